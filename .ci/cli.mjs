@@ -1,0 +1,34 @@
+// Builds the command line when its sources are newer than the last build, then runs the named program with the rest of the arguments.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [program, ...args] = process.argv.slice(2);
+const built = join(root, 'dist', 'cli', `${program}.js`);
+
+function newestIn(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
+}
+
+const sources = ['src/core', 'src/cli', 'test/support', 'vite.config.ts', 'package-lock.json'].map((path) =>
+  join(root, path),
+);
+const stale =
+  !existsSync(built) || sources.some((path) => existsSync(path) && newestIn(path) > statSync(built).mtimeMs);
+if (stale) {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+  const build = spawnSync(process.execPath, [vite, 'build', '--mode', 'cli', '--logLevel', 'error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (build.status !== 0) process.exit(2);
+}
+const run = spawnSync(process.execPath, [built, ...args], {
+  stdio: 'inherit',
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+});
+process.exit(run.status ?? 2);

@@ -1,0 +1,59 @@
+// Who may import whom. Each row: a floor, and the floors it may stand on. Itself is always allowed.
+const floors = {
+  'core/base': [],
+  'core/lang': ['core/base'],
+  'core/model': ['core/base'],
+  'core/templates': ['core/model', 'core/base'],
+  'core/codec': ['core/lang', 'core/model', 'core/base'],
+  'core/check': ['core/simulator', 'core/templates', 'core/lang', 'core/model', 'core/base'],
+  'core/simulator': ['core/lang', 'core/model', 'core/base'],
+  'core/index.ts': ['core'],
+  data: ['core/index.ts'],
+  state: ['core/index.ts'],
+  ui: [],
+  features: ['state', 'ui', 'core/index.ts'],
+  app: ['features', 'state', 'ui', 'data', 'core/index.ts'],
+  cli: ['core/index.ts'],
+};
+const at = (place) => `^src/${place}${place.endsWith('.ts') ? '$' : '/'}`;
+const floorRules = Object.entries(floors).map(([floor, below]) => ({
+  name: `floor:${floor}`,
+  comment: `${floor} may import only ${below.join(', ') || 'from itself'}. See src/README.md.`,
+  severity: 'error',
+  from: { path: at(floor) },
+  to: { path: '^src/', pathNot: [floor, ...below].map(at) },
+}));
+module.exports = {
+  forbidden: [
+    ...floorRules,
+    {
+      name: 'core-has-no-inner-door',
+      comment: 'inside core one imports the neighbour, never the front door',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/index\\.ts$' },
+      to: { path: '^src/core/index\\.ts$' },
+    },
+    {
+      name: 'no-circle',
+      comment: 'files form no circle, types included',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'core imports no platform module and no package but those on this short list',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { pathNot: ['^src/core/', 'node_modules/@noble/hashes'] },
+    },
+    {
+      name: 'features-apart',
+      comment: 'features meet in state or in app',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+  ],
+  options: { doNotFollow: { path: 'node_modules' }, tsPreCompilationDeps: true },
+};

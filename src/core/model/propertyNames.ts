@@ -1,0 +1,19 @@
+/**
+ * Names of the properties that carry behaviour. Source: simulation.md R-103 and ocl.md section 8.5, which read them
+ * from public process files and client models.
+ */
+export const propertyNames = {
+  targetTags: 'Octopus.Action.TargetRoles',
+  windowSize: 'Octopus.Action.MaxParallelism',
+  stepExpression: 'Octopus.Step.ConditionVariableExpression',
+  actionExpression: 'Octopus.Action.ConditionVariableExpression',
+  runOnServer: 'Octopus.Action.RunOnServer',
+  retries: 'Octopus.Action.AutoRetry.MaximumCount',
+  retryBackoff: 'Octopus.Action.AutoRetry.MinimumBackoff',
+  timeoutMinutes: 'Octopus.Action.ExecutionTimeout.Minutes',
+  manualInstructions: 'Octopus.Action.Manual.Instructions',
+  manualTeams: 'Octopus.Action.Manual.ResponsibleTeamIds',
+  manualBlocksConcurrent: 'Octopus.Action.Manual.BlockConcurrentDeployments',
+  templateId: 'Octopus.Action.Template.Id',
+  templateVersion: 'Octopus.Action.Template.Version',
+} as const;

@@ -1,0 +1,15 @@
+/**
+ * The slug Octopus makes from a name: lower case, every run of other characters one `-`, numbered when taken.
+ * Source: ocl.md section 12, checked there against public files.
+ */
+export function slugOf(name: string, taken: ReadonlySet<string> = new Set()): string {
+  const base =
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'step';
+  if (!taken.has(base)) return base;
+  let number = 1;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}

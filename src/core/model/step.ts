@@ -1,0 +1,43 @@
+import type { Action } from './action';
+import type { Extra } from './extra';
+import type { PropertyBag } from './propertyBag';
+
+/** Identifies a step within one process for as long as it is open; never written to a file. */
+export type StepId = string & { readonly brand?: 'step' };
+
+/** A shared process template used in the place of a step (ocl.md 8.3). */
+export interface ProcessTemplateUse {
+  readonly slug: string;
+  readonly versionMask: string | null;
+  readonly packageParameters: readonly {
+    readonly name: string;
+    readonly feed: string | null;
+    readonly packageId: string | null;
+    readonly extras: readonly Extra[];
+  }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly value: string | null;
+    readonly extras: readonly Extra[];
+  }[];
+}
+
+/**
+ * An entry of a process: one action (a plain step) or several (a parent with child actions). R-101, R-102.
+ *
+ * `condition`, `startTrigger` and `packageRequirement` hold the text of the file; `stepSettings` reads them as one of
+ * the known values, so that an unknown one is shown and kept rather than replaced.
+ */
+export interface Step {
+  readonly id: StepId;
+  readonly slug: string;
+  readonly name: string;
+  readonly condition: string;
+  readonly startTrigger: string;
+  readonly packageRequirement: string;
+  readonly properties: PropertyBag;
+  /** Empty only for a process template use. */
+  readonly actions: readonly Action[];
+  readonly processTemplate: ProcessTemplateUse | null;
+  readonly extras: readonly Extra[];
+}

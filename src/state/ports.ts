@@ -1,0 +1,53 @@
+import type { DeploymentModel, Explanation, Plan, PlanColumn, Process, Scenario } from '../core/index';
+
+/** A file as it came into the app; `handle` is the browser's own, opaque here, when it can be written back. */
+export interface IncomingFile {
+  readonly name: string;
+  /** Path inside a dropped folder, with `/`; the name alone otherwise. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly handle: unknown;
+}
+
+export interface StorageError {
+  readonly kind: 'cancelled' | 'refused' | 'changed-elsewhere' | 'too-large' | 'failed';
+  readonly message: string;
+}
+
+export type Saved =
+  | { readonly ok: true; readonly way: 'file' | 'download' }
+  | { readonly ok: false; readonly error: StorageError };
+
+/** What a plan is computed from. */
+export interface PlanRequest {
+  readonly process: Process;
+  readonly model: DeploymentModel;
+  readonly scenario: Scenario;
+}
+
+/** The simulator on its own thread. A newer request cancels an older one; a cancelled request resolves to null. */
+export interface Planner {
+  plan(request: PlanRequest): Promise<Plan | null>;
+  /** The columns an environment opens to. */
+  columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
+  explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
+}
+
+/** One cell of the matrix. */
+export interface CellAddress {
+  readonly stepId: string;
+  readonly actionId: string | null;
+  readonly environment: string;
+  readonly target: string | null;
+}
+
+/** The few things the store needs of the world. Tests hand in plain objects. */
+export interface Ports {
+  readonly planner: Planner;
+  /** Writes to the handle where there is one and the browser allows it, else offers a download. */
+  readonly save: (file: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    readonly handle: unknown;
+  }) => Promise<Saved>;
+}

@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const cli = {
+  ssr: true,
+  outDir: 'dist/cli',
+  emptyOutDir: true,
+  copyPublicDir: false,
+  target: 'node20',
+  rollupOptions: { input: { preflight: 'src/cli/main.ts', conformance: 'test/support/conformance/main.ts' } },
+};
+
+export default defineConfig(({ mode }) => ({
+  base: './',
+  plugins: [react()],
+  worker: { format: 'es' as const },
+  build: mode === 'cli' ? cli : { outDir: 'dist/app', target: 'es2022', manifest: true },
+  ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', environment: 'node', include: ['test/unit/**/*.test.ts', 'test/vectors/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screen',
+          environment: 'jsdom',
+          include: ['test/component/**/*.test.tsx'],
+          setupFiles: ['test/support/screen.ts'],
+        },
+      },
+    ],
+  },
+}));
