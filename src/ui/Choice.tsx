@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from 'react';
+import styles from './Choice.module.css';
+
+export interface RadioOption<T extends string> {
+  readonly value: T;
+  readonly label: ReactNode;
+  /** One line of meaning, shown on hover and read aloud. */
+  readonly meaning?: string;
+  readonly disabled?: boolean;
+}
+
+export interface RadioGroupProps<T extends string> {
+  /** Name of the group for assistive technology. */
+  readonly label: string;
+  readonly value: T | null;
+  readonly options: readonly RadioOption<T>[];
+  readonly onChange: (value: T) => void;
+}
+
+/** Native radio buttons in a row that wraps. */
+export function RadioGroup<T extends string>({ label, value, options, onChange }: RadioGroupProps<T>) {
+  const name = useId();
+  return (
+    <div className={styles.group} role="radiogroup" aria-label={label}>
+      {options.map((option) => (
+        <label className={styles.option} key={option.value} title={option.meaning}>
+          <input
+            type="radio"
+            name={name}
+            checked={value === option.value}
+            disabled={option.disabled}
+            onChange={() => onChange(option.value)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+export interface CheckboxProps {
+  readonly label: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
+  readonly describedBy?: string;
+}
+
+/** A native check box with its words beside it. */
+export function Checkbox({ label, checked, onChange, disabled, describedBy }: CheckboxProps) {
+  return (
+    <label className={styles.option}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

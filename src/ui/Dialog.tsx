@@ -1,0 +1,53 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { createElement, type ReactNode, type RefObject } from 'react';
+import { IconButton } from './Button';
+import styles from './Dialog.module.css';
+
+export interface DialogProps {
+  readonly title: ReactNode;
+  /** A quiet line beside or under the title. */
+  readonly note?: ReactNode;
+  /** Buttons before the closing one. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  /** `centre` for questions, `left` and `wide` for panes that cover part of the page; all fill a phone. */
+  readonly place?: 'centre' | 'left' | 'wide';
+  /** False lets a person use the page beside it. */
+  readonly modal?: boolean;
+  readonly onClose: () => void;
+  /** Where the focus starts; the first control otherwise. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+}
+
+/** A window over the page. Escape and the cross ask to close; focus stays inside and returns to where it was. */
+export function Dialog(props: DialogProps) {
+  const { title, note, actions, children, footer, place = 'centre', modal = true, onClose, initialFocus } = props;
+  // A pane over the whole page has the page's one title.
+  const titleElement = createElement(place === 'centre' ? 'h2' : 'h1');
+  return (
+    <Base.Root open modal={modal} disablePointerDismissal={!modal} onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        {modal && <Base.Backdrop className={styles.backdrop} />}
+        <Base.Popup
+          className={styles.dialog}
+          data-place={place}
+          {...(initialFocus === undefined ? {} : { initialFocus })}
+        >
+          <header className={styles.head}>
+            <div className={styles.titles}>
+              <Base.Title className={styles.title} render={titleElement}>
+                {title}
+              </Base.Title>
+              {note !== undefined && <p className={styles.note}>{note}</p>}
+            </div>
+            {actions}
+            <IconButton icon="close" label="Close" onClick={onClose} />
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

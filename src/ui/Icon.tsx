@@ -1,0 +1,60 @@
+import styles from './Icon.module.css';
+
+/** Line drawings on a 16 px grid. Each is one path; `filled` ones use the text colour as fill. */
+const shapes = {
+  add: 'M8 3v10M3 8h10',
+  back: 'M10 3.5 5.5 8l4.5 4.5',
+  check: 'm3.5 8.5 3 3 6-7',
+  close: 'm4 4 8 8m0-8-8 8',
+  collapse: 'm4 6.5 4 4 4-4',
+  copy: 'M5.5 5.5v-3h8v8h-3m0-5h-8v8h8z',
+  dash: 'M4.5 8h7',
+  down: 'M8 3v10M4.2 9.2 8 13l3.8-3.8',
+  error: 'M5.4 1.8h5.2l3.6 3.6v5.2l-3.6 3.6H5.4l-3.6-3.6V5.4zM6 6l4 4m0-4-4 4',
+  expand: 'm6.5 4 4 4-4 4',
+  file: 'M4 1.8h5l3.2 3.2v9.2H4zM9 1.8V5h3.2',
+  folder: 'M1.8 4.2h4.4l1.4 1.6h6.6v7H1.8z',
+  grip: 'M6 3.5h.01M6 8h.01M6 12.5h.01M10 3.5h.01M10 8h.01M10 12.5h.01',
+  info: 'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8ZM8 7.5V11M8 5v.01',
+  'left-out': 'M4 2.5l5.5 7M12 2.5l-5.5 7M4.4 9.4a2 2 0 1 1 0 4 2 2 0 0 1 0-4ZM11.6 9.4a2 2 0 1 1 0 4 2 2 0 0 1 0-4Z',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  'no-targets': 'M8 3.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6ZM8 1v3.4M8 11.6V15M1 8h3.4M11.6 8H15',
+  'not-reached': 'M2.2 8h6.6M6.2 5.2 9 8l-2.8 2.8M12.6 3v10',
+  off: 'M8 1.9a6.1 6.1 0 1 1 0 12.2A6.1 6.1 0 0 1 8 1.9ZM3.8 12.2l8.4-8.4',
+  open: 'M9.5 2.5h4v4M13.5 2.5 8 8M11.5 9.5v4h-9v-9h4',
+  plane: 'M14 2 2 7.6l5 1.9L9 14zM7 9.5l3-3',
+  redo: 'M10.2 3 13 5.9l-2.8 2.9M13 5.9H6.8a3.9 3.9 0 0 0 0 7.8H9',
+  remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9',
+  reorder: 'M5 13V3M2.4 5.6 5 3l2.6 2.6M11 3v10M8.4 10.4 11 13l2.6-2.6',
+  runs: 'M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2Z',
+  save: 'M8 2.5v7.3M5 7l3 3 3-3M2.8 11v2.4h10.4V11',
+  scope: 'M4.2 2.2h7.6a2 2 0 0 1 2 2v7.6a2 2 0 0 1-2 2H4.2a2 2 0 0 1-2-2V4.2a2 2 0 0 1 2-2Z',
+  search: 'M7 2.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2ZM10.4 10.4 14 14',
+  skipped: 'M8 1.9a6.1 6.1 0 1 1 0 12.2A6.1 6.1 0 0 1 8 1.9ZM5.2 9.8c.2-2 1.4-3 3.2-3h2.4M9.3 5l1.7 1.8-1.7 1.8',
+  undo: 'M5.8 3 3 5.9l2.8 2.9M3 5.9h6.2a3.9 3.9 0 0 1 0 7.8H7',
+  unknown: 'M8 1.3 14.7 8 8 14.7 1.3 8ZM6.5 6.6c.1-1 .7-1.5 1.5-1.5s1.5.5 1.5 1.3c0 1-1.5 1.3-1.5 2.3M8 10.9v.01',
+  up: 'M8 13V3M4.2 6.8 8 3l3.8 3.8',
+  waits: 'M5.5 3v10M10.5 3v10',
+  warning: 'M8 2 14.6 13.6H1.4ZM8 6.3v3.4M8 11.7v.01',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A drawing beside a word; hidden from assistive technology, because the word says it. */
+export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
+  return (
+    <svg
+      className={styles.icon}
+      data-icon={name}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={shapes[name]} />
+      {name === 'runs' && <path className={styles.cut} d="m4.9 8.2 2.2 2.3 4-4.7" />}
+      {name === 'scope' && <path className={styles.whole} d="M5.5 8h5" />}
+    </svg>
+  );
+}

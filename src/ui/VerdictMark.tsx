@@ -1,0 +1,38 @@
+import { Icon, type IconName } from './Icon';
+import styles from './VerdictMark.module.css';
+
+/** The eleven words a person reads of a decision; shape, colour and word always go together. */
+const looks = {
+  Runs: ['runs', 'runs'],
+  Waits: ['waits', 'waits'],
+  Skipped: ['skipped', 'skipped'],
+  Error: ['warning', 'fails'],
+  'Not in scope': ['scope', 'scope'],
+  'No targets': ['no-targets', 'no-target'],
+  Off: ['off', 'off'],
+  'Left out': ['left-out', 'off'],
+  Fails: ['error', 'fails'],
+  'Not reached': ['not-reached', 'not-reached'],
+  Unknown: ['unknown', 'unknown'],
+} as const satisfies Record<string, readonly [IconName, string]>;
+
+export type VerdictWord = keyof typeof looks;
+
+export interface VerdictMarkProps {
+  readonly verdict: VerdictWord;
+  /** The words shown, such as "Runs 4"; the verdict itself when absent. */
+  readonly label?: string;
+  /** `pill` has a wash (but not on Runs), `plain` never: for tables full of verdicts. */
+  readonly look?: 'pill' | 'plain';
+}
+
+/** One verdict. The normal is quiet: "Runs" has no wash. */
+export function VerdictMark({ verdict, label, look = 'pill' }: VerdictMarkProps) {
+  const [icon, tone] = looks[verdict];
+  return (
+    <span className={styles.mark} data-tone={tone} data-look={look} data-verdict={verdict}>
+      <Icon name={icon} size={13} />
+      <span className={styles.word}>{label ?? verdict}</span>
+    </span>
+  );
+}
