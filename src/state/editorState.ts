@@ -1,5 +1,15 @@
-import type { DeploymentModel, Plan, Process, ProcessSource, Result, Scenario, TextDiagnostic } from '../core/index';
-import type { IncomingFile } from './ports';
+import type {
+  DeploymentModel,
+  Explanation,
+  Plan,
+  PlanColumn,
+  Process,
+  ProcessSource,
+  Result,
+  Scenario,
+  TextDiagnostic,
+} from '../core/index';
+import type { CellAddress, IncomingFile } from './ports';
 
 /** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
 export type DocumentId = string;
@@ -39,7 +49,10 @@ export interface OpenDocument {
   readonly source: ProcessSource;
   readonly content: Content;
   readonly past: readonly HistoryEntry[];
+  /** What undo took back; the next to redo stands last. */
   readonly future: readonly HistoryEntry[];
+  /** The run of small edits (typing) that the next one with the same key joins; null when the next edit stands alone. */
+  readonly folding: { readonly key: string; readonly at: number } | null;
   /** The process as the file has it; "changed" means it differs from this. */
   readonly savedProcess: Process;
   readonly savedAt: number | null;
@@ -123,7 +136,12 @@ export interface EditorState {
     options?: { readonly id?: DocumentId; readonly title?: string },
   ): readonly DocumentId[];
   closeProblems(): void;
-  /** The one way to change the process of the current document. Refusals come back; an unchanged process makes no entry. */
+  /**
+   * The one way to change the process of the current document. Refusals come back; an unchanged process makes no entry.
+   *
+   * @param options.fold  names the field being typed into: edits with the same name, each within a second of the one
+   *                      before, become one entry
+   */
   edit(
     label: string,
     change: (process: Process) => Result<Process, EditError>,
@@ -139,4 +157,8 @@ export interface EditorState {
   notify(text: string, options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean }): void;
   dismiss(noticeId: number): void;
   announce(text: string): void;
+  /** Why one cell says what it says, for what is on screen now; null when a newer question came or there is no such cell. */
+  explain(cell: CellAddress): Promise<Explanation | null>;
+  /** The columns an environment opens to, for what is on screen now. */
+  columns(environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
 }

@@ -43,6 +43,8 @@ export interface CellAddress {
 
 /** The few things the store needs of the world. Tests hand in plain objects. */
 export interface Ports {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly planner: Planner;
   /** Writes to the handle where there is one and the browser allows it, else offers a download. */
   readonly save: (file: {

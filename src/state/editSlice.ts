@@ -1,0 +1,66 @@
+import type { Content, EditorState, HistoryEntry, OpenDocument } from './editorState';
+import { recorded, redone, undone } from './history';
+import { viewWithin } from './selection';
+import { selectDocument } from './selectors/document';
+import type { Slice, SliceTools } from './slice';
+
+/** Edits of what is on screen, each undoable. */
+export const editSlice: Slice<'edit' | 'editModel' | 'editScenario' | 'undo' | 'redo'> = (tools) => ({
+  edit: (label, change, options) => {
+    const document = selectDocument(tools.get());
+    if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
+    const changed = change(document.content.process);
+    if (!changed.ok) return changed.error;
+    record(tools, document, label, { ...document.content, process: changed.value }, options?.fold ?? null);
+    return null;
+  },
+  editModel: (label, change) => {
+    const document = selectDocument(tools.get());
+    if (!document) return;
+    record(tools, document, label, { ...document.content, model: change(document.content.model) }, null);
+  },
+  editScenario: (label, change) => {
+    const document = selectDocument(tools.get());
+    if (!document) return;
+    record(tools, document, label, { ...document.content, scenario: change(document.content.scenario) }, null);
+  },
+  undo: () => step(tools, undone, 'Undone'),
+  redo: () => step(tools, redone, 'Redone'),
+});
+
+function record(
+  { get, set, ports }: SliceTools,
+  document: OpenDocument,
+  label: string,
+  content: Content,
+  fold: string | null,
+): void {
+  const before = document.content;
+  const unchanged =
+    content.process === before.process && content.model === before.model && content.scenario === before.scenario;
+  if (unchanged) return;
+  const { view } = get();
+  const selection = view.screen === 'process' ? view.selection : null;
+  set(shown(get(), recorded(document, { label, content, selection, fold, now: ports.now() })));
+}
+
+function step(
+  { get, set }: SliceTools,
+  go: (document: OpenDocument) => { document: OpenDocument; entry: HistoryEntry } | null,
+  word: string,
+): void {
+  const document = selectDocument(get());
+  const gone = document && go(document);
+  if (!gone) return;
+  const { view } = get();
+  const returned = view.screen === 'process' ? { ...view, selection: gone.entry.selection ?? view.selection } : view;
+  set({ ...shown({ ...get(), view: returned }, gone.document), announcement: `${word}: ${gone.entry.label}.` });
+}
+
+/** The state with this version of a document, and a view that points at nothing that is gone. */
+function shown(state: EditorState, document: OpenDocument): Partial<EditorState> {
+  return {
+    documents: { ...state.documents, [document.id]: document },
+    view: viewWithin(state.view, document.content.process),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Process } from '../core/index';
+import type { Selection, View } from './editorState';
+
+/** The selection as far as the process has it: a missing action leaves its step, a missing step leaves nothing. */
+export function selectionWithin(selection: Selection | null, process: Process): Selection | null {
+  const step = selection && process.steps.find((candidate) => candidate.id === selection.stepId);
+  if (!step) return null;
+  if (selection.actionId === null || step.actions.some((action) => action.id === selection.actionId)) return selection;
+  return { stepId: selection.stepId, actionId: null };
+}
+
+/** The view without what the process no longer has; the same object when it has everything. */
+export function viewWithin(view: View, process: Process): View {
+  if (view.screen !== 'process') return view;
+  const selection = selectionWithin(view.selection, process);
+  const panel = view.panel?.kind === 'why' && !hasRow(process, view.panel.cell) ? null : view.panel;
+  return selection === view.selection && panel === view.panel ? view : { ...view, selection, panel };
+}
+
+function hasRow(process: Process, row: Selection): boolean {
+  const kept = selectionWithin({ stepId: row.stepId, actionId: row.actionId }, process);
+  return kept !== null && kept.actionId === row.actionId;
+}

@@ -1,0 +1,22 @@
+import type { Process } from '../../core/index';
+import type { EditorState, OpenDocument } from '../editorState';
+
+/** The document on screen, or null in the library or when the address names one that is not open. */
+export function selectDocument(state: EditorState): OpenDocument | null {
+  return state.view.screen === 'process' ? (state.documents[state.view.documentId] ?? null) : null;
+}
+
+/** The process on screen, or null. */
+export function selectProcess(state: EditorState): Process | null {
+  return selectDocument(state)?.content.process ?? null;
+}
+
+/** What undo would take back ("Move Tag release from 14 to 3"), or null. */
+export function selectUndoLabel(state: EditorState): string | null {
+  return selectDocument(state)?.past.at(-1)?.label ?? null;
+}
+
+/** What redo would do again, or null. */
+export function selectRedoLabel(state: EditorState): string | null {
+  return selectDocument(state)?.future.at(-1)?.label ?? null;
+}

@@ -1,0 +1,60 @@
+import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
+import type { Content, EditorState, Lens } from '../editorState';
+import type { PlanRequest } from '../ports';
+import { selectDocument } from './document';
+
+/** What the plan on screen is computed from; the same object as long as nothing of it changes. Null without a document. */
+export function selectPlanRequest(state: EditorState): PlanRequest | null {
+  const document = selectDocument(state);
+  return document === null ? null : requestOf(document.content, state.lens);
+}
+
+/** The plan of the lens environment, or null when there is no plan yet or no environment chosen. */
+export function selectLensPlan(state: EditorState): EnvironmentPlan | null {
+  const name = state.lens.environment;
+  return state.plan.plan?.environments.find((candidate) => candidate.environment === name) ?? null;
+}
+
+/** The verdict of a row in the lens environment, or null when there is none (yet). `actionId` null = the step itself. */
+export function selectLensCell(state: EditorState, stepId: string, actionId: string | null): PlanCell | null {
+  const at = state.plan.plan === null ? undefined : placesOf(state.plan.plan).get(rowKey(stepId, actionId));
+  return at === undefined ? null : (selectLensPlan(state)?.cells[at] ?? null);
+}
+
+const requests = new WeakMap<Content, Map<string, PlanRequest>>();
+
+function requestOf(content: Content, lens: Lens): PlanRequest {
+  let byLens = requests.get(content);
+  if (!byLens) {
+    byLens = new Map();
+    requests.set(content, byLens);
+  }
+  const key = JSON.stringify([lens.channel, lens.tenant]);
+  let request = byLens.get(key);
+  if (!request) {
+    const { environment: _all, ...run } = content.scenario.run ?? {};
+    const tenant = lens.tenant === null ? {} : { tenant: lens.tenant };
+    request = {
+      process: content.process,
+      model: content.model,
+      scenario: { ...content.scenario, run: { ...run, channel: lens.channel, ...tenant } },
+    };
+    byLens.set(key, request);
+  }
+  return request;
+}
+
+const places = new WeakMap<Plan, ReadonlyMap<string, number>>();
+
+function placesOf(plan: Plan): ReadonlyMap<string, number> {
+  let known = places.get(plan);
+  if (!known) {
+    known = new Map(plan.rows.map((row, at) => [rowKey(row.stepId, row.actionId), at]));
+    places.set(plan, known);
+  }
+  return known;
+}
+
+function rowKey(stepId: string, actionId: string | null): string {
+  return `${stepId} ${actionId ?? ''}`;
+}

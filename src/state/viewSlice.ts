@@ -1,0 +1,47 @@
+import type { DeploymentModel } from '../core/index';
+import type { EditorState, Lens, View } from './editorState';
+import { viewWithin } from './selection';
+import { selectDocument } from './selectors/document';
+import type { Slice } from './slice';
+
+/** At most so many messages are on screen; older ones make room. */
+const mostNotices = 3;
+
+/** Where the person is, what the list previews, and what the app tells. */
+export const viewSlice: Slice<
+  'view' | 'lens' | 'notices' | 'announcement' | 'navigate' | 'setLens' | 'notify' | 'dismiss' | 'announce'
+> = ({ get, set }) => {
+  let lastNotice = 0;
+  return {
+    view: { screen: 'library' },
+    lens: { environment: null, channel: defaultChannel, tenant: null },
+    notices: [],
+    announcement: '',
+    navigate: (view) => set((state) => arrivedAt(state, view)),
+    setLens: (lens) => set((state) => ({ lens: { ...state.lens, ...lens } })),
+    notify: (text, options) => {
+      lastNotice += 1;
+      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoable: options?.undoable ?? false };
+      set({ notices: [...get().notices, notice].slice(-mostNotices) });
+    },
+    dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),
+    announce: (text) => set({ announcement: text }),
+  };
+};
+
+const defaultChannel = 'Default';
+
+function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
+  const document = view.screen === 'process' ? state.documents[view.documentId] : undefined;
+  if (!document) return { view };
+  const shown = viewWithin(view, document.content.process);
+  if (selectDocument(state)?.id === document.id) return { view: shown };
+  return { view: shown, lens: lensFor(document.content.model), plan: { status: 'none', plan: null } };
+}
+
+/** Preview as the last environment, the one that matters most; as none when the model has none (ux.md 5.2). */
+export function lensFor(model: DeploymentModel): Lens {
+  const channels = model.channels.map((channel) => channel.name);
+  const channel = channels.find((name) => name === defaultChannel) ?? channels[0] ?? defaultChannel;
+  return { environment: model.environments.at(-1)?.name ?? null, channel, tenant: null };
+}
