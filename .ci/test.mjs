@@ -1,0 +1,114 @@
+// Everything that must hold, in one run. --quick leaves out what needs a build or a browser. Last line: the count.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const results = join(root, 'test-results');
+const quick = process.argv.includes('--quick');
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+mkdirSync(results, { recursive: true });
+
+const module = (...path) => join(root, 'node_modules', ...path);
+const tsc = module('typescript-native', 'bin', 'tsc');
+const biome = module('@biomejs', 'biome', 'bin', 'biome');
+const cruiser = module('dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+const vite = module('vite', 'bin', 'vite.js');
+
+await together([
+  ['types', [tsc, '-p', '.']],
+  ['types of core alone', [tsc, '-p', '.ci/tsconfig.core.json', '--noEmit']],
+  ['lint', [biome, 'check', '--error-on-warnings', '.']],
+  ['floors', [cruiser, '--config', '.ci/dependency-cruiser.cjs', 'src']],
+]);
+await suite('unit, vectors and components', 'vitest.json', vitestCount, [
+  module('vitest', 'vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=test-results/vitest.json',
+]);
+if (!quick) {
+  const built = await together([['build', [vite, 'build', '--logLevel', 'warn']]]);
+  if (existsSync(join(root, 'src', 'cli', 'main.ts'))) {
+    await together([['build of the command line', [vite, 'build', '--mode', 'cli', '--logLevel', 'warn']]]);
+  }
+  if (built) {
+    await together([['bundle budget', ['.ci/bundle-budget.mjs']]], { tell: true });
+    await suite('browser journeys', 'e2e.json', playwrightCount, [
+      module('@playwright', 'test', 'cli.js'),
+      'test',
+      '--config',
+      'test/e2e/playwright.config.ts',
+    ]);
+  }
+}
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Runs single checks side by side, each counting as one, and tells the words of those that fail. */
+async function together(checks, { tell = false } = {}) {
+  const runs = checks.map(async ([name, args]) => ({ name, ...(await run(args)) }));
+  let good = true;
+  for (const pending of runs) {
+    const { name, code, text, seconds } = await pending;
+    console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+    if (code !== 0 || tell) console.log(text.trimEnd());
+    total[code === 0 ? 'passed' : 'failed'] += 1;
+    good &&= code === 0;
+  }
+  return good;
+}
+
+/** Runs a test program that writes its result as JSON, and adds up its tests. */
+async function suite(name, file, count, args) {
+  const path = join(results, file);
+  rmSync(path, { force: true });
+  console.log(`\n${name}`);
+  const { code } = await run(args, { stdio: 'inherit' });
+  const counted = existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : null;
+  for (const key of Object.keys(total)) total[key] += counted?.[key] ?? 0;
+  // A program that fails without a failing test (a crash, a file that does not load) counts as one failure.
+  if (code !== 0 && !(counted?.failed > 0)) total.failed += 1;
+}
+
+function vitestCount(result) {
+  const failedFiles = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + failedFiles.length,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+function playwrightCount({ stats, errors }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+  };
+}
+
+function run(args, { stdio = 'pipe' } = {}) {
+  const started = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: stdio === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (data) => {
+        text += data;
+      });
+    }
+    child.on('close', (code) =>
+      resolve({ code: code ?? 1, text, seconds: ((Date.now() - started) / 1000).toFixed(1) }),
+    );
+  });
+}

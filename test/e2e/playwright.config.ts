@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../../.ci/setup.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const port = Number(process.env['E2E_PORT'] ?? 4179);
+const chromium = findChromium();
+
+/** As root Chromium runs only without its sandbox; the rest keeps it from talking to the world. */
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: join(root, 'test-results', 'e2e'),
+  reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
+  workers: 2,
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env['CI']),
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: [...quiet, ...asRoot], ...(chromium === null ? {} : { executablePath: chromium }) },
+  },
+  webServer: {
+    command: 'node .ci/start.mjs --built',
+    cwd: root,
+    env: { PORT: String(port) },
+    port,
+    reuseExistingServer: false,
+  },
+});
