@@ -50,7 +50,6 @@ export interface FieldGroupProps extends Omit<FieldProps, 'children'> {
 export function FieldGroup({ label, help, error, required, name, children }: FieldGroupProps) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its controls in a grid
     <div
       className={styles.field}
       data-field={name}

@@ -10,7 +10,6 @@ export interface SegmentsProps<T extends string> {
 /** A few views of the same thing, one of them on. */
 export function Segments<T extends string>({ label, value, options, onChange }: SegmentsProps<T>) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend that is drawn nowhere
     <div className={styles.segments} role="group" aria-label={label}>
       {options.map((option) => (
         <button

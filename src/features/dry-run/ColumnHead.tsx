@@ -1,0 +1,44 @@
+import { Icon } from '../../ui/Icon';
+import { Menu } from '../../ui/Menu';
+import styles from './Matrix.module.css';
+import type { MatrixColumn, Opening } from './matrixColumns';
+
+export interface ColumnHeadProps {
+  readonly column: MatrixColumn;
+  readonly at: number;
+  readonly opening: Opening | null;
+  readonly inLens: boolean;
+  readonly isTabStop: boolean;
+  readonly onFocus: () => void;
+  readonly onOpen: (opening: Opening | null) => void;
+}
+
+/** The heading of a column; its menu opens the environment to roles or targets. */
+export function ColumnHead({ column, at, opening, inLens, isTabStop, onFocus, onOpen }: ColumnHeadProps) {
+  return (
+    <span className={styles.head} role="columnheader" aria-colindex={at + 2} data-lens={inLens || undefined}>
+      <Menu
+        label={`Show ${column.environment} as`}
+        trigger={
+          <button
+            type="button"
+            className={styles.opener}
+            data-place={`-1:${at}`}
+            tabIndex={isTabStop ? 0 : -1}
+            onFocus={onFocus}
+            aria-label={`${column.title}, ${column.note}. Open roles or targets`}
+          >
+            <span className={styles.headName}>{column.title}</span>
+            <span className={styles.headNote}>{column.note}</span>
+            <Icon name="collapse" size={12} />
+          </button>
+        }
+        entries={() => [
+          { kind: 'check', label: 'Whole environment', checked: opening === null, onSelect: () => onOpen(null) },
+          { kind: 'check', label: 'Roles', checked: opening === 'role', onSelect: () => onOpen('role') },
+          { kind: 'check', label: 'Targets', checked: opening === 'target', onSelect: () => onOpen('target') },
+        ]}
+      />
+    </span>
+  );
+}

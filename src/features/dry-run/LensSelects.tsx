@@ -1,0 +1,62 @@
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Select } from '../../ui/Select';
+import styles from './LensSelects.module.css';
+
+/** Which run is looked at: the environment of the summary, and the channel and tenant of every column. */
+export function LensSelects() {
+  const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
+  const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');
+  const environments = useEditor((state) => state.plan.plan?.environments ?? null);
+  const lens = useEditor((state) => state.lens);
+  const setLens = useEditor((state) => state.setLens);
+  if (model === null || environments === null) return null;
+  const channels = isRunbook ? [] : model.channels;
+  return (
+    <>
+      <Choice
+        label="Environment"
+        value={lens.environment ?? ''}
+        names={environments.map((each) => each.environment)}
+        onChange={(environment) => setLens({ environment })}
+      />
+      {channels.length > 1 && (
+        <Choice
+          label="Channel"
+          value={lens.channel}
+          names={channels.map((channel) => channel.name)}
+          onChange={(channel) => setLens({ channel })}
+        />
+      )}
+      {model.tenants.length > 0 && (
+        <Choice
+          label="Tenant"
+          value={lens.tenant ?? ''}
+          names={model.tenants.map((tenant) => tenant.name)}
+          none="Untenanted"
+          onChange={(tenant) => setLens({ tenant: tenant === '' ? null : tenant })}
+        />
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly names: readonly string[];
+  readonly none?: string;
+  readonly onChange: (name: string) => void;
+}
+
+function Choice({ label, value, names, none, onChange }: ChoiceProps) {
+  const known = names.map((name) => ({ value: name, label: name }));
+  const options = none === undefined ? known : [{ value: '', label: none }, ...known];
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the select inside
+    <label className={styles.choice}>
+      <span>{label}</span>
+      <Select value={value} options={options} onChange={onChange} />
+    </label>
+  );
+}

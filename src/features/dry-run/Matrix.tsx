@@ -1,0 +1,145 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
+import type { Plan } from '../../core/index';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { ColumnHead } from './ColumnHead';
+import styles from './Matrix.module.css';
+import { MatrixLine } from './MatrixLine';
+import type { MatrixColumn, Opening } from './matrixColumns';
+import { useGridKeys } from './useGridKeys';
+import { useMatrixColumns } from './useMatrixColumns';
+import { type RowsShown, visibleRows } from './visibleRows';
+
+export interface MatrixProps {
+  readonly plan: Plan;
+  readonly shown: RowsShown;
+  /** True while a newer plan is on its way: the cells stay, dimmed. */
+  readonly stale: boolean;
+}
+
+/** Below so many rows all of them are in the page, so that the browser's own search finds them. */
+const windowedFrom = 80;
+
+/** Steps × environments as an ARIA grid; a column opens to roles or targets. */
+export function Matrix({ plan, shown, stale }: MatrixProps) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [openings, setOpenings] = useState<ReadonlyMap<string, Opening>>(new Map());
+  const lensEnvironment = useEditor((state) => state.lens.environment);
+  const store = useEditorStore();
+  const columns = useMatrixColumns(plan, openings);
+  const rows = useMemo(() => visibleRows(plan, shown, folded), [plan, shown, folded]);
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const windowed = rows.length > windowedFrom;
+  const window = useVirtualizer({
+    count: rows.length,
+    enabled: windowed,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight(scroller.current),
+    overscan: 12,
+  });
+  const reveal = useCallback(
+    (row: number) => {
+      if (windowed) window.scrollToIndex(row);
+    },
+    [window, windowed],
+  );
+  const keys = useGridKeys({ grid: scroller, rows: rows.length, columns: columns.length, reveal });
+
+  function openCell(column: MatrixColumn, at: number) {
+    const { view, navigate } = store.getState();
+    const row = plan.rows[at];
+    if (view.screen !== 'process' || row === undefined) return;
+    const cell = { stepId: row.stepId, actionId: row.actionId, environment: column.environment, target: column.target };
+    navigate({ ...view, panel: { kind: 'why', cell } });
+  }
+
+  const drawn = windowed
+    ? window.getVirtualItems().map((item) => ({ at: item.index, top: item.start }))
+    : rows.map((_, at) => ({ at, top: null }));
+  const widths = {
+    '--columns': `minmax(190px, 25%) repeat(${columns.length}, minmax(112px, 1fr))`,
+    '--narrow-columns': 'minmax(0, 1fr) 132px',
+  } as CSSProperties;
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.matrix}
+      role="grid"
+      aria-label="Plan: steps by environments"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      data-stale={stale || undefined}
+      style={widths}
+      onKeyDown={keys.onKeyDown}
+    >
+      <div className={styles.heads} role="row" aria-rowindex={1}>
+        <span className={styles.corner} role="columnheader" aria-colindex={1}>
+          Step
+        </span>
+        {columns.map((column, at) => (
+          <ColumnHead
+            key={column.key}
+            column={column}
+            at={at}
+            opening={openings.get(column.environment) ?? null}
+            inLens={column.environment === lensEnvironment}
+            isTabStop={keys.active.row === -1 && keys.active.column === at}
+            onFocus={() => keys.setActive({ row: -1, column: at })}
+            onOpen={(opening) => setOpenings((old) => openingsWith(old, column.environment, opening))}
+          />
+        ))}
+      </div>
+      <div
+        role="rowgroup"
+        className={styles.rows}
+        style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
+      >
+        {drawn.map(({ at, top }) => {
+          const row = rows[at];
+          const line = row && plan.rows[row.at];
+          if (!row || !line) return null;
+          return (
+            <MatrixLine
+              key={`${line.stepId} ${line.actionId ?? ''}`}
+              row={row}
+              line={line}
+              index={at}
+              top={top}
+              columns={columns}
+              lensEnvironment={lensEnvironment}
+              activeColumn={keys.active.row === at ? keys.active.column : null}
+              isFolded={folded.has(line.stepId)}
+              onFold={() => setFolded((old) => toggled(old, line.stepId))}
+              onActivate={(column) => keys.setActive({ row: at, column })}
+              onOpen={openCell}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function rowHeight(element: HTMLElement | null): number {
+  const value = element === null ? '' : getComputedStyle(element).getPropertyValue('--line');
+  return Number.parseFloat(value) || 28;
+}
+
+function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
+
+function openingsWith(
+  old: ReadonlyMap<string, Opening>,
+  environment: string,
+  opening: Opening | null,
+): ReadonlyMap<string, Opening> {
+  const next = new Map(old);
+  if (opening === null) next.delete(environment);
+  else next.set(environment, opening);
+  return next;
+}

@@ -1,0 +1,68 @@
+import { memo } from 'react';
+import type { ProcessRow } from '../../core/index';
+import { Icon } from '../../ui/Icon';
+import styles from './Matrix.module.css';
+import { MatrixCell } from './MatrixCell';
+import type { MatrixColumn } from './matrixColumns';
+import type { MatrixRow } from './visibleRows';
+
+export interface MatrixLineProps {
+  readonly row: MatrixRow;
+  readonly line: ProcessRow;
+  readonly index: number;
+  /** Distance from the first row in pixels; null when rows simply follow each other. */
+  readonly top: number | null;
+  readonly columns: readonly MatrixColumn[];
+  readonly lensEnvironment: string | null;
+  readonly activeColumn: number | null;
+  readonly isFolded: boolean;
+  readonly onFold: () => void;
+  readonly onActivate: (column: number) => void;
+  readonly onOpen: (column: MatrixColumn, at: number) => void;
+}
+
+/** One step or child action over all columns. */
+export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
+  const { row, line, index, top, columns, lensEnvironment, activeColumn, isFolded, onFold, onActivate, onOpen } = props;
+  return (
+    <div
+      className={styles.line}
+      role="row"
+      aria-rowindex={index + 2}
+      style={top === null ? undefined : { position: 'absolute', insetInline: 0, top }}
+    >
+      <span className={styles.step} role="rowheader" aria-colindex={1} data-child={row.isChild || undefined}>
+        <span className={styles.number}>{line.number}</span>
+        <span className={styles.name} title={line.name}>
+          {line.name}
+        </span>
+        {row.hasChildren && (
+          <button
+            type="button"
+            className={styles.fold}
+            tabIndex={-1}
+            aria-expanded={!isFolded}
+            aria-label={`Actions of ${line.name}`}
+            onClick={onFold}
+          >
+            <Icon name={isFolded ? 'expand' : 'collapse'} size={14} />
+          </button>
+        )}
+      </span>
+      {columns.map((column, at) => (
+        <MatrixCell
+          key={column.key}
+          column={column}
+          line={line}
+          cell={column.cells[row.at] ?? null}
+          place={`${index}:${at}`}
+          colIndex={at + 2}
+          inLens={column.environment === lensEnvironment}
+          isTabStop={activeColumn === at}
+          onFocus={() => onActivate(at)}
+          onOpen={() => onOpen(column, row.at)}
+        />
+      ))}
+    </div>
+  );
+});

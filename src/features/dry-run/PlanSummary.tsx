@@ -1,0 +1,28 @@
+import type { EnvironmentPlan } from '../../core/index';
+import styles from './PlanSummary.module.css';
+
+/** The answer as a sentence that could be read aloud, and what it takes for granted. */
+export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
+  const blocked = plan.gate.code !== 'GATE_OK';
+  return (
+    <div>
+      <p className={styles.summary}>
+        <b>{plan.environment}:</b> {blocked ? plan.gate.sentence : plan.summary}
+      </p>
+      {plan.assumptions.length > 0 && <p className={styles.assumes}>{assumesOf(plan.assumptions)}</p>}
+      {plan.warnings.length > 0 && (
+        <ul className={styles.warnings} aria-label={`Warnings for ${plan.environment}`}>
+          {plan.warnings.map((warning) => (
+            <li key={`${warning.step ?? ''}${warning.code}${warning.sentence}`}>{warning.sentence}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function assumesOf(assumptions: readonly string[]): string {
+  const last = assumptions.at(-1);
+  const all = assumptions.length < 2 ? last : `${assumptions.slice(0, -1).join(', ')} and that ${last}`;
+  return `Assumes that ${all}. Nothing is run or contacted.`;
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { selectLensPlan } from '../../state/selectors/plan';
+import { useEditor } from '../../state/useEditor';
+import { Segments } from '../../ui/Segments';
+import { LensSelects } from './LensSelects';
+import { Matrix } from './Matrix';
+import { NotModelled } from './NotModelled';
+import { PlanSummary } from './PlanSummary';
+import styles from './PlanView.module.css';
+import type { RowsShown } from './visibleRows';
+
+/** The plan of every environment: which steps would fire where, one cell a verdict, one click from its reasons. */
+export function PlanView() {
+  const plan = useEditor((state) => state.plan.plan);
+  const status = useEditor((state) => state.plan.status);
+  const lensPlan = useEditor(selectLensPlan);
+  const [shown, setShown] = useState<RowsShown>('all');
+
+  if (plan === null) return <p className={styles.empty}>{status === 'failed' ? failed : 'Computing the plan…'}</p>;
+  if (plan.rows.length === 0)
+    return <p className={styles.empty}>This process has no steps yet. Add one to see its plan.</p>;
+  if (plan.environments.length === 0) return <p className={styles.empty}>{noEnvironments}</p>;
+  return (
+    <div className={styles.plan} aria-busy={status === 'updating'}>
+      <h1 className={styles.title} tabIndex={-1}>
+        Plan
+      </h1>
+      <div className={styles.tools}>
+        <LensSelects />
+        <Segments
+          label="Rows shown"
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'all', label: 'All' },
+            { value: 'differences', label: 'Only differences' },
+            { value: 'doubts', label: 'Problems and unknown' },
+          ]}
+        />
+        <span className={styles.status} role="status">
+          {status === 'updating' && <span className={styles.late}>Updating…</span>}
+          {status === 'failed' && failed}
+        </span>
+      </div>
+      <PlanSummary plan={lensPlan ?? plan.environments.at(-1)!} />
+      <Matrix plan={plan} shown={shown} stale={status !== 'fresh'} />
+      <NotModelled plan={plan} />
+    </div>
+  );
+}
+
+const failed = 'The plan could not be computed. The last one is shown; the process itself is safe.';
+const noEnvironments =
+  'No environment is known. Open a preflight.model.json together with the process, or name environments in a step.';

@@ -1,0 +1,66 @@
+import type { Explanation } from '../../core/index';
+import type { CellAddress } from '../../state/ports';
+import { useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { VerdictMark } from '../../ui/VerdictMark';
+import styles from './WhyPanel.module.css';
+
+export interface TargetVerdictsProps {
+  readonly targets: Explanation['targets'];
+  readonly cell: CellAddress;
+}
+
+/** At most so many names of targets that say the same are written out. */
+const namesShown = 8;
+
+/** What happens on each target: targets that say the same are one line. */
+export function TargetVerdicts({ targets, cell }: TargetVerdictsProps) {
+  const store = useEditorStore();
+  function choose(target: string | null) {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, panel: { kind: 'why', cell: { ...cell, target } } });
+  }
+  return (
+    <section className={styles.targets} aria-label="Targets">
+      <h3>{targets.length === 1 ? '1 target' : `${targets.length} targets`}</h3>
+      <ul>
+        {groupsOf(targets).map((group) => (
+          <li key={`${group.verdict}${group.sentence}`}>
+            <VerdictMark look="plain" verdict={group.verdict} />
+            <span className={styles.targetNames}>
+              {group.names.slice(0, namesShown).map((name) => (
+                <Button key={name} look="link" onClick={() => choose(name)}>
+                  {name}
+                </Button>
+              ))}
+              {group.names.length > namesShown && <span>and {group.names.length - namesShown} more</span>}
+            </span>
+            <span className={styles.targetWhy}>{group.sentence}</span>
+          </li>
+        ))}
+      </ul>
+      {cell.target !== null && (
+        <Button look="link" onClick={() => choose(null)}>
+          All targets of {cell.environment}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface TargetGroup {
+  readonly verdict: Explanation['targets'][number]['verdict'];
+  readonly sentence: string;
+  readonly names: string[];
+}
+
+function groupsOf(targets: Explanation['targets']): readonly TargetGroup[] {
+  const groups = new Map<string, TargetGroup>();
+  for (const { name, verdict, sentence } of targets) {
+    const key = `${verdict}\n${sentence}`;
+    const group = groups.get(key);
+    if (group) group.names.push(name);
+    else groups.set(key, { verdict, sentence, names: [name] });
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'react';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button, IconButton } from '../../ui/Button';
+import { CheckLine } from './CheckLine';
+import { TargetVerdicts } from './TargetVerdicts';
+import { textOf } from './textOf';
+import { useExplanation } from './useExplanation';
+import { useFollowLink } from './useFollowLink';
+import styles from './WhyPanel.module.css';
+
+/** Why one cell of the plan says what it says, check by check, with a way to each deciding setting. */
+export function WhyPanel() {
+  const cell = useEditor(({ view }) =>
+    view.screen === 'process' && view.panel?.kind === 'why' ? view.panel.cell : null,
+  );
+  const { explanation, isStale } = useExplanation(cell);
+  const store = useEditorStore();
+  const follow = useFollowLink();
+  const title = useRef<HTMLHeadingElement>(null);
+  const openedFor = cell === null ? '' : JSON.stringify(cell);
+
+  useEffect(() => {
+    if (openedFor !== '' && title.current !== null) title.current.scrollIntoView?.({ block: 'nearest' });
+  }, [openedFor]);
+
+  if (cell === null) return null;
+  function close() {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, panel: null });
+  }
+  async function copy() {
+    if (explanation === null) return;
+    await navigator.clipboard?.writeText(textOf(explanation));
+    store.getState().notify('The explanation is on the clipboard.');
+  }
+  const deciding = explanation?.checks.find((check) => check.mark === 'failed' || check.mark === 'unknown')?.id;
+  return (
+    <aside className={styles.panel} aria-label="Why" aria-busy={isStale}>
+      <header className={styles.head}>
+        <h2 className={styles.title} ref={title}>
+          {explanation?.title ?? 'Why'}
+        </h2>
+        <IconButton icon="close" label="Close the reasons" onClick={close} />
+      </header>
+      {explanation === null ? (
+        <p className={styles.headline}>
+          {isStale ? 'Looking up the reasons…' : 'This step is no longer in the process.'}
+        </p>
+      ) : (
+        <div data-stale={isStale || undefined} className={styles.body}>
+          <p className={styles.headline}>{explanation.headline}</p>
+          <ul className={styles.chain}>
+            {explanation.checks.map((check) => (
+              <CheckLine key={check.id} check={check} isDeciding={check.id === deciding} onFollow={follow} />
+            ))}
+          </ul>
+          {explanation.targets.length > 0 && <TargetVerdicts targets={explanation.targets} cell={cell} />}
+          {explanation.changes.length > 0 && (
+            <section className={styles.changes} aria-label="What would change this?">
+              <h3>What would change this?</h3>
+              <ul>
+                {explanation.changes.map((change) => (
+                  <li key={change.sentence}>{change.sentence}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Button look="link" onClick={() => void copy()}>
+            Copy explanation
+          </Button>
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,62 @@
+import type { EnvironmentPlan, PlanCell, PlanColumn } from '../../core/index';
+
+/** What an environment is opened to. */
+export type Opening = 'role' | 'target';
+
+/** A column of the matrix: an environment, or one of the columns it is opened to. */
+export interface MatrixColumn {
+  readonly key: string;
+  readonly environment: string;
+  readonly title: string;
+  /** "5 of 6 targets"; the environment above an opened column. */
+  readonly note: string;
+  /** The one target it stands for, for explanations; null for environments, roles and what runs without a target. */
+  readonly target: string | null;
+  /** Parallel to `Plan.rows`; null where a row has nothing to do with the column. */
+  readonly cells: readonly (PlanCell | null)[];
+}
+
+/** The column of a whole environment. */
+export function environmentColumn(plan: EnvironmentPlan): MatrixColumn {
+  const { targetsTakingPart: part, targetsInEnvironment: all } = plan;
+  const note = all === 0 ? 'no targets' : part === all ? countOf(all) : `${part} of ${all}`;
+  return {
+    key: plan.environment,
+    environment: plan.environment,
+    title: plan.environment,
+    note,
+    target: null,
+    cells: plan.cells,
+  };
+}
+
+/** The columns an environment opens to; targets whose cells all say the same become one column. */
+export function openedColumns(environment: string, columns: readonly PlanColumn[]): readonly MatrixColumn[] {
+  const groups = new Map<string, PlanColumn[]>();
+  for (const column of columns) {
+    const key = column.kind === 'target' ? sayingOf(column) : `${column.kind} ${column.name}`;
+    const group = groups.get(key);
+    if (group) group.push(column);
+    else groups.set(key, [column]);
+  }
+  return [...groups.values()].map((group) => {
+    const first = group[0]!;
+    const more = group.length - 1;
+    return {
+      key: `${environment}/${first.kind}/${first.name}`,
+      environment,
+      title: more === 0 ? first.name : `${first.name} + ${more}`,
+      note: more === 0 ? environment : `${group.length} alike in ${environment}`,
+      target: first.kind === 'target' ? first.name : null,
+      cells: first.cells,
+    };
+  });
+}
+
+function sayingOf(column: PlanColumn): string {
+  return column.cells.map((cell) => (cell === null ? '' : `${cell.label}|${cell.sentence}`)).join('\n');
+}
+
+function countOf(targets: number): string {
+  return targets === 1 ? '1 target' : `${targets} targets`;
+}

@@ -1,0 +1,66 @@
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+
+/** A place in a grid: row −1 is the row of headings. */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GridKeys {
+  readonly active: GridPlace;
+  readonly setActive: (place: GridPlace) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/**
+ * Arrow keys, Home and End (with Ctrl: first and last cell) over a grid that is one stop of the Tab key, after the ARIA
+ * grid pattern. Cells carry `data-place="row:column"`; `reveal` scrolls a row into the page before it gets the focus.
+ */
+export function useGridKeys(options: {
+  readonly grid: RefObject<HTMLElement | null>;
+  readonly rows: number;
+  readonly columns: number;
+  readonly reveal: (row: number) => void;
+}): GridKeys {
+  const { grid, rows, columns, reveal } = options;
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  // Rows and columns can vanish under the cursor; the stop stays inside.
+  const active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
+
+  function onKeyDown(event: KeyboardEvent) {
+    const next = placeAfter(event, active, { row: rows - 1, column: columns - 1 });
+    if (next === null) return;
+    event.preventDefault();
+    setPlace(next);
+    if (next.row >= 0) reveal(next.row);
+    requestAnimationFrame(() => {
+      grid.current?.querySelector<HTMLElement>(`[data-place="${next.row}:${next.column}"]`)?.focus();
+    });
+  }
+  return { active, setActive: setPlace, onKeyDown };
+}
+
+function placeAfter(event: KeyboardEvent, from: GridPlace, last: GridPlace): GridPlace | null {
+  if (event.altKey || event.metaKey) return null;
+  const clampRow = (row: number) => Math.max(-1, Math.min(last.row, row));
+  switch (event.key) {
+    case 'ArrowUp':
+      return { ...from, row: clampRow(from.row - 1) };
+    case 'ArrowDown':
+      return { ...from, row: clampRow(from.row + 1) };
+    case 'ArrowLeft':
+      return { ...from, column: Math.max(0, from.column - 1) };
+    case 'ArrowRight':
+      return { ...from, column: Math.min(last.column, from.column + 1) };
+    case 'PageUp':
+      return { ...from, row: Math.max(0, from.row - 15) };
+    case 'PageDown':
+      return { ...from, row: clampRow(from.row + 15) };
+    case 'Home':
+      return event.ctrlKey ? { row: 0, column: 0 } : { ...from, column: 0 };
+    case 'End':
+      return event.ctrlKey ? last : { ...from, column: last.column };
+    default:
+      return null;
+  }
+}
