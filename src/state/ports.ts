@@ -7,6 +7,8 @@ export interface IncomingFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly handle: unknown;
+  /** Why it could not be taken in (empty, too large, no text); its bytes are then empty. */
+  readonly refusal?: string;
 }
 
 export interface StorageError {

@@ -1,0 +1,102 @@
+import type { DeploymentModel, Explanation, Plan, PlanColumn, Process, Scenario, Step } from '../../core/index';
+
+/** What a plan is computed from. */
+export interface PlanRequest {
+  readonly process: Process;
+  readonly model: DeploymentModel;
+  readonly scenario: Scenario;
+}
+
+/** One cell of the matrix. */
+export interface CellAddress {
+  readonly stepId: string;
+  readonly actionId: string | null;
+  readonly environment: string;
+  readonly target: string | null;
+}
+
+export type Question =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'columns'; readonly environment: string; readonly by: 'role' | 'target' }
+  | { readonly kind: 'explain'; readonly cell: CellAddress };
+
+export interface Answers {
+  readonly plan: Plan;
+  readonly columns: readonly PlanColumn[];
+  readonly explain: Explanation | null;
+}
+
+/**
+ * A request as it goes to the worker. A step or model that went before is only named by its number, so that an edit of
+ * one step sends one step, and the worker keeps its objects and with them whatever was computed from them.
+ */
+export interface PackedRequest {
+  readonly process: Omit<Process, 'steps'>;
+  readonly steps: readonly { readonly number: number; readonly step?: Step }[];
+  readonly model: { readonly number: number; readonly model?: DeploymentModel };
+  readonly scenario: Scenario;
+}
+
+export interface ToWorker {
+  readonly number: number;
+  readonly request: PackedRequest;
+  readonly question: Question;
+}
+
+export type FromWorker =
+  | { readonly number: number; readonly ok: true; readonly answer: Answers[keyof Answers] }
+  | { readonly number: number; readonly ok: false; readonly message: string };
+
+/** Packs requests for one worker; remembers what that worker already has. */
+export function createPacker(): (request: PlanRequest) => PackedRequest {
+  const sent = new Numbers();
+  return ({ process, model, scenario }) => {
+    const { steps, ...rest } = process;
+    const packed = {
+      process: rest,
+      steps: steps.map((step) => {
+        const { number, isNew } = sent.of(step);
+        return isNew ? { number, step } : { number };
+      }),
+      model: ((known) => (known.isNew ? { number: known.number, model } : { number: known.number }))(sent.of(model)),
+      scenario,
+    };
+    sent.keepOnly([...steps, model]);
+    return packed;
+  };
+}
+
+/** The other end: makes the request whole again. The same step comes out as the same object each time. */
+export function createUnpacker(): (packed: PackedRequest) => PlanRequest {
+  let steps = new Map<number, Step>();
+  let model: { readonly number: number; readonly model: DeploymentModel } | null = null;
+  return (packed) => {
+    const known = steps;
+    steps = new Map(packed.steps.map(({ number, step }) => [number, step ?? known.get(number)!]));
+    if (packed.model.model !== undefined) model = { number: packed.model.number, model: packed.model.model };
+    if (model?.number !== packed.model.number) throw new Error('The worker was asked about a model it never got.');
+    return {
+      process: { ...packed.process, steps: packed.steps.map(({ number }) => steps.get(number)!) },
+      model: model.model,
+      scenario: packed.scenario,
+    };
+  };
+}
+
+/** Gives each object one number for as long as it is kept. */
+class Numbers {
+  #last = 0;
+  #known = new Map<object, number>();
+
+  of(thing: object): { readonly number: number; readonly isNew: boolean } {
+    const known = this.#known.get(thing);
+    if (known !== undefined) return { number: known, isNew: false };
+    this.#last += 1;
+    this.#known.set(thing, this.#last);
+    return { number: this.#last, isNew: true };
+  }
+
+  keepOnly(things: readonly object[]): void {
+    this.#known = new Map(things.map((thing) => [thing, this.#known.get(thing)!]));
+  }
+}

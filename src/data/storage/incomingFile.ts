@@ -1,0 +1,63 @@
+/** A file as it came into the app. */
+export interface IncomingFile {
+  readonly name: string;
+  /** Path inside a chosen or dropped folder, with `/`; the name alone otherwise. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The browser's own handle when the file can be written back, else null. */
+  readonly handle: unknown;
+  /** Why it was not taken in; its bytes are then empty. */
+  readonly refusal?: string;
+}
+
+/** Process files are small; a hundred steps with scripts are a third of a megabyte. */
+const mostBytes = 20_000_000;
+
+/** Takes a file in, or says why not: it is empty, larger than 20 MB, no text, or the browser could not read it. */
+export async function incomingFile(
+  file: File,
+  path: string = file.webkitRelativePath || file.name,
+  handle: unknown = null,
+): Promise<IncomingFile> {
+  const refused = (refusal: string): IncomingFile => ({
+    name: file.name,
+    path,
+    bytes: new Uint8Array(),
+    handle: null,
+    refusal,
+  });
+  if (file.size > mostBytes) return refused(tooLarge(file.name, file.size));
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const refusal = refusalOf(file.name, bytes);
+    return refusal === null ? { name: file.name, path, bytes, handle } : refused(refusal);
+  } catch {
+    return refused(`The browser could not read "${file.name}". It may have been moved or changed; open it again.`);
+  }
+}
+
+/** Why these bytes cannot be a process file, or null when they may be one. */
+export function refusalOf(name: string, bytes: Uint8Array): string | null {
+  if (bytes.length > mostBytes) return tooLarge(name, bytes.length);
+  if (bytes.every(isBlank)) return `"${name}" is empty. A process file has at least one step.`;
+  if (bytes.includes(0)) return notText(name);
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return notText(name);
+  }
+  return null;
+}
+
+function tooLarge(name: string, size: number): string {
+  const megabytes = (size / 1_000_000).toFixed(1);
+  return `"${name}" has ${megabytes} MB. Preflight opens process files of up to 20 MB.`;
+}
+
+function notText(name: string): string {
+  return `"${name}" is not a text file. Preflight opens OCL and JSON files in UTF-8.`;
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+}

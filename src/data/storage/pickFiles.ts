@@ -1,0 +1,44 @@
+import type { WithPicker } from './fileSystemAccess';
+import { type IncomingFile, incomingFile } from './incomingFile';
+import { rememberVersion } from './knownVersions';
+import { causeOf, type StorageError, wasCancelled } from './storageError';
+
+/** Whether the browser has a picker of its own, whose files can be saved in place. */
+export function hasOwnPicker(): boolean {
+  return typeof (window as WithPicker).showOpenFilePicker === 'function';
+}
+
+/** Lets a person choose files with the browser's own picker. Ask `hasOwnPicker` first. */
+export async function pickFiles(): Promise<
+  { readonly ok: true; readonly value: readonly IncomingFile[] } | { readonly ok: false; readonly error: StorageError }
+> {
+  try {
+    const handles =
+      (await (window as WithPicker).showOpenFilePicker?.({
+        multiple: true,
+        types: [
+          {
+            description: 'Octopus processes and models',
+            accept: { 'text/plain': ['.ocl'], 'application/json': ['.json'] },
+          },
+        ],
+      })) ?? [];
+    return { ok: true, value: await Promise.all(handles.map((handle) => fromHandle(handle, handle.name))) };
+  } catch (error) {
+    if (wasCancelled(error)) return { ok: false, error: { kind: 'cancelled', message: 'No file was chosen.' } };
+    const message = `The browser could not open the files: ${causeOf(error)}`;
+    return { ok: false, error: { kind: 'failed', message } };
+  }
+}
+
+/** The file behind a handle, remembered so that saving notices changes by others. */
+export async function fromHandle(handle: FileSystemFileHandle, path: string): Promise<IncomingFile> {
+  const file = await handle.getFile();
+  rememberVersion(handle, file.lastModified);
+  return incomingFile(file, path, handle);
+}
+
+/** What a file input holds. */
+export async function fromInput(files: Iterable<File>): Promise<readonly IncomingFile[]> {
+  return Promise.all([...files].map((file) => incomingFile(file)));
+}

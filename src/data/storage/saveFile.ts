@@ -1,0 +1,83 @@
+import { isFileHandle, type WritableHandle } from './fileSystemAccess';
+import { changedSince, rememberVersion } from './knownVersions';
+import { causeOf, type StorageError, wasCancelled } from './storageError';
+
+export interface FileToSave {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** From opening; null offers a download. */
+  readonly handle: unknown;
+}
+
+export type Saved =
+  | { readonly ok: true; readonly way: 'file' | 'download' }
+  | { readonly ok: false; readonly error: StorageError };
+
+/**
+ * Writes to the file it came from where there is a handle and the browser allows it, else offers a download. A file
+ * that somebody else changed meanwhile is never overwritten.
+ */
+export async function saveFile(file: FileToSave): Promise<Saved> {
+  return isFileHandle(file.handle) ? writeInPlace(file.handle, file) : download(file);
+}
+
+async function writeInPlace(handle: WritableHandle, { name, bytes }: FileToSave): Promise<Saved> {
+  try {
+    if (!(await mayWrite(handle))) return refused(name);
+    const changedAt = changedSince(handle, (await handle.getFile()).lastModified);
+    if (changedAt !== null) return changedElsewhere(name, changedAt);
+    const writable = await handle.createWritable();
+    try {
+      await writable.write(bytes as Uint8Array<ArrayBuffer>);
+    } catch (error) {
+      await writable.abort();
+      throw error;
+    }
+    // The browser writes beside the file and replaces it only now, whole.
+    await writable.close();
+    rememberVersion(handle, (await handle.getFile()).lastModified);
+    return { ok: true, way: 'file' };
+  } catch (error) {
+    return failure(name, error);
+  }
+}
+
+async function mayWrite(handle: WritableHandle): Promise<boolean> {
+  const mode = { mode: 'readwrite' } as const;
+  if (handle.queryPermission === undefined || handle.requestPermission === undefined) return true;
+  if ((await handle.queryPermission(mode)) === 'granted') return true;
+  return (await handle.requestPermission(mode)) === 'granted';
+}
+
+function download({ name, bytes }: FileToSave): Saved {
+  const address = URL.createObjectURL(
+    new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }),
+  );
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click; it is freed once that has surely begun.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return { ok: true, way: 'download' };
+}
+
+function refused(name: string): Saved {
+  const message = `The browser did not allow writing to "${name}". Your work is kept here. Download a copy, or allow access and try again.`;
+  return { ok: false, error: { kind: 'refused', message } };
+}
+
+function changedElsewhere(name: string, changedAt: number): Saved {
+  const time = new Date(changedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const message = `"${name}" was changed at ${time} by something else, so it was not overwritten. Download a copy and compare.`;
+  return { ok: false, error: { kind: 'changed-elsewhere', message } };
+}
+
+function failure(name: string, error: unknown): Saved {
+  if (wasCancelled(error)) return { ok: false, error: { kind: 'cancelled', message: 'Saving was cancelled.' } };
+  const notAllowed =
+    error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'SecurityError');
+  if (notAllowed) return refused(name);
+  const message = `"${name}" could not be written (${causeOf(error)}). Your work is kept here. Download a copy, or try again.`;
+  return { ok: false, error: { kind: 'failed', message } };
+}

@@ -1,0 +1,75 @@
+import type { StoreApi } from 'zustand';
+import {
+  asConfigured,
+  type DeploymentModel,
+  emptyModel,
+  type Plan,
+  type Process,
+  type Scenario,
+} from '../../src/core/index';
+import { createEditorStore } from '../../src/state/createEditorStore';
+import type { EditorState } from '../../src/state/editorState';
+import type { IncomingFile, Planner, Ports } from '../../src/state/ports';
+import { lensFor } from '../../src/state/viewSlice';
+
+/** A planner that never answers, for tests that do not look at plans. */
+export const silentPlanner: Planner = {
+  plan: () => new Promise(() => {}),
+  columns: async () => [],
+  explain: async () => null,
+};
+
+/** Ports without a world: nothing is computed, saving succeeds, time stands still. */
+export const quietPorts: Ports = {
+  now: () => 0,
+  planner: silentPlanner,
+  save: async () => ({ ok: true, way: 'file' }),
+};
+
+/** Ports whose planner always gives this plan. */
+export function portsWithPlan(plan: Plan): Ports {
+  return { ...quietPorts, planner: { ...silentPlanner, plan: async () => plan } };
+}
+
+/** A store with this process open on its Steps tab, under the id and title "test". */
+export function editorWith(
+  process: Process,
+  options: { readonly model?: DeploymentModel; readonly scenario?: Scenario; readonly ports?: Partial<Ports> } = {},
+): StoreApi<EditorState> {
+  const store = createEditorStore({ ...quietPorts, ...options.ports });
+  const model = options.model ?? emptyModel;
+  const scenario = options.scenario ?? asConfigured;
+  store.setState({
+    documents: {
+      test: {
+        id: 'test',
+        title: 'test',
+        file: { name: 'deployment_process.ocl', path: 'deployment_process.ocl', format: 'ocl', handle: null },
+        source: { format: 'ocl' },
+        content: { process, model, scenario },
+        past: [],
+        future: [],
+        folding: null,
+        savedProcess: process,
+        savedAt: null,
+      },
+    },
+    order: ['test'],
+    lens: lensFor(model),
+    view: {
+      screen: 'process',
+      documentId: 'test',
+      tab: 'steps',
+      selection: null,
+      field: null,
+      panel: null,
+      filter: '',
+    },
+  });
+  return store;
+}
+
+/** A file as a test writes it down. */
+export function fileOf(path: string, text: string): IncomingFile {
+  return { name: path.split('/').at(-1)!, path, bytes: new TextEncoder().encode(text), handle: null };
+}
