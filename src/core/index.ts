@@ -14,7 +14,45 @@ export type { ProcessSource } from './codec/processSource';
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';
 export * from './model/actionSettings';
 export * from './model/deploymentModel';
+// model: edits
+export { addAction, addActions } from './model/edits/addAction';
+export { addedRow } from './model/edits/addedRow';
+export { addStep, type Place } from './model/edits/addStep';
+export { checkActionName, checkStepName } from './model/edits/checkName';
+export { duplicateAction, duplicateStep } from './model/edits/duplicateStep';
+export type { EditRefusal, EditRefusalKind, EditResult } from './model/edits/editRefusal';
+export { inTurn } from './model/edits/inTurn';
+export { moveAction } from './model/edits/moveAction';
+export { moveStep, moveSteps } from './model/edits/moveStep';
+export { removeAction } from './model/edits/removeAction';
+export { removeSteps } from './model/edits/removeSteps';
+export { renameAction } from './model/edits/renameAction';
+export { type RenameOptions, renameStep } from './model/edits/renameStep';
+export {
+  setNotes,
+  setRetries,
+  setTimeLimit,
+  setWorkerPool,
+  type WorkerPoolChoice,
+} from './model/edits/setActionSettings';
+export { setActionProperty, setStepProperty } from './model/edits/setProperty';
+export { setActionCondition, setRunCondition } from './model/edits/setRunCondition';
+export {
+  type EnvironmentMode,
+  setChannels,
+  setDisabled,
+  setEnvironments,
+  setRequired,
+  setTenantTags,
+} from './model/edits/setScope';
+export { setSlug } from './model/edits/setSlug';
+export { setPackageRequirement, setStartTrigger, setTargetTags, setWindowSize } from './model/edits/setStepSettings';
+export { setWhere, type Where } from './model/edits/setWhere';
+export { updateAction, updateActions } from './model/edits/updateAction';
+export { updateStep } from './model/edits/updateStep';
+export { type NameUsage, usagesOfName } from './model/edits/usages';
 export type { Extra, ExtraValue } from './model/extra';
+export { type IdSource, idsFrom, newIds } from './model/newId';
 export { type ProcessRow, rowsOf } from './model/numbering';
 export type { Process, RunbookSettings } from './model/process';
 export {
@@ -29,6 +67,7 @@ export { propertyNames } from './model/propertyNames';
 export { slugOf } from './model/slug';
 export type { ProcessTemplateUse, Step, StepId } from './model/step';
 export * from './model/stepSettings';
+export { withFields } from './model/withFields';
 // simulator
 export type * from './simulator/explanation';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';

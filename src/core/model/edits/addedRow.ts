@@ -1,0 +1,19 @@
+import type { ActionId } from '../action';
+import type { Process } from '../process';
+import type { StepId } from '../step';
+
+/** The first step or action that an edit added, for a screen that wants to select it; null when it added none. */
+export function addedRow(
+  before: Process,
+  after: Process,
+): { readonly stepId: StepId; readonly actionId: ActionId | null } | null {
+  const known = new Map(before.steps.map((step) => [step.id, step]));
+  for (const step of after.steps) {
+    const earlier = known.get(step.id);
+    if (earlier === undefined) return { stepId: step.id, actionId: null };
+    if (earlier === step) continue;
+    const action = step.actions.find((candidate) => !earlier.actions.some((old) => old.id === candidate.id));
+    if (action !== undefined) return { stepId: step.id, actionId: action.id };
+  }
+  return null;
+}

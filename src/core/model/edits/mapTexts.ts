@@ -1,0 +1,85 @@
+import type { Action } from '../action';
+import type { Process } from '../process';
+import type { PropertyBag, PropertyValue } from '../propertyBag';
+import type { Step } from '../step';
+import { withFields } from '../withFields';
+
+/** Where a text stands in a process. `field` is the property's or field's own name. */
+export interface TextPlace {
+  readonly step: Step;
+  /** null for a text of the step itself. */
+  readonly action: Action | null;
+  readonly field: string;
+}
+
+/**
+ * Passes every free text of a process (properties, notes, package ids, container images, variable names …) through a
+ * function. What it leaves alone stays the same object, up to the process itself. Secrets are never passed.
+ */
+export function mapTexts(process: Process, change: (text: string, place: TextPlace) => string): Process {
+  const steps = process.steps.map((step) => mapStep(step, change));
+  return steps.every((step, index) => step === process.steps[index]) ? process : { ...process, steps };
+}
+
+function mapStep(step: Step, change: (text: string, place: TextPlace) => string): Step {
+  const properties = mapBag(step.properties, (text, field) => change(text, { step, action: null, field }));
+  const actions = step.actions.map((action) => mapAction(step, action, change));
+  const template = step.processTemplate;
+  const parameters = template?.parameters.map((parameter) => ({
+    ...parameter,
+    value: parameter.value === null ? null : change(parameter.value, { step, action: null, field: parameter.name }),
+  }));
+  const sameTemplate =
+    template === null || parameters?.every((parameter, at) => parameter.value === template.parameters[at]?.value);
+  return withFields(step, {
+    properties,
+    actions,
+    processTemplate: sameTemplate || template === null ? template : { ...template, parameters: parameters ?? [] },
+  });
+}
+
+function mapAction(step: Step, action: Action, change: (text: string, place: TextPlace) => string): Action {
+  const text = (value: string | null, field: string) =>
+    value === null ? null : change(value, { step, action, field });
+  const container = action.container;
+  return withFields(action, {
+    properties: mapBag(action.properties, (value, field) => change(value, { step, action, field })),
+    notes: text(action.notes, 'notes'),
+    workerPoolVariable: text(action.workerPoolVariable, 'workerPoolVariable'),
+    environmentsVariable: text(action.environmentsVariable, 'environmentsVariable'),
+    container:
+      container === null
+        ? null
+        : withFields(container, {
+            image: text(container.image, 'container'),
+            feed: text(container.feed, 'container'),
+            gitUrl: text(container.gitUrl, 'container'),
+            dockerfile: text(container.dockerfile, 'container'),
+          }),
+    packages: action.packages.map((reference) =>
+      withFields(reference, {
+        packageId: text(reference.packageId, 'packages'),
+        feed: text(reference.feed, 'packages'),
+        version: text(reference.version, 'packages'),
+        properties: mapBag(reference.properties, (value, field) => change(value, { step, action, field })),
+      }),
+    ),
+    gitDependencies: action.gitDependencies.map((dependency) =>
+      withFields(dependency, {
+        repositoryUri: text(dependency.repositoryUri, 'gitDependencies'),
+        defaultBranch: text(dependency.defaultBranch, 'gitDependencies'),
+      }),
+    ),
+  });
+}
+
+function mapBag(bag: PropertyBag, change: (text: string, field: string) => string): PropertyBag {
+  let changed = false;
+  const next = new Map<string, PropertyValue>();
+  for (const [field, value] of bag) {
+    const after = typeof value === 'string' ? change(value, field) : value;
+    changed ||= after !== value;
+    next.set(field, after);
+  }
+  return changed ? next : bag;
+}

@@ -1,0 +1,39 @@
+import { ok } from '../../base/result';
+import type { ActionId } from '../action';
+import type { Process } from '../process';
+import type { StepId } from '../step';
+import { withFields } from '../withFields';
+import { type EditResult, refuse } from './editRefusal';
+import { findAction, updateAction } from './updateAction';
+import { unknownStep, updateStep } from './updateStep';
+
+/**
+ * Gives a step, or one of its actions, another slug. The action of a plain step goes along when both had one slug.
+ *
+ * @returns `unknown-step`, `unknown-action`, `slug-empty`, `slug-characters` or `slug-taken`
+ */
+export function setSlug(process: Process, stepId: StepId, actionId: ActionId | null, slug: string): EditResult {
+  const step = process.steps.find((candidate) => candidate.id === stepId);
+  if (step === undefined) return unknownStep();
+  if (slug === '') return refuse('slug-empty', 'A slug needs at least one letter or digit.');
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
+    return refuse('slug-characters', `"${slug}" is not a slug. Use lower-case letters, digits and single hyphens.`);
+  if (actionId !== null) {
+    const found = findAction(process, stepId, actionId);
+    if (!found.ok) return found;
+    if (found.value.action.slug === slug) return ok(process);
+    const others = process.steps.flatMap((other) => other.actions).filter((action) => action.id !== actionId);
+    if (others.some((action) => action.slug === slug)) return slugTaken(slug);
+    return updateAction(process, stepId, actionId, (action) => ({ ...action, slug }));
+  }
+  if (process.steps.some((other) => other.id !== stepId && other.slug === slug)) return slugTaken(slug);
+  return updateStep(process, stepId, (before) => {
+    const only = before.actions.length === 1 ? before.actions[0] : undefined;
+    const actions = only !== undefined && only.slug === before.slug ? [withFields(only, { slug })] : before.actions;
+    return withFields(before, { slug, actions });
+  });
+}
+
+function slugTaken(slug: string): EditResult {
+  return refuse('slug-taken', `The slug "${slug}" is taken. Slugs tell steps and actions apart; choose another one.`);
+}

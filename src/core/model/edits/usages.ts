@@ -1,0 +1,36 @@
+import type { ActionId } from '../action';
+import type { Process } from '../process';
+import type { StepId } from '../step';
+import { mapTexts } from './mapTexts';
+import { countReferences } from './references';
+
+/** A place that refers to a step or action by its name. */
+export interface NameUsage {
+  readonly stepId: StepId;
+  /** null when the text belongs to the step itself. */
+  readonly actionId: ActionId | null;
+  /** The property or field that holds the text. */
+  readonly field: string;
+}
+
+/**
+ * The texts that a rename would change: references to a step (and to the action of a plain step, which shares its
+ * name), or to one action. Linear in the texts of the process.
+ */
+export function usagesOfName(process: Process, stepId: StepId, actionId: ActionId | null = null): readonly NameUsage[] {
+  const step = process.steps.find((candidate) => candidate.id === stepId);
+  if (step === undefined) return [];
+  const renamed =
+    actionId === null
+      ? step.actions.filter((action) => step.actions.length === 1 && action.name === step.name)
+      : step.actions.filter((action) => action.id === actionId);
+  const found: NameUsage[] = [];
+  mapTexts(process, (text, place) => {
+    const count =
+      (actionId === null ? countReferences(text, 'Step', step.name) : 0) +
+      renamed.reduce((sum, action) => sum + countReferences(text, 'Action', action.name), 0);
+    if (count > 0) found.push({ stepId: place.step.id, actionId: place.action?.id ?? null, field: place.field });
+    return text;
+  });
+  return found;
+}
