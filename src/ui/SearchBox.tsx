@@ -28,7 +28,7 @@ export function SearchBox({ label, value, onChange, hint, onKeyDown, ref }: Sear
     onKeyDown?.(event);
   }
   return (
-    <search className={styles.box}>
+    <div className={styles.box} role="search">
       <Icon name="search" />
       <input
         ref={ref}
@@ -49,6 +49,6 @@ export function SearchBox({ label, value, onChange, hint, onKeyDown, ref }: Sear
           {hint}
         </p>
       )}
-    </search>
+    </div>
   );
 }
