@@ -10,8 +10,8 @@ import {
   removeSteps,
 } from '../../../../../src/core/index';
 import { arbitraryProcess } from '../../../../support/arbitraryProcess';
+import { granted } from '../../../../support/granted';
 import { actionNamesOf, actionOf, namesOf, processOf, stepOf } from '../../../../support/processOf';
-import { valueOf } from '../../../../support/valueOf';
 
 test.each([
   [{ at: 'end' }, 'a b c new'],
@@ -30,17 +30,17 @@ test('a step added into another becomes its last child action', () => {
 });
 
 test('the same recipe added twice gets a number in name and slug', () => {
-  const once = valueOf(addStep(processOf('a'), stepOf('Run a script'), { at: 'end' }));
-  const last = valueOf(addStep(once, stepOf('Run a script'), { at: 'end' })).steps[2]!;
+  const once = granted(addStep(processOf('a'), stepOf('Run a script'), { at: 'end' }));
+  const last = granted(addStep(once, stepOf('Run a script'), { at: 'end' })).steps[2]!;
   expect([last.name, last.slug]).toEqual(['Run a script (2)', 'run-a-script-2']);
   expect([last.actions[0]!.name, last.actions[0]!.slug]).toEqual(['Run a script (2)', 'run-a-script-2']);
 });
 
 test('ids are never given out twice, not even after a removal', () => {
-  const first = valueOf(addStep(processOf('a'), stepOf('x'), { at: 'end' }));
+  const first = granted(addStep(processOf('a'), stepOf('x'), { at: 'end' }));
   const id = first.steps[1]!.id;
-  const removed = valueOf(removeSteps(first, [id]));
-  expect(valueOf(addStep(removed, stepOf('y'), { at: 'end' })).steps[1]!.id).not.toBe(id);
+  const removed = granted(removeSteps(first, [id]));
+  expect(granted(addStep(removed, stepOf('y'), { at: 'end' })).steps[1]!.id).not.toBe(id);
 });
 
 test('a copy stands right after the original, named as the server names one', () => {
@@ -87,9 +87,9 @@ test('what was added can be removed again: the rest is as before', () => {
 
 test('an action added to a step and removed again leaves the step as it was', () => {
   const process = processOf('a web(drain,copy)');
-  const added = valueOf(addAction(process, 'web', actionOf('drain'), 1));
+  const added = granted(addAction(process, 'web', actionOf('drain'), 1));
   expect(actionNamesOf(added, 'web')).toBe('drain drain (2) copy');
-  expect(valueOf(removeAction(added, 'web', 'a1')).steps).toEqual(process.steps);
+  expect(granted(removeAction(added, 'web', 'a1')).steps).toEqual(process.steps);
 });
 
 test('nothing goes into a process template, which has its own steps', () => {

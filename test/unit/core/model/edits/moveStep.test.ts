@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { moveAction, moveStep, moveSteps } from '../../../../../src/core/index';
 import { arbitraryProcess } from '../../../../support/arbitraryProcess';
+import { granted } from '../../../../support/granted';
 import { actionNamesOf, namesOf, processOf } from '../../../../support/processOf';
-import { valueOf } from '../../../../support/valueOf';
 
 test.each([
   ['a b c', 'a', 2, 'b c a'],
@@ -47,8 +47,8 @@ test('a move and its way back give the same order, and every step is the same ob
       const from = a % process.steps.length;
       const to = b % process.steps.length;
       const id = process.steps[from]!.id;
-      const there = valueOf(moveStep(process, id, to));
-      const back = valueOf(moveStep(there, id, from));
+      const there = granted(moveStep(process, id, to));
+      const back = granted(moveStep(there, id, from));
       expect(back.steps.every((step, index) => step === process.steps[index])).toBe(true);
       expect(new Set(there.steps)).toEqual(new Set(process.steps));
     }),

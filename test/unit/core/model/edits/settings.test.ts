@@ -30,28 +30,28 @@ import {
   windowSizeOf,
 } from '../../../../../src/core/index';
 import { arbitraryProcess } from '../../../../support/arbitraryProcess';
+import { granted } from '../../../../support/granted';
 import { actionOf, processOf, processWith, stepOf } from '../../../../support/processOf';
-import { valueOf } from '../../../../support/valueOf';
 
 test('an expression is written with its condition and leaves with it', () => {
   const process = processOf('a');
-  const set = valueOf(setRunCondition(process, 'a', 'Variable', '#{Go}'));
+  const set = granted(setRunCondition(process, 'a', 'Variable', '#{Go}'));
   expect(set.steps[0]!.condition).toBe('Variable');
   expect(stepExpressionOf(set.steps[0]!)).toBe('#{Go}');
-  expect(valueOf(setRunCondition(set, 'a', 'Success')).steps).toEqual(process.steps);
-  expect(valueOf(setRunCondition(set, 'a', 'Variable'))).toBe(set);
+  expect(granted(setRunCondition(set, 'a', 'Success')).steps).toEqual(process.steps);
+  expect(granted(setRunCondition(set, 'a', 'Variable'))).toBe(set);
 });
 
 test('an expression under the other key is left alone until it changes, then stands under its own key', () => {
   const other = 'Octopus.Action.ConditionVariableExpression';
   const process = processWith([stepOf('a', { condition: 'Variable', properties: new Map([[other, '#{Go}']]) })]);
-  expect(valueOf(setRunCondition(process, 'a', 'Variable', '#{Go}'))).toBe(process);
-  const set = valueOf(setRunCondition(process, 'a', 'Variable', '#{Stop}'));
+  expect(granted(setRunCondition(process, 'a', 'Variable', '#{Go}'))).toBe(process);
+  const set = granted(setRunCondition(process, 'a', 'Variable', '#{Stop}'));
   expect([...set.steps[0]!.properties]).toEqual([['Octopus.Step.ConditionVariableExpression', '#{Stop}']]);
 });
 
 test('the condition of a child action stands on the action', () => {
-  const set = valueOf(setActionCondition(processOf('web(a,b)'), 'web', 'b', 'Variable', '#{Go}'));
+  const set = granted(setActionCondition(processOf('web(a,b)'), 'web', 'b', 'Variable', '#{Go}'));
   expect(set.steps[0]!.condition).toBe('Success');
   expect(set.steps[0]!.actions[1]).toMatchObject({ condition: 'Variable' });
   expect([...set.steps[0]!.actions[1]!.properties]).toEqual([['Octopus.Action.ConditionVariableExpression', '#{Go}']]);
@@ -59,10 +59,10 @@ test('the condition of a child action stands on the action', () => {
 
 test('tags are stored as one comma list; the same tags leave the text as the file has it', () => {
   const process = processWith([stepOf('a', { properties: new Map([['Octopus.Action.TargetRoles', 'web, db']]) })]);
-  expect(valueOf(setTargetTags(process, 'a', ['web', 'db']))).toBe(process);
-  const set = valueOf(setTargetTags(process, 'a', ['web', ' cache ']));
+  expect(granted(setTargetTags(process, 'a', ['web', 'db']))).toBe(process);
+  const set = granted(setTargetTags(process, 'a', ['web', ' cache ']));
   expect(targetTagsOf(set.steps[0]!)).toEqual(['web', 'cache']);
-  expect(valueOf(setTargetTags(set, 'a', [])).steps[0]!.properties.size).toBe(0);
+  expect(granted(setTargetTags(set, 'a', [])).steps[0]!.properties.size).toBe(0);
 });
 
 test.each([
@@ -72,7 +72,7 @@ test.each([
   ['', null],
   [null, null],
 ])('a window of %j is stored as %j', (size, stored) => {
-  expect(windowSizeOf(valueOf(setWindowSize(processOf('a*web/1'), 'a', size)).steps[0]!)).toBe(stored);
+  expect(windowSizeOf(granted(setWindowSize(processOf('a*web/1'), 'a', size)).steps[0]!)).toBe(stored);
 });
 
 test.each(['0', '-1', '1.5', 'two'])('a window of %s is refused', (size) => {
@@ -81,62 +81,62 @@ test.each(['0', '-1', '1.5', 'two'])('a window of %s is refused', (size) => {
 
 test('environments are all, only some, or all but some, on one action or on every action of a step', () => {
   const process = processOf('web(a,b)');
-  const only = valueOf(setEnvironments(process, 'web', 'a', 'only', ['test', 'production']));
+  const only = granted(setEnvironments(process, 'web', 'a', 'only', ['test', 'production']));
   expect(only.steps[0]!.actions[0]!.environments).toEqual(['test', 'production']);
   expect(only.steps[0]!.actions[1]).toBe(process.steps[0]!.actions[1]);
-  const except = valueOf(setEnvironments(only, 'web', null, 'except', ['dev']));
+  const except = granted(setEnvironments(only, 'web', null, 'except', ['dev']));
   expect(except.steps[0]!.actions.map((action) => [action.environments, action.excludedEnvironments])).toEqual([
     [[], ['dev']],
     [[], ['dev']],
   ]);
-  expect(valueOf(setEnvironments(except, 'web', null, 'all')).steps).toEqual(process.steps);
+  expect(granted(setEnvironments(except, 'web', null, 'all')).steps).toEqual(process.steps);
 });
 
 test('disabling a step disables all its actions, and enabling gives the step back as it was', () => {
   const process = processOf('web(a,b)');
-  const off = valueOf(setDisabled(process, 'web', null, true));
+  const off = granted(setDisabled(process, 'web', null, true));
   expect(off.steps[0]!.actions.every((action) => action.isDisabled)).toBe(true);
-  expect(valueOf(setDisabled(off, 'web', null, true))).toBe(off);
-  expect(valueOf(setDisabled(off, 'web', null, false)).steps).toEqual(process.steps);
+  expect(granted(setDisabled(off, 'web', null, true))).toBe(off);
+  expect(granted(setDisabled(off, 'web', null, false)).steps).toEqual(process.steps);
 });
 
 test('on the server is left out, unless the process writes it', () => {
   const silent = processOf('a*web b');
-  const worker = valueOf(setWhere(silent, 'a', 'a', 'worker'));
+  const worker = granted(setWhere(silent, 'a', 'a', 'worker'));
   expect([...worker.steps[0]!.actions[0]!.properties]).toEqual([]);
   expect([...worker.steps[0]!.properties]).toEqual([]);
   const bag = new Map([['Octopus.Action.RunOnServer', 'True']]);
   const saying = processWith([...silent.steps, stepOf('c', { actions: [actionOf('c', { properties: bag })] })]);
-  expect(runOnServerOf(valueOf(setWhere(saying, 'a', 'a', 'worker')).steps[0]!.actions[0]!)).toBe(true);
-  expect([...valueOf(setWhere(saying, 'c', 'c', 'targets')).steps[2]!.actions[0]!.properties]).toEqual([
+  expect(runOnServerOf(granted(setWhere(saying, 'a', 'a', 'worker')).steps[0]!.actions[0]!)).toBe(true);
+  expect([...granted(setWhere(saying, 'c', 'c', 'targets')).steps[2]!.actions[0]!.properties]).toEqual([
     ['Octopus.Action.RunOnServer', 'False'],
   ]);
 });
 
 test('once per target on a worker keeps the tags; a child action never touches the tags of its parent', () => {
-  expect(targetTagsOf(valueOf(setWhere(processOf('a*web'), 'a', 'a', 'worker-per-target')).steps[0]!)).toEqual(['web']);
-  expect(targetTagsOf(valueOf(setWhere(processOf('w(a,b)*web'), 'w', 'a', 'worker')).steps[0]!)).toEqual(['web']);
+  expect(targetTagsOf(granted(setWhere(processOf('a*web'), 'a', 'a', 'worker-per-target')).steps[0]!)).toEqual(['web']);
+  expect(targetTagsOf(granted(setWhere(processOf('w(a,b)*web'), 'w', 'a', 'worker')).steps[0]!)).toEqual(['web']);
 });
 
 test('retries and time limits are whole numbers, and none is the absence of the setting', () => {
   const process = processOf('a');
-  const set = valueOf(setRetries(valueOf(setTimeLimit(process, 'a', 'a', 10)), 'a', 'a', 3));
+  const set = granted(setRetries(granted(setTimeLimit(process, 'a', 'a', 10)), 'a', 'a', 3));
   expect([retriesOf(set.steps[0]!.actions[0]!), timeoutMinutesOf(set.steps[0]!.actions[0]!)]).toEqual([3, 10]);
-  expect(valueOf(setRetries(valueOf(setTimeLimit(set, 'a', 'a', null)), 'a', 'a', 0)).steps).toEqual(process.steps);
+  expect(granted(setRetries(granted(setTimeLimit(set, 'a', 'a', null)), 'a', 'a', 0)).steps).toEqual(process.steps);
   expect(setRetries(process, 'a', 'a', -1)).toMatchObject({ ok: false, error: { kind: 'not-a-number' } });
   expect(setTimeLimit(process, 'a', 'a', 0)).toMatchObject({ ok: false, error: { kind: 'not-a-number' } });
 });
 
 test('a number of retries that is an expression is replaced only when another number is set', () => {
-  const process = valueOf(
+  const process = granted(
     setActionProperty(processOf('a'), 'a', 'a', 'Octopus.Action.AutoRetry.MaximumCount', '#{Tries}'),
   );
-  expect(valueOf(setRetries(process, 'a', 'a', 0)).steps[0]!.actions[0]!.properties.size).toBe(0);
+  expect(granted(setRetries(process, 'a', 'a', 0)).steps[0]!.actions[0]!.properties.size).toBe(0);
 });
 
 test('an empty worker pool variable of the file stays when a pool is chosen', () => {
   const process = processWith([stepOf('a', { actions: [actionOf('a', { workerPoolVariable: '' })] })]);
-  const set = valueOf(setWorkerPool(process, 'a', 'a', { pool: 'linux', variable: null }));
+  const set = granted(setWorkerPool(process, 'a', 'a', { pool: 'linux', variable: null }));
   expect(set.steps[0]!.actions[0]).toMatchObject({ workerPool: 'linux', workerPoolVariable: '' });
 });
 
@@ -144,7 +144,7 @@ test('several edits are made together or not at all', () => {
   const process = processOf('a b');
   const disable = (id: string) => (before: Process) => setDisabled(before, id, null, true);
   expect(
-    valueOf(inTurn(process, [disable('a'), disable('b')])).steps.every((step) => step.actions[0]!.isDisabled),
+    granted(inTurn(process, [disable('a'), disable('b')])).steps.every((step) => step.actions[0]!.isDisabled),
   ).toBe(true);
   expect(inTurn(process, [disable('a'), disable('x')])).toMatchObject({ ok: false, error: { kind: 'unknown-step' } });
 });
@@ -177,8 +177,8 @@ test('setting a thing twice is one edit, and only the step it is set on becomes 
       const index = at % process.steps.length;
       const step = process.steps[index]!;
       const actionId = step.actions[at % step.actions.length]!.id;
-      const once = valueOf(setters[which]!(process, step.id, actionId));
-      expect(valueOf(setters[which]!(once, step.id, actionId))).toBe(once);
+      const once = granted(setters[which]!(process, step.id, actionId));
+      expect(granted(setters[which]!(once, step.id, actionId))).toBe(once);
       expect(once.steps.every((after, place) => place === index || after === process.steps[place])).toBe(true);
     }),
     { seed: 3, numRuns: 300 },
