@@ -29,9 +29,9 @@ export const documentSlice: Slice<'documents' | 'order' | 'openProblems' | 'open
     return opened.map((document) => document.id);
   },
   closeProblems: () => set({ openProblems: [] }),
-  save: async () => {
+  save: async (options) => {
     const document = selectDocument(get());
-    if (document !== null) await saveDocument(document, { get, set, ports });
+    if (document !== null) await saveDocument(document, options?.way === 'download', { get, set, ports });
   },
 });
 

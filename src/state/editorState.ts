@@ -151,7 +151,8 @@ export interface EditorState {
   editScenario(label: string, change: (scenario: Scenario) => Scenario): void;
   undo(): void;
   redo(): void;
-  save(): Promise<void>;
+  /** Writes to the file it came from where the browser allows it, else offers a download; `download` always does that. */
+  save(options?: { readonly way?: 'download' }): Promise<void>;
   navigate(view: View): void;
   setLens(lens: Partial<Lens>): void;
   notify(text: string, options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean }): void;

@@ -1,0 +1,42 @@
+import type { StoreApi } from 'zustand';
+import type { EditorState } from '../state/editorState';
+import { EditorContext, useEditor } from '../state/useEditor';
+import { DropZone } from './DropZone';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Library } from './library/Library';
+import { LiveRegion } from './shell/LiveRegion';
+import { Notices } from './shell/Notices';
+import { OpenProblems } from './shell/OpenProblems';
+import { ProcessScreen } from './shell/ProcessScreen';
+import { useDocumentTitle } from './useDocumentTitle';
+import { useViewFocus } from './useViewFocus';
+import { type World, WorldContext } from './world';
+
+export interface AppProps {
+  readonly store: StoreApi<EditorState>;
+  readonly world: World;
+}
+
+/** The whole app over a store and a world. */
+export function App({ store, world }: AppProps) {
+  return (
+    <EditorContext value={store}>
+      <WorldContext value={world}>
+        <ErrorBoundary onDownload={() => void store.getState().save({ way: 'download' })}>
+          <Screen />
+        </ErrorBoundary>
+        <OpenProblems />
+        <Notices />
+        <LiveRegion />
+        <DropZone />
+      </WorldContext>
+    </EditorContext>
+  );
+}
+
+function Screen() {
+  useDocumentTitle();
+  useViewFocus();
+  const screen = useEditor((state) => state.view.screen);
+  return screen === 'library' ? <Library /> : <ProcessScreen />;
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import styles from './DropZone.module.css';
+import { useOpenFiles } from './useOpenFiles';
+import { useWorld } from './world';
+
+/** Files and folders dropped anywhere are opened. */
+export function DropZone() {
+  const { fromDrop } = useWorld();
+  const openFiles = useOpenFiles();
+  const [isOver, setIsOver] = useState(false);
+
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event) || event.dataTransfer === null) return;
+      event.preventDefault();
+      setIsOver(false);
+      void fromDrop(event.dataTransfer).then(openFiles);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [fromDrop, openFiles]);
+
+  return isOver ? <div className={styles.zone}>Drop to open. What is open now stays open.</div> : null;
+}

@@ -1,0 +1,115 @@
+/**
+ * The address bar in plain values, before anybody knows whether the process and steps it names exist. Everything stands
+ * behind `#`, so any static host will do (ux.md 3.2).
+ */
+export type Address =
+  | { readonly screen: 'library' }
+  | {
+      readonly screen: 'process';
+      readonly document: string;
+      readonly tab: 'steps' | 'plan';
+      readonly row: RowAddress | null;
+      readonly field: string | null;
+      readonly filter: string;
+      readonly lens: { readonly environment: string | null; readonly channel: string | null };
+      readonly panel: PanelAddress | null;
+    };
+
+/** A step, or an action of it, as the address names them: a slug, or `~` and the id where the slug is not unique. */
+export interface RowAddress {
+  readonly step: string;
+  readonly action: string | null;
+}
+
+export type PanelAddress =
+  | { readonly kind: 'reorder'; readonly selected: readonly RowAddress[] }
+  | { readonly kind: 'add'; readonly at: 'end' | 'before' | 'after' | 'into'; readonly step: string | null }
+  | { readonly kind: 'why'; readonly row: RowAddress; readonly environment: string; readonly target: string | null };
+
+/** Reads `#/p/harbor-web/steps/smoke-test?q=web`. Anything unknown in it is left out; an unknown page is the library. */
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const [root, document, page, step, action] = path.split('/').map(decoded);
+  if (root !== 'p' || !document) return { screen: 'library' };
+  const params = new URLSearchParams(query);
+  const tab = page === 'plan' || params.get('tab') === 'plan' ? 'plan' : 'steps';
+  return {
+    screen: 'process',
+    document,
+    tab,
+    row: page === 'steps' && step ? { step, action: action || null } : selectedIn(params),
+    field: params.get('field'),
+    filter: params.get('q') ?? '',
+    lens: { environment: params.get('as'), channel: params.get('in') },
+    panel: panelIn(page ?? '', params),
+  };
+}
+
+/** Writes an address; `parseAddress` reads it back the same. */
+export function printAddress(address: Address): string {
+  if (address.screen === 'library') return '#/';
+  const { panel, row } = address;
+  const page = panel !== null && panel.kind !== 'why' ? panel.kind : address.tab;
+  const path = ['p', address.document, page];
+  if (page === 'steps' && row) path.push(row.step, ...(row.action === null ? [] : [row.action]));
+  const params = new URLSearchParams();
+  const put = (name: string, value: string | null) => {
+    if (value !== null && value !== '') params.set(name, value);
+  };
+  if (page !== 'steps' && row) put('at', printRow(row));
+  if (page !== 'plan' && address.tab === 'plan') put('tab', 'plan');
+  put('field', address.field);
+  put('q', address.filter);
+  put('as', address.lens.environment);
+  put('in', address.lens.channel);
+  if (panel?.kind === 'reorder') put('sel', panel.selected.map(printRow).join(','));
+  if (panel?.kind === 'add' && panel.at !== 'end') put(panel.at, panel.step);
+  if (panel?.kind === 'why') {
+    put('row', printRow(panel.row));
+    put('env', panel.environment);
+    put('target', panel.target);
+  }
+  const query = params.toString();
+  return `#/${path.map(encodeURIComponent).join('/')}${query === '' ? '' : `?${query}`}`;
+}
+
+function panelIn(page: string, params: URLSearchParams): PanelAddress | null {
+  if (page === 'reorder') {
+    const selected = (params.get('sel') ?? '').split(',').filter((part) => part !== '');
+    return { kind: 'reorder', selected: selected.map(parseRow) };
+  }
+  if (page === 'add') {
+    for (const at of ['after', 'before', 'into'] as const) {
+      const step = params.get(at);
+      if (step) return { kind: 'add', at, step };
+    }
+    return { kind: 'add', at: 'end', step: null };
+  }
+  const row = params.get('row');
+  const environment = params.get('env');
+  return row && environment
+    ? { kind: 'why', row: parseRow(row), environment, target: params.get('target') || null }
+    : null;
+}
+
+function selectedIn(params: URLSearchParams): RowAddress | null {
+  const at = params.get('at');
+  return at ? parseRow(at) : null;
+}
+
+function parseRow(text: string): RowAddress {
+  const [step = '', action] = text.split('/');
+  return { step, action: action || null };
+}
+
+function printRow({ step, action }: RowAddress): string {
+  return action === null ? step : `${step}/${action}`;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

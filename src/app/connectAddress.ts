@@ -1,0 +1,117 @@
+import type { StoreApi } from 'zustand';
+import type { EditorState } from '../state/editorState';
+import { selectProcess } from '../state/selectors/document';
+import { type Address, parseAddress, printAddress } from './address';
+import { addressOf, noLens, viewOf } from './viewAddress';
+
+/**
+ * Keeps the address bar and the view in step, both ways. Going somewhere adds a history entry; typing in a filter and
+ * choosing a preview replace the last one. Closing a panel goes back to where it was opened, so Back closes what is on top.
+ *
+ * @param load  opens a document that an address names and that is not open yet; false when there is none
+ * @returns     stops it
+ */
+export function connectAddress(
+  store: StoreApi<EditorState>,
+  load: (documentId: string) => Promise<boolean>,
+): () => void {
+  let goingBack = false;
+  let following = false;
+
+  async function follow(): Promise<void> {
+    goingBack = false;
+    const hash = window.location.hash;
+    const address = parseAddress(hash);
+    if (address.screen === 'process' && !store.getState().documents[address.document]) {
+      store.getState().navigate(viewOf(address, null).view);
+      const found = await load(address.document);
+      if (window.location.hash !== hash) return;
+      if (!found) {
+        store.getState().navigate({ screen: 'library' });
+        store.getState().notify(notOpen(address.document), { tone: 'error' });
+        return;
+      }
+    }
+    // What an address asks for in vain disappears from it, without an entry of its own.
+    following = true;
+    show(store, address);
+    following = false;
+  }
+
+  function write(state: EditorState, before: EditorState): void {
+    if (goingBack || (state.view === before.view && state.lens === before.lens)) return;
+    const { view } = state;
+    // The address keeps saying what was asked for while the document is on its way.
+    if (view.screen === 'process' && !state.documents[view.documentId]) return;
+    const next = printAddress(addressOf(state));
+    const now = window.location.hash;
+    if (next === now) return;
+    if (following || isSamePlace(parseAddress(now), parseAddress(next))) {
+      window.history.replaceState(window.history.state, '', next);
+      return;
+    }
+    const closesPanel = panelOf(before) !== null && panelOf(state) === null;
+    if (closesPanel && openedFrom() === next) {
+      goingBack = true;
+      window.history.back();
+      return;
+    }
+    window.history.pushState({ openedFrom: now }, '', next);
+  }
+
+  const onChange = () => void follow();
+  window.addEventListener('popstate', onChange);
+  const unsubscribe = store.subscribe(write);
+  void follow();
+  return () => {
+    window.removeEventListener('popstate', onChange);
+    unsubscribe();
+  };
+}
+
+function show(store: StoreApi<EditorState>, address: Address): void {
+  if (address.screen === 'library') {
+    store.getState().navigate(address);
+    return;
+  }
+  const process = store.getState().documents[address.document]?.content.process ?? null;
+  const { view, missing } = viewOf(address, process);
+  store.getState().navigate(view);
+  const { environment, channel } = address.lens;
+  if (environment !== null) store.getState().setLens({ environment: environment === noLens ? null : environment });
+  if (channel !== null) store.getState().setLens({ channel });
+  if (missing !== null) store.getState().notify(unknownStep(missing, selectProcess(store.getState())?.steps ?? []));
+}
+
+/** Whether two addresses differ only in what is typed or previewed. */
+function isSamePlace(left: Address, right: Address): boolean {
+  if (left.screen === 'library' || right.screen === 'library') return left.screen === right.screen;
+  const bare = (address: typeof left) =>
+    printAddress({ ...address, filter: '', field: null, lens: { environment: null, channel: null } });
+  return bare(left) === bare(right);
+}
+
+function panelOf({ view }: EditorState) {
+  return view.screen === 'process' ? view.panel : null;
+}
+
+function openedFrom(): string | null {
+  const state: unknown = window.history.state;
+  return typeof state === 'object' && state !== null && 'openedFrom' in state ? String(state.openedFrom) : null;
+}
+
+function notOpen(documentId: string): string {
+  return `The process "${documentId}" is not stored in this browser. Open its file again.`;
+}
+
+function unknownStep(name: string, steps: readonly { readonly name: string; readonly slug: string }[]): string {
+  const words = name.toLowerCase().split(/[^a-z0-9]+/);
+  const close = steps
+    .map((step) => ({ step, shared: step.slug.split('-').filter((word) => words.includes(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((left, right) => right.shared - left.shared)
+    .slice(0, 3)
+    .map(({ step }) => `"${step.name}"`);
+  const told = `There is no step "${name}" in this process. It may have been renamed or deleted.`;
+  return close.length === 0 ? told : `${told} Close to it: ${close.join(', ')}.`;
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { useEditor } from '../../state/useEditor';
+import { Icon } from '../../ui/Icon';
+import { OpenButtons } from '../shell/OpenButtons';
+import { type SampleEntry, useWorld } from '../world';
+import styles from './Library.module.css';
+import { OpenList } from './OpenList';
+import { ProcessLine } from './ProcessLine';
+
+/** Home: what is open, the samples, and the ways to open more. */
+export function Library() {
+  const hasOpen = useEditor((state) => state.order.length > 0);
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <span className={styles.mark}>
+          <Icon name="plane" />
+        </span>
+        <b>Preflight</b>
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.title} tabIndex={-1}>
+          See which steps would fire, and why, before you deploy
+        </h1>
+        <p className={styles.lead}>
+          Open the deployment process of an Octopus project: one file of it, or drop its whole .octopus folder. Your
+          files stay on this device; nothing is run or contacted.
+        </p>
+        <OpenButtons />
+        {hasOpen && <OpenList />}
+        <Samples />
+      </main>
+    </div>
+  );
+}
+
+function Samples() {
+  const { samples: list } = useWorld();
+  const [samples, setSamples] = useState<readonly SampleEntry[]>([]);
+  const [problem, setProblem] = useState('');
+
+  useEffect(() => {
+    let current = true;
+    void list().then((listed) => {
+      if (!current) return;
+      if (listed.ok) setSamples(listed.value);
+      else setProblem(listed.message);
+    });
+    return () => {
+      current = false;
+    };
+  }, [list]);
+
+  return (
+    <section className={styles.section} aria-labelledby="samples">
+      <h2 id="samples" className={styles.heading}>
+        Samples
+      </h2>
+      {problem !== '' && <p className={styles.lead}>{problem}</p>}
+      <ul className={styles.list}>
+        {samples.map((sample) => (
+          <ProcessLine key={sample.slug} id={sample.slug} title={sample.title} note={sample.description} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import styles from './Library.module.css';
+
+export interface ProcessLineProps {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** A process of the library, one click from its steps and one from its plan. */
+export function ProcessLine({ id, title, note }: ProcessLineProps) {
+  const address = `#/p/${encodeURIComponent(id)}`;
+  return (
+    <li className={styles.line}>
+      <a className={styles.name} href={`${address}/steps`}>
+        {title}
+      </a>
+      <p className={styles.note}>{note}</p>
+      <span className={styles.ways}>
+        <a className={styles.way} href={`${address}/steps`} aria-label={`Steps of ${title}`}>
+          Steps
+        </a>
+        <a className={styles.way} href={`${address}/plan`} aria-label={`Plan of ${title}`}>
+          Plan
+        </a>
+      </span>
+    </li>
+  );
+}

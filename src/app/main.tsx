@@ -1,0 +1,43 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createPlanner } from '../data/planner/createPlanner';
+import { startWorker } from '../data/planner/startWorker';
+import { listSamples, loadSample } from '../data/samples/samples';
+import { droppedFiles } from '../data/storage/droppedFiles';
+import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
+import { saveFile } from '../data/storage/saveFile';
+import { createEditorStore } from '../state/createEditorStore';
+import '../ui/base.css';
+import { App } from './App';
+import { connectAddress } from './connectAddress';
+import { guardLeaving } from './guardLeaving';
+import { connectShortcuts } from './shortcuts';
+import type { World } from './world';
+
+const store = createEditorStore({ now: () => Date.now(), planner: createPlanner(startWorker), save: saveFile });
+
+const world: World = {
+  samples: listSamples,
+  fromInput,
+  fromDrop: droppedFiles,
+  fromPicker: hasOwnPicker() ? pickFiles : null,
+};
+
+async function openSample(slug: string): Promise<boolean> {
+  const samples = await listSamples();
+  const sample = samples.ok ? samples.value.find((candidate) => candidate.slug === slug) : undefined;
+  if (!sample) return false;
+  const loaded = await loadSample(sample);
+  if (!loaded.ok) return false;
+  return store.getState().open(loaded.value, { id: sample.slug, title: sample.title }).length > 0;
+}
+
+connectAddress(store, openSample);
+connectShortcuts(store);
+guardLeaving(store);
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App store={store} world={world} />
+  </StrictMode>,
+);

@@ -1,0 +1,130 @@
+import { editsSinceFile } from '../../state/selectors/changes';
+import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Button, IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import { Menu } from '../../ui/Menu';
+import styles from './Header.module.css';
+
+/** What is open, how far it is from its file, and what concerns the whole of it: undo, redo, save. */
+export function Header() {
+  const title = useEditor((state) => selectDocument(state)?.title ?? '');
+  const hasSelection = useEditor(
+    ({ view }) => view.screen === 'process' && view.tab === 'steps' && view.selection !== null,
+  );
+  return (
+    <header className={styles.header}>
+      <a className={styles.mark} href="#/" aria-label="Library" title="Library">
+        <Icon name="plane" />
+      </a>
+      <BackButton toSteps={hasSelection} />
+      <p className={styles.crumb}>
+        <a className={styles.library} href="#/">
+          Library
+        </a>
+        <span className={styles.library} aria-hidden="true">
+          /
+        </span>
+        <b>{title}</b>
+      </p>
+      <FileStatus />
+      <HistoryButtons />
+      <SaveButtons />
+    </header>
+  );
+}
+
+/** One pane at a time has a way back: from a step to the list, from there to the library. */
+function BackButton({ toSteps }: { readonly toSteps: boolean }) {
+  const view = useEditor((state) => state.view);
+  const navigate = useEditor((state) => state.navigate);
+  const back = () => {
+    if (toSteps && view.screen === 'process') navigate({ ...view, selection: null, field: null });
+    else navigate({ screen: 'library' });
+  };
+  return (
+    <span className={styles.narrow}>
+      <IconButton icon="back" label={toSteps ? 'Back to the steps' : 'Back to the library'} onClick={back} />
+    </span>
+  );
+}
+
+function FileStatus() {
+  const name = useEditor((state) => selectDocument(state)?.file.name ?? '');
+  const edits = useEditor((state) => {
+    const document = selectDocument(state);
+    return document === null ? 0 : editsSinceFile(document);
+  });
+  const savedAt = useEditor((state) => selectDocument(state)?.savedAt ?? null);
+  const change = edits > 0 ? `${edits} ${edits === 1 ? 'edit' : 'edits'} since the file` : savedText(savedAt);
+  return (
+    <p className={styles.status}>
+      <span className={styles.file}>{name}</span>
+      {change !== '' && <span className={styles.change}> · {change}</span>}
+    </p>
+  );
+}
+
+function savedText(savedAt: number | null): string {
+  if (savedAt === null) return '';
+  return `saved ${new Date(savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`;
+}
+
+function HistoryButtons() {
+  const undoLabel = useEditor(selectUndoLabel);
+  const redoLabel = useEditor(selectRedoLabel);
+  const undo = useEditor((state) => state.undo);
+  const redo = useEditor((state) => state.redo);
+  return (
+    <span className={styles.group}>
+      <IconButton
+        icon="undo"
+        label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`}
+        aria-keyshortcuts="Control+Z"
+        whyNot={undoLabel === null ? 'nothing to undo' : null}
+        onClick={undo}
+      />
+      <IconButton
+        icon="redo"
+        label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`}
+        aria-keyshortcuts="Control+Shift+Z"
+        whyNot={redoLabel === null ? 'nothing to redo' : null}
+        onClick={redo}
+      />
+    </span>
+  );
+}
+
+function SaveButtons() {
+  const isChanged = useEditor((state) => {
+    const document = selectDocument(state);
+    return document !== null && editsSinceFile(document) > 0;
+  });
+  const save = useEditor((state) => state.save);
+  return (
+    <span className={styles.group}>
+      <Button
+        look="main"
+        aria-keyshortcuts="Control+S"
+        whyNot={isChanged ? null : 'Nothing has changed since the file'}
+        onClick={() => void save()}
+      >
+        Save
+      </Button>
+      <Menu
+        label="More ways to save"
+        align="end"
+        trigger={<IconButton icon="more" label="More ways to save" />}
+        entries={() => [
+          {
+            label: 'Save',
+            keys: 'Ctrl+S',
+            whyNot: isChanged ? null : 'Nothing has changed since the file',
+            onSelect: () => void save(),
+          },
+          { label: 'Download a copy', onSelect: () => void save({ way: 'download' }) },
+        ]}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react';
+import { useEditor } from '../../state/useEditor';
+import { Hidden } from '../../ui/Hidden';
+
+/** Two messages closer than this talk over each other (ux.md 14.4); the newer one wins. */
+const gap = 500;
+
+/** Says what happened to those who do not see it. */
+export function LiveRegion() {
+  const announcement = useEditor((state) => state.announcement);
+  const [said, setSaid] = useState('');
+  const lastAt = useRef(0);
+
+  useEffect(() => {
+    if (announcement === '') return;
+    const wait = Math.max(0, lastAt.current + gap - performance.now());
+    const timer = setTimeout(() => {
+      lastAt.current = performance.now();
+      setSaid(announcement);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [announcement]);
+
+  return (
+    <div role="status" aria-live="polite">
+      <Hidden>{said}</Hidden>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { Notice } from '../../state/editorState';
+import { useEditor } from '../../state/useEditor';
+import { Button, IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import styles from './Notices.module.css';
+
+/** How long a message stays that asks nothing; it waits while somebody points at it or has the focus in it. */
+const staysFor = 15_000;
+
+/** Short messages about what happened. Errors stay until they are dismissed. */
+export function Notices() {
+  const notices = useEditor((state) => state.notices);
+  return (
+    <section className={styles.notices} aria-label="Messages" aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeLine({ notice }: { readonly notice: Notice }) {
+  const dismiss = useEditor((state) => state.dismiss);
+  const undo = useEditor((state) => state.undo);
+  const [held, setHeld] = useState(false);
+
+  useEffect(() => {
+    if (held || notice.tone === 'error') return;
+    const timer = setTimeout(() => dismiss(notice.id), staysFor);
+    return () => clearTimeout(timer);
+  }, [held, notice, dismiss]);
+
+  return (
+    <div
+      className={styles.notice}
+      data-tone={notice.tone}
+      role="group"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {notice.tone === 'error' && <Icon name="error" />}
+      <p className={styles.text} role={notice.tone === 'error' ? 'alert' : undefined}>
+        {notice.text}
+      </p>
+      {notice.undoable && (
+        <Button
+          look="link"
+          onClick={() => {
+            undo();
+            dismiss(notice.id);
+          }}
+        >
+          Undo
+        </Button>
+      )}
+      <IconButton icon="close" label="Dismiss" onClick={() => dismiss(notice.id)} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { lazy, Suspense } from 'react';
+import { StepEditor } from '../../features/step-editor/StepEditor';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Hidden } from '../../ui/Hidden';
+import { Header } from './Header';
+import styles from './ProcessScreen.module.css';
+import { SkipLinks } from './SkipLinks';
+import { StatusLine } from './StatusLine';
+import { Tabs } from './Tabs';
+
+const PlanView = lazy(() => import('../../features/dry-run/PlanView').then((module) => ({ default: module.PlanView })));
+const WhyPanel = lazy(() => import('../../features/dry-run/WhyPanel').then((module) => ({ default: module.WhyPanel })));
+
+/** One process: its steps beside the one being edited, or its plan; the reasons of a verdict beside either. */
+export function ProcessScreen() {
+  const isOpen = useEditor((state) => selectDocument(state) !== null);
+  const tab = useEditor(({ view }) => (view.screen === 'process' ? view.tab : 'steps'));
+  const pane = useEditor(({ view }) => (view.screen === 'process' && view.selection !== null ? 'details' : 'list'));
+  const panel = useEditor(({ view }) => (view.screen === 'process' ? (view.panel?.kind ?? null) : null));
+  if (!isOpen) return <p className={styles.loading}>Opening…</p>;
+  return (
+    <>
+      <SkipLinks onPlan={tab === 'plan'} />
+      <div className={styles.screen}>
+        <Header />
+        <Tabs />
+        <div className={styles.panes} data-tab={tab} data-pane={pane} data-why={panel === 'why' || undefined}>
+          {tab === 'steps' && (
+            <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
+              {pane === 'list' && <StepsTitle />}
+            </nav>
+          )}
+          <main className={styles.main} id="details" tabIndex={-1}>
+            {tab === 'steps' ? (
+              <StepEditor />
+            ) : (
+              <Suspense fallback={null}>
+                <PlanView />
+              </Suspense>
+            )}
+          </main>
+          {panel === 'why' && (
+            <div className={styles.why}>
+              <Suspense fallback={null}>
+                <WhyPanel />
+              </Suspense>
+            </div>
+          )}
+        </div>
+        <StatusLine />
+      </div>
+    </>
+  );
+}
+
+/** The title of the page while no step gives it one. */
+function StepsTitle() {
+  const title = useEditor((state) => selectDocument(state)?.title ?? '');
+  return (
+    <h1 tabIndex={-1}>
+      <Hidden>Steps of {title}</Hidden>
+    </h1>
+  );
+}

@@ -1,0 +1,29 @@
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import styles from './StatusLine.module.css';
+
+/** What there is and how fresh the plan is. */
+export function StatusLine() {
+  const count = useEditor((state) => countText(selectDocument(state)?.content.process.steps ?? []));
+  const status = useEditor((state) => state.plan.status);
+  return (
+    <footer className={styles.line}>
+      <span>{count}</span>
+      <span>{planTexts[status]}</span>
+      <span className={styles.end}>Nothing is run or contacted</span>
+    </footer>
+  );
+}
+
+const planTexts = {
+  none: '',
+  updating: 'Computing plan…',
+  fresh: 'Plan up to date',
+  failed: 'The plan could not be computed',
+} as const;
+
+function countText(steps: readonly { readonly actions: readonly unknown[] }[]): string {
+  const children = steps.reduce((sum, step) => sum + (step.actions.length > 1 ? step.actions.length : 0), 0);
+  const words = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
+  return children === 0 ? words : `${words}, ${children} child actions`;
+}

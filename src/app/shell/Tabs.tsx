@@ -1,0 +1,35 @@
+import type { Tab } from '../../state/editorState';
+import { useEditor } from '../../state/useEditor';
+import { printAddress } from '../address';
+import { addressOf } from '../viewAddress';
+import styles from './Tabs.module.css';
+
+const tabs: readonly { readonly tab: Tab; readonly word: string }[] = [
+  { tab: 'steps', word: 'Steps' },
+  { tab: 'plan', word: 'Plan' },
+];
+
+/** The views of a process. Links, because each has an address. */
+export function Tabs() {
+  return (
+    <nav className={styles.tabs} aria-label="Process views">
+      {tabs.map(({ tab, word }) => (
+        <TabLink key={tab} tab={tab} word={word} />
+      ))}
+    </nav>
+  );
+}
+
+function TabLink({ tab, word }: { readonly tab: Tab; readonly word: string }) {
+  const current = useEditor(({ view }) => view.screen === 'process' && view.tab === tab);
+  const href = useEditor((state) =>
+    state.view.screen === 'process'
+      ? printAddress(addressOf({ ...state, view: { ...state.view, tab, panel: null, field: null } }))
+      : '#/',
+  );
+  return (
+    <a className={styles.tab} href={href} aria-current={current ? 'page' : undefined}>
+      {word}
+    </a>
+  );
+}

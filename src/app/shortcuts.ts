@@ -1,0 +1,96 @@
+import type { StoreApi } from 'zustand';
+import type { EditorState, Tab } from '../state/editorState';
+
+/** Keys that work anywhere (ux.md 14.1). Single letters rest while somebody types. Returns what takes them away again. */
+export function connectShortcuts(store: StoreApi<EditorState>): () => void {
+  let sequence: { readonly key: string; readonly at: number } | null = null;
+  let onFocus = '';
+
+  function press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    const typing = isTextField(event.target);
+    if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+      withControl(event, typing);
+      return;
+    }
+    if (event.altKey || typing) return;
+    if (event.key === 'F6') cycleRegions(event);
+    else if (event.key === 'Escape') closeReasons(event);
+    else if (sequence?.key === 'g' && event.timeStamp - sequence.at < 1500 && event.key in tabKeys) {
+      event.preventDefault();
+      goTo(tabKeys[event.key]!);
+    }
+    sequence = { key: event.key, at: event.timeStamp };
+  }
+
+  function withControl(event: KeyboardEvent, typing: boolean): void {
+    const key = event.key.toLowerCase();
+    const { undo, redo, save } = store.getState();
+    if (key === 's' && !event.shiftKey) {
+      event.preventDefault();
+      finishTyping();
+      void save();
+      return;
+    }
+    // In a text field the key belongs to the field until its content is what it was.
+    if (typing && (event.target as HTMLInputElement).value !== onFocus) return;
+    if (key === 'z' && !event.shiftKey) act(event, undo);
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) act(event, redo);
+  }
+
+  function closeReasons(event: KeyboardEvent): void {
+    const { view, navigate } = store.getState();
+    if (view.screen !== 'process' || view.panel?.kind !== 'why') return;
+    event.preventDefault();
+    navigate({ ...view, panel: null });
+  }
+
+  function goTo(tab: Tab): void {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, tab, panel: null });
+  }
+
+  const remember = ({ target }: FocusEvent) => {
+    if (isTextField(target)) onFocus = (target as HTMLInputElement).value;
+  };
+  document.addEventListener('keydown', press);
+  document.addEventListener('focusin', remember);
+  return () => {
+    document.removeEventListener('keydown', press);
+    document.removeEventListener('focusin', remember);
+  };
+}
+
+const tabKeys: Readonly<Record<string, Tab>> = { s: 'steps', p: 'plan' };
+
+function act(event: KeyboardEvent, action: () => void): void {
+  event.preventDefault();
+  action();
+}
+
+/** Fields that keep their text until they are left give it up now; the focus stays where it is. */
+function finishTyping(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !isTextField(field)) return;
+  field.blur();
+  field.focus();
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement)
+    return !/^(?:button|checkbox|radio|file|submit|reset|range)$/.test(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+function cycleRegions(event: KeyboardEvent): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('header, nav, main, aside')].filter(
+    (region) => region.getClientRects().length > 0 && region.parentElement?.closest('main, nav, aside') === null,
+  );
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions.at((at + (event.shiftKey ? -1 : 1)) % regions.length);
+  if (!next) return;
+  event.preventDefault();
+  const inside = next.querySelector<HTMLElement>('a[href], button, input, select, textarea, [tabindex]');
+  (inside ?? next).focus();
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import type { EditorState } from '../state/editorState';
+import { selectDocument } from '../state/selectors/document';
+import { useEditor } from '../state/useEditor';
+
+/** "Smoke test · Harbor Web · Preflight" in the browser's tab. */
+export function useDocumentTitle(): void {
+  const title = useEditor(titleOf);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+function titleOf(state: EditorState): string {
+  const document = selectDocument(state);
+  if (document === null || state.view.screen !== 'process') return 'Preflight';
+  const { selection, tab } = state.view;
+  const step = document.content.process.steps.find((candidate) => candidate.id === selection?.stepId);
+  const action = step?.actions.find((candidate) => candidate.id === selection?.actionId);
+  const place = tab === 'plan' ? 'Plan' : (action?.name ?? step?.name ?? 'Steps');
+  return `${place} · ${document.title} · Preflight`;
+}

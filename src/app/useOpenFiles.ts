@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import type { IncomingFile } from '../state/ports';
+import { useEditorStore } from '../state/useEditor';
+
+/** Opens what was chosen or dropped and goes to the first process in it. Without one, nothing on screen changes. */
+export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
+  const store = useEditorStore();
+  return useCallback(
+    (files) => {
+      if (files.length === 0) return;
+      const { open, navigate, notify } = store.getState();
+      const [first, ...others] = open(files);
+      if (first === undefined) return;
+      navigate({
+        screen: 'process',
+        documentId: first,
+        tab: 'steps',
+        selection: null,
+        field: null,
+        panel: null,
+        filter: '',
+      });
+      if (others.length > 0) notify(`${others.length + 1} processes were opened. The library lists them.`);
+    },
+    [store],
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef } from 'react';
+import type { EditorState } from '../state/editorState';
+import { useEditor } from '../state/useEditor';
+
+/**
+ * Moves the focus to the title of a view that was just opened, so that a screen reader says where one is (ux.md 14.3).
+ * Also when the pane with the focus gave way to another, as on a phone. Never because of background work.
+ */
+export function useViewFocus(): void {
+  const place = useEditor(placeOf);
+  const first = useRef(true);
+
+  useEffect(() => {
+    if (first.current || place === '') {
+      first.current = false;
+      return;
+    }
+    const focusTitle = () => {
+      const title = [...document.querySelectorAll<HTMLElement>('h1[tabindex]')].find(isVisible);
+      title?.focus({ preventScroll: true });
+      return title !== undefined;
+    };
+    if (focusTitle()) return;
+    // A view that is still on its way brings its title later.
+    const watch = new MutationObserver(() => focusTitle() && watch.disconnect());
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [place]);
+}
+
+function placeOf({ view, documents }: EditorState): string {
+  if (view.screen === 'library') return 'library';
+  return documents[view.documentId] ? `${view.documentId} ${view.tab}` : '';
+}
+
+function isVisible(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
+}

@@ -1,0 +1,120 @@
+import type { Process } from '../core/index';
+import type { EditorState, Panel, Selection, View } from '../state/editorState';
+import { selectDocument } from '../state/selectors/document';
+import { lensFor } from '../state/viewSlice';
+import type { Address, PanelAddress, RowAddress } from './address';
+
+type ProcessAddress = Extract<Address, { screen: 'process' }>;
+type ProcessView = Extract<View, { screen: 'process' }>;
+
+/** What an address shows of an open process; `missing` names a step it asks for that is not there. */
+export function viewOf(
+  address: ProcessAddress,
+  process: Process | null,
+): { readonly view: ProcessView; readonly missing: string | null } {
+  const row = address.row === null || process === null ? null : selectionOf(address.row, process);
+  const view: ProcessView = {
+    screen: 'process',
+    documentId: address.document,
+    tab: address.tab,
+    selection: row,
+    field: row === null ? null : address.field,
+    panel: address.panel === null || process === null ? null : panelOf(address.panel, process),
+    filter: address.filter,
+  };
+  return { view, missing: process !== null && address.row !== null && row === null ? address.row.step : null };
+}
+
+/** The address of what is on screen. */
+export function addressOf(state: EditorState): Address {
+  const { view, lens } = state;
+  if (view.screen === 'library') return view;
+  const document = selectDocument(state);
+  const process = document?.content.process ?? null;
+  const usual = document === null ? lens : lensFor(document.content.model);
+  return {
+    screen: 'process',
+    document: view.documentId,
+    tab: view.tab,
+    row: view.selection === null || process === null ? null : rowOf(view.selection, process),
+    field: view.field,
+    filter: view.filter,
+    lens: {
+      environment: lens.environment === usual.environment ? null : (lens.environment ?? noLens),
+      channel: lens.channel === usual.channel ? null : lens.channel,
+    },
+    panel: view.panel === null || process === null ? null : panelAddressOf(view.panel, process),
+  };
+}
+
+/** How the address says "no preview". */
+export const noLens = 'none';
+
+function selectionOf(row: RowAddress, process: Process): Selection | null {
+  const step = named(process.steps, row.step);
+  if (!step) return null;
+  const action = row.action === null ? null : named(step.actions, row.action);
+  return { stepId: step.id, actionId: action?.id ?? null };
+}
+
+function rowOf(selection: Selection, process: Process): RowAddress | null {
+  const step = process.steps.find((candidate) => candidate.id === selection.stepId);
+  if (!step) return null;
+  const action = step.actions.find((candidate) => candidate.id === selection.actionId);
+  return { step: nameIn(process.steps, step), action: action ? nameIn(step.actions, action) : null };
+}
+
+function panelOf(panel: PanelAddress, process: Process): Panel | null {
+  switch (panel.kind) {
+    case 'reorder':
+      return {
+        kind: 'reorder',
+        selected: panel.selected.flatMap((row) => {
+          const selection = selectionOf(row, process);
+          return selection ? [selection] : [];
+        }),
+      };
+    case 'add': {
+      const step = panel.step === null ? undefined : named(process.steps, panel.step);
+      if (panel.at === 'end' || !step) return { kind: 'add', place: { at: 'end' } };
+      return { kind: 'add', place: { at: panel.at, stepId: step.id } };
+    }
+    case 'why': {
+      const row = selectionOf(panel.row, process);
+      if (!row) return null;
+      return { kind: 'why', cell: { ...row, environment: panel.environment, target: panel.target } };
+    }
+  }
+}
+
+function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
+  switch (panel.kind) {
+    case 'reorder':
+      return {
+        kind: 'reorder',
+        selected: panel.selected.flatMap((selection) => rowOf(selection, process) ?? []),
+      };
+    case 'add': {
+      const { place } = panel;
+      if (place.at === 'end') return { kind: 'add', at: 'end', step: null };
+      const step = process.steps.find((candidate) => candidate.id === place.stepId);
+      return { kind: 'add', at: place.at, step: step ? nameIn(process.steps, step) : null };
+    }
+    case 'why': {
+      const row = rowOf(panel.cell, process);
+      return row && { kind: 'why', row, environment: panel.cell.environment, target: panel.cell.target };
+    }
+  }
+}
+
+type Named = { readonly id: string; readonly slug: string };
+
+/** The slug where it names one thing alone and can stand in an address, else `~` and the id. */
+function nameIn(all: readonly Named[], one: Named): string {
+  const isClear = /^[^~/,]+$/.test(one.slug) && all.filter((each) => each.slug === one.slug).length === 1;
+  return isClear ? one.slug : `~${one.id}`;
+}
+
+function named<T extends Named>(all: readonly T[], name: string): T | undefined {
+  return name.startsWith('~') ? all.find((each) => each.id === name.slice(1)) : all.find((each) => each.slug === name);
+}

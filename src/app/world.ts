@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { IncomingFile } from '../state/ports';
+
+/** A process that comes with the app. */
+export interface SampleEntry {
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What the shell needs of the browser beyond the store's ports. Tests hand in plain objects. */
+export interface World {
+  readonly samples: () => Promise<
+    { readonly ok: true; readonly value: readonly SampleEntry[] } | { readonly ok: false; readonly message: string }
+  >;
+  readonly fromInput: (files: Iterable<File>) => Promise<readonly IncomingFile[]>;
+  readonly fromDrop: (transfer: DataTransfer) => Promise<readonly IncomingFile[]>;
+  /** The browser's own picker, whose files can be saved in place; null where there is none. */
+  readonly fromPicker:
+    | (() => Promise<
+        | { readonly ok: true; readonly value: readonly IncomingFile[] }
+        | { readonly ok: false; readonly error: { readonly kind: string; readonly message: string } }
+      >)
+    | null;
+}
+
+export const WorldContext = createContext<World | null>(null);
+
+export function useWorld(): World {
+  const world = useContext(WorldContext);
+  if (world === null) throw new Error('No world above this component.');
+  return world;
+}
