@@ -1,0 +1,217 @@
+import { expect, test } from 'vitest';
+import { err, type Process, renameStep } from '../../../src/core/index';
+import { editsSinceFile, isChanged } from '../../../src/state/selectors/changes';
+import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../../src/state/selectors/document';
+import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+
+const names = (process: Process) => process.steps.map((step) => step.name).join(' ');
+
+function open(line = 'build deploy notify') {
+  let clock = 0;
+  const process = processOf(line);
+  const store = editorWith(process, { ports: { now: () => clock } });
+  const { edit, undo, redo } = store.getState();
+  return {
+    store,
+    process,
+    undo,
+    redo,
+    wait: (milliseconds: number) => {
+      clock += milliseconds;
+    },
+    document: () => selectDocument(store.getState())!,
+    shown: () => names(selectDocument(store.getState())!.content.process),
+    rename: (from: string, to: string, fold?: string) =>
+      edit(
+        `Rename "${from}" to "${to}"`,
+        (before) => renameStep(before, before.steps.find((step) => step.name === from)!.id, to),
+        fold === undefined ? {} : { fold },
+      ),
+    without: (name: string) =>
+      edit(`Delete "${name}"`, (before) => ({
+        ok: true,
+        value: { ...before, steps: before.steps.filter((step) => step.name !== name) },
+      })),
+  };
+}
+
+test('an edit can be undone and done again, and the earlier process is the very same value', () => {
+  const { rename, undo, redo, document, shown, process } = open();
+  rename('build', 'compile');
+  expect(shown()).toBe('compile deploy notify');
+  undo();
+  expect(document().content.process).toBe(process);
+  redo();
+  expect(shown()).toBe('compile deploy notify');
+});
+
+test('the labels say what undo and redo would do', () => {
+  const { store, rename, undo } = open();
+  expect(selectUndoLabel(store.getState())).toBeNull();
+  rename('build', 'compile');
+  expect(selectUndoLabel(store.getState())).toBe('Rename "build" to "compile"');
+  undo();
+  expect(selectUndoLabel(store.getState())).toBeNull();
+  expect(selectRedoLabel(store.getState())).toBe('Rename "build" to "compile"');
+});
+
+test('undo and redo say so', () => {
+  const { store, rename, undo } = open();
+  rename('build', 'compile');
+  undo();
+  expect(store.getState().announcement).toBe('Undone: Rename "build" to "compile".');
+});
+
+test('a new edit forgets what was undone', () => {
+  const { store, rename, undo, redo, shown } = open();
+  rename('build', 'compile');
+  undo();
+  rename('deploy', 'ship');
+  expect(selectRedoLabel(store.getState())).toBeNull();
+  redo();
+  expect(shown()).toBe('build ship notify');
+});
+
+test('a refused edit changes nothing and comes back with its reason', () => {
+  const { store, document, process } = open();
+  const refusal = { kind: 'unknown-step', message: 'There is no such step.' };
+  expect(store.getState().edit('Nothing', () => err(refusal))).toBe(refusal);
+  expect(document().content.process).toBe(process);
+  expect(document().past).toEqual([]);
+});
+
+test('an edit that changes nothing makes no entry', () => {
+  const { store, document } = open();
+  expect(store.getState().edit('Nothing', (before) => ({ ok: true, value: before }))).toBeNull();
+  expect(document().past).toEqual([]);
+});
+
+test('without an open process an edit is refused', () => {
+  const { store } = open();
+  store.getState().navigate({ screen: 'library' });
+  expect(store.getState().edit('Any', (before) => ({ ok: true, value: before }))?.kind).toBe('nothing-open');
+});
+
+test('typing into one field is one entry, named by what it came to', () => {
+  const { store, rename, wait, undo, document, process } = open();
+  rename('build', 'b', 'name');
+  wait(400);
+  rename('b', 'bu', 'name');
+  wait(400);
+  rename('bu', 'bundle', 'name');
+  expect(document().past).toHaveLength(1);
+  expect(selectUndoLabel(store.getState())).toBe('Rename "bu" to "bundle"');
+  undo();
+  expect(document().content.process).toBe(process);
+});
+
+test('a pause of a second ends the entry', () => {
+  const { rename, wait, undo, shown } = open();
+  rename('build', 'bundle', 'name');
+  wait(1000);
+  rename('bundle', 'bundle all', 'name');
+  undo();
+  expect(shown()).toBe('bundle deploy notify');
+});
+
+test('another field, an undo or a save ends the entry too', async () => {
+  const { store, rename, undo, redo, document } = open();
+  rename('build', 'bundle', 'name');
+  rename('deploy', 'ship', 'name of deploy');
+  expect(document().past).toHaveLength(2);
+  undo();
+  redo();
+  rename('ship', 'sail', 'name of deploy');
+  expect(document().past).toHaveLength(3);
+  store.setState({ documents: { test: { ...document(), savedProcess: document().content.process, folding: null } } });
+  rename('sail', 'row', 'name of deploy');
+  expect(document().past).toHaveLength(4);
+});
+
+test('five hundred edits are kept', () => {
+  const { rename, document } = open();
+  for (let number = 0; number < 505; number += 1) {
+    rename(number === 0 ? 'build' : `build ${number - 1}`, `build ${number}`);
+  }
+  expect(document().past).toHaveLength(500);
+});
+
+test('a process counts as changed only while it says something else than the file', () => {
+  const { rename, undo, document } = open();
+  expect(isChanged(document())).toBe(false);
+  rename('build', 'compile');
+  expect(isChanged(document())).toBe(true);
+  rename('compile', 'build');
+  expect(isChanged(document())).toBe(false);
+  undo();
+  undo();
+  expect(isChanged(document())).toBe(false);
+});
+
+test('a difference in a property counts, one in an internal number does not', () => {
+  const { store, document } = open();
+  const change = (label: string, what: (process: Process) => Process) =>
+    store.getState().edit(label, (before) => ({ ok: true, value: what(before) }));
+  change('Number', (process) => ({ ...process, nextId: process.nextId + 1 }));
+  expect(isChanged(document())).toBe(false);
+  change('Property', (process) => ({
+    ...process,
+    steps: process.steps.map((step) => ({ ...step, properties: new Map([['Some.Property', 'x']]) })),
+  }));
+  expect(isChanged(document())).toBe(true);
+});
+
+test('edits are counted from the file, in both directions', () => {
+  const { rename, undo, redo, document, store } = open();
+  rename('build', 'compile');
+  rename('deploy', 'ship');
+  expect(editsSinceFile(document())).toBe(2);
+  undo();
+  expect(editsSinceFile(document())).toBe(1);
+  redo();
+  store.setState({ documents: { test: { ...document(), savedProcess: document().content.process } } });
+  expect(editsSinceFile(document())).toBe(0);
+  undo();
+  expect(editsSinceFile(document())).toBe(1);
+});
+
+test('edits of the model can be undone and do not count as changes of the file', () => {
+  const { store, undo, document } = open();
+  store.getState().editModel('Model: add Test', (model) => ({ ...model, environments: [{ name: 'Test' }] }));
+  expect(document().content.model.environments).toHaveLength(1);
+  expect(isChanged(document())).toBe(false);
+  undo();
+  expect(document().content.model.environments).toHaveLength(0);
+});
+
+test('edits of the scenario can be undone', () => {
+  const { store, undo, document } = open();
+  store.getState().editScenario('Leave out build', (scenario) => ({ ...scenario, run: { skip: ['build'] } }));
+  expect(document().content.scenario.run).toEqual({ skip: ['build'] });
+  undo();
+  expect(document().content.scenario.run).toBeUndefined();
+});
+
+test('undo returns to where the edit happened', () => {
+  const { store, rename, undo } = open();
+  const at = (stepId: string) => {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, selection: { stepId, actionId: null } });
+  };
+  at('build');
+  rename('build', 'compile');
+  at('notify');
+  undo();
+  expect(store.getState().view).toMatchObject({ selection: { stepId: 'build', actionId: null } });
+});
+
+test('a view never points at a step that is gone', () => {
+  const { store, without } = open();
+  const { view, navigate } = store.getState();
+  if (view.screen !== 'process') throw new Error('The editor should show the process.');
+  const cell = { stepId: 'deploy', actionId: null, environment: 'Production', target: null };
+  navigate({ ...view, selection: { stepId: 'deploy', actionId: null }, panel: { kind: 'why', cell } });
+  without('deploy');
+  expect(store.getState().view).toMatchObject({ selection: null, panel: null });
+});

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { emptyModel, type Plan, renameStep } from '../../../src/core/index';
+import type { PlanRequest } from '../../../src/state/ports';
+import { selectLensCell, selectPlanRequest } from '../../../src/state/selectors/plan';
+import { editorWith, silentPlanner } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+
+/** A planner whose answers the test gives by hand. */
+function openWithPlanner() {
+  const asked: { request: PlanRequest; resolve: (plan: Plan | null) => void; reject: (error: Error) => void }[] = [];
+  const planner = {
+    ...silentPlanner,
+    plan: (request: PlanRequest) =>
+      new Promise<Plan | null>((resolve, reject) => {
+        asked.push({ request, resolve, reject });
+      }),
+  };
+  const model = {
+    ...emptyModel,
+    environments: [{ name: 'Test' }, { name: 'Production' }],
+    channels: [{ name: 'Default' }, { name: 'Hotfix' }],
+  };
+  const store = editorWith(processOf('build deploy'), { model, ports: { planner } });
+  const rename = (name: string) =>
+    store.getState().edit('Rename', (before) => renameStep(before, before.steps[0]!.id, name));
+  return { store, asked, rename };
+}
+
+const planOf = (words: string): Plan => ({ rows: [], environments: [], notModelled: [words] });
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+test('opening asks for a plan, and the answer is fresh', async () => {
+  const { store, asked } = openWithPlanner();
+  expect(store.getState().plan.status).toBe('updating');
+  asked[0]!.resolve(planOf('first'));
+  await settled();
+  expect(store.getState().plan).toEqual({ status: 'fresh', plan: planOf('first') });
+});
+
+test('an edit keeps the old plan, marked as being updated', async () => {
+  const { store, asked, rename } = openWithPlanner();
+  asked[0]!.resolve(planOf('first'));
+  await settled();
+  rename('compile');
+  expect(store.getState().plan).toEqual({ status: 'updating', plan: planOf('first') });
+  expect(asked[1]!.request.process.steps[0]!.name).toBe('compile');
+});
+
+test('only the answer to the newest question counts', async () => {
+  const { store, asked, rename } = openWithPlanner();
+  rename('one');
+  rename('two');
+  asked[2]!.resolve(planOf('two'));
+  await settled();
+  asked[1]!.resolve(planOf('one'));
+  await settled();
+  expect(store.getState().plan).toEqual({ status: 'fresh', plan: planOf('two') });
+});
+
+test('a planner that fails leaves the last plan', async () => {
+  const { store, asked, rename } = openWithPlanner();
+  asked[0]!.resolve(planOf('first'));
+  await settled();
+  rename('one');
+  asked[1]!.reject(new Error('broken'));
+  await settled();
+  expect(store.getState().plan).toEqual({ status: 'failed', plan: planOf('first') });
+});
+
+test('the plan is for the channel and tenant of the lens, and for every environment', () => {
+  const { store, asked } = openWithPlanner();
+  expect(store.getState().lens).toEqual({ environment: 'Production', channel: 'Default', tenant: null });
+  store.getState().setLens({ channel: 'Hotfix', tenant: 'Blue' });
+  expect(asked.at(-1)!.request.scenario.run).toEqual({ channel: 'Hotfix', tenant: 'Blue' });
+});
+
+test('looking at another environment asks nothing', () => {
+  const { store, asked } = openWithPlanner();
+  store.getState().setLens({ environment: 'Test' });
+  expect(asked).toHaveLength(1);
+  expect(selectPlanRequest(store.getState())).toBe(asked[0]!.request);
+});
+
+test('going to the library and back asks again and shows nothing old', async () => {
+  const { store, asked } = openWithPlanner();
+  asked[0]!.resolve(planOf('first'));
+  await settled();
+  const { view } = store.getState();
+  store.getState().navigate({ screen: 'library' });
+  expect(store.getState().plan).toEqual({ status: 'none', plan: null });
+  store.getState().navigate(view);
+  expect(store.getState().plan).toEqual({ status: 'updating', plan: null });
+});
+
+test('the verdict of a row is found by its step and action', async () => {
+  const { store, asked } = openWithPlanner();
+  const cell = (label: string) => ({ verdict: 'Runs' as const, targets: null, counts: {}, label, sentence: '' });
+  const environment = {
+    environment: 'Production',
+    gate: { code: 'GATE_OK' as const, reason: { code: 'GATE_OK' as const, rule: 'R-201', params: {} }, sentence: '' },
+    outcome: 'Succeeded' as const,
+    cells: [cell('Runs 1'), cell('Runs 2')],
+    warnings: [],
+    stepCounts: {},
+    unknownActions: 0,
+    summary: '',
+    shortSummary: [],
+    assumptions: [],
+    targetsTakingPart: 0,
+    targetsInEnvironment: 0,
+    groups: [],
+  };
+  const rows = [
+    { stepId: 'build', actionId: null, number: '1', name: 'build' },
+    { stepId: 'build', actionId: 'a', number: '1.1', name: 'a' },
+  ];
+  asked[0]!.resolve({ rows, environments: [environment], notModelled: [] });
+  await settled();
+  expect(selectLensCell(store.getState(), 'build', 'a')?.label).toBe('Runs 2');
+  expect(selectLensCell(store.getState(), 'build', null)?.label).toBe('Runs 1');
+  expect(selectLensCell(store.getState(), 'deploy', null)).toBeNull();
+  store.getState().setLens({ environment: null });
+  expect(selectLensCell(store.getState(), 'build', null)).toBeNull();
+});
