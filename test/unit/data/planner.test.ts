@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { asConfigured, emptyModel, type Plan, type Process, renameStep } from '../../../src/core/index';
+import { createPlanner, type WorkerLike } from '../../../src/data/planner/createPlanner';
+import { createPacker, createUnpacker, type PlanRequest, type ToWorker } from '../../../src/data/planner/wire';
+import { processOf } from '../../support/processOf';
+
+const requestOf = (process: Process): PlanRequest => ({ process, model: emptyModel, scenario: asConfigured });
+const planOf = (word: string): Plan => ({ rows: [], environments: [], notModelled: [word] });
+
+/** A worker whose answers the test gives by hand. */
+function workerByHand() {
+  const asked: ToWorker[] = [];
+  let started = 0;
+  let worker: WorkerLike | null = null;
+  const start = (): WorkerLike => {
+    started += 1;
+    worker = { postMessage: (message) => asked.push(message), terminate() {}, onmessage: null, onerror: null };
+    return worker;
+  };
+  const answer = (word: string) =>
+    worker!.onmessage!({ data: { number: asked.at(-1)!.number, ok: true, answer: planOf(word) } });
+  const breakDown = () => worker!.onerror!({ message: 'out of memory' });
+  return { start, asked, answer, breakDown, started: () => started };
+}
+
+test('a question is answered by the worker', async () => {
+  const { start, answer } = workerByHand();
+  const planner = createPlanner(start);
+  const plan = planner.plan(requestOf(processOf('build')));
+  answer('one');
+  expect(await plan).toEqual(planOf('one'));
+});
+
+test('while the worker is busy a newer plan replaces the one that waits', async () => {
+  const { start, asked, answer } = workerByHand();
+  const planner = createPlanner(start);
+  const plans = ['a', 'b', 'c'].map((line) => planner.plan(requestOf(processOf(line))));
+  expect(asked).toHaveLength(1);
+  answer('first');
+  answer('last');
+  expect(asked).toHaveLength(2);
+  expect(await Promise.all(plans)).toEqual([planOf('first'), null, planOf('last')]);
+});
+
+test('reasons that a person waits for come before the next plan', () => {
+  const { start, asked, answer } = workerByHand();
+  const planner = createPlanner(start);
+  const request = requestOf(processOf('build'));
+  void planner.plan(request);
+  void planner.plan(request);
+  void planner.explain(request, { stepId: 'build', actionId: null, environment: 'Test', target: null });
+  answer('first');
+  expect(asked.map(({ question }) => question.kind)).toEqual(['plan', 'explain']);
+});
+
+test('a failure of the simulator comes back as an error, and the next question works', async () => {
+  const { start, asked, answer } = workerByHand();
+  const made: WorkerLike[] = [];
+  const planner = createPlanner(() => {
+    made.push(start());
+    return made.at(-1)!;
+  });
+  const first = planner.plan(requestOf(processOf('build')));
+  made[0]!.onmessage!({ data: { number: asked[0]!.number, ok: false, message: 'broken' } });
+  await expect(first).rejects.toThrow('broken');
+  const second = planner.plan(requestOf(processOf('build')));
+  answer('good');
+  expect(await second).toEqual(planOf('good'));
+});
+
+test('a worker that breaks down is replaced and told everything again', async () => {
+  const { start, asked, answer, breakDown, started } = workerByHand();
+  const planner = createPlanner(start);
+  const process = processOf('build deploy');
+  const first = planner.plan(requestOf(process));
+  breakDown();
+  await expect(first).rejects.toThrow('out of memory');
+  const second = planner.plan(requestOf(process));
+  expect(started()).toBe(2);
+  expect(asked[1]!.request.steps.every(({ step }) => step !== undefined)).toBe(true);
+  answer('good');
+  expect(await second).toEqual(planOf('good'));
+});
+
+test('an edit of one step sends one step, and the other end has the whole process', () => {
+  const pack = createPacker();
+  const unpack = createUnpacker();
+  const before = processOf('build deploy notify');
+  const renamed = renameStep(before, 'deploy', 'ship');
+  if (!renamed.ok) throw new Error(renamed.error.message);
+  const first = unpack(structuredClone(pack(requestOf(before))));
+  const message = pack(requestOf(renamed.value));
+  expect(message.steps.map(({ step }) => step?.name)).toEqual([undefined, 'ship', undefined]);
+  expect(message.model.model).toBeUndefined();
+  const second = unpack(structuredClone(message));
+  expect(second.process).toEqual(renamed.value);
+  expect(second.process.steps[0]).toBe(first.process.steps[0]);
+  expect(second.model).toBe(first.model);
+});
+
+test('a step that came back after an undo is sent again', () => {
+  const pack = createPacker();
+  const unpack = createUnpacker();
+  const before = processOf('build deploy');
+  const without = { ...before, steps: before.steps.slice(1) };
+  for (const process of [before, without, before]) {
+    expect(unpack(structuredClone(pack(requestOf(process)))).process).toEqual(process);
+  }
+});

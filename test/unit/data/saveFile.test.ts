@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { rememberVersion } from '../../../src/data/storage/knownVersions';
+import { saveFile } from '../../../src/data/storage/saveFile';
+
+const bytes = new TextEncoder().encode('name = "new"');
+
+/** A file handle of a browser, with what happens to it under control. */
+function handleOf(options: { permission?: PermissionState; lastModified?: number; failWith?: Error } = {}) {
+  const written: Uint8Array[] = [];
+  const events: string[] = [];
+  const file = { lastModified: options.lastModified ?? 100 };
+  const handle = {
+    kind: 'file',
+    queryPermission: async () => 'prompt' as PermissionState,
+    requestPermission: async () => options.permission ?? 'granted',
+    getFile: async () => file,
+    createWritable: async () => ({
+      write: async (content: Uint8Array) => {
+        if (options.failWith) throw options.failWith;
+        written.push(content);
+      },
+      close: async () => {
+        events.push('closed');
+        file.lastModified += 50;
+      },
+      abort: async () => {
+        events.push('aborted');
+      },
+    }),
+  };
+  rememberVersion(handle, 100);
+  return { handle, written, events, file };
+}
+
+const save = (handle: unknown) => saveFile({ name: 'process.ocl', bytes, handle });
+
+test('a file with a handle is written in place', async () => {
+  const { handle, written, events } = handleOf();
+  expect(await save(handle)).toEqual({ ok: true, way: 'file' });
+  expect(written).toEqual([bytes]);
+  expect(events).toEqual(['closed']);
+});
+
+test('our own writing does not count as a change by others', async () => {
+  const { handle, written } = handleOf();
+  await save(handle);
+  expect(await save(handle)).toEqual({ ok: true, way: 'file' });
+  expect(written).toHaveLength(2);
+});
+
+test('a file that somebody else changed is not overwritten', async () => {
+  const { handle, written } = handleOf({ lastModified: 200 });
+  const saved = await save(handle);
+  expect(saved).toMatchObject({ ok: false, error: { kind: 'changed-elsewhere' } });
+  expect(written).toEqual([]);
+});
+
+test('a browser that does not allow writing is told in words', async () => {
+  const { handle, written } = handleOf({ permission: 'denied' });
+  expect(await save(handle)).toEqual({
+    ok: false,
+    error: {
+      kind: 'refused',
+      message:
+        'The browser did not allow writing to "process.ocl". Your work is kept here. Download a copy, or allow access and try again.',
+    },
+  });
+  expect(written).toEqual([]);
+});
+
+test.each([
+  ['a full disk', new DOMException('The quota has been exceeded', 'QuotaExceededError'), 'failed'],
+  ['a withdrawn permission', new DOMException('', 'NotAllowedError'), 'refused'],
+  ['a closed question', new DOMException('', 'AbortError'), 'cancelled'],
+])('%s leaves the file as it was', async (_what, failWith, kind) => {
+  const { handle, events } = handleOf({ failWith });
+  expect(await save(handle)).toMatchObject({ ok: false, error: { kind } });
+  expect(events).toEqual(['aborted']);
+});
