@@ -54,8 +54,14 @@ export function createPlanner(start: () => WorkerLike): Planner {
     if (!job) return;
     lastNumber += 1;
     running = { number: lastNumber, job };
-    worker ??= listen(start());
-    worker.postMessage({ number: lastNumber, request: pack(job.request), question: job.question });
+    try {
+      worker ??= listen(start());
+      worker.postMessage({ number: lastNumber, request: pack(job.request), question: job.question });
+    } catch (error) {
+      running = null;
+      job.reject(error instanceof Error ? error : new Error(String(error)));
+      next();
+    }
   };
 
   const listen = (made: WorkerLike) => {
