@@ -17,7 +17,7 @@ export function readFiles(files: readonly IncomingFile[]): {
 } {
   const problems = files.map((file) => ({
     fileName: file.path,
-    message: `"${file.name}" could not be read.`,
+    message: file.refusal ?? `"${file.name}" could not be read.`,
     diagnostics: [],
     excerpt: [],
   }));

@@ -1,0 +1,115 @@
+import { waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { connectAddress } from '../../../src/app/connectAddress';
+import type { EditorState, View } from '../../../src/state/editorState';
+import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+
+let disconnect = () => {};
+beforeEach(() => window.history.replaceState(null, '', '#/'));
+afterEach(() => disconnect());
+
+const never = async () => false;
+
+/** A store with a process, connected to the address bar at its Steps tab. */
+async function connected(hash = '#/p/test/steps', load: (id: string) => Promise<boolean> = never) {
+  const store = editorWith(processOf('build deploy-web notify'));
+  window.history.replaceState(null, '', hash);
+  disconnect = connectAddress(store, load);
+  await Promise.resolve();
+  const view = () => {
+    const shown = store.getState().view;
+    if (shown.screen !== 'process') throw new Error('The process should be on screen.');
+    return shown;
+  };
+  const go = (change: Partial<Extract<View, { screen: 'process' }>>) =>
+    store.getState().navigate({ ...view(), ...change });
+  return { store, view, go, hash: () => window.location.hash };
+}
+
+const back = async (store: { getState(): EditorState }) => {
+  const before = store.getState().view;
+  window.history.back();
+  await waitFor(() => expect(store.getState().view).not.toEqual(before));
+};
+
+test('the address decides what is shown first', async () => {
+  const { view } = await connected('#/p/test/steps/deploy-web?q=web');
+  expect(view()).toMatchObject({ tab: 'steps', selection: { stepId: 'deploy-web' }, filter: 'web' });
+});
+
+test('going somewhere changes the address, and Back returns', async () => {
+  const { store, view, go, hash } = await connected();
+  go({ selection: { stepId: 'build', actionId: null } });
+  expect(hash()).toBe('#/p/test/steps/build');
+  go({ tab: 'plan' });
+  expect(hash()).toBe('#/p/test/plan?at=build');
+  await back(store);
+  expect(view()).toMatchObject({ tab: 'steps', selection: { stepId: 'build' } });
+  await back(store);
+  expect(view().selection).toBeNull();
+});
+
+test('typing in the filter makes no history', async () => {
+  const { go, hash } = await connected();
+  const length = window.history.length;
+  for (const filter of ['w', 'we', 'web']) go({ filter });
+  expect(hash()).toBe('#/p/test/steps?q=web');
+  expect(window.history.length).toBe(length);
+});
+
+test('Back closes an open panel first', async () => {
+  const { store, view, go } = await connected();
+  go({ tab: 'plan' });
+  go({ panel: { kind: 'reorder', selected: [] } });
+  await back(store);
+  expect(view()).toMatchObject({ tab: 'plan', panel: null });
+});
+
+test('closing a panel by its own button leaves no trace of it behind', async () => {
+  const { store, view, go, hash } = await connected();
+  go({ tab: 'plan' });
+  go({ panel: { kind: 'add', place: { at: 'end' } } });
+  expect(hash()).toBe('#/p/test/add?tab=plan');
+  go({ panel: null });
+  await waitFor(() => expect(hash()).toBe('#/p/test/plan'));
+  await back(store);
+  expect(view()).toMatchObject({ tab: 'steps', panel: null });
+});
+
+test('a lens other than the usual one stands in the address', async () => {
+  const { store, hash } = await connected('#/p/test/steps?as=Test');
+  expect(store.getState().lens.environment).toBe('Test');
+  store.getState().setLens({ environment: null, channel: 'Hotfix' });
+  expect(hash()).toBe('#/p/test/steps?in=Hotfix');
+});
+
+test('a step that is gone is told with close names, and leaves the address', async () => {
+  const { store, hash } = await connected('#/p/test/steps/deploy-api');
+  expect(store.getState().notices[0]!.text).toBe(
+    'There is no step "deploy-api" in this process. It may have been renamed or deleted. Close to it: "deploy-web".',
+  );
+  expect(hash()).toBe('#/p/test/steps');
+});
+
+test('a document that is not open is loaded first', async () => {
+  const load = vi.fn(async (id: string) => {
+    const { documents } = store.getState();
+    store.setState({ documents: { ...documents, [id]: { ...documents['test']!, id } } });
+    return true;
+  });
+  const { store, view } = await connected('#/p/test/steps', load);
+  window.history.pushState(null, '', '#/p/sample/steps/notify');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  await waitFor(() => expect(view()).toMatchObject({ documentId: 'sample', selection: { stepId: 'notify' } }));
+  expect(load).toHaveBeenCalledExactlyOnceWith('sample');
+});
+
+test('a document nobody knows leads to the library with a sentence', async () => {
+  const { store } = await connected('#/p/lost/steps');
+  await waitFor(() => expect(store.getState().view).toEqual({ screen: 'library' }));
+  expect(store.getState().notices[0]).toMatchObject({
+    tone: 'error',
+    text: 'The process "lost" is not stored in this browser. Open its file again.',
+  });
+});
