@@ -2,11 +2,23 @@ import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import { isChanged } from '../state/selectors/changes';
 
-/** Asks before the page is left while something differs from its file. Returns what stops asking. */
-export function guardLeaving(store: StoreApi<EditorState>): () => void {
+/**
+ * Keeps the last edits when the page is left, and asks first when the browser has not stored them. Returns what takes
+ * it away again.
+ */
+export function guardLeaving(store: StoreApi<EditorState>, flush: () => Promise<void>): () => void {
   const ask = (event: BeforeUnloadEvent) => {
-    if (Object.values(store.getState().documents).some(isChanged)) event.preventDefault();
+    const { keeping, documents } = store.getState();
+    if (keeping !== 'kept' && Object.values(documents).some(isChanged)) event.preventDefault();
   };
+  const keep = () => void flush();
+  const keepWhenHidden = () => document.visibilityState === 'hidden' && keep();
   window.addEventListener('beforeunload', ask);
-  return () => window.removeEventListener('beforeunload', ask);
+  window.addEventListener('pagehide', keep);
+  document.addEventListener('visibilitychange', keepWhenHidden);
+  return () => {
+    window.removeEventListener('beforeunload', ask);
+    window.removeEventListener('pagehide', keep);
+    document.removeEventListener('visibilitychange', keepWhenHidden);
+  };
 }

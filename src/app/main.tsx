@@ -3,10 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { createPlanner } from '../data/planner/createPlanner';
 import { startWorker } from '../data/planner/startWorker';
 import { listSamples, loadSample } from '../data/samples/samples';
+import { createDraftStorage } from '../data/storage/drafts';
 import { droppedFiles } from '../data/storage/droppedFiles';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
 import { saveFile } from '../data/storage/saveFile';
 import { createEditorStore } from '../state/createEditorStore';
+import type { Draft } from '../state/drafts';
+import { keepDrafts } from '../state/keepDrafts';
 import '../ui/base.css';
 import { App } from './App';
 import { connectAddress } from './connectAddress';
@@ -29,12 +32,16 @@ async function openSample(slug: string): Promise<boolean> {
   if (!sample) return false;
   const loaded = await loadSample(sample);
   if (!loaded.ok) return false;
-  return store.getState().open(loaded.value, { id: sample.slug, title: sample.title }).length > 0;
+  return store.getState().open(loaded.value, { id: sample.slug, title: sample.title, origin: 'sample' }).length > 0;
 }
+
+const drafts = createDraftStorage();
+store.getState().restore((await drafts.all()) as readonly Draft[]);
+const { flush } = keepDrafts(store, drafts, () => Date.now());
 
 connectAddress(store, openSample);
 connectShortcuts(store);
-guardLeaving(store);
+guardLeaving(store, flush);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,18 +1,18 @@
 import { asConfigured, slugOf } from '../core/index';
 import type { DocumentId, EditorState, OpenDocument } from './editorState';
 import { type ProcessRead, readFiles } from './readFiles';
+import { restoredDocuments } from './restoreDrafts';
 import { saveDocument } from './saveDocument';
 import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
 
 /** What is open, and its way from and to files. */
-export const documentSlice: Slice<'documents' | 'order' | 'openProblems' | 'open' | 'closeProblems' | 'save'> = ({
-  get,
-  set,
-  ports,
-}) => ({
+export const documentSlice: Slice<
+  'documents' | 'order' | 'openProblems' | 'keeping' | 'open' | 'restore' | 'close' | 'closeProblems' | 'save'
+> = ({ get, set, ports }) => ({
   documents: {},
   order: [],
+  keeping: 'kept',
   openProblems: [],
   open: (files, options) => {
     const { processes, problems } = readFiles(files);
@@ -23,10 +23,25 @@ export const documentSlice: Slice<'documents' | 'order' | 'openProblems' | 'open
         ...get().order,
         ...opened.map((document) => document.id),
       ]);
-      opened.push(documentOf(read, id, title));
+      opened.push(documentOf(read, id, title, options?.origin ?? 'file'));
     }
     set((state) => ({ ...withDocuments(state, opened), openProblems: problems }));
     return opened.map((document) => document.id);
+  },
+  restore: (drafts) => {
+    const { documents, unreadable } = restoredDocuments(drafts.filter(({ id }) => !get().documents[id]));
+    set((state) => withDocuments(state, documents));
+    if (unreadable.length > 0) get().notify(unreadableText(unreadable), { tone: 'error' });
+  },
+  close: (id) => {
+    const { [id]: _closed, ...documents } = get().documents;
+    const { view } = get();
+    const isShown = view.screen === 'process' && view.documentId === id;
+    set((state) => ({
+      documents,
+      order: state.order.filter((other) => other !== id),
+      view: isShown ? { screen: 'library' } : view,
+    }));
   },
   closeProblems: () => set({ openProblems: [] }),
   save: async (options) => {
@@ -43,12 +58,18 @@ function withDocuments(state: EditorState, opened: readonly OpenDocument[]): Par
 }
 
 /** A document as it is right after reading: nothing to undo, nothing changed. */
-export function documentOf(read: ProcessRead, id: DocumentId, title: string): OpenDocument {
+export function documentOf(
+  read: ProcessRead,
+  id: DocumentId,
+  title: string,
+  origin: OpenDocument['origin'],
+): OpenDocument {
   const { file, process, source, model } = read;
   return {
     id,
     title,
-    file: { name: file.name, path: file.path, format: source.format, handle: file.handle },
+    origin,
+    file: { name: file.name, path: file.path, bytes: file.bytes, format: source.format, handle: file.handle },
     source,
     content: { process, model, scenario: asConfigured },
     past: [],
@@ -70,4 +91,9 @@ function freeId(wanted: string, taken: readonly DocumentId[]): DocumentId {
   let id = wanted;
   for (let number = 2; taken.includes(id); number += 1) id = `${wanted}-${number}`;
   return id;
+}
+
+function unreadableText(titles: readonly string[]): string {
+  const names = titles.map((title) => `"${title}"`).join(', ');
+  return `The working copy of ${names} was kept by another version of Preflight and could not be read. It stays stored.`;
 }

@@ -9,6 +9,7 @@ import type {
   Scenario,
   TextDiagnostic,
 } from '../core/index';
+import type { Draft } from './drafts';
 import type { CellAddress, IncomingFile } from './ports';
 
 /** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
@@ -39,9 +40,13 @@ export interface OpenDocument {
   readonly id: DocumentId;
   /** Name of the project or runbook on screen. */
   readonly title: string;
+  /** Where it came from: a file of the person, or a sample that comes with the app. */
+  readonly origin: 'file' | 'sample';
   readonly file: {
     readonly name: string;
     readonly path: string;
+    /** As it was opened. */
+    readonly bytes: Uint8Array;
     readonly format: 'ocl' | 'json';
     readonly handle: unknown;
   };
@@ -129,12 +134,18 @@ export interface EditorState {
   readonly openProblems: readonly OpenProblem[];
   /** Text of the polite live region. */
   readonly announcement: string;
+  /** Whether the browser has stored the last edits. */
+  readonly keeping: 'kept' | 'pending' | 'failed';
 
   /** Opens process files with what belongs to them (model, variables, settings); problems go to `openProblems`. */
   open(
     files: readonly IncomingFile[],
-    options?: { readonly id?: DocumentId; readonly title?: string },
+    options?: { readonly id?: DocumentId; readonly title?: string; readonly origin?: OpenDocument['origin'] },
   ): readonly DocumentId[];
+  /** Brings back what the browser kept, without replacing what is open. */
+  restore(drafts: readonly Draft[]): void;
+  /** Takes a document out of the library, with what the browser kept of it. */
+  close(id: DocumentId): void;
   closeProblems(): void;
   /**
    * The one way to change the process of the current document. Refusals come back; an unchanged process makes no entry.

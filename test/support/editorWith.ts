@@ -44,7 +44,14 @@ export function editorWith(
       test: {
         id: 'test',
         title: 'test',
-        file: { name: 'deployment_process.ocl', path: 'deployment_process.ocl', format: 'ocl', handle: null },
+        origin: 'file',
+        file: {
+          name: 'deployment_process.ocl',
+          path: 'deployment_process.ocl',
+          bytes: new Uint8Array(),
+          format: 'ocl',
+          handle: null,
+        },
         source: { format: 'ocl' },
         content: { process, model, scenario },
         past: [],

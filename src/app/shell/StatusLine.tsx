@@ -10,9 +10,18 @@ export function StatusLine() {
     <footer className={styles.line}>
       <span>{count}</span>
       <span>{planTexts[status]}</span>
+      <Keeping />
       <span className={styles.end}>Nothing is run or contacted</span>
     </footer>
   );
+}
+
+/** Whether the working copy survives a crash; nothing is said of what was never edited. */
+function Keeping() {
+  const keeping = useEditor((state) => state.keeping);
+  const isEdited = useEditor((state) => (selectDocument(state)?.past.length ?? 0) > 0);
+  if (keeping === 'failed') return <span className={styles.bad}>Not kept in this browser</span>;
+  return isEdited && keeping === 'kept' ? <span>Kept in this browser</span> : null;
 }
 
 const planTexts = {

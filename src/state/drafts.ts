@@ -1,0 +1,45 @@
+import type { Process } from '../core/index';
+import type { Content, DocumentId, OpenDocument } from './editorState';
+import type { StorageError } from './ports';
+
+/** A working copy as it is kept in the browser. The source is not part of it: it comes from the file's own bytes again. */
+export interface Draft {
+  readonly schemaVersion: 1;
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly origin: OpenDocument['origin'];
+  readonly file: { readonly name: string; readonly path: string; readonly bytes: Uint8Array; readonly handle: unknown };
+  readonly content: Content;
+  readonly savedProcess: Process;
+  readonly savedAt: number | null;
+  /** Milliseconds since 1970. */
+  readonly editedAt: number;
+}
+
+/** Where drafts are kept. */
+export interface DraftStorage {
+  put(draft: Draft): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: StorageError }>;
+  remove(id: DocumentId): Promise<void>;
+}
+
+/** What is kept of a document; the undo history is not. */
+export function draftOf(document: OpenDocument, editedAt: number): Draft {
+  const { id, title, origin, file, content, savedProcess, savedAt } = document;
+  const { name, path, bytes, handle } = file;
+  return {
+    schemaVersion: 1,
+    id,
+    title,
+    origin,
+    file: { name, path, bytes, handle },
+    content,
+    savedProcess,
+    savedAt,
+    editedAt,
+  };
+}
+
+/** An unedited sample comes with the app anyway; everything else would be missed. */
+export function isWorthKeeping(document: OpenDocument): boolean {
+  return document.origin === 'file' || document.past.length > 0 || document.future.length > 0;
+}
