@@ -1,6 +1,8 @@
+import type { Process } from '../core/index';
 import type { Draft } from './drafts';
 import type { OpenDocument } from './editorState';
 import { readFiles } from './readFiles';
+import { sameContent } from './sameContent';
 
 /**
  * Makes documents of what the browser kept. The file's own bytes are read again for the source; a draft whose file this
@@ -22,11 +24,11 @@ export function restoredDocuments(drafts: readonly Draft[]): {
         origin,
         file: { ...file, format: read.source.format },
         source: read.source,
-        content,
+        content: { ...content, process: withReadSteps(content.process, read.process) },
         past: [],
         future: [],
         folding: null,
-        savedProcess,
+        savedProcess: withReadSteps(savedProcess, read.process),
         savedAt,
       });
     } else {
@@ -34,4 +36,15 @@ export function restoredDocuments(drafts: readonly Draft[]): {
     }
   }
   return { documents, unreadable };
+}
+
+/** A kept process with the very steps that were read wherever they say the same, so that writing leaves them alone. */
+function withReadSteps(process: Process, read: Process): Process {
+  const known = new Map(read.steps.map((step) => [step.id, step]));
+  const steps = process.steps.map((step) => {
+    const original = known.get(step.id);
+    return original !== undefined && sameContent(step, original) ? original : step;
+  });
+  const same = steps.length === read.steps.length && steps.every((step, at) => step === read.steps[at]);
+  return same && sameContent(process, read) ? read : { ...process, steps };
 }

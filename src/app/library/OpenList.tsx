@@ -3,6 +3,7 @@ import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
 import styles from './Library.module.css';
 import { ProcessLine } from './ProcessLine';
+import { RemoveButton } from './RemoveButton';
 
 /** What is open, the latest first. */
 export function OpenList() {
@@ -16,7 +17,12 @@ export function OpenList() {
       <ul className={styles.list}>
         {order.toReversed().flatMap((id) => {
           const document = documents[id];
-          return document ? [<ProcessLine key={id} id={id} title={document.title} note={noteOf(document)} />] : [];
+          if (!document) return [];
+          return [
+            <ProcessLine key={id} id={id} title={document.title} note={noteOf(document)}>
+              <RemoveButton document={document} />
+            </ProcessLine>,
+          ];
         })}
       </ul>
     </section>

@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
 import styles from './Library.module.css';
 
 export interface ProcessLineProps {
   readonly id: string;
   readonly title: string;
   readonly note: string;
+  /** What else can be done with it. */
+  readonly children?: ReactNode;
 }
 
 /** A process of the library, one click from its steps and one from its plan. */
-export function ProcessLine({ id, title, note }: ProcessLineProps) {
+export function ProcessLine({ id, title, note, children }: ProcessLineProps) {
   const address = `#/p/${encodeURIComponent(id)}`;
   return (
     <li className={styles.line}>
@@ -22,6 +25,7 @@ export function ProcessLine({ id, title, note }: ProcessLineProps) {
         <a className={styles.way} href={`${address}/plan`} aria-label={`Plan of ${title}`}>
           Plan
         </a>
+        {children}
       </span>
     </li>
   );

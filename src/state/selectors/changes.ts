@@ -1,5 +1,6 @@
 import type { Process } from '../../core/index';
 import type { OpenDocument } from '../editorState';
+import { sameContent } from '../sameContent';
 
 /** Whether saving would write anything: the process differs from the file, not "was touched" (ux.md 13.3). */
 export function isChanged(document: OpenDocument): boolean {
@@ -27,24 +28,4 @@ function distance(processes: readonly Process[], saved: Process): number | null 
 
 function changesIn(processes: readonly Process[]): number {
   return processes.filter((process, at) => at > 0 && process !== processes[at - 1]).length;
-}
-
-/** Whether two values say the same; ids and counters, which no file holds, are left out. Shared parts cost nothing. */
-function sameContent(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (left instanceof Map && right instanceof Map) return sameContent([...left], [...right]);
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const leftKeys = contentKeys(left);
-  const rightKeys = contentKeys(right);
-  return (
-    leftKeys.length === rightKeys.length &&
-    leftKeys.every((key) => sameContent(left[key as keyof typeof left], right[key as keyof typeof right]))
-  );
-}
-
-function contentKeys(value: object): readonly string[] {
-  return Array.isArray(value)
-    ? Object.keys(value)
-    : Object.keys(value).filter((key) => key !== 'id' && key !== 'nextId');
 }
