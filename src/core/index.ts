@@ -10,6 +10,21 @@ export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
 // codec
 export type { ProcessSource } from './codec/processSource';
+// lang: ocl
+export { looksLegacy, type ParsedOcl, type ParseOclOptions, parseOcl } from './lang/ocl/parseOcl';
+export { type PrintOptions, printOcl } from './lang/ocl/printOcl';
+export type { OclDiagnostic, OclErrorKind, OclWarningKind } from './lang/ocl/problems';
+export { type OclStyle, officialStyle, writerEras } from './lang/ocl/style';
+export type {
+  OclAttribute,
+  OclBlock,
+  OclDictionary,
+  OclDocument,
+  OclElement,
+  OclList,
+  OclScalar,
+  OclValue,
+} from './lang/ocl/tree';
 // model
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';
 export * from './model/actionSettings';
