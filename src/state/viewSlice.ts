@@ -25,7 +25,8 @@ export const viewSlice: Slice<
       set({ notices: [...get().notices, notice].slice(-mostNotices) });
     },
     dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),
-    announce: (text) => set({ announcement: text }),
+    // Said twice it must be heard twice; an unbroken space makes it another text.
+    announce: (text) => set((state) => ({ announcement: state.announcement === text ? `${text}\u00a0` : text })),
   };
 };
 
