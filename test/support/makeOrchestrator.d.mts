@@ -1,0 +1,1 @@
+export function orchestratorFiles(): Readonly<Record<string, string>>;

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type OclBlock, type OclElement, parseOcl, printOcl } from '../../src/core/index';
+import { orchestratorFiles } from '../support/makeOrchestrator.mjs';
+
+const root = path.join(__dirname, '../../public/samples');
+const index: readonly { slug: string; title: string; description: string; files: readonly string[] }[] = JSON.parse(
+  readFileSync(path.join(root, 'index.json'), 'utf8'),
+);
+const textOf = (slug: string, file: string) => readFileSync(path.join(root, slug, file), 'utf8');
+const oclFiles = index.flatMap(({ slug, files }) =>
+  files.filter((file) => file.endsWith('.ocl')).map((file) => [slug, file] as const),
+);
+
+test('the list of samples names every file there is, and no other', () => {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(index.map((sample) => sample.slug).sort()).toEqual(folders.map((folder) => folder.name).sort());
+  for (const { slug, files } of index) expect([...files].sort()).toEqual(readdirSync(path.join(root, slug)).sort());
+});
+
+test.each(oclFiles)('%s/%s is written as the server would write it', (slug, file) => {
+  const text = textOf(slug, file);
+  const { document, diagnostics } = parseOcl(text);
+  expect(diagnostics).toEqual([]);
+  expect(printOcl(document.elements, { texts: 'canonical' })).toBe(text);
+});
+
+describe.each(index)('the model of "$title"', ({ slug }) => {
+  const model = JSON.parse(textOf(slug, 'preflight.model.json'));
+
+  test('has the version and fields that model files have', () => {
+    expect(model.schemaVersion).toBe(1);
+    expect(Object.keys(model).slice(1)).toEqual([
+      'environments',
+      'targets',
+      'channels',
+      'lifecycles',
+      'tenants',
+      'variables',
+      'settings',
+    ]);
+  });
+
+  test('knows every environment that a target or a value is for', () => {
+    const known = model.environments.map((environment: { name: string }) => environment.name);
+    const used = [...model.targets.map((target: Target) => target.environments), ...scopesOf(model)].flat();
+    expect(used.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+test('Two hundred steps is what its generator makes', () => {
+  for (const [file, text] of Object.entries(orchestratorFiles())) expect(textOf('two-hundred-steps', file)).toBe(text);
+});
+
+test('Two hundred steps has 200 steps, 6 environments, 200 targets, and a condition on two thirds of the steps', () => {
+  const steps = blocksOf(parseOcl(textOf('two-hundred-steps', 'deployment_process.ocl')).document.elements, 'step');
+  const conditional = /^ +(condition|environments|excluded_environments|channels|is_disabled) = /gm;
+  const texts = textOf('two-hundred-steps', 'deployment_process.ocl')
+    .split(/^step /m)
+    .slice(1);
+  const counts = texts.map((text) => text.match(conditional)?.length ?? 0);
+  const model = JSON.parse(textOf('two-hundred-steps', 'preflight.model.json'));
+  expect(steps).toHaveLength(200);
+  expect([model.environments.length, model.targets.length]).toEqual([6, 200]);
+  expect([0, 1, 2].map((many) => counts.filter((count) => count === many).length)).toEqual([66, 134, 0]);
+});
+
+test('Harbor Web has 24 steps with 27 actions, and a step begins on line 33', () => {
+  const text = textOf('harbor-web', 'deployment_process.ocl');
+  const steps = blocksOf(parseOcl(text).document.elements, 'step');
+  expect(steps).toHaveLength(24);
+  expect(steps.flatMap((step) => blocksOf(step.elements, 'action'))).toHaveLength(27);
+  expect(text.split('\n')[32]).toBe('step "fetch-secrets" {');
+});
+
+interface Target {
+  readonly environments: readonly string[];
+}
+
+function scopesOf(model: { readonly variables: readonly { readonly scope?: { readonly environment?: string[] } }[] }) {
+  return model.variables.map((variable) => variable.scope?.environment ?? []);
+}
+
+function blocksOf(elements: readonly OclElement[], name: string): readonly OclBlock[] {
+  return elements.filter((element): element is OclBlock => element.kind === 'block' && element.name === name);
+}
