@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { selectDocument } from '../../state/selectors/document';
+import { selectLensPlan } from '../../state/selectors/plan';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import styles from './ListTools.module.css';
+
+/** The answer in one line: how many steps run in the environment of the preview. */
+export function ListSummary() {
+  const plan = useEditor(selectLensPlan);
+  const status = useEditor((state) => state.plan.status);
+  const knowsNone = useEditor(
+    (state) => state.plan.plan?.environments.length === 0 && selectDocument(state)?.content.process.steps.length !== 0,
+  );
+  useSaidChanges();
+  if (knowsNone) return <p className={styles.summary}>No environment is known, so there is nothing to preview.</p>;
+  if (plan === null) return null;
+  if (plan.gate.code !== 'GATE_OK') return <p className={styles.summary}>{plan.gate.sentence}</p>;
+  const [first, ...others] = plan.shortSummary;
+  return (
+    <p className={styles.summary} title={plan.summary} aria-busy={status === 'updating'}>
+      <b>{first}</b>
+      {others.map((part) => ` · ${part}`)}
+    </p>
+  );
+}
+
+/** Says the new summary after an edit has changed it, never because another preview was chosen (ux.md 14.4). */
+function useSaidChanges(): void {
+  const { getState } = useEditorStore();
+  const place = useEditor(({ view, lens }) =>
+    view.screen === 'process' ? JSON.stringify([view.documentId, lens]) : '',
+  );
+  const summary = useEditor((state) =>
+    state.plan.status === 'fresh' ? (selectLensPlan(state)?.shortSummary.join(', ') ?? '') : '',
+  );
+  const last = useRef({ place: '', summary: '' });
+  useEffect(() => {
+    if (summary === '') return;
+    const { environment } = getState().lens;
+    if (last.current.place === place && last.current.summary !== summary)
+      getState().announce(`${environment}: ${summary}.`);
+    last.current = { place, summary };
+  }, [place, summary, getState]);
+}

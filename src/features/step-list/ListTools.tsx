@@ -1,0 +1,70 @@
+import type { RefObject } from 'react';
+import { Button, IconButton } from '../../ui/Button';
+import { Menu, type MenuEntry } from '../../ui/Menu';
+import { SearchBox } from '../../ui/SearchBox';
+import { FilterChips } from './FilterChips';
+import { ListSummary } from './ListSummary';
+import styles from './ListTools.module.css';
+import { PreviewAs } from './PreviewAs';
+
+export interface ListToolsProps {
+  readonly filter: string;
+  readonly onFilter: (filter: string) => void;
+  readonly filterBox: RefObject<HTMLInputElement | null>;
+  readonly menu: () => readonly MenuEntry[];
+  /** Down from the filter box leads into the list. */
+  readonly onEnterList: () => void;
+}
+
+/** Over the list: the filter with the menu beside it, the preview, and what it comes to. */
+export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: ListToolsProps) {
+  return (
+    <div className={styles.tools}>
+      <div className={styles.line}>
+        <SearchBox
+          ref={filterBox}
+          label="Filter by name"
+          hint="name, number or role:web"
+          value={filter}
+          onChange={onFilter}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              onEnterList();
+            } else if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+        />
+        <Menu
+          label="More list actions"
+          align="end"
+          trigger={<IconButton icon="more" look="plain" label="More list actions" />}
+          entries={menu}
+        />
+      </div>
+      <FilterChips filter={filter} onFilter={onFilter} />
+      <PreviewAs />
+      <ListSummary />
+    </div>
+  );
+}
+
+export interface ListButtonsProps {
+  readonly whyNoReorder: string | null;
+  readonly addButton: RefObject<HTMLButtonElement | null>;
+  readonly onAdd: () => void;
+  readonly onReorder: () => void;
+}
+
+/** The two things people come to do, in plain sight (ux.md 5.4). */
+export function ListButtons({ whyNoReorder, addButton, onAdd, onReorder }: ListButtonsProps) {
+  return (
+    <div className={styles.buttons}>
+      <Button ref={addButton} icon="add" onClick={onAdd}>
+        Add step
+      </Button>
+      <Button icon="reorder" whyNot={whyNoReorder} onClick={onReorder}>
+        Reorder
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { useMemo, useRef, useState } from 'react';
+import type { Process } from '../../core/index';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { copyList } from './copyList';
+import { DeleteQuestion } from './DeleteQuestion';
+import type { Deletion } from './deletion';
+import { EmptyList } from './EmptyList';
+import { allFolded, startFolded, withFold } from './folding';
+import { ListButtons, ListTools } from './ListTools';
+import { listMenu, namesIn, whyNoReorder } from './listMenu';
+import { keyOf, listStepsOf } from './listSteps';
+import styles from './OpenList.module.css';
+import { RowMenuEntries } from './RowMenuButton';
+import { createRowActs } from './rowActs';
+import { rowMenu } from './rowMenu';
+import { namedRow } from './rowNames';
+import { SelectionBar } from './SelectionBar';
+import { type RowFocus, StepRows } from './StepRows';
+import { bare, type ShownRow, shownRows, shownSteps } from './shownSteps';
+import { useListKeys } from './useListKeys';
+import { useMatches } from './useMatches';
+import { useRowHands } from './useRowHands';
+import { useSelectionInView } from './useSelectionInView';
+import { useTicks } from './useTicks';
+
+const noWords: readonly string[] = [];
+
+/** The list of one process. */
+export function OpenList({ documentId, process }: { readonly documentId: string; readonly process: Process }) {
+  const store = useEditorStore();
+  const { getState } = store;
+  const filter = useEditor(({ view }) => (view.screen === 'process' ? view.filter : ''));
+  const selection = useEditor(({ view }) => (view.screen === 'process' ? view.selection : null));
+  const hasVerdicts = useEditor((state) => state.lens.environment !== null && state.plan.plan !== null);
+  const isStale = useEditor((state) => state.plan.status === 'updating');
+
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process));
+  const [showsFacts, setShowsFacts] = useState(true);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [menuRow, setMenuRow] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Deletion | 'all' | null>(null);
+  const ticks = useTicks();
+  const rowFocus = useRef<RowFocus>(null);
+  const filterBox = useRef<HTMLInputElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+
+  const { matches, result } = useMatches(process, filter);
+  const steps = useMemo(() => shownSteps(listStepsOf(process), matches, folded), [process, matches, folded]);
+  const rows = useMemo(() => shownRows(steps), [steps]);
+  const selected = selection === null ? null : keyOf(selection);
+  const keys = [current, selected].filter((key) => rows.some((row) => row.key === key));
+  const tabStop = keys[0] ?? rows[0]?.key ?? null;
+
+  const acts = useMemo(
+    () =>
+      createRowActs({
+        store,
+        focus: (row) => {
+          if (row === null) addButton.current?.focus();
+          else {
+            setCurrent(keyOf(row));
+            rowFocus.current?.focus(keyOf(row));
+          }
+        },
+        ask: setAsked,
+      }),
+    [store],
+  );
+  const setFilter = (text: string) => {
+    const { view, navigate } = getState();
+    if (view.screen === 'process') navigate({ ...view, filter: text });
+  };
+  const fold = (row: ShownRow, isFolded: boolean) => setFolded((old) => withFold(old, row.stepId, isFolded));
+  const goTo = (row: ShownRow) => {
+    setCurrent(row.key);
+    rowFocus.current?.focus(row.key);
+  };
+  // With a filter on, the rows it leaves are the ones a person wants to move.
+  const reorder = () => acts.reorder(matches === null ? [] : rows.filter((row) => matches.rows.has(row.key)).map(bare));
+  const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
+  const hands = useRowHands({ rows, acts, ticks, fold, setCurrent, setMenuRow, documentId, tabStop });
+  const onKeyDown = useListKeys({
+    rows,
+    acts,
+    meant: (row) => (ticks.keys?.has(row.key) ? tickedRows.map(bare) : [bare(row)]),
+    goTo,
+    fold,
+    hasChildren: (row) =>
+      row.actionId === null && (process.steps.find((step) => step.id === row.stepId)?.actions.length ?? 0) > 1,
+    openMenu: (row) => setMenuRow(row.key),
+    reorder,
+    tick: ticks.toggle,
+    tickThrough: (from, to) => ticks.through(from, to, rows),
+    tickAll: () => ticks.all(rows),
+    clearTicks: () => {
+      if (ticks.keys === null) return false;
+      ticks.stop();
+      return true;
+    },
+  });
+  useSelectionInView(selected, rowFocus);
+
+  const menu = () =>
+    listMenu({
+      process,
+      ...namesIn(getState()),
+      filter,
+      showsFacts,
+      isSelecting: ticks.keys !== null,
+      setFilter,
+      reorder,
+      add: () => acts.add({ at: 'end' }),
+      fold: (isFolded) => setFolded(isFolded ? allFolded(process) : new Set()),
+      toggleFacts: () => setShowsFacts(!showsFacts),
+      toggleSelecting: ticks.keys === null ? ticks.start : ticks.stop,
+      copyAsText: () => void copyList(store),
+      deleteAll: () => setAsked('all'),
+    });
+
+  return (
+    <div className={styles.list}>
+      <ListTools
+        filter={filter}
+        onFilter={setFilter}
+        filterBox={filterBox}
+        menu={menu}
+        onEnterList={() => tabStop !== null && rowFocus.current?.focus(tabStop)}
+      />
+      <ListButtons
+        addButton={addButton}
+        whyNoReorder={whyNoReorder(process)}
+        onAdd={() => acts.add({ at: 'end' })}
+        onReorder={reorder}
+      />
+      {ticks.keys !== null && (
+        <SelectionBar
+          count={tickedRows.length}
+          areOff={tickedRows.length > 0 && tickedRows.every((row) => namedRow(process, row)?.isOff)}
+          onMove={() => acts.reorder(tickedRows.map(bare))}
+          onToggleOff={() => acts.toggleOff(tickedRows)}
+          onDelete={() => acts.remove(tickedRows)}
+          onClear={ticks.stop}
+        />
+      )}
+      {matches !== null && (
+        <div className={styles.result}>
+          <p>{result}</p>
+          <Button
+            look="link"
+            onClick={() => {
+              setFilter('');
+              filterBox.current?.focus();
+            }}
+          >
+            Clear filter
+          </Button>
+        </div>
+      )}
+      {process.steps.length === 0 && <EmptyList onAdd={() => acts.add({ at: 'end' })} />}
+      <RowMenuEntries value={(row) => rowMenu(process, bare(row), acts, hasVerdicts)}>
+        <StepRows
+          ref={rowFocus}
+          steps={steps}
+          showsFacts={showsFacts}
+          tabStop={tabStop}
+          selected={selected}
+          menu={menuRow}
+          ticked={ticks.keys}
+          words={matches?.filter.words ?? noWords}
+          hands={hands}
+          isStale={isStale}
+          onKeyDown={onKeyDown}
+        />
+      </RowMenuEntries>
+      {asked !== null && (
+        <DeleteQuestion
+          process={process}
+          asked={asked}
+          onDelete={(deletion) => {
+            acts.removeAnyway(deletion);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </div>
+  );
+}

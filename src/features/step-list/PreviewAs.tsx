@@ -1,0 +1,53 @@
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Select } from '../../ui/Select';
+import styles from './ListTools.module.css';
+
+/** Which run the verdicts of the list are for (ux.md 5.2); shared with the plan. */
+export function PreviewAs() {
+  const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
+  const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');
+  const planned = useEditor((state) => state.plan.plan?.environments ?? null);
+  const lens = useEditor((state) => state.lens);
+  const setLens = useEditor((state) => state.setLens);
+  if (model === null) return null;
+  const environments = planned?.map((each) => each.environment) ?? model.environments.map((each) => each.name);
+  if (environments.length === 0) return null;
+  const channels = isRunbook ? [] : model.channels;
+  return (
+    <div className={styles.preview} role="group" aria-label="Preview as">
+      <span className={styles.as} aria-hidden="true">
+        Preview as
+      </span>
+      <Select
+        className={styles.environment}
+        aria-label="Preview as environment"
+        value={lens.environment ?? ''}
+        options={[...namesAsOptions(environments), { value: '', label: 'No preview' }]}
+        onChange={(environment) => setLens({ environment: environment === '' ? null : environment })}
+      />
+      {channels.length > 1 && (
+        <Select
+          className={styles.other}
+          aria-label="Preview as channel"
+          value={lens.channel}
+          options={namesAsOptions(channels.map((channel) => channel.name))}
+          onChange={(channel) => setLens({ channel })}
+        />
+      )}
+      {model.tenants.length > 0 && (
+        <Select
+          className={styles.other}
+          aria-label="Preview as tenant"
+          value={lens.tenant ?? ''}
+          options={[{ value: '', label: 'Untenanted' }, ...namesAsOptions(model.tenants.map((tenant) => tenant.name))]}
+          onChange={(tenant) => setLens({ tenant: tenant === '' ? null : tenant })}
+        />
+      )}
+    </div>
+  );
+}
+
+function namesAsOptions(names: readonly string[]) {
+  return names.map((name) => ({ value: name, label: name }));
+}

@@ -1,0 +1,114 @@
+import { type MouseEvent, memo } from 'react';
+import { Hidden } from '../../ui/Hidden';
+import { Icon } from '../../ui/Icon';
+import { Marked } from '../../ui/Marked';
+import styles from './RowLine.module.css';
+import { RowMenuButton } from './RowMenuButton';
+import { RowVerdict } from './RowVerdict';
+import type { ShownRow } from './shownSteps';
+
+/** What all rows share and that stays the same object while the list is on screen. */
+export interface RowHands {
+  readonly click: (row: ShownRow, event: MouseEvent<HTMLAnchorElement>) => void;
+  readonly focus: (row: ShownRow) => void;
+  readonly fold: (row: ShownRow, folded: boolean) => void;
+  readonly tick: (row: ShownRow) => void;
+  readonly why: (row: ShownRow) => void;
+  readonly menu: (key: string | null) => void;
+  readonly href: (row: ShownRow) => string;
+}
+
+export interface RowLineProps {
+  readonly row: ShownRow;
+  readonly name: string;
+  readonly facts: readonly string[];
+  /** null for a row that has nothing to open. */
+  readonly isOpen: boolean | null;
+  readonly isOff: boolean;
+  readonly isContext: boolean;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  /** null while rows are not ticked. */
+  readonly isTicked: boolean | null;
+  readonly isMenuOpen: boolean;
+  /** Numbers of the steps it starts together with. */
+  readonly togetherWith: string;
+  readonly words: readonly string[];
+  readonly hands: RowHands;
+}
+
+/** One row: a step or a child action, as a link to its settings, with its verdict and its menu. */
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { row, name, facts, isOpen, isOff, isContext, isSelected, isTabStop, isTicked, isMenuOpen, hands } = props;
+  const tabIndex = isTabStop ? 0 : -1;
+  const about = `about-${row.key}`;
+  const called = `${row.actionId === null ? 'step' : 'action'} ${row.number}, ${name}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a second way to the menu, which has its own button
+    <div
+      className={styles.row}
+      data-row={row.key}
+      data-child={row.actionId !== null || undefined}
+      data-selected={isSelected || undefined}
+      data-off={isOff || undefined}
+      data-context={isContext || undefined}
+      data-ticked={isTicked || undefined}
+      onFocus={() => hands.focus(row)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        hands.menu(row.key);
+      }}
+    >
+      {isOpen === null ? (
+        <span />
+      ) : (
+        <button
+          type="button"
+          className={styles.opener}
+          tabIndex={tabIndex}
+          aria-expanded={isOpen}
+          aria-label={`Actions of ${name}`}
+          onClick={() => hands.fold(row, isOpen)}
+        >
+          <Icon name={isOpen ? 'collapse' : 'expand'} size={14} />
+        </button>
+      )}
+      {isTicked === null ? (
+        <span className={styles.number}>{row.number}</span>
+      ) : (
+        <label className={styles.tick}>
+          <input
+            type="checkbox"
+            checked={isTicked}
+            tabIndex={tabIndex}
+            aria-label={`Select ${called}`}
+            onChange={() => hands.tick(row)}
+          />
+          <span>{row.number}</span>
+        </label>
+      )}
+      <a
+        className={styles.name}
+        href={hands.href(row)}
+        tabIndex={tabIndex}
+        aria-current={isSelected ? 'true' : undefined}
+        aria-describedby={about}
+        title={name}
+        draggable={false}
+        onClick={(event) => hands.click(row, event)}
+      >
+        <Marked text={name} words={props.words} />
+      </a>
+      <RowVerdict row={row} called={called} tabIndex={tabIndex} onWhy={hands.why} />
+      <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} onOpen={hands.menu} />
+      <span className={styles.facts} id={about} data-empty={facts.length === 0 || undefined}>
+        {facts.join(' · ')}
+        <Hidden>
+          {isOff && ', disabled'}
+          {props.togetherWith !== '' && `, runs together with ${props.togetherWith}`}
+          {isContext && ', shown for context'}
+        </Hidden>
+      </span>
+    </div>
+  );
+});

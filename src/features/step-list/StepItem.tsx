@@ -1,0 +1,89 @@
+import { memo, type Ref } from 'react';
+import { isOff, keyOf, type ListChild, type ListStep } from './listSteps';
+import { type RowHands, RowLine } from './RowLine';
+import { factsOf } from './rowFacts';
+import styles from './StepItem.module.css';
+import type { ShownRow } from './shownSteps';
+
+export interface StepItemProps {
+  readonly entry: ListStep;
+  readonly isContext: boolean;
+  /** The children on screen. */
+  readonly shownChildren: readonly ListChild[];
+  /** Its place in a list of which only a window is in the page; null when all of it is. */
+  readonly index: number | null;
+  /** Steps in the whole list, and the distance from its start in pixels; for a window only. */
+  readonly count: number;
+  readonly top: number;
+  readonly showsFacts: boolean;
+  /** Key of the row among these that has the tab stop, the selection, the open menu; null when it is another step's. */
+  readonly tabStop: string | null;
+  readonly selected: string | null;
+  readonly menu: string | null;
+  /** Keys of ticked rows; null while rows are not ticked. */
+  readonly ticked: ReadonlySet<string> | null;
+  readonly words: readonly string[];
+  readonly hands: RowHands;
+  readonly measure: Ref<HTMLLIElement>;
+}
+
+/** A step with its child actions under it. */
+export const StepItem = memo(function StepItem(props: StepItemProps) {
+  const { entry, isContext, shownChildren, index, showsFacts, tabStop, selected, menu, ticked, words, hands } = props;
+  const { step } = entry;
+  const own: ShownRow = { stepId: step.id, actionId: null, key: step.id, number: entry.number };
+  const shared = (key: string) => ({
+    isSelected: selected === key,
+    isTabStop: tabStop === key,
+    isMenuOpen: menu === key,
+    isTicked: ticked === null ? null : ticked.has(key),
+    words,
+    hands,
+  });
+  const only = step.actions.length === 1 ? (step.actions[0] ?? null) : null;
+  return (
+    <li
+      ref={props.measure}
+      className={styles.step}
+      data-index={index ?? undefined}
+      data-together={entry.together ?? undefined}
+      aria-posinset={index === null ? undefined : index + 1}
+      aria-setsize={index === null ? undefined : props.count}
+      style={index === null ? undefined : { position: 'absolute', insetInline: 0, top: props.top }}
+    >
+      <RowLine
+        row={own}
+        name={step.name}
+        facts={showsFacts ? factsOf(step, only, false) : noFacts}
+        isOpen={entry.children.length === 0 ? null : shownChildren.length > 0}
+        isOff={isOff(step.actions)}
+        isContext={isContext}
+        togetherWith={entry.togetherWith}
+        {...shared(own.key)}
+      />
+      {shownChildren.length > 0 && (
+        <ol className={styles.children} aria-label={`Actions of ${step.name}`}>
+          {shownChildren.map(({ action, number }) => {
+            const key = keyOf({ stepId: step.id, actionId: action.id });
+            return (
+              <li key={key}>
+                <RowLine
+                  row={{ stepId: step.id, actionId: action.id, key, number }}
+                  name={action.name}
+                  facts={showsFacts ? factsOf(step, action, true) : noFacts}
+                  isOpen={null}
+                  isOff={action.isDisabled}
+                  isContext={false}
+                  togetherWith=""
+                  {...shared(key)}
+                />
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </li>
+  );
+});
+
+const noFacts: readonly string[] = [];

@@ -1,0 +1,11 @@
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { OpenList } from './OpenList';
+
+/** The steps of the process on screen: found by name, previewed in an environment, opened, moved, deleted. */
+export function StepList() {
+  const documentId = useEditor((state) => selectDocument(state)?.id ?? null);
+  const process = useEditor((state) => selectDocument(state)?.content.process ?? null);
+  if (documentId === null || process === null) return null;
+  return <OpenList key={documentId} documentId={documentId} process={process} />;
+}

@@ -1,0 +1,128 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import type { RowHands } from './RowLine';
+import { StepItem } from './StepItem';
+import styles from './StepRows.module.css';
+import type { ShownStep } from './shownSteps';
+
+/** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
+const windowedFrom = 100;
+
+/** Lets the list put the focus on a row, also on one that is not in the page yet. */
+export interface RowFocus {
+  focus(key: string): void;
+  reveal(key: string): void;
+}
+
+export interface StepRowsProps {
+  readonly steps: readonly ShownStep[];
+  readonly showsFacts: boolean;
+  readonly tabStop: string | null;
+  readonly selected: string | null;
+  readonly menu: string | null;
+  readonly ticked: ReadonlySet<string> | null;
+  readonly words: readonly string[];
+  readonly hands: RowHands;
+  readonly isStale: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly ref: Ref<RowFocus>;
+}
+
+/** The rows, nested as the process is. Long lists keep only a window in the page, and the row with the focus. */
+export function StepRows(props: StepRowsProps) {
+  const { steps, showsFacts, tabStop, selected, menu, ticked, words, hands, isStale, onKeyDown, ref } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
+  const windowed = steps.length > windowedFrom;
+  const kept = indexOf(steps, tabStop);
+  const window = useVirtualizer({
+    count: steps.length,
+    enabled: windowed,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (showsFacts ? 40 : 30) + (steps[index]?.children.length ?? 0) * 30,
+    getItemKey: (index) => steps[index]?.entry.step.id ?? index,
+    overscan: 8,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range);
+      return kept === -1 || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
+    },
+  });
+
+  const reveal = useCallback(
+    (key: string) => {
+      const index = indexOf(steps, key);
+      if (windowed && index !== -1) window.scrollToIndex(index);
+      else rowIn(scroller.current, key)?.scrollIntoView({ block: 'nearest' });
+    },
+    [steps, windowed, window],
+  );
+  useImperativeHandle(ref, () => ({ focus: (key) => setWanted({ key }), reveal }), [reveal]);
+
+  // The focus waits for the row to be drawn: after an edit or far away in a long list it is not there yet.
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    if (indexOf(steps, wanted.key) === -1) setWanted(null);
+    reveal(wanted.key);
+    const link = rowIn(scroller.current, wanted.key)?.querySelector('a');
+    if (!link) return;
+    link.focus({ preventScroll: windowed });
+    setWanted(null);
+  });
+
+  const drawn = windowed
+    ? window.getVirtualItems().map((item) => ({ index: item.index, top: item.start }))
+    : steps.map((_, index) => ({ index, top: 0 }));
+  const within = (key: string | null, stepId: string) => (key?.split(' ')[0] === stepId ? key : null);
+  return (
+    <div ref={scroller} className={styles.scroller} data-stale={isStale || undefined}>
+      <ol
+        className={styles.rows}
+        aria-label="Steps"
+        style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
+        onKeyDown={onKeyDown}
+      >
+        {drawn.map(({ index, top }) => {
+          const shown = steps[index];
+          if (!shown) return null;
+          const { id } = shown.entry.step;
+          return (
+            <StepItem
+              key={id}
+              entry={shown.entry}
+              isContext={shown.isContext}
+              shownChildren={shown.children}
+              index={windowed ? index : null}
+              count={windowed ? steps.length : 0}
+              top={top}
+              showsFacts={showsFacts}
+              tabStop={within(tabStop, id)}
+              selected={within(selected, id)}
+              menu={within(menu, id)}
+              ticked={ticked}
+              words={words}
+              hands={hands}
+              measure={windowed ? window.measureElement : null}
+            />
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function indexOf(steps: readonly ShownStep[], key: string | null): number {
+  const stepId = key?.split(' ')[0];
+  return steps.findIndex(({ entry }) => entry.step.id === stepId);
+}
+
+function rowIn(element: HTMLElement | null, key: string): HTMLElement | null {
+  return element?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`) ?? null;
+}

@@ -1,0 +1,92 @@
+import { type Process, rowsOf, targetTagsOf } from '../../core/index';
+import type { EditorState } from '../../state/editorState';
+import { selectDocument } from '../../state/selectors/document';
+import type { MenuEntry } from '../../ui/Menu';
+import { type TokenKey, withToken } from './filterText';
+
+/** What the menu beside the filter box needs. */
+export interface ListMenuParts {
+  readonly process: Process;
+  readonly environments: readonly string[];
+  readonly channels: readonly string[];
+  readonly filter: string;
+  readonly showsFacts: boolean;
+  readonly isSelecting: boolean;
+  readonly setFilter: (filter: string) => void;
+  readonly reorder: () => void;
+  readonly add: () => void;
+  readonly fold: (folded: boolean) => void;
+  readonly toggleFacts: () => void;
+  readonly toggleSelecting: () => void;
+  readonly copyAsText: () => void;
+  readonly deleteAll: () => void;
+}
+
+/** The menu next to the filter box (ux.md 5.4); only what works is in it. */
+export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
+  const { process } = parts;
+  const isEmpty = process.steps.length === 0;
+  const noSteps = isEmpty ? 'There are no steps yet' : null;
+  const hasGroups = process.steps.some((step) => step.actions.length > 1);
+  const noGroups = hasGroups ? null : 'No step has several actions';
+  return [
+    { label: 'Reorder Steps', keys: 'R', whyNot: whyNoReorder(process), onSelect: parts.reorder },
+    { label: 'Add step…', keys: 'A', onSelect: parts.add },
+    { kind: 'line' },
+    { kind: 'menu', label: 'Filter by', entries: filterEntries(parts) },
+    { label: 'Expand all', whyNot: noGroups, onSelect: () => parts.fold(false) },
+    { label: 'Collapse all', whyNot: noGroups, onSelect: () => parts.fold(true) },
+    { kind: 'check', label: 'Show details on rows', checked: parts.showsFacts, onSelect: parts.toggleFacts },
+    { kind: 'line' },
+    { kind: 'check', label: 'Select several', checked: parts.isSelecting, onSelect: parts.toggleSelecting },
+    { label: 'Copy list as text', whyNot: noSteps, onSelect: parts.copyAsText },
+    { kind: 'line' },
+    { label: 'Delete all steps…', danger: true, whyNot: noSteps, onSelect: parts.deleteAll },
+  ];
+}
+
+/** The environments and channels one can filter by. */
+export function namesIn(state: EditorState): Pick<ListMenuParts, 'environments' | 'channels'> {
+  const model = selectDocument(state)?.content.model;
+  const planned = state.plan.plan?.environments.map((each) => each.environment);
+  return {
+    environments: planned ?? model?.environments.map((each) => each.name) ?? [],
+    channels: model?.channels.map((channel) => channel.name) ?? [],
+  };
+}
+
+/** Why there is nothing to reorder, or null. */
+export function whyNoReorder(process: Process): string | null {
+  return rowsOf(process).length < 2 ? 'Reorder needs at least two steps' : null;
+}
+
+function filterEntries(parts: ListMenuParts): readonly MenuEntry[] {
+  const { process, filter, setFilter } = parts;
+  const roles = [...new Set(process.steps.flatMap(targetTagsOf))].sort((a, b) => a.localeCompare(b));
+  const choices = (label: string, key: TokenKey, values: readonly string[]): readonly MenuEntry[] =>
+    values.length === 0
+      ? []
+      : [
+          {
+            kind: 'menu',
+            label,
+            entries: values.map((value) => ({
+              label: value,
+              onSelect: () => setFilter(withToken(filter, key, value)),
+            })),
+          },
+        ];
+  const state = (label: string, value: string): MenuEntry => ({
+    label,
+    onSelect: () => setFilter(withToken(filter, 'is', value)),
+  });
+  return [
+    ...choices('Environment', 'env', parts.environments),
+    ...choices('Channel', 'channel', parts.channels),
+    ...choices('Target tag (role)', 'role', roles),
+    state('Disabled', 'disabled'),
+    state('Starts together', 'parallel'),
+    state('Rolling', 'rolling'),
+    state('Required', 'required'),
+  ];
+}

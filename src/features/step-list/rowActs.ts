@@ -1,0 +1,128 @@
+import type { StoreApi } from 'zustand';
+import {
+  addedRow,
+  duplicateAction,
+  duplicateStep,
+  type EditResult,
+  inTurn,
+  type Process,
+  setDisabled,
+} from '../../core/index';
+import type { AddPlace, EditorState, Panel, Selection } from '../../state/editorState';
+import { selectProcess } from '../../state/selectors/document';
+import { type Deletion, deletionOf } from './deletion';
+import { type Direction, moveOf } from './moves';
+import { calledOf, countOf, namedRow } from './rowNames';
+
+/** Everything a row can be asked to do, by menu, key or selection bar. */
+export interface RowActs {
+  open(row: Selection): void;
+  rename(row: Selection): void;
+  why(row: Selection): void;
+  move(row: Selection, direction: Direction): void;
+  reorder(rows: readonly Selection[]): void;
+  add(place: AddPlace): void;
+  duplicate(row: Selection): void;
+  toggleOff(rows: readonly Selection[]): void;
+  /** Deletes at once when nothing refers to the rows, else asks. */
+  remove(rows: readonly Selection[]): void;
+  removeAnyway(deletion: Deletion): void;
+}
+
+export interface RowActsNeeds {
+  readonly store: StoreApi<EditorState>;
+  /** Puts the focus on a row once it is on screen; null = no row is left. */
+  readonly focus: (row: Selection | null) => void;
+  /** Asks before something is deleted that others refer to. */
+  readonly ask: (deletion: Deletion) => void;
+}
+
+export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
+  const { getState } = store;
+  let lastMoveNotice: number | null = null;
+
+  const process = () => selectProcess(getState());
+  const show = (change: { readonly selection?: Selection; readonly field?: string; readonly panel?: Panel | null }) => {
+    const { view, navigate } = getState();
+    if (view.screen === 'process') navigate({ ...view, field: null, ...change });
+  };
+  /** True when the edit was made; a refusal is told. */
+  const edit = (label: string, change: (before: Process) => EditResult) => {
+    const refusal = getState().edit(label, change);
+    if (refusal !== null) getState().notify(refusal.message, { tone: 'error' });
+    return refusal === null;
+  };
+
+  const acts: RowActs = {
+    open: (row) => show({ selection: row }),
+    rename: (row) => show({ selection: row, field: 'name' }),
+    why: (row) => {
+      const { environment } = getState().lens;
+      if (environment !== null) show({ panel: { kind: 'why', cell: { ...row, environment, target: null } } });
+    },
+    move: (row, direction) => {
+      const before = process();
+      const move = before && moveOf(before, row, direction);
+      if (!move) return;
+      if (!move.ok) {
+        getState().announce(move.reason);
+        return;
+      }
+      if (!edit(move.label, move.change)) return;
+      // Repeated moves leave one message, the newest.
+      if (lastMoveNotice !== null) getState().dismiss(lastMoveNotice);
+      getState().notify(move.done, { undoable: true });
+      lastMoveNotice = getState().notices.at(-1)?.id ?? null;
+      focus(row);
+    },
+    reorder: (rows) => show({ panel: { kind: 'reorder', selected: rows } }),
+    add: (place) => show({ panel: { kind: 'add', place } }),
+    duplicate: (row) => {
+      const before = process();
+      const found = before && namedRow(before, row);
+      if (!found) return;
+      const { step, action, name } = found;
+      const made = edit(`Duplicate '${name}'`, (now) =>
+        action === null ? duplicateStep(now, step.id) : duplicateAction(now, step.id, action.id),
+      );
+      const after = process();
+      const copy = made && after !== null ? addedRow(before, after) : null;
+      const named = copy && after && namedRow(after, copy);
+      if (!named) return;
+      getState().announce(`Added ${calledOf(named)}.`);
+      focus(named.row);
+    },
+    toggleOff: (rows) => {
+      const before = process();
+      const found = before === null ? [] : rows.flatMap((row) => namedRow(before, row) ?? []);
+      const [only] = found;
+      if (only === undefined) return;
+      const off = !found.every((row) => row.isOff);
+      const what = found.length === 1 ? `'${only.name}'` : countOf(found);
+      const made = edit(`${off ? 'Disable' : 'Enable'} ${what}`, (now) =>
+        inTurn(
+          now,
+          found.map(
+            ({ step, action }) =>
+              (each: Process) =>
+                setDisabled(each, step.id, action?.id ?? null, off),
+          ),
+        ),
+      );
+      if (made) getState().announce(`${off ? 'Disabled' : 'Enabled'} ${what}.`);
+    },
+    remove: (rows) => {
+      const before = process();
+      const deletion = before && deletionOf(before, rows);
+      if (!deletion) return;
+      if (deletion.usedIn.length > 0) ask(deletion);
+      else acts.removeAnyway(deletion);
+    },
+    removeAnyway: (deletion) => {
+      if (!edit(deletion.label, deletion.change)) return;
+      getState().notify(deletion.done, { undoable: true });
+      focus(deletion.next);
+    },
+  };
+  return acts;
+}

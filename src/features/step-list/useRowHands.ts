@@ -1,0 +1,70 @@
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { selectProcess } from '../../state/selectors/document';
+import { useEditorStore } from '../../state/useEditor';
+import type { RowHands } from './RowLine';
+import type { RowActs } from './rowActs';
+import { rowHref } from './rowHref';
+import { bare, type ShownRow } from './shownSteps';
+import type { Ticks } from './useTicks';
+
+export interface RowHandsNeeds {
+  readonly documentId: string;
+  readonly rows: readonly ShownRow[];
+  readonly acts: RowActs;
+  readonly ticks: Ticks;
+  readonly tabStop: string | null;
+  readonly fold: (row: ShownRow, folded: boolean) => void;
+  readonly setCurrent: (key: string) => void;
+  readonly setMenuRow: (key: string | null) => void;
+}
+
+/** What rows call. The same object all the time, so that a row is only drawn again when it says something else. */
+export function useRowHands(needs: RowHandsNeeds): RowHands {
+  const store = useEditorStore();
+  const latest = useRef(needs);
+  useEffect(() => {
+    latest.current = needs;
+  });
+  return useMemo<RowHands>(
+    () => ({
+      click: (row, event) => click(row, event, latest.current),
+      focus: (row) => latest.current.setCurrent(row.key),
+      fold: (row, folded) => latest.current.fold(row, folded),
+      tick: (row) => latest.current.ticks.toggle(row),
+      why: (row) => latest.current.acts.why(bare(row)),
+      menu: (key) => {
+        if (key !== null) latest.current.setCurrent(key);
+        latest.current.setMenuRow(key);
+      },
+      href: (row) => {
+        const process = selectProcess(store.getState());
+        return process === null ? '#/' : rowHref(latest.current.documentId, process, row);
+      },
+    }),
+    [store],
+  );
+}
+
+/** A click opens the row; with Ctrl or Shift, or while rows are ticked by key, it ticks. */
+function click(
+  row: ShownRow,
+  event: MouseEvent<HTMLAnchorElement>,
+  { acts, ticks, rows, tabStop }: RowHandsNeeds,
+): void {
+  event.preventDefault();
+  if (event.ctrlKey || event.metaKey) {
+    ticks.toggle(row);
+    return;
+  }
+  if (event.shiftKey) {
+    ticks.through(rows.find((each) => each.key === tabStop) ?? row, row, rows);
+    return;
+  }
+  acts.open(bare(row));
+  // By key one wants to go on in the step; on a phone the list has just made way for it.
+  const link = event.currentTarget;
+  const byKey = event.detail === 0;
+  requestAnimationFrame(() => {
+    if (byKey || link.getClientRects().length === 0) document.querySelector<HTMLElement>('main h1')?.focus();
+  });
+}
