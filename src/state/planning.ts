@@ -5,8 +5,12 @@ import { selectPlanRequest } from './selectors/plan';
 import type { Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
-export const planSlice: Slice<'plan' | 'explain' | 'columns'> = ({ get, ports }) => ({
+export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns'> = ({ get, ports }) => ({
   plan: { status: 'none', plan: null },
+  planOf: async (process) => {
+    const request = selectPlanRequest(get());
+    return request === null ? null : ports.planner.plan({ ...request, process });
+  },
   explain: async (cell) => {
     const request = selectPlanRequest(get());
     return request === null ? null : ports.planner.explain(request, cell);
