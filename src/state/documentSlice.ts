@@ -1,10 +1,11 @@
 import { asConfigured, slugOf } from '../core/index';
-import type { DocumentId, EditorState, OpenDocument } from './editorState';
+import type { DocumentId, EditorState, OpenDocument, View } from './editorState';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
 import { saveDocument } from './saveDocument';
 import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
+import { lensFor } from './viewSlice';
 
 /** What is open, and its way from and to files. */
 export const documentSlice: Slice<
@@ -25,7 +26,12 @@ export const documentSlice: Slice<
       ]);
       opened.push(documentOf(read, id, title, options?.origin ?? 'file'));
     }
-    set((state) => ({ ...withDocuments(state, opened), openProblems: problems }));
+    const shown = opened.find(({ id }) => isOnScreen(get().view, id));
+    set((state) => ({
+      ...withDocuments(state, opened),
+      openProblems: problems,
+      lens: shown === undefined ? state.lens : lensFor(shown.content.model),
+    }));
     return opened.map((document) => document.id);
   },
   restore: (drafts) => {
@@ -35,12 +41,10 @@ export const documentSlice: Slice<
   },
   close: (id) => {
     const { [id]: _closed, ...documents } = get().documents;
-    const { view } = get();
-    const isShown = view.screen === 'process' && view.documentId === id;
     set((state) => ({
       documents,
       order: state.order.filter((other) => other !== id),
-      view: isShown ? { screen: 'library' } : view,
+      view: isOnScreen(state.view, id) ? { screen: 'library' } : state.view,
     }));
   },
   closeProblems: () => set({ openProblems: [] }),
@@ -49,6 +53,11 @@ export const documentSlice: Slice<
     if (document !== null) await saveDocument(document, options?.way === 'download', { get, set, ports });
   },
 });
+
+/** Whether the view names a document, be it open yet or not. */
+function isOnScreen(view: View, id: DocumentId): boolean {
+  return view.screen === 'process' && view.documentId === id;
+}
 
 function withDocuments(state: EditorState, opened: readonly OpenDocument[]): Partial<EditorState> {
   return {

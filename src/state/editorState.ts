@@ -170,8 +170,8 @@ export interface EditorState {
   dismiss(noticeId: number): void;
   announce(text: string): void;
   /**
-   * The plan of another version of the process on screen, such as an order that is being tried. Ask only while `plan` is
-   * fresh: the planner drops a waiting plan for a newer one. Null when it was dropped itself.
+   * The plan of another version of the process on screen, such as an order that is being tried. Null when a newer trial
+   * replaced it.
    */
   planOf(process: Process): Promise<Plan | null>;
   /** Why one cell says what it says, for what is on screen now; null when a newer question came or there is no such cell. */

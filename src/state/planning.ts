@@ -9,7 +9,7 @@ export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns'> = ({ ge
   plan: { status: 'none', plan: null },
   planOf: async (process) => {
     const request = selectPlanRequest(get());
-    return request === null ? null : ports.planner.plan({ ...request, process });
+    return request === null ? null : ports.planner.plan({ ...request, process }, true);
   },
   explain: async (cell) => {
     const request = selectPlanRequest(get());

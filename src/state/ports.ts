@@ -29,7 +29,8 @@ export interface PlanRequest {
 
 /** The simulator on its own thread. A newer request cancels an older one; a cancelled request resolves to null. */
 export interface Planner {
-  plan(request: PlanRequest): Promise<Plan | null>;
+  /** The plan shown, or with `isTrial` one that is only tried; neither of the two cancels the other. */
+  plan(request: PlanRequest, isTrial?: boolean): Promise<Plan | null>;
   /** The columns an environment opens to. */
   columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
   explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;

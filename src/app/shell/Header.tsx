@@ -1,6 +1,6 @@
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
-import { useEditor } from '../../state/useEditor';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Menu } from '../../ui/Menu';
@@ -85,6 +85,7 @@ function HistoryButtons() {
         onClick={undo}
       />
       <IconButton
+        className={styles.wide}
         icon="redo"
         label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`}
         aria-keyshortcuts="Control+Shift+Z"
@@ -101,9 +102,21 @@ function SaveButtons() {
     return document !== null && editsSinceFile(document) > 0;
   });
   const save = useEditor((state) => state.save);
+  const store = useEditorStore();
+  const redoEntry = () => {
+    const label = selectRedoLabel(store.getState());
+    const whyNot = label === null ? 'Nothing to redo' : null;
+    return {
+      label: label === null ? 'Redo' : `Redo: ${label}`,
+      keys: 'Ctrl+Y',
+      whyNot,
+      onSelect: store.getState().redo,
+    };
+  };
   return (
     <span className={styles.group}>
       <Button
+        className={styles.wide}
         look="main"
         aria-keyshortcuts="Control+S"
         whyNot={isChanged ? null : 'Nothing has changed since the file'}
@@ -112,9 +125,9 @@ function SaveButtons() {
         Save
       </Button>
       <Menu
-        label="More ways to save"
+        label="Process menu"
         align="end"
-        trigger={<IconButton icon="more" label="More ways to save" />}
+        trigger={<IconButton icon="more" label="Process menu" />}
         entries={() => [
           {
             label: 'Save',
@@ -123,6 +136,8 @@ function SaveButtons() {
             onSelect: () => void save(),
           },
           { label: 'Download a copy', onSelect: () => void save({ way: 'download' }) },
+          { kind: 'line' },
+          redoEntry(),
         ]}
       />
     </span>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { StepEditor } from '../../features/step-editor/StepEditor';
+import { StepList } from '../../features/step-list/StepList';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
@@ -29,6 +30,7 @@ export function ProcessScreen() {
           {tab === 'steps' && (
             <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
               {pane === 'list' && <StepsTitle />}
+              <StepList />
             </nav>
           )}
           <main className={styles.main} id="details" tabIndex={-1}>

@@ -18,7 +18,7 @@ export interface WorkerLike {
 }
 
 interface Planner {
-  plan(request: PlanRequest): Promise<Plan | null>;
+  plan(request: PlanRequest, isTrial?: boolean): Promise<Plan | null>;
   columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
   explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
 }
@@ -43,7 +43,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
 
   const ask = <K extends keyof Answers>(request: PlanRequest, question: Question & { kind: K }) =>
     new Promise<Answers[K] | null>((resolve, reject) => {
-      if (question.kind !== 'columns') giveWay(waiting, question.kind);
+      if (question.kind !== 'columns') giveWay(waiting, question);
       waiting.push({ request, question, resolve: resolve as Job['resolve'], reject });
       next();
     });
@@ -87,16 +87,22 @@ export function createPlanner(start: () => WorkerLike): Planner {
   };
 
   return {
-    plan: (request) => ask(request, { kind: 'plan' }),
+    plan: (request, isTrial = false) => ask(request, { kind: 'plan', isTrial }),
     columns: async (request, environment, by) => (await ask(request, { kind: 'columns', environment, by })) ?? [],
     explain: (request, cell) => ask(request, { kind: 'explain', cell }),
   };
 }
 
-function giveWay(waiting: Job[], kind: Question['kind']): void {
+function giveWay(waiting: Job[], newer: Question): void {
   for (let at = waiting.length - 1; at >= 0; at -= 1) {
-    if (waiting[at]!.question.kind === kind) waiting.splice(at, 1)[0]!.resolve(null);
+    if (isAlike(waiting[at]!.question, newer)) waiting.splice(at, 1)[0]!.resolve(null);
   }
+}
+
+/** A tried plan and the one shown are two things; neither replaces the other. */
+function isAlike(left: Question, right: Question): boolean {
+  if (left.kind === 'plan' && right.kind === 'plan') return left.isTrial === right.isTrial;
+  return left.kind === right.kind;
 }
 
 /** What a person looks at comes first: an explanation, then opened columns, then the plan. */

@@ -16,7 +16,7 @@ export interface CellAddress {
 }
 
 export type Question =
-  | { readonly kind: 'plan' }
+  | { readonly kind: 'plan'; readonly isTrial: boolean }
   | { readonly kind: 'columns'; readonly environment: string; readonly by: 'role' | 'target' }
   | { readonly kind: 'explain'; readonly cell: CellAddress };
 

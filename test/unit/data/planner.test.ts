@@ -42,6 +42,18 @@ test('while the worker is busy a newer plan replaces the one that waits', async 
   expect(await Promise.all(plans)).toEqual([planOf('first'), null, planOf('last')]);
 });
 
+test('a plan that is only tried does not replace the one that is shown', async () => {
+  const { start, asked, answer } = workerByHand();
+  const planner = createPlanner(start);
+  const request = requestOf(processOf('a'));
+  const running = planner.plan(request);
+  const shown = planner.plan(request);
+  const tried = planner.plan(requestOf(processOf('b')), true);
+  for (const word of ['running', 'shown', 'tried']) answer(word);
+  expect(await Promise.all([running, shown, tried])).toEqual(['running', 'shown', 'tried'].map(planOf));
+  expect(asked).toHaveLength(3);
+});
+
 test('reasons that a person waits for come before the next plan', () => {
   const { start, asked, answer } = workerByHand();
   const planner = createPlanner(start);
