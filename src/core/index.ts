@@ -8,7 +8,11 @@ export type { Severity, TextDiagnostic } from './base/diagnostic';
 export type { Json, JsonObject } from './base/json';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
+export { type OclKind, oclKindOf } from './codec/ocl/oclKind';
 // codec
+export type { OclSource } from './codec/ocl/oclSource';
+export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/ocl/readOclProcess';
+export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
 // lang: ocl
 export { looksLegacy, type ParsedOcl, type ParseOclOptions, parseOcl } from './lang/ocl/parseOcl';
@@ -99,3 +103,21 @@ export {
   type Scenario,
 } from './simulator/scenario';
 export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';
+// templates
+export { categoriesOf, templateCategories } from './templates/categories';
+export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
+export { readTemplates, type TemplatesRead } from './templates/readTemplates';
+export { scriptOf, type TemplateScript } from './templates/scriptOf';
+export { emptyRequired, shownParameters } from './templates/shownParameters';
+export { type StepFromTemplateOptions, stepFromTemplate } from './templates/stepFromTemplate';
+export type {
+  ExecutionLocation,
+  ShownWhen,
+  StepTemplate,
+  TemplateOption,
+  TemplatePackage,
+  TemplateParameter,
+  TemplateSource,
+} from './templates/stepTemplate';
+export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
+export { writeTemplate } from './templates/writeTemplate';

@@ -42,12 +42,17 @@ export function freeName(name: string, taken: readonly string[]): string {
   return `${name} (${number})`;
 }
 
+/** The name with what no name may have replaced by a blank: "Start/Stop App" → "Start Stop App". May be empty. */
+export function acceptableName(name: string): string {
+  return name.replace(refusedCharacters, ' ').replace(/\s+/g, ' ').trim();
+}
+
 function checkText(name: string, owner: 'step' | 'action'): EditRefusal | null {
   if (name.trim() === '') return refusal('name-empty', `A${owner === 'step' ? '' : 'n'} ${owner} needs a name.`);
   const found = [...new Set(name.match(refusedCharacters))];
   if (found.length === 0) return null;
   const shown = found.map((character) => (character < ' ' ? 'a control character' : `"${character}"`)).join(', ');
-  const proposal = name.replace(refusedCharacters, ' ').replace(/\s+/g, ' ').trim();
+  const proposal = acceptableName(name);
   const use = proposal === '' ? 'Choose another name.' : `Use "${proposal}"?`;
   const kind = owner === 'step' ? 'a step name' : 'an action name';
   return refusal('name-characters', `"${name}" contains ${shown}. Octopus does not accept it in ${kind}. ${use}`);

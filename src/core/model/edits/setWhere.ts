@@ -55,6 +55,7 @@ function inCaseOf(stored: string | null, text: string): string {
   return stored !== null && /^\s*[TF]/.test(stored) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function saysServer(process: Process): boolean {
+/** Whether the process writes "on the server" rather than leaving it out: any action does so (ocl.md 8.5). */
+export function saysServer(process: Process): boolean {
   return process.steps.some((step) => step.actions.some((action) => runOnServerOf(action) === true));
 }

@@ -1,0 +1,20 @@
+import type { JsonObject } from '../base/json';
+import { textIn } from './jsonFields';
+import { parameterChecks } from './parameterChecks';
+import { recordChecks } from './recordChecks';
+import type { StepTemplate } from './stepTemplate';
+import type { TemplateProblem } from './templateProblem';
+
+/** Everything wrong or notable in one record, by the rules of templates.md section 10. */
+export function checkRecord(record: JsonObject, builtins: readonly StepTemplate[]): readonly TemplateProblem[] {
+  const template = textIn(record, 'Name');
+  return [...recordChecks, ...parameterChecks].flatMap(({ rule, severity, find }) =>
+    find(record, builtins).map(({ parameter, message }) => ({
+      rule,
+      severity,
+      template,
+      parameter: parameter ?? null,
+      message,
+    })),
+  );
+}

@@ -1,0 +1,44 @@
+import type { TemplateOption } from './stepTemplate';
+
+/** The control types of parameters in the words of the built-in catalogue (templates.md section 3). */
+const controls: Readonly<Record<string, string>> = {
+  SingleLineText: 'text',
+  MultiLineText: 'multiline',
+  Select: 'select',
+  Checkbox: 'checkbox',
+  Sensitive: 'sensitive',
+  StepName: 'stepName',
+  Package: 'package',
+  AzureAccount: 'accountVariable',
+  AmazonWebServicesAccount: 'accountVariable',
+  GoogleCloudAccount: 'accountVariable',
+  GenericOidcAccount: 'accountVariable',
+  UsernamePasswordAccount: 'accountVariable',
+  Certificate: 'certificateVariable',
+  WorkerPool: 'workerPool',
+};
+
+/** The control for a type as a template names it; a type that is not known stays itself and is edited as plain text. */
+export function controlOf(type: string): string {
+  return controls[type] ?? type;
+}
+
+/** Whether this product knows the control type. */
+export function isKnownControl(type: string): boolean {
+  return type in controls;
+}
+
+/**
+ * The choices in an options text: one per line, `value|Text`, split at the first bar only. Without a bar the line is
+ * both; blank lines are passed over and of repeated values the first one stays.
+ */
+export function optionsOf(text: string): readonly TemplateOption[] {
+  const options = new Map<string, TemplateOption>();
+  for (const line of text.split(/\r?\n/)) {
+    const bar = line.indexOf('|');
+    const value = (bar === -1 ? line : line.slice(0, bar)).trim();
+    const shown = bar === -1 ? '' : line.slice(bar + 1).trim();
+    if (line.trim() !== '' && !options.has(value)) options.set(value, { value, text: shown === '' ? value : shown });
+  }
+  return [...options.values()];
+}

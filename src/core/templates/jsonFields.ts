@@ -1,0 +1,29 @@
+import { isJsonObject, type Json, type JsonObject } from '../base/json';
+
+/** The text of a field; empty when it is missing or null. Numbers and booleans are read as they would be written. */
+export function textIn(record: JsonObject, field: string): string {
+  return textOf(record[field]);
+}
+
+export function textOf(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** The objects of a list field; whatever else stands there is passed over. */
+export function objectsIn(record: JsonObject, field: string): readonly JsonObject[] {
+  const value = record[field];
+  return Array.isArray(value) ? (value as readonly Json[]).filter(isJsonObject) : [];
+}
+
+/** The texts of a list field. */
+export function textsIn(record: JsonObject, field: string): readonly string[] {
+  const value = record[field];
+  return Array.isArray(value) ? (value as readonly Json[]).filter((item) => typeof item === 'string') : [];
+}
+
+/** An object field; empty when it is missing. */
+export function objectIn(record: JsonObject, field: string): JsonObject {
+  const value = record[field];
+  return isJsonObject(value) ? value : {};
+}

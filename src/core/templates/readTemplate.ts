@@ -1,0 +1,135 @@
+import { hasName, sameName } from '../base/caseless';
+import { isJsonObject, type Json, type JsonObject } from '../base/json';
+import type { PropertyBag, PropertyValue } from '../model/propertyBag';
+import { propertyNames } from '../model/propertyNames';
+import { categoriesOf } from './categories';
+import { controlOf, optionsOf } from './controls';
+import { objectIn, objectsIn, textIn, textOf } from './jsonFields';
+import type { ExecutionLocation, StepTemplate, TemplatePackage, TemplateParameter } from './stepTemplate';
+
+/**
+ * One template of a library or a server, as its record says; whatever is missing or null counts as empty. The record is
+ * kept, so that it can be written out again with the same keys and values.
+ */
+export function readTemplate(
+  record: JsonObject,
+  options: { readonly builtins: readonly StepTemplate[]; readonly source: 'community' | 'custom' },
+): StepTemplate {
+  const actionType = actionTypeIn(record);
+  const builtin = options.builtins.find((candidate) => sameName(candidate.actionType, actionType));
+  const parameters = objectsIn(record, 'Parameters').map(parameterOf);
+  const properties = propertiesIn(record);
+  const categories = categoriesOf(textIn(record, 'Category') || 'other');
+  const locations = builtin?.locations ?? anyLocation;
+  const name = textIn(record, 'Name').trim();
+  const description = textIn(record, 'Description');
+  return {
+    id: textIn(record, 'Id'),
+    source: options.source,
+    name,
+    description,
+    categories,
+    actionType,
+    version: typeof record['Version'] === 'number' ? record['Version'] : 0,
+    author: textIn(record, 'LastModifiedBy') || textIn(record, 'Author') || null,
+    keywords: [],
+    parameters,
+    presets: presetsOf(parameters, properties),
+    packages: objectsIn(record, 'Packages').map(packageOf),
+    startsFromGit: textOf(objectIn(record, 'Properties')['Octopus.Action.Script.ScriptSource']) === 'GitRepository',
+    locations,
+    usualLocation: usualLocation(properties, categories, locations, builtin?.usualLocation ?? 'worker'),
+    targetTags: builtin?.targetTags ?? 'optional',
+    canBeChild: builtin?.canBeChild ?? true,
+    isDeprecated: /\bdeprecated\b/i.test(`${name} ${description}`),
+    isProvisional: false,
+    isOftenUsed: false,
+    record,
+  };
+}
+
+/** Records of the community list of a server say `Type` instead of `ActionType` (templates.md section 9). */
+export function actionTypeIn(record: JsonObject): string {
+  return textIn(record, 'ActionType') || textIn(record, 'Type');
+}
+
+const anyLocation: readonly ExecutionLocation[] = ['target', 'workerOnBehalfOfRoles', 'worker'];
+
+function parameterOf(record: JsonObject): TemplateParameter {
+  const settings = objectIn(record, 'DisplaySettings');
+  const control = controlOf(textIn(settings, 'Octopus.ControlType'));
+  const name = textIn(record, 'Name');
+  return {
+    id: textIn(record, 'Id') || null,
+    name,
+    label: textIn(record, 'Label') || name,
+    help: textIn(record, 'HelpText'),
+    control,
+    defaultValue: textOf(record['DefaultValue']),
+    options: control === 'select' ? optionsOf(textIn(settings, 'Octopus.SelectOptions')) : [],
+    required: record['Required'] === true,
+    shownWhen: null,
+  };
+}
+
+/** The values a template sets: texts, or secrets, which no file holds. Three shapes are read (templates.md section 2). */
+function propertiesIn(record: JsonObject): PropertyBag {
+  const entries = Object.entries(objectIn(record, 'Properties')).flatMap(([key, value]) => {
+    const read = propertyValue(value);
+    return read === null ? [] : [[key, read] as const];
+  });
+  return new Map(entries);
+}
+
+function propertyValue(value: Json): PropertyValue | null {
+  if (!isJsonObject(value)) return value === null ? null : textOf(value);
+  if (value['IsSensitive'] === false) return textOf(value['Value']);
+  return { sensitive: true, hasValue: value['HasValue'] === true, hint: textOf(value['Hint']) || null };
+}
+
+/** Defaults of the parameters, then the template's own properties, which win (templates.md section 5). */
+function presetsOf(parameters: readonly TemplateParameter[], properties: PropertyBag): PropertyBag {
+  const defaults = parameters.flatMap(({ name, control, defaultValue }) =>
+    defaultValue === '' || control === 'sensitive' ? [] : [[name, defaultValue] as const],
+  );
+  const set = [...properties].filter(([, value]) => value !== '');
+  return new Map<string, PropertyValue>([...defaults, ...set]);
+}
+
+function packageOf(record: JsonObject): TemplatePackage {
+  const properties = Object.entries(objectIn(record, 'Properties')).map(
+    ([key, value]) => [key, textOf(value)] as const,
+  );
+  return {
+    name: textIn(record, 'Name'),
+    packageId: textIn(record, 'PackageId') || null,
+    feed: textIn(record, 'FeedId') || null,
+    acquisitionLocation: textIn(record, 'AcquisitionLocation') || 'Server',
+    properties: new Map(properties),
+  };
+}
+
+/** What talks to services runs once on a worker, what changes machines runs on them: our own rule (templates.md 8). */
+const workerCategories = ['Notifications', 'Octopus', 'Source and build', 'Azure', 'AWS', 'Google Cloud'];
+const targetCategories = ['Windows', 'IIS', 'Linux and files'];
+
+function usualLocation(
+  properties: PropertyBag,
+  categories: readonly string[],
+  locations: readonly ExecutionLocation[],
+  usual: ExecutionLocation,
+): ExecutionLocation {
+  const category = categories[0] ?? '';
+  const explicit = properties.get(propertyNames.runOnServer);
+  const wanted: ExecutionLocation =
+    typeof explicit === 'string' && sameName(explicit, 'false')
+      ? 'target'
+      : typeof explicit === 'string' && sameName(explicit, 'true')
+        ? 'worker'
+        : hasName(workerCategories, category)
+          ? 'worker'
+          : hasName(targetCategories, category)
+            ? 'target'
+            : usual;
+  return locations.includes(wanted) ? wanted : usual;
+}

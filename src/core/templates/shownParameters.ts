@@ -1,0 +1,42 @@
+import { hasName, sameName } from '../base/caseless';
+import { type PropertyBag, propertyOf } from '../model/propertyBag';
+import { splitTags } from '../model/stepSettings';
+import type { ShownWhen, StepTemplate, TemplateParameter } from './stepTemplate';
+
+/** The parameters that have a meaning with these values, in the template's order. */
+export function shownParameters(template: StepTemplate, values: PropertyBag): readonly TemplateParameter[] {
+  return template.parameters.filter(
+    (parameter) => parameter.control !== 'hidden' && isShown(template, parameter.shownWhen, values),
+  );
+}
+
+/** Shown parameters that need a value and have none, which is a warning and never a barrier (ux.md 8.4). */
+export function emptyRequired(template: StepTemplate, values: PropertyBag): readonly TemplateParameter[] {
+  return shownParameters(template, values).filter(
+    (parameter) => parameter.required && isEmpty(givenValue(template, parameter, values)),
+  );
+}
+
+/** The value an action has for a parameter; without one a built-in action behaves as its default says. */
+function givenValue(template: StepTemplate, parameter: TemplateParameter, values: PropertyBag): string | null {
+  const value = propertyOf(values, parameter.name);
+  if (value !== null) return value;
+  // A secret is there although it cannot be read. A missing value of any other template is empty, not its default.
+  if (values.has(parameter.name)) return null;
+  return template.source === 'builtin' ? parameter.defaultValue : '';
+}
+
+function isEmpty(value: string | null): boolean {
+  return value !== null && value.trim() === '';
+}
+
+function isShown(template: StepTemplate, when: ShownWhen | null, values: PropertyBag): boolean {
+  if (when === null) return true;
+  if ('all' in when) return when.all.every((part) => isShown(template, part, values));
+  if ('feature' in when) return hasName(splitTags(propertyOf(values, enabledFeatures) ?? ''), when.feature);
+  const parameter = template.parameters.find((candidate) => sameName(candidate.name, when.property));
+  const value = parameter ? givenValue(template, parameter, values) : propertyOf(values, when.property);
+  return hasName(when.in, value ?? '');
+}
+
+const enabledFeatures = 'Octopus.Action.EnabledFeatures';

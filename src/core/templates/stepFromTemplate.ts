@@ -1,0 +1,143 @@
+import type { Action, GitDependency, PackageReference } from '../model/action';
+import { acceptableName } from '../model/edits/checkName';
+import { saysServer } from '../model/edits/setWhere';
+import type { Process } from '../model/process';
+import { noProperties, type PropertyBag, withProperty } from '../model/propertyBag';
+import { propertyNames } from '../model/propertyNames';
+import { slugOf } from '../model/slug';
+import type { ProcessTemplateUse, Step } from '../model/step';
+import type { ExecutionLocation, StepTemplate, TemplatePackage } from './stepTemplate';
+
+export interface StepFromTemplateOptions {
+  /**
+   * The template's id on the server the process belongs to, `ActionTemplates-7`. With it the step is written in the
+   * server's short form and stays tied to the template.
+   */
+  readonly linkedAs?: string;
+}
+
+/**
+ * A step as the template makes it: named after it, with its defaults, run where such steps usually run. Hand it to
+ * `addStep`, which gives it ids and numbers a name that is taken.
+ *
+ * Without the template's id on the server the step is complete in itself: action type, the template's properties, and
+ * the parameter values as further properties, which scripts read as variables. Our choice: a made-up id would name a
+ * template that the server does not have (templates.md section 5, "Adding a step from a template offline").
+ *
+ * @param process  decides only how "on the server" is written
+ */
+export function stepFromTemplate(
+  template: StepTemplate,
+  process: Process,
+  options: StepFromTemplateOptions = {},
+): Step {
+  const name = acceptableName(template.name) || 'Step';
+  const slug = slugOf(name);
+  const base: Step = {
+    id: 's0',
+    slug,
+    name,
+    condition: 'Success',
+    startTrigger: 'StartAfterPrevious',
+    packageRequirement: 'LetOctopusDecide',
+    properties: noProperties,
+    actions: [],
+    processTemplate: null,
+    extras: [],
+  };
+  if (template.actionType === processTemplateType) return { ...base, processTemplate: unnamedProcessTemplate };
+  const linked = options.linkedAs ?? null;
+  const action: Action = {
+    id: 'a0',
+    slug,
+    name,
+    actionType: linked === null ? template.actionType : null,
+    condition: 'Success',
+    environments: [],
+    excludedEnvironments: [],
+    environmentsVariable: null,
+    channels: [],
+    tenantTags: [],
+    isDisabled: false,
+    isRequired: false,
+    notes: null,
+    workerPool: null,
+    workerPoolVariable: null,
+    container: null,
+    packages: template.packages.map((reference) => packageFrom(reference, linked !== null)),
+    gitDependencies: template.startsFromGit ? [unnamedRepository] : [],
+    stepPackageVersion: null,
+    inputs: null,
+    properties: placed(
+      linked === null ? ownProperties(template) : linkProperties(template, linked),
+      template.usualLocation,
+      saysServer(process),
+    ),
+    extras: [],
+  };
+  return { ...base, actions: [action] };
+}
+
+const processTemplateType = 'Octopus.ProcessTemplate';
+
+const unnamedProcessTemplate: ProcessTemplateUse = {
+  slug: '',
+  versionMask: null,
+  packageParameters: [],
+  parameters: [],
+};
+
+const unnamedRepository: GitDependency = {
+  name: '',
+  repositoryUri: '',
+  defaultBranch: 'main',
+  gitCredentialType: 'Anonymous',
+  gitCredentialId: null,
+  filePathFilters: [],
+  extras: [],
+};
+
+/** Everything the template sets, with the mirrors of the primary package that the server keeps (ocl.md 8.5). */
+function ownProperties(template: StepTemplate): PropertyBag {
+  const primary = template.packages.find((reference) => reference.name === '');
+  if (!primary) return template.presets;
+  const withFeed = withProperty(template.presets, 'Octopus.Action.Package.FeedId', primary.feed ?? '');
+  return withProperty(withFeed, 'Octopus.Action.Package.PackageId', primary.packageId ?? '');
+}
+
+/** What a linked step writes: its parameter values and the link, nothing of the template itself. */
+function linkProperties(template: StepTemplate, id: string): PropertyBag {
+  const values = template.parameters.flatMap(({ name }) => {
+    const value = template.presets.get(name);
+    return value === undefined || value === '' ? [] : [[name, value] as const];
+  });
+  return new Map([
+    ...values,
+    [propertyNames.templateId, id],
+    [propertyNames.templateVersion, String(template.version ?? 1)],
+  ]);
+}
+
+function placed(properties: PropertyBag, location: ExecutionLocation, saysServer: boolean): PropertyBag {
+  if (location === 'server' || location === 'serverOnBehalfOfRoles') return properties;
+  if (location === 'target') return withProperty(properties, propertyNames.runOnServer, 'false');
+  return withProperty(properties, propertyNames.runOnServer, saysServer ? 'true' : null);
+}
+
+function packageFrom(reference: TemplatePackage, linked: boolean): PackageReference {
+  const { name, packageId, feed, acquisitionLocation } = reference;
+  const chosenHere = withProperty(
+    withProperty(reference.properties, 'PackageParameterName', null),
+    'SelectionMode',
+    'immediate',
+  );
+  return {
+    name,
+    packageId: packageId ?? '',
+    feed: feed ?? 'octopus-server-built-in',
+    acquisitionLocation,
+    version: null,
+    properties: linked ? reference.properties : chosenHere,
+    extras: [],
+  };
+}

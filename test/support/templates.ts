@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readBuiltins, type StepTemplate } from '../../src/core/index';
+
+const root = path.join(__dirname, '../..');
+
+/** The JSON of a file that the app serves. */
+export function servedJson(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(root, 'public', file), 'utf8'));
+}
+
+/** The built-in templates as the app reads them. */
+export function builtinTemplates(): readonly StepTemplate[] {
+  const read = readBuiltins(servedJson('templates/builtin.json'));
+  if (!read.ok) throw new Error(read.error.message);
+  return read.value;
+}
+
+/** One built-in template by its action type. */
+export function builtin(actionType: string): StepTemplate {
+  const found = builtinTemplates().find((template) => template.actionType === actionType);
+  if (!found) throw new Error(`There is no built-in template ${actionType}.`);
+  return found;
+}
