@@ -1,0 +1,229 @@
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { err, ok, type Process } from '../../core/index';
+import type { Selection } from '../../state/editorState';
+import { useEditorStore } from '../../state/useEditor';
+import { IconButton } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { SearchBox } from '../../ui/SearchBox';
+import { lastDiscarded, rememberDiscarded } from './discarded';
+import { EffectsPanel } from './EffectsPanel';
+import { MoveToDialog } from './MoveToDialog';
+import { MoveToolbar } from './MoveToolbar';
+import styles from './OpenPane.module.css';
+import { PaneFooter } from './PaneFooter';
+import { PaneNotes } from './PaneNotes';
+import { Tree, type TreeHandle } from './Tree';
+import { movedRows } from './trial';
+import { useEffectsOf } from './useEffectsOf';
+import { useFindStep } from './useFindStep';
+import { useReorder } from './useReorder';
+import { useSaidEffects } from './useSaidEffects';
+import { useTreeKeys } from './useTreeKeys';
+import { counted, movedCount, reorderLabel } from './words';
+
+export interface OpenPaneProps {
+  readonly process: Process;
+  readonly preselected: readonly Selection[];
+}
+
+/** Works on a copy of the order until it is applied, as one edit. */
+export function OpenPane({ process, preselected }: OpenPaneProps) {
+  const { getState } = useEditorStore();
+  // The pane stands over the page, so nothing else edits meanwhile; if something did, it goes on with what it began with.
+  const [base] = useState(process);
+  const reorder = useReorder(base, preselected);
+  const { trial, isMoved, block } = reorder;
+  const comparison = useEffectsOf(trial, isMoved);
+  const find = useFindStep(reorder);
+  const [movesTo, setMovesTo] = useState(false);
+  const [asksToDiscard, setAsksToDiscard] = useState(false);
+  const tree = useRef<TreeHandle>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const firstFocus = useFirstFocus(pane);
+  const isDragging = useRef(false);
+  const treeId = useId();
+  const moved = movedRows(trial);
+  useSaidEffects(comparison);
+  useOpeningWords(base, preselected);
+
+  function show(key: string) {
+    reorder.activate(key);
+    reorder.select([key]);
+    tree.current?.focus(key);
+  }
+  function close() {
+    const { view, navigate } = getState();
+    if (view.screen === 'process') navigate({ ...view, panel: null });
+  }
+  function cancel() {
+    if (isMoved) rememberDiscarded(trial);
+    close();
+  }
+  function askToClose() {
+    if (isDragging.current) return;
+    if (isMoved && !asksToDiscard) setAsksToDiscard(true);
+    else cancel();
+  }
+  function apply() {
+    if (!isMoved) return;
+    const refusal = getState().edit(reorderLabel(moved), (now) =>
+      now === base
+        ? ok(trial.now.process)
+        : err({
+            kind: 'changed',
+            message: 'The process has changed since the pane was opened. Close it and begin again.',
+          }),
+    );
+    if (refusal !== null) {
+      getState().notify(refusal.message, { tone: 'error' });
+      return;
+    }
+    close();
+    getState().announce(`New order applied. ${movedCount(moved)} moved. Press Ctrl Z to undo.`);
+  }
+  const onTreeKey = useTreeKeys({
+    reorder,
+    focusRow: (key) => tree.current?.focus(key),
+    openMoveTo: () => setMovesTo(true),
+  });
+  function onKeyDown(event: KeyboardEvent) {
+    if (!event.ctrlKey && !event.metaKey) return;
+    const key = event.key.toLowerCase();
+    const isHistory = key === 'z' || key === 'y';
+    // Undo in a field belongs to what is typed there, and the question on top is not for the order behind it; neither
+    // must reach the process itself.
+    if (movesTo || (isHistory && event.target instanceof HTMLInputElement)) {
+      event.stopPropagation();
+      return;
+    }
+    if (key === 'enter') apply();
+    else if (key === 'y' || (key === 'z' && event.shiftKey)) reorder.redo();
+    else if (key === 'z') reorder.undo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const hasErrors = comparison.effects.some((effect) => effect.severity === 'error');
+  const canBringBack = !isMoved && lastDiscarded(base) !== null;
+  return (
+    // Keys of the whole pane, also on its head and foot: what is drawn elsewhere still belongs here.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it has no picture of its own
+    <div className={styles.whole} onKeyDown={onKeyDown}>
+      <Dialog
+        title="Reorder Steps"
+        place="left"
+        note={`${counted(base.steps.length, 'step')} · ${moved.length} moved`}
+        onClose={askToClose}
+        initialFocus={firstFocus}
+        actions={
+          <>
+            <IconButton
+              icon="undo"
+              label="Undo the last move"
+              aria-keyshortcuts="Control+Z"
+              whyNot={trial.past.length === 0 ? 'nothing moved yet' : null}
+              onClick={reorder.undo}
+            />
+            <IconButton
+              icon="redo"
+              label="Redo the move"
+              aria-keyshortcuts="Control+Shift+Z"
+              whyNot={trial.future.length === 0 ? 'nothing to redo' : null}
+              onClick={reorder.redo}
+            />
+          </>
+        }
+        footer={
+          <PaneFooter
+            moves={asksToDiscard ? moved.length : null}
+            whyNot={isMoved ? null : 'Nothing has moved yet'}
+            applyWord={hasErrors ? 'Apply order anyway' : 'Apply order'}
+            onApply={apply}
+            onCancel={cancel}
+            onDiscard={cancel}
+            onKeep={() => setAsksToDiscard(false)}
+          />
+        }
+      >
+        <div className={styles.pane} ref={pane}>
+          <div className={styles.find}>
+            <SearchBox
+              label="Find a step"
+              hint="Enter goes to the next match"
+              value={find.text}
+              onChange={(text) => {
+                const key = find.type(text);
+                if (key !== null) tree.current?.reveal(key);
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+                  event.preventDefault();
+                  const key = find.next();
+                  if (key !== null) tree.current?.reveal(key);
+                } else if (event.key === 'ArrowDown') {
+                  event.preventDefault();
+                  const key = reorder.active;
+                  if (key !== null) tree.current?.focus(key);
+                }
+              }}
+            />
+            <PaneNotes
+              result={find.result}
+              preselected={preselected.length}
+              steps={base.steps.length}
+              isMoved={isMoved}
+              onBringBack={canBringBack ? reorder.bringBack : null}
+            />
+          </div>
+          <MoveToolbar reorder={reorder} controls={treeId} onMoveTo={() => setMovesTo(true)} />
+          <Tree
+            id={treeId}
+            ref={tree}
+            reorder={reorder}
+            found={find.found}
+            isDragging={isDragging}
+            onKeyDown={onTreeKey}
+          />
+          <EffectsPanel comparison={comparison} isMoved={isMoved} onShow={show} />
+        </div>
+        {movesTo && block.ok && (
+          <MoveToDialog
+            block={block.value}
+            onClose={() => setMovesTo(false)}
+            onMove={(to) => {
+              reorder.moveTo(block.value, to);
+              setMovesTo(false);
+              tree.current?.focus(block.value.rows[0].key);
+            }}
+          />
+        )}
+      </Dialog>
+    </div>
+  );
+}
+
+/** The row with the tab stop, found when the pane asks for it: in a long list it is drawn late. */
+function useFirstFocus(pane: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
+  return useMemo(
+    () => ({
+      get current() {
+        return pane.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ?? null;
+      },
+    }),
+    [pane],
+  );
+}
+
+/** Says how the pane is worked. */
+function useOpeningWords(process: Process, preselected: readonly Selection[]): void {
+  const { getState } = useEditorStore();
+  const count = process.steps.length;
+  const chosen = preselected.length;
+  useEffect(() => {
+    const many = chosen > 1 ? ` ${chosen} rows are selected.` : '';
+    getState().announce(
+      `Reorder Steps. ${count} steps.${many} Select a step, then use the Up and Down buttons or Alt plus arrow keys. Escape cancels.`,
+    );
+  }, [getState, count, chosen]);
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../../ui/Button';
+import styles from './PaneFooter.module.css';
+import { counted } from './words';
+
+export interface PaneFooterProps {
+  /** How many moves leaving would discard; null while nobody asks to leave. */
+  readonly moves: number | null;
+  readonly whyNot: string | null;
+  readonly applyWord: string;
+  readonly onApply: () => void;
+  readonly onCancel: () => void;
+  readonly onDiscard: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Apply or cancel; after Escape, whether the moves may go. */
+export function PaneFooter({ moves, whyNot, applyWord, onApply, onCancel, onDiscard, onKeep }: PaneFooterProps) {
+  const discard = useRef<HTMLButtonElement>(null);
+  const asks = moves !== null;
+  useEffect(() => {
+    if (asks) discard.current?.focus();
+  }, [asks]);
+  if (asks) {
+    return (
+      <>
+        <p className={styles.question} role="alert">
+          Discard {counted(moves, 'move')}?
+        </p>
+        <Button ref={discard} look="danger" onClick={onDiscard}>
+          Discard
+        </Button>
+        <Button onClick={onKeep}>Keep reordering</Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button onClick={onCancel}>Cancel</Button>
+      <Button look="main" aria-keyshortcuts="Control+Enter" whyNot={whyNot} onClick={onApply}>
+        {applyWord}
+      </Button>
+    </>
+  );
+}

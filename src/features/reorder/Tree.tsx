@@ -1,0 +1,213 @@
+import { DndContext, DragOverlay } from '@dnd-kit/core';
+import { SortableContext } from '@dnd-kit/sortable';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Icon } from '../../ui/Icon';
+import styles from './Tree.module.css';
+import { TreeLine } from './TreeLine';
+import type { TreeRow } from './treeRows';
+import type { Reorder } from './useReorder';
+import { useTreeDrag } from './useTreeDrag';
+import { keysBetween } from './useTreeKeys';
+
+/** Up to so many rows all of them are in the page. */
+const windowedFrom = 100;
+
+/** Lets the pane put the focus on a row, or only show it. */
+export interface TreeHandle {
+  focus(key: string): void;
+  reveal(key: string): void;
+}
+
+export interface TreeProps {
+  readonly id: string;
+  readonly reorder: Reorder;
+  /** The row the find box stands at. */
+  readonly found: string | null;
+  readonly isDragging: RefObject<boolean>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly ref: Ref<TreeHandle>;
+}
+
+/** The rows as an ARIA tree with one tab stop; rows drag by mouse, and by their handle on touch. */
+export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreeProps) {
+  const { rows, selected, active, folded, was, justMoved } = reorder;
+  const scroller = useRef<HTMLDivElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
+  const [lineHeight, setLineHeight] = useState(32);
+  useLayoutEffect(() => setLineHeight(heightOf(scroller.current)), []);
+  const drag = useTreeDrag(reorder, inner, scroller, lineHeight);
+  const { dragged, place } = drag;
+  useEffect(() => {
+    if (dragged !== null) {
+      isDragging.current = true;
+      return;
+    }
+    // The Escape that ends a drag must not also close the pane, whichever of the two hears it first.
+    const timer = setTimeout(() => {
+      isDragging.current = false;
+    });
+    return () => clearTimeout(timer);
+  }, [dragged, isDragging]);
+
+  const windowed = rows.length > windowedFrom;
+  const tabStop = rows.some((row) => row.key === active) ? active : (rows[0]?.key ?? null);
+  const draggedKeys = useMemo(() => new Set(dragged?.rows.map((row) => row.key)), [dragged]);
+  const kept = rows.flatMap((row, at) => (row.key === tabStop || draggedKeys.has(row.key) ? [at] : []));
+  const window = useVirtualizer({
+    count: rows.length,
+    enabled: windowed,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    overscan: 12,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
+  });
+
+  const reveal = useCallback(
+    (key: string) => {
+      const at = rows.findIndex((row) => row.key === key);
+      if (at === -1 || scroller.current === null) return;
+      showLine(scroller.current, at * lineHeight, lineHeight);
+    },
+    [rows, lineHeight],
+  );
+  useImperativeHandle(ref, () => ({ focus: (key) => setWanted({ key }), reveal }), [reveal]);
+  useLayoutEffect(() => {
+    if (wanted === null) return;
+    reveal(wanted.key);
+    const line = inner.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.key)}"]`);
+    line?.focus({ preventScroll: true });
+    if (line || !rows.some((row) => row.key === wanted.key)) setWanted(null);
+  });
+  const start = useRef(tabStop);
+  useLayoutEffect(() => {
+    if (start.current !== null) reveal(start.current);
+    start.current = null;
+  }, [reveal]);
+  // What was moved by a button stays in sight.
+  useEffect(() => {
+    const [first] = justMoved;
+    if (first !== undefined) reveal(first);
+  }, [justMoved, reveal]);
+
+  const latest = useRef(reorder);
+  useEffect(() => {
+    latest.current = reorder;
+  });
+  const pick = useCallback((row: TreeRow, event: MouseEvent) => {
+    const now = latest.current;
+    if (event.shiftKey) now.select(keysBetween(now.rows, now.active ?? row.key, row.key));
+    else if (event.ctrlKey || event.metaKey) now.select(toggled(now.selected, row.key));
+    else now.select([row.key]);
+    now.activate(row.key);
+  }, []);
+  const activate = useCallback((row: TreeRow) => latest.current.activate(row.key), []);
+  const fold = useCallback((row: TreeRow) => {
+    latest.current.fold(row.stepId, !latest.current.folded.has(row.stepId));
+  }, []);
+
+  const drawn = windowed
+    ? window.getVirtualItems().map((item) => ({ at: item.index, top: item.start }))
+    : rows.map((_, at) => ({ at, top: null }));
+  const keys = useMemo(() => rows.map((row) => row.key), [rows]);
+  return (
+    <DndContext {...drag.context}>
+      <div className={styles.scroller} ref={scroller}>
+        <div className={styles.inner} ref={inner}>
+          <SortableContext items={keys} strategy={stayPut}>
+            <div
+              className={styles.tree}
+              role="tree"
+              id={id}
+              aria-label="Order of the steps"
+              aria-multiselectable="true"
+              style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
+              onKeyDown={onKeyDown}
+            >
+              {drawn.map(({ at, top }) => {
+                const row = rows[at];
+                return (
+                  row && (
+                    <TreeLine
+                      key={row.key}
+                      row={row}
+                      isOpen={!folded.has(row.stepId)}
+                      isSelected={selected.has(row.key)}
+                      isTabStop={row.key === tabStop}
+                      isDragged={draggedKeys.has(row.key) || (row.actionId !== null && draggedKeys.has(row.stepId))}
+                      isJustMoved={justMoved.has(row.key)}
+                      isFound={row.key === found}
+                      was={was.get(row.key) ?? null}
+                      top={top}
+                      onPick={pick}
+                      onFocus={activate}
+                      onFold={fold}
+                    />
+                  )
+                );
+              })}
+            </div>
+          </SortableContext>
+          {place !== null && (
+            <div
+              className={styles.place}
+              data-child={dragged?.inside != null || undefined}
+              style={{ top: place.line * lineHeight }}
+            />
+          )}
+        </div>
+      </div>
+      <DragOverlay dropAnimation={null} zIndex={60}>
+        {dragged !== null && (
+          <div className={styles.lifted}>
+            <Icon name="grip" />
+            <span className={styles.liftedNumber}>{dragged.rows[0].number}</span>
+            <span className={styles.word}>{dragged.rows[0].name}</span>
+            <Company rows={dragged.rows} />
+          </div>
+        )}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+/** What goes along with the row under the pointer. */
+function Company({ rows }: { readonly rows: readonly TreeRow[] }) {
+  const children = rows.reduce((sum, row) => sum + row.children, 0);
+  const others = rows.length - 1;
+  const words = [...(others > 0 ? [`+${others} more`] : []), ...(children > 0 ? [`+${children} actions`] : [])];
+  return words.length === 0 ? null : <span className={styles.note}>{words.join(', ')}</span>;
+}
+
+/** Rows stay where they are while one is dragged; a line shows the place. */
+const stayPut = () => null;
+
+function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(set);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+function heightOf(element: HTMLElement | null): number {
+  const value = element === null ? '' : getComputedStyle(element).getPropertyValue('--line');
+  return Number.parseFloat(value) || 32;
+}
+
+function showLine(scroller: HTMLElement, top: number, height: number): void {
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + height > scroller.scrollTop + scroller.clientHeight)
+    scroller.scrollTop = top + height - scroller.clientHeight;
+}

@@ -1,0 +1,89 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { type MouseEvent, memo } from 'react';
+import { Icon } from '../../ui/Icon';
+import styles from './Tree.module.css';
+import type { TreeRow } from './treeRows';
+
+export interface TreeLineProps {
+  readonly row: TreeRow;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly isDragged: boolean;
+  readonly isJustMoved: boolean;
+  /** The number it had before a person moved it. */
+  readonly was: string | null;
+  readonly isFound: boolean;
+  /** Distance from the first row in pixels; null when rows simply follow each other. */
+  readonly top: number | null;
+  readonly onPick: (row: TreeRow, event: MouseEvent) => void;
+  readonly onFocus: (row: TreeRow) => void;
+  readonly onFold: (row: TreeRow) => void;
+}
+
+/** One row of the tree. With a mouse all of it drags, by touch only the handle, so that the list can be scrolled. */
+export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
+  const { row, isOpen, isSelected, isTabStop, isDragged, isJustMoved, was, isFound, top } = props;
+  const { setNodeRef, listeners } = useSortable({ id: row.key, attributes: { role: 'treeitem' } });
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree answers the keys of its rows
+    <div
+      ref={setNodeRef}
+      className={styles.row}
+      role="treeitem"
+      data-row={row.key}
+      data-child={row.actionId !== null || undefined}
+      data-dragged={isDragged || undefined}
+      data-moved={was !== null || undefined}
+      data-just-moved={isJustMoved || undefined}
+      data-found={isFound || undefined}
+      aria-label={spokenName(row, was)}
+      aria-level={row.actionId === null ? 1 : 2}
+      aria-posinset={row.position}
+      aria-setsize={row.of}
+      aria-selected={isSelected}
+      aria-expanded={row.children > 0 ? isOpen : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      style={top === null ? undefined : { position: 'absolute', insetInline: 0, top }}
+      onMouseDown={(event) => listeners?.['onMouseDown']?.(event)}
+      onClick={(event) => props.onPick(row, event)}
+      onFocus={() => props.onFocus(row)}
+    >
+      <span className={styles.handle} aria-hidden="true" onTouchStart={(event) => listeners?.['onTouchStart']?.(event)}>
+        <Icon name="grip" />
+      </span>
+      <span className={styles.number}>{row.number}</span>
+      <span className={styles.name}>
+        <span className={styles.word} title={row.name}>
+          {row.name}
+        </span>
+        {row.startsTogether && <span className={styles.note}>with previous</span>}
+        {row.children > 0 && (
+          // A pointer's way to fold; by key the arrows do it, so it is no button of its own.
+          <span
+            className={styles.fold}
+            aria-hidden="true"
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onFold(row);
+            }}
+          >
+            <Icon name={isOpen ? 'collapse' : 'expand'} size={14} />
+            {row.children} actions
+          </span>
+        )}
+      </span>
+      {was !== null && <span className={styles.was}>was {was}</span>}
+    </div>
+  );
+});
+
+/** "3 Seed reference data, moved, was 14". */
+function spokenName({ number, name, startsTogether, children }: TreeRow, was: string | null): string {
+  const notes = [
+    startsTogether ? ', with previous' : '',
+    children > 0 ? `, ${children} actions` : '',
+    was === null ? '' : `, moved, was ${was}`,
+  ];
+  return `${number} ${name}${notes.join('')}`;
+}

@@ -1,0 +1,62 @@
+import { foldCase, type Process, type PropertyBag, type Step } from '../../core/index';
+import { type TreeRow, treeRowsOf } from './treeRows';
+
+/** A row that reads an output value of another. */
+export interface OutputUse {
+  readonly user: TreeRow;
+  readonly producer: TreeRow;
+  readonly variable: string;
+}
+
+const reference = /Octopus\.(?:Action|Step)\[([^\]\r\n]{1,200})\]\.Output\.([A-Za-z0-9_.-]+)/gi;
+
+/** Output values that are read above the row that produces them. Linear in the texts; each step is read once. */
+export function tooEarlyUses(process: Process): readonly OutputUse[] {
+  const rows = treeRowsOf(process);
+  const steps = new Map(process.steps.map((step) => [step.id, step]));
+  const places = new Map(rows.map((row, at) => [row.key, at]));
+  const producers = new Map<string, TreeRow>();
+  for (const row of rows) if (!producers.has(foldCase(row.name))) producers.set(foldCase(row.name), row);
+  return rows.flatMap((user, at) => {
+    const step = steps.get(user.stepId);
+    if (step === undefined) return [];
+    return readsOf(step, user.actionId).flatMap(({ name, variable }) => {
+      const producer = producers.get(foldCase(name));
+      const place = producer === undefined ? undefined : places.get(producer.key);
+      if (producer === undefined || place === undefined || place <= at || producer.stepId === user.key) return [];
+      return [{ user, producer, variable: variable.replace(/\.$/, '') }];
+    });
+  });
+}
+
+interface Read {
+  readonly name: string;
+  readonly variable: string;
+}
+
+const known = new WeakMap<Step, ReadonlyMap<string | null, readonly Read[]>>();
+
+/** What the texts of a row read: of a child action its own, of a step those of the step, and its only action. */
+function readsOf(step: Step, actionId: string | null): readonly Read[] {
+  let reads = known.get(step);
+  if (!reads) {
+    const isPlain = step.actions.length < 2;
+    const own = [step.properties, ...(isPlain ? step.actions.map((action) => action.properties) : [])];
+    const children = isPlain ? [] : step.actions.map((action) => [action.id, readsIn([action.properties])] as const);
+    reads = new Map<string | null, readonly Read[]>([[null, readsIn(own)], ...children]);
+    known.set(step, reads);
+  }
+  return reads.get(actionId) ?? [];
+}
+
+function readsIn(bags: readonly PropertyBag[]): readonly Read[] {
+  const texts = bags.flatMap((bag) => [...bag.values()]).filter((value) => typeof value === 'string');
+  const found = new Map<string, Read>();
+  for (const text of texts) {
+    for (const [, quoted = '', variable = ''] of text.matchAll(reference)) {
+      const name = quoted.replace(/^["']|["']$/g, '');
+      found.set(`${foldCase(name)} ${variable}`, { name, variable });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Plan, Process } from '../../core/index';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { type Effect, orderEffects } from './orderEffects';
+import type { Trial } from './trial';
+import { changesSentence, type VerdictChange, verdictChanges } from './verdictChanges';
+
+export interface OrderComparison {
+  /** What follows from the process alone. */
+  readonly effects: readonly Effect[];
+  /** `waiting` while the plan of this order is computed; `none` when there is nothing to compare. */
+  readonly status: 'none' | 'waiting' | 'done' | 'failed';
+  readonly changes: readonly VerdictChange[];
+  /** The verdicts in one sentence; empty unless `done`. */
+  readonly sentence: string;
+}
+
+/** A plan is asked for when nothing moved for so long, in milliseconds. */
+const pause = 120;
+
+type Answer = { readonly process: Process; readonly plan: Plan | null };
+
+/** Compares the order being tried with the process as it is: its plan before and after, and what stands where. */
+export function useEffectsOf(trial: Trial, isMoved: boolean): OrderComparison {
+  const { getState } = useEditorStore();
+  const { base } = trial;
+  const { process } = trial.now;
+  const before = useEditor((state) => (state.plan.status === 'fresh' ? state.plan.plan : null));
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  useEffect(() => {
+    if (!isMoved || before === null) return;
+    let isWanted = true;
+    const timer = setTimeout(() => {
+      getState()
+        .planOf(process)
+        .catch(() => null)
+        .then((plan) => {
+          if (isWanted) setAnswer({ process, plan });
+        });
+    }, pause);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [process, before, isMoved, getState]);
+
+  const effects = useMemo(() => orderEffects(base, process), [base, process]);
+  return useMemo(() => {
+    const unknown = { effects, changes: [], sentence: '' };
+    if (!isMoved || before === null) return { ...unknown, status: 'none' };
+    if (answer?.process !== process) return { ...unknown, status: 'waiting' };
+    if (answer.plan === null) return { ...unknown, status: 'failed' };
+    const changes = verdictChanges(before, answer.plan);
+    const environments = answer.plan.environments.map((each) => each.environment);
+    return { effects, changes, sentence: changesSentence(environments, changes), status: 'done' };
+  }, [effects, isMoved, before, answer, process]);
+}

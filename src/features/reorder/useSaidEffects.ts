@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { useEditorStore } from '../../state/useEditor';
+import type { OrderComparison } from './useEffectsOf';
+import { effectCounts } from './words';
+
+/** Effects are said when nothing moved for so long, in milliseconds. */
+const rest = 600;
+
+/** Says what the order being tried comes to, once the moving has stopped. */
+export function useSaidEffects({ effects, sentence, status }: OrderComparison): void {
+  const { getState } = useEditorStore();
+  const counts = effectCounts(effects);
+  useEffect(() => {
+    if (status !== 'done') return;
+    const words = counts === '' ? sentence : `${counts}. ${sentence}`;
+    const timer = setTimeout(() => getState().announce(`Effects: ${words}`), rest);
+    return () => clearTimeout(timer);
+  }, [counts, sentence, status, getState]);
+}
