@@ -1,4 +1,13 @@
-import type { DeploymentModel, Explanation, Plan, PlanColumn, Process, Scenario } from '../core/index';
+import type {
+  DeploymentModel,
+  Explanation,
+  Plan,
+  PlanColumn,
+  Process,
+  Scenario,
+  StepTemplate,
+  TemplateProblem,
+} from '../core/index';
 
 /** A file as it came into the app; `handle` is the browser's own, opaque here, when it can be written back. */
 export interface IncomingFile {
@@ -55,4 +64,16 @@ export interface Ports {
     readonly bytes: Uint8Array;
     readonly handle: unknown;
   }) => Promise<Saved>;
+}
+
+/** What a list of templates gave; `problems` says what is odd in it. */
+export type FeedAnswer =
+  | { readonly ok: true; readonly templates: readonly StepTemplate[]; readonly problems: readonly TemplateProblem[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Where template lists come from. */
+export interface TemplateFeeds {
+  readonly builtin: () => Promise<FeedAnswer>;
+  /** The built-in ones say what the action types can do. */
+  readonly community: (builtins: readonly StepTemplate[]) => Promise<FeedAnswer>;
 }

@@ -4,7 +4,7 @@ import type { PropertyBag, PropertyValue } from '../model/propertyBag';
 import { propertyNames } from '../model/propertyNames';
 import { categoriesOf } from './categories';
 import { controlOf, optionsOf } from './controls';
-import { objectIn, objectsIn, textIn, textOf } from './jsonFields';
+import { objectIn, objectsIn, textIn, textOf, textsIn } from './jsonFields';
 import type { ExecutionLocation, StepTemplate, TemplatePackage, TemplateParameter } from './stepTemplate';
 
 /**
@@ -32,7 +32,7 @@ export function readTemplate(
     actionType,
     version: typeof record['Version'] === 'number' ? record['Version'] : 0,
     author: textIn(record, 'LastModifiedBy') || textIn(record, 'Author') || null,
-    keywords: [],
+    keywords: textsIn(record, 'Keywords'),
     parameters,
     presets: presetsOf(parameters, properties),
     packages: objectsIn(record, 'Packages').map(packageOf),

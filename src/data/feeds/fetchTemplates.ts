@@ -1,0 +1,34 @@
+import { readBuiltins, readTemplates, type StepTemplate, type TemplateProblem } from '../../core/index';
+import { causeOf } from '../storage/storageError';
+
+/** What a feed gave. `problems` says what is odd in it; templates with an error are left out. */
+export type FeedAnswer =
+  | { readonly ok: true; readonly templates: readonly StepTemplate[]; readonly problems: readonly TemplateProblem[] }
+  | { readonly ok: false; readonly message: string };
+
+/** The steps the server knows by itself, from the app's own files. */
+export async function fetchBuiltinTemplates(): Promise<FeedAnswer> {
+  const file = await jsonAt('templates/builtin.json');
+  if (!file.ok) return { ok: false, message: `The built-in templates could not be read: ${file.message}` };
+  const read = readBuiltins(file.value);
+  return read.ok ? { ok: true, templates: read.value, problems: [] } : { ok: false, message: read.error.message };
+}
+
+/** The community pack, from the app's own files. */
+export async function fetchCommunityTemplates(builtins: readonly StepTemplate[]): Promise<FeedAnswer> {
+  const file = await jsonAt('templates/community.json');
+  if (!file.ok) return { ok: false, message: `The community templates could not be read: ${file.message}` };
+  return { ok: true, ...readTemplates(file.value, { builtins, source: 'community' }) };
+}
+
+async function jsonAt(
+  path: string,
+): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string }> {
+  try {
+    const response = await fetch(new URL(path, document.baseURI));
+    if (!response.ok) return { ok: false, message: `${path} answered ${response.status}.` };
+    return { ok: true, value: await response.json() };
+  } catch (error) {
+    return { ok: false, message: `${path}: ${causeOf(error)}` };
+  }
+}

@@ -1,0 +1,2 @@
+/** The text of `public/templates/community.json`. */
+export function packText(): string;

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fetchBuiltinTemplates, fetchCommunityTemplates } from '../../../../src/data/feeds/fetchTemplates';
+import { builtinTemplates } from '../../../support/templates';
+
+const served = path.join(__dirname, '../../../../public');
+
+beforeEach(() => vi.stubGlobal('document', { baseURI: 'https://app.example/preflight/index.html' }));
+afterEach(() => vi.unstubAllGlobals());
+
+/** A browser whose requests are answered by this; the addresses asked for are noted. */
+function answeredBy(answer: (address: URL) => Response): URL[] {
+  const asked: URL[] = [];
+  vi.stubGlobal('fetch', async (address: URL) => {
+    asked.push(address);
+    return answer(address);
+  });
+  return asked;
+}
+
+const fromFiles = (address: URL) =>
+  new Response(readFileSync(path.join(served, address.pathname.replace('/preflight/', '')), 'utf8'));
+
+test('the built-in templates come from a file beside the app, wherever the app is', async () => {
+  const asked = answeredBy(fromFiles);
+  const answer = await fetchBuiltinTemplates();
+  expect(answer.ok && answer.templates).toHaveLength(63);
+  expect(asked.map(String)).toEqual(['https://app.example/preflight/templates/builtin.json']);
+});
+
+test('the community templates know from the built-in ones what their action type can do', async () => {
+  answeredBy(fromFiles);
+  const answer = await fetchCommunityTemplates(builtinTemplates());
+  expect(answer.ok && answer.templates.map(({ usualLocation }) => usualLocation)).toEqual(Array(5).fill('worker'));
+  expect(answer.ok && answer.problems).toEqual([]);
+});
+
+test('a file that is not there is told by its name', async () => {
+  answeredBy(() => new Response('', { status: 404 }));
+  expect(await fetchBuiltinTemplates()).toEqual({
+    ok: false,
+    message: 'The built-in templates could not be read: templates/builtin.json answered 404.',
+  });
+});
+
+test('a file that is no JSON is told with its cause', async () => {
+  answeredBy(() => new Response('<html>'));
+  const answer = await fetchCommunityTemplates([]);
+  expect(!answer.ok && answer.message).toMatch(
+    /^The community templates could not be read: templates\/community\.json: /,
+  );
+});
+
+test('a list of a newer version is refused', async () => {
+  answeredBy(() => new Response('{"schemaVersion": 2, "steps": []}'));
+  const answer = await fetchBuiltinTemplates();
+  expect(!answer.ok && answer.message).toContain('version 2');
+});
