@@ -5,6 +5,7 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { Header } from './Header';
+import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
 import { SkipLinks } from './SkipLinks';
 import { StatusLine } from './StatusLine';
@@ -52,6 +53,7 @@ export function ProcessScreen() {
         </div>
         <StatusLine />
       </div>
+      <Panels />
     </>
   );
 }
