@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
@@ -5,9 +6,8 @@ import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Library } from './library/Library';
 import { LiveRegion } from './shell/LiveRegion';
+import { OpenProblems, ProcessScreen } from './shell/lazyScreens';
 import { Notices } from './shell/Notices';
-import { OpenProblems } from './shell/OpenProblems';
-import { ProcessScreen } from './shell/ProcessScreen';
 import { useDocumentTitle } from './useDocumentTitle';
 import { useViewFocus } from './useViewFocus';
 import { type World, WorldContext } from './world';
@@ -25,7 +25,7 @@ export function App({ store, world }: AppProps) {
         <ErrorBoundary onDownload={() => void store.getState().save({ way: 'download' })}>
           <Screen />
         </ErrorBoundary>
-        <OpenProblems />
+        <Problems />
         <Notices />
         <LiveRegion />
         <DropZone />
@@ -38,5 +38,20 @@ function Screen() {
   useDocumentTitle();
   useViewFocus();
   const screen = useEditor((state) => state.view.screen);
-  return screen === 'library' ? <Library /> : <ProcessScreen />;
+  return screen === 'library' ? (
+    <Library />
+  ) : (
+    <Suspense fallback={null}>
+      <ProcessScreen />
+    </Suspense>
+  );
+}
+
+function Problems() {
+  const hasAny = useEditor((state) => state.openProblems.length > 0);
+  return hasAny ? (
+    <Suspense fallback={null}>
+      <OpenProblems />
+    </Suspense>
+  ) : null;
 }

@@ -14,6 +14,7 @@ import '../ui/base.css';
 import { App } from './App';
 import { connectAddress } from './connectAddress';
 import { guardLeaving } from './guardLeaving';
+import { fetchAhead } from './shell/lazyScreens';
 import { connectShortcuts } from './shortcuts';
 import type { World } from './world';
 
@@ -48,3 +49,4 @@ createRoot(document.getElementById('root')!).render(
     <App store={store} world={world} />
   </StrictMode>,
 );
+fetchAhead();

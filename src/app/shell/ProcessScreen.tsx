@@ -1,18 +1,15 @@
-import { lazy, Suspense } from 'react';
-import { StepEditor } from '../../features/step-editor/StepEditor';
+import { Suspense } from 'react';
 import { StepList } from '../../features/step-list/StepList';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { Header } from './Header';
+import { PlanView, StepEditor, WhyPanel } from './lazyScreens';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
 import { SkipLinks } from './SkipLinks';
 import { StatusLine } from './StatusLine';
 import { Tabs } from './Tabs';
-
-const PlanView = lazy(() => import('../../features/dry-run/PlanView').then((module) => ({ default: module.PlanView })));
-const WhyPanel = lazy(() => import('../../features/dry-run/WhyPanel').then((module) => ({ default: module.WhyPanel })));
 
 /** One process: its steps beside the one being edited, or its plan; the reasons of a verdict beside either. */
 export function ProcessScreen() {
@@ -35,13 +32,7 @@ export function ProcessScreen() {
             </nav>
           )}
           <main className={styles.main} id="details" tabIndex={-1}>
-            {tab === 'steps' ? (
-              <StepEditor />
-            ) : (
-              <Suspense fallback={null}>
-                <PlanView />
-              </Suspense>
-            )}
+            <Suspense fallback={null}>{tab === 'steps' ? <StepEditor /> : <PlanView />}</Suspense>
           </main>
           {panel === 'why' && (
             <div className={styles.why}>
