@@ -215,12 +215,14 @@ function useFirstFocus(pane: RefObject<HTMLElement | null>): RefObject<HTMLEleme
   );
 }
 
-/** Says how the pane is worked. */
+/** Says how the pane is worked. Messages that offer to undo earlier edits go: the order is tried on what they left. */
 function useOpeningWords(process: Process, preselected: readonly Selection[]): void {
   const { getState } = useEditorStore();
   const count = process.steps.length;
   const chosen = preselected.length;
   useEffect(() => {
+    const { notices, dismiss } = getState();
+    for (const notice of notices) if (notice.undoable) dismiss(notice.id);
     const many = chosen > 1 ? ` ${chosen} rows are selected.` : '';
     getState().announce(
       `Reorder Steps. ${count} steps.${many} Select a step, then use the Up and Down buttons or Alt plus arrow keys. Escape cancels.`,

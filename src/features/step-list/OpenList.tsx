@@ -170,6 +170,7 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
           words={matches?.filter.words ?? noWords}
           hands={hands}
           isStale={isStale}
+          isFiltered={matches !== null}
           onKeyDown={onKeyDown}
         />
       </RowMenuEntries>

@@ -32,13 +32,16 @@ export interface StepRowsProps {
   readonly words: readonly string[];
   readonly hands: RowHands;
   readonly isStale: boolean;
+  /** Rows are left out, so that neighbours on screen need not be neighbours. */
+  readonly isFiltered: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly ref: Ref<RowFocus>;
 }
 
 /** The rows, nested as the process is. Long lists keep only a window in the page, and the row with the focus. */
 export function StepRows(props: StepRowsProps) {
-  const { steps, showsFacts, tabStop, selected, menu, ticked, words, hands, isStale, onKeyDown, ref } = props;
+  const { steps, showsFacts, tabStop, selected, menu, ticked, words, hands, isStale, isFiltered, onKeyDown, ref } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
   const windowed = steps.length > windowedFrom;
@@ -82,7 +85,12 @@ export function StepRows(props: StepRowsProps) {
     : steps.map((_, index) => ({ index, top: 0 }));
   const within = (key: string | null, stepId: string) => (key?.split(' ')[0] === stepId ? key : null);
   return (
-    <div ref={scroller} className={styles.scroller} data-stale={isStale || undefined}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      data-stale={isStale || undefined}
+      data-filtered={isFiltered || undefined}
+    >
       <ol
         className={styles.rows}
         aria-label="Steps"
