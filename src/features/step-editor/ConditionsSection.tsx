@@ -1,0 +1,111 @@
+import {
+  type DeploymentModel,
+  type PackageRequirement,
+  type Process,
+  packageRequirementOf,
+  setDisabled,
+  setPackageRequirement,
+  setRequired,
+  setStartTrigger,
+  startsWithPrevious,
+} from '../../core/index';
+import { useEditorStore } from '../../state/useEditor';
+import { Checkbox, RadioGroup } from '../../ui/Choice';
+import { FieldGroup } from '../../ui/Field';
+import { NameLists } from './NameLists';
+import { RetryFields } from './RetryFields';
+import { RunConditionField } from './RunConditionField';
+import { actionsOf, isDisabled, type Subject, titleOf } from './subject';
+
+export interface ConditionsSectionProps {
+  readonly subject: Subject;
+  readonly process: Process;
+  readonly model: DeploymentModel;
+}
+
+/** When it runs. What stands on the step (run condition, start, packages) is edited there, the rest on the action. */
+export function ConditionsSection({ subject, process, model }: ConditionsSectionProps) {
+  const { step, stepIndex, action, isChild } = subject;
+  const { getState } = useEditorStore();
+  const name = titleOf(subject);
+  const off = isDisabled(subject);
+  const previous = process.steps[stepIndex - 1];
+  const actionId = action === null ? null : action.id;
+  return (
+    <>
+      <FieldGroup label="Enabled" name="enabled">
+        <Checkbox
+          label={off ? 'Off: it never runs' : 'On'}
+          checked={!off}
+          onChange={(on) =>
+            getState().edit(`${on ? 'Enable' : 'Disable'} "${name}"`, (before) =>
+              setDisabled(before, step.id, isChild ? actionId : null, !on),
+            )
+          }
+        />
+      </FieldGroup>
+      {action !== null && <NameLists step={step} action={action} process={process} model={model} />}
+      <RunConditionField subject={subject} model={model} />
+      {!isChild && (
+        <FieldGroup
+          label="Start"
+          name="start-trigger"
+          help={previous === undefined && startsWithPrevious(step) ? noPrevious : undefined}
+        >
+          <RadioGroup
+            label="Start"
+            value={startsWithPrevious(step) ? 'StartWithPrevious' : 'StartAfterPrevious'}
+            options={[
+              { value: 'StartAfterPrevious', label: 'After the previous step' },
+              {
+                value: 'StartWithPrevious',
+                label:
+                  previous === undefined
+                    ? 'Together with the previous step'
+                    : `Together with ${stepIndex} ${previous.name}`,
+                disabled: previous === undefined && !startsWithPrevious(step),
+              },
+            ]}
+            onChange={(trigger) =>
+              getState().edit(`Change the start of "${name}"`, (before) => setStartTrigger(before, step.id, trigger))
+            }
+          />
+        </FieldGroup>
+      )}
+      {!isChild && (
+        <FieldGroup label="Packages" name="package-requirement">
+          <RadioGroup<PackageRequirement>
+            label="Package requirement"
+            value={packageRequirementOf(step)}
+            options={[
+              { value: 'LetOctopusDecide', label: 'Let Octopus decide' },
+              { value: 'BeforePackageAcquisition', label: 'Before packages are fetched' },
+              { value: 'AfterPackageAcquisition', label: 'After packages are fetched' },
+            ]}
+            onChange={(requirement) =>
+              getState().edit(`Change the package requirement of "${name}"`, (before) =>
+                setPackageRequirement(before, step.id, requirement),
+              )
+            }
+          />
+        </FieldGroup>
+      )}
+      {action !== null && (
+        <FieldGroup label="Required" name="required">
+          <Checkbox
+            label="Cannot be left out when deploying"
+            checked={actionsOf(subject).every((each) => each.isRequired)}
+            onChange={(on) =>
+              getState().edit(`Make "${name}" ${on ? 'required' : 'optional'}`, (before) =>
+                setRequired(before, step.id, action.id, on),
+              )
+            }
+          />
+        </FieldGroup>
+      )}
+      {action !== null && <RetryFields step={step} action={action} />}
+    </>
+  );
+}
+
+const noPrevious = 'The first step has no previous step; this has no effect.';

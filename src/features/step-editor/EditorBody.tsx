@@ -1,0 +1,84 @@
+import { useRef, useState } from 'react';
+import type { DeploymentModel, Process } from '../../core/index';
+import { Disclosure } from '../../ui/Disclosure';
+import { ActionsSection } from './ActionsSection';
+import { ConditionsSection } from './ConditionsSection';
+import { EditorHead } from './EditorHead';
+import { NameSection } from './NameSection';
+import { OtherSection } from './OtherSection';
+import styles from './StepEditor.module.css';
+import { openAtFirst, type SectionName } from './sections';
+import type { Subject } from './subject';
+import { conditionsSummary, nameSummary, otherCount, whatSummary, whereSummary } from './summaries';
+import { useShownField } from './useShownField';
+import { WhatSection } from './WhatSection';
+import { WhereSection } from './WhereSection';
+
+export interface EditorBodyProps {
+  readonly subject: Subject;
+  readonly process: Process;
+  readonly model: DeploymentModel;
+}
+
+/** Head and sections of the editor. Which sections are open is remembered per kind of section, not per step. */
+export function EditorBody({ subject, process, model }: EditorBodyProps) {
+  const [open, setOpen] = useState<ReadonlySet<SectionName>>(openAtFirst);
+  const main = useRef<HTMLDivElement>(null);
+  useShownField(main, (section) => setOpen((old) => new Set(old).add(section)));
+
+  const { step, action, isChild } = subject;
+  // A fresh set of fields per subject: a refused draft of one step must not appear in the next.
+  const key = `${step.id} ${isChild ? action?.id : ''}`;
+  const section = (name: SectionName) => ({
+    open: open.has(name),
+    onToggle: () => setOpen((old) => toggled(old, name)),
+  });
+  const isTemplateUse = step.processTemplate !== null;
+  return (
+    <div className={styles.editor} ref={main}>
+      <EditorHead subject={subject} process={process} />
+      <div className={styles.sections} key={key}>
+        <Disclosure title="Name and notes" summary={nameSummary(subject)} {...section('name')}>
+          <NameSection subject={subject} />
+        </Disclosure>
+        {action !== null && (
+          <Disclosure title="What it does" summary={whatSummary(action)} {...section('what')}>
+            <WhatSection step={step} action={action} />
+          </Disclosure>
+        )}
+        {!isTemplateUse && (
+          <Disclosure title="Where it runs" summary={whereSummary(subject)} {...section('where')}>
+            <WhereSection subject={subject} process={process} model={model} />
+          </Disclosure>
+        )}
+        <Disclosure title="Conditions" summary={conditionsSummary(subject)} {...section('conditions')}>
+          <ConditionsSection subject={subject} process={process} model={model} />
+        </Disclosure>
+        {!isChild && !isTemplateUse && (
+          <Disclosure title="Child actions" summary={actionsSummary(step.actions.length)} {...section('actions')}>
+            <ActionsSection step={step} stepNumber={subject.number} />
+          </Disclosure>
+        )}
+        {otherCount(subject) > 0 && (
+          <Disclosure
+            title="Other settings in the file"
+            summary={`${otherCount(subject)}, kept as they are`}
+            {...section('other')}
+          >
+            <OtherSection subject={subject} />
+          </Disclosure>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function actionsSummary(count: number): string {
+  return count < 2 ? 'none; this step does one thing' : `${count}, run in order`;
+}
+
+function toggled(old: ReadonlySet<SectionName>, name: SectionName): ReadonlySet<SectionName> {
+  const next = new Set(old);
+  if (!next.delete(name)) next.add(name);
+  return next;
+}

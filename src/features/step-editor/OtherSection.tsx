@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { setActionProperty, setStepProperty } from '../../core/index';
+import { useEditorStore } from '../../state/useEditor';
+import { Checkbox } from '../../ui/Choice';
+import { Field } from '../../ui/Field';
+import { TextArea, TextInput } from '../../ui/TextInput';
+import styles from './OtherSection.module.css';
+import type { Subject } from './subject';
+import { extrasOf, otherPropertiesOf } from './summaries';
+
+/** Everything the file says that no field above shows: kept as it is, editable as raw text after a deliberate tick. */
+export function OtherSection({ subject }: { readonly subject: Subject }) {
+  const [isRaw, setRaw] = useState(false);
+  const { getState } = useEditorStore();
+  const { step, action } = subject;
+  const extras = extrasOf(subject);
+  return (
+    <div className={styles.other}>
+      <Checkbox label="Edit raw values" checked={isRaw} onChange={setRaw} />
+      {otherPropertiesOf(subject).map(({ owner, key }) => {
+        const value = owner.properties.get(key);
+        if (value === undefined) return null;
+        const change = (text: string) =>
+          getState().edit(
+            `Change ${key} of "${owner.name}"`,
+            (before) =>
+              owner === step || action === null
+                ? setStepProperty(before, step.id, key, text)
+                : setActionProperty(before, step.id, action.id, key, text),
+            { fold: `${key} ${owner.id}` },
+          );
+        return (
+          <Field key={`${owner.id} ${key}`} label={key} help={typeof value === 'string' ? undefined : secret}>
+            {(ties) => {
+              if (typeof value !== 'string') return <TextInput {...ties} readOnly value="••••••" onChange={() => {}} />;
+              const Input = value.includes('\n') ? TextArea : TextInput;
+              return <Input {...ties} code readOnly={!isRaw} value={value} onChange={change} />;
+            }}
+          </Field>
+        );
+      })}
+      {extras.length > 0 && <p className={styles.extras}>Not understood and kept in place: {extras.join(', ')}.</p>}
+    </div>
+  );
+}
+
+const secret = 'Hidden value; kept as it is.';

@@ -1,0 +1,69 @@
+import {
+  actionConditionOf,
+  actionExpressionOf,
+  type DeploymentModel,
+  type RunCondition,
+  runConditionOf,
+  setActionCondition,
+  setRunCondition,
+  stepExpressionOf,
+} from '../../core/index';
+import { useEditorStore } from '../../state/useEditor';
+import { RadioGroup, type RadioOption } from '../../ui/Choice';
+import { Field, FieldGroup } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import { ResultTable } from './ResultTable';
+import { type Subject, titleOf } from './subject';
+
+const stepChoices: readonly RadioOption<RunCondition>[] = [
+  { value: 'Success', label: 'Earlier steps succeeded', meaning: 'Not after a failure' },
+  { value: 'Failure', label: 'An earlier step failed', meaning: 'Only after a failure' },
+  { value: 'Always', label: 'Always', meaning: 'Whatever happened before' },
+  {
+    value: 'Variable',
+    label: 'An expression is true',
+    meaning: 'When the text below, filled in, is not empty, 0, no or false',
+  },
+];
+
+const actionChoices: readonly RadioOption<'Success' | 'Variable'>[] = [
+  { value: 'Success', label: 'Earlier actions succeeded', meaning: 'Not after a failure on the same target' },
+  { value: 'Variable', label: 'An expression is true', meaning: 'When the text below, filled in, is true' },
+];
+
+/** The run condition of a step, or the condition of a child action, with its expression and what it gives where. */
+export function RunConditionField({ subject, model }: { readonly subject: Subject; readonly model: DeploymentModel }) {
+  const { step, action, isChild } = subject;
+  const { getState } = useEditorStore();
+  const name = titleOf(subject);
+  const child = isChild ? action : null;
+  const condition = child === null ? runConditionOf(step) : actionConditionOf(child);
+  const expression = child === null ? stepExpressionOf(step) : actionExpressionOf(child);
+  const set = (next: RunCondition, text: string) =>
+    getState().edit(
+      `Change the run condition of "${name}"`,
+      (before) =>
+        child === null
+          ? setRunCondition(before, step.id, next, text)
+          : setActionCondition(before, step.id, child.id, next === 'Variable' ? 'Variable' : 'Success', text),
+      { fold: `condition ${child?.id ?? step.id}` },
+    );
+  return (
+    <>
+      <FieldGroup label="Run condition" name={isChild ? 'action-condition' : 'run-condition'}>
+        <RadioGroup<RunCondition>
+          label="Run condition"
+          value={condition}
+          options={child === null ? stepChoices : actionChoices}
+          onChange={(next) => set(next, expression)}
+        />
+      </FieldGroup>
+      {condition === 'Variable' && (
+        <Field label="Expression" name="expression" help="True unless it comes out empty, 0, no or false.">
+          {(ties) => <TextInput {...ties} code value={expression} onChange={(text) => set('Variable', text)} />}
+        </Field>
+      )}
+      {model.environments.length > 0 && condition === 'Variable' && <ResultTable subject={subject} />}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import {
+  type DeploymentModel,
+  type Process,
+  placeOf,
+  setTargetTags,
+  setWhere,
+  setWindowSize,
+  setWorkerPool,
+  targetTagsOf,
+  type WhereItRuns,
+  windowSizeOf,
+} from '../../core/index';
+import { useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { Checkbox, RadioGroup, type RadioOption } from '../../ui/Choice';
+import { Field, FieldGroup } from '../../ui/Field';
+import { NameChips } from '../../ui/NameChips';
+import { TextInput } from '../../ui/TextInput';
+import { namesInUse } from './namesInUse';
+import type { Subject } from './subject';
+import { useDraft } from './useDraft';
+
+const places: readonly RadioOption<WhereItRuns>[] = [
+  { value: 'targets', label: 'On each target', meaning: 'Once on every target that has one of the tags' },
+  { value: 'worker', label: 'Once on a worker', meaning: 'Once, on a worker or the server; targets play no part' },
+  {
+    value: 'worker-per-target',
+    label: 'On a worker, once per target',
+    meaning: 'On a worker or the server, once for every target that has one of the tags',
+  },
+];
+
+export interface WhereSectionProps {
+  readonly subject: Subject;
+  readonly process: Process;
+  readonly model: DeploymentModel;
+}
+
+/** Targets or worker, target tags, rolling window, worker pool. Tags and window stand on the step, for all its actions. */
+export function WhereSection({ subject, process, model }: WhereSectionProps) {
+  const { step, action, isChild } = subject;
+  const { getState } = useEditorStore();
+  const tags = targetTagsOf(step);
+  return (
+    <>
+      {action !== null && (
+        <FieldGroup label="Runs" name="where">
+          <RadioGroup
+            label="Where it runs"
+            value={placeOf(step, action)}
+            options={places}
+            onChange={(where) =>
+              getState().edit(`Change where "${action.name}" runs`, (before) =>
+                setWhere(before, step.id, action.id, where),
+              )
+            }
+          />
+        </FieldGroup>
+      )}
+      {isChild ? (
+        <Inherited subject={subject} />
+      ) : (
+        <>
+          <FieldGroup
+            label="Target tags"
+            name="target-tags"
+            help="Also called roles: a target with any of them takes part."
+          >
+            <NameChips
+              label="Target tags"
+              names={tags}
+              offers={namesInUse(process, model).roles}
+              unknownNote="no target has it"
+              onChange={(names) =>
+                getState().edit(`Change the target tags of "${step.name}"`, (before) =>
+                  setTargetTags(before, step.id, names),
+                )
+              }
+            />
+          </FieldGroup>
+          {(tags.length > 0 || windowSizeOf(step) !== null) && <RollingField subject={subject} />}
+        </>
+      )}
+      {action !== null && placeOf(step, action) !== 'targets' && (
+        <Field label="Worker pool" help="Slug or name of the pool; empty for the default one.">
+          {(ties) => (
+            <TextInput
+              {...ties}
+              value={action.workerPool ?? ''}
+              onChange={(pool) =>
+                getState().edit(
+                  `Change the worker pool of "${action.name}"`,
+                  (before) => setWorkerPool(before, step.id, action.id, pool === '' ? null : pool),
+                  { fold: `worker pool ${action.id}` },
+                )
+              }
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+function RollingField({ subject }: { readonly subject: Subject }) {
+  const { step } = subject;
+  const { getState } = useEditorStore();
+  const size = windowSizeOf(step);
+  const set = (value: string | null) =>
+    getState().edit(
+      value === null ? `Stop "${step.name}" rolling` : `Change the window of "${step.name}"`,
+      (before) => setWindowSize(before, step.id, value),
+      { fold: `window ${step.id}` },
+    );
+  const draft = useDraft(size ?? '', (text) => set(text));
+  return (
+    <FieldGroup label="Rolling" name="window-size" error={draft.error}>
+      <Checkbox
+        label="A few targets at a time, all actions on each"
+        checked={size !== null}
+        onChange={(on) => set(on ? '1' : null)}
+      />
+      {size !== null && (
+        <Field label="At most" help="How many targets at once: a number, or an expression such as #{WindowSize}.">
+          {(ties) => <TextInput {...ties} code value={draft.text} onChange={draft.type} />}
+        </Field>
+      )}
+    </FieldGroup>
+  );
+}
+
+function Inherited({ subject }: { readonly subject: Subject }) {
+  const { step, stepIndex } = subject;
+  const { getState } = useEditorStore();
+  const tags = targetTagsOf(step);
+  const size = windowSizeOf(step);
+  const open = () => {
+    const { view, navigate } = getState();
+    if (view.screen === 'process')
+      navigate({ ...view, selection: { stepId: step.id, actionId: null }, field: 'target-tags' });
+  };
+  return (
+    <FieldGroup label="Target tags">
+      <p>
+        {tags.length === 0 ? 'none' : tags.join(', ')}
+        {size !== null && `, ${size} at a time`}, from step {stepIndex + 1}{' '}
+        <Button look="link" onClick={open}>
+          Open
+        </Button>
+      </p>
+    </FieldGroup>
+  );
+}
