@@ -1,19 +1,235 @@
+import { waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { editorWith } from '../../support/editorWith';
+import { planWhere } from '../../support/planWhere';
 import { namesOf, processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
 import { violationsIn } from '../../support/violationsIn';
 
-const listOf = (words: string) => {
-  const store = editorWith(processOf(words));
-  return { store, ...renderWith(store, <StepList />), order: () => namesOf(store.getState().documents['test']!.content.process) };
-};
+function openList(words: string, verdicts: Parameters<typeof planWhere>[1] = {}) {
+  const process = processOf(words);
+  const { ports, model } = planWhere(process, verdicts);
+  const store = editorWith(process, { ports, model });
+  const content = () => store.getState().documents['test']!.content.process;
+  const view = () => {
+    const now = store.getState().view;
+    if (now.screen !== 'process') throw new Error('The list stands on a process.');
+    return now;
+  };
+  const drawn = renderWith(store, <StepList />);
+  const link = (name: string) => drawn.screen.getByRole('link', { name });
+  const names = () => drawn.screen.queryAllByRole('link').map((each) => each.textContent);
+  const labels = () => store.getState().documents['test']!.past.map((entry) => entry.label);
+  return { ...drawn, store, view, link, names, labels, content, order: () => namesOf(content()) };
+}
 
-test('shows each step with its number, nested actions and what it does', async () => {
-  const { screen } = listOf('build web(drain,copy)*web/2 notify?failure');
-  const links = screen.getAllByRole('link').map((link) => link.textContent);
-  expect(links).toEqual(['build', 'web', 'drain', 'copy', 'notify']);
+test('shows each step with its number and its actions under it, without a fault that axe can see', async () => {
+  const { screen, names } = openList('build web(drain,copy)*web/2 +api notify?failure load!');
+  expect(names()).toEqual(['build', 'web', 'drain', 'copy', 'api', 'notify', 'load']);
   expect(screen.getByRole('list', { name: 'Actions of web' })).toHaveTextContent('2.1drain');
+  expect(screen.getByRole('link', { name: 'load' })).toHaveAccessibleDescription(/disabled/);
+  expect(screen.getByRole('link', { name: 'api' })).toHaveAccessibleDescription(/runs together with 2/);
   expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('opens a step by click and says which one is open', async () => {
+  const { user, link, view } = openList('a b');
+  await user.click(link('b'));
+  expect(view().selection).toEqual({ stepId: 'b', actionId: null });
+  expect(link('b')).toHaveAttribute('aria-current', 'true');
+  expect(link('b')).toHaveAttribute('href', '#/p/test/steps/b');
+});
+
+test('says how a step does in the environment of the preview, and leads to the reasons', async () => {
+  const { screen, user, view } = openList('a b', { Test: { b: 'Skipped' } });
+  const verdict = await screen.findByRole('button', { name: 'Skipped: why, step 2, b' });
+  expect(screen.getByText('1 run')).toBeVisible();
+  await user.click(verdict);
+  expect(view().panel).toEqual({
+    kind: 'why',
+    cell: { stepId: 'b', actionId: null, environment: 'Test', target: null },
+  });
+});
+
+test('another preview shows other verdicts', async () => {
+  const { screen, user, store } = openList('a', { Dev: { a: 'Off' } });
+  await screen.findByRole('button', { name: 'Runs: why, step 1, a' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Preview as environment' }), 'Dev');
+  expect(screen.getByRole('button', { name: 'Off: why, step 1, a' })).toBeVisible();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Preview as environment' }), 'No preview');
+  expect(screen.queryByRole('button', { name: /why/ })).toBeNull();
+  expect(store.getState().lens.environment).toBeNull();
+});
+
+test('a filter leaves the steps that match, with their numbers, and is part of the view', async () => {
+  const { screen, user, names, view, store } = openList('build web(drain,copy) rebuild');
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'BUILD');
+  expect(names()).toEqual(['build', 'rebuild']);
+  expect(screen.getByText('2 of 3 steps match')).toBeVisible();
+  expect(view().filter).toBe('BUILD');
+  await waitFor(() => expect(store.getState().announcement).toBe('2 of 3 steps match'));
+  await user.keyboard('{Escape}');
+  expect(names()).toHaveLength(5);
+});
+
+test('an action that matches brings its step along', async () => {
+  const { screen, user, names, link } = openList('build web(drain,copy)');
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'drain');
+  expect(names()).toEqual(['web', 'drain']);
+  expect(link('web')).toHaveAccessibleDescription(/shown for context/);
+});
+
+test('conditions of the filter stand as chips that can be taken away', async () => {
+  const { screen, user, names } = openList('a*web b*db c!');
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'role:web');
+  expect(names()).toEqual(['a']);
+  await user.click(screen.getByRole('button', { name: 'Remove role:web' }));
+  expect(names()).toEqual(['a', 'b', 'c']);
+});
+
+test('says that nothing matches and offers the way back', async () => {
+  const { screen, user, names } = openList('a b');
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'smokr');
+  expect(screen.getByText("No step matches 'smokr'.")).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear filter' }));
+  expect(names()).toEqual(['a', 'b']);
+});
+
+test('Reorder Steps stands first in the menu beside the filter, and opens the pane with what the filter leaves', async () => {
+  const { screen, user, view } = openList('a*web b*db c*web');
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'role:web');
+  await user.click(screen.getByRole('button', { name: 'More list actions' }));
+  const menu = await screen.findByRole('menu', { name: 'More list actions' });
+  const [first] = within(menu).getAllByRole('menuitem');
+  expect(first).toHaveTextContent('Reorder Steps');
+  await user.click(first!);
+  expect(view().panel).toEqual({
+    kind: 'reorder',
+    selected: [
+      { stepId: 'a', actionId: null },
+      { stepId: 'c', actionId: null },
+    ],
+  });
+});
+
+test('arrows walk the rows, digits jump, left and right fold', async () => {
+  const { user, link, names } = openList('a web(drain,copy) c');
+  link('a').focus();
+  await user.keyboard('{ArrowDown}{ArrowRight}');
+  expect(link('drain')).toHaveFocus();
+  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(names()).toEqual(['a', 'web', 'c']);
+  await user.keyboard('3');
+  expect(link('c')).toHaveFocus();
+  await user.keyboard('{Home}');
+  expect(link('a')).toHaveFocus();
+});
+
+test('only one row is a stop of the Tab key', () => {
+  const { screen } = openList('a b c');
+  const stops = screen.getAllByRole('link').filter((each) => each.tabIndex === 0);
+  expect(stops.map((each) => each.textContent)).toEqual(['a']);
+});
+
+test('Alt and an arrow moves the row, keeps the focus on it and offers to undo', async () => {
+  const { user, link, order, labels, store } = openList('a b c');
+  link('c').focus();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(order()).toBe('a c b');
+  expect(link('c')).toHaveFocus();
+  expect(labels()).toEqual(["Move 'c' from 3 to 2"]);
+  expect(store.getState().notices).toMatchObject([{ text: "Moved 'c' from 3 to 2.", undoable: true }]);
+  await user.keyboard('{Alt>}{Shift>}{ArrowUp}{ArrowUp}{/Shift}{/Alt}');
+  expect(order()).toBe('c a b');
+  expect(store.getState().announcement).toBe('Already first.');
+  expect(store.getState().notices).toHaveLength(1);
+});
+
+test('an action moves within its step', async () => {
+  const { user, link, content } = openList('web(drain,copy,back)');
+  link('back').focus();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(content().steps[0]!.actions.map((action) => action.name)).toEqual(['drain', 'back', 'copy']);
+});
+
+test('deletes at once with a way back, and the focus goes to the next row', async () => {
+  const { user, link, order, store } = openList('a b c');
+  link('b').focus();
+  await user.keyboard('{Delete}');
+  expect(order()).toBe('a c');
+  expect(link('c')).toHaveFocus();
+  expect(store.getState().notices).toMatchObject([{ text: "Deleted step 2 'b'.", undoable: true }]);
+});
+
+test('after the last step is deleted the focus is on Add step', async () => {
+  const { screen, user, link } = openList('a');
+  link('a').focus();
+  await user.keyboard('{Delete}');
+  expect(screen.getByRole('button', { name: 'Add step' })).toHaveFocus();
+  expect(screen.getByText(/No steps yet/)).toBeVisible();
+});
+
+test('asks before it deletes what another step reads', async () => {
+  const { screen, user, link, order, store } = openList('fetch seed');
+  store.getState().edit('Let seed read fetch', (process) => ({
+    ok: true,
+    value: {
+      ...process,
+      steps: process.steps.map((step) =>
+        step.id === 'seed' ? { ...step, properties: new Map([['x', '#{Octopus.Action[fetch].Output.Key}']]) } : step,
+      ),
+    },
+  }));
+  link('fetch').focus();
+  await user.keyboard('{Delete}');
+  const dialog = await screen.findByRole('dialog', { name: "Delete step 1 'fetch'?" });
+  expect(dialog).toHaveTextContent('2 seed');
+  expect(order()).toBe('fetch seed');
+  await user.click(within(dialog).getByRole('button', { name: 'Delete anyway' }));
+  expect(order()).toBe('seed');
+});
+
+test('the menu of a row does what the keys do, and says why something cannot be done', async () => {
+  const { screen, user, order } = openList('a b');
+  await user.click(screen.getByRole('button', { name: 'Actions for step 1, a' }));
+  const up = await screen.findByRole('menuitem', { name: /Move up/ });
+  expect(up).toHaveAttribute('aria-disabled', 'true');
+  expect(up).toHaveAccessibleDescription('Already first.');
+  await user.click(screen.getByRole('menuitem', { name: /Move down/ }));
+  expect(order()).toBe('b a');
+});
+
+test('E disables and enables, Ctrl+D duplicates, A and Shift+A ask what to add', async () => {
+  const { user, link, content, order, view } = openList('a b');
+  link('b').focus();
+  await user.keyboard('e');
+  expect(content().steps[1]!.actions[0]!.isDisabled).toBe(true);
+  await user.keyboard('e{Control>}d{/Control}');
+  expect(content().steps[1]!.actions[0]!.isDisabled).toBe(false);
+  expect(order()).toBe('a b b - clone (1)');
+  expect(link('b - clone (1)')).toHaveFocus();
+  await user.keyboard('{Shift>}A{/Shift}');
+  expect(view().panel).toEqual({ kind: 'add', place: { at: 'before', stepId: content().steps[2]!.id } });
+});
+
+test('several rows are ticked and dealt with together, as one edit', async () => {
+  const { screen, user, link, content, labels } = openList('a b c');
+  link('a').focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  const bar = screen.getByRole('toolbar', { name: 'Selected rows' });
+  expect(bar).toHaveTextContent('2 selected');
+  await user.click(within(bar).getByRole('button', { name: 'Disable' }));
+  expect(content().steps.map((step) => step.actions[0]!.isDisabled)).toEqual([true, true, false]);
+  await user.click(within(bar).getByRole('button', { name: 'Delete' }));
+  expect(labels()).toEqual(['Disable 2 steps', 'Delete 2 steps']);
+  expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('a process without steps says what one is and offers to add one', async () => {
+  const { screen, user, view } = openList('');
+  expect(screen.getByText(/A process is a list of steps/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reorder' })).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('button', { name: 'Add a step' }));
+  expect(view().panel).toEqual({ kind: 'add', place: { at: 'end' } });
 });

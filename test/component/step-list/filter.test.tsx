@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Verdict } from '../../../src/core/index';
+import { parseFilter, withoutToken, withToken } from '../../../src/features/step-list/filterText';
+import { matchRows } from '../../../src/features/step-list/matchRows';
+import { processOf } from '../../support/processOf';
+
+test('a filter is words and conditions; a key that is not known is a word', () => {
+  expect(parseFilter('smoke role:web type:"Run a script" http://x')).toEqual({
+    words: ['smoke', 'http://x'],
+    tokens: [
+      { key: 'role', value: 'web', text: 'role:web' },
+      { key: 'type', value: 'Run a script', text: 'type:"Run a script"' },
+    ],
+  });
+});
+
+test('an unfinished condition asks nothing yet', () => {
+  expect(parseFilter('role:')).toEqual({ words: [], tokens: [] });
+});
+
+test('a condition is added once and taken away as it stands', () => {
+  const text = withToken(withToken('smoke', 'env', 'My Prod'), 'env', 'my prod');
+  expect(text).toBe('smoke env:"My Prod"');
+  expect(withoutToken(text, parseFilter(text).tokens[0]!)).toBe('smoke');
+});
+
+const verdictOf = (stepId: string): Verdict => (stepId === 'load' ? 'Off' : 'Runs');
+const matchesIn = (words: string, filter: string) => [
+  ...(matchRows(processOf(words), filter, verdictOf)?.rows ?? ['everything']),
+];
+
+test.each([
+  ['', ['everything']],
+  ['BUILD', ['build']],
+  ['2', ['web']],
+  ['2.1', ['web drain']],
+  ['drain web', []],
+  ['role:web', ['web', 'web drain', 'web copy', 'api']],
+  ['role:we', ['web', 'web drain', 'web copy', 'api']],
+  ['role:web api', ['api']],
+  ['is:disabled', ['load']],
+  ['is:parallel', ['web', 'web drain', 'web copy', 'api']],
+  ['is:rolling', ['web', 'web drain', 'web copy']],
+  ['is:nonsense', []],
+  ['env:test', ['build', 'web', 'web drain', 'web copy', 'api', 'load']],
+  ['env:dev', ['build', 'web', 'web drain', 'web copy', 'api', 'load', 'smoke']],
+  ['verdict:off', ['load']],
+])('%s leaves %j', (filter, left) => {
+  expect(matchesIn('build web(drain,copy)*web/2 +api*web load! smoke@-test', filter)).toEqual(left);
+});
+
+test('a role that is meant exactly does not bring in longer ones', () => {
+  expect(matchesIn('a*web b*web-farm', 'role:web')).toEqual(['a']);
+  expect(matchesIn('a*web b*web-farm', 'role:web-f')).toEqual(['b']);
+});
+
+test('accents and case do not matter', () => {
+  expect(matchesIn('évaluer b', 'EVAL')).toEqual(['évaluer']);
+});
