@@ -8,27 +8,19 @@ export type { Severity, TextDiagnostic } from './base/diagnostic';
 export type { Json, JsonObject } from './base/json';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
-export { type OclKind, oclKindOf } from './codec/ocl/oclKind';
 // codec
-export type { OclSource } from './codec/ocl/oclSource';
-export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/ocl/readOclProcess';
-export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
 // lang: ocl
-export { looksLegacy, type ParsedOcl, type ParseOclOptions, parseOcl } from './lang/ocl/parseOcl';
-export { type PrintOptions, printOcl } from './lang/ocl/printOcl';
-export type { OclDiagnostic, OclErrorKind, OclWarningKind } from './lang/ocl/problems';
-export { type OclStyle, officialStyle, writerEras } from './lang/ocl/style';
-export type {
-  OclAttribute,
-  OclBlock,
-  OclDictionary,
-  OclDocument,
-  OclElement,
-  OclList,
-  OclScalar,
-  OclValue,
-} from './lang/ocl/tree';
+export { canonicalOcl } from './lang/ocl/canonicalOcl';
+export type { OclAttribute, OclBlock, OclLiteral, OclStatement, OclValue } from './lang/ocl/content';
+export type { OclErrorCode, OclWarningCode } from './lang/ocl/messages';
+export { type ParsedOcl, type ParseOptions, parseOcl } from './lang/ocl/parseOcl';
+export { printOcl } from './lang/ocl/printOcl';
+export { printOclTree } from './lang/ocl/printOclTree';
+export { statementsOf } from './lang/ocl/statementsOf';
+export { officialStyle, type PrintStyle, type WriterEra, writerEras } from './lang/ocl/style';
+export { styleOf } from './lang/ocl/styleOf';
+export type { OclDiagnostic, OclNode, OclTree } from './lang/ocl/tree';
 // model
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';
 export * from './model/actionSettings';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type OclBlock, type OclElement, parseOcl, printOcl } from '../../src/core/index';
+import { canonicalOcl, type OclBlock, type OclStatement, parseOcl, printOcl, statementsOf } from '../../src/core/index';
 import { orchestratorFiles } from '../support/makeOrchestrator.mjs';
 
 const root = path.join(__dirname, '../../public/samples');
@@ -21,9 +21,9 @@ test('the list of samples names every file there is, and no other', () => {
 
 test.each(oclFiles)('%s/%s is written as the server would write it', (slug, file) => {
   const text = textOf(slug, file);
-  const { document, diagnostics } = parseOcl(text);
+  const { tree, diagnostics } = parseOcl(text);
   expect(diagnostics).toEqual([]);
-  expect(printOcl(document.elements, { texts: 'canonical' })).toBe(text);
+  expect(printOcl(statementsOf(tree.body).map(canonicalOcl))).toBe(text);
 });
 
 describe.each(index)('the model of "$title"', ({ slug }) => {
@@ -54,7 +54,7 @@ test('Two hundred steps is what its generator makes', () => {
 });
 
 test('Two hundred steps has 200 steps, 6 environments, 200 targets, and a condition on two thirds of the steps', () => {
-  const steps = blocksOf(parseOcl(textOf('two-hundred-steps', 'deployment_process.ocl')).document.elements, 'step');
+  const steps = blocksOf(statementsIn(textOf('two-hundred-steps', 'deployment_process.ocl')), 'step');
   const conditional = /^ +(condition|environments|excluded_environments|channels|is_disabled) = /gm;
   const texts = textOf('two-hundred-steps', 'deployment_process.ocl')
     .split(/^step /m)
@@ -68,9 +68,9 @@ test('Two hundred steps has 200 steps, 6 environments, 200 targets, and a condit
 
 test('Harbor Web has 24 steps with 27 actions, and a step begins on line 33', () => {
   const text = textOf('harbor-web', 'deployment_process.ocl');
-  const steps = blocksOf(parseOcl(text).document.elements, 'step');
+  const steps = blocksOf(statementsIn(text), 'step');
   expect(steps).toHaveLength(24);
-  expect(steps.flatMap((step) => blocksOf(step.elements, 'action'))).toHaveLength(27);
+  expect(steps.flatMap((step) => blocksOf(step.body, 'action'))).toHaveLength(27);
   expect(text.split('\n')[32]).toBe('step "fetch-secrets" {');
 });
 
@@ -82,6 +82,10 @@ function scopesOf(model: { readonly variables: readonly { readonly scope?: { rea
   return model.variables.map((variable) => variable.scope?.environment ?? []);
 }
 
-function blocksOf(elements: readonly OclElement[], name: string): readonly OclBlock[] {
-  return elements.filter((element): element is OclBlock => element.kind === 'block' && element.name === name);
+function statementsIn(text: string): readonly OclStatement[] {
+  return statementsOf(parseOcl(text).tree.body);
+}
+
+function blocksOf(statements: readonly OclStatement[], name: string): readonly OclBlock[] {
+  return statements.filter((statement): statement is OclBlock => statement.kind === 'block' && statement.name === name);
 }

@@ -1,12 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { type OclElement, type OclValue, officialStyle, parseOcl, printOcl } from '../../../src/core/index';
+import {
+  canonicalOcl,
+  type OclNode,
+  type OclStatement,
+  type OclValue,
+  parseOcl,
+  printOcl,
+  printOclTree,
+} from '../../../src/core/index';
 import type { CaseResult, ConformanceKind } from './caseResult';
 
 interface OclVector {
   readonly id: string;
   readonly ocl: string | null;
-  readonly ast?: unknown;
+  readonly ast?: readonly PlainStatement[];
   readonly printed?: string;
   readonly canonical?: string;
   readonly warnings?: readonly string[];
@@ -22,58 +30,49 @@ export const runOcl: ConformanceKind = async (path) => {
 
 function runVector(vector: OclVector): CaseResult {
   const expected = expectationOf(vector);
-  const actual = outcomeOf(vector);
+  const actual = vector.ocl === null ? printedOnly(vector) : outcomeOf(vector, vector.ocl);
   const ok = isDeepStrictEqual(actual, expected);
-  return {
-    id: vector.id,
-    ok,
-    expected,
-    actual,
-    ...(ok ? {} : { difference: `expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}` }),
-  };
+  const difference = `expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`;
+  return { id: vector.id, ok, expected, actual, ...(ok ? {} : { difference }) };
 }
 
-function expectationOf(vector: OclVector): unknown {
-  if (vector.error !== undefined) return { error: vector.error };
-  const { ast, printed, canonical, warnings } = vector;
+function expectationOf({ error, ast, printed, canonical, warnings, ocl }: OclVector): unknown {
+  if (error !== undefined) return { error, lossless: true };
   return {
-    ast,
+    ...(ocl === null ? {} : { ast, lossless: true }),
     printed,
     ...(canonical === undefined ? {} : { canonical }),
-    ...(warnings === undefined ? {} : { warnings: [...warnings].sort() }),
+    ...(warnings === undefined ? {} : { warnings: warnings.toSorted() }),
   };
 }
 
-function outcomeOf(vector: OclVector): unknown {
-  const elements = vector.ocl === null ? (vector.ast as readonly PlainElement[]).map(elementOf) : null;
-  if (elements !== null) return { ast: vector.ast, ...printedOf(vector, elements) };
-  const { document, diagnostics } = parseOcl(vector.ocl ?? '', {
-    legacyHeredoc: vector.options?.legacyHeredoc ?? false,
-  });
+function printedOnly({ ast = [] }: OclVector): unknown {
+  return { printed: printOcl(ast.map(statementOf)) };
+}
+
+function outcomeOf({ options, canonical, warnings }: OclVector, text: string): unknown {
+  const { tree, diagnostics } = parseOcl(text, { legacyHeredoc: options?.legacyHeredoc ?? false });
+  const lossless = printOclTree(tree) === text;
   const first = diagnostics.find((diagnostic) => diagnostic.severity === 'error');
-  if (first !== undefined) return { error: { line: first.at.line, col: first.at.column, kind: first.code } };
+  if (first !== undefined) return { error: { line: first.at.line, col: first.at.column, kind: first.code }, lossless };
+  const statements = tree.body.filter((node): node is Exclude<OclNode, { kind: 'unread' }> => node.kind !== 'unread');
+  const read = statements.map(plainOf);
   return {
-    ast: document.elements.map(plainOf),
-    ...printedOf(vector, document.elements),
-    ...(vector.warnings === undefined ? {} : { warnings: diagnostics.map((diagnostic) => diagnostic.code).sort() }),
+    ast: read,
+    lossless,
+    printed: printOcl(read.map(statementOf)),
+    ...(canonical === undefined ? {} : { canonical: printOcl(read.map(statementOf).map(canonicalOcl)) }),
+    ...(warnings === undefined ? {} : { warnings: diagnostics.map((diagnostic) => diagnostic.code).sort() }),
   };
 }
 
-function printedOf(vector: OclVector, elements: readonly OclElement[]) {
-  const canonical =
-    vector.canonical === undefined
-      ? {}
-      : { canonical: printOcl(elements, { style: officialStyle, texts: 'canonical' }) };
-  return { printed: printOcl(elements), ...canonical };
-}
-
-type PlainElement =
+type PlainStatement =
   | { readonly k: 'attribute'; readonly name: string; readonly value: PlainValue }
   | {
       readonly k: 'block';
       readonly name: string;
       readonly labels: readonly string[];
-      readonly body: readonly PlainElement[];
+      readonly body: readonly PlainStatement[];
     };
 interface PlainValue {
   readonly t: string;
@@ -82,10 +81,10 @@ interface PlainValue {
   readonly indented?: boolean;
 }
 
-function plainOf(element: OclElement): unknown {
-  if (element.kind === 'attribute') return { k: 'attribute', name: element.name, value: plainValueOf(element.value) };
-  if (element.kind === 'unread') return { k: 'unread' };
-  return { k: 'block', name: element.name, labels: element.labels, body: element.elements.map(plainOf) };
+function plainOf(node: OclNode): PlainStatement {
+  if (node.kind === 'unread') throw new Error('Nothing is unread in a text without errors.');
+  if (node.kind === 'attribute') return { k: 'attribute', name: node.name, value: plainValueOf(node.value) };
+  return { k: 'block', name: node.name, labels: node.labels.map((label) => label.text), body: node.body.map(plainOf) };
 }
 
 function plainValueOf(value: OclValue): PlainValue {
@@ -94,64 +93,53 @@ function plainValueOf(value: OclValue): PlainValue {
       return { t: 'null' };
     case 'boolean':
       return { t: 'bool', v: value.value };
-    case 'number':
-      return value.text.includes('.') ? { t: 'decimal', v: value.text } : { t: 'int', v: Number(value.text) + 0 };
-    case 'text':
-      return value.form.kind === 'quoted'
-        ? { t: 'string', v: value.text }
-        : { t: 'heredoc', v: value.text, tag: value.form.tag, indented: value.form.indented };
-    case 'list':
+    case 'integer':
+      return { t: 'int', v: value.value };
+    case 'decimal':
+      return { t: 'decimal', v: value.text };
+    case 'string':
+      return { t: 'string', v: value.text };
+    case 'heredoc':
+      return { t: 'heredoc', v: value.text, tag: value.tag, indented: value.indented };
+    case 'array':
       return { t: 'array', v: value.items.map(plainValueOf) };
     case 'dictionary':
       return { t: 'dict', v: value.entries.map((entry) => [entry.key, plainValueOf(entry.value)]) };
   }
 }
 
-const span = { start: 0, end: 0 };
-
-function elementOf(plain: PlainElement): OclElement {
-  if (plain.k === 'attribute') return { kind: 'attribute', name: plain.name, value: oclValueOf(plain.value), span };
-  const elements = plain.body.map(elementOf);
-  return { kind: 'block', name: plain.name, labels: plain.labels, elements, span, open: 0, close: 0 };
+function statementOf(plain: PlainStatement): OclStatement {
+  if (plain.k === 'attribute') return { kind: 'attribute', name: plain.name, value: valueFrom(plain.value) };
+  const labels = plain.labels.map((text) => ({ kind: 'string' as const, text }));
+  return { kind: 'block', name: plain.name, labels, body: plain.body.map(statementOf) };
 }
 
-function oclValueOf(plain: PlainValue): OclValue {
-  switch (plain.t) {
+function valueFrom(plain: PlainValue): OclValue {
+  if (plain.t !== 'dict') return literalOf(plain);
+  const entries = (plain.v as [string, PlainValue][]).map(([key, value]) => ({ key, value: literalOf(value) }));
+  return { kind: 'dictionary', entries };
+}
+
+type Literal = Exclude<OclValue, { kind: 'dictionary' }>;
+
+function literalOf({ t, v, tag = 'EOT', indented = true }: PlainValue): Literal {
+  switch (t) {
     case 'null':
-      return { kind: 'null', span };
+      return { kind: 'null' };
     case 'bool':
-      return { kind: 'boolean', value: plain.v === true, span };
+      return { kind: 'boolean', value: v === true };
     case 'int':
+      return { kind: 'integer', value: Number(v) };
     case 'decimal':
-      return { kind: 'number', text: String(plain.v), span };
+      return { kind: 'decimal', text: String(v) };
     case 'array':
-      return { kind: 'list', items: (plain.v as PlainValue[]).map((item) => scalarOf(item)), span };
-    case 'dict':
       return {
-        kind: 'dictionary',
-        entries: (plain.v as [string, PlainValue][]).map(([key, value]) => ({ key, value: scalarOf(value), span })),
-        span,
+        kind: 'array',
+        items: (v as PlainValue[]).map(literalOf) as Extract<OclValue, { kind: 'array' }>['items'],
       };
     case 'heredoc':
-      return {
-        kind: 'text',
-        text: String(plain.v),
-        form: {
-          kind: 'heredoc',
-          tag: plain.tag ?? 'EOT',
-          indented: plain.indented ?? true,
-          tagIndent: 0,
-          leastIndent: null,
-        },
-        span,
-      };
+      return { kind: 'heredoc', text: String(v), tag, indented };
     default:
-      return { kind: 'text', text: String(plain.v), form: { kind: 'quoted' }, span };
+      return { kind: 'string', text: String(v) };
   }
-}
-
-function scalarOf(plain: PlainValue) {
-  const value = oclValueOf(plain);
-  if (value.kind === 'dictionary' || value.kind === 'list') throw new Error('A vector nests a list or dictionary.');
-  return value;
 }

@@ -1,44 +1,103 @@
-/** The .NET whitespace class (ocl.md section 1): JavaScript's without U+FEFF, with U+0085. */
-const blanks = new Set(
-  [9, 10, 11, 12, 13, 32, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]
-    .concat([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((offset) => 0x2000 + offset))
-    .map((code) => String.fromCharCode(code)),
-);
+/** Character classes of OCL (ocl.md section 1), on single UTF-16 units. -1 stands for the end of the text. */
 
-export function isBlank(unit: string | undefined): boolean {
-  return unit !== undefined && blanks.has(unit);
+export const LF = 10;
+export const CR = 13;
+export const QUOTE = 34;
+export const BACKSLASH = 92;
+export const OPEN = 123;
+export const CLOSE = 125;
+export const EQUALS = 61;
+export const COMMA = 44;
+
+/** The unit at an offset, -1 behind the end. */
+export function unitAt(text: string, offset: number): number {
+  return offset < text.length ? text.charCodeAt(offset) : -1;
 }
 
-/** A blank that does not end a line; CR is one (ocl.md section 1). */
-export function isSameLineBlank(unit: string | undefined): boolean {
-  return unit !== '\n' && isBlank(unit);
+/** Whitespace as .NET has it: not the zero-width space and not the byte-order mark. */
+export function isBlank(unit: number): boolean {
+  if (unit <= 32) return unit === 32 || (unit >= 9 && unit <= 13);
+  if (unit < 128) return false;
+  return (
+    unit === 0x85 ||
+    unit === 0xa0 ||
+    unit === 0x1680 ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000
+  );
 }
 
-/** A letter, decimal digit or `_`; only of the basic plane. */
-export function isNameUnit(unit: string | undefined): boolean {
-  return unit !== undefined && /^[_\p{L}\p{Nd}]$/u.test(unit);
+const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
+
+/** Letters, decimal digits and the underscore; of the basic plane only. */
+export function isNameUnit(unit: number): boolean {
+  if (unit < 128) return isDigit(unit) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95;
+  return letterOrDigit.test(String.fromCharCode(unit));
 }
 
-export function isDigit(unit: string | undefined): boolean {
-  return unit !== undefined && unit >= '0' && unit <= '9';
+export function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
-/** The number of blanks a line begins with; a tab counts one. */
-export function indentOf(line: string): number {
-  let indent = 0;
-  while (indent < line.length && isBlank(line[indent])) indent += 1;
-  return indent;
+/** The first offset from here on that is no blank. */
+export function skipBlanks(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-/** Whether a line holds nothing but blanks. */
-export function isBlankLine(line: string): boolean {
-  return indentOf(line) === line.length;
+/** The first offset from here on that is no blank or begins a line end. */
+export function skipBlanksOnLine(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit === LF || !isBlank(unit)) break;
+    at += 1;
+  }
+  return at;
 }
 
-/** A line without the blanks at its ends. */
-export function trimBlanks(line: string): string {
-  let end = line.length;
-  while (end > 0 && isBlank(line[end - 1])) end -= 1;
-  const start = indentOf(line);
-  return start >= end ? '' : line.slice(start, end);
+/** The first offset from here on that cannot belong to a name. */
+export function skipName(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && isNameUnit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** The first offset from here on that is a blank. */
+export function skipWord(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !isBlank(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Offset of the line end (LF) at or behind an offset, or the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
+
+/** Offset of the first unit of the line an offset stands on. */
+export function lineStart(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Whether a comment of another language begins here. */
+export function beginsComment(text: string, offset: number): boolean {
+  const unit = unitAt(text, offset);
+  if (unit === 35) return true;
+  const next = unitAt(text, offset + 1);
+  return unit === 47 && (next === 47 || next === 42);
+}
+
+/** One character as a person sees it in a message; a line end and the end of the file have names. */
+export function shownAt(text: string, offset: number): string {
+  const point = text.codePointAt(offset);
+  if (point === undefined) return 'the end of the file';
+  if (point === LF || point === CR) return 'the end of the line';
+  return `\`${String.fromCodePoint(point)}\``;
 }

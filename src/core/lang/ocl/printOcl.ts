@@ -1,179 +1,89 @@
-import { isBlank } from './characters';
-import { type OclStyle, officialStyle } from './style';
-import type { OclDictionary, OclElement, OclList, OclScalar, OclValue } from './tree';
+import { isDigit, isNameUnit } from './characters';
+import type { OclAttribute, OclBlock, OclStatement } from './content';
+import { printValue, quoted } from './printValue';
+import { officialStyle, type PrintStyle } from './style';
 
-export interface PrintOptions {
-  readonly style?: OclStyle;
-  /**
-   * `asRead` keeps the form and the tag each text was read with; `canonical` writes texts with a line feed as a heredoc
-   * and all others in quotes, as the server does when it prints from its own objects.
-   */
-  readonly texts?: 'asRead' | 'canonical';
+/** What stands before a statement; it decides how many line ends come between. */
+export type Before = 'document' | 'block-start' | 'attribute' | 'dictionary' | 'block';
+
+/** Statements as a text, byte for byte as the writer of the style lays them out (ocl.md section 5). */
+export function printOcl(statements: readonly OclStatement[], style: PrintStyle = officialStyle): string {
+  const parts: string[] = [];
+  pushStatements(parts, { statements, depth: 0, style, before: 'document' });
+  return parts.join('');
 }
 
-/**
- * Prints statements as the official writer of the style's era does, byte for byte (ocl.md section 5).
- * Unread elements are left out: their text is not OCL.
- *
- * @param depth  how many blocks the statements stand in
- */
-export function printOcl(elements: readonly OclElement[], options: PrintOptions = {}, depth = 0): string {
-  const printer = new Printer(options.style ?? officialStyle, options.texts ?? 'asRead');
-  printer.statements(elements, depth);
-  return printer.text;
+/** One statement from its name to its end; the line it begins on is indented `depth` steps. */
+export function printStatement(statement: OclStatement, depth: number, style: PrintStyle): string {
+  if (statement.kind === 'attribute') return printAttribute(statement, depth, style);
+  const parts: string[] = [];
+  pushBlock(parts, statement, depth, style);
+  return parts.join('');
 }
 
-const collator = new Intl.Collator('en');
-
-class Printer {
-  text = '';
-  private first = true;
-  private afterBlock = false;
-  private readonly style: OclStyle;
-  private readonly texts: 'asRead' | 'canonical';
-
-  constructor(style: OclStyle, texts: 'asRead' | 'canonical') {
-    this.style = style;
-    this.texts = texts;
-  }
-
-  statements(elements: readonly OclElement[], depth: number): void {
-    let isFirstChild = depth > 0 && !this.style.blankBeforeFirstChild;
-    for (const element of elements) {
-      if (element.kind === 'unread') continue;
-      if (element.kind === 'attribute') {
-        this.newLine();
-        this.text += `${indent(depth)}${nameText(element.name)} = ${this.value(element.value, depth)}`;
-        if (element.value.kind === 'dictionary' && this.style.blankAfterDictionary) this.text += this.style.newline;
-      } else {
-        if (!this.first && !this.afterBlock && !isFirstChild) this.text += this.style.newline;
-        this.newLine();
-        this.text += indent(depth) + headText(element.name, element.labels);
-        this.body(element.elements, depth);
-        this.afterBlock = true;
-      }
-      isFirstChild = false;
-    }
-  }
-
-  private body(elements: readonly OclElement[], depth: number): void {
-    const close = `${this.style.newline}${indent(depth)}}`;
-    if (elements.every((element) => element.kind === 'unread')) {
-      this.text += this.style.emptyBlockOnTwoLines ? ` {${close}` : ' {}';
-      return;
-    }
-    this.text += ' {';
-    this.afterBlock = false;
-    this.statements(elements, depth + 1);
-    this.text += close;
-  }
-
-  private newLine(): void {
-    if (!this.first) this.text += this.style.newline;
-    if (this.afterBlock) this.text += this.style.newline;
-    this.first = false;
-    this.afterBlock = false;
-  }
-
-  private value(value: OclValue, depth: number): string {
-    switch (value.kind) {
-      case 'dictionary':
-        return this.dictionary(value, depth);
-      case 'list':
-        return this.list(value, depth);
-      default:
-        return this.scalar(value, depth);
-    }
-  }
-
-  private dictionary(value: OclDictionary, depth: number): string {
-    const { newline, sortedKeys } = this.style;
-    const entries = sortedKeys
-      ? value.entries.toSorted((left, right) => collator.compare(left.key, right.key))
-      : value.entries;
-    const lines = entries.map((entry) => {
-      const inside = entry.value.kind === 'list' ? this.list(entry.value, depth) : this.scalar(entry.value, depth);
-      return `${indent(depth + 1)}${keyText(entry.key)} = ${inside}${newline}`;
-    });
-    return `{${newline}${lines.join('')}${indent(depth)}}`;
-  }
-
-  private list(value: OclList, depth: number): string {
-    return `[${value.items.map((item) => this.scalar(item, depth)).join(', ')}]`;
-  }
-
-  private scalar(value: OclScalar, depth: number): string {
-    switch (value.kind) {
-      case 'null':
-        return 'null';
-      case 'boolean':
-        return String(value.value);
-      case 'number':
-        return numberText(value.text);
-      case 'text': {
-        const asHeredoc = this.texts === 'canonical' ? value.text.includes('\n') : value.form.kind === 'heredoc';
-        if (!asHeredoc) return quotedText(value.text);
-        const isOwn = this.texts === 'asRead' && value.form.kind === 'heredoc';
-        const tag = isOwn && value.form.kind === 'heredoc' ? value.form.tag : 'EOT';
-        const indented = !(isOwn && value.form.kind === 'heredoc' && !value.form.indented);
-        return this.heredoc(value.text, freeTag(tag, value.text), indented, depth);
-      }
-    }
-  }
-
-  private heredoc(text: string, tag: string, indented: boolean, depth: number): string {
-    const { newline, outdentedTags } = this.style;
-    const margin = indented ? indent(depth + 2) : '';
-    const tagMargin = indented ? indent(outdentedTags ? depth + 1 : depth + 2) : '';
-    const lines = text.split('\n').map((line) => margin + line);
-    return `<<${indented ? '-' : ''}${tag}${newline}${lines.join('\n')}${newline}${tagMargin}${tag}`;
-  }
+export function printAttribute({ name, value }: OclAttribute, depth: number, style: PrintStyle): string {
+  return `${printName(name)} = ${printValue(value, depth, style)}`;
 }
 
-/** Four blanks for each level. */
-export function indent(depth: number): string {
-  return '    '.repeat(depth);
+/** The line ends and blanks between a statement and what stands before it. */
+export function gapBetween(before: Before, statement: OclStatement['kind'], depth: number, style: PrintStyle): string {
+  if (before === 'document') return '';
+  const hasBlankLine =
+    before === 'block' || (statement === 'block' && (before !== 'block-start' || style.blankBeforeFirstBlock));
+  const lines = (hasBlankLine ? 2 : 1) + extraLines(before, style);
+  return style.newline.repeat(lines) + style.indent.repeat(depth);
 }
 
-/** `name "label"` of a block. */
-export function headText(name: string, labels: readonly string[]): string {
-  return [nameText(name), ...labels.map(quotedText)].join(' ');
+/** The line ends and blanks between the last statement of a block and its `}`. */
+export function gapAtEnd(before: Before, depth: number, style: PrintStyle): string {
+  return style.newline.repeat(1 + extraLines(before, style)) + style.indent.repeat(depth);
 }
 
-/** A name as the writer spells it: no digit in front, `_` for what a name cannot hold. */
-function nameText(name: string): string {
-  const safe = name.replace(/[^_\p{L}\p{Nd}-]/gu, '_');
-  return /^\p{Nd}/u.test(safe) ? `_${safe}` : safe;
+export function beforeOf(statement: OclStatement): Before {
+  if (statement.kind === 'block') return 'block';
+  return statement.value.kind === 'dictionary' ? 'dictionary' : 'attribute';
 }
 
-/** A text in double quotes with the five escapes. */
-export function quotedText(text: string): string {
-  const escaped = text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\t', '\\t')
-    .replaceAll('"', '\\"');
-  return `"${escaped}"`;
+function extraLines(before: Before, style: PrintStyle): number {
+  return before === 'dictionary' && style.lineAfterDictionary ? 1 : 0;
 }
 
-/** A dictionary key: bare where it can be. Without blanks and quotes it can, but it must not begin like something else. */
-export function keyText(key: string): string {
-  const plain = key !== '' && ![...key].some((unit) => unit === '"' || isBlank(unit));
-  return plain ? key : quotedText(key);
+interface Body {
+  readonly statements: readonly OclStatement[];
+  readonly depth: number;
+  readonly style: PrintStyle;
+  readonly before: Before;
 }
 
-/** Leading zeros and the sign of zero are lost, as in the official writer (ocl.md section 3.2). */
-function numberText(text: string): string {
-  const [, sign = '', whole = '', rest = ''] = /^(-?)0*(\d+?)(\.\d+)?$/.exec(text) ?? [];
-  const isZero = /^0*$/.test(whole) && /^\.?0*$/.test(rest);
-  return `${isZero ? '' : sign}${whole}${rest}`;
+function pushStatements(parts: string[], { statements, depth, style, before: first }: Body): Before {
+  let before = first;
+  for (const statement of statements) {
+    parts.push(gapBetween(before, statement.kind, depth, style));
+    if (statement.kind === 'attribute') parts.push(printAttribute(statement, depth, style));
+    else pushBlock(parts, statement, depth, style);
+    before = beforeOf(statement);
+  }
+  return before;
 }
 
-/** A tag that no line of the text equals: the official writer does not guard against that, ours must. */
-function freeTag(wanted: string, text: string): string {
-  const lines = new Set(text.split('\n').map((line) => line.trim()));
-  let tag = wanted;
-  for (let number = 1; lines.has(tag); number += 1) tag = `${wanted}${number}`;
-  return tag;
+function pushBlock(parts: string[], block: OclBlock, depth: number, style: PrintStyle): void {
+  parts.push(printName(block.name));
+  for (const label of block.labels) parts.push(` ${quoted(label.text)}`);
+  if (block.body.length === 0 && style.emptyBlock === 'one-line') {
+    parts.push(' {}');
+    return;
+  }
+  parts.push(' {');
+  const last = pushStatements(parts, { statements: block.body, depth: depth + 1, style, before: 'block-start' });
+  parts.push(`${gapAtEnd(last, depth, style)}}`);
+}
+
+/** A name as the writer spells it: `_` before a leading digit and for what no name holds; `-` stays. */
+function printName(name: string): string {
+  let printed = isDigit(name.charCodeAt(0)) ? '_' : '';
+  for (let at = 0; at < name.length; at += 1) {
+    const unit = name.charCodeAt(at);
+    printed += unit === 45 || isNameUnit(unit) ? name.charAt(at) : '_';
+  }
+  return printed;
 }

@@ -1,46 +1,52 @@
-/** How a file is written: the four switches of the writer eras and its line ends (ocl.md section 6). */
-export interface OclStyle {
+/** How a writer lays a file out. The official writer changed four things over time (ocl.md section 6). */
+export interface PrintStyle {
   readonly newline: '\n' | '\r\n';
-  /** Whether the text ends with a line end, which the official writer leaves out. */
-  readonly finalNewline: boolean;
-  /** A blank line before a block that is the first thing in its parent. */
-  readonly blankBeforeFirstChild: boolean;
-  /** An empty block as `{` and `}` on two lines. */
-  readonly emptyBlockOnTwoLines: boolean;
-  /** The end tag of a heredoc 4 columns left of its text. */
-  readonly outdentedTags: boolean;
-  /** One more line end after the closing brace of a dictionary. */
-  readonly blankAfterDictionary: boolean;
-  /** Dictionary entries by key; else in the order they are given. */
-  readonly sortedKeys: boolean;
+  /** One step of indentation. */
+  readonly indent: string;
+  readonly blankBeforeFirstBlock: boolean;
+  /** `{}`, or the braces on two lines. */
+  readonly emptyBlock: 'one-line' | 'two-lines';
+  /** Whether the end tag of a heredoc stands below its text or one step left of it. */
+  readonly heredocEnd: 'text' | 'outdented';
+  readonly lineAfterDictionary: boolean;
+  readonly sortsDictionaries: boolean;
+  /** The rule by which the text will be read again; decides what a heredoc can hold. */
+  readonly legacyHeredoc: boolean;
 }
 
-const newest: OclStyle = {
+export type WriterEra = 'W1' | 'W2' | 'W3' | 'W4';
+
+const current: PrintStyle = {
   newline: '\n',
-  finalNewline: false,
-  blankBeforeFirstChild: false,
-  emptyBlockOnTwoLines: false,
-  outdentedTags: false,
-  blankAfterDictionary: false,
-  sortedKeys: true,
+  indent: '    ',
+  blankBeforeFirstBlock: false,
+  emptyBlock: 'one-line',
+  heredocEnd: 'text',
+  lineAfterDictionary: false,
+  sortsDictionaries: true,
+  legacyHeredoc: false,
 };
 
-/** The four eras of the official writer, the newest first. */
-export const writerEras: readonly { readonly name: string; readonly style: OclStyle }[] = [
-  { name: 'W4', style: newest },
-  { name: 'W3', style: { ...newest, outdentedTags: true } },
-  { name: 'W2', style: { ...newest, outdentedTags: true, emptyBlockOnTwoLines: true, blankBeforeFirstChild: true } },
-  {
-    name: 'W1',
-    style: {
-      ...newest,
-      outdentedTags: true,
-      emptyBlockOnTwoLines: true,
-      blankBeforeFirstChild: true,
-      blankAfterDictionary: true,
-    },
+/** The style of the official writer of an era: W1 until August 2021, W2 a year longer, W3 until 2023, W4 since. */
+export const writerEras: Readonly<Record<WriterEra, PrintStyle>> = {
+  W4: current,
+  W3: { ...current, heredocEnd: 'outdented', legacyHeredoc: true },
+  W2: {
+    ...current,
+    heredocEnd: 'outdented',
+    legacyHeredoc: true,
+    blankBeforeFirstBlock: true,
+    emptyBlock: 'two-lines',
   },
-];
+  W1: {
+    ...current,
+    heredocEnd: 'outdented',
+    legacyHeredoc: true,
+    blankBeforeFirstBlock: true,
+    emptyBlock: 'two-lines',
+    lineAfterDictionary: true,
+  },
+};
 
-/** What Octopus writes today. */
-export const officialStyle: OclStyle = newest;
+/** The style of today's server. */
+export const officialStyle: PrintStyle = writerEras.W4;

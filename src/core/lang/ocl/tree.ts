@@ -1,83 +1,76 @@
+import type { TextDiagnostic } from '../../base/diagnostic';
 import type { Span } from '../../base/span';
+import type {
+  OclArray,
+  OclAttribute,
+  OclBlock,
+  OclConstant,
+  OclDictionary,
+  OclEntry,
+  OclHeredoc,
+  OclNumber,
+  OclString,
+} from './content';
+import type { OclErrorCode, OclWarningCode } from './messages';
 
 /**
- * A parsed OCL text. Every node knows its stretch of the text, so that whatever is not changed can be copied from there:
- * the text itself, with its blanks and line ends, is the lossless part of the tree.
+ * A parsed text. Lossless: nodes say which stretch of `text` they are, what lies between them (blanks, a byte-order
+ * mark, braces) is found in the text itself, and what could not be read stands as an `unread` node in its place.
  */
-export interface OclDocument {
+export interface OclTree {
   readonly text: string;
-  readonly elements: readonly OclElement[];
+  readonly body: readonly OclNode[];
+  /** Which rule unindented the heredocs: by their text alone (schema version 5 and older), or with the end tag. */
+  readonly legacyHeredoc: boolean;
 }
 
-export type OclElement = OclAttribute | OclBlock | OclUnread;
+export type OclDiagnostic = TextDiagnostic<OclErrorCode | OclWarningCode>;
 
-export interface OclAttribute {
-  readonly kind: 'attribute';
-  readonly name: string;
-  readonly value: OclValue;
-  /** From the first unit of the name to the last of the value. */
-  readonly span: Span;
+export type OclNode = AttributeNode | BlockNode | UnreadNode;
+
+export interface AttributeNode extends OclAttribute, Span {
+  readonly value: ValueNode;
 }
 
-export interface OclBlock {
-  readonly kind: 'block';
-  readonly name: string;
-  readonly labels: readonly string[];
-  readonly elements: readonly OclElement[];
-  /** From the first unit of the name to the closing brace. */
-  readonly span: Span;
-  /** Offsets of `{` and `}`; `close` is the end of the block when it was never closed. */
+export interface BlockNode extends Omit<OclBlock, 'body'>, Span {
+  readonly labels: readonly StringNode[];
+  readonly body: readonly OclNode[];
+  /** Offset of its `{`. */
   readonly open: number;
+  /** Offset of its `}`, or -1 where it is missing. */
   readonly close: number;
 }
 
-/** Text that recovery skipped; kept where it stood. */
-export interface OclUnread {
+/** A stretch that could not be read; kept as it is. */
+export interface UnreadNode extends Span {
   readonly kind: 'unread';
-  readonly span: Span;
 }
 
-export type OclValue = OclScalar | OclList | OclDictionary;
+export interface StringNode extends OclString, Span {}
 
-export type OclScalar =
-  | {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly form: TextForm;
-      readonly span: Span;
-    }
-  | { readonly kind: 'number'; readonly text: string; readonly span: Span }
-  | { readonly kind: 'boolean'; readonly value: boolean; readonly span: Span }
-  | { readonly kind: 'null'; readonly span: Span };
-
-/** How a text is written. `tag` ends a heredoc; `indented` is `<<-`; indents count blanks, null when no line has text. */
-export type TextForm =
-  | { readonly kind: 'quoted' }
-  | {
-      readonly kind: 'heredoc';
-      readonly tag: string;
-      readonly indented: boolean;
-      readonly tagIndent: number;
-      readonly leastIndent: number | null;
-    };
-
-export interface OclList {
-  readonly kind: 'list';
-  readonly items: readonly OclScalar[];
-  readonly span: Span;
+export interface HeredocNode extends OclHeredoc, Span {
+  /** Offset of the first line of the text. */
+  readonly textStart: number;
+  /** Offset of the line with the end tag. */
+  readonly endLine: number;
+  /** How many leading blanks each line of the text lost. */
+  readonly indent: number;
 }
 
-export interface OclDictionary {
-  readonly kind: 'dictionary';
-  readonly entries: readonly OclEntry[];
-  readonly span: Span;
+export type NumberNode = OclNumber & Span;
+export type ConstantNode = OclConstant & Span;
+
+export interface ArrayNode extends OclArray, Span {
+  readonly items: readonly (StringNode | NumberNode)[];
 }
 
-export interface OclEntry {
-  readonly key: string;
-  readonly value: OclScalar | OclList;
-  readonly span: Span;
+export interface EntryNode extends OclEntry, Span {
+  readonly value: LiteralNode;
 }
 
-/** A place for nodes that were made, not read. */
-export const nowhere: Span = { start: 0, end: 0 };
+export interface DictionaryNode extends OclDictionary, Span {
+  readonly entries: readonly EntryNode[];
+}
+
+export type LiteralNode = StringNode | HeredocNode | NumberNode | ConstantNode | ArrayNode;
+export type ValueNode = LiteralNode | DictionaryNode;

@@ -1,0 +1,33 @@
+import type { OclLiteral, OclStatement, OclValue } from './content';
+import { heredocHolds } from './heredocText';
+
+/**
+ * A statement with every text in the form the server gives it: over several lines as a heredoc with the tag `EOT`, else
+ * in quotes. A text that a heredoc would not give back stays in quotes.
+ */
+export function canonicalOcl(statement: OclStatement): OclStatement {
+  if (statement.kind === 'block') return { ...plainBlock(statement), body: statement.body.map(canonicalOcl) };
+  return { kind: 'attribute', name: statement.name, value: canonicalValue(statement.value, false) };
+}
+
+function plainBlock({ name, labels }: Extract<OclStatement, { kind: 'block' }>) {
+  return { kind: 'block', name, labels } as const;
+}
+
+/** @param legacyHeredoc  whether the text will be read by the rule of schema version 5 and older */
+export function canonicalValue(value: OclValue, legacyHeredoc: boolean): OclValue {
+  if (value.kind !== 'dictionary') return canonicalLiteral(value, legacyHeredoc);
+  const entries = value.entries.map(({ key, value: own }) => ({ key, value: canonicalLiteral(own, legacyHeredoc) }));
+  return { kind: 'dictionary', entries };
+}
+
+export function canonicalLiteral(value: OclLiteral, legacyHeredoc: boolean): OclLiteral {
+  return value.kind === 'string' || value.kind === 'heredoc' ? textForm(value.text, legacyHeredoc) : value;
+}
+
+/** A text in the form the server gives it. */
+export function textForm(text: string, legacyHeredoc: boolean): OclLiteral {
+  return text.includes('\n') && heredocHolds(text, legacyHeredoc)
+    ? { kind: 'heredoc', text, tag: 'EOT', indented: true }
+    : { kind: 'string', text };
+}

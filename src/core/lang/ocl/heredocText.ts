@@ -1,0 +1,55 @@
+import { isBlank } from './characters';
+import type { OclHeredoc } from './content';
+import { indentOf, textOfLines } from './parseHeredoc';
+import type { PrintStyle } from './style';
+
+/** How a heredoc is laid out: `textIndent` stands before each line of an indented one. */
+export interface HeredocLayout extends Pick<PrintStyle, 'newline' | 'indent' | 'heredocEnd' | 'legacyHeredoc'> {
+  readonly textIndent: string;
+}
+
+/**
+ * A heredoc from its `<<` to its end tag. Lines are joined by a bare LF even in a file with CR LF, as the official
+ * writer does. A tag that stands alone on a line of the text gets a number.
+ */
+export function printHeredoc({ text, tag, indented }: OclHeredoc, layout: HeredocLayout): string {
+  const { newline, textIndent } = layout;
+  const lines = text.split('\n');
+  const ownTag = freeTag(tag, lines);
+  if (!indented) return `<<${ownTag}${newline}${text}${newline}${ownTag}`;
+  const body = lines.map((line) => textIndent + line).join('\n');
+  return `<<-${ownTag}${newline}${body}${newline}${endIndent(layout)}${ownTag}`;
+}
+
+/** What stands before the end tag. Left of the text only where the reader does not count it. */
+export function endIndent({ textIndent, indent, heredocEnd, legacyHeredoc }: HeredocLayout): string {
+  return heredocEnd === 'outdented' && legacyHeredoc && textIndent.endsWith(indent)
+    ? textIndent.slice(indent.length)
+    : textIndent;
+}
+
+function freeTag(tag: string, lines: readonly string[]): string {
+  const taken = new Set(lines.filter((line) => line.includes(tag)).map(trimmed));
+  if (!taken.has(tag)) return tag;
+  let number = 1;
+  while (taken.has(tag + number)) number += 1;
+  return tag + number;
+}
+
+function trimmed(line: string): string {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isBlank(line.charCodeAt(start))) start += 1;
+  while (end > start && isBlank(line.charCodeAt(end - 1))) end -= 1;
+  return line.slice(start, end);
+}
+
+/**
+ * Whether an indented heredoc gives this text back when it is read again. It does not keep mixed line ends, nor a CR
+ * at the very end, nor under the legacy rule an indent that all lines share.
+ */
+export function heredocHolds(text: string, legacyHeredoc: boolean): boolean {
+  const lines = text.split('\n');
+  if (textOfLines(lines, 0) !== text) return false;
+  return !legacyHeredoc || (indentOf(lines, null) === 0 && lines.some((line) => trimmed(line) !== ''));
+}

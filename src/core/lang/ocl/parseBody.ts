@@ -1,0 +1,130 @@
+import { CLOSE, LF, lineEnd, skipBlanks, unitAt } from './characters';
+import { closed, type OpenBlock, trimmedEnd } from './openBlock';
+import { parseStatement } from './parseStatement';
+import { fail, type Reader } from './reader';
+import { resumeAt } from './resume';
+import type { OclNode, UnreadNode } from './tree';
+import { closeAtEnd } from './unclosedBlock';
+
+/** Blocks may be nested so deep; whoever walks a tree may call itself for each block. */
+const deepest = 200;
+/** Bounds the time a broken text takes, since each error looks for the next statement. */
+const mostErrors = 100;
+
+/** Reads statements to the end of the text. The blocks that are open stand on a stack, outermost first. */
+export function parseBody(reader: Reader): readonly OclNode[] {
+  const { text } = reader;
+  const root: OclNode[] = [];
+  const stack: OpenBlock[] = [];
+  let errors = 0;
+  for (;;) {
+    const start = skipBlanks(text, reader.at);
+    reader.at = start;
+    const block = stack.at(-1);
+    const body = block?.body ?? root;
+    if (start === text.length && block === undefined) break;
+    if (errors >= mostErrors && start < text.length) {
+      fail(reader, 'too-many-errors', start);
+      reader.at = text.length;
+      body.push(unread(reader, start));
+      closeOpen(stack, root, trimmedEnd(text, text.length));
+      break;
+    }
+    if (start === text.length) {
+      errors += 1;
+      const isGivenUp = errors > mostErrors || !closeAtEnd(reader, stack, root);
+      if (isGivenUp) closeOpen(stack, root, trimmedEnd(text, text.length));
+    } else if (unitAt(text, start) === CLOSE) {
+      reader.at = start + 1;
+      if (block !== undefined) closeLast(reader, stack, root, start);
+      else {
+        errors += 1;
+        fail(reader, 'unexpected-closing-brace', start);
+        root.push(unread(reader, start));
+      }
+    } else if (!parseNext(reader, body, stack)) errors += 1;
+  }
+  noteDuplicates(reader, root);
+  return root;
+}
+
+/** Reads one attribute or the head of a block; false when it could not be read and was skipped. */
+function parseNext(reader: Reader, body: OclNode[], stack: OpenBlock[]): boolean {
+  const { text } = reader;
+  const start = reader.at;
+  const node = parseStatement(reader);
+  const isTooDeep = node?.kind === 'head' && stack.length >= deepest;
+  if (isTooDeep) fail(reader, 'nested-too-deep', node.open);
+  if (node === null || isTooDeep) {
+    skipFailed(reader, start, stack.length > 0);
+    body.push(unread(reader, start));
+    return false;
+  }
+  const previous = body.at(-1);
+  if (previous !== undefined && !holdsLineEnd(text, previous.end, start))
+    reader.problems.push({ code: 'statement-not-on-own-line', offset: start });
+  if (node.kind === 'head') stack.push({ ...node, body: [] });
+  else body.push(node);
+  return true;
+}
+
+/** Moves the reader behind the statement whose error was noted last. */
+function skipFailed(reader: Reader, start: number, inBlock: boolean): void {
+  const { text } = reader;
+  const problem = reader.problems.at(-1);
+  const failure = problem?.offset ?? start;
+  if (failure !== start) reader.at = resumeAt(reader, start, failure, inBlock);
+  else if (problem?.code === 'unexpected-comma') reader.at = start + 1;
+  else if (problem?.code === 'comment-not-supported') reader.at = behindComments(text, start);
+  else reader.at = resumeAt(reader, start, failure, inBlock);
+}
+
+/** Behind a comment and those on the lines that follow it directly: they are one mistake. */
+function behindComments(text: string, start: number): number {
+  for (let at = start; ; ) {
+    const close = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : -1;
+    const end = close === -1 ? lineEnd(text, at) : close + 2;
+    const next = skipBlanks(text, end);
+    const isComment = text.startsWith('#', next) || text.startsWith('//', next);
+    if (!isComment || !isNextLine(text, end, next)) return end;
+    at = next;
+  }
+}
+
+function isNextLine(text: string, from: number, to: number): boolean {
+  let count = 0;
+  for (let at = from; at < to && count < 2; at += 1) if (text.charCodeAt(at) === LF) count += 1;
+  return count === 1;
+}
+
+function unread(reader: Reader, start: number): UnreadNode {
+  return { kind: 'unread', start, end: trimmedEnd(reader.text, reader.at) };
+}
+
+function closeLast(reader: Reader, stack: OpenBlock[], root: OclNode[], close: number): void {
+  const block = stack.pop();
+  if (block === undefined) return;
+  noteDuplicates(reader, block.body);
+  (stack.at(-1)?.body ?? root).push(closed(block, close, close + 1));
+}
+
+function closeOpen(stack: OpenBlock[], root: OclNode[], end: number): void {
+  for (let open = stack.pop(); open !== undefined; open = stack.pop())
+    (stack.at(-1)?.body ?? root).push(closed(open, -1, end));
+}
+
+function holdsLineEnd(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === LF) return true;
+  return false;
+}
+
+function noteDuplicates(reader: Reader, body: readonly OclNode[]): void {
+  if (body.length < 2) return;
+  const names = new Set<string>();
+  for (const node of body) {
+    if (node.kind !== 'attribute') continue;
+    if (names.has(node.name))
+      reader.problems.push({ code: 'duplicate-attribute', offset: node.start, name: node.name });
+    names.add(node.name);
+  }
+}

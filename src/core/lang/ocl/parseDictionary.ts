@@ -1,0 +1,91 @@
+import { foldCase } from '../../base/caseless';
+import {
+  beginsComment,
+  CLOSE,
+  COMMA,
+  EQUALS,
+  isBlank,
+  OPEN,
+  QUOTE,
+  skipBlanks,
+  skipBlanksOnLine,
+  unitAt,
+} from './characters';
+import { parseLiteral } from './parseLiteral';
+import { parseString } from './parseString';
+import { fail, type Reader } from './reader';
+import type { DictionaryNode, EntryNode } from './tree';
+
+/** Reads a dictionary; the reader stands at its `{`. */
+export function parseDictionary(reader: Reader): DictionaryNode | null {
+  const { text, at: start } = reader;
+  const entries: EntryNode[] = [];
+  const keys = new Set<string>();
+  const folded = new Set<string>();
+  for (reader.at = start + 1; ; ) {
+    reader.at = skipBlanks(text, reader.at);
+    const unit = unitAt(text, reader.at);
+    if (unit === CLOSE) break;
+    if (unit === -1) return fail(reader, 'unterminated-dictionary', start);
+    const entry = parseEntry(reader);
+    if (entry === null) return null;
+    noteRepeat(reader, entry, keys, folded);
+    entries.push(entry);
+  }
+  reader.at += 1;
+  return { kind: 'dictionary', entries, start, end: reader.at };
+}
+
+function parseEntry(reader: Reader): EntryNode | null {
+  const { text, at: start } = reader;
+  const key = parseKey(reader);
+  if (key === null) return null;
+  reader.at = skipBlanksOnLine(text, reader.at + 1);
+  if (unitAt(text, reader.at) === OPEN) return fail(reader, 'dictionary-nested', reader.at);
+  const value = parseLiteral(reader);
+  return value === null ? null : { key, value, start, end: value.end };
+}
+
+/** Reads the key up to its `=`, at which the reader then stands. A bare key swallows everything but blanks and quotes. */
+function parseKey(reader: Reader): string | null {
+  const { text, at: start } = reader;
+  if (unitAt(text, start) === COMMA) return fail(reader, 'unexpected-comma', start);
+  const isQuoted = unitAt(text, start) === QUOTE;
+  let key: string;
+  if (isQuoted) {
+    const node = parseString(reader);
+    if (node === null) return null;
+    key = node.text;
+  } else {
+    const end = skipBareKey(text, start);
+    key = text.slice(start, end);
+    reader.at = end;
+  }
+  const behind = skipBlanksOnLine(text, reader.at);
+  reader.at = behind;
+  if (unitAt(text, behind) === EQUALS) return key;
+  if (beginsComment(text, start)) return fail(reader, 'comment-not-supported', start);
+  if (!isQuoted && key.startsWith('=')) return fail(reader, 'dictionary-missing-key', start);
+  if (!isQuoted && key.includes('=')) return fail(reader, 'dictionary-space-before-equals', start + key.indexOf('='));
+  return fail(reader, 'expected-equals', behind, { name: key.slice(0, 80) });
+}
+
+function skipBareKey(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE || isBlank(unit)) break;
+    at += 1;
+  }
+  return at;
+}
+
+function noteRepeat(reader: Reader, entry: EntryNode, keys: Set<string>, folded: Set<string>): void {
+  const { key, start } = entry;
+  const caseless = foldCase(key);
+  if (keys.has(key)) fail(reader, 'duplicate-key', start, { name: key });
+  else if (folded.has(caseless))
+    reader.problems.push({ code: 'dictionary-keys-differ-in-case', offset: start, name: key });
+  keys.add(key);
+  folded.add(caseless);
+}

@@ -1,0 +1,91 @@
+import { isBlank, LF, lineEnd, skipBlanksOnLine, skipWord, unitAt } from './characters';
+import { fail, type Reader } from './reader';
+import type { HeredocNode } from './tree';
+
+/** Reads a heredoc; the reader stands at its `<<` (ocl.md 3.3). */
+export function parseHeredoc(reader: Reader): HeredocNode | null {
+  const { text } = reader;
+  const start = reader.at;
+  const indented = text.charAt(start + 2) === '-';
+  const tagStart = start + (indented ? 3 : 2);
+  const tagEnd = skipWord(text, tagStart);
+  if (tagEnd === tagStart) return fail(reader, 'heredoc-missing-tag', tagStart);
+  const tag = text.slice(tagStart, tagEnd);
+  const behind = skipBlanksOnLine(text, tagEnd);
+  if (unitAt(text, behind) !== LF)
+    return behind === text.length
+      ? fail(reader, 'unterminated-heredoc', start, { name: tag })
+      : fail(reader, 'heredoc-text-after-tag', behind);
+  const textStart = behind + 1;
+  const endTag = findEndTag(reader, tag, textStart);
+  if (endTag === null) return fail(reader, 'unterminated-heredoc', start, { name: tag });
+
+  const endLine = text.lastIndexOf('\n', endTag - 1) + 1;
+  const lines = endLine === textStart ? [] : text.slice(textStart, endLine - 1).split('\n');
+  const indent = indented ? indentOf(lines, reader.legacyHeredoc ? null : endTag - endLine) : 0;
+  reader.at = endTag + tag.length;
+  return {
+    kind: 'heredoc',
+    text: textOfLines(lines, indent),
+    tag,
+    indented,
+    start,
+    end: reader.at,
+    textStart,
+    endLine,
+    indent,
+  };
+}
+
+/** Offset of the tag on the first line from here on that holds nothing else; null when there is none. */
+function findEndTag(reader: Reader, tag: string, from: number): number | null {
+  const { text, missingTags } = reader;
+  const missing = missingTags.get(tag);
+  if (missing !== undefined && from >= missing) return null;
+  for (let found = text.indexOf(tag, from); found !== -1; found = text.indexOf(tag, found + 1)) {
+    const behind = skipBlanksOnLine(text, found + tag.length);
+    if (behind !== text.length && unitAt(text, behind) !== LF) continue;
+    let before = found;
+    while (before > from && unitAt(text, before - 1) !== LF && isBlank(unitAt(text, before - 1))) before -= 1;
+    if (before === from || unitAt(text, before - 1) === LF) return found;
+  }
+  missingTags.set(tag, from);
+  return null;
+}
+
+/**
+ * How many leading units each line loses: the least indent of the lines that hold text, and under the current rule
+ * not more than the end tag's. A line of blanks only never lowers it.
+ */
+export function indentOf(lines: readonly string[], endTagIndent: number | null): number {
+  let least = endTagIndent ?? Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    let at = 0;
+    while (at < line.length && at < least && isBlank(line.charCodeAt(at))) at += 1;
+    if (at < least && at < line.length) least = at;
+  }
+  return least === Number.POSITIVE_INFINITY ? 0 : least;
+}
+
+/** The text of the lines: unindented, and with CR LF between them when one but the last ends so, else LF. */
+export function textOfLines(lines: readonly string[], indent: number): string {
+  const separator = lines.some((line, index) => index < lines.length - 1 && line.endsWith('\r')) ? '\r\n' : '\n';
+  return lines.map((line) => withoutReturns(line.length <= indent ? '' : line.slice(indent))).join(separator);
+}
+
+function withoutReturns(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === 13) end -= 1;
+  return end === line.length ? line : line.slice(0, end);
+}
+
+/** Offset behind the last unit of the line that ends a heredoc begun on this line, or null when none begins or ends. */
+export function skipHeredoc(reader: Reader, from: number): number | null {
+  const { text } = reader;
+  const line = text.slice(from, lineEnd(text, from));
+  const match = /<<-?([^\s"]+)\s*$/.exec(line);
+  const tag = match?.[1];
+  if (tag === undefined) return null;
+  const end = findEndTag(reader, tag, lineEnd(text, from) + 1);
+  return end === null ? null : end + tag.length;
+}

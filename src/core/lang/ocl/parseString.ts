@@ -1,0 +1,37 @@
+import { BACKSLASH, CR, LF, QUOTE } from './characters';
+import { fail, type Reader } from './reader';
+import type { StringNode } from './tree';
+
+const escapes: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', '\\': '\\', '"': '"' };
+
+/** Reads a quoted string; the reader stands at its opening quote (ocl.md 3.1). */
+export function parseString(reader: Reader): StringNode | null {
+  const { text } = reader;
+  const start = reader.at;
+  let plain = '';
+  let from = start + 1;
+  for (let at = from; ; at += 1) {
+    const unit = at < text.length ? text.charCodeAt(at) : -1;
+    if (unit === QUOTE) {
+      reader.at = at + 1;
+      return { kind: 'string', text: plain + text.slice(from, at), start, end: at + 1 };
+    }
+    if (unit === -1 || unit === LF || unit === CR) return unterminated(reader, start, at);
+    if (unit !== BACKSLASH) continue;
+    if (at + 1 === text.length) return unterminated(reader, start, at + 1);
+    const escaped = escapes[text.charAt(at + 1)];
+    if (escaped === undefined) return fail(reader, 'invalid-escape', at, { name: nameOfEscape(text, at + 1) });
+    plain += text.slice(from, at) + escaped;
+    at += 1;
+    from = at + 1;
+  }
+}
+
+function unterminated(reader: Reader, start: number, at: number): null {
+  return fail(reader, 'unterminated-string', at, { related: { offset: start, message: 'The string begins here.' } });
+}
+
+function nameOfEscape(text: string, at: number): string {
+  const point = text.codePointAt(at) ?? 0;
+  return point === LF || point === CR ? '' : String.fromCodePoint(point);
+}

@@ -1,0 +1,56 @@
+import type { OclDictionary, OclEntry, OclLiteral, OclValue } from './content';
+import { printHeredoc } from './heredocText';
+import { compareNames } from './nameOrder';
+import type { PrintStyle } from './style';
+
+/** A value of an attribute `depth` blocks deep, beginning behind the `= `. */
+export function printValue(value: OclValue, depth: number, style: PrintStyle): string {
+  return value.kind === 'dictionary' ? printDictionary(value, depth, style) : printLiteral(value, depth, style);
+}
+
+export function printLiteral(value: OclLiteral, depth: number, style: PrintStyle): string {
+  switch (value.kind) {
+    case 'string':
+      return quoted(value.text);
+    case 'heredoc':
+      return printHeredoc(value, { ...style, textIndent: style.indent.repeat(depth + 2) });
+    case 'integer':
+      return String(value.value);
+    case 'decimal':
+      return value.text;
+    case 'boolean':
+      return String(value.value);
+    case 'null':
+      return 'null';
+    case 'array':
+      return `[${value.items.map((item) => printLiteral(item, depth, style)).join(', ')}]`;
+  }
+}
+
+function printDictionary({ entries }: OclDictionary, depth: number, style: PrintStyle): string {
+  const inner = style.newline + style.indent.repeat(depth + 1);
+  const sorted = style.sortsDictionaries ? entries.toSorted((a, b) => compareNames(a.key, b.key)) : entries;
+  const lines = sorted.map((entry) => inner + printEntry(entry, depth, style));
+  return `{${lines.join('')}${style.newline}${style.indent.repeat(depth)}}`;
+}
+
+/** An entry of a dictionary whose attribute is `depth` blocks deep. */
+export function printEntry({ key, value }: OclEntry, depth: number, style: PrintStyle): string {
+  return `${printKey(key)} = ${printLiteral(value, depth, style)}`;
+}
+
+/** Keys stand bare unless they hold blanks or quotes, or begin with what a reader takes for something else. */
+function printKey(key: string): string {
+  return key === '' || /["\s\u0085]|^[=},]/.test(key) ? quoted(key) : key;
+}
+
+/** A text in double quotes with the five escapes; everything else stays raw. */
+export function quoted(text: string): string {
+  if (!/[\\\r\n\t"]/.test(text)) return `"${text}"`;
+  return `"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')
+    .replaceAll('"', '\\"')}"`;
+}
