@@ -8,6 +8,8 @@ export type { Severity, TextDiagnostic } from './base/diagnostic';
 export type { Json, JsonObject } from './base/json';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
+// check
+export { type OrderEffect, orderEffects } from './check/orderEffects';
 // codec
 export type { ProcessSource } from './codec/processSource';
 // lang: ocl

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './EffectsPanel.module.css';
+import { keyOf } from './treeRows';
 import type { OrderComparison } from './useEffectsOf';
 
 /** So many lines are shown at once; the rest opens. */
@@ -36,7 +37,7 @@ export function EffectsPanel({ comparison, isMoved, onShow }: EffectsPanelProps)
         {shown.map((effect) => (
           <li key={effect.text} className={styles.line} data-severity={effect.severity}>
             <Icon name={effect.severity} />
-            <button type="button" className={styles.go} onClick={() => onShow(effect.key)}>
+            <button type="button" className={styles.go} onClick={() => onShow(keyOf(effect.row))}>
               {effect.text}
             </button>
           </li>

@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Plan, Process } from '../../core/index';
+import { type OrderEffect, orderEffects, type Plan, type Process } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { type Effect, orderEffects } from './orderEffects';
 import type { Trial } from './trial';
 import { changesSentence, type VerdictChange, verdictChanges } from './verdictChanges';
 
 export interface OrderComparison {
   /** What follows from the process alone. */
-  readonly effects: readonly Effect[];
+  readonly effects: readonly OrderEffect[];
   /** `waiting` while the plan of this order is computed; `none` when there is nothing to compare. */
   readonly status: 'none' | 'waiting' | 'done' | 'failed';
   readonly changes: readonly VerdictChange[];

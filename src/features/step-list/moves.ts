@@ -1,4 +1,4 @@
-import { type EditResult, moveAction, moveStep, type Process } from '../../core/index';
+import { type EditResult, moveAction, moveStep, type OrderEffect, type Process } from '../../core/index';
 import type { Selection } from '../../state/editorState';
 import { namedRow } from './rowNames';
 
@@ -32,4 +32,13 @@ export function moveOf(process: Process, row: Selection, direction: Direction): 
     done: `Moved ${what}.`,
     change: (before) => (action === null ? moveStep(before, step.id, to) : moveAction(before, step.id, action.id, to)),
   };
+}
+
+/** " 1 error, 1 warning: 3 Seed uses Key, which 4 Fetch produces later." after a move that has such effects. */
+export function effectsNote(effects: readonly OrderEffect[]): string {
+  const counts = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = effects.filter((effect) => effect.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
+  });
+  return counts.length === 0 ? '' : ` ${counts.join(', ')}: ${effects[0]?.text ?? ''}`;
 }

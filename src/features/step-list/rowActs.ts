@@ -5,13 +5,14 @@ import {
   duplicateStep,
   type EditResult,
   inTurn,
+  orderEffects,
   type Process,
   setDisabled,
 } from '../../core/index';
 import type { AddPlace, EditorState, Panel, Selection } from '../../state/editorState';
 import { selectProcess } from '../../state/selectors/document';
 import { type Deletion, deletionOf } from './deletion';
-import { type Direction, moveOf } from './moves';
+import { type Direction, effectsNote, moveOf } from './moves';
 import { calledOf, countOf, namedRow } from './rowNames';
 
 /** Everything a row can be asked to do, by menu, key or selection bar. */
@@ -63,7 +64,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     move: (row, direction) => {
       const before = process();
       const move = before && moveOf(before, row, direction);
-      if (!move) return;
+      if (before === null || !move) return;
       if (!move.ok) {
         getState().announce(move.reason);
         return;
@@ -71,7 +72,9 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       if (!edit(move.label, move.change)) return;
       // Repeated moves leave one message, the newest.
       if (lastMoveNotice !== null) getState().dismiss(lastMoveNotice);
-      getState().notify(move.done, { undoable: true });
+      const after = process();
+      const effects = after === null ? [] : orderEffects(before, after);
+      getState().notify(`${move.done}${effectsNote(effects)}`, { undoable: true });
       lastMoveNotice = getState().notices.at(-1)?.id ?? null;
       focus(row);
     },

@@ -146,6 +146,15 @@ test('Alt and an arrow moves the row, keeps the focus on it and offers to undo',
   expect(store.getState().notices).toHaveLength(1);
 });
 
+test('a move says what it breaks', async () => {
+  const { user, link, store } = openList('a b +c');
+  link('c').focus();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(store.getState().notices[0]?.text).toBe(
+    "Moved 'c' from 3 to 2. 1 warning: 2 c now runs together with 1 a. Before, it ran with b.",
+  );
+});
+
 test('an action moves within its step', async () => {
   const { user, link, content } = openList('web(drain,copy,back)');
   link('back').focus();

@@ -1,10 +1,13 @@
-import { foldCase, type Process, type PropertyBag, type Step } from '../../core/index';
-import { type TreeRow, treeRowsOf } from './treeRows';
+import { foldCase } from '../base/caseless';
+import { type ProcessRow, rowsOf } from '../model/numbering';
+import type { Process } from '../model/process';
+import type { PropertyBag } from '../model/propertyBag';
+import type { Step } from '../model/step';
 
 /** A row that reads an output value of another. */
 export interface OutputUse {
-  readonly user: TreeRow;
-  readonly producer: TreeRow;
+  readonly user: ProcessRow;
+  readonly producer: ProcessRow;
   readonly variable: string;
 }
 
@@ -12,21 +15,40 @@ const reference = /Octopus\.(?:Action|Step)\[([^\]\r\n]{1,200})\]\.Output\.([A-Z
 
 /** Output values that are read above the row that produces them. Linear in the texts; each step is read once. */
 export function tooEarlyUses(process: Process): readonly OutputUse[] {
-  const rows = treeRowsOf(process);
+  const rows = rowsOf(process);
   const steps = new Map(process.steps.map((step) => [step.id, step]));
-  const places = new Map(rows.map((row, at) => [row.key, at]));
-  const producers = new Map<string, TreeRow>();
-  for (const row of rows) if (!producers.has(foldCase(row.name))) producers.set(foldCase(row.name), row);
+  const places = new Map(rows.map((row, at) => [row, at]));
+  const producers = producersOf(rows, steps);
   return rows.flatMap((user, at) => {
     const step = steps.get(user.stepId);
     if (step === undefined) return [];
     return readsOf(step, user.actionId).flatMap(({ name, variable }) => {
       const producer = producers.get(foldCase(name));
-      const place = producer === undefined ? undefined : places.get(producer.key);
-      if (producer === undefined || place === undefined || place <= at || producer.stepId === user.key) return [];
+      const place = producer === undefined ? undefined : places.get(producer);
+      if (producer === undefined || place === undefined || place <= at || isInside(producer, user)) return [];
       return [{ user, producer, variable: variable.replace(/\.$/, '') }];
     });
   });
+}
+
+/** Rows by the names their outputs are read under: the step's, and that of the only action of a plain step. */
+function producersOf(rows: readonly ProcessRow[], steps: ReadonlyMap<string, Step>): ReadonlyMap<string, ProcessRow> {
+  const producers = new Map<string, ProcessRow>();
+  const add = (name: string, row: ProcessRow) => {
+    const key = foldCase(name);
+    if (!producers.has(key)) producers.set(key, row);
+  };
+  for (const row of rows) {
+    add(row.name, row);
+    const actions = steps.get(row.stepId)?.actions ?? [];
+    if (actions.length === 1) add(actions[0]!.name, row);
+  }
+  return producers;
+}
+
+/** A step does not come before its own actions. */
+function isInside(inner: ProcessRow, outer: ProcessRow): boolean {
+  return outer.actionId === null && inner.stepId === outer.stepId;
 }
 
 interface Read {

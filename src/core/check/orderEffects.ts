@@ -1,18 +1,19 @@
-import { type Process, runConditionOf, type Step, startsWithPrevious } from '../../core/index';
-import { tooEarlyUses } from './outputUses';
-import { type TreeRow, treeRowsOf } from './treeRows';
-import { listed } from './words';
+import type { ProcessRow } from '../model/numbering';
+import type { Process } from '../model/process';
+import type { Step } from '../model/step';
+import { runConditionOf, startsWithPrevious } from '../model/stepSettings';
+import { type OutputUse, tooEarlyUses } from './outputUses';
 
-/** One consequence of an order (ux.md 7.5). */
-export interface Effect {
+/** One consequence of an order, as a sentence (ux.md 7.5). */
+export interface OrderEffect {
   readonly severity: 'error' | 'warning' | 'info';
   readonly text: string;
-  /** The row it is about. */
-  readonly key: string;
+  /** The row it is about; `actionId` null = the step itself. */
+  readonly row: { readonly stepId: string; readonly actionId: string | null };
 }
 
 /** What another order of the same steps changes, seen from the process alone; the worst first. */
-export function orderEffects(before: Process, after: Process): readonly Effect[] {
+export function orderEffects(before: Process, after: Process): readonly OrderEffect[] {
   if (before === after) return [];
   const orders = { before: orderOf(before), after: orderOf(after) };
   return [
@@ -23,23 +24,25 @@ export function orderEffects(before: Process, after: Process): readonly Effect[]
   ];
 }
 
-function earlyOutputs(before: Process, after: Process): readonly Effect[] {
-  const known = new Set(
-    tooEarlyUses(before).map(({ user, producer, variable }) => `${user.key}|${producer.key}|${variable}`),
-  );
+function earlyOutputs(before: Process, after: Process): readonly OrderEffect[] {
+  const known = new Set(tooEarlyUses(before).map(identityOf));
   return tooEarlyUses(after)
-    .filter(({ user, producer, variable }) => !known.has(`${user.key}|${producer.key}|${variable}`))
+    .filter((use) => !known.has(identityOf(use)))
     .map(({ user, producer, variable }) => ({
       severity: 'error',
       text: `${called(user)} uses ${variable}, which ${called(producer)} produces later.`,
-      key: user.key,
+      row: { stepId: user.stepId, actionId: user.actionId },
     }));
+}
+
+function identityOf({ user, producer, variable }: OutputUse): string {
+  return [user.stepId, user.actionId, producer.stepId, producer.actionId, variable].join('|');
 }
 
 interface Order {
   readonly steps: readonly Step[];
-  /** The rows of the steps, by step id. */
-  readonly rows: ReadonlyMap<string, TreeRow>;
+  /** Places of the steps from 1, by step id. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 interface Orders {
@@ -47,14 +50,13 @@ interface Orders {
   readonly after: Order;
 }
 
-function orderOf(process: Process): Order {
-  const rows = treeRowsOf(process).filter((row) => row.actionId === null);
-  return { steps: process.steps, rows: new Map(rows.map((row) => [row.stepId, row])) };
+function orderOf({ steps }: Process): Order {
+  return { steps, places: new Map(steps.map((step, index) => [step.id, index + 1])) };
 }
 
 /** Steps that start with the previous one and now have another before them. */
-function changedGroups({ before, after }: Orders): readonly Effect[] {
-  return after.steps.flatMap((step, index): readonly Effect[] => {
+function changedGroups({ before, after }: Orders): readonly OrderEffect[] {
+  return after.steps.flatMap((step, index): readonly OrderEffect[] => {
     if (!startsWithPrevious(step)) return [];
     const previous = after.steps[index - 1];
     const earlier = before.steps[before.steps.findIndex((each) => each.id === step.id) - 1];
@@ -62,12 +64,12 @@ function changedGroups({ before, after }: Orders): readonly Effect[] {
     const name = rowName(after, step);
     if (previous === undefined) {
       const text = `${name} starts with the previous step, but there is none. It starts at once.`;
-      return [{ severity: 'warning', text, key: step.id }];
+      return [{ severity: 'warning', text, row: rowOf(step) }];
     }
     const was =
       earlier === undefined ? '' : ` Before, it ran with ${listed(groupOf(before, step).map((each) => each.name))}.`;
     const withNames = listed(groupOf(after, step).map((each) => rowName(after, each)));
-    return [{ severity: 'warning', text: `${name} now runs together with ${withNames}.${was}`, key: step.id }];
+    return [{ severity: 'warning', text: `${name} now runs together with ${withNames}.${was}`, row: rowOf(step) }];
   });
 }
 
@@ -82,34 +84,33 @@ function groupOf({ steps }: Order, step: Step): readonly Step[] {
 }
 
 /** Steps for a failure that now stand before what they were to catch. */
-function uncaughtFailures({ before, after }: Orders): readonly Effect[] {
+function uncaughtFailures({ before, after }: Orders): readonly OrderEffect[] {
   return after.steps
     .filter((step) => runConditionOf(step) === 'Failure')
-    .flatMap((step): readonly Effect[] => {
+    .flatMap((step): readonly OrderEffect[] => {
       const lost = nowBehind(step, { before, after });
       if (lost.length === 0) return [];
       const text = `${rowName(after, step)} no longer catches a failure of ${some(after, lost)}.`;
-      return [{ severity: 'warning', text, key: step.id }];
+      return [{ severity: 'warning', text, row: rowOf(step) }];
     });
 }
 
 /** Steps that wait for a person and now let something pass first that they held back. */
-function passedInterventions({ before, after }: Orders): readonly Effect[] {
+function passedInterventions({ before, after }: Orders): readonly OrderEffect[] {
   const waits = (step: Step) => step.actions.some((action) => action.actionType === 'Octopus.Manual');
-  return after.steps.filter(waits).flatMap((step): readonly Effect[] => {
+  return after.steps.filter(waits).flatMap((step): readonly OrderEffect[] => {
     const passed = nowBehind(step, { before: after, after: before }).filter((each) => !waits(each));
     if (passed.length === 0) return [];
     const text = `${rowName(after, step)} no longer comes before ${some(after, passed)}.`;
-    return [{ severity: 'info', text, key: step.id }];
+    return [{ severity: 'info', text, row: rowOf(step) }];
   });
 }
 
 /** Steps that stood before a step and now stand behind it. */
 function nowBehind(step: Step, { before, after }: Orders): readonly Step[] {
-  const at = before.rows.get(step.id)?.position ?? 0;
-  const now = after.rows.get(step.id)?.position ?? 0;
+  const place = ({ places }: Order, each: Step) => places.get(each.id) ?? 0;
   return after.steps.filter(
-    (each) => (before.rows.get(each.id)?.position ?? 0) < at && (after.rows.get(each.id)?.position ?? 0) > now,
+    (each) => place(before, each) < place(before, step) && place(after, each) > place(after, step),
   );
 }
 
@@ -121,11 +122,19 @@ function some(order: Order, steps: readonly Step[]): string {
   return listed(more > 0 ? [...names, `${more} more`] : names);
 }
 
-function rowName(order: Order, step: Step): string {
-  const row = order.rows.get(step.id);
-  return row === undefined ? step.name : called(row);
+function rowOf(step: Step): OrderEffect['row'] {
+  return { stepId: step.id, actionId: null };
 }
 
-function called({ number, name }: TreeRow): string {
+function rowName({ places }: Order, step: Step): string {
+  return `${places.get(step.id) ?? ''} ${step.name}`;
+}
+
+function called({ number, name }: ProcessRow): string {
   return `${number} ${name}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
