@@ -22,6 +22,7 @@ import { useListKeys } from './useListKeys';
 import { useMatches } from './useMatches';
 import { useRowHands } from './useRowHands';
 import { useSelectionInView } from './useSelectionInView';
+import { useSlashKey } from './useSlashKey';
 import { useTicks } from './useTicks';
 
 const noWords: readonly string[] = [];
@@ -100,6 +101,7 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
     },
   });
   useSelectionInView(selected, rowFocus);
+  useSlashKey(filterBox);
 
   const menu = () =>
     listMenu({
