@@ -1,0 +1,73 @@
+import {
+  addedRow,
+  addStep,
+  emptyRequired,
+  err,
+  ok,
+  type Process,
+  type Result,
+  type StepTemplate,
+  stepFromTemplate,
+  targetTagsOf,
+} from '../../core/index';
+import type { AddPlace, EditError } from '../../state/editorState';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditorStore } from '../../state/useEditor';
+import { counted, numberWords } from './placeWords';
+
+/** Adds a step of a template at a place as one edit, and goes to it or stays for more. */
+export type AddTemplate = (template: StepTemplate, place: AddPlace, options?: { readonly stay?: boolean }) => void;
+
+export function useAddTemplate(): AddTemplate {
+  const { getState } = useEditorStore();
+  return (template, place, options) => {
+    const { edit, notify, announce, navigate } = getState();
+    const before = selectDocument(getState())?.content.process;
+    if (!before) return;
+    const refusal = edit(`Add "${template.name}"`, (process) => addedTo(process, template, place));
+    if (refusal) {
+      notify(refusal.message, { tone: 'error' });
+      return;
+    }
+    const { view } = getState();
+    const after = selectDocument(getState())?.content.process;
+    const row = after ? addedRow(before, after) : null;
+    if (!after || !row || view.screen !== 'process') return;
+    const missing = missingIn(after, row.stepId, row.actionId, template);
+    const added = `Added "${nameOf(after, row)}" as ${numberWords(after, row)}.`;
+    if (missing.length === 0) announce(added);
+    else {
+      const fields = `${counted(missing.length, 'required field')} ${missing.length === 1 ? 'is' : 'are'} empty`;
+      notify(`${added} ${fields}: ${missing.join(', ')}.`, { undoable: true });
+    }
+    if (options?.stay) return;
+    navigate({ ...view, tab: 'steps', selection: row, field: 'name', panel: null });
+  };
+}
+
+function addedTo(process: Process, template: StepTemplate, place: AddPlace): Result<Process, EditError> {
+  const added = addStep(process, stepFromTemplate(template, process), place);
+  return added.ok ? ok(added.value) : err({ kind: added.error.kind, message: added.error.message });
+}
+
+type Row = { readonly stepId: string; readonly actionId: string | null };
+
+function nameOf(process: Process, row: Row): string {
+  const step = process.steps.find((candidate) => candidate.id === row.stepId);
+  return step?.actions.find((action) => action.id === row.actionId)?.name ?? step?.name ?? '';
+}
+
+/** Labels of what the new step needs and does not have; its target tags among them. */
+function missingIn(
+  process: Process,
+  stepId: string,
+  actionId: string | null,
+  template: StepTemplate,
+): readonly string[] {
+  const step = process.steps.find((candidate) => candidate.id === stepId);
+  const action = step?.actions.find((candidate) => candidate.id === actionId) ?? step?.actions[0];
+  if (!step || !action) return [];
+  const needsTags = template.usualLocation === 'target' || template.usualLocation.endsWith('OnBehalfOfRoles');
+  const tags = needsTags && actionId === null && targetTagsOf(step).length === 0 ? ['Target tags'] : [];
+  return [...emptyRequired(template, action.properties).map(({ label }) => label), ...tags];
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useEditorStore } from '../../state/useEditor';
+import { counted } from './placeWords';
+import type { Gallery } from './useGallery';
+
+/** How long typing must rest before the results are said, in milliseconds. */
+const rest = 500;
+
+/** Says how many templates a search or a choice leaves, and which comes first. */
+export function useSaidResults({ cards, query, filter }: Gallery): void {
+  const { getState } = useEditorStore();
+  const isNarrowed = query.trim() !== '' || filter.category !== null || filter.source !== 'all';
+  const first = cards[0]?.name;
+  const sentence =
+    first === undefined
+      ? `No template matches "${query.trim()}".`
+      : `${counted(cards.length, 'template')}, first "${first}".`;
+  useEffect(() => {
+    if (!isNarrowed) return;
+    const timer = setTimeout(() => getState().announce(sentence), rest);
+    return () => clearTimeout(timer);
+  }, [isNarrowed, sentence, getState]);
+}

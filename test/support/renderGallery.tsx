@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act } from '@testing-library/react';
+import { type Process, readTemplates, type StepTemplate } from '../../src/core/index';
+import { AddStepGallery } from '../../src/features/add-step/AddStepGallery';
+import type { AddPlace } from '../../src/state/editorState';
+import type { TemplateFeeds } from '../../src/state/ports';
+import { TemplateFeedsContext } from '../../src/state/useTemplates';
+import { editorWith } from './editorWith';
+import { renderWith } from './renderWith';
+import { builtinTemplates, servedJson } from './templates';
+
+/** Feeds that answer with the lists the app serves. */
+export const servedFeeds: TemplateFeeds = {
+  builtin: async () => ({ ok: true, templates: builtinTemplates(), problems: [] }),
+  community: async (builtins: readonly StepTemplate[]) => ({
+    ok: true,
+    ...readTemplates(servedJson('templates/community.json'), { builtins, source: 'community' }),
+  }),
+};
+
+/** The gallery over a process, open at a place, with both lists there. */
+export async function renderGallery(process: Process, place: AddPlace, feeds: Partial<TemplateFeeds> = {}) {
+  const store = editorWith(process);
+  const view = store.getState().view;
+  if (view.screen === 'process') store.setState({ view: { ...view, panel: { kind: 'add', place } } });
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Number.POSITIVE_INFINITY } } });
+  const rendered = renderWith(
+    store,
+    <QueryClientProvider client={client}>
+      <TemplateFeedsContext value={{ ...servedFeeds, ...feeds }}>
+        <AddStepGallery />
+      </TemplateFeedsContext>
+    </QueryClientProvider>,
+  );
+  // Both lists answer at once, but each in its own turn.
+  await act(async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  });
+  const namesNow = () => {
+    const { documents } = store.getState();
+    return documents['test']?.content.process.steps.map((step) => step.name);
+  };
+  return { ...rendered, store, namesNow };
+}
