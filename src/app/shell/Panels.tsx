@@ -1,9 +1,14 @@
 import { Suspense } from 'react';
 import { useEditor } from '../../state/useEditor';
-import { ReorderPane } from './lazyScreens';
+import { AddStep, ReorderPane } from './lazyScreens';
 
 /** What opens over the page. */
 export function Panels() {
   const panel = useEditor(({ view }) => (view.screen === 'process' ? (view.panel?.kind ?? null) : null));
-  return <Suspense fallback={null}>{panel === 'reorder' && <ReorderPane />}</Suspense>;
+  return (
+    <Suspense fallback={null}>
+      {panel === 'reorder' && <ReorderPane />}
+      {panel === 'add' && <AddStep />}
+    </Suspense>
+  );
 }
