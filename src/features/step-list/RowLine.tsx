@@ -52,16 +52,14 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       data-selected={isSelected || undefined}
       data-off={isOff || undefined}
       data-context={isContext || undefined}
-      data-ticked={isTicked || undefined}
+      data-ticked={isTicked ?? undefined}
       onFocus={() => hands.focus(row)}
       onContextMenu={(event) => {
         event.preventDefault();
         hands.menu(row.key);
       }}
     >
-      {isOpen === null ? (
-        <span />
-      ) : (
+      {isOpen !== null && (
         <button
           type="button"
           className={styles.opener}
@@ -73,20 +71,17 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           <Icon name={isOpen ? 'collapse' : 'expand'} size={14} />
         </button>
       )}
-      {isTicked === null ? (
-        <span className={styles.number}>{row.number}</span>
-      ) : (
-        <label className={styles.tick}>
-          <input
-            type="checkbox"
-            checked={isTicked}
-            tabIndex={tabIndex}
-            aria-label={`Select ${called}`}
-            onChange={() => hands.tick(row)}
-          />
-          <span>{row.number}</span>
-        </label>
+      {isTicked !== null && (
+        <input
+          type="checkbox"
+          className={styles.tick}
+          checked={isTicked}
+          tabIndex={tabIndex}
+          aria-label={`Select ${called}`}
+          onChange={() => hands.tick(row)}
+        />
       )}
+      <span className={styles.number}>{row.number}</span>
       <a
         className={styles.name}
         href={hands.href(row)}

@@ -15,7 +15,7 @@ export interface RowVerdictProps {
 /** What the row does in the environment of the preview; pressing it tells why. */
 export function RowVerdict({ row, called, tabIndex, onWhy }: RowVerdictProps) {
   const cell = useEditor((state) => selectLensCell(state, row.stepId, row.actionId));
-  if (cell === null) return <span />;
+  if (cell === null) return null;
   return (
     <button
       type="button"

@@ -16,6 +16,9 @@ export function SelectionBar({ count, areOff, onMove, onToggleOff, onDelete, onC
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected rows">
       <span className={styles.count}>{count} selected</span>
+      <Button look="link" className={styles.clear} onClick={onClear}>
+        Clear
+      </Button>
       <Button whyNot={none} onClick={onMove}>
         Move…
       </Button>
@@ -24,9 +27,6 @@ export function SelectionBar({ count, areOff, onMove, onToggleOff, onDelete, onC
       </Button>
       <Button look="danger" whyNot={none} onClick={onDelete}>
         Delete
-      </Button>
-      <Button look="quiet" onClick={onClear}>
-        Clear
       </Button>
     </div>
   );
