@@ -64,6 +64,7 @@ export { setWhere, type Where } from './model/edits/setWhere';
 export { updateAction, updateActions } from './model/edits/updateAction';
 export { updateStep } from './model/edits/updateStep';
 export { type NameUsage, usagesOfName } from './model/edits/usages';
+export { type ExecutionPlace, executionPlaceOf } from './model/executionPlace';
 export type { Extra, ExtraValue } from './model/extra';
 export { type IdSource, idsFrom, newIds } from './model/newId';
 export { type ProcessRow, rowsOf } from './model/numbering';
@@ -81,8 +82,9 @@ export { slugOf } from './model/slug';
 export type { ProcessTemplateUse, Step, StepId } from './model/step';
 export * from './model/stepSettings';
 export { withFields } from './model/withFields';
-// simulator
 export type * from './simulator/explanation';
+// simulator
+export { assumedHistory } from './simulator/lifecycle';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
@@ -96,6 +98,8 @@ export {
   type SampleOutput,
   type Scenario,
 } from './simulator/scenario';
+export { simulate } from './simulator/simulate';
+export { type SimulationInput, situationOf } from './simulator/situation';
 export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';
 // templates
 export { categoriesOf, templateCategories } from './templates/categories';

@@ -1,0 +1,84 @@
+import { foldCase } from '../base/caseless';
+import type { Action } from '../model/action';
+import type { Target } from '../model/deploymentModel';
+import type { Step } from '../model/step';
+import { startsWithPrevious, targetTagsOf } from '../model/stepSettings';
+import type { Reason } from './reason';
+import { reasonOf } from './reasonOf';
+import { scopeReasons } from './scope';
+import type { Situation } from './situation';
+
+/** A step as it stands before the run: what its scope leaves of it, and its targets. */
+export interface PlannedStep {
+  readonly step: Step;
+  /** Reasons against each action, parallel to `step.actions`; empty = it belongs to the run. */
+  readonly against: readonly (readonly Reason[])[];
+  readonly surviving: readonly Action[];
+  /** Why the whole step is filtered out (R-312), or null. */
+  readonly filtered: Reason | null;
+  /** The roles it asks for; null when it has none. */
+  readonly roles: readonly string[] | null;
+  /** Participating targets with any of the roles, in name order (R-402, R-416). */
+  readonly targets: readonly Target[];
+}
+
+/** Participating targets by role, so that asking costs the answer and not the number of targets. */
+export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
+  const byRole = new Map<string, Target[]>();
+  for (const target of targets) {
+    for (const role of new Set(target.roles.map(foldCase))) {
+      const list = byRole.get(role);
+      if (list) list.push(target);
+      else byRole.set(role, [target]);
+    }
+  }
+  return byRole;
+}
+
+/** Targets with any of the roles, in the order of `all`. */
+export function targetsWith(
+  roles: readonly string[],
+  byRole: ReadonlyMap<string, readonly Target[]>,
+  all: readonly Target[],
+): readonly Target[] {
+  const lists = [...new Set(roles.map(foldCase))].map((role) => byRole.get(role) ?? []);
+  if (lists.length === 1) return lists[0] ?? [];
+  const wanted = new Set(lists.flat());
+  return wanted.size === 0 ? [] : all.filter((target) => wanted.has(target));
+}
+
+export function plannedStep(
+  situation: Situation,
+  step: Step,
+  targets: { readonly byRole: ReadonlyMap<string, readonly Target[]>; readonly all: readonly Target[] },
+): PlannedStep {
+  const against = step.actions.map((action) => scopeReasons(situation, step, action));
+  const surviving = step.actions.filter((_, at) => against[at]?.length === 0);
+  const tags = targetTagsOf(step);
+  const roles = tags.length === 0 ? null : tags;
+  return {
+    step,
+    against,
+    surviving,
+    filtered: surviving.length > 0 || step.processTemplate !== null ? null : commonReason(against),
+    roles,
+    targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),
+  };
+}
+
+function commonReason(against: readonly (readonly Reason[])[]): Reason {
+  const first = against[0]?.[0];
+  const isCommon = first !== undefined && against.every(([reason]) => reason?.code === first.code);
+  return isCommon ? first : reasonOf('NO_ACTIONS', 'R-312');
+}
+
+/** The start groups over the full list, before anything is filtered (R-701 to R-703). */
+export function startGroups(steps: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
+  const groups: PlannedStep[][] = [];
+  for (const step of steps) {
+    const open = groups.at(-1);
+    if (open !== undefined && startsWithPrevious(step.step)) open.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}

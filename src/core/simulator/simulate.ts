@@ -1,0 +1,81 @@
+import { planAcquisition, runAcquisition } from './acquisition';
+import { gateOf } from './gate';
+import { joinAfterHealthCheck } from './healthCheck';
+import { participationOf } from './participation';
+import { type PlannedStep, plannedStep, startGroups, targetsByRole } from './plannedStep';
+import type { GateCode } from './reason';
+import { reasonOf } from './reasonOf';
+import type { Outcome, Run } from './run';
+import { runGroup } from './runGroup';
+import { newRunState, type RunState, warn } from './runState';
+import { isLeftOut, isRequired } from './scope';
+import { type SimulationInput, situationOf } from './situation';
+
+/**
+ * Computes what a run would do, from the process, what is known of its surroundings, and what the scenario assumes.
+ * The same input always gives the same run. A run that the gate blocks has no decisions (R-217).
+ */
+export function simulate(input: SimulationInput): Run {
+  const situation = situationOf(input);
+  const state = newRunState(situation);
+  const participation = participationOf(situation);
+  const targets = { byRole: targetsByRole(participation.taking), all: participation.taking };
+  const steps = situation.process.steps.map((step) => plannedStep(situation, step, targets));
+  const reason = gateOf(situation, steps);
+  const gate = { code: reason.code as GateCode, reason };
+  if (reason.code !== 'GATE_OK') {
+    return { gate, outcome: 'Blocked', decisions: [], warnings: [], acquisitions: [], groups: [], schedule: new Map() };
+  }
+  for (const { target, reason: against } of participation.left) {
+    state.decisions.push({
+      step: null,
+      stepId: null,
+      action: null,
+      actionId: null,
+      target: target.name,
+      decision: 'Exclude',
+      reason: against,
+      alsoBlockedBy: [],
+    });
+    if (against.code === 'TARGET_UNHEALTHY_EXCLUDED' || against.code === 'TARGET_UNAVAILABLE_SKIPPED')
+      state.warnings.push({ ...against, step: null });
+  }
+  warnOfPlan(state, steps);
+  const { groups, places } = planAcquisition(state, startGroups(steps));
+  groups.forEach((group, at) => {
+    for (const place of places) if (place.beforeGroup === at) runAcquisition(state, place);
+    runGroup(state, group);
+    joinAfterHealthCheck(state, group);
+  });
+  return {
+    gate,
+    outcome: outcomeOf(state),
+    decisions: state.decisions,
+    warnings: state.warnings,
+    acquisitions: state.acquisitions,
+    groups: groups
+      .map((group) => group.filter((planned) => planned.filtered === null).map((planned) => planned.step.name))
+      .filter((names) => names.length > 0),
+    schedule: state.schedule,
+  };
+}
+
+/** Warnings that are settled before the first step: refused leaving-out, channels in a runbook. */
+function warnOfPlan(state: RunState, steps: readonly PlannedStep[]): void {
+  const { situation } = state;
+  for (const { step, against } of steps) {
+    step.actions.forEach((action, at) => {
+      if (isLeftOut(situation, step, action) && isRequired(action) && (against[at] ?? []).length === 0)
+        warn(state, reasonOf('SKIP_REFUSED_REQUIRED', 'R-309', { step: step.name, action: action.name }), step.name);
+      if (situation.isRunbook && action.channels.length > 0)
+        warn(state, reasonOf('CHANNEL_SCOPE_IN_RUNBOOK', 'B-03', { action: action.name }), step.name);
+    });
+  }
+}
+
+/** */
+function outcomeOf(state: RunState): Outcome {
+  if (state.paused !== null) return 'Paused';
+  if (state.failure !== null) return 'Failed';
+  return state.warnings.length > 0 ? 'SucceededWithWarnings' : 'Succeeded';
+}

@@ -1,0 +1,34 @@
+import { windowSizeOf } from '../model/stepSettings';
+import type { PlannedStep } from './plannedStep';
+import { reasonOf } from './reasonOf';
+import { type RunState, runValuesOf, warn } from './runState';
+import { chooseValue } from './variables/chooseValue';
+import { resolveText } from './variables/resolveText';
+
+/** How many targets a step visits at once when nothing says otherwise. */
+const standard = 10;
+
+/** The effective window of a step: the variable, else the step's own, else 10. */
+export function windowOf(state: RunState, { step, roles }: PlannedStep): number {
+  const context = { step, action: null, target: null, roles: roles ?? [] };
+  const own = windowSizeOf(step);
+  const variable = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', context)?.chosen.value ?? null;
+  const size = (text: string | null): number | null => {
+    if (text === null) return null;
+    const resolved = resolveText(state.situation, text, context, runValuesOf(state, context, state.failure));
+    if (resolved.kind === 'unknown') return standard;
+    const value = resolved.kind === 'text' ? resolved.text.trim() : '';
+    if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+    warn(state, reasonOf('WINDOW_INVALID', 'R-709', { step: step.name, value: text }), step.name);
+    return null;
+  };
+  const byVariable = size(variable);
+  const byStep = size(own);
+  if (byVariable !== null && byStep !== null && byVariable !== byStep)
+    warn(
+      state,
+      reasonOf('WINDOW_OVERRIDDEN', 'R-708', { step: step.name, own: String(byStep), variable: String(byVariable) }),
+      step.name,
+    );
+  return byVariable ?? byStep ?? standard;
+}
