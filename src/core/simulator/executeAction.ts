@@ -127,11 +127,12 @@ function failureOf(state: RunState, action: Action, target: Target | null, attem
   );
   const limit = timeoutMinutesOf(action);
   const taken = Object.entries(minutes).find(([name]) => sameName(name, action.name))?.[1];
+  const isUnreachable = target?.health === 'Unavailable' && sameName(action.actionType ?? '', healthCheck);
   const isLate = limit !== null && taken !== undefined && taken > limit;
   const params = { action: action.name, ...(target === null ? {} : { target: target.name }) };
   if (isLate || hit?.kind === 'timeout')
     return reasonOf('TIMED_OUT', 'R-922', { ...params, minutes: String(limit ?? '') });
-  return hit === undefined ? null : reasonOf('RAN_FAILED', 'R-601', params);
+  return hit === undefined && !isUnreachable ? null : reasonOf('RAN_FAILED', 'R-601', params);
 }
 
 function healthOutcome(

@@ -183,13 +183,9 @@ function resultOf(leaves: readonly Leaf[]): Whole {
   const held = leaves.find((leaf) => leaf.decision === 'Pause');
   if (held !== undefined) return held;
   const ran = leaves.filter((leaf) => leaf.decision === 'Run');
-  const person = ran.find((leaf) => leaf.reason.code === 'MANUAL_PROCEED');
   if (ran.some((leaf) => leaf.reason.code === 'GUIDED_IGNORED'))
     return { decision: 'Run', reason: reasonOf('RAN_WITH_IGNORED_FAILURE', 'R-616') };
-  if (person !== undefined && ran.length === 1) return person;
-  const first = ran[0];
-  if (first !== undefined)
-    return { decision: 'Run', reason: leaves.length === 1 ? first.reason : reasonOf('RAN', 'R-616') };
+  if (ran.length > 0) return { decision: 'Run', reason: reasonOf('RAN', 'R-616') };
   const unknown = leaves.find((leaf) => leaf.decision === 'Unknown');
   if (unknown !== undefined) return unknown;
   const notStarted = leaves.find((leaf) => leaf.decision === 'NotStarted');

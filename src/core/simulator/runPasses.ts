@@ -1,6 +1,7 @@
 import { foldCase } from '../base/caseless';
 import type { Action } from '../model/action';
 import { actionConditionOf, actionExpressionOf } from '../model/actionSettings';
+import type { Target } from '../model/deploymentModel';
 import { executionPlaceOf } from '../model/executionPlace';
 import { runConditionOf, stepExpressionOf } from '../model/stepSettings';
 import { expressionCondition } from './conditions/expressionCondition';
@@ -139,9 +140,25 @@ function settle(state: RunState, member: Member, pass: Pass, now: number): void 
   }
   if (decision === 'Pause') state.paused = reasonOf('TASK_PAUSED', 'R-902', { action: action.name });
   if (drops !== null && pass.target !== null) {
-    state.dropped.set(foldCase(pass.target.name), drops);
+    dropTarget(state, member, pass.target, drops);
     if (decision === 'Exclude') pass.dropped = drops;
   }
+}
+
+/** A target leaves the run: a record of its own, and a warning where nobody told one yet. */
+function dropTarget(state: RunState, member: Member, target: Target, reason: Reason): void {
+  state.dropped.set(foldCase(target.name), reason);
+  if (reason.code === 'TARGET_UNAVAILABLE_SKIPPED') warn(state, reason, member.planned.step.name);
+  state.decisions.push({
+    step: null,
+    stepId: null,
+    action: null,
+    actionId: null,
+    target: target.name,
+    decision: 'Exclude',
+    reason,
+    alsoBlockedBy: [],
+  });
 }
 
 /** Why an action of a pass is not carried out, or null. */
