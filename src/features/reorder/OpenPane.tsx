@@ -113,7 +113,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
       <Dialog
         title="Reorder Steps"
         place="left"
-        note={`${counted(base.steps.length, 'step')} · ${moved.length} moved`}
+        note={`${counted(base.steps.length, 'step')}${moved.length === 0 ? '' : ` · ${moved.length} moved`}`}
         onClose={askToClose}
         initialFocus={firstFocus}
         actions={
