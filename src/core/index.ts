@@ -10,6 +10,13 @@ export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
 // check
 export { type OrderEffect, orderEffects } from './check/orderEffects';
+// codec: ocl
+export { type OclKind, oclKindNames, oclKindOf } from './codec/ocl/oclKind';
+export { isOclSource, type OclSource } from './codec/ocl/oclSource';
+export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/ocl/readOclProcess';
+export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
+export type { UnreadPart } from './codec/ocl/unreadParts';
+export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 // codec
 export type { ProcessSource } from './codec/processSource';
 // lang: ocl
@@ -66,6 +73,7 @@ export { updateStep } from './model/edits/updateStep';
 export { type NameUsage, usagesOfName } from './model/edits/usages';
 export { type ExecutionPlace, executionPlaceOf } from './model/executionPlace';
 export type { Extra, ExtraValue } from './model/extra';
+export { conditionFactsOf, factsOf, typeNameOf, whereFactsOf } from './model/facts';
 export { type IdSource, idsFrom, newIds } from './model/newId';
 export { type ProcessRow, rowsOf } from './model/numbering';
 export type { Process, RunbookSettings } from './model/process';

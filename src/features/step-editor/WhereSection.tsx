@@ -1,13 +1,15 @@
 import {
+  type Action,
   type DeploymentModel,
+  executionPlaceOf,
   type Process,
-  placeOf,
+  type Step,
   setTargetTags,
   setWhere,
   setWindowSize,
   setWorkerPool,
   targetTagsOf,
-  type WhereItRuns,
+  type Where,
   windowSizeOf,
 } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
@@ -20,7 +22,7 @@ import { namesInUse } from './namesInUse';
 import type { Subject } from './subject';
 import { useDraft } from './useDraft';
 
-const places: readonly RadioOption<WhereItRuns>[] = [
+const places: readonly RadioOption<Where>[] = [
   { value: 'targets', label: 'On each target', meaning: 'Once on every target that has one of the tags' },
   { value: 'worker', label: 'Once on a worker', meaning: 'Once, on a worker or the server; targets play no part' },
   {
@@ -47,7 +49,7 @@ export function WhereSection({ subject, process, model }: WhereSectionProps) {
         <FieldGroup label="Runs" name="where">
           <RadioGroup
             label="Where it runs"
-            value={placeOf(step, action)}
+            value={whereOf(step, action)}
             options={places}
             onChange={(where) =>
               getState().edit(`Change where "${action.name}" runs`, (before) =>
@@ -81,7 +83,7 @@ export function WhereSection({ subject, process, model }: WhereSectionProps) {
           {(tags.length > 0 || windowSizeOf(step) !== null) && <RollingField subject={subject} />}
         </>
       )}
-      {action !== null && placeOf(step, action) !== 'targets' && (
+      {action !== null && whereOf(step, action) !== 'targets' && (
         <Field label="Worker pool" help="Slug or name of the pool; empty for the default one.">
           {(ties) => (
             <TextInput
@@ -90,7 +92,11 @@ export function WhereSection({ subject, process, model }: WhereSectionProps) {
               onChange={(pool) =>
                 getState().edit(
                   `Change the worker pool of "${action.name}"`,
-                  (before) => setWorkerPool(before, step.id, action.id, pool === '' ? null : pool),
+                  (before) =>
+                    setWorkerPool(before, step.id, action.id, {
+                      pool: pool === '' ? null : pool,
+                      variable: action.workerPoolVariable,
+                    }),
                   { fold: `worker pool ${action.id}` },
                 )
               }
@@ -100,6 +106,13 @@ export function WhereSection({ subject, process, model }: WhereSectionProps) {
       )}
     </>
   );
+}
+
+/** The three choices a person has; a type that the server carries out itself counts as a worker. */
+function whereOf(step: Step, action: Action): Where {
+  const { at, perTarget } = executionPlaceOf(step, action);
+  if (at === 'target') return 'targets';
+  return perTarget ? 'worker-per-target' : 'worker';
 }
 
 function RollingField({ subject }: { readonly subject: Subject }) {

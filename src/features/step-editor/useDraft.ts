@@ -9,16 +9,20 @@ export function useDraft(
   value: string,
   commit: (text: string) => EditError | null,
 ): { readonly text: string; readonly error: string | null; readonly type: (text: string) => void } {
-  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string; readonly error: string } | null>(
-    null,
-  );
-  const refused = draft !== null && draft.over === value ? draft : null;
+  const [draft, setDraft] = useState<{
+    readonly over: string;
+    readonly text: string;
+    readonly error: string | null;
+  } | null>(null);
+  // A refused text stands while the value is the one it was refused over; an accepted one while only blanks differ,
+  // which some edits drop and a person in the middle of typing still needs.
+  const stands = draft !== null && (draft.error === null ? draft.text.trim() === value : draft.over === value);
   return {
-    text: refused?.text ?? value,
-    error: refused?.error ?? null,
+    text: stands ? draft.text : value,
+    error: stands ? draft.error : null,
     type: (text) => {
       const error = commit(text);
-      setDraft(error === null ? null : { over: value, text, error: error.message });
+      setDraft({ over: value, text, error: error?.message ?? null });
     },
   };
 }

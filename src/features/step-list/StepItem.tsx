@@ -1,7 +1,7 @@
 import { memo, type Ref } from 'react';
+import { factsOf } from '../../core/index';
 import { isOff, keyOf, type ListChild, type ListStep } from './listSteps';
 import { type RowHands, RowLine } from './RowLine';
-import { factsOf } from './rowFacts';
 import styles from './StepItem.module.css';
 import type { ShownRow } from './shownSteps';
 

@@ -4,12 +4,12 @@ import {
   type Step,
   slugOf,
   targetTagsOf,
+  typeNameOf,
   type Verdict,
   windowSizeOf,
 } from '../../core/index';
 import { type Filter, type FilterToken, parseFilter } from './filterText';
 import { isOff, keyOf, type ListStep, listStepsOf, type RowKey } from './listSteps';
-import { typeNameOf } from './rowFacts';
 
 /** Which rows a filter leaves. */
 export interface Matches {
