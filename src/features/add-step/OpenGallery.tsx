@@ -104,7 +104,6 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
         <SearchBox
           ref={searchBox}
           label={`Search ${lists.all.length} templates`}
-          hint="↑ ↓ choose, Enter adds, Ctrl+Enter adds and stays."
           value={gallery.query}
           onChange={typed}
           onKeyDown={searchKey}
@@ -118,6 +117,10 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
           }}
         />
         <PlaceSelect process={process} place={place} onChange={(next) => goTo({ place: next })} />
+        <p className={styles.keys}>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> adds, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> adds and stays for
+          more.
+        </p>
       </div>
       <div className={styles.columns} data-page={isPage || undefined}>
         <CategoryRail gallery={gallery} onChoose={chooseCategory} />

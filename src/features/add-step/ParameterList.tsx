@@ -21,7 +21,7 @@ export function ParameterList({ parameters, presets }: ParameterListProps) {
             <div key={parameter.name} className={styles.entry}>
               <dt className={styles.label}>
                 {parameter.label}
-                {parameter.required && <span className={styles.required}> required</span>}
+                {parameter.required && value === '' && <span className={styles.required}> required</span>}
               </dt>
               <dd className={styles.about}>
                 {value !== '' && parameter.control !== 'code' && (

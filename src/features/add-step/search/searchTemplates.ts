@@ -20,8 +20,9 @@ export function createTemplateSearch(templates: readonly StepTemplate[]): Templa
     const words = typedWords(query);
     if (words.length === 0) return [];
     const alternatives = words.map((word, at) => [word, ...alternativesTo(words, word, at)]);
+    const isKnown = (word: string) => index.search(word, searchOptions).length > 0;
     return index
-      .search(queryOf(alternatives), searchOptions)
+      .search(queryOf(alternatives, isKnown), searchOptions)
       .flatMap((result) => {
         const template = templates[result.id];
         return template ? [{ template, score: result.score * standing(template, query, alternatives, result) }] : [];
@@ -80,13 +81,16 @@ const searchOptions = {
   bm25: { k: 0.3, b: 0.8, d: 0.5 },
   weights: { prefix: 0.6, fuzzy: 0.35 },
   prefix: (term: string) => term.length > 1,
-  fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
 };
 
-function queryOf(alternatives: readonly (readonly string[])[]): Query {
+/** Only a word that nothing has is taken for misspelt, so that "slack" does not bring up "stack". */
+function queryOf(alternatives: readonly (readonly string[])[], isKnown: (word: string) => boolean): Query {
   const queries = alternatives.map(([word = '', ...others]) => ({
     combineWith: 'OR' as const,
-    queries: [word, { combineWith: 'OR' as const, queries: others, boost: alternativeWeights }],
+    queries: [
+      { combineWith: 'OR' as const, queries: [word], fuzzy: word.length > 4 && !isKnown(word) ? 0.2 : false },
+      { combineWith: 'OR' as const, queries: others, boost: alternativeWeights },
+    ],
   }));
   return { combineWith: 'OR', queries };
 }

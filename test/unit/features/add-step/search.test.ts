@@ -27,6 +27,12 @@ describe('searching built-in templates and the pack', () => {
     expect(first(query)).toBe(name);
   });
 
+  test('leaves out what is only a little like what was typed', () => {
+    const names = search('slack').map(({ name }) => name);
+    expect(names).toHaveLength(4);
+    expect(names.filter((name) => !name.includes('Slack'))).toEqual([]);
+  });
+
   test('nothing typed, and signs alone, find nothing', () => {
     expect([search(''), search('  '), search('-?')]).toEqual([[], [], []]);
   });
@@ -50,13 +56,13 @@ describe.skipIf(!isHere && process.env['CI'] !== 'true')('the judged queries ove
   const search = createTemplateSearch([...builtins, ...library]);
   const judged = queries.map((query) => judge(query, search(query.query)));
 
-  test('pass, but for three', () => {
+  test('pass, but for two', () => {
     const failed = judged.filter(({ passes }) => !passes).map(({ query }) => query);
-    expect(failed).toEqual(['kubernets deploy', 'execute sql script', 'docker run']);
+    expect(failed).toEqual(['execute sql script', 'docker run']);
   });
 
-  test('find 158 of the 160 wanted entries, the best one near the top', () => {
-    expect(judged.reduce((sum, { found }) => sum + found, 0)).toBeGreaterThanOrEqual(158);
+  test('find 159 of the 160 wanted entries, the best one near the top', () => {
+    expect(judged.reduce((sum, { found }) => sum + found, 0)).toBeGreaterThanOrEqual(159);
     expect(judged.reduce((sum, { rank }) => sum + rank, 0) / judged.length).toBeGreaterThan(0.95);
   });
 });
