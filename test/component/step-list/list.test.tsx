@@ -28,6 +28,9 @@ test('shows each step with its number and its actions under it, without a fault 
   const { screen, names } = openList('build web(drain,copy)*web/2 +api notify?failure load!');
   expect(names()).toEqual(['build', 'web', 'drain', 'copy', 'api', 'notify', 'load']);
   expect(screen.getByRole('list', { name: 'Actions of web' })).toHaveTextContent('2.1drain');
+  expect(screen.getByRole('link', { name: 'notify' })).toHaveAccessibleDescription(
+    'script · worker · only after a failure',
+  );
   expect(screen.getByRole('link', { name: 'load' })).toHaveAccessibleDescription(/disabled/);
   expect(screen.getByRole('link', { name: 'api' })).toHaveAccessibleDescription(/runs together with 2/);
   expect(await violationsIn(screen.container)).toEqual([]);
