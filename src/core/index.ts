@@ -90,10 +90,13 @@ export { slugOf } from './model/slug';
 export type { ProcessTemplateUse, Step, StepId } from './model/step';
 export * from './model/stepSettings';
 export { withFields } from './model/withFields';
+export { explain, explainSentence } from './simulator/explain';
 export type * from './simulator/explanation';
 // simulator
 export { assumedHistory } from './simulator/lifecycle';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';
+export { columnsOf } from './simulator/plan/columnsOf';
+export { environmentPlanOf, planOf } from './simulator/plan/planOf';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
 export {

@@ -1,77 +1,123 @@
-import type { OclElement, OclScalar, OclValue } from '../../lang/ocl/tree';
-import { nowhere } from '../../lang/ocl/tree';
+import type { OclLiteral, OclNumber, OclStatement, OclString, OclValue } from '../../lang/ocl/content';
+import { stringOf } from '../../lang/ocl/content';
+import { statementsOf } from '../../lang/ocl/statementsOf';
+import type { AttributeNode, BlockNode } from '../../lang/ocl/tree';
+import type { Wanted } from '../../lang/ocl/wanted';
 import type { Extra, ExtraValue } from '../../model/extra';
-import { fits } from './attributes';
-import type { ShapeElement } from './shape';
 
-/** The attributes a reader understands, with the shape each needs, and the blocks it understands. */
-export interface KnownNames {
-  readonly attributes: Readonly<Record<string, 'scalar' | 'list' | 'dictionary'>>;
-  readonly blocks: readonly string[];
+/** A statement with everything in it, as an extra. */
+export function extraOf(node: AttributeNode | BlockNode): Extra {
+  const [statement] = statementsOf([node]);
+  return statement === undefined ? { kind: 'block', name: '', labels: [], children: [] } : extraOfStatement(statement);
 }
 
-/** What a reader does not understand, kept as it is. */
-export function extrasOf(elements: readonly OclElement[], known: KnownNames): readonly Extra[] {
-  return elements.flatMap((element): readonly Extra[] => {
-    if (element.kind === 'unread') return [];
-    if (element.kind === 'block') return known.blocks.includes(element.name) ? [] : [extraOf(element)];
-    const shape = known.attributes[element.name];
-    return shape !== undefined && fits(element.value, shape) ? [] : [extraOf(element)];
-  });
-}
-
-/** An element with everything in it, as an extra. */
-export function extraOf(element: Exclude<OclElement, { readonly kind: 'unread' }>): Extra {
-  if (element.kind === 'attribute') return { kind: 'attribute', name: element.name, value: extraValueOf(element.value) };
-  const children = element.elements.flatMap((child) => (child.kind === 'unread' ? [] : [extraOf(child)]));
-  return { kind: 'block', name: element.name, labels: element.labels, children };
+function extraOfStatement(statement: OclStatement): Extra {
+  if (statement.kind === 'attribute')
+    return { kind: 'attribute', name: statement.name, value: extraValueOf(statement.value) };
+  const { kind, name, labels, body } = statement;
+  return { kind, name, labels: labels.map((label) => label.text), children: body.map(extraOfStatement) };
 }
 
 function extraValueOf(value: OclValue): ExtraValue {
   switch (value.kind) {
-    case 'text':
-    case 'number':
-      return { kind: value.kind, text: value.text };
+    case 'string':
+    case 'heredoc':
+      return { kind: 'text', text: value.text };
+    case 'integer':
+      return { kind: 'number', text: String(value.value) };
+    case 'decimal':
+      return { kind: 'number', text: value.text };
     case 'boolean':
       return { kind: 'boolean', value: value.value };
     case 'null':
       return { kind: 'null' };
-    case 'list':
+    case 'array':
       return { kind: 'list', items: value.items.map(extraValueOf) };
     case 'dictionary':
       return { kind: 'dictionary', entries: value.entries.map((entry) => [entry.key, extraValueOf(entry.value)]) };
   }
 }
 
-/** Extras as statements. What only JSON can hold (nested lists, objects) becomes its JSON text. */
-export function shapesOfExtras(extras: readonly Extra[]): readonly ShapeElement[] {
-  return extras.map((extra, at): ShapeElement => {
-    if (extra.kind === 'attribute') return { kind: 'attribute', name: extra.name, value: valueOfExtra(extra.value) };
-    const elements = shapesOfExtras(extra.children);
-    return { kind: 'block', key: `extra ${extra.name} ${at}`, origin: extra, name: extra.name, labels: extra.labels, elements };
+/** Extras as wanted statements. What only JSON can hold (nested lists, objects) becomes its JSON as a text. */
+export function wantedExtras(extras: readonly Extra[]): readonly Wanted[] {
+  const counts = new Map<string, number>();
+  return extras.map((extra): Wanted => {
+    if (extra.kind === 'attribute')
+      return { kind: 'attribute', name: extra.name, value: valueOfExtra(extra.value), implied: false, omitted: false };
+    const { kind, name, labels, children } = extra;
+    const count = counts.get(name) ?? 0;
+    counts.set(name, count + 1);
+    const key = `extra ${name} ${count}`;
+    return {
+      kind,
+      name,
+      labels,
+      labelsImplied: false,
+      key,
+      group: null,
+      origin: extra,
+      implied: false,
+      body: () => wantedExtras(children),
+    };
   });
 }
 
 function valueOfExtra(value: ExtraValue): OclValue {
-  if (value.kind === 'list') return { kind: 'list', items: value.items.map(scalarOfExtra), span: nowhere };
-  if (value.kind === 'dictionary') {
-    const entries = value.entries.map(([key, entry]) => ({ key, value: scalarOfExtra(entry), span: nowhere }));
-    return { kind: 'dictionary', entries, span: nowhere };
-  }
-  return scalarOfExtra(value);
+  if (value.kind === 'dictionary')
+    return { kind: 'dictionary', entries: value.entries.map(([key, own]) => ({ key, value: literalOfExtra(own) })) };
+  return literalOfExtra(value);
 }
 
-function scalarOfExtra(value: ExtraValue): OclScalar {
+function literalOfExtra(value: ExtraValue): OclLiteral {
   switch (value.kind) {
-    case 'number':
-      return { kind: 'number', text: value.text, span: nowhere };
-    case 'boolean':
-      return { kind: 'boolean', value: value.value, span: nowhere };
-    case 'null':
-      return { kind: 'null', span: nowhere };
     case 'text':
-      return { kind: 'text', text: value.text, form: { kind: 'quoted' }, span: nowhere };
+      return stringOf(value.text);
+    case 'number':
+      return numberOf(value.text);
+    case 'boolean':
+    case 'null':
+      return value;
+    case 'list':
+      return arrayOf(value.items) ?? stringOf(JSON.stringify(plainOf(value)));
     default:
-      return { kind: 'text', text: JSON.stringify(value), form: { kind: 'quoted' }, span: nowhere };
+      return stringOf(JSON.stringify(plainOf(value)));
+  }
+}
+
+/** A number where OCL can hold it, else its digits as a text. */
+function numberOf(text: string): OclString | OclNumber {
+  if (/^-?\d+\.\d+$/.test(text)) return { kind: 'decimal', text };
+  const value = Number(text);
+  return /^-?\d+$/.test(text) && Math.abs(value) <= 2147483647 ? { kind: 'integer', value } : stringOf(text);
+}
+
+/** An array, which holds texts or numbers of one kind; null when the items are others. */
+function arrayOf(items: readonly ExtraValue[]): OclLiteral | null {
+  const literals = items.map(literalOfExtra);
+  const kind = literals[0]?.kind;
+  const fits = literals.filter(
+    (item): item is OclString | OclNumber =>
+      item.kind === kind && (item.kind === 'string' || item.kind === 'integer' || item.kind === 'decimal'),
+  );
+  const isPlain = items.every((item) => item.kind === 'text' || item.kind === 'number');
+  return isPlain && fits.length === items.length ? { kind: 'array', items: fits } : null;
+}
+
+function plainOf(value: ExtraValue): unknown {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'number':
+      return Number(value.text);
+    case 'boolean':
+      return value.value;
+    case 'null':
+      return null;
+    case 'list':
+      return value.items.map(plainOf);
+    case 'dictionary':
+      return Object.fromEntries(value.entries.map(([key, own]) => [key, plainOf(own)]));
+    case 'json':
+      return value.value;
   }
 }

@@ -1,4 +1,5 @@
-import type { OclElement } from '../../lang/ocl/tree';
+import type { OclNode } from '../../lang/ocl/tree';
+import { foldName } from './oclBody';
 
 export type OclKind =
   | 'process'
@@ -8,22 +9,40 @@ export type OclKind =
   | 'schema-version'
   | 'channels'
   | 'process-template'
+  | 'policy'
+  | 'project-values'
   | 'other';
 
-/** What a file of the folder is, by its content (ocl.md sections 7 to 10), and how a message calls it. An empty file is an empty process. */
-export function oclKindOf(elements: readonly OclElement[]): { readonly kind: OclKind; readonly name: string } {
-  const blocks = new Set(elements.flatMap((element) => (element.kind === 'block' ? [element.name] : [])));
-  const attributes = new Set(elements.flatMap((element) => (element.kind === 'attribute' ? [element.name] : [])));
-  const hasSteps = blocks.has('step') || blocks.has('process_template');
-  if (blocks.has('process')) return { kind: 'runbook', name: 'a runbook' };
-  if (hasSteps && (attributes.has('name') || blocks.has('icon')))
-    return { kind: 'process-template', name: 'a process template' };
-  if (hasSteps || elements.every((element) => element.kind === 'unread'))
-    return { kind: 'process', name: 'a deployment process' };
-  if (blocks.has('variable')) return { kind: 'variables', name: 'a file of variables' };
-  if (blocks.has('connectivity_policy') || blocks.has('versioning_strategy'))
-    return { kind: 'settings', name: 'a file of deployment settings' };
-  if (blocks.has('channel') || blocks.has('channels')) return { kind: 'channels', name: 'a file of channels' };
-  if (attributes.has('version')) return { kind: 'schema-version', name: 'a schema version' };
-  return { kind: 'other', name: 'an OCL file of another kind' };
+/** How a message calls a file of each kind. */
+export const oclKindNames: Readonly<Record<OclKind, string>> = {
+  process: 'a deployment process',
+  runbook: 'a runbook',
+  variables: 'a file of variables',
+  settings: 'a file of deployment settings',
+  'schema-version': 'a schema version',
+  channels: 'a file of channels',
+  'process-template': 'a process template',
+  policy: 'a policy',
+  'project-values': 'a file of template values',
+  other: 'an OCL file of another kind',
+};
+
+/** What a file of the folder is, told by its content (ocl.md sections 7 to 10). An empty file is an empty process. */
+export function oclKindOf(nodes: readonly OclNode[]): OclKind {
+  const blocks = new Set<string>();
+  const attributes = new Set<string>();
+  for (const node of nodes) {
+    if (node.kind === 'block') blocks.add(foldName(node.name));
+    else if (node.kind === 'attribute') attributes.add(foldName(node.name));
+  }
+  const hasSteps = blocks.has('step') || blocks.has('processtemplate');
+  if (blocks.has('process')) return 'runbook';
+  if (attributes.has('name') && (hasSteps || blocks.has('icon') || blocks.has('parameter'))) return 'process-template';
+  if (hasSteps || (blocks.size === 0 && attributes.size === 0)) return 'process';
+  if (blocks.has('variable')) return 'variables';
+  if (blocks.has('connectivitypolicy') || blocks.has('versioningstrategy')) return 'settings';
+  if (blocks.has('channel') || blocks.has('channels')) return 'channels';
+  if (attributes.has('violationaction') || blocks.has('conditions')) return 'policy';
+  if (blocks.has('parameter') || blocks.has('packageparameter')) return 'project-values';
+  return attributes.has('version') ? 'schema-version' : 'other';
 }

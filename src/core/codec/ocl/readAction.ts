@@ -1,126 +1,63 @@
-import type { OclBlock } from '../../lang/ocl/tree';
-import type { Action, Container, GitDependency, PackageReference } from '../../model/action';
+import type { BlockNode } from '../../lang/ocl/tree';
+import type { Action } from '../../model/action';
 import type { IdSource } from '../../model/newId';
-import { bagAt, blocksOf, flagAt, textAt, textsAt } from './attributes';
-import { extraOf, extrasOf, type KnownNames } from './extras';
+import { slugOf } from '../../model/slug';
+import { readContainer, readGitDependency, readPackage } from './actionParts';
+import { extraOf } from './extras';
+import { extrasOf, knownNames } from './known';
+import { bagAt, blocksOf, bodyOf, flagAt, textAt, textsAt } from './oclBody';
 
-const actionNames: KnownNames = {
-  attributes: {
-    action_type: 'scalar',
-    channels: 'list',
-    condition: 'scalar',
-    environments: 'list',
-    environments_variable: 'scalar',
-    excluded_environments: 'list',
-    is_disabled: 'scalar',
-    is_required: 'scalar',
-    name: 'scalar',
-    notes: 'scalar',
-    properties: 'dictionary',
-    step_package_version: 'scalar',
-    tenant_tags: 'list',
-    worker_pool: 'scalar',
-    worker_pool_variable: 'scalar',
+export const actionNames = knownNames(
+  {
+    text: 'action_type condition environments_variable name notes step_package_version worker_pool worker_pool_variable',
+    list: 'channels environments excluded_environments tenant_tags',
+    flag: 'is_disabled is_required',
+    dictionary: 'properties',
   },
-  blocks: ['container', 'git_dependencies', 'packages', 'inputs'],
-};
-
-const packageNames: KnownNames = {
-  attributes: {
-    acquisition_location: 'scalar',
-    feed: 'scalar',
-    package_id: 'scalar',
-    properties: 'dictionary',
-    version: 'scalar',
-  },
-  blocks: [],
-};
-
-const gitNames: KnownNames = {
-  attributes: {
-    default_branch: 'scalar',
-    file_path_filters: 'list',
-    git_credential_id: 'scalar',
-    git_credential_type: 'scalar',
-    repository_uri: 'scalar',
-  },
-  blocks: [],
-};
-
-const containerNames: KnownNames = {
-  attributes: { dockerfile: 'scalar', feed: 'scalar', git_url: 'scalar', image: 'scalar' },
-  blocks: [],
-};
+  'container git_dependencies packages inputs',
+);
 
 /** What an action takes from its step when the file does not say it (ocl.md section 8.2). */
-export interface ActionDefaults {
+export interface ActionOwner {
   readonly slug: string;
   readonly name: string;
   readonly isSolitary: boolean;
+  /** Whether labels are names, as before schema version 4. */
+  readonly namedByLabel: boolean;
 }
 
 /** Reads an `action` block. */
-export function readAction(block: OclBlock, step: ActionDefaults, ids: IdSource): Action {
-  const { elements } = block;
-  const slug = block.labels[0] ?? step.slug;
-  const container = blocksOf(elements, 'container').at(-1);
-  const inputs = blocksOf(elements, 'inputs').at(-1);
+export function readAction(node: BlockNode, owner: ActionOwner, ids: IdSource): Action {
+  const body = bodyOf(node.body);
+  const container = blocksOf(body, 'container').at(-1);
+  const inputs = blocksOf(body, 'inputs').at(-1);
   return {
     id: ids.action(),
-    slug,
-    name: textAt(elements, 'name') ?? (step.isSolitary ? step.name : slug),
-    actionType: textAt(elements, 'action_type'),
-    condition: textAt(elements, 'condition') ?? 'Success',
-    environments: textsAt(elements, 'environments'),
-    excludedEnvironments: textsAt(elements, 'excluded_environments'),
-    environmentsVariable: textAt(elements, 'environments_variable'),
-    channels: textsAt(elements, 'channels'),
-    tenantTags: textsAt(elements, 'tenant_tags'),
-    isDisabled: flagAt(elements, 'is_disabled'),
-    isRequired: flagAt(elements, 'is_required'),
-    notes: textAt(elements, 'notes'),
-    workerPool: textAt(elements, 'worker_pool'),
-    workerPoolVariable: textAt(elements, 'worker_pool_variable'),
+    ...namesOf(node.labels[0]?.text ?? null, textAt(body, 'name'), owner),
+    actionType: textAt(body, 'action_type'),
+    condition: textAt(body, 'condition') ?? 'Success',
+    environments: textsAt(body, 'environments'),
+    excludedEnvironments: textsAt(body, 'excluded_environments'),
+    environmentsVariable: textAt(body, 'environments_variable'),
+    channels: textsAt(body, 'channels'),
+    tenantTags: textsAt(body, 'tenant_tags'),
+    isDisabled: flagAt(body, 'is_disabled'),
+    isRequired: flagAt(body, 'is_required'),
+    notes: textAt(body, 'notes'),
+    workerPool: textAt(body, 'worker_pool'),
+    workerPoolVariable: textAt(body, 'worker_pool_variable'),
     container: container === undefined ? null : readContainer(container),
-    packages: blocksOf(elements, 'packages').map(readPackage),
-    gitDependencies: blocksOf(elements, 'git_dependencies').map(readGit),
-    stepPackageVersion: textAt(elements, 'step_package_version'),
-    inputs: inputs === undefined ? null : inputs.elements.flatMap((child) => (child.kind === 'unread' ? [] : [extraOf(child)])),
-    properties: bagAt(elements, 'properties'),
-    extras: extrasOf(elements, actionNames),
+    packages: blocksOf(body, 'packages').map(readPackage),
+    gitDependencies: blocksOf(body, 'git_dependencies').map(readGitDependency),
+    stepPackageVersion: textAt(body, 'step_package_version'),
+    inputs: inputs?.body.flatMap((child) => (child.kind === 'unread' ? [] : [extraOf(child)])) ?? null,
+    properties: bagAt(body, 'properties'),
+    extras: extrasOf(node.body, actionNames),
   };
 }
 
-function readContainer({ elements }: OclBlock): Container {
-  return {
-    image: textAt(elements, 'image'),
-    feed: textAt(elements, 'feed'),
-    gitUrl: textAt(elements, 'git_url'),
-    dockerfile: textAt(elements, 'dockerfile'),
-    extras: extrasOf(elements, containerNames),
-  };
-}
-
-function readPackage({ elements, labels }: OclBlock): PackageReference {
-  return {
-    name: labels[0] ?? '',
-    packageId: textAt(elements, 'package_id'),
-    feed: textAt(elements, 'feed'),
-    acquisitionLocation: textAt(elements, 'acquisition_location'),
-    version: textAt(elements, 'version'),
-    properties: bagAt(elements, 'properties'),
-    extras: extrasOf(elements, packageNames),
-  };
-}
-
-function readGit({ elements, labels }: OclBlock): GitDependency {
-  return {
-    name: labels[0] ?? '',
-    repositoryUri: textAt(elements, 'repository_uri'),
-    defaultBranch: textAt(elements, 'default_branch'),
-    gitCredentialType: textAt(elements, 'git_credential_type'),
-    gitCredentialId: textAt(elements, 'git_credential_id'),
-    filePathFilters: textsAt(elements, 'file_path_filters'),
-    extras: extrasOf(elements, gitNames),
-  };
+function namesOf(label: string | null, name: string | null, owner: ActionOwner): { slug: string; name: string } {
+  const ownName = owner.isSolitary ? owner.name : (label ?? owner.name);
+  if (name === null && owner.namedByLabel && label !== null) return { slug: slugOf(label), name: label };
+  return { slug: label ?? owner.slug, name: name ?? ownName };
 }

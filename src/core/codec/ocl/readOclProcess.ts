@@ -1,100 +1,106 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
 import { err, ok, type Result } from '../../base/result';
 import { positionAt } from '../../base/span';
+import { linePositions } from '../../lang/ocl/linePositions';
 import { parseOcl } from '../../lang/ocl/parseOcl';
-import { styleOf } from '../../lang/ocl/styleOf';
-import type { OclDocument, OclElement } from '../../lang/ocl/tree';
-import { type IdSource, idsFrom } from '../../model/newId';
-import type { Process, RunbookSettings } from '../../model/process';
-import type { Naming } from './actionShape';
-import { blocksOf, flagAt, textAt, textsAt } from './attributes';
-import { extrasOf, type KnownNames } from './extras';
-import { oclKindOf } from './oclKind';
+import type { BlockNode, OclNode, OclTree } from '../../lang/ocl/tree';
+import { idsFrom } from '../../model/newId';
+import type { Process } from '../../model/process';
+import type { Step } from '../../model/step';
+import { extrasOf, knownNames } from './known';
+import { labelsAreNames } from './labelsAreNames';
+import { notUnderstood } from './notUnderstood';
+import { blocksOf, bodyOf, textAt } from './oclBody';
+import { oclKindNames, oclKindOf } from './oclKind';
 import type { OclSource } from './oclSource';
-import { isStepBlock, readStep } from './readStep';
+import { isRow, readStep } from './readStep';
+import { readRunbook, runbookNames } from './runbook';
+import { type UnreadPart, unreadParts, unreadRows } from './unreadParts';
 
 export interface ReadOclOptions {
-  /** From `schema_version.ocl` of the folder; null when there is none. Decides the heredoc rule and how things are named. */
+  /** From `schema_version.ocl` of the folder; null or absent when there is none. Decides the heredoc rule and what labels are. */
   readonly schemaVersion?: number | null;
-  /** Opens what can be read of a broken file; the unread parts stay in the source and are put back on writing. */
+  /** Opens what can be read of a broken file. Steps that cannot be read whole stay in the source, in their places. */
   readonly recover?: boolean;
 }
 
 export interface OclProcess {
   readonly process: Process;
   readonly source: OclSource;
-  /** Warnings, and with `recover` also the errors. */
+  /** Warnings, and with `recover` the errors as well, in the order of the text. */
   readonly diagnostics: readonly TextDiagnostic[];
+  /** What was left out with `recover`: kept in the file, not in the process. */
+  readonly unread: readonly UnreadPart[];
 }
 
-/** Reads the text of a deployment process or runbook. Every reason why it is none is returned, not only the first. */
+const deploymentNames = knownNames({}, 'step process_template');
+
+/**
+ * Reads the text of a deployment process or of a runbook; which of the two it is its content tells.
+ *
+ * @returns every reason why it is none: the errors of `parseOcl`, or `not-a-process` and what it is instead
+ */
 export function readOclProcess(
   text: string,
-  options: ReadOclOptions = {},
+  { schemaVersion = null, recover = false }: ReadOclOptions = {},
 ): Result<OclProcess, readonly TextDiagnostic[]> {
-  const version = options.schemaVersion ?? null;
-  const { document, diagnostics } = parseOcl(text, { legacyHeredoc: version === null ? undefined : version < 6 });
-  if (!options.recover && diagnostics.some((diagnostic) => diagnostic.severity === 'error')) {
-    return err(diagnostics);
-  }
-  const { kind, name } = oclKindOf(document.elements);
-  if (kind !== 'process' && kind !== 'runbook') {
-    const message = `This is ${name}, not a process: it has no steps. Open a deployment_process.ocl or the file of a runbook.`;
-    return err([{ code: 'not-a-process', severity: 'error', message, at: positionAt(text, 0) }]);
-  }
-  const process = kind === 'runbook' ? readRunbook(document.elements) : readDeployment(document.elements);
-  const naming = namingOf(process, document.elements, version);
-  const source: OclSource = { format: 'ocl', document, style: styleOf(document), naming, process };
-  return ok({ process, source, diagnostics });
-}
+  const legacyHeredoc = schemaVersion === null ? 'detect' : schemaVersion < 6;
+  const { tree, diagnostics } = parseOcl(text, { legacyHeredoc });
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (errors.length > 0 && !recover) return err(diagnostics);
+  const kind = oclKindOf(tree.body);
+  if (kind !== 'process' && kind !== 'runbook') return err([...diagnostics, notAProcess(tree, oclKindNames[kind])]);
 
-function readDeployment(elements: readonly OclElement[]): Process {
+  const rows = rowsIn(tree.body, kind);
+  const unread = unreadRows(rows, errors);
+  const read = rows.filter((row) => !unread.has(row));
+  const byName = labelsAreNames(read, schemaVersion);
   const ids = idsFrom(1);
-  const steps = readSteps(elements, ids);
-  const extras = extrasOf(elements, { attributes: {}, blocks: ['step', 'process_template'] });
-  return { kind: 'deployment', name: '', steps, runbook: null, extras, nextId: ids.next() };
+  const steps = read.map((row) => readStep(row, byName, ids));
+  const process = { ...fileFields(tree.body, kind), steps, nextId: ids.next() };
+  const namedByLabel = byName ? idsNamedByLabel(read, steps) : new Set<string>();
+  const source: OclSource = { format: 'ocl', tree, process, namedByLabel, labelsAreNames: byName, unread };
+  const positions = linePositions(text);
+  const all = [...diagnostics, ...notUnderstood(tree.body, kind, positions)];
+  all.sort((left, right) => left.at.offset - right.at.offset);
+  const parts = recover ? unreadParts(tree, unread, positions) : [];
+  return ok({ process, source, diagnostics: all, unread: parts });
 }
 
-const runbookNames: KnownNames = {
-  attributes: {
-    name: 'scalar',
-    default_guided_failure_mode: 'scalar',
-    description: 'scalar',
-    environment_scope: 'scalar',
-    environments: 'list',
-    multi_tenancy_mode: 'scalar',
-  },
-  blocks: ['connectivity_policy', 'process'],
-};
-
-function readRunbook(elements: readonly OclElement[]): Process {
-  const ids = idsFrom(1);
-  const steps = blocksOf(elements, 'process').flatMap((block) => readSteps(block.elements, ids));
-  const policy = blocksOf(elements, 'connectivity_policy').at(-1)?.elements ?? [];
-  const runbook: RunbookSettings = {
-    description: textAt(elements, 'description'),
-    environmentScope: textAt(elements, 'environment_scope'),
-    environments: textsAt(elements, 'environments'),
-    multiTenancyMode: textAt(elements, 'multi_tenancy_mode'),
-    defaultGuidedFailureMode: textAt(elements, 'default_guided_failure_mode'),
-    allowNoTargets: flagAt(policy, 'allow_deployments_to_no_targets'),
-    excludeUnhealthyTargets: flagAt(policy, 'exclude_unhealthy_targets'),
-    skipMachineBehavior: textAt(policy, 'skip_machine_behavior'),
-    skipRoles: textsAt(policy, 'target_roles'),
-  };
-  const name = textAt(elements, 'name') ?? '';
-  return { kind: 'runbook', name, steps, runbook, extras: extrasOf(elements, runbookNames), nextId: ids.next() };
+function notAProcess({ text }: OclTree, what: string): TextDiagnostic {
+  const message = `This is ${what}, not a process: it has no steps. Open a deployment_process.ocl or the file of a runbook.`;
+  return { code: 'not-a-process', severity: 'error', message, at: positionAt(text, 0) };
 }
 
-function readSteps(elements: readonly OclElement[], ids: IdSource) {
-  return elements.filter(isStepBlock).map((block) => readStep(block, ids));
+function rowsIn(body: readonly OclNode[], kind: Process['kind'] | 'process'): readonly BlockNode[] {
+  if (kind !== 'runbook') return body.filter(isRow);
+  return (blocksOf(bodyOf(body), 'process').at(-1)?.body ?? []).filter(isRow);
 }
 
-/** Slugs from schema version 4 on; without a version, slugs if any step has a `name` or all labels are slugs (ocl.md 7). */
-function namingOf(process: Process, elements: OclDocument['elements'], version: number | null): Naming {
-  if (version !== null) return version < 4 ? 'names' : 'slugs';
-  const blocks = process.kind === 'runbook' ? blocksOf(elements, 'process').flatMap((each) => each.elements) : elements;
-  const steps = blocks.filter(isStepBlock);
-  const hasName = steps.some((step) => textAt(step.elements, 'name') !== null);
-  return hasName || steps.every((step) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(step.labels[0] ?? '')) ? 'slugs' : 'names';
+function fileFields(nodes: readonly OclNode[], kind: 'process' | 'runbook') {
+  if (kind === 'process')
+    return { kind: 'deployment', name: '', runbook: null, extras: extrasOf(nodes, deploymentNames) } as const;
+  const body = bodyOf(nodes);
+  return {
+    kind,
+    name: textAt(body, 'name') ?? '',
+    runbook: readRunbook(body),
+    extras: extrasOf(nodes, runbookNames),
+  } as const;
+}
+
+/** Of a file whose labels are names: the steps and actions that do not say their name besides. */
+function idsNamedByLabel(rows: readonly BlockNode[], steps: readonly Step[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  rows.forEach((row, index) => {
+    const body = bodyOf(row.body);
+    const step = steps[index];
+    if (step === undefined || textAt(body, 'name') !== null) return;
+    ids.add(step.id);
+    blocksOf(body, 'action').forEach((block, place) => {
+      const action = step.actions[place];
+      if (action !== undefined && textAt(bodyOf(block.body), 'name') === null) ids.add(action.id);
+    });
+  });
+  return ids;
 }

@@ -1,67 +1,74 @@
-import type { OclBlock, OclElement } from '../../lang/ocl/tree';
+import type { BlockNode, OclNode } from '../../lang/ocl/tree';
 import type { IdSource } from '../../model/newId';
+import { slugOf } from '../../model/slug';
 import type { ProcessTemplateUse, Step } from '../../model/step';
-import { bagAt, blocksOf, textAt } from './attributes';
-import { extrasOf, type KnownNames } from './extras';
+import { extrasOf, knownNames } from './known';
+import { bagAt, blocksOf, bodyOf, foldName, labelOf, type OclBody, textAt } from './oclBody';
 import { readAction } from './readAction';
 
-const stepNames: KnownNames = {
-  attributes: {
-    condition: 'scalar',
-    name: 'scalar',
-    package_requirement: 'scalar',
-    properties: 'dictionary',
-    start_trigger: 'scalar',
-  },
-  blocks: ['action'],
-};
+const stepTexts = 'condition name package_requirement start_trigger';
+export const stepNames = knownNames({ text: stepTexts, dictionary: 'properties' }, 'action');
+export const templateUseNames = knownNames(
+  { text: `${stepTexts} process_template_slug version_mask`, dictionary: 'properties' },
+  'package_parameter parameter',
+);
+export const packageParameterNames = knownNames({ text: 'feed package_id' });
+export const parameterNames = knownNames({ text: 'value' });
 
-const templateNames: KnownNames = {
-  attributes: { ...stepNames.attributes, process_template_slug: 'scalar', version_mask: 'scalar' },
-  blocks: ['package_parameter', 'parameter'],
-};
-
-/** Whether a block is an entry of a process. */
-export function isStepBlock(element: OclElement): element is OclBlock {
-  return element.kind === 'block' && (element.name === 'step' || element.name === 'process_template');
+/** Whether a statement is an entry of a process. */
+export function isRow(node: OclNode): node is BlockNode {
+  if (node.kind !== 'block') return false;
+  const name = foldName(node.name);
+  return name === 'step' || name === 'processtemplate';
 }
 
-/** Reads a `step` or `process_template` block (ocl.md sections 8.1 and 8.3). */
-export function readStep(block: OclBlock, ids: IdSource): Step {
-  const { elements } = block;
-  const slug = block.labels[0] ?? '';
-  const name = textAt(elements, 'name') ?? slug;
-  const isTemplate = block.name === 'process_template';
+/**
+ * Reads a `step` or `process_template` block (ocl.md sections 8.1 and 8.3).
+ *
+ * @param labelsAreNames  as before schema version 4; a block that says its `name` is taken for a newer one
+ */
+export function readStep(node: BlockNode, labelsAreNames: boolean, ids: IdSource): Step {
+  const body = bodyOf(node.body);
+  const label = labelOf(node);
+  const ownName = textAt(body, 'name');
+  const namedByLabel = labelsAreNames && ownName === null;
+  const slug = namedByLabel ? slugOf(label) : label;
+  const name = ownName ?? label;
+  const isTemplate = foldName(node.name) === 'processtemplate';
   const id = ids.step();
-  const actions = isTemplate ? [] : blocksOf(elements, 'action');
+  const actions = isTemplate ? [] : blocksOf(body, 'action');
+  const owner = { slug, name, isSolitary: actions.length === 1, namedByLabel };
   return {
     id,
     slug,
     name,
-    condition: textAt(elements, 'condition') ?? 'Success',
-    startTrigger: textAt(elements, 'start_trigger') ?? 'StartAfterPrevious',
-    packageRequirement: textAt(elements, 'package_requirement') ?? 'LetOctopusDecide',
-    properties: bagAt(elements, 'properties'),
-    actions: actions.map((action) => readAction(action, { slug, name, isSolitary: actions.length === 1 }, ids)),
-    processTemplate: isTemplate ? readTemplateUse(elements) : null,
-    extras: extrasOf(elements, isTemplate ? templateNames : stepNames),
+    condition: textAt(body, 'condition') ?? 'Success',
+    startTrigger: textAt(body, 'start_trigger') ?? 'StartAfterPrevious',
+    packageRequirement: textAt(body, 'package_requirement') ?? 'LetOctopusDecide',
+    properties: bagAt(body, 'properties'),
+    actions: actions.map((action) => readAction(action, owner, ids)),
+    processTemplate: isTemplate ? readTemplateUse(body) : null,
+    extras: extrasOf(node.body, isTemplate ? templateUseNames : stepNames),
   };
 }
 
-function readTemplateUse(elements: readonly OclElement[]): ProcessTemplateUse {
+function readTemplateUse(body: OclBody): ProcessTemplateUse {
   return {
-    slug: textAt(elements, 'process_template_slug') ?? '',
-    versionMask: textAt(elements, 'version_mask'),
-    packageParameters: blocksOf(elements, 'package_parameter').map((block) => ({
-      name: block.labels[0] ?? '',
-      feed: textAt(block.elements, 'feed'),
-      packageId: textAt(block.elements, 'package_id'),
-      extras: extrasOf(block.elements, { attributes: { feed: 'scalar', package_id: 'scalar' }, blocks: [] }),
-    })),
-    parameters: blocksOf(elements, 'parameter').map((block) => ({
-      name: block.labels[0] ?? '',
-      value: textAt(block.elements, 'value'),
-      extras: extrasOf(block.elements, { attributes: { value: 'scalar' }, blocks: [] }),
+    slug: textAt(body, 'process_template_slug') ?? '',
+    versionMask: textAt(body, 'version_mask'),
+    packageParameters: blocksOf(body, 'package_parameter').map((node) => {
+      const own = bodyOf(node.body);
+      return {
+        name: labelOf(node),
+        feed: textAt(own, 'feed'),
+        packageId: textAt(own, 'package_id'),
+        extras: extrasOf(node.body, packageParameterNames),
+      };
+    }),
+    parameters: blocksOf(body, 'parameter').map((node) => ({
+      name: labelOf(node),
+      value: textAt(bodyOf(node.body), 'value'),
+      extras: extrasOf(node.body, parameterNames),
     })),
   };
 }

@@ -9,34 +9,34 @@ export type Before = 'document' | 'block-start' | 'attribute' | 'dictionary' | '
 /** Statements as a text, byte for byte as the writer of the style lays them out (ocl.md section 5). */
 export function printOcl(statements: readonly OclStatement[], style: PrintStyle = officialStyle): string {
   const parts: string[] = [];
-  pushStatements(parts, { statements, depth: 0, style, before: 'document' });
+  pushStatements(parts, { statements, margin: '', style, before: 'document' });
   return parts.join('');
 }
 
-/** One statement from its name to its end; the line it begins on is indented `depth` steps. */
-export function printStatement(statement: OclStatement, depth: number, style: PrintStyle): string {
-  if (statement.kind === 'attribute') return printAttribute(statement, depth, style);
+/** One statement from its name to its end; `margin` is what the line it begins on is indented by. */
+export function printStatement(statement: OclStatement, margin: string, style: PrintStyle): string {
+  if (statement.kind === 'attribute') return printAttribute(statement, margin, style);
   const parts: string[] = [];
-  pushBlock(parts, statement, depth, style);
+  pushBlock(parts, statement, margin, style);
   return parts.join('');
 }
 
-export function printAttribute({ name, value }: OclAttribute, depth: number, style: PrintStyle): string {
-  return `${printName(name)} = ${printValue(value, depth, style)}`;
+export function printAttribute({ name, value }: OclAttribute, margin: string, style: PrintStyle): string {
+  return `${printName(name)} = ${printValue(value, margin, style)}`;
 }
 
 /** The line ends and blanks between a statement and what stands before it. */
-export function gapBetween(before: Before, statement: OclStatement['kind'], depth: number, style: PrintStyle): string {
+export function gapBetween(before: Before, statement: OclStatement['kind'], margin: string, style: PrintStyle): string {
   if (before === 'document') return '';
   const hasBlankLine =
     before === 'block' || (statement === 'block' && (before !== 'block-start' || style.blankBeforeFirstBlock));
   const lines = (hasBlankLine ? 2 : 1) + extraLines(before, style);
-  return style.newline.repeat(lines) + style.indent.repeat(depth);
+  return style.newline.repeat(lines) + margin;
 }
 
 /** The line ends and blanks between the last statement of a block and its `}`. */
-export function gapAtEnd(before: Before, depth: number, style: PrintStyle): string {
-  return style.newline.repeat(1 + extraLines(before, style)) + style.indent.repeat(depth);
+export function gapAtEnd(before: Before, margin: string, style: PrintStyle): string {
+  return style.newline.repeat(1 + extraLines(before, style)) + margin;
 }
 
 export function beforeOf(statement: OclStatement): Before {
@@ -50,36 +50,43 @@ function extraLines(before: Before, style: PrintStyle): number {
 
 interface Body {
   readonly statements: readonly OclStatement[];
-  readonly depth: number;
+  /** What each of the statements is indented by. */
+  readonly margin: string;
   readonly style: PrintStyle;
   readonly before: Before;
 }
 
-function pushStatements(parts: string[], { statements, depth, style, before: first }: Body): Before {
+function pushStatements(parts: string[], { statements, margin, style, before: first }: Body): Before {
   let before = first;
   for (const statement of statements) {
-    parts.push(gapBetween(before, statement.kind, depth, style));
-    if (statement.kind === 'attribute') parts.push(printAttribute(statement, depth, style));
-    else pushBlock(parts, statement, depth, style);
+    parts.push(gapBetween(before, statement.kind, margin, style));
+    if (statement.kind === 'attribute') parts.push(printAttribute(statement, margin, style));
+    else pushBlock(parts, statement, margin, style);
     before = beforeOf(statement);
   }
   return before;
 }
 
-function pushBlock(parts: string[], block: OclBlock, depth: number, style: PrintStyle): void {
+function pushBlock(parts: string[], block: OclBlock, margin: string, style: PrintStyle): void {
   parts.push(printName(block.name));
   for (const label of block.labels) parts.push(` ${quoted(label.text)}`);
-  if (block.body.length === 0 && style.emptyBlock === 'one-line') {
-    parts.push(' {}');
+  if (block.body.length === 0) {
+    parts.push(` ${emptyBody(margin, style)}`);
     return;
   }
   parts.push(' {');
-  const last = pushStatements(parts, { statements: block.body, depth: depth + 1, style, before: 'block-start' });
-  parts.push(`${gapAtEnd(last, depth, style)}}`);
+  const inner = margin + style.indent;
+  const last = pushStatements(parts, { statements: block.body, margin: inner, style, before: 'block-start' });
+  parts.push(`${gapAtEnd(last, margin, style)}}`);
+}
+
+/** The braces of a block without children. */
+export function emptyBody(margin: string, style: PrintStyle): string {
+  return style.emptyBlock === 'one-line' ? '{}' : `{${gapAtEnd('block-start', margin, style)}}`;
 }
 
 /** A name as the writer spells it: `_` before a leading digit and for what no name holds; `-` stays. */
-function printName(name: string): string {
+export function printName(name: string): string {
   let printed = isDigit(name.charCodeAt(0)) ? '_' : '';
   for (let at = 0; at < name.length; at += 1) {
     const unit = name.charCodeAt(at);

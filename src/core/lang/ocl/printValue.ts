@@ -3,17 +3,17 @@ import { printHeredoc } from './heredocText';
 import { compareNames } from './nameOrder';
 import type { PrintStyle } from './style';
 
-/** A value of an attribute `depth` blocks deep, beginning behind the `= `. */
-export function printValue(value: OclValue, depth: number, style: PrintStyle): string {
-  return value.kind === 'dictionary' ? printDictionary(value, depth, style) : printLiteral(value, depth, style);
+/** A value, beginning behind the `= `, of an attribute whose line is indented by `margin`. */
+export function printValue(value: OclValue, margin: string, style: PrintStyle): string {
+  return value.kind === 'dictionary' ? printDictionary(value, margin, style) : printLiteral(value, margin, style);
 }
 
-export function printLiteral(value: OclLiteral, depth: number, style: PrintStyle): string {
+export function printLiteral(value: OclLiteral, margin: string, style: PrintStyle): string {
   switch (value.kind) {
     case 'string':
       return quoted(value.text);
     case 'heredoc':
-      return printHeredoc(value, { ...style, textIndent: style.indent.repeat(depth + 2) });
+      return printHeredoc(value, { ...style, textIndent: margin + style.indent.repeat(2) });
     case 'integer':
       return String(value.value);
     case 'decimal':
@@ -23,20 +23,20 @@ export function printLiteral(value: OclLiteral, depth: number, style: PrintStyle
     case 'null':
       return 'null';
     case 'array':
-      return `[${value.items.map((item) => printLiteral(item, depth, style)).join(', ')}]`;
+      return `[${value.items.map((item) => printLiteral(item, margin, style)).join(', ')}]`;
   }
 }
 
-function printDictionary({ entries }: OclDictionary, depth: number, style: PrintStyle): string {
-  const inner = style.newline + style.indent.repeat(depth + 1);
+function printDictionary({ entries }: OclDictionary, margin: string, style: PrintStyle): string {
+  const inner = style.newline + margin + style.indent;
   const sorted = style.sortsDictionaries ? entries.toSorted((a, b) => compareNames(a.key, b.key)) : entries;
-  const lines = sorted.map((entry) => inner + printEntry(entry, depth, style));
-  return `{${lines.join('')}${style.newline}${style.indent.repeat(depth)}}`;
+  const lines = sorted.map((entry) => inner + printEntry(entry, margin, style));
+  return `{${lines.join('')}${style.newline}${margin}}`;
 }
 
-/** An entry of a dictionary whose attribute is `depth` blocks deep. */
-export function printEntry({ key, value }: OclEntry, depth: number, style: PrintStyle): string {
-  return `${printKey(key)} = ${printLiteral(value, depth, style)}`;
+/** An entry of a dictionary whose attribute is indented by `margin`. */
+export function printEntry({ key, value }: OclEntry, margin: string, style: PrintStyle): string {
+  return `${printKey(key)} = ${printLiteral(value, margin, style)}`;
 }
 
 /** Keys stand bare unless they hold blanks or quotes, or begin with what a reader takes for something else. */

@@ -1,0 +1,49 @@
+import type { OclNode } from '../../lang/ocl/tree';
+import type { Extra } from '../../model/extra';
+import { extraOf } from './extras';
+import { foldName } from './oclBody';
+
+/** What a setting has to be for its reader to understand it. */
+export type SettingKind = 'text' | 'flag' | 'list' | 'dictionary';
+
+/** The attributes and blocks a reader understands. */
+export interface KnownNames {
+  readonly attributes: ReadonlyMap<string, SettingKind>;
+  readonly blocks: ReadonlySet<string>;
+}
+
+/** Known names from lists as the format has them, each written with blanks between: `name condition`. */
+export function knownNames(attributes: Readonly<Partial<Record<SettingKind, string>>>, blocks = ''): KnownNames {
+  const words = (text: string) => text.split(' ').filter((word) => word !== '');
+  const kinds = Object.entries(attributes).flatMap(([kind, names]) =>
+    words(names).map((name) => [foldName(name), kind as SettingKind] as const),
+  );
+  return { attributes: new Map(kinds), blocks: new Set(words(blocks).map(foldName)) };
+}
+
+/** What a reader does not understand, as extras; an attribute of a kind it does not expect is one, too. */
+export function extrasOf(nodes: readonly OclNode[], known: KnownNames): readonly Extra[] {
+  const extras: Extra[] = [];
+  for (const node of nodes) if (node.kind !== 'unread' && !isKnown(node, known)) extras.push(extraOf(node));
+  return extras;
+}
+
+/** Whether a reader understands a statement. */
+export function isKnown(node: OclNode, known: KnownNames): boolean {
+  if (node.kind === 'unread') return false;
+  if (node.kind === 'block') return known.blocks.has(foldName(node.name));
+  const kind = known.attributes.get(foldName(node.name));
+  const value = node.value.kind;
+  switch (kind) {
+    case undefined:
+      return false;
+    case 'list':
+      return value === 'array';
+    case 'dictionary':
+      return value === 'dictionary';
+    case 'flag':
+      return value === 'boolean';
+    case 'text':
+      return value !== 'array' && value !== 'dictionary' && value !== 'null';
+  }
+}

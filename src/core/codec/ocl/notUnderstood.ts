@@ -1,0 +1,54 @@
+import type { TextDiagnostic } from '../../base/diagnostic';
+import type { Position } from '../../base/span';
+import type { OclNode } from '../../lang/ocl/tree';
+import { containerNames, gitNames, packageNames } from './actionParts';
+import { isKnown, type KnownNames, knownNames } from './known';
+import { foldName } from './oclBody';
+import { actionNames } from './readAction';
+import { packageParameterNames, parameterNames, stepNames, templateUseNames } from './readStep';
+import { runbookNames } from './runbook';
+
+/** The settings of each block that the server knows; blocks without an entry are free in form. */
+const byBlock: ReadonlyMap<string, KnownNames> = new Map([
+  ['step', stepNames],
+  ['processtemplate', templateUseNames],
+  ['action', actionNames],
+  ['packages', packageNames],
+  ['gitdependencies', gitNames],
+  ['container', containerNames],
+  ['packageparameter', packageParameterNames],
+  ['parameter', parameterNames],
+  ['process', knownNames({}, 'step process_template')],
+]);
+
+/** Settings the server knows and this product only keeps. */
+const onlyKept = new Set(
+  'step_package_inputs_reference_id cancel_queued_tasks cancel_running_tasks run_retention_policy github_connection_id git_hub_connection_id'
+    .split(' ')
+    .map(foldName),
+);
+
+/** A warning for each setting nobody knows. The server refuses a file with such; here it is kept. */
+export function notUnderstood(
+  nodes: readonly OclNode[],
+  kind: 'process' | 'runbook',
+  positions: (offset: number) => Position,
+): readonly TextDiagnostic[] {
+  const diagnostics: TextDiagnostic[] = [];
+  const visit = (body: readonly OclNode[], known: KnownNames) => {
+    for (const node of body) {
+      if (node.kind === 'unread') continue;
+      const name = foldName(node.name);
+      if (!isKnown(node, known) && !onlyKept.has(name)) diagnostics.push(warning(node.name, positions(node.start)));
+      const inner = node.kind === 'block' && isKnown(node, known) ? byBlock.get(name) : undefined;
+      if (node.kind === 'block' && inner !== undefined) visit(node.body, inner);
+    }
+  };
+  visit(nodes, kind === 'runbook' ? runbookNames : knownNames({}, 'step process_template'));
+  return diagnostics;
+}
+
+function warning(name: string, at: Position): TextDiagnostic {
+  const message = `\`${name}\` is not understood here. It is kept as it stands; Octopus refuses settings it does not know.`;
+  return { code: 'not-understood', severity: 'warning', message, at };
+}

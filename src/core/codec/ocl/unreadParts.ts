@@ -1,0 +1,39 @@
+import type { TextDiagnostic } from '../../base/diagnostic';
+import type { Position } from '../../base/span';
+import type { BlockNode, OclNode, OclTree } from '../../lang/ocl/tree';
+
+/** A stretch of a broken file that is in no step of the process; it is written back as it stands. */
+export interface UnreadPart {
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** The rows in which there is an error. Linear in both lists, which are in the order of the text. */
+export function unreadRows(rows: readonly BlockNode[], errors: readonly TextDiagnostic[]): ReadonlySet<OclNode> {
+  const unread = new Set<OclNode>();
+  let next = 0;
+  for (const row of rows) {
+    while ((errors[next]?.at.offset ?? row.end) < row.start) next += 1;
+    const error = errors[next];
+    if (row.close === -1 || (error !== undefined && error.at.offset < row.end)) unread.add(row);
+  }
+  return unread;
+}
+
+/** The rows left out and what could not be read outside of rows, in the order of the text. */
+export function unreadParts(
+  tree: OclTree,
+  rows: ReadonlySet<OclNode>,
+  positions: (offset: number) => Position,
+): readonly UnreadPart[] {
+  const parts: UnreadPart[] = [];
+  const collect = (nodes: readonly OclNode[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'unread' || rows.has(node))
+        parts.push({ from: positions(node.start), to: positions(node.end) });
+      else if (node.kind === 'block') collect(node.body);
+    }
+  };
+  collect(tree.body);
+  return parts;
+}

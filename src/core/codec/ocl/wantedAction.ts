@@ -1,0 +1,62 @@
+import type { Wanted } from '../../lang/ocl/wanted';
+import type { Action } from '../../model/action';
+import type { Step } from '../../model/step';
+import { wantedContainer, wantedGitDependencies, wantedPackages } from './actionParts';
+import { wantedExtras } from './extras';
+import { bag, block, flag, inOrder, text, texts, textUnless } from './wants';
+
+/** Which steps and actions a file knows by a label that is their name, as before schema version 4. */
+export type NamedByLabel = (id: string) => boolean;
+
+/** An `action` block as it shall be (ocl.md section 8.2). */
+export function wantedAction(action: Action, step: Step, namedByLabel: NamedByLabel): Wanted {
+  return block('action', {
+    key: `action ${action.id}`,
+    group: 'action',
+    labels: [namedByLabel(action.id) ? action.name : action.slug],
+    labelsImplied: isStepsOwn(action, step, namedByLabel),
+    body: () => {
+      const own = [
+        text('action_type', action.actionType),
+        texts('channels', action.channels),
+        textUnless('condition', action.condition, 'Success'),
+        texts('environments', action.environments),
+        text('environments_variable', action.environmentsVariable),
+        texts('excluded_environments', action.excludedEnvironments),
+        flag('is_disabled', action.isDisabled),
+        flag('is_required', action.isRequired),
+        nameOf(action, step, namedByLabel),
+        text('notes', action.notes),
+        bag('properties', action.properties),
+        text('step_package_version', action.stepPackageVersion),
+        texts('tenant_tags', action.tenantTags),
+        text('worker_pool', action.workerPool),
+        text('worker_pool_variable', action.workerPoolVariable),
+        ...(action.container === null ? [] : [wantedContainer(action.container)]),
+        ...wantedGitDependencies(action.gitDependencies),
+        ...wantedPackages(action.packages),
+        ...inputsOf(action),
+      ];
+      return inOrder(own, wantedExtras(action.extras));
+    },
+  });
+}
+
+/** Whether a label is not needed: for the only action of a step whose slug (before schema version 4, name) is the step's. */
+function isStepsOwn(action: Action, step: Step, namedByLabel: NamedByLabel): boolean {
+  const isSame = namedByLabel(action.id) ? action.name === step.name : action.slug === step.slug;
+  return isSame && step.actions.length === 1;
+}
+
+/** The writer leaves the name out for the only action of a step of that name; a reader takes the label otherwise. */
+function nameOf(action: Action, step: Step, namedByLabel: NamedByLabel): Wanted {
+  const isSolitary = step.actions.length === 1;
+  const omitted = namedByLabel(action.id) || (isSolitary && action.name === step.name);
+  const implied = omitted || (!isSolitary && action.name === action.slug);
+  return { ...text('name', action.name), omitted, implied };
+}
+
+function inputsOf({ inputs }: Action): readonly Wanted[] {
+  if (inputs === null) return [];
+  return [block('inputs', { origin: inputs, body: () => wantedExtras(inputs) })];
+}

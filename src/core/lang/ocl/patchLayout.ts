@@ -1,0 +1,131 @@
+import type { OclStatement } from './content';
+import type { Item } from './patchItems';
+import { type Before, gapAtEnd, gapBetween } from './printOcl';
+import { indentOfLine, isFirstOnLine } from './resume';
+import type { PrintStyle } from './style';
+import type { BlockNode, OclNode } from './tree';
+
+/** The statements between two braces, or of a whole file. */
+export interface Body {
+  readonly nodes: readonly OclNode[];
+  /** Behind the `{`, and at the `}`; the ends of the text for a whole file. */
+  readonly start: number;
+  readonly end: number;
+  readonly owner: BlockNode | null;
+}
+
+/**
+ * A body from the texts of its items. What stands between two statements of the file stays when they are still
+ * neighbours, or when neighbours of the same kind; else it is taken from other neighbours of that kind in the body,
+ * and where there are none, from the style.
+ */
+export function laidOut(
+  file: { readonly text: string; readonly style: PrintStyle },
+  body: Body,
+  items: readonly Item[],
+  textOf: (item: Item, margin: string) => string,
+): string {
+  const layout = layoutOf(file, body);
+  const parts: string[] = [];
+  let previous: Item | null = null;
+  for (const item of items) {
+    parts.push(previous === null ? opening(layout, item) : gap(layout, previous, item));
+    parts.push(textOf(item, layout.margin));
+    previous = item;
+  }
+  parts.push(tail(layout, previous));
+  return parts.join('');
+}
+
+/** What the line of an offset is indented by; null when something stands before the offset. */
+export function marginAt(text: string, offset: number): string | null {
+  return isFirstOnLine(text, offset) ? text.slice(offset - indentOfLine(text, offset), offset) : null;
+}
+
+interface Layout extends Body {
+  readonly text: string;
+  readonly style: PrintStyle;
+  readonly margin: string;
+  readonly ownerMargin: string;
+  /** Gaps found between neighbours of two kinds. */
+  readonly found: Map<string, string>;
+}
+
+function layoutOf({ text, style }: { readonly text: string; readonly style: PrintStyle }, body: Body): Layout {
+  const ownerMargin = body.owner === null ? '' : (marginAt(text, body.owner.start) ?? '');
+  const first = body.nodes.find((node) => isFirstOnLine(text, node.start));
+  const usual = body.owner === null ? '' : ownerMargin + style.indent;
+  const margin = first === undefined ? usual : (marginAt(text, first.start) ?? usual);
+  return { ...body, text, style, margin, ownerMargin, found: new Map() };
+}
+
+function opening(layout: Layout, item: Item): string {
+  const { text, nodes, start, end, owner, margin, style } = layout;
+  const first = nodes[0];
+  const own = text.slice(start, first?.start ?? end);
+  if (owner === null) return first === undefined ? (/^\uFEFF?/.exec(own)?.[0] ?? '') : own;
+  const usual = gapBetween('block-start', kindOf(item), margin, style);
+  if (first === undefined) return usual;
+  if (item.node === first) return own;
+  const isAlike = gapBetween('block-start', nodeKind(first), margin, style) === usual;
+  return isAlike && own.includes('\n') ? own : usual;
+}
+
+function gap(layout: Layout, previous: Item, item: Item): string {
+  const { text, nodes, margin, style } = layout;
+  const before = nodes[item.index - 1];
+  const now = gapBetween(beforeItem(previous), kindOf(item), margin, style);
+  if (item.node !== null && before !== undefined) {
+    const own = text.slice(before.end, item.node.start);
+    if (previous.node === before) return own;
+    if (own.includes('\n') && gapBetween(beforeNode(before), kindOf(item), margin, style) === now) return own;
+  }
+  return gapLike(layout, beforeItem(previous), kindOf(item)) ?? now;
+}
+
+/** What stands between two neighbours of these kinds elsewhere in the body. */
+function gapLike(layout: Layout, before: Before, kind: OclStatement['kind']): string | null {
+  const { text, nodes, found } = layout;
+  if (found.size === 0) {
+    found.set('', '');
+    for (let index = 1; index < nodes.length; index += 1) {
+      const [left, right] = [nodes[index - 1], nodes[index]];
+      if (left === undefined || right === undefined || left.kind === 'unread' || right.kind === 'unread') continue;
+      const between = text.slice(left.end, right.start);
+      const kinds = `${beforeNode(left)} ${nodeKind(right)}`;
+      if (between.includes('\n') && !found.has(kinds)) found.set(kinds, between);
+    }
+  }
+  return found.get(`${before} ${kind}`) ?? null;
+}
+
+function tail(layout: Layout, last: Item | null): string {
+  const { text, nodes, end, owner, ownerMargin, style, start } = layout;
+  const lastNode = nodes.at(-1);
+  if (owner === null)
+    return lastNode === undefined ? (text.slice(start).includes('\n') ? style.newline : '') : text.slice(lastNode.end);
+  const usual = gapAtEnd(last === null ? 'block-start' : beforeItem(last), ownerMargin, style);
+  if (lastNode === undefined) return usual;
+  const own = text.slice(lastNode.end, end);
+  if (last?.node === lastNode || owner.close === -1) return own;
+  return own.includes('\n') && gapAtEnd(beforeNode(lastNode), ownerMargin, style) === usual ? own : usual;
+}
+
+function kindOf({ node, after }: Item): OclStatement['kind'] {
+  return after?.kind ?? (node === null ? 'attribute' : nodeKind(node));
+}
+
+function nodeKind(node: OclNode): OclStatement['kind'] {
+  return node.kind === 'block' ? 'block' : 'attribute';
+}
+
+function beforeItem({ node, after }: Item): Before {
+  if (after === null) return node === null ? 'attribute' : beforeNode(node);
+  if (after.kind === 'block') return 'block';
+  return after.value.kind === 'dictionary' ? 'dictionary' : 'attribute';
+}
+
+function beforeNode(node: OclNode): Before {
+  if (node.kind !== 'attribute') return node.kind === 'block' ? 'block' : 'attribute';
+  return node.value.kind === 'dictionary' ? 'dictionary' : 'attribute';
+}
