@@ -11,9 +11,14 @@ export function ListSummary() {
   const knowsNone = useEditor(
     (state) => state.plan.plan?.environments.length === 0 && selectDocument(state)?.content.process.steps.length !== 0,
   );
+  const isPreviewed = useEditor((state) => state.lens.environment !== null);
   useSaidChanges();
   if (knowsNone) return <p className={styles.summary}>No environment is known, so there is nothing to preview.</p>;
-  if (plan === null) return null;
+  if (plan === null) {
+    if (!isPreviewed) return null;
+    // Keeps the place of what is on its way, so that the rows do not jump.
+    return <p className={styles.summary}>{status === 'failed' ? 'The plan could not be computed.' : '\u00a0'}</p>;
+  }
   if (plan.gate.code !== 'GATE_OK') return <p className={styles.summary}>{plan.gate.sentence}</p>;
   const [first, ...others] = plan.shortSummary;
   return (
