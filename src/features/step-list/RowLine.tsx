@@ -88,7 +88,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         tabIndex={tabIndex}
         aria-current={isSelected ? 'true' : undefined}
         aria-describedby={about}
-        title={name}
+        title={facts.length === 0 ? name : `${name}\n${facts.join(' · ')}`}
         draggable={false}
         onClick={(event) => hands.click(row, event)}
       >
