@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { canonicalOcl, type OclBlock, type OclStatement, parseOcl, printOcl, statementsOf } from '../../src/core/index';
+import {
+  canonicalOcl,
+  parseOcl,
+  printOcl,
+  processToOcl,
+  readOclProcess,
+  statementsOf,
+  writeOclProcess,
+} from '../../src/core/index';
 import { orchestratorFiles } from '../support/makeOrchestrator.mjs';
 
 const root = path.join(__dirname, '../../public/samples');
@@ -25,6 +33,17 @@ test.each(oclFiles)('%s/%s is written as the server would write it', (slug, file
   expect(diagnostics).toEqual([]);
   expect(printOcl(statementsOf(tree.body).map(canonicalOcl))).toBe(text);
 });
+
+test.each(index.map(({ slug }) => slug))(
+  'the process of %s is understood to the last setting, and written the same',
+  (slug) => {
+    const text = textOf(slug, 'deployment_process.ocl');
+    const { process, source, diagnostics } = processOfSample(slug);
+    expect(diagnostics).toEqual([]);
+    expect(processToOcl(process)).toBe(text);
+    expect(writeOclProcess(process, source)).toBe(text);
+  },
+);
 
 describe.each(index)('the model of "$title"', ({ slug }) => {
   const model = JSON.parse(textOf(slug, 'preflight.model.json'));
@@ -54,24 +73,23 @@ test('Two hundred steps is what its generator makes', () => {
 });
 
 test('Two hundred steps has 200 steps, 6 environments, 200 targets, and a condition on two thirds of the steps', () => {
-  const steps = blocksOf(statementsIn(textOf('two-hundred-steps', 'deployment_process.ocl')), 'step');
+  const { steps } = processOfSample('two-hundred-steps').process;
   const conditional = /^ +(condition|environments|excluded_environments|channels|is_disabled) = /gm;
   const texts = textOf('two-hundred-steps', 'deployment_process.ocl')
     .split(/^step /m)
     .slice(1);
   const counts = texts.map((text) => text.match(conditional)?.length ?? 0);
   const model = JSON.parse(textOf('two-hundred-steps', 'preflight.model.json'));
-  expect(steps).toHaveLength(200);
+  expect(steps.map(({ name }) => name).filter((name) => /^Deploy service \d{3}$/.test(name))).toHaveLength(200);
   expect([model.environments.length, model.targets.length]).toEqual([6, 200]);
   expect([0, 1, 2].map((many) => counts.filter((count) => count === many).length)).toEqual([66, 134, 0]);
 });
 
 test('Harbor Web has 24 steps with 27 actions, and a step begins on line 33', () => {
-  const text = textOf('harbor-web', 'deployment_process.ocl');
-  const steps = blocksOf(statementsIn(text), 'step');
+  const { steps } = processOfSample('harbor-web').process;
   expect(steps).toHaveLength(24);
-  expect(steps.flatMap((step) => blocksOf(step.body, 'action'))).toHaveLength(27);
-  expect(text.split('\n')[32]).toBe('step "fetch-secrets" {');
+  expect(steps.flatMap((step) => step.actions)).toHaveLength(27);
+  expect(textOf('harbor-web', 'deployment_process.ocl').split('\n')[32]).toBe('step "fetch-secrets" {');
 });
 
 interface Target {
@@ -82,10 +100,8 @@ function scopesOf(model: { readonly variables: readonly { readonly scope?: { rea
   return model.variables.map((variable) => variable.scope?.environment ?? []);
 }
 
-function statementsIn(text: string): readonly OclStatement[] {
-  return statementsOf(parseOcl(text).tree.body);
-}
-
-function blocksOf(statements: readonly OclStatement[], name: string): readonly OclBlock[] {
-  return statements.filter((statement): statement is OclBlock => statement.kind === 'block' && statement.name === name);
+function processOfSample(slug: string) {
+  const read = readOclProcess(textOf(slug, 'deployment_process.ocl'), { schemaVersion: 10 });
+  if (!read.ok) throw new Error(read.error.map(({ message }) => message).join(' '));
+  return read.value;
 }
