@@ -90,13 +90,16 @@ export { slugOf } from './model/slug';
 export type { ProcessTemplateUse, Step, StepId } from './model/step';
 export * from './model/stepSettings';
 export { withFields } from './model/withFields';
-export { explain, explainSentence } from './simulator/explain';
+export { explain } from './simulator/explain';
 export type * from './simulator/explanation';
 // simulator
 export { assumedHistory } from './simulator/lifecycle';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';
 export { columnsOf } from './simulator/plan/columnsOf';
-export { environmentPlanOf, planOf } from './simulator/plan/planOf';
+export { planEnvironment } from './simulator/plan/planEnvironment';
+export type { PlanInput } from './simulator/plan/planInput';
+export { planOf } from './simulator/plan/planOf';
+export { targetsOf } from './simulator/plan/targetsOf';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
 export {

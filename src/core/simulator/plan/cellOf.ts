@@ -1,0 +1,97 @@
+import type { Action } from '../../model/action';
+import type { Step } from '../../model/step';
+import { targetTagsOf } from '../../model/stepSettings';
+import { explain } from '../explain';
+import type { PlanCell } from '../plan';
+import type { Decision } from '../run';
+import { type Verdict, verdictOf } from '../verdict';
+import type { EnvironmentRun } from './environmentRun';
+import { countsOf, countWord, type VerdictCounts, verdictsIn } from './leading';
+import { namedReason } from './namedReason';
+import { plainWindow, runsSentence } from './runsSentence';
+
+/** Verdicts whose number of targets is worth saying when all targets have it. */
+const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];
+
+export function verdictOfDecision({ decision, reason }: Decision): Verdict {
+  return verdictOf(decision, reason.code);
+}
+
+export function sentenceOf({ reason }: Decision, { situation, left }: EnvironmentRun): string {
+  return explain(namedReason(reason, situation, left));
+}
+
+/**
+ * The cell of one action, of a plain step or of a parent, from its decisions: one for each target, or one without.
+ *
+ * @param action        null for a parent
+ * @param forOneTarget  the column stands for a single target, so that no number is shown
+ */
+export function cellOf(
+  of: EnvironmentRun,
+  step: Step,
+  action: Action | null,
+  decisions: readonly Decision[],
+  forOneTarget = false,
+): PlanCell {
+  const counts = countsOf(decisions.map(verdictOfDecision));
+  const [verdict = 'Not reached'] = verdictsIn(counts);
+  const hasRoles = targetTagsOf(step).length > 0;
+  const assumed = of.targetsAssumed && hasRoles;
+  const targets = hasRoles && !assumed && !forOneTarget ? (counts.Runs ?? 0) + (counts.Waits ?? 0) : null;
+  const perTarget = !forOneTarget && decisions.some((decision) => decision.target !== null);
+  return {
+    verdict,
+    targets,
+    counts,
+    label: assumed ? assumedLabel(verdict) : labelOf(counts, perTarget),
+    sentence: assumed && verdict === 'Runs' ? assumedSentence : wholeSentence(of, step, action, decisions, targets),
+  };
+}
+
+const assumedSentence = 'It runs on each target with its role; no targets are given.';
+
+function assumedLabel(verdict: Verdict): string {
+  return verdict === 'Runs' ? 'Runs (targets not given)' : verdict;
+}
+
+/** "Runs 4", "Runs 3, 1 skipped", "Unknown". */
+function labelOf(counts: VerdictCounts, perTarget: boolean): string {
+  const [verdict, ...others] = verdictsIn(counts);
+  if (verdict === undefined) return 'Not reached';
+  const showsNumber = perTarget && (others.length > 0 || numbered.includes(verdict));
+  const first = showsNumber ? `${verdict} ${counts[verdict] ?? 0}` : verdict;
+  return [first, ...others.map((other) => countWord(counts[other] ?? 0, other))].join(', ');
+}
+
+/** The leading verdict's sentence, then for each other verdict where it holds and why. */
+function wholeSentence(
+  of: EnvironmentRun,
+  step: Step,
+  action: Action | null,
+  decisions: readonly Decision[],
+  targets: number | null,
+): string {
+  const order = verdictsIn(countsOf(decisions.map(verdictOfDecision)));
+  const sentences = order.map((verdict) => {
+    const same = decisions.filter((decision) => verdictOfDecision(decision) === verdict);
+    const [first] = same;
+    if (first?.reason.code === 'RAN')
+      return runsSentence(step, action, { targets, window: plainWindow(step, of.run.warnings) });
+    const sentence = first === undefined ? '' : sentenceOf(first, of);
+    return order.length === 1 ? sentence : `On ${placesOf(same)}: ${lowered(sentence)}`;
+  });
+  return sentences.length === 0 ? 'The dry run did not get here.' : sentences.join(' ');
+}
+
+function placesOf(decisions: readonly Decision[]): string {
+  const names = [...new Set(decisions.map((decision) => decision.target ?? 'the server'))];
+  const [first = '', second] = names;
+  if (second === undefined) return first;
+  return names.length === 2 ? `${first} and ${second}` : `${first} and ${names.length - 1} more`;
+}
+
+/** "it runs …" behind a colon; names keep their capitals. */
+function lowered(sentence: string): string {
+  return sentence.replace(/^(It|An|The|None|You|Its|This|No)\b/, (word) => word.toLowerCase());
+}

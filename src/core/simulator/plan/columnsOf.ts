@@ -1,0 +1,74 @@
+import { foldCase, hasName } from '../../base/caseless';
+import type { Target } from '../../model/deploymentModel';
+import type { Step } from '../../model/step';
+import { targetTagsOf } from '../../model/stepSettings';
+import { explain } from '../explain';
+import { byName } from '../participation';
+import type { PlanCell, PlanColumn } from '../plan';
+import { verdictOf } from '../verdict';
+import { rolesIn } from './assumedTargets';
+import { type EnvironmentRun, environmentRun } from './environmentRun';
+import type { PlanInput } from './planInput';
+import { rowCells } from './rowCells';
+
+/**
+ * The columns an environment opens to: one for each role the process asks for, or for each target in the environment,
+ * and one for what runs without a target where there is such a step.
+ */
+export function columnsOf(request: PlanInput, environment: string, by: 'role' | 'target'): readonly PlanColumn[] {
+  const of = environmentRun(request, environment);
+  const { steps } = request.process;
+  const server = steps.some((step) => targetTagsOf(step).length === 0) ? [serverColumn(of, steps)] : [];
+  if (by === 'role') return [...server, ...rolesIn(request.process).map((role) => roleColumn(of, steps, role))];
+  const targets = of.targetsAssumed ? [] : [...of.taking, ...of.left.map(({ target }) => target)].toSorted(byName);
+  return [...server, ...targets.map((target) => targetColumn(of, steps, target))];
+}
+
+function serverColumn(of: EnvironmentRun, steps: readonly Step[]): PlanColumn {
+  const cells = steps.flatMap((step) => (targetTagsOf(step).length === 0 ? rowCells(of, step) : blanks(step)));
+  return { kind: 'server', name: 'server', cells };
+}
+
+function roleColumn(of: EnvironmentRun, steps: readonly Step[], role: string): PlanColumn {
+  const names = new Set(of.taking.filter((target) => hasName(target.roles, role)).map((target) => target.name));
+  const slice = {
+    keep: ({ target }: { readonly target: string | null }) => target === null || names.has(target),
+    forOneTarget: false,
+  };
+  const cells = steps.flatMap((step): readonly (PlanCell | null)[] => {
+    if (!hasName(targetTagsOf(step), role)) return blanks(step);
+    return rowCells(of, step, slice).map((cell) => cell ?? noTarget(of, role));
+  });
+  return { kind: 'role', name: role, cells };
+}
+
+function noTarget({ situation }: EnvironmentRun, role: string): PlanCell {
+  const params = { tags: [role], environment: situation.environment.name };
+  const sentence = explain({ code: 'NO_TARGETS', rule: 'R-412', params });
+  return { verdict: 'No targets', targets: 0, counts: { 'No targets': 1 }, label: 'No targets', sentence };
+}
+
+function targetColumn(of: EnvironmentRun, steps: readonly Step[], target: Target): PlanColumn {
+  const left = of.left.find((each) => each.target === target);
+  const slice = {
+    keep: (decision: { readonly target: string | null }) => decision.target === null || decision.target === target.name,
+    forOneTarget: true,
+  };
+  const roles = new Set(target.roles.map(foldCase));
+  const cells = steps.flatMap((step): readonly (PlanCell | null)[] => {
+    if (!targetTagsOf(step).some((tag) => roles.has(foldCase(tag)))) return blanks(step);
+    if (left === undefined) return rowCells(of, step, slice);
+    const cell = leftCell(left);
+    return blanks(step).map(() => cell);
+  });
+  return { kind: 'target', name: target.name, cells };
+}
+
+function leftCell({ reason }: EnvironmentRun['left'][number]): PlanCell {
+  const verdict = verdictOf('Exclude', reason.code);
+  return { verdict, targets: null, counts: { [verdict]: 1 }, label: verdict, sentence: explain(reason) };
+}
+
+function blanks(step: Step): readonly null[] {
+  return Array.from({ length: 1 + (step.actions.length < 2 ? 0 : step.actions.length) }, () => null);
+}

@@ -1,0 +1,81 @@
+import type { Target } from '../../model/deploymentModel';
+import { assumedHistory } from '../lifecycle';
+import { participationOf } from '../participation';
+import type { Reason } from '../reason';
+import type { Decision, Run } from '../run';
+import { simulate } from '../simulate';
+import { type SimulationInput, type Situation, situationOf } from '../situation';
+import { withTargets } from './assumedTargets';
+import type { PlanInput } from './planInput';
+
+/** The decisions about one step. */
+export interface StepDecisions {
+  readonly step: Decision | null;
+  /** By action id: one without target, or one for each target. */
+  readonly leaves: ReadonlyMap<string, readonly Decision[]>;
+}
+
+/** A target of the environment and why it does not take part. */
+export interface LeftTarget {
+  readonly target: Target;
+  readonly reason: Reason;
+}
+
+/** One environment computed, with the names it was computed from. */
+export interface EnvironmentRun {
+  readonly input: SimulationInput;
+  readonly situation: Situation;
+  readonly run: Run;
+  /** Targets that take part from the start, in name order. */
+  readonly taking: readonly Target[];
+  /** Targets of this environment that do not take part. */
+  readonly left: readonly LeftTarget[];
+  /** Nobody gave targets; stand-ins took their place. */
+  readonly targetsAssumed: boolean;
+  /** Nobody said what was deployed before; earlier phases are taken to have succeeded. */
+  readonly historyAssumed: boolean;
+  readonly steps: ReadonlyMap<string, StepDecisions>;
+}
+
+/** Runs one environment with what has to be assumed filled in. */
+export function environmentRun(request: PlanInput, environment: string): EnvironmentRun {
+  const input = settledInput(request, environment);
+  const situation = situationOf(input);
+  const run = simulate(input);
+  const { taking, left } = participationOf(situation);
+  return {
+    input,
+    situation,
+    run,
+    taking,
+    left: left.filter(({ reason }) => reason.code !== 'TARGET_WRONG_ENV'),
+    targetsAssumed: input.model !== request.model,
+    historyAssumed: request.scenario.history === undefined,
+    steps: byStep(run.decisions),
+  };
+}
+
+function settledInput({ process, model, scenario }: PlanInput, environment: string): SimulationInput {
+  const input = { process, model: withTargets(model, process), scenario, environment };
+  if (scenario.history !== undefined) return input;
+  return { ...input, scenario: { ...scenario, history: assumedHistory(situationOf(input)) } };
+}
+
+function byStep(decisions: readonly Decision[]): ReadonlyMap<string, StepDecisions> {
+  const steps = new Map<string, { step: Decision | null; readonly leaves: Map<string, Decision[]> }>();
+  for (const decision of decisions) {
+    if (decision.stepId === null) continue;
+    let own = steps.get(decision.stepId);
+    if (own === undefined) {
+      own = { step: null, leaves: new Map() };
+      steps.set(decision.stepId, own);
+    }
+    if (decision.actionId === null) own.step = decision;
+    else {
+      const leaves = own.leaves.get(decision.actionId);
+      if (leaves) leaves.push(decision);
+      else own.leaves.set(decision.actionId, [decision]);
+    }
+  }
+  return steps;
+}

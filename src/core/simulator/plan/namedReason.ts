@@ -1,0 +1,51 @@
+import { hasName } from '../../base/caseless';
+import { explain } from '../explain';
+import type { Reason } from '../reason';
+import { isCalled, type Situation } from '../situation';
+import type { LeftTarget } from './environmentRun';
+
+/**
+ * A reason in the words of the model: environments and channels by name where the file has slugs, and for a step without
+ * targets those that would have fitted but do not take part.
+ */
+export function namedReason(reason: Reason, situation: Situation, left: readonly LeftTarget[]): Reason {
+  const { model } = situation;
+  const { only, excluded, tags } = reason.params;
+  switch (reason.code) {
+    case 'ENV_NOT_INCLUDED':
+    case 'GATE_RUNBOOK_ENV_NOT_ALLOWED':
+      return withParam(reason, 'only', namesOf(model.environments, only));
+    case 'ENV_EXCLUDED':
+      return withParam(reason, 'excluded', namesOf(model.environments, excluded));
+    case 'CHANNEL_MISMATCH':
+      return withParam(reason, 'only', namesOf(model.channels, only));
+    case 'NO_TARGETS':
+    case 'GATE_NO_TARGETS':
+      return withParam(reason, 'left', leftWith(listOf(tags), left));
+    default:
+      return reason;
+  }
+}
+
+/** Names of things that a file mentions by slug or name; unknown ones as they are written. */
+export function namesOf(
+  things: readonly { readonly name: string; readonly slug?: string }[],
+  texts: string | readonly string[] | undefined,
+): readonly string[] {
+  return listOf(texts).map((text) => things.find((thing) => isCalled(thing, text))?.name ?? text);
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+function leftWith(tags: readonly string[], left: readonly LeftTarget[]): readonly string[] {
+  return left
+    .filter(({ target }) => target.roles.some((role) => hasName(tags, role)))
+    .map(({ reason }) => explain(reason));
+}
+
+function withParam(reason: Reason, name: string, value: readonly string[]): Reason {
+  return value.length === 0 ? reason : { ...reason, params: { ...reason.params, [name]: value } };
+}

@@ -1,0 +1,96 @@
+import type { Action } from '../../model/action';
+import type { Process } from '../../model/process';
+import { propertyOf } from '../../model/propertyBag';
+import { propertyNames } from '../../model/propertyNames';
+import type { Step } from '../../model/step';
+import { targetTagsOf } from '../../model/stepSettings';
+import { isKnownType } from '../knownTypes';
+import { listed, quoted } from '../words/phrases';
+
+/** What this process uses that the dry run does not model, each as a sentence (ux.md 9.7). */
+export function notModelledIn(process: Process): readonly string[] {
+  const actions = process.steps.flatMap((step) => step.actions);
+  return [
+    outputs(actions),
+    packages(actions),
+    unknownTypes(actions),
+    environmentsByVariable(actions),
+    rolesByExpression(process.steps),
+    processTemplates(process.steps),
+    childReleases(actions),
+    blocking(actions),
+  ].filter((sentence) => sentence !== '');
+}
+
+function outputs(actions: readonly Action[]): string {
+  const names = [...new Set(actions.flatMap(outputsSetBy))];
+  if (names.length === 0) return '';
+  return `Scripts are not run, so the values of the outputs they set are not known: ${firstOf(names)}.`;
+}
+
+/** Calls that set an output variable in the script languages of Octopus. Source: Octopus docs, "Output variables". */
+const settingCalls = [
+  /\bset_octopusvariable\s*\(?\s*["']([^"'\n]+)["']/gi,
+  /\bSet-OctopusVariable\s+(?:-name\s+)?["']?([^"'\s]+)["']?/gi,
+  /\bSetVariable\s*\(\s*"([^"\n]+)"/g,
+  /\bsetVariable\s+"([^"\n]+)"/g,
+];
+
+/** Names of the output variables that the texts of an action set; names made by the script itself are not seen. */
+export function outputsSetBy(action: Action): readonly string[] {
+  const texts = [...action.properties.values()].filter((value) => typeof value === 'string' && /variable/i.test(value));
+  const names = texts.flatMap((text) =>
+    settingCalls.flatMap((call) => [...String(text).matchAll(call)].map((match) => match[1] ?? '')),
+  );
+  return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('$'));
+}
+
+function packages(actions: readonly Action[]): string {
+  const count = actions.filter((action) => action.packages.length > 0).length;
+  if (count === 0) return '';
+  const which = count === 1 ? '1 action uses one' : `${count} actions use some`;
+  return `Package versions are chosen when a release is made; which ones is not modelled (${which}).`;
+}
+
+function unknownTypes(actions: readonly Action[]): string {
+  const types = [...new Set(actions.map((action) => action.actionType))].filter(
+    (type): type is string => type !== null && !isKnownType(type),
+  );
+  if (types.length === 0) return '';
+  const what = types.length === 1 ? 'This type of step is' : 'These types of steps are';
+  return `${what} not known here and simulated by conditions only: ${firstOf(types)}.`;
+}
+
+function environmentsByVariable(actions: readonly Action[]): string {
+  const names = actions.filter((action) => (action.environmentsVariable ?? '') !== '').map((action) => action.name);
+  return names.length === 0 ? '' : `Environments that come from a variable are not looked at: ${firstOf(names)}.`;
+}
+
+function rolesByExpression(steps: readonly Step[]): string {
+  const names = steps.filter((step) => targetTagsOf(step).some((tag) => tag.includes('#{'))).map((step) => step.name);
+  return names.length === 0 ? '' : `Roles that come from an expression are not filled in: ${firstOf(names)}.`;
+}
+
+function processTemplates(steps: readonly Step[]): string {
+  const slugs = steps.flatMap((step) => (step.processTemplate === null ? [] : [step.processTemplate.slug]));
+  return slugs.length === 0 ? '' : `What shared process templates do is not in this file: ${firstOf(slugs)}.`;
+}
+
+function childReleases(actions: readonly Action[]): string {
+  const names = actions.filter((action) => action.actionType === 'Octopus.DeployRelease').map((action) => action.name);
+  return names.length === 0 ? '' : `Deployments of other projects are not looked into: ${firstOf(names)}.`;
+}
+
+function blocking(actions: readonly Action[]): string {
+  const names = actions
+    .filter((action) => /^true$/i.test(propertyOf(action.properties, propertyNames.manualBlocksConcurrent) ?? ''))
+    .map((action) => action.name);
+  return names.length === 0
+    ? ''
+    : `Other deployments that a manual intervention holds up are not shown: ${firstOf(names)}.`;
+}
+
+function firstOf(names: readonly string[]): string {
+  const shown = names.slice(0, 4).map((name) => (name.includes(' ') ? quoted(name) : name));
+  return names.length <= 4 ? listed(shown) : `${shown.join(', ')} and ${names.length - 4} more`;
+}

@@ -1,0 +1,74 @@
+import { explain } from '../explain';
+import type { EnvironmentPlan, PlanCell } from '../plan';
+import type { RunWarning } from '../run';
+import { assumptionsOf } from './assumptions';
+import { type EnvironmentRun, environmentRun } from './environmentRun';
+import { namedReason } from './namedReason';
+import type { PlanInput } from './planInput';
+import { rowCells } from './rowCells';
+import { countSteps, shortSummaryOf, summaryOf } from './summary';
+
+/**
+ * The plan of one environment, by name or slug. A plan of many environments can be delivered one by one with this.
+ * Linear in decisions; no chain of reasons is built here, only one sentence a cell.
+ */
+export function planEnvironment(request: PlanInput, environment: string): EnvironmentPlan {
+  const of = environmentRun(request, environment);
+  const { run, situation, left, taking } = of;
+  const share = sharing();
+  const rows = situation.process.steps.map((step) => {
+    const [own, ...children] = rowCells(of, step).map((cell) => share(cell ?? nothing));
+    return { step: own ?? nothing, children };
+  });
+  const parts = { ...countSteps(rows), targets: of.targetsAssumed ? null : targetsRunning(of) };
+  const sentence = explain(namedReason(run.gate.reason, situation, left));
+  const isBlocked = run.gate.code !== 'GATE_OK';
+  return {
+    environment: situation.environment.name,
+    gate: { code: run.gate.code, reason: run.gate.reason, sentence },
+    outcome: run.outcome,
+    cells: rows.flatMap(({ step, children }) => [step, ...children]),
+    warnings: run.warnings.map((warning) => ({ ...warning, sentence: warningSentence(of, warning) })),
+    ...countSteps(rows),
+    summary: isBlocked ? `Nothing runs. ${sentence}` : summaryOf(parts),
+    shortSummary: isBlocked ? ['nothing runs'] : shortSummaryOf(parts),
+    assumptions: assumptionsOf(of),
+    targetsTakingPart: of.targetsAssumed ? 0 : taking.length,
+    targetsInEnvironment: of.targetsAssumed ? 0 : taking.length + left.length,
+    groups: run.groups,
+  };
+}
+
+/** A step that the run says nothing of: it was never looked at. */
+const nothing: PlanCell = {
+  verdict: 'Not reached',
+  targets: null,
+  counts: {},
+  label: 'Not reached',
+  sentence: 'The dry run did not get here.',
+};
+
+/** Equal cells become one object, so that a big plan stays small, also on its way between threads. */
+function sharing(): (cell: PlanCell) => PlanCell {
+  const known = new Map<string, PlanCell>();
+  return (cell) => {
+    const key = `${cell.label}\n${cell.sentence}`;
+    const same = known.get(key);
+    if (same) return same;
+    known.set(key, cell);
+    return cell;
+  };
+}
+
+function targetsRunning({ run }: EnvironmentRun): number {
+  const names = new Set<string>();
+  for (const { target, action, decision } of run.decisions)
+    if (target !== null && action !== null && decision === 'Run') names.add(target);
+  return names.size;
+}
+
+/** A warning names its step; where its sentence does not, the name goes before it. */
+function warningSentence({ situation, left }: EnvironmentRun, warning: RunWarning): string {
+  const sentence = explain(namedReason(warning, situation, left));
+  return warning.step === null || sentence.includes(warning.step) ? sentence : `${warning.step}: ${sentence}`;
+}

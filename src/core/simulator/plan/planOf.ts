@@ -1,0 +1,18 @@
+import { rowsOf } from '../../model/numbering';
+import type { Plan } from '../plan';
+import { notModelledIn } from './notModelled';
+import { planEnvironment } from './planEnvironment';
+import type { PlanInput } from './planInput';
+
+/**
+ * The plan of a process in every environment of the model, in the model's order. Where the scenario has no history,
+ * earlier phases are taken to have succeeded, which each environment says among its assumptions (R-218).
+ */
+export function planOf(request: PlanInput): Plan {
+  const { process, model } = request;
+  return {
+    rows: rowsOf(process),
+    environments: model.environments.map((environment) => planEnvironment(request, environment.name)),
+    notModelled: notModelledIn(process),
+  };
+}

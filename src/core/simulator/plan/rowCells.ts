@@ -1,0 +1,96 @@
+import type { Step } from '../../model/step';
+import { explain } from '../explain';
+import type { PlanCell } from '../plan';
+import type { Decision } from '../run';
+import type { Verdict } from '../verdict';
+import { cellOf, verdictOfDecision } from './cellOf';
+import type { EnvironmentRun } from './environmentRun';
+import { countsOf, countWord, verdictsIn } from './leading';
+import { namedReason } from './namedReason';
+
+/** Verdicts of a child action that its parent's word must not hide. */
+const notable: readonly Verdict[] = ['Fails', 'Error', 'Unknown', 'Waits'];
+
+/** Which of an action's decisions a column is about. */
+export interface Slice {
+  readonly keep: (decision: Decision) => boolean;
+  readonly forOneTarget: boolean;
+}
+
+const everything: Slice = { keep: () => true, forOneTarget: false };
+
+/**
+ * The cells of a step's rows: its own, then one for each child action when it has several.
+ * Null where the slice holds nothing of the row.
+ */
+export function rowCells(of: EnvironmentRun, step: Step, slice: Slice = everything): readonly (PlanCell | null)[] {
+  if (of.run.gate.code !== 'GATE_OK') {
+    const blocked = blockedCell(of);
+    return [blocked, ...(step.actions.length < 2 ? [] : step.actions.map(() => blocked))];
+  }
+  const own = of.steps.get(step.id);
+  const whole = own?.step ?? null;
+  const leaves = step.actions.map((action) => (own?.leaves.get(action.id) ?? []).filter(slice.keep));
+  if (step.actions.length === 0) return [whole === null ? null : cellOf(of, step, null, [whole])];
+  const cells = step.actions.map((action, at) => {
+    const decisions = leaves[at] ?? [];
+    return decisions.length === 0 ? null : cellOf(of, step, action, decisions, slice.forOneTarget);
+  });
+  if (step.actions.length === 1) return cells;
+  const passes = passesOf(leaves.flat(), whole);
+  return [passes.length === 0 ? null : parentCell(of, step, { passes, cells, slice }), ...cells];
+}
+
+function blockedCell(of: EnvironmentRun): PlanCell {
+  const sentence = explain(namedReason(of.run.gate.reason, of.situation, of.left));
+  return { verdict: 'Not reached', targets: null, counts: { 'Not reached': 1 }, label: 'Not reached', sentence };
+}
+
+/**
+ * One decision for each target that a parent visits, the leading one of its actions there. Without targets it is one:
+ * the leading one when something happens, else what was decided of the whole step.
+ */
+function passesOf(leaves: readonly Decision[], whole: Decision | null): readonly Decision[] {
+  const byTarget = new Map<string | null, Decision[]>();
+  for (const leaf of leaves) {
+    const own = byTarget.get(leaf.target);
+    if (own) own.push(leaf);
+    else byTarget.set(leaf.target, [leaf]);
+  }
+  // Actions out of scope stand there without a target and say nothing of the targets.
+  if (byTarget.size > 1) byTarget.delete(null);
+  const passes = [...byTarget.values()].map(leadingOf);
+  const [only] = passes;
+  const isWhole = passes.length === 1 && only?.target === null && only.decision === 'Skip';
+  return isWhole && whole !== null ? [whole] : passes;
+}
+
+function leadingOf(decisions: readonly Decision[]): Decision {
+  const verdicts = decisions.map(verdictOfDecision);
+  const [first] = verdictsIn(countsOf(verdicts));
+  return decisions[first === undefined ? 0 : verdicts.indexOf(first)]!;
+}
+
+/** A parent counts targets, one for each pass, and names child actions that are in doubt: "Runs 4, 1 unknown". */
+function parentCell(
+  of: EnvironmentRun,
+  step: Step,
+  parts: {
+    readonly passes: readonly Decision[];
+    readonly cells: readonly (PlanCell | null)[];
+    readonly slice: Slice;
+  },
+): PlanCell {
+  const { passes, cells, slice } = parts;
+  const cell = cellOf(of, step, null, passes, slice.forOneTarget);
+  const doubts = step.actions.flatMap((action, at) => {
+    const child = cells[at];
+    const doubt = notable.find((verdict) => verdict !== cell.verdict && (child?.counts[verdict] ?? 0) > 0);
+    return child && doubt !== undefined ? [{ action, child, doubt }] : [];
+  });
+  if (doubts.length === 0) return cell;
+  const counts = countsOf(doubts.map(({ doubt }) => doubt));
+  const words = verdictsIn(counts).map((verdict) => countWord(counts[verdict] ?? 0, verdict));
+  const said = doubts.map(({ action, child }) => `${action.name}: ${child.sentence}`);
+  return { ...cell, label: [cell.label, ...words].join(', '), sentence: [cell.sentence, ...said].join(' ') };
+}

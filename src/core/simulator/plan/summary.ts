@@ -1,0 +1,74 @@
+import type { EnvironmentPlan, PlanCell } from '../plan';
+import type { Verdict } from '../verdict';
+import { counted } from '../words/phrases';
+
+type Counts = EnvironmentPlan['stepCounts'];
+
+export interface SummaryParts {
+  readonly stepCounts: Counts;
+  readonly unknownActions: number;
+  /** Different targets that something runs on; null when targets are not given. */
+  readonly targets: number | null;
+}
+
+/** Verdicts that count as "do not run". */
+const idle: readonly Verdict[] = ['Skipped', 'Not in scope', 'No targets', 'Off', 'Left out', 'Not reached'];
+
+/** "15 steps run on 5 targets, 1 waits for a person, 8 do not run, 1 action is unknown." */
+export function summaryOf({ stepCounts, unknownActions, targets }: SummaryParts): string {
+  const count = (verdict: Verdict) => stepCounts[verdict] ?? 0;
+  const run = count('Runs');
+  const on = targets === null || targets === 0 || run === 0 ? '' : ` on ${counted(targets, 'target')}`;
+  const parts = [
+    `${counted(run, 'step')} ${run === 1 ? 'runs' : 'run'}${on}`,
+    said(count('Fails'), 'fails', 'fail'),
+    said(count('Waits'), 'waits for a person', 'wait for a person'),
+    said(idleOf(stepCounts), 'does not run', 'do not run'),
+    said(count('Error'), 'has an error', 'have an error'),
+    unknownText(count('Unknown'), unknownActions),
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
+/** "15 run", "1 waits", "8 do not", "1 unknown". */
+export function shortSummaryOf({ stepCounts, unknownActions }: SummaryParts): readonly string[] {
+  const count = (verdict: Verdict) => stepCounts[verdict] ?? 0;
+  const unknown = count('Unknown') + unknownActions;
+  return [
+    `${count('Runs')} run`,
+    said(count('Fails'), 'fails', 'fail'),
+    said(count('Waits'), 'waits', 'wait'),
+    said(idleOf(stepCounts), 'does not', 'do not'),
+    said(count('Error'), 'error', 'errors'),
+    said(unknown, 'unknown', 'unknown'),
+  ].filter((part) => part !== '');
+}
+
+/** How many steps have each verdict, and how many child actions are unknown in a step that is not. */
+export function countSteps(cells: readonly { readonly step: PlanCell; readonly children: readonly PlanCell[] }[]): {
+  readonly stepCounts: Counts;
+  readonly unknownActions: number;
+} {
+  const stepCounts: Partial<Record<Verdict, number>> = {};
+  let unknownActions = 0;
+  for (const { step, children } of cells) {
+    stepCounts[step.verdict] = (stepCounts[step.verdict] ?? 0) + 1;
+    if (step.verdict !== 'Unknown') unknownActions += children.filter((child) => child.verdict === 'Unknown').length;
+  }
+  return { stepCounts, unknownActions };
+}
+
+function idleOf(counts: Counts): number {
+  return idle.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0);
+}
+
+function said(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}
+
+function unknownText(steps: number, actions: number): string {
+  if (steps === 0 && actions === 0) return '';
+  if (steps === 0) return `${counted(actions, 'action')} ${actions === 1 ? 'is' : 'are'} unknown`;
+  if (actions === 0) return `${steps} ${steps === 1 ? 'is' : 'are'} unknown`;
+  return `${counted(steps, 'step')} and ${counted(actions, 'action')} are unknown`;
+}

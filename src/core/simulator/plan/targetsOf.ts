@@ -1,0 +1,20 @@
+import { explain } from '../explain';
+import { byName, participationOf } from '../participation';
+import type { PlanTarget } from '../plan';
+import { situationOf } from '../situation';
+import type { PlanInput } from './planInput';
+
+/** The targets of an environment and whether each takes part, in name order; empty when no targets are given. */
+export function targetsOf({ process, model, scenario }: PlanInput, environment: string): readonly PlanTarget[] {
+  const situation = situationOf({ process, model, scenario, environment });
+  const { taking, left } = participationOf(situation);
+  const here = [
+    ...taking.map((target) => ({ target, sentence: '' })),
+    ...left
+      .filter(({ reason }) => reason.code !== 'TARGET_WRONG_ENV')
+      .map(({ target, reason }) => ({ target, sentence: explain(reason) })),
+  ];
+  return here
+    .toSorted((one, other) => byName(one.target, other.target))
+    .map(({ target, sentence }) => ({ name: target.name, roles: target.roles, takesPart: sentence === '', sentence }));
+}

@@ -1,0 +1,37 @@
+import type { reasonCategories } from '../reason';
+import { listed, quoted, shortened } from './phrases';
+import type { Said, Sentences } from './sentence';
+
+/** Run conditions, of steps and of child actions (section 6 of the rules). */
+export const conditionSentences: Sentences<(typeof reasonCategories.condition)[number]> = {
+  COND_SUCCESS_PRIOR_FAILURE: (said) => `An earlier step failed: ${failureOf(said)}.`,
+  COND_FAILURE_NO_FAILURE: () => 'It runs only after a failure, and nothing has failed.',
+  COND_VARIABLE_FALSE: () => 'Its expression is false here.',
+  COND_VARIABLE_ERROR: (said) => `Its expression cannot be evaluated: ${said.text('message', 'it has an error.')}`,
+  COND_UNKNOWN: (said) => unknown(said.list('dependsOn')),
+  PARENT_CONDITION_CHANGED: () => 'The expression of its step has become false by now.',
+  CHILD_PRIOR_FAILED: (said) =>
+    said.has('target')
+      ? `An earlier action of this step failed on ${said.text('target')}.`
+      : 'An earlier action of this step failed.',
+  NOTHING_RAN: () => 'None of its actions runs, each for its own reason.',
+};
+
+function failureOf(said: Said): string {
+  const action = said.text('failedAction', said.text('failedStep', 'it is not named'));
+  return said.has('failedTarget') ? `${action} on ${said.text('failedTarget')}` : action;
+}
+
+function unknown(dependsOn: readonly string[]): string {
+  if (dependsOn.length === 0) return 'It depends on something only a deployment can say.';
+  if (dependsOn.some((name) => name.startsWith('#{')))
+    return `This dry run cannot evaluate its expression: ${shortened(dependsOn.join(' '))}`;
+  return `It depends on ${listed(dependsOn.map(thingOf))}, which only a deployment can say.`;
+}
+
+/** `"NeedsWarmUp" of Deploy package` for an output, `"Name"` for a variable, other words as they are. */
+export function thingOf(name: string): string {
+  const output = /^Octopus\.Action\[(.+?)\]\.Output(?:\[.+?\])?\.(.+)$/i.exec(name);
+  if (output !== null) return `${quoted(output[2] ?? '')} of ${output[1]}`;
+  return name.includes(' ') ? name : quoted(name);
+}

@@ -1,0 +1,26 @@
+/** "Development", "Development and Test", "Development, Test and Staging". */
+export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+}
+
+/** "1 step", "4 steps". */
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+/** `"web"`: a name in the marks every message puts around names. */
+export function quoted(name: string): string {
+  return `"${name}"`;
+}
+
+/** `role "web"`, `role "web" or "db"`: any one of them is enough (R-402). */
+export function anyRole(roles: readonly string[]): string {
+  return roles.length === 0 ? 'no role' : `role ${listed(roles.map(quoted), 'or')}`;
+}
+
+/** A text cut to a length that fits a line. */
+export function shortened(text: string, most = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+}
