@@ -4,6 +4,8 @@ import {
   addStep,
   checkStepName,
   type Json,
+  processToOcl,
+  readOclProcess,
   readTemplates,
   type Step,
   type StepTemplate,
@@ -23,6 +25,15 @@ describe.each(builtinTemplates().map((template) => [template.name, template] as 
     expect(
       step?.processTemplate === null ? step.actions.map(({ actionType }) => actionType) : 'a process template',
     ).toEqual(template.actionType === 'Octopus.ProcessTemplate' ? 'a process template' : [template.actionType]);
+  });
+
+  test('is written to OCL and read again as it was', () => {
+    const added = addStep(empty, stepFromTemplate(template, empty), { at: 'end' });
+    const written = added.ok ? processToOcl(added.value) : '';
+    const read = readOclProcess(written, { schemaVersion: 10 });
+    expect(read.ok && read.value.diagnostics).toEqual([]);
+    expect(read.ok && read.value.process.steps).toEqual(added.ok && added.value.steps);
+    expect(read.ok && processToOcl(read.value.process)).toBe(written);
   });
 
   test('can be added twice, with two names and two slugs', () => {
