@@ -1,0 +1,44 @@
+import type { PropertyBag, PropertyValue, SensitiveValue } from '../../model/propertyBag';
+import { flagAt, type JsonNode, memberOf, textAt, valueAt } from './jsonNode';
+import { objectOf, type Shape } from './shape';
+
+/**
+ * A property bag from its object. Three shapes of a value are read: a text (numbers and booleans give the text they are
+ * written with), `{ HasValue, NewValue, Hint }`, and `{ IsSensitive, Value, SensitiveValue }`. `null` is no value.
+ */
+export function readProperties(owner: JsonNode, key = 'Properties'): PropertyBag {
+  const node = valueAt(owner, key);
+  const bag = new Map<string, PropertyValue>();
+  if (node?.kind !== 'object') return bag;
+  for (const member of node.members) {
+    const value = readProperty(member.value);
+    if (value !== null) bag.set(member.key, value);
+  }
+  return bag;
+}
+
+/** A property bag as an object of texts and secrets. */
+export function propertiesShape(bag: PropertyBag): Shape {
+  const members = [...bag].map(
+    ([key, value]) => [key, typeof value === 'string' ? value : secretShape(value)] as const,
+  );
+  return { kind: 'object', members: new Map(members) };
+}
+
+function readProperty(node: JsonNode): PropertyValue | null {
+  if (node.kind === 'null') return null;
+  if (node.kind === 'array') return null;
+  if (node.kind !== 'object') return node.text;
+  if (memberOf(node, 'IsSensitive') === null) return readSecret(node);
+  if (!flagAt(node, 'IsSensitive')) return textAt(node, 'Value');
+  return readSecret(valueAt(node, 'SensitiveValue') ?? node);
+}
+
+function readSecret(node: JsonNode): SensitiveValue {
+  const hasValue = flagAt(node, 'HasValue') || valueAt(node, 'NewValue') !== null;
+  return { sensitive: true, hasValue, hint: textAt(node, 'Hint') };
+}
+
+function secretShape(secret: SensitiveValue): Shape {
+  return objectOf({ HasValue: secret.hasValue, NewValue: null, Hint: secret.hint });
+}

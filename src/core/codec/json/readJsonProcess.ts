@@ -1,0 +1,72 @@
+import type { TextDiagnostic } from '../../base/diagnostic';
+import { err, ok, type Result } from '../../base/result';
+import { positionAt } from '../../base/span';
+import { idsFrom } from '../../model/newId';
+import type { Process, RunbookSettings } from '../../model/process';
+import { checkLayout } from './checkLayout';
+import { readExtras } from './extras';
+import { deploymentFields, runbookFields, runbookMarks } from './fieldNames';
+import { jsonKindOf } from './jsonKind';
+import { flagAt, itemsAt, type JsonNode, memberOf, textAt, textsAt, valueAt } from './jsonNode';
+import type { JsonSource } from './jsonSource';
+import { parseJson } from './parseJson';
+import { readStep } from './readStep';
+
+/**
+ * Reads the JSON of a deployment or runbook process: the resource of the server's API, or what its page offers under
+ * "Download as JSON". References stay as the file has them, that is ids. Fields nobody knows are kept.
+ *
+ * @returns the process and what writing it back needs; or every reason why it is none: `json-syntax`, `json-too-deep`,
+ *          `not-a-process` (and what it is instead), `json-layout`
+ */
+export function readJsonProcess(
+  text: string,
+): Result<{ readonly process: Process; readonly source: JsonSource }, readonly TextDiagnostic[]> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) {
+    const { code, offset, message } = parsed.error;
+    return err([{ code, severity: 'error', message, at: positionAt(text, offset) }]);
+  }
+  const root = parsed.value;
+  const { kind, name } = jsonKindOf(root);
+  if (kind !== 'process') {
+    const message = `This is ${name}, not a process: it has no Steps. Open the JSON of a deployment process or runbook process.`;
+    return err([{ code: 'not-a-process', severity: 'error', message, at: positionAt(text, root.start) }]);
+  }
+  const problems = checkLayout(text, root);
+  if (problems.length > 0) return err(problems);
+  const process = readProcessNode(root);
+  return ok({ process, source: { format: 'json', text, root, process } });
+}
+
+function readProcessNode(root: JsonNode): Process {
+  const ids = idsFrom(1);
+  const steps = itemsAt(root, 'Steps').map((step) => readStep(step, ids));
+  const isRunbook =
+    runbookMarks.some((key) => memberOf(root, key) !== null) || (textAt(root, 'Id') ?? '').startsWith('RunbookProcess');
+  return {
+    kind: isRunbook ? 'runbook' : 'deployment',
+    name: isRunbook ? (textAt(root, 'Name') ?? '') : '',
+    steps,
+    runbook: isRunbook ? readRunbook(root) : null,
+    extras: readExtras(root, isRunbook ? runbookFields : deploymentFields),
+    nextId: ids.next(),
+  };
+}
+
+/** The server keeps a runbook's settings in a resource of their own; a file of ours has both in one. */
+function readRunbook(root: JsonNode): RunbookSettings | null {
+  const policy = valueAt(root, 'ConnectivityPolicy');
+  if (policy === null) return null;
+  return {
+    description: textAt(root, 'Description'),
+    environmentScope: textAt(root, 'EnvironmentScope'),
+    environments: textsAt(root, 'Environments'),
+    multiTenancyMode: textAt(root, 'MultiTenancyMode'),
+    defaultGuidedFailureMode: textAt(root, 'DefaultGuidedFailureMode'),
+    allowNoTargets: flagAt(policy, 'AllowDeploymentsToNoTargets'),
+    excludeUnhealthyTargets: flagAt(policy, 'ExcludeUnhealthyTargets'),
+    skipMachineBehavior: textAt(policy, 'SkipMachineBehavior'),
+    skipRoles: textsAt(policy, 'TargetRoles'),
+  };
+}
