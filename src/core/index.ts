@@ -10,6 +10,9 @@ export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
 // check
 export { type OrderEffect, orderEffects } from './check/orderEffects';
+// codec
+export { inferModel } from './codec/model/inferModel';
+export { readModelFile } from './codec/model/readModelFile';
 // codec: ocl
 export { type OclKind, oclKindNames, oclKindOf } from './codec/ocl/oclKind';
 export { isOclSource, type OclSource } from './codec/ocl/oclSource';
@@ -17,8 +20,10 @@ export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/oc
 export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
 export type { UnreadPart } from './codec/ocl/unreadParts';
 export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
-// codec
 export type { ProcessSource } from './codec/processSource';
+export { type FolderFile, type FolderProblem, type FolderProcess, readFolder } from './codec/readFolder';
+export { type ReadProcess, readProcess } from './codec/readProcess';
+export { writeProcess } from './codec/writeProcess';
 // lang: ocl
 export { canonicalOcl } from './lang/ocl/canonicalOcl';
 export type { OclAttribute, OclBlock, OclLiteral, OclStatement, OclValue } from './lang/ocl/content';

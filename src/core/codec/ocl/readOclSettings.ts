@@ -1,0 +1,24 @@
+import type { ProjectSettings } from '../../model/deploymentModel';
+import { blocksOf, bodyOf, textAt } from './oclBody';
+import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
+
+/** Reads `deployment_settings.ocl` (ocl.md section 10). Only what the file says is set; the rest has its defaults. */
+export function readOclSettings(text: string, options: FolderFileOptions = {}): OclRead<ProjectSettings> {
+  return readFolderFile(text, options, (file) => {
+    const policy = bodyOf(blocksOf(file, 'connectivity_policy').at(-1)?.body ?? []);
+    const skipRoles = namesAt(policy, 'target_roles');
+    const skip = textAt(policy, 'skip_machine_behavior');
+    const guided = textAt(file, 'default_guided_failure_mode');
+    return {
+      ...flagged(textAt(policy, 'allow_deployments_to_no_targets'), (allowNoTargets) => ({ allowNoTargets })),
+      ...flagged(textAt(policy, 'exclude_unhealthy_targets'), (excludeUnhealthy) => ({ excludeUnhealthy })),
+      ...(skip === 'None' || skip === 'SkipUnavailableMachines' ? { skipUnavailable: skip } : {}),
+      ...(skipRoles.length === 0 ? {} : { skipRoles }),
+      ...(guided === 'EnvironmentDefault' || guided === 'On' || guided === 'Off' ? { guidedFailureDefault: guided } : {}),
+    };
+  });
+}
+
+function flagged<T extends object>(text: string | null, setting: (value: boolean) => T): T | object {
+  return text === null ? {} : setting(text === 'true');
+}
