@@ -1,6 +1,14 @@
+import { columnsOf, planOf } from '../../core/index';
 import type { Answers, PlanRequest, Question } from './wire';
 
 /** Answers one question about a process with the simulator. */
-export function answer(_request: PlanRequest, question: Question): Answers[keyof Answers] {
-  throw new Error(`The simulator cannot answer "${question.kind}" yet.`);
+export function answer(request: PlanRequest, question: Question): Answers[keyof Answers] {
+  switch (question.kind) {
+    case 'plan':
+      return planOf(request);
+    case 'columns':
+      return columnsOf(request, question.environment, question.by);
+    case 'explain':
+      return null;
+  }
 }
