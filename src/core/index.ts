@@ -10,13 +10,20 @@ export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
 // check
 export { type OrderEffect, orderEffects } from './check/orderEffects';
+export { decodeText } from './codec/decodeText';
 // codec
 export { inferModel } from './codec/model/inferModel';
 export { readModelFile } from './codec/model/readModelFile';
 // codec: ocl
+export { formatOcl } from './codec/ocl/formatOcl';
 export { type OclKind, oclKindNames, oclKindOf } from './codec/ocl/oclKind';
+export type { FolderFileOptions, OclRead } from './codec/ocl/oclRead';
 export { isOclSource, type OclSource } from './codec/ocl/oclSource';
+export { readOclChannels } from './codec/ocl/readOclChannels';
 export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/ocl/readOclProcess';
+export { readOclSettings } from './codec/ocl/readOclSettings';
+export { readOclVariables } from './codec/ocl/readOclVariables';
+export { readSchemaVersion } from './codec/ocl/readSchemaVersion';
 export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
 export type { UnreadPart } from './codec/ocl/unreadParts';
 export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';

@@ -31,7 +31,7 @@ test.each(oclFiles)('%s/%s is written as the server would write it', (slug, file
   const text = textOf(slug, file);
   const { tree, diagnostics } = parseOcl(text);
   expect(diagnostics).toEqual([]);
-  expect(printOcl(statementsOf(tree.body).map(canonicalOcl))).toBe(text);
+  expect(printOcl(statementsOf(tree.body).map((statement) => canonicalOcl(statement)))).toBe(text);
 });
 
 test.each(index.map(({ slug }) => slug))(

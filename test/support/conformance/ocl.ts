@@ -61,7 +61,9 @@ function outcomeOf({ options, canonical, warnings }: OclVector, text: string): u
     ast: read,
     lossless,
     printed: printOcl(read.map(statementOf)),
-    ...(canonical === undefined ? {} : { canonical: printOcl(read.map(statementOf).map(canonicalOcl)) }),
+    ...(canonical === undefined
+      ? {}
+      : { canonical: printOcl(read.map(statementOf).map((statement) => canonicalOcl(statement))) }),
     ...(warnings === undefined ? {} : { warnings: diagnostics.map((diagnostic) => diagnostic.code).sort() }),
   };
 }

@@ -19,7 +19,9 @@ export function readFolderFile<T>(
   { schemaVersion = null }: FolderFileOptions,
   read: (body: OclBody) => T,
 ): OclRead<T> {
-  const { tree, diagnostics } = parseOcl(text, { legacyHeredoc: schemaVersion === null ? 'detect' : schemaVersion < 6 });
+  const { tree, diagnostics } = parseOcl(text, {
+    legacyHeredoc: schemaVersion === null ? 'detect' : schemaVersion < 6,
+  });
   return { value: read(bodyOf(tree.body)), diagnostics };
 }
 

@@ -1,5 +1,5 @@
-import { slugOf } from '../../model/slug';
 import type { Channel } from '../../model/deploymentModel';
+import { slugOf } from '../../model/slug';
 import { blocksOf, bodyOf, textAt } from './oclBody';
 import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
 

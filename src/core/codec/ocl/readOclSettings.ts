@@ -14,7 +14,9 @@ export function readOclSettings(text: string, options: FolderFileOptions = {}): 
       ...flagged(textAt(policy, 'exclude_unhealthy_targets'), (excludeUnhealthy) => ({ excludeUnhealthy })),
       ...(skip === 'None' || skip === 'SkipUnavailableMachines' ? { skipUnavailable: skip } : {}),
       ...(skipRoles.length === 0 ? {} : { skipRoles }),
-      ...(guided === 'EnvironmentDefault' || guided === 'On' || guided === 'Off' ? { guidedFailureDefault: guided } : {}),
+      ...(guided === 'EnvironmentDefault' || guided === 'On' || guided === 'Off'
+        ? { guidedFailureDefault: guided }
+        : {}),
     };
   });
 }

@@ -4,17 +4,17 @@ import { heredocHolds } from './heredocText';
 /**
  * A statement with every text in the form the server gives it: over several lines as a heredoc with the tag `EOT`, else
  * in quotes. A text that a heredoc would not give back stays in quotes.
+ *
+ * @param legacyHeredoc  whether the text will be read by the rule of schema version 5 and older
  */
-export function canonicalOcl(statement: OclStatement): OclStatement {
-  if (statement.kind === 'block') return { ...plainBlock(statement), body: statement.body.map(canonicalOcl) };
-  return { kind: 'attribute', name: statement.name, value: canonicalValue(statement.value, false) };
+export function canonicalOcl(statement: OclStatement, legacyHeredoc = false): OclStatement {
+  const { kind, name } = statement;
+  if (kind === 'attribute') return { kind, name, value: canonicalValue(statement.value, legacyHeredoc) };
+  const body = statement.body.map((child) => canonicalOcl(child, legacyHeredoc));
+  return { kind, name, labels: statement.labels, body };
 }
 
-function plainBlock({ name, labels }: Extract<OclStatement, { kind: 'block' }>) {
-  return { kind: 'block', name, labels } as const;
-}
-
-/** @param legacyHeredoc  whether the text will be read by the rule of schema version 5 and older */
+/** A value in the forms of the server. */
 export function canonicalValue(value: OclValue, legacyHeredoc: boolean): OclValue {
   if (value.kind !== 'dictionary') return canonicalLiteral(value, legacyHeredoc);
   const entries = value.entries.map(({ key, value: own }) => ({ key, value: canonicalLiteral(own, legacyHeredoc) }));

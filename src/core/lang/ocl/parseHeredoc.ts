@@ -2,6 +2,9 @@ import { isBlank, LF, lineEnd, skipBlanksOnLine, skipWord, unitAt } from './char
 import { fail, type Reader } from './reader';
 import type { HeredocNode } from './tree';
 
+/** Bounds the time that skipping broken text takes. */
+const mostEndlessSkips = 50;
+
 /** Reads a heredoc; the reader stands at its `<<` (ocl.md 3.3). */
 export function parseHeredoc(reader: Reader): HeredocNode | null {
   const { text } = reader;
@@ -82,10 +85,13 @@ function withoutReturns(line: string): string {
 /** Offset behind the last unit of the line that ends a heredoc begun on this line, or null when none begins or ends. */
 export function skipHeredoc(reader: Reader, from: number): number | null {
   const { text } = reader;
+  if (reader.endlessSkips >= mostEndlessSkips) return null;
   const line = text.slice(from, lineEnd(text, from));
   const match = /<<-?([^\s"]+)\s*$/.exec(line);
   const tag = match?.[1];
   if (tag === undefined) return null;
   const end = findEndTag(reader, tag, lineEnd(text, from) + 1);
-  return end === null ? null : end + tag.length;
+  if (end !== null) return end + tag.length;
+  reader.endlessSkips += 1;
+  return null;
 }

@@ -3,7 +3,7 @@ import { linePositions } from './linePositions';
 import { heredocsOf, looksLegacy } from './looksLegacy';
 import { messageOf, severityOf } from './messages';
 import { parseBody } from './parseBody';
-import type { Problem, Reader } from './reader';
+import { type Problem, readerOf } from './reader';
 import type { OclDiagnostic, OclTree } from './tree';
 
 export interface ParseOptions {
@@ -32,7 +32,8 @@ export function parseOcl(text: string, { legacyHeredoc = false }: ParseOptions =
 
 function parseWith(text: string, legacyHeredoc: boolean): ParsedOcl {
   const hasMark = text.startsWith('\uFEFF');
-  const reader: Reader = { text, legacyHeredoc, at: hasMark ? 1 : 0, problems: [], missingTags: new Map() };
+  const reader = readerOf(text, legacyHeredoc);
+  if (hasMark) reader.at = 1;
   const body = parseBody(reader);
   const tree = { text, body, legacyHeredoc };
   const mark: readonly Problem[] = hasMark ? [{ code: 'byte-order-mark', offset: 0 }] : [];

@@ -25,6 +25,7 @@ export function laidOut(
   items: readonly Item[],
   textOf: (item: Item, margin: string) => string,
 ): string {
+  if (items.length === 0 && body.nodes.length === 0) return file.text.slice(body.start, body.end);
   const layout = layoutOf(file, body);
   const parts: string[] = [];
   let previous: Item | null = null;

@@ -4,6 +4,7 @@ import { heredocHolds } from './heredocText';
 import { compareNames } from './nameOrder';
 import { parseHeredoc } from './parseHeredoc';
 import { printEntry, printLiteral, printValue } from './printValue';
+import { readerOf } from './reader';
 import { sameLiteral } from './sameValue';
 import type { PrintStyle } from './style';
 import type { DictionaryNode, EntryNode, HeredocNode, LiteralNode, ValueNode } from './tree';
@@ -67,7 +68,7 @@ function patchHeredoc({ text, style }: Patched, node: HeredocNode, after: string
 }
 
 function isReadAs(heredoc: string, text: string, legacyHeredoc: boolean): boolean {
-  const node = parseHeredoc({ text: heredoc, legacyHeredoc, at: 0, problems: [], missingTags: new Map() });
+  const node = parseHeredoc(readerOf(heredoc, legacyHeredoc));
   return node !== null && node.text === text && node.end === heredoc.length;
 }
 
