@@ -104,6 +104,8 @@ export * from './model/stepSettings';
 export { withFields } from './model/withFields';
 export { explain } from './simulator/explain';
 export type * from './simulator/explanation';
+export { explanationOf } from './simulator/explanation/explanationOf';
+export type { CellOfPlan } from './simulator/explanation/subjectOf';
 // simulator
 export { assumedHistory } from './simulator/lifecycle';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';

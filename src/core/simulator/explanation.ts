@@ -1,7 +1,11 @@
 import type { Verdict } from './verdict';
 
-/** The checks of an explanation, in the order of ux.md section 9.3. */
+/**
+ * The checks of an explanation, in the order of ux.md section 9.3. `gate` stands first where the whole run may not
+ * start, `person` where somebody must answer.
+ */
 export type CheckId =
+  | 'gate'
   | 'enabled'
   | 'environment'
   | 'channel'
@@ -12,6 +16,7 @@ export type CheckId =
   | 'earlier-steps'
   | 'expression'
   | 'packages'
+  | 'person'
   | 'retries';
 
 /** `failed` stops here; `not-reached` stands after it; `unused` has nothing to check. */
@@ -67,4 +72,6 @@ export interface Explanation {
   readonly targets: readonly { readonly name: string; readonly verdict: Verdict; readonly sentence: string }[];
   /** At most three single changes that would flip the verdict, each a sentence. */
   readonly changes: readonly { readonly sentence: string; readonly link: ReasonLink }[];
+  /** Why no single change makes it run here, when none does; null where there is one or nothing to change. */
+  readonly noSingleChange: string | null;
 }

@@ -5,6 +5,7 @@ import { explain } from '../explain';
 import type { PlanCell } from '../plan';
 import type { Decision } from '../run';
 import { type Verdict, verdictOf } from '../verdict';
+import { lowered } from '../words/phrases';
 import type { EnvironmentRun } from './environmentRun';
 import { countsOf, countWord, type VerdictCounts, verdictsIn } from './leading';
 import { namedReason } from './namedReason';
@@ -78,8 +79,11 @@ function wholeSentence(
     const [first] = same;
     if (first?.reason.code === 'RAN')
       return runsSentence(step, action, { targets, window: plainWindow(step, of.run.warnings) });
-    const sentence = first === undefined ? '' : sentenceOf(first, of);
-    return order.length === 1 ? sentence : `On ${placesOf(same)}: ${lowered(sentence)}`;
+    if (first === undefined) return '';
+    if (order.length === 1) return sentenceOf(first, of);
+    const { target: _named, ...params } = first.reason.params;
+    const sentence = sentenceOf({ ...first, reason: { ...first.reason, params } }, of);
+    return `On ${placesOf(same)}: ${lowered(sentence)}`;
   });
   return sentences.length === 0 ? 'The dry run did not get here.' : sentences.join(' ');
 }
@@ -89,9 +93,4 @@ function placesOf(decisions: readonly Decision[]): string {
   const [first = '', second] = names;
   if (second === undefined) return first;
   return names.length === 2 ? `${first} and ${second}` : `${first} and ${names.length - 1} more`;
-}
-
-/** "it runs …" behind a colon; names keep their capitals. */
-function lowered(sentence: string): string {
-  return sentence.replace(/^(It|An|The|None|You|Its|This|No)\b/, (word) => word.toLowerCase());
 }

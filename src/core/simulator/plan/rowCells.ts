@@ -3,7 +3,8 @@ import { explain } from '../explain';
 import type { PlanCell } from '../plan';
 import type { Decision } from '../run';
 import type { Verdict } from '../verdict';
-import { cellOf, verdictOfDecision } from './cellOf';
+import { lowered } from '../words/phrases';
+import { cellOf, sentenceOf, verdictOfDecision } from './cellOf';
 import type { EnvironmentRun } from './environmentRun';
 import { countsOf, countWord, verdictsIn } from './leading';
 import { namedReason } from './namedReason';
@@ -38,7 +39,7 @@ export function rowCells(of: EnvironmentRun, step: Step, slice: Slice = everythi
   });
   if (step.actions.length === 1) return cells;
   const passes = passesOf(leaves.flat(), whole);
-  return [passes.length === 0 ? null : parentCell(of, step, { passes, cells, slice }), ...cells];
+  return [passes.length === 0 ? null : parentCell(of, step, { passes, cells, leaves, slice }), ...cells];
 }
 
 function blockedCell(of: EnvironmentRun): PlanCell {
@@ -78,19 +79,21 @@ function parentCell(
   parts: {
     readonly passes: readonly Decision[];
     readonly cells: readonly (PlanCell | null)[];
+    /** Parallel to `step.actions`. */
+    readonly leaves: readonly (readonly Decision[])[];
     readonly slice: Slice;
   },
 ): PlanCell {
-  const { passes, cells, slice } = parts;
+  const { passes, cells, leaves, slice } = parts;
   const cell = cellOf(of, step, null, passes, slice.forOneTarget);
   const doubts = step.actions.flatMap((action, at) => {
-    const child = cells[at];
-    const doubt = notable.find((verdict) => verdict !== cell.verdict && (child?.counts[verdict] ?? 0) > 0);
-    return child && doubt !== undefined ? [{ action, child, doubt }] : [];
+    const doubt = notable.find((verdict) => verdict !== cell.verdict && (cells[at]?.counts[verdict] ?? 0) > 0);
+    const first = leaves[at]?.find((decision) => verdictOfDecision(decision) === doubt);
+    return doubt !== undefined && first !== undefined ? [{ action, doubt, first }] : [];
   });
   if (doubts.length === 0) return cell;
   const counts = countsOf(doubts.map(({ doubt }) => doubt));
   const words = verdictsIn(counts).map((verdict) => countWord(counts[verdict] ?? 0, verdict));
-  const said = doubts.map(({ action, child }) => `${action.name}: ${child.sentence}`);
+  const said = doubts.map(({ action, first }) => `${action.name}: ${lowered(sentenceOf(first, of))}`);
   return { ...cell, label: [cell.label, ...words].join(', '), sentence: [cell.sentence, ...said].join(' ') };
 }

@@ -1,0 +1,24 @@
+import type { PlanInput } from '../../plan/planInput';
+import type { Subject } from '../subject';
+import type { Candidate, Proposer } from './candidate';
+import { conditionChanges } from './conditionChanges';
+import { failureChanges } from './failureChanges';
+import { gateChanges } from './gateChanges';
+import { scopeChanges } from './scopeChanges';
+import { targetChanges } from './targetChanges';
+import { valueChanges } from './valueChanges';
+
+/** Every kind of change, the ones that leave the process alone before those that edit it. */
+const proposers: readonly Proposer[] = [
+  gateChanges,
+  scopeChanges,
+  targetChanges,
+  valueChanges,
+  failureChanges,
+  conditionChanges,
+];
+
+/** Single changes worth trying for a row, from what stands against it. */
+export function candidatesFor(request: PlanInput, subject: Subject): readonly Candidate[] {
+  return proposers.flatMap((propose) => propose(request, subject));
+}

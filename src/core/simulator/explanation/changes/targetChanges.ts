@@ -1,0 +1,65 @@
+import { hasName } from '../../../base/caseless';
+import type { DeploymentModel, Target } from '../../../model/deploymentModel';
+import { targetTagsOf } from '../../../model/stepSettings';
+import type { PlanInput } from '../../plan/planInput';
+import { anyRole } from '../../words/phrases';
+import { settingOf } from '../subject';
+import type { Candidate, Proposer } from './candidate';
+import { withChoices } from './edited';
+
+/** Changes to targets that have the role but do not take part, or that could be given the role. */
+export const targetChanges: Proposer = (request, subject) => {
+  const { of, step, stopsAt } = subject;
+  if (stopsAt !== 'targets' && of.run.gate.code !== 'GATE_NO_TARGETS') return [];
+  const roles = targetTagsOf(step);
+  const left = of.left.filter(({ target }) => target.roles.some((role) => hasName(roles, role)));
+  const found = left.flatMap(({ target, reason }): readonly Candidate[] => {
+    const link = { kind: 'target', name: target.name } as const;
+    const changed = (change: Partial<Target>) => ({ ...request, model: withTarget(request.model, target, change) });
+    switch (reason.code) {
+      case 'TARGET_DISABLED':
+        return [{ sentence: `Enable ${target.name}`, link, request: changed({ disabled: false }) }];
+      case 'TARGET_UNHEALTHY_EXCLUDED':
+      case 'TARGET_UNAVAILABLE_SKIPPED':
+        return [{ sentence: `Let ${target.name} be healthy`, link, request: changed({ health: 'Healthy' }) }];
+      case 'TARGET_NOT_SELECTED':
+      case 'TARGET_EXCLUDED_BY_USER':
+      case 'TARGET_TAG_NOT_SELECTED':
+      case 'TARGET_TAG_EXCLUDED':
+        return [
+          {
+            sentence: `Do not leave ${target.name} out`,
+            link: { kind: 'scenario', part: 'left-out' },
+            request: takingAll(request),
+          },
+        ];
+      default:
+        return [];
+    }
+  });
+  const [role] = roles;
+  const other = of.taking.find((target) => !target.roles.some((own) => hasName(roles, own)));
+  if (role === undefined || other === undefined || left.length > 0) return found;
+  const given = withTarget(request.model, other, { roles: [...other.roles, role] });
+  return [
+    ...found,
+    {
+      sentence: `Give a target in ${of.situation.environment.name} ${anyRole([role])}, such as ${other.name}`,
+      link: settingOf(subject, 'target-tags'),
+      request: { ...request, model: given },
+    },
+  ];
+};
+
+function withTarget(model: DeploymentModel, target: Target, change: Partial<Target>): DeploymentModel {
+  return { ...model, targets: model.targets.map((each) => (each === target ? { ...each, ...change } : each)) };
+}
+
+function takingAll(request: PlanInput): PlanInput {
+  return withChoices(request, {
+    specificTargets: [],
+    excludedTargets: [],
+    specificTargetTags: [],
+    excludedTargetTags: [],
+  });
+}

@@ -1,0 +1,82 @@
+import { sameName } from '../../../base/caseless';
+import type { Variable } from '../../../model/deploymentModel';
+import { targetTagsOf } from '../../../model/stepSettings';
+import type { PlanInput } from '../../plan/planInput';
+import { chooseValue } from '../../variables/chooseValue';
+import type { Subject } from '../subject';
+import type { Candidate, Proposer } from './candidate';
+import { withScenario } from './edited';
+
+/** Other values for what an expression reads: variables of the model, and outputs nobody knows yet. */
+export const valueChanges: Proposer = (request, subject) => {
+  const { deciding, stopsAt } = subject;
+  if (stopsAt !== 'expression' || deciding === null) return [];
+  const { expression = '', dependsOn = [] } = deciding.reason.params;
+  const text = String(expression);
+  const values = valuesWorthTrying(text);
+  const outputs = (typeof dependsOn === 'string' ? [dependsOn] : dependsOn).flatMap((name) =>
+    values.flatMap((value) => outputChange(request, name, value)),
+  );
+  const names = new Set(namesIn(text));
+  return [
+    ...outputs,
+    ...[...names].flatMap((name) => values.flatMap((value) => variableChange(request, subject, name, value))),
+  ];
+};
+
+/** "True", and every text that the expression compares with. */
+function valuesWorthTrying(expression: string): readonly string[] {
+  const literals = [...expression.matchAll(/[=!]=\s*"([^"]*)"/g)].map((match) => match[1] ?? '');
+  return [...new Set([...literals, 'True'])];
+}
+
+function namesIn(expression: string): readonly string[] {
+  const bare = [
+    ...expression.matchAll(/#\{\s*(?:(?:if|unless|each\s+\w+\s+in)\s+)?([^}|=!\s][^}|=!]*?)\s*(?:[|=!][^}]*)?\}/g),
+  ];
+  return bare.map((match) => match[1] ?? '').filter((name) => !name.startsWith('/') && name !== 'else');
+}
+
+function outputChange(request: PlanInput, dependsOn: string, value: string): readonly Candidate[] {
+  const [, action, name] = /^Octopus\.Action\[(.+?)\]\.Output(?:\[.+?\])?\.(.+)$/i.exec(dependsOn) ?? [];
+  if (action === undefined || name === undefined) return [];
+  const outputs = [...(request.scenario.outputs ?? []), { action, name, value }];
+  return [
+    {
+      sentence: `Output ${name} of ${action} is ${value}`,
+      link: { kind: 'scenario', part: 'outputs' },
+      request: withScenario(request, { outputs }),
+    },
+  ];
+}
+
+/** The value that counts here replaced, or one given where there is none. */
+function variableChange(request: PlanInput, subject: Subject, name: string, value: string): readonly Candidate[] {
+  const { of, step, action, isChild, target } = subject;
+  if (/^octopus\./i.test(name)) return [];
+  const context = {
+    step,
+    action: isChild ? action : null,
+    target: of.taking.find((each) => each.name === target) ?? null,
+    roles: targetTagsOf(step),
+  };
+  const chosen = chooseValue(of.situation, name, context)?.chosen;
+  if (chosen !== undefined && sameName(chosen.value ?? '', value)) return [];
+  const variables =
+    chosen === undefined
+      ? [...request.model.variables, { name, value }]
+      : request.model.variables.map((each) => (each === chosen ? { ...each, value } : each));
+  return [
+    {
+      sentence: `${name} = ${value}${chosen === undefined ? '' : whereText(chosen)}`,
+      link: { kind: 'variable', name },
+      request: { ...request, model: { ...request.model, variables } },
+    },
+  ];
+}
+
+/** " in Production" behind a value that is scoped to it. */
+function whereText({ scope }: Variable): string {
+  const environments = scope?.environment ?? [];
+  return environments.length === 0 ? '' : ` in ${environments.join(', ')}`;
+}

@@ -1,0 +1,48 @@
+import { explain } from '../explain';
+import type { Explanation } from '../explanation';
+import { environmentRun } from '../plan/environmentRun';
+import { namedReason } from '../plan/namedReason';
+import type { PlanInput } from '../plan/planInput';
+import type { Reason } from '../reason';
+import type { Verdict } from '../verdict';
+import { lowered, unstopped } from '../words/phrases';
+import { candidatesFor } from './changes/candidatesFor';
+import type { Subject } from './subject';
+import { type CellOfPlan, subjectOf } from './subjectOf';
+
+/** At most so many changes are told. */
+const most = 3;
+
+/** At most so many are tried; each costs one run of the environment. */
+const mostTried = 16;
+
+const runs: readonly Verdict[] = ['Runs', 'Waits'];
+
+/** Single changes that would let the row run here, each tried by running it; and why there is none. */
+export function changesFor(
+  request: PlanInput,
+  subject: Subject,
+  cell: CellOfPlan,
+): Pick<Explanation, 'changes' | 'noSingleChange'> {
+  if (runs.includes(subject.cell.verdict)) return { changes: [], noSingleChange: null };
+  const changes: { sentence: string; link: Explanation['changes'][number]['link'] }[] = [];
+  let tried = 0;
+  for (const candidate of candidatesFor(request, subject)) {
+    if (changes.length === most || tried === mostTried) break;
+    tried += 1;
+    const after = subjectOf(environmentRun(candidate.request, cell.environment), cell);
+    const flips = after !== null && runs.includes(after.cell.verdict);
+    if (flips && !changes.some((each) => each.sentence === candidate.sentence))
+      changes.push({ sentence: candidate.sentence, link: candidate.link });
+  }
+  return { changes, noSingleChange: changes.length > 0 ? null : noSingleChange(subject) };
+}
+
+/** "No single change makes it run here: it is disabled, and it runs only in Test." */
+function noSingleChange({ of, against, deciding }: Subject): string | null {
+  const [own = []] = against;
+  const causes: readonly Reason[] = own.length > 0 ? own : deciding === null ? [] : [deciding.reason];
+  const texts = causes.map((reason) => unstopped(lowered(explain(namedReason(reason, of.situation, of.left)))));
+  if (texts.length === 0) return null;
+  return `No single change makes it run here: ${texts.join(', and ')}.`;
+}

@@ -1,0 +1,132 @@
+import { actionConditionOf, actionExpressionOf } from '../../../model/actionSettings';
+import { runConditionOf, stepExpressionOf, targetTagsOf } from '../../../model/stepSettings';
+import type { ExplanationCheck, ReasonLink } from '../../explanation';
+import type { VariableContext } from '../../variables/context';
+import { resolveText, type UsedValue } from '../../variables/resolveText';
+import { thingOf } from '../../words/conditionSentences';
+import { listed } from '../../words/phrases';
+import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
+
+/** The expression of the step, or of the child action once its step has let it through; null where there is none. */
+export const expressionCheck: Check = (subject) => {
+  const asked = expressionOf(subject);
+  if (asked === null) return null;
+  const base = { id: 'expression', label: asked.ofStep && subject.isChild ? 'Step expression' : 'Expression' } as const;
+  const link = settingOf(subject, asked.ofStep ? 'expression' : 'action-condition');
+  if (!reaches(subject, 'expression'))
+    return checkOf({ ...base, mark: 'not-reached', text: 'not reached', details: [asked.text], links: [link] });
+  return { ...answerOf(subject, asked, link), ...base };
+};
+
+interface Asked {
+  readonly text: string;
+  readonly ofStep: boolean;
+}
+
+function expressionOf({ step, action, isChild, deciding, stopsAt }: Subject): Asked | null {
+  const own =
+    isChild && action !== null && actionConditionOf(action) === 'Variable' ? actionExpressionOf(action) : null;
+  const ofStep = runConditionOf(step) === 'Variable' ? stepExpressionOf(step) : null;
+  if (own === null) return ofStep === null ? null : { text: ofStep, ofStep: true };
+  const stoppedByStep =
+    ofStep !== null &&
+    stopsAt === 'expression' &&
+    (deciding?.reason.params.expression === ofStep || deciding?.reason.code === 'PARENT_CONDITION_CHANGED');
+  return stoppedByStep ? { text: ofStep, ofStep: true } : { text: own, ofStep: false };
+}
+
+type Answer = Omit<ExplanationCheck, 'id' | 'label'>;
+
+function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
+  const { deciding, stopsAt } = subject;
+  const reason = stopsAt === 'expression' ? deciding?.reason : undefined;
+  switch (reason?.code) {
+    case 'COND_UNKNOWN': {
+      const dependsOn = listOf(reason.params.dependsOn);
+      return {
+        mark: 'unknown',
+        text: `depends on ${listed(dependsOn.map(thingOf))}`,
+        details: [asked.text, 'Give a sample value to see both cases.'],
+        links: [link, { kind: 'scenario', part: 'outputs' }],
+      };
+    }
+    case 'COND_VARIABLE_ERROR':
+      return {
+        mark: 'failed',
+        text: `cannot be evaluated: ${reason.params.message ?? ''}`,
+        details: [asked.text, 'What cannot be evaluated counts as false.'],
+        links: [link],
+      };
+    case 'COND_VARIABLE_FALSE': {
+      const value = String(reason.params.value ?? '');
+      const used = usedIn(subject, asked);
+      return {
+        mark: 'failed',
+        text: `${marked(value)} counts as false`,
+        details: [asked.text, ...(used === null ? listOf(reason.params.values) : used.flatMap(detailsOf))],
+        links: [link, ...variableLinks(listOf(reason.params.names))],
+      };
+    }
+    case 'PARENT_CONDITION_CHANGED':
+      return { mark: 'failed', text: 'has become false by now', details: [asked.text], links: [link] };
+    case 'NOTHING_RAN':
+      return { mark: 'failed', text: 'lets none of its actions run', details: eachAction(subject), links: [link] };
+  }
+  const used = usedIn(subject, asked) ?? [];
+  return {
+    mark: 'passed',
+    text: `${used.length === 0 ? 'it' : marked(filledIn(subject, asked))} counts as true`,
+    details: [asked.text, ...used.flatMap(detailsOf)],
+    links: [link, ...variableLinks(used.map((each) => each.name))],
+  };
+}
+
+function eachAction({ decisions }: Subject): readonly string[] {
+  return [...new Set(decisions.map((each) => `${each.action}: ${each.reason.code}`))];
+}
+
+/** “False”, or the words for a text one cannot see. */
+function marked(value: string): string {
+  if (value === '') return 'an empty text';
+  return value.trim() === '' ? 'a text of blanks' : `“${value}”`;
+}
+
+/** The value that counts, why it won, and what lost. */
+function detailsOf({ name, value, scope, losers }: UsedValue): readonly string[] {
+  return [
+    `${name} = ${value}`,
+    `${scope}${losers.length > 0 ? ', the most specific' : ''}`,
+    ...losers.map((loser) => `not chosen: ${loser}`),
+  ];
+}
+
+function variableLinks(names: readonly string[]): readonly ReasonLink[] {
+  return [...new Set(names)].filter((name) => !/^octopus\./i.test(name)).map((name) => ({ kind: 'variable', name }));
+}
+
+/** The variables behind an expression as far as the model alone gives them; null when it takes more than that. */
+function usedIn(subject: Subject, asked: Asked): readonly UsedValue[] | null {
+  const resolved = resolveAlone(subject, asked);
+  return resolved.kind === 'text' ? resolved.used : null;
+}
+
+function filledIn(subject: Subject, asked: Asked): string {
+  const resolved = resolveAlone(subject, asked);
+  return resolved.kind === 'text' ? resolved.text : '';
+}
+
+function resolveAlone({ of, step, action, isChild, target, decisions }: Subject, { text, ofStep }: Asked) {
+  const name = target ?? decisions.find((each) => each.target !== null)?.target ?? null;
+  const context: VariableContext = {
+    step,
+    action: isChild && !ofStep ? action : null,
+    target: of.taking.find((each) => each.name === name) ?? null,
+    roles: targetTagsOf(step),
+  };
+  return resolveText(of.situation, text, context, (asked) => (/^octopus\./i.test(asked) ? null : undefined));
+}
+
+function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}

@@ -1,0 +1,112 @@
+import type { Action } from '../../../model/action';
+import type { CheckId, ExplanationCheck, ReasonLink } from '../../explanation';
+import { namesOf } from '../../plan/namedReason';
+import type { ReasonCode } from '../../reason';
+import { isRequired } from '../../scope';
+import { listed } from '../../words/phrases';
+import { type Check, checkOf, type Subject, settingOf } from '../subject';
+
+/** Whether the author switched it off. */
+export const enabledCheck: Check = (subject) =>
+  scopeCheck(subject, {
+    id: 'enabled',
+    label: 'Enabled',
+    codes: ['DISABLED'],
+    passed: () => 'yes',
+    failed: () => 'no, it is disabled',
+    links: [settingOf(subject, 'enabled')],
+  });
+
+export const environmentCheck: Check = (subject) => {
+  const { environment, model } = subject.of.situation;
+  return scopeCheck(subject, {
+    id: 'environment',
+    label: 'Environment',
+    codes: ['ENV_EXCLUDED', 'ENV_NOT_INCLUDED'],
+    passed: (action) => {
+      if (action.environments.length > 0)
+        return `${environment.name} is one of: ${namesOf(model.environments, action.environments).join(', ')}`;
+      if (action.excludedEnvironments.length > 0)
+        return `${environment.name} is none of: ${namesOf(model.environments, action.excludedEnvironments).join(', ')}`;
+      return 'runs in all';
+    },
+    failed: (action) => {
+      const only = namesOf(model.environments, action.environments);
+      const not = namesOf(model.environments, action.excludedEnvironments);
+      return only.length > 0 ? `runs only in ${listed(only)}` : `runs everywhere but in ${listed(not)}`;
+    },
+    links: [settingOf(subject, 'environments')],
+  });
+};
+
+export const channelCheck: Check = (subject) => {
+  const { channel, model, isRunbook } = subject.of.situation;
+  if (isRunbook) return checkOf({ id: 'channel', label: 'Channel', mark: 'unused', text: 'runbooks have none' });
+  return scopeCheck(subject, {
+    id: 'channel',
+    label: 'Channel',
+    codes: ['CHANNEL_MISMATCH'],
+    passed: (action) =>
+      action.channels.length === 0
+        ? 'runs in all'
+        : `${channel.name} is one of: ${namesOf(model.channels, action.channels).join(', ')}`,
+    failed: (action) => `runs only in ${listed(namesOf(model.channels, action.channels))}, and this is ${channel.name}`,
+    links: [settingOf(subject, 'channels'), { kind: 'scenario', part: 'inputs' }],
+  });
+};
+
+export const tenantCheck: Check = (subject) => {
+  const { tenant } = subject.of.situation;
+  if (subject.actions.every((action) => action.tenantTags.length === 0))
+    return checkOf({ id: 'tenant', label: 'Tenant', mark: 'unused', text: 'not used' });
+  return scopeCheck(subject, {
+    id: 'tenant',
+    label: 'Tenant',
+    codes: ['TENANT_TAG_MISMATCH', 'TENANT_TAGS_UNTENANTED'],
+    passed: (action) =>
+      action.tenantTags.length === 0 ? 'runs for all' : `${tenant?.name} fits: ${action.tenantTags.join(', ')}`,
+    failed: (action) => {
+      const tags = listed(action.tenantTags, 'or');
+      return tenant === null
+        ? `wants a tenant with ${tags}, and this run is for none`
+        : `wants ${tags}, and ${tenant.name} has ${tenant.tags.length === 0 ? 'no tags' : listed(tenant.tags)}`;
+    },
+    links: [settingOf(subject, 'tenant-tags'), { kind: 'scenario', part: 'inputs' }],
+  });
+};
+
+export const leftOutCheck: Check = (subject) =>
+  scopeCheck(subject, {
+    id: 'left-out',
+    label: 'Left out',
+    codes: ['USER_SKIPPED'],
+    passed: (action) => (isRequired(action) ? 'not by you; it is required' : 'not by you'),
+    failed: () => 'by you, in this scenario',
+    links: [{ kind: 'scenario', part: 'left-out' }],
+  });
+
+interface ScopeCheck {
+  readonly id: CheckId;
+  readonly label: string;
+  readonly codes: readonly ReasonCode[];
+  readonly passed: (action: Action) => string;
+  readonly failed: (action: Action) => string;
+  readonly links: readonly ReasonLink[];
+}
+
+/** A check each action of the row has for itself; where they differ, the details say which. */
+function scopeCheck(subject: Subject, check: ScopeCheck): ExplanationCheck {
+  const { id, label, codes, links } = check;
+  const stops = subject.actions.map((_, at) =>
+    (subject.against[at] ?? []).some((reason) => codes.includes(reason.code)),
+  );
+  const texts = subject.actions.map((action, at) => (stops[at] ? check.failed(action) : check.passed(action)));
+  const failing = stops.filter(Boolean).length;
+  const isFailed = failing > 0 && (failing === stops.length || subject.deciding?.reason.code === 'NO_ACTIONS');
+  const mark = isFailed ? 'failed' : 'passed';
+  const [first = 'nothing to check'] = texts;
+  if (texts.every((text) => text === first)) return checkOf({ id, label, mark, text: first, links });
+  const details = subject.actions.map((action, at) => `${action.name}: ${texts[at]}`);
+  const text = failing === 0 ? 'differs between actions' : `keeps ${failing} of ${stops.length} actions out`;
+  return checkOf({ id, label, mark, text, details, links });
+}

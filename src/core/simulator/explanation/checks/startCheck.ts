@@ -1,0 +1,35 @@
+import { startsWithPrevious } from '../../../model/stepSettings';
+import type { Decision } from '../../run';
+import { listed } from '../../words/phrases';
+import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
+
+/** What it waits for and what runs together with it; only where the run came so far. */
+export const startCheck: Check = (subject) => {
+  const { step } = subject;
+  if (subject.of.run.gate.code !== 'GATE_OK') return null;
+  const says = startText(subject);
+  if (says === null || (!reaches(subject, 'packages') && !startsWithPrevious(step))) return null;
+  const mark = reaches(subject, 'earlier-steps') ? 'passed' : 'not-reached';
+  return checkOf({ id: 'start', label: 'Start', mark, text: says, links: [settingOf(subject, 'start-trigger')] });
+};
+
+/** "after 6 Migrate database, together with 8 Deploy API"; null for a step that belongs to no group of the run. */
+export function startText({ of, step }: Subject): string | null {
+  const { groups } = of.run;
+  const at = groups.findIndex((group) => group.includes(step.name));
+  if (at === -1) return null;
+  const started = new Set(of.run.decisions.filter(hasStarted).map((each) => each.step ?? ''));
+  const numbers = new Map(of.situation.process.steps.map((each, index) => [each.name, `${index + 1} ${each.name}`]));
+  const numbered = (names: readonly string[]) => listed(names.map((name) => numbers.get(name) ?? name));
+  const together = (groups[at] ?? []).filter((name) => name !== step.name && started.has(name));
+  const before = groups.slice(0, at).findLast((group) => group.some((name) => started.has(name)));
+  const parts = [
+    before === undefined ? 'first of all' : `after ${numbered(before.filter((name) => started.has(name)))}`,
+  ];
+  if (together.length > 0) parts.push(`together with ${numbered(together)}`);
+  return parts.join(', ');
+}
+
+function hasStarted({ action, decision }: Decision): boolean {
+  return action === null && (decision === 'Run' || decision === 'Fail' || decision === 'Pause');
+}

@@ -1,0 +1,54 @@
+import { executionPlaceOf } from '../../../model/executionPlace';
+import { targetTagsOf } from '../../../model/stepSettings';
+import { explain } from '../../explain';
+import { namedReason } from '../../plan/namedReason';
+import { anyRole, counted, listed, lowered, unstopped } from '../../words/phrases';
+import { type Check, checkOf, type Subject, settingOf } from '../subject';
+
+/** Where it runs, and on which targets. */
+export const targetsCheck: Check = (subject) => {
+  const { step, of, stopsAt, deciding, target } = subject;
+  const base = { id: 'targets', label: 'Targets' } as const;
+  const roles = targetTagsOf(step);
+  if (stopsAt === 'targets' && deciding !== null) {
+    const text = unstopped(lowered(explain(namedReason(deciding.reason, of.situation, of.left))));
+    return checkOf({
+      ...base,
+      mark: 'failed',
+      text,
+      links: [settingOf(subject, 'target-tags'), ...targetLinks(subject)],
+    });
+  }
+  if (roles.length === 0)
+    return checkOf({ ...base, mark: 'passed', text: placeText(subject), links: [settingOf(subject, 'where')] });
+  const links = [settingOf(subject, 'target-tags')];
+  if (of.targetsAssumed)
+    return checkOf({ ...base, mark: 'passed', text: 'one for each role is assumed; no targets are given', links });
+  if (target !== null) return checkOf({ ...base, mark: 'passed', text: `${target} has ${anyRole(roles)}`, links });
+  const names = [...new Set(subject.decisions.flatMap((each) => each.target ?? []))];
+  const found = names.length > 0 ? names : matching(subject);
+  if (found.length === 0)
+    return checkOf({ ...base, mark: 'failed', text: `none that takes part has ${anyRole(roles)}`, links });
+  const text = `${found.length <= 4 ? listed(found) : counted(found.length, 'target')} with ${anyRole(roles)}`;
+  return checkOf({ ...base, mark: 'passed', text, links });
+};
+
+function matching({ of, step }: Subject): readonly string[] {
+  const roles = new Set(targetTagsOf(step).map((role) => role.toLowerCase()));
+  return of.taking.filter((each) => each.roles.some((role) => roles.has(role.toLowerCase()))).map((each) => each.name);
+}
+
+function placeText({ step, action }: Subject): string {
+  if (action === null) return 'needs none';
+  const { at } = executionPlaceOf(step, action);
+  return at === 'server' ? 'runs on the server' : 'runs on a worker';
+}
+
+/** Targets with a fitting role that do not take part. */
+function targetLinks({ of, step }: Subject) {
+  const roles = new Set(targetTagsOf(step).map((role) => role.toLowerCase()));
+  return of.left
+    .filter(({ target }) => target.roles.some((role) => roles.has(role.toLowerCase())))
+    .slice(0, 3)
+    .map(({ target }) => ({ kind: 'target', name: target.name }) as const);
+}

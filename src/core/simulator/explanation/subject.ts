@@ -1,0 +1,82 @@
+import type { Action } from '../../model/action';
+import type { Step } from '../../model/step';
+import type { ExplanationCheck, FieldName, ReasonLink } from '../explanation';
+import type { PlanCell } from '../plan';
+import type { EnvironmentRun } from '../plan/environmentRun';
+import type { Reason } from '../reason';
+import type { Decision } from '../run';
+
+/** What is explained: a row of the plan in one environment, or on one of its targets. */
+export interface Subject {
+  readonly of: EnvironmentRun;
+  readonly step: Step;
+  /** The action of a plain step or child action; null for a parent with several. */
+  readonly action: Action | null;
+  readonly isChild: boolean;
+  /** The actions the row stands for. */
+  readonly actions: readonly Action[];
+  readonly target: string | null;
+  readonly cell: PlanCell;
+  /** The decisions behind the cell. */
+  readonly decisions: readonly Decision[];
+  /** The decision that gave the cell its verdict; null when the gate keeps the run from starting. */
+  readonly deciding: Decision | null;
+  /** Plan-time reasons against each of `actions`, in the words of the model. */
+  readonly against: readonly (readonly Reason[])[];
+  /** How far the run came with it. */
+  readonly stopsAt: Stage;
+}
+
+/** Where a decision was taken; `done` = it was carried out. */
+export type Stage =
+  | 'gate'
+  | 'scope'
+  | 'targets'
+  | 'earlier-steps'
+  | 'expression'
+  | 'packages'
+  | 'person'
+  | 'outcome'
+  | 'done';
+
+const order: readonly Stage[] = [
+  'gate',
+  'scope',
+  'targets',
+  'earlier-steps',
+  'expression',
+  'packages',
+  'person',
+  'outcome',
+  'done',
+];
+
+/** Whether the run came at least to this stage. */
+export function reaches({ stopsAt }: Subject, stage: Stage): boolean {
+  return order.indexOf(stopsAt) >= order.indexOf(stage);
+}
+
+/** One check of the chain, or null where it has nothing to say about this row. */
+export type Check = (subject: Subject) => ExplanationCheck | null;
+
+/** A link to a field: of the action, or of the step where the setting stands there. */
+export function settingOf({ step, action, isChild }: Subject, field: FieldName): ReasonLink {
+  const onStep = stepFields.includes(field) || !isChild;
+  return { kind: 'setting', stepId: step.id, actionId: onStep ? null : (action?.id ?? null), field };
+}
+
+const stepFields: readonly FieldName[] = [
+  'target-tags',
+  'window-size',
+  'start-trigger',
+  'run-condition',
+  'expression',
+  'package-requirement',
+];
+
+/** A check with the parts that are mostly empty left out. */
+export function checkOf(
+  check: Pick<ExplanationCheck, 'id' | 'label' | 'mark' | 'text'> & Partial<ExplanationCheck>,
+): ExplanationCheck {
+  return { details: [], links: [], ...check };
+}

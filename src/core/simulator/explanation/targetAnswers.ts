@@ -1,0 +1,41 @@
+import { hasName } from '../../base/caseless';
+import type { Target } from '../../model/deploymentModel';
+import { targetTagsOf } from '../../model/stepSettings';
+import { explain } from '../explain';
+import type { Explanation } from '../explanation';
+import { byName } from '../participation';
+import { rowCells } from '../plan/rowCells';
+import { verdictOf } from '../verdict';
+import { anyRole } from '../words/phrases';
+import type { Subject } from './subject';
+
+type TargetAnswer = Explanation['targets'][number];
+
+/**
+ * What holds on each target of the environment, for a step with roles. Sentences leave the name of the target out, so
+ * that equal answers can be told as one.
+ */
+export function targetAnswers({ of, step, action, isChild }: Subject): readonly TargetAnswer[] {
+  const roles = targetTagsOf(step);
+  if (roles.length === 0 || of.targetsAssumed || of.run.gate.code !== 'GATE_OK') return [];
+  const row = isChild && action !== null ? step.actions.indexOf(action) + 1 : 0;
+  const fits = (target: Target) => target.roles.some((role) => hasName(roles, role));
+  const fitting = of.taking.filter(fits).flatMap(({ name }): readonly TargetAnswer[] => {
+    const keep = (decision: { readonly target: string | null }) => decision.target === null || decision.target === name;
+    const cell = rowCells(of, step, { keep, forOneTarget: true })[row];
+    return cell ? [{ name, verdict: cell.verdict, sentence: cell.sentence }] : [];
+  });
+  const left = of.left.map(({ target, reason }): TargetAnswer => {
+    const { target: _name, ...params } = reason.params;
+    const role = fits(target) ? '' : ` It has no ${anyRole(roles)}.`;
+    return {
+      name: target.name,
+      verdict: verdictOf('Exclude', reason.code),
+      sentence: `${explain({ ...reason, params })}${role}`,
+    };
+  });
+  const others = of.taking
+    .filter((target) => !fits(target))
+    .map(({ name }): TargetAnswer => ({ name, verdict: 'Not in scope', sentence: `It has no ${anyRole(roles)}.` }));
+  return [...fitting, ...[...left, ...others].toSorted(byName)];
+}
