@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readBuiltins, type StepTemplate } from '../../src/core/index';
+import { repositoryRoot } from './repositoryRoot';
 
-const root = path.join(__dirname, '../..');
+const root = repositoryRoot();
 
 /** The JSON of a file that the app serves. */
 export function servedJson(file: string): unknown {

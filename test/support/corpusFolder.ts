@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The folder of real OCL files, or null where there is none; a build machine must have it. */
+export function oclCorpusFolder(): string | null {
+  const corpus = process.env['PREFLIGHT_CORPUS'] ?? join(root, '..', 'shared', 'corpus');
+  const folder = join(corpus, 'ocl');
+  if (existsSync(join(folder, 'INDEX.tsv'))) return folder;
+  if (process.env['CI'] === 'true')
+    throw new Error(`No corpus at ${folder}. Set PREFLIGHT_CORPUS to the folder that holds "ocl".`);
+  return null;
+}
