@@ -1,4 +1,4 @@
-import { columnsOf, planOf } from '../../core/index';
+import { columnsOf, explanationOf, planOf } from '../../core/index';
 import type { Answers, PlanRequest, Question } from './wire';
 
 /** Answers one question about a process with the simulator. */
@@ -9,6 +9,6 @@ export function answer(request: PlanRequest, question: Question): Answers[keyof 
     case 'columns':
       return columnsOf(request, question.environment, question.by);
     case 'explain':
-      return null;
+      return explanationOf(request, question.cell);
   }
 }
