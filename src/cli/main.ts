@@ -37,4 +37,6 @@ function run([name, ...words]: readonly string[]): ExitCode {
   }
 }
 
+// A reader that closes early, such as `head`, is no failure.
+process.stdout.on('error', () => process.exit(0));
 process.exitCode = run(process.argv.slice(2));

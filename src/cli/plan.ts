@@ -6,6 +6,7 @@ import {
   type FolderProcess,
   hasName,
   inferModel,
+  planEnvironment,
   planOf,
   type Scenario,
   simulate,
@@ -39,16 +40,25 @@ export function plan(words: readonly string[], terminal: Terminal): ExitCode {
     return 2;
   }
   const scenario = scenarioOf(given);
-  const asked = processes.map((read) => limited(read, given.options.get('environment') ?? []));
+  const asked = processes.map((read) => ({ read, ...environmentsOf(read, given.options.get('environment') ?? []) }));
   const shown = { roles: given.options.get('role') ?? [], targets: given.options.get('target') ?? [] };
-  const plans = asked.map(({ read, model }) => {
-    const rows = rowFilter(read, shown, model);
-    return { title: titleOf(read), plan: planOf({ process: read.process, model, scenario }), shows: rows, read, model };
+  const plans = asked.map(({ read, model, names }) => {
+    const request = { process: read.process, model, scenario };
+    const whole = planOf({ ...request, model: { ...model, environments: [] } });
+    const environments = names.map((name) => planEnvironment(request, name));
+    return {
+      title: titleOf(read),
+      plan: { ...whole, environments },
+      shows: rowFilter(read, shown, model),
+      read,
+      model,
+      names,
+    };
   });
   if (format === 'json')
     terminal.write(
       `${JSON.stringify(
-        plans.map((each) => jsonOf(each.read, each.model, scenario)),
+        plans.map((each) => jsonOf(each, scenario)),
         null,
         2,
       )}\n`,
@@ -78,23 +88,20 @@ function scenarioOf(given: ReturnType<typeof argumentsOf>): Scenario {
   return { ...scenario, run };
 }
 
-/** The process with only the environments asked for, in the model's order; all when none is named. */
-function limited(
+/** The model with the names that the process mentions, and the environments asked for in its order; all when none is. */
+function environmentsOf(
   read: FolderProcess,
-  names: readonly string[],
-): { readonly read: FolderProcess; readonly model: DeploymentModel } {
+  asked: readonly string[],
+): { readonly model: DeploymentModel; readonly names: readonly string[] } {
   const model = inferModel(read.model, [read.process]);
-  if (names.length === 0) return { read, model };
-  for (const name of names) {
-    const known = model.environments.some((each) => isCalled(each, name));
-    if (known) continue;
-    const all = model.environments.map((each) => each.name).join(', ');
-    throw new WrongUse(
-      `There is no environment "${name}".${all === '' ? ' Name environments in a model file.' : ` Known: ${all}.`}`,
-    );
+  const all = model.environments.map((each) => each.name);
+  const unknown = asked.find((name) => !model.environments.some((each) => isCalled(each, name)));
+  if (unknown !== undefined) {
+    const known = all.length === 0 ? ' Name environments in a model file.' : ` Known: ${all.join(', ')}.`;
+    throw new WrongUse(`There is no environment "${unknown}".${known}`);
   }
-  const environments = model.environments.filter((each) => names.some((name) => isCalled(each, name)));
-  return { read, model: { ...model, environments } };
+  const wanted = model.environments.filter((each) => asked.some((name) => isCalled(each, name)));
+  return { model, names: asked.length === 0 ? all : wanted.map((each) => each.name) };
 }
 
 function isCalled(thing: { readonly name: string; readonly slug?: string }, text: string): boolean {
@@ -123,9 +130,17 @@ function rowFilter(
 }
 
 /** The run of each environment as data (contract, "Files"). */
-function jsonOf({ process, path }: FolderProcess, model: DeploymentModel, scenario: Scenario): unknown {
-  const environments = model.environments.map(({ name }) => {
-    const history = scenario.history ?? planHistory(process, model, scenario, name);
+function jsonOf(
+  {
+    read,
+    model,
+    names,
+  }: { readonly read: FolderProcess; readonly model: DeploymentModel; readonly names: readonly string[] },
+  scenario: Scenario,
+): unknown {
+  const { process, path } = read;
+  const environments = names.map((name) => {
+    const history = scenario.history ?? assumedHistory(situationOf({ process, model, scenario, environment: name }));
     const run = simulate({ process, model, scenario: { ...scenario, history }, environment: name });
     return {
       environment: name,
@@ -154,13 +169,4 @@ function decisionJson({ step, action, target, decision, reason, alsoBlockedBy }:
     verdict: verdictOf(decision, reason.code),
     sentence: explain(reason),
   };
-}
-
-function planHistory(
-  process: FolderProcess['process'],
-  model: DeploymentModel,
-  scenario: Scenario,
-  environment: string,
-) {
-  return assumedHistory(situationOf({ process, model, scenario, environment }));
 }

@@ -37,7 +37,7 @@ function blockOf({ plan, shows }: PrintedPlan, environment: EnvironmentPlan, has
   const width = Math.min(widestName, Math.max(...rows.map(({ row }) => row.name.length), 4));
   const labelWidth = Math.max(...rows.map(({ cell }) => cell.label.length), 4);
   const lines = rows.map(({ row, cell }) => {
-    const number = row.number.padStart(row.actionId === null ? 4 : 6);
+    const number = row.actionId === null ? row.number.padStart(4).padEnd(6) : `  ${row.number}`.padStart(6);
     const colour = hasColours ? colours[cell.verdict] : undefined;
     const label = cell.label.padEnd(labelWidth);
     const shown = colour === undefined ? label : `\u001b[${colour}m${label}\u001b[0m`;
