@@ -3,6 +3,7 @@ import type { Channel, DeploymentModel, Environment, Tenant } from '../model/dep
 import type { Process } from '../model/process';
 import { slugOf } from '../model/slug';
 import type { RunChoices, Scenario } from './scenario';
+import { settingsOf } from './settings';
 
 /** What a dry run is computed from. */
 export interface SimulationInput {
@@ -27,7 +28,8 @@ export interface Situation {
 }
 
 export function situationOf(input: SimulationInput): Situation {
-  const { process, model, scenario } = input;
+  const { process, scenario } = input;
+  const model = { ...input.model, settings: settingsOf(process, input.model) };
   const run = scenario.run ?? {};
   const channel = run.channel ?? 'Default';
   const tenant = run.tenant === undefined ? null : run.tenant;
