@@ -73,12 +73,12 @@ export function documentOf(
   title: string,
   origin: OpenDocument['origin'],
 ): OpenDocument {
-  const { file, process, source, model } = read;
+  const { file, process, source, model, beside } = read;
   return {
     id,
     title,
     origin,
-    file: { name: file.name, path: file.path, bytes: file.bytes, format: source.format, handle: file.handle },
+    file: { name: file.name, path: file.path, bytes: file.bytes, beside, format: source.format, handle: file.handle },
     source,
     content: { process, model, scenario: asConfigured },
     past: [],

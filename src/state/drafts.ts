@@ -1,6 +1,6 @@
 import type { Process } from '../core/index';
 import type { Content, DocumentId, OpenDocument } from './editorState';
-import type { StorageError } from './ports';
+import type { IncomingFile, StorageError } from './ports';
 
 /** A working copy as it is kept in the browser. The source is not part of it: it comes from the file's own bytes again. */
 export interface Draft {
@@ -8,7 +8,8 @@ export interface Draft {
   readonly id: DocumentId;
   readonly title: string;
   readonly origin: OpenDocument['origin'];
-  readonly file: { readonly name: string; readonly path: string; readonly bytes: Uint8Array; readonly handle: unknown };
+  readonly file: IncomingFile;
+  readonly beside: readonly IncomingFile[];
   readonly content: Content;
   readonly savedProcess: Process;
   readonly savedAt: number | null;
@@ -25,13 +26,14 @@ export interface DraftStorage {
 /** What is kept of a document; the undo history is not. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
   const { id, title, origin, file, content, savedProcess, savedAt } = document;
-  const { name, path, bytes, handle } = file;
+  const { name, path, bytes, handle, beside } = file;
   return {
     schemaVersion: 1,
     id,
     title,
     origin,
     file: { name, path, bytes, handle },
+    beside,
     content,
     savedProcess,
     savedAt,

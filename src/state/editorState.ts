@@ -47,6 +47,8 @@ export interface OpenDocument {
     readonly path: string;
     /** As it was opened. */
     readonly bytes: Uint8Array;
+    /** Files of its folder that decide how it is read. */
+    readonly beside: readonly IncomingFile[];
     readonly format: 'ocl' | 'json';
     readonly handle: unknown;
   };

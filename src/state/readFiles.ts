@@ -8,6 +8,8 @@ export interface ProcessRead {
   readonly process: Process;
   readonly source: ProcessSource;
   readonly model: DeploymentModel;
+  /** Files of its folder that decide how it is read; wanted again when it is read again. */
+  readonly beside: readonly IncomingFile[];
 }
 
 /** Lines of the file shown around a problem. */
@@ -22,7 +24,7 @@ export function readFiles(files: readonly IncomingFile[]): {
   const problems: OpenProblem[] = [];
   for (const file of files) {
     const text = file.refusal === undefined ? decoded(file.bytes) : null;
-    if (text !== null) texts.set(file.path, { file, text });
+    if (text !== null) texts.set(freePath(file.path, texts), { file, text });
     else
       problems.push(
         refusedFile(file, file.refusal ?? `"${file.name}" is not a text in UTF-8. Save it as UTF-8 and open it again.`),
@@ -31,10 +33,25 @@ export function readFiles(files: readonly IncomingFile[]): {
   const folder = readFolder([...texts].map(([path, { text }]) => ({ path, text })));
   const processes = folder.processes.flatMap(({ path, process, source, model }) => {
     const file = texts.get(path)?.file;
-    return file === undefined ? [] : [{ file, process, source, model }];
+    return file === undefined ? [] : [{ file, process, source, model, beside: besideOf(path, texts) }];
   });
   const unread = folder.problems.map((problem) => unreadFile(problem, texts.get(problem.path)?.text ?? ''));
   return { processes, problems: [...problems, ...unread] };
+}
+
+/** Two files chosen in different folders can have one name; each then stands in a folder of its own. */
+function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
+  let free = path;
+  for (let number = 2; taken.has(free); number += 1) free = `${number}/${path}`;
+  return free;
+}
+
+/** The schema version of the project decides how texts are read (ocl.md section 1); a runbook lies deeper than it. */
+function besideOf(path: string, texts: ReadonlyMap<string, { readonly file: IncomingFile }>): readonly IncomingFile[] {
+  return [...texts].flatMap(([other, { file }]) => {
+    const isVersion = /(^|\/)schema_version\.ocl$/.test(other);
+    return isVersion && path.startsWith(other.slice(0, other.lastIndexOf('/') + 1)) ? [file] : [];
+  });
 }
 
 /** The text of a file; a byte-order mark stays in it. Null when it is not UTF-8. */

@@ -15,14 +15,14 @@ export function restoredDocuments(drafts: readonly Draft[]): {
   const documents: OpenDocument[] = [];
   const unreadable: string[] = [];
   for (const draft of [...drafts].sort((left, right) => left.editedAt - right.editedAt)) {
-    const { id, title, origin, file, content, savedProcess, savedAt } = draft;
-    const [read] = readFiles([file]).processes;
+    const { id, title, origin, file, beside, content, savedProcess, savedAt } = draft;
+    const read = readFiles([file, ...beside]).processes.find((each) => each.file.path === file.path);
     if (read) {
       documents.push({
         id,
         title,
         origin,
-        file: { ...file, format: read.source.format },
+        file: { ...file, beside, format: read.source.format },
         source: read.source,
         content: { ...content, process: withReadSteps(content.process, read.process) },
         past: [],

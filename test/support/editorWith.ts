@@ -49,6 +49,7 @@ export function editorWith(
           name: 'deployment_process.ocl',
           path: 'deployment_process.ocl',
           bytes: new Uint8Array(),
+          beside: [],
           format: 'ocl',
           handle: null,
         },

@@ -24,7 +24,7 @@ export function OpenProblems() {
       {problems.map((problem) => (
         <section key={problem.fileName} className={styles.problem} aria-label={problem.fileName}>
           <h3 className={styles.file}>{problem.fileName}</h3>
-          {problem.message !== '' && <p className={styles.message}>{problem.message}</p>}
+          {problem.diagnostics.length === 0 && <p className={styles.message}>{problem.message}</p>}
           <ul className={styles.causes}>
             {problem.diagnostics.map((diagnostic) => (
               <li key={`${diagnostic.code} ${diagnostic.at.offset}`} className={styles.cause}>
