@@ -13,8 +13,8 @@ import { keepDrafts } from '../state/keepDrafts';
 import '../ui/base.css';
 import { App } from './App';
 import { connectAddress } from './connectAddress';
+import { fetchAhead } from './firstScreens';
 import { guardLeaving } from './guardLeaving';
-import { fetchAhead } from './shell/lazyScreens';
 import { connectShortcuts } from './shortcuts';
 import type { World } from './world';
 

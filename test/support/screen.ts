@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// A busy machine may take a while; a test that passes never waits that long.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has no layout: what asks for it gets the quiet answer.
 globalThis.ResizeObserver ??= class {

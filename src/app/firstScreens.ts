@@ -1,0 +1,22 @@
+import { lazy } from 'react';
+import { laterScreens } from './shell/lazyScreens';
+
+const processScreen = () => import('./shell/ProcessScreen');
+const openProblems = () => import('./shell/OpenProblems');
+
+/** What the library does not need. */
+export const ProcessScreen = lazy(() => processScreen().then((module) => ({ default: module.ProcessScreen })));
+export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
+
+/** Fetches the screens a person is about to need when the browser has nothing else to do, so that the next click finds them there. */
+export function fetchAhead(): void {
+  const { stepEditor, planView, whyPanel, reorderPane, addStep } = laterScreens;
+  const fetchAll = () => {
+    for (const screen of [processScreen, stepEditor, planView, whyPanel, openProblems, reorderPane, addStep]) {
+      // What fails here is asked for again, and told, when it is shown.
+      screen().catch(() => {});
+    }
+  };
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(fetchAll, { timeout: 3000 });
+  else setTimeout(fetchAll, 1000);
+}
