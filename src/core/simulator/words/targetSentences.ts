@@ -19,9 +19,10 @@ export const targetSentences: Sentences<(typeof reasonCategories.target)[number]
   TARGET_UNHEALTHY_EXCLUDED: (said) => `${nameOf(said)} is unhealthy, and unhealthy targets are left out.`,
   TARGET_UNAVAILABLE_SKIPPED: (said) => `${nameOf(said)} is unavailable, and unavailable targets are skipped.`,
   TARGET_DROPPED_BY_HEALTHCHECK: (said) =>
-    `${nameOf(said)} failed the health check ${said.name('action')} and is left out of later steps.`,
+    `${nameOf(said)} fails the health check ${said.name('action', 'of an earlier step')} and is left out of later steps.`,
   TARGET_DROPPED_BY_GUIDANCE: (said) => `${nameOf(said)} is left out of the rest after a failure on it.`,
-  TARGET_ADDED_BY_HEALTHCHECK: (said) => `${nameOf(said)} is taken in by the health check ${said.name('step')}.`,
+  TARGET_ADDED_BY_HEALTHCHECK: (said) =>
+    `${nameOf(said)} is taken in by the health check ${said.name('step', 'of an earlier step')}.`,
   NO_TARGETS: noTargets,
   NO_ROLES: () => 'It runs on targets but names no role, so it runs nowhere.',
 };

@@ -10,9 +10,9 @@ export const warningSentences: Sentences<(typeof reasonCategories.warning)[numbe
   COND_WHITESPACE_TRUTHY: (said) =>
     `The expression of ${said.name('action', said.name('step', 'this step'))} gives only blanks, which counts as true.`,
   WINDOW_INVALID: (said) =>
-    `The window size ${said.name('value')} of ${said.name('step', 'this step')} is no whole number above 0, so up to 10 targets run at once.`,
+    `The window size ${said.name('value', 'as written')} of ${said.name('step', 'this step')} is no whole number above 0, so up to 10 targets run at once.`,
   WINDOW_OVERRIDDEN: (said) =>
-    `${said.name('step', 'This step')} has window size ${said.text('own')}, but the variable Octopus.Action.MaxParallelism sets ${said.text('variable')}.`,
+    `${said.name('step', 'This step')} has window size ${said.text('own', 'of its own')}, but the variable Octopus.Action.MaxParallelism sets ${said.text('variable', 'another')}.`,
   PKG_REQUIREMENT_CONFLICT: (said) =>
     `${said.name('step', 'This step')} cannot run before packages are fetched, since an earlier step needs them.`,
   RETRY_NOT_SUPPORTED: (said) =>
