@@ -34,6 +34,7 @@ export function laidOut(
     parts.push(textOf(item, layout.margin));
     previous = item;
   }
+  if (items.length === 0 && file.text.startsWith('\uFEFF', body.start)) parts.push('\uFEFF');
   parts.push(tail(layout, previous));
   return parts.join('');
 }
@@ -84,9 +85,9 @@ function gap(layout: Layout, previous: Item, item: Item): string {
   return gapLike(layout, beforeItem(previous), kindOf(item)) ?? now;
 }
 
-/** What stands between two neighbours of these kinds elsewhere in the body. */
+/** What stands between two neighbours of these kinds elsewhere in the body: the usual thing if it is anywhere. */
 function gapLike(layout: Layout, before: Before, kind: OclStatement['kind']): string | null {
-  const { text, nodes, found } = layout;
+  const { text, nodes, margin, style, found } = layout;
   if (found.size === 0) {
     found.set('', '');
     for (let index = 1; index < nodes.length; index += 1) {
@@ -94,7 +95,8 @@ function gapLike(layout: Layout, before: Before, kind: OclStatement['kind']): st
       if (left === undefined || right === undefined || left.kind === 'unread' || right.kind === 'unread') continue;
       const between = text.slice(left.end, right.start);
       const kinds = `${beforeNode(left)} ${nodeKind(right)}`;
-      if (between.includes('\n') && !found.has(kinds)) found.set(kinds, between);
+      const isUsual = between === gapBetween(beforeNode(left), nodeKind(right), margin, style);
+      if (between.includes('\n') && (isUsual || !found.has(kinds))) found.set(kinds, between);
     }
   }
   return found.get(`${before} ${kind}`) ?? null;
