@@ -28,7 +28,7 @@ export function Dialog(props: DialogProps) {
   return (
     <Base.Root open modal={modal} disablePointerDismissal={!modal} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        {modal && <Base.Backdrop className={styles.backdrop} />}
+        {modal && <Base.Backdrop className={styles.backdrop} data-place={place} />}
         <Base.Popup
           className={styles.dialog}
           data-place={place}

@@ -17,6 +17,9 @@ export interface MatrixProps {
   readonly stale: boolean;
 }
 
+/** Widths under which a column is not readable, in pixels; more columns than fit are scrolled. */
+const leastWidths = { step: 190, column: 132 };
+
 /** Below so many rows all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 80;
 
@@ -58,7 +61,8 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
     ? window.getVirtualItems().map((item) => ({ at: item.index, top: item.start }))
     : rows.map((_, at) => ({ at, top: null }));
   const widths = {
-    '--columns': `minmax(190px, 25%) repeat(${columns.length}, minmax(112px, 1fr))`,
+    '--columns': `minmax(${leastWidths.step}px, 25%) repeat(${columns.length}, minmax(${leastWidths.column}px, 1fr))`,
+    '--least-width': `${leastWidths.step + columns.length * leastWidths.column}px`,
     '--narrow-columns': 'minmax(0, 1fr) 132px',
   } as CSSProperties;
 

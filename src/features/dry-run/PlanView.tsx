@@ -34,7 +34,7 @@ export function PlanView() {
           options={[
             { value: 'all', label: 'All' },
             { value: 'differences', label: 'Only differences' },
-            { value: 'doubts', label: 'Problems and unknown' },
+            { value: 'doubts', label: 'In doubt' },
           ]}
         />
         <span className={styles.status} role="status">
