@@ -6,7 +6,13 @@ import type { PropertyBag } from '../../model/propertyBag';
 /** A text that is left out when null. An empty text is written (ocl.md section 5). */
 export function text(name: string, value: string | null): WantedAttribute {
   const isAbsent = value === null;
-  return { kind: 'attribute', name, value: stringOf(value ?? ''), implied: isAbsent, omitted: isAbsent };
+  return {
+    kind: 'attribute',
+    name,
+    value: isAbsent ? { kind: 'null' } : stringOf(value),
+    implied: isAbsent,
+    omitted: isAbsent,
+  };
 }
 
 /** A text that is left out when it is the usual one. */
