@@ -8,16 +8,22 @@ export interface UnreadPart {
   readonly to: Position;
 }
 
-/** The rows in which there is an error. Linear in both lists, which are in the order of the text. */
+/** The rows in which there is an error. Both lists are in the order of the text. */
 export function unreadRows(rows: readonly BlockNode[], errors: readonly TextDiagnostic[]): ReadonlySet<OclNode> {
   const unread = new Set<OclNode>();
   let next = 0;
   for (const row of rows) {
     while ((errors[next]?.at.offset ?? row.end) < row.start) next += 1;
     const error = errors[next];
-    if (row.close === -1 || (error !== undefined && error.at.offset < row.end)) unread.add(row);
+    const holdsError = error !== undefined && error.at.offset < row.end;
+    if (holdsError || (errors.length > 0 && isUnclosed(row))) unread.add(row);
   }
   return unread;
+}
+
+/** Whether its `}` or that of a block in it is missing; the error may stand at a block around it. */
+function isUnclosed(node: OclNode): boolean {
+  return node.kind === 'block' && (node.close === -1 || node.body.some(isUnclosed));
 }
 
 /** The rows left out and what could not be read outside of rows, in the order of the text. */

@@ -93,3 +93,22 @@ test('a broken step of a runbook is left out of its process block only', () => {
   expect(process.steps.map((step) => step.slug)).toEqual(['b']);
   expect(writeOclProcess({ ...process, name: 'S' }, source)).toBe(text.replace('"R"', '"S"'));
 });
+
+test('a step in which a brace is missing is left out, though the error is told at the block around it', () => {
+  const text = lines(
+    'name = "R"',
+    '',
+    'process {',
+    '    step "a" {',
+    '        action {',
+    '            x = 1',
+    '    }',
+    '',
+    '    step "b" {',
+    '    }',
+    '}',
+  );
+  const { process, source } = granted(readOclProcess(text, { recover: true }));
+  expect(process.steps.map((step) => step.slug)).toEqual(['b']);
+  expect(writeOclProcess({ ...process, name: 'S' }, source)).toBe(text.replace('"R"', '"S"'));
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  addAction,
   addStep,
   moveStep,
   type OclProcess,
@@ -379,4 +380,43 @@ test('a runbook keeps its settings and takes steps', () => {
   const { process, source } = read(runbook);
   const allowed = { ...process, runbook: { ...process.runbook!, allowNoTargets: true } };
   expect(changes(runbook, writeOclProcess(allowed, source))).toEqual(['+5     allow_deployments_to_no_targets = true']);
+});
+
+test('the only action of a step gets a label and a name of its own when another comes', () => {
+  const lone = lines('step "a" {', '    name = "A"', '', '    action {', '        action_type = "X"', '    }', '}');
+  expect(saved(lone, (p) => granted(addAction(p, 's1', actionOf('Check'))))).toBe(
+    lines(
+      'step "a" {',
+      '    name = "A"',
+      '',
+      '    action "a" {',
+      '        action_type = "X"',
+      '        name = "A"',
+      '    }',
+      '',
+      '    action "check" {',
+      '        action_type = "Octopus.Script"',
+      '        name = "Check"',
+      '    }',
+      '}',
+    ),
+  );
+});
+
+test('a new first attribute begins where the first statement began, if that was an attribute', () => {
+  const odd = lines('step "a" {', '', '', '    name = "A"', '}');
+  const trigger = (p: Process) => granted(updateStep(p, 's1', (step) => ({ ...step, condition: 'Always' })));
+  expect(saved(odd, trigger)).toBe(lines('step "a" {', '', '', '    condition = "Always"', '    name = "A"', '}'));
+  const older = lines(
+    'step "a" {',
+    '',
+    '    action {',
+    '        x = 1',
+    '',
+    '        packages {',
+    '        }',
+    '    }',
+    '}',
+  );
+  expect(saved(older, trigger)).toBe(older.replace('{\n\n    action', '{\n    condition = "Always"\n\n    action'));
 });
