@@ -7,6 +7,14 @@ export interface Terminal {
   readonly complain: (text: string) => void;
   /** Whether colours may be used. */
   readonly hasColours: boolean;
+  /** Characters in a line. */
+  readonly width: number;
+}
+
+/** One command: `help` is what to type, `run` takes the words after its name. */
+export interface Command {
+  readonly help: string;
+  readonly run: (words: readonly string[], terminal: Terminal) => ExitCode;
 }
 
 /** Arguments after the command: values of options by name, and what stands alone. */
@@ -19,8 +27,8 @@ export interface Arguments {
 export class WrongUse extends Error {}
 
 /**
- * Splits arguments by the options a command knows. `--name value` and `--name=value` are the same; flags have no value.
- * Throws `WrongUse` for an unknown option or a missing value.
+ * Splits arguments by the options a command knows. `--name value` and `--name=value` are the same; flags have no value;
+ * everything after `--` stands alone. Throws `WrongUse` for an unknown option or a missing value.
  */
 export function argumentsOf(
   words: readonly string[],
@@ -30,23 +38,29 @@ export function argumentsOf(
   const rest: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    if (!word.startsWith('--')) {
+    if (word === '--') return { options, rest: [...rest, ...words.slice(at + 1)] };
+    if (!word.startsWith('-') || word === '-') {
       rest.push(word);
       continue;
     }
     const equals = word.indexOf('=');
     const name = word.slice(2, equals === -1 ? undefined : equals);
-    if (known.flags?.includes(name)) {
+    if (word.startsWith('--') && known.flags?.includes(name)) {
       options.set(name, []);
       continue;
     }
-    if (!known.values.includes(name)) throw new WrongUse(`There is no option "--${name}" here.`);
+    if (!word.startsWith('--') || !known.values.includes(name)) throw new WrongUse(unknownOption(word, known.values));
     const value = equals === -1 ? words[at + 1] : word.slice(equals + 1);
-    if (value === undefined) throw new WrongUse(`"--${name}" needs a value.`);
+    if (value === undefined || (equals === -1 && value.startsWith('--')))
+      throw new WrongUse(`"--${name}" needs a value behind it.`);
     if (equals === -1) at += 1;
     options.set(name, [...(options.get(name) ?? []), value]);
   }
   return { options, rest };
+}
+
+function unknownOption(word: string, known: readonly string[]): string {
+  return `There is no option "${word}" here. Options: ${known.map((name) => `--${name}`).join(', ')}.`;
 }
 
 /** The last value of an option, or null. */

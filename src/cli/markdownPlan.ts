@@ -1,25 +1,36 @@
-import type { PrintedPlan } from './textPlan';
+import type { PrintedPlan } from './printedPlan';
 
 /** The plan as Markdown tables, for a pull request or a page. */
-export function markdownPlan({ title, plan, shows }: PrintedPlan): string {
-  const tables = plan.environments.flatMap((environment) => [
-    `## ${safe(environment.environment)}`,
+export function markdownPlan({ title, plan }: PrintedPlan): string {
+  const blocks = plan.environments.flatMap(({ environment, summary, assumptions, warnings, cells }) => [
+    `## ${safe(environment)}`,
     '',
-    safe(environment.summary),
+    safe(summary),
     '',
+    ...(assumptions.length === 0 ? [] : [`Assumes that ${safe(assumptions.join(', and that '))}.`, '']),
+    ...warnings.map(({ sentence }) => `- Warning: ${safe(sentence)}`),
+    ...(warnings.length === 0 ? [] : ['']),
     '| # | Step | Verdict | Because |',
     '|---:|---|---|---|',
     ...plan.rows.flatMap((row, at) => {
-      const cell = environment.cells[at];
-      if (cell === undefined || !shows(row.stepId)) return [];
-      return [`| ${row.number} | ${safe(row.name)} | ${cell.label} | ${safe(cell.sentence)} |`];
+      const cell = cells[at];
+      return cell === undefined
+        ? []
+        : [`| ${row.number} | ${safe(row.name)} | ${cell.label} | ${safe(cell.sentence)} |`];
     }),
     '',
   ]);
-  return `${[`# ${safe(title)}`, '', ...tables].join('\n')}\n`;
+  const notModelled = plan.notModelled.map((sentence) => `- ${safe(sentence)}`);
+  const tail = notModelled.length === 0 ? [] : ['## Not modelled', '', ...notModelled, ''];
+  return [`# ${safe(title)}`, '', ...blocks, ...tail].join('\n');
 }
 
 /** Names come from files: nothing in them may become markup. */
 function safe(text: string): string {
-  return text.replace(/[\\|<>*_`[\]#]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');
+  return text
+    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\|*_`[\]#~!]/g, (sign) => `\\${sign}`);
 }

@@ -1,172 +1,71 @@
-import {
-  assumedHistory,
-  type Decision,
-  type DeploymentModel,
-  explain,
-  type FolderProcess,
-  hasName,
-  inferModel,
-  planEnvironment,
-  planOf,
-  type Scenario,
-  simulate,
-  situationOf,
-  slugOf,
-  targetTagsOf,
-  verdictOf,
-} from '../core/index';
-import { argumentsOf, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
+import { planEnvironment, planOf } from '../core/index';
+import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
+import { environmentsFor } from './environmentsFor';
+import { jsonPlan } from './jsonPlan';
 import { markdownPlan } from './markdownPlan';
-import { readInput, textOf } from './readInput';
+import type { PrintedPlan } from './printedPlan';
+import { readInput } from './readInput';
+import { scenarioFor } from './scenarioFor';
+import { limitedTo } from './shownRows';
 import { textPlan } from './textPlan';
 
-export const planHelp = `preflight plan PATH [--environment E]… [--channel C] [--tenant T] [--role R] [--target T]
-               [--model FILE] [--scenario FILE] [--format text|json|markdown]`;
+const help = `  preflight plan PATH [--environment E]… [--channel C] [--tenant T] [--role R]… [--target T]…
+                      [--model FILE] [--scenario FILE] [--format text|json|markdown]
 
-/** Prints the plan with its reasons; 1 when a gate blocks or an outcome is Failed. */
-export function plan(words: readonly string[], terminal: Terminal): ExitCode {
-  const given = argumentsOf(words, {
-    values: ['environment', 'channel', 'tenant', 'model', 'scenario', 'role', 'target', 'format'],
-  });
+    The plan of each environment (all of the model, or those named), with the reason of every verdict.
+    Names or slugs, ignoring case. --role and --target keep only the rows of that role or target.
+    Exit code 1 when a run may not start or fails.
+`;
+
+const values = ['environment', 'channel', 'tenant', 'model', 'scenario', 'role', 'target', 'format'];
+const formats = ['text', 'json', 'markdown'];
+
+/** `preflight plan`: the plan with its reasons. */
+export const planCommand: Command = { help, run: plan };
+
+function plan(words: readonly string[], terminal: Terminal): ExitCode {
+  const given = argumentsOf(words, { values });
   const [path, ...more] = given.rest;
-  if (path === undefined || more.length > 0) throw new WrongUse('"plan" needs one path.');
+  if (path === undefined || more.length > 0) throw new WrongUse('"plan" needs one PATH: a folder or a file.');
   const format = optionOf(given, 'format') ?? 'text';
-  if (!['text', 'json', 'markdown'].includes(format))
-    throw new WrongUse(`"--format ${format}": use text, json or markdown.`);
+  if (!formats.includes(format)) throw new WrongUse(`There is no format "${format}". Formats: ${formats.join(', ')}.`);
   const { processes, problems } = readInput(path, optionOf(given, 'model'));
-  for (const { path: file, message } of problems) terminal.complain(`${file}: ${message}`);
+  for (const problem of problems) terminal.complain(`${problem.path}: ${problem.message}`);
   if (processes.length === 0) {
     if (problems.length === 0) terminal.complain(`"${path}" holds no process.`);
     return 2;
   }
-  const scenario = scenarioOf(given);
-  const asked = processes.map((read) => ({ read, ...environmentsOf(read, given.options.get('environment') ?? []) }));
-  const shown = { roles: given.options.get('role') ?? [], targets: given.options.get('target') ?? [] };
-  const plans = asked.map(({ read, model, names }) => {
-    const request = { process: read.process, model, scenario };
+  const scenario = scenarioFor(given);
+  const asked = given.options.get('environment') ?? [];
+  const plans = processes.map((read): PrintedPlan => {
+    const { model, names } = environmentsFor(read, asked);
+    const request = {
+      process: read.process,
+      model,
+      scenario: scenario.checked(read.process, model, terminal.complain),
+    };
     const whole = planOf({ ...request, model: { ...model, environments: [] } });
     const environments = names.map((name) => planEnvironment(request, name));
-    return {
-      title: titleOf(read),
-      plan: { ...whole, environments },
-      shows: rowFilter(read, shown, model),
-      read,
-      model,
-      names,
-    };
-  });
-  if (format === 'json')
-    terminal.write(
-      `${JSON.stringify(
-        plans.map((each) => jsonOf(each, scenario)),
-        null,
-        2,
-      )}\n`,
+    return limitedTo(
+      { title: titleOf(read.process.name, read.path), path: read.path, request, plan: { ...whole, environments } },
+      { roles: given.options.get('role') ?? [], targets: given.options.get('target') ?? [] },
     );
-  else
-    for (const each of plans) terminal.write((format === 'text' ? textPlan : markdownPlan)(each, terminal.hasColours));
-  const blocked = plans.some(({ plan: { environments } }) =>
-    environments.some((each) => each.outcome === 'Blocked' || each.outcome === 'Failed'),
-  );
-  return blocked || problems.length > 0 ? 1 : 0;
-}
-
-function scenarioOf(given: ReturnType<typeof argumentsOf>): Scenario {
-  const file = optionOf(given, 'scenario');
-  let scenario: Scenario = {};
-  if (file !== null) {
-    try {
-      scenario = JSON.parse(textOf(file)) as Scenario;
-    } catch (error) {
-      if (error instanceof WrongUse) throw error;
-      throw new WrongUse(`"${file}" is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
-    }
-  }
-  const channel = optionOf(given, 'channel');
-  const tenant = optionOf(given, 'tenant');
-  const run = { ...scenario.run, ...(channel === null ? {} : { channel }), ...(tenant === null ? {} : { tenant }) };
-  return { ...scenario, run };
-}
-
-/** The model with the names that the process mentions, and the environments asked for in its order; all when none is. */
-function environmentsOf(
-  read: FolderProcess,
-  asked: readonly string[],
-): { readonly model: DeploymentModel; readonly names: readonly string[] } {
-  const model = inferModel(read.model, [read.process]);
-  const all = model.environments.map((each) => each.name);
-  const unknown = asked.find((name) => !model.environments.some((each) => isCalled(each, name)));
-  if (unknown !== undefined) {
-    const known = all.length === 0 ? ' Name environments in a model file.' : ` Known: ${all.join(', ')}.`;
-    throw new WrongUse(`There is no environment "${unknown}".${known}`);
-  }
-  const wanted = model.environments.filter((each) => asked.some((name) => isCalled(each, name)));
-  return { model, names: asked.length === 0 ? all : wanted.map((each) => each.name) };
-}
-
-function isCalled(thing: { readonly name: string; readonly slug?: string }, text: string): boolean {
-  return hasName([thing.name, thing.slug ?? slugOf(thing.name)], text);
-}
-
-function titleOf({ process, path }: FolderProcess): string {
-  return process.name === '' ? path : `${process.name} (${path})`;
-}
-
-/** Which steps are shown: those that ask for one of the roles, or that run on one of the targets. */
-function rowFilter(
-  { process }: FolderProcess,
-  shown: { readonly roles: readonly string[]; readonly targets: readonly string[] },
-  model: DeploymentModel,
-): (stepId: string) => boolean {
-  if (shown.roles.length === 0 && shown.targets.length === 0) return () => true;
-  const roles = [
-    ...shown.roles,
-    ...model.targets.filter((target) => hasName(shown.targets, target.name)).flatMap((target) => target.roles),
-  ];
-  const kept = new Set(
-    process.steps.filter((step) => targetTagsOf(step).some((tag) => hasName(roles, tag))).map((step) => step.id),
-  );
-  return (stepId) => kept.has(stepId);
-}
-
-/** The run of each environment as data (contract, "Files"). */
-function jsonOf(
-  {
-    read,
-    model,
-    names,
-  }: { readonly read: FolderProcess; readonly model: DeploymentModel; readonly names: readonly string[] },
-  scenario: Scenario,
-): unknown {
-  const { process, path } = read;
-  const environments = names.map((name) => {
-    const history = scenario.history ?? assumedHistory(situationOf({ process, model, scenario, environment: name }));
-    const run = simulate({ process, model, scenario: { ...scenario, history }, environment: name });
-    return {
-      environment: name,
-      gate: { result: run.gate.code, rule: run.gate.reason.rule, sentence: explain(run.gate.reason) },
-      outcome: run.outcome,
-      decisions: run.decisions.map(decisionJson),
-      warnings: run.warnings.map((warning) => ({ code: warning.code, step: warning.step, sentence: explain(warning) })),
-      acquisitions: run.acquisitions.map((each) => ({ ...each, reason: each.reason.code })),
-      groups: run.groups,
-      schedule: Object.fromEntries(run.schedule),
-    };
   });
-  return { schemaVersion: 1, path, process: process.name, environments };
+  terminal.write(printed(plans, format, terminal));
+  if (problems.length > 0) return 2;
+  return plans.some((each) => each.plan.environments.some(({ outcome }) => isFinding(outcome))) ? 1 : 0;
 }
 
-function decisionJson({ step, action, target, decision, reason, alsoBlockedBy }: Decision): unknown {
-  return {
-    step,
-    action,
-    target,
-    decision,
-    reason: reason.code,
-    rule: reason.rule,
-    params: reason.params,
-    alsoBlockedBy: alsoBlockedBy.map((other) => other.code),
-    verdict: verdictOf(decision, reason.code),
-    sentence: explain(reason),
-  };
+function printed(plans: readonly PrintedPlan[], format: string, terminal: Terminal): string {
+  if (format === 'json') return `${JSON.stringify(jsonPlan(plans), null, 2)}\n`;
+  if (format === 'markdown') return plans.map(markdownPlan).join('\n');
+  return plans.map((each) => textPlan(each, terminal)).join('\n');
+}
+
+function isFinding(outcome: string): boolean {
+  return outcome === 'Blocked' || outcome === 'Failed';
+}
+
+function titleOf(name: string, path: string): string {
+  return name === '' ? path : `${name} (${path})`;
 }

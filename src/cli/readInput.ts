@@ -1,55 +1,113 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { type FolderFile, type FolderProblem, type FolderProcess, readFolder } from '../core/index';
+import {
+  type DeploymentModel,
+  type FolderFile,
+  type FolderProblem,
+  type FolderProcess,
+  inferModel,
+  readFolder,
+  readModelFile,
+} from '../core/index';
 import { WrongUse } from './commandLine';
 
-/** Reads the processes a path means: an `.octopus` folder, one `.ocl` file, or an Octopus JSON process. */
-export function readInput(
-  path: string,
-  modelPath: string | null,
-): { readonly processes: readonly FolderProcess[]; readonly problems: readonly FolderProblem[] } {
-  if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
-  const isFolder = statSync(path).isDirectory();
-  const base = isFolder ? path : dirname(path);
-  const files = isFolder ? filesIn(path) : [path, ...besides(base, path)];
-  const texts: FolderFile[] = [...new Set(files)].map((file) => ({
-    path: relative(base, file).replaceAll('\\', '/'),
-    text: textOf(file),
-  }));
-  const withModel =
-    modelPath === null
-      ? texts
-      : [...texts.filter((file) => basename(file.path) !== modelName), { path: modelName, text: textOf(modelPath) }];
-  const { processes, problems } = readFolder(withModel);
-  const only = isFolder ? processes : processes.filter((each) => each.path === basename(path));
-  return { processes: only, problems };
+export interface Input {
+  readonly processes: readonly FolderProcess[];
+  readonly problems: readonly FolderProblem[];
 }
 
 const modelName = 'preflight.model.json';
 
-/** What belongs to a single file: the model and the schema version beside it. */
+/**
+ * Reads the processes a path means: an `.octopus` folder, one `.ocl` file, or an Octopus JSON process, each with what
+ * stands beside it. A model of its own, `modelPath`, takes the place of the ones found there.
+ *
+ * Throws `WrongUse` for what is not there or is no text.
+ */
+export function readInput(path: string, modelPath: string | null): Input {
+  if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
+  const isFolder = statSync(path).isDirectory();
+  const base = isFolder ? path : dirname(path);
+  const found = isFolder ? filesIn(path, deepest) : [path, ...besides(base, path)];
+  const files = modelPath === null ? found : found.filter((file) => basename(file) !== modelName);
+  const model = modelPath === null ? null : readModel(modelPath);
+  const texts = files.map((file): FolderFile => ({ path: slashed(relative(base, file)), text: textOf(file) }));
+  const { processes, problems } = readFolder(texts.filter((file) => !isEmpty(file)));
+  const empty = texts.filter((file) => isEmpty(file) && (file.path === basename(path) || isProcessFile(file)));
+  const own = isFolder ? processes : processes.filter((each) => each.path === basename(path));
+  return {
+    processes: model === null ? own : own.map((each) => ({ ...each, model: inferModel(model, [each.process]) })),
+    problems: [...problems, ...empty.map(emptyProblem)],
+  };
+}
+
+/** An empty file says nothing, not even that it is a process without steps. */
+function isEmpty({ text }: FolderFile): boolean {
+  return text.trim() === '';
+}
+
+function isProcessFile({ path }: FolderFile): boolean {
+  return basename(path) === 'deployment_process.ocl';
+}
+
+function emptyProblem({ path }: FolderFile): FolderProblem {
+  return { path, message: 'The file is empty.', diagnostics: [] };
+}
+
+function readModel(path: string): DeploymentModel {
+  if (!existsSync(path)) throw new WrongUse(`There is no model file "${path}".`);
+  const read = readModelFile(textOf(path));
+  if (!read.ok) throw new WrongUse(read.error.map(({ message }) => `${path}: ${message}`).join('\n'));
+  return read.value;
+}
+
+/** What belongs to a single file: the model and the schema version of its folder. */
 function besides(folder: string, path: string): readonly string[] {
   const above = basename(folder) === 'runbooks' ? dirname(folder) : folder;
   return [modelName, 'schema_version.ocl']
     .map((name) => join(above, name))
-    .filter((file) => existsSync(file) && file !== path);
+    .filter((file) => existsSync(file) && basename(file) !== basename(path));
 }
 
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesIn(path);
-    return entry.name.endsWith('.ocl') || entry.name === modelName ? [path] : [];
-  });
+/** Project folders lie a few levels below the root of a repository; deeper down there are none. */
+const deepest = 8;
+
+function filesIn(folder: string, levels: number): readonly string[] {
+  return entriesOf(folder)
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return levels > 0 && isWorthOpening(entry.name) ? filesIn(path, levels - 1) : [];
+      return entry.name.endsWith('.ocl') || entry.name === modelName ? [path] : [];
+    });
 }
 
-/** The text of a file; throws `WrongUse` when it is not UTF-8. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new WrongUse(`"${folder}" cannot be read: ${causeOf(error)}.`);
+  }
+}
+
+function isWorthOpening(name: string): boolean {
+  return name === '.octopus' || !(name.startsWith('.') || name === 'node_modules');
+}
+
+/** The text of a file; throws `WrongUse` when it cannot be read or is not UTF-8. */
 export function textOf(path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
   } catch (error) {
-    const reason =
-      error instanceof TypeError ? 'it is not text in UTF-8' : error instanceof Error ? error.message : String(error);
-    throw new WrongUse(`"${path}" cannot be read: ${reason}.`);
+    throw new WrongUse(`"${path}" cannot be read: ${causeOf(error)}.`);
   }
+}
+
+function causeOf(error: unknown): string {
+  if (error instanceof TypeError) return 'it is not text in UTF-8';
+  return error instanceof Error ? error.message : String(error);
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }

@@ -1,13 +1,9 @@
-import type { EnvironmentPlan, Plan, Verdict } from '../core/index';
+import type { EnvironmentPlan, PlanCell, ProcessRow, Verdict } from '../core/index';
+import type { Terminal } from './commandLine';
+import { plainText, wrapped } from './plainText';
+import type { PrintedPlan } from './printedPlan';
 
-export interface PrintedPlan {
-  readonly title: string;
-  readonly plan: Plan;
-  /** Whether a step is shown. */
-  readonly shows: (stepId: string) => boolean;
-}
-
-/** Colours of verdicts on a terminal: what runs is green, what is in doubt stands out. */
+/** Colours of verdicts on a terminal; the word says the same. */
 const colours: Partial<Record<Verdict, number>> = {
   Runs: 32,
   Waits: 35,
@@ -18,34 +14,74 @@ const colours: Partial<Record<Verdict, number>> = {
   'Not reached': 31,
 };
 
-const widestName = 36;
+const narrowest = 60;
+const widest = 120;
+const longestName = 36;
+/** A longer one has its sentence on the next line. */
+const longestLabel = 20;
+/** Below so many characters a sentence goes on a line of its own. */
+const narrowSentence = 32;
+
+type Paper = Pick<Terminal, 'hasColours' | 'width'>;
 
 /** The plan for people: one block an environment, one line a row, the words of the app. */
-export function textPlan(printed: PrintedPlan, hasColours: boolean): string {
-  const { title, plan } = printed;
-  const blocks = plan.environments.map((environment) => blockOf(printed, environment, hasColours));
-  const none = plan.environments.length === 0 ? ['No environment is known. Name one with --model FILE.'] : [];
-  const notModelled = plan.notModelled.map((sentence) => `  ${sentence}`);
+export function textPlan({ title, plan }: PrintedPlan, paper: Paper): string {
+  const width = Math.min(widest, Math.max(narrowest, paper.width));
+  const blocks = plan.environments.map((environment) => blockOf(plan.rows, environment, { ...paper, width }));
+  const notModelled = plan.notModelled.flatMap((sentence) => indented(sentence, '  ', width));
   const tail = notModelled.length === 0 ? [] : ['Not modelled:', ...notModelled];
-  return `${[title, '', ...none, ...blocks, ...tail].join('\n')}\n`;
+  return `${[plainText(title), '', ...blocks, ...tail].join('\n')}\n`;
 }
 
-function blockOf({ plan, shows }: PrintedPlan, environment: EnvironmentPlan, hasColours: boolean): string {
-  const rows = plan.rows
-    .map((row, at) => ({ row, cell: environment.cells[at]! }))
-    .filter(({ row }) => shows(row.stepId));
-  const width = Math.min(widestName, Math.max(...rows.map(({ row }) => row.name.length), 4));
-  const labelWidth = Math.max(...rows.map(({ cell }) => cell.label.length), 4);
-  const lines = rows.map(({ row, cell }) => {
-    const number = row.actionId === null ? row.number.padStart(4).padEnd(6) : `  ${row.number}`.padStart(6);
-    const colour = hasColours ? colours[cell.verdict] : undefined;
-    const label = cell.label.padEnd(labelWidth);
-    const shown = colour === undefined ? label : `\u001b[${colour}m${label}\u001b[0m`;
-    const name = row.name.length > width ? `${row.name.slice(0, width - 1)}…` : row.name.padEnd(width);
-    return `${number}  ${name}  ${shown}  ${cell.sentence}`.trimEnd();
-  });
+/** Warnings that the row of their step says already. */
+const saidByRow = ['NO_TARGETS', 'NO_ROLES'];
+
+function blockOf(rows: readonly ProcessRow[], environment: EnvironmentPlan, paper: Paper): string {
+  const { summary, assumptions, warnings, cells } = environment;
   const assumes =
-    environment.assumptions.length === 0 ? [] : [`Assumes that ${environment.assumptions.join(', and that ')}.`];
-  const warnings = environment.warnings.map((warning) => `Warning: ${warning.sentence}`);
-  return [`${environment.environment}: ${environment.summary}`, ...assumes, ...warnings, ...lines, ''].join('\n');
+    assumptions.length === 0 ? [] : indented(`Assumes that ${assumptions.join(', and that ')}.`, '  ', paper.width);
+  const told = warnings.filter((warning) => !saidByRow.includes(warning.code));
+  return [
+    ...indented(`${environment.environment}: ${summary}`, '', paper.width),
+    ...assumes,
+    ...told.flatMap(({ sentence }) => indented(`Warning: ${sentence}`, '  ', paper.width)),
+    ...table(rows, cells, paper),
+    '',
+  ].join('\n');
+}
+
+function table(
+  rows: readonly ProcessRow[],
+  cells: readonly PlanCell[],
+  { width, hasColours }: Paper,
+): readonly string[] {
+  const nameWidth = Math.min(longestName, Math.max(0, ...rows.map((row) => row.name.length)));
+  const labelWidth = Math.min(longestLabel, Math.max(0, ...cells.map((cell) => cell.label.length)));
+  const numberWidth = Math.max(0, ...rows.map((row) => row.number.length));
+  const start = numberWidth + nameWidth + labelWidth + 8;
+  return rows.flatMap((row, at) => {
+    const cell = cells[at];
+    if (cell === undefined) return [];
+    const number = row.number.padStart(numberWidth);
+    const label = coloured(cell.label.padEnd(labelWidth), cell.verdict, hasColours);
+    const head = `  ${number}  ${nameOf(row, nameWidth)}  ${label}`;
+    const isBeside = width - start >= narrowSentence && cell.label.length <= labelWidth;
+    const said = indented(cell.sentence, ' '.repeat(isBeside ? start : numberWidth + 6), width);
+    if (!isBeside) return [head.trimEnd(), ...said];
+    return [`${head}  ${said[0]?.trimStart() ?? ''}`.trimEnd(), ...said.slice(1)];
+  });
+}
+
+function nameOf({ name }: ProcessRow, width: number): string {
+  const plain = plainText(name);
+  return plain.length > width ? `${plain.slice(0, width - 1)}…` : plain.padEnd(width);
+}
+
+function coloured(text: string, verdict: Verdict, hasColours: boolean): string {
+  const colour = hasColours ? colours[verdict] : undefined;
+  return colour === undefined ? text : `\u001b[${colour}m${text}\u001b[0m`;
+}
+
+function indented(text: string, indent: string, width: number): readonly string[] {
+  return wrapped(plainText(text), width - indent.length).map((line) => `${indent}${line}`);
 }

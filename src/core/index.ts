@@ -113,7 +113,9 @@ export { columnsOf } from './simulator/plan/columnsOf';
 export { planEnvironment } from './simulator/plan/planEnvironment';
 export type { PlanInput } from './simulator/plan/planInput';
 export { planOf } from './simulator/plan/planOf';
+export { runOf } from './simulator/plan/runOf';
 export { targetsOf } from './simulator/plan/targetsOf';
+export { readScenario } from './simulator/readScenario';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
 export {

@@ -1,0 +1,74 @@
+import { type Decision, explain, type Json, type Reason, type Run, runOf, verdictOf } from '../core/index';
+import type { PrintedPlan } from './printedPlan';
+
+/**
+ * The runs behind the plans, with the field names of the scenario format (contract, "Files"): one process as an object,
+ * several as a list under `processes`.
+ */
+export function jsonPlan(plans: readonly PrintedPlan[]): Json {
+  const [first, ...others] = plans.map(processJson);
+  const schemaVersion = 1;
+  if (first !== undefined && others.length === 0) return { schemaVersion, ...first };
+  return { schemaVersion, processes: first === undefined ? [] : [first, ...others] };
+}
+
+function processJson({ path, request, plan }: PrintedPlan): { readonly [key: string]: Json } {
+  const rows = new Set(plan.rows.map((row) => row.stepId));
+  return {
+    path,
+    kind: request.process.kind,
+    name: request.process.name,
+    notModelled: plan.notModelled,
+    environments: plan.environments.map(({ environment, summary, assumptions }) => ({
+      environment,
+      summary,
+      assumptions,
+      ...runJson(runOf(request, environment), ({ stepId }) => stepId === null || rows.has(stepId)),
+    })),
+  };
+}
+
+function runJson(run: Run, isShown: (decision: Decision) => boolean): { readonly [key: string]: Json } {
+  return {
+    gate: { result: run.gate.code, rules: [run.gate.reason.rule], sentence: explain(run.gate.reason) },
+    outcome: { result: run.outcome },
+    decisions: run.decisions.filter(isShown).map(decisionJson),
+    warnings: run.warnings.map((warning) => ({
+      code: warning.code,
+      ...(warning.step === null ? {} : { step: warning.step }),
+      rules: [warning.rule],
+      params: warning.params,
+      sentence: explain(warning),
+    })),
+    acquisitions: run.acquisitions.map(({ beforeStep, decision, reason }) => ({
+      beforeStep,
+      decision,
+      reason: reason.code,
+      rules: [reason.rule],
+    })),
+    groups: { value: run.groups },
+    schedule: { value: scheduleJson(run) },
+  };
+}
+
+function decisionJson({ step, action, target, decision, reason, alsoBlockedBy }: Decision): Json {
+  return {
+    ...(step === null ? {} : { step }),
+    ...(action === null ? {} : { action }),
+    ...(target === null ? {} : { target }),
+    decision,
+    ...reasonJson(reason),
+    alsoBlockedBy: alsoBlockedBy.map(reasonJson),
+    verdict: verdictOf(decision, reason.code),
+  };
+}
+
+function reasonJson(reason: Reason): { readonly [key: string]: Json } {
+  return { reason: reason.code, rules: [reason.rule], params: reason.params, sentence: explain(reason) };
+}
+
+function scheduleJson({ schedule }: Run): { readonly [key: string]: Json } {
+  return Object.fromEntries(
+    [...schedule].map(([step, entries]) => [step, entries.map(({ target, start, end }) => ({ target, start, end }))]),
+  );
+}

@@ -1,0 +1,11 @@
+import type { Plan, PlanInput } from '../core/index';
+
+/** A plan on its way to paper. */
+export interface PrintedPlan {
+  readonly title: string;
+  /** Where the process was found, relative to what was asked for. */
+  readonly path: string;
+  readonly request: PlanInput;
+  /** The environments and rows that are printed. */
+  readonly plan: Plan;
+}
