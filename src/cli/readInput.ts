@@ -28,7 +28,7 @@ export function readInput(path: string, modelPath: string | null): Input {
   if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
   const isFolder = statSync(path).isDirectory();
   const base = isFolder ? path : dirname(path);
-  const found = isFolder ? filesIn(path, deepest) : [path, ...besides(base, path)];
+  const found = isFolder ? filesIn(path) : [path, ...besides(base, path)];
   const files = modelPath === null ? found : found.filter((file) => basename(file) !== modelName);
   const model = modelPath === null ? null : readModel(modelPath);
   const texts = files.map((file): FolderFile => ({ path: slashed(relative(base, file)), text: textOf(file) }));
@@ -72,7 +72,8 @@ function besides(folder: string, path: string): readonly string[] {
 /** Project folders lie a few levels below the root of a repository; deeper down there are none. */
 const deepest = 8;
 
-function filesIn(folder: string, levels: number): readonly string[] {
+/** The OCL and model files of a folder, in the order of their names; hidden folders but `.octopus` are passed over. */
+export function filesIn(folder: string, levels = deepest): readonly string[] {
   return entriesOf(folder)
     .toSorted((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => {

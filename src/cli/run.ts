@@ -1,8 +1,9 @@
 import { type Command, type ExitCode, type Terminal, WrongUse } from './commandLine';
+import { formatCommand } from './format';
 import { planCommand } from './plan';
 
 /** Every command there is; one that is not here does not exist. */
-const commands: Readonly<Record<string, Command>> = { plan: planCommand };
+const commands: Readonly<Record<string, Command>> = { plan: planCommand, format: formatCommand };
 
 const intro = `Shows which steps of an Octopus Deploy process would run, and why. Nothing is run or contacted.
 `;
