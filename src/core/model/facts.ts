@@ -1,7 +1,9 @@
 import { sameName } from '../base/caseless';
 import type { Action } from './action';
 import { actionConditionOf, actionExpressionOf, retriesOf, templateOf, timeoutMinutesOf } from './actionSettings';
+import { type DeploymentModel, emptyModel } from './deploymentModel';
 import { executionPlaceOf } from './executionPlace';
+import { namesOf } from './namesOf';
 import type { Step } from './step';
 import {
   packageRequirementOf,
@@ -50,12 +52,18 @@ export function typeNameOf(action: Action): string {
  * start, packages, required, retries, time limit; only what differs from the default (ux.md section 5.3).
  *
  * @param action  the action of a plain step or a child action; null for a step with several
+ * @param model   where slugs of the file get their names
  */
-export function factsOf(step: Step, action: Action | null, isChild: boolean): readonly string[] {
+export function factsOf(
+  step: Step,
+  action: Action | null,
+  isChild: boolean,
+  model: DeploymentModel = emptyModel,
+): readonly string[] {
   if (step.processTemplate !== null) return [`process template ${step.processTemplate.slug}`];
   const type = action === null ? [] : [typeNameOf(action)];
   const where = isChild && action !== null ? childPlaceOf(step, action) : whereFactsOf(step, action);
-  return [...type, ...where, ...conditionFactsOf(step, action, isChild)];
+  return [...type, ...where, ...conditionFactsOf(step, action, isChild, model)];
 }
 
 /** Where it runs: "rolling 2", "web, db", "worker", "server", "worker for web". */
@@ -78,8 +86,13 @@ function childPlaceOf(step: Step, action: Action): readonly string[] {
 }
 
 /** When it runs: only what differs from the default. Empty = it always wants to. */
-export function conditionFactsOf(step: Step, action: Action | null, isChild: boolean): readonly string[] {
-  const own = action === null ? [] : actionFacts(action);
+export function conditionFactsOf(
+  step: Step,
+  action: Action | null,
+  isChild: boolean,
+  model: DeploymentModel = emptyModel,
+): readonly string[] {
+  const own = action === null ? [] : actionFacts(action, model);
   if (isChild && action !== null) {
     const expression = actionConditionOf(action) === 'Variable' ? [`when ${namesIn(actionExpressionOf(action))}`] : [];
     return [...own.slice(0, 3).flat(), ...expression, ...own.slice(3).flat()];
@@ -88,8 +101,11 @@ export function conditionFactsOf(step: Step, action: Action | null, isChild: boo
 }
 
 /** Facts of an action in five places: environments, channels, tenants | required, retries and time limit. */
-function actionFacts(action: Action): readonly (readonly string[])[] {
-  const { environments, excludedEnvironments, channels, tenantTags } = action;
+function actionFacts(action: Action, model: DeploymentModel): readonly (readonly string[])[] {
+  const { tenantTags } = action;
+  const environments = namesOf(model.environments, action.environments);
+  const excludedEnvironments = namesOf(model.environments, action.excludedEnvironments);
+  const channels = namesOf(model.channels, action.channels);
   const retries = retriesOf(action);
   const minutes = timeoutMinutesOf(action);
   return [

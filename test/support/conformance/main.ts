@@ -31,7 +31,12 @@ async function main(words: readonly string[]): Promise<number> {
     console.error(`${what} Use: conformance KIND PATH [--json FILE]. Kinds: ${Object.keys(kinds).join(', ')}.`);
     return 2;
   }
-  const { cases, notes } = await run(path, { library: option('library') });
+  const result = await run(path, { library: option('library') }).catch((error: unknown) => error);
+  if (result instanceof Error) {
+    console.error(`"${path}" could not be run as ${kind}: ${result.message}`);
+    return 2;
+  }
+  const { cases, notes } = result as Awaited<ReturnType<ConformanceKind>>;
   const failed = cases.filter((each) => !each.ok);
   for (const { id, difference } of failed.slice(0, mostTold)) console.log(`${id}: ${difference ?? 'differs'}`);
   for (const note of notes) console.log(note);

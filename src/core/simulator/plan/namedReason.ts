@@ -1,7 +1,8 @@
 import { hasName } from '../../base/caseless';
+import { namesOf } from '../../model/namesOf';
 import { explain } from '../explain';
 import type { Reason } from '../reason';
-import { isCalled, type Situation } from '../situation';
+import type { Situation } from '../situation';
 import type { LeftTarget } from './environmentRun';
 
 /**
@@ -14,25 +15,17 @@ export function namedReason(reason: Reason, situation: Situation, left: readonly
   switch (reason.code) {
     case 'ENV_NOT_INCLUDED':
     case 'GATE_RUNBOOK_ENV_NOT_ALLOWED':
-      return withParam(reason, 'only', namesOf(model.environments, only));
+      return withParam(reason, 'only', namesOf(model.environments, listOf(only)));
     case 'ENV_EXCLUDED':
-      return withParam(reason, 'excluded', namesOf(model.environments, excluded));
+      return withParam(reason, 'excluded', namesOf(model.environments, listOf(excluded)));
     case 'CHANNEL_MISMATCH':
-      return withParam(reason, 'only', namesOf(model.channels, only));
+      return withParam(reason, 'only', namesOf(model.channels, listOf(only)));
     case 'NO_TARGETS':
     case 'GATE_NO_TARGETS':
       return withParam(reason, 'left', leftWith(listOf(tags), left));
     default:
       return reason;
   }
-}
-
-/** Names of things that a file mentions by slug or name; unknown ones as they are written. */
-export function namesOf(
-  things: readonly { readonly name: string; readonly slug?: string }[],
-  texts: string | readonly string[] | undefined,
-): readonly string[] {
-  return listOf(texts).map((text) => things.find((thing) => isCalled(thing, text))?.name ?? text);
 }
 
 function listOf(value: string | readonly string[] | undefined): readonly string[] {

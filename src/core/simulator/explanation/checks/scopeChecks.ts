@@ -1,6 +1,6 @@
 import type { Action } from '../../../model/action';
+import { namesOf } from '../../../model/namesOf';
 import type { CheckId, ExplanationCheck, ReasonLink } from '../../explanation';
-import { namesOf } from '../../plan/namedReason';
 import type { ReasonCode } from '../../reason';
 import { isRequired } from '../../scope';
 import { listed } from '../../words/phrases';
