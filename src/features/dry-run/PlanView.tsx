@@ -4,6 +4,7 @@ import { useEditor } from '../../state/useEditor';
 import { Segments } from '../../ui/Segments';
 import { LensSelects } from './LensSelects';
 import { Matrix } from './Matrix';
+import { NoEnvironments } from './NoEnvironments';
 import { NotModelled } from './NotModelled';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
@@ -19,7 +20,7 @@ export function PlanView() {
   if (plan === null) return <p className={styles.empty}>{status === 'failed' ? failed : 'Computing the plan…'}</p>;
   if (plan.rows.length === 0)
     return <p className={styles.empty}>This process has no steps yet. Add one to see its plan.</p>;
-  if (plan.environments.length === 0) return <p className={styles.empty}>{noEnvironments}</p>;
+  if (plan.environments.length === 0) return <NoEnvironments />;
   return (
     <div className={styles.plan} aria-busy={status === 'updating'}>
       <h1 className={styles.title} tabIndex={-1}>
@@ -50,5 +51,3 @@ export function PlanView() {
 }
 
 const failed = 'The plan could not be computed. The last one is shown; the process itself is safe.';
-const noEnvironments =
-  'No environment is known. Open a preflight.model.json together with the process, or name environments in a step.';
