@@ -3,7 +3,11 @@ import { parseOcl } from '../lang/ocl/parseOcl';
 import { type DeploymentModel, emptyModel } from '../model/deploymentModel';
 import { inferModel } from './model/inferModel';
 import { readModelFile } from './model/readModelFile';
-import { oclKindNames, oclKindOf } from './ocl/oclKind';
+import { type OclKind, oclKindOf } from './ocl/oclKind';
+import { readOclChannels } from './ocl/readOclChannels';
+import { readOclSettings } from './ocl/readOclSettings';
+import { readOclVariables } from './ocl/readOclVariables';
+import { readSchemaVersion } from './ocl/readSchemaVersion';
 import { type ReadProcess, readProcess } from './readProcess';
 
 /** A file of a folder as text; `path` with `/`. */
@@ -54,25 +58,55 @@ function folderOf(path: string): string {
 function readProject(files: readonly FolderFile[]) {
   const problems: FolderProblem[] = [];
   const processes: (ReadProcess & { readonly path: string })[] = [];
-  let model = emptyModel;
-  const version = schemaVersionIn(files);
-  const beside = files.filter((file) => isKnownCompanion(file));
+  const kinds = new Map(files.map((file) => [file, companionKindOf(file)]));
+  const versionFile = files.find((file) => kinds.get(file) === 'schema-version');
+  const version = versionFile === undefined ? null : readSchemaVersion(versionFile.text);
+  let given: Partial<DeploymentModel> = {};
+  let found: Partial<DeploymentModel> = {};
   for (const file of files) {
+    const kind = kinds.get(file) ?? null;
     if (isModelFile(file)) {
       const read = readModelFile(file.text);
-      if (read.ok) model = read.value;
+      if (read.ok) given = statedIn(file.text, read.value);
       else problems.push(problemOf(file, read.error));
-    } else if (!beside.includes(file) || files.length === 1) {
+    } else if (kind === null || (files.length === 1 && kind === 'other')) {
       const read = readProcess(file.text, version);
       if (read.ok) processes.push({ ...read.value, path: file.path });
       else problems.push(problemOf(file, read.error));
-    }
+    } else found = { ...found, ...companionOf(kind, file.text, version) };
   }
-  const whole = inferModel(
-    model,
+  if (processes.length === 0 && problems.length === 0 && files.length > 0) {
+    // Nothing to open: the reason is told by the first file, as if it had been opened alone.
+    const [first] = files as readonly [FolderFile];
+    const read = readProcess(first.text, version);
+    if (!read.ok) problems.push(problemOf(first, read.error));
+  }
+  const known: DeploymentModel = { ...emptyModel, ...found, ...given };
+  const model = inferModel(
+    known,
     processes.map((each) => each.process),
   );
-  return { processes: processes.map((each) => ({ ...each, model: whole })), problems };
+  return { processes: processes.map((each) => ({ ...each, model })), problems };
+}
+
+/** What a model file says itself: a list it leaves out may come from the folder. */
+function statedIn(text: string, model: DeploymentModel): Partial<DeploymentModel> {
+  const keys = new Set(Object.keys(JSON.parse(text.replace(/^\ufeff/, '')) as object));
+  return Object.fromEntries(Object.entries(model).filter(([key]) => keys.has(key)));
+}
+
+/** What a file that stands beside a process adds to the model. */
+function companionOf(kind: OclKind, text: string, schemaVersion: number | null): Partial<DeploymentModel> {
+  switch (kind) {
+    case 'variables':
+      return { variables: readOclVariables(text, { schemaVersion }).value };
+    case 'settings':
+      return { settings: readOclSettings(text, { schemaVersion }).value };
+    case 'channels':
+      return { channels: readOclChannels(text, { schemaVersion }).value };
+    default:
+      return {};
+  }
 }
 
 function problemOf(file: FolderFile, diagnostics: readonly TextDiagnostic[]): FolderProblem {
@@ -85,20 +119,11 @@ function isModelFile({ path }: FolderFile): boolean {
   return /(^|\/)preflight\.model\.json$/.test(path);
 }
 
-/** A file that stands beside a process and is none itself, such as variables; broken OCL is not taken for one. */
-function isKnownCompanion(file: FolderFile): boolean {
-  if (!file.path.endsWith('.ocl')) return false;
+/** What a file beside a process is; null for a process, a runbook, and for broken OCL, which is told. */
+function companionKindOf(file: FolderFile): OclKind | null {
+  if (!file.path.endsWith('.ocl')) return null;
   const { tree, diagnostics } = parseOcl(file.text);
-  if (diagnostics.some((each) => each.severity === 'error')) return false;
+  if (diagnostics.some((each) => each.severity === 'error')) return null;
   const kind = oclKindOf(tree.body);
-  return kind !== 'process' && kind !== 'runbook' && oclKindNames[kind] !== undefined;
-}
-
-function schemaVersionIn(files: readonly FolderFile[]): number | null {
-  for (const { path, text } of files) {
-    if (!/(^|\/)schema_version\.ocl$/.test(path)) continue;
-    const [, number] = /^\s*version\s*=\s*(\d+)/.exec(text) ?? [];
-    if (number !== undefined) return Number(number);
-  }
-  return null;
+  return kind === 'process' || kind === 'runbook' ? null : kind;
 }

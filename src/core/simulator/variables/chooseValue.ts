@@ -1,5 +1,8 @@
 import { hasName, sameName } from '../../base/caseless';
+import type { Action } from '../../model/action';
 import type { Variable } from '../../model/deploymentModel';
+import { slugOf } from '../../model/slug';
+import type { Step } from '../../model/step';
 import { isMentioned, type Situation } from '../situation';
 import { satisfiesTags } from '../tenantTags';
 import type { VariableContext } from './context';
@@ -61,18 +64,18 @@ function compare(left: Candidate, right: Candidate): number {
 function rankIn(situation: Situation, variable: Variable, context: VariableContext): readonly boolean[] | null {
   const scope = variable.scope ?? {};
   const { target, step, action, roles } = context;
-  const { environment, tenant, channel, isRunbook, process } = situation;
+  const { environment, tenant, channel, isRunbook } = situation;
   const named = (list: readonly string[] | undefined) => list !== undefined && list.length > 0;
   const own = target === null ? [] : target.roles.filter((role) => hasName(scope.role ?? [], role));
   const fits = [
-    !named(scope.step) || isStepNamed(scope.step ?? [], step?.name, action?.name),
-    !named(scope.machine) || (target !== null && hasName(scope.machine ?? [], target.name)),
+    !named(scope.step) || isStepNamed(scope.step ?? [], step, action),
+    !named(scope.machine) || (target !== null && isMentioned(target, scope.machine ?? [])),
     !named(scope.role) || own.length > 0,
-    !named(scope.tenant) || (tenant !== null && hasName(scope.tenant ?? [], tenant.name)),
+    !named(scope.tenant) || (tenant !== null && isMentioned(tenant, scope.tenant ?? [])),
     !named(scope.tenantTag) || (tenant !== null && satisfiesTags(scope.tenantTag ?? [], tenant.tags)),
     !named(scope.environment) || isMentioned(environment, scope.environment ?? []),
     !named(scope.channel) || (!isRunbook && isMentioned(channel, scope.channel ?? [])),
-    !named(scope.process) || hasName(scope.process ?? [], isRunbook ? process.name : 'Deployment'),
+    !named(scope.process) || processNamesOf(situation).some((name) => hasName(scope.process ?? [], name)),
   ];
   if (fits.includes(false)) return null;
   return [
@@ -88,7 +91,12 @@ function rankIn(situation: Situation, variable: Variable, context: VariableConte
   ];
 }
 
-/** V-06: the current action's name, or its step's. */
-function isStepNamed(names: readonly string[], step: string | undefined, action: string | undefined): boolean {
-  return (step !== undefined && hasName(names, step)) || (action !== undefined && hasName(names, action));
+/** V-06: the current action, or its step; files say slugs. */
+function isStepNamed(texts: readonly string[], step: Step | null, action: Action | null): boolean {
+  return (step !== null && isMentioned(step, texts)) || (action !== null && isMentioned(action, texts));
+}
+
+/** V-07: how a scope can call the process of this run; files say `deployment-process` and `runbook/<slug>`. */
+function processNamesOf({ isRunbook, process }: Situation): readonly string[] {
+  return isRunbook ? [process.name, `runbook/${slugOf(process.name)}`] : ['Deployment', 'deployment-process'];
 }
