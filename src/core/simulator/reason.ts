@@ -87,7 +87,18 @@ export type ReasonCategory = keyof typeof reasonCategories;
 export type ReasonCode = (typeof reasonCategories)[ReasonCategory][number];
 export type GateCode = (typeof reasonCategories.gate)[number];
 
-/** Why something was decided: data first, `explain` makes the sentence. `params` hold names and texts to show. */
+/**
+ * Why something was decided: data first, `explain` makes the sentence. `params` hold names and texts to show; sentences
+ * read these, and each may be missing:
+ *
+ *   environment, channel, tenant, target, step, action   the one it is about
+ *   only, excluded, tags, targets, variables             names of a scope, as the file writes them
+ *   phase, waitsFor                                      what a release has not passed yet
+ *   failedStep, failedAction, failedTarget               the failure that decided
+ *   expression, value, values, losers, names             a condition, what it came to and the variables behind it
+ *   message, dependsOn                                   why it could not be evaluated, what nobody knows yet
+ *   attempts, minutes, own, variable, answer             numbers and choices
+ */
 export interface Reason {
   readonly code: ReasonCode;
   /** The rule that decided, such as `R-303`. */

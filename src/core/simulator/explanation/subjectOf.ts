@@ -2,6 +2,7 @@ import { foldCase } from '../../base/caseless';
 import type { PlanCell } from '../plan';
 import { cellOf, verdictOfDecision } from '../plan/cellOf';
 import type { EnvironmentRun } from '../plan/environmentRun';
+import { namedReason } from '../plan/namedReason';
 import { rowCells } from '../plan/rowCells';
 import type { Decision } from '../run';
 import { scopeReasons } from '../scope';
@@ -34,7 +35,8 @@ export function subjectOf(of: EnvironmentRun, cell: CellOfPlan): Subject | null 
   const whole = own?.step ?? null;
   const all = decisions.length > 0 || whole === null ? decisions : [whole];
   const blocked = of.run.gate.code !== 'GATE_OK';
-  const deciding = blocked ? null : decidingOf(all, action === null ? whole : null, shown);
+  const decided = blocked ? null : decidingOf(all, action === null ? whole : null, shown);
+  const deciding = decided === null ? null : { ...decided, reason: namedReason(decided.reason, of.situation, of.left) };
   return {
     of,
     step,

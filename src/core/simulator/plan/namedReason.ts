@@ -4,10 +4,11 @@ import { explain } from '../explain';
 import type { Reason } from '../reason';
 import type { Situation } from '../situation';
 import type { LeftTarget } from './environmentRun';
+import { hideSecrets } from './hideSecrets';
 
 /**
  * A reason in the words of the model: environments and channels by name where the file has slugs, and for a step without
- * targets those that would have fitted but do not take part.
+ * targets those that would have fitted but do not take part. Values of secret variables do not come through.
  */
 export function namedReason(reason: Reason, situation: Situation, left: readonly LeftTarget[]): Reason {
   const { model } = situation;
@@ -23,9 +24,21 @@ export function namedReason(reason: Reason, situation: Situation, left: readonly
     case 'NO_TARGETS':
     case 'GATE_NO_TARGETS':
       return withParam(reason, 'left', leftWith(listOf(tags), left));
+    case 'COND_VARIABLE_FALSE':
+    case 'COND_VARIABLE_ERROR':
+      return withoutSecrets(reason, situation);
     default:
       return reason;
   }
+}
+
+function withoutSecrets(reason: Reason, { model }: Situation): Reason {
+  if (!model.variables.some((variable) => variable.sensitive)) return reason;
+  const hidden = Object.entries(reason.params).map(([name, value]): readonly [string, string | readonly string[]] => [
+    name,
+    typeof value === 'string' ? hideSecrets(value, model) : value.map((each) => hideSecrets(each, model)),
+  ]);
+  return { ...reason, params: Object.fromEntries(hidden) };
 }
 
 function listOf(value: string | readonly string[] | undefined): readonly string[] {

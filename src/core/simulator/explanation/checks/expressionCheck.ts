@@ -1,10 +1,12 @@
 import { actionConditionOf, actionExpressionOf } from '../../../model/actionSettings';
 import { runConditionOf, stepExpressionOf, targetTagsOf } from '../../../model/stepSettings';
 import type { ExplanationCheck, ReasonLink } from '../../explanation';
+import { sentenceOf } from '../../plan/cellOf';
+import { hideSecrets } from '../../plan/hideSecrets';
 import type { VariableContext } from '../../variables/context';
 import { resolveText, type UsedValue } from '../../variables/resolveText';
 import { thingOf } from '../../words/conditionSentences';
-import { listed } from '../../words/phrases';
+import { listed, lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** The expression of the step, or of the child action once its step has let it through; null where there is none. */
@@ -38,7 +40,8 @@ function expressionOf({ step, action, isChild, deciding, stopsAt }: Subject): As
 type Answer = Omit<ExplanationCheck, 'id' | 'label'>;
 
 function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
-  const { deciding, stopsAt } = subject;
+  const { deciding, stopsAt, of } = subject;
+  const hidden = (text: string) => hideSecrets(text, of.situation.model);
   const reason = stopsAt === 'expression' ? deciding?.reason : undefined;
   switch (reason?.code) {
     case 'COND_UNKNOWN': {
@@ -63,7 +66,7 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
       return {
         mark: 'failed',
         text: `${marked(value)} counts as false`,
-        details: [asked.text, ...(used === null ? listOf(reason.params.values) : used.flatMap(detailsOf))],
+        details: [asked.text, ...(used === null ? listOf(reason.params.values) : used.flatMap(detailsOf)).map(hidden)],
         links: [link, ...variableLinks(listOf(reason.params.names))],
       };
     }
@@ -75,14 +78,15 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
   const used = usedIn(subject, asked) ?? [];
   return {
     mark: 'passed',
-    text: `${used.length === 0 ? 'it' : marked(filledIn(subject, asked))} counts as true`,
-    details: [asked.text, ...used.flatMap(detailsOf)],
+    text: `${used.length === 0 ? 'it' : marked(hidden(filledIn(subject, asked)))} counts as true`,
+    details: [asked.text, ...used.flatMap(detailsOf).map(hidden)],
     links: [link, ...variableLinks(used.map((each) => each.name))],
   };
 }
 
-function eachAction({ decisions }: Subject): readonly string[] {
-  return [...new Set(decisions.map((each) => `${each.action}: ${each.reason.code}`))];
+function eachAction({ decisions, of }: Subject): readonly string[] {
+  const said = decisions.map((each) => `${each.action}: ${unstopped(lowered(sentenceOf(each, of)))}`);
+  return [...new Set(said)];
 }
 
 /** “False”, or the words for a text one cannot see. */

@@ -6,6 +6,7 @@ import {
   type PlanInput,
   planOf,
   rowsOf,
+  runOf,
   type Scenario,
 } from '../../../../../src/core/index';
 import { prodWith, requestOf } from '../../../../support/planWords';
@@ -143,6 +144,29 @@ describe('single changes', () => {
     const model = prodWith('', { variables: [{ name: 'Region', value: 'no' }] });
     expect(changesOf(why('1', 'Prod', requestOf(compared, model)))[0]).toBe('Region = True');
   });
+});
+
+test.each(['0', 'hunter2'])('a secret value ("%s") is not shown, neither itself nor inside another one', (secret) => {
+  const [step] = processOf('deploy').steps;
+  const condition = {
+    condition: 'Variable',
+    properties: new Map([['Octopus.Step.ConditionVariableExpression', '#{Flag}']]),
+  };
+  const process = processWith([{ ...step!, ...condition }]);
+  const variables = [
+    { name: 'Flag', value: '#{Password}' },
+    { name: 'Password', value: secret, sensitive: true },
+  ];
+  const request = requestOf(process, prodWith('', { variables }));
+  const { checks, headline, changes } = why('1', 'Prod', request);
+  const said = [
+    headline,
+    ...changes.map((change) => change.sentence),
+    ...checks.flatMap((each) => [each.text, ...each.details]),
+  ];
+  expect(said.join(' ')).toContain('********');
+  expect(said.join(' ')).not.toContain(secret);
+  expect(JSON.stringify(runOf(request, 'Prod').decisions.map((each) => each.reason))).not.toContain(`"${secret}"`);
 });
 
 describe('a run that may not start', () => {

@@ -40,6 +40,15 @@ describe('labels', () => {
     expect(labelsIn(process, prodWith(''))).toBe('both: Skipped; one: Off; two: Not in scope');
   });
 
+  test('an action that is out of scope does not count as a target of its parent', () => {
+    const process = processOf('web(drain,copy)*web');
+    const [web] = process.steps;
+    const actions = web!.actions.map((each) => (each.name === 'drain' ? { ...each, environments: ['Dev'] } : each));
+    expect(labelsIn(processWith([{ ...web!, actions }]), prodWith('a*web b*web'))).toBe(
+      'web: Runs 2; drain: Not in scope; copy: Runs 2',
+    );
+  });
+
   test('a held intervention waits, and what stands after it is not reached', () => {
     const hold = stepOf('ask', { actions: [actionOf('ask', { actionType: 'Octopus.Manual' })] });
     const process = processWith([hold, ...processOf('deploy').steps]);
