@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type Action, moveAction, removeAction, renameAction, type Step, typeNameOf } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
@@ -46,9 +47,10 @@ interface ActionRowProps {
 
 function ActionRow({ step, action, at, number }: ActionRowProps) {
   const { getState } = useEditorStore();
+  const errorId = useId();
   const last = step.actions.length - 1;
   const draft = useDraft(action.name, (text) =>
-    getState().edit(`Rename "${action.name}"`, (before) => renameAction(before, step.id, action.id, text), {
+    getState().edit(`Rename to "${text.trim()}"`, (before) => renameAction(before, step.id, action.id, text), {
       fold: `name ${action.id}`,
     }),
   );
@@ -75,8 +77,13 @@ function ActionRow({ step, action, at, number }: ActionRowProps) {
           value={draft.text}
           onChange={draft.type}
           aria-invalid={draft.error !== null}
+          aria-describedby={draft.error === null ? undefined : errorId}
         />
-        {draft.error !== null && <p className={styles.error}>{draft.error}</p>}
+        {draft.error !== null && (
+          <p className={styles.error} id={errorId}>
+            {draft.error}
+          </p>
+        )}
         <p className={styles.kind}>
           {typeNameOf(action)}
           {action.isDisabled && ' · disabled'}

@@ -2,7 +2,8 @@ import {
   type DeploymentModel,
   type PackageRequirement,
   type Process,
-  packageRequirementOf,
+  type StartTrigger,
+  type Step,
   setDisabled,
   setPackageRequirement,
   setRequired,
@@ -10,11 +11,12 @@ import {
   startsWithPrevious,
 } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
-import { Checkbox, RadioGroup } from '../../ui/Choice';
+import { Checkbox, RadioGroup, type RadioOption } from '../../ui/Choice';
 import { FieldGroup } from '../../ui/Field';
 import { NameLists } from './NameLists';
 import { RetryFields } from './RetryFields';
 import { RunConditionField } from './RunConditionField';
+import { choiceOf, oddNote } from './standardValue';
 import { actionsOf, isDisabled, type Subject, titleOf } from './subject';
 
 export interface ConditionsSectionProps {
@@ -31,6 +33,9 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
   const off = isDisabled(subject);
   const previous = process.steps[stepIndex - 1];
   const actionId = action === null ? null : action.id;
+  const starts = startOptions(step, previous === undefined ? null : `${stepIndex} ${previous.name}`);
+  const start = choiceOf(step.startTrigger, starts);
+  const packages = choiceOf(step.packageRequirement, packageOptions);
   return (
     <>
       <FieldGroup label="Enabled" name="enabled">
@@ -50,22 +55,12 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
         <FieldGroup
           label="Start"
           name="start-trigger"
-          help={previous === undefined && startsWithPrevious(step) ? noPrevious : undefined}
+          help={previous === undefined && startsWithPrevious(step) ? noPrevious : oddNote(step.startTrigger, start)}
         >
-          <RadioGroup
+          <RadioGroup<StartTrigger>
             label="Start"
-            value={startsWithPrevious(step) ? 'StartWithPrevious' : 'StartAfterPrevious'}
-            options={[
-              { value: 'StartAfterPrevious', label: 'After the previous step' },
-              {
-                value: 'StartWithPrevious',
-                label:
-                  previous === undefined
-                    ? 'Together with the previous step'
-                    : `Together with ${stepIndex} ${previous.name}`,
-                disabled: previous === undefined && !startsWithPrevious(step),
-              },
-            ]}
+            value={start}
+            options={starts}
             onChange={(trigger) =>
               getState().edit(`Change the start of "${name}"`, (before) => setStartTrigger(before, step.id, trigger))
             }
@@ -73,15 +68,11 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
         </FieldGroup>
       )}
       {!isChild && (
-        <FieldGroup label="Packages" name="package-requirement">
+        <FieldGroup label="Packages" name="package-requirement" help={oddNote(step.packageRequirement, packages)}>
           <RadioGroup<PackageRequirement>
             label="Package requirement"
-            value={packageRequirementOf(step)}
-            options={[
-              { value: 'LetOctopusDecide', label: 'Let Octopus decide' },
-              { value: 'BeforePackageAcquisition', label: 'Before packages are fetched' },
-              { value: 'AfterPackageAcquisition', label: 'After packages are fetched' },
-            ]}
+            value={packages}
+            options={packageOptions}
             onChange={(requirement) =>
               getState().edit(`Change the package requirement of "${name}"`, (before) =>
                 setPackageRequirement(before, step.id, requirement),
@@ -106,6 +97,24 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
       {action !== null && <RetryFields step={step} action={action} />}
     </>
   );
+}
+
+const packageOptions: readonly RadioOption<PackageRequirement>[] = [
+  { value: 'LetOctopusDecide', label: 'Let Octopus decide' },
+  { value: 'BeforePackageAcquisition', label: 'Before packages are fetched' },
+  { value: 'AfterPackageAcquisition', label: 'After packages are fetched' },
+];
+
+/** The two ways to start; `previous` is the number and name of the step before, null for the first step. */
+function startOptions(step: Step, previous: string | null): readonly RadioOption<StartTrigger>[] {
+  return [
+    { value: 'StartAfterPrevious', label: 'After the previous step' },
+    {
+      value: 'StartWithPrevious',
+      label: `Together with ${previous ?? 'the previous step'}`,
+      disabled: previous === null && !startsWithPrevious(step),
+    },
+  ];
 }
 
 const noPrevious = 'The first step has no previous step; this has no effect.';

@@ -24,7 +24,7 @@ export interface EditorBodyProps {
 export function EditorBody({ subject, process, model }: EditorBodyProps) {
   const [open, setOpen] = useState<ReadonlySet<SectionName>>(openAtFirst);
   const main = useRef<HTMLDivElement>(null);
-  useShownField(main, (section) => setOpen((old) => new Set(old).add(section)));
+  useShownField(main, open, (section) => setOpen((old) => new Set(old).add(section)));
 
   const { step, action, isChild } = subject;
   // A fresh set of fields per subject: a refused draft of one step must not appear in the next.

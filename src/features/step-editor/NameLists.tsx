@@ -32,7 +32,6 @@ export function NameLists({ step, action, process, model }: NameListsProps) {
   const [channelsChosen, setChannelsChosen] = useState(false);
   const stored = modeOf(action);
   const mode = stored === 'all' && chosen !== null ? chosen : stored;
-  const isBoth = action.environments.length > 0 && action.excludedEnvironments.length > 0;
   const set = (next: Mode, names: readonly string[]) =>
     getState().edit(`Change the environments of "${action.name}"`, (before) =>
       setEnvironments(before, step.id, action.id, next, names),
@@ -42,11 +41,7 @@ export function NameLists({ step, action, process, model }: NameListsProps) {
   const showTenants = model.tenants.length > 0 || action.tenantTags.length > 0;
   return (
     <>
-      <FieldGroup
-        label="Environments"
-        name="environments"
-        help={isBoth ? `The file also excludes ${action.excludedEnvironments.join(', ')}; that is kept.` : undefined}
-      >
+      <FieldGroup label="Environments" name="environments" help={environmentsHelp(action, mode, names)}>
         <RadioGroup<Mode>
           label="Environments"
           value={mode}
@@ -74,7 +69,11 @@ export function NameLists({ step, action, process, model }: NameListsProps) {
         )}
       </FieldGroup>
       {process.kind === 'deployment' && (
-        <FieldGroup label="Channels" name="channels">
+        <FieldGroup
+          label="Channels"
+          name="channels"
+          help={onlyChannels && action.channels.length === 0 ? 'No name yet: it runs for every channel.' : undefined}
+        >
           <RadioGroup
             label="Channels"
             value={onlyChannels ? 'only' : 'any'}
@@ -122,6 +121,12 @@ export function NameLists({ step, action, process, model }: NameListsProps) {
       )}
     </>
   );
+}
+
+function environmentsHelp(action: Action, mode: Mode, names: readonly string[]): string | undefined {
+  if (mode === 'only' && action.excludedEnvironments.length > 0)
+    return `The file also excludes ${action.excludedEnvironments.join(', ')}; that is kept.`;
+  return mode !== 'all' && names.length === 0 ? 'No name yet: it runs in all environments.' : undefined;
 }
 
 function modeOf(action: Action): Mode {

@@ -13,7 +13,7 @@ export function NameSection({ subject }: { readonly subject: Subject }) {
   const name = titleOf(subject);
   const draft = useDraft(name, (text) =>
     getState().edit(
-      `Rename "${name}"`,
+      `Rename to "${text.trim()}"`,
       (before) =>
         isChild && action !== null ? renameAction(before, step.id, action.id, text) : renameStep(before, step.id, text),
       { fold: `name ${key}` },

@@ -1,9 +1,7 @@
 import {
-  actionConditionOf,
   actionExpressionOf,
   type DeploymentModel,
   type RunCondition,
-  runConditionOf,
   setActionCondition,
   setRunCondition,
   stepExpressionOf,
@@ -13,6 +11,7 @@ import { RadioGroup, type RadioOption } from '../../ui/Choice';
 import { Field, FieldGroup } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
 import { ResultTable } from './ResultTable';
+import { choiceOf, oddNote } from './standardValue';
 import { type Subject, titleOf } from './subject';
 
 const stepChoices: readonly RadioOption<RunCondition>[] = [
@@ -37,7 +36,9 @@ export function RunConditionField({ subject, model }: { readonly subject: Subjec
   const { getState } = useEditorStore();
   const name = titleOf(subject);
   const child = isChild ? action : null;
-  const condition = child === null ? runConditionOf(step) : actionConditionOf(child);
+  const choices: readonly RadioOption<RunCondition>[] = child === null ? stepChoices : actionChoices;
+  const stored = child?.condition ?? step.condition;
+  const condition = choiceOf(stored, choices);
   const expression = child === null ? stepExpressionOf(step) : actionExpressionOf(child);
   const set = (next: RunCondition, text: string) =>
     getState().edit(
@@ -50,11 +51,15 @@ export function RunConditionField({ subject, model }: { readonly subject: Subjec
     );
   return (
     <>
-      <FieldGroup label="Run condition" name={isChild ? 'action-condition' : 'run-condition'}>
+      <FieldGroup
+        label="Run condition"
+        name={isChild ? 'action-condition' : 'run-condition'}
+        help={oddNote(stored, condition)}
+      >
         <RadioGroup<RunCondition>
           label="Run condition"
           value={condition}
-          options={child === null ? stepChoices : actionChoices}
+          options={choices}
           onChange={(next) => set(next, expression)}
         />
       </FieldGroup>

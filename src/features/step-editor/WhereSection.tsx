@@ -12,6 +12,7 @@ import {
   type Where,
   windowSizeOf,
 } from '../../core/index';
+import type { EditError } from '../../state/editorState';
 import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox, RadioGroup, type RadioOption } from '../../ui/Choice';
@@ -115,6 +116,11 @@ function whereOf(step: Step, action: Action): Where {
   return perTarget ? 'worker-per-target' : 'worker';
 }
 
+const noWindow: EditError = {
+  kind: 'not-a-number',
+  message: 'Type how many targets at once, or untick to stop rolling.',
+};
+
 function RollingField({ subject }: { readonly subject: Subject }) {
   const { step } = subject;
   const { getState } = useEditorStore();
@@ -125,16 +131,21 @@ function RollingField({ subject }: { readonly subject: Subject }) {
       (before) => setWindowSize(before, step.id, value),
       { fold: `window ${step.id}` },
     );
-  const draft = useDraft(size ?? '', (text) => set(text));
+  // Emptied on the way to another number, it still rolls: only the tick ends that.
+  const draft = useDraft(size ?? '', (text) => (text.trim() === '' ? noWindow : set(text)));
   return (
-    <FieldGroup label="Rolling" name="window-size" error={draft.error}>
+    <FieldGroup label="Rolling" name="window-size">
       <Checkbox
         label="A few targets at a time, all actions on each"
         checked={size !== null}
         onChange={(on) => set(on ? '1' : null)}
       />
       {size !== null && (
-        <Field label="At most" help="How many targets at once: a number, or an expression such as #{WindowSize}.">
+        <Field
+          label="At most"
+          help="How many targets at once: a number, or an expression such as #{WindowSize}."
+          error={draft.error}
+        >
           {(ties) => <TextInput {...ties} code value={draft.text} onChange={draft.type} />}
         </Field>
       )}

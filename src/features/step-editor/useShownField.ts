@@ -11,24 +11,26 @@ const outlined = 2000;
  */
 export function useShownField(
   editor: RefObject<HTMLElement | null>,
+  open: ReadonlySet<SectionName>,
   openSection: (section: SectionName) => void,
 ): void {
   const field = useEditor(({ view }) => (view.screen === 'process' ? view.field : null));
-  const selection = useEditor(({ view }) => (view.screen === 'process' ? view.selection : null));
   const store = useEditorStore();
+  const section = field === null ? null : sectionOf(field);
+  const isOpen = section !== null && open.has(section);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each field that is asked for, on the step it is asked of
+  // Two passes: the first opens the section, the next finds the field in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks for a section once, however often it is told how
   useEffect(() => {
-    const section = field === null ? null : sectionOf(field);
-    if (field === null || section === null) return;
-    openSection(section);
-    const frame = requestAnimationFrame(() => {
-      show(editor.current?.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? null);
-      const { view, navigate } = store.getState();
-      if (view.screen === 'process' && view.field === field) navigate({ ...view, field: null });
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [field, selection?.stepId, selection?.actionId]);
+    if (field === null) return;
+    if (section !== null && !isOpen) {
+      openSection(section);
+      return;
+    }
+    if (section !== null) show(editor.current?.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? null);
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process' && view.field === field) navigate({ ...view, field: null });
+  }, [field, section, isOpen]);
 }
 
 function show(element: HTMLElement | null): void {
@@ -36,7 +38,8 @@ function show(element: HTMLElement | null): void {
   element.scrollIntoView?.({ block: 'center' });
   const control =
     element.querySelector<HTMLElement>('input:checked') ??
-    element.querySelector<HTMLElement>('input, select, textarea, button');
+    element.querySelector<HTMLElement>('input, select, textarea') ??
+    element.querySelector<HTMLElement>('button');
   control?.focus();
   if (control instanceof HTMLInputElement && control.type === 'text') control.select();
   element.dataset['found'] = '';

@@ -22,7 +22,7 @@ test('typing a name renames at once and is one entry to undo', async () => {
   await user.clear(name());
   await user.type(name(), 'compile');
   expect(step('build').name).toBe('compile');
-  expect(labels()).toHaveLength(1);
+  expect(labels()).toEqual(['Rename to "compile"']);
   act(() => store.getState().undo());
   expect(step('build').name).toBe('build');
   expect(name()).toHaveValue('build');

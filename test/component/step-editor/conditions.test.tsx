@@ -1,0 +1,145 @@
+import { screen as shown } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { planWhere } from '../../support/planWhere';
+import { actionOf, processOf, processWith, stepOf } from '../../support/processOf';
+import { violationsIn } from '../../support/violationsIn';
+import { openEditor, smallModel } from './openEditor';
+
+const chipsOf = (list: string) =>
+  shown.queryByRole('list', { name: list })?.textContent?.replace(/Add$/, '') ?? 'no such list';
+
+test('environments: only these, chosen as chips', async () => {
+  const { user, group, step, screen, labels } = openEditor('build', 'build');
+  await user.click(group('Environments').getByRole('radio', { name: 'Only these' }));
+  expect(labels()).toEqual([]);
+  expect(screen.getByText(/No name yet/)).toBeVisible();
+  const adder = screen.getByRole('combobox', { name: 'Add to Environments it runs in' });
+  await user.type(adder, 'prod{Enter}');
+  await user.type(adder, 'dev');
+  expect(step('build').actions[0]?.environments).toEqual(['prod', 'dev']);
+  expect(screen.queryByText(/No name yet/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Remove prod' }));
+  expect(step('build').actions[0]?.environments).toEqual(['dev']);
+});
+
+test('environments: names move over from only to except, and all takes them away', async () => {
+  const { user, group, step } = openEditor('build@Dev', 'build');
+  await user.click(group('Environments').getByRole('radio', { name: 'All except these' }));
+  expect(step('build').actions[0]).toMatchObject({ environments: [], excludedEnvironments: ['Dev'] });
+  expect(chipsOf('Environments it does not run in')).toBe('Dev');
+  await user.click(group('Environments').getByRole('radio', { name: 'All' }));
+  expect(step('build').actions[0]).toMatchObject({ environments: [], excludedEnvironments: [] });
+});
+
+test('names are offered as the file writes them: slugs, or what the process says already', async () => {
+  const model = { ...smallModel, environments: [{ name: 'Pre Prod' }, { name: 'Main Site' }] };
+  const process = processOf('a@pre-prod b');
+  const named = { ...process.steps[1]!, actions: [actionOf('b', { environments: ['Main Site'] })] };
+  const { user, screen, step } = openEditor({ ...process, steps: [process.steps[0]!, named] }, 'b', { model });
+  expect(screen.getByRole('list', { name: 'Environments it runs in' })).not.toHaveTextContent('not in the model');
+  await user.type(screen.getByRole('combobox', { name: 'Add to Environments it runs in' }), 'pre-prod');
+  expect(step('b').actions[0]?.environments).toEqual(['Main Site', 'pre-prod']);
+});
+
+test('a name that the model does not have is kept and said', () => {
+  const { screen } = openEditor('build@Moon', 'build');
+  expect(screen.getByRole('list', { name: 'Environments it runs in' })).toHaveTextContent('Moonnot in the model');
+});
+
+test('channels: any, or only these', async () => {
+  const model = { ...smallModel, channels: [{ name: 'Default' }, { name: 'Hotfix' }] as never };
+  const { user, group, step, screen } = openEditor('build', 'build', { model });
+  await user.click(group('Channels').getByRole('radio', { name: 'Only these' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add to Channels it runs for' }), 'HOTFIX{Enter}');
+  expect(step('build').actions[0]?.channels).toEqual(['hotfix']);
+  await user.click(group('Channels').getByRole('radio', { name: 'Any' }));
+  expect(step('build').actions[0]?.channels).toEqual([]);
+});
+
+test('run condition: an expression, with what it gives in each environment', async () => {
+  const { ports, model } = planWhere(processOf('build deploy'), { Test: { deploy: 'Skipped' } });
+  const { user, group, step, screen, labels } = openEditor('build deploy', 'deploy', { ports, model });
+  expect(screen.queryByRole('textbox', { name: 'Expression' })).toBeNull();
+  await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
+  await user.click(screen.getByRole('textbox', { name: 'Expression' }));
+  await user.paste('#{RunIt}');
+  expect(step('deploy').condition).toBe('Variable');
+  expect(step('deploy').properties.get('Octopus.Step.ConditionVariableExpression')).toBe('#{RunIt}');
+  expect(labels()).toEqual(['Change the run condition of "deploy"']);
+  expect(await screen.findByRole('row', { name: /Test Skipped It Skipped/ })).toBeVisible();
+  await user.click(group('Run condition').getByRole('radio', { name: 'Always' }));
+  expect(step('deploy').condition).toBe('Always');
+  expect(screen.queryByRole('textbox', { name: 'Expression' })).toBeNull();
+});
+
+test('a child action has its own condition', async () => {
+  const { user, group, step } = openEditor('web(drain,copy)*web', 'web/copy');
+  expect(group('Run condition').getAllByRole('radio')).toHaveLength(2);
+  await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
+  expect(step('web').actions[1]?.condition).toBe('Variable');
+  expect(step('web').condition).toBe('Success');
+});
+
+test('the start names the step it would start with, and the first step has none', async () => {
+  const { user, group, step, select, screen } = openEditor('build deploy', 'deploy');
+  await user.click(group('Start').getByRole('radio', { name: 'Together with 1 build' }));
+  expect(step('deploy').startTrigger).toBe('StartWithPrevious');
+  screen.unmount();
+  select('build');
+  const first = openEditor('build deploy', 'build');
+  expect(first.group('Start').getByRole('radio', { name: /Together/ })).toBeDisabled();
+});
+
+test('a first step that starts with the previous says that this has no effect', async () => {
+  const { user, group, step } = openEditor('+build', 'build');
+  expect(shown.getByRole('group', { name: 'Start' })).toHaveAccessibleDescription(/has no effect/);
+  await user.click(group('Start').getByRole('radio', { name: 'After the previous step' }));
+  expect(step('build').startTrigger).toBe('StartAfterPrevious');
+});
+
+test('required, packages, retries and time limit are written where Octopus reads them', async () => {
+  const { user, screen, group, step, labels } = openEditor('build', 'build');
+  await user.click(screen.getByRole('checkbox', { name: 'Cannot be left out when deploying' }));
+  await user.click(group('Packages').getByRole('radio', { name: 'Before packages are fetched' }));
+  await user.type(screen.getByRole('textbox', { name: 'Retries' }), '3');
+  await user.type(screen.getByRole('textbox', { name: 'Time limit' }), '15');
+  expect(step('build').packageRequirement).toBe('BeforePackageAcquisition');
+  expect(step('build').actions[0]?.isRequired).toBe(true);
+  expect([...step('build').actions[0]!.properties.values()]).toEqual(['3', '15']);
+  expect(labels()).toHaveLength(4);
+});
+
+test('switching off and on again, in the conditions and in the head', async () => {
+  const { user, screen, step } = openEditor('build', 'build');
+  await user.click(screen.getByRole('checkbox', { name: 'On' }));
+  expect(step('build').actions[0]?.isDisabled).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Enable' }));
+  expect(step('build').actions[0]?.isDisabled).toBe(false);
+  expect(screen.getByRole('checkbox', { name: 'On' })).toBeChecked();
+});
+
+test('a step of several actions is switched off with all of them', async () => {
+  const { user, screen, step } = openEditor('web(drain,copy)*web', 'web');
+  await user.click(screen.getByRole('button', { name: 'Disable' }));
+  expect(step('web').actions.map((action) => action.isDisabled)).toEqual([true, true]);
+});
+
+test('a value that is not among the choices is shown, kept, and can be replaced', async () => {
+  const odd = stepOf('odd', { condition: 'Sometimes', startTrigger: 'AtNoon', packageRequirement: 'Perhaps' });
+  const { user, group, step, screen } = openEditor(processWith([stepOf('first'), odd]), 'odd');
+  for (const name of ['Run condition', 'Start', 'Packages']) {
+    expect(group(name).queryByRole('radio', { checked: true })).toBeNull();
+    expect(screen.getByRole('group', { name })).toHaveAccessibleDescription(/is not a standard value; kept as it is/);
+  }
+  expect(step('odd')).toMatchObject({ condition: 'Sometimes', startTrigger: 'AtNoon', packageRequirement: 'Perhaps' });
+  await user.click(group('Run condition').getByRole('radio', { name: 'Earlier steps succeeded' }));
+  expect(step('odd').condition).toBe('Success');
+  expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('an action condition that is not among the choices is shown and kept', () => {
+  const child = actionOf('copy', { condition: 'Sometimes' });
+  const step = stepOf('web', { actions: [actionOf('drain'), child] });
+  const { screen } = openEditor(processWith([step]), 'web/copy');
+  expect(screen.getByRole('group', { name: 'Run condition' })).toHaveAccessibleDescription(/"Sometimes" is not/);
+});

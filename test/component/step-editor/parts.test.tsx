@@ -1,0 +1,156 @@
+import { act } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { actionNamesOf, actionOf, processWith, stepOf } from '../../support/processOf';
+import { violationsIn } from '../../support/violationsIn';
+import { openEditor } from './openEditor';
+
+async function openWhere(words: string, selected: string) {
+  const opened = openEditor(words, selected);
+  await opened.openSection('Where it runs');
+  return { ...opened, atMost: () => opened.screen.getByRole('textbox', { name: 'At most' }) };
+}
+
+test('where: target tags and the place it runs at', async () => {
+  const { user, screen, step, group } = await openWhere('build other*db', 'build');
+  await user.type(screen.getByRole('combobox', { name: 'Add to Target tags' }), 'web{Enter}db');
+  expect(step('build').properties.get('Octopus.Action.TargetRoles')).toBe('web,db');
+  await user.click(group('Runs').getByRole('radio', { name: 'On each target' }));
+  expect(step('build').actions[0]?.properties.get('Octopus.Action.RunOnServer')).toBe('false');
+  expect(screen.queryByRole('textbox', { name: 'Worker pool' })).toBeNull();
+});
+
+test('where: a rolling window, with a bad number refused and the good one kept', async () => {
+  const { user, screen, step, atMost } = await openWhere('deploy*web', 'deploy');
+  const window = () => step('deploy').properties.get('Octopus.Action.MaxParallelism');
+  await user.click(screen.getByRole('checkbox', { name: /A few targets at a time/ }));
+  expect(window()).toBe('1');
+  await user.type(atMost(), 'x');
+  expect(atMost()).toHaveValue('1x');
+  expect(atMost()).toBeInvalid();
+  expect(atMost()).toHaveAccessibleDescription(/"1x" is not a window size/);
+  expect(window()).toBe('1');
+  expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('where: emptying the window does not take its field away while typing', async () => {
+  const { user, screen, step, atMost } = await openWhere('deploy*web/2', 'deploy');
+  await user.clear(atMost());
+  expect(atMost()).toHaveAccessibleDescription(/untick to stop/);
+  expect(step('deploy').properties.get('Octopus.Action.MaxParallelism')).toBe('2');
+  await user.type(atMost(), '3');
+  expect(step('deploy').properties.get('Octopus.Action.MaxParallelism')).toBe('3');
+  await user.click(screen.getByRole('checkbox', { name: /A few targets at a time/ }));
+  expect(step('deploy').properties.has('Octopus.Action.MaxParallelism')).toBe(false);
+});
+
+test('where: a child action says what comes from its step, and leads there', async () => {
+  const { user, screen, group, view } = await openWhere('web(drain,copy)*web/2', 'web/copy');
+  expect(screen.getByText(/web, 2 at a time, from step 1/)).toBeVisible();
+  await user.click(group('Target tags').getByRole('button', { name: 'Open' }));
+  expect(view().selection).toEqual({ stepId: 'web', actionId: null });
+  expect(screen.getByRole('combobox', { name: 'Add to Target tags' })).toHaveFocus();
+});
+
+test('child actions are renamed, moved and removed in place', async () => {
+  const { user, screen, process, labels } = openEditor('web(drain,copy,warm)*web', 'web');
+  await user.type(screen.getByRole('textbox', { name: 'Name of action 1.2' }), ' files');
+  expect(actionNamesOf(process(), 'web')).toBe('drain copy files warm');
+  await user.click(screen.getByRole('button', { name: 'More for 1.3 warm' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
+  expect(actionNamesOf(process(), 'web')).toBe('drain warm copy files');
+  await user.click(screen.getByRole('button', { name: 'More for 1.1 drain' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  expect(actionNamesOf(process(), 'web')).toBe('warm copy files');
+  expect(labels()).toEqual(['Rename to "copy files"', 'Move "warm" to 2', 'Remove "drain"']);
+});
+
+test('a child action cannot take the name of another, and says why', async () => {
+  const { user, screen, process } = openEditor('web(drain,copy)*web', 'web');
+  const name = screen.getByRole('textbox', { name: 'Name of action 1.2' });
+  await user.clear(name);
+  await user.paste('Drain');
+  expect(name).toBeInvalid();
+  expect(name).toHaveAccessibleDescription(/1.1 is already called "Drain"/);
+  expect(actionNamesOf(process(), 'web')).toBe('drain copy');
+});
+
+test('the last child cannot move down, and a child is opened from its row', async () => {
+  const { user, screen, view } = openEditor('web(drain,copy)*web', 'web');
+  await user.click(screen.getByRole('button', { name: 'More for 1.2 copy' }));
+  expect(await screen.findByRole('menuitem', { name: 'Move down' })).toHaveAttribute('aria-disabled', 'true');
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Open 1.2 copy' }));
+  expect(view().selection).toEqual({ stepId: 'web', actionId: 'copy' });
+  expect(screen.getByRole('heading', { level: 1, name: 'copy' })).toBeVisible();
+});
+
+test('adding a child action opens the gallery for this step', async () => {
+  const { user, screen, view } = openEditor('build', 'build');
+  await user.click(screen.getByRole('button', { name: 'Add child action' }));
+  expect(view().panel).toEqual({ kind: 'add', place: { at: 'into', stepId: 'build' } });
+});
+
+test('other settings are kept, read-only until a deliberate tick, and secrets stay hidden', async () => {
+  const action = actionOf('odd', {
+    actionType: 'Acme.Custom',
+    properties: new Map([['Acme.Colour', 'blue']]),
+  });
+  const step = stepOf('odd', { actions: [action], properties: new Map([['Acme.OnStep', 'yes']]) });
+  const { user, screen, step: now, openSection, labels } = openEditor(processWith([step]), 'odd');
+  await openSection('Other settings in the file');
+  const colour = screen.getByRole('textbox', { name: 'Acme.Colour' });
+  await user.type(colour, 'x');
+  expect(colour).toHaveValue('blue');
+  await user.click(screen.getByRole('checkbox', { name: 'Edit raw values' }));
+  await user.type(colour, 'ish');
+  await user.type(screen.getByRole('textbox', { name: 'Acme.OnStep' }), '!');
+  expect(now('odd').actions[0]?.properties.get('Acme.Colour')).toBe('blueish');
+  expect(now('odd').properties.get('Acme.OnStep')).toBe('yes!');
+  expect(labels()).toEqual(['Change Acme.Colour of "odd"', 'Change Acme.OnStep of "odd"']);
+  expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('a script is edited in its own field, and Tab leaves it', async () => {
+  const properties = new Map([['Octopus.Action.Script.ScriptBody', 'echo 1']]);
+  const step = stepOf('run', { actions: [actionOf('run', { properties })] });
+  const { user, screen, step: now, openSection } = openEditor(processWith([step]), 'run');
+  await openSection('What it does');
+  await user.type(screen.getByRole('textbox', { name: 'Script' }), '2');
+  expect(now('run').actions[0]?.properties.get('Octopus.Action.Script.ScriptBody')).toBe('echo 12');
+  await user.tab();
+  expect(screen.getByRole('textbox', { name: 'Script' })).not.toHaveFocus();
+});
+
+test.each([
+  ['window-size', 'deploy', /A few targets/],
+  ['target-tags', 'deploy', /Add to Target tags/],
+  ['expression', 'deploy', /Expression/],
+  ['start-trigger', 'deploy', /After the previous/],
+  ['retries', 'deploy', /Retries/],
+  ['name', 'deploy', /^Name$/],
+])('"Go to setting" for %s opens its section, focuses it and clears the request', (field, selected, control) => {
+  const { select, view } = openEditor('build deploy*web?{Flag}', 'build');
+  act(() => select(selected, field));
+  expect(document.activeElement).toHaveAccessibleName(control);
+  expect(document.activeElement?.closest('[data-field]')).toHaveAttribute('data-found');
+  expect(view().field).toBeNull();
+});
+
+test('a request for a setting that is not here leads nowhere and is cleared', () => {
+  const { select, view } = openEditor('build', 'build');
+  act(() => select('build', 'no-such-field'));
+  expect(view().field).toBeNull();
+});
+
+test('the head duplicates, deletes with a way back, and leads to the order', async () => {
+  const { user, screen, process, store, view } = openEditor('build deploy', 'build');
+  await user.click(screen.getByRole('button', { name: 'Move' }));
+  expect(view().panel).toEqual({ kind: 'reorder', selected: [{ stepId: 'build', actionId: null }] });
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
+  expect(process().steps).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
+  expect(process().steps.map((step) => step.id)).not.toContain('build');
+  expect(store.getState().notices.at(-1)).toMatchObject({ text: 'Deleted 1 "build".', undoable: true });
+});
