@@ -17,6 +17,7 @@ export interface Input {
 }
 
 const modelName = 'preflight.model.json';
+const companions = [modelName, 'schema_version.ocl', 'variables.ocl', 'deployment_settings.ocl', 'channels.ocl'];
 
 /**
  * Reads the processes a path means: an `.octopus` folder, one `.ocl` file, or an Octopus JSON process, each with what
@@ -61,10 +62,10 @@ function readModel(path: string): DeploymentModel {
   return read.value;
 }
 
-/** What belongs to a single file: the model and the schema version of its folder. */
+/** What belongs to a single file: the model, and what Octopus keeps in files of their own beside a process. */
 function besides(folder: string, path: string): readonly string[] {
   const above = basename(folder) === 'runbooks' ? dirname(folder) : folder;
-  return [modelName, 'schema_version.ocl']
+  return companions
     .map((name) => join(above, name))
     .filter((file) => existsSync(file) && basename(file) !== basename(path));
 }

@@ -291,6 +291,17 @@ test('a model of its own takes the place of the one beside the process', () => {
   expect(out).toContain('Runs (targets not given)');
 });
 
+test('one file brings the variables that stand beside it', () => {
+  const condition =
+    'condition = "Variable"\n    properties = {\n        Octopus.Step.ConditionVariableExpression = "#{Flag}"\n    }';
+  const made = folderWith({
+    'deployment_process.ocl': oneStep().replace('name = "Build"', `name = "Build"\n    ${condition}`),
+    'variables.ocl': 'variable "Flag" {\n    value "False" {}\n}\n',
+  });
+  const { out } = preflight(['plan', path.join(made, 'deployment_process.ocl'), '--environment', 'Prod']);
+  expect(out).toMatch(/1 {2}Build +Skipped +Its expression is false here\./);
+});
+
 test('a run that may not start is a finding', () => {
   const model = { environments: [{ name: 'Prod' }], settings: { tenantMode: 'Tenanted' } };
   const made = folderWith({
