@@ -1,5 +1,6 @@
 import type { Process } from '../core/index';
-import type { EditorState, Panel, Selection, View } from '../state/editorState';
+import type { EditorState, Panel, View } from '../state/editorState';
+import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
 import { lensFor } from '../state/viewSlice';
 import type { Address, PanelAddress, RowAddress } from './address';

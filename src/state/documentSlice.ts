@@ -1,5 +1,6 @@
 import { asConfigured, slugOf } from '../core/index';
-import type { DocumentId, EditorState, OpenDocument, View } from './editorState';
+import type { EditorState, View } from './editorState';
+import type { DocumentId, OpenDocument } from './openDocument';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
 import { saveDocument } from './saveDocument';

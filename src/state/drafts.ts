@@ -1,5 +1,5 @@
 import type { Process } from '../core/index';
-import type { Content, DocumentId, OpenDocument } from './editorState';
+import type { Content, DocumentId, OpenDocument } from './openDocument';
 import type { IncomingFile, StorageError } from './ports';
 
 /** A working copy as it is kept in the browser. The source is not part of it: it comes from the file's own bytes again. */

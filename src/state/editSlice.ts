@@ -1,5 +1,6 @@
-import type { Content, EditorState, HistoryEntry, OpenDocument } from './editorState';
+import type { EditorState } from './editorState';
 import { recorded, redone, undone } from './history';
+import type { Content, HistoryEntry, OpenDocument } from './openDocument';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import type { Slice, SliceTools } from './slice';

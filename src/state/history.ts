@@ -1,4 +1,4 @@
-import type { Content, HistoryEntry, OpenDocument, Selection } from './editorState';
+import type { Content, HistoryEntry, OpenDocument, Selection } from './openDocument';
 
 /** How many edits can be undone (ux.md 13.1). */
 const longestHistory = 500;

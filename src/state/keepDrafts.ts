@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand';
 import { type DraftStorage, draftOf, isWorthKeeping } from './drafts';
-import type { DocumentId, EditorState, OpenDocument } from './editorState';
+import type { EditorState } from './editorState';
+import type { DocumentId, OpenDocument } from './openDocument';
 
 /** A pause in editing after which the working copy is kept, and the longest an edit waits for one (ux.md 13.3). */
 const pause = 300;

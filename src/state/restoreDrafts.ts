@@ -1,6 +1,6 @@
 import type { Process } from '../core/index';
 import type { Draft } from './drafts';
-import type { OpenDocument } from './editorState';
+import type { OpenDocument } from './openDocument';
 import { readFiles } from './readFiles';
 import { sameContent } from './sameContent';
 

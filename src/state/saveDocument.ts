@@ -1,6 +1,6 @@
 import { writeProcess } from '../core/index';
 import { changedLinesText } from './changedLines';
-import type { OpenDocument } from './editorState';
+import type { OpenDocument } from './openDocument';
 import { readFiles } from './readFiles';
 import type { SliceTools } from './slice';
 

@@ -1,5 +1,6 @@
 import type { Process } from '../core/index';
-import type { Selection, View } from './editorState';
+import type { View } from './editorState';
+import type { Selection } from './openDocument';
 
 /** The selection as far as the process has it: a missing action leaves its step, a missing step leaves nothing. */
 export function selectionWithin(selection: Selection | null, process: Process): Selection | null {

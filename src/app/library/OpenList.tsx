@@ -1,4 +1,4 @@
-import type { OpenDocument } from '../../state/editorState';
+import type { OpenDocument } from '../../state/openDocument';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
 import styles from './Library.module.css';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { OpenDocument } from '../../state/editorState';
+import type { OpenDocument } from '../../state/openDocument';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';

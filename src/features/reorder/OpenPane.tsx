@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { err, ok, type Process } from '../../core/index';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import { useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

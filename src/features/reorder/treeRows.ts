@@ -1,5 +1,5 @@
 import { type Process, startsWithPrevious } from '../../core/index';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 
 /** One line of the tree: a step, or an action of a step with several. */
 export interface TreeRow extends Selection {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Process, Result } from '../../core/index';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import { useEditorStore } from '../../state/useEditor';
 import { type Block, blockOf, type Direction, placeTowards } from './blocks';
 import { lastDiscarded } from './discarded';

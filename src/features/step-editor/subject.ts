@@ -1,5 +1,5 @@
 import type { Action, Process, Step } from '../../core/index';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 
 /**
  * What the editor shows: a plain step (`action` is its only one, `isChild` false), a step with several actions

@@ -8,7 +8,7 @@ import {
   rowsOf,
   usagesOfName,
 } from '../../core/index';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import { keyOf } from './listSteps';
 import { calledOf, countOf, type NamedRow, namedRow } from './rowNames';
 

@@ -1,5 +1,5 @@
 import { type EditResult, moveAction, moveStep, type OrderEffect, type Process } from '../../core/index';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import { namedRow } from './rowNames';
 
 export type Direction = 'up' | 'down' | 'top' | 'bottom';

@@ -9,7 +9,8 @@ import {
   type Process,
   setDisabled,
 } from '../../core/index';
-import type { AddPlace, EditorState, Panel, Selection } from '../../state/editorState';
+import type { AddPlace, EditorState, Panel } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import { selectProcess } from '../../state/selectors/document';
 import { type Deletion, deletionOf } from './deletion';
 import { type Direction, effectsNote, moveOf } from './moves';

@@ -1,5 +1,5 @@
 import type { Process } from '../../core/index';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import type { MenuEntry } from '../../ui/Menu';
 import { type Direction, moveOf } from './moves';
 import type { RowActs } from './rowActs';

@@ -1,4 +1,4 @@
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import { keyOf, type ListChild, type ListStep } from './listSteps';
 import type { Matches } from './matchRows';
 

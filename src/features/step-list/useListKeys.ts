@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import type { Selection } from '../../state/editorState';
+import type { Selection } from '../../state/openDocument';
 import type { RowKey } from './listSteps';
 import type { RowActs } from './rowActs';
 import type { ShownRow } from './shownSteps';

@@ -1,5 +1,5 @@
 import type { Process } from '../../core/index';
-import type { OpenDocument } from '../editorState';
+import type { OpenDocument } from '../openDocument';
 import { sameContent } from '../sameContent';
 
 /** Whether saving would write anything: the process differs from the file, not "was touched" (ux.md 13.3). */

@@ -1,5 +1,6 @@
 import type { Process } from '../../core/index';
-import type { EditorState, OpenDocument } from '../editorState';
+import type { EditorState } from '../editorState';
+import type { OpenDocument } from '../openDocument';
 
 /** The document on screen, or null in the library or when the address names one that is not open. */
 export function selectDocument(state: EditorState): OpenDocument | null {

@@ -1,5 +1,6 @@
 import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
-import type { Content, EditorState, Lens } from '../editorState';
+import type { EditorState, Lens } from '../editorState';
+import type { Content } from '../openDocument';
 import type { PlanRequest } from '../ports';
 import { selectDocument } from './document';
 

@@ -1,7 +1,7 @@
 import { within } from '@testing-library/react';
 import { type DeploymentModel, emptyModel, type Process } from '../../../src/core/index';
 import { StepEditor } from '../../../src/features/step-editor/StepEditor';
-import type { Selection } from '../../../src/state/editorState';
+import type { Selection } from '../../../src/state/openDocument';
 import type { Ports } from '../../../src/state/ports';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';

@@ -41,17 +41,15 @@ function opened(answer: Saved = { ok: true, way: 'file' }, handle: unknown = { k
   const store = createEditorStore({ ...quietPorts, save, now: () => 7 });
   const open = (content: string) => {
     const [id] = store.getState().open([{ ...fileOf('deployment_process.ocl', content), handle }]);
-    store
-      .getState()
-      .navigate({
-        screen: 'process',
-        documentId: id!,
-        tab: 'steps',
-        selection: null,
-        field: null,
-        panel: null,
-        filter: '',
-      });
+    store.getState().navigate({
+      screen: 'process',
+      documentId: id!,
+      tab: 'steps',
+      selection: null,
+      field: null,
+      panel: null,
+      filter: '',
+    });
   };
   open(text);
   const rename = (from: string, to: string) =>
