@@ -2,22 +2,23 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Select } from '../../ui/Select';
 import styles from './LensSelects.module.css';
+import { shownEnvironment } from './shownEnvironment';
 
 /** Which run is looked at: the environment of the summary, and the channel and tenant of every column. */
 export function LensSelects() {
   const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
   const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');
-  const environments = useEditor((state) => state.plan.plan?.environments ?? null);
+  const plan = useEditor((state) => state.plan.plan);
   const lens = useEditor((state) => state.lens);
   const setLens = useEditor((state) => state.setLens);
-  if (model === null || environments === null) return null;
+  if (model === null || plan === null) return null;
   const channels = isRunbook ? [] : model.channels;
   return (
     <>
       <Choice
         label="Environment"
-        value={lens.environment ?? ''}
-        names={environments.map((each) => each.environment)}
+        value={shownEnvironment(plan, lens.environment)?.environment ?? ''}
+        names={plan.environments.map((each) => each.environment)}
         onChange={(environment) => setLens({ environment })}
       />
       {channels.length > 1 && (

@@ -6,6 +6,7 @@ import { ColumnHead } from './ColumnHead';
 import styles from './Matrix.module.css';
 import { MatrixLine } from './MatrixLine';
 import type { MatrixColumn, Opening } from './matrixColumns';
+import { shownEnvironment } from './shownEnvironment';
 import { useGridKeys } from './useGridKeys';
 import { useMatrixColumns } from './useMatrixColumns';
 import { type RowsShown, visibleRows } from './visibleRows';
@@ -18,7 +19,7 @@ export interface MatrixProps {
 }
 
 /** Widths under which a column is not readable, in pixels; more columns than fit are scrolled. */
-const leastWidths = { step: 190, column: 132 };
+const leastWidths = { step: 190, column: 132, narrowStep: 120 };
 
 /** Below so many rows all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 80;
@@ -27,7 +28,8 @@ const windowedFrom = 80;
 export function Matrix({ plan, shown, stale }: MatrixProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [openings, setOpenings] = useState<ReadonlyMap<string, Opening>>(new Map());
-  const lensEnvironment = useEditor((state) => state.lens.environment);
+  const preview = useEditor((state) => state.lens.environment);
+  const lensEnvironment = shownEnvironment(plan, preview)?.environment ?? null;
   const store = useEditorStore();
   const columns = useMatrixColumns(plan, openings);
   const rows = useMemo(() => visibleRows(plan, shown, folded), [plan, shown, folded]);
@@ -47,7 +49,8 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
     },
     [window, windowed],
   );
-  const keys = useGridKeys({ grid: scroller, rows: rows.length, columns: columns.length, reveal });
+  const folds = (row: number) => rows[row]?.hasChildren === true;
+  const keys = useGridKeys({ grid: scroller, rows: rows.length, columns: columns.length, reveal, folds });
 
   function openCell(column: MatrixColumn, at: number) {
     const { view, navigate } = store.getState();
@@ -60,12 +63,15 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
   const drawn = windowed
     ? window.getVirtualItems().map((item) => ({ at: item.index, top: item.start }))
     : rows.map((_, at) => ({ at, top: null }));
+  const inLens = columns.filter((column) => column.environment === lensEnvironment).length;
   const widths = {
     '--columns': `minmax(${leastWidths.step}px, 25%) repeat(${columns.length}, minmax(${leastWidths.column}px, 1fr))`,
     '--least-width': `${leastWidths.step + columns.length * leastWidths.column}px`,
-    '--narrow-columns': 'minmax(0, 1fr) 132px',
+    '--narrow-columns': `minmax(${leastWidths.narrowStep}px, 1fr) repeat(${inLens}, ${leastWidths.column}px)`,
+    '--narrow-width': `${leastWidths.narrowStep + inLens * leastWidths.column}px`,
   } as CSSProperties;
 
+  if (rows.length === 0) return <p className={styles.none}>{noRows[shown]}</p>;
   return (
     <div
       ref={scroller}
@@ -125,6 +131,12 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
     </div>
   );
 }
+
+const noRows: Record<RowsShown, string> = {
+  all: '',
+  differences: 'Every step does the same in all environments.',
+  doubts: 'No step fails, is unknown or is without a target.',
+};
 
 function rowHeight(element: HTMLElement | null): number {
   const value = element === null ? '' : getComputedStyle(element).getPropertyValue('--line');

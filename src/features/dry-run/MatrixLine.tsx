@@ -40,7 +40,9 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
           <button
             type="button"
             className={styles.fold}
-            tabIndex={-1}
+            data-place={`${index}:-1`}
+            tabIndex={activeColumn === -1 ? 0 : -1}
+            onFocus={() => onActivate(-1)}
             aria-expanded={!isFolded}
             aria-label={`Actions of ${line.name}`}
             onClick={onFold}

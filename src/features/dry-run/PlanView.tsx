@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { selectLensPlan } from '../../state/selectors/plan';
 import { useEditor } from '../../state/useEditor';
 import { Segments } from '../../ui/Segments';
 import { LensSelects } from './LensSelects';
@@ -8,19 +7,22 @@ import { NoEnvironments } from './NoEnvironments';
 import { NotModelled } from './NotModelled';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
+import { shownEnvironment } from './shownEnvironment';
 import type { RowsShown } from './visibleRows';
 
 /** The plan of every environment: which steps would fire where, one cell a verdict, one click from its reasons. */
 export function PlanView() {
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
-  const lensPlan = useEditor(selectLensPlan);
+  const preview = useEditor((state) => state.lens.environment);
   const [shown, setShown] = useState<RowsShown>('all');
 
-  if (plan === null) return <p className={styles.empty}>{status === 'failed' ? failed : 'Computing the plan…'}</p>;
+  if (plan === null)
+    return <p className={styles.empty}>{status === 'failed' ? neverComputed : 'Computing the plan…'}</p>;
   if (plan.rows.length === 0)
     return <p className={styles.empty}>This process has no steps yet. Add one to see its plan.</p>;
   if (plan.environments.length === 0) return <NoEnvironments />;
+  const looked = shownEnvironment(plan, preview);
   return (
     <div className={styles.plan} aria-busy={status === 'updating'}>
       <h1 className={styles.title} tabIndex={-1}>
@@ -43,11 +45,12 @@ export function PlanView() {
           {status === 'failed' && failed}
         </span>
       </div>
-      <PlanSummary plan={lensPlan ?? plan.environments.at(-1)!} />
+      {looked !== null && <PlanSummary plan={looked} />}
       <Matrix plan={plan} shown={shown} stale={status !== 'fresh'} />
       <NotModelled plan={plan} />
     </div>
   );
 }
 
+const neverComputed = 'The plan could not be computed. The process itself is safe.';
 const failed = 'The plan could not be computed. The last one is shown; the process itself is safe.';

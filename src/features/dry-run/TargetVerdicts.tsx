@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Explanation } from '../../core/index';
 import type { CellAddress } from '../../state/ports';
 import { useEditorStore } from '../../state/useEditor';
@@ -10,7 +11,7 @@ export interface TargetVerdictsProps {
   readonly cell: CellAddress;
 }
 
-/** At most so many names of targets that say the same are written out. */
+/** At most so many names of targets that say the same are written out at first. */
 const namesShown = 8;
 
 /** What happens on each target: targets that say the same are one line. */
@@ -27,14 +28,7 @@ export function TargetVerdicts({ targets, cell }: TargetVerdictsProps) {
         {groupsOf(targets).map((group) => (
           <li key={`${group.verdict}${group.sentence}`}>
             <VerdictMark look="plain" verdict={group.verdict} />
-            <span className={styles.targetNames}>
-              {group.names.slice(0, namesShown).map((name) => (
-                <Button key={name} look="link" onClick={() => choose(name)}>
-                  {name}
-                </Button>
-              ))}
-              {group.names.length > namesShown && <span>and {group.names.length - namesShown} more</span>}
-            </span>
+            <TargetNames names={group.names} onChoose={choose} />
             <span className={styles.targetWhy}>{group.sentence}</span>
           </li>
         ))}
@@ -45,6 +39,30 @@ export function TargetVerdicts({ targets, cell }: TargetVerdictsProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+interface TargetNamesProps {
+  readonly names: readonly string[];
+  readonly onChoose: (name: string) => void;
+}
+
+function TargetNames({ names, onChoose }: TargetNamesProps) {
+  const [isWhole, setWhole] = useState(false);
+  const more = isWhole ? 0 : names.length - namesShown;
+  return (
+    <span className={styles.targetNames}>
+      {(more > 0 ? names.slice(0, namesShown) : names).map((name) => (
+        <Button key={name} look="link" onClick={() => onChoose(name)}>
+          {name}
+        </Button>
+      ))}
+      {more > 0 && (
+        <Button look="link" onClick={() => setWhole(true)}>
+          and {more} more
+        </Button>
+      )}
+    </span>
   );
 }
 

@@ -13,7 +13,7 @@ export function WhyPanel() {
   const cell = useEditor(({ view }) =>
     view.screen === 'process' && view.panel?.kind === 'why' ? view.panel.cell : null,
   );
-  const { explanation, isStale } = useExplanation(cell);
+  const { explanation, isStale, isLost } = useExplanation(cell);
   const store = useEditorStore();
   const follow = useFollowLink();
   const title = useRef<HTMLHeadingElement>(null);
@@ -30,8 +30,14 @@ export function WhyPanel() {
   }
   async function copy() {
     if (explanation === null) return;
-    await navigator.clipboard?.writeText(textOf(explanation));
-    store.getState().notify('The explanation is on the clipboard.');
+    const { notify } = store.getState();
+    try {
+      await navigator.clipboard.writeText(textOf(explanation));
+      notify('The explanation is on the clipboard.');
+    } catch {
+      // Also where the page is not secure and the browser has no clipboard to give.
+      notify('The browser did not allow copying. Select the text and copy it by hand.', { tone: 'error' });
+    }
   }
   const deciding = explanation?.checks.find((check) => check.mark === 'failed' || check.mark === 'unknown')?.id;
   return (
@@ -44,7 +50,7 @@ export function WhyPanel() {
       </header>
       {explanation === null ? (
         <p className={styles.headline}>
-          {isStale ? 'Looking up the reasons…' : 'This step is no longer in the process.'}
+          {isLost ? lost : isStale ? 'Looking up the reasons…' : 'This step is no longer in the process.'}
         </p>
       ) : (
         <div data-stale={isStale || undefined} className={styles.body}>
@@ -55,6 +61,7 @@ export function WhyPanel() {
             ))}
           </ul>
           {explanation.targets.length > 0 && <TargetVerdicts targets={explanation.targets} cell={cell} />}
+          {explanation.noSingleChange !== null && <p className={styles.noChange}>{explanation.noSingleChange}</p>}
           {explanation.changes.length > 0 && (
             <section className={styles.changes} aria-label="What would change this?">
               <h3>What would change this?</h3>
@@ -65,7 +72,7 @@ export function WhyPanel() {
               </ul>
             </section>
           )}
-          <Button look="link" onClick={() => void copy()}>
+          <Button look="link" onClick={() => void copy()} whyNot={isStale ? 'The plan is being updated' : null}>
             Copy explanation
           </Button>
         </div>
@@ -73,3 +80,5 @@ export function WhyPanel() {
     </aside>
   );
 }
+
+const lost = 'The reasons could not be computed. The process itself is safe.';

@@ -10,5 +10,6 @@ export function textOf(explanation: Explanation): string {
   ]);
   const changes = explanation.changes.map((change) => `- ${change.sentence}`);
   const what = changes.length === 0 ? [] : ['', 'What would change this?', ...changes];
-  return [explanation.title, explanation.headline, '', ...checks, ...what].join('\n');
+  const none = explanation.noSingleChange === null ? [] : ['', explanation.noSingleChange];
+  return [explanation.title, explanation.headline, '', ...checks, ...what, ...none].join('\n');
 }

@@ -3,6 +3,14 @@ import type { Explanation } from '../../core/index';
 import type { CellAddress } from '../../state/ports';
 import { useEditor } from '../../state/useEditor';
 
+interface Answer {
+  readonly cell: CellAddress;
+  /** The plan on screen when it was asked. */
+  readonly plan: unknown;
+  readonly explanation: Explanation | null;
+  readonly isLost: boolean;
+}
+
 /**
  * The explanation of a cell, asked for again whenever the plan is new. The old one stays, marked stale, until the new
  * one is there; an answer for another cell is never shown.
@@ -10,20 +18,21 @@ import { useEditor } from '../../state/useEditor';
 export function useExplanation(cell: CellAddress | null): {
   readonly explanation: Explanation | null;
   readonly isStale: boolean;
+  /** True when the simulator could not answer. */
+  readonly isLost: boolean;
 } {
   const explain = useEditor((state) => state.explain);
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
-  const [answer, setAnswer] = useState<{ cell: CellAddress; plan: unknown; explanation: Explanation | null } | null>(
-    null,
-  );
+  const [answer, setAnswer] = useState<Answer | null>(null);
 
   useEffect(() => {
     if (cell === null || plan === null) return;
     let current = true;
-    void explain(cell).then((explanation) => {
-      if (current) setAnswer({ cell, plan, explanation });
-    });
+    const answered = (explanation: Explanation | null, isLost = false) => {
+      if (current) setAnswer({ cell, plan, explanation, isLost });
+    };
+    explain(cell).then(answered, () => answered(null, true));
     return () => {
       current = false;
     };
@@ -32,6 +41,7 @@ export function useExplanation(cell: CellAddress | null): {
   const isForCell = answer !== null && cell !== null && answer.cell === cell;
   return {
     explanation: isForCell ? answer.explanation : null,
+    isLost: isForCell ? answer.isLost : plan === null && status === 'failed',
     isStale: !isForCell || answer.plan !== plan || status === 'updating',
   };
 }

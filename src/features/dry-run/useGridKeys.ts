@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 
-/** A place in a grid: row −1 is the row of headings. */
+/** A place in a grid: row −1 is the row of headings, column −1 the button that folds a step, where it has one. */
 export interface GridPlace {
   readonly row: number;
   readonly column: number;
@@ -21,15 +21,20 @@ export function useGridKeys(options: {
   readonly rows: number;
   readonly columns: number;
   readonly reveal: (row: number) => void;
+  /** Whether a row has something to press before its first cell. */
+  readonly folds: (row: number) => boolean;
 }): GridKeys {
-  const { grid, rows, columns, reveal } = options;
+  const { grid, rows, columns, reveal, folds } = options;
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
   // Rows and columns can vanish under the cursor; the stop stays inside.
   const active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = placeAfter(event, active, { row: rows - 1, column: columns - 1 });
-    if (next === null) return;
+    // The menu of a heading is outside the grid in the page, but not for React.
+    if (!(event.target instanceof Node) || !grid.current?.contains(event.target)) return;
+    const wanted = placeAfter(event, active, { row: rows - 1, column: columns - 1 });
+    if (wanted === null) return;
+    const next = wanted.column < 0 && !folds(wanted.row) ? { ...wanted, column: 0 } : wanted;
     event.preventDefault();
     setPlace(next);
     if (next.row >= 0) reveal(next.row);
@@ -49,7 +54,7 @@ function placeAfter(event: KeyboardEvent, from: GridPlace, last: GridPlace): Gri
     case 'ArrowDown':
       return { ...from, row: clampRow(from.row + 1) };
     case 'ArrowLeft':
-      return { ...from, column: Math.max(0, from.column - 1) };
+      return { ...from, column: Math.max(-1, from.column - 1) };
     case 'ArrowRight':
       return { ...from, column: Math.min(last.column, from.column + 1) };
     case 'PageUp':

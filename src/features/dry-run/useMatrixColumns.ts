@@ -19,7 +19,8 @@ export function useMatrixColumns(plan: Plan, openings: ReadonlyMap<string, Openi
       for (const name of wanted) loaded.set(name, await ask(name, openings.get(name) ?? 'role'));
       if (current) setOpened(loaded);
     }
-    void load();
+    // Without an answer the environment's own column stays.
+    load().catch(() => undefined);
     return () => {
       current = false;
     };

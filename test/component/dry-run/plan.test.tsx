@@ -1,0 +1,189 @@
+import { act } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { PlanView } from '../../../src/features/dry-run/PlanView';
+import { violationsIn } from '../../support/violationsIn';
+import { columnOf, openPlan, type PlanOptions } from './openPlan';
+
+async function openMatrix(words: string, options: PlanOptions = {}) {
+  const opened = openPlan(words, <PlanView />, options);
+  await opened.screen.findByRole('grid', { name: 'Plan: steps by environments' });
+  const cell = (name: RegExp) => opened.screen.getByRole('button', { name });
+  const rowNames = () => opened.screen.getAllByRole('rowheader').map((each) => each.textContent);
+  const heads = () =>
+    opened.screen
+      .getAllByRole('columnheader')
+      .slice(1)
+      .map((each) => each.textContent);
+  return { ...opened, cell, rowNames, heads };
+}
+
+const nextFrame = () => act(() => new Promise<void>((done) => requestAnimationFrame(() => done())));
+
+test('shows steps by environments, each cell named by a whole sentence, without a fault that axe can see', async () => {
+  const { screen, cell, rowNames } = await openMatrix('build web(drain,copy)', {
+    verdicts: { Test: { build: 'Off' } },
+  });
+  expect(rowNames()).toEqual(['1build', '2web', '2.1drain', '2.2copy']);
+  expect(cell(/^1 build in Test: Off\. It Off\. Press Enter for the reasons\.$/)).toBeVisible();
+  expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '5');
+  expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('says the answer of the chosen environment first, and what it takes for granted', async () => {
+  const { screen, user } = await openMatrix('a b', {
+    verdicts: { Dev: { a: 'Off' } },
+    change: (plan) => ({
+      ...plan,
+      environments: plan.environments.map((each) => ({ ...each, assumptions: ['x holds', 'y holds'] })),
+    }),
+  });
+  expect(screen.getByText(/2 steps run\./)).toHaveTextContent('Test: 2 steps run.');
+  expect(screen.getByText('Assumes that x holds and that y holds. Nothing is run or contacted.')).toBeVisible();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Environment' }), 'Dev');
+  expect(screen.getByText(/1 steps run\./)).toHaveTextContent('Dev: 1 steps run.');
+});
+
+test('without a preview the summary and its select agree on the last environment', async () => {
+  const { screen, store } = await openMatrix('a');
+  act(() => store.getState().setLens({ environment: null }));
+  expect(screen.getByText(/1 steps run\./)).toHaveTextContent('Test: 1 steps run.');
+  expect(screen.getByRole('combobox', { name: 'Environment' })).toHaveValue('Test');
+});
+
+test('arrow keys move over the cells as one stop of the Tab key, and Enter opens the reasons', async () => {
+  const { user, cell, view, screen } = await openMatrix('a b');
+  act(() => cell(/^1 a in Dev/).focus());
+  await user.keyboard('{ArrowRight}{ArrowDown}');
+  await nextFrame();
+  expect(cell(/^2 b in Test/)).toHaveFocus();
+  await user.keyboard('{Home}');
+  await nextFrame();
+  expect(cell(/^2 b in Dev/)).toHaveFocus();
+  await user.keyboard('{Control>}{End}{/Control}');
+  await nextFrame();
+  expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+  await user.keyboard('{Enter}');
+  expect(view().panel).toEqual({
+    kind: 'why',
+    cell: { stepId: 'b', actionId: null, environment: 'Test', target: null },
+  });
+  expect(screen.getByRole('gridcell', { selected: true })).toContainElement(cell(/^2 b in Test/));
+});
+
+test('a step is folded by mouse and by key', async () => {
+  const { user, cell, rowNames, screen } = await openMatrix('web(drain,copy) b');
+  await user.click(screen.getByRole('button', { name: 'Actions of web', expanded: true }));
+  expect(rowNames()).toEqual(['1web', '2b']);
+  act(() => cell(/^1 web in Dev/).focus());
+  await user.keyboard('{ArrowLeft}');
+  await nextFrame();
+  expect(screen.getByRole('button', { name: 'Actions of web' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(rowNames()).toEqual(['1web', '1.1drain', '1.2copy', '2b']);
+  await user.keyboard('{ArrowDown}');
+  await nextFrame();
+  expect(cell(/^1\.1 drain in Dev/)).toHaveFocus();
+});
+
+test('rows can be only those that differ or are in doubt, and an empty answer says so', async () => {
+  const verdicts = { Dev: { b: 'Skipped', copy: 'Unknown' }, Test: { copy: 'Unknown' } } as const;
+  const { user, rowNames, screen } = await openMatrix('a b web(drain,copy)', { verdicts });
+  await user.click(screen.getByRole('button', { name: 'Only differences' }));
+  expect(rowNames()).toEqual(['2b']);
+  await user.click(screen.getByRole('button', { name: 'In doubt' }));
+  expect(rowNames()).toEqual(['3web', '3.2copy']);
+  expect(screen.getByRole('button', { name: 'In doubt' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a filter that leaves no row says what that means', async () => {
+  const { user, screen } = await openMatrix('a b');
+  await user.click(screen.getByRole('button', { name: 'Only differences' }));
+  expect(screen.getByText('Every step does the same in all environments.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'In doubt' }));
+  expect(screen.getByText('No step fails, is unknown or is without a target.')).toBeVisible();
+});
+
+test('an environment opens to its targets, those that say the same as one, and closes again', async () => {
+  const { user, screen, heads, cell, view } = await openMatrix('a b', {
+    planner: {
+      columns: async (_, environment, by) =>
+        environment !== 'Test' || by !== 'target'
+          ? []
+          : [
+              columnOf('target', 'web-1', ['Runs', null]),
+              columnOf('target', 'web-2', ['Runs', null]),
+              columnOf('target', 'db-1', ['No targets', 'Runs']),
+            ],
+    },
+  });
+  await user.click(screen.getByRole('button', { name: /^Test, .*Open roles or targets/ }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Targets' }));
+  expect(await screen.findByRole('button', { name: /^web-1 \+ 1, 2 alike in Test/ })).toBeVisible();
+  expect(heads()).toHaveLength(3);
+  expect(cell(/^2 b in Test, web-1 \+ 1: nothing to do$/)).toBeVisible();
+  await user.click(cell(/^1 a in Test, db-1: No targets/));
+  expect(view().panel).toMatchObject({ cell: { environment: 'Test', target: 'db-1' } });
+  await user.click(screen.getByRole('button', { name: /^db-1, Test/ }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Whole environment' }));
+  expect(heads()).toHaveLength(2);
+});
+
+test('an environment opens to roles, and keeps its own column when they cannot be computed', async () => {
+  const { user, screen, heads } = await openMatrix('a', {
+    planner: {
+      columns: async (_, environment) => {
+        if (environment === 'Dev') throw new Error('no answer');
+        return [columnOf('role', 'web', ['Runs']), columnOf('server', 'server', [null])];
+      },
+    },
+  });
+  for (const name of [/^Test,/, /^Dev,/]) {
+    await user.click(screen.getByRole('button', { name }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Roles' }));
+    if (name.test('Test,')) await screen.findByRole('button', { name: /^web, Test/ });
+  }
+  expect(heads()).toHaveLength(3);
+  expect(screen.getByRole('button', { name: /^Dev,/ })).toBeVisible();
+});
+
+test('keys in the menu of a heading do not move the cursor of the matrix', async () => {
+  const { user, screen, cell } = await openMatrix('a b');
+  act(() => cell(/^1 a in Dev/).focus());
+  await user.click(screen.getByRole('button', { name: /^Test,/ }));
+  await screen.findByRole('menuitemcheckbox', { name: 'Roles' });
+  await user.keyboard('{ArrowDown}');
+  await nextFrame();
+  expect(document.activeElement).toHaveAttribute('role', 'menuitemcheckbox');
+});
+
+test('an older plan stays while a newer one is computed, and says so', async () => {
+  let answers = 0;
+  const { screen, store } = await openMatrix('a', {
+    planner: {},
+    change: (plan) => {
+      answers += 1;
+      if (answers > 1) throw new Error('cannot');
+      return plan;
+    },
+  });
+  act(() => store.getState().setLens({ channel: 'Other' }));
+  expect(screen.getByRole('status')).toHaveTextContent('Updating…');
+  expect(screen.getByRole('grid')).toHaveAttribute('data-stale');
+  expect(await screen.findByText(/could not be computed\. The last one is shown/)).toBeVisible();
+});
+
+test('what is not modelled is one click away', async () => {
+  const { screen, user } = await openMatrix('a', { change: (plan) => ({ ...plan, notModelled: ['Scripts run.'] }) });
+  await user.click(screen.getByText('1 thing is not modelled'));
+  expect(screen.getByText('Scripts run.')).toBeVisible();
+});
+
+test('a plan that was never computed does not speak of a last one', async () => {
+  const { screen, store } = openPlan('a', <PlanView />, {
+    change: () => {
+      throw new Error('cannot');
+    },
+  });
+  act(() => store.getState().setLens({ channel: 'Other' }));
+  expect(await screen.findByText('The plan could not be computed. The process itself is safe.')).toBeVisible();
+});
