@@ -82,7 +82,7 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
       aria-colcount={columns.length + 1}
       data-stale={stale || undefined}
       style={widths}
-      onKeyDown={keys.onKeyDown}
+      onKeyDownCapture={keys.onKeyDownCapture}
     >
       <div className={styles.heads} role="row" aria-rowindex={1}>
         <span className={styles.corner} role="columnheader" aria-colindex={1}>

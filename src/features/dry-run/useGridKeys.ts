@@ -9,7 +9,8 @@ export interface GridPlace {
 export interface GridKeys {
   readonly active: GridPlace;
   readonly setActive: (place: GridPlace) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** On the way down to the cell: the button of a heading would open its menu with an arrow otherwise. */
+  readonly onKeyDownCapture: (event: KeyboardEvent) => void;
 }
 
 /**
@@ -29,20 +30,21 @@ export function useGridKeys(options: {
   // Rows and columns can vanish under the cursor; the stop stays inside.
   const active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDownCapture(event: KeyboardEvent) {
     // The menu of a heading is outside the grid in the page, but not for React.
     if (!(event.target instanceof Node) || !grid.current?.contains(event.target)) return;
     const wanted = placeAfter(event, active, { row: rows - 1, column: columns - 1 });
     if (wanted === null) return;
     const next = wanted.column < 0 && !folds(wanted.row) ? { ...wanted, column: 0 } : wanted;
     event.preventDefault();
+    event.stopPropagation();
     setPlace(next);
     if (next.row >= 0) reveal(next.row);
     requestAnimationFrame(() => {
       grid.current?.querySelector<HTMLElement>(`[data-place="${next.row}:${next.column}"]`)?.focus();
     });
   }
-  return { active, setActive: setPlace, onKeyDown };
+  return { active, setActive: setPlace, onKeyDownCapture };
 }
 
 function placeAfter(event: KeyboardEvent, from: GridPlace, last: GridPlace): GridPlace | null {

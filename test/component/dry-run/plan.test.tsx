@@ -151,9 +151,19 @@ test('keys in the menu of a heading do not move the cursor of the matrix', async
   act(() => cell(/^1 a in Dev/).focus());
   await user.click(screen.getByRole('button', { name: /^Test,/ }));
   await screen.findByRole('menuitemcheckbox', { name: 'Roles' });
+  await user.keyboard('{PageDown}');
+  await nextFrame();
+  expect(cell(/^2 b in Test/)).not.toHaveFocus();
+  expect(screen.getByRole('menu')).toContainElement(document.activeElement as HTMLElement);
+});
+
+test('the arrow down from a heading goes to the cell below and opens no menu', async () => {
+  const { user, screen, cell } = await openMatrix('a b');
+  act(() => screen.getByRole('button', { name: /^Test,/ }).focus());
   await user.keyboard('{ArrowDown}');
   await nextFrame();
-  expect(document.activeElement).toHaveAttribute('role', 'menuitemcheckbox');
+  expect(cell(/^1 a in Test/)).toHaveFocus();
+  expect(screen.queryByRole('menu')).toBeNull();
 });
 
 test('an older plan stays while a newer one is computed, and says so', async () => {
