@@ -17,6 +17,8 @@ export default defineConfig(({ mode }) => ({
   build: mode === 'cli' ? cli : { outDir: 'dist/app', target: 'es2022', manifest: true },
   ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),
   test: {
+    // A limit against hanging, far above what any test takes, also on a busy machine.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -17,6 +17,7 @@ export function connectAddress(
 ): () => void {
   let goingBack = false;
   let following = false;
+  let loading = 0;
 
   async function follow(): Promise<void> {
     goingBack = false;
@@ -24,7 +25,9 @@ export function connectAddress(
     const address = parseAddress(hash);
     if (address.screen === 'process' && !store.getState().documents[address.document]) {
       store.getState().navigate(viewOf(address, null).view);
+      loading += 1;
       const found = await load(address.document);
+      loading -= 1;
       if (window.location.hash !== hash) return;
       if (!found) {
         store.getState().navigate({ screen: 'library' });
@@ -40,8 +43,9 @@ export function connectAddress(
 
   function write(state: EditorState, before: EditorState): void {
     if (goingBack || (state.view === before.view && state.lens === before.lens)) return;
-    const { view } = state;
     // The address keeps saying what was asked for while the document is on its way.
+    if (loading > 0 && state.view === before.view) return;
+    const { view } = state;
     if (view.screen === 'process' && !state.documents[view.documentId]) return;
     const next = printAddress(addressOf(state));
     const now = window.location.hash;

@@ -83,9 +83,12 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable;
 }
 
+/** The parts of the process screen, in the order of the page; in the library there is only the page itself. */
+const regionSelector = '#root header:has(~ nav), nav, #details, aside';
+
 function cycleRegions(event: KeyboardEvent): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('header, nav, main, aside')].filter(
-    (region) => region.getClientRects().length > 0 && region.parentElement?.closest('main, nav, aside') === null,
+  const regions = [...document.querySelectorAll<HTMLElement>(regionSelector)].filter(
+    (region) => region.getClientRects().length > 0,
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions.at((at + (event.shiftKey ? -1 : 1)) % regions.length);

@@ -4,17 +4,18 @@ import { useEditor } from '../state/useEditor';
 
 /**
  * Moves the focus to the title of a view that was just opened, so that a screen reader says where one is (ux.md 14.3).
- * Also when the pane with the focus gave way to another, as on a phone. Never because of background work.
+ * Never because of background work.
  */
 export function useViewFocus(): void {
   const place = useEditor(placeOf);
-  const first = useRef(true);
+  const last = useRef('');
 
   useEffect(() => {
-    if (first.current || place === '') {
-      first.current = false;
-      return;
-    }
+    const before = last.current;
+    if (place === '') return;
+    last.current = place;
+    // Where the page begins is not a change of view; the focus stays at its top, before the skip links.
+    if (before === '' || before === place) return;
     const focusTitle = () => {
       const title = [...document.querySelectorAll<HTMLElement>('h1[tabindex]')].find(isVisible);
       title?.focus({ preventScroll: true });

@@ -3,7 +3,9 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../.ci/setup.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const port = Number(process.env['E2E_PORT'] ?? 4179);
+// A port of its own for each run, so that two runs on one machine do not meet; the workers inherit it.
+process.env['E2E_PORT'] ??= String(20_000 + (process.pid % 20_000));
+const port = Number(process.env['E2E_PORT']);
 const chromium = findChromium();
 
 /** As root Chromium runs only without its sandbox; the rest keeps it from talking to the world. */
@@ -19,7 +21,7 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export default defineConfig({
   testDir: '.',
-  outputDir: join(root, 'test-results', 'e2e'),
+  outputDir: join(root, 'test-results', 'e2e', process.env['E2E_PORT']),
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
   workers: 2,
   timeout: 60_000,

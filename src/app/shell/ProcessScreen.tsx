@@ -25,14 +25,21 @@ export function ProcessScreen() {
         <Header />
         <Tabs />
         <div className={styles.panes} data-tab={tab} data-pane={pane} data-why={panel === 'why' || undefined}>
-          {tab === 'steps' && (
-            <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
-              {pane === 'list' && <StepsTitle />}
-              <StepList />
-            </nav>
-          )}
-          <main className={styles.main} id="details" tabIndex={-1}>
-            <Suspense fallback={null}>{tab === 'steps' ? <StepEditor /> : <PlanView />}</Suspense>
+          <main className={styles.main}>
+            {tab === 'steps' && (
+              <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
+                {pane === 'list' && <StepsTitle />}
+                <StepList />
+              </nav>
+            )}
+            <section
+              className={styles.details}
+              aria-label={tab === 'steps' ? 'Step details' : 'Plan'}
+              id="details"
+              tabIndex={-1}
+            >
+              <Suspense fallback={null}>{tab === 'steps' ? <StepEditor /> : <PlanView />}</Suspense>
+            </section>
           </main>
           {panel === 'why' && (
             <div className={styles.why}>

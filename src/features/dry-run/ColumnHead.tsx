@@ -28,8 +28,10 @@ export function ColumnHead({ column, at, opening, inLens, isTabStop, onFocus, on
             onFocus={onFocus}
             aria-label={`${column.title}, ${column.note}. Open roles or targets`}
           >
-            <span className={styles.headName}>{column.title}</span>
-            <span className={styles.headNote}>{column.note}</span>
+            <span className={styles.headWords}>
+              <span className={styles.headName}>{column.title}</span>
+              <span className={styles.headNote}>{column.note}</span>
+            </span>
             <Icon name="collapse" size={12} />
           </button>
         }

@@ -50,7 +50,19 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
     [window, windowed],
   );
   const folds = (row: number) => rows[row]?.hasChildren === true;
-  const keys = useGridKeys({ grid: scroller, rows: rows.length, columns: columns.length, reveal, folds });
+  // A phone shows the columns of the preview alone: the one stop of the Tab key must be among them.
+  const firstShown = Math.max(
+    0,
+    columns.findIndex((column) => column.environment === lensEnvironment),
+  );
+  const keys = useGridKeys({
+    grid: scroller,
+    rows: rows.length,
+    columns: columns.length,
+    reveal,
+    folds,
+    home: firstShown,
+  });
 
   function openCell(column: MatrixColumn, at: number) {
     const { view, navigate } = store.getState();

@@ -24,9 +24,15 @@ export function useGridKeys(options: {
   readonly reveal: (row: number) => void;
   /** Whether a row has something to press before its first cell. */
   readonly folds: (row: number) => boolean;
+  /** The column where the stop is until a key or click moves it. */
+  readonly home: number;
 }): GridKeys {
-  const { grid, rows, columns, reveal, folds } = options;
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
+  const { grid, rows, columns, reveal, folds, home } = options;
+  const [chosen, setChosen] = useState<{ readonly place: GridPlace; readonly home: number } | null>(null);
+  // A new home takes the stop along: what was chosen may not be on screen any more.
+  const place =
+    chosen !== null && chosen.home === home ? chosen.place : { row: Math.max(0, chosen?.place.row ?? 0), column: home };
+  const setPlace = (next: GridPlace) => setChosen({ place: next, home });
   // Rows and columns can vanish under the cursor; the stop stays inside.
   const active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
 

@@ -95,7 +95,11 @@ test('a step that is gone is told with close names, and leaves the address', asy
 test('a document that is not open is loaded first', async () => {
   const load = vi.fn(async (id: string) => {
     const { documents } = store.getState();
-    store.setState({ documents: { ...documents, [id]: { ...documents['test']!, id } } });
+    // Opening chooses the preview too; that must not write the address before its step is shown.
+    store.setState({
+      documents: { ...documents, [id]: { ...documents['test']!, id } },
+      lens: { environment: 'Production', channel: 'Default', tenant: null },
+    });
     return true;
   });
   const { store, view } = await connected('#/p/test/steps', load);

@@ -1,0 +1,57 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, planIsFresh } from '../support/openApp';
+
+const screens: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['library', '#/', (page) => expect(page.getByRole('link', { name: 'Plan of Harbor Web' })).toBeVisible()],
+  ['list of steps', '#/p/harbor-web/steps', planIsFresh],
+  ['step editor', '#/p/harbor-web/steps/smoke-test', (page) => expect(page.getByText('Show why')).toBeVisible()],
+  ['rolling parent', '#/p/harbor-web/steps/deploy-web', (page) => expect(page.getByText('Show why')).toBeVisible()],
+  ['plan', '#/p/harbor-web/plan', (page) => expect(page.getByRole('grid')).toBeVisible()],
+  [
+    'reasons',
+    '#/p/harbor-web/plan?row=smoke-test&env=Production',
+    (page) => expect(page.getByRole('heading', { name: 'Smoke test in Production' })).toBeVisible(),
+  ],
+  ['reorder pane', '#/p/harbor-web/reorder', (page) => expect(page.getByRole('tree')).toBeVisible()],
+  [
+    'gallery',
+    '#/p/harbor-web/add',
+    (page) => expect(page.getByText('Run a Script', { exact: true }).first()).toBeVisible(),
+  ],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 820, 1440]) {
+    test(`no screen has an accessibility violation in ${colorScheme} at ${width} px`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      for (const [name, address, isThere] of screens) {
+        await test.step(name, async () => {
+          await page.goto('about:blank');
+          await page.goto(`./${address}`);
+          await isThere(page);
+          await expectAccessible(page);
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+          expect(sideways, 'the page scrolls sideways').toBe(false);
+        });
+      }
+    });
+  }
+}
+
+test('everything of the shell can be reached by key', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/steps');
+  await planIsFresh(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to steps' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('p');
+  await expect(page.getByRole('heading', { level: 1, name: 'Plan' })).toBeFocused();
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible();
+});

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Download, expect, type Page } from '@playwright/test';
+
+/** A file as the browser's file input takes it. */
+export function fileFor(name: string, text: string | Buffer) {
+  return { name, mimeType: 'text/plain', buffer: typeof text === 'string' ? Buffer.from(text) : text };
+}
+
+/** Opens files through the file input of the library. */
+export async function openFiles(
+  page: Page,
+  ...files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]
+): Promise<void> {
+  await page.goto('./#/');
+  await page.getByLabel('Files to open').setInputFiles([...files]);
+}
+
+/** The text of what the app offered as a download. */
+export async function textOf(download: Download): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Saves by key and gives the text that came out. */
+export async function savedText(page: Page): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+  return textOf(download);
+}
+
+/** The plan on screen belongs to what is on screen. */
+export async function planIsFresh(page: Page): Promise<void> {
+  await expect(page.getByText('Plan up to date')).toBeAttached();
+}
+
+/** Fails with every violation of WCAG A and AA that axe finds. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
+  );
+  expect(found).toEqual([]);
+}
