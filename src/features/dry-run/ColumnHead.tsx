@@ -23,12 +23,13 @@ export function ColumnHead({ column, at, opening, inLens, isTabStop, onFocus, on
           <button
             type="button"
             className={styles.opener}
+            title={`${column.title}, ${column.note}`}
             data-place={`-1:${at}`}
             tabIndex={isTabStop ? 0 : -1}
             onFocus={onFocus}
             aria-label={`${column.title}, ${column.note}. Open roles or targets`}
           >
-            <span className={styles.headWords}>
+            <span className={styles.headWords} data-opened={opening !== null || undefined}>
               <span className={styles.headName}>{column.title}</span>
               <span className={styles.headNote}>{column.note}</span>
             </span>

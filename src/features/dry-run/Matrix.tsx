@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { ColumnHead } from './ColumnHead';
@@ -8,6 +8,7 @@ import { MatrixLine } from './MatrixLine';
 import type { MatrixColumn, Opening } from './matrixColumns';
 import { shownEnvironment } from './shownEnvironment';
 import { useGridKeys } from './useGridKeys';
+import { useLineHeight } from './useLineHeight';
 import { useMatrixColumns } from './useMatrixColumns';
 import { type RowsShown, visibleRows } from './visibleRows';
 
@@ -19,7 +20,7 @@ export interface MatrixProps {
 }
 
 /** Widths under which a column is not readable, in pixels; more columns than fit are scrolled. */
-const leastWidths = { step: 190, column: 132, narrowStep: 120 };
+const leastWidths = { step: 190, column: 148, narrowStep: 120, narrowColumn: 132 };
 
 /** Below so many rows all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 80;
@@ -36,13 +37,16 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
 
   const scroller = useRef<HTMLDivElement>(null);
   const windowed = rows.length > windowedFrom;
+  const lineHeight = useLineHeight(scroller, windowed);
   const window = useVirtualizer({
     count: rows.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight(scroller.current),
+    estimateSize: () => lineHeight,
     overscan: 12,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes that were guessed with another height are void
+  useLayoutEffect(() => window.measure(), [window, lineHeight]);
   const reveal = useCallback(
     (row: number) => {
       if (windowed) window.scrollToIndex(row);
@@ -79,8 +83,8 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
   const widths = {
     '--columns': `minmax(${leastWidths.step}px, 25%) repeat(${columns.length}, minmax(${leastWidths.column}px, 1fr))`,
     '--least-width': `${leastWidths.step + columns.length * leastWidths.column}px`,
-    '--narrow-columns': `minmax(${leastWidths.narrowStep}px, 1fr) repeat(${inLens}, ${leastWidths.column}px)`,
-    '--narrow-width': `${leastWidths.narrowStep + inLens * leastWidths.column}px`,
+    '--narrow-columns': `minmax(${leastWidths.narrowStep}px, 1fr) repeat(${inLens}, ${leastWidths.narrowColumn}px)`,
+    '--narrow-width': `${leastWidths.narrowStep + inLens * leastWidths.narrowColumn}px`,
   } as CSSProperties;
 
   if (rows.length === 0) return <p className={styles.none}>{noRows[shown]}</p>;
@@ -149,11 +153,6 @@ const noRows: Record<RowsShown, string> = {
   differences: 'Every step does the same in all environments.',
   doubts: 'No step fails, is unknown or is without a target.',
 };
-
-function rowHeight(element: HTMLElement | null): number {
-  const value = element === null ? '' : getComputedStyle(element).getPropertyValue('--line');
-  return Number.parseFloat(value) || 28;
-}
 
 function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   const next = new Set(set);
