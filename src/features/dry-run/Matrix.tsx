@@ -20,7 +20,7 @@ export interface MatrixProps {
 }
 
 /** Widths under which a column is not readable, in pixels; more columns than fit are scrolled. */
-const leastWidths = { step: 190, column: 148, narrowStep: 120, narrowColumn: 132 };
+const leastWidths = { step: 190, column: 152, narrowStep: 120, narrowColumn: 132 };
 
 /** Below so many rows all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 80;

@@ -42,6 +42,7 @@ export function WhyPanel() {
   const deciding = explanation?.checks.find((check) => check.mark === 'failed' || check.mark === 'unknown')?.id;
   return (
     <aside className={styles.panel} aria-label="Why" aria-busy={isStale}>
+      <h1 className={styles.pageTitle}>Reasons</h1>
       <header className={styles.head}>
         <h2 className={styles.title} ref={title}>
           {explanation?.title ?? 'Why'}
