@@ -18,11 +18,14 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Where the focus starts; the first control otherwise. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Asked on closing; false when something else takes the focus. */
+  readonly returnsFocus?: () => boolean;
 }
 
 /** A window over the page. Escape and the cross ask to close; focus stays inside and returns to where it was. */
 export function Dialog(props: DialogProps) {
   const { title, note, actions, children, footer, place = 'centre', modal = true, onClose, initialFocus } = props;
+  const { returnsFocus } = props;
   // A pane over the whole page has the page's one title.
   const titleElement = createElement(place === 'centre' ? 'h2' : 'h1');
   return (
@@ -33,6 +36,7 @@ export function Dialog(props: DialogProps) {
           className={styles.dialog}
           data-place={place}
           {...(initialFocus === undefined ? {} : { initialFocus })}
+          {...(returnsFocus === undefined ? {} : { finalFocus: returnsFocus })}
         >
           <header className={styles.head}>
             <div className={styles.titles}>

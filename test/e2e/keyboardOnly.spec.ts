@@ -122,7 +122,10 @@ test('the matrix of the plan is walked, opened and left by keys alone', async ({
   await page.goto('./#/p/simple-process/plan');
   await planIsFresh(page);
   const cell = (name: string) => page.getByRole('gridcell').getByRole('button', { name });
-  await tabTo(page, cell('1 Approve release in Development'));
+  // The grid is one stop of the Tab key.
+  await tabTo(page, page.getByRole('gridcell').locator('button[tabindex="0"]'));
+  await page.keyboard.press('Control+Home');
+  await expect(cell('1 Approve release in Development')).toBeFocused();
   await page.keyboard.press('Control+End');
   await expect(cell('3 Check web site in Production')).toBeFocused();
   await page.keyboard.press('Home');
@@ -136,14 +139,24 @@ test('the matrix of the plan is walked, opened and left by keys alone', async ({
   await expect(cell('2 Deploy web site in Development')).toBeFocused();
 });
 
-test('a step is added from the gallery by keys alone', async ({ page }) => {
-  await tabTo(page, link(page, 'Deploy'));
+test('steps are added from the gallery by keys alone', async ({ page }) => {
+  await tabTo(page, link(page, 'Build'));
+  await page.keyboard.press('ArrowDown');
+  await expect(link(page, 'Deploy')).toBeFocused();
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('textbox').first()).toBeFocused();
   await page.keyboard.type('run a script');
   await expect(dialog.getByRole('heading', { name: 'Run a Script' })).toBeVisible();
+  // With Ctrl the gallery stays for more.
   await page.keyboard.press('Control+Enter');
+  await expect(dialog).toContainText('after 3 Run a Script');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('slack');
+  await expect(dialog.getByRole('heading', { name: /slack/i })).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  expect(savedOrder(await savedText(page))).toEqual(['Build', 'Deploy', 'Run a Script', 'Notify', 'Clean up']);
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  const order = savedOrder(await savedText(page));
+  expect(order).toEqual(['Build', 'Deploy', 'Run a Script', expect.stringContaining('Slack'), 'Notify', 'Clean up']);
 });

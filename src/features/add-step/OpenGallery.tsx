@@ -47,6 +47,12 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
     navigate({ ...view, panel: change === null ? null : { kind: 'add', place: change.place ?? place } });
   }
 
+  /** After adding, the name of the new step has the focus. */
+  function leadsBack(): boolean {
+    const { view } = getState();
+    return view.screen !== 'process' || view.field === null;
+  }
+
   function show(card: Card, asPage = false): void {
     setShownKey(card.key);
     if (asPage) setPage(true);
@@ -98,6 +104,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
       title="Add a step"
       note={placeWords(process, place)}
       initialFocus={searchBox}
+      returnsFocus={leadsBack}
       onClose={() => goTo(null)}
     >
       <div className={styles.tools} data-page={isPage || undefined}>

@@ -40,7 +40,12 @@ export function useAddTemplate(): AddTemplate {
       const fields = `${counted(missing.length, 'required field')} ${missing.length === 1 ? 'is' : 'are'} empty`;
       notify(`${added} ${fields}: ${missing.join(', ')}.`, { undoable: true });
     }
-    if (options?.stay) return;
+    if (options?.stay) {
+      // The next one follows this one, so that several stand in the order in which they were added.
+      if (place.at === 'after')
+        navigate({ ...view, panel: { kind: 'add', place: { at: 'after', stepId: row.stepId } } });
+      return;
+    }
     navigate({ ...view, tab: 'steps', selection: row, field: 'name', panel: null });
   };
 }
