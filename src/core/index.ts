@@ -31,6 +31,38 @@ export type { ProcessSource } from './codec/processSource';
 export { type FolderFile, type FolderProblem, type FolderProcess, readFolder } from './codec/readFolder';
 export { type ReadProcess, readProcess } from './codec/readProcess';
 export { writeProcess } from './codec/writeProcess';
+// lang: expressions
+export { canonicalText } from './lang/expression/canonicalText';
+export { type EvaluationLimits, usualLimits } from './lang/expression/evaluate/budget';
+export type { ExceptionCode, StopReason } from './lang/expression/evaluate/failure';
+export type { EvaluationOptions } from './lang/expression/evaluate/startRun';
+export {
+  type Evaluation,
+  evaluateExpression,
+  type FailedResult,
+  type StoppedResult,
+  type TextResult,
+  type UnknownResult,
+  type VariableRead,
+} from './lang/expression/evaluateExpression';
+export { evaluateVariable } from './lang/expression/evaluateVariable';
+export { filterNames } from './lang/expression/filters/filterNamed';
+export { indexesOf } from './lang/expression/indexesOf';
+export { isTruthyText } from './lang/expression/isTruthyText';
+export { namesIn } from './lang/expression/namesIn';
+export { parseCached } from './lang/expression/parseCached';
+export {
+  type ExpressionErrorCode,
+  type ParsedExpression,
+  type ParseMode,
+  parseExpression,
+} from './lang/expression/parseExpression';
+export { printExpression } from './lang/expression/printExpression';
+export { flagOf, int32Of, pathsOf, stringsOf } from './lang/expression/textReadings';
+export type * from './lang/expression/tree';
+export { truthyOf } from './lang/expression/truthyOf';
+export { unknownValue, type VariableSource, type VariableValue } from './lang/expression/variables';
+export { variablesFrom } from './lang/expression/variablesFrom';
 // lang: ocl
 export { canonicalOcl } from './lang/ocl/canonicalOcl';
 export type { OclAttribute, OclBlock, OclLiteral, OclStatement, OclValue } from './lang/ocl/content';

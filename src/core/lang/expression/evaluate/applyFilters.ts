@@ -1,0 +1,42 @@
+import { filterNamed } from '../filters/filterNamed';
+import type { FilterChain, FilterOption } from '../tree';
+import { unknownValue } from '../variables';
+import { spend, spendLength } from './budget';
+import type { Frame } from './evaluationRun';
+import { valueOfPath } from './resolvePath';
+import { scopeIn } from './scope';
+import { openUnknown, type Value } from './value';
+
+/** A path sent through its filters; null when nothing comes out (expressions.md section 11). */
+export function applyFilters(chain: FilterChain, frame: Frame): Value | null {
+  let value = chain.path === null ? null : valueOfPath(chain.path, frame);
+  for (const { name, options } of chain.filters) {
+    value = applyFilter(
+      name,
+      value,
+      options.map((option) => optionValue(option, frame)),
+      frame,
+    );
+  }
+  return value;
+}
+
+function applyFilter(name: string, input: Value | null, options: readonly Value[], frame: Frame): Value | null {
+  const { world, budget } = frame.run;
+  const filter = filterNamed(name);
+  if (filter === null) return null;
+  const texts = options.filter((option) => typeof option === 'string');
+  if ((input !== null && typeof input !== 'string') || texts.length < options.length)
+    return openUnknown(input, ...options);
+  spend(budget, 1 + (texts.reduce((sum, text) => sum + text.length, input?.length ?? 0) >> 4));
+  const output = filter(input, texts, world);
+  if (output === unknownValue) return { dependsOn: [name], possible: null };
+  if (output !== null) spendLength(budget, output.length);
+  return output;
+}
+
+/** What is missing in an option is reported, and its echo is the option. */
+function optionValue(option: FilterOption, frame: Frame): Value {
+  if (option.kind === 'quoted') return option.text;
+  return frame.run.evaluateTokens([option], { ...frame, scope: scopeIn(frame.scope) });
+}

@@ -1,0 +1,63 @@
+import { foldCase } from '../../../base/caseless';
+import { parsePath } from '../syntax/parsePath';
+import { ParsingLimit, readerOf } from '../syntax/reader';
+import type { Path } from '../tree';
+import { type BoundNode, textNode } from './boundNode';
+
+/** The tree the names of variables make (expressions.md section 4). */
+export interface BoundNames {
+  readonly top: BoundNode;
+  /** A name with a looked-up index in it, which makes every evaluation fail in Octopus; null when there is none. */
+  readonly broken: string | null;
+}
+
+/** Reads a name as a path, as far as it goes; null when not even its first sign fits. */
+export function pathOfName(name: string): Path | null {
+  try {
+    return parsePath(readerOf(name));
+  } catch (cause) {
+    if (cause instanceof ParsingLimit) return null;
+    throw cause;
+  }
+}
+
+/** Names to tree. Done once for each array of names. */
+export function bindNames(names: readonly string[]): BoundNames {
+  const before = bound.get(names);
+  if (before !== undefined) return before;
+  const top: BoundNode = { name: null, text: null, members: null, entries: null };
+  let broken: string | null = null;
+  for (const name of names) {
+    const path = pathOfName(name);
+    if (path === null) continue;
+    if (path.steps.some((step) => step.kind === 'token-index')) broken ??= name;
+    else nodeAt(top, path).name = name;
+  }
+  const result = { top, broken };
+  bound.set(names, result);
+  return result;
+}
+
+const bound = new WeakMap<readonly string[], BoundNames>();
+
+function nodeAt(top: BoundNode, path: Path): BoundNode {
+  let node = top;
+  for (const step of path.steps) {
+    if (step.kind === 'token-index') continue;
+    if (step.kind === 'name') {
+      node.members ??= new Map();
+      node = childOf(node.members, step.text, { name: null, text: null, members: null, entries: null });
+    } else {
+      node.entries ??= new Map();
+      node = childOf(node.entries, step.text, textNode(step.text));
+    }
+  }
+  return node;
+}
+
+function childOf(children: Map<string, BoundNode>, text: string, fresh: BoundNode): BoundNode {
+  const key = foldCase(text);
+  const child = children.get(key) ?? fresh;
+  children.set(key, child);
+  return child;
+}

@@ -1,0 +1,18 @@
+/** A place in the tree of variables: a name may have a value, members (`.Name`) and entries (`[index]`). */
+export interface BoundNode {
+  /** The variable whose value stands here, or null. */
+  name: string | null;
+  /** The text that stands here when no variable does: the index of an entry, or what a loop or JSON put here. */
+  readonly text: string | null;
+  members: Map<string, BoundNode> | null;
+  entries: Map<string, BoundNode> | null;
+}
+
+export function textNode(text: string): BoundNode {
+  return { name: null, text, members: null, entries: null };
+}
+
+/** A node with members only. Keys are folded names. */
+export function memberNode(members: Iterable<readonly [string, BoundNode]>): BoundNode {
+  return { name: null, text: null, members: new Map(members), entries: null };
+}

@@ -1,0 +1,84 @@
+import { canonicalExpression, canonicalToken, pathText } from '../canonicalText';
+import { isTruthyText } from '../isTruthyText';
+import type { Condition, Conditional, Expression, Template } from '../tree';
+import { applyFilters } from './applyFilters';
+import { spend } from './budget';
+import { emptyReport, type Frame, type Report } from './evaluationRun';
+import { EvaluationFailure } from './failure';
+import { valueOfPath } from './resolvePath';
+import { agreed, eitherOf, openUnknown, type Unknown, type Value } from './value';
+
+/** The branch the condition chooses; only that one is looked at, unless the choice is not known. */
+export function evaluateConditional(token: Conditional, frame: Frame): Value {
+  const choice = decide(token.condition, frame);
+  if (choice === true) return frame.run.evaluateTokens(token.whenTrue, frame);
+  if (choice === false) return frame.run.evaluateTokens(token.whenFalse, frame);
+  if ('dependsOn' in choice) return valueOfBoth(token, choice, frame);
+  frame.report.missing.push(canonicalExpression(choice.withoutValue));
+  return canonicalToken(token);
+}
+
+/** The answer, or the side whose filters give nothing, which makes Octopus echo the whole block. */
+function decide(
+  { left, comparison }: Condition,
+  frame: Frame,
+): boolean | Unknown | { readonly withoutValue: Expression } {
+  const value = sideValue(left, frame);
+  if (value === null) return { withoutValue: left };
+  if (comparison === null) return agreed([value], ([text]) => isTruthyText(text!));
+  const { operator, right } = comparison;
+  const isSame =
+    right.kind === 'quoted' ? equal(value, right.text) : isSamePath(left, right) || sideEquals(value, right, frame);
+  return typeof isSame === 'boolean' ? isSame === (operator === '==') : isSame;
+}
+
+function sideEquals(value: Value, side: Expression, frame: Frame): ReturnType<typeof decide> {
+  const other = sideValue(side, frame);
+  return other === null ? { withoutValue: side } : equal(value, other);
+}
+
+/** Exact, case and all. */
+function equal(left: Value, right: Value): boolean | Unknown {
+  return agreed([left, right], ([one, other]) => one === other);
+}
+
+/** A plain path counts as empty when it has no value; filters that give nothing do not. */
+function sideValue(side: Expression, frame: Frame): Value | null {
+  if (side.kind === 'filters') return applyFilters(side, frame);
+  const value = valueOfPath(side, frame) ?? '';
+  spend(frame.run.budget, 1 + (typeof value === 'string' ? value.length >> 8 : 0));
+  return value;
+}
+
+/** The same variable on both sides: equal, whatever its value. */
+function isSamePath(left: Expression, right: Expression): boolean {
+  return left.kind === 'path' && right.kind === 'path' && pathText(left) === pathText(right);
+}
+
+/** Works out both branches; where they agree it does not matter that the choice is not known. */
+function valueOfBoth(token: Conditional, choice: Unknown, frame: Frame): Value {
+  const one = tryBranch(token.whenTrue, frame);
+  const other = tryBranch(token.whenFalse, frame);
+  if (one === null || other === null || one.report.isNull !== other.report.isNull) {
+    return openUnknown(choice, one?.value ?? null, other?.value ?? null);
+  }
+  frame.report.isNull ||= one.report.isNull;
+  const both = new Set(other.report.missing);
+  const shared = one.report.missing.filter((echo) => both.has(echo));
+  frame.report.missing.push(...shared);
+  const isSameReport = shared.length === one.report.missing.length && shared.length === other.report.missing.length;
+  return isSameReport ? eitherOf(choice, [one.value, other.value]) : openUnknown(choice, one.value, other.value);
+}
+
+/** A branch on its own; null when Octopus would fail in it. */
+function tryBranch(branch: Template, frame: Frame): { readonly value: Value; readonly report: Report } | null {
+  const report = emptyReport();
+  const { depth } = frame.run.budget;
+  try {
+    return { value: frame.run.evaluateTokens(branch, { ...frame, report }), report };
+  } catch (cause) {
+    if (!(cause instanceof EvaluationFailure)) throw cause;
+    frame.run.budget.depth = depth;
+    return null;
+  }
+}

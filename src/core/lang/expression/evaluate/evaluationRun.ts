@@ -1,0 +1,88 @@
+import type { JsonNode } from '../json/jsonNode';
+import { parseCached } from '../parseCached';
+import type { ParsedExpression } from '../parseExpression';
+import type { Template } from '../tree';
+import { unknownValue, type VariableSource, type VariableValue } from '../variables';
+import type { World } from '../world';
+import type { BoundNode } from './boundNode';
+import { type Budget, spend } from './budget';
+import { EvaluationStop } from './failure';
+import type { Scope } from './scope';
+import { joined, type Unknown, type Value } from './value';
+
+/** Everything one evaluation remembers while it goes on. */
+export interface EvaluationRun {
+  readonly source: VariableSource;
+  readonly world: World;
+  readonly budget: Budget;
+  /** Raw values asked for so far, by the name they were asked under, in order. */
+  readonly reads: Map<string, VariableValue>;
+  /** Values of the outermost scope do not depend on loops, so each is worked out once. */
+  readonly results: Map<BoundNode, Resolved>;
+  /** Nodes for values that stand outside the list of names, by path. */
+  readonly offList: Map<string, BoundNode | null>;
+  readonly json: Map<string, JsonNode | null>;
+  /** How often a circle was taken for "no match"; results found meanwhile are not remembered. */
+  circlesPassed: number;
+  /** Evaluates tokens; handed in because values come back to them. */
+  readonly evaluateTokens: (template: Template, frame: Frame) => Value;
+}
+
+/** Where one text is being filled in. */
+export interface Frame {
+  readonly run: EvaluationRun;
+  readonly scope: Scope;
+  readonly report: Report;
+}
+
+/** What was found missing on the way. */
+export interface Report {
+  readonly missing: string[];
+  /** A `null` filter was reached. */
+  isNull: boolean;
+}
+
+/** What a path leads to: a value, and the place itself when its members and entries may be looked at. */
+export interface Resolved {
+  readonly value: Value | null;
+  readonly node: BoundNode | null;
+  readonly missing: readonly string[];
+}
+
+export function emptyReport(): Report {
+  return { missing: [], isNull: false };
+}
+
+/** One value after another, charged to the budget. */
+export function append(run: EvaluationRun, before: Value, value: Value): Value {
+  const output = joined(before, value);
+  const { length } = typeof output === 'string' ? output : (output.possible?.[0] ?? '');
+  spend(run.budget, 1 + (typeof value === 'string' ? value.length >> 6 : 1));
+  if (length > run.budget.limits.length) {
+    throw new EvaluationStop('length', `The value grows beyond ${run.budget.limits.length} characters.`);
+  }
+  return output;
+}
+
+/** The text of a node, unevaluated: a variable's value, or what stands there by itself. Null when nothing does. */
+export function ownValue(run: EvaluationRun, node: BoundNode): string | Unknown | null {
+  if (node.name === null) return node.text;
+  const value = read(run, node.name);
+  if (value === unknownValue) return { dependsOn: [node.name], possible: null };
+  return value === undefined ? node.text : (value ?? '');
+}
+
+/** Asks the source, once for each name. */
+export function read(run: EvaluationRun, name: string): VariableValue {
+  if (run.reads.has(name)) return run.reads.get(name);
+  spend(run.budget, 1);
+  const value = run.source.get(name);
+  run.reads.set(name, value);
+  return value;
+}
+
+/** Parses a value, all or nothing. */
+export function parseValue(run: EvaluationRun, text: string): ParsedExpression {
+  spend(run.budget, 1 + (text.length >> 5));
+  return parseCached(text);
+}

@@ -1,0 +1,91 @@
+import { foldCase } from '../../../base/caseless';
+import type { Path, PathStep } from '../tree';
+import type { BoundNode } from './boundNode';
+import { spend } from './budget';
+import { evaluateNode } from './evaluateNode';
+import type { EvaluationRun, Frame, Resolved } from './evaluationRun';
+import { jsonStep } from './jsonStep';
+import { offListNode } from './offListNode';
+import { refuseCircle, type Scope } from './scope';
+import { openUnknown, type Unknown } from './value';
+
+/** Where a path leads: a place with its value, or null when there is none (expressions.md section 5). */
+export function resolvePath(path: Path, frame: Frame): Resolved | null {
+  return resolveIn(path, frame.scope, frame.run);
+}
+
+/** The value a path has, reporting what is missing inside it; null when it has none. */
+export function valueOfPath(path: Path, frame: Frame): Resolved['value'] {
+  const found = resolvePath(path, frame);
+  if (found === null) return null;
+  frame.report.missing.push(...found.missing);
+  return found.value;
+}
+
+function resolveIn(path: Path, scope: Scope, run: EvaluationRun): Resolved | null {
+  spend(run.budget, 1);
+  refuseCircle(path, scope);
+  scope.inProgress.push(path);
+  try {
+    const filled = fillIndexes(path, scope, run);
+    if (!('steps' in filled)) return unknownPlace(filled);
+    const walked = walk(filled, scope, run);
+    if (walked === 'missing') return null;
+    if ('dependsOn' in walked) return unknownPlace(walked);
+    if ('stepsTaken' in walked) {
+      if (scope.parent !== null) return resolveIn(filled, scope.parent, run);
+      return resolveOffList(filled, walked.stepsTaken, scope, run);
+    }
+    const found = evaluateNode(walked, scope, run);
+    if (found.value !== null || scope.parent !== null) return found;
+    return resolveOffList(filled, filled.steps.length, scope, run) ?? found;
+  } finally {
+    scope.inProgress.pop();
+  }
+}
+
+function resolveOffList(path: Path, stepsTaken: number, scope: Scope, run: EvaluationRun): Resolved | null {
+  const node = offListNode(path, stepsTaken, { scope, run });
+  if (node === null) return null;
+  return 'dependsOn' in node ? unknownPlace(node) : evaluateNode(node, scope, run);
+}
+
+function unknownPlace(value: Unknown): Resolved {
+  return { value, node: null, missing: [] };
+}
+
+/** Puts the values of `[#{…}]` in their places. What cannot be found stays; what is missing inside is not reported. */
+function fillIndexes(path: Path, scope: Scope, run: EvaluationRun): Path | Unknown {
+  if (path.steps.every((step) => step.kind !== 'token-index')) return path;
+  const steps: PathStep[] = [];
+  for (const step of path.steps) {
+    const value = step.kind === 'token-index' ? (resolveIn(step.path, scope, run)?.value ?? null) : null;
+    if (value === null) steps.push(step);
+    else if (typeof value === 'string') steps.push({ kind: 'index', text: value, start: -1 });
+    else return openUnknown(value);
+  }
+  return { ...path, steps };
+}
+
+/** The node at the end of the steps, or how far they led; `missing` when an index has no value. */
+function walk(
+  path: Path,
+  scope: Scope,
+  run: EvaluationRun,
+): BoundNode | Unknown | { readonly stepsTaken: number } | 'missing' {
+  let node = scope.top;
+  for (const [taken, step] of path.steps.entries()) {
+    if (step.kind === 'token-index') return 'missing';
+    const next = childOf(node, step) ?? jsonStep(node, step.text, { scope, run });
+    if (next === null) return { stepsTaken: taken };
+    if ('dependsOn' in next) return next;
+    node = next;
+  }
+  return node;
+}
+
+function childOf({ members, entries }: BoundNode, step: { readonly kind: 'name' | 'index'; readonly text: string }) {
+  if (step.kind === 'name') return members?.get(foldCase(step.text));
+  if (entries === null) return undefined;
+  return step.text === '*' ? entries.values().next().value : entries.get(foldCase(step.text));
+}

@@ -1,0 +1,45 @@
+import { pathText } from '../canonicalText';
+import { recursionMessage } from '../messages';
+import type { Path } from '../tree';
+import type { BoundNode } from './boundNode';
+import { EvaluationFailure } from './failure';
+
+/** Where names are looked up: all variables, a loop's item, or an empty scope around a value. */
+export interface Scope {
+  readonly top: BoundNode;
+  readonly parent: Scope | null;
+  /** Paths being resolved here at this moment, outermost first. */
+  readonly inProgress: Path[];
+}
+
+const nothing: BoundNode = { name: null, text: null, members: null, entries: null };
+
+export function scopeIn(parent: Scope | null, top: BoundNode = nothing): Scope {
+  return { top, parent, inProgress: [] };
+}
+
+/**
+ * Refuses a path that is already being resolved around here (expressions.md section 15). Paths are the same when their
+ * steps are, and stand in the same places of their texts; so a circle is found when a value is entered again.
+ */
+export function refuseCircle(path: Path, scope: Scope): void {
+  for (let around: Scope | null = scope; around !== null; around = around.parent) {
+    if (!around.inProgress.some((other) => isSamePlace(other, path))) continue;
+    const message = recursionMessage(pathText(path), around.inProgress.map(pathText));
+    throw new EvaluationFailure('recursion', message);
+  }
+}
+
+function isSamePlace(left: Path, right: Path): boolean {
+  return (
+    left === right ||
+    (left.steps.length === right.steps.length &&
+      left.steps.every((step, at) => {
+        const other = right.steps[at]!;
+        if (step.start !== other.start || step.kind !== other.kind) return false;
+        if (step.kind === 'token-index')
+          return other.kind === 'token-index' && pathText(step.path) === pathText(other.path);
+        return other.kind !== 'token-index' && step.text === other.text;
+      }))
+  );
+}

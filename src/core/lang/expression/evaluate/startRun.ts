@@ -1,0 +1,38 @@
+import type { VariableSource } from '../variables';
+import { bindNames } from './bindNames';
+import { budgetOf, type EvaluationLimits } from './budget';
+import { evaluateTokens } from './evaluateTokens';
+import type { EvaluationRun } from './evaluationRun';
+import { type Scope, scopeIn } from './scope';
+
+/** What an evaluation may be given besides variables. */
+export interface EvaluationOptions {
+  /** Milliseconds since 1970 UTC. Without it a date filter that needs the clock is unknown. */
+  readonly now?: number;
+  /** IANA name of the server's time zone; UTC when absent. */
+  readonly timeZone?: string;
+  /** CommonMark to HTML. The result is text like any other: whoever shows it as HTML must sanitise it. */
+  readonly markdown?: (source: string) => string;
+  readonly limits?: Partial<EvaluationLimits>;
+}
+
+/** A fresh run over some variables, the scope of all of them, and a name that makes Octopus fail, if there is one. */
+export function startRun(
+  source: VariableSource,
+  { now, timeZone = 'UTC', markdown, limits }: EvaluationOptions,
+): { readonly run: EvaluationRun; readonly scope: Scope; readonly broken: string | null } {
+  const budget = budgetOf(limits);
+  const { top, broken } = bindNames(source.names);
+  const run: EvaluationRun = {
+    source,
+    world: { now: now ?? null, timeZone, markdown: markdown ?? null, budget },
+    budget,
+    reads: new Map(),
+    results: new Map(),
+    offList: new Map(),
+    json: new Map(),
+    circlesPassed: 0,
+    evaluateTokens,
+  };
+  return { run, scope: scopeIn(null, top), broken };
+}

@@ -1,0 +1,19 @@
+import type { EvaluationOptions } from './evaluate/startRun';
+import { type Evaluation, evaluateExpression } from './evaluateExpression';
+import { parseCached } from './parseCached';
+import { unknownValue, type VariableSource } from './variables';
+
+/**
+ * A variable by its exact stored name, ignoring case: no path, no JSON (expressions.md section 17, `get`). Null when
+ * there is none or its value is null.
+ */
+export function evaluateVariable(
+  name: string,
+  variables: VariableSource,
+  options: EvaluationOptions = {},
+): Evaluation | null {
+  const value = variables.get(name);
+  if (value === undefined || value === null) return null;
+  if (value === unknownValue) return { kind: 'unknown', dependsOn: [name], possible: null, missing: [], reads: [] };
+  return evaluateExpression(parseCached(value), variables, options);
+}

@@ -1,0 +1,83 @@
+import type { TextDiagnostic } from '../../base/diagnostic';
+import { positionAt } from '../../base/span';
+import { parseMessage } from './messages';
+import { parseText } from './syntax/parseText';
+import { parseTag } from './syntax/parseToken';
+import { deepestNesting, ParsingLimit, type Reader, readerOf } from './syntax/reader';
+import type { Template, Token } from './tree';
+
+/** `strict` reads all or nothing, as for values and conditions; `tolerant` copies what it cannot read, as for files. */
+export type ParseMode = 'strict' | 'tolerant';
+
+export type ExpressionErrorCode = 'unreadable-tag' | 'nested-too-deep' | 'too-much-work';
+
+export interface ParsedExpression {
+  readonly text: string;
+  /** Null when a strict text could not be read. */
+  readonly template: Template | null;
+  /** One entry for each place that could not be read, a hundred at most; a strict parse stops at the first. */
+  readonly diagnostics: readonly TextDiagnostic<ExpressionErrorCode>[];
+}
+
+/**
+ * Parses a text with `#{…}` (expressions.md sections 2 and 3): `a #{B}` gives a text token and a substitution.
+ *
+ * The message of `unreadable-tag` is the exact message of Octopus; `at` is the start of the tag, `related` the place
+ * where reading stopped. Linear for usual texts; nesting beyond 100 and texts that take too much work are refused.
+ */
+export function parseExpression(text: string, mode: ParseMode = 'strict'): ParsedExpression {
+  if (!text.includes('#{')) return { text, template: plain(text), diagnostics: [] };
+  const reader = readerOf(text);
+  try {
+    return parseAll(reader, mode);
+  } catch (cause) {
+    if (!(cause instanceof ParsingLimit)) throw cause;
+    return { text, template: null, diagnostics: [limitDiagnostic(reader, cause)] };
+  }
+}
+
+const mostDiagnostics = 100;
+
+function plain(text: string): Template {
+  return text === '' ? [] : [{ kind: 'text', text, at: { start: 0, end: text.length } }];
+}
+
+function parseAll(reader: Reader, mode: ParseMode): ParsedExpression {
+  const { text } = reader;
+  const diagnostics: TextDiagnostic<ExpressionErrorCode>[] = [];
+  const template: Token[] = [];
+  while (reader.at < text.length) {
+    const start = reader.at;
+    const token = parseText(reader) ?? parseTag(reader);
+    if (token === null) {
+      if (diagnostics.length < mostDiagnostics) diagnostics.push(unreadable(text, start, reader.failedAt));
+      if (mode === 'strict') return { text, template: null, diagnostics };
+      const end = Math.max(reader.failedAt, start + 1);
+      template.push({ kind: 'unread', text: text.slice(start, end), at: { start, end } });
+      reader.at = end;
+    } else template.push(token);
+  }
+  return { text, template, diagnostics };
+}
+
+function unreadable(text: string, start: number, failedAt: number): TextDiagnostic<ExpressionErrorCode> {
+  const found =
+    failedAt < text.length ? `"${text[failedAt]}" cannot stand here.` : 'The text ends before the tag does.';
+  return {
+    code: 'unreadable-tag',
+    severity: 'error',
+    message: parseMessage(text, start),
+    at: positionAt(text, start),
+    related: { at: positionAt(text, failedAt), message: found },
+  };
+}
+
+function limitDiagnostic(reader: Reader, { limit }: ParsingLimit): TextDiagnostic<ExpressionErrorCode> {
+  const at = positionAt(reader.text, Math.min(reader.at, reader.text.length));
+  if (limit === 'depth') {
+    const message = `Tags are nested deeper than ${deepestNesting} levels here; split the text into variables.`;
+    return { code: 'nested-too-deep', severity: 'error', message, at };
+  }
+  const message = 'The text takes too much work to read; split it into variables.';
+  return { code: 'too-much-work', severity: 'error', message, at };
+}

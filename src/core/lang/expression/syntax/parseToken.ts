@@ -1,0 +1,55 @@
+import type { Token } from '../tree';
+import { parseCalculation } from './parseCalculation';
+import { parseConditional } from './parseConditional';
+import { type ParseToken, parseOperand } from './parseFilters';
+import { parseLoop } from './parseLoop';
+import { parseText } from './parseText';
+import { fail, firstOf, literal, nested, open, type Reader, skipWhite } from './reader';
+
+/** Tokens until one cannot be read; a tag that closes or continues what is around is such a one. */
+export function parseTokens(reader: Reader, endsAt: (reader: Reader) => boolean): Token[] {
+  const tokens: Token[] = [];
+  while (reader.at < reader.text.length && !endsAt(reader)) {
+    const start = reader.at;
+    const token = parseText(reader) ?? parseTag(reader);
+    if (token === null) {
+      reader.at = start;
+      break;
+    }
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/** One `#{…}`. Each place is tried once, so that tags without an end cost no more than others. */
+export const parseTag: ParseToken = (reader) => {
+  const start = reader.at;
+  const before = reader.tried.get(start);
+  const tried = before ?? { token: nested(reader, parseAnyTag), end: 0 };
+  if (before !== undefined) {
+    if (before.token === null) return fail(reader, before.end);
+    reader.at = before.end;
+    return before.token;
+  }
+  reader.tried.set(start, { token: tried.token, end: tried.token === null ? reader.failedAt : reader.at });
+  return tried.token;
+};
+
+const parseAnyTag: ParseToken = (reader) =>
+  firstOf<NonNullable<ReturnType<ParseToken>>>(reader, [
+    (inner) => parseConditional(inner, { parseTokens, parseTag }),
+    parseCalculation,
+    (inner) => parseLoop(inner, parseTokens),
+    parseSubstitution,
+  ]);
+
+function parseSubstitution(reader: Reader): ReturnType<ParseToken> {
+  const start = reader.at;
+  if (!open(reader)) return null;
+  skipWhite(reader);
+  const expression = parseOperand(reader, parseTag);
+  if (expression === null) return null;
+  skipWhite(reader);
+  if (!literal(reader, '}')) return null;
+  return { kind: 'substitution', expression, at: { start, end: reader.at } };
+}

@@ -1,0 +1,112 @@
+import { isWhiteSpace } from '../characters';
+import type { Token } from '../tree';
+
+/**
+ * A place in the text being parsed. Parsing functions move `at` on success; on failure they answer null and leave the
+ * place that could not be read in `failedAt` (the tolerant parser goes on from there).
+ */
+export interface Reader {
+  readonly text: string;
+  at: number;
+  failedAt: number;
+  /** How deep the current place is nested. */
+  depth: number;
+  /** Characters looked at so far, counting repetitions. */
+  work: number;
+  /** What each `#{` that was tried came to, so that it is tried once. */
+  readonly tried: Map<number, Tried>;
+}
+
+/** A token with the place after it, or null with the place of the failure. */
+export interface Tried {
+  readonly token: Exclude<Token, { kind: 'text' | 'unread' }> | null;
+  readonly end: number;
+}
+
+/** Nesting beyond this is refused: the parser itself recurses. */
+export const deepestNesting = 100;
+const mostWork = 20_000_000;
+
+/** Thrown inside the parser when a text is nested too deep or takes too much work; `parseTemplate` catches it. */
+export class ParsingLimit extends Error {
+  constructor(readonly limit: 'depth' | 'work') {
+    super(`The text exceeds the parser's limit of ${limit}.`);
+  }
+}
+
+export function readerOf(text: string): Reader {
+  return { text, at: 0, failedAt: 0, depth: 0, work: 0, tried: new Map() };
+}
+
+export function fail(reader: Reader, at: number): null {
+  reader.failedAt = at;
+  return null;
+}
+
+export function spend(reader: Reader, characters: number): void {
+  reader.work += characters;
+  if (reader.work > mostWork) throw new ParsingLimit('work');
+}
+
+/** Runs an inner parser one level deeper. */
+export function nested<T>(reader: Reader, parse: (reader: Reader) => T): T {
+  if (reader.depth >= deepestNesting) throw new ParsingLimit('depth');
+  reader.depth += 1;
+  const result = parse(reader);
+  reader.depth -= 1;
+  return result;
+}
+
+/** Tries one parser after the other from the same place; when all fail, the furthest failure counts. */
+export function firstOf<T>(reader: Reader, parsers: readonly ((reader: Reader) => T | null)[]): T | null {
+  const start = reader.at;
+  let furthest = start;
+  for (const parse of parsers) {
+    const result = parse(reader);
+    if (result !== null) return result;
+    furthest = Math.max(furthest, reader.failedAt);
+    reader.at = start;
+  }
+  return fail(reader, furthest);
+}
+
+export function skipWhite(reader: Reader): void {
+  while (reader.at < reader.text.length && isWhiteSpace(reader.text.charCodeAt(reader.at))) reader.at += 1;
+}
+
+/** Reads exactly this text; a failure stands at the first sign that differs. */
+export function literal(reader: Reader, expected: string): boolean {
+  if (reader.text.startsWith(expected, reader.at)) {
+    reader.at += expected.length;
+    return true;
+  }
+  let same = 0;
+  while (reader.text[reader.at + same] === expected[same]) same += 1;
+  fail(reader, reader.at + same);
+  return false;
+}
+
+/** Reads a keyword in any case, and the white space that must follow it. */
+export function keyword(reader: Reader, word: string): boolean {
+  const end = reader.at + word.length;
+  if (reader.text.slice(reader.at, end).toLowerCase() !== word) {
+    fail(reader, reader.at);
+    return false;
+  }
+  if (!(end < reader.text.length && isWhiteSpace(reader.text.charCodeAt(end)))) {
+    fail(reader, end);
+    return false;
+  }
+  reader.at = end;
+  skipWhite(reader);
+  return true;
+}
+
+/** Reads `#{`, but not the start of a closing tag. */
+export function open(reader: Reader): boolean {
+  if (reader.text.startsWith('#{/', reader.at)) {
+    fail(reader, reader.at);
+    return false;
+  }
+  return literal(reader, '#{');
+}

@@ -1,0 +1,21 @@
+import type { Evaluation } from './evaluateExpression';
+import { isTruthyText } from './isTruthyText';
+
+/**
+ * What a run condition with this result decides (expressions.md section 8, R-606, R-607): an error is false; null when
+ * it is not known, because it depends on what only a deployment knows, would fail there, or could not be worked out.
+ */
+export function truthyOf(evaluation: Evaluation): boolean | null {
+  switch (evaluation.kind) {
+    case 'text':
+      return evaluation.error === null && evaluation.value !== null && isTruthyText(evaluation.value);
+    case 'unknown': {
+      if (evaluation.missing.length > 0) return false;
+      const answers = new Set(evaluation.possible?.map(isTruthyText));
+      return answers.size === 1 ? answers.has(true) : null;
+    }
+    case 'exception':
+    case 'stopped':
+      return null;
+  }
+}
