@@ -24,6 +24,8 @@ export default defineConfig({
   outputDir: join(root, 'test-results', 'e2e', process.env['E2E_PORT']),
   reporter: [['list'], ['json', { outputFile: join(root, 'test-results', 'e2e.json') }]],
   workers: 2,
+  // The long files would else keep one worker busy while the other has nothing left to do.
+  fullyParallel: true,
   timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
   use: {
