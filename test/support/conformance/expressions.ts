@@ -16,8 +16,8 @@ import {
   truthyOf,
   variablesFrom,
 } from '../../../src/core/index';
+import { renderMarkdown } from '../../../src/data/markdown/renderMarkdown';
 import type { CaseResult, ConformanceKind } from './caseResult';
-import { renderMarkdown } from './renderMarkdown';
 
 interface ExpressionVector {
   readonly id: string;

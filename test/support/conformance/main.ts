@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { ConformanceKind } from './caseResult';
+import { runExpressions } from './expressions';
 import { runOcl } from './ocl';
 import { runOclCorpus } from './oclCorpus';
 import { runScenarios } from './scenarios';
@@ -7,6 +8,7 @@ import { runSearch } from './search';
 import { runTemplates } from './templates';
 
 const kinds: Readonly<Record<string, ConformanceKind>> = {
+  expressions: runExpressions,
   ocl: runOcl,
   'ocl-corpus': runOclCorpus,
   scenarios: runScenarios,
