@@ -168,8 +168,14 @@ test('Escape closes at once when nothing was moved', async () => {
 
 test('Move to… takes a row to a position, before or after another, and says what it becomes', async () => {
   const { screen, user, row, tried } = openPane('a b c d');
+  // The pane gives the focus to its first row when it opens; what comes before that would be overtaken.
+  await waitFor(() => expect(row(/^1 a/)).toHaveFocus());
   row(/^4 d/).focus();
-  await user.keyboard('{ArrowUp}{ArrowDown}{Enter}');
+  await user.keyboard('{ArrowUp}');
+  expect(row(/^3 c/)).toHaveFocus();
+  await user.keyboard('{ArrowDown}');
+  expect(row(/^4 d/)).toHaveFocus();
+  await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog', { name: 'Move 4 d' });
   const position = within(dialog).getByRole('textbox', { name: 'Position 1–4' });
   await user.clear(position);
