@@ -1,4 +1,5 @@
 import { filterNamed } from '../filters/filterNamed';
+import { nullFilter } from '../filters/nullFilter';
 import type { FilterChain, FilterOption } from '../tree';
 import { unknownValue } from '../variables';
 import { spend, spendLength } from './budget';
@@ -24,7 +25,7 @@ export function applyFilters(chain: FilterChain, frame: Frame): Value | null {
 function applyFilter(name: string, input: Value | null, options: readonly Value[], frame: Frame): Value | null {
   const { world, budget } = frame.run;
   const filter = filterNamed(name);
-  if (filter === null) return null;
+  if (filter === null || filter === nullFilter) return null;
   const texts = options.filter((option) => typeof option === 'string');
   if ((input !== null && typeof input !== 'string') || texts.length < options.length)
     return openUnknown(input, ...options);

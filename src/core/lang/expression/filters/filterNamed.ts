@@ -18,6 +18,7 @@ import { md5Hash, sha1Hash, sha256Hash, sha384Hash, sha512Hash } from './hashes'
 import { indent } from './indent';
 import { markdown } from './markdown';
 import { nowDate, nowDateUtc } from './nowDate';
+import { nullFilter } from './nullFilter';
 import { match, replace } from './regexFilters';
 import { contains, endsWith, startsWith } from './textTests';
 import { uriDataEscape, uriEscape } from './uriEscapes';
@@ -56,7 +57,7 @@ const filters: readonly (readonly [name: string, filter: Filter])[] = [
   ['Md5', md5Hash],
   ['NowDate', nowDate],
   ['NowDateUtc', nowDateUtc],
-  ['null', () => null],
+  ['null', nullFilter],
   ['Prepend', prepend],
   ['PropertiesKeyEscape', propertiesKeyEscape],
   ['PropertiesValueEscape', propertiesValueEscape],

@@ -11,6 +11,9 @@ export interface Matcher {
   /** Where the last match ended, for `\G`. */
   readonly lastEnd: number;
   readonly budget: Budget;
+  /** The instruction and the place in the text that come next. */
+  next: number;
+  at: number;
   readonly registers: Int32Array;
   /** Register and earlier value by turns: how to undo what was kept since a choice. */
   readonly undo: number[];
@@ -19,7 +22,7 @@ export interface Matcher {
   work: number;
 }
 
-const unitsOfWork = 64;
+const unitsOfWork = 16;
 const mostChoices = 4_000_000;
 
 export function matcherOf(
@@ -27,8 +30,8 @@ export function matcherOf(
   input: string,
   at: { readonly lastEnd: number; readonly budget: Budget },
 ): Matcher {
-  const registers = new Int32Array(program.registers).fill(-1);
-  return { program, input, ...at, registers, undo: [], choices: [], work: 0 };
+  const registers = new Int32Array(program.registers);
+  return { program, input, ...at, next: 0, at: 0, registers, undo: [], choices: [], work: 0 };
 }
 
 /**
@@ -39,127 +42,123 @@ export function matchAt(matcher: Matcher, start: number): number {
   matcher.registers.fill(-1);
   matcher.undo.length = 0;
   matcher.choices.length = 0;
-  return run(matcher, 0, start);
+  matcher.next = 0;
+  matcher.at = start;
+  return run(matcher) ? matcher.at : -1;
 }
 
-/** Runs from an instruction to the `done` that ends it: the place reached, or -1. */
-function run(matcher: Matcher, from: number, start: number): number {
+/** Runs from the next instruction to the `done` that ends it; false when nothing matches. */
+function run(matcher: Matcher): boolean {
   const { instructions } = matcher.program;
   const base = matcher.choices.length;
-  let next = from;
-  let at = start;
   for (;;) {
     charge(matcher, 1);
-    const instruction = instructions[next]!;
+    const instruction = instructions[matcher.next]!;
     if (instruction.op === 'done') {
       matcher.choices.length = base;
-      return at;
+      return true;
     }
-    const to = step(matcher, instruction, { next, at });
-    if (to !== null) {
-      next = to.next;
-      at = to.at;
-      continue;
-    }
-    if (matcher.choices.length === base) return -1;
-    const choice = popChoice(matcher);
-    next = choice.next;
-    at = choice.at;
+    if (step(matcher, instruction)) continue;
+    if (matcher.choices.length === base) return false;
+    popChoice(matcher);
   }
 }
 
-interface Place {
-  readonly next: number;
-  readonly at: number;
-}
-
-/** What an instruction leads to; null when it does not match. */
-function step(matcher: Matcher, instruction: Instruction, { next, at }: Place): Place | null {
-  const { input, registers } = matcher;
+/** Moves on by one instruction; false when it does not match. */
+function step(matcher: Matcher, instruction: Instruction): boolean {
+  const { input, at } = matcher;
+  matcher.next += 1;
   switch (instruction.op) {
     case 'unit': {
       const read = instruction.isBackward ? at - 1 : at;
-      if (read < 0 || read >= input.length || !instruction.test(input.charCodeAt(read))) return null;
-      return { next: next + 1, at: instruction.isBackward ? at - 1 : at + 1 };
+      if (read < 0 || read >= input.length || !instruction.test(input.charCodeAt(read))) return false;
+      matcher.at = instruction.isBackward ? read : read + 1;
+      return true;
     }
     case 'units':
-      return stepUnits(matcher, instruction, { next, at });
+      return stepUnits(matcher, instruction);
     case 'split':
       pushChoice(matcher, instruction.second, at, at);
-      return { next: instruction.first, at };
+      matcher.next = instruction.first;
+      return true;
     case 'jump':
-      return { next: instruction.to, at };
+      matcher.next = instruction.to;
+      return true;
     case 'mark':
       keep(matcher, instruction.register, at);
-      return { next: next + 1, at };
+      return true;
     case 'leave-if-empty':
-      return { next: registers[instruction.register] === at ? instruction.to : next + 1, at };
+      if (matcher.registers[instruction.register] === at) matcher.next = instruction.to;
+      return true;
     case 'capture': {
-      const marked = registers[instruction.register]!;
+      const marked = matcher.registers[instruction.register]!;
       keep(matcher, 2 * instruction.group, Math.min(marked, at));
       keep(matcher, 2 * instruction.group + 1, Math.max(marked, at));
-      return { next: next + 1, at };
+      return true;
     }
     case 'edge':
-      return isAtEdge(matcher, instruction.edge, at) ? { next: next + 1, at } : null;
+      return isAtEdge(matcher, instruction.edge);
     case 'back-reference':
-      return stepBack(matcher, instruction, { next, at });
+      return stepBack(matcher, instruction);
     case 'look':
-      return isFound(matcher, instruction.isNegative, { next, at }) ? { next: instruction.end, at } : null;
-    case 'atomic': {
-      const end = run(matcher, next + 1, at);
-      return end === -1 ? null : { next: instruction.end, at: end };
-    }
+      return stepLook(matcher, instruction);
+    case 'atomic':
+      if (!run(matcher)) return false;
+      matcher.next = instruction.end;
+      return true;
     case 'done':
-      return null;
+      return false;
   }
 }
 
 function stepUnits(
   matcher: Matcher,
   { test, least, most, isBackward }: Extract<Instruction, { op: 'units' }>,
-  { next, at }: Place,
-): Place | null {
-  const { input } = matcher;
+): boolean {
+  const { input, at } = matcher;
   const room = Math.min(most, isBackward ? at : input.length - at);
   let count = 0;
   while (count < room && test(input.charCodeAt(isBackward ? at - count - 1 : at + count))) count += 1;
   charge(matcher, count);
-  if (count < least) return null;
+  if (count < least) return false;
   const direction = isBackward ? -1 : 1;
-  if (count > least) pushChoice(matcher, next + 1, at + direction * (count - 1), at + direction * least);
-  return { next: next + 1, at: at + direction * count };
+  if (count > least) pushChoice(matcher, matcher.next, at + direction * (count - 1), at + direction * least);
+  matcher.at = at + direction * count;
+  return true;
 }
 
 function stepBack(
   matcher: Matcher,
   { group, ignoresCase, isBackward }: Extract<Instruction, { op: 'back-reference' }>,
-  { next, at }: Place,
-): Place | null {
-  const { input, registers } = matcher;
+): boolean {
+  const { input, registers, at } = matcher;
   const start = registers[2 * group]!;
-  if (start < 0) return null;
+  if (start < 0) return false;
   const length = registers[2 * group + 1]! - start;
   const from = isBackward ? at - length : at;
-  if (from < 0 || from + length > input.length) return null;
+  if (from < 0 || from + length > input.length) return false;
   charge(matcher, length);
   for (let each = 0; each < length; each += 1) {
     const one = input.charCodeAt(start + each);
     const other = input.charCodeAt(from + each);
-    if (one !== other && !(ignoresCase && lowerUnit(one) === lowerUnit(other))) return null;
+    if (one !== other && !(ignoresCase && lowerUnit(one) === lowerUnit(other))) return false;
   }
-  return { next: next + 1, at: isBackward ? from : from + length };
+  matcher.at = isBackward ? from : from + length;
+  return true;
 }
 
-/** Looks ahead or behind; a negative look keeps no groups. */
-function isFound(matcher: Matcher, isNegative: boolean, { next, at }: Place): boolean {
+/** Looks ahead or behind from here without moving on; a negative look keeps no groups. */
+function stepLook(matcher: Matcher, { isNegative, end }: Extract<Instruction, { op: 'look' }>): boolean {
+  const { at } = matcher;
   const undoBefore = matcher.undo.length;
-  const isThere = run(matcher, next + 1, at) !== -1;
+  const isThere = run(matcher);
   if (isNegative || !isThere) undoTo(matcher, undoBefore);
+  matcher.at = at;
+  matcher.next = end;
   return isThere !== isNegative;
 }
 
-function isAtEdge({ input, lastEnd }: Matcher, edge: Edge, at: number): boolean {
+function isAtEdge({ input, lastEnd, at }: Matcher, edge: Edge): boolean {
   switch (edge) {
     case 'start':
       return at === 0;
@@ -211,12 +210,17 @@ function pushChoice(matcher: Matcher, next: number, at: number, last: number): v
   matcher.choices.push(next, at, last, matcher.undo.length);
 }
 
-function popChoice(matcher: Matcher): Place {
+/** Goes back to the latest choice left. */
+function popChoice(matcher: Matcher): void {
   const { choices } = matcher;
-  const [next = 0, at = 0, last = 0, undoLength = 0] = choices.splice(-4);
+  const undoLength = choices.pop() ?? 0;
+  const last = choices.pop() ?? 0;
+  const at = choices.pop() ?? 0;
+  const next = choices.pop() ?? 0;
   undoTo(matcher, undoLength);
   if (at !== last) pushChoice(matcher, next, at < last ? at + 1 : at - 1, last);
-  return { next, at };
+  matcher.next = next;
+  matcher.at = at;
 }
 
 function tooManyChoices(): never {
