@@ -38,7 +38,7 @@ function Screen() {
   useDocumentTitle();
   useViewFocus();
   const screen = useEditor((state) => state.view.screen);
-  return screen === 'library' ? (
+  return screen !== 'process' ? (
     <Library />
   ) : (
     <Suspense fallback={null}>

@@ -1,13 +1,18 @@
+import type { Tab } from '../state/editorState';
+
 /**
  * The address bar in plain values, before anybody knows whether the process and steps it names exist. Everything stands
  * behind `#`, so any static host will do (ux.md 3.2).
  */
 export type Address =
   | { readonly screen: 'library' }
+  | { readonly screen: 'settings' }
   | {
       readonly screen: 'process';
       readonly document: string;
-      readonly tab: 'steps' | 'plan';
+      readonly tab: Tab;
+      /** Which part of a tab that has several: `targets` of the model, `json` of the text. */
+      readonly part: string | null;
       readonly row: RowAddress | null;
       readonly field: string | null;
       readonly filter: string;
@@ -30,15 +35,19 @@ export type PanelAddress =
 export function parseAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [root, document, page, step, action] = path.split('/').map(decoded);
+  if (root === 'settings') return { screen: 'settings' };
   if (root !== 'p' || !document) return { screen: 'library' };
   const params = new URLSearchParams(query);
-  const tab = page === 'plan' || params.get('tab') === 'plan' ? 'plan' : 'steps';
+  const isTab = page !== undefined && page in partNames;
+  const under = params.get('tab') ?? '';
+  const tab = isTab ? (page as Tab) : under in partNames ? (under as Tab) : 'steps';
   return {
     screen: 'process',
     document,
     tab,
+    part: partIn(tab, params, isTab),
     row: page === 'steps' && step ? { step, action: action || null } : selectedIn(params),
-    field: params.get('field'),
+    field: params.get(tab === 'text' ? 'line' : 'field'),
     filter: params.get('q') ?? '',
     lens: { environment: params.get('as'), channel: params.get('in') },
     panel: panelIn(page ?? '', params),
@@ -48,6 +57,7 @@ export function parseAddress(hash: string): Address {
 /** Writes an address; `parseAddress` reads it back the same. */
 export function printAddress(address: Address): string {
   if (address.screen === 'library') return '#/';
+  if (address.screen === 'settings') return '#/settings';
   const { panel, row } = address;
   const page = panel !== null && panel.kind !== 'why' ? panel.kind : address.tab;
   const path = ['p', address.document, page];
@@ -57,8 +67,9 @@ export function printAddress(address: Address): string {
     if (value !== null && value !== '') params.set(name, value);
   };
   if (page !== 'steps' && row) put('at', printRow(row));
-  if (page !== 'plan' && address.tab === 'plan') put('tab', 'plan');
-  put('field', address.field);
+  if (page !== address.tab && address.tab !== 'steps') put('tab', address.tab);
+  put(page === address.tab ? partNames[address.tab] : 'part', address.part);
+  put(address.tab === 'text' ? 'line' : 'field', address.field);
   put('q', address.filter);
   put('as', address.lens.environment);
   put('in', address.lens.channel);
@@ -90,6 +101,13 @@ function panelIn(page: string, params: URLSearchParams): PanelAddress | null {
   return row && environment
     ? { kind: 'why', row: parseRow(row), environment, target: params.get('target') || null }
     : null;
+}
+
+/** Each tab with the name that its parts have in the address. */
+const partNames: Readonly<Record<Tab, string>> = { steps: 'part', plan: 'view', text: 'form', model: 'tab' };
+
+function partIn(tab: Tab, params: URLSearchParams, isPage: boolean): string | null {
+  return params.get(isPage ? partNames[tab] : 'part') || null;
 }
 
 function selectedIn(params: URLSearchParams): RowAddress | null {

@@ -74,7 +74,7 @@ export function connectAddress(
 }
 
 function show(store: StoreApi<EditorState>, address: Address): void {
-  if (address.screen === 'library') {
+  if (address.screen !== 'process') {
     store.getState().navigate(address);
     return;
   }
@@ -89,7 +89,7 @@ function show(store: StoreApi<EditorState>, address: Address): void {
 
 /** Whether two addresses differ only in what is typed or previewed. */
 function isSamePlace(left: Address, right: Address): boolean {
-  if (left.screen === 'library' || right.screen === 'library') return left.screen === right.screen;
+  if (left.screen !== 'process' || right.screen !== 'process') return left.screen === right.screen;
   const bare = (address: typeof left) =>
     printAddress({ ...address, filter: '', field: null, lens: { environment: null, channel: null } });
   return bare(left) === bare(right);

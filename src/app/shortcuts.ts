@@ -47,7 +47,7 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
 
   function goTo(tab: Tab): void {
     const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, tab, panel: null });
+    if (view.screen === 'process') navigate({ ...view, tab, part: null, panel: null });
   }
 
   const remember = ({ target }: FocusEvent) => {

@@ -17,6 +17,8 @@ function titleOf(state: EditorState): string {
   const { selection, tab } = state.view;
   const step = document.content.process.steps.find((candidate) => candidate.id === selection?.stepId);
   const action = step?.actions.find((candidate) => candidate.id === selection?.actionId);
-  const place = tab === 'plan' ? 'Plan' : (action?.name ?? step?.name ?? 'Steps');
+  const place = tab === 'steps' ? (action?.name ?? step?.name ?? 'Steps') : tabWords[tab];
   return `${place} · ${document.title} · Preflight`;
 }
+
+const tabWords = { plan: 'Plan', text: 'Text', model: 'Model' } as const;

@@ -15,6 +15,7 @@ export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
         screen: 'process',
         documentId: first,
         tab: 'steps',
+        part: null,
         selection: null,
         field: null,
         panel: null,

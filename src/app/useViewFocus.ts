@@ -30,7 +30,7 @@ export function useViewFocus(): void {
 }
 
 function placeOf({ view, documents }: EditorState): string {
-  if (view.screen === 'library') return 'library';
+  if (view.screen !== 'process') return view.screen;
   return documents[view.documentId] ? `${view.documentId} ${view.tab}` : '';
 }
 

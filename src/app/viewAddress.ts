@@ -18,8 +18,9 @@ export function viewOf(
     screen: 'process',
     documentId: address.document,
     tab: address.tab,
+    part: address.part,
     selection: row,
-    field: row === null ? null : address.field,
+    field: row === null && address.tab === 'steps' ? null : address.field,
     panel: address.panel === null || process === null ? null : panelOf(address.panel, process),
     filter: address.filter,
   };
@@ -29,7 +30,7 @@ export function viewOf(
 /** The address of what is on screen. */
 export function addressOf(state: EditorState): Address {
   const { view, lens } = state;
-  if (view.screen === 'library') return view;
+  if (view.screen !== 'process') return view;
   const document = selectDocument(state);
   const process = document?.content.process ?? null;
   const usual = document === null ? lens : lensFor(document.content.model);
@@ -37,6 +38,7 @@ export function addressOf(state: EditorState): Address {
     screen: 'process',
     document: view.documentId,
     tab: view.tab,
+    part: view.part,
     row: view.selection === null || process === null ? null : rowOf(view.selection, process),
     field: view.field,
     filter: view.filter,

@@ -12,7 +12,8 @@ import type { Draft } from './drafts';
 import type { DocumentId, OpenDocument, Selection } from './openDocument';
 import type { CellAddress, IncomingFile } from './ports';
 
-export type Tab = 'steps' | 'plan';
+/** The views of a process that have an address of their own. */
+export type Tab = 'steps' | 'plan' | 'text' | 'model';
 export type Panel =
   | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
   | { readonly kind: 'add'; readonly place: AddPlace }
@@ -32,12 +33,15 @@ export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after
 /** What the address bar shows (ux.md 3.2). */
 export type View =
   | { readonly screen: 'library' }
+  | { readonly screen: 'settings' }
   | {
       readonly screen: 'process';
       readonly documentId: DocumentId;
       readonly tab: Tab;
       readonly selection: Selection | null;
-      /** A field to open, scroll to and focus (after "Go to setting"). */
+      /** Which part of a tab that has several: `targets` of the model, `json` of the text; null for its first. */
+      readonly part: string | null;
+      /** A field, or on the Text tab a line, to open, scroll to and focus (after "Go to setting"). */
       readonly field: string | null;
       readonly panel: Panel | null;
       readonly filter: string;

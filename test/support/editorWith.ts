@@ -68,6 +68,7 @@ export function editorWith(
       screen: 'process',
       documentId: 'test',
       tab: 'steps',
+      part: null,
       selection: null,
       field: null,
       panel: null,

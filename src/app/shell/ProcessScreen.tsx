@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { StepList } from '../../features/step-list/StepList';
+import type { Tab } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
@@ -11,34 +12,51 @@ import { SkipLinks } from './SkipLinks';
 import { StatusLine } from './StatusLine';
 import { Tabs } from './Tabs';
 
+interface TabScreen {
+  /** Names the region for screen readers. */
+  readonly label: string;
+  readonly Screen: ComponentType;
+  /** Whether the list of steps stands beside it. */
+  readonly hasList: boolean;
+}
+
+const stepsScreen: TabScreen = { label: 'Step details', Screen: StepEditor, hasList: true };
+const tabScreens: Partial<Record<Tab, TabScreen>> = {
+  plan: { label: 'Plan', Screen: PlanView, hasList: false },
+};
+
 /** One process: its steps beside the one being edited, or its plan; the reasons of a verdict beside either. */
 export function ProcessScreen() {
   const isOpen = useEditor((state) => selectDocument(state) !== null);
   const tab = useEditor(({ view }) => (view.screen === 'process' ? view.tab : 'steps'));
   const pane = useEditor(({ view }) => (view.screen === 'process' && view.selection !== null ? 'details' : 'list'));
   const panel = useEditor(({ view }) => (view.screen === 'process' ? (view.panel?.kind ?? null) : null));
+  const { label, Screen, hasList } = tabScreens[tab] ?? stepsScreen;
   if (!isOpen) return <p className={styles.loading}>Opening…</p>;
   return (
     <>
-      <SkipLinks onPlan={tab === 'plan'} />
+      <SkipLinks hasList={hasList} details={label} />
       <div className={styles.screen}>
         <Header />
         <Tabs />
-        <div className={styles.panes} data-tab={tab} data-pane={pane} data-why={panel === 'why' || undefined}>
+        <div
+          className={styles.panes}
+          data-tab={tab}
+          data-list={hasList || undefined}
+          data-pane={pane}
+          data-why={panel === 'why' || undefined}
+        >
           <main className={styles.main}>
-            {tab === 'steps' && (
+            {hasList && (
               <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
-                {pane === 'list' && <StepsTitle />}
+                {tab === 'steps' && pane === 'list' && <StepsTitle />}
                 <StepList />
               </nav>
             )}
-            <section
-              className={styles.details}
-              aria-label={tab === 'steps' ? 'Step details' : 'Plan'}
-              id="details"
-              tabIndex={-1}
-            >
-              <Suspense fallback={null}>{tab === 'steps' ? <StepEditor /> : <PlanView />}</Suspense>
+            <section className={styles.details} aria-label={label} id="details" tabIndex={-1}>
+              <Suspense fallback={null}>
+                <Screen />
+              </Suspense>
             </section>
           </main>
           {panel === 'why' && (

@@ -24,7 +24,7 @@ function TabLink({ tab, word }: { readonly tab: Tab; readonly word: string }) {
   const current = useEditor(({ view }) => view.screen === 'process' && view.tab === tab);
   const href = useEditor((state) =>
     state.view.screen === 'process'
-      ? printAddress(addressOf({ ...state, view: { ...state.view, tab, panel: null, field: null } }))
+      ? printAddress(addressOf({ ...state, view: { ...state.view, tab, part: null, panel: null, field: null } }))
       : '#/',
   );
   return (

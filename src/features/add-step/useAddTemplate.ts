@@ -46,7 +46,7 @@ export function useAddTemplate(): AddTemplate {
         navigate({ ...view, panel: { kind: 'add', place: { at: 'after', stepId: row.stepId } } });
       return;
     }
-    navigate({ ...view, tab: 'steps', selection: row, field: 'name', panel: null });
+    navigate({ ...view, tab: 'steps', part: null, selection: row, field: 'name', panel: null });
   };
 }
 

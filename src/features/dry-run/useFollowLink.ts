@@ -18,9 +18,9 @@ export function useFollowLink(): (link: ReasonLink) => void {
       if (view.screen !== 'process') return;
       if (link.kind === 'setting') {
         const selection = { stepId: link.stepId, actionId: link.actionId };
-        navigate({ ...view, tab: 'steps', selection, field: link.field });
+        navigate({ ...view, tab: 'steps', part: null, selection, field: link.field });
       } else if (link.kind === 'step') {
-        navigate({ ...view, tab: 'steps', selection: { stepId: link.stepId, actionId: null }, field: null });
+        navigate({ ...view, tab: 'steps', part: null, selection: { stepId: link.stepId, actionId: null }, field: null });
       }
     },
     [store],

@@ -181,6 +181,7 @@ describe('adding', () => {
     const added = documents['test']!.content.process.steps[1]!;
     expect(view).toMatchObject({
       tab: 'steps',
+      part: null,
       selection: { stepId: added.id, actionId: null },
       field: 'name',
       panel: null,

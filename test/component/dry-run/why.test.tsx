@@ -30,6 +30,7 @@ test('the deciding line leads to its setting and the reasons stay open', async (
   await user.click(await screen.findByRole('button', { name: 'Go to setting' }));
   expect(view()).toMatchObject({
     tab: 'steps',
+    part: null,
     selection: { stepId: 'deploy', actionId: null },
     field: 'expression',
     panel: { kind: 'why' },

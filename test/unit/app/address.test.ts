@@ -9,6 +9,7 @@ const base = {
   screen: 'process',
   document: 'harbor-web',
   tab: 'steps',
+  part: null,
   row: null,
   field: null,
   filter: '',
@@ -27,6 +28,13 @@ const pairs: readonly (readonly [string, Address])[] = [
   ],
   ['#/p/harbor-web/steps?as=Production&in=Hotfix', { ...base, lens: { environment: 'Production', channel: 'Hotfix' } }],
   ['#/p/harbor-web/plan', { ...base, tab: 'plan' }],
+  ['#/settings', { screen: 'settings' }],
+  ['#/p/harbor-web/model?tab=targets', { ...base, tab: 'model', part: 'targets' }],
+  ['#/p/harbor-web/text?form=json&line=41', { ...base, tab: 'text', part: 'json', field: '41' }],
+  [
+    '#/p/harbor-web/add?tab=text&part=json',
+    { ...base, tab: 'text', part: 'json', panel: { kind: 'add', at: 'end', step: null } },
+  ],
   ['#/p/harbor-web/reorder', { ...base, panel: { kind: 'reorder', selected: [] } }],
   [
     '#/p/harbor-web/reorder?sel=a%2Cb%2Fc',

@@ -45,6 +45,7 @@ function opened(answer: Saved = { ok: true, way: 'file' }, handle: unknown = { k
       screen: 'process',
       documentId: id!,
       tab: 'steps',
+      part: null,
       selection: null,
       field: null,
       panel: null,
