@@ -4,8 +4,9 @@ import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
 import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
-import { OpenProblems, ProcessScreen } from './firstScreens';
+import { OpenProblems, ProcessScreen, SettingsScreen } from './firstScreens';
 import { Library } from './library/Library';
+import { Overlays } from './Overlays';
 import { LiveRegion } from './shell/LiveRegion';
 import { Notices } from './shell/Notices';
 import { useDocumentTitle } from './useDocumentTitle';
@@ -26,6 +27,7 @@ export function App({ store, world }: AppProps) {
           <Screen />
         </ErrorBoundary>
         <Problems />
+        <Overlays />
         <Notices />
         <LiveRegion />
         <DropZone />
@@ -38,13 +40,8 @@ function Screen() {
   useDocumentTitle();
   useViewFocus();
   const screen = useEditor((state) => state.view.screen);
-  return screen !== 'process' ? (
-    <Library />
-  ) : (
-    <Suspense fallback={null}>
-      <ProcessScreen />
-    </Suspense>
-  );
+  if (screen === 'library') return <Library />;
+  return <Suspense fallback={null}>{screen === 'process' ? <ProcessScreen /> : <SettingsScreen />}</Suspense>;
 }
 
 function Problems() {

@@ -2,17 +2,34 @@ import { lazy } from 'react';
 import { laterScreens } from './shell/lazyScreens';
 
 const processScreen = () => import('./shell/ProcessScreen');
+const settingsScreen = () => import('./settings/SettingsScreen');
+const commandPalette = () => import('./palette/CommandPalette');
+const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
 const openProblems = () => import('./shell/OpenProblems');
 
 /** What the library does not need. */
 export const ProcessScreen = lazy(() => processScreen().then((module) => ({ default: module.ProcessScreen })));
+export const SettingsScreen = lazy(() => settingsScreen().then((module) => ({ default: module.SettingsScreen })));
+export const CommandPalette = lazy(() => commandPalette().then((module) => ({ default: module.CommandPalette })));
+export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 
 /** Fetches the screens a person is about to need when the browser has nothing else to do, so that the next click finds them there. */
 export function fetchAhead(): void {
   const { stepEditor, planView, whyPanel, reorderPane, addStep } = laterScreens;
   const fetchAll = () => {
-    for (const screen of [processScreen, stepEditor, planView, whyPanel, openProblems, reorderPane, addStep]) {
+    for (const screen of [
+      processScreen,
+      stepEditor,
+      planView,
+      whyPanel,
+      openProblems,
+      reorderPane,
+      addStep,
+      commandPalette,
+      shortcutDialog,
+      settingsScreen,
+    ]) {
       // What fails here is asked for again, and told, when it is shown.
       screen().catch(() => {});
     }

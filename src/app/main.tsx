@@ -7,11 +7,14 @@ import { createDraftStorage } from '../data/storage/drafts';
 import { droppedFiles } from '../data/storage/droppedFiles';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
 import { saveFile } from '../data/storage/saveFile';
+import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
 import { createEditorStore } from '../state/createEditorStore';
 import type { Draft } from '../state/drafts';
 import { keepDrafts } from '../state/keepDrafts';
+import { settingsFrom } from '../state/settings';
 import '../ui/base.css';
 import { App } from './App';
+import { applySettings } from './applySettings';
 import { connectAddress } from './connectAddress';
 import { fetchAhead } from './firstScreens';
 import { guardLeaving } from './guardLeaving';
@@ -19,11 +22,14 @@ import { connectShortcuts } from './shortcuts';
 import type { World } from './world';
 
 const store = createEditorStore({ now: () => Date.now(), planner: createPlanner(startWorker), save: saveFile });
+store.getState().changeSettings(settingsFrom(readSettings()));
+applySettings(store, writeSettings);
 
 const world: World = {
   samples: listSamples,
   fromInput,
   fromDrop: droppedFiles,
+  storageUsed,
   fromPicker: hasOwnPicker() ? pickFiles : null,
 };
 

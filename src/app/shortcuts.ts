@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState, Tab } from '../state/editorState';
+import { tabs } from './shell/tabNames';
 
 /** Keys that work anywhere (ux.md 14.1). Single letters rest while somebody types. Returns what takes them away again. */
 export function connectShortcuts(store: StoreApi<EditorState>): () => void {
@@ -16,9 +17,15 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
     if (event.altKey || typing) return;
     if (event.key === 'F6') cycleRegions(event);
     else if (event.key === 'Escape') closeReasons(event);
-    else if (sequence?.key === 'g' && event.timeStamp - sequence.at < 1500 && event.key in tabKeys) {
+    else if (!store.getState().settings.singleKeys || isInDialog(event.target)) return;
+    else if (event.key === '?') act(event, () => store.getState().showOverlay('shortcuts'));
+    else if (
+      sequence?.key === 'g' &&
+      event.timeStamp - sequence.at < 1500 &&
+      tabs.some(({ key }) => key === event.key)
+    ) {
       event.preventDefault();
-      goTo(tabKeys[event.key]!);
+      goTo(tabs.find(({ key }) => key === event.key)!.tab);
     }
     sequence = { key: event.key, at: event.timeStamp };
   }
@@ -26,6 +33,10 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
   function withControl(event: KeyboardEvent, typing: boolean): void {
     const key = event.key.toLowerCase();
     const { undo, redo, save } = store.getState();
+    if (key === 'k' && !event.shiftKey) {
+      act(event, () => store.getState().showOverlay('palette'));
+      return;
+    }
     if (key === 's' && !event.shiftKey) {
       event.preventDefault();
       finishTyping();
@@ -61,8 +72,6 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
   };
 }
 
-const tabKeys: Readonly<Record<string, Tab>> = { s: 'steps', p: 'plan' };
-
 function act(event: KeyboardEvent, action: () => void): void {
   event.preventDefault();
   action();
@@ -74,6 +83,10 @@ function finishTyping(): void {
   if (!(field instanceof HTMLElement) || !isTextField(field)) return;
   field.blur();
   field.focus();
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
 function isTextField(target: EventTarget | null): boolean {

@@ -15,6 +15,8 @@ export interface World {
   >;
   readonly fromInput: (files: Iterable<File>) => Promise<readonly IncomingFile[]>;
   readonly fromDrop: (transfer: DataTransfer) => Promise<readonly IncomingFile[]>;
+  /** Bytes kept in the browser; null where it does not tell. */
+  readonly storageUsed: () => Promise<number | null>;
   /** The browser's own picker, whose files can be saved in place; null where there is none. */
   readonly fromPicker:
     | (() => Promise<

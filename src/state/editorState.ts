@@ -11,6 +11,7 @@ import type {
 import type { Draft } from './drafts';
 import type { DocumentId, OpenDocument, Selection } from './openDocument';
 import type { CellAddress, IncomingFile } from './ports';
+import type { Settings } from './settings';
 
 /** The views of a process that have an address of their own. */
 export type Tab = 'steps' | 'plan' | 'text' | 'model';
@@ -77,6 +78,9 @@ export interface EditError {
   readonly message: string;
 }
 
+/** The command palette, or the list of keys. */
+export type Overlay = 'palette' | 'shortcuts';
+
 export interface EditorState {
   readonly documents: Readonly<Record<DocumentId, OpenDocument>>;
   readonly order: readonly DocumentId[];
@@ -85,6 +89,9 @@ export interface EditorState {
   readonly plan: { readonly status: 'none' | 'updating' | 'fresh' | 'failed'; readonly plan: Plan | null };
   readonly notices: readonly Notice[];
   readonly openProblems: readonly OpenProblem[];
+  readonly settings: Settings;
+  /** What stands over every screen. */
+  readonly overlay: Overlay | null;
   /** Text of the polite live region. */
   readonly announcement: string;
   /** Whether the browser has stored the last edits. */
@@ -119,6 +126,8 @@ export interface EditorState {
   save(options?: { readonly way?: 'download' }): Promise<void>;
   navigate(view: View): void;
   setLens(lens: Partial<Lens>): void;
+  showOverlay(overlay: Overlay | null): void;
+  changeSettings(change: Partial<Settings>): void;
   notify(text: string, options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean }): void;
   dismiss(noticeId: number): void;
   announce(text: string): void;

@@ -2,6 +2,7 @@ import type { DeploymentModel } from '../core/index';
 import type { EditorState, Lens, View } from './editorState';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
+import { usualSettings } from './settings';
 import type { Slice } from './slice';
 
 /** At most so many messages are on screen; older ones make room. */
@@ -9,16 +10,32 @@ const mostNotices = 3;
 
 /** Where the person is, what the list previews, and what the app tells. */
 export const viewSlice: Slice<
-  'view' | 'lens' | 'notices' | 'announcement' | 'navigate' | 'setLens' | 'notify' | 'dismiss' | 'announce'
+  | 'view'
+  | 'lens'
+  | 'overlay'
+  | 'showOverlay'
+  | 'settings'
+  | 'changeSettings'
+  | 'notices'
+  | 'announcement'
+  | 'navigate'
+  | 'setLens'
+  | 'notify'
+  | 'dismiss'
+  | 'announce'
 > = ({ get, set }) => {
   let lastNotice = 0;
   return {
     view: { screen: 'library' },
     lens: { environment: null, channel: defaultChannel, tenant: null },
+    settings: usualSettings,
+    overlay: null,
     notices: [],
     announcement: '',
     navigate: (view) => set((state) => arrivedAt(state, view)),
     setLens: (lens) => set((state) => ({ lens: { ...state.lens, ...lens } })),
+    showOverlay: (overlay) => set({ overlay }),
+    changeSettings: (change) => set((state) => ({ settings: { ...state.settings, ...change } })),
     notify: (text, options) => {
       lastNotice += 1;
       const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoable: options?.undoable ?? false };

@@ -6,4 +6,5 @@ export const quietWorld: World = {
   fromInput: async () => [],
   fromDrop: async () => [],
   fromPicker: null,
+  storageUsed: async () => 1_200_000,
 };

@@ -17,6 +17,9 @@ export function Library() {
           <Icon name="plane" />
         </span>
         <b>Preflight</b>
+        <a className={styles.settings} href="#/settings">
+          Settings
+        </a>
       </header>
       <main className={styles.main}>
         <h1 className={styles.title} tabIndex={-1}>

@@ -102,6 +102,7 @@ function SaveButtons() {
     return document !== null && editsSinceFile(document) > 0;
   });
   const save = useEditor((state) => state.save);
+  const showOverlay = useEditor((state) => state.showOverlay);
   const store = useEditorStore();
   const redoEntry = () => {
     const label = selectRedoLabel(store.getState());
@@ -138,6 +139,10 @@ function SaveButtons() {
           { label: 'Download a copy', onSelect: () => void save({ way: 'download' }) },
           { kind: 'line' },
           redoEntry(),
+          { kind: 'line' },
+          { label: 'Search steps and commands', keys: 'Ctrl+K', onSelect: () => showOverlay('palette') },
+          { label: 'Keyboard shortcuts', keys: '?', onSelect: () => showOverlay('shortcuts') },
+          { label: 'Settings', onSelect: () => store.getState().navigate({ screen: 'settings' }) },
         ]}
       />
     </span>

@@ -3,11 +3,7 @@ import { useEditor } from '../../state/useEditor';
 import { printAddress } from '../address';
 import { addressOf } from '../viewAddress';
 import styles from './Tabs.module.css';
-
-const tabs: readonly { readonly tab: Tab; readonly word: string }[] = [
-  { tab: 'steps', word: 'Steps' },
-  { tab: 'plan', word: 'Plan' },
-];
+import { tabs } from './tabNames';
 
 /** The views of a process. Links, because each has an address. */
 export function Tabs() {

@@ -1,0 +1,15 @@
+import { Suspense } from 'react';
+import { useEditor } from '../state/useEditor';
+import { CommandPalette, ShortcutDialog } from './firstScreens';
+
+/** What a key opens over any screen. */
+export function Overlays() {
+  const overlay = useEditor((state) => state.overlay);
+  const show = useEditor((state) => state.showOverlay);
+  return (
+    <Suspense fallback={null}>
+      {overlay === 'palette' && <CommandPalette onClose={() => show(null)} />}
+      {overlay === 'shortcuts' && <ShortcutDialog onClose={() => show(null)} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,84 @@
+import type { StoreApi } from 'zustand';
+import type { Command } from '../../state/command';
+import type { EditorState, Panel, Tab } from '../../state/editorState';
+import { editsSinceFile } from '../../state/selectors/changes';
+import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
+import { tabs } from '../shell/tabNames';
+
+/** What the whole app can do now, in the order in which the palette lists it. */
+export function appCommands(store: StoreApi<EditorState>): readonly Command[] {
+  const state = store.getState();
+  const document = selectDocument(state);
+  return [
+    ...(document === null ? [] : processCommands(store)),
+    ...lookCommands(state),
+    always('settings', 'Settings', () => state.navigate({ screen: 'settings' })),
+    { ...always('shortcuts', 'Keyboard shortcuts', () => state.showOverlay('shortcuts')), keys: '?' },
+    always('library', 'Library', () => state.navigate({ screen: 'library' })),
+  ];
+}
+
+function processCommands(store: StoreApi<EditorState>): readonly Command[] {
+  const state = store.getState();
+  const { view, navigate, undo, redo, save } = state;
+  if (view.screen !== 'process') return [];
+  const document = selectDocument(state);
+  const [undoLabel, redoLabel] = [selectUndoLabel(state), selectRedoLabel(state)];
+  const isChanged = document !== null && editsSinceFile(document) > 0;
+  const hasSteps = (document?.content.process.steps.length ?? 0) > 0;
+  const goTo = (tab: Tab) => navigate({ ...view, tab, part: null, panel: null });
+  const show = (panel: Panel) => navigate({ ...view, panel });
+  return [
+    {
+      id: 'reorder',
+      label: 'Reorder Steps',
+      keys: 'R',
+      whyNot: hasSteps ? null : 'There are no steps yet',
+      run: () => show({ kind: 'reorder', selected: [] }),
+    },
+    { ...always('add', 'Add step…', () => show({ kind: 'add', place: { at: 'end' } })), keys: 'A' },
+    ...tabs.map(
+      ({ tab, word, key }): Command => ({
+        ...always(`tab-${tab}`, `Go to ${word}`, () => goTo(tab)),
+        keys: `g ${key}`,
+      }),
+    ),
+    {
+      id: 'undo',
+      label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+      keys: 'Ctrl+Z',
+      whyNot: undoLabel === null ? 'nothing to undo' : null,
+      run: undo,
+    },
+    {
+      id: 'redo',
+      label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+      keys: 'Ctrl+Y',
+      whyNot: redoLabel === null ? 'nothing to redo' : null,
+      run: redo,
+    },
+    {
+      id: 'save',
+      label: 'Save',
+      keys: 'Ctrl+S',
+      whyNot: isChanged ? null : 'nothing has changed since the file',
+      run: () => void save(),
+    },
+    always('download', 'Download a copy', () => void save({ way: 'download' })),
+  ];
+}
+
+function lookCommands({ settings, changeSettings }: EditorState): readonly Command[] {
+  const isDark = settings.theme === 'dark';
+  const isCompact = settings.density === 'compact';
+  return [
+    always('theme', isDark ? 'Light theme' : 'Dark theme', () => changeSettings({ theme: isDark ? 'light' : 'dark' })),
+    always('density', isCompact ? 'Comfortable density' : 'Compact density', () =>
+      changeSettings({ density: isCompact ? 'comfortable' : 'compact' }),
+    ),
+  ];
+}
+
+function always(id: string, label: string, run: () => void): Command {
+  return { id, label, whyNot: null, run };
+}

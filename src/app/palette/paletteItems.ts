@@ -1,0 +1,118 @@
+import type { StoreApi } from 'zustand';
+import { orderEffects, type Process, rowsOf } from '../../core/index';
+import { effectsNote } from '../../features/step-list/moves';
+import type { Command } from '../../state/command';
+import type { EditorState } from '../../state/editorState';
+import { selectDocument } from '../../state/selectors/document';
+import { appCommands } from './appCommands';
+import { moveEdit, saidMove } from './moveCommand';
+
+/** One line of the palette. */
+export interface PaletteItem extends Command {
+  /** What kind of thing it is: "Step", "Command", "Process". */
+  readonly kind: string;
+}
+
+const mostItems = 50;
+
+/**
+ * What fits a text (ux.md 20). `>` asks for commands alone, `#` for a number, `@` for an environment to preview; "move 14
+ * before 3" is a command with its arguments.
+ */
+export function paletteItems(store: StoreApi<EditorState>, text: string): readonly PaletteItem[] {
+  const state = store.getState();
+  const process = selectDocument(state)?.content.process ?? null;
+  const wanted = text.trim();
+  const commands = () => appCommands(store).map((command) => ({ ...command, kind: 'Command' }));
+  if (wanted.startsWith('>')) return best(commands(), wanted.slice(1));
+  if (wanted.startsWith('@')) return best(environmentItems(state), wanted.slice(1));
+  const steps = process === null ? [] : stepItems(store, process);
+  if (wanted.startsWith('#'))
+    return steps.filter(({ label }) => label.startsWith(wanted.slice(1).trim())).slice(0, mostItems);
+  const move = process === null ? [] : moveItems(store, process, wanted);
+  return [...move, ...best([...steps, ...commands(), ...processItems(state)], wanted)].slice(0, mostItems);
+}
+
+function stepItems(store: StoreApi<EditorState>, process: Process): readonly PaletteItem[] {
+  return rowsOf(process).map(({ number, name, stepId, actionId }) => ({
+    id: `row-${stepId}-${actionId ?? ''}`,
+    label: `${number} ${name}`,
+    kind: actionId === null ? 'Step' : 'Action',
+    whyNot: null,
+    run: () => {
+      const { view, navigate } = store.getState();
+      if (view.screen !== 'process') return;
+      navigate({ ...view, tab: 'steps', part: null, panel: null, field: null, selection: { stepId, actionId } });
+    },
+  }));
+}
+
+function environmentItems(state: EditorState): readonly PaletteItem[] {
+  const environments = selectDocument(state)?.content.model.environments ?? [];
+  return environments.map(({ name }) => ({
+    id: `environment-${name}`,
+    label: `Preview as ${name}`,
+    kind: 'Environment',
+    whyNot: state.lens.environment === name ? 'it is previewed now' : null,
+    run: () => state.setLens({ environment: name }),
+  }));
+}
+
+function processItems({ documents, order, navigate, view }: EditorState): readonly PaletteItem[] {
+  return order.flatMap((documentId): readonly PaletteItem[] => {
+    const document = documents[documentId];
+    if (!document || (view.screen === 'process' && view.documentId === documentId)) return [];
+    const open = () =>
+      navigate({
+        screen: 'process',
+        documentId,
+        tab: 'steps',
+        part: null,
+        selection: null,
+        field: null,
+        panel: null,
+        filter: '',
+      });
+    return [{ id: `process-${documentId}`, label: document.title, kind: 'Process', whyNot: null, run: open }];
+  });
+}
+
+function moveItems(store: StoreApi<EditorState>, process: Process, text: string): readonly PaletteItem[] {
+  const move = saidMove(process, text);
+  if (move === null) return [];
+  const run = () => {
+    const { edit, notify } = store.getState();
+    const what = `'${move.step.name}' from ${move.from} to ${move.to}`;
+    const refusal = edit(`Move ${what}`, moveEdit(move));
+    if (refusal !== null) {
+      notify(refusal.message, { tone: 'error' });
+      return;
+    }
+    const after = selectDocument(store.getState())?.content.process;
+    notify(`Moved ${what}.${effectsNote(after ? orderEffects(process, after) : [])}`, { undoable: true });
+  };
+  return [{ id: 'move', label: move.label, kind: 'Command', whyNot: move.whyNot, run }];
+}
+
+/** What holds every word of a text, the closest first: whole label, its beginning, the beginning of a word, any part. */
+function best(items: readonly PaletteItem[], text: string): readonly PaletteItem[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return items.slice(0, mostItems);
+  const wanted = words.join(' ');
+  return items
+    .map((item) => ({ item, rank: rankOf(item.label.toLowerCase(), wanted, words) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((left, right) => right.rank - left.rank)
+    .slice(0, mostItems)
+    .map(({ item }) => item);
+}
+
+function rankOf(label: string, wanted: string, words: readonly string[]): number {
+  if (!words.every((word) => label.includes(word))) return 0;
+  if (label === wanted || label.split(' ', 1)[0] === wanted) return 4;
+  if (label.startsWith(wanted)) return 3;
+  return words.every((word) => label.split(/[^\p{L}\p{N}]+/u).some((part) => part.startsWith(word))) ? 2 : 1;
+}

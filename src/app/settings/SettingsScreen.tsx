@@ -1,0 +1,116 @@
+import { type ReactNode, useId } from 'react';
+import type { Settings } from '../../state/settings';
+import { useEditor } from '../../state/useEditor';
+import { Checkbox, RadioGroup } from '../../ui/Choice';
+import { Icon } from '../../ui/Icon';
+import { ShortcutList } from '../shortcutList/ShortcutList';
+import styles from './SettingsScreen.module.css';
+import { StoredHere } from './StoredHere';
+
+const themes = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const satisfies readonly { value: Settings['theme']; label: string }[];
+
+const densities = [
+  { value: 'auto', label: 'Fitting the pointer' },
+  { value: 'compact', label: 'Compact' },
+  { value: 'comfortable', label: 'Comfortable' },
+] as const satisfies readonly { value: Settings['density']; label: string }[];
+
+const motions = [
+  { value: 'system', label: 'As the system' },
+  { value: 'less', label: 'Less' },
+] as const satisfies readonly { value: Settings['motion']; label: string }[];
+
+/** How the app looks and behaves, and what it keeps; each choice holds at once. */
+export function SettingsScreen() {
+  const settings = useEditor((state) => state.settings);
+  const change = useEditor((state) => state.changeSettings);
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <a className={styles.mark} href="#/" aria-label="Library" title="Library">
+          <Icon name="plane" />
+        </a>
+        <a href="#/">Library</a>
+        <span aria-hidden="true">/</span>
+        <b>Settings</b>
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.title} tabIndex={-1}>
+          Settings
+        </h1>
+        <p className={styles.lead}>They hold at once and are kept in this browser only.</p>
+        <Section title="Looks">
+          <Line label="Theme">
+            <RadioGroup label="Theme" value={settings.theme} options={themes} onChange={(theme) => change({ theme })} />
+          </Line>
+          <Line label="Density">
+            <RadioGroup
+              label="Density"
+              value={settings.density}
+              options={densities}
+              onChange={(density) => change({ density })}
+            />
+          </Line>
+          <Line label="Motion">
+            <RadioGroup
+              label="Motion"
+              value={settings.motion}
+              options={motions}
+              onChange={(motion) => change({ motion })}
+            />
+          </Line>
+        </Section>
+        <Section title="Saving and text">
+          <Checkbox
+            label="Show the changed lines before a file is overwritten for the first time"
+            checked={settings.reviewsBeforeSave}
+            onChange={(reviewsBeforeSave) => change({ reviewsBeforeSave })}
+          />
+          <Checkbox
+            label="Wrap long lines of code"
+            checked={settings.wrapsCode}
+            onChange={(wrapsCode) => change({ wrapsCode })}
+          />
+        </Section>
+        <Section title="Kept in this browser">
+          <StoredHere />
+        </Section>
+        <Section title="Keyboard">
+          <Checkbox
+            label="Single letters are shortcuts outside text fields"
+            checked={settings.singleKeys}
+            onChange={(singleKeys) => change({ singleKeys })}
+          />
+          <ShortcutList />
+        </Section>
+      </main>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 className={styles.heading} id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Tab } from '../../state/editorState';
+
+/** The views of a process in their order, with the letter that follows `g`. */
+export const tabs: readonly { readonly tab: Tab; readonly word: string; readonly key: string }[] = [
+  { tab: 'steps', word: 'Steps', key: 's' },
+  { tab: 'plan', word: 'Plan', key: 'p' },
+];

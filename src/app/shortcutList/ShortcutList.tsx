@@ -1,0 +1,27 @@
+import { useEditor } from '../../state/useEditor';
+import styles from './ShortcutList.module.css';
+import { shortcutTable } from './shortcutTable';
+
+/** All keys of the app by the place where they work; single letters are left out while they are switched off. */
+export function ShortcutList() {
+  const singleKeys = useEditor((state) => state.settings.singleKeys);
+  return (
+    <div className={styles.groups}>
+      {shortcutTable.map(({ where, lines }) => (
+        <section key={where} aria-label={where}>
+          <h3 className={styles.where}>{where}</h3>
+          <dl className={styles.lines}>
+            {lines
+              .filter((line) => singleKeys || line.isSingleKey !== true)
+              .map(({ keys, does }) => (
+                <div className={styles.line} key={does}>
+                  <dt className={styles.keys}>{keys}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}

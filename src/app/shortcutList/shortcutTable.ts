@@ -1,0 +1,58 @@
+/** Keys and what they do, by the place where they work (ux.md 14.1). `Ctrl` is the command key on a Mac. */
+export interface ShortcutGroup {
+  readonly where: string;
+  readonly lines: readonly { readonly keys: string; readonly does: string; readonly isSingleKey?: boolean }[];
+}
+
+export const shortcutTable: readonly ShortcutGroup[] = [
+  {
+    where: 'Anywhere',
+    lines: [
+      { keys: 'Ctrl+K', does: 'Search steps and commands' },
+      { keys: 'Ctrl+S', does: 'Save to the file' },
+      { keys: 'Ctrl+Z', does: 'Undo' },
+      { keys: 'Ctrl+Shift+Z, Ctrl+Y', does: 'Redo' },
+      { keys: 'F6, Shift+F6', does: 'Next, previous region' },
+      { keys: 'Esc', does: 'Close what is on top' },
+      { keys: '/', does: 'Filter the steps', isSingleKey: true },
+      { keys: '?', does: 'This list', isSingleKey: true },
+      { keys: 'g then s, p, t, m', does: 'Go to Steps, Plan, Text, Model', isSingleKey: true },
+    ],
+  },
+  {
+    where: 'List of steps',
+    lines: [
+      { keys: '↑ ↓ Home End', does: 'Move the focus' },
+      { keys: 'digits', does: 'Jump to a number', isSingleKey: true },
+      { keys: '→ ←', does: 'Open, close a step with several actions' },
+      { keys: 'Enter', does: 'Open in the editor' },
+      { keys: 'Space, Shift+↑ ↓, Ctrl+A', does: 'Select' },
+      { keys: 'Alt+↑ ↓', does: 'Move by one' },
+      { keys: 'Alt+Shift+↑ ↓', does: 'Move to the top, to the bottom' },
+      { keys: 'A, Shift+A', does: 'Add after, before', isSingleKey: true },
+      { keys: 'F2', does: 'Rename' },
+      { keys: 'Ctrl+D', does: 'Duplicate' },
+      { keys: 'E', does: 'Enable or disable', isSingleKey: true },
+      { keys: 'W', does: 'Why it runs or does not', isSingleKey: true },
+      { keys: 'R', does: 'Reorder Steps', isSingleKey: true },
+      { keys: 'Delete', does: 'Delete' },
+      { keys: 'Shift+F10', does: 'Menu of the row' },
+    ],
+  },
+  {
+    where: 'Reorder Steps',
+    lines: [
+      { keys: 'Alt+↑ ↓', does: 'Move by one' },
+      { keys: 'letters', does: 'Jump to a name' },
+      { keys: 'Enter', does: 'Move to…' },
+      { keys: 'Ctrl+Enter', does: 'Apply the order' },
+    ],
+  },
+  {
+    where: 'Plan',
+    lines: [
+      { keys: 'arrows, Home, End', does: 'Move between cells' },
+      { keys: 'Enter', does: 'Why' },
+    ],
+  },
+];

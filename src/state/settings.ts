@@ -1,0 +1,50 @@
+/** How the app looks and behaves for this person; kept in this browser only (ux.md 19). */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** `auto` follows the pointer: compact for a mouse, comfortable for a finger. */
+  readonly density: 'auto' | 'compact' | 'comfortable';
+  readonly motion: 'system' | 'less';
+  /** Whether single letters are shortcuts outside text fields. */
+  readonly singleKeys: boolean;
+  /** Whether the changed lines are shown before a file is overwritten for the first time. */
+  readonly reviewsBeforeSave: boolean;
+  /** Whether long lines of code go on in the next line. */
+  readonly wrapsCode: boolean;
+}
+
+export const usualSettings: Settings = {
+  theme: 'system',
+  density: 'auto',
+  motion: 'system',
+  singleKeys: true,
+  reviewsBeforeSave: true,
+  wrapsCode: false,
+};
+
+const choices = {
+  theme: ['system', 'light', 'dark'],
+  density: ['auto', 'compact', 'comfortable'],
+  motion: ['system', 'less'],
+} as const;
+
+/** Settings from whatever was stored, by this version or another: what is missing or unknown is as usual. */
+export function settingsFrom(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return usualSettings;
+  const given = stored as Readonly<Record<string, unknown>>;
+  return {
+    theme: oneOf(choices.theme, given['theme'], usualSettings.theme),
+    density: oneOf(choices.density, given['density'], usualSettings.density),
+    motion: oneOf(choices.motion, given['motion'], usualSettings.motion),
+    singleKeys: flag(given['singleKeys'], usualSettings.singleKeys),
+    reviewsBeforeSave: flag(given['reviewsBeforeSave'], usualSettings.reviewsBeforeSave),
+    wrapsCode: flag(given['wrapsCode'], usualSettings.wrapsCode),
+  };
+}
+
+function oneOf<T extends string>(all: readonly T[], given: unknown, usual: T): T {
+  return all.find((choice) => choice === given) ?? usual;
+}
+
+function flag(given: unknown, usual: boolean): boolean {
+  return typeof given === 'boolean' ? given : usual;
+}

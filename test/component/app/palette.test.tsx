@@ -1,0 +1,84 @@
+import { waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { Overlays } from '../../../src/app/Overlays';
+import { Notices } from '../../../src/app/shell/Notices';
+import { connectShortcuts } from '../../../src/app/shortcuts';
+import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+import { renderWith } from '../../support/renderWith';
+
+let disconnect = () => {};
+afterEach(() => disconnect());
+
+async function openPalette() {
+  const store = editorWith(processOf('build deploy notify'));
+  const shown = renderWith(
+    store,
+    <>
+      <Overlays />
+      <Notices />
+    </>,
+  );
+  disconnect = connectShortcuts(store);
+  await shown.user.keyboard('{Control>}k{/Control}');
+  const field = await shown.screen.findByRole('combobox', { name: 'Step, command or process' });
+  await waitFor(() => expect(field).toHaveFocus());
+  const names = () => store.getState().documents['test']!.content.process.steps.map((step) => step.slug);
+  const labels = () => shown.screen.queryAllByRole('option').map((option) => option.textContent);
+  return { store, field, names, labels, ...shown };
+}
+
+test('a step is found by its number and by a part of its name, and Enter opens it', async () => {
+  const { store, user, labels, screen } = await openPalette();
+  await user.keyboard('2');
+  expect(labels()[0]).toMatch(/^2 deploy/);
+  await user.clear(screen.getByRole('combobox'));
+  await user.keyboard('noti{Enter}');
+  expect(store.getState().view).toMatchObject({ tab: 'steps', selection: { stepId: 'notify' } });
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+});
+
+test('"move 3 before 1" moves the step, says so, and is one entry to undo', async () => {
+  const { store, user, names, screen } = await openPalette();
+  await user.keyboard('move 3 before 1');
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Move 3 notify before 1 build');
+  await user.keyboard('{Enter}');
+  expect(names()).toEqual(['notify', 'build', 'deploy']);
+  expect(screen.getByText("Moved 'notify' from 3 to 1.")).toBeVisible();
+  store.getState().undo();
+  expect(names()).toEqual(['build', 'deploy', 'notify']);
+});
+
+test('what cannot be done now is shown with its reason and does nothing', async () => {
+  const { user, screen } = await openPalette();
+  await user.keyboard('>undo');
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('nothing to undo');
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('combobox')).toBeVisible();
+});
+
+test('Ctrl+Enter does it and keeps the palette open', async () => {
+  const { user, names, screen } = await openPalette();
+  await user.keyboard('move notify to top{Control>}{Enter}{/Control}');
+  expect(names()[0]).toBe('notify');
+  expect(screen.getByRole('combobox')).toBeVisible();
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('it stands there');
+});
+
+test('text that fits nothing says so', async () => {
+  const { user, screen, labels } = await openPalette();
+  await user.keyboard('zzz');
+  expect(labels()).toEqual([]);
+  expect(screen.getByText('Nothing is called that.')).toBeVisible();
+});
+
+test('? lists the keys, except while single letters are switched off', async () => {
+  const { store, user, screen } = await openPalette();
+  await user.keyboard('{Escape}');
+  store.getState().changeSettings({ singleKeys: false });
+  await user.keyboard('?');
+  expect(screen.queryByRole('dialog', { name: 'Keyboard' })).toBeNull();
+  store.getState().changeSettings({ singleKeys: true });
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});
