@@ -118,6 +118,18 @@ export { type NameUsage, usagesOfName } from './model/edits/usages';
 export { type ExecutionPlace, executionPlaceOf } from './model/executionPlace';
 export type { Extra, ExtraValue } from './model/extra';
 export { conditionFactsOf, factsOf, typeNameOf, whereFactsOf } from './model/facts';
+// model: edits of what surrounds a process
+export {
+  addToModel,
+  changeInModel,
+  listOf,
+  modelNameProblem,
+  moveInModel,
+  removeFromModel,
+  renameInModel,
+} from './model/modelEdits/modelEdits';
+export { type ModelKind, referenceCount, withReferences } from './model/modelEdits/references';
+export { sampleTargets } from './model/modelEdits/sampleTargets';
 export { type IdSource, idsFrom, newIds } from './model/newId';
 export { type ProcessRow, rowsOf } from './model/numbering';
 export type { Process, RunbookSettings } from './model/process';

@@ -1,0 +1,114 @@
+import { hasName, sameName } from '../../base/caseless';
+import type { Channel, DeploymentModel, Environment, Lifecycle, Target, Tenant } from '../deploymentModel';
+import { slugOf } from '../slug';
+import { type ModelKind, withReferences } from './references';
+
+interface Listed {
+  readonly environment: Environment;
+  readonly target: Target;
+  readonly channel: Channel;
+  readonly lifecycle: Lifecycle;
+  readonly tenant: Tenant;
+}
+
+const lists = {
+  environment: 'environments',
+  target: 'targets',
+  channel: 'channels',
+  lifecycle: 'lifecycles',
+  tenant: 'tenants',
+} as const satisfies Record<ModelKind, keyof DeploymentModel>;
+
+/** All things of a kind, in the order of the model. */
+export function listOf<K extends ModelKind>(model: DeploymentModel, kind: K): readonly Listed[K][] {
+  return model[lists[kind]] as readonly unknown[] as readonly Listed[K][];
+}
+
+/** Why a thing cannot have a name, or null; `except` is the name it has now. */
+export function modelNameProblem(
+  model: DeploymentModel,
+  kind: ModelKind,
+  name: string,
+  except: string | null = null,
+): string | null {
+  if (name.trim() === '') return 'Type a name.';
+  const others = listOf(model, kind)
+    .map((thing) => thing.name)
+    .filter((other) => except === null || !sameName(other, except));
+  return hasName(others, name.trim()) ? `There is already ${articles[kind]} ${kind} "${name.trim()}".` : null;
+}
+
+const articles: Record<ModelKind, string> = {
+  environment: 'an',
+  target: 'a',
+  channel: 'a',
+  lifecycle: 'a',
+  tenant: 'a',
+};
+
+/** The model with one more thing at the end of its list. */
+export function addToModel<K extends ModelKind>(model: DeploymentModel, kind: K, thing: Listed[K]): DeploymentModel {
+  return withList(model, kind, [...listOf(model, kind), thing]);
+}
+
+/** The model with one thing changed in what is not its name. What a person changed is not inferred any more. */
+export function changeInModel<K extends ModelKind>(
+  model: DeploymentModel,
+  kind: K,
+  name: string,
+  change: Partial<Listed[K]>,
+): DeploymentModel {
+  return withList(
+    model,
+    kind,
+    listOf(model, kind).map((thing) => (sameName(thing.name, name) ? known({ ...thing, ...change }) : thing)),
+  );
+}
+
+/**
+ * The model with one thing renamed, everywhere it is named. An environment or channel keeps its slug, as on the server,
+ * so that the names in process files still lead to it.
+ */
+export function renameInModel(model: DeploymentModel, kind: ModelKind, from: string, to: string): DeploymentModel {
+  const named = withList(
+    model,
+    kind,
+    listOf(model, kind).map((thing) => {
+      if (!sameName(thing.name, from)) return thing;
+      const slug = kind === 'environment' || kind === 'channel' ? { slug: slugIn(thing) ?? slugOf(thing.name) } : {};
+      return known({ ...thing, ...slug, name: to });
+    }),
+  );
+  return withReferences(named, kind, from, to);
+}
+
+/** The model without one thing, and without what named it. */
+export function removeFromModel(model: DeploymentModel, kind: ModelKind, name: string): DeploymentModel {
+  const without = withList(
+    model,
+    kind,
+    listOf(model, kind).filter((thing) => !sameName(thing.name, name)),
+  );
+  return withReferences(without, kind, name, null);
+}
+
+/** The model with one thing at another place of its list; `to` is its 0-based place afterwards. */
+export function moveInModel(model: DeploymentModel, kind: ModelKind, name: string, to: number): DeploymentModel {
+  const things = listOf(model, kind);
+  const moved = things.find((thing) => sameName(thing.name, name));
+  if (moved === undefined || to < 0 || to >= things.length) return model;
+  return withList(model, kind, things.filter((thing) => thing !== moved).toSpliced(to, 0, moved));
+}
+
+function withList<K extends ModelKind>(model: DeploymentModel, kind: K, things: readonly unknown[]): DeploymentModel {
+  return { ...model, [lists[kind]]: things };
+}
+
+function known<T extends object>(thing: T): T {
+  const { inferred: _, ...rest } = thing as T & { readonly inferred?: boolean };
+  return rest as unknown as T;
+}
+
+function slugIn(thing: object): string | undefined {
+  return 'slug' in thing && typeof thing.slug === 'string' ? thing.slug : undefined;
+}

@@ -1,0 +1,99 @@
+import { sameName } from '../../base/caseless';
+import type { DeploymentModel, Lifecycle, Target, Tenant, Variable, VariableScope } from '../deploymentModel';
+
+/** What a model lists by name. */
+export type ModelKind = 'environment' | 'target' | 'channel' | 'lifecycle' | 'tenant';
+
+/** Another name for each reference; null takes the reference away. */
+type Rename = (name: string) => string | null;
+
+const scopeKeys: Partial<Record<ModelKind, keyof VariableScope>> = {
+  environment: 'environment',
+  target: 'machine',
+  channel: 'channel',
+  tenant: 'tenant',
+};
+
+/**
+ * The model with every reference to one thing renamed, or taken away with `to` null. The thing itself stays as it is.
+ *
+ * Scopes of variable values and the environments of a runbook keep a name that goes: a list that became empty would
+ * restrict nothing, and a value for one environment would be everywhere. A phase without environments goes too.
+ */
+export function withReferences(
+  model: DeploymentModel,
+  kind: ModelKind,
+  from: string,
+  to: string | null,
+): DeploymentModel {
+  const rename: Rename = (name) => (sameName(name, from) ? to : name);
+  const scopeKey = to === null ? undefined : scopeKeys[kind];
+  const { runbookEnvironments } = model.settings;
+  return {
+    ...(kind === 'lifecycle' ? withLifecycleNames(model, rename) : model),
+    targets: model.targets.map((target) => inTarget(target, kind, rename)),
+    tenants: kind === 'environment' ? model.tenants.map((tenant) => inTenant(tenant, rename)) : model.tenants,
+    lifecycles: kind === 'environment' ? model.lifecycles.map((each) => inLifecycle(each, rename)) : model.lifecycles,
+    variables: scopeKey ? model.variables.map((variable) => inVariable(variable, scopeKey, rename)) : model.variables,
+    settings:
+      kind === 'environment' && to !== null && runbookEnvironments
+        ? { ...model.settings, runbookEnvironments: renamed(runbookEnvironments, rename) }
+        : model.settings,
+  };
+}
+
+/** How many things name it, to say so before it is removed. */
+export function referenceCount(model: DeploymentModel, kind: ModelKind, name: string): number {
+  const without = withReferences(model, kind, name, null);
+  const changed = <T>(before: readonly T[], after: readonly T[]) =>
+    before.filter((each, index) => JSON.stringify(each) !== JSON.stringify(after[index])).length;
+  return (
+    changed(model.targets, without.targets) +
+    changed(model.tenants, without.tenants) +
+    changed(model.lifecycles, without.lifecycles) +
+    changed(model.channels, without.channels) +
+    changed(model.variables, without.variables)
+  );
+}
+
+function withLifecycleNames({ projectLifecycle, ...model }: DeploymentModel, rename: Rename): DeploymentModel {
+  const project = projectLifecycle === undefined ? null : rename(projectLifecycle);
+  return {
+    ...model,
+    ...(project === null ? {} : { projectLifecycle: project }),
+    channels: model.channels.map(({ lifecycle, ...channel }) => {
+      const next = lifecycle === undefined ? null : rename(lifecycle);
+      return next === null ? channel : { ...channel, lifecycle: next };
+    }),
+  };
+}
+
+function inTarget(target: Target, kind: ModelKind, rename: Rename): Target {
+  if (kind === 'environment') return { ...target, environments: renamed(target.environments, rename) };
+  if (kind === 'tenant' && target.tenants) return { ...target, tenants: renamed(target.tenants, rename) };
+  return target;
+}
+
+function inTenant(tenant: Tenant, rename: Rename): Tenant {
+  return { ...tenant, environments: renamed(tenant.environments, rename) };
+}
+
+function inLifecycle(lifecycle: Lifecycle, rename: Rename): Lifecycle {
+  return {
+    ...lifecycle,
+    phases: lifecycle.phases.flatMap((phase) => {
+      const environments = renamed(phase.environments, rename);
+      if (environments.length === 0 && phase.environments.length > 0) return [];
+      return { ...phase, environments, ...(phase.automatic ? { automatic: renamed(phase.automatic, rename) } : {}) };
+    }),
+  };
+}
+
+function inVariable(variable: Variable, key: keyof VariableScope, rename: Rename): Variable {
+  const names = variable.scope?.[key];
+  return names === undefined ? variable : { ...variable, scope: { ...variable.scope, [key]: renamed(names, rename) } };
+}
+
+function renamed(names: readonly string[], rename: Rename): readonly string[] {
+  return names.flatMap((name) => rename(name) ?? []);
+}
