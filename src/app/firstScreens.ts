@@ -16,7 +16,7 @@ export const OpenProblems = lazy(() => openProblems().then((module) => ({ defaul
 
 /** Fetches the screens a person is about to need when the browser has nothing else to do, so that the next click finds them there. */
 export function fetchAhead(): void {
-  const { stepEditor, planView, whyPanel, reorderPane, addStep } = laterScreens;
+  const { stepEditor, planView, whyPanel, reorderPane, addStep, modelTab } = laterScreens;
   const fetchAll = () => {
     for (const screen of [
       processScreen,
@@ -26,6 +26,7 @@ export function fetchAhead(): void {
       openProblems,
       reorderPane,
       addStep,
+      modelTab,
       commandPalette,
       shortcutDialog,
       settingsScreen,

@@ -109,6 +109,7 @@ export {
   setRequired,
   setTenantTags,
 } from './model/edits/setScope';
+export { setRunbookSettings } from './model/edits/setRunbookSettings';
 export { setSlug } from './model/edits/setSlug';
 export { setPackageRequirement, setStartTrigger, setTargetTags, setWindowSize } from './model/edits/setStepSettings';
 export { setWhere, type Where } from './model/edits/setWhere';
@@ -123,6 +124,7 @@ export {
   addToModel,
   changeInModel,
   listOf,
+  type ModelChange,
   modelNameProblem,
   moveInModel,
   removeFromModel,
@@ -172,6 +174,7 @@ export {
   type SampleOutput,
   type Scenario,
 } from './simulator/scenario';
+export { settingsOf } from './simulator/settings';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';
 export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';

@@ -5,7 +5,7 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { Header } from './Header';
-import { PlanView, StepEditor, WhyPanel } from './lazyScreens';
+import { ModelTab, PlanView, StepEditor, WhyPanel } from './lazyScreens';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
 import { SkipLinks } from './SkipLinks';
@@ -23,6 +23,7 @@ interface TabScreen {
 const stepsScreen: TabScreen = { label: 'Step details', Screen: StepEditor, hasList: true };
 const tabScreens: Partial<Record<Tab, TabScreen>> = {
   plan: { label: 'Plan', Screen: PlanView, hasList: false },
+  model: { label: 'Model', Screen: ModelTab, hasList: false },
 };
 
 /** One process: its steps beside the one being edited, or its plan; the reasons of a verdict beside either. */

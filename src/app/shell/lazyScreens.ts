@@ -7,6 +7,7 @@ export const laterScreens = {
   whyPanel: () => import('../../features/dry-run/WhyPanel'),
   reorderPane: () => import('../../features/reorder/ReorderPane'),
   addStep: () => import('../AddStep'),
+  modelTab: () => import('../ModelTab'),
 } as const;
 
 export const StepEditor = lazy(() => laterScreens.stepEditor().then((module) => ({ default: module.StepEditor })));
@@ -14,3 +15,4 @@ export const PlanView = lazy(() => laterScreens.planView().then((module) => ({ d
 export const WhyPanel = lazy(() => laterScreens.whyPanel().then((module) => ({ default: module.WhyPanel })));
 export const ReorderPane = lazy(() => laterScreens.reorderPane().then((module) => ({ default: module.ReorderPane })));
 export const AddStep = lazy(() => laterScreens.addStep().then((module) => ({ default: module.AddStep })));
+export const ModelTab = lazy(() => laterScreens.modelTab().then((module) => ({ default: module.ModelTab })));

@@ -4,4 +4,5 @@ import type { Tab } from '../../state/editorState';
 export const tabs: readonly { readonly tab: Tab; readonly word: string; readonly key: string }[] = [
   { tab: 'steps', word: 'Steps', key: 's' },
   { tab: 'plan', word: 'Plan', key: 'p' },
+  { tab: 'model', word: 'Model', key: 'm' },
 ];

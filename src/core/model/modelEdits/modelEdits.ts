@@ -51,17 +51,20 @@ export function addToModel<K extends ModelKind>(model: DeploymentModel, kind: K,
   return withList(model, kind, [...listOf(model, kind), thing]);
 }
 
+/** Fields to set; undefined takes a field away. */
+export type ModelChange<T> = { readonly [P in keyof T]?: T[P] | undefined };
+
 /** The model with one thing changed in what is not its name. What a person changed is not inferred any more. */
 export function changeInModel<K extends ModelKind>(
   model: DeploymentModel,
   kind: K,
   name: string,
-  change: Partial<Listed[K]>,
+  change: ModelChange<Listed[K]>,
 ): DeploymentModel {
   return withList(
     model,
     kind,
-    listOf(model, kind).map((thing) => (sameName(thing.name, name) ? known({ ...thing, ...change }) : thing)),
+    listOf(model, kind).map((thing) => (sameName(thing.name, name) ? known(given({ ...thing, ...change })) : thing)),
   );
 }
 
@@ -102,6 +105,10 @@ export function moveInModel(model: DeploymentModel, kind: ModelKind, name: strin
 
 function withList<K extends ModelKind>(model: DeploymentModel, kind: K, things: readonly unknown[]): DeploymentModel {
   return { ...model, [lists[kind]]: things };
+}
+
+function given<T extends object>(thing: T): T {
+  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as T;
 }
 
 function known<T extends object>(thing: T): T {

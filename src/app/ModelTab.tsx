@@ -1,0 +1,51 @@
+import { modelPages } from '../features/model/modelPages';
+import { selectProcess } from '../state/selectors/document';
+import { useEditor } from '../state/useEditor';
+import { printAddress } from './address';
+import styles from './ModelTab.module.css';
+import { addressOf } from './viewAddress';
+
+/** What surrounds the process: one page for each kind of thing, each with an address. */
+export function ModelTab() {
+  const isRunbook = useEditor((state) => selectProcess(state)?.kind === 'runbook');
+  const part = useEditor(({ view }) => (view.screen === 'process' ? view.part : null));
+  const pages = modelPages.filter((page) => page.isForRunbooks || !isRunbook);
+  const current = pages.find((page) => page.part === part) ?? pages[0]!;
+  const { Page } = current;
+  return (
+    <div className={styles.tab}>
+      <div className={styles.side}>
+        <h1 className={styles.title} tabIndex={-1}>
+          Model
+        </h1>
+        <nav className={styles.pages} aria-label="Model pages">
+          {pages.map((page) => (
+            <PageLink key={page.part} part={page.part} word={page.word} isCurrent={page === current} />
+          ))}
+        </nav>
+      </div>
+      <div className={styles.page}>
+        <Page />
+      </div>
+    </div>
+  );
+}
+
+interface PageLinkProps {
+  readonly part: string;
+  readonly word: string;
+  readonly isCurrent: boolean;
+}
+
+function PageLink({ part, word, isCurrent }: PageLinkProps) {
+  const href = useEditor((state) =>
+    state.view.screen === 'process'
+      ? printAddress(addressOf({ ...state, view: { ...state.view, part, panel: null, field: null } }))
+      : '#/',
+  );
+  return (
+    <a className={styles.link} href={href} aria-current={isCurrent ? 'page' : undefined}>
+      {word}
+    </a>
+  );
+}

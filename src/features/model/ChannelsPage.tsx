@@ -1,0 +1,52 @@
+import type { Channel } from '../../core/index';
+import { Select } from '../../ui/Select';
+import { NameListField } from './NameListField';
+import { namesOf, tenantTagsKnown } from './namesOffered';
+import { ThingList } from './ThingList';
+import { useModel, useModelEdits } from './useModel';
+
+/** Channels: kinds of releases, each with a lifecycle of its own or the project's. */
+export function ChannelsPage() {
+  return (
+    <ThingList
+      kind="channel"
+      title="Channels"
+      about="Steps can be limited to releases of some channels. A channel has a lifecycle of its own or the project's."
+      make={(name): Channel => ({ name })}
+    >
+      {(channel) => <ChannelSettings channel={channel} />}
+    </ThingList>
+  );
+}
+
+function ChannelSettings({ channel }: { readonly channel: Channel }) {
+  const model = useModel();
+  const { change } = useModelEdits('channel');
+  const lifecycles = namesOf(model.lifecycles);
+  return (
+    <>
+      {(lifecycles.length > 0 || channel.lifecycle !== undefined) && (
+        <Select
+          aria-label={`Lifecycle of ${channel.name}`}
+          value={channel.lifecycle ?? ''}
+          options={[
+            { value: '', label: 'Lifecycle of the project' },
+            ...lifecycles.map((name) => ({ value: name, label: name })),
+          ]}
+          onChange={(lifecycle) =>
+            change(channel.name, 'lifecycle', { lifecycle: lifecycle === '' ? undefined : lifecycle })
+          }
+        />
+      )}
+      {model.tenants.length > 0 && (
+        <NameListField
+          label="Only for tenants with"
+          of={channel.name}
+          names={channel.tenantTags ?? []}
+          offers={tenantTagsKnown(model)}
+          onChange={(tenantTags) => change(channel.name, 'tenant tags', { tenantTags })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useId } from 'react';
+import { NameChips } from '../../ui/NameChips';
+import styles from './NameListField.module.css';
+
+export interface NameListFieldProps {
+  readonly label: string;
+  /** Whose names they are: "prd-web-01". */
+  readonly of: string;
+  readonly names: readonly string[];
+  readonly offers: readonly string[];
+  readonly unknownNote?: string;
+  readonly onChange: (names: readonly string[]) => void;
+}
+
+/** A labelled list of names in a line of the model. */
+export function NameListField({ label, of, ...chips }: NameListFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <NameChips id={id} label={`${label} of ${of}`} {...chips} />
+    </div>
+  );
+}

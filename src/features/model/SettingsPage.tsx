@@ -1,0 +1,119 @@
+import type { ProjectSettings } from '../../core/index';
+import { selectProcess } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Checkbox, RadioGroup } from '../../ui/Choice';
+import { FieldGroup } from '../../ui/Field';
+import { NameChips } from '../../ui/NameChips';
+import { Select } from '../../ui/Select';
+import { namesOf, rolesKnown } from './namesOffered';
+import styles from './ThingList.module.css';
+import { tenantModes } from './tenantModes';
+import { useModel } from './useModel';
+import { useRunSettings } from './useRunSettings';
+
+const guidedModes = [
+  { value: 'EnvironmentDefault', label: 'As the environment says' },
+  { value: 'On', label: 'Always' },
+  { value: 'Off', label: 'Never' },
+] as const;
+
+const scopes = [
+  { value: 'All', label: 'All' },
+  { value: 'Specified', label: 'Only these' },
+  { value: 'FromProjectLifecycles', label: "Those of the project's lifecycles" },
+] as const;
+
+/** What the project, or the runbook, decides about each run of the process. */
+export function SettingsPage() {
+  const process = useEditor(selectProcess);
+  const model = useModel();
+  const { settings, set } = useRunSettings();
+  const isRunbook = process?.kind === 'runbook';
+  const skips = settings.skipUnavailable === 'SkipUnavailableMachines';
+  return (
+    <section className={styles.page} aria-labelledby="model-settings">
+      <h2 className={styles.title} id="model-settings">
+        Settings of the {isRunbook ? 'runbook' : 'project'}
+      </h2>
+      <p className={styles.about}>
+        {isRunbook
+          ? 'They stand in the runbook file and are saved with it.'
+          : 'Read from deployment_settings.ocl where it was opened too. They decide in the plan and are not written to that file.'}
+      </p>
+      {isRunbook && <RunbookEnvironments settings={settings} set={set} offers={namesOf(model.environments)} />}
+      <FieldGroup label="Tenants" help="Whether it is deployed for tenants.">
+        <Select
+          aria-label="Tenants"
+          value={settings.tenantMode ?? 'Untenanted'}
+          options={tenantModes}
+          onChange={(mode) => set({ tenantMode: mode as NonNullable<ProjectSettings['tenantMode']> })}
+        />
+      </FieldGroup>
+      <FieldGroup label="Without targets">
+        <Checkbox
+          label="Allow a deployment although no step finds a target"
+          checked={settings.allowNoTargets === true}
+          onChange={(allowNoTargets) => set({ allowNoTargets })}
+        />
+      </FieldGroup>
+      <FieldGroup label="Unavailable targets">
+        <Checkbox
+          label="Skip targets that are not available, instead of failing"
+          checked={skips}
+          onChange={(checked) => set({ skipUnavailable: checked ? 'SkipUnavailableMachines' : 'None' })}
+        />
+        {skips && (
+          <NameChips
+            label="Only with these target tags"
+            names={settings.skipRoles ?? []}
+            offers={rolesKnown(model, process)}
+            onChange={(skipRoles) => set({ skipRoles })}
+          />
+        )}
+      </FieldGroup>
+      <FieldGroup label="Unhealthy targets">
+        <Checkbox
+          label="Leave unhealthy targets out"
+          checked={settings.excludeUnhealthy === true}
+          onChange={(excludeUnhealthy) => set({ excludeUnhealthy })}
+        />
+      </FieldGroup>
+      <FieldGroup label="Guided failure" help="Whether a failing step asks a person what to do.">
+        <RadioGroup
+          label="Guided failure"
+          value={settings.guidedFailureDefault ?? 'EnvironmentDefault'}
+          options={guidedModes}
+          onChange={(guidedFailureDefault) => set({ guidedFailureDefault })}
+        />
+      </FieldGroup>
+    </section>
+  );
+}
+
+interface RunbookEnvironmentsProps {
+  readonly settings: ProjectSettings;
+  readonly set: (change: ProjectSettings) => void;
+  readonly offers: readonly string[];
+}
+
+function RunbookEnvironments({ settings, set, offers }: RunbookEnvironmentsProps) {
+  return (
+    <FieldGroup label="Environments" help="Where the runbook may run.">
+      <RadioGroup
+        label="Environments"
+        value={settings.environmentScope ?? 'All'}
+        options={scopes}
+        onChange={(environmentScope) => set({ environmentScope })}
+      />
+      {settings.environmentScope === 'Specified' && (
+        <NameChips
+          label="Environments of the runbook"
+          names={settings.runbookEnvironments ?? []}
+          offers={offers}
+          unknownNote="not in the model"
+          onChange={(runbookEnvironments) => set({ runbookEnvironments })}
+        />
+      )}
+    </FieldGroup>
+  );
+}

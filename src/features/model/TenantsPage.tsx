@@ -1,0 +1,43 @@
+import type { Tenant } from '../../core/index';
+import { NameListField } from './NameListField';
+import { namesOf, tenantTagsKnown } from './namesOffered';
+import { ThingList } from './ThingList';
+import { useModel, useModelEdits } from './useModel';
+
+/** Tenants with their tags and the environments they are connected to. */
+export function TenantsPage() {
+  return (
+    <ThingList
+      kind="tenant"
+      title="Tenants"
+      about="Customers, regions or whatever the process is deployed for one by one. A tag is written Set/Tag, such as Region/Europe."
+      make={(name): Tenant => ({ name, tags: [], environments: [] })}
+    >
+      {(tenant) => <TenantSettings tenant={tenant} />}
+    </ThingList>
+  );
+}
+
+function TenantSettings({ tenant }: { readonly tenant: Tenant }) {
+  const model = useModel();
+  const { change } = useModelEdits('tenant');
+  return (
+    <>
+      <NameListField
+        label="Environments"
+        of={tenant.name}
+        names={tenant.environments}
+        offers={namesOf(model.environments)}
+        unknownNote="not in the model"
+        onChange={(environments) => change(tenant.name, 'environments', { environments })}
+      />
+      <NameListField
+        label="Tags"
+        of={tenant.name}
+        names={tenant.tags}
+        offers={tenantTagsKnown(model)}
+        onChange={(tags) => change(tenant.name, 'tags', { tags })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import { ChannelsPage } from './ChannelsPage';
+import { EarlierPage } from './EarlierPage';
+import { EnvironmentsPage } from './EnvironmentsPage';
+import { LifecyclesPage } from './LifecyclesPage';
+import { SettingsPage } from './SettingsPage';
+import { TargetsPage } from './TargetsPage';
+import { TenantsPage } from './TenantsPage';
+
+/** One page of the Model tab. */
+export interface ModelPage {
+  /** As the address names it. */
+  readonly part: string;
+  readonly word: string;
+  readonly Page: ComponentType;
+  /** Channels belong to releases, which runbooks do not have (B-03). */
+  readonly isForRunbooks: boolean;
+}
+
+export const modelPages: readonly ModelPage[] = [
+  { part: 'environments', word: 'Environments', Page: EnvironmentsPage, isForRunbooks: true },
+  { part: 'targets', word: 'Targets', Page: TargetsPage, isForRunbooks: true },
+  { part: 'channels', word: 'Channels', Page: ChannelsPage, isForRunbooks: false },
+  { part: 'lifecycles', word: 'Lifecycles', Page: LifecyclesPage, isForRunbooks: true },
+  { part: 'tenants', word: 'Tenants', Page: TenantsPage, isForRunbooks: true },
+  { part: 'settings', word: 'Settings', Page: SettingsPage, isForRunbooks: true },
+  { part: 'earlier', word: 'Earlier deployments', Page: EarlierPage, isForRunbooks: false },
+];
