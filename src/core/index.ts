@@ -100,6 +100,7 @@ export {
   type WorkerPoolChoice,
 } from './model/edits/setActionSettings';
 export { setActionProperty, setStepProperty } from './model/edits/setProperty';
+export { setRunbookSettings } from './model/edits/setRunbookSettings';
 export { setActionCondition, setRunCondition } from './model/edits/setRunCondition';
 export {
   type EnvironmentMode,
@@ -109,7 +110,6 @@ export {
   setRequired,
   setTenantTags,
 } from './model/edits/setScope';
-export { setRunbookSettings } from './model/edits/setRunbookSettings';
 export { setSlug } from './model/edits/setSlug';
 export { setPackageRequirement, setStartTrigger, setTargetTags, setWindowSize } from './model/edits/setStepSettings';
 export { setWhere, type Where } from './model/edits/setWhere';

@@ -20,7 +20,13 @@ export function useFollowLink(): (link: ReasonLink) => void {
         const selection = { stepId: link.stepId, actionId: link.actionId };
         navigate({ ...view, tab: 'steps', part: null, selection, field: link.field });
       } else if (link.kind === 'step') {
-        navigate({ ...view, tab: 'steps', part: null, selection: { stepId: link.stepId, actionId: null }, field: null });
+        navigate({
+          ...view,
+          tab: 'steps',
+          part: null,
+          selection: { stepId: link.stepId, actionId: null },
+          field: null,
+        });
       }
     },
     [store],
