@@ -174,6 +174,7 @@ export {
   type SampleOutput,
   type Scenario,
 } from './simulator/scenario';
+export { resolveBefore, type TextPlace } from './simulator/resolveBefore';
 export { settingsOf } from './simulator/settings';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';

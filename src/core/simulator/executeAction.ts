@@ -7,12 +7,12 @@ import { propertyOf } from '../model/propertyBag';
 import type { Step } from '../model/step';
 import { nextGuidance } from './guidance';
 import { isAbout } from './isAbout';
+import { isRequired } from './isRequired';
 import { maySkipUnavailable } from './participation';
 import type { Reason } from './reason';
 import { reasonOf } from './reasonOf';
 import type { DecisionKind } from './run';
 import { type RunState, warn } from './runState';
-import { isRequired } from './scope';
 
 /** What came of one action on one target. */
 export interface ActionOutcome {

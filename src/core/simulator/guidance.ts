@@ -3,9 +3,9 @@ import type { Target } from '../model/deploymentModel';
 import type { Step } from '../model/step';
 import { isAbout } from './isAbout';
 import { reasonOf } from './reasonOf';
-import { type RunState, runValuesOf, warn } from './runState';
+import { resolveInRun } from './resolveInRun';
+import { type RunState, warn } from './runState';
 import { chooseValue } from './variables/chooseValue';
-import { isTruthy, resolveText } from './variables/resolveText';
 
 export type GuidanceAnswer = 'Retry' | 'Ignore' | 'Exclude' | 'Fail';
 
@@ -58,8 +58,8 @@ function isGuided(state: RunState, step: Step, action: Action, target: Target | 
   const context = { step, action, target, roles: [] };
   const variable = chooseValue(situation, 'Octopus.UseGuidedFailure', context);
   if (variable?.chosen.value != null) {
-    const resolved = resolveText(situation, variable.chosen.value, context, runValuesOf(state, context, null));
-    if (resolved.kind === 'text') return isTruthy(resolved.text);
+    const resolved = resolveInRun(state, variable.chosen.value, context, null);
+    if (resolved.kind === 'text') return resolved.truth === true;
   }
   if (situation.run.guidedFailure !== undefined) return situation.run.guidedFailure;
   const standard = situation.model.settings.guidedFailureDefault ?? 'EnvironmentDefault';

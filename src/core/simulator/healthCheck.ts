@@ -16,7 +16,7 @@ export function joinAfterHealthCheck(state: RunState, group: readonly PlannedSte
       if (target.appearsAfter === undefined || state.added.includes(target)) continue;
       if (!existsBy(state, target.appearsAfter, step.name)) continue;
       if (!target.roles.some((role) => hasName(roles ?? [], role))) continue;
-      if (againstTarget(state.situation, target, { notYetPresent: false }) !== null) continue;
+      if (againstTarget(state.situation, target, { isPresent: true }) !== null) continue;
       state.added.push(target);
       state.decisions.push({
         step: null,

@@ -1,5 +1,6 @@
 import type { Action } from '../model/action';
 import type { Target } from '../model/deploymentModel';
+import type { EarlierFailure } from './conditions/earlierFailure';
 import type { PlannedStep } from './plannedStep';
 import type { Reason } from './reason';
 import type { DecisionKind } from './run';
@@ -14,8 +15,8 @@ export interface Pass {
   state: 'waiting' | 'running' | 'done';
   /** Place of the action that comes next. */
   next: number;
-  /** An action failed in this pass; conditions of the rest see it at once. */
-  failed: boolean;
+  /** What failed first in this pass; conditions of the rest see it at once. */
+  failedHere: EarlierFailure | null;
   /** The target left the run in this pass. */
   dropped: Reason | null;
   start: number;
@@ -57,7 +58,7 @@ export function newPass(target: Target | null, locks: boolean, kept: Pass['kept'
     locks,
     state: 'waiting',
     next: 0,
-    failed: false,
+    failedHere: null,
     dropped: null,
     start: 0,
     until: 0,

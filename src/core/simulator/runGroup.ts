@@ -4,13 +4,16 @@ import { executionPlaceOf } from '../model/executionPlace';
 import { runConditionOf } from '../model/stepSettings';
 import { stepCondition } from './conditions/stepCondition';
 import { type Leaf, type Member, newPass, type Pass } from './member';
-import { byName } from './participation';
 import type { PlannedStep } from './plannedStep';
 import type { Reason } from './reason';
 import { reasonOf } from './reasonOf';
+import { resolveInRun } from './resolveInRun';
 import type { Decision, DecisionKind } from './run';
 import { runPasses } from './runPasses';
-import { type RunState, runValuesOf, warn } from './runState';
+import { type RunState, warn } from './runState';
+import { stepFactsOf } from './stepFacts';
+import { byName } from './targetIndex';
+import { noteAction } from './variables/actionStatus';
 import { windowOf } from './window';
 
 /** Runs the steps that start together and takes down what came of each (sections 6 and 7 of the rules). */
@@ -76,11 +79,7 @@ function passesOf(state: RunState, planned: PlannedStep, targets: readonly (Targ
   const locks = surviving.some((action) => executionPlaceOf(step, action).at === 'target');
   const decide = (target: Target | null): Pass['kept'] => {
     const context = { step, action: null, target, roles: roles ?? [] };
-    const answer = stepCondition(state.situation, step, {
-      failure: state.failure,
-      context,
-      runValues: runValuesOf(state, context, state.failure),
-    });
+    const answer = stepCondition(stepFactsOf(step), state.failure, (text) => resolveInRun(state, text, context));
     if (answer.holds === null) return { decision: 'Unknown', reason: answer.reason };
     if (!answer.holds) return { decision: 'Skip', reason: answer.reason };
     if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step.name);
@@ -97,6 +96,7 @@ function recordWhole(state: RunState, planned: PlannedStep, { decision, reason }
   state.decisions.push(stepRecord(planned, decision, reason, planned.filtered === null ? [] : furtherOf(planned)));
   step.actions.forEach((action, at) => {
     const [own, ...further] = planned.against[at] ?? [];
+    noteAction(state, action.name, null, own === undefined ? decision : 'Skip');
     state.decisions.push({
       ...stepRecord(planned, own === undefined ? decision : 'Skip', own ?? reason, further),
       action: action.name,
@@ -143,8 +143,9 @@ function recordMember(state: RunState, member: Member): void {
   state.decisions.push(stepRecord(planned, result.decision, result.reason));
   step.actions.forEach((action, at) => {
     const [own, ...further] = planned.against[at] ?? [];
-    if (own !== undefined)
-      state.decisions.push({ ...stepRecord(planned, 'Skip', own, further), action: action.name, actionId: action.id });
+    if (own === undefined) return;
+    noteAction(state, action.name, null, 'Skip');
+    state.decisions.push({ ...stepRecord(planned, 'Skip', own, further), action: action.name, actionId: action.id });
   });
   for (const { action, target, decision, reason } of member.leaves)
     state.decisions.push({

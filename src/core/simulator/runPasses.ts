@@ -4,15 +4,17 @@ import { actionConditionOf, actionExpressionOf } from '../model/actionSettings';
 import type { Target } from '../model/deploymentModel';
 import { executionPlaceOf } from '../model/executionPlace';
 import { runConditionOf, stepExpressionOf } from '../model/stepSettings';
-import { expressionCondition } from './conditions/expressionCondition';
+import { childSuccess } from './conditions/childSuccess';
+import { variable } from './conditions/variable';
 import { executeAction } from './executeAction';
 import type { Member, Pass } from './member';
 import type { Reason } from './reason';
 import { reasonOf } from './reasonOf';
+import { resolveInRun } from './resolveInRun';
 import type { DecisionKind } from './run';
-import { type RunState, runValuesOf, warn } from './runState';
+import { type RunState, warn } from './runState';
+import { noteAction } from './variables/actionStatus';
 import { chooseValue } from './variables/chooseValue';
-import { isTruthy } from './variables/resolveText';
 
 /**
  * Runs the members of a group side by side: at each tick first what ends, then what goes on, then what can start, in
@@ -81,12 +83,12 @@ function isLocked(
   if (!clock.locked.has(foldCase(pass.target.name))) return false;
   const context = { step: member.planned.step, action: null, target: pass.target, roles: member.planned.roles ?? [] };
   const bypass = chooseValue(state.situation, 'OctopusBypassDeploymentMutex', context)?.chosen.value ?? '';
-  return !isTruthy(bypass);
+  return resolveInRun(state, bypass, context).truth !== true;
 }
 
 function begin(state: RunState, member: Member, pass: Pass, clock: Clock): void {
   if (pass.kept !== null) {
-    for (const action of member.planned.surviving) leaf(member, pass, action, { ...pass.kept, at: clock.now });
+    for (const action of member.planned.surviving) leaf(state, member, pass, action, { ...pass.kept, at: clock.now });
     pass.state = 'done';
     return;
   }
@@ -105,7 +107,7 @@ function advance(state: RunState, member: Member, pass: Pass, clock: Clock): voi
     const action = surviving[pass.next]!;
     const stop = againstLeaf(state, member, pass, action);
     if (stop !== null) {
-      leaf(member, pass, action, { ...stop, at: clock.now });
+      leaf(state, member, pass, action, { ...stop, at: clock.now });
       pass.next += 1;
       continue;
     }
@@ -120,7 +122,7 @@ function advance(state: RunState, member: Member, pass: Pass, clock: Clock): voi
   member.running -= 1;
   active.get(member)?.delete(pass);
   if (pass.locks && pass.target !== null) clock.locked.delete(foldCase(pass.target.name));
-  if (pass.failed) member.halted = true;
+  if (pass.failedHere !== null) member.halted = true;
 }
 
 /** Takes note of what an action came to. */
@@ -130,19 +132,28 @@ function settle(state: RunState, member: Member, pass: Pass, now: number): void 
   const { action, decision, reason, drops } = pending;
   pass.pending = null;
   pass.next += 1;
-  leaf(member, pass, action, { decision, reason, at: now });
-  if (decision === 'Run') state.ran.add(foldCase(action.name));
+  leaf(state, member, pass, action, { decision, reason, at: now });
+  if (decision === 'Run') noteRan(state, action, pass.target);
   if (decision === 'Fail') {
-    pass.failed = true;
+    const failure = { step: member.planned.step.name, action: action.name, target: pass.target?.name ?? null };
+    pass.failedHere ??= failure;
     // The flag names what failed first; the whole group sees it only afterwards.
-    const target = pass.target?.name ?? null;
-    state.pendingFailure ??= { step: member.planned.step.name, action: action.name, target };
+    state.pendingFailure ??= failure;
   }
   if (decision === 'Pause') state.paused = reasonOf('TASK_PAUSED', 'R-902', { action: action.name });
   if (drops !== null && pass.target !== null) {
     dropTarget(state, member, pass.target, drops);
     if (decision === 'Exclude') pass.dropped = drops;
   }
+}
+
+/** Its outputs can be read from now on. */
+function noteRan({ ran }: RunState, action: Action, target: Target | null): void {
+  const key = foldCase(action.name);
+  const where = target === null ? '' : foldCase(target.name);
+  const places = ran.get(key);
+  if (places === undefined) ran.set(key, new Set([where]));
+  else places.add(where);
 }
 
 /** A target leaves the run: a record of its own, and a warning where nobody told one yet. */
@@ -177,30 +188,21 @@ function againstLeaf(
     warn(state, reason, step.name);
     return { decision: 'Skip', reason };
   }
-  const failure = pass.failed && state.failure === null ? state.pendingFailure : state.failure;
+  const failure = pass.failedHere !== null && state.failure === null ? state.pendingFailure : state.failure;
   const context = { step, action, target: pass.target, roles: roles ?? [] };
   if (pass.next > 0 && runConditionOf(step) === 'Variable') {
-    const again = expressionCondition(
-      state.situation,
-      stepExpressionOf(step),
-      context,
-      runValuesOf(state, context, failure),
-    );
+    const expression = stepExpressionOf(step);
+    const again = variable(expression, resolveInRun(state, expression, context, failure));
     if (again.holds === false)
       return { decision: 'Skip', reason: reasonOf('PARENT_CONDITION_CHANGED', 'R-615', { step: step.name }) };
   }
   if (step.actions.length < 2) return null;
   if (actionConditionOf(action) === 'Success') {
-    if (!pass.failed) return null;
-    const params = { action: action.name, ...(pass.target === null ? {} : { target: pass.target.name }) };
-    return { decision: 'Skip', reason: reasonOf('CHILD_PRIOR_FAILED', 'R-612', params) };
+    const answer = childSuccess(pass.failedHere, action.name);
+    return answer.holds === false ? { decision: 'Skip', reason: answer.reason } : null;
   }
-  const answer = expressionCondition(
-    state.situation,
-    actionExpressionOf(action),
-    context,
-    runValuesOf(state, context, failure),
-  );
+  const expression = actionExpressionOf(action);
+  const answer = variable(expression, resolveInRun(state, expression, context, failure));
   if (answer.holds === null) return { decision: 'Unknown', reason: answer.reason };
   if (answer.holds === false) return { decision: 'Skip', reason: answer.reason };
   if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { action: action.name }), step.name);
@@ -212,10 +214,12 @@ function isHeldHere(member: Member, pass: Pass): boolean {
 }
 
 function leaf(
+  state: RunState,
   member: Member,
   pass: Pass,
   action: Action,
   what: { readonly decision: DecisionKind; readonly reason: Reason; readonly at: number },
 ): void {
+  noteAction(state, action.name, pass.target, what.decision);
   member.leaves.push({ action, target: pass.target, ...what });
 }

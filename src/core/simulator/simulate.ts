@@ -1,21 +1,25 @@
 import { planAcquisition, runAcquisition } from './acquisition';
 import { gateOf } from './gate';
 import { joinAfterHealthCheck } from './healthCheck';
-import { participationOf } from './participation';
+import { isRequired } from './isRequired';
+import { participationOf, targetsOfOthers } from './participation';
 import { type PlannedStep, plannedStep, startGroups, targetsByRole } from './plannedStep';
 import type { GateCode } from './reason';
 import { reasonOf } from './reasonOf';
 import type { Outcome, Run } from './run';
 import { runGroup } from './runGroup';
 import { newRunState, type RunState, warn } from './runState';
-import { isLeftOut, isRequired } from './scope';
+import { isLeftOut } from './scope';
 import { type SimulationInput, situationOf } from './situation';
+import { stepFactsOf } from './stepFacts';
 
 /**
  * Computes what a run would do, from the process, what is known of its surroundings, and what the scenario assumes.
  * The same input always gives the same run. A run that the gate blocks has no decisions (R-217).
+ *
+ * @param elsewhere  whether the targets of other environments are listed with their reason too (R-401)
  */
-export function simulate(input: SimulationInput): Run {
+export function simulate(input: SimulationInput, { elsewhere = true }: { readonly elsewhere?: boolean } = {}): Run {
   const situation = situationOf(input);
   const state = newRunState(situation);
   const participation = participationOf(situation);
@@ -26,7 +30,8 @@ export function simulate(input: SimulationInput): Run {
   if (reason.code !== 'GATE_OK') {
     return { gate, outcome: 'Blocked', decisions: [], warnings: [], acquisitions: [], groups: [], schedule: new Map() };
   }
-  for (const { target, reason: against } of participation.left) {
+  const others = elsewhere ? targetsOfOthers(situation) : [];
+  for (const { target, reason: against } of [...participation.left, ...others]) {
     state.decisions.push({
       step: null,
       stepId: null,
@@ -64,8 +69,10 @@ export function simulate(input: SimulationInput): Run {
 function warnOfPlan(state: RunState, steps: readonly PlannedStep[]): void {
   const { situation } = state;
   for (const { step, against } of steps) {
-    step.actions.forEach((action, at) => {
-      if (isLeftOut(situation, step, action) && isRequired(action) && (against[at] ?? []).length === 0)
+    const facts = stepFactsOf(step);
+    facts.actions.forEach((own, at) => {
+      const { action } = own;
+      if (isLeftOut(situation, facts, own) && isRequired(action) && (against[at] ?? []).length === 0)
         warn(state, reasonOf('SKIP_REFUSED_REQUIRED', 'R-309', { step: step.name, action: action.name }), step.name);
       if (situation.isRunbook && action.channels.length > 0)
         warn(state, reasonOf('CHANNEL_SCOPE_IN_RUNBOOK', 'B-03', { action: action.name }), step.name);

@@ -1,4 +1,4 @@
-import { sameName } from '../base/caseless';
+import { foldCase, sameName } from '../base/caseless';
 import type { Channel, DeploymentModel, Environment, Tenant } from '../model/deploymentModel';
 import type { Process } from '../model/process';
 import { slugOf } from '../model/slug';
@@ -27,10 +27,13 @@ export interface Situation {
   readonly release: string;
 }
 
+const noChoices: RunChoices = {};
+
 export function situationOf(input: SimulationInput): Situation {
   const { process, scenario } = input;
-  const model = { ...input.model, settings: settingsOf(process, input.model) };
-  const run = scenario.run ?? {};
+  const settings = settingsOf(process, input.model);
+  const model = settings === input.model.settings ? input.model : { ...input.model, settings };
+  const run = scenario.run ?? noChoices;
   const channel = run.channel ?? 'Default';
   const tenant = run.tenant === undefined ? null : run.tenant;
   return {
@@ -49,15 +52,38 @@ export function situationOf(input: SimulationInput): Situation {
   };
 }
 
-/** Whether a text of a file means this thing: files say slugs, older ones names (ocl.md section 12). */
-export function isCalled(thing: { readonly name: string; readonly slug?: string }, text: string): boolean {
-  return sameName(thing.name, text) || sameName(thing.slug ?? slugOf(thing.name), text);
+/** Something that files call by its name or by its slug (ocl.md section 12). */
+export interface Named {
+  readonly name: string;
+  readonly slug?: string;
+}
+
+/** Whether a text of a file means this thing. */
+export function isCalled(thing: Named, text: string): boolean {
+  return keysOf(thing).includes(foldCase(text));
 }
 
 /** Whether a list of a file mentions this thing. */
-export function isMentioned(
-  thing: { readonly name: string; readonly slug?: string },
-  texts: readonly string[],
-): boolean {
-  return texts.some((text) => isCalled(thing, text));
+export function isMentioned(thing: Named, texts: readonly string[]): boolean {
+  return texts.length > 0 && isAmong(thing, texts.map(foldCase));
 }
+
+/** The same for a list that is folded already. */
+export function isAmong(thing: Named, keys: readonly string[]): boolean {
+  const own = keysOf(thing);
+  return keys.some((key) => own.includes(key));
+}
+
+/** The folded texts that mean a thing, its name first. */
+export function keysOf(thing: Named): readonly string[] {
+  const known = remembered.get(thing);
+  if (known !== undefined) return known;
+  const name = foldCase(thing.name);
+  const slug = foldCase(thing.slug ?? slugOf(thing.name));
+  const keys = slug === name ? [name] : [name, slug];
+  remembered.set(thing, keys);
+  return keys;
+}
+
+/** Making a slug costs; every list of every action asks. */
+const remembered = new WeakMap<Named, readonly string[]>();

@@ -1,9 +1,9 @@
 import { windowSizeOf } from '../model/stepSettings';
 import type { PlannedStep } from './plannedStep';
 import { reasonOf } from './reasonOf';
-import { type RunState, runValuesOf, warn } from './runState';
+import { resolveInRun } from './resolveInRun';
+import { type RunState, warn } from './runState';
 import { chooseValue } from './variables/chooseValue';
-import { resolveText } from './variables/resolveText';
 
 /** How many targets a step visits at once when nothing says otherwise. */
 const standard = 10;
@@ -15,7 +15,7 @@ export function windowOf(state: RunState, { step, roles }: PlannedStep): number 
   const variable = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', context)?.chosen.value ?? null;
   const size = (text: string | null): number | null => {
     if (text === null) return null;
-    const resolved = resolveText(state.situation, text, context, runValuesOf(state, context, state.failure));
+    const resolved = resolveInRun(state, text, context);
     if (resolved.kind === 'unknown') return standard;
     const value = resolved.kind === 'text' ? resolved.text.trim() : '';
     if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);

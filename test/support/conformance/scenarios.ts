@@ -6,7 +6,9 @@ import {
   emptyModel,
   type Process,
   type Run,
+  resolveBefore,
   type Scenario,
+  type SimulationInput,
   type Step,
   simulate,
 } from '../../../src/core/index';
@@ -68,6 +70,13 @@ interface Vector {
       readonly decision: string;
       readonly reason: string;
     }[];
+    readonly resolve?: readonly {
+      readonly step?: string;
+      readonly action?: string;
+      readonly target?: string;
+      readonly name: string;
+      readonly value: string;
+    }[];
     readonly groups?: { readonly value: readonly (readonly string[])[] };
     readonly schedule?: {
       readonly value: Readonly<Record<string, readonly { target: string | null; start: number; end: number }[]>>;
@@ -88,6 +97,7 @@ function runVector(vector: Vector): CaseResult {
     ...differ('gate', run.gate.code, expected.gate.result),
     ...differ('outcome', run.outcome, expected.outcome.result),
     ...(expected.gate.result === 'GATE_OK' ? planProblems(run, expected) : []),
+    ...resolveProblems(simulationOf(input), expected),
   ];
   const ok = problems.length === 0;
   return {
@@ -97,6 +107,17 @@ function runVector(vector: Vector): CaseResult {
     actual: problems,
     ...(ok ? {} : { difference: `${vector.title}: ${problems.join('; ')}` }),
   };
+}
+
+function resolveProblems(input: SimulationInput, { resolve = [] }: Vector['expected']): readonly string[] {
+  return resolve.flatMap(({ name, value, ...place }) => {
+    const resolved = resolveBefore(input, `#{${name}}`, place);
+    return differ(
+      `${name} at ${JSON.stringify(place)}`,
+      resolved.kind === 'text' ? resolved.text : resolved.kind,
+      value,
+    );
+  });
 }
 
 function planProblems(run: Run, expected: Vector['expected']): readonly string[] {

@@ -1,41 +1,26 @@
-import type { Step } from '../../model/step';
-import { runConditionOf, stepExpressionOf } from '../../model/stepSettings';
-import { reasonOf } from '../reasonOf';
-import type { Situation } from '../situation';
-import type { VariableContext } from '../variables/context';
-import type { RunValues } from '../variables/resolveText';
-import { type Answer, expressionCondition } from './expressionCondition';
+import type { StepFacts } from '../stepFacts';
+import type { Resolved } from '../variables/resolveText';
+import { always } from './always';
+import type { Answer } from './answer';
+import type { EarlierFailure } from './earlierFailure';
+import { failure } from './failure';
+import { success } from './success';
+import { variable } from './variable';
 
-const holds: Answer = { holds: true, isBlank: false };
-
-/** What failed first in the run, when something has. */
-export interface EarlierFailure {
-  readonly step: string;
-  readonly action: string;
-  readonly target: string | null;
-}
-
-/** The run condition of a step at the start of its group (R-602 to R-605, R-626). */
+/** The run condition of a step at the start of its group (R-602 to R-605, R-626). `resolve` fills a text in, here and now. */
 export function stepCondition(
-  situation: Situation,
-  step: Step,
-  at: { readonly failure: EarlierFailure | null; readonly context: VariableContext; readonly runValues: RunValues },
+  { condition, expression }: StepFacts,
+  earlier: EarlierFailure | null,
+  resolve: (text: string) => Resolved,
 ): Answer {
-  switch (runConditionOf(step)) {
+  switch (condition) {
     case 'Always':
-      return holds;
+      return always();
     case 'Success':
-      if (at.failure === null) return holds;
-      return { holds: false, reason: reasonOf('COND_SUCCESS_PRIOR_FAILURE', 'R-602', failureParams(at.failure)) };
+      return success(earlier);
     case 'Failure':
-      if (at.failure !== null) return holds;
-      return { holds: false, reason: reasonOf('COND_FAILURE_NO_FAILURE', 'R-603') };
+      return failure(earlier);
     case 'Variable':
-      return expressionCondition(situation, stepExpressionOf(step), at.context, at.runValues);
+      return variable(expression, resolve(expression));
   }
-}
-
-export function failureParams(failure: EarlierFailure): Readonly<Record<string, string>> {
-  const { step, action, target } = failure;
-  return { failedStep: step, failedAction: action, ...(target === null ? {} : { failedTarget: target }) };
 }

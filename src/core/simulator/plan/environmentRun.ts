@@ -41,14 +41,14 @@ export interface EnvironmentRun {
 export function environmentRun(request: PlanInput, environment: string): EnvironmentRun {
   const input = settledInput(request, environment);
   const situation = situationOf(input);
-  const run = simulate(input);
+  const run = simulate(input, { elsewhere: false });
   const { taking, left } = participationOf(situation);
   return {
     input,
     situation,
     run,
     taking,
-    left: left.filter(({ reason }) => reason.code !== 'TARGET_WRONG_ENV'),
+    left,
     targetsAssumed: input.model !== request.model,
     historyAssumed: request.scenario.history === undefined,
     steps: byStep(run.decisions),

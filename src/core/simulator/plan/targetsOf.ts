@@ -1,7 +1,8 @@
 import { explain } from '../explain';
-import { byName, participationOf } from '../participation';
+import { participationOf } from '../participation';
 import type { PlanTarget } from '../plan';
 import { situationOf } from '../situation';
+import { byName } from '../targetIndex';
 import type { PlanInput } from './planInput';
 
 /** The targets of an environment and whether each takes part, in name order; empty when no targets are given. */

@@ -1,13 +1,36 @@
-import { sameName } from '../../base/caseless';
+import { foldCase } from '../../base/caseless';
+import { type Evaluation, evaluateExpression, type VariableRead } from '../../lang/expression/evaluateExpression';
+import { missingMessage } from '../../lang/expression/messages';
+import { parseCached } from '../../lang/expression/parseCached';
+import { truthyOf } from '../../lang/expression/truthyOf';
+import { unknownValue, type VariableValue } from '../../lang/expression/variables';
+import type { Variable } from '../../model/deploymentModel';
 import type { Situation } from '../situation';
 import { chooseValue } from './chooseValue';
 import type { VariableContext } from './context';
+import { variableIndexOf } from './variableIndex';
 
-/** What a text comes to: its value, an error of the evaluation, or what it depends on that nobody knows yet. */
-export type Resolved =
-  | { readonly kind: 'text'; readonly text: string; readonly used: readonly UsedValue[] }
-  | { readonly kind: 'error'; readonly message: string }
-  | { readonly kind: 'unknown'; readonly dependsOn: readonly string[] };
+/**
+ * What a text comes to: its value, an error of the evaluation, or what it depends on that nobody knows yet.
+ *
+ * `truth` is what a run condition makes of it (R-606, R-607): false for an error, null where it is not known. `text` of
+ * an error is the text with what could not be filled in left as it stands.
+ */
+export type Resolved = Outcome & {
+  readonly truth: boolean | null;
+  /** Made when it is asked for. */
+  readonly used: readonly UsedValue[];
+  /** Names with another value of equal rank, of which the first one was taken (V-11). */
+  readonly ambiguous: readonly string[];
+  /** Whether another target, or another moment of the run, could give something else. */
+  readonly dependsOnTarget: boolean;
+  readonly dependsOnRun: boolean;
+};
+
+type Outcome =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'error'; readonly text: string; readonly message: string }
+  | { readonly kind: 'unknown'; readonly dependsOn: readonly string[]; readonly message: string | null };
 
 /** A variable that a text used: its value, the scope that made it win, and the values that lost. */
 export interface UsedValue {
@@ -20,87 +43,115 @@ export interface UsedValue {
 /** Values beside those of the model: system variables and outputs of this run. Undefined = no such value, null = not known. */
 export type RunValues = (name: string) => string | null | undefined;
 
-/** How deep values may refer to values before it counts as a circle. */
-const deepest = 20;
-
-/**
- * A text with its `#{Name}` filled in (V-01 to V-18). Everything beyond plain names (conditionals, filters, loops) is
- * answered with `unknown`: it is not guessed.
- */
+/** A text with its expressions filled in, in a context (V-01 to V-18). */
 export function resolveText(
   situation: Situation,
   text: string,
   context: VariableContext,
   runValues: RunValues,
-  depth = 0,
 ): Resolved {
-  if (!text.includes('#{')) return { kind: 'text', text, used: [] };
-  if (depth > deepest) return { kind: 'error', message: 'The value refers to itself.' };
-  const used: UsedValue[] = [];
-  let filled = '';
-  let from = 0;
-  for (let open = text.indexOf('#{'); open !== -1; open = text.indexOf('#{', from)) {
-    const close = text.indexOf('}', open);
-    if (close === -1)
-      return { kind: 'error', message: `The expression opens "#{" at character ${open + 1} and never closes it.` };
-    const name = text.slice(open + 2, close).trim();
-    if (!isPlainName(name)) return { kind: 'unknown', dependsOn: [text.slice(open, close + 1)] };
-    const value = valueOfName(situation, name, context, runValues, depth);
-    if (value.kind !== 'text') return value;
-    filled += text.slice(from, open) + value.text;
-    used.push(...value.used);
-    from = close + 1;
+  const ambiguous: string[] = [];
+  let dependsOnTarget = false;
+  let dependsOnRun = false;
+  const { names, prompted } = givenNames(situation);
+  const { byName } = variableIndexOf(situation.model.variables);
+  /** System values first, then what was given at the start, then the model (V-02, V-15). */
+  const get = (name: string): VariableValue => {
+    dependsOnRun ||= /^octopus\.(action|step)\[/i.test(name);
+    dependsOnTarget ||= /^octopus\.(action\[|machine\.)/i.test(name);
+    const system = runValues(name);
+    if (system !== undefined) return system ?? unknownValue;
+    const key = foldCase(name);
+    const given = prompted?.get(key);
+    if (given !== undefined) return given;
+    const named = byName.get(key);
+    if (named === undefined) return undefined;
+    dependsOnTarget ||= named.differsByTarget;
+    const choice = chooseValue(situation, name, context);
+    if (choice === null) return undefined;
+    if (choice.isAmbiguous) ambiguous.push(name);
+    return choice.chosen.value ?? unknownValue;
+  };
+  const evaluation = evaluateExpression(parseCached(text), { names, get });
+  return {
+    ...outcomeOf(evaluation),
+    truth: evaluation.kind === 'exception' && evaluation.code === 'recursion' ? false : truthyOf(evaluation),
+    ambiguous,
+    dependsOnTarget,
+    dependsOnRun,
+    get used() {
+      return evaluation.reads.map((read) => usedValue(situation, read, context, runValues));
+    },
+  };
+}
+
+function outcomeOf(evaluation: Evaluation): Outcome {
+  switch (evaluation.kind) {
+    case 'text': {
+      const text = evaluation.value ?? '';
+      return evaluation.error === null ? { kind: 'text', text } : { kind: 'error', text, message: evaluation.error };
+    }
+    case 'unknown':
+      if (evaluation.missing.length > 0)
+        return { kind: 'error', text: '', message: missingMessage(evaluation.missing) };
+      return { kind: 'unknown', dependsOn: evaluation.dependsOn, message: null };
+    case 'exception':
+      // A text that refers to itself is an error like any other (R-607); what else throws would fail the task.
+      return evaluation.code === 'recursion'
+        ? { kind: 'error', text: '', message: evaluation.message }
+        : { kind: 'unknown', dependsOn: [], message: evaluation.message };
+    case 'stopped':
+      return { kind: 'unknown', dependsOn: [], message: evaluation.message };
   }
-  return { kind: 'text', text: filled + text.slice(from), used };
 }
 
-/** A name without the marks of filters, conditionals and loops; indexers such as `Action[Deploy].Output.X` belong to it. */
-function isPlainName(name: string): boolean {
-  return /^[^\s|#{}/][^|#{}]*$/.test(name) && !/^(if|unless|each|calc)\s/.test(name);
+interface GivenNames {
+  readonly names: readonly string[];
+  readonly prompted: ReadonlyMap<string, string> | null;
 }
 
-function valueOfName(
+/** The names a text can read, one array for as long as nothing changes: the expression language indexes it. */
+function givenNames({ model, run }: Situation): GivenNames {
+  const { names, byName } = variableIndexOf(model.variables);
+  if (run.prompted === undefined) return { names, prompted: null };
+  const known = remembered.get(run.prompted);
+  if (known !== undefined && known.from === names) return known;
+  const entries = Object.entries(run.prompted);
+  const prompted = new Map(entries.map(([name, value]) => [foldCase(name), value]));
+  const further = entries.flatMap(([name]) => (byName.has(foldCase(name)) ? [] : [name]));
+  const given = { names: [...names, ...further], prompted, from: names };
+  remembered.set(run.prompted, given);
+  return given;
+}
+
+const remembered = new WeakMap<object, GivenNames & { readonly from: readonly string[] }>();
+
+function usedValue(
   situation: Situation,
-  name: string,
+  { name, value }: VariableRead,
   context: VariableContext,
   runValues: RunValues,
-  depth: number,
-): Resolved {
-  const system = runValues(name);
-  if (system === null) return { kind: 'unknown', dependsOn: [name] };
-  if (system !== undefined)
-    return { kind: 'text', text: system, used: [{ name, value: system, scope: 'of this run', losers: [] }] };
-  const prompted = Object.entries(situation.run.prompted ?? {}).find(([other]) => sameName(other, name))?.[1];
-  if (prompted !== undefined)
-    return {
-      kind: 'text',
-      text: prompted,
-      used: [{ name, value: prompted, scope: 'asked for at the start', losers: [] }],
-    };
+): UsedValue {
+  const plain = { name, value: typeof value === 'string' ? value : '', losers: [] };
+  if (runValues(name) !== undefined) return { ...plain, scope: 'of this run' };
+  if (givenNames(situation).prompted?.has(foldCase(name))) return { ...plain, scope: 'asked for at the start' };
   const choice = chooseValue(situation, name, context);
-  if (choice === null) return { kind: 'error', message: `"${name}" has no value here.` };
+  if (choice === null) return { ...plain, scope: 'no scope' };
   const { chosen, losers } = choice;
-  if (chosen.value === null) return { kind: 'unknown', dependsOn: [name] };
-  const inner = resolveText(situation, chosen.value, context, runValues, depth + 1);
-  if (inner.kind !== 'text') return inner;
-  const shown = chosen.sensitive ? '********' : inner.text;
-  const lost = losers.map((other) => `${other.sensitive ? '********' : (other.value ?? '')} (${scopeText(other)})`);
-  return { kind: 'text', text: inner.text, used: [{ name, value: shown, scope: scopeText(chosen), losers: lost }] };
+  return {
+    name,
+    value: shownValue(chosen),
+    scope: scopeText(chosen),
+    losers: losers.map((other) => `${shownValue(other)} (${scopeText(other)})`),
+  };
+}
+
+function shownValue({ sensitive, value }: Variable): string {
+  return sensitive ? '********' : (value ?? '');
 }
 
 /** "scoped to Production", "no scope". */
-export function scopeText({
-  scope = {},
-}: {
-  readonly scope?: Readonly<Record<string, readonly string[] | undefined>> | object;
-}): string {
-  const names = Object.values(scope as Record<string, readonly string[] | undefined>).flatMap((list) => list ?? []);
+export function scopeText({ scope = {} }: Pick<Variable, 'scope'>): string {
+  const names = Object.values(scope as Readonly<Record<string, readonly string[]>>).flat();
   return names.length === 0 ? 'no scope' : `scoped to ${names.join(', ')}`;
-}
-
-/** Whether Octopus takes a filled-in text as true (R-606). */
-export function isTruthy(text: string): boolean {
-  if (text === '' || text === '0') return false;
-  const word = text.trim();
-  return !(sameName(word, 'false') || sameName(word, 'no'));
 }

@@ -1,8 +1,8 @@
 import type { Action } from '../../../model/action';
 import { namesOf } from '../../../model/namesOf';
 import type { CheckId, ExplanationCheck, ReasonLink } from '../../explanation';
+import { isRequired } from '../../isRequired';
 import type { ReasonCode } from '../../reason';
-import { isRequired } from '../../scope';
 import { listed } from '../../words/phrases';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 

@@ -1,0 +1,31 @@
+import type { EarlierFailure } from './conditions/earlierFailure';
+import { reasonOf } from './reasonOf';
+import { type RunState, warn } from './runState';
+import type { VariableContext } from './variables/context';
+import { outputValue, parseOutputName } from './variables/outputValue';
+import { type Resolved, type RunValues, resolveText } from './variables/resolveText';
+import { systemValue } from './variables/systemValue';
+
+/** A text filled in as it stands at this moment of the run; values of equal rank are warned of once (V-11, V-17). */
+export function resolveInRun(
+  state: RunState,
+  text: string,
+  context: VariableContext,
+  failure: EarlierFailure | null = state.failure,
+): Resolved {
+  const resolved = resolveText(state.situation, text, context, runValuesOf(state, context, failure));
+  for (const variable of resolved.ambiguous) warn(state, reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable }), null);
+  return resolved;
+}
+
+function runValuesOf(state: RunState, context: VariableContext, failure: EarlierFailure | null): RunValues {
+  return (name) => {
+    const asked = parseOutputName(name);
+    if (asked === null) return /^octopus\./i.test(name) ? systemValue(state, name, context, failure) : undefined;
+    const isOwn = asked.target !== null;
+    const target = asked.target ?? context.target?.name ?? null;
+    const { value, isAmbiguous } = outputValue(state, { ...asked, target, isOwn });
+    if (isAmbiguous) warn(state, reasonOf('OUTPUT_AMBIGUOUS', 'V-17', { variable: name }), null);
+    return value;
+  };
+}

@@ -1,0 +1,51 @@
+import { foldCase } from '../../base/caseless';
+import type { RunState } from '../runState';
+import { scenarioIndexOf } from '../scenarioIndex';
+
+/** An output as a text reads it: its value, `null` where the action ran and nobody gave one, undefined where it did not. */
+export interface OutputValue {
+  readonly value: string | null | undefined;
+  /** It was read without a target of its own, and the targets differ (V-17). */
+  readonly isAmbiguous: boolean;
+}
+
+/** Splits `Octopus.Action[A].Output[T].N`; null for every other name (V-16). */
+export function parseOutputName(
+  name: string,
+): { readonly action: string; readonly target: string | null; readonly output: string } | null {
+  const parts = /^octopus\.action\[(.+?)\]\.output(?:\[(.+?)\])?\.(.+)$/i.exec(name);
+  return parts === null ? null : { action: parts[1] ?? '', target: parts[2] ?? null, output: parts[3] ?? '' };
+}
+
+/**
+ * The value of an output of this run (V-16, V-17, R-620). What is asked for a target is its own, else the one of a step
+ * without targets; without any of these the first target's by name.
+ *
+ * @param isOwn  whether the name itself says the target, so that no other target's value will do
+ */
+export function outputValue(
+  state: RunState,
+  { action, target, output, isOwn }: { action: string; target: string | null; output: string; isOwn: boolean },
+): OutputValue {
+  const { ran, situation } = state;
+  const key = foldCase(action);
+  const places = ran.get(key);
+  if (places === undefined) return { value: undefined, isAmbiguous: false };
+  const samples = (scenarioIndexOf(situation.scenario).outputs.get(key) ?? []).filter(
+    (sample) => foldCase(sample.name) === foldCase(output),
+  );
+  const at = target === null ? null : foldCase(target);
+  const own = samples.find((sample) => at !== null && sample.target !== undefined && foldCase(sample.target) === at);
+  const shared = samples.find((sample) => sample.target === undefined);
+  if (at !== null && (isOwn || places.has(at))) {
+    if (!places.has(at)) return { value: undefined, isAmbiguous: false };
+    return { value: (own ?? shared)?.value ?? null, isAmbiguous: false };
+  }
+  if (shared !== undefined) return { value: shared.value, isAmbiguous: false };
+  const there = samples
+    .filter((sample) => sample.target !== undefined && places.has(foldCase(sample.target)))
+    .toSorted((left, right) => (foldCase(left.target ?? '') < foldCase(right.target ?? '') ? -1 : 1));
+  const first = there[0];
+  if (first === undefined) return { value: null, isAmbiguous: false };
+  return { value: first.value, isAmbiguous: there.some((sample) => sample.value !== first.value) };
+}
