@@ -1,6 +1,7 @@
 import { asConfigured, slugOf } from '../core/index';
 import type { EditorState, View } from './editorState';
 import type { DocumentId, OpenDocument } from './openDocument';
+import type { IncomingFile } from './ports';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
 import { saveDocument } from './saveDocument';
@@ -10,7 +11,18 @@ import { lensFor } from './viewSlice';
 
 /** What is open, and its way from and to files. */
 export const documentSlice: Slice<
-  'documents' | 'order' | 'openProblems' | 'keeping' | 'open' | 'restore' | 'close' | 'closeProblems' | 'save'
+  | 'documents'
+  | 'order'
+  | 'openProblems'
+  | 'keeping'
+  | 'open'
+  | 'openRepaired'
+  | 'restore'
+  | 'close'
+  | 'closeProblems'
+  | 'save'
+  | 'saveReview'
+  | 'closeSaveReview'
 > = ({ get, set, ports }) => ({
   documents: {},
   order: [],
@@ -49,11 +61,30 @@ export const documentSlice: Slice<
     }));
   },
   closeProblems: () => set({ openProblems: [] }),
+  openRepaired: (fileName, repaired) => {
+    const before = get().openProblems;
+    const wayOn = before.find((problem) => problem.fileName === fileName)?.wayOn;
+    if (wayOn === undefined) return null;
+    const [id] = get().open([repairedFile(wayOn.file, repaired), ...wayOn.others]);
+    const left = before.filter((problem) => problem.fileName !== fileName);
+    // What is still wrong with it takes the place of what was.
+    set((state) => ({ openProblems: [...state.openProblems, ...left] }));
+    return id ?? null;
+  },
+  saveReview: null,
+  closeSaveReview: () => set({ saveReview: null }),
   save: async (options) => {
     const document = selectDocument(get());
-    if (document !== null) await saveDocument(document, options?.way === 'download', { get, set, ports });
+    set({ saveReview: null });
+    if (document !== null) await saveDocument(document, options ?? {}, { get, set, ports });
   },
 });
+
+/** A broken file with another text, or to be opened as far as it can be read. */
+function repairedFile(file: IncomingFile, repaired: { readonly text: string } | 'what can be read'): IncomingFile {
+  if (repaired === 'what can be read') return { ...file, recover: true };
+  return { ...file, bytes: new TextEncoder().encode(repaired.text), onDisk: file.onDisk ?? file.bytes };
+}
 
 /** Whether the view names a document, be it open yet or not. */
 function isOnScreen(view: View, id: DocumentId): boolean {
@@ -74,18 +105,24 @@ export function documentOf(
   title: string,
   origin: OpenDocument['origin'],
 ): OpenDocument {
-  const { file, process, source, model, beside } = read;
+  const { file, process, source, model, beside, unread } = read;
+  const { name, path, bytes, handle } = file;
   return {
     id,
     title,
     origin,
-    file: { name: file.name, path: file.path, bytes: file.bytes, beside, format: source.format, handle: file.handle },
+    file: {
+      ...{ name, path, bytes, handle, beside, format: source.format },
+      ...(file.onDisk === undefined ? {} : { onDisk: file.onDisk }),
+      ...(file.recover ? { recover: true } : {}),
+    },
     source,
     content: { process, model, scenario: asConfigured },
     past: [],
     future: [],
     folding: null,
     savedProcess: process,
+    unread,
     savedAt: null,
   };
 }

@@ -11,6 +11,9 @@ export interface Draft {
   readonly file: IncomingFile;
   readonly beside: readonly IncomingFile[];
   readonly content: Content;
+  /** Texts written by hand that the content and the saved process were read from; absent: the file's own. */
+  readonly baseText?: string;
+  readonly savedBaseText?: string;
   readonly savedProcess: Process;
   readonly savedAt: number | null;
   /** Milliseconds since 1970. */
@@ -25,16 +28,23 @@ export interface DraftStorage {
 
 /** What is kept of a document; the undo history is not. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
-  const { id, title, origin, file, content, savedProcess, savedAt } = document;
-  const { name, path, bytes, handle, beside } = file;
+  const { id, title, origin, file, savedProcess, savedAt, savedBase } = document;
+  const { name, path, bytes, handle, beside, onDisk, recover } = file;
+  const { base, ...content } = document.content;
   return {
     schemaVersion: 1,
     id,
     title,
     origin,
-    file: { name, path, bytes, handle },
+    file: {
+      ...{ name, path, bytes, handle },
+      ...(onDisk === undefined ? {} : { onDisk }),
+      ...(recover ? { recover } : {}),
+    },
     beside,
     content,
+    ...(base === undefined ? {} : { baseText: base.text }),
+    ...(savedBase === undefined ? {} : { savedBaseText: savedBase.text }),
     savedProcess,
     savedAt,
     editedAt,

@@ -1,12 +1,14 @@
+import { appliedText } from './applyText';
 import type { EditorState } from './editorState';
 import { recorded, redone, undone } from './history';
 import type { Content, HistoryEntry, OpenDocument } from './openDocument';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import type { Slice, SliceTools } from './slice';
+import { textOf } from './workingText';
 
 /** Edits of what is on screen, each undoable. */
-export const editSlice: Slice<'edit' | 'editModel' | 'editScenario' | 'undo' | 'redo'> = (tools) => ({
+export const editSlice: Slice<'edit' | 'applyText' | 'editModel' | 'editScenario' | 'undo' | 'redo'> = (tools) => ({
   edit: (label, change, options) => {
     const document = selectDocument(tools.get());
     if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
@@ -25,6 +27,16 @@ export const editSlice: Slice<'edit' | 'editModel' | 'editScenario' | 'undo' | '
     if (!document) return;
     record(tools, document, label, { ...document.content, scenario: change(document.content.scenario) }, null);
   },
+  applyText: (text) => {
+    const document = selectDocument(tools.get());
+    if (!document || text === textOf(document, document.content)) return [];
+    const { view } = tools.get();
+    const applied = appliedText(document, text, view.screen === 'process' ? view.selection : null);
+    if (!applied.ok) return applied.diagnostics;
+    record(tools, document, applied.label, applied.content, null);
+    if (view.screen === 'process') tools.get().navigate({ ...view, selection: applied.selection });
+    return [];
+  },
   undo: () => step(tools, undone, 'Undone'),
   redo: () => step(tools, redone, 'Redone'),
 });
@@ -38,7 +50,10 @@ function record(
 ): void {
   const before = document.content;
   const unchanged =
-    content.process === before.process && content.model === before.model && content.scenario === before.scenario;
+    content.process === before.process &&
+    content.base === before.base &&
+    content.model === before.model &&
+    content.scenario === before.scenario;
   if (unchanged) return;
   const { view } = get();
   const selection = view.screen === 'process' ? view.selection : null;

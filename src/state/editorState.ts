@@ -70,6 +70,26 @@ export interface OpenProblem {
   readonly diagnostics: readonly TextDiagnostic[];
   /** Five lines around the first problem. */
   readonly excerpt: readonly { readonly line: number; readonly text: string }[];
+  /** What a person can go on from; absent for what is no text at all. */
+  readonly wayOn?: {
+    readonly file: IncomingFile;
+    readonly text: string;
+    /** The other files that came with it. */
+    readonly others: readonly IncomingFile[];
+    /** How many steps can be read of it as it is, of how many it seems to have; null when none can. */
+    readonly readable: { readonly steps: number; readonly of: number } | null;
+  };
+}
+
+/** What a save would change, shown before the file is overwritten (ux.md 11.3). */
+export interface SaveReview {
+  readonly documentId: DocumentId;
+  readonly before: string;
+  readonly after: string;
+  /** Why it is asked: the first time, always, or because something else changed the file meanwhile. */
+  readonly cause: 'first' | 'always' | 'changed-elsewhere';
+  /** What to say beside the lines, such as who changed the file. */
+  readonly message: string;
 }
 
 /** Why an edit was refused; `message` is a sentence for a person. */
@@ -107,6 +127,8 @@ export interface EditorState {
   /** Takes a document out of the library, with what the browser kept of it. */
   close(id: DocumentId): void;
   closeProblems(): void;
+  /** Opens a file of `openProblems` with another text, or with what can be read of it. False: it still cannot be read. */
+  openRepaired(fileName: string, repaired: { readonly text: string } | 'what can be read'): DocumentId | null;
   /**
    * The one way to change the process of the current document. Refusals come back; an unchanged process makes no entry.
    *
@@ -123,7 +145,20 @@ export interface EditorState {
   undo(): void;
   redo(): void;
   /** Writes to the file it came from where the browser allows it, else offers a download; `download` always does that. */
-  save(options?: { readonly way?: 'download' }): Promise<void>;
+  save(options?: {
+    readonly way?: 'download';
+    readonly reviewed?: boolean;
+    readonly overwrites?: boolean;
+  }): Promise<void>;
+  /** Set while the changed lines of a save wait for a yes. */
+  readonly saveReview: SaveReview | null;
+  closeSaveReview(): void;
+  /**
+   * Takes a text for the whole process, as one edit. Later edits and saving go on from that very text.
+   *
+   * @returns what is wrong with it; empty when it was taken
+   */
+  applyText(text: string): readonly TextDiagnostic[];
   navigate(view: View): void;
   setLens(lens: Partial<Lens>): void;
   showOverlay(overlay: Overlay | null): void;

@@ -72,6 +72,8 @@ function isSameDraft(document: OpenDocument, kept: OpenDocument | undefined): bo
     kept !== undefined &&
     document.content === kept.content &&
     document.savedProcess === kept.savedProcess &&
+    document.savedBase === kept.savedBase &&
+    document.file.onDisk === kept.file.onDisk &&
     document.title === kept.title
   );
 }

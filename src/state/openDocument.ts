@@ -1,14 +1,23 @@
-import type { DeploymentModel, Process, ProcessSource, Scenario } from '../core/index';
+import type { DeploymentModel, Process, ProcessSource, Scenario, UnreadPart } from '../core/index';
 import type { IncomingFile } from './ports';
 
 /** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
 export type DocumentId = string;
+
+/** A text that a person wrote by hand, to which the edits after it are applied as those before were to the file. */
+export interface TextBase {
+  readonly text: string;
+  readonly source: ProcessSource;
+  readonly process: Process;
+}
 
 /** What a person edits: one undo history holds all three. */
 export interface Content {
   readonly process: Process;
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
+  /** The text the process was read from when a person wrote it by hand; absent while the file's own text is the base. */
+  readonly base?: TextBase;
 }
 
 /** One finished edit: `label` names it in the undo menu ("Move Tag release from 14 to 3"). */
@@ -38,6 +47,10 @@ export interface OpenDocument {
     readonly bytes: Uint8Array;
     /** Files of its folder that decide how it is read. */
     readonly beside: readonly IncomingFile[];
+    /** What lies on the disk, where that differs from `bytes`: a broken file that was repaired here. */
+    readonly onDisk?: Uint8Array;
+    /** Opened with what could be read of it; the rest stays in the source. */
+    readonly recover?: boolean;
     readonly format: 'ocl' | 'json';
     readonly handle: unknown;
   };
@@ -51,5 +64,9 @@ export interface OpenDocument {
   readonly folding: { readonly key: string; readonly at: number } | null;
   /** The process as the file has it; "changed" means it differs from this. */
   readonly savedProcess: Process;
+  /** The base of `savedProcess`, where it has one. */
+  readonly savedBase?: TextBase;
+  /** Stretches of the file that could not be read and are saved as they stand. */
+  readonly unread: readonly UnreadPart[];
   readonly savedAt: number | null;
 }

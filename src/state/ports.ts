@@ -16,6 +16,10 @@ export interface IncomingFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly handle: unknown;
+  /** Opens what can be read of it, should it be broken. */
+  readonly recover?: boolean;
+  /** What lies on the disk, where `bytes` were repaired here. */
+  readonly onDisk?: Uint8Array;
   /** Why it could not be taken in (empty, too large, no text); its bytes are then empty. */
   readonly refusal?: string;
 }
@@ -63,6 +67,8 @@ export interface Ports {
     readonly name: string;
     readonly bytes: Uint8Array;
     readonly handle: unknown;
+    /** Writes although something else changed the file since it was opened. */
+    readonly overwrites: boolean;
   }) => Promise<Saved>;
 }
 

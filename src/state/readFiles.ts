@@ -1,4 +1,12 @@
-import { type DeploymentModel, type FolderProblem, type Process, type ProcessSource, readFolder } from '../core/index';
+import {
+  type DeploymentModel,
+  type FolderProblem,
+  type Process,
+  type ProcessSource,
+  readFolder,
+  readProcess,
+  type UnreadPart,
+} from '../core/index';
 import type { OpenProblem } from './editorState';
 import type { IncomingFile } from './ports';
 
@@ -7,6 +15,8 @@ export interface ProcessRead {
   readonly file: IncomingFile;
   readonly process: Process;
   readonly source: ProcessSource;
+  /** What could not be read of it. */
+  readonly unread: readonly UnreadPart[];
   readonly model: DeploymentModel;
   /** Files of its folder that decide how it is read; wanted again when it is read again. */
   readonly beside: readonly IncomingFile[];
@@ -30,12 +40,18 @@ export function readFiles(files: readonly IncomingFile[]): {
         refusedFile(file, file.refusal ?? `"${file.name}" is not a text in UTF-8. Save it as UTF-8 and open it again.`),
       );
   }
-  const folder = readFolder([...texts].map(([path, { text }]) => ({ path, text })));
-  const processes = folder.processes.flatMap(({ path, process, source, model }) => {
+  const folder = readFolder(
+    [...texts].map(([path, { file, text }]) => ({ path, text, ...(file.recover ? { recover: true } : {}) })),
+  );
+  const processes = folder.processes.flatMap(({ path, process, source, model, unread }) => {
     const file = texts.get(path)?.file;
-    return file === undefined ? [] : [{ file, process, source, model, beside: besideOf(path, texts) }];
+    return file === undefined ? [] : [{ file, process, source, model, unread, beside: besideOf(path, texts) }];
   });
-  const unread = folder.problems.map((problem) => unreadFile(problem, texts.get(problem.path)?.text ?? ''));
+  const unread = folder.problems.map((problem) => {
+    const found = texts.get(problem.path);
+    const others = [...texts.values()].flatMap(({ file }) => (file === found?.file ? [] : [file]));
+    return unreadFile(problem, found ? { ...found, others } : null);
+  });
   return { processes, problems: [...problems, ...unread] };
 }
 
@@ -63,16 +79,32 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
+/** How many steps a broken file still gives, of how many it seems to have. */
+function readableIn(text: string): { readonly steps: number; readonly of: number } | null {
+  const read = readProcess(text, null, true);
+  if (!read.ok || read.value.process.steps.length === 0) return null;
+  const steps = read.value.process.steps.length;
+  const of = text.split('\n').filter((line) => /^step(\s+"|\s*\{)/.test(line)).length;
+  return { steps, of: Math.max(steps, of) };
+}
+
 function refusedFile(file: IncomingFile, message: string): OpenProblem {
   return { fileName: file.path, message, diagnostics: [], excerpt: [] };
 }
 
-function unreadFile({ path, message, diagnostics }: FolderProblem, text: string): OpenProblem {
+function unreadFile(
+  { path, message, diagnostics }: FolderProblem,
+  found: { readonly file: IncomingFile; readonly text: string; readonly others: readonly IncomingFile[] } | null,
+): OpenProblem {
+  const text = found?.text ?? '';
   const at = (diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0])?.at.line ?? 1;
   const lines = text.split('\n');
   const from = Math.max(1, at - Math.floor(excerptLines / 2));
   const excerpt = lines
     .slice(from - 1, from - 1 + excerptLines)
     .map((line, index) => ({ line: from + index, text: line.replace(/\r$/, '') }));
-  return { fileName: path, message, diagnostics, excerpt };
+  return {
+    ...{ fileName: path, message, diagnostics, excerpt },
+    ...(found === null ? {} : { wayOn: { ...found, readable: readableIn(found.text) } }),
+  };
 }

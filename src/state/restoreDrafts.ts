@@ -1,8 +1,9 @@
 import type { Process } from '../core/index';
 import type { Draft } from './drafts';
-import type { OpenDocument } from './openDocument';
-import { readFiles } from './readFiles';
+import type { OpenDocument, TextBase } from './openDocument';
+import { type ProcessRead, readFiles } from './readFiles';
 import { sameContent } from './sameContent';
+import { readText } from './workingText';
 
 /**
  * Makes documents of what the browser kept. The file's own bytes are read again for the source; a draft whose file this
@@ -17,18 +18,26 @@ export function restoredDocuments(drafts: readonly Draft[]): {
   for (const draft of [...drafts].sort((left, right) => left.editedAt - right.editedAt)) {
     const { id, title, origin, file, beside, content, savedProcess, savedAt } = draft;
     const read = readFiles([file, ...beside]).processes.find((each) => each.file.path === file.path);
-    if (read) {
+    const bases = read ? basesOf(draft, read) : null;
+    if (read && bases) {
+      const { base, savedBase } = bases;
       documents.push({
         id,
         title,
         origin,
         file: { ...file, beside, format: read.source.format },
         source: read.source,
-        content: { ...content, process: withReadSteps(content.process, read.process) },
+        content: {
+          ...content,
+          process: withReadSteps(content.process, base?.process ?? read.process),
+          ...(base === undefined ? {} : { base }),
+        },
         past: [],
         future: [],
         folding: null,
-        savedProcess: withReadSteps(savedProcess, read.process),
+        savedProcess: withReadSteps(savedProcess, savedBase?.process ?? read.process),
+        ...(savedBase === undefined ? {} : { savedBase }),
+        unread: read.unread,
         savedAt,
       });
     } else {
@@ -36,6 +45,23 @@ export function restoredDocuments(drafts: readonly Draft[]): {
     }
   }
   return { documents, unreadable };
+}
+
+/** The texts written by hand, read again; null when one of them cannot be read any more. */
+function basesOf(
+  { baseText, savedBaseText }: Draft,
+  read: ProcessRead,
+): { readonly base?: TextBase; readonly savedBase?: TextBase } | null {
+  const file = { ...read.file, beside: read.beside, format: read.source.format };
+  const baseOf = (text: string | undefined) => {
+    if (text === undefined) return undefined;
+    const again = readText({ file }, text);
+    return again.ok ? { text, source: again.value.source, process: again.value.process } : null;
+  };
+  const base = baseOf(baseText);
+  const savedBase = savedBaseText === baseText ? base : baseOf(savedBaseText);
+  if (base === null || savedBase === null) return null;
+  return { ...(base === undefined ? {} : { base }), ...(savedBase === undefined ? {} : { savedBase }) };
 }
 
 /** A kept process with the very steps that were read wherever they say the same, so that writing leaves them alone. */

@@ -1,41 +1,87 @@
-import { writeProcess } from '../core/index';
 import { changedLinesText } from './changedLines';
 import type { OpenDocument } from './openDocument';
-import { readFiles } from './readFiles';
 import type { SliceTools } from './slice';
+import { readText, savedTextOf, textOf } from './workingText';
+
+export interface SaveOptions {
+  /** A copy, whatever can be written. */
+  readonly way?: 'download';
+  /** The changed lines were seen. */
+  readonly reviewed?: boolean;
+  /** Also what something else wrote meanwhile. */
+  readonly overwrites?: boolean;
+}
 
 /**
  * Writes a document to its file, or offers a download. A refusal is told, and everything stays as it is. What could not
- * be read again is never written.
+ * be read again is never written, and nobody's file is overwritten unseen: the changed lines are shown first where the
+ * settings ask for it.
  */
-export async function saveDocument(document: OpenDocument, asDownload: boolean, tools: SliceTools): Promise<void> {
+export async function saveDocument(document: OpenDocument, options: SaveOptions, tools: SliceTools): Promise<void> {
   const { get, set, ports } = tools;
-  const { file, source, savedProcess, content } = document;
-  const text = writeProcess(content.process, source);
-  const bytes = new TextEncoder().encode(text);
-  if (!canBeRead(document, bytes)) {
+  const { file, content } = document;
+  const text = textOf(document, content);
+  if (!canBeRead(document, text)) {
     get().notify(unreadableText(file.name), { tone: 'error' });
     return;
   }
-  const saved = await ports.save({ name: file.name, bytes, handle: asDownload ? null : file.handle });
+  const asDownload = options.way === 'download';
+  const before = savedTextOf(document);
+  if (!asDownload && before !== text && asksFirst(document, options, get().settings.savesAfterReview)) {
+    const cause = document.savedAt === null ? 'first' : 'always';
+    set({ saveReview: { documentId: document.id, before, after: text, cause, message: '' } });
+    return;
+  }
+  const bytes = new TextEncoder().encode(text);
+  const saved = await ports.save({
+    name: file.name,
+    bytes,
+    handle: asDownload ? null : file.handle,
+    overwrites: options.overwrites === true,
+  });
   if (!saved.ok) {
-    if (saved.error.kind !== 'cancelled') get().notify(saved.error.message, { tone: 'error' });
+    const { kind, message } = saved.error;
+    if (kind === 'changed-elsewhere')
+      set({
+        saveReview: { documentId: document.id, before, after: text, cause: kind, message },
+      });
+    else if (kind !== 'cancelled') get().notify(message, { tone: 'error' });
     return;
   }
   const done = saved.way === 'file' ? 'Saved' : 'Downloaded';
-  get().notify(`${done} "${file.name}". ${sentence(changedLinesText(writeProcess(savedProcess, source), text))}`);
+  get().notify(`${done} "${file.name}". ${sentence(changedLinesText(before, text))}`);
   // A copy of a file that can be written leaves that file as it was.
   if (saved.way === 'download' && file.handle !== null) return;
   const now = get().documents[document.id];
   if (!now) return;
-  const kept = { ...now, savedProcess: content.process, savedAt: ports.now(), folding: null };
-  set((state) => ({ documents: { ...state.documents, [document.id]: kept } }));
+  set((state) => ({ documents: { ...state.documents, [document.id]: savedDocument(now, content, ports.now()) } }));
 }
 
-function canBeRead({ file, content }: OpenDocument, bytes: Uint8Array): boolean {
-  const { processes } = readFiles([{ ...file, bytes }, ...file.beside]);
-  const written = processes.find((each) => each.file.path === file.path)?.process;
-  return written !== undefined && written.steps.length === content.process.steps.length;
+function asksFirst(
+  { savedAt }: OpenDocument,
+  { reviewed, overwrites }: SaveOptions,
+  when: 'first' | 'always' | 'never',
+): boolean {
+  if (reviewed || overwrites || when === 'never') return false;
+  return when === 'always' || savedAt === null;
+}
+
+function savedDocument(now: OpenDocument, content: OpenDocument['content'], savedAt: number): OpenDocument {
+  const { savedBase: _base, ...rest } = now;
+  const { onDisk: _disk, ...file } = now.file;
+  return {
+    ...rest,
+    file,
+    savedProcess: content.process,
+    ...(content.base === undefined ? {} : { savedBase: content.base }),
+    savedAt,
+    folding: null,
+  };
+}
+
+function canBeRead(document: OpenDocument, text: string): boolean {
+  const read = readText(document, text);
+  return read.ok && read.value.process.steps.length === document.content.process.steps.length;
 }
 
 function unreadableText(name: string): string {

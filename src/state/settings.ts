@@ -6,8 +6,8 @@ export interface Settings {
   readonly motion: 'system' | 'less';
   /** Whether single letters are shortcuts outside text fields. */
   readonly singleKeys: boolean;
-  /** Whether the changed lines are shown before a file is overwritten for the first time. */
-  readonly reviewsBeforeSave: boolean;
+  /** When the changed lines are shown before a file is written. */
+  readonly savesAfterReview: 'first' | 'always' | 'never';
   /** Whether long lines of code go on in the next line. */
   readonly wrapsCode: boolean;
 }
@@ -17,7 +17,7 @@ export const usualSettings: Settings = {
   density: 'auto',
   motion: 'system',
   singleKeys: true,
-  reviewsBeforeSave: true,
+  savesAfterReview: 'first',
   wrapsCode: false,
 };
 
@@ -25,6 +25,7 @@ const choices = {
   theme: ['system', 'light', 'dark'],
   density: ['auto', 'compact', 'comfortable'],
   motion: ['system', 'less'],
+  savesAfterReview: ['first', 'always', 'never'],
 } as const;
 
 /** Settings from whatever was stored, by this version or another: what is missing or unknown is as usual. */
@@ -36,7 +37,7 @@ export function settingsFrom(stored: unknown): Settings {
     density: oneOf(choices.density, given['density'], usualSettings.density),
     motion: oneOf(choices.motion, given['motion'], usualSettings.motion),
     singleKeys: flag(given['singleKeys'], usualSettings.singleKeys),
-    reviewsBeforeSave: flag(given['reviewsBeforeSave'], usualSettings.reviewsBeforeSave),
+    savesAfterReview: oneOf(choices.savesAfterReview, given['savesAfterReview'], usualSettings.savesAfterReview),
     wrapsCode: flag(given['wrapsCode'], usualSettings.wrapsCode),
   };
 }

@@ -59,6 +59,7 @@ export function editorWith(
         future: [],
         folding: null,
         savedProcess: process,
+        unread: [],
         savedAt: null,
       },
     },

@@ -24,6 +24,12 @@ const motions = [
   { value: 'less', label: 'Less' },
 ] as const satisfies readonly { value: Settings['motion']; label: string }[];
 
+const reviews = [
+  { value: 'first', label: 'Before the first save' },
+  { value: 'always', label: 'Before every save' },
+  { value: 'never', label: 'Never' },
+] as const satisfies readonly { value: Settings['savesAfterReview']; label: string }[];
+
 /** How the app looks and behaves, and what it keeps; each choice holds at once. */
 export function SettingsScreen() {
   const settings = useEditor((state) => state.settings);
@@ -65,11 +71,14 @@ export function SettingsScreen() {
           </Line>
         </Section>
         <Section title="Saving and text">
-          <Checkbox
-            label="Show the changed lines before a file is overwritten for the first time"
-            checked={settings.reviewsBeforeSave}
-            onChange={(reviewsBeforeSave) => change({ reviewsBeforeSave })}
-          />
+          <Line label="Show changes">
+            <RadioGroup
+              label="Show the changed lines before saving"
+              value={settings.savesAfterReview}
+              options={reviews}
+              onChange={(savesAfterReview) => change({ savesAfterReview })}
+            />
+          </Line>
           <Checkbox
             label="Wrap long lines of code"
             checked={settings.wrapsCode}

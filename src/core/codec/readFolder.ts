@@ -14,6 +14,8 @@ import { type ReadProcess, readProcess } from './readProcess';
 export interface FolderFile {
   readonly path: string;
   readonly text: string;
+  /** Opens what can be read of a broken process. */
+  readonly recover?: boolean;
 }
 
 export interface FolderProcess extends ReadProcess {
@@ -70,7 +72,7 @@ function readProject(files: readonly FolderFile[]) {
       if (read.ok) given = statedIn(file.text, read.value);
       else problems.push(problemOf(file, read.error));
     } else if (kind === null || (files.length === 1 && kind === 'other')) {
-      const read = readProcess(file.text, version);
+      const read = readProcess(file.text, version, file.recover);
       if (read.ok) processes.push({ ...read.value, path: file.path });
       else problems.push(problemOf(file, read.error));
     } else found = { ...found, ...companionOf(kind, file.text, version) };

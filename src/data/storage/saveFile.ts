@@ -7,6 +7,8 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
   /** From opening; null offers a download. */
   readonly handle: unknown;
+  /** Writes although something else changed the file since it was opened; a person said so. */
+  readonly overwrites?: boolean;
 }
 
 export type Saved =
@@ -15,17 +17,17 @@ export type Saved =
 
 /**
  * Writes to the file it came from where there is a handle and the browser allows it, else offers a download. A file
- * that somebody else changed meanwhile is never overwritten.
+ * that somebody else changed meanwhile is overwritten only when a person says so.
  */
 export async function saveFile(file: FileToSave): Promise<Saved> {
   return isFileHandle(file.handle) ? writeInPlace(file.handle, file) : download(file);
 }
 
-async function writeInPlace(handle: WritableHandle, { name, bytes }: FileToSave): Promise<Saved> {
+async function writeInPlace(handle: WritableHandle, { name, bytes, overwrites }: FileToSave): Promise<Saved> {
   try {
     if (!(await mayWrite(handle))) return refused(name);
     const changedAt = changedSince(handle, (await handle.getFile()).lastModified);
-    if (changedAt !== null) return changedElsewhere(name, changedAt);
+    if (changedAt !== null && !overwrites) return changedElsewhere(name, changedAt);
     const writable = await handle.createWritable();
     try {
       await writable.write(bytes as Uint8Array<ArrayBuffer>);

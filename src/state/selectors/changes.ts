@@ -4,7 +4,9 @@ import { sameContent } from '../sameContent';
 
 /** Whether saving would write anything: the process differs from the file, not "was touched" (ux.md 13.3). */
 export function isChanged(document: OpenDocument): boolean {
-  return !sameContent(document.content.process, document.savedProcess);
+  const { content, file, savedBase } = document;
+  if (file.onDisk !== undefined || content.base?.text !== savedBase?.text) return true;
+  return !sameContent(content.process, document.savedProcess);
 }
 
 /**

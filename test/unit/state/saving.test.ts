@@ -52,6 +52,7 @@ function opened(answer: Saved = { ok: true, way: 'file' }, handle: unknown = { k
       filter: '',
     });
   };
+  store.getState().changeSettings({ savesAfterReview: 'never' });
   open(text);
   const rename = (from: string, to: string) =>
     store

@@ -1,0 +1,40 @@
+import type { Process, TextDiagnostic } from '../core/index';
+import { changedLinesText } from './changedLines';
+import type { Content, OpenDocument, Selection } from './openDocument';
+import { readText, textOf } from './workingText';
+
+/** A text that was taken for the whole process, or what is wrong with it. */
+export type Applied =
+  | {
+      readonly ok: true;
+      readonly label: string;
+      readonly content: Content;
+      readonly selection: Selection | null;
+    }
+  | { readonly ok: false; readonly diagnostics: readonly TextDiagnostic[] };
+
+/**
+ * The content after a person wrote the text of the process by hand. The text itself is the base of what follows, so
+ * saving gives its very bytes. What is selected stays selected where a row of the same slug is there.
+ */
+export function appliedText(document: OpenDocument, text: string, selection: Selection | null): Applied {
+  const { recover: _recover, ...file } = document.file;
+  const read = readText({ file }, text);
+  if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
+  const { process, source } = read.value;
+  const changes = changedLinesText(textOf(document, document.content), text);
+  return {
+    ok: true,
+    label: `Edit the text (${changes})`,
+    content: { ...document.content, process, base: { text, source, process } },
+    selection: selection && sameRow(document.content.process, process, selection),
+  };
+}
+
+function sameRow(before: Process, after: Process, { stepId, actionId }: Selection): Selection | null {
+  const old = before.steps.find((step) => step.id === stepId);
+  const step = after.steps.find((each) => each.slug === old?.slug);
+  if (!step) return null;
+  const slug = old?.actions.find((action) => action.id === actionId)?.slug;
+  return { stepId: step.id, actionId: step.actions.find((action) => action.slug === slug)?.id ?? null };
+}
