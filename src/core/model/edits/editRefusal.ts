@@ -16,6 +16,7 @@ export type EditRefusalKind =
   | 'last-action'
   | 'several-actions'
   | 'template-use'
+  | 'not-a-child'
   | 'not-a-number';
 
 /** A refused edit: `message` says for a person what is in the way and what to do. */
