@@ -11,6 +11,7 @@ export { type Position, positionAt, type Span } from './base/span';
 // check
 export { type OrderEffect, orderEffects } from './check/orderEffects';
 export { decodeText } from './codec/decodeText';
+export { processToJson } from './codec/json/writeJsonProcess';
 // codec
 export { inferModel } from './codec/model/inferModel';
 export { readModelFile } from './codec/model/readModelFile';
@@ -30,6 +31,7 @@ export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
 export { type FolderFile, type FolderProblem, type FolderProcess, readFolder } from './codec/readFolder';
 export { type ReadProcess, readProcess } from './codec/readProcess';
+export { type StepSpan, stepSpans } from './codec/stepSpans';
 export { writeProcess } from './codec/writeProcess';
 // lang: expressions
 export { canonicalText } from './lang/expression/canonicalText';
@@ -166,6 +168,7 @@ export { runOf } from './simulator/plan/runOf';
 export { targetsOf } from './simulator/plan/targetsOf';
 export { readScenario } from './simulator/readScenario';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
+export { resolveBefore, type TextPlace } from './simulator/resolveBefore';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
 export {
   asConfigured,
@@ -177,7 +180,6 @@ export {
   type SampleOutput,
   type Scenario,
 } from './simulator/scenario';
-export { resolveBefore, type TextPlace } from './simulator/resolveBefore';
 export { settingsOf } from './simulator/settings';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';

@@ -1,4 +1,5 @@
-import type { Process, TextDiagnostic } from '../core/index';
+import { type Process, readProcess, type TextDiagnostic } from '../core/index';
+import { adopted } from './adopted';
 import { changedLinesText } from './changedLines';
 import type { Content, OpenDocument, Selection } from './openDocument';
 import { readText, textOf } from './workingText';
@@ -17,7 +18,12 @@ export type Applied =
  * The content after a person wrote the text of the process by hand. The text itself is the base of what follows, so
  * saving gives its very bytes. What is selected stays selected where a row of the same slug is there.
  */
-export function appliedText(document: OpenDocument, text: string, selection: Selection | null): Applied {
+export function appliedText(
+  document: OpenDocument,
+  { text, form }: { readonly text: string; readonly form: 'ocl' | 'json' },
+  selection: Selection | null,
+): Applied {
+  if (form !== document.file.format) return appliedInOtherForm(document, text, selection);
   const { recover: _recover, ...file } = document.file;
   const read = readText({ file }, text);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
@@ -27,6 +33,19 @@ export function appliedText(document: OpenDocument, text: string, selection: Sel
     ok: true,
     label: `Edit the text (${changes})`,
     content: { ...document.content, process, base: { text, source, process } },
+    selection: selection && sameRow(document.content.process, process, selection),
+  };
+}
+
+/** In the form the file is not written in, the text says what the process is, and the file keeps its own layout. */
+function appliedInOtherForm(document: OpenDocument, text: string, selection: Selection | null): Applied {
+  const read = readProcess(text);
+  if (!read.ok) return { ok: false, diagnostics: read.error };
+  const process = adopted(read.value.process, document.content.process);
+  return {
+    ok: true,
+    label: 'Edit the text',
+    content: { ...document.content, process },
     selection: selection && sameRow(document.content.process, process, selection),
   };
 }

@@ -1,5 +1,5 @@
 import type { Process } from '../core/index';
-import type { Content, DocumentId, OpenDocument } from './openDocument';
+import type { Content, DocumentId, OpenDocument, Writing } from './openDocument';
 import type { IncomingFile, StorageError } from './ports';
 
 /** A working copy as it is kept in the browser. The source is not part of it: it comes from the file's own bytes again. */
@@ -16,6 +16,7 @@ export interface Draft {
   readonly savedBaseText?: string;
   readonly savedProcess: Process;
   readonly savedAt: number | null;
+  readonly writing?: Writing;
   /** Milliseconds since 1970. */
   readonly editedAt: number;
 }
@@ -28,7 +29,7 @@ export interface DraftStorage {
 
 /** What is kept of a document; the undo history is not. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
-  const { id, title, origin, file, savedProcess, savedAt, savedBase } = document;
+  const { id, title, origin, file, savedProcess, savedAt, savedBase, writing } = document;
   const { name, path, bytes, handle, beside, onDisk, recover } = file;
   const { base, ...content } = document.content;
   return {
@@ -47,11 +48,17 @@ export function draftOf(document: OpenDocument, editedAt: number): Draft {
     ...(savedBase === undefined ? {} : { savedBaseText: savedBase.text }),
     savedProcess,
     savedAt,
+    ...(writing === undefined ? {} : { writing }),
     editedAt,
   };
 }
 
 /** An unedited sample comes with the app anyway; everything else would be missed. */
 export function isWorthKeeping(document: OpenDocument): boolean {
-  return document.origin === 'file' || document.past.length > 0 || document.future.length > 0;
+  return (
+    document.origin === 'file' ||
+    document.past.length > 0 ||
+    document.future.length > 0 ||
+    document.writing !== undefined
+  );
 }

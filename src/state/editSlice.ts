@@ -8,7 +8,9 @@ import type { Slice, SliceTools } from './slice';
 import { textOf } from './workingText';
 
 /** Edits of what is on screen, each undoable. */
-export const editSlice: Slice<'edit' | 'applyText' | 'editModel' | 'editScenario' | 'undo' | 'redo'> = (tools) => ({
+export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'editModel' | 'editScenario' | 'undo' | 'redo'> = (
+  tools,
+) => ({
   edit: (label, change, options) => {
     const document = selectDocument(tools.get());
     if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
@@ -27,15 +29,23 @@ export const editSlice: Slice<'edit' | 'applyText' | 'editModel' | 'editScenario
     if (!document) return;
     record(tools, document, label, { ...document.content, scenario: change(document.content.scenario) }, null);
   },
-  applyText: (text) => {
+  applyText: (text, form) => {
     const document = selectDocument(tools.get());
     if (!document || text === textOf(document, document.content)) return [];
+    const written = { text, form: form ?? document.file.format };
     const { view } = tools.get();
-    const applied = appliedText(document, text, view.screen === 'process' ? view.selection : null);
+    const applied = appliedText(document, written, view.screen === 'process' ? view.selection : null);
     if (!applied.ok) return applied.diagnostics;
     record(tools, document, applied.label, applied.content, null);
     if (view.screen === 'process') tools.get().navigate({ ...view, selection: applied.selection });
     return [];
+  },
+  keepWriting: (writing) => {
+    const document = selectDocument(tools.get());
+    if (!document) return;
+    const { writing: _before, ...rest } = document;
+    const next = writing === null ? rest : { ...rest, writing };
+    tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
   },
   undo: () => step(tools, undone, 'Undone'),
   redo: () => step(tools, redone, 'Redone'),

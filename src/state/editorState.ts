@@ -9,7 +9,7 @@ import type {
   TextDiagnostic,
 } from '../core/index';
 import type { Draft } from './drafts';
-import type { DocumentId, OpenDocument, Selection } from './openDocument';
+import type { DocumentId, OpenDocument, Selection, Writing } from './openDocument';
 import type { CellAddress, IncomingFile } from './ports';
 import type { Settings } from './settings';
 
@@ -154,11 +154,14 @@ export interface EditorState {
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;
   /**
-   * Takes a text for the whole process, as one edit. Later edits and saving go on from that very text.
+   * Takes a text for the whole process, as one edit. In the form of the file, which is the usual one, later edits and
+   * saving go on from that very text; in the other form the file keeps its own layout where nothing changed.
    *
    * @returns what is wrong with it; empty when it was taken
    */
-  applyText(text: string): readonly TextDiagnostic[];
+  applyText(text: string, form?: 'ocl' | 'json'): readonly TextDiagnostic[];
+  /** Keeps a text that is being written; null when it was applied or discarded. */
+  keepWriting(writing: Writing | null): void;
   navigate(view: View): void;
   setLens(lens: Partial<Lens>): void;
   showOverlay(overlay: Overlay | null): void;

@@ -73,6 +73,7 @@ function isSameDraft(document: OpenDocument, kept: OpenDocument | undefined): bo
     document.content === kept.content &&
     document.savedProcess === kept.savedProcess &&
     document.savedBase === kept.savedBase &&
+    document.writing === kept.writing &&
     document.file.onDisk === kept.file.onDisk &&
     document.title === kept.title
   );

@@ -69,4 +69,13 @@ export interface OpenDocument {
   /** Stretches of the file that could not be read and are saved as they stand. */
   readonly unread: readonly UnreadPart[];
   readonly savedAt: number | null;
+  /** A text that is being written and not applied yet; kept, so that no tab, reload or mistake loses it. */
+  readonly writing?: Writing;
+}
+
+export interface Writing {
+  readonly form: 'ocl' | 'json';
+  readonly text: string;
+  /** The text of the process it began from, so that a change from elsewhere is noticed. */
+  readonly over: string;
 }

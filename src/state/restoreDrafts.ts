@@ -16,7 +16,7 @@ export function restoredDocuments(drafts: readonly Draft[]): {
   const documents: OpenDocument[] = [];
   const unreadable: string[] = [];
   for (const draft of [...drafts].sort((left, right) => left.editedAt - right.editedAt)) {
-    const { id, title, origin, file, beside, content, savedProcess, savedAt } = draft;
+    const { id, title, origin, file, beside, content, savedProcess, savedAt, writing } = draft;
     const read = readFiles([file, ...beside]).processes.find((each) => each.file.path === file.path);
     const bases = read ? basesOf(draft, read) : null;
     if (read && bases) {
@@ -39,6 +39,7 @@ export function restoredDocuments(drafts: readonly Draft[]): {
         ...(savedBase === undefined ? {} : { savedBase }),
         unread: read.unread,
         savedAt,
+        ...(writing === undefined ? {} : { writing }),
       });
     } else {
       unreadable.push(title);

@@ -4,6 +4,7 @@ import { effectsNote } from '../../features/step-list/moves';
 import type { Command } from '../../state/command';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
+import { showDocument } from '../showDocument';
 import { appCommands } from './appCommands';
 import { moveEdit, saidMove } from './moveCommand';
 
@@ -30,7 +31,7 @@ export function paletteItems(store: StoreApi<EditorState>, text: string): readon
   if (wanted.startsWith('#'))
     return steps.filter(({ label }) => label.startsWith(wanted.slice(1).trim())).slice(0, mostItems);
   const move = process === null ? [] : moveItems(store, process, wanted);
-  return [...move, ...best([...steps, ...commands(), ...processItems(state)], wanted)].slice(0, mostItems);
+  return [...move, ...best([...steps, ...commands(), ...processItems(store)], wanted)].slice(0, mostItems);
 }
 
 function stepItems(store: StoreApi<EditorState>, process: Process): readonly PaletteItem[] {
@@ -58,22 +59,20 @@ function environmentItems(state: EditorState): readonly PaletteItem[] {
   }));
 }
 
-function processItems({ documents, order, navigate, view }: EditorState): readonly PaletteItem[] {
+function processItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
+  const { documents, order, view } = store.getState();
   return order.flatMap((documentId): readonly PaletteItem[] => {
     const document = documents[documentId];
     if (!document || (view.screen === 'process' && view.documentId === documentId)) return [];
-    const open = () =>
-      navigate({
-        screen: 'process',
-        documentId,
-        tab: 'steps',
-        part: null,
-        selection: null,
-        field: null,
-        panel: null,
-        filter: '',
-      });
-    return [{ id: `process-${documentId}`, label: document.title, kind: 'Process', whyNot: null, run: open }];
+    return [
+      {
+        id: `process-${documentId}`,
+        label: document.title,
+        kind: 'Process',
+        whyNot: null,
+        run: () => showDocument(store, documentId),
+      },
+    ];
   });
 }
 

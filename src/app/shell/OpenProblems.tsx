@@ -1,43 +1,88 @@
-import { useEditor } from '../../state/useEditor';
+import { useState } from 'react';
+import type { OpenProblem } from '../../state/editorState';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
+import { showDocument } from '../showDocument';
+import { RepairText } from './lazyDialogs';
 import styles from './OpenProblems.module.css';
 import { ProblemExcerpt } from './ProblemExcerpt';
 
-/** Files that could not be opened, each with every cause and the lines around the first. What was open stays open. */
+/**
+ * Files that could not be opened, each with every cause, the lines around the first, and the ways on: mend the text
+ * here, open what can be read of it, or leave it (ux.md 11.2). What was open stays open.
+ */
 export function OpenProblems() {
   const problems = useEditor((state) => state.openProblems);
   const close = useEditor((state) => state.closeProblems);
+  const store = useEditorStore();
+  const [mending, setMending] = useState<string | null>(null);
   if (problems.length === 0) return null;
+  const mended = problems.find((problem) => problem.fileName === mending);
+  if (mended !== undefined)
+    return (
+      <RepairText
+        problem={mended}
+        onOpened={(documentId) => {
+          setMending(null);
+          showDocument(store, documentId);
+        }}
+        onCancel={() => setMending(null)}
+      />
+    );
   return (
     <Dialog
       title={problems.length === 1 ? 'This file was not opened' : `${problems.length} files were not opened`}
       onClose={close}
-      footer={
-        <Button look="main" onClick={close}>
-          Close
-        </Button>
-      }
+      footer={<Button onClick={close}>Cancel</Button>}
     >
       <p className={styles.note}>Nothing that was open has changed.</p>
       {problems.map((problem) => (
-        <section key={problem.fileName} className={styles.problem} aria-label={problem.fileName}>
-          <h3 className={styles.file}>{problem.fileName}</h3>
-          {problem.diagnostics.length === 0 && <p className={styles.message}>{problem.message}</p>}
-          <ul className={styles.causes}>
-            {problem.diagnostics.map((diagnostic) => (
-              <li key={`${diagnostic.code} ${diagnostic.at.offset}`} className={styles.cause}>
-                <Icon name="error" />
-                <span>
-                  Line {diagnostic.at.line}, column {diagnostic.at.column}: {diagnostic.message}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <ProblemExcerpt problem={problem} />
-        </section>
+        <Problem key={problem.fileName} problem={problem} onMend={() => setMending(problem.fileName)} />
       ))}
     </Dialog>
+  );
+}
+
+function Problem({ problem, onMend }: { readonly problem: OpenProblem; readonly onMend: () => void }) {
+  const store = useEditorStore();
+  const openRepaired = useEditor((state) => state.openRepaired);
+  const readable = problem.wayOn?.readable ?? null;
+  const openReadable = () => {
+    const id = openRepaired(problem.fileName, 'what can be read');
+    if (id !== null) showDocument(store, id);
+  };
+  return (
+    <section className={styles.problem} aria-label={problem.fileName}>
+      <h3 className={styles.file}>{problem.fileName}</h3>
+      {problem.diagnostics.length === 0 && <p className={styles.message}>{problem.message}</p>}
+      <ul className={styles.causes}>
+        {problem.diagnostics.map((diagnostic) => (
+          <li key={`${diagnostic.code} ${diagnostic.at.offset}`} className={styles.cause}>
+            <Icon name="error" />
+            <span>
+              Line {diagnostic.at.line}, column {diagnostic.at.column}: {diagnostic.message}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ProblemExcerpt problem={problem} />
+      {problem.wayOn !== undefined && (
+        <div className={styles.ways}>
+          <Button look="main" onClick={onMend}>
+            Edit the text here
+          </Button>
+          {readable !== null && (
+            <Button onClick={openReadable}>
+              Open what can be read ({readable.steps} of {readable.of} steps)
+            </Button>
+          )}
+        </div>
+      )}
+      {readable !== null && (
+        <p className={styles.message}>The part that cannot be read is kept and saved as it stands.</p>
+      )}
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { Header } from './Header';
-import { ModelTab, PlanView, StepEditor, WhyPanel } from './lazyScreens';
+import { ModelTab, PlanView, StepEditor, TextView, WhyPanel } from './lazyScreens';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
 import { SkipLinks } from './SkipLinks';
@@ -23,6 +23,7 @@ interface TabScreen {
 const stepsScreen: TabScreen = { label: 'Step details', Screen: StepEditor, hasList: true };
 const tabScreens: Partial<Record<Tab, TabScreen>> = {
   plan: { label: 'Plan', Screen: PlanView, hasList: false },
+  text: { label: 'Text', Screen: TextView, hasList: true },
   model: { label: 'Model', Screen: ModelTab, hasList: false },
 };
 

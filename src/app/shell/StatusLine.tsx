@@ -19,7 +19,10 @@ export function StatusLine() {
 /** Whether the working copy survives a crash; nothing is said of what was never edited. */
 function Keeping() {
   const keeping = useEditor((state) => state.keeping);
-  const isEdited = useEditor((state) => (selectDocument(state)?.past.length ?? 0) > 0);
+  const isEdited = useEditor((state) => {
+    const document = selectDocument(state);
+    return document !== null && (document.past.length > 0 || document.writing !== undefined);
+  });
   if (keeping === 'failed') return <span className={styles.bad}>Not kept in this browser</span>;
   return isEdited && keeping === 'kept' ? <span>Kept in this browser</span> : null;
 }

@@ -8,6 +8,7 @@ export const laterScreens = {
   reorderPane: () => import('../../features/reorder/ReorderPane'),
   addStep: () => import('../AddStep'),
   modelTab: () => import('../ModelTab'),
+  textView: () => import('../../features/text-view/TextView'),
 } as const;
 
 export const StepEditor = lazy(() => laterScreens.stepEditor().then((module) => ({ default: module.StepEditor })));
@@ -16,3 +17,4 @@ export const WhyPanel = lazy(() => laterScreens.whyPanel().then((module) => ({ d
 export const ReorderPane = lazy(() => laterScreens.reorderPane().then((module) => ({ default: module.ReorderPane })));
 export const AddStep = lazy(() => laterScreens.addStep().then((module) => ({ default: module.AddStep })));
 export const ModelTab = lazy(() => laterScreens.modelTab().then((module) => ({ default: module.ModelTab })));
+export const TextView = lazy(() => laterScreens.textView().then((module) => ({ default: module.TextView })));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renameStep } from '../../../src/core/index';
+import { processToJson, renameStep } from '../../../src/core/index';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import { draftOf } from '../../../src/state/drafts';
 import type { Ports } from '../../../src/state/ports';
@@ -97,6 +97,18 @@ test('later edits go on from the written text, line by line, and undo goes back 
   expect(shown()).toBe(text);
   store.getState().redo();
   expect(shown()).toBe(written);
+});
+
+test('the JSON of an OCL file can be edited too, and the file keeps its own lines', async () => {
+  const { store, saves, document } = opened();
+  const json = processToJson(document().content.process);
+  const before = document().content.process;
+  expect(store.getState().applyText(json, 'json')).toEqual([]);
+  expect(document().past).toEqual([]);
+  expect(store.getState().applyText(json.replaceAll('"Deploy"', '"Ship"'), 'json')).toEqual([]);
+  expect(document().content.process.steps[0]).toBe(before.steps[0]);
+  await store.getState().save();
+  expect(saves).toEqual([text.replace('"Deploy"', '"Ship"')]);
 });
 
 test('the selected step stays selected over a text with other steps before it', () => {

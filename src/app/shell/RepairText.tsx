@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react';
+import { readProcess } from '../../core/index';
+import type { OpenProblem } from '../../state/editorState';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { CodeEditor } from '../../ui/code/CodeEditor';
+import { Dialog } from '../../ui/Dialog';
+import styles from './RepairText.module.css';
+
+export interface RepairTextProps {
+  readonly problem: OpenProblem;
+  readonly onOpened: (documentId: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** A broken file to be mended here: the cursor stands where the first fault is, and what is still wrong is told as one types. */
+export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
+  const openRepaired = useEditor((state) => state.openRepaired);
+  const original = problem.wayOn?.text ?? '';
+  const [text, setText] = useState(original);
+  const diagnostics = useMemo(() => {
+    const read = readProcess(text);
+    return read.ok ? [] : read.error;
+  }, [text]);
+  const problems = useMemo(
+    () =>
+      diagnostics.map(({ at, severity, message }) => ({
+        from: at.offset,
+        to: at.offset + 1,
+        severity: severity === 'error' ? ('error' as const) : ('warning' as const),
+        message,
+      })),
+    [diagnostics],
+  );
+  const first = diagnostics[0];
+  const apply = () => {
+    if (first !== undefined) return;
+    const id = openRepaired(problem.fileName, { text });
+    if (id !== null) onOpened(id);
+  };
+  return (
+    <Dialog
+      place="wide"
+      title={`Mend "${problem.fileName}"`}
+      onClose={onCancel}
+      footer={
+        <>
+          <Button onClick={onCancel}>Cancel</Button>
+          <Button
+            look="main"
+            aria-keyshortcuts="Control+Enter"
+            whyNot={first === undefined ? null : 'The text still has errors'}
+            onClick={apply}
+          >
+            Apply
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p className={styles.state} role="status" data-bad={first !== undefined || undefined}>
+          {first === undefined
+            ? 'The text can be read now. The file on the disk stays as it is until you save.'
+            : `${diagnostics.length} ${diagnostics.length === 1 ? 'problem' : 'problems'} left. Line ${first.at.line}, column ${first.at.column}: ${first.message}`}
+        </p>
+        <CodeEditor
+          label={`Text of ${problem.fileName}`}
+          text={text}
+          language={/^[\ufeff\s]*[{[]/.test(original) ? 'json' : 'ocl'}
+          problems={problems}
+          startAt={startOf(problem)}
+          onChange={setText}
+          onSubmit={apply}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Where the missing part belongs: the blank line before the one a block should end before, else the fault itself. */
+function startOf({ diagnostics, wayOn }: OpenProblem): number {
+  const first = diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0];
+  if (first === undefined || wayOn === undefined) return 0;
+  if (first.code !== 'unclosed-block' || first.related === undefined) return first.at.offset;
+  const before = wayOn.text.slice(0, first.related.at.offset);
+  const blanks = /\n[ \t]*\r?\n$/.exec(before);
+  return blanks === null ? first.related.at.offset : blanks.index + 1;
+}

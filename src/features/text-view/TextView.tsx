@@ -1,0 +1,86 @@
+import { useMemo } from 'react';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Choice';
+import { CodeEditor } from '../../ui/code/CodeEditor';
+import { Segments } from '../../ui/Segments';
+import { ProblemList } from './ProblemList';
+import styles from './TextView.module.css';
+import { readingOf } from './textProblems';
+import { useSteps } from './useSteps';
+import { type TextForm, useWorkingText } from './useWorkingText';
+import { useWriting } from './useWriting';
+
+const forms: readonly { readonly value: TextForm; readonly label: string }[] = [
+  { value: 'ocl', label: 'OCL' },
+  { value: 'json', label: 'JSON' },
+];
+
+/** The process as text: to read and search, or to write and apply as one edit. */
+export function TextView() {
+  const store = useEditorStore();
+  const part = useEditor(({ view }) => (view.screen === 'process' ? view.part : null));
+  const wraps = useEditor((state) => state.settings.wrapsCode);
+  const changeSettings = useEditor((state) => state.changeSettings);
+  const { text, form } = useWorkingText(part === 'json' || part === 'ocl' ? part : null);
+  const { writing, isBusy, begin, write, apply, discard } = useWriting(text, form);
+  const isWriting = writing !== null;
+  const shown = isWriting ? writing.text : text;
+  const reading = useMemo(() => readingOf(shown), [shown]);
+  const { stretch, goTo } = useSteps(shown, reading.process);
+  const errors = reading.diagnostics.filter((each) => each.severity === 'error').length;
+  const show = (next: TextForm) => {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, part: next, field: null });
+  };
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <h1 className={styles.title} tabIndex={-1}>
+          Text
+        </h1>
+        <Segments label="Form" value={form} options={forms} onChange={show} />
+        <Checkbox label="Wrap lines" checked={wraps} onChange={(wrapsCode) => changeSettings({ wrapsCode })} />
+        <span className={styles.space} />
+        {isWriting ? (
+          <>
+            <Button onClick={discard}>Discard</Button>
+            <Button
+              look="main"
+              aria-keyshortcuts="Control+Enter"
+              whyNot={errors > 0 ? 'The text has errors' : null}
+              onClick={apply}
+            >
+              Apply
+            </Button>
+          </>
+        ) : (
+          <Button
+            look="main"
+            whyNot={isBusy ? `The ${form === 'json' ? 'OCL' : 'JSON'} text is being edited` : null}
+            onClick={begin}
+          >
+            Edit text
+          </Button>
+        )}
+      </header>
+      {isWriting && writing.over !== text && (
+        <p className={styles.note} role="status">
+          The process was changed elsewhere since this text was begun. Applying the text replaces that change; Undo
+          brings it back.
+        </p>
+      )}
+      <CodeEditor
+        label={`${form === 'json' ? 'JSON' : 'OCL'} of the process`}
+        text={shown}
+        language={form}
+        problems={reading.problems}
+        wraps={wraps}
+        stretch={stretch}
+        onCursor={goTo}
+        {...(isWriting ? { onChange: write, onSubmit: apply } : {})}
+      />
+      <ProblemList diagnostics={reading.diagnostics} isWriting={isWriting} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { type Process, readProcess, type TextDiagnostic } from '../../core/index';
+import type { CodeProblem } from '../../ui/code/CodeEditor';
+
+/** What reading a text says of it. `process` null: it cannot be applied. */
+export interface TextReading {
+  readonly process: Process | null;
+  readonly diagnostics: readonly TextDiagnostic[];
+  readonly problems: readonly CodeProblem[];
+}
+
+export function readingOf(text: string): TextReading {
+  const read = readProcess(text);
+  const diagnostics = read.ok ? read.value.diagnostics : read.error;
+  const process = read.ok ? read.value.process : null;
+  return { process, diagnostics, problems: diagnostics.map((each) => problemOf(text, each)) };
+}
+
+/** Marks the word at the place, or one sign where there is none. */
+function problemOf(text: string, { at, severity, message }: TextDiagnostic): CodeProblem {
+  const word = /^[\w.-]+/.exec(text.slice(at.offset, at.offset + 80))?.[0].length ?? 1;
+  return { from: at.offset, to: at.offset + word, severity: severity === 'error' ? 'error' : 'warning', message };
+}

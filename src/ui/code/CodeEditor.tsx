@@ -1,0 +1,200 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { type RefObject, useEffect, useRef } from 'react';
+import styles from './CodeEditor.module.css';
+import { codeTheme } from './codeTheme';
+import { type CodeLanguage, languageExtension } from './languages';
+import { type EditedText, editedText } from './lineBreaks';
+import { showStretch, stretchField } from './stretch';
+
+/** A problem in the text; offsets are those of the text handed in. */
+export interface CodeProblem {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+export interface CodeEditorProps {
+  readonly label: string;
+  readonly text: string;
+  readonly language: CodeLanguage;
+  /** Absent: the text can be read and searched, not changed. */
+  readonly onChange?: (text: string) => void;
+  readonly problems?: readonly CodeProblem[];
+  readonly wraps?: boolean;
+  /** A stretch to mark and bring on screen. */
+  readonly stretch?: { readonly start: number; readonly end: number } | null;
+  /** Offset at which a person starts writing; the editor then takes the focus. */
+  readonly startAt?: number;
+  /** Told where the cursor went by hand. */
+  readonly onCursor?: (offset: number) => void;
+  /** Ctrl+Enter. */
+  readonly onSubmit?: () => void;
+  readonly editor?: RefObject<EditorView | null>;
+}
+
+const fixed: Extension = [
+  lineNumbers(),
+  highlightSpecialChars(),
+  history(),
+  foldGutter(),
+  codeFolding(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  highlightSelectionMatches(),
+  search({ top: true }),
+  lintGutter(),
+  indentUnit.of('    '),
+  stretchField,
+  codeTheme,
+];
+
+/** A text editor for code. Tab indents while one writes; Escape, then Tab, leaves it. */
+export function CodeEditor(props: CodeEditorProps) {
+  const { label, text, language, problems = none, wraps = false, stretch = null, editor } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const known = useRef<EditedText>(editedText(text));
+  const own = useRef(new Compartment());
+  const wrapping = useRef(new Compartment());
+  const now = useRef(props);
+  now.current = props;
+  const isEditable = props.onChange !== undefined;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for as long as the language and the right to write stay
+  useEffect(() => {
+    const parent = place.current;
+    if (parent === null) return;
+    known.current = editedText(now.current.text);
+    const created = new EditorView({
+      parent,
+      state: EditorState.create({
+        doc: known.current.body,
+        extensions: [
+          EditorState.lineSeparator.of(known.current.lineBreak),
+          fixed,
+          own.current.of([]),
+          wrapping.current.of(now.current.wraps ? EditorView.lineWrapping : []),
+          isEditable ? [] : [EditorState.readOnly.of(true)],
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+          keymap.of([
+            { key: 'Mod-Enter', run: submit },
+            ...closeBracketsKeymap,
+            ...defaultKeymap,
+            ...searchKeymap,
+            ...historyKeymap,
+            ...foldKeymap,
+            ...(isEditable ? [indentWithTab] : []),
+          ]),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) {
+              const { mark } = known.current;
+              const body = update.state.sliceDoc();
+              known.current = { ...known.current, body };
+              if (!update.transactions.some((each) => each.isUserEvent('preflight')))
+                now.current.onChange?.(mark + body);
+            }
+            if (update.selectionSet && update.transactions.some((each) => each.isUserEvent('select')))
+              now.current.onCursor?.(offsetOf(update.state, update.state.selection.main.head, known.current));
+          }),
+        ],
+      }),
+    });
+    view.current = created;
+    const { startAt } = now.current;
+    if (startAt !== undefined) {
+      const anchor = placeOf(created.state, startAt, known.current);
+      created.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+      created.focus();
+    }
+    if (editor) editor.current = created;
+    let current = true;
+    void languageExtension(language).then((extension) => {
+      if (current) created.dispatch({ effects: own.current.reconfigure(extension) });
+    });
+    function submit(): boolean {
+      now.current.onSubmit?.();
+      return now.current.onSubmit !== undefined;
+    }
+    return () => {
+      current = false;
+      view.current = null;
+      if (editor) editor.current = null;
+      created.destroy();
+    };
+  }, [language, isEditable, label]);
+
+  useEffect(() => {
+    const shown = view.current;
+    const next = editedText(text);
+    if (shown === null || next.mark + next.body === known.current.mark + known.current.body) return;
+    known.current = next;
+    shown.dispatch({
+      changes: { from: 0, to: shown.state.doc.length, insert: shown.state.toText(next.body) },
+      userEvent: 'preflight.text',
+    });
+  }, [text]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: wrapping.current.reconfigure(wraps ? EditorView.lineWrapping : []) });
+  }, [wraps]);
+
+  useEffect(() => {
+    const shown = view.current;
+    if (shown === null) return;
+    const all: Diagnostic[] = problems.map(({ from, to, severity, message }) => ({
+      from: placeOf(shown.state, from, known.current),
+      to: placeOf(shown.state, Math.max(to, from), known.current),
+      severity,
+      message,
+    }));
+    shown.dispatch(setDiagnostics(shown.state, all));
+  }, [problems]);
+
+  useEffect(() => {
+    const shown = view.current;
+    if (shown === null) return;
+    const at =
+      stretch === null
+        ? null
+        : {
+            from: placeOf(shown.state, stretch.start, known.current),
+            to: placeOf(shown.state, stretch.end, known.current),
+          };
+    shown.dispatch(showStretch(at, shown.hasFocus));
+  }, [stretch]);
+
+  return <div className={styles.code} ref={place} />;
+}
+
+const none: readonly CodeProblem[] = [];
+
+/** An offset of the whole text as a place in the editor, which counts every line break as one. */
+function placeOf(state: EditorState, offset: number, { mark, body, lineBreak }: EditedText): number {
+  const inBody = Math.min(Math.max(0, offset - mark.length), body.length);
+  const breaks = lineBreak === '\n' ? 0 : body.slice(0, inBody).split('\r\n').length - 1;
+  return Math.min(inBody - breaks, state.doc.length);
+}
+
+function offsetOf(state: EditorState, place: number, { mark, lineBreak }: EditedText): number {
+  const breaks = lineBreak === '\n' ? 0 : state.doc.lineAt(place).number - 1;
+  return mark.length + place + breaks;
+}
