@@ -4,7 +4,7 @@ import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
 import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
-import { OpenProblems, ProcessScreen, SettingsScreen } from './firstScreens';
+import { OpenProblems, ProcessScreen, SaveReview, SettingsScreen } from './firstScreens';
 import { Library } from './library/Library';
 import { Overlays } from './Overlays';
 import { LiveRegion } from './shell/LiveRegion';
@@ -27,6 +27,7 @@ export function App({ store, world }: AppProps) {
           <Screen />
         </ErrorBoundary>
         <Problems />
+        <Review />
         <Overlays />
         <Notices />
         <LiveRegion />
@@ -49,6 +50,15 @@ function Problems() {
   return hasAny ? (
     <Suspense fallback={null}>
       <OpenProblems />
+    </Suspense>
+  ) : null;
+}
+
+function Review() {
+  const isAsked = useEditor((state) => state.saveReview !== null);
+  return isAsked ? (
+    <Suspense fallback={null}>
+      <SaveReview />
     </Suspense>
   ) : null;
 }

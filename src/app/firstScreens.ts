@@ -6,6 +6,7 @@ const settingsScreen = () => import('./settings/SettingsScreen');
 const commandPalette = () => import('./palette/CommandPalette');
 const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
 const openProblems = () => import('./shell/OpenProblems');
+const saveReview = () => import('../features/save-review/SaveReview');
 
 /** What the library does not need. */
 export const ProcessScreen = lazy(() => processScreen().then((module) => ({ default: module.ProcessScreen })));
@@ -13,6 +14,7 @@ export const SettingsScreen = lazy(() => settingsScreen().then((module) => ({ de
 export const CommandPalette = lazy(() => commandPalette().then((module) => ({ default: module.CommandPalette })));
 export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
+export const SaveReview = lazy(() => saveReview().then((module) => ({ default: module.SaveReview })));
 
 /** Fetches the screens a person is about to need when the browser has nothing else to do, so that the next click finds them there. */
 export function fetchAhead(): void {
@@ -24,6 +26,7 @@ export function fetchAhead(): void {
       planView,
       whyPanel,
       openProblems,
+      saveReview,
       reorderPane,
       addStep,
       modelTab,

@@ -25,7 +25,7 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
     get().notify(unreadableText(file.name), { tone: 'error' });
     return;
   }
-  const asDownload = options.way === 'download';
+  const asDownload = options.way === 'download' || file.handle === null;
   const before = savedTextOf(document);
   if (!asDownload && before !== text && asksFirst(document, options, get().settings.savesAfterReview)) {
     const cause = document.savedAt === null ? 'first' : 'always';
@@ -41,9 +41,10 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
   });
   if (!saved.ok) {
     const { kind, message } = saved.error;
+    const onDisk = saved.error.onDisk && new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved.error.onDisk);
     if (kind === 'changed-elsewhere')
       set({
-        saveReview: { documentId: document.id, before, after: text, cause: kind, message },
+        saveReview: { documentId: document.id, before: onDisk ?? before, after: text, cause: kind, message },
       });
     else if (kind !== 'cancelled') get().notify(message, { tone: 'error' });
     return;

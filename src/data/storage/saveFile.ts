@@ -26,8 +26,10 @@ export async function saveFile(file: FileToSave): Promise<Saved> {
 async function writeInPlace(handle: WritableHandle, { name, bytes, overwrites }: FileToSave): Promise<Saved> {
   try {
     if (!(await mayWrite(handle))) return refused(name);
-    const changedAt = changedSince(handle, (await handle.getFile()).lastModified);
-    if (changedAt !== null && !overwrites) return changedElsewhere(name, changedAt);
+    const there = await handle.getFile();
+    const changedAt = changedSince(handle, there.lastModified);
+    if (changedAt !== null && !overwrites)
+      return changedElsewhere(name, changedAt, new Uint8Array(await there.arrayBuffer()));
     const writable = await handle.createWritable();
     try {
       await writable.write(bytes as Uint8Array<ArrayBuffer>);
@@ -69,10 +71,10 @@ function refused(name: string): Saved {
   return { ok: false, error: { kind: 'refused', message } };
 }
 
-function changedElsewhere(name: string, changedAt: number): Saved {
+function changedElsewhere(name: string, changedAt: number, onDisk: Uint8Array): Saved {
   const time = new Date(changedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  const message = `"${name}" was changed at ${time} by something else, so it was not overwritten. Download a copy and compare.`;
-  return { ok: false, error: { kind: 'changed-elsewhere', message } };
+  const message = `"${name}" was changed at ${time} by something else, so it was not overwritten. Your work is kept here.`;
+  return { ok: false, error: { kind: 'changed-elsewhere', message, onDisk } };
 }
 
 function failure(name: string, error: unknown): Saved {

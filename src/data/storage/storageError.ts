@@ -2,6 +2,8 @@
 export interface StorageError {
   readonly kind: 'cancelled' | 'refused' | 'changed-elsewhere' | 'too-large' | 'failed';
   readonly message: string;
+  /** What lies on the disk now, where something else changed it. */
+  readonly onDisk?: Uint8Array;
 }
 
 /** Whether a browser call ended because the person closed its window. */

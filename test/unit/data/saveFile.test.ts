@@ -8,7 +8,10 @@ const bytes = new TextEncoder().encode('name = "new"');
 function handleOf(options: { permission?: PermissionState; lastModified?: number; failWith?: Error } = {}) {
   const written: Uint8Array[] = [];
   const events: string[] = [];
-  const file = { lastModified: options.lastModified ?? 100 };
+  const file = {
+    lastModified: options.lastModified ?? 100,
+    arrayBuffer: async () => new TextEncoder().encode('theirs').buffer,
+  };
   const handle = {
     kind: 'file',
     queryPermission: async () => 'prompt' as PermissionState,
@@ -51,7 +54,10 @@ test('our own writing does not count as a change by others', async () => {
 test('a file that somebody else changed is not overwritten', async () => {
   const { handle, written } = handleOf({ lastModified: 200 });
   const saved = await save(handle);
-  expect(saved).toMatchObject({ ok: false, error: { kind: 'changed-elsewhere' } });
+  expect(saved).toMatchObject({
+    ok: false,
+    error: { kind: 'changed-elsewhere', onDisk: new TextEncoder().encode('theirs') },
+  });
   expect(written).toEqual([]);
 });
 
