@@ -11,7 +11,7 @@ async function openText(page: Page) {
 /** Puts the cursor behind a text by the editor's own search. */
 async function cursorBehind(page: Page, text: string) {
   await page.keyboard.press('Control+f');
-  await page.getByRole('textbox', { name: 'Find' }).fill(text);
+  await page.getByRole('textbox', { name: 'Find' }).pressSequentially(text);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
