@@ -17,10 +17,18 @@ const formerNames: ReadonlyMap<string, string> = new Map([
   ['feedidorname', 'feed'],
 ]);
 
+/** Folded names by name. A file has few names and each is asked for many times; the bound is for hostile files. */
+const foldedNames = new Map<string, string>();
+const mostFoldedNames = 1_000;
+
 /** The form under which names are compared: the server ignores case and underscores (ocl.md section 16, number 6). */
 export function foldName(name: string): string {
-  const folded = /[_A-Z]/.test(name) ? name.replaceAll('_', '').toLowerCase() : name;
-  return formerNames.get(folded) ?? folded;
+  const known = foldedNames.get(name);
+  if (known !== undefined) return known;
+  const plain = /[_A-Z]/.test(name) ? name.replaceAll('_', '').toLowerCase() : name;
+  const folded = formerNames.get(plain) ?? plain;
+  if (foldedNames.size < mostFoldedNames && name.length < 64) foldedNames.set(name, folded);
+  return folded;
 }
 
 export function bodyOf(nodes: readonly OclNode[]): OclBody {

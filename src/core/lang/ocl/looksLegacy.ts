@@ -2,20 +2,16 @@ import { isBlank } from './characters';
 import type { HeredocNode, OclNode, OclTree, ValueNode } from './tree';
 
 /** The heredocs of a tree, in order. */
-export function heredocsOf(nodes: readonly OclNode[]): readonly HeredocNode[] {
-  const found: HeredocNode[] = [];
-  const visit = (value: ValueNode) => {
-    if (value.kind === 'heredoc') found.push(value);
-    else if (value.kind === 'dictionary') for (const entry of value.entries) visit(entry.value);
-  };
-  const walk = (body: readonly OclNode[]) => {
-    for (const node of body) {
-      if (node.kind === 'attribute') visit(node.value);
-      else if (node.kind === 'block') walk(node.body);
-    }
-  };
-  walk(nodes);
-  return found;
+export function* eachHeredoc(nodes: readonly OclNode[]): Generator<HeredocNode> {
+  for (const node of nodes) {
+    if (node.kind === 'block') yield* eachHeredoc(node.body);
+    else if (node.kind === 'attribute') yield* heredocsIn(node.value);
+  }
+}
+
+function* heredocsIn(value: ValueNode): Generator<HeredocNode> {
+  if (value.kind === 'heredoc') yield value;
+  else if (value.kind === 'dictionary') for (const entry of value.entries) yield* heredocsIn(entry.value);
 }
 
 /**
@@ -23,8 +19,14 @@ export function heredocsOf(nodes: readonly OclNode[]): readonly HeredocNode[] {
  * four columns left of the least indented line of its text (ocl.md 3.3).
  */
 export function looksLegacy(tree: OclTree): boolean {
-  const heredocs = heredocsOf(tree.body).filter((heredoc) => heredoc.indented);
-  return heredocs.length > 0 && heredocs.every((heredoc) => outdentOf(tree.text, heredoc) === 4);
+  // Most files answer with their first heredoc, so that their tree is not walked.
+  let isAny = false;
+  for (const heredoc of eachHeredoc(tree.body)) {
+    if (!heredoc.indented) continue;
+    if (outdentOf(tree.text, heredoc) !== 4) return false;
+    isAny = true;
+  }
+  return isAny;
 }
 
 /** How many columns the end tag stands left of the least indented line that holds text; null when no line does. */

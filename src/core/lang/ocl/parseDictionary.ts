@@ -80,12 +80,21 @@ function skipBareKey(text: string, offset: number): number {
   return at;
 }
 
-function noteRepeat(reader: Reader, entry: EntryNode, keys: Set<string>, folded: Set<string>): void {
-  const { key, start } = entry;
-  const caseless = foldCase(key);
+function noteRepeat(reader: Reader, { key, start }: EntryNode, keys: Set<string>, folded: Set<string>): void {
+  const caseless = foldedKey(reader, key);
   if (keys.has(key)) fail(reader, 'duplicate-key', start, { name: key });
   else if (folded.has(caseless))
     reader.problems.push({ code: 'dictionary-keys-differ-in-case', offset: start, name: key });
   keys.add(key);
   folded.add(caseless);
+}
+
+/** Keys repeat from step to step, so each is folded once a file. */
+function foldedKey({ foldedKeys }: Reader, key: string): string {
+  let folded = foldedKeys.get(key);
+  if (folded === undefined) {
+    folded = foldCase(key);
+    foldedKeys.set(key, folded);
+  }
+  return folded;
 }

@@ -2,6 +2,7 @@ import { isBlank, LF, lineEnd, skipBlanksOnLine, skipWord, unitAt } from './char
 import { fail, type Reader } from './reader';
 import type { HeredocNode } from './tree';
 
+const SPACE = 32;
 /** Bounds the time that skipping broken text takes. */
 const mostEndlessSkips = 50;
 
@@ -24,12 +25,13 @@ export function parseHeredoc(reader: Reader): HeredocNode | null {
   if (endTag === null) return fail(reader, 'unterminated-heredoc', start, { name: tag });
 
   const endLine = text.lastIndexOf('\n', endTag - 1) + 1;
-  const lines = endLine === textStart ? [] : text.slice(textStart, endLine - 1).split('\n');
-  const indent = indented ? indentOf(lines, reader.legacyHeredoc ? null : endTag - endLine) : 0;
+  const raw = endLine === textStart ? '' : text.slice(textStart, endLine - 1);
+  const endTagIndent = reader.legacyHeredoc ? null : endTag - endLine;
+  const { text: content, indent } = indented ? unindented(raw, endTagIndent) : { text: joined(raw), indent: 0 };
   reader.at = endTag + tag.length;
   return {
     kind: 'heredoc',
-    text: textOfLines(lines, indent),
+    text: content,
     tag,
     indented,
     start,
@@ -54,6 +56,49 @@ function findEndTag(reader: Reader, tag: string, from: number): number | null {
   }
   missingTags.set(tag, from);
   return null;
+}
+
+/** The lines of a heredoc without the indent they share, and how wide that was. */
+function unindented(raw: string, endTagIndent: number | null): { readonly text: string; readonly indent: number } {
+  const width = evenIndent(raw, endTagIndent);
+  if (width !== null) {
+    const margin = ' '.repeat(width);
+    const text = width === 0 ? raw : raw.slice(width).replaceAll(`\n${margin}`, '\n');
+    return { text, indent: width };
+  }
+  const lines = raw === '' ? [] : raw.split('\n');
+  const indent = indentOf(lines, endTagIndent);
+  return { text: textOfLines(lines, indent), indent };
+}
+
+function joined(raw: string): string {
+  return raw.includes('\r') ? textOfLines(raw.split('\n'), 0) : raw;
+}
+
+/**
+ * The indent when it can be taken off in one go: the first line holds it, it is made of spaces alone, no line of
+ * blanks is narrower (but for empty ones), and there is no CR. Null when the lines have to be looked at one by one.
+ */
+function evenIndent(raw: string, endTagIndent: number | null): number | null {
+  if (raw.includes('\r')) return null;
+  let least = endTagIndent ?? Number.POSITIVE_INFINITY;
+  let narrowest = Number.POSITIVE_INFINITY;
+  for (let line = 0; ; ) {
+    let at = line;
+    while (at < raw.length && at - line < least && raw.charCodeAt(at) === SPACE) at += 1;
+    const width = at - line;
+    if (width < least) {
+      const unit = unitAt(raw, at);
+      if (unit !== LF && unit !== -1) {
+        if (isBlank(unit)) return null;
+        least = width;
+      } else if (width > 0 || line === 0) narrowest = Math.min(narrowest, width);
+    }
+    const end = raw.indexOf('\n', at);
+    if (end === -1) break;
+    line = end + 1;
+  }
+  return least !== Number.POSITIVE_INFINITY && narrowest >= least ? least : null;
 }
 
 /**

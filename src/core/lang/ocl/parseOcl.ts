@@ -1,6 +1,6 @@
 import { CR } from './characters';
 import { linePositions } from './linePositions';
-import { heredocsOf, looksLegacy } from './looksLegacy';
+import { eachHeredoc, looksLegacy } from './looksLegacy';
 import { messageOf, severityOf } from './messages';
 import { parseBody } from './parseBody';
 import { type Problem, readerOf } from './reader';
@@ -45,7 +45,7 @@ function parseWith(text: string, legacyHeredoc: boolean): ParsedOcl {
 }
 
 function legacyProblems(tree: OclTree): readonly Problem[] {
-  const first = tree.legacyHeredoc ? heredocsOf(tree.body)[0] : undefined;
+  const first = tree.legacyHeredoc ? eachHeredoc(tree.body).next().value : undefined;
   return first === undefined ? [] : [{ code: 'legacy-heredoc', offset: first.start }];
 }
 

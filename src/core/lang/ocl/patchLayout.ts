@@ -18,22 +18,33 @@ export interface Body {
  * A body from the texts of its items. What stands between two statements of the file stays when they are still
  * neighbours, or when neighbours of the same kind; else it is taken from other neighbours of that kind in the body,
  * and where there are none, from the style.
+ *
+ * @param textOf  the new text of an item; null when it is a statement of the file that keeps its bytes
  */
 export function laidOut(
   file: { readonly text: string; readonly style: PrintStyle },
   body: Body,
   items: readonly Item[],
-  textOf: (item: Item, margin: string) => string,
+  textOf: (item: Item, margin: string) => string | null,
 ): string {
   if (items.length === 0 && body.nodes.length === 0) return file.text.slice(body.start, body.end);
   const layout = layoutOf(file, body);
   const parts: string[] = [];
   let previous: Item | null = null;
+  // A stretch of the file that stays, gaps and all, is copied in one piece.
+  let stays: { readonly start: number; end: number } | null = null;
   for (const item of items) {
-    parts.push(previous === null ? opening(layout, item) : gap(layout, previous, item));
-    parts.push(textOf(item, layout.margin));
+    const text = textOf(item, layout.margin);
+    const isNext = previous?.node !== null && previous?.index === item.index - 1;
+    if (stays === null || text !== null || item.node === null || !isNext) {
+      if (stays !== null) parts.push(file.text.slice(stays.start, stays.end));
+      parts.push(previous === null ? opening(layout, item) : gap(layout, previous, item));
+      stays = text === null && item.node !== null ? { start: item.node.start, end: item.node.end } : null;
+      if (text !== null) parts.push(text);
+    } else stays.end = item.node.end;
     previous = item;
   }
+  if (stays !== null) parts.push(file.text.slice(stays.start, stays.end));
   if (items.length === 0 && file.text.startsWith('\uFEFF', body.start)) parts.push('\uFEFF');
   parts.push(tail(layout, previous));
   return parts.join('');

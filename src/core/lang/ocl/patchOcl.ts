@@ -52,31 +52,37 @@ function bodyText(file: File, body: Body, items: readonly Item[]): string {
   return laidOut(file, body, items, (item, margin) => itemText(file, item, margin));
 }
 
-function itemText(file: File, { node, before, after }: Item, margin: string): string {
+/** The new text of an item; null when it keeps its bytes. */
+function itemText(file: File, { node, before, after }: Item, margin: string): string | null {
   if (node === null) return after === null ? '' : newText(file, after, margin);
   if (node.kind === 'attribute' && before?.kind === 'attribute' && after?.kind === 'attribute')
     return patchAttribute(file, node, before, after);
   if (node.kind === 'block' && before?.kind === 'block' && after?.kind === 'block')
     return patchBlock(file, node, before, after);
-  return file.text.slice(node.start, node.end);
+  return null;
 }
 
 function newText({ style, spelled }: File, wanted: Wanted, margin: string): string {
   return printStatement(statementOf(wanted, { legacyHeredoc: style.legacyHeredoc, spelled }), margin, style);
 }
 
-function patchAttribute(file: File, node: AttributeNode, before: WantedAttribute, after: WantedAttribute): string {
+function patchAttribute(
+  file: File,
+  node: AttributeNode,
+  before: WantedAttribute,
+  after: WantedAttribute,
+): string | null {
   const { text } = file;
-  if (sameValue(before.value, after.value)) return text.slice(node.start, node.end);
+  if (sameValue(before.value, after.value)) return null;
   const margin = marginAt(text, node.start) ?? '';
   const change = { before: before.value, after: after.value, margin };
   return text.slice(node.start, node.value.start) + patchValue(file, node.value, change);
 }
 
-function patchBlock(file: File, node: BlockNode, before: WantedBlock, after: WantedBlock): string {
+function patchBlock(file: File, node: BlockNode, before: WantedBlock, after: WantedBlock): string | null {
   const { text, style } = file;
   const isSame = sameLabels(before, after) || (node.labels.length === 0 && after.labelsImplied);
-  if (isSame && before.origin !== null && before.origin === after.origin) return text.slice(node.start, node.end);
+  if (isSame && before.origin !== null && before.origin === after.origin) return null;
   const head = isSame ? text.slice(node.start, node.open) : patchHead(text, node, after.labels);
   const items = itemsAfter(changeOf(file, node.body, before.body(), after.body()));
   if (items.length === 0) {

@@ -18,13 +18,15 @@ export interface Reader {
   problems: Problem[];
   /** Tags of heredocs that end nowhere behind the offset given, so that no search is made twice. */
   readonly missingTags: Map<string, number>;
+  /** Keys of dictionaries without regard to case, by key. */
+  readonly foldedKeys: Map<string, string>;
   /** How many heredocs without an end were met in text that is being skipped; each costs a search to the end. */
   endlessSkips: number;
 }
 
 /** A reader at the beginning of a text. */
 export function readerOf(text: string, legacyHeredoc: boolean): Reader {
-  return { text, legacyHeredoc, at: 0, problems: [], missingTags: new Map(), endlessSkips: 0 };
+  return { text, legacyHeredoc, at: 0, problems: [], missingTags: new Map(), foldedKeys: new Map(), endlessSkips: 0 };
 }
 
 /** Notes an error and gives null, which says that the statement cannot be read. */

@@ -15,11 +15,22 @@ interface Votes {
   readonly indents: Map<string, number>;
 }
 
+/** A tree never changes, and every edit asks for its style. */
+const stylesByTree = new WeakMap<OclTree, PrintStyle>();
+
 /**
  * The style a file was written in, so that changed statements look like the rest. Each switch goes with the majority;
  * one without evidence takes the newest era that fits the others (ocl.md section 6).
  */
 export function styleOf(tree: OclTree): PrintStyle {
+  const known = stylesByTree.get(tree);
+  if (known !== undefined) return known;
+  const style = readStyle(tree);
+  stylesByTree.set(tree, style);
+  return style;
+}
+
+function readStyle(tree: OclTree): PrintStyle {
   const votes = votesOf(tree);
   const era = eraOf(votes);
   const base = writerEras[era];
