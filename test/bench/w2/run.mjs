@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { race } from '../lib/measure.mjs';
+import { noteAll, printTimes } from '../lib/results.mjs';
+import { engines, ourTexts } from './engines.mjs';
+import { byHand, data, variables } from './input.mjs';
+
+const ours = 'Preflight';
+const limit = 'hand-written function (limit)';
+/** The others write code and have it compiled, which the product must not (no `new Function`). */
+const withoutCode = ['mustache', 'liquidjs'];
+
+/** W2: expressions ready to run, and used for the first time. */
+export function run(product) {
+  const source = product.variablesFrom(variables);
+  for (const [kind, text] of Object.entries(ourTexts)) {
+    const expected = byHand[kind](data);
+    const evaluate = () => product.evaluateExpression(product.parseCached(text), source);
+    assert.equal(evaluate().value, expected, kind);
+    const ready = { [limit]: () => byHand[kind](data), [ours]: evaluate };
+    const first = { [ours]: () => product.evaluateExpression(product.parseExpression(text), source) };
+    for (const [name, engine] of Object.entries(engines)) {
+      const own = engine.texts[kind];
+      if (own === undefined) continue;
+      const template = engine.ready(own);
+      assert.equal(template(data), expected, `${name}: ${kind}`);
+      ready[name] = () => template(data);
+      first[name] = engine.first ? () => engine.first(own, data) : () => engine.ready(own)(data);
+    }
+    const options = { rounds: 9, atLeast: 8 };
+    const readyTimes = race(ready, options);
+    printTimes(`W2 ${kind}: ready to run`, readyTimes);
+    noteAll('W2', `${kind}, ready`, readyTimes, ours, {
+      [limit]: '<= 7',
+      ...Object.fromEntries(withoutCode.map((name) => [name, '<= 1'])),
+    });
+    const firstTimes = race(first, options);
+    printTimes(`W2 ${kind}: first use`, firstTimes);
+    noteAll('W2', `${kind}, first use`, firstTimes, ours, { mustache: '<= 0.5' });
+  }
+}
