@@ -11,10 +11,13 @@ export { type Position, positionAt, type Span } from './base/span';
 // check
 export { type OrderEffect, orderEffects } from './check/orderEffects';
 export { decodeText } from './codec/decodeText';
+export type { FoundFile, FoundKind } from './codec/foundFile';
 export { processToJson } from './codec/json/writeJsonProcess';
 // codec
 export { inferModel } from './codec/model/inferModel';
 export { readModelFile } from './codec/model/readModelFile';
+export { type OctopusListsRead, readOctopusLists } from './codec/model/readOctopusLists';
+export { writeModelFile } from './codec/model/writeModelFile';
 // codec: ocl
 export { formatOcl } from './codec/ocl/formatOcl';
 export { type OclKind, oclKindNames, oclKindOf } from './codec/ocl/oclKind';
@@ -29,7 +32,13 @@ export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
 export type { UnreadPart } from './codec/ocl/unreadParts';
 export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
-export { type FolderFile, type FolderProblem, type FolderProcess, readFolder } from './codec/readFolder';
+export {
+  type FolderFile,
+  type FolderProblem,
+  type FolderProcess,
+  type FolderRead,
+  readFolder,
+} from './codec/readFolder';
 export { type ReadProcess, readProcess } from './codec/readProcess';
 export { type StepSpan, stepSpans } from './codec/stepSpans';
 export { writeProcess } from './codec/writeProcess';
@@ -184,6 +193,7 @@ export { settingsOf } from './simulator/settings';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';
 export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';
+export { writeScenario } from './simulator/writeScenario';
 // templates
 export { categoriesOf, templateCategories } from './templates/categories';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';

@@ -1,9 +1,9 @@
 import type { TextDiagnostic } from '../base/diagnostic';
-import { parseOcl } from '../lang/ocl/parseOcl';
 import { type DeploymentModel, emptyModel } from '../model/deploymentModel';
+import { type FoundFile, type FoundKind, type PartKind, partKindOf } from './foundFile';
 import { inferModel } from './model/inferModel';
 import { readModelFile } from './model/readModelFile';
-import { type OclKind, oclKindOf } from './ocl/oclKind';
+import { readOctopusLists } from './model/readOctopusLists';
 import { readOclChannels } from './ocl/readOclChannels';
 import { readOclSettings } from './ocl/readOclSettings';
 import { readOclVariables } from './ocl/readOclVariables';
@@ -30,15 +30,22 @@ export interface FolderProblem {
   readonly diagnostics: readonly TextDiagnostic[];
 }
 
+/** What the files of one or several folders gave. */
+export interface FolderRead {
+  readonly processes: readonly FolderProcess[];
+  readonly problems: readonly FolderProblem[];
+  /** Every file, with what it is. */
+  readonly files: readonly FoundFile[];
+  /** What files without a process say of a model. */
+  readonly parts: Partial<DeploymentModel>;
+}
+
 /**
  * Reads the files of one or several project folders: every deployment process and runbook, with the model that belongs
  * to them. A `preflight.model.json` says what is known; names that only the processes mention are added as inferred.
  * Every file that cannot be read is a problem with all its causes; the others are read all the same.
  */
-export function readFolder(files: readonly FolderFile[]): {
-  readonly processes: readonly FolderProcess[];
-  readonly problems: readonly FolderProblem[];
-} {
+export function readFolder(files: readonly FolderFile[]): FolderRead {
   const folders = new Map<string, FolderFile[]>();
   for (const file of files) {
     const folder = folderOf(file.path);
@@ -47,7 +54,12 @@ export function readFolder(files: readonly FolderFile[]): {
     else folders.set(folder, [file]);
   }
   const read = [...folders.values()].map(readProject);
-  return { processes: read.flatMap((each) => each.processes), problems: read.flatMap((each) => each.problems) };
+  return {
+    processes: read.flatMap((each) => each.processes),
+    problems: read.flatMap((each) => each.problems),
+    files: read.flatMap((each) => each.files),
+    parts: Object.assign({}, ...read.map((each) => each.parts)) as Partial<DeploymentModel>,
+  };
 }
 
 /** The project's folder of a file: runbooks lie in a folder of their own inside it (ocl.md section 7). */
@@ -57,38 +69,73 @@ function folderOf(path: string): string {
   return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
 }
 
-function readProject(files: readonly FolderFile[]) {
+function readProject(files: readonly FolderFile[]): FolderRead {
   const problems: FolderProblem[] = [];
+  const strangers: FolderProblem[] = [];
   const processes: (ReadProcess & { readonly path: string })[] = [];
-  const kinds = new Map(files.map((file) => [file, companionKindOf(file)]));
+  const kinds = new Map(files.map((file) => [file, partKindOf(file)]));
   const versionFile = files.find((file) => kinds.get(file) === 'schema-version');
   const version = versionFile === undefined ? null : readSchemaVersion(versionFile.text);
+  const lists = readOctopusLists(files.flatMap((file) => (isListKind(kinds.get(file)) ? [file.text] : [])));
   let given: Partial<DeploymentModel> = {};
   let found: Partial<DeploymentModel> = {};
   for (const file of files) {
     const kind = kinds.get(file) ?? null;
-    if (isModelFile(file)) {
+    if (kind === 'model') {
       const read = readModelFile(file.text);
       if (read.ok) given = statedIn(file.text, read.value);
       else problems.push(problemOf(file, read.error));
     } else if (kind === null || (files.length === 1 && kind === 'other')) {
       const read = readProcess(file.text, version, file.recover);
       if (read.ok) processes.push({ ...read.value, path: file.path });
+      else if (read.error.every(({ code }) => code === 'not-a-process')) strangers.push(problemOf(file, read.error));
       else problems.push(problemOf(file, read.error));
     } else found = { ...found, ...companionOf(kind, file.text, version) };
   }
+  const stated = { ...found, ...lists.model, ...given };
+  // A file of another kind beside what was looked for is left out, not a fault.
+  if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
     // Nothing to open: the reason is told by the first file, as if it had been opened alone.
     const [first] = files as readonly [FolderFile];
     const read = readProcess(first.text, version);
     if (!read.ok) problems.push(problemOf(first, read.error));
   }
-  const known: DeploymentModel = { ...emptyModel, ...found, ...given };
   const model = inferModel(
-    known,
+    { ...emptyModel, ...stated },
     processes.map((each) => each.process),
   );
-  return { processes: processes.map((each) => ({ ...each, model })), problems };
+  return {
+    processes: processes.map((each) => ({ ...each, model })),
+    problems,
+    files: files.map((file) => foundFile(file, kinds.get(file) ?? null, processes, strangers)),
+    parts: processes.length === 0 ? stated : {},
+  };
+}
+
+function foundFile(
+  { path, text }: FolderFile,
+  part: PartKind | null,
+  processes: readonly (ReadProcess & { readonly path: string })[],
+  strangers: readonly FolderProblem[],
+): FoundFile {
+  const process = processes.find((each) => each.path === path)?.process;
+  if (process !== undefined)
+    return { path, kind: process.kind === 'runbook' ? 'runbook' : 'process', count: process.steps.length };
+  if (part === null)
+    return { path, kind: strangers.some((each) => each.path === path) ? 'unknown' : 'broken', count: null };
+  return { path, kind: part, count: countIn(part, text) };
+}
+
+function countIn(kind: PartKind, text: string): number | null {
+  if (isListKind(kind) && /^[\ufeff\s]*[{[]/.test(text)) return readOctopusLists([text]).found[0]?.count ?? null;
+  return kind === 'variables' ? readOclVariables(text).value.length : null;
+}
+
+const listKinds: readonly FoundKind[] = ['environments', 'targets', 'channels', 'lifecycles', 'tenants', 'variables'];
+
+function isListKind(kind: FoundKind | null | undefined): boolean {
+  return kind != null && listKinds.includes(kind);
 }
 
 /** What a model file says itself: a list it leaves out may come from the folder. */
@@ -98,7 +145,9 @@ function statedIn(text: string, model: DeploymentModel): Partial<DeploymentModel
 }
 
 /** What a file that stands beside a process adds to the model. */
-function companionOf(kind: OclKind, text: string, schemaVersion: number | null): Partial<DeploymentModel> {
+function companionOf(kind: PartKind, text: string, schemaVersion: number | null): Partial<DeploymentModel> {
+  // The server's lists are read together, because one says the names of another's ids.
+  if (/^[\ufeff\s]*[{[]/.test(text)) return {};
   switch (kind) {
     case 'variables':
       return { variables: readOclVariables(text, { schemaVersion }).value };
@@ -115,17 +164,4 @@ function problemOf(file: FolderFile, diagnostics: readonly TextDiagnostic[]): Fo
   const first = diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0];
   const place = first === undefined ? '' : `Line ${first.at.line}, column ${first.at.column}: `;
   return { path: file.path, message: `${place}${first?.message ?? 'The file could not be read.'}`, diagnostics };
-}
-
-function isModelFile({ path }: FolderFile): boolean {
-  return /(^|\/)preflight\.model\.json$/.test(path);
-}
-
-/** What a file beside a process is; null for a process, a runbook, and for broken OCL, which is told. */
-function companionKindOf(file: FolderFile): OclKind | null {
-  if (!file.path.endsWith('.ocl')) return null;
-  const { tree, diagnostics } = parseOcl(file.text);
-  if (diagnostics.some((each) => each.severity === 'error')) return null;
-  const kind = oclKindOf(tree.body);
-  return kind === 'process' || kind === 'runbook' ? null : kind;
 }

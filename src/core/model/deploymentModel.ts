@@ -17,6 +17,8 @@ export interface Environment {
   readonly name: string;
   /** How process files name it; made from the name when absent. */
   readonly slug?: string;
+  /** How the server's JSON names it, where that is known. */
+  readonly id?: string;
   readonly guidedFailure?: boolean;
   /** Known only because a process names it. */
   readonly inferred?: boolean;
@@ -42,6 +44,7 @@ export interface Target {
 export interface Channel {
   readonly name: string;
   readonly slug?: string;
+  readonly id?: string;
   readonly lifecycle?: string;
   readonly tenantTags?: readonly string[];
   readonly inferred?: boolean;
@@ -64,6 +67,8 @@ export interface Phase {
 
 export interface Tenant {
   readonly name: string;
+  readonly slug?: string;
+  readonly id?: string;
   /** Canonical tags, `Set/Tag`. */
   readonly tags: readonly string[];
   /** Environments this tenant is connected to for this project. */

@@ -52,10 +52,11 @@ export function situationOf(input: SimulationInput): Situation {
   };
 }
 
-/** Something that files call by its name or by its slug (ocl.md section 12). */
+/** Something that files call by its name, its slug or the server's id (ocl.md section 12). */
 export interface Named {
   readonly name: string;
   readonly slug?: string;
+  readonly id?: string;
 }
 
 /** Whether a text of a file means this thing. */
@@ -80,7 +81,8 @@ export function keysOf(thing: Named): readonly string[] {
   if (known !== undefined) return known;
   const name = foldCase(thing.name);
   const slug = foldCase(thing.slug ?? slugOf(thing.name));
-  const keys = slug === name ? [name] : [name, slug];
+  const others = thing.id === undefined ? [slug] : [slug, foldCase(thing.id)];
+  const keys = [name, ...others.filter((key) => key !== name)];
   remembered.set(thing, keys);
   return keys;
 }

@@ -1,7 +1,6 @@
-import { sameName } from '../../base/caseless';
 import type { Channel, DeploymentModel, Environment } from '../../model/deploymentModel';
+import { isMeant, type Mentioned } from '../../model/isMeant';
 import type { Process } from '../../model/process';
-import { slugOf } from '../../model/slug';
 
 /**
  * A model completed with what its processes mention: environments and channels that it does not know are added and
@@ -44,6 +43,6 @@ function missing(
   return added;
 }
 
-function has(things: readonly { readonly name: string; readonly slug?: string }[], text: string): boolean {
-  return things.some((thing) => sameName(thing.name, text) || sameName(thing.slug ?? slugOf(thing.name), text));
+function has(things: readonly Mentioned[], text: string): boolean {
+  return things.some((thing) => isMeant(thing, text));
 }

@@ -9,7 +9,7 @@ type FieldKind = 'text' | 'texts' | 'flag' | 'number' | 'text or null' | 'object
 
 /** The lists of a model file, each with the fields of its entries; `name` is required in all (contract, "Files"). */
 const lists: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
-  environments: { slug: 'text', guidedFailure: 'flag', inferred: 'flag' },
+  environments: { slug: 'text', id: 'text', guidedFailure: 'flag', inferred: 'flag' },
   targets: {
     environments: 'texts',
     roles: 'texts',
@@ -20,9 +20,9 @@ const lists: Readonly<Record<string, Readonly<Record<string, FieldKind>>>> = {
     tenantTags: 'texts',
     appearsAfter: 'text',
   },
-  channels: { slug: 'text', lifecycle: 'text', tenantTags: 'texts', inferred: 'flag' },
+  channels: { slug: 'text', id: 'text', lifecycle: 'text', tenantTags: 'texts', inferred: 'flag' },
   lifecycles: { phases: 'objects' },
-  tenants: { tags: 'texts', environments: 'texts' },
+  tenants: { slug: 'text', id: 'text', tags: 'texts', environments: 'texts' },
   variables: { value: 'text or null', sensitive: 'flag', source: 'text', prompt: 'object', scope: 'object' },
 };
 
