@@ -1,9 +1,14 @@
 import { type Command, type ExitCode, type Terminal, WrongUse } from './commandLine';
+import { evalCommand } from './eval';
 import { formatCommand } from './format';
 import { planCommand } from './plan';
 
 /** Every command there is; one that is not here does not exist. */
-const commands: Readonly<Record<string, Command>> = { plan: planCommand, format: formatCommand };
+const commands: Readonly<Record<string, Command>> = {
+  plan: planCommand,
+  format: formatCommand,
+  eval: evalCommand,
+};
 
 const intro = `Shows which steps of an Octopus Deploy process would run, and why. Nothing is run or contacted.
 `;

@@ -178,6 +178,7 @@ export { targetsOf } from './simulator/plan/targetsOf';
 export { readScenario } from './simulator/readScenario';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
 export { resolveBefore, type TextPlace } from './simulator/resolveBefore';
+export type { Resolved, UsedValue } from './simulator/variables/resolveText';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
 export {
   asConfigured,

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import {
+  type DeploymentModel,
+  emptyModel,
+  type Resolved,
+  readModelFile,
+  readOclVariables,
+  resolveBefore,
+  type Variable,
+} from '../core/index';
+import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
+import { plainText } from './plainText';
+import { textOf } from './readInput';
+
+const help = `  preflight eval --template T [--variables FILE] [--environment E] [--channel C] [--tenant T] [--format json]
+
+    Fills in one expression and says which values it used. FILE is variables.ocl, a model file, or JSON of the form
+    { "Name": "value" }. Exit code 1: something had no value, or only a deployment knows it.
+`;
+
+/** `preflight eval`: one expression, with what was filled in. */
+export const evalCommand: Command = { help, run: evaluate };
+
+function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
+  const given = argumentsOf(words, {
+    values: ['template', 'variables', 'environment', 'channel', 'tenant', 'format'],
+  });
+  const template = optionOf(given, 'template');
+  if (template === null)
+    throw new WrongUse('"eval" needs --template with the expression, such as --template "#{Name}".');
+  if (given.rest.length > 0)
+    throw new WrongUse(`"${given.rest[0]}" stands alone. Put the expression behind --template.`);
+  const file = optionOf(given, 'variables');
+  const model = file === null ? emptyModel : modelFrom(file);
+  const channel = optionOf(given, 'channel');
+  const tenant = optionOf(given, 'tenant');
+  const resolved = resolveBefore(
+    {
+      process: { kind: 'deployment', name: '', steps: [], runbook: null, extras: [], nextId: 1 },
+      model,
+      scenario: { run: { ...(channel === null ? {} : { channel }), ...(tenant === null ? {} : { tenant }) } },
+      environment: optionOf(given, 'environment') ?? model.environments[0]?.name ?? '',
+    },
+    template,
+  );
+  const secrets = secretsIn(model);
+  const shown = (text: string) => hidden(text, secrets);
+  const text = resolved.kind === 'unknown' ? null : shown(resolved.text);
+  const error = errorOf(resolved);
+  if (optionOf(given, 'format') === 'json') {
+    const used = resolved.used.map(({ name, value, scope, losers }) => ({
+      ...{ name, value: shown(value), scope, losers: losers.map(shown) },
+    }));
+    const answer = { kind: resolved.kind, text, error, truth: resolved.truth, used };
+    terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
+  } else {
+    if (text !== null) terminal.write(`${plainText(text)}\n`);
+    for (const { name, value, scope, losers } of resolved.used) {
+      terminal.write(`  ${plainText(`${name} = ${shown(value)} (${scope})`)}\n`);
+      for (const loser of losers) terminal.write(`    ${plainText(`not chosen: ${shown(loser)}`)}\n`);
+    }
+    terminal.write(`As a condition it counts as ${truthWord(resolved.truth)}.\n`);
+  }
+  if (error === null) return 0;
+  if (optionOf(given, 'format') !== 'json') terminal.complain(plainText(error));
+  return 1;
+}
+
+/** What stands in the way of a text, or null. */
+function errorOf(resolved: Resolved): string | null {
+  if (resolved.kind === 'text') return null;
+  if (resolved.message !== null) return resolved.message;
+  const dependsOn = resolved.kind === 'unknown' ? resolved.dependsOn : [];
+  return `Only a deployment knows ${dependsOn.join(', ') || 'what this comes to'}.`;
+}
+
+function truthWord(truth: boolean | null): string {
+  return truth === null ? 'true or false, nobody knows yet' : String(truth);
+}
+
+/** Variables of an OCL file, a model file, or a plain object of names and values. */
+function modelFrom(path: string): DeploymentModel {
+  if (!existsSync(path)) throw new WrongUse(`There is no file "${path}".`);
+  const text = textOf(path);
+  if (!/^[\ufeff\s]*[{[]/.test(text)) {
+    const read = readOclVariables(text, { schemaVersion: null });
+    const errors = read.diagnostics.filter((each) => each.severity === 'error');
+    if (errors.length > 0) throw new WrongUse(`${path}:${errors[0]?.at.line}: ${errors[0]?.message}`);
+    return { ...emptyModel, variables: read.value };
+  }
+  const variables = plainVariables(text);
+  if (variables !== null) return { ...emptyModel, variables };
+  const read = readModelFile(text);
+  if (!read.ok)
+    throw new WrongUse(`${path}:${read.error[0]?.at.line ?? 1}: ${read.error[0]?.message ?? 'no model file'}`);
+  return read.value;
+}
+
+function plainVariables(text: string): readonly Variable[] | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return null;
+  }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
+  const entries = Object.entries(parsed);
+  if (!entries.every(([, value]) => typeof value === 'string')) return null;
+  return entries.map(([name, value]) => ({ name, value: value as string }));
+}
+
+/** Values that are never shown, the longest first. */
+function secretsIn({ variables }: DeploymentModel): readonly string[] {
+  return variables
+    .flatMap(({ sensitive, value }) => (sensitive && value ? [value] : []))
+    .sort((left, right) => right.length - left.length);
+}
+
+function hidden(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '********'), text);
+}

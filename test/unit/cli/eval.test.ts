@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { preflight } from '../../support/terminalFor';
+
+const folder = mkdtempSync(join(tmpdir(), 'preflight-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileWith(name: string, content: unknown): string {
+  const path = join(folder, name);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+const model = {
+  schemaVersion: 1,
+  environments: [{ name: 'Test' }, { name: 'Production' }],
+  variables: [
+    { name: 'Level', value: 'low' },
+    { name: 'Level', value: 'high', scope: { environment: ['Production'] } },
+    { name: 'Key', value: 'hunter2', sensitive: true },
+  ],
+};
+
+test('a template is filled in, with each value, why it counts, and what lost', () => {
+  const variables = fileWith('model.json', model);
+  const { code, out } = preflight([
+    'eval',
+    '--template',
+    'at #{Level | ToUpper}',
+    '--variables',
+    variables,
+    '--environment',
+    'Production',
+  ]);
+  expect(out).toBe(
+    'at HIGH\n  Level = high (scoped to Production)\n    not chosen: low (no scope)\nAs a condition it counts as true.\n',
+  );
+  expect(code).toBe(0);
+});
+
+test('plain names and values do as well', () => {
+  const variables = fileWith('plain.json', { Name: 'Ann' });
+  expect(preflight(['eval', '--template', 'Hello #{Name}', '--variables', variables]).out).toMatch(/^Hello Ann\n/);
+});
+
+test('variables come from an OCL file', () => {
+  const variables = fileWith('variables.ocl', 'variable "Level" {\n    value "low" {}\n}\n');
+  expect(preflight(['eval', '--template', '#{Level}', '--variables', variables]).out).toMatch(/^low\n/);
+});
+
+test('what has no value is named, with exit code 1', () => {
+  const { code, out, complaints } = preflight(['eval', '--template', 'a #{B}']);
+  expect(out).toMatch(/^a #\{B\}\n/);
+  expect(complaints).toContain("'#{B}'");
+  expect(code).toBe(1);
+});
+
+test('what only a deployment knows is said to be unknown', () => {
+  const { code, complaints } = preflight(['eval', '--template', '#{Octopus.Task.Id}']);
+  expect(complaints).toBe('Only a deployment knows Octopus.Task.Id.');
+  expect(code).toBe(1);
+});
+
+test('a secret is never shown, not even within a text', () => {
+  const variables = fileWith('model.json', model);
+  for (const format of ['text', 'json']) {
+    const said = preflight(['eval', '--template', 'k=#{Key}', '--variables', variables, '--format', format]);
+    expect(said.out).not.toContain('hunter2');
+    expect(said.out).toContain('********');
+  }
+});
+
+test.each([
+  [['eval'], '"eval" needs --template'],
+  [['eval', '--template', 'x', '--variables', 'nowhere.json'], 'There is no file "nowhere.json"'],
+  [['eval', '--template', 'x', 'stray'], '"stray" stands alone'],
+])('wrong use ends in one sentence: %j', (words, sentence) => {
+  const { code, complaints } = preflight(words);
+  expect(complaints).toContain(sentence);
+  expect(code).toBe(2);
+});
+
+test('an expression that would never end ends here', () => {
+  const variables = fileWith('loop.json', { A: '#{A}' });
+  expect(preflight(['eval', '--template', '#{A}', '--variables', variables]).code).toBe(1);
+});
