@@ -1,25 +1,29 @@
 import { useMemo, useRef, useState } from 'react';
-import type { Process } from '../../core/index';
+import { emptyModel, type Process } from '../../core/index';
+import type { Selection } from '../../state/openDocument';
+import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import type { CommandSubject } from './commands/commandTable';
+import { rowMenu, runRowCommand } from './commands/rowCommandEntries';
 import { copyList } from './copyList';
-import { DeleteQuestion } from './DeleteQuestion';
-import type { Deletion } from './deletion';
 import { EmptyList } from './EmptyList';
 import { allFolded, startFolded, withFold } from './folding';
+import { ListDialogs } from './ListDialogs';
 import { ListButtons, ListTools } from './ListTools';
 import { listMenu, namesIn, whyNoReorder } from './listMenu';
 import { keyOf, listStepsOf } from './listSteps';
 import styles from './OpenList.module.css';
 import { RowMenuEntries } from './RowMenuButton';
-import { createRowActs } from './rowActs';
-import { rowMenu } from './rowMenu';
+import { type Asked, createRowActs } from './rowActs';
 import { namedRow } from './rowNames';
 import { SelectionBar } from './SelectionBar';
 import { type RowFocus, StepRows } from './StepRows';
 import { bare, type ShownRow, shownRows, shownSteps } from './shownSteps';
+import { useClipboardEvents } from './useClipboardEvents';
 import { useListKeys } from './useListKeys';
 import { useMatches } from './useMatches';
+import { useOfferedCommands } from './useOfferedCommands';
 import { useRowHands } from './useRowHands';
 import { useSelectionInView } from './useSelectionInView';
 import { useSlashKey } from './useSlashKey';
@@ -34,13 +38,15 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
   const filter = useEditor(({ view }) => (view.screen === 'process' ? view.filter : ''));
   const selection = useEditor(({ view }) => (view.screen === 'process' ? view.selection : null));
   const hasVerdicts = useEditor((state) => state.lens.environment !== null && state.plan.plan !== null);
+  const singleKeys = useEditor((state) => state.settings.singleKeys);
+  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
   const isStale = useEditor((state) => state.plan.status === 'updating');
 
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process));
   const [showsFacts, setShowsFacts] = useState(true);
   const [current, setCurrent] = useState<string | null>(null);
   const [menuRow, setMenuRow] = useState<string | null>(null);
-  const [asked, setAsked] = useState<Deletion | 'all' | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const ticks = useTicks();
   const rowFocus = useRef<RowFocus>(null);
   const filterBox = useRef<HTMLInputElement>(null);
@@ -81,10 +87,50 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
   const reorder = () => acts.reorder(matches === null ? [] : rows.filter((row) => matches.rows.has(row.key)).map(bare));
   const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
   const hands = useRowHands({ rows, acts, ticks, fold, setCurrent, setMenuRow, documentId, tabStop });
+  const menu = () =>
+    listMenu({
+      process,
+      ...namesIn(getState()),
+      filter,
+      showsFacts,
+      isSelecting: ticks.keys !== null,
+      setFilter,
+      reorder,
+      add: () => acts.add({ at: 'end' }),
+      fold: (isFolded) => setFolded(isFolded ? allFolded(process) : new Set()),
+      toggleFacts: () => setShowsFacts(!showsFacts),
+      toggleSelecting: ticks.keys === null ? ticks.start : ticks.stop,
+      copyAsText: () => void copyList(store),
+      deleteAll: () => setAsked({ kind: 'delete all' }),
+    });
+
+  const meant = (row: ShownRow) => (ticks.keys?.has(row.key) ? tickedRows.map(bare) : [bare(row)]);
+  const subjectOf = (selections: readonly Selection[]): CommandSubject | null => {
+    const [first, ...others] = selections.flatMap((each) => namedRow(process, each) ?? []);
+    return first === undefined
+      ? null
+      : { process, documentId, rows: [first, ...others], acts, hasVerdict: hasVerdicts };
+  };
+  const onClipboard = useClipboardEvents({ rows, acts, meant });
+  useOfferedCommands({
+    subject: subjectOf(keys[0] === undefined ? [] : meant(rows.find((row) => row.key === keys[0])!)),
+    menu,
+  });
   const onKeyDown = useListKeys({
     rows,
-    acts,
-    meant: (row) => (ticks.keys?.has(row.key) ? tickedRows.map(bare) : [bare(row)]),
+    singleKeys,
+    run: (id, row) => {
+      const all = meant(row);
+      // Several rows move in the pane, where they stay together.
+      if (id === 'move-to' && all.length > 1) {
+        acts.reorder(all);
+        return true;
+      }
+      const many = subjectOf(all);
+      const alone = subjectOf([bare(row)]);
+      const say = getState().announce;
+      return (many !== null && runRowCommand(id, many, say)) || (alone !== null && runRowCommand(id, alone, say));
+    },
     goTo,
     fold,
     hasChildren: (row) =>
@@ -102,23 +148,6 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
   });
   useSelectionInView(selected, rowFocus);
   useSlashKey(filterBox);
-
-  const menu = () =>
-    listMenu({
-      process,
-      ...namesIn(getState()),
-      filter,
-      showsFacts,
-      isSelecting: ticks.keys !== null,
-      setFilter,
-      reorder,
-      add: () => acts.add({ at: 'end' }),
-      fold: (isFolded) => setFolded(isFolded ? allFolded(process) : new Set()),
-      toggleFacts: () => setShowsFacts(!showsFacts),
-      toggleSelecting: ticks.keys === null ? ticks.start : ticks.stop,
-      copyAsText: () => void copyList(store),
-      deleteAll: () => setAsked('all'),
-    });
 
   return (
     <div className={styles.list}>
@@ -140,6 +169,9 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
           count={tickedRows.length}
           areOff={tickedRows.length > 0 && tickedRows.every((row) => namedRow(process, row)?.isOff)}
           onMove={() => acts.reorder(tickedRows.map(bare))}
+          onEditTogether={() => acts.editTogether(tickedRows.map(bare))}
+          onDuplicate={() => acts.duplicate(tickedRows.map(bare))}
+          onCopy={() => acts.copy(tickedRows.map(bare))}
           onToggleOff={() => acts.toggleOff(tickedRows)}
           onDelete={() => acts.remove(tickedRows)}
           onClear={ticks.stop}
@@ -160,11 +192,12 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
         </div>
       )}
       {process.steps.length === 0 && <EmptyList onAdd={() => acts.add({ at: 'end' })} />}
-      <RowMenuEntries value={(row) => rowMenu(process, bare(row), acts, hasVerdicts)}>
+      <RowMenuEntries value={(row) => menuOf(subjectOf([bare(row)]))}>
         <StepRows
           ref={rowFocus}
           steps={steps}
           showsFacts={showsFacts}
+          model={model}
           tabStop={tabStop}
           selected={selected}
           menu={menuRow}
@@ -174,19 +207,14 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
           isStale={isStale}
           isFiltered={matches !== null}
           onKeyDown={onKeyDown}
+          onClipboard={onClipboard}
         />
       </RowMenuEntries>
-      {asked !== null && (
-        <DeleteQuestion
-          process={process}
-          asked={asked}
-          onDelete={(deletion) => {
-            acts.removeAnyway(deletion);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        />
-      )}
+      {asked !== null && <ListDialogs process={process} asked={asked} acts={acts} onClose={() => setAsked(null)} />}
     </div>
   );
+}
+
+function menuOf(subject: CommandSubject | null) {
+  return subject === null ? [] : rowMenu(subject);
 }

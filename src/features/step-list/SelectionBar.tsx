@@ -5,27 +5,39 @@ export interface SelectionBarProps {
   readonly count: number;
   readonly areOff: boolean;
   readonly onMove: () => void;
+  readonly onEditTogether: () => void;
+  readonly onDuplicate: () => void;
+  readonly onCopy: () => void;
   readonly onToggleOff: () => void;
   readonly onDelete: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done with all ticked rows at once. */
-export function SelectionBar({ count, areOff, onMove, onToggleOff, onDelete, onClear }: SelectionBarProps) {
+export function SelectionBar({ count, areOff, ...does }: SelectionBarProps) {
   const none = count === 0 ? 'Select a row first' : null;
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected rows">
       <span className={styles.count}>{count} selected</span>
-      <Button look="link" className={styles.clear} onClick={onClear}>
+      <Button look="link" className={styles.clear} onClick={does.onClear}>
         Clear
       </Button>
-      <Button whyNot={none} onClick={onMove}>
+      <Button whyNot={none} onClick={does.onMove}>
         Move…
       </Button>
-      <Button whyNot={none} onClick={onToggleOff}>
+      <Button whyNot={count < 2 ? 'Select at least two rows' : null} onClick={does.onEditTogether}>
+        Edit together…
+      </Button>
+      <Button whyNot={none} onClick={does.onToggleOff}>
         {areOff ? 'Enable' : 'Disable'}
       </Button>
-      <Button look="danger" whyNot={none} onClick={onDelete}>
+      <Button whyNot={none} onClick={does.onDuplicate}>
+        Duplicate
+      </Button>
+      <Button whyNot={none} onClick={does.onCopy}>
+        Copy
+      </Button>
+      <Button look="danger" whyNot={none} onClick={does.onDelete}>
         Delete
       </Button>
     </div>

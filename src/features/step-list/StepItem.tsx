@@ -1,5 +1,5 @@
 import { memo, type Ref } from 'react';
-import { factsOf } from '../../core/index';
+import { type DeploymentModel, factsOf } from '../../core/index';
 import { isOff, keyOf, type ListChild, type ListStep } from './listSteps';
 import { type RowHands, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
@@ -16,6 +16,8 @@ export interface StepItemProps {
   readonly count: number;
   readonly top: number;
   readonly showsFacts: boolean;
+  /** Where slugs of the file get their names. */
+  readonly model: DeploymentModel;
   /** Key of the row among these that has the tab stop, the selection, the open menu; null when it is another step's. */
   readonly tabStop: string | null;
   readonly selected: string | null;
@@ -29,7 +31,8 @@ export interface StepItemProps {
 
 /** A step with its child actions under it. */
 export const StepItem = memo(function StepItem(props: StepItemProps) {
-  const { entry, isContext, shownChildren, index, showsFacts, tabStop, selected, menu, ticked, words, hands } = props;
+  const { entry, isContext, shownChildren, index, showsFacts, model, tabStop, selected, menu, ticked, words, hands } =
+    props;
   const { step } = entry;
   const own: ShownRow = { stepId: step.id, actionId: null, key: step.id, number: entry.number };
   const shared = (key: string) => ({
@@ -54,7 +57,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
       <RowLine
         row={own}
         name={step.name}
-        facts={showsFacts ? factsOf(step, only, false) : noFacts}
+        facts={showsFacts ? factsOf(step, only, false, model) : noFacts}
         isOpen={entry.children.length === 0 ? null : shownChildren.length > 0}
         isOff={isOff(step.actions)}
         isContext={isContext}
@@ -70,7 +73,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
                 <RowLine
                   row={{ stepId: step.id, actionId: action.id, key, number }}
                   name={action.name}
-                  facts={showsFacts ? factsOf(step, action, true) : noFacts}
+                  facts={showsFacts ? factsOf(step, action, true, model) : noFacts}
                   isOpen={null}
                   isOff={action.isDisabled}
                   isContext={false}

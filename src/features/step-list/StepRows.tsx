@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type ClipboardEvent,
   type KeyboardEvent,
   type Ref,
   useCallback,
@@ -8,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { DeploymentModel } from '../../core/index';
 import type { RowHands } from './RowLine';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
@@ -25,6 +27,7 @@ export interface RowFocus {
 export interface StepRowsProps {
   readonly steps: readonly ShownStep[];
   readonly showsFacts: boolean;
+  readonly model: DeploymentModel;
   readonly tabStop: string | null;
   readonly selected: string | null;
   readonly menu: string | null;
@@ -35,13 +38,29 @@ export interface StepRowsProps {
   /** Rows are left out, so that neighbours on screen need not be neighbours. */
   readonly isFiltered: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Copy, cut and paste by the keys of the machine: only then a browser hands over the clipboard unasked. */
+  readonly onClipboard: (event: ClipboardEvent) => void;
   readonly ref: Ref<RowFocus>;
 }
 
 /** The rows, nested as the process is. Long lists keep only a window in the page, and the row with the focus. */
 export function StepRows(props: StepRowsProps) {
-  const { steps, showsFacts, tabStop, selected, menu, ticked, words, hands, isStale, isFiltered, onKeyDown, ref } =
-    props;
+  const {
+    steps,
+    showsFacts,
+    model,
+    tabStop,
+    selected,
+    menu,
+    ticked,
+    words,
+    hands,
+    isStale,
+    isFiltered,
+    onKeyDown,
+    onClipboard,
+    ref,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
   const windowed = steps.length > windowedFrom;
@@ -96,6 +115,9 @@ export function StepRows(props: StepRowsProps) {
         aria-label="Steps"
         style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
         onKeyDown={onKeyDown}
+        onCopy={onClipboard}
+        onCut={onClipboard}
+        onPaste={onClipboard}
       >
         {drawn.map(({ index, top }) => {
           const shown = steps[index];
@@ -111,6 +133,7 @@ export function StepRows(props: StepRowsProps) {
               count={windowed ? steps.length : 0}
               top={top}
               showsFacts={showsFacts}
+              model={model}
               tabStop={within(tabStop, id)}
               selected={within(selected, id)}
               menu={within(menu, id)}

@@ -12,19 +12,26 @@ import {
 import type { AddPlace, EditorState, Panel } from '../../state/editorState';
 import type { Selection } from '../../state/openDocument';
 import { selectProcess } from '../../state/selectors/document';
+import { type ClipboardActs, createClipboardActs } from './clipboardActs';
 import { type Deletion, deletionOf } from './deletion';
-import { type Direction, effectsNote, moveOf } from './moves';
+import { type Direction, effectsNote, type Move, moveOf } from './moves';
 import { calledOf, countOf, namedRow } from './rowNames';
 
 /** Everything a row can be asked to do, by menu, key or selection bar. */
-export interface RowActs {
+export interface RowActs extends ClipboardActs {
   open(row: Selection): void;
   rename(row: Selection): void;
   why(row: Selection): void;
   move(row: Selection, direction: Direction): void;
+  /** Makes a planned move, or says why there is none. */
+  make(move: Move): void;
+  /** Asks where to; `into` begins with the steps it can go into. */
+  moveTo(row: Selection, at?: 'into'): void;
+  usages(row: Selection): void;
+  editTogether(rows: readonly Selection[]): void;
   reorder(rows: readonly Selection[]): void;
   add(place: AddPlace): void;
-  duplicate(row: Selection): void;
+  duplicate(rows: readonly Selection[]): void;
   toggleOff(rows: readonly Selection[]): void;
   /** Deletes at once when nothing refers to the rows, else asks. */
   remove(rows: readonly Selection[]): void;
@@ -35,9 +42,16 @@ export interface RowActsNeeds {
   readonly store: StoreApi<EditorState>;
   /** Puts the focus on a row once it is on screen; null = no row is left. */
   readonly focus: (row: Selection | null) => void;
-  /** Asks before something is deleted that others refer to. */
-  readonly ask: (deletion: Deletion) => void;
+  /** Opens a window that asks. */
+  readonly ask: (asked: Asked) => void;
 }
+
+/** What a window over the list asks before something is done. */
+export type Asked =
+  | { readonly kind: 'delete'; readonly deletion: Deletion }
+  | { readonly kind: 'delete all' }
+  | { readonly kind: 'move' | 'usages'; readonly row: Selection; readonly at?: 'into' }
+  | { readonly kind: 'together'; readonly rows: readonly Selection[] };
 
 export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
   const { getState } = store;
@@ -56,6 +70,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
   };
 
   const acts: RowActs = {
+    ...createClipboardActs({ store, focus, edit }),
     open: (row) => show({ selection: row }),
     rename: (row) => show({ selection: row, field: 'name' }),
     why: (row) => {
@@ -65,9 +80,13 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     move: (row, direction) => {
       const before = process();
       const move = before && moveOf(before, row, direction);
-      if (before === null || !move) return;
+      if (move) acts.make(move);
+    },
+    make: (move) => {
+      const before = process();
+      if (before === null) return;
       if (!move.ok) {
-        getState().announce(move.reason);
+        getState().announce(move.reason.startsWith('Already') ? move.reason : `Not moved. ${move.reason}`);
         return;
       }
       if (!edit(move.label, move.change)) return;
@@ -75,25 +94,34 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       if (lastMoveNotice !== null) getState().dismiss(lastMoveNotice);
       const after = process();
       const effects = after === null ? [] : orderEffects(before, after);
-      getState().notify(`${move.done}${effectsNote(effects)}`, { undoable: true });
+      getState().notify(`${move.done}${move.note}${effectsNote(effects)}`, { undoable: true });
       lastMoveNotice = getState().notices.at(-1)?.id ?? null;
-      focus(row);
+      focus(move.row);
     },
+    moveTo: (row, at) => ask({ kind: 'move', row, ...(at === undefined ? {} : { at }) }),
+    usages: (row) => ask({ kind: 'usages', row }),
+    editTogether: (rows) => ask({ kind: 'together', rows }),
     reorder: (rows) => show({ panel: { kind: 'reorder', selected: rows } }),
     add: (place) => show({ panel: { kind: 'add', place } }),
-    duplicate: (row) => {
+    duplicate: (rows) => {
       const before = process();
-      const found = before && namedRow(before, row);
-      if (!found) return;
-      const { step, action, name } = found;
-      const made = edit(`Duplicate '${name}'`, (now) =>
-        action === null ? duplicateStep(now, step.id) : duplicateAction(now, step.id, action.id),
+      const found = before === null ? [] : rows.flatMap((row) => namedRow(before, row) ?? []);
+      const what = found.length === 1 ? `'${found[0]?.name}'` : countOf(found);
+      const made = edit(`Duplicate ${what}`, (now) =>
+        inTurn(
+          now,
+          found.map(
+            ({ step, action }) =>
+              (each: Process) =>
+                action === null ? duplicateStep(each, step.id) : duplicateAction(each, step.id, action.id),
+          ),
+        ),
       );
       const after = process();
-      const copy = made && after !== null ? addedRow(before, after) : null;
+      const copy = made && before !== null && after !== null ? addedRow(before, after) : null;
       const named = copy && after && namedRow(after, copy);
       if (!named) return;
-      getState().announce(`Added ${calledOf(named)}.`);
+      getState().announce(found.length === 1 ? `Added ${calledOf(named)}.` : `Added copies of ${what}.`);
       focus(named.row);
     },
     toggleOff: (rows) => {
@@ -119,7 +147,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       const before = process();
       const deletion = before && deletionOf(before, rows);
       if (!deletion) return;
-      if (deletion.usedIn.length > 0) ask(deletion);
+      if (deletion.usedIn.length > 0) ask({ kind: 'delete', deletion });
       else acts.removeAnyway(deletion);
     },
     removeAnyway: (deletion) => {

@@ -1,15 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import type { Selection } from '../../state/openDocument';
 import type { RowKey } from './listSteps';
-import type { RowActs } from './rowActs';
 import type { ShownRow } from './shownSteps';
 
 export interface ListKeysNeeds {
   readonly rows: readonly ShownRow[];
-  readonly acts: RowActs;
-  /** Rows a command is for: those ticked when the row is one of them, else the row alone. */
-  readonly meant: (row: ShownRow) => readonly Selection[];
+  /** Runs a row command by its id, for the rows ticked when the row is one of them, else for the row alone. */
+  readonly run: (id: string, row: ShownRow) => boolean;
+  /** Whether single letters are commands. */
+  readonly singleKeys: boolean;
   readonly goTo: (row: ShownRow) => void;
   readonly fold: (row: ShownRow, folded: boolean) => void;
   readonly hasChildren: (row: ShownRow) => boolean;
@@ -93,25 +92,43 @@ function jump(event: KeyboardEvent, typed: { text: string; at: number }, { rows,
   return true;
 }
 
-function withAlt(event: KeyboardEvent, row: ShownRow, { acts }: ListKeysNeeds): boolean {
-  if (event.key === 'ArrowUp') acts.move(row, event.shiftKey ? 'top' : 'up');
-  else if (event.key === 'ArrowDown') acts.move(row, event.shiftKey ? 'bottom' : 'down');
-  else return false;
+const altKeys: Readonly<Record<string, string>> = {
+  ArrowUp: 'move-up',
+  ArrowDown: 'move-down',
+  ']': 'move-above',
+  '[': 'move-out',
+};
+const shiftAltKeys: Readonly<Record<string, string>> = { ArrowUp: 'move-top', ArrowDown: 'move-bottom' };
+
+function withAlt(event: KeyboardEvent, row: ShownRow, { run }: ListKeysNeeds): boolean {
+  const id = (event.shiftKey ? shiftAltKeys : altKeys)[event.key];
+  return id !== undefined && (run(id, row) || true);
+}
+
+/** Copy, cut and paste come as events of their own, which hand over the clipboard without asking. */
+function withControl(event: KeyboardEvent, row: ShownRow, { run, tickAll }: ListKeysNeeds): boolean {
+  const key = event.key.toLowerCase();
+  if (key === 'd') return run('duplicate', row);
+  if (key !== 'a') return false;
+  tickAll();
   return true;
 }
 
-function withControl(event: KeyboardEvent, row: ShownRow, { acts, tickAll }: ListKeysNeeds): boolean {
-  const key = event.key.toLowerCase();
-  if (key === 'd') acts.duplicate(row);
-  else if (key === 'a') tickAll();
-  else return false;
-  return true;
-}
+const letters: Readonly<Record<string, string>> = {
+  a: 'add-after',
+  A: 'add-before',
+  e: 'disable',
+  m: 'move-to',
+  w: 'why',
+};
+const namedKeys: Readonly<Record<string, string>> = { F2: 'rename', Delete: 'delete' };
 
 function command(event: KeyboardEvent, row: ShownRow, needs: ListKeysNeeds): boolean {
-  const { acts, meant } = needs;
+  const { run } = needs;
   // On a button of the row, Space and Enter press it.
   const onLink = event.target instanceof HTMLAnchorElement;
+  const named = namedKeys[event.key];
+  if (named !== undefined) return run(named, row);
   switch (event.key) {
     case ' ':
       if (onLink) needs.tick(row);
@@ -122,33 +139,14 @@ function command(event: KeyboardEvent, row: ShownRow, needs: ListKeysNeeds): boo
     case 'ContextMenu':
       needs.openMenu(row);
       return true;
-    case 'a':
-      acts.add({ at: 'after', stepId: row.stepId });
-      return true;
-    case 'A':
-      acts.add({ at: 'before', stepId: row.stepId });
-      return true;
-    case 'e':
-      acts.toggleOff(meant(row));
-      return true;
-    case 'm':
-      acts.reorder(meant(row));
-      return true;
-    case 'r':
-      needs.reorder();
-      return true;
-    case 'w':
-      acts.why(row);
-      return true;
-    case 'F2':
-      acts.rename(row);
-      return true;
-    case 'Delete':
-      acts.remove(meant(row));
-      return true;
     case 'Escape':
       return needs.clearTicks();
-    default:
-      return false;
   }
+  if (!needs.singleKeys) return false;
+  if (event.key === 'r') {
+    needs.reorder();
+    return true;
+  }
+  const id = letters[event.key];
+  return id !== undefined && run(id, row);
 }

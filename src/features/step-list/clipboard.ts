@@ -1,0 +1,66 @@
+import {
+  copyOfRows,
+  type DeploymentModel,
+  hasName,
+  type Process,
+  processToOcl,
+  readOclProcess,
+  type Step,
+  sameName,
+  slugOf,
+  targetTagsOf,
+} from '../../core/index';
+import type { Selection } from '../../state/openDocument';
+import { listed } from './listSteps';
+
+/** Rows as the text of a process with just them: to paste here, in another process, or in an editor of text. */
+export function textOfRows(process: Process, rows: readonly Selection[]): string {
+  return processToOcl({ ...process, steps: copyOfRows(process, rows) });
+}
+
+/** The steps in a text from the clipboard, or why there are none in it. */
+export function stepsInText(
+  text: string,
+): { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly reason: string } {
+  if (text.trim() === '') return { ok: false, reason: 'The clipboard holds no text.' };
+  const read = readOclProcess(text);
+  if (!read.ok) return { ok: false, reason: 'The clipboard holds no steps: its text is not a process in OCL.' };
+  const { steps } = read.value.process;
+  return steps.length === 0 ? { ok: false, reason: 'The clipboard holds no steps.' } : { ok: true, steps };
+}
+
+/** " 2 references do not exist here: channel Hotfix, role cache."; empty when all are known or nothing is. */
+export function unknownNote(steps: readonly Step[], model: DeploymentModel): string {
+  const actions = steps.flatMap((step) => step.actions);
+  const roles = model.targets.flatMap((target) => target.roles);
+  const missing = [
+    ...unknownIn('environment', model.environments, [
+      ...actions.flatMap((action) => [...action.environments, ...action.excludedEnvironments]),
+    ]),
+    ...unknownIn(
+      'channel',
+      model.channels,
+      actions.flatMap((action) => action.channels),
+    ),
+    ...(roles.length === 0
+      ? []
+      : steps
+          .flatMap(targetTagsOf)
+          .filter((tag) => !tag.includes('#{') && !hasName(roles, tag))
+          .map((tag) => `target tag ${tag}`)),
+  ];
+  const all = [...new Set(missing)];
+  if (all.length === 0) return '';
+  return ` ${all.length === 1 ? '1 reference does' : `${all.length} references do`} not exist here: ${listed(all)}.`;
+}
+
+type Named = { readonly name: string; readonly slug?: string };
+
+function unknownIn(word: string, things: readonly Named[], texts: readonly string[]): readonly string[] {
+  if (things.length === 0) return [];
+  const isKnown = (text: string) =>
+    things.some(
+      (thing) => sameName(thing.name, text) || sameName(thing.slug ?? '', text) || slugOf(thing.name) === slugOf(text),
+    );
+  return texts.filter((text) => !isKnown(text)).map((text) => `${word} ${text}`);
+}

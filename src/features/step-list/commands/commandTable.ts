@@ -1,0 +1,166 @@
+import type { Process } from '../../../core/index';
+import type { Selection } from '../../../state/openDocument';
+import { type Direction, moveOf } from '../moves';
+import type { RowActs } from '../rowActs';
+import { rowHref } from '../rowHref';
+import type { NamedRow } from '../rowNames';
+
+/** What a command is for: the rows meant, and what stands around them. */
+export interface CommandSubject {
+  readonly process: Process;
+  readonly documentId: string;
+  /** In the order of the list. */
+  readonly rows: readonly [NamedRow, ...NamedRow[]];
+  readonly acts: RowActs;
+  /** Whether the preview has a verdict to explain. */
+  readonly hasVerdict: boolean;
+}
+
+/** One thing that can be done with rows. Menus, keys, the selection bar and the palette read it from here alone. */
+export interface RowCommand {
+  readonly id: string;
+  /** Commands of one group stand together in a menu. */
+  readonly group: 'look' | 'move' | 'add' | 'clipboard' | 'change' | 'find' | 'delete';
+  /** As shown: "Alt+↑". */
+  readonly keys?: string;
+  readonly danger?: boolean;
+  /** Whether it can be done to several rows at once. */
+  readonly several?: boolean;
+  readonly label: (subject: CommandSubject) => string;
+  /** False leaves it out: it makes no sense for such a row. */
+  readonly fits?: (subject: CommandSubject) => boolean;
+  /** Why it cannot be done now; null when it can. */
+  readonly whyNot?: (subject: CommandSubject) => string | null;
+  readonly run: (subject: CommandSubject) => void;
+}
+
+const rowsOf = ({ rows }: CommandSubject): readonly Selection[] => rows.map(({ row }) => row);
+const rowOf = ({ rows }: CommandSubject): Selection => rows[0].row;
+const isStep = ({ rows }: CommandSubject): boolean => rows[0].action === null;
+
+const moving = (id: string, word: string, direction: Direction, keys: string): RowCommand => ({
+  id,
+  group: 'move',
+  keys,
+  label: () => word,
+  whyNot: ({ process, rows }) => {
+    const move = moveOf(process, rows[0].row, direction);
+    return move === null || move.ok ? null : move.reason;
+  },
+  run: (subject) => subject.acts.move(rowOf(subject), direction),
+});
+
+/** Everything a row can be asked to do, in the order of its menu (ux.md 5.4). */
+export const rowCommands: readonly RowCommand[] = [
+  { id: 'open', group: 'look', keys: 'Enter', label: () => 'Open', run: (s) => s.acts.open(rowOf(s)) },
+  {
+    id: 'why',
+    group: 'look',
+    keys: 'W',
+    label: () => 'Why this verdict',
+    whyNot: ({ hasVerdict }) => (hasVerdict ? null : 'Choose an environment under "Preview as"'),
+    run: (s) => s.acts.why(rowOf(s)),
+  },
+  moving('move-up', 'Move up', 'up', 'Alt+↑'),
+  moving('move-down', 'Move down', 'down', 'Alt+↓'),
+  moving('move-top', 'Move to top', 'top', 'Alt+Shift+↑'),
+  moving('move-bottom', 'Move to bottom', 'bottom', 'Alt+Shift+↓'),
+  { id: 'move-to', group: 'move', keys: 'M', label: () => 'Move to position…', run: (s) => s.acts.moveTo(rowOf(s)) },
+  {
+    id: 'move-into',
+    group: 'move',
+    label: ({ rows }) => (rows[0].action === null ? 'Move into a step…' : 'Move into another step…'),
+    whyNot: ({ process }) => (process.steps.length < 2 ? 'There is no other step' : null),
+    run: (s) => s.acts.moveTo(rowOf(s), 'into'),
+  },
+  {
+    ...moving('move-above', 'Move into the step above', 'into', 'Alt+]'),
+    fits: isStep,
+  },
+  {
+    ...moving('move-out', '', 'out', 'Alt+['),
+    label: ({ rows }) => `Move out of step ${rows[0].number.split('.')[0]}`,
+    fits: (s) => !isStep(s),
+  },
+  {
+    id: 'add-before',
+    group: 'add',
+    keys: 'Shift+A',
+    label: () => 'Add step before',
+    fits: isStep,
+    run: (s) => s.acts.add({ at: 'before', stepId: rowOf(s).stepId }),
+  },
+  {
+    id: 'add-after',
+    group: 'add',
+    keys: 'A',
+    label: () => 'Add step after',
+    fits: isStep,
+    run: (s) => s.acts.add({ at: 'after', stepId: rowOf(s).stepId }),
+  },
+  {
+    id: 'add-inside',
+    group: 'add',
+    label: () => 'Add action inside',
+    whyNot: ({ rows }) => (rows[0].step.processTemplate === null ? null : 'A process template holds its own actions'),
+    run: (s) => s.acts.add({ at: 'into', stepId: rowOf(s).stepId }),
+  },
+  {
+    id: 'duplicate',
+    group: 'add',
+    keys: 'Ctrl+D',
+    several: true,
+    label: () => 'Duplicate',
+    run: (s) => s.acts.duplicate(rowsOf(s)),
+  },
+  {
+    id: 'copy',
+    group: 'clipboard',
+    keys: 'Ctrl+C',
+    several: true,
+    label: () => 'Copy',
+    run: (s) => s.acts.copy(rowsOf(s)),
+  },
+  {
+    id: 'cut',
+    group: 'clipboard',
+    keys: 'Ctrl+X',
+    several: true,
+    label: () => 'Cut',
+    run: (s) => s.acts.cut(rowsOf(s)),
+  },
+  { id: 'paste', group: 'clipboard', keys: 'Ctrl+V', label: () => 'Paste after', run: (s) => s.acts.paste(rowOf(s)) },
+  {
+    id: 'copy-link',
+    group: 'clipboard',
+    label: () => 'Copy link',
+    run: (s) => s.acts.copyLink(rowHref(s.documentId, s.process, rowOf(s))),
+  },
+  { id: 'rename', group: 'change', keys: 'F2', label: () => 'Rename', run: (s) => s.acts.rename(rowOf(s)) },
+  {
+    id: 'disable',
+    group: 'change',
+    keys: 'E',
+    several: true,
+    label: ({ rows }) => (rows.every((row) => row.isOff) ? 'Enable' : 'Disable'),
+    run: (s) => s.acts.toggleOff(rowsOf(s)),
+  },
+  {
+    id: 'edit-together',
+    group: 'change',
+    several: true,
+    label: () => 'Edit together…',
+    fits: ({ rows }) => rows.length > 1,
+    run: (s) => s.acts.editTogether(rowsOf(s)),
+  },
+  { id: 'usages', group: 'find', label: () => 'Find usages', run: (s) => s.acts.usages(rowOf(s)) },
+  {
+    id: 'delete',
+    group: 'delete',
+    keys: 'Delete',
+    danger: true,
+    several: true,
+    label: () => 'Delete',
+    run: (s) => s.acts.remove(rowsOf(s)),
+  },
+];

@@ -1,0 +1,193 @@
+import {
+  type Action,
+  type DeploymentModel,
+  type EditResult,
+  factsOf,
+  hasName,
+  inTurn,
+  type Process,
+  type RunCondition,
+  retriesOf,
+  runConditionOf,
+  setChannels,
+  setEnvironments,
+  setRequired,
+  setRetries,
+  setRunCondition,
+  setStartTrigger,
+  setTargetTags,
+  setTimeLimit,
+  slugOf,
+  startsWithPrevious,
+  targetTagsOf,
+  timeoutMinutesOf,
+} from '../../core/index';
+import type { Selection } from '../../state/openDocument';
+import { type NamedRow, namedRow } from './rowNames';
+
+/** A change of a list of names for several rows at once. */
+export interface NamesChange {
+  readonly way: 'keep' | 'set' | 'add' | 'remove';
+  readonly names: readonly string[];
+}
+
+/** What is set for several rows; `keep` leaves each as it is. Numbers are texts as typed. */
+export interface TogetherChange {
+  readonly environments: NamesChange;
+  readonly channels: NamesChange;
+  readonly roles: NamesChange;
+  readonly condition: 'keep' | Exclude<RunCondition, 'Variable'>;
+  readonly start: 'keep' | 'StartAfterPrevious' | 'StartWithPrevious';
+  readonly required: 'keep' | 'yes' | 'no';
+  readonly retries: string | null;
+  readonly minutes: string | null;
+}
+
+const keepNames: NamesChange = { way: 'keep', names: [] };
+export const keepAll: TogetherChange = {
+  environments: keepNames,
+  channels: keepNames,
+  roles: keepNames,
+  condition: 'keep',
+  start: 'keep',
+  required: 'keep',
+  retries: null,
+  minutes: null,
+};
+
+type Edit = (process: Process) => EditResult;
+
+/** The change to all rows, as one edit. What belongs to steps leaves child actions alone. */
+export function changeTogether(rows: readonly Selection[], change: TogetherChange, model: DeploymentModel): Edit {
+  return (process) =>
+    inTurn(
+      process,
+      rows.flatMap((row) => namedRow(process, row) ?? []).flatMap((row) => editsOf(process, row, change, model)),
+    );
+}
+
+function editsOf(process: Process, row: NamedRow, change: TogetherChange, model: DeploymentModel): readonly Edit[] {
+  const { step } = row;
+  const actions = row.action === null ? step.actions : [row.action];
+  const mentions = process.steps.flatMap((each) =>
+    each.actions.flatMap((action) => [...action.environments, ...action.excludedEnvironments, ...action.channels]),
+  );
+  const perAction = actions.flatMap((action): readonly Edit[] => [
+    ...namesEdit(
+      change.environments,
+      action.environments,
+      model.environments,
+      mentions,
+      (names) => (now) => setEnvironments(now, step.id, action.id, names.length === 0 ? 'all' : 'only', names),
+    ),
+    ...namesEdit(
+      change.channels,
+      action.channels,
+      model.channels,
+      mentions,
+      (names) => (now) => setChannels(now, step.id, action.id, names),
+    ),
+    ...(change.required === 'keep'
+      ? []
+      : [(now: Process) => setRequired(now, step.id, action.id, change.required === 'yes')]),
+    ...(change.retries === null
+      ? []
+      : [(now: Process) => setRetries(now, step.id, action.id, numberIn(change.retries) ?? 0)]),
+    ...(change.minutes === null
+      ? []
+      : [(now: Process) => setTimeLimit(now, step.id, action.id, numberIn(change.minutes))]),
+  ]);
+  if (row.action !== null) return perAction;
+  const { condition, start } = change;
+  return [
+    ...perAction,
+    ...namesEdit(change.roles, targetTagsOf(step), [], [], (names) => (now) => setTargetTags(now, step.id, names)),
+    ...(condition === 'keep' ? [] : [(now: Process) => setRunCondition(now, step.id, condition)]),
+    ...(start === 'keep' ? [] : [(now: Process) => setStartTrigger(now, step.id, start)]),
+  ];
+}
+
+type Named = { readonly name: string; readonly slug?: string };
+
+function namesEdit(
+  { way, names }: NamesChange,
+  present: readonly string[],
+  things: readonly Named[],
+  mentions: readonly string[],
+  edit: (names: readonly string[]) => Edit,
+): readonly Edit[] {
+  if (way === 'keep') return [];
+  const isSame = (one: string, other: string) => slugOf(one) === slugOf(other);
+  const has = (all: readonly string[], name: string) => all.some((each) => isSame(each, name));
+  const written = names.map((name) => writtenName(name, things, mentions));
+  const next =
+    way === 'set'
+      ? written
+      : way === 'add'
+        ? [...present, ...written.filter((name) => !has(present, name))]
+        : present.filter((name) => !has(written, name));
+  return [edit(next)];
+}
+
+/** As this file writes it: by slug, or by name where it already does so (ocl.md 8.2). */
+function writtenName(name: string, things: readonly Named[], mentions: readonly string[]): string {
+  const thing = things.find((each) => each.name === name);
+  if (thing === undefined) return name;
+  const slug = thing.slug ?? slugOf(thing.name);
+  return mentions.find((mention) => hasName([thing.name, slug], mention)) ?? slug;
+}
+
+function numberIn(text: string | null): number | null {
+  return text === null || text.trim() === '' ? null : Number(text);
+}
+
+/** The facts of one row before and after, for a preview; null for a row that stays as it is. */
+export interface PreviewLine {
+  readonly called: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export function previewOf(
+  before: Process,
+  after: Process,
+  rows: readonly Selection[],
+  model: DeploymentModel,
+): readonly PreviewLine[] {
+  return rows.flatMap((row) => {
+    const [old, next] = [namedRow(before, row), namedRow(after, row)];
+    if (old === null || next === null) return [];
+    const called = `${old.number} ${old.name}`;
+    return [{ called, before: factsIn(old, model), after: factsIn(next, model) }];
+  });
+}
+
+function factsIn({ step, action }: NamedRow, model: DeploymentModel): string {
+  const only = action ?? (step.actions.length === 1 ? (step.actions[0] ?? null) : null);
+  return (
+    factsOf(step, only, action !== null, model)
+      .slice(1)
+      .join(' · ') || 'no conditions'
+  );
+}
+
+/** How many different values the rows have now, by field. */
+export function differentValues(
+  process: Process,
+  rows: readonly Selection[],
+): Readonly<Record<keyof TogetherChange, number>> {
+  const found = rows.flatMap((row) => namedRow(process, row) ?? []);
+  const actions = found.flatMap(({ step, action }) => (action === null ? step.actions : [action]));
+  const steps = found.flatMap(({ step, action }) => (action === null ? [step] : []));
+  const ofActions = (value: (action: Action) => unknown) => new Set(actions.map((each) => String(value(each)))).size;
+  return {
+    environments: ofActions((each) => `${each.environments}|${each.excludedEnvironments}`),
+    channels: ofActions((each) => each.channels),
+    roles: new Set(steps.map((step) => targetTagsOf(step).join())).size,
+    condition: new Set(steps.map(runConditionOf)).size,
+    start: new Set(steps.map(startsWithPrevious)).size,
+    required: ofActions((each) => each.isRequired),
+    retries: ofActions(retriesOf),
+    minutes: ofActions(timeoutMinutesOf),
+  };
+}

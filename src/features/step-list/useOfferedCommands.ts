@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import type { Command } from '../../state/command';
+import { useEditorStore } from '../../state/useEditor';
+import type { MenuEntry } from '../../ui/Menu';
+import type { CommandSubject } from './commands/commandTable';
+import { offerListCommands } from './commands/listCommands';
+import { rowCommandsFor } from './commands/rowCommandEntries';
+
+export interface OfferedCommandsNeeds {
+  /** The rows that commands are for; null when no row is. */
+  readonly subject: CommandSubject | null;
+  /** The menu of the whole list. */
+  readonly menu: () => readonly MenuEntry[];
+}
+
+/** Offers what the list can do to the command palette, as it is at the moment of asking. */
+export function useOfferedCommands(needs: OfferedCommandsNeeds): void {
+  const store = useEditorStore();
+  const latest = useRef(needs);
+  useEffect(() => {
+    latest.current = needs;
+  });
+  useEffect(
+    () =>
+      offerListCommands(store, () => {
+        const { subject, menu } = latest.current;
+        return [...(subject === null ? [] : rowCommandsFor(subject)), ...menu().flatMap(asCommand)];
+      }),
+    [store],
+  );
+}
+
+function asCommand(entry: MenuEntry): readonly Command[] {
+  if (entry.kind === 'line' || entry.kind === 'menu') return [];
+  const id = `list-${entry.label}`;
+  const { label, onSelect } = entry;
+  if (entry.kind === 'check') return [{ id, label, whyNot: null, run: onSelect }];
+  const keys = entry.keys === undefined ? {} : { keys: entry.keys };
+  return [{ id, label, ...keys, whyNot: entry.whyNot ?? null, run: onSelect }];
+}
