@@ -1,0 +1,157 @@
+import { fireEvent, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { listCommands } from '../../../src/features/step-list/commands/listCommands';
+import { StepList } from '../../../src/features/step-list/StepList';
+import { editorWith } from '../../support/editorWith';
+import { planWhere } from '../../support/planWhere';
+import { actionNamesOf, namesOf, processOf } from '../../support/processOf';
+import { renderWith } from '../../support/renderWith';
+import { violationsIn } from '../../support/violationsIn';
+
+function openList(words: string) {
+  const process = processOf(words);
+  const { ports, model } = planWhere(process, {});
+  const store = editorWith(process, { ports, model });
+  const content = () => store.getState().documents['test']!.content.process;
+  const drawn = renderWith(store, <StepList />);
+  const link = (name: string) => drawn.screen.getByRole('link', { name });
+  const notices = () => store.getState().notices.map((notice) => notice.text);
+  const labels = () => store.getState().documents['test']!.past.map((entry) => entry.label);
+  return { ...drawn, store, content, link, notices, labels, order: () => namesOf(content()) };
+}
+
+/** What the browser hands over with Ctrl+C and Ctrl+V. */
+function clipboard() {
+  let text = '';
+  return {
+    data: {
+      setData: (_: string, value: string) => {
+        text = value;
+      },
+      getData: () => text,
+    },
+    get text() {
+      return text;
+    },
+  };
+}
+
+test('a step copied by key is OCL text, and pasted it gets a name of its own', () => {
+  const { link, order, labels } = openList('a b c');
+  const board = clipboard();
+  link('a').focus();
+  fireEvent.copy(link('a'), { clipboardData: board.data });
+  expect(board.text).toContain('step "a" {');
+  link('b').focus();
+  fireEvent.paste(link('b'), { clipboardData: board.data });
+  expect(order()).toBe('a b a (2) c');
+  expect(labels()).toEqual(["Paste 'a'"]);
+});
+
+test('what was cut goes back elsewhere under its own name', () => {
+  const { link, order, labels } = openList('a b c');
+  const board = clipboard();
+  link('a').focus();
+  fireEvent.cut(link('a'), { clipboardData: board.data });
+  expect(order()).toBe('b c');
+  fireEvent.paste(link('c'), { clipboardData: board.data });
+  expect(order()).toBe('b c a');
+  expect(labels()).toEqual(["Cut 'a'", "Paste 'a'"]);
+});
+
+test('a step pasted on an action goes beside it, and text that is no step changes nothing', () => {
+  const { link, content, notices, labels } = openList('a web(x,y)*web');
+  const board = clipboard();
+  fireEvent.copy(link('a'), { clipboardData: board.data });
+  fireEvent.paste(link('y'), { clipboardData: board.data });
+  expect(actionNamesOf(content(), 'web')).toBe('x y a (2)');
+  board.data.setData('text/plain', 'hello');
+  fireEvent.paste(link('y'), { clipboardData: board.data });
+  expect(notices().at(-1)).toBe('The clipboard holds no steps: its text is not a process in OCL.');
+  expect(labels()).toHaveLength(1);
+});
+
+test('an action goes out by Alt+[ and into the step above by Alt+], and the focus goes with it', async () => {
+  const { user, link, content, order, notices } = openList('web(x,y)*web db*db');
+  link('y').focus();
+  await user.keyboard('{Alt>}[[{/Alt}');
+  expect(order()).toBe('web y db');
+  await waitFor(() => expect(link('y')).toHaveFocus());
+  link('db').focus();
+  await user.keyboard('{Alt>}]{/Alt}');
+  expect(content().steps[1]?.actions.map((action) => action.name)).toEqual(['y', 'db']);
+  expect(notices().at(-1)).toBe(
+    "Moved 'db' from 3 to 2.2. Inside y it runs where and when that step does. Its own target tag 'db' is put aside.",
+  );
+});
+
+test('a step with several actions says why it cannot go inside another', async () => {
+  const { user, link, store, order } = openList('a web(x,y)*web');
+  link('web').focus();
+  await user.keyboard('{Alt>}]{/Alt}');
+  expect(order()).toBe('a web');
+  expect(store.getState().announcement).toBe('"web" has 2 actions. A step with several cannot go inside another step.');
+});
+
+test('M, a place in words and Enter move a step', async () => {
+  const { user, link, screen, order } = openList('a b c d');
+  link('d').focus();
+  await user.keyboard('m');
+  expect(screen.getByRole('dialog', { name: 'Move 4 d' })).toBeVisible();
+  expect(await violationsIn(document.body)).toEqual([]);
+  await user.keyboard('before 2');
+  expect(screen.getByText('It becomes 2.')).toBeVisible();
+  await user.keyboard('{Enter}');
+  expect(order()).toBe('a d b c');
+});
+
+test('several rows are edited together as one entry, with what each becomes', async () => {
+  const { user, link, screen, content, labels } = openList('a b*db c');
+  link('a').focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await user.click(screen.getByRole('button', { name: 'Edit together…' }));
+  const dialog = screen.getByRole('dialog', { name: 'Edit 2 rows together' });
+  expect(await violationsIn(document.body)).toEqual([]);
+  await user.selectOptions(within(dialog).getByLabelText('Run condition'), 'Always');
+  await user.type(within(dialog).getByLabelText('Retries'), '3');
+  expect(within(dialog).getByRole('row', { name: /1 a/ })).toHaveTextContent('always · 3 retries');
+  await user.click(within(dialog).getByRole('button', { name: 'Change 2 rows' }));
+  expect(content().steps.map((step) => step.condition)).toEqual(['Always', 'Always', 'Success']);
+  expect(labels()).toEqual(['Edit 2 rows together']);
+});
+
+test('a number that is none keeps the rows from being changed and says so', async () => {
+  const { user, link, screen, labels } = openList('a b');
+  link('a').focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await user.click(screen.getByRole('button', { name: 'Edit together…' }));
+  await user.type(screen.getByLabelText('Retries'), 'x');
+  await user.click(screen.getByRole('button', { name: 'Change' }));
+  expect(labels()).toEqual([]);
+});
+
+test('the palette is offered what the list can do with the row in focus, and nothing once it is gone', async () => {
+  const { link, store, order, screen } = openList('a b');
+  link('b').focus();
+  await waitFor(() =>
+    expect(listCommands(store).find((each) => each.id === 'row-move-up')?.label).toBe('Move up: 2 b'),
+  );
+  expect(listCommands(store).find((each) => each.id === 'row-move-down')?.whyNot).toBe('Already last.');
+  listCommands(store)
+    .find((each) => each.id === 'row-move-up')
+    ?.run();
+  expect(order()).toBe('b a');
+  screen.unmount();
+  expect(listCommands(store)).toEqual([]);
+});
+
+test('usages name the steps that read an output or start together', async () => {
+  const { user, screen, link } = openList('a +b');
+  link('a').focus();
+  await user.keyboard('{Shift>}{F10}{/Shift}');
+  await user.click(await screen.findByRole('menuitem', { name: 'Find usages' }));
+  const dialog = await screen.findByRole('dialog', { name: "Usages of step 1 'a'" });
+  expect(within(dialog).getByText('1 place in this process')).toBeVisible();
+  await user.click(within(dialog).getByRole('button', { name: '2 b' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
