@@ -9,7 +9,9 @@ export type { Json, JsonObject } from './base/json';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
 // check
+export { ambiguousValues } from './check/ambiguousValues';
 export { type OrderEffect, orderEffects } from './check/orderEffects';
+export { readsIn, type VariableUsage, variableUsages } from './check/variableUsages';
 export { decodeText } from './codec/decodeText';
 export type { FoundFile, FoundKind } from './codec/foundFile';
 export { processToJson } from './codec/json/writeJsonProcess';
@@ -133,6 +135,7 @@ export { type NameUsage, usagesOfName } from './model/edits/usages';
 export { type ExecutionPlace, executionPlaceOf } from './model/executionPlace';
 export type { Extra, ExtraValue } from './model/extra';
 export { conditionFactsOf, factsOf, typeNameOf, whereFactsOf } from './model/facts';
+export { mergeModel } from './model/modelEdits/mergeModel';
 // model: edits of what surrounds a process
 export {
   addToModel,
@@ -146,6 +149,7 @@ export {
 } from './model/modelEdits/modelEdits';
 export { type ModelKind, referenceCount, withReferences } from './model/modelEdits/references';
 export { sampleTargets } from './model/modelEdits/sampleTargets';
+export { addVariable, removeVariable, renameVariable, setVariable } from './model/modelEdits/variableEdits';
 export { type IdSource, idsFrom, newIds } from './model/newId';
 export { type ProcessRow, rowsOf } from './model/numbering';
 export type { Process, RunbookSettings } from './model/process';
@@ -178,7 +182,6 @@ export { targetsOf } from './simulator/plan/targetsOf';
 export { readScenario } from './simulator/readScenario';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
 export { resolveBefore, type TextPlace } from './simulator/resolveBefore';
-export type { Resolved, UsedValue } from './simulator/variables/resolveText';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
 export {
   asConfigured,
@@ -193,6 +196,7 @@ export {
 export { settingsOf } from './simulator/settings';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';
+export type { Resolved, UsedValue } from './simulator/variables/resolveText';
 export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';
 export { writeScenario } from './simulator/writeScenario';
 // templates

@@ -88,7 +88,7 @@ function withoutPlaces(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'start' && key !== 'end')
+      .filter(([key]) => key !== 'start' && key !== 'at')
       .map(([key, inner]) => [key, withoutPlaces(inner)]),
   );
 }
