@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { SearchBox } from '../../ui/SearchBox';
@@ -6,6 +6,7 @@ import { FilterChips } from './FilterChips';
 import { ListSummary } from './ListSummary';
 import styles from './ListTools.module.css';
 import { PreviewAs } from './PreviewAs';
+import { Suggestions } from './Suggestions';
 
 export interface ListToolsProps {
   readonly filter: string;
@@ -18,6 +19,7 @@ export interface ListToolsProps {
 
 /** Over the list: the filter with the menu beside it, the preview, and what it comes to. */
 export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: ListToolsProps) {
+  const offers = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.tools}>
       <div className={styles.line}>
@@ -30,7 +32,9 @@ export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: Li
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') {
               event.preventDefault();
-              onEnterList();
+              const first = offers.current?.querySelector('button');
+              if (first) first.focus();
+              else onEnterList();
             } else if (event.key === 'Escape') event.currentTarget.blur();
           }}
         />
@@ -41,6 +45,7 @@ export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: Li
           entries={menu}
         />
       </div>
+      <Suggestions ref={offers} filter={filter} onFilter={onFilter} filterBox={filterBox} />
       <FilterChips filter={filter} onFilter={onFilter} />
       <PreviewAs />
       <ListSummary />

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../../src/core/index';
+import { emptyModel, type Verdict } from '../../../src/core/index';
 import { parseFilter, withoutToken, withToken } from '../../../src/features/step-list/filterText';
 import { matchRows } from '../../../src/features/step-list/matchRows';
+import { suggestionsFor } from '../../../src/features/step-list/suggestions';
 import { processOf } from '../../support/processOf';
 
 test('a filter is words and conditions; a key that is not known is a word', () => {
@@ -56,4 +57,23 @@ test('a role that is meant exactly does not bring in longer ones', () => {
 
 test('accents and case do not matter', () => {
   expect(matchesIn('évaluer b', 'EVAL')).toEqual(['évaluer']);
+});
+
+test.each([
+  ['ro', ['role:']],
+  ['smoke role:', ['role:db', 'role:web']],
+  ['role:w', ['role:web']],
+  ['role:web', []],
+  ['is:r', ['is:required', 'is:rolling']],
+  ['s', []],
+  ['smoke', []],
+])('after %s one can go on with %j', (text, labels) => {
+  const offers = suggestionsFor(text, processOf('web*web db*db'), emptyModel);
+  expect(offers.map((offer) => offer.label)).toEqual(labels);
+});
+
+test('a suggestion takes the place of the word begun and is quoted where it has blanks', () => {
+  const model = { ...emptyModel, channels: [{ name: 'Hot fix' }] };
+  const offers = suggestionsFor('smoke channel:h', processOf('a'), model);
+  expect(offers[0]?.filter).toBe('smoke channel:"Hot fix"');
 });
