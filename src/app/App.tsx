@@ -4,12 +4,13 @@ import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
 import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
-import { OpenProblems, ProcessScreen, SaveReview, SettingsScreen } from './firstScreens';
+import { ImportReview, OpenProblems, ProcessScreen, SaveReview, SettingsScreen } from './firstScreens';
 import { Library } from './library/Library';
 import { Overlays } from './Overlays';
 import { LiveRegion } from './shell/LiveRegion';
 import { Notices } from './shell/Notices';
 import { useDocumentTitle } from './useDocumentTitle';
+import { useTakeImport } from './useOpenFiles';
 import { useViewFocus } from './useViewFocus';
 import { type World, WorldContext } from './world';
 
@@ -27,7 +28,7 @@ export function App({ store, world }: AppProps) {
           <Screen />
         </ErrorBoundary>
         <Problems />
-        <Review />
+        <Reviews />
         <Overlays />
         <Notices />
         <LiveRegion />
@@ -54,11 +55,14 @@ function Problems() {
   ) : null;
 }
 
-function Review() {
+function Reviews() {
+  const takeImport = useTakeImport();
+  const isOffered = useEditor((state) => state.importReview !== null);
   const isAsked = useEditor((state) => state.saveReview !== null);
-  return isAsked ? (
+  return (
     <Suspense fallback={null}>
-      <SaveReview />
+      {isOffered && <ImportReview onTaken={takeImport} />}
+      {isAsked && <SaveReview />}
     </Suspense>
-  ) : null;
+  );
 }

@@ -6,6 +6,7 @@ const settingsScreen = () => import('./settings/SettingsScreen');
 const commandPalette = () => import('./palette/CommandPalette');
 const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
 const openProblems = () => import('./shell/OpenProblems');
+const importReview = () => import('../features/import-review/ImportReview');
 const saveReview = () => import('../features/save-review/SaveReview');
 
 /** What the library does not need. */
@@ -14,6 +15,7 @@ export const SettingsScreen = lazy(() => settingsScreen().then((module) => ({ de
 export const CommandPalette = lazy(() => commandPalette().then((module) => ({ default: module.CommandPalette })));
 export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
+export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
 export const SaveReview = lazy(() => saveReview().then((module) => ({ default: module.SaveReview })));
 
 /** Fetches the screens a person is about to need when the browser has nothing else to do, so that the next click finds them there. */
@@ -27,6 +29,7 @@ export function fetchAhead(): void {
       whyPanel,
       openProblems,
       saveReview,
+      importReview,
       reorderPane,
       addStep,
       modelTab,

@@ -4,7 +4,7 @@ import { createPlanner } from '../data/planner/createPlanner';
 import { startWorker } from '../data/planner/startWorker';
 import { listSamples, loadSample } from '../data/samples/samples';
 import { createDraftStorage } from '../data/storage/drafts';
-import { droppedFiles } from '../data/storage/droppedFiles';
+import { droppedFiles, hasFolderPicker, pickFolder } from '../data/storage/droppedFiles';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
 import { saveFile } from '../data/storage/saveFile';
 import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
@@ -31,6 +31,7 @@ const world: World = {
   fromDrop: droppedFiles,
   storageUsed,
   fromPicker: hasOwnPicker() ? pickFiles : null,
+  fromFolderPicker: hasFolderPicker() ? pickFolder : null,
 };
 
 async function openSample(slug: string): Promise<boolean> {

@@ -1,19 +1,47 @@
 import { useCallback } from 'react';
+import type { ImportWay } from '../state/editorState';
+import type { DocumentId } from '../state/openDocument';
 import type { IncomingFile } from '../state/ports';
 import { useEditorStore } from '../state/useEditor';
 import { showDocument } from './showDocument';
 
-/** Opens what was chosen or dropped and goes to the first process in it. Without one, nothing on screen changes. */
+/**
+ * Opens what was chosen, dropped or pasted and goes to the first process in it, or shows first what it is. Without a
+ * process, nothing on screen changes.
+ */
 export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
   const store = useEditorStore();
+  const show = useShowOpened();
   return useCallback(
     (files) => {
-      if (files.length === 0) return;
-      const { open, notify } = store.getState();
-      const [first, ...others] = open(files);
+      if (files.length > 0) show(store.getState().offer(files));
+    },
+    [store, show],
+  );
+}
+
+/** Ends the review of files in the way a person chose. */
+export function useTakeImport(): (way: ImportWay) => void {
+  const store = useEditorStore();
+  const show = useShowOpened();
+  return useCallback(
+    (way) => {
+      const taken = store.getState().takeImport(way);
+      // The other ways go to where something changed themselves.
+      if (way.kind === 'open') show(taken);
+    },
+    [store, show],
+  );
+}
+
+function useShowOpened(): (opened: readonly DocumentId[]) => void {
+  const store = useEditorStore();
+  return useCallback(
+    ([first, ...others]) => {
       if (first === undefined) return;
       showDocument(store, first);
-      if (others.length > 0) notify(`${others.length + 1} processes were opened. The library lists them.`);
+      if (others.length > 0)
+        store.getState().notify(`${others.length + 1} processes were opened. The library lists them.`);
     },
     [store],
   );

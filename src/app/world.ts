@@ -15,6 +15,8 @@ export interface World {
   >;
   readonly fromInput: (files: Iterable<File>) => Promise<readonly IncomingFile[]>;
   readonly fromDrop: (transfer: DataTransfer) => Promise<readonly IncomingFile[]>;
+  /** The browser's own picker of a folder, which gives its OCL and JSON files; null where there is none. */
+  readonly fromFolderPicker: World['fromPicker'];
   /** Bytes kept in the browser; null where it does not tell. */
   readonly storageUsed: () => Promise<number | null>;
   /** The browser's own picker, whose files can be saved in place; null where there is none. */

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { documentSlice } from './documentSlice';
 import type { EditorState } from './editorState';
 import { editSlice } from './editSlice';
+import { importSlice } from './importSlice';
 import { keepPlanFresh, planSlice } from './planning';
 import type { Ports } from './ports';
 import type { SliceTools } from './slice';
@@ -11,7 +12,13 @@ import { viewSlice } from './viewSlice';
 export function createEditorStore(ports: Ports): StoreApi<EditorState> {
   const store = createStore<EditorState>()((set, get) => {
     const tools: SliceTools = { get, set, ports };
-    return { ...documentSlice(tools), ...editSlice(tools), ...viewSlice(tools), ...planSlice(tools) };
+    return {
+      ...documentSlice(tools),
+      ...importSlice(tools),
+      ...editSlice(tools),
+      ...viewSlice(tools),
+      ...planSlice(tools),
+    };
   });
   keepPlanFresh(store, ports.planner);
   return store;

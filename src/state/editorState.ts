@@ -9,6 +9,7 @@ import type {
   TextDiagnostic,
 } from '../core/index';
 import type { Draft } from './drafts';
+import type { ImportReview } from './importReview';
 import type { DocumentId, OpenDocument, Selection, Writing } from './openDocument';
 import type { CellAddress, IncomingFile } from './ports';
 import type { Settings } from './settings';
@@ -92,6 +93,11 @@ export interface SaveReview {
   readonly message: string;
 }
 
+export type ImportWay =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'replace'; readonly id: DocumentId }
+  | { readonly kind: 'add'; readonly id: DocumentId };
+
 /** Why an edit was refused; `message` is a sentence for a person. */
 export interface EditError {
   readonly kind: string;
@@ -127,6 +133,16 @@ export interface EditorState {
   /** Takes a document out of the library, with what the browser kept of it. */
   close(id: DocumentId): void;
   closeProblems(): void;
+  /** What was chosen, dropped or pasted and waits for a yes. */
+  readonly importReview: ImportReview | null;
+  /** Opens files at once where there is nothing to say about them, else shows what they are first. */
+  offer(files: readonly IncomingFile[]): readonly DocumentId[];
+  /**
+   * Ends the review: everything opens beside what is open, one process takes the place of another (one edit, undoable),
+   * or what the files say of a model is added to the model of an open process.
+   */
+  takeImport(way: ImportWay): readonly DocumentId[];
+  closeImport(): void;
   /** Opens a file of `openProblems` with another text, or with what can be read of it. False: it still cannot be read. */
   openRepaired(fileName: string, repaired: { readonly text: string } | 'what can be read'): DocumentId | null;
   /**

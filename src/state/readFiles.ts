@@ -1,6 +1,7 @@
 import {
   type DeploymentModel,
   type FolderProblem,
+  type FoundFile,
   type Process,
   type ProcessSource,
   readFolder,
@@ -29,6 +30,10 @@ const excerptLines = 5;
 export function readFiles(files: readonly IncomingFile[]): {
   readonly processes: readonly ProcessRead[];
   readonly problems: readonly OpenProblem[];
+  /** Every text, with what it is. */
+  readonly found: readonly FoundFile[];
+  /** What files without a process say of a model. */
+  readonly parts: Partial<DeploymentModel>;
 } {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
@@ -52,7 +57,7 @@ export function readFiles(files: readonly IncomingFile[]): {
     const others = [...texts.values()].flatMap(({ file }) => (file === found?.file ? [] : [file]));
     return unreadFile(problem, found ? { ...found, others } : null);
   });
-  return { processes, problems: [...problems, ...unread] };
+  return { processes, problems: [...problems, ...unread], found: folder.files, parts: folder.parts };
 }
 
 /** Two files chosen in different folders can have one name; each then stands in a folder of its own. */

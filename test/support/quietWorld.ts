@@ -6,5 +6,6 @@ export const quietWorld: World = {
   fromInput: async () => [],
   fromDrop: async () => [],
   fromPicker: null,
+  fromFolderPicker: null,
   storageUsed: async () => 1_200_000,
 };

@@ -6,9 +6,11 @@ import { type SampleEntry, useWorld } from '../world';
 import styles from './Library.module.css';
 import { OpenList } from './OpenList';
 import { ProcessLine } from './ProcessLine';
+import { usePasteKey } from './usePasteKey';
 
 /** Home: what is open, the samples, and the ways to open more. */
 export function Library() {
+  usePasteKey();
   const hasOpen = useEditor((state) => state.order.length > 0);
   return (
     <div className={styles.page}>

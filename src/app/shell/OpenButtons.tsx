@@ -4,8 +4,10 @@ import { Button } from '../../ui/Button';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
 import styles from './OpenButtons.module.css';
+import { OpenFolder } from './OpenFolder';
+import { PasteText } from './PasteText';
 
-/** Opening a file: by a file input, which every browser has, and by the browser's own picker where there is one. */
+/** The ways in. A file: by a file input, which every browser has, and by the browser's own picker where there is one. */
 export function OpenButtons() {
   const world = useWorld();
   const openFiles = useOpenFiles();
@@ -38,6 +40,8 @@ export function OpenButtons() {
       >
         {world.fromPicker === null ? 'Open a file' : 'Open a copy'}
       </Button>
+      <OpenFolder />
+      <PasteText />
       <input
         ref={input}
         className={styles.input}

@@ -1,11 +1,9 @@
-import { isFileHandle, type WithHandle } from './fileSystemAccess';
+import { isFileHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
+import { isOfInterest, isPassedBy } from './folderRules';
 import { type IncomingFile, incomingFile } from './incomingFile';
 import { fromHandle } from './pickFiles';
+import { causeOf, type StorageError, wasCancelled } from './storageError';
 
-/** Folders that never hold a process. */
-const passedBy = new Set(['.git', 'node_modules', 'bin', 'obj']);
-/** In a folder only files with these endings are looked at; what is dropped by itself is always taken. */
-const endings = /\.(ocl|json)$/i;
 /** A dropped folder deeper or fuller than this is no project folder. */
 const mostFiles = 2_000;
 
@@ -17,6 +15,27 @@ export async function droppedFiles(transfer: DataTransfer): Promise<readonly Inc
   const items = [...transfer.items].filter((item) => item.kind === 'file').map(openItem);
   const taken = await Promise.all(items);
   return taken.flat();
+}
+
+/** Whether the browser has a picker for folders of its own. */
+export function hasFolderPicker(): boolean {
+  return typeof (window as WithPicker).showDirectoryPicker === 'function';
+}
+
+/** Lets a person choose a folder; gives its OCL and JSON files, which can be saved in place. */
+export async function pickFolder(): Promise<
+  { readonly ok: true; readonly value: readonly IncomingFile[] } | { readonly ok: false; readonly error: StorageError }
+> {
+  try {
+    const folder = await (window as WithPicker).showDirectoryPicker?.();
+    return { ok: true, value: folder === undefined ? [] : await fromAnyHandle(folder, folder.name, false) };
+  } catch (error) {
+    if (wasCancelled(error)) return { ok: false, error: { kind: 'cancelled', message: 'No folder was chosen.' } };
+    return {
+      ok: false,
+      error: { kind: 'failed', message: `The browser could not open the folder: ${causeOf(error)}` },
+    };
+  }
 }
 
 async function openItem(item: DataTransferItem): Promise<readonly IncomingFile[]> {
@@ -31,10 +50,10 @@ async function openItem(item: DataTransferItem): Promise<readonly IncomingFile[]
 }
 
 async function fromAnyHandle(handle: FileSystemHandle, path: string, dropped: boolean): Promise<IncomingFile[]> {
-  if (isFileHandle(handle)) return dropped || endings.test(handle.name) ? [await fromHandle(handle, path)] : [];
+  if (isFileHandle(handle)) return dropped || isOfInterest(handle.name) ? [await fromHandle(handle, path)] : [];
   const inside: IncomingFile[] = [];
   for await (const child of (handle as FileSystemDirectoryHandle).values()) {
-    if (passedBy.has(child.name) || inside.length >= mostFiles) continue;
+    if (isPassedBy(child.name) || inside.length >= mostFiles) continue;
     inside.push(...(await fromAnyHandle(child, `${path}/${child.name}`, false)));
   }
   return inside;
@@ -43,13 +62,13 @@ async function fromAnyHandle(handle: FileSystemHandle, path: string, dropped: bo
 async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<IncomingFile[]> {
   const path = entry.fullPath.replace(/^\//, '');
   if (entry.isFile) {
-    if (!dropped && !endings.test(entry.name)) return [];
+    if (!dropped && !isOfInterest(entry.name)) return [];
     const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
     return [await incomingFile(file, path)];
   }
   const inside: IncomingFile[] = [];
   for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) {
-    if (passedBy.has(child.name) || inside.length >= mostFiles) continue;
+    if (isPassedBy(child.name) || inside.length >= mostFiles) continue;
     inside.push(...(await fromEntry(child, false)));
   }
   return inside;

@@ -13,6 +13,7 @@ interface PickerOptions {
 }
 
 export interface WithPicker {
+  showDirectoryPicker?(): Promise<FileSystemDirectoryHandle>;
   showOpenFilePicker?(options: PickerOptions): Promise<FileSystemFileHandle[]>;
 }
 

@@ -1,4 +1,5 @@
 import type { WithPicker } from './fileSystemAccess';
+import { isOfInterest, isPassedBy } from './folderRules';
 import { type IncomingFile, incomingFile } from './incomingFile';
 import { rememberVersion } from './knownVersions';
 import { causeOf, type StorageError, wasCancelled } from './storageError';
@@ -38,7 +39,11 @@ export async function fromHandle(handle: FileSystemFileHandle, path: string): Pr
   return incomingFile(file, path, handle);
 }
 
-/** What a file input holds. */
+/** What a file input holds; of a chosen folder what may be a process or belong to one. */
 export async function fromInput(files: Iterable<File>): Promise<readonly IncomingFile[]> {
-  return Promise.all([...files].map((file) => incomingFile(file)));
+  const taken = [...files].filter(({ webkitRelativePath, name }) => {
+    if (!webkitRelativePath) return true;
+    return isOfInterest(name) && !webkitRelativePath.split('/').some(isPassedBy);
+  });
+  return Promise.all(taken.map((file) => incomingFile(file)));
 }

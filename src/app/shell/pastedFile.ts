@@ -1,0 +1,7 @@
+import type { IncomingFile } from '../../state/ports';
+
+/** A text from the clipboard as a file: which of the two it is, its first character tells. */
+export function pastedFile(text: string): IncomingFile {
+  const name = /^\s*[{[]/.test(text) ? 'pasted.json' : 'pasted.ocl';
+  return { name, path: name, bytes: new TextEncoder().encode(text), handle: null };
+}

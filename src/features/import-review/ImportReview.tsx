@@ -1,0 +1,84 @@
+import { useId, useState } from 'react';
+import type { ImportWay } from '../../state/editorState';
+import type { ImportReview as Review } from '../../state/importReview';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { Select } from '../../ui/Select';
+import { FoundFiles } from './FoundFiles';
+import styles from './ImportReview.module.css';
+import { ReviewNotes } from './ReviewNotes';
+
+/** What files are, before anything changes, and what can be done with them (ux.md 11.2). */
+export function ImportReview({ onTaken }: { readonly onTaken: (way: ImportWay) => void }) {
+  const review = useEditor((state) => state.importReview);
+  return review === null ? null : <OpenReview review={review} onTaken={onTaken} />;
+}
+
+interface Props {
+  readonly review: Review;
+  readonly onTaken: (way: ImportWay) => void;
+}
+
+function OpenReview({ review, onTaken }: Props) {
+  const close = useEditor((state) => state.closeImport);
+  return (
+    <Dialog
+      title="What was found"
+      note="Nothing has changed yet."
+      onClose={close}
+      footer={
+        review.processCount > 0 ? <OpenWays review={review} onTaken={onTaken} /> : <ModelWays onTaken={onTaken} />
+      }
+    >
+      <FoundFiles found={review.found} />
+      <ReviewNotes review={review} />
+    </Dialog>
+  );
+}
+
+/** With a process among the files: open it, or let it take the place of the one that came from the same file before. */
+function OpenWays({ review, onTaken }: Props) {
+  const { twin, processCount } = review;
+  const close = useEditor((state) => state.closeImport);
+  return (
+    <>
+      <Button onClick={close}>Cancel</Button>
+      {twin !== null && !twin.isSame && (
+        <Button onClick={() => onTaken({ kind: 'replace', id: twin.id })}>Update "{twin.title}" (undoable)</Button>
+      )}
+      <Button look="main" onClick={() => onTaken({ kind: 'open' })}>
+        {twin !== null ? 'Open as new process' : processCount === 1 ? 'Open' : `Open ${processCount} processes`}
+      </Button>
+    </>
+  );
+}
+
+/** Without a process: what was found belongs to the model of one that is open. */
+function ModelWays({ onTaken }: Pick<Props, 'onTaken'>) {
+  const order = useEditor((state) => state.order);
+  const documents = useEditor((state) => state.documents);
+  const shown = useEditor(({ view }) => (view.screen === 'process' ? view.documentId : null));
+  const close = useEditor((state) => state.closeImport);
+  const [chosen, setChosen] = useState(shown ?? order.at(-1) ?? '');
+  const id = useId();
+  const options = order.toReversed().map((each) => ({ value: each, label: documents[each]?.title ?? each }));
+  return (
+    <>
+      {options.length > 0 && (
+        <label className={styles.into} htmlFor={id}>
+          <span>Into the model of</span>
+          <Select id={id} value={chosen} options={options} onChange={setChosen} />
+        </label>
+      )}
+      <Button onClick={close}>Cancel</Button>
+      <Button
+        look="main"
+        whyNot={options.length === 0 ? 'Open a process first; its model takes these in' : null}
+        onClick={() => onTaken({ kind: 'add', id: chosen })}
+      >
+        Add to the model
+      </Button>
+    </>
+  );
+}

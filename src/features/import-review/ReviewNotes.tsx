@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { ImportReview } from '../../state/importReview';
+import { Icon } from '../../ui/Icon';
+import { firstNames } from './fileWords';
+import styles from './ImportReview.module.css';
+
+/** What a person should know about the files before opening them. */
+export function ReviewNotes({ review }: { readonly review: ImportReview }) {
+  const { secretCount, inferred, notUnderstood, twin, processCount } = review;
+  return (
+    <ul className={styles.notes} aria-label="Notes">
+      {twin !== null && (
+        <Note>
+          "{twin.title}" was opened from this file before.{' '}
+          {twin.isSame ? 'The file is the same as then.' : 'The file has changed since.'}
+        </Note>
+      )}
+      {secretCount > 0 && (
+        <Note>
+          {secretCount === 1 ? 'One secret value is' : `${secretCount} secret values are`} in this file. They stay in it
+          as they are and are shown nowhere.
+        </Note>
+      )}
+      {inferred.length > 0 && (
+        <Note>Mentioned but not in the model: {firstNames(inferred)}. They are added to it, marked as inferred.</Note>
+      )}
+      {notUnderstood.length > 0 && (
+        <Note>
+          Not known to this app: {firstNames(notUnderstood)}. {notUnderstood.length === 1 ? 'It is' : 'They are'} kept
+          as the file has {notUnderstood.length === 1 ? 'it' : 'them'}.
+        </Note>
+      )}
+      {processCount === 0 && <Note>There is no process among these files. What they say goes into a model.</Note>}
+    </ul>
+  );
+}
+
+function Note({ children }: { readonly children: ReactNode }) {
+  return (
+    <li className={styles.note}>
+      <Icon name="info" />
+      <span>{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import type { FoundFile, FoundKind } from '../../core/index';
+
+/** What a file is, what is counted in it, and what becomes of it. */
+const words: Readonly<Record<FoundKind, readonly [what: string, one: string, many: string, fate: Fate]>> = {
+  process: ['Deployment process', 'step', 'steps', 'opened'],
+  runbook: ['Runbook', 'step', 'steps', 'opened'],
+  variables: ['Variables', 'value', 'values', 'model'],
+  settings: ['Deployment settings', '', '', 'model'],
+  channels: ['Channels', 'channel', 'channels', 'model'],
+  environments: ['Environments', 'environment', 'environments', 'model'],
+  targets: ['Targets', 'target', 'targets', 'model'],
+  lifecycles: ['Lifecycles', 'lifecycle', 'lifecycles', 'model'],
+  tenants: ['Tenants', 'tenant', 'tenants', 'model'],
+  model: ['Preflight model', '', '', 'model'],
+  'schema-version': ['Schema version', '', '', 'reading'],
+  'process-template': ['Process template', '', '', 'left'],
+  policy: ['Policy', '', '', 'left'],
+  'project-values': ['Template values', '', '', 'left'],
+  scenario: ['Scenario', '', '', 'left'],
+  other: ['OCL of another kind', '', '', 'left'],
+  unknown: ['Not recognised', '', '', 'left'],
+  broken: ['Cannot be read', '', '', 'broken'],
+};
+
+export type Fate = 'opened' | 'model' | 'reading' | 'left' | 'broken';
+
+export const fateWords: Readonly<Record<Fate, string>> = {
+  opened: 'will be opened',
+  model: 'goes into Model',
+  reading: 'says how the files are read',
+  left: 'left out',
+  broken: 'is told next, with ways on',
+};
+
+/** "Deployment process, 24 steps" */
+export function whatIs({ kind, count }: FoundFile): string {
+  const [what, one, many] = words[kind];
+  return count === null || many === '' ? what : `${what}, ${count} ${count === 1 ? one : many}`;
+}
+
+export function fateOf({ kind }: FoundFile): Fate {
+  return words[kind][3];
+}
+
+/** The first names of a list, and how many more there are. */
+export function firstNames(names: readonly string[], most = 8): string {
+  const shown = names.slice(0, most).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}

@@ -1,0 +1,67 @@
+import { mergeModel } from '../core/index';
+import type { EditorState } from './editorState';
+import { importReviewOf, isWorthReview } from './importReview';
+import type { DocumentId } from './openDocument';
+import { readFiles } from './readFiles';
+import type { Slice, SliceTools } from './slice';
+
+/** The way of files into the app, with a look at what they are before anything changes. */
+export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'closeImport'> = (tools) => ({
+  importReview: null,
+  offer: (files) => {
+    const { get, set } = tools;
+    const { order, documents, open } = get();
+    const opened = order.flatMap((id) => documents[id] ?? []);
+    const review = importReviewOf(files, readFiles(files), opened);
+    if (!isWorthReview(review)) return open(files);
+    set({ importReview: review });
+    return [];
+  },
+  closeImport: () => tools.set({ importReview: null }),
+  takeImport: (way) => {
+    const { get, set } = tools;
+    const review = get().importReview;
+    if (review === null) return [];
+    set({ importReview: null });
+    if (way.kind === 'open') return get().open(review.files);
+    if (way.kind === 'replace') return replace(tools, way.id, review);
+    showDocument(tools, way.id, 'model');
+    get().editModel(`Import ${namesOfParts(review.parts)}`, (model) => mergeModel(model, review.parts));
+    return [way.id];
+  },
+});
+
+/** Takes the text of the file for a process that is open: one edit, which undo takes back. */
+function replace({ get, set }: SliceTools, id: DocumentId, { files }: NonNullable<EditorState['importReview']>) {
+  const { processes } = readFiles(files);
+  const file = processes[0]?.file;
+  const document = get().documents[id];
+  if (file === undefined || document === undefined) return [];
+  showDocument({ get }, id, 'steps');
+  const problems = get().applyText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes));
+  if (problems.length > 0) {
+    get().notify(`"${file.name}" was not taken: ${problems[0]?.message}`, { tone: 'error' });
+    return [];
+  }
+  const now = get().documents[id];
+  if (now === undefined) return [];
+  // The file on the disk is the one just read; saving compares with it and writes to it.
+  const onDisk = { ...now, file: { ...now.file, onDisk: file.bytes, handle: file.handle ?? now.file.handle } };
+  set((state) => ({ documents: { ...state.documents, [id]: onDisk } }));
+  return [id];
+}
+
+function showDocument({ get }: Pick<SliceTools, 'get'>, documentId: DocumentId, tab: 'steps' | 'model'): void {
+  get().navigate({
+    screen: 'process',
+    ...{ documentId, tab },
+    ...{ part: null, selection: null, field: null, panel: null, filter: '' },
+  });
+}
+
+/** "environments and targets" */
+function namesOfParts(parts: object): string {
+  const names = Object.keys(parts);
+  const [last] = names.slice(-1);
+  return names.length < 2 ? (last ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

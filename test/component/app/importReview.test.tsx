@@ -1,0 +1,143 @@
+import { act, fireEvent } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Library } from '../../../src/app/library/Library';
+import { useTakeImport } from '../../../src/app/useOpenFiles';
+import { WorldContext } from '../../../src/app/world';
+import { ImportReview } from '../../../src/features/import-review/ImportReview';
+import { createEditorStore } from '../../../src/state/createEditorStore';
+import { fileOf, quietPorts } from '../../support/editorWith';
+import { quietWorld } from '../../support/quietWorld';
+import { renderWith } from '../../support/renderWith';
+
+const process = (name: string, environments = '') => `step "build" {
+    name = "${name}"
+
+    action {
+        action_type = "Octopus.Script"${environments}
+    }
+}
+`;
+const lists = JSON.stringify({
+  ItemType: 'Environment',
+  Items: [{ Id: 'Environments-1', Name: 'Production', Slug: 'live', SortOrder: 1 }],
+});
+
+function Shown() {
+  return <ImportReview onTaken={useTakeImport()} />;
+}
+
+function showReview() {
+  const store = createEditorStore(quietPorts);
+  const shown = renderWith(
+    store,
+    <WorldContext value={quietWorld}>
+      <Library />
+      <Shown />
+    </WorldContext>,
+  );
+  const offer = (...files: readonly [string, string][]) =>
+    act(() => {
+      store.getState().offer(files.map(([name, text]) => fileOf(name, text)));
+    });
+  const steps = (id: string) => store.getState().documents[id]?.content.process.steps.map((step) => step.name);
+  return { store, offer, steps, ...shown };
+}
+
+test('one process about which there is nothing to say opens at once', () => {
+  const { store, offer, screen } = showReview();
+  offer(['deployment_process.ocl', process('Build')]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(store.getState().order).toHaveLength(1);
+});
+
+test('a folder is shown file by file before anything changes, and one click opens it', async () => {
+  const { store, offer, screen, user } = showReview();
+  offer(
+    ['shop/.octopus/deployment_process.ocl', process('Build', '\n        environments = ["live", "test"]')],
+    ['shop/.octopus/schema_version.ocl', 'version = 9\n'],
+    ['shop/.octopus/environments.json', lists],
+    ['shop/.octopus/package.json', '{ "name": "x", "version": "1", "scripts": {} }'],
+  );
+  const files = screen.getByRole('list', { name: 'Files' });
+  expect(files).toHaveTextContent('Deployment process, 1 step');
+  expect(files).toHaveTextContent('environments.jsonEnvironments, 1 environmentgoes into Model');
+  expect(files).toHaveTextContent('package.jsonNot recognisedleft out');
+  expect(
+    screen.getByText('Mentioned but not in the model: test. They are added to it, marked as inferred.'),
+  ).toBeVisible();
+  expect(store.getState().order).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  const [id] = store.getState().order;
+  expect(store.getState().documents[id!]?.content.model.environments.map(({ name }) => name)).toEqual([
+    'Production',
+    'test',
+  ]);
+  expect(store.getState().view).toMatchObject({ screen: 'process', documentId: id });
+});
+
+test('cancelling a review changes nothing', async () => {
+  const { store, offer, screen, user } = showReview();
+  offer(['a/deployment_process.ocl', process('A')], ['b/deployment_process.ocl', process('B')]);
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(store.getState().order).toEqual([]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('a list without a process goes into the model of the chosen one, as one edit', async () => {
+  const { store, offer, screen, user } = showReview();
+  offer(['deployment_process.ocl', process('Build', '\n        environments = ["live"]')]);
+  offer(['environments.json', lists]);
+  await user.click(screen.getByRole('button', { name: 'Add to the model' }));
+  const names = () => Object.values(store.getState().documents)[0]?.content.model.environments.map(({ name }) => name);
+  expect(names()).toEqual(['Production']);
+  act(() => store.getState().undo());
+  expect(names()).toEqual(['live']);
+});
+
+test('without an open process a list cannot be taken, and the reason is said', () => {
+  const { offer, screen } = showReview();
+  offer(['environments.json', lists]);
+  expect(screen.getByRole('button', { name: 'Add to the model' })).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a file that was opened before and changed since can take the place of the first, and undo brings it back', async () => {
+  const { store, offer, screen, user, steps } = showReview();
+  offer(['deployment_process.ocl', `${process('Build')}\n${process('Ship').replace('"build"', '"ship"')}`]);
+  const [id] = store.getState().order;
+  offer(['deployment_process.ocl', `${process('Build')}\n${process('Send').replace('"build"', '"ship"')}`]);
+  expect(screen.getByText(/was opened from this file before\. The file has changed since\./)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^Update ".*" \(undoable\)$/ }));
+  expect(store.getState().order).toEqual([id]);
+  expect(steps(id!)).toEqual(['Build', 'Send']);
+  act(() => store.getState().undo());
+  expect(steps(id!)).toEqual(['Build', 'Ship']);
+});
+
+test('a secret in JSON is told before it opens', () => {
+  const { offer, screen } = showReview();
+  const action = {
+    Name: 'A',
+    ActionType: 'Octopus.Script',
+    Properties: { Key: { HasValue: true, NewValue: null } },
+  };
+  offer(['process.json', JSON.stringify({ Steps: [{ Name: 'A', Properties: {}, Actions: [action] }] })]);
+  expect(screen.getByText(/One secret value is in this file/)).toBeVisible();
+});
+
+test('Ctrl+V on the library opens the text of a process, and says what is wrong with other text', () => {
+  const { store } = showReview();
+  const paste = (text: string) => fireEvent.paste(document.body, { clipboardData: { files: [], getData: () => text } });
+  paste(process('Pasted'));
+  expect(store.getState().order).toEqual(['pasted-ocl']);
+  paste('{ "Name": "x" }');
+  expect(store.getState().openProblems).toHaveLength(1);
+});
+
+test('the button takes a pasted text as well', async () => {
+  const { store, screen, user } = showReview();
+  await user.click(screen.getByRole('button', { name: 'Paste text' }));
+  await user.click(screen.getByLabelText('Text'));
+  await user.paste(process('Pasted'));
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  expect(store.getState().order).toEqual(['pasted-ocl']);
+});
