@@ -24,15 +24,35 @@ vi.setConfig({ testTimeout: 120_000 });
 const folder = oclCorpusFolder();
 const reason = 'no folder of real files beside the checkout and none in PREFLIGHT_CORPUS';
 
-/** The edits whose text must stay confined; each takes the process and one of its steps. */
-const edits: readonly (readonly [string, (process: Process, step: Step) => EditResult])[] = [
-  ['renamed', (process, step) => renameStep(process, step.id, `${step.name.trim()} 2`, { updateReferences: false })],
-  ['disabled', (process, step) => setDisabled(process, step.id, null, !step.actions[0]?.isDisabled)],
-  ['moved first', (process, step) => moveStep(process, step.id, 0)],
+type Edit = (process: Process, step: Step) => EditResult;
+
+/** The edits whose text must stay confined, each with the edit a person takes it back by; `step` is as it was first. */
+const edits: readonly (readonly [string, Edit, back: (process: Process, step: Step, place: number) => EditResult])[] = [
+  [
+    'renamed',
+    (process, step) => renameStep(process, step.id, `${step.name.trim()} 2`, { updateReferences: false }),
+    (process, step) => renameStep(process, step.id, step.name, { updateReferences: false }),
+  ],
+  [
+    'disabled',
+    (process, step) => setDisabled(process, step.id, null, !step.actions[0]?.isDisabled),
+    (process, step) => setDisabled(process, step.id, null, step.actions[0]?.isDisabled ?? false),
+  ],
+  [
+    'moved first',
+    (process, step) => moveStep(process, step.id, 0),
+    (process, step, place) => moveStep(process, step.id, place),
+  ],
   [
     'given an environment more',
     (process, step) =>
       setEnvironments(process, step.id, null, 'only', [...(step.actions[0]?.environments ?? []), 'added']),
+    (process, step) => {
+      const { environments = [], excludedEnvironments = [] } = step.actions[0] ?? {};
+      return excludedEnvironments.length > 0
+        ? setEnvironments(process, step.id, null, 'except', excludedEnvironments)
+        : setEnvironments(process, step.id, null, 'only', environments);
+    },
   ],
 ];
 
@@ -47,21 +67,29 @@ describe.skipIf(folder === null)(`real files (${folder === null ? reason : 'all 
     expect(cases.filter((each) => !each.ok)).toEqual([]);
   });
 
-  test.each(edits)('a step %s changes its own lines only, says so when read again, and goes back', (_what, edit) => {
-    let count = 0;
-    for (const file of processes()) {
-      const text = corpusText(root, file.file);
-      const opened = granted(readOclProcess(text, { schemaVersion: file.schemaVersion }));
-      for (const step of opened.process.steps) {
-        const edited = granted(edit(opened.process, step));
-        const saved = writeOclProcess(edited, opened.source);
-        expect(problemOf({ file, opened, edited, saved }), `${file.file}, step "${step.name}"`).toBe(null);
-        expect(writeOclProcess({ ...edited, steps: opened.process.steps }, opened.source)).toBe(text);
-        count += 1;
+  test.each(edits)(
+    'a step %s changes its own lines only, says so when read again, and goes back',
+    (_what, edit, back) => {
+      let count = 0;
+      for (const file of processes()) {
+        const text = corpusText(root, file.file);
+        const opened = granted(readOclProcess(text, { schemaVersion: file.schemaVersion }));
+        for (const [place, step] of opened.process.steps.entries()) {
+          const edited = granted(edit(opened.process, step));
+          const saved = writeOclProcess(edited, opened.source);
+          expect(problemOf({ file, opened, edited, saved }), `${file.file}, step "${step.name}"`).toBe(null);
+          expect(writeOclProcess({ ...edited, steps: opened.process.steps }, opened.source)).toBe(text);
+          // Undo alone takes back what several actions had in different ways, and a blank around a name, which editing trims.
+          if (isUniform(step) && step.name === step.name.trim()) {
+            const returned = granted(back(edited, step, place));
+            expect(writeOclProcess(returned, opened.source), `${file.file}, step "${step.name}" and back`).toBe(text);
+          }
+          count += 1;
+        }
       }
-    }
-    expect(count).toBeGreaterThan(600);
-  });
+      expect(count).toBeGreaterThan(600);
+    },
+  );
 
   test('a process written as a new file is official: formatting and a second writing change nothing', () => {
     for (const file of processes()) {
@@ -72,6 +100,16 @@ describe.skipIf(folder === null)(`real files (${folder === null ? reason : 'all 
     }
   });
 });
+
+/** Whether what the edits change is the same in all actions of a step. */
+function isUniform({ actions }: Step): boolean {
+  const facts = new Set(
+    actions.map(({ isDisabled, environments, excludedEnvironments }) =>
+      JSON.stringify([isDisabled, environments, excludedEnvironments]),
+    ),
+  );
+  return facts.size <= 1;
+}
 
 interface Saved {
   readonly file: CorpusFile;
