@@ -1,15 +1,24 @@
-import { modelPages } from '../features/model/modelPages';
+import { type ModelPage, modelPages } from '../features/model/modelPages';
+import { VariablesPage } from '../features/variables/VariablesPage';
 import { selectProcess } from '../state/selectors/document';
 import { useEditor } from '../state/useEditor';
 import { printAddress } from './address';
 import styles from './ModelTab.module.css';
 import { addressOf } from './viewAddress';
 
+/** Variables come first behind where and to what one deploys. */
+const allPages: readonly ModelPage[] = modelPages.toSpliced(2, 0, {
+  part: 'variables',
+  word: 'Variables',
+  Page: VariablesPage,
+  isForRunbooks: true,
+});
+
 /** What surrounds the process: one page for each kind of thing, each with an address. */
 export function ModelTab() {
   const isRunbook = useEditor((state) => selectProcess(state)?.kind === 'runbook');
   const part = useEditor(({ view }) => (view.screen === 'process' ? view.part : null));
-  const pages = modelPages.filter((page) => page.isForRunbooks || !isRunbook);
+  const pages = allPages.filter((page) => page.isForRunbooks || !isRunbook);
   const current = pages.find((page) => page.part === part) ?? pages[0]!;
   const { Page } = current;
   return (

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   type DeploymentModel,
   emptyModel,
+  hideSecrets,
   type Resolved,
   readModelFile,
   readOclVariables,
@@ -43,8 +44,7 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
     },
     template,
   );
-  const secrets = secretsIn(model);
-  const shown = (text: string) => hidden(text, secrets);
+  const shown = (text: string) => hideSecrets(text, model);
   const text = resolved.kind === 'unknown' ? null : shown(resolved.text);
   const error = errorOf(resolved);
   if (optionOf(given, 'format') === 'json') {
@@ -107,15 +107,4 @@ function plainVariables(text: string): readonly Variable[] | null {
   const entries = Object.entries(parsed);
   if (!entries.every(([, value]) => typeof value === 'string')) return null;
   return entries.map(([name, value]) => ({ name, value: value as string }));
-}
-
-/** Values that are never shown, the longest first. */
-function secretsIn({ variables }: DeploymentModel): readonly string[] {
-  return variables
-    .flatMap(({ sensitive, value }) => (sensitive && value ? [value] : []))
-    .sort((left, right) => right.length - left.length);
-}
-
-function hidden(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '********'), text);
 }

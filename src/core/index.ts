@@ -174,6 +174,7 @@ export type { CellOfPlan } from './simulator/explanation/subjectOf';
 export { assumedHistory } from './simulator/lifecycle';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';
 export { columnsOf } from './simulator/plan/columnsOf';
+export { hideSecrets } from './simulator/plan/hideSecrets';
 export { planEnvironment } from './simulator/plan/planEnvironment';
 export type { PlanInput } from './simulator/plan/planInput';
 export { planOf } from './simulator/plan/planOf';

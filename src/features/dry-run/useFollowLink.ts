@@ -6,6 +6,8 @@ import { useEditorStore } from '../../state/useEditor';
 export function linkText(link: ReasonLink): string | null {
   if (link.kind === 'setting') return 'Go to setting';
   if (link.kind === 'step') return 'Go to step';
+  if (link.kind === 'variable') return `Show ${link.name}`;
+  if (link.kind === 'target') return `Show ${link.name}`;
   return null;
 }
 
@@ -19,6 +21,10 @@ export function useFollowLink(): (link: ReasonLink) => void {
       if (link.kind === 'setting') {
         const selection = { stepId: link.stepId, actionId: link.actionId };
         navigate({ ...view, tab: 'steps', part: null, selection, field: link.field });
+      } else if (link.kind === 'variable') {
+        navigate({ ...view, tab: 'model', part: 'variables', field: link.name });
+      } else if (link.kind === 'target') {
+        navigate({ ...view, tab: 'model', part: 'targets', field: link.name });
       } else if (link.kind === 'step') {
         navigate({
           ...view,

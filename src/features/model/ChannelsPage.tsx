@@ -1,6 +1,6 @@
 import type { Channel } from '../../core/index';
+import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
-import { NameListField } from './NameListField';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { ThingList } from './ThingList';
 import { useModel, useModelEdits } from './useModel';

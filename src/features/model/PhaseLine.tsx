@@ -3,8 +3,8 @@ import { IconButton } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { CommitInput } from '../../ui/CommitInput';
 import { Menu } from '../../ui/Menu';
+import { NameListField } from '../../ui/NameListField';
 import styles from './LifecyclesPage.module.css';
-import { NameListField } from './NameListField';
 import { namesOf } from './namesOffered';
 import { useModel } from './useModel';
 

@@ -1,6 +1,6 @@
 import type { Target } from '../../core/index';
+import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
-import { NameListField } from './NameListField';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { tenantModes } from './tenantModes';
 import { useModel, useModelEdits } from './useModel';

@@ -1,5 +1,5 @@
 import type { Tenant } from '../../core/index';
-import { NameListField } from './NameListField';
+import { NameListField } from '../../ui/NameListField';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { ThingList } from './ThingList';
 import { useModel, useModelEdits } from './useModel';

@@ -1,5 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { listOf, type ModelKind } from '../../core/index';
+import { useEditor } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { CommitInput } from '../../ui/CommitInput';
 import { Icon } from '../../ui/Icon';
@@ -35,6 +36,11 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   const { kind, title, about, isOrdered = false, make, children, actions } = props;
   const things = listOf(useModel(), kind);
   const [filter, setFilter] = useState('');
+  const asked = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'model' ? view.field : null));
+  // A reason that leads to a thing shows that one alone; the filter says so and can be cleared.
+  useEffect(() => {
+    if (asked !== null) setFilter(asked);
+  }, [asked]);
   const wanted = filter.trim().toLowerCase();
   const fitting =
     wanted === '' ? things : things.filter((thing) => JSON.stringify(thing).toLowerCase().includes(wanted));
@@ -44,7 +50,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
         {title} <span className={styles.count}>{things.length}</span>
       </h2>
       <p className={styles.about}>{about}</p>
-      {things.length >= filterFrom && (
+      {(things.length >= filterFrom || filter !== '') && (
         <SearchBox label={`Filter ${title.toLowerCase()}`} value={filter} onChange={setFilter} />
       )}
       <ul className={styles.list} aria-label={title}>

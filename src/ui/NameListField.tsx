@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { NameChips } from '../../ui/NameChips';
+import { NameChips } from './NameChips';
 import styles from './NameListField.module.css';
 
 export interface NameListFieldProps {

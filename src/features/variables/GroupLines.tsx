@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Button } from '../../ui/Button';
+import { CommitInput } from '../../ui/CommitInput';
+import { Usages } from './Usages';
+import { useVariableEdits } from './useVariables';
+import { ValueLine } from './ValueLine';
+import { ValuesByEnvironment } from './ValuesByEnvironment';
+import styles from './VariablesPage.module.css';
+import type { VariableGroup } from './variableGroups';
+
+export interface GroupLinesProps {
+  readonly group: VariableGroup;
+  readonly clashes: ReadonlySet<number>;
+  /** Something led here. */
+  readonly isAsked: boolean;
+}
+
+/** One variable: its name, each value with its scope, what it comes to in each environment, and where it is read. */
+export function GroupLines({ group, clashes, isAsked }: GroupLinesProps) {
+  const { add, rename } = useVariableEdits();
+  const [shows, setShows] = useState<'values' | 'usages' | null>(isAsked ? 'values' : null);
+  const { name, values } = group;
+  const toggle = (what: 'values' | 'usages') => setShows((now) => (now === what ? null : what));
+  return (
+    <li className={styles.group} data-variable={name} data-asked={isAsked || undefined}>
+      <div className={styles.head}>
+        <div className={styles.name}>
+          <CommitInput
+            aria-label={`Name of ${name}`}
+            code
+            value={name}
+            onCommit={(text) => {
+              if (text.trim() === '') return 'Type a name.';
+              rename(name, text.trim());
+              return null;
+            }}
+          />
+        </div>
+        <Button look="quiet" aria-expanded={shows === 'values'} onClick={() => toggle('values')}>
+          What it comes to
+        </Button>
+        <Button look="quiet" aria-expanded={shows === 'usages'} onClick={() => toggle('usages')}>
+          Find usages
+        </Button>
+        <Button look="quiet" icon="add" onClick={() => add({ name, value: '' })}>
+          Value
+        </Button>
+      </div>
+      <ul aria-label={`Values of ${name}`}>
+        {values.map(({ at, variable }) => (
+          <ValueLine key={at} at={at} variable={variable} clashes={clashes.has(at)} />
+        ))}
+      </ul>
+      {shows === 'values' && <ValuesByEnvironment name={name} />}
+      {shows === 'usages' && <Usages name={name} />}
+    </li>
+  );
+}

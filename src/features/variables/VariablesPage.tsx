@@ -1,0 +1,90 @@
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { ambiguousValues } from '../../core/index';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { SearchBox } from '../../ui/SearchBox';
+import { TextInput } from '../../ui/TextInput';
+import { GroupLines } from './GroupLines';
+import { useModel, useVariableEdits } from './useVariables';
+import styles from './VariablesPage.module.css';
+import { fitsFilter, variableGroups } from './variableGroups';
+
+/** So many names are on screen at once; the filter leads to the others. */
+const mostNames = 60;
+
+/** Variables with all their values and scopes, what clashes among them, and where each is read. */
+export function VariablesPage() {
+  const { variables } = useModel();
+  const [filter, setFilter] = useState('');
+  const asked = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'model' ? view.field : null));
+  const page = useRef<HTMLElement>(null);
+  const groups = useMemo(() => variableGroups(variables), [variables]);
+  const clashes = useMemo(() => ambiguousValues(variables), [variables]);
+  const fitting = groups.filter((group) => fitsFilter(group, filter));
+  const first = fitting.filter((group, at) => at < mostNames || isCalled(group.name, asked));
+
+  useEffect(() => {
+    if (asked === null) return;
+    setFilter('');
+    const line = [...(page.current?.querySelectorAll<HTMLElement>('[data-variable]') ?? [])].find((each) =>
+      isCalled(each.dataset['variable'] ?? '', asked),
+    );
+    line?.scrollIntoView?.({ block: 'center' });
+    line?.querySelector('input')?.focus();
+  }, [asked]);
+
+  return (
+    <section className={styles.page} aria-labelledby="model-variables" ref={page}>
+      <h2 className={styles.title} id="model-variables">
+        Variables <span className={styles.count}>{groups.length}</span>
+      </h2>
+      <p className={styles.about}>
+        Values that expressions read. The value with the strongest scope that fits counts; a secret is never shown.
+      </p>
+      {clashes.size > 0 && (
+        <p className={styles.clash}>
+          {clashes.size} values clash: the server does not define which of them counts. They are marked.
+        </p>
+      )}
+      <SearchBox label="Filter variables" value={filter} onChange={setFilter} />
+      <ul className={styles.list} aria-label="Variables">
+        {first.map((group) => (
+          <GroupLines key={group.name} group={group} clashes={clashes} isAsked={isCalled(group.name, asked)} />
+        ))}
+      </ul>
+      {fitting.length > first.length && (
+        <p className={styles.about}>
+          {first.length} of {fitting.length.toLocaleString('en')} are shown. Filter to see others.
+        </p>
+      )}
+      {groups.length > 0 && fitting.length === 0 && <p className={styles.about}>None fits the filter.</p>}
+      <AddVariable />
+    </section>
+  );
+}
+
+function isCalled(name: string, asked: string | null): boolean {
+  return asked !== null && name.toUpperCase() === asked.toUpperCase();
+}
+
+function AddVariable() {
+  const { add } = useVariableEdits();
+  const [name, setName] = useState('');
+  const [value, setValue] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    add({ name: name.trim(), value });
+    setName('');
+    setValue('');
+  };
+  return (
+    <form className={styles.add} onSubmit={submit}>
+      <TextInput aria-label="Name of the new variable" placeholder="New variable" value={name} onChange={setName} />
+      <TextInput aria-label="Value of the new variable" placeholder="Value" value={value} onChange={setValue} code />
+      <Button type="submit" icon="add" whyNot={name.trim() === '' ? 'Type a name first' : null}>
+        Add
+      </Button>
+    </form>
+  );
+}

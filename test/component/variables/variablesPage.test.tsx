@@ -1,0 +1,116 @@
+import { within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { type DeploymentModel, emptyModel, setActionProperty } from '../../../src/core/index';
+import { VariablesPage } from '../../../src/features/variables/VariablesPage';
+import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+import { renderWith } from '../../support/renderWith';
+
+const model: DeploymentModel = {
+  ...emptyModel,
+  environments: [{ name: 'Test' }, { name: 'Production' }],
+  variables: [
+    { name: 'Level', value: 'low' },
+    { name: 'Level', value: 'high', scope: { environment: ['Production'] } },
+    { name: 'Url', value: 'https://#{Level}.example' },
+    { name: 'Key', value: null, sensitive: true },
+  ],
+};
+
+function showPage(change: Partial<DeploymentModel> = {}) {
+  const read = setActionProperty(
+    processOf('build'),
+    'build',
+    'build',
+    'Octopus.Action.Script.ScriptBody',
+    'echo #{Level}',
+  );
+  if (!read.ok) throw new Error(read.error.message);
+  const store = editorWith(read.value, { model: { ...model, ...change } });
+  const { view, navigate } = store.getState();
+  if (view.screen === 'process') navigate({ ...view, tab: 'model', part: 'variables' });
+  const variables = () => store.getState().documents['test']!.content.model.variables;
+  return { store, variables, ...renderWith(store, <VariablesPage />) };
+}
+
+test('a value is changed by typing it and leaving the field, and undo takes it back', async () => {
+  const { screen, user, variables, store } = showPage();
+  const value = screen.getByRole('textbox', { name: 'Value of Level, Production' });
+  await user.clear(value);
+  await user.type(value, 'higher{Enter}');
+  expect(variables()[1]).toEqual({ name: 'Level', value: 'higher', scope: { environment: ['Production'] } });
+  store.getState().undo();
+  expect(variables()).toBe(model.variables);
+});
+
+test('what a variable comes to is shown per environment, with the winner and the loser', async () => {
+  const { screen, user } = showPage();
+  const level = screen.getByRole('list', { name: 'Values of Level' }).closest<HTMLElement>('[data-variable]')!;
+  await user.click(within(level).getByRole('button', { name: 'What it comes to' }));
+  const row = within(level).getByRole('row', { name: /Production/ });
+  expect(row).toHaveTextContent('high');
+  expect(row).toHaveTextContent('scoped to Production; not chosen: low (no scope)');
+  expect(within(level).getByRole('row', { name: /Test/ })).toHaveTextContent('low');
+});
+
+test('usages lead to the step, and to the variable that reads it', async () => {
+  const { screen, user, store } = showPage();
+  const level = screen.getByRole('list', { name: 'Values of Level' }).closest<HTMLElement>('[data-variable]')!;
+  await user.click(within(level).getByRole('button', { name: 'Find usages' }));
+  expect(within(level).getByRole('button', { name: 'Variable Url' })).toBeVisible();
+  await user.click(within(level).getByRole('button', { name: /^1 build: / }));
+  expect(store.getState().view).toMatchObject({ tab: 'steps', selection: { stepId: 'build', actionId: 'build' } });
+});
+
+test('a scope is edited kind by kind', async () => {
+  const { screen, user, variables } = showPage();
+  await user.click(screen.getByRole('button', { name: 'Scope: Production' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add to Environments of Level' }), 'Test{Enter}');
+  expect(variables()[1]?.scope).toEqual({ environment: ['Production', 'Test'] });
+});
+
+test('values of equal rank that differ are marked and counted', () => {
+  const { screen } = showPage({
+    variables: [
+      { name: 'A', value: '1' },
+      { name: 'A', value: '2' },
+    ],
+  });
+  expect(screen.getByText(/^2 values clash/)).toBeVisible();
+  expect(screen.getAllByText('clashes')).toHaveLength(2);
+});
+
+test('a secret is never shown, and making a value secret forgets it', async () => {
+  const { screen, user, variables } = showPage();
+  expect(screen.getByText('Secret, never shown')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Menu of a value of Url' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Secret' }));
+  expect(variables()[2]).toEqual({ name: 'Url', value: null, sensitive: true });
+});
+
+test('the filter looks at names, values and scopes', async () => {
+  const { screen, user } = showPage();
+  await user.type(screen.getByRole('textbox', { name: 'Filter variables' }), 'production');
+  expect(screen.getByRole('list', { name: 'Values of Level' })).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Values of Url' })).toBeNull();
+});
+
+test('a variable is added, renamed and removed', async () => {
+  const { screen, user, variables } = showPage();
+  await user.type(screen.getByRole('textbox', { name: 'Name of the new variable' }), 'New');
+  await user.type(screen.getByRole('textbox', { name: 'Value of the new variable' }), 'x{Enter}');
+  expect(variables().at(-1)).toEqual({ name: 'New', value: 'x' });
+  const name = screen.getByRole('textbox', { name: 'Name of New' });
+  await user.clear(name);
+  await user.type(name, 'Newer{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Menu of a value of Newer' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  expect(variables()).toEqual(model.variables);
+});
+
+test('a reason that leads to a variable puts the focus there', () => {
+  const { screen, store } = showPage();
+  const { view, navigate } = store.getState();
+  if (view.screen === 'process') navigate({ ...view, field: 'URL' });
+  return expect(screen.findByRole('textbox', { name: 'Name of Url' })).resolves.toHaveFocus();
+});
