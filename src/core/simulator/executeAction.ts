@@ -1,18 +1,15 @@
-import { foldCase, sameName } from '../base/caseless';
+import { foldCase } from '../base/caseless';
 import type { Action } from '../model/action';
-import { retriesOf, timeoutMinutesOf } from '../model/actionSettings';
 import type { Target } from '../model/deploymentModel';
-import { executionPlaceOf } from '../model/executionPlace';
-import { propertyOf } from '../model/propertyBag';
 import type { Step } from '../model/step';
 import { nextGuidance } from './guidance';
-import { isAbout } from './isAbout';
-import { isRequired } from './isRequired';
 import { maySkipUnavailable } from './participation';
 import type { Reason } from './reason';
 import { reasonOf } from './reasonOf';
 import type { DecisionKind } from './run';
 import { type RunState, warn } from './runState';
+import { isAbout, scenarioIndexOf } from './scenarioIndex';
+import { type ActionFacts, actionFactsOf } from './stepFacts';
 
 /** What came of one action on one target. */
 export interface ActionOutcome {
@@ -23,48 +20,64 @@ export interface ActionOutcome {
   readonly ticks: number;
 }
 
-const manual = 'Octopus.Manual';
-const healthCheck = 'Octopus.HealthCheck';
-
-/** Types without automatic retries (R-921). */
-const neverRetried = [manual, healthCheck, 'Octopus.DeployRelease', 'Octopus.Email'];
-
 /** The plain answer, shared so that thousands of equal leaves cost one object. */
 const ran: Reason = reasonOf('RAN', 'R-602');
 
+/** What nearly every leaf comes to. */
+const plainRun: ActionOutcome = { decision: 'Run', reason: ran, drops: null, ticks: 1 };
+
 /** Carries out one action as the scenario wants it to go (sections 6 and 9 of the rules). */
 export function executeAction(state: RunState, step: Step, action: Action, target: Target | null): ActionOutcome {
-  const ticks = ticksOf(state, action, target);
+  const facts = actionFactsOf(step, action);
+  if (isPlain(state, facts, target)) return plainRun;
+  const ticks = ticksOf(state, facts, target);
   const outcome = (decision: DecisionKind, reason: Reason, drops: Reason | null = null): ActionOutcome => ({
     decision,
     reason,
     drops,
     ticks,
   });
-  if (state.acquisitionFailed && hasPackages(action))
+  if (state.acquisitionFailed && facts.hasPackages)
     return outcome('Fail', reasonOf('PACKAGE_NOT_ACQUIRED', 'R-809', { action: action.name }));
-  const type = action.actionType ?? '';
-  if (sameName(type, manual)) return answered(state, action, target, outcome);
-  const unavailable = unavailability(state, step, action, target);
+  if (facts.isManual) return answered(state, facts, target, outcome);
+  const unavailable = unavailability(state, facts, target);
   if (unavailable !== null)
     return unavailable.code === 'TARGET_UNAVAILABLE'
       ? outcome('Fail', unavailable)
       : outcome('Exclude', unavailable, unavailable);
-  const attempts = attemptsOf(state, step, action, target);
+  const attempts = attemptsOf(state, step, facts, target);
   if (attempts.ok) {
     const retried = attempts.count > 1;
     const reason = retried ? reasonOf('RAN_AFTER_RETRY', 'R-920', { attempts: String(attempts.count) }) : ran;
     return outcome('Run', attempts.reason ?? reason, attempts.drops);
   }
-  if (sameName(type, healthCheck)) return healthOutcome(state, step, action, target, outcome);
+  if (facts.isHealthCheck) return healthOutcome(state, step, facts, target, outcome);
   if (attempts.drops !== null) return outcome('Exclude', attempts.reason, attempts.drops);
   return outcome('Fail', attempts.reason);
 }
 
+/** Whether nothing can happen to an action but that it runs: no entry of the scenario, of its type or of its target. */
+function isPlain({ situation, acquisitionFailed }: RunState, facts: ActionFacts, target: Target | null): boolean {
+  return (
+    !facts.isManual &&
+    !facts.hasUselessRetries &&
+    target?.health !== 'Unavailable' &&
+    !(acquisitionFailed && facts.hasPackages) &&
+    !scenarioIndexOf(situation.scenario).mentioned.has(facts.key)
+  );
+}
+
 type MakeOutcome = (decision: DecisionKind, reason: Reason, drops?: Reason | null) => ActionOutcome;
 
-function answered(state: RunState, action: Action, target: Target | null, outcome: MakeOutcome): ActionOutcome {
-  const answer = (state.situation.scenario.manual ?? []).find((each) => isAbout(each, action, target));
+function answered(
+  { situation }: RunState,
+  { key, action }: ActionFacts,
+  target: Target | null,
+  outcome: MakeOutcome,
+): ActionOutcome {
+  const answer = scenarioIndexOf(situation.scenario)
+    .manual.get(key)
+    ?.find((each) => isAbout(each, target));
   switch (answer?.choice ?? 'Proceed') {
     case 'Abort':
       return outcome('Fail', reasonOf('MANUAL_ABORTED', 'R-903', { action: action.name }));
@@ -76,14 +89,13 @@ function answered(state: RunState, action: Action, target: Target | null, outcom
 }
 
 /** An unavailable target fails the first activity on it, or is dropped where that is allowed (R-411, R-413). */
-function unavailability(state: RunState, step: Step, action: Action, target: Target | null): Reason | null {
-  if (target === null || executionPlaceOf(step, action).at !== 'target') return null;
-  const injected = (state.situation.scenario.inject ?? []).some(
-    (each) => each.kind === 'unavailable' && isAbout(each, action, target),
-  );
+function unavailability({ situation }: RunState, facts: ActionFacts, target: Target | null): Reason | null {
+  if (target === null || facts.at !== 'target') return null;
+  const entries = scenarioIndexOf(situation.scenario).inject.get(facts.key) ?? [];
+  const injected = entries.some((each) => each.kind === 'unavailable' && isAbout(each, target));
   if (!injected && target.health !== 'Unavailable') return null;
   const params = { target: target.name };
-  return injected && maySkipUnavailable(state.situation, target)
+  return injected && maySkipUnavailable(situation, target)
     ? reasonOf('TARGET_UNAVAILABLE_SKIPPED', 'R-413', params)
     : reasonOf('TARGET_UNAVAILABLE', 'R-411', params);
 }
@@ -93,21 +105,21 @@ type Attempts =
   | { readonly ok: false; readonly reason: Reason; readonly drops: Reason | null };
 
 /** The attempts of an action: automatic retries first, then guidance, which may grant them anew (R-920 to R-923). */
-function attemptsOf(state: RunState, step: Step, action: Action, target: Target | null): Attempts {
-  const canRetry = !neverRetried.some((type) => sameName(type, action.actionType ?? ''));
-  if (!canRetry && retriesOf(action) > 0)
+function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Target | null): Attempts {
+  const { action } = facts;
+  if (facts.hasUselessRetries)
     warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step.name);
-  const perRound = 1 + (canRetry ? retriesOf(action) : 0);
+  const perRound = 1 + facts.retries;
   let count = 0;
   let last: Reason = ran;
   for (let round = 0; ; round += 1) {
     for (let attempt = 0; attempt < perRound; attempt += 1) {
       count += 1;
-      const failure = failureOf(state, action, target, count);
+      const failure = failureOf(state, facts, target, count);
       if (failure === null) return { ok: true, count, reason: null, drops: null };
       last = failure;
     }
-    const answer = nextGuidance(state, step, { action, target, isRequired: isRequired(action), round });
+    const answer = nextGuidance(state, step, { action, target, isRequired: facts.isRequired, round });
     if (answer === 'Retry') continue;
     const params = { action: action.name, ...(target === null ? {} : { target: target.name }) };
     if (answer === 'Ignore')
@@ -118,18 +130,20 @@ function attemptsOf(state: RunState, step: Step, action: Action, target: Target 
 }
 
 /** Why an attempt fails in this scenario, or null. */
-function failureOf(state: RunState, action: Action, target: Target | null, attempt: number): Reason | null {
-  const { inject = [], minutes = {} } = state.situation.scenario;
-  const hit = inject.find(
-    (each) =>
-      isAbout(each, action, target) &&
-      (each.attempts === undefined || each.attempts === 'all' || each.attempts.includes(attempt)),
-  );
-  const limit = timeoutMinutesOf(action);
-  const taken = Object.entries(minutes).find(([name]) => sameName(name, action.name))?.[1];
-  const isUnreachable = target?.health === 'Unavailable' && sameName(action.actionType ?? '', healthCheck);
+function failureOf({ situation }: RunState, facts: ActionFacts, target: Target | null, attempt: number): Reason | null {
+  const { inject, minutes } = scenarioIndexOf(situation.scenario);
+  const hit = inject
+    .get(facts.key)
+    ?.find(
+      (each) =>
+        isAbout(each, target) &&
+        (each.attempts === undefined || each.attempts === 'all' || each.attempts.includes(attempt)),
+    );
+  const limit = facts.timeoutMinutes;
+  const taken = minutes.get(facts.key);
+  const isUnreachable = target?.health === 'Unavailable' && facts.isHealthCheck;
   const isLate = limit !== null && taken !== undefined && taken > limit;
-  const params = { action: action.name, ...(target === null ? {} : { target: target.name }) };
+  const params = { action: facts.name, ...(target === null ? {} : { target: target.name }) };
   if (isLate || hit?.kind === 'timeout')
     return reasonOf('TIMED_OUT', 'R-922', { ...params, minutes: String(limit ?? '') });
   return hit === undefined && !isUnreachable ? null : reasonOf('RAN_FAILED', 'R-601', params);
@@ -138,14 +152,12 @@ function failureOf(state: RunState, action: Action, target: Target | null, attem
 function healthOutcome(
   state: RunState,
   step: Step,
-  action: Action,
+  facts: ActionFacts,
   target: Target | null,
   outcome: MakeOutcome,
 ): ActionOutcome {
-  const handling = propertyOf(action.properties, 'Octopus.Action.HealthCheck.ErrorHandling') ?? '';
-  const params = { action: action.name, ...(target === null ? {} : { target: target.name }) };
-  if (target === null || !sameName(handling, 'TreatExceptionsAsWarnings'))
-    return outcome('Fail', reasonOf('HEALTHCHECK_FAILED', 'R-930', params));
+  const params = { action: facts.name, ...(target === null ? {} : { target: target.name }) };
+  if (target === null || !facts.onlyWarns) return outcome('Fail', reasonOf('HEALTHCHECK_FAILED', 'R-930', params));
   const reason = reasonOf('HEALTHCHECK_DROPPED', 'R-930', params);
   warn(state, reasonOf('TARGET_DROPPED_BY_HEALTHCHECK', 'R-930', params), step.name);
   return outcome('Run', reason, reasonOf('TARGET_DROPPED_BY_HEALTHCHECK', 'R-930', params));
@@ -155,14 +167,9 @@ export function hasPackages(action: Action): boolean {
   return action.packages.some((reference) => reference.acquisitionLocation !== 'NotAcquired');
 }
 
-function ticksOf(state: RunState, action: Action, target: Target | null): number {
-  const durations = state.situation.scenario.durations;
-  if (durations === undefined) return 1;
-  const own = target === null ? undefined : lookUp(durations, `${action.name}@${target.name}`);
-  return own ?? lookUp(durations, action.name) ?? 1;
-}
-
-function lookUp(table: Readonly<Record<string, number>>, key: string): number | undefined {
-  const folded = foldCase(key);
-  return Object.entries(table).find(([name]) => foldCase(name) === folded)?.[1];
+function ticksOf({ situation }: RunState, { key }: ActionFacts, target: Target | null): number {
+  const { durations } = scenarioIndexOf(situation.scenario);
+  if (durations.size === 0) return 1;
+  const own = target === null ? undefined : durations.get(`${key}@${foldCase(target.name)}`);
+  return own ?? durations.get(key) ?? 1;
 }

@@ -73,21 +73,31 @@ function presentTargets(state: RunState, { targets, roles }: PlannedStep): reado
   return [...targets, ...joined].filter((target) => !dropped.has(foldCase(target.name))).toSorted(byName);
 }
 
-/** One pass for each target, with the condition decided: once, or per target when it is an expression. */
+/**
+ * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
+ * An expression that asks for nothing of the target is filled in once all the same.
+ */
 function passesOf(state: RunState, planned: PlannedStep, targets: readonly (Target | null)[]): readonly Pass[] {
   const { step, roles, surviving } = planned;
   const locks = surviving.some((action) => executionPlaceOf(step, action).at === 'target');
   const decide = (target: Target | null): Pass['kept'] => {
     const context = { step, action: null, target, roles: roles ?? [] };
-    const answer = stepCondition(stepFactsOf(step), state.failure, (text) => resolveInRun(state, text, context));
+    const answer = stepCondition(stepFactsOf(step), state.failure, (text) => {
+      const resolved = resolveInRun(state, text, context);
+      isPerTarget = resolved.dependsOnTarget;
+      return resolved;
+    });
     if (answer.holds === null) return { decision: 'Unknown', reason: answer.reason };
     if (!answer.holds) return { decision: 'Skip', reason: answer.reason };
     if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step.name);
     return null;
   };
-  const isPerTarget = runConditionOf(step) === 'Variable';
-  const once = isPerTarget ? null : decide(null);
-  return targets.map((target) => newPass(target, locks, isPerTarget ? decide(target) : once));
+  let isPerTarget = false;
+  let kept: Pass['kept'] = null;
+  return targets.map((target, at) => {
+    if (at === 0 || isPerTarget) kept = decide(runConditionOf(step) === 'Variable' ? target : null);
+    return newPass(target, locks, kept);
+  });
 }
 
 /** The records of a step that was decided as a whole. */

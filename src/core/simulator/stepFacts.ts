@@ -83,6 +83,13 @@ export function stepFactsOf(step: Step): StepFacts {
 
 const remembered = new WeakMap<Step, StepFacts>();
 
+/** The facts of one action of a step. */
+export function actionFactsOf(step: Step, action: Action): ActionFacts {
+  const { actions } = stepFactsOf(step);
+  for (const facts of actions) if (facts.action === action) return facts;
+  return actionFacts(step, action);
+}
+
 const manualType = foldCase('Octopus.Manual');
 const healthCheckType = foldCase('Octopus.HealthCheck');
 
