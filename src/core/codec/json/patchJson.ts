@@ -47,7 +47,7 @@ interface Part {
 function patchObject(target: PatchedText, node: JsonObjectNode, before: ObjectShape, after: ObjectShape): string {
   const { text } = target;
   const gaps = gapsOf(
-    text,
+    target,
     node.start,
     node.members.map((member) => ({ start: member.start, end: member.value.end })),
   );
@@ -126,7 +126,7 @@ function patchList(
   after: readonly Entry[],
 ): string {
   const { text } = target;
-  const gaps = gapsOf(text, node.start, node.items);
+  const gaps = gapsOf(target, node.start, node.items);
   const find = finder(before);
   const parts = after.map((entry, index): Part => {
     const gap = index === 0 ? gaps.first : (gaps.own[index] ?? gaps.between);
@@ -157,7 +157,7 @@ function finder(before: readonly Entry[]): (entry: Entry) => number {
 
 /** The blanks and commas around values: before the first, before each other one, and what a new one gets. */
 function gapsOf(
-  text: string,
+  { text, style }: PatchedText,
   start: number,
   spans: readonly { readonly start: number; readonly end: number }[],
 ): { readonly first: string; readonly own: readonly (string | undefined)[]; readonly between: string } {
@@ -166,7 +166,7 @@ function gapsOf(
     const previous = spans[index - 1];
     return previous === undefined ? undefined : text.slice(previous.end, span.start);
   });
-  return { first, own, between: own[1] ?? `,${first}` };
+  return { first, own, between: own[1] ?? (first.includes('\n') ? `,${first}` : style.comma) };
 }
 
 /** How a new value behind a gap is laid out: on lines of its own only where its neighbours are. */
