@@ -22,7 +22,7 @@ export function Usages({ name }: { readonly name: string }) {
     if (usage.kind === 'variable') navigate({ ...view, field: usage.name });
     else {
       const selection = { stepId: usage.stepId, actionId: usage.actionId };
-      navigate({ ...view, tab: 'steps', part: null, selection, field: usage.field });
+      navigate({ ...view, tab: 'steps', part: null, selection, field: fieldNames[usage.field] ?? usage.field });
     }
   };
   if (usages.length === 0) return <p className={styles.about}>No text of the process or of a variable reads it.</p>;
@@ -31,13 +31,30 @@ export function Usages({ name }: { readonly name: string }) {
       {usages.map((usage) => (
         <li key={JSON.stringify(usage)}>
           <button type="button" className={styles.usage} onClick={() => follow(usage)}>
-            {usage.kind === 'variable' ? `Variable ${usage.name}` : `${rowName(rows, usage)}: ${usage.field}`}
+            {usage.kind === 'variable'
+              ? `Variable ${usage.name}`
+              : `${rowName(rows, usage)}: ${fieldWords[usage.field] ?? usage.field}`}
           </button>
         </li>
       ))}
     </ul>
   );
 }
+
+/** Where the editor has a field of its own for a property, and what it is called there. */
+const fieldNames: Readonly<Record<string, string>> = {
+  'Octopus.Step.ConditionVariableExpression': 'expression',
+  'Octopus.Action.ConditionVariableExpression': 'action-condition',
+  'Octopus.Action.TargetRoles': 'target-tags',
+  'Octopus.Action.MaxParallelism': 'window-size',
+};
+const fieldWords: Readonly<Record<string, string>> = {
+  'Octopus.Step.ConditionVariableExpression': 'expression of its run condition',
+  'Octopus.Action.ConditionVariableExpression': 'expression of its condition',
+  'Octopus.Action.TargetRoles': 'target tags',
+  'Octopus.Action.MaxParallelism': 'window size',
+  'Octopus.Action.Script.ScriptBody': 'script',
+};
 
 type Rows = ReadonlyMap<string, { readonly number: string; readonly name: string }>;
 
