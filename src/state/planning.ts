@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import type { Plan } from '../core/index';
 import type { EditorState } from './editorState';
 import type { Planner, PlanRequest } from './ports';
 import { selectPlanRequest } from './selectors/plan';
@@ -23,7 +24,7 @@ export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns'> = ({ ge
 
 /**
  * Computes the plan again after every change of what it depends on. While a newer one is computed the old one stays,
- * marked as being updated; an answer to anything but the newest question is thrown away.
+ * marked as being updated, and takes in what is done of a long one, the environment on screen first; an answer to anything but the newest question is thrown away.
  */
 export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): void {
   let newest: PlanRequest | null = null;
@@ -36,7 +37,12 @@ export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): v
       return;
     }
     store.setState({ plan: { status: 'updating', plan: state.plan.plan } });
-    planner.plan(request).then(
+    const onPart = (part: Plan) => {
+      if (request !== newest) return;
+      const plan = withPart(store.getState().plan.plan, part, request);
+      store.setState({ plan: { status: 'updating', plan } });
+    };
+    planner.plan(request, false, { first: state.lens.environment, onPart }).then(
       (plan) => {
         if (request === newest && plan !== null) store.setState({ plan: { status: 'fresh', plan } });
       },
@@ -45,4 +51,25 @@ export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): v
       },
     );
   });
+}
+
+/**
+ * A plan with some environments computed anew. Columns are parallel to rows, so where the rows are others the old plan
+ * stays until the new one is whole.
+ */
+function withPart(before: Plan | null, part: Plan, { model }: PlanRequest): Plan {
+  if (before === null) return part;
+  if (!sameRows(before, part)) return before;
+  const environments = model.environments.flatMap(({ name }) => {
+    const isIt = ({ environment }: Plan['environments'][number]) => environment === name;
+    return part.environments.find(isIt) ?? before.environments.find(isIt) ?? [];
+  });
+  return { ...part, environments };
+}
+
+function sameRows({ rows: left }: Plan, { rows: right }: Plan): boolean {
+  return (
+    left.length === right.length &&
+    left.every((row, at) => row.stepId === right[at]?.stepId && row.actionId === right[at]?.actionId)
+  );
 }

@@ -42,10 +42,18 @@ export interface PlanRequest {
   readonly scenario: Scenario;
 }
 
+/** What whoever shows a plan wants of a long one. */
+export interface PlanWatch {
+  /** The environment on screen, which is computed first; null when none is. */
+  readonly first: string | null;
+  /** Gets the environments that are done so far, in the order of the model, before the plan is whole. */
+  readonly onPart: (plan: Plan) => void;
+}
+
 /** The simulator on its own thread. A newer request cancels an older one; a cancelled request resolves to null. */
 export interface Planner {
   /** The plan shown, or with `isTrial` one that is only tried; neither of the two cancels the other. */
-  plan(request: PlanRequest, isTrial?: boolean): Promise<Plan | null>;
+  plan(request: PlanRequest, isTrial?: boolean, watch?: PlanWatch): Promise<Plan | null>;
   /** The columns an environment opens to. */
   columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
   explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;

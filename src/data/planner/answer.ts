@@ -1,11 +1,12 @@
-import { columnsOf, explanationOf, planOf } from '../../core/index';
+import { columnsOf, explanationOf } from '../../core/index';
+import { planSlice } from './planSlice';
 import type { Answers, PlanRequest, Question } from './wire';
 
 /** Answers one question about a process with the simulator. */
 export function answer(request: PlanRequest, question: Question): Answers[keyof Answers] {
   switch (question.kind) {
     case 'plan':
-      return planOf(request);
+      return planSlice(request, question, () => performance.now());
     case 'columns':
       return columnsOf(request, question.environment, question.by);
     case 'explain':

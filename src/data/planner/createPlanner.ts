@@ -1,4 +1,5 @@
 import type { Explanation, Plan, PlanColumn } from '../../core/index';
+import { PlanProgress, type PlanWatch } from './planProgress';
 import {
   type Answers,
   type CellAddress,
@@ -18,7 +19,7 @@ export interface WorkerLike {
 }
 
 interface Planner {
-  plan(request: PlanRequest, isTrial?: boolean): Promise<Plan | null>;
+  plan(request: PlanRequest, isTrial?: boolean, watch?: PlanWatch): Promise<Plan | null>;
   columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
   explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
 }
@@ -26,13 +27,16 @@ interface Planner {
 interface Job {
   readonly request: PlanRequest;
   readonly question: Question;
+  /** Of a plan, which comes in slices. */
+  readonly progress: PlanProgress | null;
   readonly resolve: (answer: Answers[keyof Answers] | null) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
  * The simulator on its own thread. One question is with the worker at a time; a waiting plan or explanation gives way
- * to a newer one of its kind and resolves to null, so that fast typing never queues up work.
+ * to a newer one of its kind and resolves to null, so that fast typing never queues up work. A plan that takes long
+ * comes in slices, between which the others have their turn and a newer plan takes its place.
  */
 export function createPlanner(start: () => WorkerLike): Planner {
   const waiting: Job[] = [];
@@ -40,11 +44,16 @@ export function createPlanner(start: () => WorkerLike): Planner {
   let pack = createPacker();
   let running: { readonly number: number; readonly job: Job } | null = null;
   let lastNumber = 0;
+  let lastSent: PlanRequest | null = null;
 
-  const ask = <K extends keyof Answers>(request: PlanRequest, question: Question & { kind: K }) =>
+  const ask = <K extends keyof Answers>(
+    request: PlanRequest,
+    question: Question & { kind: K },
+    progress: PlanProgress | null = null,
+  ) =>
     new Promise<Answers[K] | null>((resolve, reject) => {
       if (question.kind !== 'columns') giveWay(waiting, question);
-      waiting.push({ request, question, resolve: resolve as Job['resolve'], reject });
+      waiting.push({ request, question, progress, resolve: resolve as Job['resolve'], reject });
       next();
     });
 
@@ -56,10 +65,13 @@ export function createPlanner(start: () => WorkerLike): Planner {
     running = { number: lastNumber, job };
     try {
       worker ??= listen(start());
-      worker.postMessage({ number: lastNumber, request: pack(job.request), question: job.question });
+      const request = job.request === lastSent ? null : pack(job.request);
+      worker.postMessage({ number: lastNumber, request, question: job.question });
+      lastSent = job.request;
     } catch (error) {
       running = null;
-      job.reject(error instanceof Error ? error : new Error(String(error)));
+      lastSent = null;
+      job.reject(errorOf(error));
       next();
     }
   };
@@ -69,8 +81,11 @@ export function createPlanner(start: () => WorkerLike): Planner {
       if (running?.number !== data.number) return;
       const { job } = running;
       running = null;
-      if (data.ok) job.resolve(data.answer);
-      else job.reject(new Error(data.message));
+      if (!data.ok) {
+        lastSent = null;
+        job.reject(new Error(data.message));
+      } else if (job.progress === null) job.resolve(data.answer);
+      else takeSlice(job, job.progress, data.answer as Plan);
       next();
     };
     made.onerror = ({ message }) => {
@@ -78,6 +93,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
       made.terminate();
       worker = null;
       pack = createPacker();
+      lastSent = null;
       const broken = running;
       running = null;
       broken?.job.reject(new Error(message || 'The dry run stopped.'));
@@ -86,11 +102,34 @@ export function createPlanner(start: () => WorkerLike): Planner {
     return made;
   };
 
+  /** An unfinished plan waits for its next turn, unless a newer one waits already. */
+  const takeSlice = (job: Job, progress: PlanProgress, slice: Plan) => {
+    try {
+      const plan = progress.take(slice);
+      if (plan !== null) job.resolve(plan);
+      else if (waiting.some((other) => isAlike(other.question, job.question))) job.resolve(null);
+      else waiting.push({ ...job, question: progress.question(isTrialOf(job.question)) });
+    } catch (error) {
+      job.reject(errorOf(error));
+    }
+  };
+
   return {
-    plan: (request, isTrial = false) => ask(request, { kind: 'plan', isTrial }),
+    plan: (request, isTrial = false, watch) => {
+      const progress = new PlanProgress(request, watch ?? null);
+      return ask(request, progress.question(isTrial), progress);
+    },
     columns: async (request, environment, by) => (await ask(request, { kind: 'columns', environment, by })) ?? [],
     explain: (request, cell) => ask(request, { kind: 'explain', cell }),
   };
+}
+
+function errorOf(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
+}
+
+function isTrialOf(question: Question): boolean {
+  return question.kind === 'plan' && question.isTrial;
 }
 
 function giveWay(waiting: Job[], newer: Question): void {

@@ -15,8 +15,19 @@ export interface CellAddress {
   readonly target: string | null;
 }
 
+/**
+ * A plan is asked for slice by slice. The worker answers with as many of these environments as it gets done in a short
+ * time, at least one, in this order; rows and what is not modelled come with the first slice only.
+ */
+export interface PlanQuestion {
+  readonly kind: 'plan';
+  readonly isTrial: boolean;
+  readonly environments: readonly string[];
+  readonly isFirst: boolean;
+}
+
 export type Question =
-  | { readonly kind: 'plan'; readonly isTrial: boolean }
+  | PlanQuestion
   | { readonly kind: 'columns'; readonly environment: string; readonly by: 'role' | 'target' }
   | { readonly kind: 'explain'; readonly cell: CellAddress };
 
@@ -39,7 +50,8 @@ export interface PackedRequest {
 
 export interface ToWorker {
   readonly number: number;
-  readonly request: PackedRequest;
+  /** Null: the same as of the message before. */
+  readonly request: PackedRequest | null;
   readonly question: Question;
 }
 
@@ -67,19 +79,25 @@ export function createPacker(): (request: PlanRequest) => PackedRequest {
 }
 
 /** The other end: makes the request whole again. The same step comes out as the same object each time. */
-export function createUnpacker(): (packed: PackedRequest) => PlanRequest {
+export function createUnpacker(): (packed: PackedRequest | null) => PlanRequest {
+  let last: PlanRequest | null = null;
   let steps = new Map<number, Step>();
   let model: { readonly number: number; readonly model: DeploymentModel } | null = null;
   return (packed) => {
+    if (packed === null) {
+      if (last === null) throw new Error('The worker was asked to go on with nothing.');
+      return last;
+    }
     const known = steps;
     steps = new Map(packed.steps.map(({ number, step }) => [number, step ?? known.get(number)!]));
     if (packed.model.model !== undefined) model = { number: packed.model.number, model: packed.model.model };
     if (model?.number !== packed.model.number) throw new Error('The worker was asked about a model it never got.');
-    return {
+    last = {
       process: { ...packed.process, steps: packed.steps.map(({ number }) => steps.get(number)!) },
       model: model.model,
       scenario: packed.scenario,
     };
+    return last;
   };
 }
 

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { asConfigured, emptyModel, type Plan, type Process, renameStep } from '../../../src/core/index';
+import {
+  asConfigured,
+  emptyModel,
+  type Plan,
+  type Process,
+  renameStep,
+  planOf as wholePlanOf,
+} from '../../../src/core/index';
+import { answer as answerOf } from '../../../src/data/planner/answer';
 import { createPlanner, type WorkerLike } from '../../../src/data/planner/createPlanner';
+import { planSlice } from '../../../src/data/planner/planSlice';
 import { createPacker, createUnpacker, type PlanRequest, type ToWorker } from '../../../src/data/planner/wire';
 import { processOf } from '../../support/processOf';
 
@@ -89,7 +98,7 @@ test('a worker that breaks down is replaced and told everything again', async ()
   await expect(first).rejects.toThrow('out of memory');
   const second = planner.plan(requestOf(process));
   expect(started()).toBe(2);
-  expect(asked[1]!.request.steps.every(({ step }) => step !== undefined)).toBe(true);
+  expect(asked[1]!.request!.steps.every(({ step }) => step !== undefined)).toBe(true);
   answer('good');
   expect(await second).toEqual(planOf('good'));
 });
@@ -118,4 +127,80 @@ test('a step that came back after an undo is sent again', () => {
   for (const process of [before, without, before]) {
     expect(unpack(structuredClone(pack(requestOf(process)))).process).toEqual(process);
   }
+});
+
+const longRequest = (words: string): PlanRequest => ({
+  process: processOf(words),
+  model: { ...emptyModel, environments: ['Dev', 'Test', 'Staging', 'Production'].map((name) => ({ name })) },
+  scenario: asConfigured,
+});
+
+/** A worker that gets one environment done at a time, when the test says so. */
+function slowWorker() {
+  const asked: ToWorker[] = [];
+  const unpack = createUnpacker();
+  let worker: WorkerLike | null = null;
+  let clock = 0;
+  const start = (): WorkerLike => {
+    worker = {
+      postMessage: (message) => asked.push(structuredClone(message)),
+      terminate() {},
+      onmessage: null,
+      onerror: null,
+    };
+    return worker;
+  };
+  const goOn = () => {
+    const { number, request, question } = asked.at(-1)!;
+    const whole = unpack(request);
+    const now = () => {
+      clock += 1000;
+      return clock;
+    };
+    const answer = question.kind === 'plan' ? planSlice(whole, question, now) : answerOf(whole, question);
+    worker!.onmessage!({ data: structuredClone({ number, ok: true, answer }) });
+  };
+  return { start, asked, goOn };
+}
+
+test('a long plan comes environment by environment, the one on screen first, and is whole in the end', async () => {
+  const { start, asked, goOn } = slowWorker();
+  const parts: string[][] = [];
+  const request = longRequest('build deploy');
+  const plan = createPlanner(start).plan(request, false, {
+    first: 'Staging',
+    onPart: (part) => parts.push(part.environments.map(({ environment }) => environment)),
+  });
+  for (let slice = 0; slice < 4; slice += 1) goOn();
+  expect(await plan).toEqual(wholePlanOf(request));
+  expect(parts).toEqual([['Staging'], ['Dev', 'Staging']]);
+  expect(asked.map((message) => message.request === null)).toEqual([false, true, true, true]);
+});
+
+test('a newer edit ends a long plan after the environment it is at', async () => {
+  const { start, asked, goOn } = slowWorker();
+  const planner = createPlanner(start);
+  const older = planner.plan(longRequest('build'));
+  goOn();
+  const newer = planner.plan(longRequest('build deploy'));
+  goOn();
+  expect(await older).toBeNull();
+  expect(asked).toHaveLength(3);
+  for (let slice = 0; slice < 4; slice += 1) goOn();
+  expect(await newer).toEqual(wholePlanOf(longRequest('build deploy')));
+});
+
+test('an explanation does not wait for a long plan to end', async () => {
+  const { start, asked, goOn } = slowWorker();
+  const planner = createPlanner(start);
+  const request = longRequest('build');
+  const plan = planner.plan(request);
+  const { id: stepId } = request.process.steps[0]!;
+  const explained = planner.explain(request, { stepId, actionId: null, environment: 'Test', target: null });
+  goOn();
+  goOn();
+  expect(await explained).not.toBeNull();
+  expect(asked.map(({ question }) => question.kind)).toEqual(['plan', 'explain', 'plan']);
+  for (let slice = 0; slice < 3; slice += 1) goOn();
+  expect(await plan).toEqual(wholePlanOf(request));
 });

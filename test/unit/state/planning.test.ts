@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
-import { emptyModel, type Plan, renameStep } from '../../../src/core/index';
-import type { PlanRequest } from '../../../src/state/ports';
+import { emptyModel, type Plan, renameStep, planOf as wholePlanOf } from '../../../src/core/index';
+import type { PlanRequest, PlanWatch } from '../../../src/state/ports';
 import { selectLensCell, selectPlanRequest } from '../../../src/state/selectors/plan';
 import { editorWith, silentPlanner } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 
 /** A planner whose answers the test gives by hand. */
 function openWithPlanner() {
-  const asked: { request: PlanRequest; resolve: (plan: Plan | null) => void; reject: (error: Error) => void }[] = [];
+  const asked: {
+    request: PlanRequest;
+    watch: PlanWatch | undefined;
+    resolve: (plan: Plan | null) => void;
+    reject: (error: Error) => void;
+  }[] = [];
   const planner = {
     ...silentPlanner,
-    plan: (request: PlanRequest) =>
+    plan: (request: PlanRequest, _isTrial?: boolean, watch?: PlanWatch) =>
       new Promise<Plan | null>((resolve, reject) => {
-        asked.push({ request, resolve, reject });
+        asked.push({ request, watch, resolve, reject });
       }),
   };
   const model = {
@@ -121,4 +126,31 @@ test('the verdict of a row is found by its step and action', async () => {
   expect(selectLensCell(store.getState(), 'deploy', null)).toBeNull();
   store.getState().setLens({ environment: null });
   expect(selectLensCell(store.getState(), 'build', null)).toBeNull();
+});
+
+test('what is done of a long plan is shown at once, beside the older rest', async () => {
+  const { store, asked, rename } = openWithPlanner();
+  const first = wholePlanOf(asked[0]!.request);
+  asked[0]!.resolve(first);
+  await settled();
+  rename('compile');
+  const next = wholePlanOf(asked[1]!.request);
+  expect(asked[1]!.watch!.first).toBe('Production');
+  asked[1]!.watch!.onPart({ ...next, environments: [next.environments[1]!] });
+  const { status, plan } = store.getState().plan;
+  expect(status).toBe('updating');
+  expect(plan!.rows[0]!.name).toBe('compile');
+  expect(plan!.environments[0]).toBe(first.environments[0]);
+  expect(plan!.environments[1]).toBe(next.environments[1]);
+});
+
+test('of a long plan with other rows nothing is shown until it is whole', async () => {
+  const { store, asked } = openWithPlanner();
+  const first = wholePlanOf(asked[0]!.request);
+  asked[0]!.resolve(first);
+  await settled();
+  store.getState().edit('Take away', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
+  const next = wholePlanOf(asked[1]!.request);
+  asked[1]!.watch!.onPart({ ...next, environments: [next.environments[1]!] });
+  expect(store.getState().plan).toEqual({ status: 'updating', plan: first });
 });

@@ -1,0 +1,55 @@
+import type { EnvironmentPlan, Plan } from '../../core/index';
+import type { PlanQuestion, PlanRequest } from './wire';
+
+/** What whoever shows a plan wants of a long one. */
+export interface PlanWatch {
+  /** The environment on screen, which is computed first; null when none is. */
+  readonly first: string | null;
+  /** Gets the environments that are done so far, in the order of the model, before the plan is whole. */
+  readonly onPart: (plan: Plan) => void;
+}
+
+/** A plan that comes in slices. */
+export class PlanProgress {
+  readonly #request: PlanRequest;
+  readonly #watch: PlanWatch | null;
+  readonly #done = new Map<string, EnvironmentPlan>();
+  #head: Plan | null = null;
+  #left: readonly string[];
+  /** How many environments there have to be for the next part: each time twice as many, so that few are drawn. */
+  #nextPart = 1;
+
+  constructor(request: PlanRequest, watch: PlanWatch | null) {
+    this.#request = request;
+    this.#watch = watch;
+    const names = [...new Set(request.model.environments.map(({ name }) => name))];
+    const first = names.filter((name) => name === watch?.first);
+    this.#left = [...first, ...names.filter((name) => name !== watch?.first)];
+  }
+
+  question(isTrial: boolean): PlanQuestion {
+    return { kind: 'plan', isTrial, environments: this.#left, isFirst: this.#head === null };
+  }
+
+  /** Takes a slice in; gives the plan when it is whole, else null. */
+  take(slice: Plan): Plan | null {
+    if (slice.environments.length === 0 && this.#left.length > 0) throw new Error('The dry run did not go on.');
+    this.#head ??= slice;
+    slice.environments.forEach((plan, at) => {
+      const name = this.#left[at];
+      if (name !== undefined) this.#done.set(name, plan);
+    });
+    this.#left = this.#left.slice(slice.environments.length);
+    if (this.#left.length === 0) return this.#planOf(this.#head);
+    if (this.#done.size >= this.#nextPart) {
+      this.#nextPart = 2 * this.#done.size;
+      this.#watch?.onPart(this.#planOf(this.#head));
+    }
+    return null;
+  }
+
+  #planOf({ rows, notModelled }: Plan): Plan {
+    const environments = this.#request.model.environments.flatMap(({ name }) => this.#done.get(name) ?? []);
+    return { rows, environments, notModelled };
+  }
+}

@@ -1,0 +1,20 @@
+import { type EnvironmentPlan, type Plan, planEnvironment, planOf } from '../../core/index';
+import type { PlanQuestion, PlanRequest } from './wire';
+
+/** Milliseconds after which the worker looks up from a plan: so long an explanation or a newer edit waits at most. */
+const sliceTime = 40;
+
+/** As many of the environments asked for as fit into a slice, at least one. */
+export function planSlice(request: PlanRequest, question: PlanQuestion, now: () => number): Plan {
+  const { environments: names, isFirst } = question;
+  const head = isFirst ? planOf({ ...request, model: { ...request.model, environments: [] } }) : emptyPlan;
+  const end = now() + sliceTime;
+  const environments: EnvironmentPlan[] = [];
+  for (const name of names) {
+    environments.push(planEnvironment(request, name));
+    if (now() >= end) break;
+  }
+  return { ...head, environments };
+}
+
+const emptyPlan: Plan = { rows: [], environments: [], notModelled: [] };
