@@ -53,6 +53,7 @@ test('what can be read of a broken file opens, and the rest is saved as it stand
   const { text, dialog } = await openBroken(page);
   await dialog.getByRole('button', { name: 'Open what can be read (23 of 24 steps)' }).click();
   await expect(page.getByText('23 steps, 4 child actions')).toBeVisible();
+  await expect(page.getByText(/Not read, kept in the file: lines \d+–\d+/)).toBeVisible();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Process menu' }).click();
   await page.getByRole('menuitem', { name: 'Download a copy' }).click();

@@ -36,6 +36,7 @@ function noteOf(document: OpenDocument): string {
     kind === 'runbook' ? 'Runbook' : '',
     `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`,
     document.file.name,
+    document.unread.length === 0 ? '' : 'partly read',
     edits === 0 ? '' : `${edits} ${edits === 1 ? 'edit' : 'edits'} since the file`,
   ]
     .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import type { UnreadPart } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import styles from './StatusLine.module.css';
@@ -10,10 +11,24 @@ export function StatusLine() {
     <footer className={styles.line}>
       <span>{count}</span>
       <span>{planTexts[status]}</span>
+      <Unread />
       <Keeping />
       <span className={styles.end}>Nothing is run or contacted</span>
     </footer>
   );
+}
+
+/** What of a broken file is not on screen: it stays in the file, and saving puts it back as it stands. */
+function Unread() {
+  const lines = useEditor((state) => unreadLines(selectDocument(state)?.unread ?? []));
+  return lines === '' ? null : <span className={styles.bad}>Not read, kept in the file: {lines}</span>;
+}
+
+/** "lines 12–40, line 77" */
+function unreadLines(parts: readonly UnreadPart[]): string {
+  return parts
+    .map(({ from, to }) => (from.line === to.line ? `line ${from.line}` : `lines ${from.line}–${to.line}`))
+    .join(', ');
 }
 
 /** Whether the working copy survives a crash; nothing is said of what was never edited. */

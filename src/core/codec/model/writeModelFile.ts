@@ -1,12 +1,52 @@
+import { isJsonObject, type Json, type JsonObject } from '../../base/json';
 import type { DeploymentModel } from '../../model/deploymentModel';
+import { newFileStyle, styleOf } from '../json/jsonStyle';
+import { parseJson } from '../json/parseJson';
+import { patchJson } from '../json/patchJson';
+import { printShape } from '../json/printShape';
+import { type Shape, shapeOf } from '../json/shape';
 
 /**
- * The text of a `preflight.model.json`: two spaces, one line break at the end. Fields that reading did not know travel in
- * the model and are written as they were. Values of secrets are never written.
+ * The text of a `preflight.model.json`. With the text it was read from, what is the same keeps every byte of it;
+ * without, it is a new file: two spaces, one line break at the end. Fields that reading did not know travel in the model
+ * and are written as they were. Values of secrets are never written.
  */
-export function writeModelFile(model: DeploymentModel): string {
+export function writeModelFile(model: DeploymentModel, original: string | null = null): string {
   const variables = model.variables.map((variable) =>
     variable.sensitive === true ? { ...variable, value: null } : variable,
   );
-  return `${JSON.stringify({ schemaVersion: 1, ...model, variables }, null, 2)}\n`;
+  const after = JSON.parse(JSON.stringify({ schemaVersion: 1, ...model, variables })) as JsonObject;
+  const parsed = original === null ? null : parseJson(original);
+  const before = original === null || !parsed?.ok ? null : (JSON.parse(original.replace(/^\ufeff/, '')) as Json);
+  if (original === null || !parsed?.ok || before === null || !isJsonObject(before))
+    return `${printShape(shapeOf(after), newFileStyle)}\n`;
+  const root = parsed.value;
+  // What the file leaves out is not written for being empty.
+  const said = Object.entries(after).filter(([key, value]) => before[key] !== undefined || !isEmpty(value));
+  const change = { before: keyed(before), after: keyed(Object.fromEntries(said)) };
+  const patched = patchJson({ text: original, style: styleOf(original, root) }, root, change);
+  return original.slice(0, root.start) + patched + original.slice(root.end);
+}
+
+function isEmpty(value: Json): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** A model as a shape whose lists know their entries by name, so that one keeps its text wherever it moves. */
+function keyed(model: JsonObject): Shape {
+  const members = Object.entries(model).map(
+    ([key, value]) => [key, Array.isArray(value) ? byName(value) : shapeOf(value)] as const,
+  );
+  return { kind: 'object', members: new Map(members) };
+}
+
+function byName(list: readonly Json[]): Shape {
+  const seen = new Map<string, number>();
+  const items = list.map((entry) => {
+    const name = isJsonObject(entry) && typeof entry['name'] === 'string' ? entry['name'] : '';
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { key: `${count} ${name}`, value: shapeOf(entry) };
+  });
+  return { kind: 'keyed', items };
 }

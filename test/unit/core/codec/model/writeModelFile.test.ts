@@ -50,3 +50,28 @@ test('a scenario that was written is read as the same scenario', () => {
   const read = readScenario(writeScenario(scenario as never));
   expect(read).toMatchObject({ ok: true, value: scenario });
 });
+
+test('an edit of a model file changes the lines of that entry only, and back gives the bytes', () => {
+  const hand = `{
+  "schemaVersion": 1,
+  "team": "harbor",
+  "environments": [ { "name": "Test" }, { "name": "Live", "colour": "red" } ],
+  "targets": [
+    { "name": "w1", "environments": ["Live"], "roles": ["web"] },
+    { "name": "w2", "environments": ["Live"], "roles": ["web"] }
+  ]
+}`;
+  const read = readModelFile(hand);
+  if (!read.ok) throw new Error('not read');
+  expect(writeModelFile(read.value, hand)).toBe(hand);
+  const [first, second] = read.value.targets;
+  const moved = { ...read.value, targets: [second!, { ...first!, disabled: true }] };
+  expect(writeModelFile(moved, hand)).toBe(
+    hand
+      .replace('    { "name": "w1", "environments": ["Live"], "roles": ["web"] },\n', '')
+      .replace(
+        '"w2", "environments": ["Live"], "roles": ["web"] }',
+        '"w2", "environments": ["Live"], "roles": ["web"] },\n    { "name": "w1", "environments": ["Live"], "roles": ["web"], "disabled": true }',
+      ),
+  );
+});
