@@ -5,6 +5,7 @@ import type { IncomingFile } from './ports';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
 import { saveDocument } from './saveDocument';
+import { saveModel } from './saveModel';
 import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
 import { lensFor } from './viewSlice';
@@ -21,6 +22,7 @@ export const documentSlice: Slice<
   | 'close'
   | 'closeProblems'
   | 'save'
+  | 'saveModel'
   | 'saveReview'
   | 'closeSaveReview'
 > = ({ get, set, ports }) => ({
@@ -71,6 +73,11 @@ export const documentSlice: Slice<
     set((state) => ({ openProblems: [...state.openProblems, ...left] }));
     return id ?? null;
   },
+  saveModel: async (options) => {
+    const document = selectDocument(get());
+    set({ saveReview: null });
+    if (document !== null) await saveModel(document, options ?? {}, { get, set, ports });
+  },
   saveReview: null,
   closeSaveReview: () => set({ saveReview: null }),
   save: async (options) => {
@@ -115,6 +122,7 @@ export function documentOf(
       ...{ name, path, bytes, handle, beside, format: source.format },
       ...(file.onDisk === undefined ? {} : { onDisk: file.onDisk }),
       ...(file.recover ? { recover: true } : {}),
+      ...(file.folder === undefined ? {} : { folder: file.folder }),
     },
     source,
     content: { process, model, scenario: asConfigured },

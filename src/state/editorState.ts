@@ -82,9 +82,21 @@ export interface OpenProblem {
   };
 }
 
+export interface SaveOptions {
+  /** A copy, whatever can be written. */
+  readonly way?: 'download';
+  /** The changed lines were seen. */
+  readonly reviewed?: boolean;
+  /** Also what something else wrote meanwhile. */
+  readonly overwrites?: boolean;
+}
+
 /** What a save would change, shown before the file is overwritten (ux.md 11.3). */
 export interface SaveReview {
   readonly documentId: DocumentId;
+  /** What is saved of the document: the process in its file, or the model in its own. */
+  readonly subject: 'process' | 'model';
+  readonly fileName: string;
   readonly before: string;
   readonly after: string;
   /** Why it is asked: the first time, always, or because something else changed the file meanwhile. */
@@ -161,11 +173,9 @@ export interface EditorState {
   undo(): void;
   redo(): void;
   /** Writes to the file it came from where the browser allows it, else offers a download; `download` always does that. */
-  save(options?: {
-    readonly way?: 'download';
-    readonly reviewed?: boolean;
-    readonly overwrites?: boolean;
-  }): Promise<void>;
+  save(options?: SaveOptions): Promise<void>;
+  /** Writes the model: to its file beside the process, to the open folder, else a download. */
+  saveModel(options?: SaveOptions): Promise<void>;
   /** Set while the changed lines of a save wait for a yes. */
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;

@@ -53,6 +53,8 @@ export interface OpenDocument {
     readonly recover?: boolean;
     readonly format: 'ocl' | 'json';
     readonly handle: unknown;
+    /** The folder it lies in, where a folder was opened. */
+    readonly folder?: unknown;
   };
   /** What was read, kept so that writing changes only what differs. */
   readonly source: ProcessSource;

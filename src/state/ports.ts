@@ -16,6 +16,8 @@ export interface IncomingFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly handle: unknown;
+  /** The browser's handle of the folder it lies in, where a folder was opened; opaque here. */
+  readonly folder?: unknown;
   /** Opens what can be read of it, should it be broken. */
   readonly recover?: boolean;
   /** What lies on the disk, where `bytes` were repaired here. */
@@ -32,7 +34,7 @@ export interface StorageError {
 }
 
 export type Saved =
-  | { readonly ok: true; readonly way: 'file' | 'download' }
+  | { readonly ok: true; readonly way: 'file' | 'download'; readonly handle?: unknown }
   | { readonly ok: false; readonly error: StorageError };
 
 /** What a plan is computed from. */
@@ -77,6 +79,8 @@ export interface Ports {
     readonly name: string;
     readonly bytes: Uint8Array;
     readonly handle: unknown;
+    /** Where to put the file when it has no handle yet. */
+    readonly folder?: unknown;
     /** Writes although something else changed the file since it was opened. */
     readonly overwrites: boolean;
   }) => Promise<Saved>;

@@ -67,11 +67,14 @@ function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
   return free;
 }
 
-/** The schema version of the project decides how texts are read (ocl.md section 1); a runbook lies deeper than it. */
+/**
+ * The schema version of the project decides how texts are read (ocl.md section 1), and its model file is where the model
+ * is saved; a runbook lies deeper than both.
+ */
 function besideOf(path: string, texts: ReadonlyMap<string, { readonly file: IncomingFile }>): readonly IncomingFile[] {
   return [...texts].flatMap(([other, { file }]) => {
-    const isVersion = /(^|\/)schema_version\.ocl$/.test(other);
-    return isVersion && path.startsWith(other.slice(0, other.lastIndexOf('/') + 1)) ? [file] : [];
+    const isWanted = /(^|\/)(schema_version\.ocl|preflight\.model\.json)$/.test(other);
+    return isWanted && path.startsWith(other.slice(0, other.lastIndexOf('/') + 1)) ? [file] : [];
   });
 }
 

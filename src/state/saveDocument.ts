@@ -1,16 +1,8 @@
 import { changedLinesText } from './changedLines';
+import type { SaveOptions } from './editorState';
 import type { OpenDocument } from './openDocument';
 import type { SliceTools } from './slice';
 import { readText, savedTextOf, textOf } from './workingText';
-
-export interface SaveOptions {
-  /** A copy, whatever can be written. */
-  readonly way?: 'download';
-  /** The changed lines were seen. */
-  readonly reviewed?: boolean;
-  /** Also what something else wrote meanwhile. */
-  readonly overwrites?: boolean;
-}
 
 /**
  * Writes a document to its file, or offers a download. A refusal is told, and everything stays as it is. What could not
@@ -20,6 +12,7 @@ export interface SaveOptions {
 export async function saveDocument(document: OpenDocument, options: SaveOptions, tools: SliceTools): Promise<void> {
   const { get, set, ports } = tools;
   const { file, content } = document;
+  const subject = { documentId: document.id, subject: 'process', fileName: file.name } as const;
   const text = textOf(document, content);
   if (!canBeRead(document, text)) {
     get().notify(unreadableText(file.name), { tone: 'error' });
@@ -29,7 +22,7 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
   const before = savedTextOf(document);
   if (!asDownload && before !== text && asksFirst(document, options, get().settings.savesAfterReview)) {
     const cause = document.savedAt === null ? 'first' : 'always';
-    set({ saveReview: { documentId: document.id, before, after: text, cause, message: '' } });
+    set({ saveReview: { ...subject, before, after: text, cause, message: '' } });
     return;
   }
   const bytes = new TextEncoder().encode(text);
@@ -44,7 +37,7 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
     const onDisk = saved.error.onDisk && new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved.error.onDisk);
     if (kind === 'changed-elsewhere')
       set({
-        saveReview: { documentId: document.id, before: onDisk ?? before, after: text, cause: kind, message },
+        saveReview: { ...subject, before: onDisk ?? before, after: text, cause: kind, message },
       });
     else if (kind !== 'cancelled') get().notify(message, { tone: 'error' });
     return;

@@ -65,6 +65,7 @@ function processCommands(store: StoreApi<EditorState>): readonly Command[] {
       run: () => void save(),
     },
     always('download', 'Download a copy', () => void save({ way: 'download' })),
+    always('save-model', 'Save the model', () => void state.saveModel()),
   ];
 }
 

@@ -49,14 +49,24 @@ async function openItem(item: DataTransferItem): Promise<readonly IncomingFile[]
   return file ? [await incomingFile(file)] : [];
 }
 
-async function fromAnyHandle(handle: FileSystemHandle, path: string, dropped: boolean): Promise<IncomingFile[]> {
-  if (isFileHandle(handle)) return dropped || isOfInterest(handle.name) ? [await fromHandle(handle, path)] : [];
+async function fromAnyHandle(
+  handle: FileSystemHandle,
+  path: string,
+  dropped: boolean,
+  folder?: FileSystemHandle,
+): Promise<IncomingFile[]> {
+  if (isFileHandle(handle))
+    return dropped || isOfInterest(handle.name) ? [inFolder(await fromHandle(handle, path), folder)] : [];
   const inside: IncomingFile[] = [];
   for await (const child of (handle as FileSystemDirectoryHandle).values()) {
     if (isPassedBy(child.name) || inside.length >= mostFiles) continue;
-    inside.push(...(await fromAnyHandle(child, `${path}/${child.name}`, false)));
+    inside.push(...(await fromAnyHandle(child, `${path}/${child.name}`, false, handle)));
   }
   return inside;
+}
+
+function inFolder(file: IncomingFile, folder: FileSystemHandle | undefined): IncomingFile {
+  return folder === undefined ? file : { ...file, folder };
 }
 
 async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<IncomingFile[]> {

@@ -24,3 +24,7 @@ export interface WithHandle {
 export function isFileHandle(handle: unknown): handle is WritableHandle {
   return typeof handle === 'object' && handle !== null && 'kind' in handle && handle.kind === 'file';
 }
+
+export function isFolderHandle(handle: unknown): handle is FileSystemDirectoryHandle {
+  return typeof handle === 'object' && handle !== null && 'kind' in handle && handle.kind === 'directory';
+}

@@ -6,6 +6,8 @@ export interface IncomingFile {
   readonly bytes: Uint8Array;
   /** The browser's own handle when the file can be written back, else null. */
   readonly handle: unknown;
+  /** The browser's handle of the folder it lies in, where a folder was opened. */
+  readonly folder?: unknown;
   /** Why it was not taken in; its bytes are then empty. */
   readonly refusal?: string;
 }

@@ -1,4 +1,4 @@
-import { isFileHandle, type WritableHandle } from './fileSystemAccess';
+import { isFileHandle, isFolderHandle, type WritableHandle } from './fileSystemAccess';
 import { changedSince, rememberVersion } from './knownVersions';
 import { causeOf, type StorageError, wasCancelled } from './storageError';
 
@@ -7,12 +7,14 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
   /** From opening; null offers a download. */
   readonly handle: unknown;
+  /** Handle of a folder that the file goes into when it has none yet. */
+  readonly folder?: unknown;
   /** Writes although something else changed the file since it was opened; a person said so. */
   readonly overwrites?: boolean;
 }
 
 export type Saved =
-  | { readonly ok: true; readonly way: 'file' | 'download' }
+  | { readonly ok: true; readonly way: 'file' | 'download'; readonly handle?: unknown }
   | { readonly ok: false; readonly error: StorageError };
 
 /**
@@ -20,7 +22,21 @@ export type Saved =
  * that somebody else changed meanwhile is overwritten only when a person says so.
  */
 export async function saveFile(file: FileToSave): Promise<Saved> {
-  return isFileHandle(file.handle) ? writeInPlace(file.handle, file) : download(file);
+  if (isFileHandle(file.handle)) return writeInPlace(file.handle, file);
+  return isFolderHandle(file.folder) ? writeInFolder(file.folder, file) : download(file);
+}
+
+/** A file that was not there when the folder was opened is made; one that came meanwhile is somebody else's. */
+async function writeInFolder(folder: FileSystemDirectoryHandle, file: FileToSave): Promise<Saved> {
+  try {
+    const there = await folder.getFileHandle(file.name).catch(() => null);
+    const handle = there ?? (await folder.getFileHandle(file.name, { create: true }));
+    rememberVersion(handle, there === null ? (await handle.getFile()).lastModified : 0);
+    const saved = await writeInPlace(handle, file);
+    return saved.ok ? { ...saved, handle } : saved;
+  } catch (error) {
+    return failure(file.name, error);
+  }
 }
 
 async function writeInPlace(handle: WritableHandle, { name, bytes, overwrites }: FileToSave): Promise<Saved> {

@@ -16,11 +16,10 @@ export function SaveReview() {
 }
 
 function OpenReview({ review }: { readonly review: Review }) {
-  const { before, after, cause, message, documentId } = review;
-  const name = useEditor((state) => state.documents[documentId]?.file.name ?? '');
+  const { before, after, cause, message, fileName: name, subject } = review;
   const when = useEditor((state) => state.settings.savesAfterReview);
   const changeSettings = useEditor((state) => state.changeSettings);
-  const save = useEditor((state) => state.save);
+  const save = useEditor((state) => (subject === 'model' ? state.saveModel : state.save));
   const close = useEditor((state) => state.closeSaveReview);
   const lines = useMemo(() => lineChanges(before, after), [before, after]);
   const changed = useMemo(() => changedLinesText(before, after), [before, after]);

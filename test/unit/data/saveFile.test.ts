@@ -83,3 +83,31 @@ test.each([
   expect(await save(handle)).toMatchObject({ ok: false, error: { kind } });
   expect(events).toEqual(['aborted']);
 });
+
+/** A folder of a browser with these files in it. */
+function folderOf(files: Record<string, ReturnType<typeof handleOf>['handle']>, made = handleOf().handle) {
+  return {
+    kind: 'directory',
+    getFileHandle: async (name: string, options?: { create: boolean }) => {
+      if (files[name]) return files[name];
+      if (options?.create) return made;
+      throw new DOMException('no such file', 'NotFoundError');
+    },
+  };
+}
+
+test('a new file goes into the open folder', async () => {
+  const { handle, written } = handleOf();
+  const folder = folderOf({}, handle);
+  const saved = await saveFile({ name: 'preflight.model.json', bytes, handle: null, folder });
+  expect(saved).toEqual({ ok: true, way: 'file', handle });
+  expect(written).toEqual([bytes]);
+});
+
+test('a file that came into the folder meanwhile is not overwritten', async () => {
+  const { handle, written } = handleOf();
+  const folder = folderOf({ 'preflight.model.json': handle });
+  const saved = await saveFile({ name: 'preflight.model.json', bytes, handle: null, folder });
+  expect(saved).toMatchObject({ ok: false, error: { kind: 'changed-elsewhere' } });
+  expect(written).toEqual([]);
+});

@@ -23,7 +23,7 @@ export function writeModelFile(model: DeploymentModel, original: string | null =
   const root = parsed.value;
   // What the file leaves out is not written for being empty.
   const said = Object.entries(after).filter(([key, value]) => before[key] !== undefined || !isEmpty(value));
-  const change = { before: keyed(before), after: keyed(Object.fromEntries(said)) };
+  const change = { before: keyed(before), after: keyed(Object.fromEntries(said), before) };
   const patched = patchJson({ text: original, style: styleOf(original, root) }, root, change);
   return original.slice(0, root.start) + patched + original.slice(root.end);
 }
@@ -32,21 +32,36 @@ function isEmpty(value: Json): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-/** A model as a shape whose lists know their entries by name, so that one keeps its text wherever it moves. */
-function keyed(model: JsonObject): Shape {
-  const members = Object.entries(model).map(
-    ([key, value]) => [key, Array.isArray(value) ? byName(value) : shapeOf(value)] as const,
-  );
+/**
+ * A model as a shape whose lists know their entries by name, so that one keeps its text wherever it moves; one that was
+ * renamed is known by its place in `before`.
+ */
+function keyed(model: JsonObject, before: JsonObject = {}): Shape {
+  const members = Object.entries(model).map(([key, value]) => {
+    const old = before[key];
+    return [key, Array.isArray(value) ? byName(value, Array.isArray(old) ? old : []) : shapeOf(value)] as const;
+  });
   return { kind: 'object', members: new Map(members) };
 }
 
-function byName(list: readonly Json[]): Shape {
+function byName(list: readonly Json[], before: readonly Json[]): Shape {
+  const own = keysOf(list);
+  const old = keysOf(before);
+  const [ownSet, oldSet] = [new Set(own), new Set(old)];
+  const keyAt = (key: string, at: number) => {
+    const there = old[at];
+    return there !== undefined && !oldSet.has(key) && !ownSet.has(there) ? there : key;
+  };
+  return { kind: 'keyed', items: list.map((entry, at) => ({ key: keyAt(own[at] ?? '', at), value: shapeOf(entry) })) };
+}
+
+/** Names, each with how often it came before: a variable has an entry for each of its values. */
+function keysOf(list: readonly Json[]): readonly string[] {
   const seen = new Map<string, number>();
-  const items = list.map((entry) => {
+  return list.map((entry) => {
     const name = isJsonObject(entry) && typeof entry['name'] === 'string' ? entry['name'] : '';
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    return { key: `${count} ${name}`, value: shapeOf(entry) };
+    return `${count} ${name}`;
   });
-  return { kind: 'keyed', items };
 }

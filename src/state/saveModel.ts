@@ -1,0 +1,55 @@
+import { writeModelFile } from '../core/index';
+import { changedLinesText } from './changedLines';
+import type { SaveOptions } from './editorState';
+import type { OpenDocument } from './openDocument';
+import type { IncomingFile } from './ports';
+import type { SliceTools } from './slice';
+
+const fileName = 'preflight.model.json';
+
+/**
+ * Writes the model of a document to the file it came from, or into the folder that was opened, or offers a download.
+ * Nobody's file is overwritten unseen: before the first time the changed lines are shown, as for the process.
+ */
+export async function saveModel(document: OpenDocument, options: SaveOptions, tools: SliceTools): Promise<void> {
+  const { get, set, ports } = tools;
+  const there = document.file.beside.find(({ name }) => name === fileName) ?? null;
+  const before = there === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(there.bytes);
+  const text = writeModelFile(document.content.model, before);
+  const review = { documentId: document.id, subject: 'model', fileName, after: text } as const;
+  const isCopy = options.way === 'download';
+  const handle = isCopy ? null : (there?.handle ?? null);
+  const when = get().settings.savesAfterReview;
+  const wasSeen = options.reviewed || options.overwrites || when === 'never';
+  if (handle !== null && before !== null && before !== text && !wasSeen) {
+    const cause = when === 'always' ? 'always' : 'first';
+    set({ saveReview: { ...review, before, cause, message: '' } });
+    return;
+  }
+  const bytes = new TextEncoder().encode(text);
+  const overwrites = options.overwrites === true;
+  const folder = isCopy ? null : (document.file.folder ?? null);
+  const saved = await ports.save({ name: fileName, bytes, handle, folder, overwrites });
+  if (!saved.ok) {
+    const { kind, message, onDisk } = saved.error;
+    const theirs = onDisk === undefined ? (before ?? '') : new TextDecoder('utf-8', { ignoreBOM: true }).decode(onDisk);
+    if (kind === 'changed-elsewhere') set({ saveReview: { ...review, before: theirs, cause: kind, message } });
+    else if (kind !== 'cancelled') get().notify(message, { tone: 'error' });
+    return;
+  }
+  const changed = before === null ? '' : ` ${changedLinesText(before, text)}.`;
+  get().notify(`${saved.way === 'file' ? 'Saved' : 'Downloaded'} "${fileName}".${changed}`);
+  if (saved.way === 'file') keepVersion(document, { bytes, handle: saved.handle ?? handle }, tools);
+}
+
+/** The next save goes on from what was written now. */
+function keepVersion(document: OpenDocument, written: Pick<IncomingFile, 'bytes' | 'handle'>, tools: SliceTools): void {
+  const now = tools.get().documents[document.id];
+  if (now === undefined) return;
+  const path = now.file.path.replace(/[^/]*$/, fileName);
+  const others = now.file.beside.filter(({ name }) => name !== fileName);
+  const known = now.file.beside.find(({ name }) => name === fileName);
+  const file = { name: fileName, path, ...known, ...written };
+  const next = { ...now, file: { ...now.file, beside: [...others, file] } };
+  tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
+}
