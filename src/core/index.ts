@@ -195,6 +195,7 @@ export {
   type Scenario,
 } from './simulator/scenario';
 export { settingsOf } from './simulator/settings';
+export { type WhatIf, whatIfsOf } from './simulator/whatIfs';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';
 export type { Resolved, UsedValue } from './simulator/variables/resolveText';

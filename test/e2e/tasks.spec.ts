@@ -37,3 +37,34 @@ test('T02: step 14 goes before step 3 by three keys and words', async ({ page })
   await messages.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('button', { name: /why, step 14, Seed reference data$/ })).toBeVisible();
 });
+
+test('T06: a failure of one action on one target is tried, shown in the plan, and dropped again', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fdeploy-package&env=Production&target=prd-web-02');
+  await planIsFresh(page);
+  const why = page.getByRole('complementary', { name: 'Why' });
+  await why.getByRole('button', { name: 'It fails on prd-web-02' }).click();
+  const bar = page.getByRole('region', { name: 'What-if' });
+  await expect(bar).toContainText('Deploy package fails on prd-web-02');
+  const cellOf = (step: string) =>
+    page.getByRole('gridcell').getByRole('button', { name: `${step} in Production: `, exact: false });
+  for (const step of ['17 Roll back web', '18 Roll back database', '19 Page the on-call'])
+    await expect(cellOf(step)).toHaveAccessibleName(/: Runs/);
+  await expect(cellOf('10 Purge CDN')).toHaveAccessibleName(/failed/);
+  await expect(page.getByText(/since the file/)).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Drop: Deploy package fails on prd-web-02' }).click();
+  await expect(cellOf('17 Roll back web')).toHaveAccessibleName(/: Skipped/);
+  await expect(bar).toHaveCount(0);
+});
+
+test('a sample value of an output that nobody knows yet decides the action that waits for it', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fwarm-up&env=Production');
+  await planIsFresh(page);
+  const why = page.getByRole('complementary', { name: 'Why' });
+  await why.getByRole('button', { name: 'Try it' }).click();
+  await expect(page.getByRole('region', { name: 'What-if' })).toContainText(
+    'output NeedsWarmUp of Deploy package is True',
+  );
+  await expect(
+    page.getByRole('gridcell').getByRole('button', { name: '7.3 Warm up in Production: ' }),
+  ).toHaveAccessibleName(/: Runs 4/);
+});

@@ -8,6 +8,7 @@ import { Header } from './Header';
 import { ModelTab, PlanView, StepEditor, TextView, WhyPanel } from './lazyScreens';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
+import { ScenarioBar } from './ScenarioBar';
 import { SkipLinks } from './SkipLinks';
 import { StatusLine } from './StatusLine';
 import { Tabs } from './Tabs';
@@ -41,6 +42,7 @@ export function ProcessScreen() {
       <div className={styles.screen}>
         <Header />
         <Tabs />
+        <ScenarioBar />
         <div
           className={styles.panes}
           data-tab={tab}

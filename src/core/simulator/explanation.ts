@@ -45,7 +45,11 @@ export type ReasonLink =
   | { readonly kind: 'setting'; readonly stepId: string; readonly actionId: string | null; readonly field: FieldName }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'target'; readonly name: string }
-  | { readonly kind: 'scenario'; readonly part: 'left-out' | 'failures' | 'outputs' | 'people' | 'inputs' }
+  | {
+      readonly kind: 'scenario';
+      readonly part: 'left-out' | 'failures' | 'outputs' | 'people' | 'inputs';
+      readonly names?: readonly string[];
+    }
   | { readonly kind: 'step'; readonly stepId: string };
 
 export interface ExplanationCheck {

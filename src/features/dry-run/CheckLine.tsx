@@ -2,6 +2,7 @@ import type { CheckMark, ExplanationCheck, ReasonLink } from '../../core/index';
 import { Button } from '../../ui/Button';
 import { Hidden } from '../../ui/Hidden';
 import { Icon, type IconName } from '../../ui/Icon';
+import { SampleValues } from './SampleValues';
 import { linkText } from './useFollowLink';
 import styles from './WhyPanel.module.css';
 
@@ -27,6 +28,9 @@ export function CheckLine({ check, isDeciding, onFollow }: CheckLineProps) {
     const text = linkText(link);
     return text === null ? [] : [{ link, text }];
   });
+  const outputs = check.links.flatMap((link) =>
+    link.kind === 'scenario' && link.part === 'outputs' ? (link.names ?? []) : [],
+  );
   const named = links.length > 0 ? links[0] : undefined;
   return (
     <li className={styles.check} data-mark={check.mark} data-deciding={isDeciding || undefined}>
@@ -52,6 +56,7 @@ export function CheckLine({ check, isDeciding, onFollow }: CheckLineProps) {
               {detail}
             </span>
           ))}
+        {isDeciding && outputs.length > 0 && <SampleValues names={outputs} />}
         {isDeciding && links.length > 0 && (
           <span className={styles.links}>
             {links.map(({ link, text }) => (

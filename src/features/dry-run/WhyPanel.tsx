@@ -3,6 +3,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { CheckLine } from './CheckLine';
 import { TargetVerdicts } from './TargetVerdicts';
+import { TryFailure } from './TryFailure';
 import { textOf } from './textOf';
 import { useExplanation } from './useExplanation';
 import { useFollowLink } from './useFollowLink';
@@ -73,6 +74,7 @@ export function WhyPanel() {
               </ul>
             </section>
           )}
+          <TryFailure cell={cell} />
           <Button look="link" onClick={() => void copy()} whyNot={isStale ? 'The plan is being updated' : null}>
             Copy explanation
           </Button>

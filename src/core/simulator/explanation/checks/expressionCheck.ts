@@ -50,7 +50,7 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
         mark: 'unknown',
         text: `depends on ${listed(dependsOn.map(thingOf))}`,
         details: [asked.text, 'Give a sample value to see both cases.'],
-        links: [link, { kind: 'scenario', part: 'outputs' }],
+        links: [link, { kind: 'scenario', part: 'outputs', names: dependsOn }],
       };
     }
     case 'COND_VARIABLE_ERROR':

@@ -1,0 +1,37 @@
+import type { CellAddress } from '../../state/ports';
+import { selectProcess } from '../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import styles from './WhyPanel.module.css';
+
+/** What would happen if this action failed, or were left out: the plan answers, the process stays as it is. */
+export function TryFailure({ cell }: { readonly cell: CellAddress }) {
+  const { getState } = useEditorStore();
+  const process = useEditor(selectProcess);
+  const step = process?.steps.find((each) => each.id === cell.stepId);
+  const action = step?.actions.find((each) => each.id === cell.actionId) ?? step?.actions[0];
+  if (step === undefined || action === undefined) return null;
+  const where = cell.target === null ? '' : ` on ${cell.target}`;
+  const fail = () =>
+    getState().editScenario(`What-if: ${action.name} fails${where}`, (scenario) => ({
+      ...scenario,
+      inject: [
+        ...(scenario.inject ?? []),
+        { action: action.name, ...(cell.target === null ? {} : { target: cell.target }) },
+      ],
+    }));
+  const leaveOut = () =>
+    getState().editScenario(`What-if: ${action.name} is left out`, (scenario) => ({
+      ...scenario,
+      run: { ...scenario.run, skip: [...(scenario.run?.skip ?? []), action.name] },
+    }));
+  return (
+    <section className={styles.changes} aria-label="What if">
+      <h3>What if?</h3>
+      <div className={styles.tries}>
+        <Button onClick={fail}>It fails{where}</Button>
+        <Button onClick={leaveOut}>It is left out</Button>
+      </div>
+    </section>
+  );
+}
