@@ -41,11 +41,22 @@ export function targetsWith(
   byRole: ReadonlyMap<string, readonly Target[]>,
   all: readonly Target[],
 ): readonly Target[] {
-  const lists = [...new Set(roles.map(foldCase))].map((role) => byRole.get(role) ?? []);
-  if (lists.length === 1) return lists[0] ?? [];
-  const wanted = new Set(lists.flat());
-  return wanted.size === 0 ? [] : all.filter((target) => wanted.has(target));
+  const keys = [...new Set(roles.map(foldCase))];
+  if (keys.length === 1) return byRole.get(keys[0] ?? '') ?? [];
+  // Many steps ask for the same roles.
+  const known = combined.get(byRole) ?? new Map<string, readonly Target[]>();
+  combined.set(byRole, known);
+  const key = JSON.stringify(keys);
+  let targets = known.get(key);
+  if (targets === undefined) {
+    const wanted = new Set(keys.flatMap((role) => byRole.get(role) ?? []));
+    targets = wanted.size === 0 ? [] : all.filter((target) => wanted.has(target));
+    known.set(key, targets);
+  }
+  return targets;
 }
+
+const combined = new WeakMap<ReadonlyMap<string, readonly Target[]>, Map<string, readonly Target[]>>();
 
 export function plannedStep(
   situation: Situation,

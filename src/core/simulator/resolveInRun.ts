@@ -14,6 +14,7 @@ export function resolveInRun(
   failure: EarlierFailure | null = state.failure,
 ): Resolved {
   const resolved = resolveText(state.situation, text, context, runValuesOf(state, context, failure));
+  state.tellsApart ||= resolved.dependsOnTarget;
   for (const variable of resolved.ambiguous) warn(state, reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable }), null);
   return resolved;
 }

@@ -1,3 +1,4 @@
+import type { Target } from '../model/deploymentModel';
 import type { GateCode, Reason } from './reason';
 
 export type DecisionKind = 'Run' | 'Skip' | 'Fail' | 'Pause' | 'NotStarted' | 'Exclude' | 'Unknown';
@@ -17,6 +18,8 @@ export interface Decision {
   readonly reason: Reason;
   /** Every further plan-time reason that would have stopped it too (R-301). */
   readonly alsoBlockedBy: readonly Reason[];
+  /** Of a run for a plan only (`alike`): all targets that this decision about the first of them speaks for. */
+  readonly standsFor?: readonly Target[];
 }
 
 export interface RunWarning extends Reason {

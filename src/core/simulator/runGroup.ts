@@ -53,7 +53,7 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   return {
     planned,
     window: roles === null ? 1 : windowOf(state, planned),
-    passes: passesOf(state, planned, targets),
+    passes: passesOf(state, planned, state.alike ? targets.slice(0, 1) : targets),
     leaves: [],
     firstWaiting: 0,
     running: 0,
@@ -167,6 +167,7 @@ function recordMember(state: RunState, member: Member): void {
       decision,
       reason,
       alsoBlockedBy: [],
+      ...(state.alike && target !== null ? { standsFor: planned.targets } : {}),
     });
   const ran = member.passes.filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start);
   const entries = ran.map((pass) => ({

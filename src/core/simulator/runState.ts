@@ -8,6 +8,10 @@ import type { ActionStatuses } from './variables/actionStatus';
 /** What changes while a dry run goes on. Lives for one call of `simulate`. */
 export interface RunState {
   readonly situation: Situation;
+  /** One target of a step goes in the place of all it visits. */
+  readonly alike: boolean;
+  /** An expression asked for something of a target. */
+  tellsApart: boolean;
   /** What failed first; seen by conditions from the group after it on (R-622). */
   failure: EarlierFailure | null;
   /** A failure of the group that is running now. */
@@ -31,9 +35,11 @@ export interface RunState {
   readonly schedule: Map<string, readonly ScheduleEntry[]>;
 }
 
-export function newRunState(situation: Situation): RunState {
+export function newRunState(situation: Situation, alike = false): RunState {
   return {
     situation,
+    alike,
+    tellsApart: false,
     failure: null,
     pendingFailure: null,
     paused: null,

@@ -9,8 +9,9 @@ import { reasonOf } from './reasonOf';
 import type { Outcome, Run } from './run';
 import { runGroup } from './runGroup';
 import { newRunState, type RunState, warn } from './runState';
+import { scenarioIndexOf } from './scenarioIndex';
 import { isLeftOut } from './scope';
-import { type SimulationInput, situationOf } from './situation';
+import { type SimulationInput, type Situation, situationOf } from './situation';
 import { stepFactsOf } from './stepFacts';
 
 /**
@@ -20,8 +21,33 @@ import { stepFactsOf } from './stepFacts';
  * @param elsewhere  whether the targets of other environments are listed with their reason too (R-401)
  */
 export function simulate(input: SimulationInput, { elsewhere = true }: { readonly elsewhere?: boolean } = {}): Run {
+  return runWith(newRunState(situationOf(input)), elsewhere);
+}
+
+/**
+ * The same for a plan, with one target of each step in the place of all that it visits; null where something may tell
+ * targets apart, so that each has to be looked at. Costs steps, not targets.
+ */
+export function simulateAlike(input: SimulationInput): Run | null {
   const situation = situationOf(input);
-  const state = newRunState(situation);
+  if (!canBeAlike(situation)) return null;
+  const state = newRunState(situation, true);
+  const run = runWith(state, false);
+  return state.tellsApart ? null : run;
+}
+
+/** Whether all targets that take part fare the same, unless an expression asks for the target. */
+function canBeAlike(situation: Situation): boolean {
+  const { scenario } = situation;
+  const { inject, guidance, manual, outputs, minutes, durations } = scenarioIndexOf(scenario);
+  if ([inject, guidance, manual, outputs, minutes, durations].some((each) => each.size > 0)) return false;
+  const { taking, left } = participationOf(situation);
+  if (taking.some((target) => target.health === 'Unavailable')) return false;
+  return !left.some(({ reason }) => reason.code === 'TARGET_NOT_YET_PRESENT');
+}
+
+function runWith(state: RunState, elsewhere: boolean): Run {
+  const { situation } = state;
   const participation = participationOf(situation);
   const targets = { byRole: targetsByRole(participation.taking), all: participation.taking };
   const steps = situation.process.steps.map((step) => plannedStep(situation, step, targets));

@@ -7,7 +7,7 @@ import type { Decision } from '../run';
 import { type Verdict, verdictOf } from '../verdict';
 import { lowered } from '../words/phrases';
 import type { EnvironmentRun } from './environmentRun';
-import { countsOf, countWord, type VerdictCounts, verdictsIn } from './leading';
+import { countsOf, countsOfTargets, countWord, type VerdictCounts, verdictsIn } from './leading';
 import { namedReason } from './namedReason';
 import { plainWindow, runsSentence } from './runsSentence';
 
@@ -35,7 +35,7 @@ export function cellOf(
   decisions: readonly Decision[],
   forOneTarget = false,
 ): PlanCell {
-  const counts = countsOf(decisions.map(verdictOfDecision));
+  const counts = countsOfTargets(decisions, verdictOfDecision);
   const [verdict = 'Not reached'] = verdictsIn(counts);
   const hasRoles = targetTagsOf(step).length > 0;
   const assumed = of.targetsAssumed && hasRoles;

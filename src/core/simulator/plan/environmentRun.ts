@@ -3,7 +3,7 @@ import { assumedHistory } from '../lifecycle';
 import { participationOf } from '../participation';
 import type { Reason } from '../reason';
 import type { Decision, Run } from '../run';
-import { simulate } from '../simulate';
+import { simulate, simulateAlike } from '../simulate';
 import { type SimulationInput, type Situation, situationOf } from '../situation';
 import { withTargets } from './assumedTargets';
 import type { PlanInput } from './planInput';
@@ -37,11 +37,15 @@ export interface EnvironmentRun {
   readonly steps: ReadonlyMap<string, StepDecisions>;
 }
 
-/** Runs one environment with what has to be assumed filled in. */
-export function environmentRun(request: PlanInput, environment: string): EnvironmentRun {
+/**
+ * Runs one environment with what has to be assumed filled in.
+ *
+ * @param alike  one decision may speak for many targets that fare the same (`Decision.standsFor`)
+ */
+export function environmentRun(request: PlanInput, environment: string, alike = false): EnvironmentRun {
   const input = settledInput(request, environment);
   const situation = situationOf(input);
-  const run = simulate(input, { elsewhere: false });
+  const run = (alike ? simulateAlike(input) : null) ?? simulate(input, { elsewhere: false });
   const { taking, left } = participationOf(situation);
   return {
     input,

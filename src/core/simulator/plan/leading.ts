@@ -1,3 +1,4 @@
+import type { Decision } from '../run';
 import type { Verdict } from '../verdict';
 
 /**
@@ -34,6 +35,19 @@ export function countsOf(verdicts: Iterable<Verdict>): Partial<Record<Verdict, n
 }
 
 const manyWords: Partial<Record<Verdict, string>> = { Runs: 'run', Fails: 'fail', Waits: 'wait', Error: 'errors' };
+
+/** How many targets (or the one run without) each verdict has. */
+export function countsOfTargets(
+  decisions: readonly Decision[],
+  verdictOf: (decision: Decision) => Verdict,
+): Partial<Record<Verdict, number>> {
+  const counts: Partial<Record<Verdict, number>> = {};
+  for (const decision of decisions) {
+    const verdict = verdictOf(decision);
+    counts[verdict] = (counts[verdict] ?? 0) + (decision.standsFor?.length ?? 1);
+  }
+  return counts;
+}
 
 /** "1 unknown", "3 run", "1 fails": a verdict behind its number. */
 export function countWord(count: number, verdict: Verdict): string {

@@ -1,3 +1,4 @@
+import type { Target } from '../../model/deploymentModel';
 import { explain } from '../explain';
 import type { EnvironmentPlan, PlanCell } from '../plan';
 import type { RunWarning } from '../run';
@@ -13,7 +14,11 @@ import { countSteps, shortSummaryOf, summaryOf } from './summary';
  * Linear in decisions; no chain of reasons is built here, only one sentence a cell.
  */
 export function planEnvironment(request: PlanInput, environment: string): EnvironmentPlan {
-  const of = environmentRun(request, environment);
+  return planFrom(environmentRun(request, environment, true));
+}
+
+/** The plan of an environment that was computed. */
+export function planFrom(of: EnvironmentRun): EnvironmentPlan {
   const { run, situation, left, taking } = of;
   const share = sharing();
   const rows = situation.process.steps.map((step) => {
@@ -62,8 +67,13 @@ function sharing(): (cell: PlanCell) => PlanCell {
 
 function targetsRunning({ run }: EnvironmentRun): number {
   const names = new Set<string>();
-  for (const { target, action, decision } of run.decisions)
-    if (target !== null && action !== null && decision === 'Run') names.add(target);
+  const groups = new Set<readonly Target[]>();
+  for (const { target, action, decision, standsFor } of run.decisions) {
+    if (target === null || action === null || decision !== 'Run') continue;
+    if (standsFor === undefined) names.add(target);
+    else groups.add(standsFor);
+  }
+  for (const group of groups) for (const { name } of group) names.add(name);
   return names.size;
 }
 
