@@ -90,7 +90,7 @@ export function evaluateExpression(
 }
 
 function resultOf({ run, report }: Frame, output: Value): Evaluation {
-  const missing = [...new Set(report.missing)];
+  const missing = report.missing.length < 2 ? report.missing : [...new Set(report.missing)];
   const reads = readsOf(run);
   if (typeof output !== 'string' && !report.isNull) return { kind: 'unknown', ...output, missing, reads };
   const error = missing.length === 0 ? null : missingMessage(missing);
@@ -98,5 +98,7 @@ function resultOf({ run, report }: Frame, output: Value): Evaluation {
 }
 
 function readsOf({ reads }: EvaluationRun): readonly VariableRead[] {
-  return [...reads].flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+  const list: VariableRead[] = [];
+  for (const [name, value] of reads) if (value !== undefined) list.push({ name, value });
+  return list;
 }

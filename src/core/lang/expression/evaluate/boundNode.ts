@@ -13,6 +13,8 @@ export function textNode(text: string): BoundNode {
 }
 
 /** A node with members only. Keys are folded names. */
-export function memberNode(members: Iterable<readonly [string, BoundNode]>): BoundNode {
-  return { name: null, text: null, members: new Map(members), entries: null };
+export function memberNode(named: readonly (readonly [string, BoundNode])[]): BoundNode {
+  const members = new Map<string, BoundNode>();
+  for (const [key, node] of named) members.set(key, node);
+  return { name: null, text: null, members, entries: null };
 }

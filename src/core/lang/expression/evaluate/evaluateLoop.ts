@@ -36,12 +36,15 @@ export function evaluateLoop(token: Loop, frame: Frame): Value {
   return output;
 }
 
+const yes = textNode('True');
+const no = textNode('False');
+
 /** `Octopus.Template.Each.Index`, `.First` and `.Last`. */
 function placeOf(index: number, count: number): BoundNode {
   const each = memberNode([
     ['INDEX', textNode(String(index))],
-    ['FIRST', textNode(index === 0 ? 'True' : 'False')],
-    ['LAST', textNode(index === count - 1 ? 'True' : 'False')],
+    ['FIRST', index === 0 ? yes : no],
+    ['LAST', index === count - 1 ? yes : no],
   ]);
   return memberNode([['TEMPLATE', memberNode([['EACH', each]])]]);
 }

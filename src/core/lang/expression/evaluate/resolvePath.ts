@@ -74,7 +74,8 @@ function walk(
   run: EvaluationRun,
 ): BoundNode | Unknown | { readonly stepsTaken: number } | 'missing' {
   let node = scope.top;
-  for (const [taken, step] of path.steps.entries()) {
+  for (let taken = 0; taken < path.steps.length; taken += 1) {
+    const step = path.steps[taken]!;
     if (step.kind === 'token-index') return 'missing';
     const next = childOf(node, step) ?? jsonStep(node, step.text, { scope, run });
     if (next === null) return { stepsTaken: taken };

@@ -24,7 +24,7 @@ export function scopeIn(parent: Scope | null, top: BoundNode = nothing): Scope {
  */
 export function refuseCircle(path: Path, scope: Scope): void {
   for (let around: Scope | null = scope; around !== null; around = around.parent) {
-    if (!around.inProgress.some((other) => isSamePlace(other, path))) continue;
+    if (around.inProgress.length === 0 || !around.inProgress.some((other) => isSamePlace(other, path))) continue;
     const message = recursionMessage(pathText(path), around.inProgress.map(pathText));
     throw new EvaluationFailure('recursion', message);
   }
