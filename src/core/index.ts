@@ -46,6 +46,8 @@ export { type StepSpan, stepSpans } from './codec/stepSpans';
 export { writeProcess } from './codec/writeProcess';
 // lang: expressions
 export { canonicalText } from './lang/expression/canonicalText';
+export { type Completions, completionsAt } from './lang/expression/editing/completionsAt';
+export { type ExpressionToken, expressionTokens } from './lang/expression/editing/expressionTokens';
 export { type EvaluationLimits, usualLimits } from './lang/expression/evaluate/budget';
 export type { ExceptionCode, StopReason } from './lang/expression/evaluate/failure';
 export type { EvaluationOptions } from './lang/expression/evaluate/startRun';
@@ -195,11 +197,12 @@ export {
   type Scenario,
 } from './simulator/scenario';
 export { settingsOf } from './simulator/settings';
-export { type WhatIf, whatIfsOf } from './simulator/whatIfs';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';
 export type { Resolved, UsedValue } from './simulator/variables/resolveText';
+export { systemVariableNames } from './simulator/variables/systemVariableNames';
 export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';
+export { type WhatIf, whatIfsOf } from './simulator/whatIfs';
 export { writeScenario } from './simulator/writeScenario';
 // templates
 export { categoriesOf, templateCategories } from './templates/categories';

@@ -8,8 +8,8 @@ import {
 } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { RadioGroup, type RadioOption } from '../../ui/Choice';
-import { Field, FieldGroup } from '../../ui/Field';
-import { TextInput } from '../../ui/TextInput';
+import { FieldGroup } from '../../ui/Field';
+import { ExpressionField } from './ExpressionField';
 import { ResultTable } from './ResultTable';
 import { choiceOf, oddNote } from './standardValue';
 import { type Subject, titleOf } from './subject';
@@ -64,11 +64,17 @@ export function RunConditionField({ subject, model }: { readonly subject: Subjec
         />
       </FieldGroup>
       {condition === 'Variable' && (
-        <Field label="Expression" name="expression" help="True unless it comes out empty, 0, no or false.">
-          {(ties) => <TextInput {...ties} code value={expression} onChange={(text) => set('Variable', text)} />}
-        </Field>
+        <ExpressionField
+          label="Expression"
+          name="expression"
+          help="True unless it comes out empty, 0, no or false."
+          value={expression}
+          onChange={(text) => set('Variable', text)}
+        />
       )}
-      {model.environments.length > 0 && condition === 'Variable' && <ResultTable subject={subject} />}
+      {model.environments.length > 0 && condition === 'Variable' && (
+        <ResultTable subject={subject} expression={expression} />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEditorStore } from '../../state/useEditor';
 import { Field } from '../../ui/Field';
 import { TextArea } from '../../ui/TextInput';
 import { mainTexts } from './knownProperties';
+import { TextPreview } from './TextPreview';
 import styles from './WhatSection.module.css';
 
 /** The texts that say what the action does: a script, instructions, a message. Packages and images as facts. */
@@ -20,19 +21,22 @@ export function WhatSection({ step, action }: { readonly step: Step; readonly ac
         return (
           <Field key={key} label={label} name={key}>
             {(ties) => (
-              <TextArea
-                {...ties}
-                code={isCode}
-                rows={Math.min(24, Math.max(3, value.split('\n').length + 1))}
-                value={value}
-                onChange={(text) =>
-                  getState().edit(
-                    `Change the ${label.toLowerCase()} of "${action.name}"`,
-                    (before) => setActionProperty(before, step.id, action.id, key, text),
-                    { fold: `${key} ${action.id}` },
-                  )
-                }
-              />
+              <>
+                <TextArea
+                  {...ties}
+                  code={isCode}
+                  rows={Math.min(24, Math.max(3, value.split('\n').length + 1))}
+                  value={value}
+                  onChange={(text) =>
+                    getState().edit(
+                      `Change the ${label.toLowerCase()} of "${action.name}"`,
+                      (before) => setActionProperty(before, step.id, action.id, key, text),
+                      { fold: `${key} ${action.id}` },
+                    )
+                  }
+                />
+                <TextPreview subject={{ step, action }} text={value} />
+              </>
             )}
           </Field>
         );

@@ -59,17 +59,48 @@ test('channels: any, or only these', async () => {
 test('run condition: an expression, with what it gives in each environment', async () => {
   const { ports, model } = planWhere(processOf('build deploy'), { Test: { deploy: 'Skipped' } });
   const { user, group, step, screen, labels } = openEditor('build deploy', 'deploy', { ports, model });
-  expect(screen.queryByRole('textbox', { name: 'Expression' })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Expression' })).toBeNull();
   await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
-  await user.click(screen.getByRole('textbox', { name: 'Expression' }));
+  await user.click(screen.getByRole('combobox', { name: 'Expression' }));
   await user.paste('#{RunIt}');
   expect(step('deploy').condition).toBe('Variable');
   expect(step('deploy').properties.get('Octopus.Step.ConditionVariableExpression')).toBe('#{RunIt}');
   expect(labels()).toEqual(['Change the run condition of "deploy"']);
-  expect(await screen.findByRole('row', { name: /Test Skipped It Skipped/ })).toBeVisible();
+  expect(
+    await screen.findByRole('row', { name: /Test The following tokens were unable .* Skipped It Skipped/ }),
+  ).toBeVisible();
   await user.click(group('Run condition').getByRole('radio', { name: 'Always' }));
   expect(step('deploy').condition).toBe('Always');
-  expect(screen.queryByRole('textbox', { name: 'Expression' })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: 'Expression' })).toBeNull();
+});
+
+test('names and filters are offered while an expression is written, and taken by key', async () => {
+  const variables = [
+    { name: 'RunSmokeTests', value: 'True' },
+    { name: 'Other', value: 'x' },
+  ];
+  const { user, group, step, screen } = openEditor('build', 'build', { model: { ...smallModel, variables } });
+  await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
+  const field = screen.getByRole('combobox', { name: 'Expression' });
+  const expression = () => step('build').properties.get('Octopus.Step.ConditionVariableExpression');
+  await user.type(field, '#{{smoke');
+  expect(screen.getByRole('option', { name: /RunSmokeTests/ })).toHaveAttribute('aria-selected', 'true');
+  await user.keyboard('{Enter}');
+  expect(expression()).toBe('#{RunSmokeTests');
+  await user.type(field, ' | ToUp');
+  await user.keyboard('{Tab}}');
+  expect(expression()).toBe('#{RunSmokeTests | ToUpper}');
+  expect(screen.queryByRole('listbox')).toBeNull();
+});
+
+test('an expression that cannot be read says where', async () => {
+  const { user, group, screen } = openEditor('build', 'build');
+  await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
+  const field = screen.getByRole('combobox', { name: 'Expression' });
+  await user.click(field);
+  await user.paste('#{if A');
+  expect(field).toHaveAccessibleDescription(/At sign 7: /);
+  expect(field).toBeInvalid();
 });
 
 test('a child action has its own condition', async () => {

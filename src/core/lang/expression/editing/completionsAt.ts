@@ -1,0 +1,39 @@
+import { filterNames } from '../filters/filterNamed';
+
+/** What could be written at a place of a text, and the stretch it would take the place of. */
+export interface Completions {
+  readonly from: number;
+  readonly to: number;
+  readonly items: readonly { readonly text: string; readonly kind: 'variable' | 'filter' }[];
+}
+
+const mostItems = 50;
+
+/**
+ * Names of variables inside `#{…}` and names of filters behind `|`, those that begin with what is written before those
+ * that only hold it. Null outside of an expression, within quotes, and where nothing fits.
+ *
+ * @param names  variables that may be read here
+ */
+export function completionsAt(text: string, caret: number, names: readonly string[]): Completions | null {
+  const before = text.slice(0, caret);
+  const open = before.lastIndexOf('#{');
+  if (open === -1 || before[open - 1] === '#') return null;
+  const inside = before.slice(open + 2);
+  if (inside.includes('}') || (inside.match(/"/g) ?? []).length % 2 === 1) return null;
+  const filter = /\|\s*(\w*)$/.exec(inside);
+  const body = inside.replace(/^\s*(?:if|unless|calc|each\s+\w+\s+in)\s+/, '');
+  const operand = /(?:^|[=!]=)\s*([\w.\-[\] ]*)$/.exec(body)?.[1] ?? null;
+  const [written, all, kind] =
+    filter !== null ? ([filter[1] ?? '', filterNames, 'filter'] as const) : ([operand, names, 'variable'] as const);
+  if (written === null || /^(if|unless|each|calc|else|\/)/.test(written)) return null;
+  const wanted = written.toLowerCase();
+  const fitting = (test: (name: string) => boolean) => all.filter((each) => test(each.toLowerCase()));
+  const items = [
+    ...fitting((each) => each.startsWith(wanted) && each !== wanted),
+    ...(wanted === '' ? [] : fitting((each) => !each.startsWith(wanted) && each.includes(wanted))),
+  ].slice(0, mostItems);
+  if (items.length === 0) return null;
+  const rest = /^[\w.\-[\]]*/.exec(text.slice(caret))?.[0] ?? '';
+  return { from: caret - written.length, to: caret + rest.length, items: items.map((each) => ({ text: each, kind })) };
+}

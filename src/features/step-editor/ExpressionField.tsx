@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { completionsAt, expressionTokens, parseExpression, systemVariableNames } from '../../core/index';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { ExpressionInput } from '../../ui/ExpressionInput';
+import { Field } from '../../ui/Field';
+
+export interface ExpressionFieldProps {
+  readonly label: string;
+  /** Names the field in addresses. */
+  readonly name: string;
+  readonly help: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A field for an expression: coloured, completed from the variables there are, and told where it cannot be read. */
+export function ExpressionField({ label, name, help, value, onChange }: ExpressionFieldProps) {
+  const process = useEditor((state) => selectDocument(state)?.content.process ?? null);
+  const variables = useEditor((state) => selectDocument(state)?.content.model.variables);
+  const names = useMemo(
+    () => [
+      ...new Set((variables ?? []).map((variable) => variable.name)),
+      ...(process === null ? [] : systemVariableNames(process)),
+    ],
+    [variables, process],
+  );
+  const [problem] = useMemo(() => parseExpression(value).diagnostics, [value]);
+  const error =
+    problem === undefined ? null : `At sign ${(problem.related?.at ?? problem.at).column}: ${problem.message}`;
+  return (
+    <Field label={label} name={name} help={help} error={error}>
+      {(ties) => (
+        <ExpressionInput
+          {...ties}
+          value={value}
+          onChange={onChange}
+          tokensOf={expressionTokens}
+          completionsOf={(text, caret) => completionsAt(text, caret, names)}
+        />
+      )}
+    </Field>
+  );
+}
