@@ -1,5 +1,6 @@
 import { Button } from '../../ui/Button';
 import { type Direction, placeTowards } from './blocks';
+import { movedOut } from './levels';
 import styles from './MoveToolbar.module.css';
 import type { Reorder } from './useReorder';
 import { calledOf } from './words';
@@ -9,6 +10,8 @@ export interface MoveToolbarProps {
   /** Id of the tree it acts on. */
   readonly controls: string;
   readonly onMoveTo: () => void;
+  readonly onInto: () => void;
+  readonly onOut: () => void;
 }
 
 const buttons: readonly { readonly word: string; readonly direction: Direction; readonly keys: string }[] = [
@@ -19,7 +22,7 @@ const buttons: readonly { readonly word: string; readonly direction: Direction; 
 ];
 
 /** Moves what is selected without dragging: for one finger, for voice, for switches (WCAG 2.2, 2.5.7). */
-export function MoveToolbar({ reorder, controls, onMoveTo }: MoveToolbarProps) {
+export function MoveToolbar({ reorder, controls, onMoveTo, onInto, onOut }: MoveToolbarProps) {
   const { block } = reorder;
   const whyNot = (direction: Direction) => {
     if (!block.ok) return block.error;
@@ -36,7 +39,27 @@ export function MoveToolbar({ reorder, controls, onMoveTo }: MoveToolbarProps) {
       <Button aria-keyshortcuts="Enter" whyNot={block.ok ? null : block.error} onClick={onMoveTo}>
         Move to…
       </Button>
+      <Button whyNot={whyNotInto(reorder)} onClick={onInto}>
+        Into…
+      </Button>
+      <Button aria-keyshortcuts="Alt+[" whyNot={whyNotOut(reorder)} onClick={onOut}>
+        Out
+      </Button>
       <span className={styles.for}>{block.ok ? calledOf(block.value) : block.error}</span>
     </div>
   );
+}
+
+function whyNotInto({ block, trial }: Reorder): string | null {
+  if (!block.ok) return block.error;
+  const [first, ...others] = block.value.rows;
+  if (others.length > 0) return 'Only one row at a time goes into a step';
+  if (trial.now.process.steps.length < 2) return 'There is no other step';
+  return first.children > 0 ? 'A step with several actions cannot go inside another step' : null;
+}
+
+function whyNotOut({ block, trial }: Reorder): string | null {
+  if (!block.ok) return block.error;
+  const moved = movedOut(trial.now.process, block.value);
+  return moved.ok ? null : moved.error;
 }

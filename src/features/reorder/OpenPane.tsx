@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { SearchBox } from '../../ui/SearchBox';
 import { lastDiscarded, rememberDiscarded } from './discarded';
 import { EffectsPanel } from './EffectsPanel';
+import { IntoDialog } from './IntoDialog';
 import { MoveToDialog } from './MoveToDialog';
 import { MoveToolbar } from './MoveToolbar';
 import styles from './OpenPane.module.css';
@@ -36,6 +37,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   const comparison = useEffectsOf(trial, isMoved);
   const find = useFindStep(reorder);
   const [movesTo, setMovesTo] = useState(false);
+  const [goesInto, setGoesInto] = useState(false);
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const tree = useRef<TreeHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -92,7 +94,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     const isHistory = key === 'z' || key === 'y';
     // Undo in a field belongs to what is typed there, and the question on top is not for the order behind it; neither
     // must reach the process itself.
-    if (movesTo || (isHistory && event.target instanceof HTMLInputElement)) {
+    if (movesTo || goesInto || (isHistory && event.target instanceof HTMLInputElement)) {
       event.stopPropagation();
       return;
     }
@@ -176,7 +178,16 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
               onBringBack={canBringBack ? reorder.bringBack : null}
             />
           </div>
-          <MoveToolbar reorder={reorder} controls={treeId} onMoveTo={() => setMovesTo(true)} />
+          <MoveToolbar
+            reorder={reorder}
+            controls={treeId}
+            onMoveTo={() => setMovesTo(true)}
+            onInto={() => setGoesInto(true)}
+            onOut={() => {
+              const key = reorder.moveOut();
+              if (key !== null) tree.current?.reveal(key);
+            }}
+          />
           <Tree
             id={treeId}
             ref={tree}
@@ -195,6 +206,18 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
               reorder.moveTo(block.value, to);
               setMovesTo(false);
               tree.current?.focus(block.value.rows[0].key);
+            }}
+          />
+        )}
+        {goesInto && block.ok && (
+          <IntoDialog
+            process={trial.now.process}
+            block={block.value}
+            onClose={() => setGoesInto(false)}
+            onMove={(stepId) => {
+              const key = reorder.moveInto(stepId);
+              setGoesInto(false);
+              if (key !== null) tree.current?.focus(key);
             }}
           />
         )}

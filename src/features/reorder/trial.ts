@@ -1,5 +1,6 @@
 import type { Process } from '../../core/index';
 import { type Block, moveBlock } from './blocks';
+import type { LevelMove } from './levels';
 import { type TreeRow, treeRowsOf } from './treeRows';
 
 /** A version of the order, and the rows a person has moved to get there. */
@@ -29,6 +30,12 @@ export function withMove(trial: Trial, block: Block, to: number): Trial {
   return { ...trial, now: { process: moved.value, touched }, past: [...trial.past, trial.now], future: [] };
 }
 
+/** The trial after a row went to another level, where it is another row. */
+export function withLevelMove(trial: Trial, { process, key }: LevelMove): Trial {
+  const touched = new Set([...trial.now.touched, key]);
+  return { ...trial, now: { process, touched }, past: [...trial.past, trial.now], future: [] };
+}
+
 export function undone(trial: Trial): Trial {
   const last = trial.past.at(-1);
   if (!last) return trial;
@@ -52,14 +59,29 @@ export interface MovedRow {
 export function movedRows({ base, now }: Trial): readonly MovedRow[] {
   const before = new Map(treeRowsOf(base).map((row) => [row.key, row]));
   return treeRowsOf(now.process).flatMap((row) => {
-    const was = before.get(row.key);
-    if (was === undefined || !now.touched.has(row.key) || was.position === row.position) return [];
-    return [{ row, was: was.number }];
+    if (!now.touched.has(row.key)) return [];
+    const same = before.get(row.key);
+    if (same !== undefined) return same.position === row.position ? [] : [{ row, was: same.number }];
+    const was = rowOfAction(base, actionOf(now.process, row));
+    return was === null ? [] : [{ row, was: was.number }];
   });
+}
+
+/** The action a row stands for; a plain step stands for its only one. */
+function actionOf(process: Process, row: TreeRow): string | null {
+  return row.actionId ?? process.steps.find((step) => step.id === row.stepId)?.actions[0]?.id ?? null;
+}
+
+function rowOfAction(process: Process, actionId: string | null): TreeRow | null {
+  const rows = treeRowsOf(process);
+  const holder = process.steps.find((step) => step.actions.some((action) => action.id === actionId));
+  const own = rows.find((row) => row.actionId === actionId && actionId !== null);
+  return own ?? rows.find((row) => row.key === holder?.id) ?? null;
 }
 
 /** Whether the order differs from that of the process. */
 export function isMoved(trial: Trial): boolean {
   const before = treeRowsOf(trial.base);
-  return treeRowsOf(trial.now.process).some((row, at) => row.key !== before[at]?.key);
+  const now = treeRowsOf(trial.now.process);
+  return now.length !== before.length || now.some((row, at) => row.key !== before[at]?.key);
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Process, Result } from '../../core/index';
+import { err, type Process, type Result } from '../../core/index';
 import type { Selection } from '../../state/openDocument';
 import { useEditorStore } from '../../state/useEditor';
 import { type Block, blockOf, type Direction, placeTowards } from './blocks';
 import { lastDiscarded } from './discarded';
+import { type LevelMove, movedInto, movedOut, stepAbove } from './levels';
 import { keyOf, openRows, type TreeRow, treeRowsOf } from './treeRows';
-import { isMoved, movedRows, redone, type Trial, trialOf, undone, withMove } from './trial';
+import { isMoved, movedRows, redone, type Trial, trialOf, undone, withLevelMove, withMove } from './trial';
 import { movedSentence } from './words';
 
 /** Above so many rows steps with several actions start folded. */
@@ -33,6 +34,10 @@ export interface Reorder {
   /** Moves what is selected; a row outside the selection moves alone and becomes the selection. */
   readonly move: (direction: Direction, key?: string) => void;
   readonly moveTo: (block: Block, to: number) => void;
+  /** Into a step, last; or out of the one it is in. A row outside the selection moves alone. */
+  readonly moveInto: (stepId: string) => string | null;
+  readonly moveAbove: (key?: string) => string | null;
+  readonly moveOut: (key?: string) => string | null;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly bringBack: () => void;
@@ -84,6 +89,40 @@ export function useReorder(process: Process, preselected: readonly Selection[]):
       getState().announce(direction === 'up' || direction === 'top' ? 'Already first.' : 'Already last.');
     else moveTo(moving.value, to);
   };
+  const blockFor = (key: string | undefined) =>
+    key === undefined || selected.has(key) ? block : blockOf(trial.now.process, new Set([key]));
+  /** The key of the row in its new place; null when it stayed, and why is said. */
+  const changeLevel = (moved: Result<LevelMove, string>): string | null => {
+    if (!moved.ok) {
+      getState().announce(`Not moved. ${moved.error}`);
+      return null;
+    }
+    const { key, sentence } = moved.value;
+    setTrial(withLevelMove(trial, moved.value));
+    setSelected(new Set([key]));
+    setActive(key);
+    setFolded((old) => new Set([...old].filter((stepId) => !key.startsWith(`${stepId} `))));
+    setJustMoved(new Set([key]));
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setJustMoved(new Set()), standsOut);
+    getState().announce(sentence);
+    return key;
+  };
+  const levelMoves = {
+    moveInto: (stepId: string) => changeLevel(block.ok ? movedInto(trial.now.process, block.value, stepId) : block),
+    moveAbove: (key?: string) => {
+      const moving = blockFor(key);
+      if (!moving.ok) return changeLevel(moving);
+      const above = stepAbove(trial.now.process, moving.value);
+      if (above !== null) return changeLevel(movedInto(trial.now.process, moving.value, above.stepId));
+      const isInside = moving.value.inside !== null;
+      return changeLevel(err(isInside ? 'It is inside a step already' : 'There is no step above to go into'));
+    },
+    moveOut: (key?: string) => {
+      const moving = blockFor(key);
+      return changeLevel(moving.ok ? movedOut(trial.now.process, moving.value) : moving);
+    },
+  };
   const step = (next: Trial, word: string) => {
     if (next === trial) return;
     setTrial(next);
@@ -94,7 +133,8 @@ export function useReorder(process: Process, preselected: readonly Selection[]):
     rows,
     folded,
     selected,
-    active,
+    // After a move between levels is undone the row is another one again.
+    active: all.some((row) => row.key === active) ? active : (rows[0]?.key ?? null),
     block,
     was,
     isMoved: moved,
@@ -110,6 +150,7 @@ export function useReorder(process: Process, preselected: readonly Selection[]):
       }),
     move,
     moveTo,
+    ...levelMoves,
     undo: () => step(undone(trial), 'Undone'),
     redo: () => step(redone(trial), 'Redone'),
     bringBack: () => {

@@ -73,6 +73,11 @@ export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysNeeds): (
   }
 
   function move(event: KeyboardEvent, row: TreeRow): boolean {
+    if (event.altKey && (event.key === ']' || event.key === '[')) {
+      const key = event.key === ']' ? reorder.moveAbove(row.key) : reorder.moveOut(row.key);
+      if (key !== null) focusRow(key);
+      return true;
+    }
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return false;
     const up = event.key === 'ArrowUp';
     reorder.move(event.shiftKey ? (up ? 'top' : 'bottom') : up ? 'up' : 'down', row.key);

@@ -50,7 +50,6 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
   return (
     <Dialog
       title={`Edit ${rows.length} rows together`}
-      place="wide"
       onClose={onClose}
       footer={
         <>

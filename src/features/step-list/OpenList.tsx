@@ -93,6 +93,8 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
       ...namesIn(getState()),
       filter,
       showsFacts,
+      density: getState().settings.density,
+      setDensity: (density) => getState().changeSettings({ density }),
       isSelecting: ticks.keys !== null,
       setFilter,
       reorder,

@@ -14,6 +14,7 @@ export interface RowHands {
   readonly fold: (row: ShownRow, folded: boolean) => void;
   readonly tick: (row: ShownRow) => void;
   readonly why: (row: ShownRow) => void;
+  readonly addAfter: (row: ShownRow) => void;
   readonly menu: (key: string | null) => void;
   readonly href: (row: ShownRow) => string;
 }
@@ -96,6 +97,18 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       </a>
       <RowVerdict row={row} called={called} tabIndex={tabIndex} onWhy={hands.why} />
       <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} onOpen={hands.menu} />
+      {row.actionId === null && isOpen !== true && (
+        <button
+          type="button"
+          className={styles.insert}
+          tabIndex={tabIndex}
+          aria-label={`Add a step after ${row.number}, ${name}`}
+          title="Add a step here"
+          onClick={() => hands.addAfter(row)}
+        >
+          <Icon name="add" size={12} />
+        </button>
+      )}
       <span className={styles.facts} id={about} data-empty={facts.length === 0 || undefined}>
         {facts.join(' · ')}
         <Hidden>

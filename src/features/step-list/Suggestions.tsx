@@ -23,7 +23,8 @@ export function Suggestions({ filter, onFilter, filterBox, ref }: SuggestionsPro
 
   function walk(event: KeyboardEvent<HTMLElement>) {
     const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const { activeElement } = document;
+    const at = activeElement instanceof HTMLButtonElement ? buttons.indexOf(activeElement) : -1;
     if (event.key === 'ArrowDown') buttons[Math.min(buttons.length - 1, at + 1)]?.focus();
     else if (event.key === 'ArrowUp') (at > 0 ? buttons[at - 1] : filterBox.current)?.focus();
     else if (event.key === 'Escape') filterBox.current?.focus();

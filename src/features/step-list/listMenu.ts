@@ -1,6 +1,7 @@
 import { type Process, rowsOf, targetTagsOf } from '../../core/index';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
+import type { Settings } from '../../state/settings';
 import type { MenuEntry } from '../../ui/Menu';
 import { type TokenKey, withToken } from './filterText';
 
@@ -11,6 +12,8 @@ export interface ListMenuParts {
   readonly channels: readonly string[];
   readonly filter: string;
   readonly showsFacts: boolean;
+  readonly density: Settings['density'];
+  readonly setDensity: (density: Settings['density']) => void;
   readonly isSelecting: boolean;
   readonly setFilter: (filter: string) => void;
   readonly reorder: () => void;
@@ -21,6 +24,12 @@ export interface ListMenuParts {
   readonly copyAsText: () => void;
   readonly deleteAll: () => void;
 }
+
+const densities = [
+  { value: 'auto', label: 'Automatic' },
+  { value: 'compact', label: 'Compact' },
+  { value: 'comfortable', label: 'Comfortable' },
+] as const;
 
 /** The menu next to the filter box (ux.md 5.4); only what works is in it. */
 export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
@@ -37,6 +46,16 @@ export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
     { label: 'Expand all', whyNot: noGroups, onSelect: () => parts.fold(false) },
     { label: 'Collapse all', whyNot: noGroups, onSelect: () => parts.fold(true) },
     { kind: 'check', label: 'Show details on rows', checked: parts.showsFacts, onSelect: parts.toggleFacts },
+    {
+      kind: 'menu',
+      label: 'Density',
+      entries: densities.map(({ value, label }) => ({
+        kind: 'check',
+        label,
+        checked: parts.density === value,
+        onSelect: () => parts.setDensity(value),
+      })),
+    },
     { kind: 'line' },
     { kind: 'check', label: 'Select several', checked: parts.isSelecting, onSelect: parts.toggleSelecting },
     { label: 'Copy list as text', whyNot: noSteps, onSelect: parts.copyAsText },

@@ -32,6 +32,7 @@ export function useRowHands(needs: RowHandsNeeds): RowHands {
       fold: (row, folded) => latest.current.fold(row, folded),
       tick: (row) => latest.current.ticks.toggle(row),
       why: (row) => latest.current.acts.why(bare(row)),
+      addAfter: (row) => latest.current.acts.add({ at: 'after', stepId: row.stepId }),
       menu: (key) => {
         if (key !== null) latest.current.setCurrent(key);
         latest.current.setMenuRow(key);
