@@ -107,6 +107,9 @@ function cycleRegions(event: KeyboardEvent): void {
   const next = regions.at((at + (event.shiftKey ? -1 : 1)) % regions.length);
   if (!next) return;
   event.preventDefault();
-  const inside = next.querySelector<HTMLElement>('a[href], button, input, select, textarea, [tabindex]');
+  // In a list one goes to the row that was left last, since its keys begin there; elsewhere to what comes first.
+  const inside =
+    next.querySelector<HTMLElement>('[data-row] a[tabindex="0"]') ??
+    next.querySelector<HTMLElement>('a[href], button, input, select, textarea, [tabindex]');
   (inside ?? next).focus();
 }
