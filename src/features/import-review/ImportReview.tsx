@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import type { ImportWay } from '../../state/editorState';
 import type { ImportReview as Review } from '../../state/importReview';
 import { useEditor } from '../../state/useEditor';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
 import { FoundFiles } from './FoundFiles';
+import { sharedFolder } from './fileWords';
 import styles from './ImportReview.module.css';
 import { ReviewNotes } from './ReviewNotes';
 
@@ -20,15 +21,27 @@ interface Props {
   readonly onTaken: (way: ImportWay) => void;
 }
 
+/** The one thing to do has the focus, so that Enter does it. */
+interface MainButton {
+  readonly main: RefObject<HTMLButtonElement | null>;
+}
+
 function OpenReview({ review, onTaken }: Props) {
+  const main = useRef<HTMLButtonElement>(null);
+  const folder = sharedFolder(review.found);
   const close = useEditor((state) => state.closeImport);
   return (
     <Dialog
       title="What was found"
-      note="Nothing has changed yet."
+      note={folder === '' ? 'Nothing has changed yet.' : `in ${folder} · Nothing has changed yet.`}
+      initialFocus={main}
       onClose={close}
       footer={
-        review.processCount > 0 ? <OpenWays review={review} onTaken={onTaken} /> : <ModelWays onTaken={onTaken} />
+        review.processCount > 0 ? (
+          <OpenWays review={review} onTaken={onTaken} main={main} />
+        ) : (
+          <ModelWays onTaken={onTaken} main={main} />
+        )
       }
     >
       <FoundFiles found={review.found} />
@@ -38,7 +51,7 @@ function OpenReview({ review, onTaken }: Props) {
 }
 
 /** With a process among the files: open it, or let it take the place of the one that came from the same file before. */
-function OpenWays({ review, onTaken }: Props) {
+function OpenWays({ review, onTaken, main }: Props & MainButton) {
   const { twin, processCount } = review;
   const close = useEditor((state) => state.closeImport);
   return (
@@ -47,7 +60,7 @@ function OpenWays({ review, onTaken }: Props) {
       {twin !== null && !twin.isSame && (
         <Button onClick={() => onTaken({ kind: 'replace', id: twin.id })}>Update "{twin.title}" (undoable)</Button>
       )}
-      <Button look="main" onClick={() => onTaken({ kind: 'open' })}>
+      <Button ref={main} look="main" onClick={() => onTaken({ kind: 'open' })}>
         {twin !== null ? 'Open as new process' : processCount === 1 ? 'Open' : `Open ${processCount} processes`}
       </Button>
     </>
@@ -55,7 +68,7 @@ function OpenWays({ review, onTaken }: Props) {
 }
 
 /** Without a process: what was found belongs to the model of one that is open. */
-function ModelWays({ onTaken }: Pick<Props, 'onTaken'>) {
+function ModelWays({ onTaken, main }: Pick<Props, 'onTaken'> & MainButton) {
   const order = useEditor((state) => state.order);
   const documents = useEditor((state) => state.documents);
   const shown = useEditor(({ view }) => (view.screen === 'process' ? view.documentId : null));
@@ -73,6 +86,7 @@ function ModelWays({ onTaken }: Pick<Props, 'onTaken'>) {
       )}
       <Button onClick={close}>Cancel</Button>
       <Button
+        ref={main}
         look="main"
         whyNot={options.length === 0 ? 'Open a process first; its model takes these in' : null}
         onClick={() => onTaken({ kind: 'add', id: chosen })}

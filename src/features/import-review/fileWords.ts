@@ -27,7 +27,7 @@ export type Fate = 'opened' | 'model' | 'reading' | 'left' | 'broken';
 export const fateWords: Readonly<Record<Fate, string>> = {
   opened: 'will be opened',
   model: 'goes into Model',
-  reading: 'says how the files are read',
+  reading: 'says how to read them',
   left: 'left out',
   broken: 'is told next, with ways on',
 };
@@ -40,6 +40,15 @@ export function whatIs({ kind, count }: FoundFile): string {
 
 export function fateOf({ kind }: FoundFile): Fate {
   return words[kind][3];
+}
+
+/** The folder that all files lie in, with its last `/`, or nothing. */
+export function sharedFolder(found: readonly FoundFile[]): string {
+  const [first = '', ...others] = found.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1));
+  let folder = first;
+  while (folder !== '' && !others.every((other) => other.startsWith(folder)))
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder;
 }
 
 /** The first names of a list, and how many more there are. */

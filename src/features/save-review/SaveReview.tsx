@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { changedLinesText } from '../../state/changedLines';
 import type { SaveReview as Review } from '../../state/editorState';
 import { lineChanges } from '../../state/lineChanges';
@@ -23,16 +23,22 @@ function OpenReview({ review }: { readonly review: Review }) {
   const close = useEditor((state) => state.closeSaveReview);
   const lines = useMemo(() => lineChanges(before, after), [before, after]);
   const changed = useMemo(() => changedLinesText(before, after), [before, after]);
+  // Where the careless key would overwrite what somebody else wrote, it cancels instead.
+  const main = useRef<HTMLButtonElement>(null);
   const isConflict = cause === 'changed-elsewhere';
   return (
     <Dialog
       title={isConflict ? `"${name}" was changed by something else` : `Save "${name}"?`}
       onClose={close}
+      initialFocus={main}
       footer={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button {...(isConflict ? { ref: main } : {})} onClick={close}>
+            Cancel
+          </Button>
           {isConflict && <Button onClick={() => void save({ way: 'download' })}>Save a copy</Button>}
           <Button
+            {...(isConflict ? {} : { ref: main })}
             look={isConflict ? 'danger' : 'main'}
             onClick={() => void save(isConflict ? { reviewed: true, overwrites: true } : { reviewed: true })}
           >
