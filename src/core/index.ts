@@ -152,6 +152,7 @@ export {
 export { type ModelKind, referenceCount, withReferences } from './model/modelEdits/references';
 export { sampleTargets } from './model/modelEdits/sampleTargets';
 export { addVariable, removeVariable, renameVariable, setVariable } from './model/modelEdits/variableEdits';
+export { namesOf } from './model/namesOf';
 export { type IdSource, idsFrom, newIds } from './model/newId';
 export { type ProcessRow, rowsOf } from './model/numbering';
 export type { Process, RunbookSettings } from './model/process';

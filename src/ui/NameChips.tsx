@@ -11,12 +11,23 @@ export interface NameChipsProps {
   readonly onChange: (names: readonly string[]) => void;
   /** Said beside a name that is not among the offers, such as "not in the model". */
   readonly unknownNote?: string;
+  /** How a name is shown, where files write another text than people say. */
+  readonly labelOf?: (name: string) => string;
   readonly id?: string;
   readonly describedBy?: string | undefined;
 }
 
 /** A list of names as chips, with a field that adds one: chosen from the offers or typed. */
-export function NameChips({ label, names, offers, onChange, unknownNote, id, describedBy }: NameChipsProps) {
+export function NameChips({
+  label,
+  names,
+  offers,
+  onChange,
+  unknownNote,
+  labelOf = asWritten,
+  id,
+  describedBy,
+}: NameChipsProps) {
   const [text, setText] = useState('');
   const listId = useId();
   const free = offers.filter((offer) => !has(names, offer));
@@ -24,12 +35,13 @@ export function NameChips({ label, names, offers, onChange, unknownNote, id, des
     const wanted = name.trim();
     setText('');
     if (wanted !== '' && !has(names, wanted)) {
-      onChange([...names, free.find((offer) => same(offer, wanted)) ?? wanted]);
+      onChange([...names, free.find((offer) => same(offer, wanted) || same(labelOf(offer), wanted)) ?? wanted]);
     }
   }
   function typed(value: string) {
     // Choosing from the browser's list arrives as one change to a whole offer.
-    if (free.includes(value) && !free.some((offer) => offer !== value && offer.startsWith(value))) add(value);
+    const texts = free.flatMap((offer) => [offer, labelOf(offer)]);
+    if (texts.includes(value) && !texts.some((text) => text !== value && text.startsWith(value))) add(value);
     else setText(value);
   }
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -44,12 +56,12 @@ export function NameChips({ label, names, offers, onChange, unknownNote, id, des
     <ul className={styles.chips} aria-label={label}>
       {names.map((name) => (
         <li key={name} className={styles.chip} data-unknown={!has(offers, name) || undefined}>
-          <span>{name}</span>
+          <span>{labelOf(name)}</span>
           {!has(offers, name) && unknownNote !== undefined && <span className={styles.note}>{unknownNote}</span>}
           <button
             type="button"
             className={styles.remove}
-            aria-label={`Remove ${name}`}
+            aria-label={`Remove ${labelOf(name)}`}
             onClick={() => onChange(names.filter((other) => other !== name))}
           >
             <Icon name="close" size={12} />
@@ -72,12 +84,16 @@ export function NameChips({ label, names, offers, onChange, unknownNote, id, des
         />
         <datalist id={listId}>
           {free.map((offer) => (
-            <option key={offer} value={offer} />
+            <option key={offer} value={labelOf(offer)} />
           ))}
         </datalist>
       </li>
     </ul>
   );
+}
+
+function asWritten(name: string): string {
+  return name;
 }
 
 function same(left: string, right: string): boolean {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import {
   type Action,
   type DeploymentModel,
+  namesOf,
   type Process,
   type Step,
   setChannels,
@@ -60,6 +61,7 @@ export function NameLists({ step, action, process, model }: NameListsProps) {
             label={mode === 'only' ? 'Environments it runs in' : 'Environments it does not run in'}
             names={names}
             offers={offers.environments}
+            labelOf={(name) => namesOf(model.environments, [name])[0] ?? name}
             unknownNote="not in the model"
             onChange={(next) => {
               setChosen(mode);
@@ -94,6 +96,7 @@ export function NameLists({ step, action, process, model }: NameListsProps) {
               label="Channels it runs for"
               names={action.channels}
               offers={offers.channels}
+              labelOf={(name) => namesOf(model.channels, [name])[0] ?? name}
               unknownNote="not in the model"
               onChange={(next) =>
                 getState().edit(`Change the channels of "${action.name}"`, (before) =>
