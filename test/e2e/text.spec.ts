@@ -42,6 +42,7 @@ test('a text with an error cannot be applied, says where, and is still there aft
   await page.reload();
   await expect(problems.getByRole('listitem').first()).toContainText(/Line \d+, column \d+/);
   await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('button', { name: 'Discard the text' }).click();
   await expect(problems).toHaveCount(0);
 });
 

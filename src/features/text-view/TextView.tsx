@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { CodeEditor } from '../../ui/code/CodeEditor';
 import { Segments } from '../../ui/Segments';
+import { DiscardQuestion } from './DiscardQuestion';
 import { ProblemList } from './ProblemList';
 import styles from './TextView.module.css';
 import { readingOf } from './textProblems';
@@ -25,6 +26,7 @@ export function TextView() {
   const { text, form } = useWorkingText(part === 'json' || part === 'ocl' ? part : null);
   const { writing, isBusy, begin, write, apply, discard } = useWriting(text, form);
   const isWriting = writing !== null;
+  const [isAsking, ask] = useState(false);
   const shown = isWriting ? writing.text : text;
   const reading = useMemo(() => readingOf(shown), [shown]);
   const { stretch, goTo } = useSteps(shown, reading.process);
@@ -44,7 +46,7 @@ export function TextView() {
         <span className={styles.space} />
         {isWriting ? (
           <>
-            <Button onClick={discard}>Discard</Button>
+            <Button onClick={() => (writing.text === writing.over ? discard() : ask(true))}>Discard</Button>
             <Button
               look="main"
               aria-keyshortcuts="Control+Enter"
@@ -81,6 +83,15 @@ export function TextView() {
         {...(isWriting ? { onChange: write, onSubmit: apply } : {})}
       />
       <ProblemList diagnostics={reading.diagnostics} isWriting={isWriting} />
+      {isWriting && isAsking && (
+        <DiscardQuestion
+          onClose={() => ask(false)}
+          onDiscard={() => {
+            ask(false);
+            discard();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,77 @@
+import { act } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renameStep } from '../../../src/core/index';
+import { TextView } from '../../../src/features/text-view/TextView';
+import { createEditorStore } from '../../../src/state/createEditorStore';
+import { selectDocument } from '../../../src/state/selectors/document';
+import { fileOf, quietPorts } from '../../support/editorWith';
+import { renderWith } from '../../support/renderWith';
+
+// jsdom lays nothing out; the editor asks where its cursor is.
+Range.prototype.getClientRects = () => document.createElement('i').getClientRects();
+
+const text = `step "build" {
+    name = "Build"
+
+    action {
+        action_type = "Octopus.Script"
+    }
+}
+`;
+
+function showText() {
+  const store = createEditorStore(quietPorts);
+  const [id] = store.getState().open([fileOf('deployment_process.ocl', text)]);
+  store.getState().navigate({
+    screen: 'process',
+    documentId: id!,
+    tab: 'text',
+    part: null,
+    selection: null,
+    field: null,
+    panel: null,
+    filter: '',
+  });
+  const written = () => selectDocument(store.getState())?.writing?.text;
+  const write = (next: string) => act(() => store.getState().keepWriting({ form: 'ocl', text: next, over: text }));
+  return { store, written, write, ...renderWith(store, <TextView />) };
+}
+
+test('a text that was not changed is left without a question', async () => {
+  const { user, screen, written } = showText();
+  await user.click(screen.getByRole('button', { name: 'Edit text' }));
+  expect(written()).toBe(text);
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  expect(written()).toBeUndefined();
+});
+
+test('a written text is dropped only on a yes', async () => {
+  const { user, screen, written, write } = showText();
+  const next = text.replace('"Build"', '"Compile"');
+  write(next);
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  await user.click(screen.getByRole('button', { name: 'Keep editing' }));
+  expect(written()).toBe(next);
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  await user.click(screen.getByRole('button', { name: 'Discard the text' }));
+  expect(written()).toBeUndefined();
+});
+
+test('Apply takes the text as one edit and is closed to a broken one', async () => {
+  const { user, screen, store, write } = showText();
+  write(text.slice(0, -2));
+  expect(screen.getByRole('button', { name: 'Apply' }).getAttribute('aria-disabled')).toBe('true');
+  expect(screen.getByRole('region', { name: 'Problems of the text' }).textContent).toMatch(/Line \d+, column \d+/);
+  write(text.replace('"Build"', '"Compile"'));
+  await user.click(screen.getByRole('button', { name: 'Apply' }));
+  const opened = selectDocument(store.getState());
+  expect(opened?.content.process.steps[0]?.name).toBe('Compile');
+  expect(opened?.past).toHaveLength(1);
+});
+
+test('a change elsewhere is told while the text is being written', () => {
+  const { screen, store, write } = showText();
+  write(text.replace('Octopus.Script', 'Octopus.Manual'));
+  act(() => void store.getState().edit('Rename', (process) => renameStep(process, process.steps[0]!.id, 'Ship')));
+  expect(screen.getByText(/changed elsewhere since this text was begun/)).toBeTruthy();
+});
