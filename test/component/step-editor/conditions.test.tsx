@@ -18,7 +18,7 @@ test('environments: only these, chosen as chips', async () => {
   await user.type(adder, 'dev');
   expect(step('build').actions[0]?.environments).toEqual(['prod', 'dev']);
   expect(screen.queryByText(/No name yet/)).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Remove prod' }));
+  await user.click(screen.getByRole('button', { name: 'Remove Prod' }));
   expect(step('build').actions[0]?.environments).toEqual(['dev']);
 });
 
