@@ -1,4 +1,4 @@
-import { type Process, readProcess, type TextDiagnostic } from '../../core/index';
+import { type Process, type ReadProcess, readProcess, type TextDiagnostic } from '../../core/index';
 import type { CodeProblem } from '../../ui/code/CodeEditor';
 
 /** What reading a text says of it. `process` null: it cannot be applied. */
@@ -8,8 +8,12 @@ export interface TextReading {
   readonly problems: readonly CodeProblem[];
 }
 
+/** The last text that could be read: the next one differs from it by a few signs, and only these are read. */
+let last: ReadProcess | null = null;
+
 export function readingOf(text: string): TextReading {
-  const read = readProcess(text);
+  const read = readProcess(text, null, false, last);
+  if (read.ok) last = read.value;
   const diagnostics = read.ok ? read.value.diagnostics : read.error;
   const process = read.ok ? read.value.process : null;
   return { process, diagnostics, problems: diagnostics.map((each) => problemOf(text, each)) };

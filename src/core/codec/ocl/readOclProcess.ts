@@ -14,6 +14,7 @@ import { blocksOf, bodyOf, textAt } from './oclBody';
 import { oclKindNames, oclKindOf } from './oclKind';
 import type { OclSource } from './oclSource';
 import { isRow, readStep } from './readStep';
+import { rereadOclProcess } from './rereadOclProcess';
 import { readRunbook, runbookNames } from './runbook';
 import { type UnreadPart, unreadParts, unreadRows } from './unreadParts';
 
@@ -22,6 +23,8 @@ export interface ReadOclOptions {
   readonly schemaVersion?: number | null;
   /** Opens what can be read of a broken file. Steps that cannot be read whole stay in the source, in their places. */
   readonly recover?: boolean;
+  /** An older version of the text, read with the same schema version. What did not change is then not read again. */
+  readonly previous?: OclProcess;
 }
 
 export interface OclProcess {
@@ -42,8 +45,12 @@ const deploymentNames = knownNames({}, 'step process_template');
  */
 export function readOclProcess(
   text: string,
-  { schemaVersion = null, recover = false }: ReadOclOptions = {},
+  { schemaVersion = null, recover = false, previous }: ReadOclOptions = {},
 ): Result<OclProcess, readonly TextDiagnostic[]> {
+  if (previous !== undefined && previous.diagnostics.length === 0) {
+    const again = rereadOclProcess(text, previous, { schemaVersion });
+    if (again !== null) return ok({ ...again, diagnostics: [], unread: [] });
+  }
   const legacyHeredoc = schemaVersion === null ? 'detect' : schemaVersion < 6;
   const { tree, diagnostics } = parseOcl(text, { legacyHeredoc });
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
