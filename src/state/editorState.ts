@@ -9,7 +9,7 @@ import type {
   TextDiagnostic,
 } from '../core/index';
 import type { Draft } from './drafts';
-import type { ImportReview } from './importReview';
+import type { ImportReview } from './importOffer';
 import type { DocumentId, OpenDocument, Selection, Writing } from './openDocument';
 import type { CellAddress, IncomingFile } from './ports';
 import type { Settings } from './settings';

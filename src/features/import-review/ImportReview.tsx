@@ -1,6 +1,6 @@
 import { type RefObject, useId, useRef, useState } from 'react';
 import type { ImportWay } from '../../state/editorState';
-import type { ImportReview as Review } from '../../state/importReview';
+import type { ImportReview as Review } from '../../state/importOffer';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImportReview } from '../../state/importReview';
+import type { ImportReview } from '../../state/importOffer';
 import { Icon } from '../../ui/Icon';
 import { firstNames } from './fileWords';
 import styles from './ImportReview.module.css';

@@ -1,0 +1,20 @@
+import type { DeploymentModel, FoundFile } from '../core/index';
+import type { DocumentId } from './openDocument';
+import type { IncomingFile } from './ports';
+
+/** What was chosen, dropped or pasted, before anything changes (ux.md 11.2). */
+export interface ImportReview {
+  readonly files: readonly IncomingFile[];
+  readonly found: readonly FoundFile[];
+  /** What the files say of a model when no process is among them. */
+  readonly parts: Partial<DeploymentModel>;
+  readonly processCount: number;
+  /** Values of secrets in the files; they are neither shown nor stored. */
+  readonly secretCount: number;
+  /** Names that only the processes mention; they are added to the model as inferred. */
+  readonly inferred: readonly string[];
+  /** Settings that nobody here knows; they are kept as they are. */
+  readonly notUnderstood: readonly string[];
+  /** A process that was opened from the same file before. */
+  readonly twin: { readonly id: DocumentId; readonly title: string; readonly isSame: boolean } | null;
+}
