@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { fileFor, openFiles } from '../support/openApp';
+
+const steps = 1000;
+const text = Array.from(
+  { length: steps },
+  (_, at) => `step "deploy-${at + 1}" {
+    name = "Deploy ${at + 1}"
+
+    action {
+        action_type = "Octopus.Script"
+        environments = ["production"]
+        properties = {
+            Octopus.Action.RunOnServer = "true"
+            Octopus.Action.Script.ScriptBody = "echo ${at + 1}"
+        }
+    }
+}
+`,
+).join('\n');
+
+/** So many rows may be in the page at once: a window of them and what is drawn ahead. */
+const mostMounted = 60;
+
+test('of a thousand steps only a window is in the page, and a key touches the rows it is about', async ({ page }) => {
+  await openFiles(page, fileFor('deployment_process.ocl', text));
+  const list = page.getByRole('list', { name: 'Steps', exact: true });
+  const mounted = () => list.locator('[data-row]').count();
+  const focused = (name: string) => list.getByRole('link', { name, exact: true });
+  await expect(focused('Deploy 1')).toBeVisible();
+  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+
+  await focused('Deploy 1').focus();
+  await page.keyboard.type('500');
+  await expect(focused('Deploy 500')).toBeFocused();
+  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+  await page.keyboard.press('End');
+  await expect(focused('Deploy 1000')).toBeFocused();
+  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+
+  // Up, without scrolling: the row left and the row reached change, no other.
+  await list.evaluate((node) => {
+    const touched = new Set<string>();
+    const note = (records: readonly MutationRecord[]) => {
+      for (const { target } of records) {
+        const row = (target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('[data-row]');
+        if (row) touched.add(row.dataset['row'] ?? '');
+      }
+    };
+    const observer = new MutationObserver(note);
+    observer.observe(node, { attributes: true, childList: true, characterData: true, subtree: true });
+    const touchedRows = () => {
+      note(observer.takeRecords());
+      return [...touched];
+    };
+    Object.assign(window, { touchedRows });
+  });
+  await page.keyboard.press('ArrowUp');
+  await expect(focused('Deploy 999')).toBeFocused();
+  const touched = await page.evaluate(() => (window as unknown as { touchedRows(): string[] }).touchedRows());
+  expect(touched).toHaveLength(2);
+
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(focused('Deploy 999')).toBeFocused();
+  await expect(list.locator('[data-row]').first()).toContainText('Deploy 999');
+  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+
+  await page.getByLabel('Filter by name').fill('99');
+  // 19 by their names, and the one with that number.
+  await expect(page.getByText('20 of 1000 steps match').first()).toBeVisible();
+});
