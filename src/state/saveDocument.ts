@@ -1,6 +1,7 @@
 import { changedLinesText } from './changedLines';
 import type { SaveOptions } from './editorState';
 import type { OpenDocument } from './openDocument';
+import { isTextWaiting } from './selectors/changes';
 import type { SliceTools } from './slice';
 import { readText, savedTextOf, textOf } from './workingText';
 
@@ -18,11 +19,12 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
     get().notify(unreadableText(file.name), { tone: 'error' });
     return;
   }
+  const waiting = isTextWaiting(document) ? waitingText : '';
   const asDownload = options.way === 'download' || file.handle === null;
   const before = savedTextOf(document);
   if (!asDownload && before !== text && asksFirst(document, options, get().settings.savesAfterReview)) {
     const cause = document.savedAt === null ? 'first' : 'always';
-    set({ saveReview: { ...subject, before, after: text, cause, message: '' } });
+    set({ saveReview: { ...subject, before, after: text, cause, message: waiting } });
     return;
   }
   const bytes = new TextEncoder().encode(text);
@@ -43,13 +45,15 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
     return;
   }
   const done = saved.way === 'file' ? 'Saved' : 'Downloaded';
-  get().notify(`${done} "${file.name}". ${sentence(changedLinesText(before, text))}`);
+  get().notify(`${done} "${file.name}". ${sentence(changedLinesText(before, text))} ${waiting}`.trim());
   // A copy of a file that can be written leaves that file as it was.
   if (saved.way === 'download' && file.handle !== null) return;
   const now = get().documents[document.id];
   if (!now) return;
   set((state) => ({ documents: { ...state.documents, [document.id]: savedDocument(now, content, ports.now()) } }));
 }
+
+const waitingText = 'The text that is being edited is not applied yet and is not part of it.';
 
 function asksFirst(
   { savedAt }: OpenDocument,

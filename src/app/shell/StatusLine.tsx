@@ -1,4 +1,5 @@
 import type { UnreadPart } from '../../core/index';
+import { isTextWaiting } from '../../state/selectors/changes';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import styles from './StatusLine.module.css';
@@ -13,6 +14,7 @@ export function StatusLine() {
       <span>{planTexts[status]}</span>
       <Unread />
       <Keeping />
+      <NotApplied />
       <span className={styles.end}>Nothing is run or contacted</span>
     </footer>
   );
@@ -40,6 +42,12 @@ function Keeping() {
   });
   if (keeping === 'failed') return <span className={styles.bad}>Not kept in this browser</span>;
   return isEdited && keeping === 'kept' ? <span>Kept in this browser</span> : null;
+}
+
+/** A text that is being written is no part of the process, nor of what Save writes, until it is applied. */
+function NotApplied() {
+  const isWaiting = useEditor((state) => isTextWaiting(selectDocument(state)));
+  return isWaiting ? <span className={styles.bad}>Edited text not applied yet</span> : null;
 }
 
 const planTexts = {

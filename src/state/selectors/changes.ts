@@ -31,3 +31,8 @@ function distance(processes: readonly Process[], saved: Process): number | null 
 function changesIn(processes: readonly Process[]): number {
   return processes.filter((process, at) => at > 0 && process !== processes[at - 1]).length;
 }
+
+/** Whether a text is being written that differs from the process and was not applied. */
+export function isTextWaiting(document: OpenDocument | null): boolean {
+  return document?.writing !== undefined && document.writing.text !== document.writing.over;
+}

@@ -190,6 +190,14 @@ test('a broken file that was repaired by hand opens, differs from its file, and 
   expect(isChanged(document())).toBe(false);
 });
 
+test('a save says that a text being written is not part of it', async () => {
+  const { store, saves } = opened();
+  store.getState().keepWriting({ form: 'ocl', text: `${text}\n`, over: text });
+  await store.getState().save();
+  expect(saves).toEqual([text]);
+  expect(store.getState().notices.at(-1)?.text).toContain('is not applied yet and is not part of it');
+});
+
 test('the first save shows its lines and waits, the next one does not', async () => {
   const { store, saves } = opened();
   store.getState().changeSettings({ savesAfterReview: 'first' });
