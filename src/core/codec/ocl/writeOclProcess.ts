@@ -7,6 +7,7 @@ import { statementsWanted } from '../../lang/ocl/wanted';
 import type { Process } from '../../model/process';
 import { foldName } from './oclBody';
 import type { OclSource } from './oclSource';
+import { isRow } from './readStep';
 import { wantedProcess } from './wantedProcess';
 
 /**
@@ -17,16 +18,45 @@ import { wantedProcess } from './wantedProcess';
 export function writeOclProcess(process: Process, source: OclSource): string {
   const { tree, unread } = source;
   if (process === source.process) return tree.text;
-  const known = new Set(source.process.steps.flatMap((step) => [step.id, ...step.actions.map((action) => action.id)]));
+  const { body, before, after } = touchedPart(process, source);
+  const known = new Set(before.steps.flatMap((step) => [step.id, ...step.actions.map((action) => action.id)]));
   const namedByLabel = (id: string) => (known.has(id) ? source.namedByLabel.has(id) : source.labelsAreNames);
-  return patchOcl(tree, {
-    before: wantedProcess(source.process, namedByLabel),
-    after: wantedProcess(process, namedByLabel),
-    style: styleOf(tree),
-    nameOf: foldName,
-    spelled: spellingOf(tree.body),
-    leftOut: unread,
-  });
+  return patchOcl(
+    { ...tree, body },
+    {
+      before: wantedProcess(before, namedByLabel),
+      after: wantedProcess(after, namedByLabel),
+      style: styleOf(tree),
+      nameOf: foldName,
+      spelled: spellingOf(tree.body),
+      leftOut: unread,
+    },
+  );
+}
+
+/**
+ * Where steps were only edited in their places, those from the first changed one to the last; the rest of a long file
+ * then costs no more than its copy. Else everything.
+ */
+function touchedPart(
+  process: Process,
+  { process: before, tree, unread }: OclSource,
+): { readonly body: readonly OclNode[]; readonly before: Process; readonly after: Process } {
+  const { steps } = process;
+  const isInPlace =
+    process.kind === 'deployment' &&
+    before.kind === 'deployment' &&
+    unread.size === 0 &&
+    process.extras === before.extras &&
+    steps.length === before.steps.length &&
+    steps.length === tree.body.length &&
+    tree.body.every(isRow) &&
+    steps.every(({ id }, at) => id === before.steps[at]?.id);
+  const from = steps.findIndex((step, at) => step !== before.steps[at]);
+  if (!isInPlace || from === -1) return { body: tree.body, before, after: process };
+  const to = steps.findLastIndex((step, at) => step !== before.steps[at]) + 1;
+  const part = (whole: Process): Process => ({ ...whole, steps: whole.steps.slice(from, to) });
+  return { body: tree.body.slice(from, to), before: part(before), after: part(process) };
 }
 
 /** How a file spells names: the earliest ones say `steps`, `actions` and `feed_id_or_name` (ocl.md section 7). */
