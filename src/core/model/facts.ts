@@ -139,6 +139,7 @@ function stepFacts(step: Step): readonly string[] {
 /** The first variable an expression reads, for a short fact; the expression's beginning when there is none. */
 function namesIn(expression: string): string {
   const [, name] = /#\{\s*(?:(?:if|unless|each)\s+)?([\w.]+(?:\[[^\]]*\][\w.]*)*)/.exec(expression) ?? [];
-  const text = name ?? expression;
+  const [, owner, output] = /^Octopus\.(?:Action|Step)\[([^\]]*)\]\.Output\.(.+)$/i.exec(name ?? '') ?? [];
+  const text = output === undefined ? (name ?? expression) : `${output} of ${owner}`;
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -51,7 +51,7 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
             <WhereSection subject={subject} process={process} model={model} />
           </Disclosure>
         )}
-        <Disclosure title="Conditions" summary={conditionsSummary(subject)} {...section('conditions')}>
+        <Disclosure title="Conditions" summary={conditionsSummary(subject, model)} {...section('conditions')}>
           <ConditionsSection subject={subject} process={process} model={model} />
         </Disclosure>
         {!isChild && !isTemplateUse && (

@@ -1,4 +1,12 @@
-import { type Action, conditionFactsOf, hasName, type Step, typeNameOf, whereFactsOf } from '../../core/index';
+import {
+  type Action,
+  conditionFactsOf,
+  type DeploymentModel,
+  hasName,
+  type Step,
+  typeNameOf,
+  whereFactsOf,
+} from '../../core/index';
 import { shownOnActions, shownOnSteps } from './knownProperties';
 import { actionsOf, type Subject } from './subject';
 
@@ -16,8 +24,8 @@ export function whereSummary(subject: Subject): string {
   return whereFactsOf(subject.step, subject.action).join(' · ');
 }
 
-export function conditionsSummary(subject: Subject): string {
-  const facts = conditionFactsOf(subject.step, subject.action, subject.isChild);
+export function conditionsSummary(subject: Subject, model: DeploymentModel): string {
+  const facts = conditionFactsOf(subject.step, subject.action, subject.isChild, model);
   return facts.length === 0 ? 'none; it always wants to run' : facts.join(' · ');
 }
 

@@ -3,7 +3,6 @@ import {
   type DeploymentModel,
   type EditResult,
   factsOf,
-  hasName,
   inTurn,
   type Process,
   type RunCondition,
@@ -21,6 +20,7 @@ import {
   startsWithPrevious,
   targetTagsOf,
   timeoutMinutesOf,
+  writtenNameOf,
 } from '../../core/index';
 import type { Selection } from '../../state/openDocument';
 import { type NamedRow, namedRow } from './rowNames';
@@ -129,12 +129,10 @@ function namesEdit(
   return [edit(next)];
 }
 
-/** As this file writes it: by slug, or by name where it already does so (ocl.md 8.2). */
+/** As this file writes it; what the model does not know is written as it was typed. */
 function writtenName(name: string, things: readonly Named[], mentions: readonly string[]): string {
   const thing = things.find((each) => each.name === name);
-  if (thing === undefined) return name;
-  const slug = thing.slug ?? slugOf(thing.name);
-  return mentions.find((mention) => hasName([thing.name, slug], mention)) ?? slug;
+  return thing === undefined ? name : writtenNameOf(thing, mentions);
 }
 
 function numberIn(text: string | null): number | null {
