@@ -169,6 +169,7 @@ export { slugOf } from './model/slug';
 export type { ProcessTemplateUse, Step, StepId } from './model/step';
 export * from './model/stepSettings';
 export { withFields } from './model/withFields';
+export { writtenNameOf } from './model/writtenName';
 export { explain } from './simulator/explain';
 export type * from './simulator/explanation';
 export { explanationOf } from './simulator/explanation/explanationOf';

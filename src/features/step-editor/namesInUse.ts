@@ -1,4 +1,4 @@
-import { type DeploymentModel, hasName, type Process, slugOf, targetTagsOf } from '../../core/index';
+import { type DeploymentModel, hasName, type Process, targetTagsOf, writtenNameOf } from '../../core/index';
 
 /** Names that can be offered, written as a step has to write them: those of the model first, then those of other steps. */
 export interface NamesInUse {
@@ -12,13 +12,13 @@ export function namesInUse(process: Process, model: DeploymentModel): NamesInUse
   const actions = process.steps.flatMap((step) => step.actions);
   return {
     environments: model.environments.map((each) =>
-      writtenName(
+      writtenNameOf(
         each,
         actions.flatMap((action) => [...action.environments, ...action.excludedEnvironments]),
       ),
     ),
     channels: model.channels.map((each) =>
-      writtenName(
+      writtenNameOf(
         each,
         actions.flatMap((action) => action.channels),
       ),
@@ -29,12 +29,6 @@ export function namesInUse(process: Process, model: DeploymentModel): NamesInUse
       ...actions.flatMap((action) => action.tenantTags),
     ]),
   };
-}
-
-/** Files name environments and channels by slug, older ones by name (ocl.md 8.2): as this process does, else the slug. */
-function writtenName(named: { readonly name: string; readonly slug?: string }, mentions: readonly string[]): string {
-  const slug = named.slug ?? slugOf(named.name);
-  return mentions.find((mention) => hasName([named.name, slug], mention)) ?? slug;
 }
 
 function unique(names: readonly string[]): readonly string[] {

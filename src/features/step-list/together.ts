@@ -107,7 +107,7 @@ function editsOf(process: Process, row: NamedRow, change: TogetherChange, model:
   ];
 }
 
-type Named = { readonly name: string; readonly slug?: string };
+type Named = { readonly name: string; readonly slug?: string; readonly id?: string };
 
 function namesEdit(
   { way, names }: NamesChange,
