@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import { orderEffects, type Process, rowsOf } from '../../core/index';
+import { listCommands } from '../../features/step-list/commands/listCommands';
 import { effectsNote } from '../../features/step-list/moves';
 import type { Command } from '../../state/command';
 import type { EditorState } from '../../state/editorState';
@@ -24,7 +25,12 @@ export function paletteItems(store: StoreApi<EditorState>, text: string): readon
   const state = store.getState();
   const process = selectDocument(state)?.content.process ?? null;
   const wanted = text.trim();
-  const commands = () => appCommands(store).map((command) => ({ ...command, kind: 'Command' }));
+  const commands = () => {
+    const ofApp = appCommands(store);
+    // What both offer, such as "Reorder Steps", stands once.
+    const ofList = listCommands(store).filter(({ label }) => !ofApp.some((command) => command.label === label));
+    return [...ofApp, ...ofList].map((command) => ({ ...command, kind: 'Command' }));
+  };
   if (wanted.startsWith('>')) return best(commands(), wanted.slice(1));
   if (wanted.startsWith('@')) return best(environmentItems(state), wanted.slice(1));
   const steps = process === null ? [] : stepItems(store, process);

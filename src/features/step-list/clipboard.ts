@@ -54,13 +54,17 @@ export function unknownNote(steps: readonly Step[], model: DeploymentModel): str
   return ` ${all.length === 1 ? '1 reference does' : `${all.length} references do`} not exist here: ${listed(all)}.`;
 }
 
-type Named = { readonly name: string; readonly slug?: string };
+type Named = { readonly name: string; readonly slug?: string; readonly id?: string };
 
 function unknownIn(word: string, things: readonly Named[], texts: readonly string[]): readonly string[] {
   if (things.length === 0) return [];
   const isKnown = (text: string) =>
     things.some(
-      (thing) => sameName(thing.name, text) || sameName(thing.slug ?? '', text) || slugOf(thing.name) === slugOf(text),
+      (thing) =>
+        sameName(thing.name, text) ||
+        sameName(thing.slug ?? '', text) ||
+        thing.id === text ||
+        slugOf(thing.name) === slugOf(text),
     );
   return texts.filter((text) => !isKnown(text)).map((text) => `${word} ${text}`);
 }
