@@ -7,7 +7,7 @@ import { restoredDocuments } from './restoreDrafts';
 import { saveDocument } from './saveDocument';
 import { saveModel } from './saveModel';
 import { selectDocument } from './selectors/document';
-import type { Slice } from './slice';
+import type { Slice, SliceTools } from './slice';
 import { lensFor } from './viewSlice';
 
 /** What is open, and its way from and to files. */
@@ -30,25 +30,7 @@ export const documentSlice: Slice<
   order: [],
   keeping: 'kept',
   openProblems: [],
-  open: (files, options) => {
-    const { processes, problems } = readFiles(files);
-    const opened: OpenDocument[] = [];
-    for (const read of processes) {
-      const title = options?.title !== undefined && read.process.kind === 'deployment' ? options.title : titleOf(read);
-      const id = freeId(options?.id !== undefined && opened.length === 0 ? options.id : slugOf(title), [
-        ...get().order,
-        ...opened.map((document) => document.id),
-      ]);
-      opened.push(documentOf(read, id, title, options?.origin ?? 'file'));
-    }
-    const shown = opened.find(({ id }) => isOnScreen(get().view, id));
-    set((state) => ({
-      ...withDocuments(state, opened),
-      openProblems: problems,
-      lens: shown === undefined ? state.lens : lensFor(shown.content.model),
-    }));
-    return opened.map((document) => document.id);
-  },
+  open: (files, options) => openRead({ get, set }, readFiles(files), options),
   restore: (drafts) => {
     const { documents, unreadable } = restoredDocuments(drafts.filter(({ id }) => !get().documents[id]));
     set((state) => withDocuments(state, documents));
@@ -86,6 +68,30 @@ export const documentSlice: Slice<
     if (document !== null) await saveDocument(document, options ?? {}, { get, set, ports });
   },
 });
+
+/** Opens what was read beside what is open; what could not be read goes to the problems. */
+export function openRead(
+  { get, set }: Pick<SliceTools, 'get' | 'set'>,
+  { processes, problems }: Pick<ReturnType<typeof readFiles>, 'processes' | 'problems'>,
+  options?: Parameters<EditorState['open']>[1],
+): readonly DocumentId[] {
+  const opened: OpenDocument[] = [];
+  for (const read of processes) {
+    const title = options?.title !== undefined && read.process.kind === 'deployment' ? options.title : titleOf(read);
+    const id = freeId(options?.id !== undefined && opened.length === 0 ? options.id : slugOf(title), [
+      ...get().order,
+      ...opened.map((document) => document.id),
+    ]);
+    opened.push(documentOf(read, id, title, options?.origin ?? 'file'));
+  }
+  const shown = opened.find(({ id }) => isOnScreen(get().view, id));
+  set((state) => ({
+    ...withDocuments(state, opened),
+    openProblems: problems,
+    lens: shown === undefined ? state.lens : lensFor(shown.content.model),
+  }));
+  return opened.map((document) => document.id);
+}
 
 /** A broken file with another text, or to be opened as far as it can be read. */
 function repairedFile(file: IncomingFile, repaired: { readonly text: string } | 'what can be read'): IncomingFile {

@@ -1,4 +1,5 @@
 import { mergeModel } from '../core/index';
+import { openRead } from './documentSlice';
 import type { EditorState } from './editorState';
 import { importReviewOf, isWorthReview } from './importReview';
 import type { DocumentId } from './openDocument';
@@ -10,10 +11,11 @@ export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'close
   importReview: null,
   offer: (files) => {
     const { get, set } = tools;
-    const { order, documents, open } = get();
+    const { order, documents } = get();
     const opened = order.flatMap((id) => documents[id] ?? []);
-    const review = importReviewOf(files, readFiles(files), opened);
-    if (!isWorthReview(review)) return open(files);
+    const read = readFiles(files);
+    const review = importReviewOf(files, read, opened);
+    if (!isWorthReview(review)) return openRead(tools, read);
     set({ importReview: review });
     return [];
   },
@@ -26,6 +28,9 @@ export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'close
     if (way.kind === 'open') return get().open(review.files);
     if (way.kind === 'replace') return replace(tools, way.id, review);
     showDocument(tools, way.id, 'model');
+    // What belongs to a model is no process, which is no problem here; what is broken is one.
+    const taken = new Set(review.found.flatMap(({ path, kind }) => (kind === 'broken' ? [] : [path])));
+    set({ openProblems: readFiles(review.files).problems.filter(({ fileName }) => !taken.has(fileName)) });
     get().editModel(`Import ${namesOfParts(review.parts)}`, (model) => mergeModel(model, review.parts));
     return [way.id];
   },

@@ -94,6 +94,15 @@ test('a list without a process goes into the model of the chosen one, as one edi
   expect(names()).toEqual(['live']);
 });
 
+test('a broken file beside a list is told after the list was taken', async () => {
+  const { store, offer, screen, user } = showReview();
+  offer(['deployment_process.ocl', process('Build')]);
+  offer(['environments.json', lists], ['broken.ocl', 'step "a" {']);
+  expect(screen.getByRole('list', { name: 'Files' })).toHaveTextContent('broken.oclCannot be read');
+  await user.click(screen.getByRole('button', { name: 'Add to the model' }));
+  expect(store.getState().openProblems.map(({ fileName }) => fileName)).toEqual(['broken.ocl']);
+});
+
 test('without an open process a list cannot be taken, and the reason is said', () => {
   const { offer, screen } = showReview();
   offer(['environments.json', lists]);
