@@ -1,5 +1,6 @@
 import { sameName } from '../base/caseless';
-import type { Step } from '../model/step';
+import type { Target } from '../model/deploymentModel';
+import { executionPlaceOf } from '../model/executionPlace';
 import { packageRequirementOf, runConditionOf } from '../model/stepSettings';
 import { hasPackages } from './executeAction';
 import type { PlannedStep } from './plannedStep';
@@ -11,7 +12,7 @@ export interface AcquisitionPlace {
   readonly beforeGroup: number;
   readonly beforeStep: string;
   /** The steps of its segment that use packages. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly PlannedStep[];
 }
 
 /** The name of the implicit activity, for failures that a scenario injects. */
@@ -28,7 +29,7 @@ export function planAcquisition(
   const split = groups.flatMap((group) => splitGroup(group));
   const places: AcquisitionPlace[] = [];
   let segmentStart = 0;
-  let open: { beforeGroup: number; beforeStep: string; steps: Step[] } | null = null;
+  let open: { beforeGroup: number; beforeStep: string; steps: PlannedStep[] } | null = null;
   split.forEach((group, at) => {
     const starts = group.some((planned) => isPlanned(planned) && startsSegment(planned));
     if (starts) {
@@ -42,7 +43,7 @@ export function planAcquisition(
         open = { ...place, steps: [] };
         places.push(open);
       }
-      open.steps.push(planned.step);
+      open.steps.push(planned);
     }
   });
   for (const place of places) warnOfConflicts(state, split, place);
@@ -99,22 +100,32 @@ function startsSegment({ step }: PlannedStep): boolean {
   return sameName(type, 'Octopus.Manual') || sameName(type, 'Octopus.HealthCheck');
 }
 
+/** A target that packages would be brought to and that does not answer. One that may be skipped left the run before. */
+function unavailableFor({ step, surviving, targets }: PlannedStep): Target | null {
+  const onTarget = surviving.some((action) => hasPackages(action) && executionPlaceOf(step, action).at === 'target');
+  return onTarget ? (targets.find((target) => target.health === 'Unavailable') ?? null) : null;
+}
+
 /** Fetches the packages before a group. */
 export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
   if (state.paused !== null) return;
   const record = (decision: 'Run' | 'Skip' | 'Fail', reason: ReturnType<typeof reasonOf>) =>
     state.acquisitions.push({ beforeStep: place.beforeStep, decision, reason });
-  const isWanted = state.failure === null || place.steps.some((step) => runConditionOf(step) !== 'Success');
+  const isWanted = state.failure === null || place.steps.some(({ step }) => runConditionOf(step) !== 'Success');
   if (!isWanted) {
     record('Skip', reasonOf('COND_SUCCESS_PRIOR_FAILURE', 'R-808'));
     return;
   }
   const injected = (state.situation.scenario.inject ?? []).some((each) => sameName(each.action, activity));
-  if (!injected) {
+  const lost = place.steps.map(unavailableFor).find((target) => target !== null) ?? null;
+  if (!injected && lost === null) {
     record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.beforeStep }));
     return;
   }
-  record('Fail', reasonOf('ACQUIRE_FAILED', 'R-809'));
+  record(
+    'Fail',
+    lost === null ? reasonOf('ACQUIRE_FAILED', 'R-809') : reasonOf('ACQUIRE_FAILED', 'R-810', { target: lost.name }),
+  );
   state.acquisitionFailed = true;
   state.failure ??= { step: activity, action: activity, target: null };
 }

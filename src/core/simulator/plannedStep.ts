@@ -2,11 +2,15 @@ import { foldCase } from '../base/caseless';
 import type { Action } from '../model/action';
 import type { Target } from '../model/deploymentModel';
 import type { Step } from '../model/step';
-import { startsWithPrevious, targetTagsOf } from '../model/stepSettings';
+import { splitTags, startsWithPrevious } from '../model/stepSettings';
 import type { Reason } from './reason';
 import { reasonOf } from './reasonOf';
+import { resolveInRun } from './resolveInRun';
+import { newRunState } from './runState';
 import { scopeReasons } from './scope';
 import type { Situation } from './situation';
+import { stepFactsOf } from './stepFacts';
+import { anywhere } from './variables/context';
 
 /** A step as it stands before the run: what its scope leaves of it, and its targets. */
 export interface PlannedStep {
@@ -20,6 +24,8 @@ export interface PlannedStep {
   readonly roles: readonly string[] | null;
   /** Participating targets with any of the roles, in name order. */
   readonly targets: readonly Target[];
+  /** Why nobody can say yet which roles it asks for, or null. */
+  readonly unclear: Reason | null;
 }
 
 /** Participating targets by role, so that asking costs the answer and not the number of targets. */
@@ -65,7 +71,7 @@ export function plannedStep(
 ): PlannedStep {
   const against = step.actions.map((action) => scopeReasons(situation, step, action));
   const surviving = step.actions.filter((_, at) => against[at]?.length === 0);
-  const tags = targetTagsOf(step);
+  const { tags, unclear } = tagsHere(situation, step);
   const roles = tags.length === 0 ? null : tags;
   return {
     step,
@@ -74,7 +80,22 @@ export function plannedStep(
     filtered: surviving.length > 0 || step.processTemplate !== null ? null : commonReason(against),
     roles,
     targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),
+    unclear,
   };
+}
+
+/** The tags of a step in this run: expressions in them are filled in before they are split. */
+export function tagsHere(
+  situation: Situation,
+  step: Step,
+): { readonly tags: readonly string[]; readonly unclear: Reason | null } {
+  const facts = stepFactsOf(step);
+  if (facts.tags !== null) return { tags: facts.tags, unclear: null };
+  const expression = facts.tagsText ?? '';
+  const resolved = resolveInRun(newRunState(situation), expression, { ...anywhere, step }, null);
+  if (resolved.kind !== 'unknown') return { tags: splitTags(resolved.text), unclear: null };
+  const { dependsOn } = resolved;
+  return { tags: [], unclear: reasonOf('COND_UNKNOWN', 'R-620', { expression, dependsOn }) };
 }
 
 function commonReason(against: readonly (readonly Reason[])[]): Reason {

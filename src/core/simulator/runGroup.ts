@@ -40,6 +40,7 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
     return { decision: 'Unknown', reason: reasonOf('COND_UNKNOWN', 'R-620', { expression: '', dependsOn }) };
   }
   if (state.paused !== null) return { decision: 'NotStarted', reason: state.paused };
+  if (planned.unclear !== null) return { decision: 'Unknown', reason: planned.unclear };
   const targets = roles === null ? [null] : presentTargets(state, planned);
   if (targets.length === 0) {
     const reason = reasonOf('NO_TARGETS', 'R-412', {

@@ -43,7 +43,7 @@ interface StepInput {
   readonly maxParallelism?: number | string;
   readonly actions: readonly ActionInput[];
 }
-interface VectorInput extends Omit<DeploymentModel, 'settings'>, Omit<Scenario, 'name'> {
+export interface VectorInput extends Omit<DeploymentModel, 'settings'>, Omit<Scenario, 'name'> {
   readonly kind: 'deployment' | 'runbook';
   readonly process: { readonly steps: readonly StepInput[] };
   readonly run: NonNullable<Scenario['run']> & { readonly environment: string };
@@ -170,7 +170,8 @@ function isRecord(decision: Decision, wanted: ExpectedDecision): boolean {
   );
 }
 
-function simulationOf(input: VectorInput): Parameters<typeof simulate>[0] {
+/** The input of a dry run from the short form of the vectors (simulation.md section 0). */
+export function simulationOf(input: VectorInput): Parameters<typeof simulate>[0] {
   const { environments, targets = [], channels = [], lifecycles = [], tenants = [], variables = [] } = input;
   const model: DeploymentModel = {
     ...emptyModel,

@@ -12,15 +12,16 @@ import { countSteps, shortSummaryOf, summaryOf } from './summary';
 /**
  * The plan of one environment, by name or slug. A plan of many environments can be delivered one by one with this.
  * Linear in decisions; no chain of reasons is built here, only one sentence a cell.
+ *
+ * @param share  gives one object for equal cells; handed in to share them between environments
  */
-export function planEnvironment(request: PlanInput, environment: string): EnvironmentPlan {
-  return planFrom(environmentRun(request, environment, true));
+export function planEnvironment(request: PlanInput, environment: string, share = sharing()): EnvironmentPlan {
+  return planFrom(environmentRun(request, environment, true), share);
 }
 
 /** The plan of an environment that was computed. */
-export function planFrom(of: EnvironmentRun): EnvironmentPlan {
+export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan {
   const { run, situation, left, taking } = of;
-  const share = sharing();
   const rows = situation.process.steps.map((step) => {
     const [own, ...children] = rowCells(of, step).map((cell) => share(cell ?? nothing));
     return { step: own ?? nothing, children };
@@ -54,10 +55,10 @@ const nothing: PlanCell = {
 };
 
 /** Equal cells become one object, so that a big plan stays small, also on its way between threads. */
-function sharing(): (cell: PlanCell) => PlanCell {
+export function sharing(): (cell: PlanCell) => PlanCell {
   const known = new Map<string, PlanCell>();
   return (cell) => {
-    const key = `${cell.label}\n${cell.sentence}`;
+    const key = `${cell.targets} ${Object.values(cell.counts)} ${cell.label}\n${cell.sentence}`;
     const same = known.get(key);
     if (same) return same;
     known.set(key, cell);

@@ -1,7 +1,7 @@
 import { rowsOf } from '../../model/numbering';
 import type { Plan } from '../plan';
 import { notModelledIn } from './notModelled';
-import { planEnvironment } from './planEnvironment';
+import { planEnvironment, sharing } from './planEnvironment';
 import type { PlanInput } from './planInput';
 
 /**
@@ -10,9 +10,10 @@ import type { PlanInput } from './planInput';
  */
 export function planOf(request: PlanInput): Plan {
   const { process, model } = request;
+  const share = sharing();
   return {
     rows: rowsOf(process),
-    environments: model.environments.map((environment) => planEnvironment(request, environment.name)),
+    environments: model.environments.map((environment) => planEnvironment(request, environment.name, share)),
     notModelled: notModelledIn(process),
   };
 }

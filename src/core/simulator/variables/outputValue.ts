@@ -1,6 +1,7 @@
 import { foldCase } from '../../base/caseless';
 import type { RunState } from '../runState';
 import { scenarioIndexOf } from '../scenarioIndex';
+import { stepFactsOf } from '../stepFacts';
 
 /** An output as a text reads it: its value, `null` where the action ran and nobody gave one, undefined where it did not. */
 export interface OutputValue {
@@ -31,6 +32,8 @@ export function outputValue(
   const key = foldCase(action);
   const places = ran.get(key);
   if (places === undefined) return { value: undefined, isAmbiguous: false };
+  const given = manualOutput(state, key, output);
+  if (given !== undefined) return { value: given, isAmbiguous: false };
   const samples = (scenarioIndexOf(situation.scenario).outputs.get(key) ?? []).filter(
     (sample) => foldCase(sample.name) === foldCase(output),
   );
@@ -48,4 +51,11 @@ export function outputValue(
   const first = there[0];
   if (first === undefined) return { value: null, isAmbiguous: false };
   return { value: first.value, isAmbiguous: there.some((sample) => sample.value !== first.value) };
+}
+
+/** What an intervention puts out once somebody let it proceed: that it was approved; by whom, a deployment knows (R-906). */
+function manualOutput({ situation }: RunState, action: string, output: string): string | undefined {
+  if (foldCase(output) !== 'MANUAL.APPROVED') return undefined;
+  const actions = situation.process.steps.flatMap((step) => stepFactsOf(step).actions);
+  return actions.some((each) => each.isManual && each.key === action) ? 'True' : undefined;
 }

@@ -119,6 +119,8 @@ function ofAction(
   const found = actions.find((action) => sameName(action.name, name));
   if (found === undefined) return undefined;
   if (field === 'NAME') return found.name;
+  // Outputs stand below it (outputValue.ts); the word itself is no value.
+  if (/^OUTPUT(\[|$)/.test(field)) return undefined;
   if (field === 'ISSKIPPED') return isActionSkipped(state, name, target) ? 'True' : undefined;
   const code = actionStatusOf(state, name, target);
   if (field === 'STATUS.CODE') return code;
