@@ -62,6 +62,7 @@ function runSize(product, size) {
     peerName: limits[0],
     goal: '<= 3',
   });
+  if (size.steps < 200) return;
   const held = bytesHeldBy(() => product.planOf(fresh(input)));
   const rows = size.steps * size.environments;
   console.log(`  memory of the plan: ${(held / rows).toFixed(0)} bytes a row of an environment`);

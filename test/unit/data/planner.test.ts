@@ -174,6 +174,8 @@ test('a long plan comes environment by environment, the one on screen first, and
   for (let slice = 0; slice < 4; slice += 1) goOn();
   expect(await plan).toEqual(wholePlanOf(request));
   expect(parts).toEqual([['Staging'], ['Dev', 'Staging']]);
+  const [first, second] = (await plan)!.environments;
+  expect(first!.cells[0]).toBe(second!.cells[0]);
   expect(asked.map((message) => message.request === null)).toEqual([false, true, true, true]);
 });
 

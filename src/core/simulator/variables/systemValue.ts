@@ -42,6 +42,7 @@ export function systemValue(
       ? ofStep(state, thing, foldCase(field))
       : ofAction(state, thing, foldCase(field), context);
   }
+  if (/^octopus\.(step|action)\[[^\]]*\]$/i.test(name)) return undefined;
   const plain = plainValue(situation, key, context, failure);
   if (plain !== open) return plain;
   const isAbsent = absentIn(situation, context).some((prefix) => `${key}.`.startsWith(prefix));
