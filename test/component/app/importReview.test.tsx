@@ -145,7 +145,7 @@ test('Ctrl+V on the library opens the text of a process, and says what is wrong 
 test('the button takes a pasted text as well', async () => {
   const { store, screen, user } = showReview();
   await user.click(screen.getByRole('button', { name: 'Paste text' }));
-  await user.click(screen.getByLabelText('Text'));
+  await user.click(await screen.findByLabelText('Text'));
   await user.paste(process('Pasted'));
   await user.click(screen.getByRole('button', { name: 'Open' }));
   expect(store.getState().order).toEqual(['pasted-ocl']);
