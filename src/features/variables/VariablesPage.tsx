@@ -33,6 +33,11 @@ export function VariablesPage() {
     line?.querySelector('input')?.focus();
   }, [asked]);
 
+  /** A new name stands last: where that is out of sight, the filter leads to it. */
+  const seeAdded = (name: string) => {
+    if (filter !== '' || groups.length >= mostNames) setFilter(name);
+  };
+
   return (
     <section className={styles.page} aria-labelledby="model-variables" ref={page}>
       <h2 className={styles.title} id="model-variables">
@@ -58,7 +63,7 @@ export function VariablesPage() {
         </p>
       )}
       {groups.length > 0 && fitting.length === 0 && <p className={styles.about}>None fits the filter.</p>}
-      <AddVariable />
+      <AddVariable onAdded={seeAdded} />
     </section>
   );
 }
@@ -67,7 +72,7 @@ function isCalled(name: string, asked: string | null): boolean {
   return asked !== null && name.toUpperCase() === asked.toUpperCase();
 }
 
-function AddVariable() {
+function AddVariable({ onAdded }: { readonly onAdded: (name: string) => void }) {
   const { add } = useVariableEdits();
   const [name, setName] = useState('');
   const [value, setValue] = useState('');
@@ -75,6 +80,7 @@ function AddVariable() {
     event.preventDefault();
     if (name.trim() === '') return;
     add({ name: name.trim(), value });
+    onAdded(name.trim());
     setName('');
     setValue('');
   };

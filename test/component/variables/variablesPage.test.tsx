@@ -114,3 +114,17 @@ test('a reason that leads to a variable puts the focus there', () => {
   if (view.screen === 'process') navigate({ ...view, field: 'URL' });
   return expect(screen.findByRole('textbox', { name: 'Name of Url' })).resolves.toHaveFocus();
 });
+
+test('of a thousand variables some are shown, the filter reaches the others, and a new one is seen', async () => {
+  const many = Array.from({ length: 1000 }, (_, at) => ({ name: `Name${at}`, value: `${at}` }));
+  const { screen, user } = showPage({ variables: many });
+  const list = screen.getByRole('list', { name: 'Variables' });
+  expect(screen.getByText('60 of 1,000 are shown. Filter to see others.')).toBeVisible();
+  const filter = screen.getByRole('textbox', { name: 'Filter variables' });
+  await user.click(filter);
+  await user.paste('Name987');
+  expect(within(list).getByRole('textbox', { name: 'Name of Name987' })).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Name of the new variable' }), 'Fresh{Enter}');
+  expect(filter).toHaveValue('Fresh');
+  expect(within(list).getByRole('textbox', { name: 'Name of Fresh' })).toBeVisible();
+});
