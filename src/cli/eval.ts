@@ -45,7 +45,7 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
     template,
   );
   const shown = (text: string) => hideSecrets(text, model);
-  const text = resolved.kind === 'unknown' ? null : shown(resolved.text);
+  const text = resolved.kind === 'unknown' ? null : resolved.shown;
   const error = errorOf(resolved);
   if (optionOf(given, 'format') === 'json') {
     const used = resolved.used.map(({ name, value, scope, losers }) => ({

@@ -178,7 +178,6 @@ export type { CellOfPlan } from './simulator/explanation/subjectOf';
 export { assumedHistory } from './simulator/lifecycle';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';
 export { columnsOf } from './simulator/plan/columnsOf';
-export { hideSecrets } from './simulator/plan/hideSecrets';
 export { planEnvironment } from './simulator/plan/planEnvironment';
 export type { PlanInput } from './simulator/plan/planInput';
 export { planOf } from './simulator/plan/planOf';
@@ -201,6 +200,7 @@ export {
 export { settingsOf } from './simulator/settings';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';
+export { hideSecrets } from './simulator/variables/hideSecrets';
 export type { Resolved, UsedValue } from './simulator/variables/resolveText';
 export { systemVariableNames } from './simulator/variables/systemVariableNames';
 export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';

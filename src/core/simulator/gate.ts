@@ -90,6 +90,6 @@ function targetsGate({ model, environment }: Situation, steps: readonly PlannedS
   if (asking.length === 0 || found) return null;
   return reasonOf('GATE_NO_TARGETS', 'R-216', {
     environment: environment.name,
-    tags: [...new Set(asking.flatMap((step) => step.roles ?? []))],
+    tags: [...new Set(asking.flatMap((step) => step.shownRoles))],
   });
 }

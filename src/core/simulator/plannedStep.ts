@@ -22,6 +22,8 @@ export interface PlannedStep {
   readonly filtered: Reason | null;
   /** The roles it asks for; null when it has none. */
   readonly roles: readonly string[] | null;
+  /** The same for reasons to tell: those made of a secret are out of sight (V-14). */
+  readonly shownRoles: readonly string[];
   /** Participating targets with any of the roles, in name order. */
   readonly targets: readonly Target[];
   /** Why nobody can say yet which roles it asks for, or null. */
@@ -71,7 +73,7 @@ export function plannedStep(
 ): PlannedStep {
   const against = step.actions.map((action) => scopeReasons(situation, step, action));
   const surviving = step.actions.filter((_, at) => against[at]?.length === 0);
-  const { tags, unclear } = tagsHere(situation, step);
+  const { tags, shown, unclear } = tagsHere(situation, step);
   const roles = tags.length === 0 ? null : tags;
   return {
     step,
@@ -79,6 +81,7 @@ export function plannedStep(
     surviving,
     filtered: surviving.length > 0 || step.processTemplate !== null ? null : commonReason(against),
     roles,
+    shownRoles: shown,
     targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),
     unclear,
   };
@@ -88,14 +91,16 @@ export function plannedStep(
 export function tagsHere(
   situation: Situation,
   step: Step,
-): { readonly tags: readonly string[]; readonly unclear: Reason | null } {
+): { readonly tags: readonly string[]; readonly shown: readonly string[]; readonly unclear: Reason | null } {
   const facts = stepFactsOf(step);
-  if (facts.tags !== null) return { tags: facts.tags, unclear: null };
+  if (facts.tags !== null) return { tags: facts.tags, shown: facts.tags, unclear: null };
   const expression = facts.tagsText ?? '';
   const resolved = resolveInRun(newRunState(situation), expression, { ...anywhere, step }, null);
-  if (resolved.kind !== 'unknown') return { tags: splitTags(resolved.text), unclear: null };
-  const { dependsOn } = resolved;
-  return { tags: [], unclear: reasonOf('COND_UNKNOWN', 'R-620', { expression, dependsOn }) };
+  if (resolved.kind !== 'unknown')
+    return { tags: splitTags(resolved.text), shown: splitTags(resolved.shown), unclear: null };
+  const { dependsOn, source } = resolved;
+  const unclear = reasonOf('COND_UNKNOWN', 'R-620', { expression: source, dependsOn });
+  return { tags: [], shown: [], unclear };
 }
 
 function commonReason(against: readonly (readonly Reason[])[]): Reason {

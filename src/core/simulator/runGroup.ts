@@ -45,7 +45,7 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   if (targets.length === 0) {
     const reason = reasonOf('NO_TARGETS', 'R-412', {
       step: step.name,
-      tags: roles ?? [],
+      tags: planned.shownRoles,
       environment: state.situation.environment.name,
     });
     warn(state, reason, step.name);

@@ -192,7 +192,7 @@ function againstLeaf(
   const context = { step, action, target: pass.target, roles: roles ?? [] };
   if (pass.next > 0 && runConditionOf(step) === 'Variable') {
     const expression = stepExpressionOf(step);
-    const again = variable(expression, resolveInRun(state, expression, context, failure));
+    const again = variable(resolveInRun(state, expression, context, failure));
     if (again.holds === false)
       return { decision: 'Skip', reason: reasonOf('PARENT_CONDITION_CHANGED', 'R-615', { step: step.name }) };
   }
@@ -202,7 +202,7 @@ function againstLeaf(
     return answer.holds === false ? { decision: 'Skip', reason: answer.reason } : null;
   }
   const expression = actionExpressionOf(action);
-  const answer = variable(expression, resolveInRun(state, expression, context, failure));
+  const answer = variable(resolveInRun(state, expression, context, failure));
   if (answer.holds === null) return { decision: 'Unknown', reason: answer.reason };
   if (answer.holds === false) return { decision: 'Skip', reason: answer.reason };
   if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { action: action.name }), step.name);

@@ -30,7 +30,7 @@ export function filledIn(
       ...(where.target === undefined ? {} : { target: where.target }),
     },
   );
-  return { text: hideSecrets(resolved.kind === 'unknown' ? text : resolved.text, model), note: noteOf(resolved) };
+  return { text: resolved.kind === 'unknown' ? hideSecrets(text, model) : resolved.shown, note: noteOf(resolved) };
 }
 
 function noteOf(resolved: Resolved): string | null {

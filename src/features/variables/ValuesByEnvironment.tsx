@@ -49,6 +49,6 @@ export function ValuesByEnvironment({ name }: { readonly name: string }) {
 function shownValue(resolved: ReturnType<typeof resolveBefore>, used: string | undefined): string {
   // A secret is shown as its mark alone, whatever the whole text would be.
   if (used === '********') return used;
-  if (resolved.kind === 'text') return resolved.text;
+  if (resolved.kind === 'text') return resolved.shown;
   return resolved.kind === 'unknown' ? 'only a deployment knows' : '–';
 }

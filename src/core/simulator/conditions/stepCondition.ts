@@ -21,6 +21,6 @@ export function stepCondition(
     case 'Failure':
       return failure(earlier);
     case 'Variable':
-      return variable(expression, resolve(expression));
+      return variable(resolve(expression));
   }
 }

@@ -3,8 +3,8 @@ import { namesOf } from '../../model/namesOf';
 import { explain } from '../explain';
 import type { Reason } from '../reason';
 import type { Situation } from '../situation';
+import { hideSecrets } from '../variables/hideSecrets';
 import type { LeftTarget } from './environmentRun';
-import { hideSecrets } from './hideSecrets';
 
 /**
  * A reason in the words of the model: environments and channels by name where the file has slugs, and for a step without

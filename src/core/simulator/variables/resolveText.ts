@@ -8,16 +8,21 @@ import type { Variable } from '../../model/deploymentModel';
 import type { Situation } from '../situation';
 import { chooseValue } from './chooseValue';
 import type { VariableContext } from './context';
+import { hideSecrets, isSecretName, secretMark } from './hideSecrets';
 import { variableIndexOf } from './variableIndex';
 
 /**
  * What a text comes to: its value, an error of the evaluation, or what it depends on that nobody knows yet.
  *
  * `truth` is what a run condition makes of it (R-606, R-607): false for an error, null where it is not known. `text` of
- * an error is the text with what could not be filled in left as it stands.
+ * an error is the text with what could not be filled in left as it stands; `message` holds no secret value.
  */
 export type Resolved = Outcome & {
   readonly truth: boolean | null;
+  /** The text for people to see, without secret values (V-14); empty where nobody knows it. Made when it is asked for. */
+  readonly shown: string;
+  /** The text itself as a reason may tell it: a file can spell a secret out. */
+  readonly source: string;
   /** Made when it is asked for. */
   readonly used: readonly UsedValue[];
   /** Names with another value of equal rank, of which the first one was taken (V-11). */
@@ -50,7 +55,8 @@ export function resolveText(
   context: VariableContext,
   runValues: RunValues,
 ): Resolved {
-  const ambiguous: string[] = [];
+  const ambiguous = new Set<string>();
+  let readsSecret = false;
   let dependsOnTarget = false;
   let dependsOnRun = false;
   const { names, prompted } = givenNames(situation);
@@ -63,26 +69,73 @@ export function resolveText(
     if (system !== undefined) return system ?? unknownValue;
     const key = foldCase(name);
     const given = prompted?.get(key);
-    if (given !== undefined) return given;
+    if (given !== undefined) {
+      readsSecret ||= isSecretName(key, situation.model.variables);
+      return given;
+    }
     const named = byName.get(key);
     if (named === undefined) return undefined;
     dependsOnTarget ||= named.differsByTarget;
     const choice = chooseValue(situation, name, context);
     if (choice === null) return undefined;
-    if (choice.isAmbiguous) ambiguous.push(name);
+    if (choice.isAmbiguous) ambiguous.add(hidden(name));
+    readsSecret ||= choice.chosen.sensitive === true;
     return choice.chosen.value ?? unknownValue;
   };
-  const evaluation = evaluateExpression(parseCached(text), { names, get });
+  const hidden = (said: string) => hideSecrets(said, situation.model, situation.run);
+  const parsed = parseCached(text);
+  const evaluation = evaluateExpression(parsed, { names, get });
+  const outcome = outcomeOf(evaluation);
+  const isSecret = readsSecret;
+  const seen = { ambiguous: [...ambiguous], dependsOnTarget, dependsOnRun };
+  /** The outcome with asterisks for secrets from the start: nothing in it comes from a secret. */
+  const withoutSecrets = () => {
+    const isOne = (name: string) => isSecretRead(situation, name, context, runValues);
+    return outcomeOf(evaluateExpression(parsed, { names, get: (name) => (isOne(name) ? secretMark : get(name)) }));
+  };
   return {
-    ...outcomeOf(evaluation),
+    ...(isSecret ? withMessage(outcome, hidden, withoutSecrets) : outcome),
+    ...seen,
     truth: evaluation.kind === 'exception' && evaluation.code === 'recursion' ? false : truthyOf(evaluation),
-    ambiguous,
-    dependsOnTarget,
-    dependsOnRun,
+    source: hidden(text),
+    get shown() {
+      const filled = textOf(outcome);
+      return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
+    },
     get used() {
-      return evaluation.reads.map((read) => usedValue(situation, read, context, runValues));
+      return evaluation.reads.map((read) => {
+        const { name, value, scope, losers } = usedValue(situation, read, context, runValues);
+        return { name: hidden(name), value: hidden(value), scope, losers: losers.map(hidden) };
+      });
     },
   };
+}
+
+function textOf(outcome: Outcome): string {
+  return outcome.kind === 'unknown' ? '' : outcome.text;
+}
+
+/** A text that came out otherwise than with asterisks for secrets is made of one, or tells of one: it stays out of sight. */
+function sameOrMark(text: string, harmless: string | null): string {
+  return text === harmless ? text : secretMark;
+}
+
+function withMessage(outcome: Outcome, hidden: (text: string) => string, withoutSecrets: () => Outcome): Outcome {
+  if (outcome.kind === 'text') return outcome;
+  if (outcome.kind === 'unknown') {
+    const message = outcome.message === null ? null : hidden(outcome.message);
+    return { ...outcome, dependsOn: outcome.dependsOn.map(hidden), message };
+  }
+  const other = withoutSecrets();
+  return { ...outcome, message: sameOrMark(hidden(outcome.message), other.kind === 'text' ? null : other.message) };
+}
+
+/** Whether the value that counts for a name is a secret one. */
+function isSecretRead(situation: Situation, name: string, context: VariableContext, runValues: RunValues): boolean {
+  const { model } = situation;
+  if (!isSecretName(name, model.variables) || runValues(name) !== undefined) return false;
+  if (givenNames(situation).prompted?.has(foldCase(name))) return true;
+  return chooseValue(situation, name, context)?.chosen.sensitive === true;
 }
 
 function outcomeOf(evaluation: Evaluation): Outcome {
@@ -134,7 +187,10 @@ function usedValue(
 ): UsedValue {
   const plain = { name, value: typeof value === 'string' ? value : '', losers: [] };
   if (runValues(name) !== undefined) return { ...plain, scope: 'of this run' };
-  if (givenNames(situation).prompted?.has(foldCase(name))) return { ...plain, scope: 'asked for at the start' };
+  if (givenNames(situation).prompted?.has(foldCase(name))) {
+    const isSecret = isSecretName(name, situation.model.variables);
+    return { ...plain, value: isSecret ? secretMark : plain.value, scope: 'asked for at the start' };
+  }
   const choice = chooseValue(situation, name, context);
   if (choice === null) return { ...plain, scope: 'no scope' };
   const { chosen, losers } = choice;
@@ -147,7 +203,7 @@ function usedValue(
 }
 
 function shownValue({ sensitive, value }: Variable): string {
-  return sensitive ? '********' : (value ?? '');
+  return sensitive ? secretMark : (value ?? '');
 }
 
 /** "scoped to Production", "no scope". */

@@ -61,6 +61,8 @@ function variableChange(request: PlanInput, subject: Subject, name: string, valu
     roles: targetTagsOf(step),
   };
   const chosen = chooseValue(of.situation, name, context)?.chosen;
+  // A value that would flip a secret's decision could tell what the secret is.
+  if (chosen?.sensitive) return [];
   if (chosen !== undefined && sameName(chosen.value ?? '', value)) return [];
   const variables =
     chosen === undefined

@@ -2,8 +2,8 @@ import { actionConditionOf, actionExpressionOf } from '../../../model/actionSett
 import { runConditionOf, stepExpressionOf, targetTagsOf } from '../../../model/stepSettings';
 import type { ExplanationCheck, ReasonLink } from '../../explanation';
 import { sentenceOf } from '../../plan/cellOf';
-import { hideSecrets } from '../../plan/hideSecrets';
 import type { VariableContext } from '../../variables/context';
+import { hideSecrets } from '../../variables/hideSecrets';
 import { resolveText, type UsedValue } from '../../variables/resolveText';
 import { thingOf } from '../../words/conditionSentences';
 import { listed, lowered, unstopped } from '../../words/phrases';
@@ -16,7 +16,13 @@ export const expressionCheck: Check = (subject) => {
   const base = { id: 'expression', label: asked.ofStep && subject.isChild ? 'Step expression' : 'Expression' } as const;
   const link = settingOf(subject, asked.ofStep ? 'expression' : 'action-condition');
   if (!reaches(subject, 'expression'))
-    return checkOf({ ...base, mark: 'not-reached', text: 'not reached', details: [asked.text], links: [link] });
+    return checkOf({
+      ...base,
+      mark: 'not-reached',
+      text: 'not reached',
+      details: [hiddenText(subject, asked)],
+      links: [link],
+    });
   return { ...answerOf(subject, asked, link), ...base };
 };
 
@@ -25,7 +31,8 @@ interface Asked {
   readonly ofStep: boolean;
 }
 
-function expressionOf({ step, action, isChild, deciding, stopsAt }: Subject): Asked | null {
+function expressionOf({ step, action, isChild, deciding, stopsAt, of }: Subject): Asked | null {
+  const { situation } = of;
   const own =
     isChild && action !== null && actionConditionOf(action) === 'Variable' ? actionExpressionOf(action) : null;
   const ofStep = runConditionOf(step) === 'Variable' ? stepExpressionOf(step) : null;
@@ -33,15 +40,16 @@ function expressionOf({ step, action, isChild, deciding, stopsAt }: Subject): As
   const stoppedByStep =
     ofStep !== null &&
     stopsAt === 'expression' &&
-    (deciding?.reason.params.expression === ofStep || deciding?.reason.code === 'PARENT_CONDITION_CHANGED');
+    (deciding?.reason.params.expression === hideSecrets(ofStep, situation.model, situation.run) ||
+      deciding?.reason.code === 'PARENT_CONDITION_CHANGED');
   return stoppedByStep ? { text: ofStep, ofStep: true } : { text: own, ofStep: false };
 }
 
 type Answer = Omit<ExplanationCheck, 'id' | 'label'>;
 
 function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
-  const { deciding, stopsAt, of } = subject;
-  const hidden = (text: string) => hideSecrets(text, of.situation.model);
+  const { deciding, stopsAt } = subject;
+  const source = hiddenText(subject, asked);
   const reason = stopsAt === 'expression' ? deciding?.reason : undefined;
   switch (reason?.code) {
     case 'COND_UNKNOWN': {
@@ -49,7 +57,7 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
       return {
         mark: 'unknown',
         text: `depends on ${listed(dependsOn.map(thingOf))}`,
-        details: [asked.text, 'Give a sample value to see both cases.'],
+        details: [source, 'Give a sample value to see both cases.'],
         links: [link, { kind: 'scenario', part: 'outputs', names: dependsOn }],
       };
     }
@@ -57,7 +65,7 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
       return {
         mark: 'failed',
         text: `cannot be evaluated: ${reason.params.message ?? ''}`,
-        details: [asked.text, 'What cannot be evaluated counts as false.'],
+        details: [source, 'What cannot be evaluated counts as false.'],
         links: [link],
       };
     case 'COND_VARIABLE_FALSE': {
@@ -66,22 +74,27 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
       return {
         mark: 'failed',
         text: `${marked(value)} counts as false`,
-        details: [asked.text, ...(used === null ? listOf(reason.params.values) : used.flatMap(detailsOf)).map(hidden)],
+        details: [source, ...(used === null ? listOf(reason.params.values) : used.flatMap(detailsOf))],
         links: [link, ...variableLinks(listOf(reason.params.names))],
       };
     }
     case 'PARENT_CONDITION_CHANGED':
-      return { mark: 'failed', text: 'has become false by now', details: [asked.text], links: [link] };
+      return { mark: 'failed', text: 'has become false by now', details: [source], links: [link] };
     case 'NOTHING_RAN':
       return { mark: 'failed', text: 'lets none of its actions run', details: eachAction(subject), links: [link] };
   }
   const used = usedIn(subject, asked) ?? [];
   return {
     mark: 'passed',
-    text: `${used.length === 0 ? 'it' : marked(hidden(filledIn(subject, asked)))} counts as true`,
-    details: [asked.text, ...used.flatMap(detailsOf).map(hidden)],
+    text: `${used.length === 0 ? 'it' : marked(filledIn(subject, asked))} counts as true`,
+    details: [source, ...used.flatMap(detailsOf)],
     links: [link, ...variableLinks(used.map((each) => each.name))],
   };
+}
+
+/** The expression as the file says it, a secret spelled out in it replaced. */
+function hiddenText({ of }: Subject, { text }: Asked): string {
+  return hideSecrets(text, of.situation.model, of.situation.run);
 }
 
 function eachAction({ decisions, of }: Subject): readonly string[] {
@@ -116,7 +129,7 @@ function usedIn(subject: Subject, asked: Asked): readonly UsedValue[] | null {
 
 function filledIn(subject: Subject, asked: Asked): string {
   const resolved = resolveAlone(subject, asked);
-  return resolved.kind === 'text' ? resolved.text : '';
+  return resolved.kind === 'text' ? resolved.shown : '';
 }
 
 function resolveAlone({ of, step, action, isChild, target, decisions }: Subject, { text, ofStep }: Asked) {
