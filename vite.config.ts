@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'core', environment: 'node', include: ['test/unit/**/*.test.ts', 'test/vectors/**/*.test.ts'] },
+        test: { name: 'core', environment: 'node', include: ['test/{unit,vectors,oracle}/**/*.test.ts'] },
       },
       {
         extends: true,

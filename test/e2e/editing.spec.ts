@@ -147,6 +147,9 @@ test('a file opened by the browser’s own picker is saved in place', async ({ p
     .click();
   await page.getByRole('button', { name: 'Disable' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const review = page.getByRole('dialog', { name: 'Save "deployment_process.ocl"?' });
+  await expect(review).toContainText('is_disabled = true');
+  await review.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText('Saved "deployment_process.ocl". 1 line added.')).toBeVisible();
   expect((await onDisk()).split('\n').filter((line) => !text.split('\n').includes(line))).toEqual([
     '        is_disabled = true',
@@ -162,7 +165,10 @@ test('a file that something else changed is not overwritten', async ({ page }) =
   await page.getByRole('button', { name: 'Disable' }).click();
   await changeOnDisk('changed by a colleague');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('by something else, so it was not overwritten');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  const question = page.getByRole('dialog', { name: /was changed by something else/ });
+  await expect(question).toContainText('so it was not overwritten');
+  await question.getByRole('button', { name: 'Cancel' }).click();
   expect(await onDisk()).toBe('changed by a colleague');
   await expect(page.getByText('1 edit since the file')).toBeVisible();
 });

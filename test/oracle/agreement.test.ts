@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Run, simulate } from '../../src/core/index';
+import { simulationOf } from '../support/conformance/scenarios';
+import { type Answer, recordText } from './answer';
+import { inputs } from './inputs';
+import { oracle } from './oracle';
+
+/** Few enough for every change; `npm run laws` runs twenty thousand. */
+const runs = Number(process.env['PREFLIGHT_RUNS'] ?? 400);
+const seed = Number(process.env['PREFLIGHT_SEED'] ?? 20261124);
+
+function answerOf(run: Run): Answer {
+  return {
+    gate: run.gate.code,
+    outcome: run.outcome,
+    records: run.decisions
+      .map((each) => recordText([each.step, each.action, each.target], each.decision, each.reason.code))
+      .toSorted(),
+    warnings: [...new Set(run.warnings.map((each) => `${each.code}@${each.step ?? ''}`))].toSorted(),
+    groups: run.groups,
+    passes: [...run.schedule]
+      .flatMap(([step, entries]) =>
+        entries.map(({ target, start, end }) => `${step} on ${target ?? 'server'}: ${start}-${end}`),
+      )
+      .toSorted(),
+  };
+}
+
+test(`the engine and a second evaluator, written from the rules alone, agree on ${runs} random runs`, () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      expect(answerOf(simulate(simulationOf(input)))).toEqual(oracle(input));
+    }),
+    { numRuns: runs, seed },
+  );
+}, 600_000);
