@@ -565,12 +565,15 @@ function verdictOf(filled: Filled): readonly [string, string] | null {
   return isTrue(filled.text) ? null : ['Skip', 'COND_VARIABLE_FALSE'];
 }
 
+/** Names are compared ignoring case. */
+function nameOf({ target }: Leaf): string {
+  return (target?.name ?? '').toUpperCase();
+}
+
 function resultOf(leaves: readonly Leaf[]): readonly [string, string] {
   const failed = leaves
     .filter((leaf) => leaf.decision === 'Fail')
-    .toSorted(
-      (left, right) => left.at - right.at || ((left.target?.name ?? '') < (right.target?.name ?? '') ? -1 : 1),
-    )[0];
+    .toSorted((left, right) => left.at - right.at || (nameOf(left) < nameOf(right) ? -1 : 1))[0];
   if (failed !== undefined) return ['Fail', failed.reason];
   const held = leaves.find((leaf) => leaf.decision === 'Pause');
   if (held !== undefined) return ['Pause', held.reason];
