@@ -1,7 +1,9 @@
 import type { VectorInput } from '../support/conformance/scenarios';
 import { type ActionInput, type Answer, recordText, type StepInput, type TargetInput } from './answer';
-import { gateOf, hasTags } from './gate';
+import { gateOf } from './gate';
+import { against, againstTarget, isLeftOut, isNeverRetried, isOnServer, isRequired, maySkip, rolesOf } from './scope';
 import { type Filled, fill, isTrue } from './texts';
+import { type Place, variable } from './values';
 
 /**
  * A second evaluator of the dry run, written from the rules alone: slow, plain, and without a line of the engine. It
@@ -73,7 +75,7 @@ class World {
     const gate = gateOf(this.input);
     const blocked = { outcome: 'Blocked', records: [], warnings: [], groups: [], passes: [] };
     if (gate !== 'GATE_OK') return { gate, ...blocked };
-    const planned = steps.filter((step) => step.actions.some((action) => this.against(step, action) === null));
+    const planned = steps.filter((step) => step.actions.some((action) => against(this.input, step, action) === null));
     const withRoles = planned.filter((step) => rolesOf(step).length > 0);
     if (
       !this.input.settings?.allowNoTargets &&
@@ -84,7 +86,7 @@ class World {
     this.takeDownTargets();
     for (const step of steps)
       for (const action of step.actions)
-        if (this.isLeftOut(step, action) && isRequired(action) && this.against(step, action) === null)
+        if (isLeftOut(this.input, step, action) && isRequired(action) && against(this.input, step, action) === null)
           this.warnings.add(`SKIP_REFUSED_REQUIRED@${step.name}`);
     const groups: StepInput[][] = [];
     for (const step of steps) {
@@ -113,61 +115,9 @@ class World {
     };
   }
 
-  /** Section 3: the first reason against an action, or null. */
-  private against(step: StepInput, action: ActionInput): string | null {
-    const { run, tenants = [] } = this.input;
-    if (action.disabled) return 'DISABLED';
-    if (action.excludedEnvironments?.includes(run.environment)) return 'ENV_EXCLUDED';
-    if ((action.environments ?? []).length > 0 && !action.environments?.includes(run.environment))
-      return 'ENV_NOT_INCLUDED';
-    const channels = action.channels ?? [];
-    if (channels.length > 0 && !channels.includes(run.channel ?? 'Default')) return 'CHANNEL_MISMATCH';
-    const tags = action.tenantTags ?? [];
-    const tenant = tenants.find((each) => each.name === run.tenant);
-    if (tags.length > 0 && tenant === undefined) return 'TENANT_TAGS_UNTENANTED';
-    if (tenant !== undefined && !hasTags(tenant.tags, tags)) return 'TENANT_TAG_MISMATCH';
-    return this.isLeftOut(step, action) && !isRequired(action) ? 'USER_SKIPPED' : null;
-  }
-
-  private isLeftOut(step: StepInput, action: ActionInput): boolean {
-    const skip = this.input.run.skip ?? [];
-    return skip.includes(step.name) || skip.includes(action.name);
-  }
-
-  /** Section 4: the first reason against a target of the whole run, or null. */
-  private againstTarget(target: TargetInput): string | null {
-    const { run, tenants = [], settings = {} } = this.input;
-    if (!target.environments.includes(run.environment)) return 'TARGET_WRONG_ENV';
-    if (target.disabled) return 'TARGET_DISABLED';
-    const named = (target.tenants ?? []).length + (target.tenantTags ?? []).length > 0;
-    const mode = target.tenantMode ?? (named ? 'Tenanted' : 'Untenanted');
-    const tenant = tenants.find((each) => each.name === run.tenant);
-    if (tenant === undefined && mode === 'Tenanted') return 'TARGET_TENANT_MISMATCH';
-    if (tenant !== undefined) {
-      if (mode === 'Untenanted') return 'TARGET_TENANT_MISMATCH';
-      const tags = target.tenantTags ?? [];
-      const fits = target.tenants?.includes(tenant.name) || (tags.length > 0 && hasTags(tenant.tags, tags));
-      if (!fits) return 'TARGET_TENANT_MISMATCH';
-    }
-    const only = run.specificTargets ?? [];
-    if (only.length > 0 && !only.includes(target.name)) return 'TARGET_NOT_SELECTED';
-    if (run.excludedTargets?.includes(target.name)) return 'TARGET_EXCLUDED_BY_USER';
-    const wanted = run.specificTargetTags ?? [];
-    if (wanted.length > 0 && !target.roles.some((role) => wanted.includes(role))) return 'TARGET_TAG_NOT_SELECTED';
-    if (target.roles.some((role) => run.excludedTargetTags?.includes(role))) return 'TARGET_TAG_EXCLUDED';
-    if (settings.excludeUnhealthy && target.health === 'Unhealthy') return 'TARGET_UNHEALTHY_EXCLUDED';
-    return target.health === 'Unavailable' && this.maySkip(target) ? 'TARGET_UNAVAILABLE_SKIPPED' : null;
-  }
-
-  private maySkip(target: TargetInput): boolean {
-    const { skipUnavailable, skipRoles = [] } = this.input.settings ?? {};
-    if (skipUnavailable !== 'SkipUnavailableMachines') return false;
-    return skipRoles.length === 0 || target.roles.some((role) => skipRoles.includes(role));
-  }
-
   private takeDownTargets(): void {
     for (const target of this.input.targets ?? []) {
-      const reason = this.againstTarget(target);
+      const reason = againstTarget(this.input, target);
       if (reason === null) continue;
       this.records.push(recordText([target.name], 'Exclude', reason));
       if (reason === 'TARGET_UNHEALTHY_EXCLUDED' || reason === 'TARGET_UNAVAILABLE_SKIPPED')
@@ -179,7 +129,9 @@ class World {
   private targetsOf(step: StepInput): readonly TargetInput[] {
     const roles = rolesOf(step);
     return (this.input.targets ?? [])
-      .filter((target) => this.againstTarget(target) === null && target.roles.some((role) => roles.includes(role)))
+      .filter(
+        (target) => againstTarget(this.input, target) === null && target.roles.some((role) => roles.includes(role)),
+      )
       .toSorted((left, right) => (left.name.toUpperCase() < right.name.toUpperCase() ? -1 : 1));
   }
 
@@ -197,7 +149,7 @@ class World {
 
   /** What is decided for a step as a whole, or the step with its passes. */
   private begin(step: StepInput): Running | null {
-    const reasons = step.actions.map((action) => this.against(step, action));
+    const reasons = step.actions.map((action) => against(this.input, step, action));
     const actions = step.actions.filter((_, at) => reasons[at] === null);
     const whole = (decision: string, reason: string): null => {
       this.records.push(recordText([step.name], decision, reason));
@@ -266,7 +218,7 @@ class World {
     if (name === 'Octopus.Machine.Name') return place.target?.name;
     const output = /^Octopus\.Action\[(.+)\]\.Output\.(.+)$/.exec(name);
     if (output !== null) return this.output(output[1] ?? '', output[2] ?? '', place.target);
-    return this.variable(name, place);
+    return variable(this.input, name, place, (warning) => this.warnings.add(warning));
   }
 
   /** V-16, V-17, R-620. */
@@ -283,43 +235,6 @@ class World {
       .toSorted((left, right) => ((left.target ?? '') < (right.target ?? '') ? -1 : 1));
     if (new Set(others.map((each) => each.value)).size > 1) this.warnings.add('OUTPUT_AMBIGUOUS@');
     return others[0]?.value ?? null;
-  }
-
-  /** V-01 to V-11: of the values that fit, the one that names the strongest kind that only one of two names. */
-  private variable(name: string, { step, action, target }: Place): string | undefined {
-    const { run, variables = [] } = this.input;
-    const own = action ?? (step.actions.length === 1 ? step.actions[0] : undefined);
-    const stepRoles = rolesOf(step);
-    const fits = variables.filter((each) => {
-      const { environment = [], machine = [], role = [], step: steps = [] } = each.scope ?? {};
-      if (each.name !== name) return false;
-      if (environment.length > 0 && !environment.includes(run.environment)) return false;
-      if (machine.length > 0 && (target === null || !machine.includes(target.name))) return false;
-      if (role.length > 0 && (target === null || !target.roles.some((each) => role.includes(each)))) return false;
-      return steps.length === 0 || steps.includes(step.name) || (own !== undefined && steps.includes(own.name));
-    });
-    const strength = (each: (typeof fits)[number]) => {
-      const { environment = [], machine = [], role = [], step: steps = [] } = each.scope ?? {};
-      const shared = role.some((each) => stepRoles.includes(each) && target?.roles.includes(each));
-      return [
-        steps.length > 0,
-        machine.length > 0,
-        shared,
-        role.length > 0,
-        environment.length > 0,
-        each.source !== 'library',
-      ]
-        .map((yes) => (yes ? '1' : '0'))
-        .join('');
-    };
-    const best = fits.reduce<(typeof fits)[number] | undefined>(
-      (chosen, each) => (chosen === undefined || strength(each) > strength(chosen) ? each : chosen),
-      undefined,
-    );
-    if (best === undefined) return undefined;
-    if (fits.some((each) => strength(each) === strength(best) && each.value !== best.value))
-      this.warnings.add('VARIABLE_AMBIGUOUS@');
-    return best.value ?? '';
   }
 
   /** R-710 to R-715: at each tick first what ends, then what goes on, then what can start. */
@@ -357,7 +272,12 @@ class World {
   }
 
   private isLocked(members: readonly Running[], asking: Running, target: TargetInput): boolean {
-    const bypass = this.variable('OctopusBypassDeploymentMutex', { step: asking.step, action: null, target });
+    const bypass = variable(
+      this.input,
+      'OctopusBypassDeploymentMutex',
+      { step: asking.step, action: null, target },
+      (warning) => this.warnings.add(warning),
+    );
     if (bypass !== undefined && isTrue(bypass)) return false;
     return members.some(
       (member) => member.locks && member.passes.some((pass) => pass.state === 'running' && pass.target === target),
@@ -451,7 +371,7 @@ class World {
     const onTarget = target !== null && action.runOnServer !== true && !isOnServer(action);
     const lost = inject.some((each) => each.kind === 'unavailable');
     if (onTarget && (lost || target.health === 'Unavailable')) {
-      if (lost && this.maySkip(target))
+      if (lost && maySkip(this.input, target))
         return done('Exclude', 'TARGET_UNAVAILABLE_SKIPPED', 'TARGET_UNAVAILABLE_SKIPPED');
       return done('Fail', 'TARGET_UNAVAILABLE');
     }
@@ -526,37 +446,12 @@ class World {
     const [decision, reason] = resultOf(leaves);
     this.records.push(recordText([step.name], decision, reason));
     for (const action of step.actions) {
-      const own = this.against(step, action);
+      const own = against(this.input, step, action);
       if (own !== null) this.records.push(recordText([step.name, action.name], 'Skip', own));
     }
     for (const { action, target, decision: kind, reason: why } of leaves)
       this.records.push(recordText([step.name, action.name, target?.name ?? null], kind, why));
   }
-}
-
-interface Place {
-  readonly step: StepInput;
-  readonly action: ActionInput | null;
-  readonly target: TargetInput | null;
-}
-
-function rolesOf(step: StepInput): readonly string[] {
-  return step.targetRoles ?? [];
-}
-
-function isRequired(action: ActionInput): boolean {
-  return (
-    action.required === true || (action.type === 'Octopus.Manual' && (action.manual?.responsibleTeams ?? []).length > 0)
-  );
-}
-
-/** Types that always run inside the server (R-504). */
-function isOnServer({ type }: ActionInput): boolean {
-  return ['Octopus.Manual', 'Octopus.Email', 'Octopus.DeployRelease'].includes(type);
-}
-
-function isNeverRetried({ type }: ActionInput): boolean {
-  return isOnServer({ type } as ActionInput) || type === 'Octopus.HealthCheck';
 }
 
 function verdictOf(filled: Filled): readonly [string, string] | null {
