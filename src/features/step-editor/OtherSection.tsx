@@ -7,6 +7,7 @@ import { TextArea, TextInput } from '../../ui/TextInput';
 import styles from './OtherSection.module.css';
 import type { Subject } from './subject';
 import { extrasOf, otherPropertiesOf } from './summaries';
+import { TextPreview } from './TextPreview';
 
 /** Everything the file says that no field above shows: kept as it is, editable as raw text after a deliberate tick. */
 export function OtherSection({ subject }: { readonly subject: Subject }) {
@@ -34,7 +35,12 @@ export function OtherSection({ subject }: { readonly subject: Subject }) {
             {(ties) => {
               if (typeof value !== 'string') return <TextInput {...ties} readOnly value="••••••" onChange={() => {}} />;
               const Input = value.includes('\n') ? TextArea : TextInput;
-              return <Input {...ties} code readOnly={!isRaw} value={value} onChange={change} />;
+              return (
+                <>
+                  <Input {...ties} code readOnly={!isRaw} value={value} onChange={change} />
+                  <TextPreview subject={{ step, action: owner === step ? null : action }} text={value} />
+                </>
+              );
             }}
           </Field>
         );
