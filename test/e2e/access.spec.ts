@@ -20,23 +20,62 @@ const screens: readonly (readonly [string, string, (page: Page) => Promise<void>
   ],
 ];
 
+const furtherScreens: typeof screens = [
+  ['text', '#/p/harbor-web/text', (page) => expect(page.getByRole('textbox', { name: /OCL of the/ })).toBeVisible()],
+  ...['environments', 'targets', 'variables', 'channels', 'lifecycles', 'tenants', 'settings', 'earlier'].map(
+    (part) =>
+      [
+        `model: ${part}`,
+        `#/p/harbor-web/model?tab=${part}`,
+        (page: Page) => expect(page.locator('main').getByRole('heading', { level: 2 }).first()).toBeVisible(),
+      ] as const,
+  ),
+  ['settings', '#/settings', (page) => expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible()],
+  [
+    'command palette',
+    '#/p/two-hundred-steps/steps',
+    async (page) => {
+      await planIsFresh(page);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox', { name: 'Step, command or process' })).toBeFocused();
+    },
+  ],
+];
+
+for (const [colorScheme, width] of [
+  ['light', 360],
+  ['dark', 820],
+  ['light', 1440],
+] as const) {
+  test(`no further screen has an accessibility violation in ${colorScheme} at ${width} px`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await lookAt(page, furtherScreens);
+  });
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 820, 1440]) {
     test(`no screen has an accessibility violation in ${colorScheme} at ${width} px`, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 800 });
-      for (const [name, address, isThere] of screens) {
-        await test.step(name, async () => {
-          await page.goto('about:blank');
-          await page.goto(`./${address}`);
-          await isThere(page);
-          await expectAccessible(page);
-          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-          expect(sideways, 'the page scrolls sideways').toBe(false);
-        });
-      }
+      await lookAt(page, screens);
+    });
+  }
+}
+
+async function lookAt(page: Page, shown: typeof screens): Promise<void> {
+  for (const [name, address, isThere] of shown) {
+    await test.step(name, async () => {
+      await page.goto('about:blank');
+      await page.goto(`./${address}`);
+      await isThere(page);
+      await expectAccessible(page);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(name === 'command palette' ? 0 : 1);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      expect(sideways, 'the page scrolls sideways').toBe(false);
     });
   }
 }

@@ -94,7 +94,7 @@ export function CodeEditor(props: CodeEditorProps) {
           own.current.of([]),
           wrapping.current.of(now.current.wraps ? EditorView.lineWrapping : []),
           isEditable ? [] : [EditorState.readOnly.of(true)],
-          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true', tabindex: '0' }),
           keymap.of([
             { key: 'Mod-Enter', run: submit },
             ...closeBracketsKeymap,
