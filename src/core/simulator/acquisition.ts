@@ -1,11 +1,12 @@
 import { sameName } from '../base/caseless';
 import type { Target } from '../model/deploymentModel';
 import { executionPlaceOf } from '../model/executionPlace';
-import { packageRequirementOf, runConditionOf } from '../model/stepSettings';
+import { runConditionOf } from '../model/stepSettings';
 import { hasPackages } from './executeAction';
 import type { PlannedStep } from './plannedStep';
 import { reasonOf } from './reasonOf';
 import { type RunState, warn } from './runState';
+import { stepFactsOf } from './stepFacts';
 
 /** Where packages are fetched: before the group at a place, for these steps (section 8 of the rules). */
 export interface AcquisitionPlace {
@@ -31,7 +32,7 @@ export function planAcquisition(
   let segmentStart = 0;
   let open: { beforeGroup: number; beforeStep: string; steps: PlannedStep[] } | null = null;
   split.forEach((group, at) => {
-    const starts = group.some((planned) => isPlanned(planned) && startsSegment(planned));
+    const starts = group.some((planned) => isPlanned(planned) && stepFactsOf(planned.step).startsSegment);
     if (starts) {
       open = null;
       segmentStart = at + 1;
@@ -59,7 +60,7 @@ function pulledUp(
   for (let place = from; place < at; place += 1) {
     const group = groups[place] ?? [];
     const wants = group.some(
-      (planned) => isPlanned(planned) && packageRequirementOf(planned.step) === 'AfterPackageAcquisition',
+      (planned) => isPlanned(planned) && stepFactsOf(planned.step).requirement === 'AfterPackageAcquisition',
     );
     const first = group.find(isPlanned);
     if (wants && first !== undefined) return { beforeGroup: place, beforeStep: first.step.name };
@@ -71,7 +72,7 @@ function splitGroup(group: readonly PlannedStep[]): readonly (readonly PlannedSt
   const first = group.findIndex(needsPackages);
   const above = group.slice(0, Math.max(first, 0));
   const wantsBefore = above.some(
-    (planned) => isPlanned(planned) && packageRequirementOf(planned.step) === 'BeforePackageAcquisition',
+    (planned) => isPlanned(planned) && stepFactsOf(planned.step).requirement === 'BeforePackageAcquisition',
   );
   return wantsBefore ? [above, group.slice(first)] : [group];
 }
@@ -79,7 +80,7 @@ function splitGroup(group: readonly PlannedStep[]): readonly (readonly PlannedSt
 function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep[])[], place: AcquisitionPlace): void {
   for (const group of groups.slice(place.beforeGroup)) {
     for (const planned of group) {
-      if (!isPlanned(planned) || packageRequirementOf(planned.step) !== 'BeforePackageAcquisition') continue;
+      if (!isPlanned(planned) || stepFactsOf(planned.step).requirement !== 'BeforePackageAcquisition') continue;
       warn(state, reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-805', { step: planned.step.name }), planned.step.name);
     }
   }
@@ -90,14 +91,9 @@ function isPlanned(planned: PlannedStep): boolean {
 }
 
 function needsPackages(planned: PlannedStep): boolean {
-  if (!isPlanned(planned) || !planned.surviving.some(hasPackages)) return false;
+  if (!isPlanned(planned) || !stepFactsOf(planned.step).actions.some((facts) => facts.hasPackages)) return false;
+  if (!planned.surviving.some(hasPackages)) return false;
   return planned.roles === null || planned.targets.length > 0;
-}
-
-/** a plain approval or health check. */
-function startsSegment({ step }: PlannedStep): boolean {
-  const type = step.actions.length === 1 ? (step.actions[0]?.actionType ?? '') : '';
-  return sameName(type, 'Octopus.Manual') || sameName(type, 'Octopus.HealthCheck');
 }
 
 /** A target that packages would be brought to and that does not answer. One that may be skipped left the run before. */

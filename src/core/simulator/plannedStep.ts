@@ -2,7 +2,7 @@ import { foldCase } from '../base/caseless';
 import type { Action } from '../model/action';
 import type { Target } from '../model/deploymentModel';
 import type { Step } from '../model/step';
-import { splitTags, startsWithPrevious } from '../model/stepSettings';
+import { splitTags } from '../model/stepSettings';
 import type { Reason } from './reason';
 import { reasonOf } from './reasonOf';
 import { resolveInRun } from './resolveInRun';
@@ -114,7 +114,7 @@ export function startGroups(steps: readonly PlannedStep[]): readonly (readonly P
   const groups: PlannedStep[][] = [];
   for (const step of steps) {
     const open = groups.at(-1);
-    if (open !== undefined && startsWithPrevious(step.step)) open.push(step);
+    if (open !== undefined && stepFactsOf(step.step).withPrevious) open.push(step);
     else groups.push([step]);
   }
   return groups;

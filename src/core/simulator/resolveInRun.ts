@@ -1,6 +1,6 @@
 import type { EarlierFailure } from './conditions/earlierFailure';
 import { reasonOf } from './reasonOf';
-import { type RunState, warn } from './runState';
+import { catchUp, type RunState, warn } from './runState';
 import type { VariableContext } from './variables/context';
 import { outputValue, parseOutputName } from './variables/outputValue';
 import { type Resolved, type RunValues, resolveText } from './variables/resolveText';
@@ -19,10 +19,18 @@ export function resolveInRun(
   return resolved;
 }
 
+/** System values that are the same all through a run, and in every process that runs there. */
+const settled = /^octopus\.(environment|release|runbook|deployment\.tenant|deployment\.trigger)\./i;
+
 function runValuesOf(state: RunState, context: VariableContext, failure: EarlierFailure | null): RunValues {
   return (name) => {
     const asked = parseOutputName(name);
-    if (asked === null) return /^octopus\./i.test(name) ? systemValue(state, name, context, failure) : undefined;
+    if (asked === null && !/^octopus\./i.test(name)) return undefined;
+    if (asked !== null || !settled.test(name)) {
+      state.readsOfRun += 1;
+      catchUp(state);
+    }
+    if (asked === null) return systemValue(state, name, context, failure);
     const isOwn = asked.target !== null;
     const target = asked.target ?? context.target?.name ?? null;
     const { value, isAmbiguous } = outputValue(state, { ...asked, target, isOwn });

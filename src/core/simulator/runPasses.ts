@@ -12,7 +12,7 @@ import type { Reason } from './reason';
 import { reasonOf } from './reasonOf';
 import { resolveInRun } from './resolveInRun';
 import type { DecisionKind } from './run';
-import { type RunState, warn } from './runState';
+import { type RunState, takeRan, warn } from './runState';
 import { noteAction } from './variables/actionStatus';
 import { chooseValue } from './variables/chooseValue';
 
@@ -148,12 +148,11 @@ function settle(state: RunState, member: Member, pass: Pass, now: number): void 
 }
 
 /** Its outputs can be read from now on. */
-function noteRan({ ran }: RunState, action: Action, target: Target | null): void {
+function noteRan(state: RunState, action: Action, target: Target | null): void {
   const key = foldCase(action.name);
   const where = target === null ? '' : foldCase(target.name);
-  const places = ran.get(key);
-  if (places === undefined) ran.set(key, new Set([where]));
-  else places.add(where);
+  state.trace?.ran.push([key, where]);
+  takeRan(state, key, where);
 }
 
 /** A target leaves the run: a record of its own, and a warning where nobody told one yet. */

@@ -3,7 +3,14 @@ import type { EarlierFailure } from './conditions/earlierFailure';
 import type { Reason } from './reason';
 import type { Acquisition, Decision, RunWarning, ScheduleEntry } from './run';
 import type { Situation } from './situation';
-import type { ActionStatuses } from './variables/actionStatus';
+import { type ActionStatuses, type StatusNote, takeNote } from './variables/actionStatus';
+
+/** What later texts can read of a group; all by folded names. */
+export interface LeftBehind {
+  readonly statuses: readonly (readonly [step: string, status: string])[];
+  readonly notes: readonly StatusNote[];
+  readonly ran: readonly (readonly [action: string, where: string])[];
+}
 
 /** What changes while a dry run goes on. Lives for one call of `simulate`. */
 export interface RunState {
@@ -32,6 +39,13 @@ export interface RunState {
   readonly decisions: Decision[];
   readonly warnings: RunWarning[];
   readonly acquisitions: Acquisition[];
+  /** How often a text asked for what came of the run so far, and how many warnings were given, told before or not. */
+  readsOfRun: number;
+  warned: number;
+  /** Notes of what a group leaves behind, while somebody takes them. */
+  trace: { readonly notes: StatusNote[]; readonly ran: [action: string, where: string][] } | null;
+  /** What groups left behind that nobody asked for yet, in their order. */
+  readonly unread: LeftBehind[];
   readonly schedule: Map<string, readonly ScheduleEntry[]>;
 }
 
@@ -53,12 +67,38 @@ export function newRunState(situation: Situation, alike = false): RunState {
     decisions: [],
     warnings: [],
     acquisitions: [],
+    readsOfRun: 0,
+    warned: 0,
+    trace: null,
+    unread: [],
     schedule: new Map(),
   };
 }
 
+/** Takes in what groups left behind, before somebody reads it. */
+export function catchUp(state: RunState): void {
+  const { unread, trace } = state;
+  if (unread.length === 0) return;
+  for (const { statuses, notes, ran } of unread) {
+    for (const [step, status] of statuses) state.statuses.set(step, status);
+    for (const note of notes) takeNote(state, note);
+    for (const [action, where] of ran) takeRan(state, action, where);
+  }
+  unread.length = 0;
+  // What the group that is running did is newer.
+  for (const note of trace?.notes ?? []) takeNote(state, note);
+}
+
+/** An action ran at a place, or on the server for an empty one. */
+export function takeRan({ ran }: RunState, action: string, where: string): void {
+  const places = ran.get(action);
+  if (places === undefined) ran.set(action, new Set([where]));
+  else places.add(where);
+}
+
 /** Tells a warning once. */
 export function warn(state: RunState, reason: Reason, step: string | null): void {
+  state.warned += 1;
   const known = state.warnings.some((warning) => warning.code === reason.code && warning.step === step);
   if (!known) state.warnings.push({ ...reason, step });
 }

@@ -1,13 +1,16 @@
+import type { Step } from '../model/step';
 import { planAcquisition, runAcquisition } from './acquisition';
+import { choicesOf } from './choices';
 import { gateOf } from './gate';
+import { runGroupWith } from './groupEffect';
 import { joinAfterHealthCheck } from './healthCheck';
 import { isRequired } from './isRequired';
-import { participationOf, targetsOfOthers } from './participation';
+import { type Participation, participationOf, targetsOfOthers } from './participation';
 import { type PlannedStep, plannedStep, startGroups, targetsByRole } from './plannedStep';
 import type { GateCode } from './reason';
 import { reasonOf } from './reasonOf';
+import type { Reuse } from './reuse';
 import type { Outcome, Run } from './run';
-import { runGroup } from './runGroup';
 import { newRunState, type RunState, warn } from './runState';
 import { scenarioIndexOf } from './scenarioIndex';
 import { isLeftOut } from './scope';
@@ -21,36 +24,58 @@ import { stepFactsOf } from './stepFacts';
  * @param elsewhere  whether the targets of other environments are listed with their reason too (R-401)
  */
 export function simulate(input: SimulationInput, { elsewhere = true }: { readonly elsewhere?: boolean } = {}): Run {
-  return runWith(newRunState(situationOf(input)), elsewhere);
+  return runWith(newRunState(situationOf(input)), elsewhere, null);
 }
 
 /**
  * The same for a plan, with one target of each step in the place of all that it visits; null where something may tell
  * targets apart, so that each has to be looked at. Costs steps, not targets.
+ *
+ * @param reuse  what is known of this very environment from before; taken from and added to
  */
-export function simulateAlike(input: SimulationInput): Run | null {
+export function simulateAlike(input: SimulationInput, reuse: Reuse | null = null): Run | null {
   const situation = situationOf(input);
-  if (!canBeAlike(situation)) return null;
+  if (!canBeAlike(situation, reuse)) return null;
   const state = newRunState(situation, true);
-  const run = runWith(state, false);
+  const run = runWith(state, false, reuse);
   return state.tellsApart ? null : run;
 }
 
 /** Whether all targets that take part fare the same, unless an expression asks for the target. */
-function canBeAlike(situation: Situation): boolean {
+function canBeAlike(situation: Situation, reuse: Reuse | null): boolean {
   const { scenario } = situation;
   const { inject, guidance, manual, outputs, minutes, durations } = scenarioIndexOf(scenario);
   if ([inject, guidance, manual, outputs, minutes, durations].some((each) => each.size > 0)) return false;
-  const { taking, left } = participationOf(situation);
+  const { taking, left } = participationWith(situation, reuse);
   if (taking.some((target) => target.health === 'Unavailable')) return false;
   return !left.some(({ reason }) => reason.code === 'TARGET_NOT_YET_PRESENT');
 }
 
-function runWith(state: RunState, elsewhere: boolean): Run {
+function participationWith(situation: Situation, reuse: Reuse | null): Participation {
+  if (reuse === null) return participationOf(situation);
+  reuse.participation ??= participationOf(situation);
+  return reuse.participation;
+}
+
+function plannedWith(
+  situation: Situation,
+  step: Step,
+  targets: Parameters<typeof plannedStep>[2],
+  reuse: Reuse | null,
+): PlannedStep {
+  const known = reuse?.planned.get(step);
+  if (known !== undefined) return known;
+  const planned = plannedStep(situation, step, targets);
+  // Expressions may read anything of the process.
+  if (stepFactsOf(step).tags !== null) reuse?.planned.set(step, planned);
+  return planned;
+}
+
+function runWith(state: RunState, elsewhere: boolean, reuse: Reuse | null): Run {
   const { situation } = state;
-  const participation = participationOf(situation);
+  const participation = participationWith(situation, reuse);
   const targets = { byRole: targetsByRole(participation.taking), all: participation.taking };
-  const steps = situation.process.steps.map((step) => plannedStep(situation, step, targets));
+  const steps = situation.process.steps.map((step) => plannedWith(situation, step, targets, reuse));
   const reason = gateOf(situation, steps);
   const gate = { code: reason.code as GateCode, reason };
   if (reason.code !== 'GATE_OK') {
@@ -75,7 +100,7 @@ function runWith(state: RunState, elsewhere: boolean): Run {
   const { groups, places } = planAcquisition(state, startGroups(steps));
   groups.forEach((group, at) => {
     for (const place of places) if (place.beforeGroup === at) runAcquisition(state, place);
-    runGroup(state, group);
+    runGroupWith(state, group, reuse?.effects ?? null);
     joinAfterHealthCheck(state, group);
   });
   return {
@@ -94,6 +119,7 @@ function runWith(state: RunState, elsewhere: boolean): Run {
 /** Warnings that are settled before the first step: refused leaving-out, channels in a runbook. */
 function warnOfPlan(state: RunState, steps: readonly PlannedStep[]): void {
   const { situation } = state;
+  if (!situation.isRunbook && choicesOf(situation.run).skip.size === 0) return;
   for (const { step, against } of steps) {
     const facts = stepFactsOf(step);
     facts.actions.forEach((own, at) => {

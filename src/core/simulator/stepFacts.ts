@@ -57,6 +57,8 @@ export interface StepFacts {
   readonly tagsText: string | null;
   /** The tags, when none of them is an expression. */
   readonly tags: readonly string[] | null;
+  /** A plain approval or health check, behind which packages are fetched anew. */
+  readonly startsSegment: boolean;
   readonly actions: readonly ActionFacts[];
 }
 
@@ -64,6 +66,8 @@ export interface StepFacts {
 export function stepFactsOf(step: Step): StepFacts {
   const known = remembered.get(step);
   if (known !== undefined) return known;
+  const actions = step.actions.map((action) => actionFacts(step, action));
+  const [only] = actions;
   const tagsText = propertyOf(step.properties, propertyNames.targetTags) ?? '';
   const facts = {
     step,
@@ -75,7 +79,8 @@ export function stepFactsOf(step: Step): StepFacts {
     window: windowSizeOf(step),
     tagsText: tagsText.trim() === '' ? null : tagsText,
     tags: tagsText.includes('#{') ? null : splitTags(tagsText),
-    actions: step.actions.map((action) => actionFacts(step, action)),
+    startsSegment: actions.length === 1 && only !== undefined && (only.isManual || only.isHealthCheck),
+    actions,
   };
   remembered.set(step, facts);
   return facts;

@@ -2,6 +2,7 @@ import type { Target } from '../../model/deploymentModel';
 import { assumedHistory } from '../lifecycle';
 import { participationOf } from '../participation';
 import type { Reason } from '../reason';
+import { type Reuse, reuseFor } from '../reuse';
 import type { Decision, Run } from '../run';
 import { simulate, simulateAlike } from '../simulate';
 import { type SimulationInput, type Situation, situationOf } from '../situation';
@@ -35,6 +36,8 @@ export interface EnvironmentRun {
   /** Nobody said what was deployed before; earlier phases are taken to have succeeded. */
   readonly historyAssumed: boolean;
   readonly steps: ReadonlyMap<string, StepDecisions>;
+  /** Cells made of the same decisions before; null where the plan looks at each target. */
+  readonly rows: Reuse['rows'] | null;
 }
 
 /**
@@ -45,8 +48,10 @@ export interface EnvironmentRun {
 export function environmentRun(request: PlanInput, environment: string, alike = false): EnvironmentRun {
   const input = settledInput(request, environment);
   const situation = situationOf(input);
-  const run = (alike ? simulateAlike(input) : null) ?? simulate(input, { elsewhere: false });
-  const { taking, left } = participationOf(situation);
+  const reuse = alike ? reuseFor(input) : null;
+  const quick = alike ? simulateAlike(input, reuse) : null;
+  const run = quick ?? simulate(input, { elsewhere: false });
+  const { taking, left } = reuse?.participation ?? participationOf(situation);
   return {
     input,
     situation,
@@ -56,6 +61,7 @@ export function environmentRun(request: PlanInput, environment: string, alike = 
     targetsAssumed: input.model !== request.model,
     historyAssumed: request.scenario.history === undefined,
     steps: byStep(run.decisions),
+    rows: quick === null || reuse === null ? null : reuse.rows,
   };
 }
 

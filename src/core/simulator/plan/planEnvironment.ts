@@ -1,4 +1,5 @@
 import type { Target } from '../../model/deploymentModel';
+import type { Step } from '../../model/step';
 import { explain } from '../explain';
 import type { EnvironmentPlan, PlanCell } from '../plan';
 import type { RunWarning } from '../run';
@@ -22,8 +23,9 @@ export function planEnvironment(request: PlanInput, environment: string, share =
 /** The plan of an environment that was computed. */
 export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan {
   const { run, situation, left, taking } = of;
+  const warned = new Set(run.warnings.map(({ step }) => step));
   const rows = situation.process.steps.map((step) => {
-    const [own, ...children] = rowCells(of, step).map((cell) => share(cell ?? nothing));
+    const [own, ...children] = rowAgain(of, step, warned).map((cell) => share(cell ?? nothing));
     return { step: own ?? nothing, children };
   });
   const parts = { ...countSteps(rows), targets: of.targetsAssumed ? null : targetsRunning(of) };
@@ -45,6 +47,17 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
   };
 }
 
+/** The cells of a step, taken from before where they come from the same decisions and no warning has a part in them. */
+function rowAgain(of: EnvironmentRun, step: Step, warned: ReadonlySet<string | null>): readonly (PlanCell | null)[] {
+  const own = of.steps.get(step.id)?.step;
+  if (of.rows === null || !own || warned.has(step.name)) return rowCells(of, step);
+  const known = of.rows.get(own);
+  if (known !== undefined) return known;
+  const cells = rowCells(of, step);
+  of.rows.set(own, cells);
+  return cells;
+}
+
 /** A step that the run says nothing of: it was never looked at. */
 const nothing: PlanCell = {
   verdict: 'Not reached',
@@ -58,13 +71,24 @@ const nothing: PlanCell = {
 export function sharing(): (cell: PlanCell) => PlanCell {
   const known = new Map<string, PlanCell>();
   return (cell) => {
-    const key = `${cell.targets} ${Object.values(cell.counts)} ${cell.label}\n${cell.sentence}`;
+    const key = keyOf(cell);
     const same = known.get(key);
     if (same) return same;
     known.set(key, cell);
     return cell;
   };
 }
+
+function keyOf(cell: PlanCell): string {
+  let key = keys.get(cell);
+  if (key === undefined) {
+    key = `${cell.targets} ${Object.values(cell.counts)} ${cell.label}\n${cell.sentence}`;
+    keys.set(cell, key);
+  }
+  return key;
+}
+
+const keys = new WeakMap<PlanCell, string>();
 
 function targetsRunning({ run }: EnvironmentRun): number {
   const names = new Set<string>();

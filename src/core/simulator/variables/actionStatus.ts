@@ -5,20 +5,31 @@ import type { DecisionKind } from '../run';
 /** How each action went so far, by its folded name; the empty key stands for a step without targets. */
 export type ActionStatuses = Map<string, Map<string, DecisionKind>>;
 
+/** What came of an action at a place, both by folded name. */
+export interface StatusNote {
+  readonly action: string;
+  readonly where: string;
+  readonly decision: DecisionKind;
+}
+
 interface WithStatuses {
   readonly actionStatuses: ActionStatuses;
 }
 
 export function noteAction(
-  { actionStatuses }: WithStatuses,
+  state: WithStatuses & { readonly trace: { readonly notes: StatusNote[] } | null },
   action: string,
   target: Target | null,
   decision: DecisionKind,
 ): void {
-  const key = foldCase(action);
-  const known = actionStatuses.get(key);
-  const where = target === null ? '' : foldCase(target.name);
-  if (known === undefined) actionStatuses.set(key, new Map([[where, decision]]));
+  const note = { action: foldCase(action), where: target === null ? '' : foldCase(target.name), decision };
+  state.trace?.notes.push(note);
+  takeNote(state, note);
+}
+
+export function takeNote({ actionStatuses }: WithStatuses, { action, where, decision }: StatusNote): void {
+  const known = actionStatuses.get(action);
+  if (known === undefined) actionStatuses.set(action, new Map([[where, decision]]));
   else known.set(where, decision);
 }
 
