@@ -40,6 +40,13 @@ export const shortcutTable: readonly ShortcutGroup[] = [
     ],
   },
   {
+    where: 'Step editor',
+    lines: [
+      { keys: 'Alt+PageUp, PageDown', does: 'Previous, next step' },
+      { keys: 'Ctrl+Space', does: 'Names that fit, in an expression' },
+    ],
+  },
+  {
     where: 'Reorder Steps',
     lines: [
       { keys: 'Alt+↑ ↓', does: 'Move by one' },

@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './EditorHead.module.css';
+import { StepWalk } from './StepWalk';
 import { isDisabled, type Subject, titleOf } from './subject';
 
 /** Name, place and kind of the step, what it does in the lens environment, and what can be done with the whole of it. */
@@ -62,6 +63,7 @@ export function EditorHead({ subject, process }: { readonly subject: Subject; re
           </p>
         </div>
         <div className={styles.buttons}>
+          <StepWalk subject={subject} process={process} />
           <Button icon="reorder" onClick={move} whyNot={process.steps.length < 2 ? 'There is only one step' : null}>
             Move
           </Button>

@@ -174,3 +174,16 @@ test('an action condition that is not among the choices is shown and kept', () =
   const { screen } = openEditor(processWith([step]), 'web/copy');
   expect(screen.getByRole('group', { name: 'Run condition' })).toHaveAccessibleDescription(/"Sometimes" is not/);
 });
+
+test('previous and next lead through steps and their actions, by button and by key', async () => {
+  const { user, screen, store } = openEditor('build web(drain,copy)*web tidy', 'web');
+  const selected = () => {
+    const { view } = store.getState();
+    return view.screen === 'process' ? view.selection : null;
+  };
+  await user.click(screen.getByRole('button', { name: 'Next: 2.1 drain' }));
+  expect(selected()).toEqual({ stepId: 'web', actionId: 'drain' });
+  await user.keyboard('{Alt>}{PageUp}{PageUp}{/Alt}');
+  expect(selected()).toEqual({ stepId: 'build', actionId: null });
+  expect(screen.getByRole('button', { name: 'Previous: this is the first' })).toHaveAttribute('aria-disabled', 'true');
+});
