@@ -192,5 +192,5 @@ test('of two steps with one name the later one counts, also where only the earli
   const scenario = asConfigured;
   planOf({ process: { ...plain, steps: [off, reader] }, model, scenario });
   const plan = planOf({ process: { ...plain, steps: [off, stepOf('a', { id: 'on' }), reader] }, model, scenario });
-  expect(plan.environments[0]?.cells.map((cell) => cell.verdict)).toEqual(['Disabled', 'Runs', 'Runs']);
+  expect(plan.environments[0]?.cells.map((cell) => cell.verdict)).toEqual(['Off', 'Runs', 'Runs']);
 });
