@@ -68,3 +68,52 @@ test('a sample value of an output that nobody knows yet decides the action that 
     page.getByRole('gridcell').getByRole('button', { name: '7.3 Warm up in Production: ' }),
   ).toHaveAccessibleName(/: Runs 4/);
 });
+
+test('T05: Collect logs is limited to two environments, which the row and the plan say', async ({ page }) => {
+  const list = page.getByRole('navigation', { name: 'Steps' });
+  await list.getByRole('link', { name: 'Collect logs' }).click();
+  await page.getByRole('group', { name: 'Environments' }).getByRole('radio', { name: 'Only these' }).click();
+  const adder = page.getByRole('combobox', { name: 'Add to Environments it runs in' });
+  await adder.pressSequentially('Staging');
+  await adder.press('Enter');
+  await adder.pressSequentially('Production');
+  await adder.press('Enter');
+  await expect(list.getByText('only Staging, Production').last()).toBeVisible();
+  await page.goto('./#/p/harbor-web/plan');
+  await expect(
+    page.getByRole('gridcell').getByRole('button', { name: '20 Collect logs in Development: ' }),
+  ).toHaveAccessibleName(/Not in scope\. It runs only in Staging (and|,) Production/);
+});
+
+test('T09: a renamed step is renamed where its output is read, in one entry, and the slug stays', async ({ page }) => {
+  const list = page.getByRole('navigation', { name: 'Steps' });
+  await list.getByRole('link', { name: 'Fetch secrets' }).click();
+  await page.keyboard.press('F2');
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('Get secrets');
+  await expect(page.getByText('The slug stays.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('fetch-secrets');
+  await page.goto('./#/p/harbor-web/text');
+  await list.getByRole('link', { name: 'Seed reference data' }).click();
+  await expect(page.getByText('Octopus.Action[Get secrets].Output.DbPassword').first()).toBeAttached();
+  await page.getByRole('button', { name: 'Undo: Rename to "Get secrets"' }).click();
+  await expect(list.getByRole('link', { name: 'Fetch secrets' })).toBeVisible();
+});
+
+test('T13: Deploy API starts after Deploy web by one choice', async ({ page }) => {
+  const list = page.getByRole('navigation', { name: 'Steps' });
+  await list.getByRole('link', { name: 'Deploy API' }).click();
+  await page.getByRole('group', { name: 'Start' }).getByRole('radio', { name: 'After the previous step' }).click();
+  await expect(list.getByText('with previous')).toHaveCount(1);
+});
+
+test('T14: the reasons of Deploy web name its targets and why prd-cache-01 is not among them', async ({ page }) => {
+  const list = page.getByRole('navigation', { name: 'Steps' });
+  await list.getByRole('button', { name: /why, step 7, Deploy web$/ }).click();
+  const why = page.getByRole('complementary', { name: 'Why' });
+  const targets = why.getByRole('region', { name: 'Targets' });
+  for (const name of ['prd-web-01', 'prd-web-02', 'prd-web-03', 'prd-web-04'])
+    await expect(targets.getByRole('button', { name })).toBeVisible();
+  await expect(why).toContainText('2 at a time');
+  await expect(targets).toContainText('The target is disabled. It has no role "web".');
+});
