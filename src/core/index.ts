@@ -217,6 +217,7 @@ export type {
   ExecutionLocation,
   ShownWhen,
   StepTemplate,
+  TemplateFeature,
   TemplateOption,
   TemplatePackage,
   TemplateParameter,

@@ -44,10 +44,8 @@ function builtinOf(
   );
   const tags = textIn(step, 'targetRoles');
   const own = objectsIn(step, 'properties').map(parameterOf);
-  const featureIds = [
-    ...textsIn(objectIn(step, 'features'), 'permanent'),
-    ...textsIn(objectIn(step, 'features'), 'optional'),
-  ];
+  const permanent = textsIn(objectIn(step, 'features'), 'permanent');
+  const featureIds = [...permanent, ...textsIn(objectIn(step, 'features'), 'optional')];
   const presets = new Map(defaults);
   return {
     id: actionType,
@@ -60,6 +58,11 @@ function builtinOf(
     author: null,
     keywords: [...textsIn(step, 'keywords'), ...textsIn(step, 'aka'), ...textsIn(step, 'replaces')],
     parameters: [...own, ...featureIds.flatMap((id) => featureParameters(features.get(id), id, own))],
+    features: featureIds.map((id) => ({
+      id,
+      name: textIn(features.get(id) ?? {}, 'name') || id,
+      isPermanent: permanent.includes(id),
+    })),
     presets,
     packages: packagesOf(textIn(objectIn(step, 'packages'), 'primary'), presets),
     startsFromGit: presets.get(scriptSource) === 'GitRepository',
@@ -91,6 +94,8 @@ function parameterOf(property: JsonObject): TemplateParameter {
     })),
     required: property['required'] === true,
     shownWhen: isJsonObject(when) ? shownWhenOf(when) : null,
+    language: textIn(property, 'language') || null,
+    isAdvanced: property['advanced'] === true,
   };
 }
 

@@ -42,6 +42,7 @@ export function readTemplate(
     targetTags: builtin?.targetTags ?? 'optional',
     canBeChild: builtin?.canBeChild ?? true,
     isDeprecated: /\bdeprecated\b/i.test(`${name} ${description}`),
+    features: [],
     isProvisional: false,
     isOftenUsed: false,
     record,
@@ -69,6 +70,8 @@ function parameterOf(record: JsonObject): TemplateParameter {
     options: control === 'select' ? optionsOf(textIn(settings, 'Octopus.SelectOptions')) : [],
     required: record['Required'] === true,
     shownWhen: null,
+    language: null,
+    isAdvanced: false,
   };
 }
 

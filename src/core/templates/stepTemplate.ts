@@ -37,6 +37,19 @@ export interface TemplateParameter {
   readonly options: readonly TemplateOption[];
   readonly required: boolean;
   readonly shownWhen: ShownWhen | null;
+  /** What a code field holds, as the catalogue says it, such as `hcl`; null where the action decides. */
+  readonly language: string | null;
+  /** Rarely needed; shown after the others. */
+  readonly isAdvanced: boolean;
+}
+
+/** Something an action can have switched on, with fields of its own (`Octopus.Action.EnabledFeatures`). */
+export interface TemplateFeature {
+  /** As files write it, such as `Octopus.Features.CustomDirectory`. */
+  readonly id: string;
+  readonly name: string;
+  /** Belongs to the action and cannot be switched off. */
+  readonly isPermanent: boolean;
 }
 
 /** A package that a step made from the template refers to; `name` is empty for the primary one. */
@@ -66,6 +79,7 @@ export interface StepTemplate {
   /** Other words people use for it. */
   readonly keywords: readonly string[];
   readonly parameters: readonly TemplateParameter[];
+  readonly features: readonly TemplateFeature[];
   /** What a new step starts with: the template's own properties and the defaults of its parameters. */
   readonly presets: PropertyBag;
   readonly packages: readonly TemplatePackage[];

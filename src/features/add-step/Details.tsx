@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { type StepTemplate, scriptOf, shownParameters } from '../../core/index';
 import { Button } from '../../ui/Button';
+import { Prose } from '../../ui/Prose';
 import { Segments } from '../../ui/Segments';
 import { type Card, languageOf } from './cards';
 import styles from './Details.module.css';
 import { ParameterList } from './ParameterList';
-import { Prose } from './Prose';
 import { locationWords, sourceWords } from './placeWords';
 import { ScriptView } from './ScriptView';
 

@@ -1,6 +1,6 @@
 import { type PropertyBag, propertyOf, type TemplateParameter } from '../../core/index';
+import { Prose } from '../../ui/Prose';
 import styles from './ParameterList.module.css';
-import { Prose } from './Prose';
 
 export interface ParameterListProps {
   readonly parameters: readonly TemplateParameter[];
