@@ -207,11 +207,19 @@ export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict
 export { type WhatIf, whatIfsOf } from './simulator/whatIfs';
 export { writeScenario } from './simulator/writeScenario';
 // templates
+export {
+  type ActionForm,
+  actionForm,
+  enabledIn,
+  type FeatureFields,
+  propertiesInForm,
+  withFeature,
+} from './templates/actionForm';
 export { categoriesOf, templateCategories } from './templates/categories';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { readTemplates, type TemplatesRead } from './templates/readTemplates';
 export { scriptOf, type TemplateScript } from './templates/scriptOf';
-export { emptyRequired, shownParameters } from './templates/shownParameters';
+export { emptyRequired, givenValue, shownParameters } from './templates/shownParameters';
 export { type StepFromTemplateOptions, stepFromTemplate } from './templates/stepFromTemplate';
 export type {
   ExecutionLocation,
@@ -223,5 +231,6 @@ export type {
   TemplateParameter,
   TemplateSource,
 } from './templates/stepTemplate';
+export { likelyTemplates } from './templates/templateOf';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
 export { writeTemplate } from './templates/writeTemplate';

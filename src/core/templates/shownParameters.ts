@@ -3,6 +3,9 @@ import { type PropertyBag, propertyOf } from '../model/propertyBag';
 import { splitTags } from '../model/stepSettings';
 import type { ShownWhen, StepTemplate, TemplateParameter } from './stepTemplate';
 
+/** A comma-separated list of features, sometimes with a comma before the first (ocl.md 8.5). */
+export const enabledFeatures = 'Octopus.Action.EnabledFeatures';
+
 /** The parameters that have a meaning with these values, in the template's order. */
 export function shownParameters(template: StepTemplate, values: PropertyBag): readonly TemplateParameter[] {
   return template.parameters.filter(
@@ -17,8 +20,13 @@ export function emptyRequired(template: StepTemplate, values: PropertyBag): read
   );
 }
 
+function isOn(template: StepTemplate, feature: string, values: PropertyBag): boolean {
+  const isPermanent = template.features.some((each) => each.isPermanent && sameName(each.id, feature));
+  return isPermanent || hasName(splitTags(propertyOf(values, enabledFeatures) ?? ''), feature);
+}
+
 /** The value an action has for a parameter; without one a built-in action behaves as its default says. */
-function givenValue(template: StepTemplate, parameter: TemplateParameter, values: PropertyBag): string | null {
+export function givenValue(template: StepTemplate, parameter: TemplateParameter, values: PropertyBag): string | null {
   const value = propertyOf(values, parameter.name);
   if (value !== null) return value;
   // A secret is there although it cannot be read. A missing value of any other template is empty, not its default.
@@ -33,10 +41,8 @@ function isEmpty(value: string | null): boolean {
 function isShown(template: StepTemplate, when: ShownWhen | null, values: PropertyBag): boolean {
   if (when === null) return true;
   if ('all' in when) return when.all.every((part) => isShown(template, part, values));
-  if ('feature' in when) return hasName(splitTags(propertyOf(values, enabledFeatures) ?? ''), when.feature);
+  if ('feature' in when) return isOn(template, when.feature, values);
   const parameter = template.parameters.find((candidate) => sameName(candidate.name, when.property));
   const value = parameter ? givenValue(template, parameter, values) : propertyOf(values, when.property);
   return hasName(when.in, value ?? '');
 }
-
-const enabledFeatures = 'Octopus.Action.EnabledFeatures';

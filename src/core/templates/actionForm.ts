@@ -1,0 +1,103 @@
+import { hasName, sameName } from '../base/caseless';
+import type { Action } from '../model/action';
+import { propertyOf, withProperty } from '../model/propertyBag';
+import { splitTags } from '../model/stepSettings';
+import { enabledFeatures, shownParameters } from './shownParameters';
+import type { ShownWhen, StepTemplate, TemplateFeature, TemplateParameter } from './stepTemplate';
+import { builtinOf, libraryTemplateOf } from './templateOf';
+
+/** The fields of one action as a person sees them, in order. */
+export interface ActionForm {
+  /** The template of its type; null for an unknown type, or one that only its library template knows. */
+  readonly builtin: StepTemplate | null;
+  /** The library template it was made from, where that is known. */
+  readonly library: StepTemplate | null;
+  /** Values it gives to its library template. */
+  readonly given: readonly TemplateParameter[];
+  /** Fields of its type. */
+  readonly own: readonly TemplateParameter[];
+  /** What can be switched on, with the fields that brings; all of them for a built-in type. */
+  readonly features: readonly FeatureFields[];
+}
+
+export interface FeatureFields {
+  readonly feature: TemplateFeature;
+  readonly isOn: boolean;
+  readonly parameters: readonly TemplateParameter[];
+}
+
+/** Mirrors of the primary package, which is edited where the packages are (ocl.md 8.5). */
+const packageMirrors: readonly string[] = [
+  'Octopus.Action.Package.PackageId',
+  'Octopus.Action.Package.FeedId',
+  'Octopus.Action.Package.DownloadOnTentacle',
+];
+
+/** The form of an action: what its built-in type and its library template let one set with the values it has now. */
+export function actionForm(action: Action, templates: readonly StepTemplate[]): ActionForm {
+  const builtin = builtinOf(action, templates);
+  const library = libraryTemplateOf(action, templates);
+  const values = action.properties;
+  const shown =
+    builtin === null ? [] : shownParameters(builtin, values).filter((each) => !isMirrored(action, each.name));
+  const on = enabledIn(action);
+  return {
+    builtin,
+    library,
+    given: library === null ? [] : shownParameters(library, values),
+    own: shown.filter((parameter) => featureOf(parameter.shownWhen) === null),
+    features: (builtin?.features ?? []).map((feature) => ({
+      feature,
+      isOn: feature.isPermanent || hasName(on, feature.id),
+      parameters: shown.filter((parameter) => sameName(featureOf(parameter.shownWhen) ?? '', feature.id)),
+    })),
+  };
+}
+
+/** Every property of the action that some field of the form shows, the list of features included. */
+export function propertiesInForm(action: Action, form: ActionForm): readonly string[] {
+  const all = [...form.given, ...form.own, ...form.features.flatMap(({ parameters }) => parameters)];
+  return [
+    ...all.map(({ name }) => name),
+    ...(form.features.length > 0 ? [enabledFeatures] : []),
+    ...packageMirrors.filter((key) => isMirrored(action, key)),
+  ];
+}
+
+/** Features that are switched on, as the file names them. */
+export function enabledIn(action: Action): readonly string[] {
+  return splitTags(propertyOf(action.properties, enabledFeatures) ?? '');
+}
+
+/** The action with a feature on or off. Other names in the list stay as they are written, a leading comma too. */
+export function withFeature(action: Action, feature: string, isOn: boolean): Action {
+  const stored = propertyOf(action.properties, enabledFeatures) ?? '';
+  if (hasName(splitTags(stored), feature) === isOn) return action;
+  const next = isOn ? `${stored}${stored === '' ? '' : ','}${feature}` : without(stored, feature);
+  const value = splitTags(next).length === 0 && !isOn ? null : next;
+  return { ...action, properties: withProperty(action.properties, enabledFeatures, value) };
+}
+
+function without(list: string, feature: string): string {
+  return list
+    .split(',')
+    .filter((part) => !sameName(part.trim(), feature))
+    .join(',');
+}
+
+/** Whether a property says nothing but what the primary package says; otherwise it is a field of its own. */
+function isMirrored(action: Action, key: string): boolean {
+  const at = packageMirrors.findIndex((mirror) => sameName(mirror, key));
+  const primary = action.packages.find(({ name }) => name === '');
+  if (at === -1 || primary === undefined) return false;
+  const location = primary.acquisitionLocation === 'ExecutionTarget' ? 'True' : 'False';
+  const said = [primary.packageId, primary.feed, location][at] ?? '';
+  return sameName(propertyOf(action.properties, key) ?? said, said);
+}
+
+function featureOf(when: ShownWhen | null): string | null {
+  if (when === null) return null;
+  if ('feature' in when) return when.feature;
+  if ('all' in when) return when.all.map(featureOf).find((feature) => feature !== null) ?? null;
+  return null;
+}
