@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBuiltins, type StepTemplate } from '../../src/core/index';
+import { readBuiltins, readTemplates, type StepTemplate } from '../../src/core/index';
 import { repositoryRoot } from './repositoryRoot';
 
 const root = repositoryRoot();
@@ -22,4 +22,9 @@ export function builtin(actionType: string): StepTemplate {
   const found = builtinTemplates().find((template) => template.actionType === actionType);
   if (!found) throw new Error(`There is no built-in template ${actionType}.`);
   return found;
+}
+
+/** The templates of the pack that comes with the app. */
+export function communityTemplates(builtins: readonly StepTemplate[]): readonly StepTemplate[] {
+  return readTemplates(servedJson('templates/community.json'), { builtins, source: 'community' }).templates;
 }

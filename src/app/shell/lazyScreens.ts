@@ -2,7 +2,7 @@ import { lazy } from 'react';
 
 /** What the screen of a process shows only at times; each is fetched when it is first shown, or ahead of that. */
 export const laterScreens = {
-  stepEditor: () => import('../../features/step-editor/StepEditor'),
+  stepEditor: () => import('../StepDetails'),
   planView: () => import('../../features/dry-run/PlanView'),
   whyPanel: () => import('../../features/dry-run/WhyPanel'),
   reorderPane: () => import('../../features/reorder/ReorderPane'),
@@ -11,7 +11,7 @@ export const laterScreens = {
   textView: () => import('../../features/text-view/TextView'),
 } as const;
 
-export const StepEditor = lazy(() => laterScreens.stepEditor().then((module) => ({ default: module.StepEditor })));
+export const StepEditor = lazy(() => laterScreens.stepEditor().then((module) => ({ default: module.StepDetails })));
 export const PlanView = lazy(() => laterScreens.planView().then((module) => ({ default: module.PlanView })));
 export const WhyPanel = lazy(() => laterScreens.whyPanel().then((module) => ({ default: module.WhyPanel })));
 export const ReorderPane = lazy(() => laterScreens.reorderPane().then((module) => ({ default: module.ReorderPane })));

@@ -6,6 +6,7 @@ import type { Ports } from '../../../src/state/ports';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
+import { WithTemplates } from '../../support/WithTemplates';
 
 /** Dev, Test and Prod, two channels and two targets. */
 export const smallModel: DeploymentModel = {
@@ -31,7 +32,12 @@ export function openEditor(
     store.getState().navigate({ ...view(), selection, field });
   };
   select(selected);
-  const drawn = renderWith(store, <StepEditor />);
+  const drawn = renderWith(
+    store,
+    <WithTemplates>
+      <StepEditor />
+    </WithTemplates>,
+  );
   const document = () => store.getState().documents['test']!;
   const process = () => document().content.process;
   const step = (name: string) => process().steps.find((each) => each.id === name)!;

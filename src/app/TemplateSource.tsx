@@ -1,0 +1,21 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { createQueryClient } from '../data/feeds/createQueryClient';
+import { fetchBuiltinTemplates, fetchCommunityTemplates } from '../data/feeds/fetchTemplates';
+import type { TemplateFeeds } from '../state/ports';
+import { TemplateFeedsContext } from '../state/useTemplates';
+
+const feeds: TemplateFeeds = { builtin: fetchBuiltinTemplates, community: fetchCommunityTemplates };
+
+/** One for all who ask, so that each list is fetched once. */
+let client: QueryClient | null = null;
+
+/** The lists of templates for what stands below. Part of later screens only, so that no first screen pays for it. */
+export function TemplateSource({ children }: { readonly children: ReactNode }) {
+  client ??= createQueryClient();
+  return (
+    <QueryClientProvider client={client}>
+      <TemplateFeedsContext value={feeds}>{children}</TemplateFeedsContext>
+    </QueryClientProvider>
+  );
+}
