@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useEditor } from '../state/useEditor';
-import { CommandPalette, ShortcutDialog } from './firstScreens';
+import { ShortcutDialog } from './firstScreens';
+import { CommandPalette } from './palette/CommandPalette';
 
 /** What a key opens over any screen. */
 export function Overlays() {

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
+import { fetchPaletteItems } from './palette/usePaletteItems';
 import { laterScreens } from './shell/lazyScreens';
 
 const processScreen = () => import('./shell/ProcessScreen');
 const settingsScreen = () => import('./settings/SettingsScreen');
-const commandPalette = () => import('./palette/CommandPalette');
 const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
@@ -12,7 +12,6 @@ const saveReview = () => import('../features/save-review/SaveReview');
 /** What the library does not need. */
 export const ProcessScreen = lazy(() => processScreen().then((module) => ({ default: module.ProcessScreen })));
 export const SettingsScreen = lazy(() => settingsScreen().then((module) => ({ default: module.SettingsScreen })));
-export const CommandPalette = lazy(() => commandPalette().then((module) => ({ default: module.CommandPalette })));
 export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
@@ -33,7 +32,7 @@ export function fetchAhead(): void {
       reorderPane,
       addStep,
       modelTab,
-      commandPalette,
+      fetchPaletteItems,
       shortcutDialog,
       settingsScreen,
     ]) {

@@ -18,8 +18,8 @@ export interface DialogProps {
   readonly onClose: () => void;
   /** Where the focus starts; the first control otherwise. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  /** Asked on closing; false when something else takes the focus. */
-  readonly returnsFocus?: () => boolean;
+  /** Asked on closing; false when something else takes the focus, or what takes it. */
+  readonly returnsFocus?: () => boolean | HTMLElement;
 }
 
 /** A window over the page. Escape and the cross ask to close; focus stays inside and returns to where it was. */

@@ -1,29 +1,44 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import styles from './CommandPalette.module.css';
-import { type PaletteItem, paletteItems } from './paletteItems';
+import type { PaletteItem } from './paletteItems';
+import { usePaletteItems } from './usePaletteItems';
 
 /** How long typing must rest before the number of results is said, in milliseconds. */
 const saidAfter = 300;
 
-/** One field that leads to every step, command and process. Enter runs, Ctrl+Enter runs and stays open. */
+/**
+ * One field that leads to every step, command and process. Enter runs, Ctrl+Enter runs and stays open. The field is there
+ * with the key that asks for it; what it finds may still be on its way, and Enter then waits for it.
+ */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const store = useEditorStore();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
+  const [opener] = useState(() => document.activeElement);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [runs, setRuns] = useState(0);
+  const [waits, setWaits] = useState<'to close' | 'to stay' | null>(null);
+  const source = usePaletteItems();
+  const itemsOf = source.status === 'ready' ? source.itemsOf : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was run may change what can be done next
-  const items = useMemo(() => paletteItems(store, text), [store, text, runs]);
+  const items = useMemo(() => itemsOf?.(store, text) ?? [], [itemsOf, store, text, runs]);
   const chosen = items[at];
+  // At once: the window would give it the focus a moment later, and what is typed till then would go elsewhere.
+  const takeFocus = useCallback((node: HTMLInputElement | null) => {
+    field.current = node;
+    node?.focus();
+  }, []);
 
   useEffect(() => {
+    if (itemsOf === null) return;
     const count = `${items.length} ${items.length === 1 ? 'result' : 'results'}`;
     const timer = setTimeout(() => store.getState().announce(count), saidAfter);
     return () => clearTimeout(timer);
-  }, [items, store]);
+  }, [items, itemsOf, store]);
 
   const run = (item: PaletteItem, stays: boolean) => {
     if (item.whyNot !== null) {
@@ -35,6 +50,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     if (stays) setRuns((count) => count + 1);
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only their coming ends the wait
+  useEffect(() => {
+    if (itemsOf === null || waits === null) return;
+    setWaits(null);
+    if (chosen) run(chosen, waits === 'to stay');
+  }, [itemsOf, waits]);
+
   const keyDown = (event: KeyboardEvent) => {
     const goal = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     if (goal !== undefined) {
@@ -42,16 +64,23 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       const last = items.length - 1;
       const wrapped = Math.abs(goal - at) > 1 ? goal : goal < 0 ? last : goal > last ? 0 : goal;
       setAt(Math.max(0, Math.min(last, wrapped)));
-    } else if (event.key === 'Enter' && chosen) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      run(chosen, event.ctrlKey || event.metaKey);
+      const stays = event.ctrlKey || event.metaKey;
+      if (itemsOf === null) setWaits(stays ? 'to stay' : 'to close');
+      else if (chosen) run(chosen, stays);
     }
   };
 
   return (
-    <Dialog title="Go to, or do" onClose={onClose} initialFocus={field}>
+    <Dialog
+      title="Go to, or do"
+      onClose={onClose}
+      initialFocus={field}
+      returnsFocus={() => (opener instanceof HTMLElement && opener.isConnected ? opener : true)}
+    >
       <input
-        ref={field}
+        ref={takeFocus}
         className={styles.field}
         role="combobox"
         aria-label="Step, command or process"
@@ -80,7 +109,15 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </div>
-      {items.length === 0 && <p className={styles.none}>Nothing is called that.</p>}
+      {source.status === 'ready' && items.length === 0 && <p className={styles.none}>Nothing is called that.</p>}
+      {source.status === 'loading' && (
+        <p className={styles.none}>{waits ? 'It is done in a moment.' : 'In a moment.'}</p>
+      )}
+      {source.status === 'failed' && (
+        <div className={styles.none} role="alert">
+          The commands could not be fetched. Check the connection. <Button onClick={source.tryAgain}>Try again</Button>
+        </div>
+      )}
       <p className={styles.hint}>&gt; commands · # number · @ environment to preview</p>
     </Dialog>
   );

@@ -23,6 +23,7 @@ async function openPalette() {
   await shown.user.keyboard('{Control>}k{/Control}');
   const field = await shown.screen.findByRole('combobox', { name: 'Step, command or process' });
   await waitFor(() => expect(field).toHaveFocus());
+  await shown.screen.findAllByRole('option');
   const names = () => store.getState().documents['test']!.content.process.steps.map((step) => step.slug);
   const labels = () => shown.screen.queryAllByRole('option').map((option) => option.textContent);
   return { store, field, names, labels, ...shown };
@@ -81,4 +82,30 @@ test('? lists the keys, except while single letters are switched off', async () 
   store.getState().changeSettings({ singleKeys: true });
   await user.keyboard('?');
   expect(await screen.findByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+});
+
+test('what is typed right after Ctrl+K is there, however long its window takes to load', async () => {
+  const store = editorWith(processOf('build deploy notify'));
+  const { user, screen } = renderWith(store, <Overlays />);
+  disconnect = connectShortcuts(store);
+  await user.keyboard('{Control>}k{/Control}notify{Enter}');
+  await waitFor(() => expect(store.getState().view).toMatchObject({ selection: { stepId: 'notify' } }));
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('Escape gives the focus back to where it was', async () => {
+  const store = editorWith(processOf('build'));
+  const { user, screen } = renderWith(
+    store,
+    <>
+      <button type="button">Before</button>
+      <Overlays />
+    </>,
+  );
+  disconnect = connectShortcuts(store);
+  await user.click(screen.getByRole('button', { name: 'Before' }));
+  await user.keyboard('{Control>}k{/Control}');
+  await waitFor(() => expect(screen.getByRole('combobox')).toHaveFocus());
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Before' })).toHaveFocus());
 });
