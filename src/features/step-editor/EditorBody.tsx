@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/Disclosure';
 import { ActionsSection } from './ActionsSection';
 import { ConditionsSection } from './ConditionsSection';
 import { EditorHead } from './EditorHead';
+import { useActionForm } from './form/useActionForm';
 import { NameSection } from './NameSection';
 import { OtherSection } from './OtherSection';
 import styles from './StepEditor.module.css';
@@ -27,6 +28,7 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
   useShownField(main, open, (section) => setOpen((old) => new Set(old).add(section)));
 
   const { step, action, isChild } = subject;
+  const form = useActionForm(action);
   // A fresh set of fields per subject: a refused draft of one step must not appear in the next.
   const key = `${step.id} ${isChild ? action?.id : ''}`;
   const section = (name: SectionName) => ({
@@ -41,9 +43,9 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
         <Disclosure title="Name and notes" summary={nameSummary(subject)} {...section('name')}>
           <NameSection subject={subject} />
         </Disclosure>
-        {action !== null && (
-          <Disclosure title="What it does" summary={whatSummary(action)} {...section('what')}>
-            <WhatSection step={step} action={action} />
+        {action !== null && form !== null && (
+          <Disclosure title="What it does" summary={whatSummary(action, form)} {...section('what')}>
+            <WhatSection step={step} action={action} form={form} />
           </Disclosure>
         )}
         {!isTemplateUse && (
@@ -59,13 +61,13 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
             <ActionsSection step={step} stepNumber={subject.number} />
           </Disclosure>
         )}
-        {otherCount(subject) > 0 && (
+        {otherCount(subject, form) > 0 && (
           <Disclosure
             title="Other settings in the file"
-            summary={`${otherCount(subject)}, kept as they are`}
+            summary={`${otherCount(subject, form)}, kept as they are`}
             {...section('other')}
           >
-            <OtherSection subject={subject} />
+            <OtherSection subject={subject} form={form} />
           </Disclosure>
         )}
       </div>

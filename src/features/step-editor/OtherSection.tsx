@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { setActionProperty, setStepProperty } from '../../core/index';
+import { type ActionForm, setActionProperty, setStepProperty } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Checkbox } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
@@ -10,7 +10,7 @@ import { extrasOf, otherPropertiesOf } from './summaries';
 import { TextPreview } from './TextPreview';
 
 /** Everything the file says that no field above shows: kept as it is, editable as raw text after a deliberate tick. */
-export function OtherSection({ subject }: { readonly subject: Subject }) {
+export function OtherSection({ subject, form }: { readonly subject: Subject; readonly form: ActionForm | null }) {
   const [isRaw, setRaw] = useState(false);
   const { getState } = useEditorStore();
   const { step, action } = subject;
@@ -18,7 +18,7 @@ export function OtherSection({ subject }: { readonly subject: Subject }) {
   return (
     <div className={styles.other}>
       <Checkbox label="Edit raw values" checked={isRaw} onChange={setRaw} />
-      {otherPropertiesOf(subject).map(({ owner, key }) => {
+      {otherPropertiesOf(subject, form).map(({ owner, key }) => {
         const value = owner.properties.get(key);
         if (value === undefined) return null;
         const change = (text: string) =>

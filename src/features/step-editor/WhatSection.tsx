@@ -1,59 +1,50 @@
-import { type Action, propertyOf, type Step, setActionProperty, typeNameOf } from '../../core/index';
-import { useEditorStore } from '../../state/useEditor';
-import { Field } from '../../ui/Field';
-import { TextArea } from '../../ui/TextInput';
-import { mainTexts } from './knownProperties';
-import { TextPreview } from './TextPreview';
+import { type Action, type ActionForm, propertyNames, propertyOf, type Step, typeNameOf } from '../../core/index';
+import { useTemplates } from '../../state/useTemplates';
+import { Button } from '../../ui/Button';
+import { FeatureList } from './form/FeatureList';
+import { ParameterList } from './form/ParameterList';
 import styles from './WhatSection.module.css';
 
-/** The texts that say what the action does: a script, instructions, a message. Packages and images as facts. */
-export function WhatSection({ step, action }: { readonly step: Step; readonly action: Action }) {
-  const { getState } = useEditorStore();
-  const texts = mainTexts.filter(({ key }) => propertyOf(action.properties, key) !== null);
+interface WhatSectionProps {
+  readonly step: Step;
+  readonly action: Action;
+  readonly form: ActionForm;
+}
+
+/** What the action does: the values it gives to its template, the fields of its type, and its features. */
+export function WhatSection({ step, action, form }: WhatSectionProps) {
+  const { builtin, library, given, own, features } = form;
+  const id = propertyOf(action.properties, propertyNames.templateId);
+  const version = propertyOf(action.properties, propertyNames.templateVersion);
   return (
     <>
       <p className={styles.fact}>
-        {typeNameOf(action)}
+        {library === null ? typeNameOf(action) : `${library.name}, ${library.source} template`}
+        {id !== null && <span className={styles.code}> made from {id}</span>}
+        {id !== null && version !== null && <span className={styles.code}>, version {version}</span>}
         {action.actionType !== null && <span className={styles.code}> {action.actionType}</span>}
       </p>
-      {texts.map(({ key, label, isCode }) => {
-        const value = propertyOf(action.properties, key) ?? '';
-        return (
-          <Field key={key} label={label} name={key}>
-            {(ties) => (
-              <>
-                <TextArea
-                  {...ties}
-                  code={isCode}
-                  rows={Math.min(24, Math.max(3, value.split('\n').length + 1))}
-                  value={value}
-                  onChange={(text) =>
-                    getState().edit(
-                      `Change the ${label.toLowerCase()} of "${action.name}"`,
-                      (before) => setActionProperty(before, step.id, action.id, key, text),
-                      { fold: `${key} ${action.id}` },
-                    )
-                  }
-                />
-                <TextPreview subject={{ step, action }} text={value} />
-              </>
-            )}
-          </Field>
-        );
-      })}
-      {action.packages.map((reference) => (
-        <Field key={reference.name} label={reference.name === '' ? 'Package' : `Package ${reference.name}`}>
-          {() => (
-            <p className={styles.fact}>
-              {reference.packageId ?? 'not named'}
-              {reference.feed !== null && <span className={styles.code}> from {reference.feed}</span>}
-            </p>
-          )}
-        </Field>
-      ))}
-      {action.container?.image && (
-        <Field label="Container">{() => <p className={styles.fact}>{action.container?.image}</p>}</Field>
-      )}
+      <ListState isKnown={builtin !== null || library !== null} />
+      {library !== null && <ParameterList step={step} action={action} template={library} parameters={given} />}
+      {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}
+      {builtin !== null && <ParameterList step={step} action={action} template={builtin} parameters={own} />}
+      {builtin !== null && <FeatureList step={step} action={action} template={builtin} features={features} />}
     </>
+  );
+}
+
+/** Says so while the fields are still on their way, or did not come. */
+function ListState({ isKnown }: { readonly isKnown: boolean }) {
+  const { builtin } = useTemplates();
+  if (isKnown) return null;
+  if (builtin.isLoading) return <p className={styles.fact}>Fetching the fields of this kind of step…</p>;
+  if (builtin.problem === null) return null;
+  return (
+    <p className={styles.fact} role="alert">
+      The fields could not be fetched: {builtin.problem} Its settings stand below as they are in the file.{' '}
+      <Button look="link" onClick={builtin.retry}>
+        Try again
+      </Button>
+    </p>
   );
 }

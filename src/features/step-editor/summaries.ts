@@ -1,13 +1,15 @@
 import {
   type Action,
+  type ActionForm,
   conditionFactsOf,
   type DeploymentModel,
   hasName,
   type Step,
+  scriptOf,
   typeNameOf,
   whereFactsOf,
 } from '../../core/index';
-import { shownOnActions, shownOnSteps } from './knownProperties';
+import { shownOnAction, shownOnStep } from './knownProperties';
 import { actionsOf, type Subject } from './subject';
 
 /** What a folded section would show, from the same facts as the list, so that the two cannot disagree. */
@@ -16,8 +18,16 @@ export function nameSummary({ step, action, isChild }: Subject): string {
   return action?.notes ? `${slug} · has notes` : slug;
 }
 
-export function whatSummary(action: Action): string {
-  return typeNameOf(action);
+/** Its kind and the size of its script, or the package it deploys. */
+export function whatSummary(action: Action, form: ActionForm | null): string {
+  const kind = form?.library?.name ?? typeNameOf(action);
+  const script = scriptOf(action.properties);
+  if (script !== null && script.text.trim() !== '') {
+    const lines = script.text.trimEnd().split('\n').length;
+    return `${kind}: ${script.language}, ${lines === 1 ? '1 line' : `${lines} lines`}`;
+  }
+  const primary = action.packages.find(({ name }) => name === '')?.packageId;
+  return primary ? `${kind}: ${primary}` : kind;
 }
 
 export function whereSummary(subject: Subject): string {
@@ -30,29 +40,33 @@ export function conditionsSummary(subject: Subject, model: DeploymentModel): str
 }
 
 /** How many settings of the file no field shows. */
-export function otherCount(subject: Subject): number {
-  return otherPropertiesOf(subject).length + extrasOf(subject).length;
+export function otherCount(subject: Subject, form: ActionForm | null): number {
+  return otherPropertiesOf(subject, form).length + extrasOf(subject).length;
 }
 
 /** Properties without a field of their own. */
 export function otherPropertiesOf(
   subject: Subject,
+  form: ActionForm | null,
 ): readonly { readonly owner: Step | Action; readonly key: string }[] {
   const { step, isChild } = subject;
-  const onStep = isChild ? [] : [...step.properties.keys()].filter((key) => !hasName(shownOnSteps, key));
+  const known = shownOnStep(step);
+  const onStep = isChild ? [] : [...step.properties.keys()].filter((key) => !hasName(known, key));
   const actions = subject.action === null ? [] : actionsOf(subject);
   return [
     ...onStep.map((key) => ({ owner: step as Step | Action, key })),
-    ...actions.flatMap((action) =>
-      [...action.properties.keys()]
-        .filter((key) => !hasName(shownOnActions, key))
-        .map((key) => ({ owner: action, key })),
-    ),
+    ...actions.flatMap((action) => {
+      const shown = shownOnAction(action, isChild, form);
+      return [...action.properties.keys()].filter((key) => !hasName(shown, key)).map((key) => ({ owner: action, key }));
+    }),
   ];
 }
 
 /** Attributes and blocks this app does not know. */
 export function extrasOf({ step, action, isChild }: Subject): readonly string[] {
   const own = isChild ? [] : step.extras;
-  return [...own, ...(action?.extras ?? [])].map((extra) => extra.name);
+  const names = [...own, ...(action?.extras ?? [])].map((extra) => extra.name);
+  return (action?.inputs?.length ?? 0) > 0
+    ? [...names, `inputs (${action?.inputs?.map(({ name }) => name).join(', ')})`]
+    : names;
 }

@@ -42,6 +42,9 @@ export interface CodeEditorProps {
   readonly startAt?: number;
   /** Told where the cursor went by hand. */
   readonly onCursor?: (offset: number) => void;
+  /** Whether Tab goes to the next control; otherwise it indents. Ctrl+M changes it. */
+  readonly tabLeaves?: boolean;
+  readonly onTabLeaves?: (leaves: boolean) => void;
   /** Ctrl+Enter. */
   readonly onSubmit?: () => void;
   readonly editor?: RefObject<EditorView | null>;
@@ -67,9 +70,9 @@ const fixed: Extension = [
   codeTheme,
 ];
 
-/** A text editor for code. Tab indents while one writes; Escape, then Tab, leaves it. */
+/** A text editor for code. Tab indents while one writes, unless it shall leave; Escape, then Tab, leaves it anyway. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { label, text, language, problems = none, wraps = false, stretch = null, editor } = props;
+  const { label, text, language, problems = none, wraps = false, stretch = null, tabLeaves = false, editor } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const known = useRef<EditedText>(editedText(text));
@@ -97,6 +100,7 @@ export function CodeEditor(props: CodeEditorProps) {
           EditorView.contentAttributes.of({ 'aria-label': label, 'aria-multiline': 'true', tabindex: '0' }),
           keymap.of([
             { key: 'Mod-Enter', run: submit },
+            { key: 'Ctrl-m', run: switchTab },
             ...closeBracketsKeymap,
             ...defaultKeymap,
             ...searchKeymap,
@@ -130,6 +134,10 @@ export function CodeEditor(props: CodeEditorProps) {
     void languageExtension(language).then((extension) => {
       if (current) created.dispatch({ effects: own.current.reconfigure(extension) });
     });
+    function switchTab(): boolean {
+      now.current.onTabLeaves?.(!now.current.tabLeaves);
+      return now.current.onTabLeaves !== undefined;
+    }
     function submit(): boolean {
       now.current.onSubmit?.();
       return now.current.onSubmit !== undefined;
@@ -156,6 +164,11 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     view.current?.dispatch({ effects: wrapping.current.reconfigure(wraps ? EditorView.lineWrapping : []) });
   }, [wraps]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new editor must be told as well
+  useEffect(() => {
+    view.current?.setTabFocusMode(tabLeaves);
+  }, [tabLeaves, language, isEditable, label]);
 
   useEffect(() => {
     const shown = view.current;
