@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import { selectProcess } from '../state/selectors/document';
 import { type Address, parseAddress, printAddress } from './address';
+import { finishTyping } from './finishTyping';
 import { addressOf, noLens, viewOf } from './viewAddress';
 
 /**
@@ -63,7 +64,11 @@ export function connectAddress(
     window.history.pushState({ openedFrom: now }, '', next);
   }
 
-  const onChange = () => void follow();
+  const onChange = () => {
+    // Back and Forward take the field away without leaving it first.
+    finishTyping();
+    void follow();
+  };
   window.addEventListener('popstate', onChange);
   const unsubscribe = store.subscribe(write);
   void follow();

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState, Tab } from '../state/editorState';
+import { finishTyping, isTextField } from './finishTyping';
 import { tabs } from './shell/tabNames';
 
 /** Keys that work anywhere (ux.md 14.1). Single letters rest while somebody types. Returns what takes them away again. */
@@ -77,23 +78,8 @@ function act(event: KeyboardEvent, action: () => void): void {
   action();
 }
 
-/** Fields that keep their text until they are left give it up now; the focus stays where it is. */
-function finishTyping(): void {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLElement) || !isTextField(field)) return;
-  field.blur();
-  field.focus();
-}
-
 function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLInputElement)
-    return !/^(?:button|checkbox|radio|file|submit|reset|range)$/.test(target.type);
-  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 /** The parts of the process screen, in the order of the page; in the library there is only the page itself. */

@@ -1,0 +1,15 @@
+/** Fields that keep their text until they are left give it up now; the focus stays where it is. */
+export function finishTyping(): void {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLElement) || !isTextField(field)) return;
+  field.blur();
+  field.focus();
+}
+
+/** Whether letters typed there are text, so that none of them is a shortcut. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement)
+    return !/^(?:button|checkbox|radio|file|submit|reset|range)$/.test(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}

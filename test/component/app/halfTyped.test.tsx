@@ -1,0 +1,49 @@
+import { waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connectAddress } from '../../../src/app/connectAddress';
+import { guardLeaving } from '../../../src/app/guardLeaving';
+import { ModelTab } from '../../../src/app/ModelTab';
+import { emptyModel } from '../../../src/core/index';
+import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+import { renderWith } from '../../support/renderWith';
+
+let stops: (() => void)[] = [];
+beforeEach(() => window.history.replaceState(null, '', '#/p/test/steps'));
+afterEach(() => {
+  for (const stop of stops) stop();
+  stops = [];
+});
+
+async function typeHalfAName(flush: () => Promise<void> = async () => {}) {
+  const store = editorWith(processOf('build'), { model: { ...emptyModel, environments: [{ name: 'Staging' }] } });
+  stops.push(
+    connectAddress(store, async () => false),
+    guardLeaving(store, flush),
+  );
+  const { view, navigate } = store.getState();
+  if (view.screen === 'process') navigate({ ...view, tab: 'model' });
+  const shown = renderWith(store, <ModelTab />);
+  const name = shown.screen.getByRole('textbox', { name: 'Name of Staging' });
+  await shown.user.clear(name);
+  await shown.user.type(name, 'Stage');
+  const names = () => store.getState().documents['test']!.content.model.environments.map((each) => each.name);
+  return { store, names, ...shown };
+}
+
+test('Back in the middle of typing keeps what was typed', async () => {
+  const { store, names } = await typeHalfAName();
+  expect(names()).toEqual(['Staging']);
+  window.history.back();
+  await waitFor(() => expect(store.getState().view).toMatchObject({ tab: 'steps' }));
+  expect(names()).toEqual(['Stage']);
+});
+
+test('leaving the page in the middle of typing keeps what was typed, and asks while it is not stored', async () => {
+  const { store, names } = await typeHalfAName();
+  store.setState({ keeping: 'pending' });
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(names()).toEqual(['Stage']);
+  expect(leaving.defaultPrevented).toBe(true);
+});
