@@ -43,11 +43,13 @@ export function Field({ label, help, error, required, name, children }: FieldPro
 }
 
 export interface FieldGroupProps extends Omit<FieldProps, 'children'> {
+  /** The control says the label itself; it is then only read aloud, and its place stays empty. */
+  readonly isLabelShownInside?: boolean;
   readonly children: ReactNode;
 }
 
 /** A label over several controls that belong together, such as radio buttons. */
-export function FieldGroup({ label, help, error, required, name, children }: FieldGroupProps) {
+export function FieldGroup({ label, help, error, required, name, isLabelShownInside, children }: FieldGroupProps) {
   const id = useId();
   return (
     <div
@@ -57,7 +59,7 @@ export function FieldGroup({ label, help, error, required, name, children }: Fie
       aria-labelledby={`${id}-label`}
       aria-describedby={error ? `${id}-error` : help ? `${id}-help` : undefined}
     >
-      <span className={styles.label} id={`${id}-label`}>
+      <span className={styles.label} id={`${id}-label`} data-inside={isLabelShownInside || undefined}>
         {label}
         {required && <span className={styles.required}> required</span>}
       </span>

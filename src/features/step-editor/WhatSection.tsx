@@ -1,4 +1,4 @@
-import { type Action, type ActionForm, propertyNames, propertyOf, type Step, typeNameOf } from '../../core/index';
+import { type Action, type ActionForm, propertyNames, propertyOf, type Step } from '../../core/index';
 import { useTemplates } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
 import { FeatureList } from './form/FeatureList';
@@ -18,12 +18,13 @@ export function WhatSection({ step, action, form }: WhatSectionProps) {
   const version = propertyOf(action.properties, propertyNames.templateVersion);
   return (
     <>
-      <p className={styles.fact}>
-        {library === null ? typeNameOf(action) : `${library.name}, ${library.source} template`}
-        {id !== null && <span className={styles.code}> made from {id}</span>}
-        {id !== null && version !== null && <span className={styles.code}>, version {version}</span>}
-        {action.actionType !== null && <span className={styles.code}> {action.actionType}</span>}
-      </p>
+      {(library !== null || id !== null) && (
+        <p className={styles.fact}>
+          {library === null ? 'Made from a step template' : `${library.name}, ${library.source} template`}
+          {id !== null && <span className={styles.code}> {id}</span>}
+          {id !== null && version !== null && <span className={styles.code}>, version {version}</span>}
+        </p>
+      )}
       <ListState isKnown={builtin !== null || library !== null} />
       {library !== null && <ParameterList step={step} action={action} template={library} parameters={given} />}
       {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}

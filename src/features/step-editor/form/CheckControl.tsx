@@ -5,15 +5,19 @@ import type { ParameterControlProps } from './parameterControl';
 /** On or off. Files write it in several ways; a stored text stays until somebody changes it (templates.md section 3). */
 export function CheckControl(props: ParameterControlProps) {
   const { ties, parameter, value, onChange } = props;
-  const text = value.text.trim().toLowerCase();
   return (
-    <BoundValue {...props} isStandard={['', 'true', 'false'].includes(text)}>
+    <BoundValue {...props} isStandard={isCheckable(value.text)}>
       <Checkbox
         label={parameter.label}
-        checked={text === 'true'}
+        checked={value.text.trim().toLowerCase() === 'true'}
         {...(ties['aria-describedby'] === undefined ? {} : { describedBy: ties['aria-describedby'] })}
         onChange={(on) => onChange(on ? 'True' : 'False')}
       />
     </BoundValue>
   );
+}
+
+/** Whether a box can show the text. */
+export function isCheckable(text: string): boolean {
+  return ['', 'true', 'false'].includes(text.trim().toLowerCase());
 }

@@ -55,12 +55,11 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
       </Button>
       <Button
         look="quiet"
-        aria-pressed={tabLeaves}
         aria-keyshortcuts="Control+M"
-        title="Ctrl+M in the text"
+        title={`Ctrl+M in the text: Tab ${tabLeaves ? 'indents' : 'goes to the next field'}`}
         onClick={() => setTabLeaves(!tabLeaves)}
       >
-        Tab leaves
+        {tabLeaves ? 'Tab leaves' : 'Tab indents'}
       </Button>
       {!isLarge && (
         <Button look="quiet" icon="open" onClick={() => setLarge(true)}>

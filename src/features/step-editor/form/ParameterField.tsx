@@ -9,7 +9,7 @@ import {
 import { useEditorStore } from '../../../state/useEditor';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { Prose } from '../../../ui/Prose';
-import { CheckControl } from './CheckControl';
+import { CheckControl, isCheckable } from './CheckControl';
 import { ChoiceControl } from './ChoiceControl';
 import { CodeControl } from './CodeControl';
 import { NamesControl, OptionsControl } from './NamesControl';
@@ -51,7 +51,7 @@ export function ParameterField({ step, action, template, parameter }: ParameterF
   const untied = { id: `${groupId}-control`, 'aria-describedby': undefined, 'aria-invalid': undefined } as const;
   if (groups.has(Control))
     return (
-      <FieldGroup {...about}>
+      <FieldGroup {...about} isLabelShownInside={Control === CheckControl && isCheckable(value.text)}>
         <Control {...given} ties={untied} />
       </FieldGroup>
     );
