@@ -83,9 +83,9 @@ function Aside({
   return (
     <>
       {help && (
-        <p className={styles.help} id={`${id}-help`}>
+        <div className={styles.help} id={`${id}-help`}>
           {help}
-        </p>
+        </div>
       )}
       {error && (
         <p className={styles.error} id={`${id}-error`}>

@@ -31,7 +31,12 @@ export function OtherSection({ subject, form }: { readonly subject: Subject; rea
             { fold: `${key} ${owner.id}` },
           );
         return (
-          <Field key={`${owner.id} ${key}`} label={key} help={typeof value === 'string' ? undefined : secret}>
+          <Field
+            key={`${owner.id} ${key}`}
+            label={key}
+            name={key}
+            help={typeof value === 'string' ? undefined : secret}
+          >
             {(ties) => {
               if (typeof value !== 'string') return <TextInput {...ties} readOnly value="••••••" onChange={() => {}} />;
               const Input = value.includes('\n') ? TextArea : TextInput;
