@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useEditor } from '../state/useEditor';
-import { ShortcutDialog } from './firstScreens';
+import { SaveScenario, ShortcutDialog } from './firstScreens';
 import { CommandPalette } from './palette/CommandPalette';
 
 /** What a key opens over any screen. */
@@ -10,6 +10,7 @@ export function Overlays() {
   return (
     <Suspense fallback={null}>
       {overlay === 'palette' && <CommandPalette onClose={() => show(null)} />}
+      {overlay === 'save-scenario' && <SaveScenario onClose={() => show(null)} />}
       {overlay === 'shortcuts' && <ShortcutDialog onClose={() => show(null)} />}
     </Suspense>
   );

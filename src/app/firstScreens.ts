@@ -5,6 +5,7 @@ import { laterScreens } from './shell/lazyScreens';
 const processScreen = () => import('./shell/ProcessScreen');
 const settingsScreen = () => import('./settings/SettingsScreen');
 const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
+const saveScenario = () => import('./scenario/SaveScenario');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
 const saveReview = () => import('../features/save-review/SaveReview');
@@ -13,6 +14,7 @@ const saveReview = () => import('../features/save-review/SaveReview');
 export const ProcessScreen = lazy(() => processScreen().then((module) => ({ default: module.ProcessScreen })));
 export const SettingsScreen = lazy(() => settingsScreen().then((module) => ({ default: module.SettingsScreen })));
 export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
+export const SaveScenario = lazy(() => saveScenario().then((module) => ({ default: module.SaveScenario })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
 export const SaveReview = lazy(() => saveReview().then((module) => ({ default: module.SaveReview })));
@@ -34,6 +36,7 @@ export function fetchAhead(): void {
       modelTab,
       fetchPaletteItems,
       shortcutDialog,
+      saveScenario,
       settingsScreen,
     ]) {
       // What fails here is asked for again, and told, when it is shown.

@@ -5,6 +5,7 @@ import { editSlice } from './editSlice';
 import { importSlice } from './importSlice';
 import { keepPlanFresh, planSlice } from './planning';
 import type { Ports } from './ports';
+import { scenarioSlice } from './scenarioSlice';
 import type { SliceTools } from './slice';
 import { viewSlice } from './viewSlice';
 
@@ -18,6 +19,7 @@ export function createEditorStore(ports: Ports): StoreApi<EditorState> {
       ...editSlice(tools),
       ...viewSlice(tools),
       ...planSlice(tools),
+      ...scenarioSlice(tools),
     };
   });
   keepPlanFresh(store, ports.planner);

@@ -116,8 +116,8 @@ export interface EditError {
   readonly message: string;
 }
 
-/** The command palette, or the list of keys. */
-export type Overlay = 'palette' | 'shortcuts';
+/** The command palette, the list of keys, or the name of a scenario file to be written. */
+export type Overlay = 'palette' | 'shortcuts' | 'save-scenario';
 
 export interface EditorState {
   readonly documents: Readonly<Record<DocumentId, OpenDocument>>;
@@ -176,6 +176,10 @@ export interface EditorState {
   save(options?: SaveOptions): Promise<void>;
   /** Writes the model: to its file beside the process, to the open folder, else a download. */
   saveModel(options?: SaveOptions): Promise<void>;
+  /** Writes the what-ifs to a file of their own, with what is previewed where that is wanted. */
+  saveScenario(name: string, options: { readonly withPreview: boolean }): Promise<void>;
+  /** Takes the what-ifs of a scenario file in place of those there are, as one edit; what is wrong with it is told. */
+  openScenario(file: IncomingFile): void;
   /** Set while the changed lines of a save wait for a yes. */
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;

@@ -1,9 +1,12 @@
 import { mergeModel } from '../core/index';
 import { openRead } from './documentSlice';
 import type { EditorState } from './editorState';
+import type { ImportReview } from './importOffer';
 import { importReviewOf, isWorthReview } from './importReview';
 import type { DocumentId } from './openDocument';
+import type { IncomingFile } from './ports';
 import { readFiles } from './readFiles';
+import { selectDocument } from './selectors/document';
 import type { Slice, SliceTools } from './slice';
 
 /** The way of files into the app, with a look at what they are before anything changes. */
@@ -15,6 +18,13 @@ export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'close
     const opened = order.flatMap((id) => documents[id] ?? []);
     const read = readFiles(files);
     const review = importReviewOf(files, read, opened);
+    const scenario = loneScenario(review);
+    if (scenario !== null) {
+      if (selectDocument(get()) !== null) get().openScenario(scenario);
+      else
+        get().notify(`"${scenario.name}" is a scenario. Open the process it is for, then the file.`, { tone: 'error' });
+      return [];
+    }
     if (!isWorthReview(review)) return openRead(tools, read);
     set({ importReview: review });
     return [];
@@ -35,6 +45,13 @@ export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'close
     return [way.id];
   },
 });
+
+/** The scenario that is all there is to be taken from what was chosen. */
+function loneScenario({ files, found, parts, processCount }: ImportReview): IncomingFile | null {
+  if (processCount > 0 || Object.keys(parts).length > 0) return null;
+  const scenario = found.find(({ kind }) => kind === 'scenario');
+  return files.find(({ path }) => path === scenario?.path) ?? null;
+}
 
 /** Takes the text of the file for a process that is open: one edit, which undo takes back. */
 function replace({ get, set }: SliceTools, id: DocumentId, { files }: NonNullable<EditorState['importReview']>) {

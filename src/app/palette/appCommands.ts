@@ -3,6 +3,7 @@ import type { Command } from '../../state/command';
 import type { EditorState, Panel, Tab } from '../../state/editorState';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
+import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import { tabs } from '../shell/tabNames';
 
 /** What the whole app can do now, in the order in which the palette lists it. */
@@ -66,6 +67,8 @@ function processCommands(store: StoreApi<EditorState>): readonly Command[] {
     },
     always('download', 'Download a copy', () => void save({ way: 'download' })),
     always('save-model', 'Save the model', () => void state.saveModel()),
+    always('save-scenario', 'Save as scenario file…', () => state.showOverlay('save-scenario')),
+    always('open-scenario', 'Open a scenario file…', askForScenarioFile),
   ];
 }
 

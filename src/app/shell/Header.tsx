@@ -4,6 +4,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Menu } from '../../ui/Menu';
+import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import styles from './Header.module.css';
 
 /** What is open, how far it is from its file, and what concerns the whole of it: undo, redo, save. */
@@ -140,6 +141,9 @@ function SaveButtons() {
           { kind: 'line' },
           { label: 'Save the model', onSelect: () => void store.getState().saveModel() },
           { label: 'Download the model', onSelect: () => void store.getState().saveModel({ way: 'download' }) },
+          { kind: 'line' },
+          { label: 'Save as scenario file…', onSelect: () => showOverlay('save-scenario') },
+          { label: 'Open a scenario file…', onSelect: askForScenarioFile },
           { kind: 'line' },
           redoEntry(),
           { kind: 'line' },

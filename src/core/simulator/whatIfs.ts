@@ -1,4 +1,4 @@
-import type { Scenario } from './scenario';
+import type { RunChoices, Scenario } from './scenario';
 
 /** One thing a scenario assumes beyond what is configured, in words, and the scenario without it. */
 export interface WhatIf {
@@ -41,7 +41,66 @@ export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
       sentence: `only ${name} takes part`,
       without: inRun('specificTargets', run.specificTargets?.toSpliced(at, 1) ?? []),
     })),
+    ...chosenForRun(scenario),
+    ...takenTimes(scenario),
   ];
+}
+
+/** What a person chose for the run as a whole. Environment, channel and tenant are what is previewed, not what-ifs. */
+function chosenForRun(scenario: Scenario): readonly WhatIf[] {
+  const { run = {} } = scenario;
+  const { specificTargetTags = [], excludedTargetTags = [], prompted = {}, guidedFailure, release } = run;
+  const withRun = (next: RunChoices) => withList(scenario, 'run', next);
+  const withTags = (key: 'specificTargetTags' | 'excludedTargetTags', at: number) => {
+    const tags = run[key]?.toSpliced(at, 1) ?? [];
+    return withRun(tags.length === 0 ? omit(run, key) : { ...run, [key]: tags });
+  };
+  const withoutAnswer = (name: string) => {
+    const answers = omit(prompted, name);
+    return withRun(Object.keys(answers).length === 0 ? omit(run, 'prompted') : { ...run, prompted: answers });
+  };
+  return [
+    ...specificTargetTags.map((tag, at) => ({
+      sentence: `only targets tagged ${tag} take part`,
+      without: withTags('specificTargetTags', at),
+    })),
+    ...excludedTargetTags.map((tag, at) => ({
+      sentence: `targets tagged ${tag} are left out`,
+      without: withTags('excludedTargetTags', at),
+    })),
+    ...Object.entries(prompted).map(([name, value]) => ({
+      sentence: `${name} is answered with ${value === '' ? 'an empty text' : value}`,
+      without: withoutAnswer(name),
+    })),
+    ...(guidedFailure === undefined
+      ? []
+      : [
+          {
+            sentence: `guided failure is ${guidedFailure ? 'on' : 'off'}`,
+            without: withRun(omit(run, 'guidedFailure')),
+          },
+        ]),
+    ...(release === undefined
+      ? []
+      : [{ sentence: `the release is ${release}`, without: withRun(omit(run, 'release')) }]),
+  ];
+}
+
+function takenTimes(scenario: Scenario): readonly WhatIf[] {
+  const units = [
+    ['minutes', 'minute'],
+    ['durations', 'point'],
+  ] as const;
+  return units.flatMap(([key, unit]) => {
+    const all = scenario[key] ?? {};
+    return Object.entries(all).map(([name, count]) => {
+      const others = omit(all, name);
+      return {
+        sentence: `${name} takes ${count} ${count === 1 ? unit : `${unit}s`}`,
+        without: Object.keys(others).length === 0 ? omit(scenario, key) : { ...scenario, [key]: others },
+      };
+    });
+  });
 }
 
 const failureWords = { fail: 'fails', timeout: 'takes too long', unavailable: 'finds its target unavailable' } as const;

@@ -10,7 +10,13 @@ const scenario: Scenario = {
   outputs: [{ action: 'Build', name: 'Url', value: '' }],
   manual: [{ action: 'Approve', choice: 'Abort' }],
   guidance: [{ action: 'Deploy', choices: ['Retry', 'Ignore'] }],
-  run: { skip: ['Test'], excludedTargets: ['web-2'], channel: 'Default' },
+  run: {
+    ...{ skip: ['Test'], excludedTargets: ['web-2'], channel: 'Default' },
+    ...{ specificTargetTags: ['web'], excludedTargetTags: ['old'], guidedFailure: true, release: '2.1.0' },
+    prompted: { Reason: '' },
+  },
+  minutes: { Deploy: 5 },
+  durations: { 'Deploy@web-1': 1 },
 };
 
 test('every assumption is said in words', () => {
@@ -22,6 +28,13 @@ test('every assumption is said in words', () => {
     'a failure of Deploy is answered Retry, then Ignore',
     'Test is left out',
     'web-2 is left out',
+    'only targets tagged web take part',
+    'targets tagged old are left out',
+    'Reason is answered with an empty text',
+    'guided failure is on',
+    'the release is 2.1.0',
+    'Deploy takes 5 minutes',
+    'Deploy@web-1 takes 1 point',
   ]);
 });
 

@@ -2,18 +2,22 @@ import { asConfigured, whatIfsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
+import { Menu } from '../../ui/Menu';
 import styles from './ScenarioBar.module.css';
+import { askForScenarioFile, ScenarioFileField } from './ScenarioFileField';
 
 /** What the plan assumes beyond what is configured; each can be taken back. The process itself is not touched by it. */
 export function ScenarioBar() {
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? asConfigured);
   const { getState } = useEditorStore();
   const all = whatIfsOf(scenario);
+  const { name } = scenario;
   return (
     <div className={styles.place}>
+      <ScenarioFileField />
       {all.length > 0 && (
         <section className={styles.bar} aria-label="What-if">
-          <b>What if</b>
+          <b>{name === undefined || name === asConfigured.name ? 'What if' : `What if: ${name}`}</b>
           <ul className={styles.list}>
             {all.map(({ sentence, without }) => (
               <li key={sentence} className={styles.item}>
@@ -29,14 +33,23 @@ export function ScenarioBar() {
           <Button
             look="quiet"
             onClick={() =>
-              getState().editScenario('What-if: drop all', ({ name, history }) => ({
-                ...(name === undefined ? {} : { name }),
+              getState().editScenario('What-if: drop all', ({ history }) => ({
+                ...asConfigured,
                 ...(history === undefined ? {} : { history }),
               }))
             }
           >
             Drop all
           </Button>
+          <Menu
+            label="Menu of the what-ifs"
+            align="end"
+            trigger={<IconButton icon="more" label="Menu of the what-ifs" />}
+            entries={() => [
+              { label: 'Save as scenario file…', onSelect: () => getState().showOverlay('save-scenario') },
+              { label: 'Open a scenario file…', onSelect: askForScenarioFile },
+            ]}
+          />
         </section>
       )}
     </div>

@@ -1,0 +1,44 @@
+import { hasName, type Process, type Result, readScenario, type Scenario, slugOf, writeScenario } from '../core/index';
+import type { Lens } from './editorState';
+import type { IncomingFile } from './ports';
+
+/** The name under which a scenario is written: `web-02-fails.scenario.json`. */
+export function scenarioFileName(name: string): string {
+  return `${slugOf(name) || 'what-if'}.scenario.json`;
+}
+
+/**
+ * The text of a scenario file.
+ *
+ * @param name  how it is called from now on
+ * @param lens  what is previewed, to be written as what the run is for; null leaves that open
+ */
+export function scenarioText(scenario: Scenario, name: string, lens: Lens | null): string {
+  const { name: _before, run, ...rest } = scenario;
+  const asked = lens === null ? run : { ...run, ...previewed(lens) };
+  return writeScenario({ name, ...(asked === undefined ? {} : { run: asked }), ...rest });
+}
+
+/** Reads a scenario file; every problem is a sentence. */
+export function scenarioOf(file: Pick<IncomingFile, 'bytes' | 'refusal'>): Result<Scenario, readonly string[]> {
+  if (file.refusal !== undefined) return { ok: false, error: [file.refusal] };
+  return readScenario(new TextDecoder('utf-8').decode(file.bytes));
+}
+
+/** Steps and actions a scenario names that the process does not have: they would silently change nothing. */
+export function strangersIn(scenario: Scenario, process: Process): readonly string[] {
+  const { inject = [], outputs = [], guidance = [], manual = [], run } = scenario;
+  const known = [
+    acquisition,
+    ...process.steps.flatMap((step) => [step.name, ...step.actions.map((action) => action.name)]),
+  ];
+  const named = [...inject, ...outputs, ...guidance, ...manual].map(({ action }) => action);
+  return [...new Set([...named, ...(run?.skip ?? [])])].filter((name) => !hasName(known, name));
+}
+
+/** Runs before all steps, and can fail in a scenario like an action. */
+const acquisition = 'Acquire packages';
+
+function previewed({ environment, channel, tenant }: Lens) {
+  return { ...(environment === null ? {} : { environment }), channel, ...(tenant === null ? {} : { tenant }) };
+}

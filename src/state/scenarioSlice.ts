@@ -1,0 +1,61 @@
+import { type DeploymentModel, hasName } from '../core/index';
+import type { Lens } from './editorState';
+import { scenarioFileName, scenarioOf, scenarioText, strangersIn } from './scenarioFile';
+import { selectDocument } from './selectors/document';
+import type { Slice } from './slice';
+
+/** The way of what-ifs from and to files of their own. The process file never has them. */
+export const scenarioSlice: Slice<'saveScenario' | 'openScenario'> = ({ get, ports }) => ({
+  saveScenario: async (name, { withPreview }) => {
+    const document = selectDocument(get());
+    if (document === null) return;
+    const text = scenarioText(document.content.scenario, name, withPreview ? get().lens : null);
+    const fileName = scenarioFileName(name);
+    const bytes = new TextEncoder().encode(text);
+    const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, overwrites: false });
+    if (saved.ok) get().notify(`${saved.way === 'file' ? 'Saved' : 'Downloaded'} "${fileName}".`);
+    else if (saved.error.kind !== 'cancelled') get().notify(saved.error.message, { tone: 'error' });
+  },
+  openScenario: (file) => {
+    const document = selectDocument(get());
+    if (document === null) return;
+    const read = scenarioOf(file);
+    if (!read.ok) {
+      const [first = '', ...others] = read.error;
+      const more = others.length === 0 ? '' : ` ${others.length} more ${others.length === 1 ? 'problem' : 'problems'}.`;
+      get().notify(`"${file.name}" was not taken: ${first}${more}`, { tone: 'error' });
+      return;
+    }
+    const { run: { environment, channel, tenant, ...run } = {}, ...rest } = read.value;
+    const name = rest.name ?? file.name.replace(/(\.scenario)?\.json$/, '');
+    // What the run is for is what is previewed, where it can be seen and changed.
+    const scenario = { ...rest, name, ...(Object.keys(run).length === 0 ? {} : { run }) };
+    get().editScenario(`What-if: open "${name}"`, () => scenario);
+    const { lens, missing } = lensOf({ environment, channel, tenant }, document.content.model);
+    get().setLens(lens);
+    const strangers = [...missing, ...strangersIn(scenario, document.content.process)];
+    const unknown = strangers.length === 0 ? '' : ` Not in this process: ${strangers.join(', ')}.`;
+    get().notify(`Opened the what-if "${name}".${unknown}`, { undoable: true });
+  },
+});
+
+type Asked = { readonly [K in keyof Lens]: string | undefined };
+
+/** What a scenario says of the run, as the model calls it, and what the model does not know. */
+function lensOf(
+  asked: Asked,
+  model: DeploymentModel,
+): { readonly lens: Partial<Lens>; readonly missing: readonly string[] } {
+  const lists = { environment: model.environments, channel: model.channels, tenant: model.tenants };
+  const lens: { -readonly [K in keyof Lens]?: string } = {};
+  const missing: string[] = [];
+  for (const key of ['environment', 'channel', 'tenant'] as const) {
+    const name = asked[key];
+    if (name === undefined) continue;
+    const found = lists[key].find((thing) => hasName([thing.name], name));
+    if (found !== undefined) lens[key] = found.name;
+    // Every process has the channel "Default", also in a model that names none.
+    else if (key !== 'channel' || lists.channel.length > 0) missing.push(name);
+  }
+  return { lens, missing };
+}

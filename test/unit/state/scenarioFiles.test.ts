@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { emptyModel } from '../../../src/core/index';
+import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+
+const model = {
+  ...emptyModel,
+  environments: [{ name: 'Test' }, { name: 'Production' }],
+  channels: [{ name: 'Hotfix' }],
+};
+
+function open() {
+  const written: { name: string; text: string }[] = [];
+  const store = editorWith(processOf('build deploy'), {
+    model,
+    ports: {
+      save: async ({ name, bytes }) => {
+        written.push({ name, text: new TextDecoder().decode(bytes) });
+        return { ok: true, way: 'download' };
+      },
+    },
+  });
+  const scenario = () => store.getState().documents['test']!.content.scenario;
+  const take = (text: string) => store.getState().openScenario(fileOf(text));
+  return { store, written, scenario, take };
+}
+
+function fileOf(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  return { name: 'web-2-fails.scenario.json', path: 'web-2-fails.scenario.json', bytes, handle: null };
+}
+
+test('what-ifs are written as a scenario file with what is previewed, and come back from it', async () => {
+  const { store, written, scenario, take } = open();
+  store.getState().editScenario('What-if', () => ({ inject: [{ action: 'deploy' }] }));
+  store.getState().setLens({ environment: 'Test', channel: 'Hotfix' });
+  await store.getState().saveScenario('Web 2 fails', { withPreview: true });
+  expect(written[0]?.name).toBe('web-2-fails.scenario.json');
+  expect(JSON.parse(written[0]!.text)).toEqual({
+    ...{ schemaVersion: 1, name: 'Web 2 fails', run: { environment: 'Test', channel: 'Hotfix' } },
+    inject: [{ action: 'deploy' }],
+  });
+  store.getState().editScenario('What-if: drop all', () => ({}));
+  store.getState().setLens({ environment: 'Production', channel: 'Default' });
+  take(written[0]!.text);
+  expect(scenario()).toEqual({ name: 'Web 2 fails', inject: [{ action: 'deploy' }] });
+  expect(store.getState().lens).toMatchObject({ environment: 'Test', channel: 'Hotfix' });
+  store.getState().undo();
+  expect(scenario()).toEqual({});
+});
+
+test('names that the process or the model does not have are told', () => {
+  const { store, take } = open();
+  take('{"schemaVersion":1,"run":{"environment":"Moon","skip":["deploy"]},"inject":[{"action":"gone"}]}');
+  expect(store.getState().notices.at(-1)?.text).toBe(
+    'Opened the what-if "web-2-fails". Not in this process: Moon, gone.',
+  );
+});
+
+test('a file that is no scenario changes nothing and says what is wrong', () => {
+  const { store, scenario, take } = open();
+  const before = scenario();
+  take('{"schemaVersion":1,"inject":[{"target":"web-2"}]}');
+  expect(scenario()).toBe(before);
+  expect(store.getState().notices.at(-1)).toMatchObject({
+    tone: 'error',
+    text: '"web-2-fails.scenario.json" was not taken: "inject[0].action" is missing.',
+  });
+});
