@@ -150,7 +150,9 @@ export {
   renameInModel,
 } from './model/modelEdits/modelEdits';
 export { type ModelKind, referenceCount, withReferences } from './model/modelEdits/references';
+export { type RoleCoverage, roleCoverage } from './model/modelEdits/roleCoverage';
 export { sampleTargets } from './model/modelEdits/sampleTargets';
+export { addUnknown, type UnknownName, unknownNames } from './model/modelEdits/unknownNames';
 export { addVariable, removeVariable, renameVariable, setVariable } from './model/modelEdits/variableEdits';
 export { namesOf } from './model/namesOf';
 export { type IdSource, idsFrom, newIds } from './model/newId';

@@ -1,0 +1,35 @@
+import { hasName } from '../../base/caseless';
+import type { DeploymentModel } from '../deploymentModel';
+import type { Process } from '../process';
+import { targetTagsOf } from '../stepSettings';
+
+/** Where the targets with one target tag (role) are. */
+export interface RoleCoverage {
+  readonly role: string;
+  /** Names of the steps that ask for it, in order. */
+  readonly steps: readonly string[];
+  /** How many targets have it in each environment of the model, in its order; disabled ones do not count. */
+  readonly counts: readonly number[];
+}
+
+/** All target tags that steps ask for, each with how many targets have it where; steps run nowhere where there is none. */
+export function roleCoverage(model: DeploymentModel, process: Process): readonly RoleCoverage[] {
+  const roles: { role: string; steps: string[] }[] = [];
+  for (const step of process.steps) {
+    for (const role of targetTagsOf(step)) {
+      if (role.includes('#{')) continue;
+      const known = roles.find((each) => hasName([each.role], role));
+      if (known === undefined) roles.push({ role, steps: [step.name] });
+      else if (!known.steps.includes(step.name)) known.steps.push(step.name);
+    }
+  }
+  const enabled = model.targets.filter((target) => target.disabled !== true);
+  return roles.map(({ role, steps }) => ({
+    role,
+    steps,
+    counts: model.environments.map(
+      ({ name }) =>
+        enabled.filter(({ environments, roles: has }) => hasName(environments, name) && hasName(has, role)).length,
+    ),
+  }));
+}

@@ -1,0 +1,99 @@
+import { foldCase } from '../../base/caseless';
+import type { Channel, DeploymentModel, Environment, Variable } from '../deploymentModel';
+import { isMeant } from '../isMeant';
+import type { Process } from '../process';
+
+/** A name that something leads to although the model has nothing of that name. */
+export interface UnknownName {
+  readonly kind: 'environment' | 'channel' | 'tenant' | 'lifecycle';
+  readonly name: string;
+  /** Who names it, in words: `step 3 "Deploy web"`, `target web-01`, `variable Url`; each once. */
+  readonly namedBy: readonly string[];
+}
+
+type Kind = UnknownName['kind'];
+type Mention = readonly [kind: Kind, names: readonly string[] | undefined, by: string];
+
+/**
+ * Names of environments, channels, tenants and lifecycles that a process or the model itself uses and the model does not
+ * have. Files name environments and channels by name, slug or id; texts with an expression name nothing.
+ */
+export function unknownNames(model: DeploymentModel, process: Process | null): readonly UnknownName[] {
+  const found = new Map<string, { kind: Kind; name: string; namedBy: Set<string> }>();
+  const mentions = [...(process === null ? [] : inProcess(process)), ...inModel(model)];
+  for (const [kind, names = [], by] of mentions) {
+    for (const name of names) {
+      if (name.includes('#{') || isKnown(model, kind, name)) continue;
+      const key = `${kind} ${foldCase(name)}`;
+      const entry = found.get(key) ?? { kind, name, namedBy: new Set() };
+      found.set(key, entry);
+      entry.namedBy.add(by);
+    }
+  }
+  return [...found.values()].map((entry) => ({ ...entry, namedBy: [...entry.namedBy] }));
+}
+
+/** The model with what is unknown added to it, marked as inferred; tenants and lifecycles with nothing but their name. */
+export function addUnknown(model: DeploymentModel, unknown: readonly UnknownName[]): DeploymentModel {
+  const named = (kind: Kind) => unknown.flatMap((each) => (each.kind === kind ? [each.name] : []));
+  const inferred = (name: string): Environment & Channel => ({ name, inferred: true });
+  return {
+    ...model,
+    environments: [...model.environments, ...named('environment').map(inferred)],
+    channels: [...model.channels, ...named('channel').map(inferred)],
+    tenants: [...model.tenants, ...named('tenant').map((name) => ({ name, tags: [], environments: [] }))],
+    lifecycles: [...model.lifecycles, ...named('lifecycle').map((name) => ({ name, phases: [] }))],
+  };
+}
+
+function isKnown(model: DeploymentModel, kind: Kind, name: string): boolean {
+  // Every project has this channel, also where no file says so.
+  if (kind === 'channel' && model.channels.length === 0 && foldCase(name) === foldCase('Default')) return true;
+  const lists = {
+    environment: model.environments,
+    channel: model.channels,
+    tenant: model.tenants,
+    lifecycle: model.lifecycles,
+  };
+  return lists[kind].some((thing) => isMeant(thing, name));
+}
+
+function inProcess(process: Process): readonly Mention[] {
+  const steps = process.steps.flatMap((step, at) => {
+    const by = `step ${at + 1} "${step.name}"`;
+    return step.actions.flatMap(({ environments, excludedEnvironments, channels }): readonly Mention[] => [
+      ['environment', environments, by],
+      ['environment', excludedEnvironments, by],
+      ['channel', channels, by],
+    ]);
+  });
+  return [...steps, ['environment', process.runbook?.environments, 'the runbook']];
+}
+
+function inModel(model: DeploymentModel): readonly Mention[] {
+  return [
+    ...model.targets.flatMap(({ name, environments, tenants }): readonly Mention[] => [
+      ['environment', environments, `target ${name}`],
+      ['tenant', tenants, `target ${name}`],
+    ]),
+    ...model.tenants.map(({ name, environments }): Mention => ['environment', environments, `tenant ${name}`]),
+    ...model.lifecycles.flatMap(({ name, phases }) =>
+      phases.map((phase): Mention => ['environment', phase.environments, `lifecycle ${name}`]),
+    ),
+    ...model.channels.map(
+      ({ name, lifecycle }): Mention => ['lifecycle', lifecycle === undefined ? [] : [lifecycle], `channel ${name}`],
+    ),
+    ['lifecycle', model.projectLifecycle === undefined ? [] : [model.projectLifecycle], 'the project'],
+    ['environment', model.settings.runbookEnvironments, 'the settings'],
+    ...model.variables.flatMap(inVariable),
+  ];
+}
+
+function inVariable({ name, scope }: Variable): readonly Mention[] {
+  const by = `variable ${name}`;
+  return [
+    ['environment', scope?.environment, by],
+    ['channel', scope?.channel, by],
+    ['tenant', scope?.tenant, by],
+  ];
+}
