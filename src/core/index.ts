@@ -233,6 +233,6 @@ export type {
   TemplateParameter,
   TemplateSource,
 } from './templates/stepTemplate';
-export { likelyTemplates } from './templates/templateOf';
+export { likelyTemplates, type TemplateLinks } from './templates/templateOf';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
 export { writeTemplate } from './templates/writeTemplate';

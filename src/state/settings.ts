@@ -10,6 +10,8 @@ export interface Settings {
   readonly savesAfterReview: 'first' | 'always' | 'never';
   /** Whether long lines of code go on in the next line. */
   readonly wrapsCode: boolean;
+  /** Which library template a template of a server is: `ActionTemplates-7` to the library's id (templates.md 5). */
+  readonly templateLinks: Readonly<Record<string, string>>;
 }
 
 export const usualSettings: Settings = {
@@ -19,6 +21,7 @@ export const usualSettings: Settings = {
   singleKeys: true,
   savesAfterReview: 'first',
   wrapsCode: false,
+  templateLinks: {},
 };
 
 const choices = {
@@ -39,6 +42,7 @@ export function settingsFrom(stored: unknown): Settings {
     singleKeys: flag(given['singleKeys'], usualSettings.singleKeys),
     savesAfterReview: oneOf(choices.savesAfterReview, given['savesAfterReview'], usualSettings.savesAfterReview),
     wrapsCode: flag(given['wrapsCode'], usualSettings.wrapsCode),
+    templateLinks: texts(given['templateLinks']),
   };
 }
 
@@ -48,4 +52,11 @@ function oneOf<T extends string>(all: readonly T[], given: unknown, usual: T): T
 
 function flag(given: unknown, usual: boolean): boolean {
   return typeof given === 'boolean' ? given : usual;
+}
+
+function texts(given: unknown): Readonly<Record<string, string>> {
+  if (typeof given !== 'object' || given === null) return {};
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

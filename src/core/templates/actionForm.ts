@@ -4,7 +4,7 @@ import { propertyOf, withProperty } from '../model/propertyBag';
 import { splitTags } from '../model/stepSettings';
 import { enabledFeatures, shownParameters } from './shownParameters';
 import type { ShownWhen, StepTemplate, TemplateFeature, TemplateParameter } from './stepTemplate';
-import { builtinOf, libraryTemplateOf } from './templateOf';
+import { builtinOf, libraryTemplateOf, type TemplateLinks } from './templateOf';
 
 /** The fields of one action as a person sees them, in order. */
 export interface ActionForm {
@@ -34,9 +34,9 @@ const packageMirrors: readonly string[] = [
 ];
 
 /** The form of an action: what its built-in type and its library template let one set with the values it has now. */
-export function actionForm(action: Action, templates: readonly StepTemplate[]): ActionForm {
+export function actionForm(action: Action, templates: readonly StepTemplate[], links: TemplateLinks = {}): ActionForm {
   const builtin = builtinOf(action, templates);
-  const library = libraryTemplateOf(action, templates);
+  const library = libraryTemplateOf(action, templates, links);
   const values = action.properties;
   const shown =
     builtin === null ? [] : shownParameters(builtin, values).filter((each) => !isMirrored(action, each.name));

@@ -14,12 +14,24 @@ export function builtinOf(action: Action, templates: readonly StepTemplate[]): S
 /**
  * The library template an action was made from: the one whose id it carries, or, for an action complete in itself, the
  * one whose own properties it still has word for word. Null when none is known for certain (templates.md section 5).
+ *
+ * @param links  which library template a template of the server is: `ActionTemplates-7` to the library's id
  */
-export function libraryTemplateOf(action: Action, templates: readonly StepTemplate[]): StepTemplate | null {
-  const id = propertyOf(action.properties, propertyNames.templateId);
-  if (id !== null) return templates.find((each) => each.source !== 'builtin' && sameName(each.id, id)) ?? null;
+export function libraryTemplateOf(
+  action: Action,
+  templates: readonly StepTemplate[],
+  links: TemplateLinks = {},
+): StepTemplate | null {
+  const stored = propertyOf(action.properties, propertyNames.templateId);
+  if (stored !== null) {
+    const id = links[stored] ?? stored;
+    return templates.find((each) => each.source !== 'builtin' && sameName(each.id, id)) ?? null;
+  }
   return templates.find((each) => each.source !== 'builtin' && isCopyOf(action, each)) ?? null;
 }
+
+/** Ids of templates on a server, with the id of the same template in the library. */
+export type TemplateLinks = Readonly<Record<string, string>>;
 
 /** Whether the action has everything that the template itself decides, and at least one text to know it by. */
 function isCopyOf(action: Action, template: StepTemplate): boolean {

@@ -1,7 +1,8 @@
-import { type Action, type ActionForm, propertyNames, propertyOf, type Step } from '../../core/index';
+import type { Action, ActionForm, Step } from '../../core/index';
 import { useTemplates } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
 import { FeatureList } from './form/FeatureList';
+import { MadeFrom } from './form/MadeFrom';
 import { ParameterList } from './form/ParameterList';
 import styles from './WhatSection.module.css';
 
@@ -14,17 +15,9 @@ interface WhatSectionProps {
 /** What the action does: the values it gives to its template, the fields of its type, and its features. */
 export function WhatSection({ step, action, form }: WhatSectionProps) {
   const { builtin, library, given, own, features } = form;
-  const id = propertyOf(action.properties, propertyNames.templateId);
-  const version = propertyOf(action.properties, propertyNames.templateVersion);
   return (
     <>
-      {(library !== null || id !== null) && (
-        <p className={styles.fact}>
-          {library === null ? 'Made from a step template' : `${library.name}, ${library.source} template`}
-          {id !== null && <span className={styles.code}> {id}</span>}
-          {id !== null && version !== null && <span className={styles.code}>, version {version}</span>}
-        </p>
-      )}
+      <MadeFrom action={action} library={library} />
       <ListState isKnown={builtin !== null || library !== null} />
       {library !== null && <ParameterList step={step} action={action} template={library} parameters={given} />}
       {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}

@@ -2,6 +2,7 @@ import { fireEvent, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { pairsIn, pairsText } from '../../../src/features/step-editor/form/pairs';
 import { actionOf, processWith, stepOf } from '../../support/processOf';
+import { builtinTemplates, communityTemplates } from '../../support/templates';
 import { openEditor } from './openEditor';
 
 async function openForm(actionType: string | null, properties: Record<string, string> = {}) {
@@ -104,4 +105,23 @@ test.each([
   const pairs = pairsIn(text);
   expect(pairs !== null).toBe(isTable);
   if (pairs !== null) expect(pairsIn(pairsText(pairs) ?? '{}')).toEqual(pairs);
+});
+
+test('a step of an unknown template gets fields once a person says which template it is', async () => {
+  const slack = communityTemplates(builtinTemplates()).find(({ name }) => /slack/i.test(name));
+  const [first] = slack?.parameters ?? [];
+  if (slack === undefined || first === undefined) throw new Error('The pack has no Slack template.');
+  const given = Object.fromEntries(slack.parameters.map(({ name }) => [name, '']));
+  const { user, screen, stored } = await openForm(null, {
+    'Octopus.Action.Template.Id': 'ActionTemplates-7',
+    'Octopus.Action.Template.Version': '0',
+    ...given,
+    [first.name]: 'mine',
+  });
+  expect(screen.container.querySelector(`[data-field="${first.name}"]`)).toBeNull();
+  await user.click(screen.getByRole('button', { name: `Show the fields of ${slack.name}` }));
+  expect(screen.container.querySelector(`[data-field="${first.name}"]`)).not.toBeNull();
+  expect(stored('Octopus.Action.Template.Id')).toBe('ActionTemplates-7');
+  await user.click(screen.getByRole('button', { name: 'It is another one' }));
+  expect(screen.container.querySelector(`[data-field="${first.name}"]`)).toBeNull();
 });

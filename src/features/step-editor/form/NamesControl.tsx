@@ -23,7 +23,8 @@ export function NamesControl(props: ParameterControlProps) {
         id={ties.id}
         label={parameter.label}
         names={splitTags(value.text)}
-        offers={offers}
+        // Where nothing is known to choose from, no name is a stranger.
+        offers={offers.length > 0 ? offers : splitTags(value.text)}
         describedBy={ties['aria-describedby']}
         onChange={(names) => onChange(writtenValue(parameter, names.join(',')))}
       />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Action, Step, StepTemplate, TemplateParameter } from '../../../core/index';
 import { Button } from '../../../ui/Button';
+import styles from './Form.module.css';
 import { ParameterField } from './ParameterField';
 import { parameterValue } from './parameterValue';
 
@@ -24,7 +25,7 @@ export function ParameterList({ step, action, template, parameters }: ParameterL
         <ParameterField key={parameter.name} step={step} action={action} template={template} parameter={parameter} />
       ))}
       {rare.length > 0 && (
-        <Button look="quiet" aria-expanded={isFull} onClick={() => setFull(!isFull)}>
+        <Button look="quiet" className={styles.more} aria-expanded={isFull} onClick={() => setFull(!isFull)}>
           {isFull ? 'Show fewer fields' : `Show ${rare.length} more ${rare.length === 1 ? 'field' : 'fields'}`}
         </Button>
       )}
