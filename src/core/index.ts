@@ -117,6 +117,7 @@ export {
   setWorkerPool,
   type WorkerPoolChoice,
 } from './model/edits/setActionSettings';
+export { addPackage, type PackageChange, removePackage, setPackage } from './model/edits/setPackage';
 export { setActionProperty, setStepProperty } from './model/edits/setProperty';
 export { setRunbookSettings } from './model/edits/setRunbookSettings';
 export { setActionCondition, setRunCondition } from './model/edits/setRunCondition';
@@ -129,6 +130,7 @@ export {
   setTenantTags,
 } from './model/edits/setScope';
 export { setSlug } from './model/edits/setSlug';
+export { addGitDependency, removeGitDependency, setContainer, setGitDependency } from './model/edits/setSources';
 export { setPackageRequirement, setStartTrigger, setTargetTags, setWindowSize } from './model/edits/setStepSettings';
 export { setWhere, type Where } from './model/edits/setWhere';
 export { updateAction, updateActions } from './model/edits/updateAction';

@@ -1,5 +1,6 @@
-import type { Action, GitDependency, PackageReference } from '../model/action';
+import type { Action, PackageReference } from '../model/action';
 import { acceptableName } from '../model/edits/checkName';
+import { newRepository } from '../model/edits/setSources';
 import { saysServer } from '../model/edits/setWhere';
 import type { Process } from '../model/process';
 import { noProperties, type PropertyBag, withProperty } from '../model/propertyBag';
@@ -65,7 +66,7 @@ export function stepFromTemplate(
     workerPoolVariable: null,
     container: null,
     packages: template.packages.map((reference) => packageFrom(reference, linked !== null)),
-    gitDependencies: template.startsFromGit ? [unnamedRepository] : [],
+    gitDependencies: template.startsFromGit ? [newRepository] : [],
     stepPackageVersion: null,
     inputs: null,
     properties: placed(
@@ -85,16 +86,6 @@ const unnamedProcessTemplate: ProcessTemplateUse = {
   versionMask: null,
   packageParameters: [],
   parameters: [],
-};
-
-const unnamedRepository: GitDependency = {
-  name: '',
-  repositoryUri: '',
-  defaultBranch: 'main',
-  gitCredentialType: 'Anonymous',
-  gitCredentialId: null,
-  filePathFilters: [],
-  extras: [],
 };
 
 /** Everything the template sets, with the mirrors of the primary package that the server keeps (ocl.md 8.5). */
