@@ -234,6 +234,7 @@ export type {
   TemplatePackage,
   TemplateParameter,
   TemplateSource,
+  TemplateSources,
 } from './templates/stepTemplate';
 export { likelyTemplates, type TemplateLinks } from './templates/templateOf';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';

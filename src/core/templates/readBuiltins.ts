@@ -65,6 +65,13 @@ function builtinOf(
     })),
     presets,
     packages: packagesOf(textIn(objectIn(step, 'packages'), 'primary'), presets),
+    sources: {
+      primaryPackage: !['', 'none'].includes(textIn(objectIn(step, 'packages'), 'primary')),
+      namedPackages: objectIn(step, 'packages')['referenced'] === true,
+      git: step['gitDependency'] === true,
+      container: step['executionContainer'] === true,
+    },
+    allowsRetries: step['retries'] === true,
     startsFromGit: presets.get(scriptSource) === 'GitRepository',
     locations,
     usualLocation,

@@ -37,6 +37,8 @@ export function readTemplate(
     presets: presetsOf(parameters, properties),
     packages: objectsIn(record, 'Packages').map(packageOf),
     startsFromGit: textOf(objectIn(record, 'Properties')['Octopus.Action.Script.ScriptSource']) === 'GitRepository',
+    sources: builtin?.sources ?? { primaryPackage: true, namedPackages: true, git: true, container: true },
+    allowsRetries: builtin?.allowsRetries ?? true,
     locations,
     usualLocation: usualLocation(properties, categories, locations, builtin?.usualLocation ?? 'worker'),
     targetTags: builtin?.targetTags ?? 'optional',

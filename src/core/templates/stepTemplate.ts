@@ -61,6 +61,15 @@ export interface TemplatePackage {
   readonly properties: PropertyBag;
 }
 
+export interface TemplateSources {
+  /** Whether it has, or can have, the one package without a name. */
+  readonly primaryPackage: boolean;
+  /** Further packages with names. */
+  readonly namedPackages: boolean;
+  readonly git: boolean;
+  readonly container: boolean;
+}
+
 /** A recipe for a step. Where it came from makes no difference to what can be done with it. */
 export interface StepTemplate {
   /** The action type of a built-in one, else the id of its record: a GUID in the library, `ActionTemplates-7` on a server. */
@@ -83,6 +92,10 @@ export interface StepTemplate {
   /** What a new step starts with: the template's own properties and the defaults of its parameters. */
   readonly presets: PropertyBag;
   readonly packages: readonly TemplatePackage[];
+  /** What an action of this kind can draw on. */
+  readonly sources: TemplateSources;
+  /** Whether a failed action can be tried again. */
+  readonly allowsRetries: boolean;
   /** The content may come from a Git repository, and by default does. */
   readonly startsFromGit: boolean;
   readonly locations: readonly ExecutionLocation[];
