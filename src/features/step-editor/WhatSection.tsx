@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { FeatureList } from './form/FeatureList';
 import { MadeFrom } from './form/MadeFrom';
 import { ParameterList } from './form/ParameterList';
+import { SourcesFields } from './sources/SourcesFields';
 import styles from './WhatSection.module.css';
 
 interface WhatSectionProps {
@@ -22,6 +23,7 @@ export function WhatSection({ step, action, form }: WhatSectionProps) {
       {library !== null && <ParameterList step={step} action={action} template={library} parameters={given} />}
       {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}
       {builtin !== null && <ParameterList step={step} action={action} template={builtin} parameters={own} />}
+      <SourcesFields step={step} action={action} template={library ?? builtin} />
       {builtin !== null && <FeatureList step={step} action={action} template={builtin} features={features} />}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Process, Step, TemplateOption, TemplateParameter } from '../../../core/index';
 import type { Content } from '../../../state/openDocument';
+import { feedsInUse } from '../sources/feedsInUse';
 
 /** What could be chosen for a parameter, from this process and its model; values as they would be written. */
 export function offersFor(parameter: TemplateParameter, content: Content, step: Step): readonly TemplateOption[] {
@@ -7,7 +8,7 @@ export function offersFor(parameter: TemplateParameter, content: Content, step: 
     case 'stepName':
       return plain(namesBefore(content.process, step));
     case 'feed':
-      return plain(feedsIn(content.process));
+      return plain(feedsInUse(content.process));
     case 'workerPool':
       return plain(poolsIn(content.process));
     case 'accountVariable':
@@ -30,12 +31,6 @@ function plain(values: readonly string[]): readonly TemplateOption[] {
 function namesBefore({ steps }: Process, step: Step): readonly string[] {
   const at = steps.findIndex(({ id }) => id === step.id);
   return steps.slice(0, Math.max(0, at)).map(({ name }) => name);
-}
-
-function feedsIn({ steps }: Process): readonly string[] {
-  const actions = steps.flatMap((each) => each.actions);
-  const feeds = actions.flatMap(({ packages, container }) => [...packages.map(({ feed }) => feed), container?.feed]);
-  return [...new Set(feeds.filter((feed): feed is string => typeof feed === 'string' && feed !== ''))];
 }
 
 function poolsIn({ steps }: Process): readonly string[] {

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { type Container, setContainer } from '../../../core/index';
+import { selectDocument } from '../../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../../state/useEditor';
+import { Button } from '../../../ui/Button';
+import { Field } from '../../../ui/Field';
+import { TextArea } from '../../../ui/TextInput';
+import { feedsInUse } from './feedsInUse';
+import styles from './Sources.module.css';
+import type { SourcesProps } from './SourcesFields';
+import { TextField } from './TextField';
+
+/** The container image an action runs in. */
+export function ContainerFields({ step, action, template }: SourcesProps) {
+  const { getState } = useEditorStore();
+  const [isAdding, setAdding] = useState(false);
+  const feeds = useEditor((state) => {
+    const process = selectDocument(state)?.content.process;
+    return process === undefined ? '' : feedsInUse(process).join('\n');
+  });
+  const { container } = action;
+  if (container === null && !isAdding) {
+    if (template?.sources.container !== true) return null;
+    return (
+      <p className={styles.add}>
+        <Button look="quiet" icon="add" onClick={() => setAdding(true)}>
+          Run in a container
+        </Button>
+      </p>
+    );
+  }
+  const set = (what: string, change: Partial<Omit<Container, 'extras'>> | null) =>
+    void getState().edit(
+      change === null
+        ? `Run "${action.name}" without a container`
+        : `Change ${what} of the container of "${action.name}"`,
+      (before) => setContainer(before, step.id, action.id, change),
+      { fold: `container ${what} ${action.id}` },
+    );
+  const text = (value: string) => (value === '' ? null : value);
+  return (
+    <section className={styles.source} aria-label="Container">
+      <h3 className={styles.title}>
+        Container
+        <Button
+          look="quiet"
+          icon="remove"
+          aria-label="Run without a container"
+          onClick={() => {
+            setAdding(false);
+            set('nothing', null);
+          }}
+        >
+          Remove
+        </Button>
+      </h3>
+      <TextField
+        label="Image"
+        help="Name and tag, such as octopusdeploy/worker-tools:6; expressions may be used."
+        value={container?.image ?? ''}
+        onChange={(image) => set('the image', { image: text(image) })}
+      />
+      <TextField
+        label="Image feed"
+        value={container?.feed ?? ''}
+        offers={feeds === '' ? [] : feeds.split('\n')}
+        onChange={(feed) => set('the feed', { feed: text(feed) })}
+      />
+      {container?.gitUrl != null && (
+        <TextField
+          label="Git address"
+          value={container.gitUrl}
+          onChange={(gitUrl) => set('the address', { gitUrl: text(gitUrl) })}
+        />
+      )}
+      {container?.dockerfile != null && (
+        <Field label="Dockerfile">
+          {(ties) => (
+            <TextArea
+              {...ties}
+              code
+              rows={8}
+              value={container.dockerfile ?? ''}
+              onChange={(dockerfile) => set('the Dockerfile', { dockerfile: text(dockerfile) })}
+            />
+          )}
+        </Field>
+      )}
+    </section>
+  );
+}

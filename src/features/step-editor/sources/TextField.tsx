@@ -1,0 +1,33 @@
+import { useId } from 'react';
+import { Field } from '../../../ui/Field';
+import { TextInput } from '../../../ui/TextInput';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly error?: string | null;
+  readonly value: string;
+  readonly offers?: readonly string[];
+  readonly onChange: (text: string) => void;
+}
+
+/** A line of text with a label, and names to choose from where some are known. */
+export function TextField({ label, help, error, value, offers = [], onChange }: TextFieldProps) {
+  const listId = useId();
+  return (
+    <Field label={label} help={help} error={error}>
+      {(ties) => (
+        <>
+          <TextInput {...ties} value={value} list={offers.length > 0 ? listId : undefined} onChange={onChange} />
+          {offers.length > 0 && (
+            <datalist id={listId}>
+              {offers.map((offer) => (
+                <option key={offer} value={offer} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,77 @@
+import { within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Action } from '../../../src/core/index';
+import { actionOf, processWith, stepOf } from '../../support/processOf';
+import { openEditor } from './openEditor';
+
+async function openSources(fields: Partial<Action>) {
+  const step = stepOf('web', { actions: [actionOf('web', fields)] });
+  const editor = openEditor(processWith([step]), 'web');
+  await editor.openSection('What it does');
+  const action = () => editor.step('web').actions[0];
+  return { ...editor, action };
+}
+
+test('a package is added where the kind has one, and edited with its feed', async () => {
+  const { user, screen, action, labels } = await openSources({ actionType: 'Octopus.TentaclePackage' });
+  await user.click(screen.getByRole('button', { name: 'Add the package' }));
+  const fields = within(screen.getByRole('region', { name: 'Package' }));
+  await user.type(fields.getByRole('textbox', { name: 'Package ID' }), 'Acme.Web');
+  await user.selectOptions(fields.getByRole('combobox', { name: /fetched/ }), 'ExecutionTarget');
+  expect(action()?.packages).toMatchObject([
+    { name: '', packageId: 'Acme.Web', feed: 'octopus-server-built-in', acquisitionLocation: 'ExecutionTarget' },
+  ]);
+  expect(screen.queryByRole('button', { name: 'Add the package' })).toBeNull();
+  expect(labels()).toHaveLength(3);
+});
+
+test('two packages cannot have one name; the typed name stays with the reason', async () => {
+  const { user, screen, action } = await openSources({ actionType: 'Octopus.Script' });
+  await user.click(screen.getByRole('button', { name: 'Add a referenced package' }));
+  await user.click(screen.getByRole('button', { name: 'Add a referenced package' }));
+  const second = within(screen.getByRole('region', { name: 'Package Package2' }));
+  const name = second.getByRole('textbox', { name: 'Reference name' });
+  await user.type(name, '{Backspace}1');
+  expect(name).toHaveAccessibleDescription(/has a package "Package1" already/);
+  expect(name).toHaveValue('Package1');
+  expect(action()?.packages.map((each) => each.name)).toEqual(['Package1', 'Package']);
+});
+
+test('a kind without packages, repository or container offers none', async () => {
+  const { screen } = await openSources({ actionType: 'Octopus.Manual' });
+  expect(screen.queryByRole('button', { name: /^(Add|Run in)/ })).toBe(
+    screen.queryByRole('button', { name: 'Add child action' }),
+  );
+});
+
+test('a container comes with its image and goes as a whole', async () => {
+  const { user, screen, action } = await openSources({ actionType: 'Octopus.Script' });
+  await user.click(screen.getByRole('button', { name: 'Run in a container' }));
+  await user.type(screen.getByRole('textbox', { name: 'Image' }), 'tools:6');
+  expect(action()?.container).toMatchObject({ image: 'tools:6', feed: null });
+  await user.click(screen.getByRole('button', { name: 'Run without a container' }));
+  expect(action()?.container).toBeNull();
+});
+
+test('a repository keeps what the file says and this app does not know', async () => {
+  const { user, screen, action } = await openSources({
+    actionType: 'Octopus.Script',
+    gitDependencies: [
+      {
+        name: '',
+        repositoryUri: 'https://git.example/a.git',
+        defaultBranch: 'main',
+        gitCredentialType: 'Kerberos',
+        gitCredentialId: null,
+        filePathFilters: ['*.sh'],
+        extras: [],
+      },
+    ],
+  });
+  expect(screen.getByText('"Kerberos" is not a standard value; kept as it is.')).toBeVisible();
+  await user.type(screen.getByRole('textbox', { name: 'Branch' }), '-2');
+  await user.type(screen.getByRole('textbox', { name: 'Only these paths' }), '{Enter}*.ps1');
+  expect(action()?.gitDependencies).toMatchObject([
+    { defaultBranch: 'main-2', gitCredentialType: 'Kerberos', filePathFilters: ['*.sh', '*.ps1'] },
+  ]);
+});
