@@ -11,8 +11,9 @@ const floors = {
   data: ['core/index.ts'],
   state: ['core/index.ts'],
   ui: [],
-  features: ['state', 'ui', 'core/index.ts'],
-  app: ['features', 'state', 'ui', 'data', 'core/index.ts'],
+  rows: ['state', 'ui', 'core/index.ts'],
+  features: ['rows', 'state', 'ui', 'core/index.ts'],
+  app: ['features', 'rows', 'state', 'ui', 'data', 'core/index.ts'],
   cli: ['core/index.ts'],
 };
 const at = (place) => `^src/${place}${place.endsWith('.ts') ? '$' : '/'}`;

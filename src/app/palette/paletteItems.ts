@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
 import { orderEffects, type Process, rowsOf } from '../../core/index';
-import { listCommands } from '../../features/step-list/commands/listCommands';
-import { effectsNote } from '../../features/step-list/moves';
+import { listCommands } from '../../rows/listCommands';
+import { effectsNote } from '../../rows/moves';
 import type { Command } from '../../state/command';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';

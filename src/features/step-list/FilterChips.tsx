@@ -1,5 +1,5 @@
+import { parseFilter, withoutToken } from '../../rows/filterText';
 import { Icon } from '../../ui/Icon';
-import { parseFilter, withoutToken } from './filterText';
 import styles from './ListTools.module.css';
 
 /** The conditions of the filter, each to be taken away by itself. */

@@ -1,59 +1,11 @@
-import type { Process } from '../../core/index';
-import { DeleteQuestion } from './DeleteQuestion';
+import { RowDialogs, type RowDialogsProps } from '../../rows/RowDialogs';
+import type { Asked } from '../../rows/rowActs';
 import { EditTogether } from './EditTogether';
-import { MoveDialog } from './MoveDialog';
-import type { Asked, RowActs } from './rowActs';
-import { UsagesDialog } from './UsagesDialog';
 
-export interface ListDialogsProps {
-  readonly process: Process;
-  readonly asked: Asked;
-  readonly acts: RowActs;
-  readonly onClose: () => void;
-}
+export type ListDialogsProps = Omit<RowDialogsProps, 'asked'> & { readonly asked: Asked };
 
 /** The windows that the list opens: one at a time. */
 export function ListDialogs({ process, asked, acts, onClose }: ListDialogsProps) {
-  switch (asked.kind) {
-    case 'delete':
-    case 'delete all':
-      return (
-        <DeleteQuestion
-          process={process}
-          asked={asked.kind === 'delete' ? asked.deletion : 'all'}
-          onDelete={(deletion) => {
-            acts.removeAnyway(deletion);
-            onClose();
-          }}
-          onClose={onClose}
-        />
-      );
-    case 'move':
-      return (
-        <MoveDialog
-          process={process}
-          row={asked.row}
-          startsInside={asked.at === 'into'}
-          onMove={(move) => {
-            onClose();
-            acts.make(move);
-          }}
-          onClose={onClose}
-        />
-      );
-    case 'usages':
-      return (
-        <UsagesDialog
-          process={process}
-          row={asked.row}
-          onOpen={(row) => {
-            onClose();
-            acts.open(row);
-          }}
-          onClose={onClose}
-        />
-      );
-    case 'together':
-      return <EditTogether process={process} rows={asked.rows} onClose={onClose} />;
-  }
+  if (asked.kind === 'together') return <EditTogether process={process} rows={asked.rows} onClose={onClose} />;
+  return <RowDialogs process={process} asked={asked} acts={acts} onClose={onClose} />;
 }

@@ -1,6 +1,6 @@
 import { memo, type Ref } from 'react';
 import { type DeploymentModel, factsOf } from '../../core/index';
-import { isOff, keyOf, type ListChild, type ListStep } from './listSteps';
+import { isOff, keyOf, type ListChild, type ListStep } from '../../rows/listSteps';
 import { type RowHands, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
 import type { ShownRow } from './shownSteps';

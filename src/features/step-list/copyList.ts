@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
+import { listAsText } from '../../rows/rowNames';
 import type { EditorState } from '../../state/editorState';
 import { selectProcess } from '../../state/selectors/document';
-import { listAsText } from './rowNames';
 
 /** Puts the list on the clipboard, one numbered line per row, and says so. */
 export async function copyList({ getState }: StoreApi<EditorState>): Promise<void> {

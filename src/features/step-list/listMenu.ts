@@ -1,9 +1,9 @@
 import { type Process, rowsOf, targetTagsOf } from '../../core/index';
+import { type TokenKey, withToken } from '../../rows/filterText';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
 import type { Settings } from '../../state/settings';
 import type { MenuEntry } from '../../ui/Menu';
-import { type TokenKey, withToken } from './filterText';
 
 /** What the menu beside the filter box needs. */
 export interface ListMenuParts {

@@ -1,6 +1,6 @@
+import { keyOf, type ListChild, type ListStep } from '../../rows/listSteps';
+import type { Matches } from '../../rows/matchRows';
 import type { Selection } from '../../state/openDocument';
-import { keyOf, type ListChild, type ListStep } from './listSteps';
-import type { Matches } from './matchRows';
 
 /** A step as far as the list shows it now. */
 export interface ShownStep {

@@ -1,5 +1,5 @@
 import { type DeploymentModel, type Process, targetTagsOf, typeNameOf } from '../../core/index';
-import { type TokenKey, tokenKeys, withToken } from './filterText';
+import { type TokenKey, tokenKeys, withToken } from '../../rows/filterText';
 
 /** A way to go on with what is typed in the filter. */
 export interface Suggestion {

@@ -22,8 +22,8 @@ import {
   timeoutMinutesOf,
   writtenNameOf,
 } from '../../core/index';
+import { type NamedRow, namedRow } from '../../rows/rowNames';
 import type { Selection } from '../../state/openDocument';
-import { type NamedRow, namedRow } from './rowNames';
 
 /** A change of a list of names for several rows at once. */
 export interface NamesChange {

@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react';
+import type { RowActs } from '../../rows/rowActs';
 import type { Selection } from '../../state/openDocument';
-import type { RowActs } from './rowActs';
 import { bare, type ShownRow } from './shownSteps';
 
 export interface ClipboardEventsNeeds {

@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react';
-import type { Process, Verdict } from '../../core/index';
-import { selectLensCell } from '../../state/selectors/plan';
-import { useEditor, useEditorStore } from '../../state/useEditor';
-import { type Matches, matchRows } from './matchRows';
+import { useEffect } from 'react';
+import type { Process } from '../../core/index';
+import type { Matches } from '../../rows/matchRows';
+import { useMatchingRows } from '../../rows/useMatchingRows';
+import { useEditorStore } from '../../state/useEditor';
 
 /** Typing has stopped when nothing was typed for so long, in milliseconds. */
 const rest = 300;
@@ -13,16 +13,7 @@ export function useMatches(
   text: string,
 ): { readonly matches: Matches | null; readonly result: string } {
   const store = useEditorStore();
-  // Only a filter that asks for verdicts follows the plan.
-  const plan = useEditor((state) => (text.includes('verdict:') ? state.plan.plan : null));
-  const environment = useEditor((state) => (text.includes('verdict:') ? state.lens.environment : null));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: plan and environment stand for what `verdictOf` reads
-  const matches = useMemo(() => {
-    const verdictOf = (stepId: string, actionId: string | null): Verdict | null =>
-      selectLensCell(store.getState(), stepId, actionId)?.verdict ?? null;
-    return matchRows(process, text, verdictOf);
-  }, [process, text, plan, environment, store]);
+  const matches = useMatchingRows(process, text);
 
   const of = process.steps.length;
   const count = matches?.steps.size ?? of;

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
+import type { CommandSubject } from '../../rows/commandTable';
+import { offerListCommands } from '../../rows/listCommands';
+import { rowCommandsFor } from '../../rows/rowCommandEntries';
 import type { Command } from '../../state/command';
 import { useEditorStore } from '../../state/useEditor';
 import type { MenuEntry } from '../../ui/Menu';
-import type { CommandSubject } from './commands/commandTable';
-import { offerListCommands } from './commands/listCommands';
-import { rowCommandsFor } from './commands/rowCommandEntries';
 
 export interface OfferedCommandsNeeds {
   /** The rows that commands are for; null when no row is. */

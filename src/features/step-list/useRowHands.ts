@@ -1,9 +1,9 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import type { RowActs } from '../../rows/rowActs';
+import { rowHref } from '../../rows/rowHref';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
 import type { RowHands } from './RowLine';
-import type { RowActs } from './rowActs';
-import { rowHref } from './rowHref';
 import { bare, type ShownRow } from './shownSteps';
 import type { Ticks } from './useTicks';
 

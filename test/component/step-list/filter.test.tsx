@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { emptyModel, type Verdict } from '../../../src/core/index';
-import { parseFilter, withoutToken, withToken } from '../../../src/features/step-list/filterText';
-import { matchRows } from '../../../src/features/step-list/matchRows';
 import { suggestionsFor } from '../../../src/features/step-list/suggestions';
+import { parseFilter, withoutToken, withToken } from '../../../src/rows/filterText';
+import { matchRows } from '../../../src/rows/matchRows';
 import { processOf } from '../../support/processOf';
 
 test('a filter is words and conditions; a key that is not known is a word', () => {

@@ -1,7 +1,7 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { listCommands } from '../../../src/features/step-list/commands/listCommands';
 import { StepList } from '../../../src/features/step-list/StepList';
+import { listCommands } from '../../../src/rows/listCommands';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
 import { actionNamesOf, namesOf, processOf } from '../../support/processOf';

@@ -7,8 +7,8 @@ import {
   removeSteps,
   rowsOf,
   usagesOfName,
-} from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+} from '../core/index';
+import type { Selection } from '../state/openDocument';
 import { keyOf } from './listSteps';
 import { calledOf, countOf, type NamedRow, namedRow } from './rowNames';
 

@@ -1,9 +1,9 @@
-import type { Process } from '../../../core/index';
-import type { Selection } from '../../../state/openDocument';
-import { type Direction, moveOf } from '../moves';
-import type { RowActs } from '../rowActs';
-import { rowHref } from '../rowHref';
-import type { NamedRow } from '../rowNames';
+import type { Process } from '../core/index';
+import type { Selection } from '../state/openDocument';
+import { type Direction, moveOf } from './moves';
+import type { RowActs } from './rowActs';
+import { rowHref } from './rowHref';
+import type { NamedRow } from './rowNames';
 
 /** What a command is for: the rows meant, and what stands around them. */
 export interface CommandSubject {

@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand';
-import { addedRow, type EditResult, type Process, pasteSteps } from '../../core/index';
-import type { EditorState } from '../../state/editorState';
-import type { Selection } from '../../state/openDocument';
-import { selectDocument, selectProcess } from '../../state/selectors/document';
+import { addedRow, type EditResult, type Process, pasteSteps } from '../core/index';
+import type { EditorState } from '../state/editorState';
+import type { Selection } from '../state/openDocument';
+import { selectDocument, selectProcess } from '../state/selectors/document';
 import { stepsInText, textOfRows, unknownNote } from './clipboard';
 import { deletionOf } from './deletion';
 import { countOf, namedRow } from './rowNames';

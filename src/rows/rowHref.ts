@@ -1,5 +1,5 @@
-import type { Process } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+import type { Process } from '../core/index';
+import type { Selection } from '../state/openDocument';
 
 type Named = { readonly id: string; readonly slug: string };
 

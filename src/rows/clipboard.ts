@@ -9,8 +9,8 @@ import {
   sameName,
   slugOf,
   targetTagsOf,
-} from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+} from '../core/index';
+import type { Selection } from '../state/openDocument';
 import { listed } from './listSteps';
 
 /** Rows as the text of a process with just them: to paste here, in another process, or in an editor of text. */

@@ -8,10 +8,10 @@ import {
   orderEffects,
   type Process,
   setDisabled,
-} from '../../core/index';
-import type { AddPlace, EditorState, Panel } from '../../state/editorState';
-import type { Selection } from '../../state/openDocument';
-import { selectProcess } from '../../state/selectors/document';
+} from '../core/index';
+import type { AddPlace, EditorState, Panel } from '../state/editorState';
+import type { Selection } from '../state/openDocument';
+import { selectProcess } from '../state/selectors/document';
 import { type ClipboardActs, createClipboardActs } from './clipboardActs';
 import { type Deletion, deletionOf } from './deletion';
 import { type Direction, effectsNote, type Move, moveOf } from './moves';

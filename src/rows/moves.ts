@@ -8,8 +8,8 @@ import {
   type OrderEffect,
   type Process,
   putAsideInside,
-} from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+} from '../core/index';
+import type { Selection } from '../state/openDocument';
 import { listed } from './listSteps';
 import { type NamedRow, namedRow } from './rowNames';
 

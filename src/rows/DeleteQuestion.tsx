@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { type Process, removeSteps } from '../../core/index';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
+import { type Process, removeSteps } from '../core/index';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import styles from './DeleteQuestion.module.css';
 import type { Deletion } from './deletion';
 

@@ -1,5 +1,5 @@
-import { type Action, type Process, rowsOf, type Step } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+import { type Action, type Process, rowsOf, type Step } from '../core/index';
+import type { Selection } from '../state/openDocument';
 import { isOff } from './listSteps';
 
 /** A row with what sentences about it need. */

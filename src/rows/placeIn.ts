@@ -1,4 +1,4 @@
-import { type Process, rowsOf } from '../../core/index';
+import { type Process, rowsOf } from '../core/index';
 import type { MovePlace } from './moves';
 
 /** Reads "3", "before 3", "after 7.2", "into 7": words for a place, with the numbers of the list. Null = none meant. */

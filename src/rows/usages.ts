@@ -1,5 +1,5 @@
-import { type Process, propertyOf, startsWithPrevious, usagesOfName } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+import { type Process, propertyOf, startsWithPrevious, usagesOfName } from '../core/index';
+import type { Selection } from '../state/openDocument';
 import { type NamedRow, namedRow } from './rowNames';
 
 /** A place that depends on a row. */

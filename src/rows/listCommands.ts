@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
-import type { Command } from '../../../state/command';
-import type { EditorState } from '../../../state/editorState';
+import type { Command } from '../state/command';
+import type { EditorState } from '../state/editorState';
 
 type Offer = () => readonly Command[];
 const offers = new WeakMap<StoreApi<EditorState>, Offer>();

@@ -1,5 +1,5 @@
-import { type Action, type Process, type Step, startsWithPrevious } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+import { type Action, type Process, type Step, startsWithPrevious } from '../core/index';
+import type { Selection } from '../state/openDocument';
 
 /** Names a row of the list for as long as the process is open. */
 export type RowKey = string;

@@ -7,7 +7,7 @@ import {
   typeNameOf,
   type Verdict,
   windowSizeOf,
-} from '../../core/index';
+} from '../core/index';
 import { type Filter, type FilterToken, parseFilter } from './filterText';
 import { isOff, keyOf, type ListStep, listStepsOf, type RowKey } from './listSteps';
 

@@ -1,8 +1,8 @@
-import type { Process } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { Marked } from '../../ui/Marked';
+import type { Process } from '../core/index';
+import type { Selection } from '../state/openDocument';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Marked } from '../ui/Marked';
 import { calledOf, namedRow } from './rowNames';
 import styles from './UsagesDialog.module.css';
 import { usagePlaces } from './usages';

@@ -1,5 +1,5 @@
-import type { Command } from '../../../state/command';
-import type { MenuEntry } from '../../../ui/Menu';
+import type { Command } from '../state/command';
+import type { MenuEntry } from '../ui/Menu';
 import { type CommandSubject, type RowCommand, rowCommands } from './commandTable';
 
 /** The commands that make sense for these rows. */

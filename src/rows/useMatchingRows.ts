@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import type { Process, Verdict } from '../core/index';
+import { selectLensCell } from '../state/selectors/plan';
+import { useEditor, useEditorStore } from '../state/useEditor';
+import { type Matches, matchRows } from './matchRows';
+
+/** The rows that a filter leaves, kept until process, filter or (where it asks for verdicts) plan change; null without a filter. */
+export function useMatchingRows(process: Process, filter: string): Matches | null {
+  const store = useEditorStore();
+  // Only a filter that asks for verdicts follows the plan.
+  const plan = useEditor((state) => (filter.includes('verdict:') ? state.plan.plan : null));
+  const environment = useEditor((state) => (filter.includes('verdict:') ? state.lens.environment : null));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: plan and environment stand for what `verdictOf` reads
+  return useMemo(() => {
+    const verdictOf = (stepId: string, actionId: string | null): Verdict | null =>
+      selectLensCell(store.getState(), stepId, actionId)?.verdict ?? null;
+    return matchRows(process, filter, verdictOf);
+  }, [process, filter, plan, environment, store]);
+}
