@@ -1,9 +1,9 @@
 import type { CheckMark, ExplanationCheck, ReasonLink } from '../../core/index';
+import { linkText } from '../../state/useFollowLink';
 import { Button } from '../../ui/Button';
 import { Hidden } from '../../ui/Hidden';
 import { Icon, type IconName } from '../../ui/Icon';
 import { SampleValues } from './SampleValues';
-import { linkText } from './useFollowLink';
 import styles from './WhyPanel.module.css';
 
 const looks: Record<CheckMark, readonly [IconName, string]> = {

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import { useExplanation } from '../../state/useExplanation';
+import { useFollowLink } from '../../state/useFollowLink';
 import { Button, IconButton } from '../../ui/Button';
 import { CheckLine } from './CheckLine';
 import { TargetVerdicts } from './TargetVerdicts';
 import { TryFailure } from './TryFailure';
 import { textOf } from './textOf';
-import { useExplanation } from './useExplanation';
-import { useFollowLink } from './useFollowLink';
 import styles from './WhyPanel.module.css';
 
 /** Why one cell of the plan says what it says, check by check, with a way to each deciding setting. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Explanation } from '../../core/index';
-import type { CellAddress } from '../../state/ports';
-import { useEditor } from '../../state/useEditor';
+import type { Explanation } from '../core/index';
+import type { CellAddress } from './ports';
+import { useEditor } from './useEditor';
 
 interface Answer {
   readonly cell: CellAddress;

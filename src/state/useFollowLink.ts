@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { ReasonLink } from '../../core/index';
-import { useEditorStore } from '../../state/useEditor';
+import type { ReasonLink } from '../core/index';
+import { useEditorStore } from './useEditor';
 
 /** Words of a link to what decided; null for what this screen cannot lead to. */
 export function linkText(link: ReasonLink): string | null {
