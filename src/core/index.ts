@@ -48,6 +48,12 @@ export { writeProcess } from './codec/writeProcess';
 export { canonicalText } from './lang/expression/canonicalText';
 export { type Completions, completionsAt } from './lang/expression/editing/completionsAt';
 export { type ExpressionToken, expressionTokens } from './lang/expression/editing/expressionTokens';
+export {
+  type FailureNeed,
+  type GuardedExpression,
+  readGuard,
+  writeGuard,
+} from './lang/expression/editing/failureNeed';
 export { type EvaluationLimits, usualLimits } from './lang/expression/evaluate/budget';
 export type { ExceptionCode, StopReason } from './lang/expression/evaluate/failure';
 export type { EvaluationOptions } from './lang/expression/evaluate/startRun';

@@ -4,7 +4,7 @@ import styles from './Choice.module.css';
 export interface RadioOption<T extends string> {
   readonly value: T;
   readonly label: ReactNode;
-  /** One line of meaning, shown on hover and read aloud. */
+  /** One line of meaning: shown on hover, and under the group for the chosen one. */
   readonly meaning?: string;
   readonly disabled?: boolean;
 }
@@ -20,8 +20,14 @@ export interface RadioGroupProps<T extends string> {
 /** Native radio buttons in a row that wraps. */
 export function RadioGroup<T extends string>({ label, value, options, onChange }: RadioGroupProps<T>) {
   const name = useId();
+  const meaning = options.find((option) => option.value === value)?.meaning;
   return (
-    <div className={styles.group} role="radiogroup" aria-label={label}>
+    <div
+      className={styles.group}
+      role="radiogroup"
+      aria-label={label}
+      aria-describedby={meaning === undefined ? undefined : `${name}-meaning`}
+    >
       {options.map((option) => (
         <label className={styles.option} key={option.value} title={option.meaning}>
           <input
@@ -34,6 +40,11 @@ export function RadioGroup<T extends string>({ label, value, options, onChange }
           <span>{option.label}</span>
         </label>
       ))}
+      {meaning !== undefined && (
+        <p className={styles.meaning} id={`${name}-meaning`}>
+          {meaning}
+        </p>
+      )}
     </div>
   );
 }

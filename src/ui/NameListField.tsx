@@ -9,6 +9,8 @@ export interface NameListFieldProps {
   readonly names: readonly string[];
   readonly offers: readonly string[];
   readonly unknownNote?: string;
+  /** Why a typed name cannot be taken; it stays in the field. */
+  readonly problemOf?: (name: string) => string | null;
   readonly onChange: (names: readonly string[]) => void;
 }
 

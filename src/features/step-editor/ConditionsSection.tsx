@@ -11,6 +11,7 @@ import {
   startsWithPrevious,
 } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
 import { Checkbox, RadioGroup, type RadioOption } from '../../ui/Choice';
 import { FieldGroup } from '../../ui/Field';
 import { NameLists } from './NameLists';
@@ -65,6 +66,18 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
               getState().edit(`Change the start of "${name}"`, (before) => setStartTrigger(before, step.id, trigger))
             }
           />
+          {previous === undefined && startsWithPrevious(step) && (
+            <Button
+              look="link"
+              onClick={() =>
+                void getState().edit(`Change the start of "${name}"`, (before) =>
+                  setStartTrigger(before, step.id, 'StartAfterPrevious'),
+                )
+              }
+            >
+              Set to: after the previous step
+            </Button>
+          )}
         </FieldGroup>
       )}
       {!isChild && (
@@ -100,18 +113,35 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
 }
 
 const packageOptions: readonly RadioOption<PackageRequirement>[] = [
-  { value: 'LetOctopusDecide', label: 'Let Octopus decide' },
-  { value: 'BeforePackageAcquisition', label: 'Before packages are fetched' },
-  { value: 'AfterPackageAcquisition', label: 'After packages are fetched' },
+  {
+    value: 'LetOctopusDecide',
+    label: 'Let Octopus decide',
+    meaning: 'Packages are fetched just before the first step that needs one.',
+  },
+  {
+    value: 'BeforePackageAcquisition',
+    label: 'Before packages are fetched',
+    meaning: 'Packages are fetched only after this step.',
+  },
+  {
+    value: 'AfterPackageAcquisition',
+    label: 'After packages are fetched',
+    meaning: 'Packages are fetched before this step, whether it needs one or not.',
+  },
 ];
 
 /** The two ways to start; `previous` is the number and name of the step before, null for the first step. */
 function startOptions(step: Step, previous: string | null): readonly RadioOption<StartTrigger>[] {
   return [
-    { value: 'StartAfterPrevious', label: 'After the previous step' },
+    {
+      value: 'StartAfterPrevious',
+      label: 'After the previous step',
+      meaning: previous === null ? 'It is the first step.' : `Starts once ${previous} has ended.`,
+    },
     {
       value: 'StartWithPrevious',
       label: `Together with ${previous ?? 'the previous step'}`,
+      ...(previous === null ? {} : { meaning: `Runs at the same time as ${previous}.` }),
       disabled: previous === null && !startsWithPrevious(step),
     },
   ];

@@ -9,25 +9,33 @@ import {
 import { useEditorStore } from '../../state/useEditor';
 import { RadioGroup, type RadioOption } from '../../ui/Choice';
 import { FieldGroup } from '../../ui/Field';
-import { ExpressionField } from './ExpressionField';
+import { GuardedField } from './GuardedField';
 import { ResultTable } from './ResultTable';
 import { choiceOf, oddNote } from './standardValue';
 import { type Subject, titleOf } from './subject';
 
 const stepChoices: readonly RadioOption<RunCondition>[] = [
-  { value: 'Success', label: 'Earlier steps succeeded', meaning: 'Not after a failure' },
-  { value: 'Failure', label: 'An earlier step failed', meaning: 'Only after a failure' },
-  { value: 'Always', label: 'Always', meaning: 'Whatever happened before' },
+  { value: 'Success', label: 'Earlier steps succeeded', meaning: 'Runs unless an earlier step has failed.' },
+  { value: 'Failure', label: 'An earlier step failed', meaning: 'Runs only once an earlier step has failed.' },
+  { value: 'Always', label: 'Always', meaning: 'Runs whatever happened before.' },
   {
     value: 'Variable',
     label: 'An expression is true',
-    meaning: 'When the text below, filled in, is not empty, 0, no or false',
+    meaning: 'The expression alone decides, also after a failure.',
   },
 ];
 
 const actionChoices: readonly RadioOption<'Success' | 'Variable'>[] = [
-  { value: 'Success', label: 'Earlier actions succeeded', meaning: 'Not after a failure on the same target' },
-  { value: 'Variable', label: 'An expression is true', meaning: 'When the text below, filled in, is true' },
+  {
+    value: 'Success',
+    label: 'Earlier actions succeeded',
+    meaning: 'Runs unless an earlier action failed on the same target.',
+  },
+  {
+    value: 'Variable',
+    label: 'An expression is true',
+    meaning: 'The expression alone decides, also after a failure.',
+  },
 ];
 
 /** The run condition of a step, or the condition of a child action, with its expression and what it gives where. */
@@ -54,7 +62,7 @@ export function RunConditionField({ subject, model }: { readonly subject: Subjec
       <FieldGroup
         label="Run condition"
         name={isChild ? 'action-condition' : 'run-condition'}
-        help={oddNote(stored, condition)}
+        help={condition === 'Failure' && subject.stepIndex === 0 && !isChild ? noEarlier : oddNote(stored, condition)}
       >
         <RadioGroup<RunCondition>
           label="Run condition"
@@ -63,18 +71,12 @@ export function RunConditionField({ subject, model }: { readonly subject: Subjec
           onChange={(next) => set(next, expression)}
         />
       </FieldGroup>
-      {condition === 'Variable' && (
-        <ExpressionField
-          label="Expression"
-          name="expression"
-          help="True unless it comes out empty, 0, no or false."
-          value={expression}
-          onChange={(text) => set('Variable', text)}
-        />
-      )}
+      {condition === 'Variable' && <GuardedField value={expression} onChange={(text) => set('Variable', text)} />}
       {model.environments.length > 0 && condition === 'Variable' && (
         <ResultTable subject={subject} expression={expression} />
       )}
     </>
   );
 }
+
+const noEarlier = 'There is no earlier step, so this never runs.';

@@ -16,14 +16,18 @@ interface WhatSectionProps {
 /** What the action does: the values it gives to its template, the fields of its type, and its features. */
 export function WhatSection({ step, action, form }: WhatSectionProps) {
   const { builtin, library, given, own, features } = form;
+  const isPackageFirst = own.every(({ isAdvanced }) => isAdvanced);
+  const sources = <SourcesFields step={step} action={action} template={library ?? builtin} />;
   return (
     <>
       <MadeFrom action={action} library={library} />
       <ListState isKnown={builtin !== null || library !== null} />
       {library !== null && <ParameterList step={step} action={action} template={library} parameters={given} />}
       {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}
+      {/* Where the package is the work, it comes first. */}
+      {isPackageFirst && sources}
       {builtin !== null && <ParameterList step={step} action={action} template={builtin} parameters={own} />}
-      <SourcesFields step={step} action={action} template={library ?? builtin} />
+      {!isPackageFirst && sources}
       {builtin !== null && <FeatureList step={step} action={action} template={builtin} features={features} />}
     </>
   );

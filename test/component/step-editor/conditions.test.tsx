@@ -187,3 +187,24 @@ test('previous and next lead through steps and their actions, by button and by k
   expect(selected()).toEqual({ stepId: 'build', actionId: null });
   expect(screen.getByRole('button', { name: 'Previous: this is the first' })).toHaveAttribute('aria-disabled', 'true');
 });
+
+test('an expression can also need no earlier failure, and shows what is stored', async () => {
+  const { user, screen, step } = openEditor('build deploy?{Flag}', 'deploy');
+  const stored = () => step('deploy').properties.get('Octopus.Step.ConditionVariableExpression');
+  await user.click(screen.getByRole('radio', { name: 'No earlier failure' }));
+  expect(stored()).toBe('#{unless Octopus.Deployment.Error}#{Flag}#{/unless}');
+  expect(screen.getByRole('combobox', { name: 'Expression' })).toHaveValue('#{Flag}');
+  await user.type(screen.getByRole('combobox', { name: 'Expression' }), 'x');
+  expect(stored()).toBe('#{unless Octopus.Deployment.Error}#{Flag}x#{/unless}');
+  await user.click(screen.getByRole('button', { name: 'Show the stored text' }));
+  expect(screen.getByRole('combobox', { name: 'Expression' })).toHaveValue(stored());
+  await user.click(screen.getByRole('radio', { name: 'Nothing' }));
+  expect(stored()).toBe('#{Flag}x');
+});
+
+test('the chosen start says in words what it means here', async () => {
+  const { user, screen, group } = openEditor('build deploy', 'deploy');
+  expect(screen.getByText('Starts once 1 build has ended.')).toBeVisible();
+  await user.click(group('Start').getByRole('radio', { name: 'Together with 1 build' }));
+  expect(screen.getByText('Runs at the same time as 1 build.')).toBeVisible();
+});
