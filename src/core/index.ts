@@ -124,6 +124,7 @@ export {
   type WorkerPoolChoice,
 } from './model/edits/setActionSettings';
 export { addPackage, type PackageChange, removePackage, setPackage } from './model/edits/setPackage';
+export { setProcessTemplate, setTemplatePackage, setTemplateParameter } from './model/edits/setProcessTemplate';
 export { setActionProperty, setStepProperty } from './model/edits/setProperty';
 export { setRunbookSettings } from './model/edits/setRunbookSettings';
 export { setActionCondition, setRunCondition } from './model/edits/setRunCondition';
@@ -226,6 +227,12 @@ export {
   withFeature,
 } from './templates/actionForm';
 export { categoriesOf, templateCategories } from './templates/categories';
+export {
+  type FormlessType,
+  readFormlessTypes,
+  type TypeKnowledge,
+  typeKnowledgeOf,
+} from './templates/formlessTypes';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { readTemplates, type TemplatesRead } from './templates/readTemplates';
 export { scriptOf, type TemplateScript } from './templates/scriptOf';

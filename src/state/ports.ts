@@ -1,6 +1,7 @@
 import type {
   DeploymentModel,
   Explanation,
+  FormlessType,
   Plan,
   PlanColumn,
   Process,
@@ -88,7 +89,13 @@ export interface Ports {
 
 /** What a list of templates gave; `problems` says what is odd in it. */
 export type FeedAnswer =
-  | { readonly ok: true; readonly templates: readonly StepTemplate[]; readonly problems: readonly TemplateProblem[] }
+  | {
+      readonly ok: true;
+      readonly templates: readonly StepTemplate[];
+      readonly problems: readonly TemplateProblem[];
+      /** Types of action the list knows by name only. */
+      readonly formless?: readonly FormlessType[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Where template lists come from. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
-import type { StepTemplate } from '../core/index';
+import type { FormlessType, StepTemplate } from '../core/index';
 import type { FeedAnswer, TemplateFeeds } from './ports';
 
 export const TemplateFeedsContext = createContext<TemplateFeeds | null>(null);
@@ -18,6 +18,8 @@ export interface TemplateLists {
   readonly community: TemplateList;
   /** All that is there so far, the built-in ones first. */
   readonly all: readonly StepTemplate[];
+  /** Types of action that are known by name only. */
+  readonly formless: readonly FormlessType[];
 }
 
 /** The template lists, each fetched once and kept; one that fails leaves the other as it is. */
@@ -26,34 +28,37 @@ export function useTemplates(): TemplateLists {
   if (feeds === null) throw new Error('No template feeds above this component.');
   const builtin = useQuery({
     queryKey: ['templates', 'builtin'],
-    queryFn: async () => templatesOf(await feeds.builtin()),
+    queryFn: async () => given(await feeds.builtin()),
   });
   const community = useQuery({
     queryKey: ['templates', 'community'],
-    queryFn: async () => templatesOf(await feeds.community(builtin.data ?? none)),
+    queryFn: async () => given(await feeds.community(builtin.data?.templates ?? none)),
     enabled: !builtin.isPending,
   });
-  const builtins = builtin.data ?? none;
-  const others = community.data ?? none;
+  const builtins = builtin.data?.templates ?? none;
+  const others = community.data?.templates ?? none;
   const all = useMemo(() => [...builtins, ...others], [builtins, others]);
-  return { builtin: listOf(builtin), community: listOf(community), all };
+  return { builtin: listOf(builtin), community: listOf(community), all, formless: builtin.data?.formless ?? noTypes };
 }
 
 const none: readonly StepTemplate[] = [];
+const noTypes: readonly FormlessType[] = [];
 
-function templatesOf(answer: FeedAnswer): readonly StepTemplate[] {
+type Given = Extract<FeedAnswer, { readonly ok: true }>;
+
+function given(answer: FeedAnswer): Given {
   if (!answer.ok) throw new Error(answer.message);
-  return answer.templates;
+  return answer;
 }
 
 function listOf(query: {
-  readonly data: readonly StepTemplate[] | undefined;
+  readonly data: Given | undefined;
   readonly isPending: boolean;
   readonly error: Error | null;
   readonly refetch: () => unknown;
 }): TemplateList {
   return {
-    templates: query.data ?? none,
+    templates: query.data?.templates ?? none,
     isLoading: query.isPending && query.error === null,
     problem: query.error?.message ?? null,
     retry: () => void query.refetch(),

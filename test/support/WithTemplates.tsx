@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { TemplateFeedsContext } from '../../src/state/useTemplates';
 import { servedFeeds } from './renderGallery';
-import { builtinTemplates, communityTemplates } from './templates';
+import { builtinTemplates, communityTemplates, formlessTypes } from './templates';
 
 const builtins = builtinTemplates();
 const community = communityTemplates(builtins);
@@ -15,8 +15,13 @@ export function WithTemplates({ children }: { readonly children: ReactNode }) {
         queries: { retry: false, gcTime: Number.POSITIVE_INFINITY, staleTime: Number.POSITIVE_INFINITY },
       },
     });
-    made.setQueryData(['templates', 'builtin'], builtins);
-    made.setQueryData(['templates', 'community'], community);
+    made.setQueryData(['templates', 'builtin'], {
+      ok: true,
+      templates: builtins,
+      problems: [],
+      formless: formlessTypes(),
+    });
+    made.setQueryData(['templates', 'community'], { ok: true, templates: community, problems: [] });
     return made;
   });
   return (

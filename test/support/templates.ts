@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readBuiltins, readTemplates, type StepTemplate } from '../../src/core/index';
+import {
+  type FormlessType,
+  readBuiltins,
+  readFormlessTypes,
+  readTemplates,
+  type StepTemplate,
+} from '../../src/core/index';
 import { repositoryRoot } from './repositoryRoot';
 
 const root = repositoryRoot();
@@ -15,6 +21,11 @@ export function builtinTemplates(): readonly StepTemplate[] {
   const read = readBuiltins(servedJson('templates/builtin.json'));
   if (!read.ok) throw new Error(read.error.message);
   return read.value;
+}
+
+/** The types the app knows by name only. */
+export function formlessTypes(): readonly FormlessType[] {
+  return readFormlessTypes(servedJson('templates/builtin.json'));
 }
 
 /** One built-in template by its action type. */

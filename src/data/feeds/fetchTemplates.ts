@@ -1,9 +1,22 @@
-import { readBuiltins, readTemplates, type StepTemplate, type TemplateProblem } from '../../core/index';
+import {
+  type FormlessType,
+  readBuiltins,
+  readFormlessTypes,
+  readTemplates,
+  type StepTemplate,
+  type TemplateProblem,
+} from '../../core/index';
 import { causeOf } from '../storage/storageError';
 
 /** What a feed gave. `problems` says what is odd in it; templates with an error are left out. */
 export type FeedAnswer =
-  | { readonly ok: true; readonly templates: readonly StepTemplate[]; readonly problems: readonly TemplateProblem[] }
+  | {
+      readonly ok: true;
+      readonly templates: readonly StepTemplate[];
+      readonly problems: readonly TemplateProblem[];
+      /** Types of action the list knows by name only. */
+      readonly formless?: readonly FormlessType[];
+    }
   | { readonly ok: false; readonly message: string };
 
 /** The steps the server knows by itself, from the app's own files. */
@@ -11,7 +24,8 @@ export async function fetchBuiltinTemplates(): Promise<FeedAnswer> {
   const file = await jsonAt('templates/builtin.json');
   if (!file.ok) return { ok: false, message: `The built-in templates could not be read: ${file.message}` };
   const read = readBuiltins(file.value);
-  return read.ok ? { ok: true, templates: read.value, problems: [] } : { ok: false, message: read.error.message };
+  if (!read.ok) return { ok: false, message: read.error.message };
+  return { ok: true, templates: read.value, problems: [], formless: readFormlessTypes(file.value) };
 }
 
 /** The community pack, from the app's own files. */

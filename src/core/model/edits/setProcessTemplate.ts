@@ -1,0 +1,65 @@
+import type { Process } from '../process';
+import type { ProcessTemplateUse, StepId } from '../step';
+import { withFields } from '../withFields';
+import { type EditResult, refuse } from './editRefusal';
+import { updateStep } from './updateStep';
+
+/**
+ * Changes which process template a step uses, and of which versions (ocl.md 8.3). The parameters stay: what the other
+ * template has no use for is kept.
+ *
+ * @param change  `slug` of the template; `versionMask` such as `1.X` or `2.11.X`, null for none
+ * @returns `unknown-step`, or `slug-empty` for an empty one
+ */
+export function setProcessTemplate(
+  process: Process,
+  stepId: StepId,
+  change: Partial<Pick<ProcessTemplateUse, 'slug' | 'versionMask'>>,
+): EditResult {
+  if (change.slug?.trim() === '') return refuse('slug-empty', 'The slug says which template is used. Enter one.');
+  return updateUse(process, stepId, (use) => withFields<ProcessTemplateUse>(use, change));
+}
+
+/**
+ * Sets the value of one parameter of a used process template: plain text or an expression.
+ *
+ * @param at  place of the parameter in the file, from 0: two may have one name
+ * @returns `unknown-step` if no step has this id
+ */
+export function setTemplateParameter(process: Process, stepId: StepId, at: number, value: string): EditResult {
+  return updateUse(process, stepId, (use) => {
+    const before = use.parameters[at];
+    if (before === undefined || (before.value ?? '') === value) return use;
+    return { ...use, parameters: use.parameters.with(at, { ...before, value }) };
+  });
+}
+
+/**
+ * Sets feed or package of one package parameter of a used process template.
+ *
+ * @param at  place of the parameter in the file, from 0
+ * @returns `unknown-step` if no step has this id
+ */
+export function setTemplatePackage(
+  process: Process,
+  stepId: StepId,
+  at: number,
+  change: Partial<Pick<ProcessTemplateUse['packageParameters'][number], 'feed' | 'packageId'>>,
+): EditResult {
+  return updateUse(process, stepId, (use) => {
+    const before = use.packageParameters[at];
+    if (before === undefined) return use;
+    const after = withFields<ProcessTemplateUse['packageParameters'][number]>(before, change);
+    return after === before ? use : { ...use, packageParameters: use.packageParameters.with(at, after) };
+  });
+}
+
+function updateUse(
+  process: Process,
+  stepId: StepId,
+  change: (use: ProcessTemplateUse) => ProcessTemplateUse,
+): EditResult {
+  return updateStep(process, stepId, (step) =>
+    step.processTemplate === null ? step : withFields(step, { processTemplate: change(step.processTemplate) }),
+  );
+}
