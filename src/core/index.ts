@@ -147,6 +147,7 @@ export { type ExecutionPlace, executionPlaceOf } from './model/executionPlace';
 export type { Extra, ExtraValue } from './model/extra';
 export { conditionFactsOf, factsOf, typeNameOf, whereFactsOf } from './model/facts';
 export { mergeModel } from './model/modelEdits/mergeModel';
+export { modelAfterRename } from './model/modelEdits/modelAfterRename';
 // model: edits of what surrounds a process
 export {
   addToModel,
@@ -208,6 +209,7 @@ export {
   type SampleOutput,
   type Scenario,
 } from './simulator/scenario';
+export { scenarioAfterRename } from './simulator/scenarioAfterRename';
 export { settingsOf } from './simulator/settings';
 export { simulate } from './simulator/simulate';
 export { type SimulationInput, situationOf } from './simulator/situation';

@@ -26,12 +26,13 @@ export function setSlug(process: Process, stepId: StepId, actionId: ActionId | n
     if (others.some((action) => action.slug === slug)) return slugTaken(slug);
     return updateAction(process, stepId, actionId, (action) => ({ ...action, slug }));
   }
-  if (process.steps.some((other) => other.id !== stepId && other.slug === slug)) return slugTaken(slug);
-  return updateStep(process, stepId, (before) => {
-    const only = before.actions.length === 1 ? before.actions[0] : undefined;
-    const actions = only !== undefined && only.slug === before.slug ? [withFields(only, { slug })] : before.actions;
-    return withFields(before, { slug, actions });
-  });
+  const others = process.steps.filter((other) => other.id !== stepId);
+  if (others.some((other) => other.slug === slug)) return slugTaken(slug);
+  const only = step.actions.length === 1 ? step.actions[0] : undefined;
+  if (only === undefined || only.slug !== step.slug)
+    return updateStep(process, stepId, (before) => withFields(before, { slug }));
+  if (others.some((other) => other.actions.some((action) => action.slug === slug))) return slugTaken(slug);
+  return updateStep(process, stepId, (before) => withFields(before, { slug, actions: [withFields(only, { slug })] }));
 }
 
 function slugTaken(slug: string): EditResult {

@@ -107,3 +107,8 @@ test('a slug changes only when asked to and has to be free', () => {
   expect(setSlug(process, 'a', null, 'b')).toMatchObject({ ok: false, error: { kind: 'slug-taken' } });
   expect(setSlug(process, 'a', null, 'Not a slug')).toMatchObject({ ok: false, error: { kind: 'slug-characters' } });
 });
+
+test('a slug that a child action elsewhere has is taken for a plain step, whose action takes it along', () => {
+  const result = setSlug(processOf('build web(drain,copy)'), 'build', null, 'copy');
+  expect(result).toMatchObject({ ok: false, error: { kind: 'slug-taken' } });
+});

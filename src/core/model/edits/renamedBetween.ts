@@ -1,0 +1,34 @@
+import type { Process } from '../process';
+import type { ReferenceOwner } from './references';
+
+/** What a step or action can be called by in a file. */
+export interface Called {
+  readonly name: string;
+  readonly slug: string;
+}
+
+/** A step or action that is called otherwise than before. */
+export interface Renamed {
+  readonly owner: ReferenceOwner;
+  readonly from: Called;
+  readonly to: Called;
+}
+
+/** The steps and actions of a process that have another name or slug in its next version. Linear in both. */
+export function renamedBetween(before: Process, after: Process): readonly Renamed[] {
+  if (before === after) return [];
+  const next = calledById(after);
+  return [...calledById(before)].flatMap(([id, { owner, called: from }]) => {
+    const to = next.get(id)?.called;
+    return to === undefined || (to.name === from.name && to.slug === from.slug) ? [] : [{ owner, from, to }];
+  });
+}
+
+function calledById(process: Process) {
+  const found = new Map<string, { readonly owner: ReferenceOwner; readonly called: Called }>();
+  for (const step of process.steps) {
+    found.set(`Step ${step.id}`, { owner: 'Step', called: step });
+    for (const action of step.actions) found.set(`Action ${action.id}`, { owner: 'Action', called: action });
+  }
+  return found;
+}
