@@ -1,9 +1,10 @@
-import type { Process } from '../core/index';
+import type { Process, Scenario } from '../core/index';
 import type { Selection } from '../state/openDocument';
 import { type Direction, moveOf } from './moves';
 import type { RowActs } from './rowActs';
 import { rowHref } from './rowHref';
 import type { NamedRow } from './rowNames';
+import { areLeftOut, failingActionOf, isFailing } from './whatIf';
 
 /** What a command is for: the rows meant, and what stands around them. */
 export interface CommandSubject {
@@ -12,6 +13,8 @@ export interface CommandSubject {
   /** In the order of the list. */
   readonly rows: readonly [NamedRow, ...NamedRow[]];
   readonly acts: RowActs;
+  /** What is assumed of the dry run. */
+  readonly scenario: Scenario;
   /** Whether the preview has a verdict to explain. */
   readonly hasVerdict: boolean;
 }
@@ -36,6 +39,8 @@ export interface RowCommand {
 
 const rowsOf = ({ rows }: CommandSubject): readonly Selection[] => rows.map(({ row }) => row);
 const rowOf = ({ rows }: CommandSubject): Selection => rows[0].row;
+const isLeftOut = ({ rows, scenario }: CommandSubject): boolean => areLeftOut(scenario, rows);
+const inTemplate = 'A process template holds its own actions';
 const isStep = ({ rows }: CommandSubject): boolean => rows[0].action === null;
 
 const moving = (id: string, word: string, direction: Direction, keys: string): RowCommand => ({
@@ -102,7 +107,7 @@ export const rowCommands: readonly RowCommand[] = [
     id: 'add-inside',
     group: 'add',
     label: () => 'Add action inside',
-    whyNot: ({ rows }) => (rows[0].step.processTemplate === null ? null : 'A process template holds its own actions'),
+    whyNot: ({ rows }) => (rows[0].step.processTemplate === null ? null : inTemplate),
     run: (s) => s.acts.add({ at: 'into', stepId: rowOf(s).stepId }),
   },
   {
@@ -144,6 +149,25 @@ export const rowCommands: readonly RowCommand[] = [
     several: true,
     label: ({ rows }) => (rows.every((row) => row.isOff) ? 'Enable' : 'Disable'),
     run: (s) => s.acts.toggleOff(rowsOf(s)),
+  },
+  {
+    id: 'try-failure',
+    group: 'change',
+    label: () => 'What if this fails',
+    whyNot: ({ rows, scenario }) => {
+      const action = failingActionOf(rows[0]);
+      if (action === null) return inTemplate;
+      return isFailing(scenario, action) ? 'It fails in the dry run already' : null;
+    },
+    run: (s) => s.acts.tryFailure(rowOf(s)),
+  },
+  {
+    id: 'leave-out',
+    group: 'change',
+    several: true,
+    label: (s) => (isLeftOut(s) ? 'Take into the dry run again' : 'Leave out of the dry run'),
+    whyNot: ({ rows }) => (rows.every(({ step }) => step.actions.length === 0) ? inTemplate : null),
+    run: (s) => s.acts.leaveOut(rowsOf(s), !isLeftOut(s)),
   },
   {
     id: 'edit-together',

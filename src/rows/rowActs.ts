@@ -16,6 +16,7 @@ import { type ClipboardActs, createClipboardActs } from './clipboardActs';
 import { type Deletion, deletionOf } from './deletion';
 import { type Direction, effectsNote, type Move, moveOf } from './moves';
 import { calledOf, countOf, namedRow } from './rowNames';
+import { failingActionOf, withFailure, withLeftOut, withTakenIn } from './whatIf';
 
 /** Everything a row can be asked to do, by menu, key or selection bar. */
 export interface RowActs extends ClipboardActs {
@@ -33,6 +34,10 @@ export interface RowActs extends ClipboardActs {
   add(place: AddPlace): void;
   duplicate(rows: readonly Selection[]): void;
   toggleOff(rows: readonly Selection[]): void;
+  /** Lets the row fail in the dry run; the process stays as it is. */
+  tryFailure(row: Selection): void;
+  /** Leaves rows out of the dry run, or takes them in again. */
+  leaveOut(rows: readonly Selection[], areOut: boolean): void;
   /** Deletes at once when nothing refers to the rows, else asks. */
   remove(rows: readonly Selection[]): void;
   removeAnyway(deletion: Deletion): void;
@@ -58,6 +63,10 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
   let lastMoveNotice: number | null = null;
 
   const process = () => selectProcess(getState());
+  const namedIn = (rows: readonly Selection[]) => {
+    const now = process();
+    return now === null ? [] : rows.flatMap((row) => namedRow(now, row) ?? []);
+  };
   const show = (change: { readonly selection?: Selection; readonly field?: string; readonly panel?: Panel | null }) => {
     const { view, navigate } = getState();
     if (view.screen === 'process') navigate({ ...view, field: null, ...change });
@@ -105,7 +114,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     add: (place) => show({ panel: { kind: 'add', place } }),
     duplicate: (rows) => {
       const before = process();
-      const found = before === null ? [] : rows.flatMap((row) => namedRow(before, row) ?? []);
+      const found = namedIn(rows);
       const what = found.length === 1 ? `'${found[0]?.name}'` : countOf(found);
       const made = edit(`Duplicate ${what}`, (now) =>
         inTurn(
@@ -125,8 +134,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       focus(named.row);
     },
     toggleOff: (rows) => {
-      const before = process();
-      const found = before === null ? [] : rows.flatMap((row) => namedRow(before, row) ?? []);
+      const found = namedIn(rows);
       const [only] = found;
       if (only === undefined) return;
       const off = !found.every((row) => row.isOff);
@@ -142,6 +150,27 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
         ),
       );
       if (made) getState().announce(`${off ? 'Disabled' : 'Enabled'} ${what}.`);
+    },
+    tryFailure: (row) => {
+      const [found] = namedIn([row]);
+      const action = found && failingActionOf(found);
+      if (!action) return;
+      getState().editScenario(`What-if: ${action} fails`, (scenario) => withFailure(scenario, action, null));
+      getState().notify(`What if '${action}' fails: the dry run shows what follows.`, { undoable: true });
+    },
+    leaveOut: (rows, areOut) => {
+      const found = namedIn(rows);
+      const what = found.length === 1 ? `'${found[0]?.name}'` : countOf(found);
+      const done = areOut ? `${what} left out of the dry run` : `${what} in the dry run again`;
+      getState().editScenario(`What-if: ${done}`, (scenario) =>
+        areOut
+          ? withLeftOut(
+              scenario,
+              found.map(({ name }) => name),
+            )
+          : withTakenIn(scenario, found),
+      );
+      getState().notify(`${done[0]?.toUpperCase()}${done.slice(1)}.`, { undoable: true });
     },
     remove: (rows) => {
       const before = process();

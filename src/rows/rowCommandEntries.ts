@@ -9,13 +9,24 @@ function fitting(subject: CommandSubject): readonly RowCommand[] {
   );
 }
 
+export interface RowMenuOptions {
+  /** Which commands are in it; all that fit when absent. */
+  readonly has?: (command: RowCommand) => boolean;
+  /** False where the keys do nothing, because the focus is not in the list. */
+  readonly showsKeys?: boolean;
+}
+
 /** A menu of what can be done with rows; what cannot be done now stays and says why. */
-export function rowMenu(subject: CommandSubject): readonly MenuEntry[] {
+export function rowMenu(
+  subject: CommandSubject,
+  { has = () => true, showsKeys = true }: RowMenuOptions = {},
+): readonly MenuEntry[] {
   let group: string | null = null;
-  return fitting(subject).flatMap((command): readonly MenuEntry[] => {
+  const commands = fitting(subject).filter(has);
+  return commands.flatMap((command): readonly MenuEntry[] => {
     const entry: MenuEntry = {
       label: command.label(subject),
-      ...(command.keys === undefined ? {} : { keys: command.keys }),
+      ...(command.keys === undefined || !showsKeys ? {} : { keys: command.keys }),
       whyNot: command.whyNot?.(subject) ?? null,
       ...(command.danger === true ? { danger: true } : {}),
       onSelect: () => command.run(subject),

@@ -1,3 +1,4 @@
+import { withFailure, withLeftOut } from '../../rows/whatIf';
 import type { CellAddress } from '../../state/ports';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -13,18 +14,11 @@ export function TryFailure({ cell }: { readonly cell: CellAddress }) {
   if (step === undefined || action === undefined) return null;
   const where = cell.target === null ? '' : ` on ${cell.target}`;
   const fail = () =>
-    getState().editScenario(`What-if: ${action.name} fails${where}`, (scenario) => ({
-      ...scenario,
-      inject: [
-        ...(scenario.inject ?? []),
-        { action: action.name, ...(cell.target === null ? {} : { target: cell.target }) },
-      ],
-    }));
+    getState().editScenario(`What-if: ${action.name} fails${where}`, (scenario) =>
+      withFailure(scenario, action.name, cell.target),
+    );
   const leaveOut = () =>
-    getState().editScenario(`What-if: ${action.name} is left out`, (scenario) => ({
-      ...scenario,
-      run: { ...scenario.run, skip: [...(scenario.run?.skip ?? []), action.name] },
-    }));
+    getState().editScenario(`What-if: ${action.name} is left out`, (scenario) => withLeftOut(scenario, [action.name]));
   return (
     <section className={styles.changes} aria-label="What if">
       <h3>What if?</h3>

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { emptyModel, type Process } from '../../core/index';
+import { emptyModel, type Process, type Scenario } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { keyOf, listStepsOf } from '../../rows/listSteps';
 import { type Asked, createRowActs } from '../../rows/rowActs';
@@ -30,6 +30,7 @@ import { useSlashKey } from './useSlashKey';
 import { useTicks } from './useTicks';
 
 const noWords: readonly string[] = [];
+const noScenario: Scenario = {};
 
 /** The list of one process. */
 export function OpenList({ documentId, process }: { readonly documentId: string; readonly process: Process }) {
@@ -40,6 +41,7 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
   const hasVerdicts = useEditor((state) => state.lens.environment !== null && state.plan.plan !== null);
   const singleKeys = useEditor((state) => state.settings.singleKeys);
   const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? noScenario);
   const isStale = useEditor((state) => state.plan.status === 'updating');
 
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process));
@@ -111,7 +113,7 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
     const [first, ...others] = selections.flatMap((each) => namedRow(process, each) ?? []);
     return first === undefined
       ? null
-      : { process, documentId, rows: [first, ...others], acts, hasVerdict: hasVerdicts };
+      : { process, documentId, rows: [first, ...others], acts, scenario, hasVerdict: hasVerdicts };
   };
   const onClipboard = useClipboardEvents({ rows, acts, meant });
   useOfferedCommands({
