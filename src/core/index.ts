@@ -115,6 +115,12 @@ export { copyOfRows, pasteSteps } from './model/edits/pasteSteps';
 export { removeAction } from './model/edits/removeAction';
 export { removeSteps } from './model/edits/removeSteps';
 export { renameAction } from './model/edits/renameAction';
+export {
+  type ProcessAndModel,
+  type RenameRequest,
+  renameEverywhere,
+  variablesNaming,
+} from './model/edits/renameEverywhere';
 export { type RenameOptions, renameStep } from './model/edits/renameStep';
 export {
   setNotes,

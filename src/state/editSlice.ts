@@ -8,15 +8,24 @@ import type { Slice, SliceTools } from './slice';
 import { textOf } from './workingText';
 
 /** Edits of what is on screen, each undoable. */
-export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'editModel' | 'editScenario' | 'undo' | 'redo'> = (
-  tools,
-) => ({
+export const editSlice: Slice<
+  'edit' | 'editBoth' | 'applyText' | 'keepWriting' | 'editModel' | 'editScenario' | 'undo' | 'redo'
+> = (tools) => ({
   edit: (label, change, options) => {
     const document = selectDocument(tools.get());
     if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
     const changed = change(document.content.process);
     if (!changed.ok) return changed.error;
     record(tools, document, label, { ...document.content, process: changed.value }, options?.fold ?? null);
+    return null;
+  },
+  editBoth: (label, change) => {
+    const document = selectDocument(tools.get());
+    if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
+    const changed = change(document.content);
+    if (!changed.ok) return changed.error;
+    const { process, model } = changed.value;
+    record(tools, document, label, { ...document.content, process, model }, null);
     return null;
   },
   editModel: (label, change) => {

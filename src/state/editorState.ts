@@ -4,6 +4,7 @@ import type {
   Plan,
   PlanColumn,
   Process,
+  ProcessAndModel,
   Result,
   Scenario,
   TextDiagnostic,
@@ -168,6 +169,8 @@ export interface EditorState {
     change: (process: Process) => Result<Process, EditError>,
     options?: { readonly fold?: string },
   ): EditError | null;
+  /** An edit of the process and of what surrounds it, such as a rename that variables follow. */
+  editBoth(label: string, change: (both: ProcessAndModel) => Result<ProcessAndModel, EditError>): EditError | null;
   editModel(label: string, change: (model: DeploymentModel) => DeploymentModel): void;
   editScenario(label: string, change: (scenario: Scenario) => Scenario): void;
   undo(): void;

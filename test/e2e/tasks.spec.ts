@@ -91,12 +91,13 @@ test('T09: a renamed step is renamed where its output is read, in one entry, and
   await page.keyboard.press('F2');
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('Get secrets');
-  await expect(page.getByText('The slug stays.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Slug' })).toHaveValue('fetch-secrets');
+  await expect(page.getByRole('radio', { name: 'Update them' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 is now "Get secrets". Its slug stays fetch-secrets.')).toBeVisible();
   await page.goto('./#/p/harbor-web/text');
   await list.getByRole('link', { name: 'Seed reference data' }).click();
   await expect(page.getByText('Octopus.Action[Get secrets].Output.DbPassword').first()).toBeAttached();
-  await page.getByRole('button', { name: 'Undo: Rename to "Get secrets"' }).click();
+  await page.getByRole('button', { name: 'Undo: Rename "Fetch secrets" to "Get secrets"' }).click();
   await expect(list.getByRole('link', { name: 'Fetch secrets' })).toBeVisible();
 });
 

@@ -197,7 +197,7 @@ test('an expression can also need no earlier failure, and shows what is stored',
   await user.type(screen.getByRole('combobox', { name: 'Expression' }), 'x');
   expect(stored()).toBe('#{unless Octopus.Deployment.Error}#{Flag}x#{/unless}');
   await user.click(screen.getByRole('button', { name: 'Show the stored text' }));
-  expect(screen.getByRole('combobox', { name: 'Expression' })).toHaveValue(stored());
+  expect(screen.getByRole('combobox', { name: 'Expression' })).toHaveValue(String(stored()));
   await user.click(screen.getByRole('radio', { name: 'Nothing' }));
   expect(stored()).toBe('#{Flag}x');
 });
