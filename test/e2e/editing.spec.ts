@@ -100,7 +100,7 @@ test('resizing over every breakpoint in the middle of typing loses nothing', asy
   }
   await name.press('End');
   await page.keyboard.type(' all');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Ship it to all' })).toBeVisible();
 });
 
