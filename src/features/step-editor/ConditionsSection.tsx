@@ -24,10 +24,12 @@ export interface ConditionsSectionProps {
   readonly subject: Subject;
   readonly process: Process;
   readonly model: DeploymentModel;
+  /** Whether the server tries this kind of step again, and stops it after a time. */
+  readonly allowsRetries: boolean;
 }
 
 /** When it runs. What stands on the step (run condition, start, packages) is edited there, the rest on the action. */
-export function ConditionsSection({ subject, process, model }: ConditionsSectionProps) {
+export function ConditionsSection({ subject, process, model, allowsRetries }: ConditionsSectionProps) {
   const { step, stepIndex, action, isChild } = subject;
   const { getState } = useEditorStore();
   const name = titleOf(subject);
@@ -107,7 +109,7 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
           />
         </FieldGroup>
       )}
-      {action !== null && <RetryFields step={step} action={action} />}
+      {action !== null && <RetryFields step={step} action={action} isAllowed={allowsRetries} />}
     </>
   );
 }

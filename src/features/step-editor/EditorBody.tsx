@@ -54,7 +54,12 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
           </Disclosure>
         )}
         <Disclosure title="Conditions" summary={conditionsSummary(subject, model)} {...section('conditions')}>
-          <ConditionsSection subject={subject} process={process} model={model} />
+          <ConditionsSection
+            subject={subject}
+            process={process}
+            model={model}
+            allowsRetries={form?.builtin?.allowsRetries ?? true}
+          />
         </Disclosure>
         {!isChild && !isTemplateUse && (
           <Disclosure title="Child actions" summary={actionsSummary(step.actions.length)} {...section('actions')}>

@@ -15,6 +15,7 @@ export function shownOnAction(action: Action, isChild: boolean, form: ActionForm
     ...(form === null ? [] : propertiesInForm(action, form)),
     propertyNames.runOnServer,
     propertyNames.retries,
+    propertyNames.retryBackoff,
     propertyNames.timeoutMinutes,
     propertyNames.templateId,
     propertyNames.templateVersion,

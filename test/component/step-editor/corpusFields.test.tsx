@@ -70,6 +70,7 @@ const named: Readonly<Record<string, string>> = {
   'Octopus.Action.TargetRoles': 'target-tags',
   'Octopus.Action.MaxParallelism': 'window-size',
   'Octopus.Action.AutoRetry.MaximumCount': 'retries',
+  'Octopus.Action.AutoRetry.MinimumBackoff': 'retry-wait',
   'Octopus.Action.ExecutionTimeout.Minutes': 'time-limit',
   'Octopus.Step.ConditionVariableExpression': 'expression',
   'Octopus.Action.ConditionVariableExpression': 'expression',
