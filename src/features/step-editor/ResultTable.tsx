@@ -1,18 +1,23 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo, useState } from 'react';
+import { targetTagsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
+import { IconButton } from '../../ui/Button';
 import { FieldGroup } from '../../ui/Field';
 import { VerdictMark } from '../../ui/VerdictMark';
 import { filledIn } from './filledIn';
 import styles from './ResultTable.module.css';
 import type { Subject } from './subject';
+import { TargetResults } from './TargetResults';
 
-/** What the expression comes to in each environment and what follows from it, from the plan of this moment. */
+/** What the expression comes to in each environment, and there on each target, and what follows from it, from the plan of this moment. */
 export function ResultTable({ subject, expression }: { readonly subject: Subject; readonly expression: string }) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
   const channel = useEditor((state) => state.lens.channel);
   const plan = useEditor((state) => state.plan.plan);
   const { step, action, isChild } = subject;
+  const [open, setOpen] = useState<string | null>(null);
+  const hasTargets = targetTagsOf(step).length > 0;
   const rows = useMemo(() => {
     const at =
       plan?.rows.findIndex((row) => row.stepId === step.id && row.actionId === (isChild ? action?.id : null)) ?? -1;
@@ -40,20 +45,35 @@ export function ResultTable({ subject, expression }: { readonly subject: Subject
         </thead>
         <tbody>
           {rows.map(({ environment, cell, value }) => (
-            <tr key={environment}>
-              <th scope="row">{environment}</th>
-              <td>
-                {value.note === null ? (
-                  <code className={styles.value}>{value.text === '' ? 'empty' : value.text}</code>
-                ) : (
-                  <span className={styles.because}>{value.note}</span>
-                )}
-              </td>
-              <td>
-                <VerdictMark verdict={cell.verdict} label={cell.label} />
-              </td>
-              <td className={styles.because}>{cell.sentence}</td>
-            </tr>
+            <Fragment key={environment}>
+              <tr>
+                <th scope="row">
+                  {hasTargets && (
+                    <IconButton
+                      icon={open === environment ? 'collapse' : 'expand'}
+                      label={`Targets of ${environment}`}
+                      aria-expanded={open === environment}
+                      onClick={() => setOpen(open === environment ? null : environment)}
+                    />
+                  )}
+                  {environment}
+                </th>
+                <td>
+                  {value.note === null ? (
+                    <code className={styles.value}>{value.text === '' ? '(empty)' : value.text}</code>
+                  ) : (
+                    <span className={styles.because}>{value.note}</span>
+                  )}
+                </td>
+                <td>
+                  <VerdictMark verdict={cell.verdict} label={cell.label} />
+                </td>
+                <td className={styles.because}>{cell.sentence}</td>
+              </tr>
+              {open === environment && content !== null && (
+                <TargetResults {...{ content, subject, expression, environment, channel }} />
+              )}
+            </Fragment>
           ))}
         </tbody>
       </table>

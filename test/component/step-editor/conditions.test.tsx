@@ -208,3 +208,28 @@ test('the chosen start says in words what it means here', async () => {
   await user.click(group('Start').getByRole('radio', { name: 'Together with 1 build' }));
   expect(screen.getByText('Runs at the same time as 1 build.')).toBeVisible();
 });
+
+test('an environment opens to what the expression is on each target', async () => {
+  const process = processOf('build deploy*web?{Slow}');
+  const { ports, model } = planWhere(process, {});
+  const target = (name: string, role: string) => ({ name, environments: ['Test'], roles: [role] });
+  const slow = (value: string, machine?: string) => ({
+    name: 'Slow',
+    value,
+    ...(machine === undefined ? {} : { scope: { machine: [machine] } }),
+  });
+  const { user, screen } = openEditor(process, 'deploy', {
+    ports,
+    model: {
+      ...model,
+      targets: [target('web-1', 'web'), target('web-2', 'web'), target('db-1', 'db')],
+      variables: [slow('False'), slow('True', 'web-2')],
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Targets of Test' }));
+  expect(screen.getByRole('row', { name: 'web-1 False false' })).toBeVisible();
+  expect(screen.getByRole('row', { name: 'web-2 True true' })).toBeVisible();
+  expect(screen.queryByRole('row', { name: /db-1/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Targets of Dev' }));
+  expect(screen.getByText('No target of Dev has one of its tags.')).toBeVisible();
+});
