@@ -7,10 +7,11 @@ import { EditorHead } from './EditorHead';
 import { useActionForm } from './form/useActionForm';
 import { NameSection } from './NameSection';
 import { OtherSection } from './OtherSection';
+import { ProcessTemplateSection } from './ProcessTemplateSection';
 import styles from './StepEditor.module.css';
-import { openAtFirst, type SectionName } from './sections';
+import { allSections, noSections, openAtFirst, type SectionName } from './sections';
 import type { Subject } from './subject';
-import { conditionsSummary, nameSummary, otherCount, whatSummary, whereSummary } from './summaries';
+import { conditionsSummary, nameSummary, otherCount, templateSummary, whatSummary, whereSummary } from './summaries';
 import { useShownField } from './useShownField';
 import { WhatSection } from './WhatSection';
 import { WhereSection } from './WhereSection';
@@ -38,7 +39,13 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
   const isTemplateUse = step.processTemplate !== null;
   return (
     <div className={styles.editor} ref={main}>
-      <EditorHead subject={subject} process={process} />
+      <EditorHead
+        subject={subject}
+        process={process}
+        model={model}
+        form={form}
+        onFoldAll={(folded) => setOpen(folded ? noSections : allSections)}
+      />
       <div className={styles.sections} key={key}>
         <Disclosure title="Name and notes" summary={nameSummary(subject)} {...section('name')}>
           <NameSection subject={subject} />
@@ -46,6 +53,11 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
         {action !== null && form !== null && (
           <Disclosure title="What it does" summary={whatSummary(action, form)} {...section('what')}>
             <WhatSection step={step} action={action} form={form} />
+          </Disclosure>
+        )}
+        {step.processTemplate !== null && (
+          <Disclosure title="What it does" summary={templateSummary(step.processTemplate)} {...section('what')}>
+            <ProcessTemplateSection step={step} use={step.processTemplate} />
           </Disclosure>
         )}
         {!isTemplateUse && (
@@ -63,7 +75,7 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
         </Disclosure>
         {!isChild && !isTemplateUse && (
           <Disclosure title="Child actions" summary={actionsSummary(step.actions.length)} {...section('actions')}>
-            <ActionsSection step={step} stepNumber={subject.number} />
+            <ActionsSection step={step} stepNumber={subject.number} process={process} model={model} />
           </Disclosure>
         )}
         {otherCount(subject, form) > 0 && (

@@ -1,121 +1,129 @@
-import { useEffect, useRef } from 'react';
-import { duplicateStep, type Process, removeAction, removeSteps, setDisabled, typeNameOf } from '../../core/index';
-import { selectLensCell } from '../../state/selectors/plan';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ActionForm, type DeploymentModel, type Process, rowsOf, typeKnowledgeOf } from '../../core/index';
+import { keyOf } from '../../rows/listSteps';
+import type { Matches } from '../../rows/matchRows';
+import { useMatchingRows } from '../../rows/useMatchingRows';
+import type { Selection } from '../../state/openDocument';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { Button, IconButton } from '../../ui/Button';
-import { Menu } from '../../ui/Menu';
-import { VerdictMark } from '../../ui/VerdictMark';
+import { useTemplates } from '../../state/useTemplates';
+import { Button } from '../../ui/Button';
 import styles from './EditorHead.module.css';
+import { HeadButtons } from './HeadButtons';
+import { inheritedFacts, kindLine } from './headWords';
 import { StepWalk } from './StepWalk';
 import { isDisabled, type Subject, titleOf } from './subject';
+import { TypeNotice } from './TypeNotice';
+import { VerdictNote } from './VerdictNote';
+
+export interface EditorHeadProps {
+  readonly subject: Subject;
+  readonly process: Process;
+  readonly model: DeploymentModel;
+  readonly form: ActionForm | null;
+  /** Opens or folds all sections. */
+  readonly onFoldAll: (folded: boolean) => void;
+}
 
 /** Name, place and kind of the step, what it does in the lens environment, and what can be done with the whole of it. */
-export function EditorHead({ subject, process }: { readonly subject: Subject; readonly process: Process }) {
-  const { step, action, isChild, number } = subject;
-  const store = useEditorStore();
+export function EditorHead({ subject, process, model, form, onFoldAll }: EditorHeadProps) {
+  const { step, action, isChild } = subject;
   const title = useRef<HTMLHeadingElement>(null);
-  const name = titleOf(subject);
   const off = isDisabled(subject);
   const goesWith = useEditor(({ view }) => view.screen === 'process' && view.field === null);
-  const key = `${step.id} ${isChild ? action?.id : ''}`;
+  const filter = useEditor(({ view }) => (view.screen === 'process' ? view.filter : ''));
+  const matches = useMatchingRows(process, filter);
+  const { builtin, formless } = useTemplates();
+  const known = useMemo(
+    () => (action === null ? null : typeKnowledgeOf(action, builtin.templates, formless)),
+    [action, builtin.templates, formless],
+  );
+  const row: Selection = { stepId: step.id, actionId: isChild && action !== null ? action.id : null };
+  const key = keyOf(row);
 
   // Opening a step from the list moves on to its heading only when the list asked for it by leaving focus on the page.
   useEffect(() => {
     if (key !== '' && goesWith && document.activeElement === document.body) title.current?.focus();
   }, [key, goesWith]);
 
-  const { getState } = store;
-  const toggle = () =>
-    getState().edit(`${off ? 'Enable' : 'Disable'} "${name}"`, (before) =>
-      setDisabled(before, step.id, isChild && action !== null ? action.id : null, !off),
-    );
-  const move = () => {
-    const { view, navigate } = getState();
-    if (view.screen !== 'process') return;
-    const selected = [{ stepId: step.id, actionId: isChild && action !== null ? action.id : null }];
-    navigate({ ...view, panel: { kind: 'reorder', selected } });
-  };
-  const remove = () => {
-    const refusal = getState().edit(`Delete "${name}"`, (before) =>
-      isChild && action !== null ? removeAction(before, step.id, action.id) : removeSteps(before, [step.id]),
-    );
-    getState().notify(refusal?.message ?? `Deleted ${number} "${name}".`, {
-      tone: refusal === null ? 'info' : 'error',
-      undoable: refusal === null,
-    });
-  };
-  const crumb = isChild ? `Step ${subject.stepIndex + 1} ${step.name} / action ${number}` : null;
   return (
     <header className={styles.head}>
+      <div className={styles.place}>
+        <p className={styles.position}>
+          {isChild ? <Crumb subject={subject} /> : `Step ${subject.number} of ${process.steps.length}`}
+          {matches !== null && ` · ${matchWords(process, matches, row)}`}
+        </p>
+        <StepWalk subject={subject} process={process} matches={matches} />
+      </div>
       <div className={styles.line}>
         <div className={styles.titles}>
-          {crumb !== null && <p className={styles.meta}>{crumb}</p>}
           <h1 className={styles.title} tabIndex={-1} ref={title} data-off={off || undefined}>
-            {name}
+            {titleOf(subject)}
           </h1>
-          <p className={styles.meta}>
-            {isChild
-              ? `Action ${subject.actionIndex + 1} of ${step.actions.length}`
-              : `Step ${number} of ${process.steps.length}`}
-            {' · '}
-            {kindOf(subject)}
-            {off && ' · disabled'}
-          </p>
+          <p className={styles.meta}>{[...kindLine(subject, form, known), ...(off ? ['disabled'] : [])].join(' · ')}</p>
         </div>
-        <div className={styles.buttons}>
-          <StepWalk subject={subject} process={process} />
-          <Button icon="reorder" onClick={move} whyNot={process.steps.length < 2 ? 'There is only one step' : null}>
-            Move
-          </Button>
-          <Button onClick={toggle}>{off ? 'Enable' : 'Disable'}</Button>
-          <Menu
-            label={`More actions for ${name}`}
-            align="end"
-            trigger={<IconButton icon="more" look="plain" label="More actions" />}
-            entries={() => [
-              {
-                label: 'Duplicate',
-                whyNot: isChild ? 'A child action is duplicated with its step' : null,
-                onSelect: () => void getState().edit(`Duplicate "${name}"`, (before) => duplicateStep(before, step.id)),
-              },
-              { kind: 'line' },
-              { label: 'Delete', danger: true, onSelect: remove },
-            ]}
-          />
-        </div>
+        <HeadButtons
+          row={row}
+          process={process}
+          off={off}
+          onFoldAll={onFoldAll}
+          focusTitle={() => title.current?.focus()}
+        />
       </div>
+      {isChild && <FromStep subject={subject} model={model} />}
+      {/* Without the list nothing is known, which says nothing of the type. */}
+      {known !== null && builtin.templates.length > 0 && <TypeNotice known={known} />}
       <VerdictNote subject={subject} />
     </header>
   );
 }
 
-function kindOf({ action, step, isChild }: Subject): string {
-  if (action !== null) return typeNameOf(action);
-  if (step.processTemplate !== null) return `process template ${step.processTemplate.slug}`;
-  return isChild ? '' : `${step.actions.length} child actions`;
+/** "2 of 3 matching": where the row stands among those the filter leaves. */
+function matchWords(process: Process, { rows }: Matches, row: Selection): string {
+  const left = rowsOf(process).filter((each) => rows.has(keyOf(each)));
+  const at = left.findIndex((each) => keyOf(each) === keyOf(row));
+  return at < 0 ? `not among the ${left.length} matching` : `${at + 1} of ${left.length} matching`;
 }
 
-function VerdictNote({ subject }: { readonly subject: Subject }) {
-  const { step, action, isChild } = subject;
-  const actionId = isChild && action !== null ? action.id : null;
-  const cell = useEditor((state) => selectLensCell(state, step.id, actionId));
-  const environment = useEditor((state) => state.lens.environment);
-  const store = useEditorStore();
-  if (cell === null || environment === null) return null;
-  const why = () => {
-    const { view, navigate } = store.getState();
-    if (view.screen !== 'process') return;
-    navigate({ ...view, panel: { kind: 'why', cell: { stepId: step.id, actionId, environment, target: null } } });
+/** "Step 7 Deploy web / action 7.3", the step as a way to it. */
+function Crumb({ subject }: { readonly subject: Subject }) {
+  const { step, stepIndex, number } = subject;
+  return (
+    <>
+      <StepLink subject={subject}>{`Step ${stepIndex + 1} ${step.name}`}</StepLink>
+      {` / action ${number}, ${subject.actionIndex + 1} of ${step.actions.length}`}
+    </>
+  );
+}
+
+/** What the step decides for its child action. */
+function FromStep({ subject, model }: { readonly subject: Subject; readonly model: DeploymentModel }) {
+  const { step, stepIndex } = subject;
+  return (
+    <p className={styles.inherited}>
+      {inheritedFacts(step, model).join(' · ')}, from step {stepIndex + 1}{' '}
+      <StepLink subject={subject} label={`Open step ${stepIndex + 1} ${step.name}`}>
+        Open
+      </StepLink>
+    </p>
+  );
+}
+
+interface StepLinkProps {
+  readonly subject: Subject;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+function StepLink({ subject, label, children }: StepLinkProps) {
+  const { getState } = useEditorStore();
+  const open = () => {
+    const { view, navigate } = getState();
+    if (view.screen === 'process')
+      navigate({ ...view, selection: { stepId: subject.step.id, actionId: null }, field: null });
   };
   return (
-    <p className={styles.note} data-verdict={cell.verdict}>
-      <VerdictMark verdict={cell.verdict} label={cell.label} look="plain" />
-      <span className={styles.sentence}>
-        <b>{environment}:</b> {cell.sentence}
-      </span>
-      <Button look="link" onClick={why}>
-        Show why
-      </Button>
-    </p>
+    <Button look="link" onClick={open} aria-label={label}>
+      {children}
+    </Button>
   );
 }

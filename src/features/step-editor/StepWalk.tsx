@@ -1,20 +1,32 @@
 import { useCallback, useEffect } from 'react';
-import { type Process, rowsOf } from '../../core/index';
+import { type Process, type ProcessRow, rowsOf } from '../../core/index';
+import { keyOf } from '../../rows/listSteps';
+import type { Matches } from '../../rows/matchRows';
 import { useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import type { Subject } from './subject';
 
+export interface StepWalkProps {
+  readonly subject: Subject;
+  readonly process: Process;
+  /** The rows the filter leaves; null without one. */
+  readonly matches: Matches | null;
+}
+
 /** The rows before and after the one being edited, by button or Alt+PageUp and Alt+PageDown (ux.md 14.1). */
-export function StepWalk({ subject, process }: { readonly subject: Subject; readonly process: Process }) {
+export function StepWalk({ subject, process, matches }: StepWalkProps) {
   const { getState } = useEditorStore();
   const { step, action, isChild } = subject;
   const rows = rowsOf(process);
   const own = isChild ? (action?.id ?? null) : null;
   const at = rows.findIndex((row) => row.stepId === step.id && row.actionId === own);
-  const [before, after] = [rows[at - 1], rows[at + 1]];
+  const isIn = (row: ProcessRow) => matches === null || matches.rows.has(keyOf(row));
+  const before = rows.slice(0, at).findLast(isIn);
+  const after = rows.slice(at + 1).find(isIn);
+  const matching = matches === null ? '' : ' that matches';
 
   const go = useCallback(
-    (row: typeof before) => {
+    (row: ProcessRow | undefined) => {
       const { view, navigate } = getState();
       if (view.screen !== 'process' || row === undefined) return;
       navigate({ ...view, selection: { stepId: row.stepId, actionId: row.actionId }, field: null });
@@ -36,18 +48,18 @@ export function StepWalk({ subject, process }: { readonly subject: Subject; read
     <>
       <IconButton
         icon="up"
-        look="plain"
+        look="quiet"
         label={before === undefined ? 'Previous' : `Previous: ${before.number} ${before.name}`}
         aria-keyshortcuts="Alt+PageUp"
-        whyNot={before === undefined ? 'this is the first' : null}
+        whyNot={before === undefined ? `this is the first${matching}` : null}
         onClick={() => go(before)}
       />
       <IconButton
         icon="down"
-        look="plain"
+        look="quiet"
         label={after === undefined ? 'Next' : `Next: ${after.number} ${after.name}`}
         aria-keyshortcuts="Alt+PageDown"
-        whyNot={after === undefined ? 'this is the last' : null}
+        whyNot={after === undefined ? `this is the last${matching}` : null}
         onClick={() => go(after)}
       />
     </>

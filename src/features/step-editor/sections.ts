@@ -5,6 +5,16 @@ export type SectionName = 'name' | 'what' | 'where' | 'conditions' | 'actions' |
 /** Sections that are open when the app starts; the rest show a summary. */
 export const openAtFirst: ReadonlySet<SectionName> = new Set<SectionName>(['conditions', 'actions']);
 
+export const allSections: ReadonlySet<SectionName> = new Set<SectionName>([
+  'name',
+  'what',
+  'where',
+  'conditions',
+  'actions',
+  'other',
+]);
+export const noSections: ReadonlySet<SectionName> = new Set<SectionName>();
+
 const sectionOfField: Record<FieldName, SectionName> = {
   enabled: 'conditions',
   environments: 'conditions',

@@ -4,6 +4,7 @@ import {
   conditionFactsOf,
   type DeploymentModel,
   hasName,
+  type ProcessTemplateUse,
   type Step,
   scriptOf,
   typeNameOf,
@@ -28,6 +29,13 @@ export function whatSummary(action: Action, form: ActionForm | null): string {
   }
   const primary = action.packages.find(({ name }) => name === '')?.packageId;
   return primary ? `${kind}: ${primary}` : kind;
+}
+
+/** "retrieve-secrets, version 2.X, 3 parameters" */
+export function templateSummary({ slug, versionMask, parameters, packageParameters }: ProcessTemplateUse): string {
+  const count = parameters.length + packageParameters.length;
+  const version = versionMask === null ? [] : [`version ${versionMask}`];
+  return [slug, ...version, `${count} ${count === 1 ? 'parameter' : 'parameters'}`].join(', ');
 }
 
 export function whereSummary(subject: Subject): string {

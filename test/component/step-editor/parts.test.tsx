@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { actionNamesOf, actionOf, processWith, stepOf } from '../../support/processOf';
+import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
 
@@ -49,39 +49,6 @@ test('where: a child action says what comes from its step, and leads there', asy
   await user.click(group('Target tags').getByRole('button', { name: 'Open' }));
   expect(view().selection).toEqual({ stepId: 'web', actionId: null });
   expect(screen.getByRole('combobox', { name: 'Add to Target tags' })).toHaveFocus();
-});
-
-test('child actions are renamed, moved and removed in place', async () => {
-  const { user, screen, process, labels } = openEditor('web(drain,copy,warm)*web', 'web');
-  await user.type(screen.getByRole('textbox', { name: 'Name of action 1.2' }), ' files');
-  expect(actionNamesOf(process(), 'web')).toBe('drain copy files warm');
-  await user.click(screen.getByRole('button', { name: 'More for 1.3 warm' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
-  expect(actionNamesOf(process(), 'web')).toBe('drain warm copy files');
-  await user.click(screen.getByRole('button', { name: 'More for 1.1 drain' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
-  expect(actionNamesOf(process(), 'web')).toBe('warm copy files');
-  expect(labels()).toEqual(['Rename to "copy files"', 'Move "warm" to 2', 'Remove "drain"']);
-});
-
-test('a child action cannot take the name of another, and says why', async () => {
-  const { user, screen, process } = openEditor('web(drain,copy)*web', 'web');
-  const name = screen.getByRole('textbox', { name: 'Name of action 1.2' });
-  await user.clear(name);
-  await user.paste('Drain');
-  expect(name).toBeInvalid();
-  expect(name).toHaveAccessibleDescription(/1.1 is already called "Drain"/);
-  expect(actionNamesOf(process(), 'web')).toBe('drain copy');
-});
-
-test('the last child cannot move down, and a child is opened from its row', async () => {
-  const { user, screen, view } = openEditor('web(drain,copy)*web', 'web');
-  await user.click(screen.getByRole('button', { name: 'More for 1.2 copy' }));
-  expect(await screen.findByRole('menuitem', { name: 'Move down' })).toHaveAttribute('aria-disabled', 'true');
-  await user.keyboard('{Escape}');
-  await user.click(screen.getByRole('button', { name: 'Open 1.2 copy' }));
-  expect(view().selection).toEqual({ stepId: 'web', actionId: 'copy' });
-  expect(screen.getByRole('heading', { level: 1, name: 'copy' })).toBeVisible();
 });
 
 test('adding a child action opens the gallery for this step', async () => {
@@ -141,17 +108,4 @@ test('a request for a setting that is not here leads nowhere and is cleared', ()
   const { select, view } = openEditor('build', 'build');
   act(() => select('build', 'no-such-field'));
   expect(view().field).toBeNull();
-});
-
-test('the head duplicates, deletes with a way back, and leads to the order', async () => {
-  const { user, screen, process, store, view } = openEditor('build deploy', 'build');
-  await user.click(screen.getByRole('button', { name: 'Move' }));
-  expect(view().panel).toEqual({ kind: 'reorder', selected: [{ stepId: 'build', actionId: null }] });
-  await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
-  expect(process().steps).toHaveLength(3);
-  await user.click(screen.getByRole('button', { name: 'More actions' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Delete' }));
-  expect(process().steps.map((step) => step.id)).not.toContain('build');
-  expect(store.getState().notices.at(-1)).toMatchObject({ text: 'Deleted 1 "build".', undoable: true });
 });

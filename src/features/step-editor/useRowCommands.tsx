@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Process } from '../../core/index';
+import type { CommandSubject } from '../../rows/commandTable';
+import { RowDialogs } from '../../rows/RowDialogs';
+import { type Asked, createRowActs, type RowActs } from '../../rows/rowActs';
+import { namedRow } from '../../rows/rowNames';
+import type { Selection } from '../../state/openDocument';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditorStore } from '../../state/useEditor';
+
+export interface RowCommands {
+  readonly acts: RowActs;
+  /** The row with what its commands need, as it is at the moment of asking; null when it is gone. */
+  readonly subjectOf: (row: Selection) => CommandSubject | null;
+  /** The window that a command asks with; null when none does. */
+  readonly dialog: ReactNode;
+}
+
+/**
+ * The commands of the list for rows the editor shows.
+ *
+ * @param follow  called with the row to go on with after something was done; null when no row is left
+ */
+export function useRowCommands(process: Process, follow: (row: Selection | null) => void): RowCommands {
+  const store = useEditorStore();
+  const [asked, setAsked] = useState<Exclude<Asked, { readonly kind: 'together' }> | null>(null);
+  const latest = useRef(follow);
+  useEffect(() => {
+    latest.current = follow;
+  });
+  const acts = useMemo(
+    () =>
+      createRowActs({
+        store,
+        focus: (row) => latest.current(row),
+        // Several rows are edited together in the list alone.
+        ask: (next) => setAsked(next.kind === 'together' ? null : next),
+      }),
+    [store],
+  );
+  const subjectOf = (row: Selection): CommandSubject | null => {
+    const state = store.getState();
+    const document = selectDocument(state);
+    const found = document === null ? null : namedRow(document.content.process, row);
+    if (document === null || found === null) return null;
+    return {
+      process: document.content.process,
+      documentId: document.id,
+      rows: [found],
+      acts,
+      scenario: document.content.scenario,
+      hasVerdict: state.lens.environment !== null && state.plan.plan !== null,
+    };
+  };
+  const dialog = asked && <RowDialogs process={process} asked={asked} acts={acts} onClose={() => setAsked(null)} />;
+  return { acts, subjectOf, dialog };
+}
