@@ -3,6 +3,7 @@ import { VariablesPage } from '../features/variables/VariablesPage';
 import { selectProcess } from '../state/selectors/document';
 import { useEditor } from '../state/useEditor';
 import { printAddress } from './address';
+import { ModelActions } from './ModelActions';
 import styles from './ModelTab.module.css';
 import { addressOf } from './viewAddress';
 
@@ -32,6 +33,7 @@ export function ModelTab() {
             <PageLink key={page.part} part={page.part} word={page.word} isCurrent={page === current} />
           ))}
         </nav>
+        <ModelActions />
       </div>
       <div className={styles.page}>
         <Page />

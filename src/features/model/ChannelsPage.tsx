@@ -1,8 +1,9 @@
-import type { Channel } from '../../core/index';
+import { type Channel, hasName } from '../../core/index';
 import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { ThingList } from './ThingList';
+import { tenantTagProblem } from './tenantTagProblem';
 import { useModel, useModelEdits } from './useModel';
 
 /** Channels: kinds of releases, each with a lifecycle of its own or the project's. */
@@ -12,6 +13,7 @@ export function ChannelsPage() {
       kind="channel"
       title="Channels"
       about="Steps can be limited to releases of some channels. A channel has a lifecycle of its own or the project's."
+      empty={<p>There are no channels: every release goes to the channel "Default".</p>}
       make={(name): Channel => ({ name })}
     >
       {(channel) => <ChannelSettings channel={channel} />}
@@ -32,18 +34,22 @@ function ChannelSettings({ channel }: { readonly channel: Channel }) {
           options={[
             { value: '', label: 'Lifecycle of the project' },
             ...lifecycles.map((name) => ({ value: name, label: name })),
+            ...(channel.lifecycle === undefined || hasName(lifecycles, channel.lifecycle)
+              ? []
+              : [{ value: channel.lifecycle, label: `${channel.lifecycle} (not in the model)` }]),
           ]}
           onChange={(lifecycle) =>
             change(channel.name, 'lifecycle', { lifecycle: lifecycle === '' ? undefined : lifecycle })
           }
         />
       )}
-      {model.tenants.length > 0 && (
+      {(model.tenants.length > 0 || channel.tenantTags !== undefined) && (
         <NameListField
           label="Only for tenants with"
           of={channel.name}
           names={channel.tenantTags ?? []}
           offers={tenantTagsKnown(model)}
+          problemOf={tenantTagProblem}
           onChange={(tenantTags) => change(channel.name, 'tenant tags', { tenantTags })}
         />
       )}

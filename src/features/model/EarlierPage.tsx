@@ -1,12 +1,12 @@
-import { type EarlierDeployment, emptyModel } from '../../core/index';
+import { type EarlierDeployment, hasName } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { Button, IconButton } from '../../ui/Button';
-import { Checkbox, RadioGroup } from '../../ui/Choice';
-import { CommitInput } from '../../ui/CommitInput';
-import { Select } from '../../ui/Select';
+import { Button } from '../../ui/Button';
+import { RadioGroup } from '../../ui/Choice';
+import { EarlierLine } from './EarlierLine';
 import { namesOf } from './namesOffered';
 import styles from './ThingList.module.css';
+import { useModel } from './useModel';
 
 const ways = [
   { value: 'assumed', label: 'As if every earlier phase had succeeded' },
@@ -16,61 +16,44 @@ const ways = [
 /** What was deployed before the run that is planned; a lifecycle asks for it (R-207 to R-218). */
 export function EarlierPage() {
   const history = useEditor((state) => selectDocument(state)?.content.scenario.history);
-  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const environments = namesOf(useModel().environments);
   const { getState } = useEditorStore();
-  const set = (next: readonly EarlierDeployment[] | undefined) =>
-    getState().editScenario('What-if: earlier deployments', ({ history: _, ...scenario }) =>
+  const set = (label: string, next: readonly EarlierDeployment[] | undefined) =>
+    getState().editScenario(`What-if: ${label}`, ({ history: _, ...scenario }) =>
       next === undefined ? scenario : { ...scenario, history: next },
     );
-  const environments = namesOf(model.environments);
-  const first = environments[0];
   return (
     <section className={styles.page} aria-labelledby="model-earlier">
       <h2 className={styles.title} id="model-earlier">
         Earlier deployments
       </h2>
-      <p className={styles.about}>A lifecycle lets a release into a phase only after the phases before it.</p>
+      <p className={styles.about}>
+        A lifecycle lets a release into a phase only after the phases before it: those of the same release that
+        succeeded count. Nothing else in the plan depends on them.
+      </p>
       <RadioGroup
         label="Earlier deployments"
         value={history === undefined ? 'assumed' : 'said'}
         options={ways}
-        onChange={(way) => set(way === 'assumed' ? undefined : [])}
+        onChange={(way) => set('earlier deployments', way === 'assumed' ? undefined : [])}
       />
-      {history !== undefined && (
+      {history !== undefined && history.length === 0 && (
+        <div className={styles.empty}>Nothing was deployed yet: only the first phase of a lifecycle is open.</div>
+      )}
+      {history !== undefined && history.length > 0 && (
         <ul className={styles.list} aria-label="Earlier deployments">
           {history.map((deployment, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: earlier deployments are known by their place
-            <li className={styles.line} key={at}>
-              <Select
-                aria-label={`Environment of deployment ${at + 1}`}
-                value={deployment.environment}
-                options={[...new Set([...environments, deployment.environment])].map((name) => ({
-                  value: name,
-                  label: name,
-                }))}
-                onChange={(environment) => set(history.with(at, { ...deployment, environment }))}
-              />
-              <div className={styles.settings}>
-                <CommitInput
-                  aria-label={`Release of deployment ${at + 1}`}
-                  value={deployment.release ?? '1.0.0'}
-                  onCommit={(release) => {
-                    set(history.with(at, { ...deployment, release }));
-                    return null;
-                  }}
-                />
-                <Checkbox
-                  label="Succeeded"
-                  checked={deployment.success !== false}
-                  onChange={(success) => set(history.with(at, { ...deployment, success }))}
-                />
-              </div>
-              <IconButton
-                icon="remove"
-                label={`Remove deployment ${at + 1}`}
-                onClick={() => set(history.toSpliced(at, 1))}
-              />
-            </li>
+            <EarlierLine
+              // biome-ignore lint/suspicious/noArrayIndexKey: earlier deployments are known by their place
+              key={at}
+              deployment={deployment}
+              number={at + 1}
+              onChange={(next) => set(`deployment ${at + 1}`, history.with(at, next))}
+              onRemove={() => {
+                set(`remove deployment ${at + 1}`, history.toSpliced(at, 1));
+                getState().notify(`Removed the deployment to ${deployment.environment}.`, { undoable: true });
+              }}
+            />
           ))}
         </ul>
       )}
@@ -78,8 +61,8 @@ export function EarlierPage() {
         <div className={styles.foot}>
           <Button
             icon="add"
-            whyNot={first === undefined ? 'There is no environment yet' : null}
-            onClick={() => first !== undefined && set([...history, { environment: first }])}
+            whyNot={environments.length === 0 ? 'There is no environment yet' : null}
+            onClick={() => set('add a deployment', [...history, { environment: nextPlace(environments, history) }])}
           >
             Add deployment
           </Button>
@@ -87,4 +70,10 @@ export function EarlierPage() {
       )}
     </section>
   );
+}
+
+/** The first environment without a deployment, as one promotes; the last one when all have one. */
+function nextPlace(environments: readonly string[], history: readonly EarlierDeployment[]): string {
+  const done = history.map(({ environment }) => environment);
+  return environments.find((name) => !hasName(done, name)) ?? environments.at(-1) ?? '';
 }

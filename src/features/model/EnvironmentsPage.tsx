@@ -1,6 +1,10 @@
+import { hasName } from '../../core/index';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { ThingList } from './ThingList';
-import { useModelEdits } from './useModel';
+import styles from './ThingList.module.css';
+import { useModel, useModelEdits } from './useModel';
 
 /** Environments in the order of promotion. */
 export function EnvironmentsPage() {
@@ -10,16 +14,61 @@ export function EnvironmentsPage() {
       kind="environment"
       title="Environments"
       about="In the order of promotion; the plan has a column for each. Guided failure: a failing step asks a person what to do."
+      empty={<Starter />}
       isOrdered
       make={(name) => ({ name })}
     >
       {(environment) => (
-        <Checkbox
-          label="Guided failure"
-          checked={environment.guidedFailure === true}
-          onChange={(guidedFailure) => change(environment.name, 'guided failure', { guidedFailure })}
-        />
+        <>
+          <Checkbox
+            label="Guided failure"
+            checked={environment.guidedFailure === true}
+            onChange={(guidedFailure) => change(environment.name, 'guided failure', { guidedFailure })}
+          />
+          <TargetCount environment={environment.name} />
+        </>
       )}
     </ThingList>
+  );
+}
+
+const usual = ['Development', 'Test', 'Production'];
+
+function Starter() {
+  const { getState } = useEditorStore();
+  const start = () => {
+    getState().editModel('Model: add Development, Test and Production', (model) => ({
+      ...model,
+      environments: usual.map((name) => ({ name })),
+    }));
+    getState().notify('Added Development, Test and Production.', { undoable: true });
+  };
+  return (
+    <>
+      <p>There are no environments yet. The plan needs at least one: it says for each which steps run there.</p>
+      <Button icon="add" onClick={start}>
+        Start with {usual.slice(0, -1).join(', ')} and {usual.at(-1)}
+      </Button>
+    </>
+  );
+}
+
+/** How many targets an environment has; leads to them. */
+function TargetCount({ environment }: { readonly environment: string }) {
+  const { targets } = useModel();
+  const view = useEditor((state) => state.view);
+  const navigate = useEditor((state) => state.navigate);
+  const count = targets.filter(({ environments }) => hasName(environments, environment)).length;
+  const show = () => view.screen === 'process' && navigate({ ...view, part: 'targets', field: environment });
+  return (
+    <span className={styles.counted}>
+      {count === 0 ? (
+        'No targets'
+      ) : (
+        <Button look="link" onClick={show} aria-label={`Targets of ${environment}`}>
+          {count} {count === 1 ? 'target' : 'targets'}
+        </Button>
+      )}
+    </span>
   );
 }

@@ -1,12 +1,15 @@
-import type { Lifecycle, Phase } from '../../core/index';
-import { useEditorStore } from '../../state/useEditor';
+import { useMemo } from 'react';
+import { hasName, type Lifecycle, type Phase } from '../../core/index';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { FieldGroup } from '../../ui/Field';
 import { Select } from '../../ui/Select';
 import styles from './LifecyclesPage.module.css';
 import { namesOf } from './namesOffered';
+import { nextName } from './nextName';
 import { PhaseLine } from './PhaseLine';
 import { ThingList } from './ThingList';
+import { useLineKeys } from './useLineKeys';
 import { useModel, useModelEdits } from './useModel';
 
 /** Lifecycles: through which phases a release goes, and which environments each has. */
@@ -17,11 +20,33 @@ export function LifecyclesPage() {
         kind="lifecycle"
         title="Lifecycles"
         about="A release goes through the phases in order. A phase is done once enough of its environments had a successful deployment."
+        empty={<Starter />}
         make={(name): Lifecycle => ({ name, phases: [] })}
       >
         {(lifecycle) => <Phases lifecycle={lifecycle} />}
       </ThingList>
       <ProjectLifecycle />
+    </>
+  );
+}
+
+function Starter() {
+  const { environments } = useModel();
+  const { getState } = useEditorStore();
+  const start = () => {
+    const phases = environments.map(({ name }): Phase => ({ name, environments: [name] }));
+    getState().editModel('Model: add lifecycle Default', (model) => ({
+      ...model,
+      lifecycles: [{ name: 'Default', phases }],
+    }));
+    getState().notify('Added the lifecycle Default with a phase for each environment.', { undoable: true });
+  };
+  return (
+    <>
+      <p>There are no lifecycles: a release can go to every environment at once.</p>
+      <Button icon="add" whyNot={environments.length === 0 ? 'There are no environments yet' : null} onClick={start}>
+        Start with a phase for each environment
+      </Button>
     </>
   );
 }
@@ -37,7 +62,12 @@ function ProjectLifecycle() {
       <Select
         aria-label="Lifecycle of the project"
         value={projectLifecycle ?? lifecycles[0]?.name ?? ''}
-        options={namesOf(lifecycles).map((name) => ({ value: name, label: name }))}
+        options={[
+          ...namesOf(lifecycles).map((name) => ({ value: name, label: name })),
+          ...(projectLifecycle === undefined || hasName(namesOf(lifecycles), projectLifecycle)
+            ? []
+            : [{ value: projectLifecycle, label: `${projectLifecycle} (not in the model)` }]),
+        ]}
         onChange={choose}
       />
     </FieldGroup>
@@ -47,21 +77,29 @@ function ProjectLifecycle() {
 function Phases({ lifecycle }: { readonly lifecycle: Lifecycle }) {
   const { change } = useModelEdits('lifecycle');
   const { name, phases } = lifecycle;
+  const announce = useEditor((state) => state.announce);
+  const keys = useLineKeys(useMemo(() => namesOf(phases), [phases]));
   const set = (next: readonly Phase[]) => change(name, 'phases', { phases: next });
-  const add = () => set([...phases, { name: `Phase ${phases.length + 1}`, environments: [] }]);
+  const add = () => {
+    const phase = phases.length === 0 ? 'Phase 1' : nextName(`Phase ${phases.length}`, namesOf(phases));
+    set([...phases, { name: phase, environments: [] }]);
+  };
   return (
     <div className={styles.phases}>
       <ol aria-label={`Phases of ${name}`}>
         {phases.map((phase, at) => (
-          // A phase has no key of its own; its place is what it is.
-          // biome-ignore lint/suspicious/noArrayIndexKey: phases are known by their place
-          <li key={at}>
+          <li key={keys[at]}>
             <PhaseLine
               phase={phase}
               of={name}
               onChange={(next) => set(phases.with(at, next))}
               onRemove={() => set(phases.toSpliced(at, 1))}
-              onMoveUp={at === 0 ? null : () => set(phases.toSpliced(at, 1).toSpliced(at - 1, 0, phase))}
+              taken={namesOf(phases.toSpliced(at, 1))}
+              place={{ at, count: phases.length }}
+              onMove={(to) => {
+                set(phases.toSpliced(at, 1).toSpliced(to, 0, phase));
+                announce(`${phase.name} is now ${to + 1}.`);
+              }}
             />
           </li>
         ))}

@@ -1,4 +1,5 @@
-import type { Phase } from '../../core/index';
+import { useState } from 'react';
+import { hasName, type Phase } from '../../core/index';
 import { IconButton } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { CommitInput } from '../../ui/CommitInput';
@@ -7,6 +8,7 @@ import { NameListField } from '../../ui/NameListField';
 import styles from './LifecyclesPage.module.css';
 import { namesOf } from './namesOffered';
 import { useModel } from './useModel';
+import { type Place, useMoves } from './useMoves';
 
 export interface PhaseLineProps {
   readonly phase: Phase;
@@ -14,16 +16,22 @@ export interface PhaseLineProps {
   readonly of: string;
   readonly onChange: (phase: Phase) => void;
   readonly onRemove: () => void;
-  /** null for the first. */
-  readonly onMoveUp: (() => void) | null;
+  /** Names of the other phases. */
+  readonly taken: readonly string[];
+  readonly place: Place;
+  readonly onMove: (to: number) => void;
 }
 
 /** One phase: its environments, how many of them must succeed, and whether it can be left out (R-203 to R-210). */
-export function PhaseLine({ phase, of, onChange, onRemove, onMoveUp }: PhaseLineProps) {
+export function PhaseLine({ phase, of, onChange, onRemove, taken, place, onMove }: PhaseLineProps) {
   const { environments } = useModel();
+  const [problem, setProblem] = useState<string | null>(null);
+  const moves = useMoves(place, onMove);
+  const isSaid = phase.environments.length > 0;
   const called = `${phase.name} of ${of}`;
   const rename = (text: string) => {
     if (text.trim() === '') return 'Type a name.';
+    if (hasName(taken, text.trim())) return `There is already a phase "${text.trim()}".`;
     onChange({ ...phase, name: text.trim() });
     return null;
   };
@@ -34,10 +42,16 @@ export function PhaseLine({ phase, of, onChange, onRemove, onMoveUp }: PhaseLine
     return null;
   };
   return (
-    <div className={styles.phase}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys work on what is in the line, and its buttons do the same
+    <div className={styles.phase} onKeyDown={moves.onKeyDown}>
       <div className={styles.fields}>
         <div className={styles.name}>
-          <CommitInput aria-label={`Name of phase ${called}`} value={phase.name} onCommit={rename} />
+          <CommitInput
+            aria-label={`Name of phase ${called}`}
+            value={phase.name}
+            onCommit={rename}
+            onProblem={setProblem}
+          />
         </div>
         <NameListField
           label="Environments"
@@ -45,8 +59,18 @@ export function PhaseLine({ phase, of, onChange, onRemove, onMoveUp }: PhaseLine
           names={phase.environments}
           offers={namesOf(environments)}
           unknownNote="not in the model"
-          onChange={(names) => onChange({ ...phase, environments: names })}
+          onChange={(names) => onChange(withEnvironments(phase, names))}
         />
+        {isSaid && (
+          <NameListField
+            label="Starts by itself in"
+            of={called}
+            names={phase.automatic ?? []}
+            offers={phase.environments}
+            unknownNote="not in this phase"
+            onChange={(automatic) => onChange({ ...phase, automatic })}
+          />
+        )}
         <Checkbox
           label="Optional"
           checked={phase.optional === true}
@@ -56,19 +80,38 @@ export function PhaseLine({ phase, of, onChange, onRemove, onMoveUp }: PhaseLine
         <label className={styles.minimum}>
           <span>Must succeed (0 = all)</span>
           <span>
-            <CommitInput inputMode="numeric" value={String(phase.minimum ?? 0)} onCommit={setMinimum} />
+            <CommitInput
+              inputMode="numeric"
+              value={String(phase.minimum ?? 0)}
+              onCommit={setMinimum}
+              onProblem={setProblem}
+            />
           </span>
         </label>
+        {!isSaid && <p className={styles.note}>Without environments it has every one that no earlier phase has.</p>}
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
       </div>
-      <Menu
-        label={`Menu of phase ${called}`}
-        align="end"
-        trigger={<IconButton icon="more" label={`Menu of phase ${called}`} />}
-        entries={() => [
-          { label: 'Move up', whyNot: onMoveUp === null ? 'It is the first' : null, onSelect: () => onMoveUp?.() },
-          { label: 'Remove', danger: true, onSelect: onRemove },
-        ]}
-      />
+      <div className={styles.tools}>
+        {moves.buttons.map(({ icon, label, whyNot, onClick }) => (
+          <IconButton key={icon} icon={icon} label={`${label} phase ${called}`} whyNot={whyNot} onClick={onClick} />
+        ))}
+        <Menu
+          label={`Menu of phase ${called}`}
+          align="end"
+          trigger={<IconButton icon="more" label={`Menu of phase ${called}`} />}
+          entries={() => [...moves.entries, { kind: 'line' }, { label: 'Remove', danger: true, onSelect: onRemove }]}
+        />
+      </div>
     </div>
   );
+}
+
+/** What starts by itself is one of the environments of the phase. */
+function withEnvironments({ automatic, ...phase }: Phase, environments: readonly string[]): Phase {
+  const left = automatic?.filter((name) => hasName(environments, name)) ?? [];
+  return { ...phase, environments, ...(left.length === 0 ? {} : { automatic: left }) };
 }

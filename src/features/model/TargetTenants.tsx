@@ -3,6 +3,7 @@ import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { tenantModes } from './tenantModes';
+import { tenantTagProblem } from './tenantTagProblem';
 import { useModel, useModelEdits } from './useModel';
 
 /** For which tenants a target is used; asked for only in a model with tenants. */
@@ -33,6 +34,7 @@ export function TargetTenants({ target }: { readonly target: Target }) {
             of={name}
             names={target.tenantTags ?? []}
             offers={tenantTagsKnown(model)}
+            problemOf={tenantTagProblem}
             onChange={(tenantTags) => change(name, 'tenant tags', { tenantTags })}
           />
         </>

@@ -1,4 +1,4 @@
-import { sampleTargets, type Target } from '../../core/index';
+import { hasName, roleCoverage, sampleTargets, type Target } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -6,6 +6,8 @@ import { Checkbox } from '../../ui/Choice';
 import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
 import { namesOf, rolesKnown } from './namesOffered';
+import { nextName } from './nextName';
+import { RoleTable } from './RoleTable';
 import { TargetTenants } from './TargetTenants';
 import { ThingList } from './ThingList';
 import styles from './ThingList.module.css';
@@ -21,12 +23,35 @@ const healths = [
 
 /** Deployment targets: where steps with target tags run. */
 export function TargetsPage() {
+  const { add, change } = useModelEdits('target');
+  const { targets } = useModel();
+  const firstStep = useEditor((state) => selectProcess(state)?.steps[0]?.name);
+  const duplicate = (target: Target) => {
+    add({ ...target, name: nextName(target.name, namesOf(targets)) });
+  };
   return (
     <ThingList
       kind="target"
       title="Targets"
       about="Machines and services that steps run on. A step runs on the targets of the environment that have one of its target tags."
+      empty={
+        <p>
+          There are no targets yet. Steps that run on target tags run nowhere until one has their tag. Sample targets
+          are enough to try a plan; the server's list of machines can be imported.
+        </p>
+      }
       make={(name): Target => ({ name, environments: [], roles: [] })}
+      above={<RoleTable />}
+      entriesOf={(target) => [
+        { label: 'Duplicate', onSelect: () => duplicate(target) },
+        {
+          kind: 'check',
+          label: 'Made by a step of the run',
+          checked: target.appearsAfter !== undefined,
+          onSelect: () =>
+            change(target.name, 'origin', { appearsAfter: target.appearsAfter === undefined ? firstStep : undefined }),
+        },
+      ]}
       actions={<SampleTargets />}
     >
       {(target) => <TargetSettings target={target} />}
@@ -69,8 +94,26 @@ function TargetSettings({ target }: { readonly target: Target }) {
           onChange={(disabled) => change(name, 'disabling', { disabled })}
         />
       </div>
-      {model.tenants.length > 0 && <TargetTenants target={target} />}
+      {target.appearsAfter !== undefined && <MadeBy target={target} appearsAfter={target.appearsAfter} />}
+      {(model.tenants.length > 0 || target.tenantMode !== undefined) && <TargetTenants target={target} />}
     </>
+  );
+}
+
+function MadeBy({ target, appearsAfter }: { readonly target: Target; readonly appearsAfter: string }) {
+  const { change } = useModelEdits('target');
+  const steps = useEditor(selectProcess)?.steps ?? [];
+  const isThere = hasName(namesOf(steps), appearsAfter);
+  return (
+    <Select
+      aria-label={`Step that makes ${target.name}`}
+      value={isThere ? (steps.find((step) => hasName([step.name], appearsAfter))?.name ?? appearsAfter) : appearsAfter}
+      options={[
+        ...(isThere ? [] : [{ value: appearsAfter, label: `${appearsAfter} (not in the process)` }]),
+        ...steps.map((step, at) => ({ value: step.name, label: `Made by ${at + 1} ${step.name}` })),
+      ]}
+      onChange={(step) => change(target.name, 'origin', { appearsAfter: step })}
+    />
   );
 }
 
@@ -79,19 +122,24 @@ function SampleTargets() {
   const model = useModel();
   const process = useEditor(selectProcess);
   const missing = process === null ? [] : sampleTargets(model, process);
+  const whyNot =
+    model.environments.length === 0
+      ? 'There are no environments yet'
+      : process === null || roleCoverage(model, process).length === 0
+        ? 'No step of the process asks for a target tag'
+        : missing.length === 0
+          ? 'Each target tag of the process has a target in every environment'
+          : null;
   const add = () => {
     const { editModel, notify } = store.getState();
-    editModel(`Model: add ${missing.length} sample targets`, (now) => ({
+    editModel(`Model: add ${missing.length} sample ${missing.length === 1 ? 'target' : 'targets'}`, (now) => ({
       ...now,
       targets: [...now.targets, ...missing],
     }));
     notify(`Added ${missing.length} sample ${missing.length === 1 ? 'target' : 'targets'}.`, { undoable: true });
   };
   return (
-    <Button
-      whyNot={missing.length === 0 ? 'Each target tag of the process has a target in every environment' : null}
-      onClick={add}
-    >
+    <Button whyNot={whyNot} onClick={add}>
       Create sample targets for each tag
     </Button>
   );

@@ -1,7 +1,9 @@
 import type { Tenant } from '../../core/index';
 import { NameListField } from '../../ui/NameListField';
 import { namesOf, tenantTagsKnown } from './namesOffered';
+import { TagSets } from './TagSets';
 import { ThingList } from './ThingList';
+import { tenantTagProblem } from './tenantTagProblem';
 import { useModel, useModelEdits } from './useModel';
 
 /** Tenants with their tags and the environments they are connected to. */
@@ -11,6 +13,8 @@ export function TenantsPage() {
       kind="tenant"
       title="Tenants"
       about="Customers, regions or whatever the process is deployed for one by one. A tag is written Set/Tag, such as Region/Europe."
+      empty={<p>There are no tenants: the process is deployed once for each environment.</p>}
+      above={<TagSets />}
       make={(name): Tenant => ({ name, tags: [], environments: [] })}
     >
       {(tenant) => <TenantSettings tenant={tenant} />}
@@ -36,6 +40,7 @@ function TenantSettings({ tenant }: { readonly tenant: Tenant }) {
         of={tenant.name}
         names={tenant.tags}
         offers={tenantTagsKnown(model)}
+        problemOf={tenantTagProblem}
         onChange={(tags) => change(tenant.name, 'tags', { tags })}
       />
     </>

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectAddress } from '../../../src/app/connectAddress';
 import { guardLeaving } from '../../../src/app/guardLeaving';
 import { ModelTab } from '../../../src/app/ModelTab';
+import { WorldContext } from '../../../src/app/world';
 import { emptyModel } from '../../../src/core/index';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
+import { quietWorld } from '../../support/quietWorld';
 import { renderWith } from '../../support/renderWith';
 
 let stops: (() => void)[] = [];
@@ -23,7 +25,12 @@ async function typeHalfAName(flush: () => Promise<void> = async () => {}) {
   );
   const { view, navigate } = store.getState();
   if (view.screen === 'process') navigate({ ...view, tab: 'model' });
-  const shown = renderWith(store, <ModelTab />);
+  const shown = renderWith(
+    store,
+    <WorldContext value={quietWorld}>
+      <ModelTab />
+    </WorldContext>,
+  );
   const name = shown.screen.getByRole('textbox', { name: 'Name of Staging' });
   await shown.user.clear(name);
   await shown.user.type(name, 'Stage');

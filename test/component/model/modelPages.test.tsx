@@ -1,9 +1,11 @@
 import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ModelTab } from '../../../src/app/ModelTab';
+import { WorldContext } from '../../../src/app/world';
 import { type DeploymentModel, emptyModel, setTargetTags } from '../../../src/core/index';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
+import { quietWorld } from '../../support/quietWorld';
 import { renderWith } from '../../support/renderWith';
 
 const model: DeploymentModel = {
@@ -20,7 +22,16 @@ function showModel(part: string) {
   const { view, navigate } = store.getState();
   if (view.screen === 'process') navigate({ ...view, tab: 'model', part });
   const now = () => store.getState().documents['test']!.content;
-  return { store, now, ...renderWith(store, <ModelTab />) };
+  return {
+    store,
+    now,
+    ...renderWith(
+      store,
+      <WorldContext value={quietWorld}>
+        <ModelTab />
+      </WorldContext>,
+    ),
+  };
 }
 
 test('an environment is renamed everywhere by typing a name and leaving the field', async () => {
@@ -50,7 +61,7 @@ test('environments are added, moved and removed', async () => {
   const { screen, user, now } = showModel('environments');
   await user.type(screen.getByRole('textbox', { name: 'Name of the new environment' }), 'Staging{Enter}');
   await user.click(screen.getByRole('button', { name: 'Menu of Staging' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Move up' }));
+  await user.click(await screen.findByRole('menuitem', { name: /^Move up/ }));
   expect(now().model.environments.map((each) => each.name)).toEqual(['Test', 'Staging', 'Production']);
   await user.click(screen.getByRole('button', { name: 'Menu of Test' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));

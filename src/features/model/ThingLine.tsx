@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react';
+import type { ModelKind } from '../../core/index';
+import { IconButton } from '../../ui/Button';
+import { CommitInput } from '../../ui/CommitInput';
+import { Icon } from '../../ui/Icon';
+import { Menu, type MenuEntry } from '../../ui/Menu';
+import styles from './ThingList.module.css';
+import { useModelEdits } from './useModel';
+import { type Place, useMoves } from './useMoves';
+
+export interface ThingLineProps {
+  readonly kind: ModelKind;
+  readonly name: string;
+  readonly isInferred: boolean;
+  /** null where the order means nothing, or is not all on screen. */
+  readonly place: Place | null;
+  /** Above "Remove" in the menu. */
+  readonly entries: readonly MenuEntry[];
+  readonly children: ReactNode;
+}
+
+/** One thing of the model: its name, its settings, and its place in the order where that means something. */
+export function ThingLine({ kind, name, isInferred, place, entries, children }: ThingLineProps) {
+  const edits = useModelEdits(kind);
+  const [problem, setProblem] = useState<string | null>(null);
+  const moves = useMoves(place, (to) => edits.move(name, to));
+  const lines: readonly MenuEntry[] = [...moves.entries, ...entries];
+  return (
+    <li className={styles.line} data-ordered={place !== null || undefined} onKeyDown={moves.onKeyDown}>
+      <div className={styles.name}>
+        {place !== null && <span className={styles.number}>{place.at + 1}</span>}
+        <CommitInput
+          aria-label={`Name of ${name}`}
+          aria-invalid={problem !== null || undefined}
+          value={name}
+          onCommit={(text) => edits.rename(name, text)}
+          onProblem={setProblem}
+        />
+        {isInferred && (
+          <span className={styles.inferred} title="Only the process names it; nothing else is known of it">
+            inferred
+          </span>
+        )}
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            <Icon name="error" size={14} /> {problem}
+          </p>
+        )}
+      </div>
+      <div className={styles.settings}>{children}</div>
+      <div className={styles.tools}>
+        {moves.buttons.map(({ icon, label, whyNot, onClick }) => (
+          <IconButton key={icon} icon={icon} label={`${label} ${name}`} whyNot={whyNot} onClick={onClick} />
+        ))}
+        <Menu
+          label={`Menu of ${name}`}
+          align="end"
+          trigger={<IconButton icon="more" label={`Menu of ${name}`} />}
+          entries={() => [
+            ...lines,
+            ...(lines.length > 0 ? [{ kind: 'line' as const }] : []),
+            { label: 'Remove', danger: true, onSelect: () => edits.remove(name) },
+          ]}
+        />
+      </div>
+    </li>
+  );
+}
