@@ -100,7 +100,7 @@ function FromStep({ subject, model }: { readonly subject: Subject; readonly mode
   const { step, stepIndex } = subject;
   return (
     <p className={styles.inherited}>
-      {inheritedFacts(step, model).join(' · ')}, from step {stepIndex + 1}{' '}
+      From step {stepIndex + 1}: {inheritedFacts(step, model).join(' · ')}{' '}
       <StepLink subject={subject} label={`Open step ${stepIndex + 1} ${step.name}`}>
         Open
       </StepLink>

@@ -3,7 +3,9 @@ import { type Process, type ProcessRow, rowsOf } from '../../core/index';
 import { keyOf } from '../../rows/listSteps';
 import type { Matches } from '../../rows/matchRows';
 import { useEditorStore } from '../../state/useEditor';
-import { IconButton } from '../../ui/Button';
+import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
+import styles from './EditorHead.module.css';
 import type { Subject } from './subject';
 
 export interface StepWalkProps {
@@ -44,24 +46,34 @@ export function StepWalk({ subject, process, matches }: StepWalkProps) {
     return () => document.removeEventListener('keydown', press);
   }, [before, after, go]);
 
+  const first = before === undefined ? `This is the first${matching}` : null;
+  const last = after === undefined ? `This is the last${matching}` : null;
   return (
-    <>
-      <IconButton
-        icon="up"
+    <span className={styles.walk}>
+      <Button
+        icon="back"
         look="quiet"
-        label={before === undefined ? 'Previous' : `Previous: ${before.number} ${before.name}`}
+        aria-label={before === undefined ? 'Previous' : `Previous: ${before.number} ${before.name}`}
+        aria-description={first ?? undefined}
+        title={before === undefined ? undefined : `${before.number} ${before.name} (Alt+Page Up)`}
         aria-keyshortcuts="Alt+PageUp"
-        whyNot={before === undefined ? `this is the first${matching}` : null}
+        whyNot={first}
         onClick={() => go(before)}
-      />
-      <IconButton
-        icon="down"
+      >
+        Previous
+      </Button>
+      <Button
         look="quiet"
-        label={after === undefined ? 'Next' : `Next: ${after.number} ${after.name}`}
+        aria-label={after === undefined ? 'Next' : `Next: ${after.number} ${after.name}`}
+        aria-description={last ?? undefined}
+        title={after === undefined ? undefined : `${after.number} ${after.name} (Alt+Page Down)`}
         aria-keyshortcuts="Alt+PageDown"
-        whyNot={after === undefined ? `this is the last${matching}` : null}
+        whyNot={last}
         onClick={() => go(after)}
-      />
-    </>
+      >
+        Next
+        <Icon name="expand" />
+      </Button>
+    </span>
   );
 }
