@@ -115,12 +115,6 @@ export { copyOfRows, pasteSteps } from './model/edits/pasteSteps';
 export { removeAction } from './model/edits/removeAction';
 export { removeSteps } from './model/edits/removeSteps';
 export { renameAction } from './model/edits/renameAction';
-export {
-  type ProcessAndModel,
-  type RenameRequest,
-  renameEverywhere,
-  variablesNaming,
-} from './model/edits/renameEverywhere';
 export { type RenameOptions, renameStep } from './model/edits/renameStep';
 export {
   setNotes,
@@ -142,7 +136,7 @@ export {
   setRequired,
   setTenantTags,
 } from './model/edits/setScope';
-export { setSlug } from './model/edits/setSlug';
+export { freeSlug, setSlug } from './model/edits/setSlug';
 export { addGitDependency, removeGitDependency, setContainer, setGitDependency } from './model/edits/setSources';
 export { setPackageRequirement, setStartTrigger, setTargetTags, setWindowSize } from './model/edits/setStepSettings';
 export { setWhere, type Where } from './model/edits/setWhere';
@@ -194,6 +188,7 @@ export { explanationOf } from './simulator/explanation/explanationOf';
 export type { CellOfPlan } from './simulator/explanation/subjectOf';
 // simulator
 export { assumedHistory } from './simulator/lifecycle';
+export { type NamingPlace, placesNaming } from './simulator/placesNaming';
 export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';
 export { columnsOf } from './simulator/plan/columnsOf';
 export { planEnvironment } from './simulator/plan/planEnvironment';
@@ -203,6 +198,12 @@ export { runOf } from './simulator/plan/runOf';
 export { targetsOf } from './simulator/plan/targetsOf';
 export { readScenario } from './simulator/readScenario';
 export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
+export {
+  type ProcessInContext,
+  type RenameRequest,
+  renameEverywhere,
+  setSlugEverywhere,
+} from './simulator/renameEverywhere';
 export { resolveBefore, type TextPlace } from './simulator/resolveBefore';
 export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
 export {

@@ -9,7 +9,7 @@ import { textOf } from './workingText';
 
 /** Edits of what is on screen, each undoable. */
 export const editSlice: Slice<
-  'edit' | 'editBoth' | 'applyText' | 'keepWriting' | 'editModel' | 'editScenario' | 'undo' | 'redo'
+  'edit' | 'editTogether' | 'applyText' | 'keepWriting' | 'editModel' | 'editScenario' | 'undo' | 'redo'
 > = (tools) => ({
   edit: (label, change, options) => {
     const document = selectDocument(tools.get());
@@ -19,13 +19,13 @@ export const editSlice: Slice<
     record(tools, document, label, { ...document.content, process: changed.value }, options?.fold ?? null);
     return null;
   },
-  editBoth: (label, change) => {
+  editTogether: (label, change) => {
     const document = selectDocument(tools.get());
     if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
     const changed = change(document.content);
     if (!changed.ok) return changed.error;
-    const { process, model } = changed.value;
-    record(tools, document, label, { ...document.content, process, model }, null);
+    const { process, model, scenario } = changed.value;
+    record(tools, document, label, { ...document.content, process, model, scenario }, null);
     return null;
   },
   editModel: (label, change) => {

@@ -4,7 +4,7 @@ import type {
   Plan,
   PlanColumn,
   Process,
-  ProcessAndModel,
+  ProcessInContext,
   Result,
   Scenario,
   TextDiagnostic,
@@ -169,8 +169,11 @@ export interface EditorState {
     change: (process: Process) => Result<Process, EditError>,
     options?: { readonly fold?: string },
   ): EditError | null;
-  /** An edit of the process and of what surrounds it, such as a rename that variables follow. */
-  editBoth(label: string, change: (both: ProcessAndModel) => Result<ProcessAndModel, EditError>): EditError | null;
+  /** One edit of the process and of what names its steps, such as a rename that variables and what-ifs follow. */
+  editTogether(
+    label: string,
+    change: (before: ProcessInContext) => Result<ProcessInContext, EditError>,
+  ): EditError | null;
   editModel(label: string, change: (model: DeploymentModel) => DeploymentModel): void;
   editScenario(label: string, change: (scenario: Scenario) => Scenario): void;
   undo(): void;

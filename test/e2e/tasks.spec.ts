@@ -91,9 +91,10 @@ test('T09: a renamed step is renamed where its output is read, in one entry, and
   await page.keyboard.press('F2');
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('Get secrets');
+  await expect(page.getByText(/^Used in \d places?:$/)).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Update them' })).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('3 is now "Get secrets". Its slug stays fetch-secrets.')).toBeVisible();
+  await expect(page.getByText(/^3 is now "Get secrets"\. .*Its slug stays fetch-secrets\.$/)).toBeVisible();
   await page.goto('./#/p/harbor-web/text');
   await list.getByRole('link', { name: 'Seed reference data' }).click();
   await expect(page.getByText('Octopus.Action[Get secrets].Output.DbPassword').first()).toBeAttached();

@@ -44,3 +44,15 @@ export function isDisabled({ step, action }: Subject): boolean {
 export function actionsOf({ step, action }: Subject): readonly Action[] {
   return action === null ? step.actions : [action];
 }
+
+/** What a rename is about: the step, or the child action alone. */
+export function namedOf({ step, action, isChild }: Subject): {
+  readonly stepId: string;
+  /** null for the step itself. */
+  readonly actionId: string | null;
+  readonly name: string;
+  readonly slug: string;
+} {
+  const child = isChild ? action : null;
+  return { stepId: step.id, actionId: child?.id ?? null, name: (child ?? step).name, slug: (child ?? step).slug };
+}

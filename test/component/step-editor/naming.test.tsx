@@ -1,7 +1,6 @@
-import { act, cleanup } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Process } from '../../../src/core/index';
-import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
 
@@ -85,56 +84,4 @@ test('a child action is named in its step', async () => {
   await user.type(name(), ' files{Enter}');
   expect(step('web').actions[1]?.name).toBe('copy files');
   expect(step('web').name).toBe('web');
-});
-
-test('the slug is changed only on purpose, and never to one that is taken', async () => {
-  const { user, screen, step } = await openName('build deploy', 'build');
-  const slug = () => screen.getByRole('textbox', { name: 'Slug' });
-  expect(slug()).toHaveAttribute('readonly');
-  await user.click(screen.getByRole('button', { name: 'Change the slug' }));
-  await user.clear(slug());
-  await user.type(slug(), 'deploy{Enter}');
-  expect(slug()).toHaveAccessibleDescription(/"deploy" is taken/);
-  expect(step('build').slug).toBe('build');
-  await user.type(slug(), '-first{Enter}');
-  expect(step('build').slug).toBe('deploy-first');
-});
-
-test('what refers to a step follows its new name, or stays, as one chooses', async () => {
-  const reader = actionOf('read', { properties: new Map([['Text', '#{Octopus.Action[build].Output.Key}']]) });
-  const process = processWith([stepOf('build'), stepOf('read', { actions: [reader] })]);
-  for (const [choice, text, slug] of [
-    ['Update them', '#{Octopus.Action[make].Output.Key}', 'make'],
-    ['Leave them', '#{Octopus.Action[build].Output.Key}', 'make'],
-  ] as const) {
-    const { user, name, step, screen, labels } = await openName(process, 'build');
-    await user.clear(name());
-    await user.type(name(), 'make');
-    expect(screen.getByText('Used in 1 place: 2 read (Text)')).toBeVisible();
-    await user.click(screen.getByRole('radio', { name: choice }));
-    await user.click(screen.getByRole('checkbox', { name: `Also change the slug to ${slug}` }));
-    expect(step('build').name).toBe('build');
-    await user.click(screen.getByRole('button', { name: 'Rename' }));
-    expect(step('build')).toMatchObject({ name: 'make', slug });
-    expect(step('read').actions[0]?.properties.get('Text')).toBe(text);
-    expect(labels()).toHaveLength(1);
-    cleanup();
-  }
-});
-
-test('Escape brings the old name back', async () => {
-  const { user, name, step, screen } = await openName('build', 'build');
-  await user.type(name(), ' it{Escape}');
-  expect(name()).toHaveValue('build');
-  await user.tab();
-  expect(step('build').name).toBe('build');
-  expect(screen.queryByRole('button', { name: 'Rename' })).toBeNull();
-});
-
-test('two names for one step become one when asked', async () => {
-  const process = processWith([stepOf('build', { actions: [actionOf('compile')] })]);
-  const { user, step, screen } = await openName(process, 'build');
-  expect(screen.getByText(/two names for this step: "build" for the step, "compile" for its action/)).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Use one name' }));
-  expect(step('build').actions[0]?.name).toBe('build');
 });

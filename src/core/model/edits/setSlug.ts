@@ -1,7 +1,8 @@
 import { ok } from '../../base/result';
-import type { ActionId } from '../action';
+import type { Action, ActionId } from '../action';
 import type { Process } from '../process';
-import type { StepId } from '../step';
+import { slugOf } from '../slug';
+import type { Step, StepId } from '../step';
 import { withFields } from '../withFields';
 import { type EditResult, refuse } from './editRefusal';
 import { findAction, updateAction } from './updateAction';
@@ -28,11 +29,29 @@ export function setSlug(process: Process, stepId: StepId, actionId: ActionId | n
   }
   const others = process.steps.filter((other) => other.id !== stepId);
   if (others.some((other) => other.slug === slug)) return slugTaken(slug);
-  const only = step.actions.length === 1 ? step.actions[0] : undefined;
-  if (only === undefined || only.slug !== step.slug)
-    return updateStep(process, stepId, (before) => withFields(before, { slug }));
+  const only = sharingAction(step);
+  if (only === undefined) return updateStep(process, stepId, (before) => withFields(before, { slug }));
   if (others.some((other) => other.actions.some((action) => action.slug === slug))) return slugTaken(slug);
   return updateStep(process, stepId, (before) => withFields(before, { slug, actions: [withFields(only, { slug })] }));
+}
+
+/**
+ * The slug Octopus would make from a name for this step or action, numbered when another has it. "" when the name has
+ * no letter or digit a slug can have.
+ */
+export function freeSlug(process: Process, stepId: StepId, actionId: ActionId | null, name: string): string {
+  if (!/[a-z0-9]/i.test(name)) return '';
+  const step = process.steps.find((candidate) => candidate.id === stepId);
+  const own = actionId ?? (step === undefined ? undefined : sharingAction(step)?.id);
+  const steps = actionId === null ? process.steps.filter((other) => other.id !== stepId) : [];
+  const actions = own === undefined ? [] : process.steps.flatMap((other) => other.actions);
+  return slugOf(name, new Set([...steps, ...actions.filter(({ id }) => id !== own)].map(({ slug }) => slug)));
+}
+
+/** The action of a plain step that goes by the slug of its step. */
+function sharingAction(step: Step): Action | undefined {
+  const only = step.actions.length === 1 ? step.actions[0] : undefined;
+  return only?.slug === step.slug ? only : undefined;
 }
 
 function slugTaken(slug: string): EditResult {

@@ -1,91 +1,50 @@
-import { type FocusEvent, useState } from 'react';
-import { checkActionName, checkStepName, renameEverywhere, slugOf } from '../../../core/index';
-import { selectDocument } from '../../../state/selectors/document';
-import { useEditor, useEditorStore } from '../../../state/useEditor';
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import { Button } from '../../../ui/Button';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
-import { type Subject, titleOf } from '../subject';
+import type { Subject } from '../subject';
 import styles from './Rename.module.css';
 import { RenameQuestion } from './RenameQuestion';
-import { renameWords } from './renameWords';
+import { useRename } from './useRename';
 
 /**
- * The name of a step or action. It counts once the field is left or Enter is pressed, since others refer to it: typed
- * letter by letter it would for a moment be a name that other references mean. Escape brings the old one back.
+ * The name of a step or action. It counts once the field and its question are left or Enter is pressed, since others
+ * refer to it: typed letter by letter it would for a moment be a name that other references mean. Escape brings the
+ * old one back.
  */
-export function RenameField({ subject }: { readonly subject: Subject }) {
-  const { step, action, isChild } = subject;
-  const content = useEditor((state) => selectDocument(state)?.content ?? null);
-  const { getState } = useEditorStore();
-  const name = titleOf(subject);
-  const slug = isChild && action !== null ? action.slug : step.slug;
-  const actionId = isChild && action !== null ? action.id : null;
-  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
-  const [updateReferences, setUpdate] = useState(true);
-  const [alsoSlug, setAlsoSlug] = useState(false);
-  // A change from elsewhere (undo) wins over what was typed before it.
-  const text = draft !== null && draft.over === name ? draft.text : name;
-  const to = text.trim();
-  const isRenaming = to !== name;
-  const problem =
-    content === null || !isRenaming
-      ? null
-      : actionId === null
-        ? checkStepName(content.process, to, step.id)
-        : checkActionName(content.process, to, actionId);
+export function RenameField({ subject, label = 'Name' }: { readonly subject: Subject; readonly label?: string }) {
+  const renaming = useRename(subject);
+  const input = useRef<HTMLInputElement>(null);
+  const { isRenaming, problem, commit, restore } = renaming;
 
-  const commit = () => {
-    if (!isRenaming || problem !== null) return;
-    const newSlug = alsoSlug ? slugOf(to) : null;
-    const refusal = getState().editBoth(`Rename "${name}" to "${to}"`, (both) =>
-      renameEverywhere(both, { stepId: step.id, actionId, name: to, updateReferences, slug: newSlug }),
-    );
-    if (refusal === null) setDraft(null);
-    const words = renameWords({ number: subject.number, to, slug: newSlug ?? slug, slugStays: newSlug === null });
-    getState().notify(refusal?.message ?? words, {
-      tone: refusal === null ? 'info' : 'error',
-      undoable: refusal === null,
-    });
+  // The question goes once it is answered, and the focus must not go with it.
+  const answer = (act: () => void) => {
+    input.current?.focus();
+    act();
   };
   const left = (event: FocusEvent<HTMLElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) commit();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isRenaming || event.target instanceof HTMLButtonElement) return;
+    if (event.key === 'Enter') answer(commit);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      answer(restore);
+    }
+  };
   return (
-    // The whole takes the focus on a click, so that answering the question does not count as leaving.
-    <div className={styles.rename} role="group" aria-label="Name and what refers to it" tabIndex={-1} onBlur={left}>
-      <Field label="Name" name="name" error={problem?.message}>
-        {(ties) => (
-          <TextInput
-            {...ties}
-            value={text}
-            onChange={(next) => setDraft({ over: name, text: next })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') commit();
-              if (event.key === 'Escape' && isRenaming) {
-                event.stopPropagation();
-                setDraft(null);
-              }
-            }}
-          />
-        )}
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of its controls; the whole takes the focus of a click, so that a click on a word of the question does not count as leaving
+    <div className={styles.rename} tabIndex={-1} onBlur={left} onKeyDown={onKeyDown}>
+      <Field label={label} name="name" error={problem}>
+        {(ties) => <TextInput {...ties} ref={input} value={renaming.text} onChange={renaming.type} />}
       </Field>
-      {isRenaming && problem === null && content !== null && (
-        <RenameQuestion
-          content={content}
-          stepId={step.id}
-          actionId={actionId}
-          slug={slug}
-          newSlug={slugOf(to)}
-          updateReferences={updateReferences}
-          onUpdate={setUpdate}
-          alsoSlug={alsoSlug}
-          onAlsoSlug={setAlsoSlug}
-        >
-          <Button look="main" onClick={commit}>
+      {isRenaming && problem === null && (
+        <RenameQuestion renaming={renaming}>
+          <Button look="main" onClick={() => answer(commit)}>
             Rename
           </Button>
-          <Button look="quiet" onClick={() => setDraft(null)}>
+          <Button look="quiet" onClick={() => answer(restore)}>
             Keep the old name
           </Button>
         </RenameQuestion>

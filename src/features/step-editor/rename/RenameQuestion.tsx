@@ -1,71 +1,58 @@
-import { type ReactNode, useMemo } from 'react';
-import { type ActionId, type StepId, usagesOfName, variablesNaming } from '../../../core/index';
-import type { Content } from '../../../state/openDocument';
+import { type ReactNode, useEffect, useId } from 'react';
+import { useEditorStore } from '../../../state/useEditor';
 import { Checkbox, RadioGroup } from '../../../ui/Choice';
+import { PlaceList } from './PlaceList';
 import styles from './Rename.module.css';
+import type { Renaming } from './useRename';
 
 interface RenameQuestionProps {
-  readonly content: Content;
-  readonly stepId: StepId;
-  readonly actionId: ActionId | null;
-  readonly slug: string;
-  readonly newSlug: string;
-  readonly updateReferences: boolean;
-  readonly onUpdate: (update: boolean) => void;
-  readonly alsoSlug: boolean;
-  readonly onAlsoSlug: (also: boolean) => void;
+  readonly renaming: Renaming;
+  /** The buttons that answer it. */
   readonly children: ReactNode;
 }
 
 /** Asked before a new name counts: what refers to the old one, and whether that and the slug shall follow. */
-export function RenameQuestion(props: RenameQuestionProps) {
-  const { content, stepId, actionId, slug, newSlug, updateReferences, onUpdate, alsoSlug, onAlsoSlug, children } =
-    props;
-  const places = useMemo(() => placesOf(content, stepId, actionId), [content, stepId, actionId]);
+export function RenameQuestion({ renaming, children }: RenameQuestionProps) {
+  const { places, updateReferences, slug, newSlug, alsoSlug, choose } = renaming;
+  const { getState } = useEditorStore();
+  const slugNote = useId();
+  const used = `Used in ${places.length === 1 ? '1 place' : `${places.length} places`}`;
+  const isUsed = places.length > 0;
+  useEffect(() => {
+    if (isUsed) getState().announce(`${used}, which will be updated unless you choose to leave them.`);
+  }, [isUsed, used, getState]);
   return (
     <section className={styles.question} aria-label="Rename">
-      {places.length === 0 ? (
-        <p>Nothing refers to it by its name.</p>
-      ) : (
+      {isUsed ? (
         <>
-          <p>
-            Used in {places.length === 1 ? '1 place' : `${places.length} places`}: {places.slice(0, most).join('; ')}
-            {places.length > most && `; and ${places.length - most} more`}
-          </p>
+          <p>{used}:</p>
+          <PlaceList places={places} />
           <RadioGroup
-            label="What refers to it"
+            label="What refers to the name"
             value={updateReferences ? 'update' : 'leave'}
             options={[
               { value: 'update', label: 'Update them' },
               { value: 'leave', label: 'Leave them' },
             ]}
-            onChange={(choice) => onUpdate(choice === 'update')}
+            onChange={(choice) => choose({ updateReferences: choice === 'update' })}
           />
         </>
+      ) : (
+        <p>Nothing refers to it by its name.</p>
       )}
-      {newSlug !== slug && newSlug !== '' && (
-        <Checkbox label={`Also change the slug to ${newSlug}`} checked={alsoSlug} onChange={onAlsoSlug} />
+      {newSlug !== null && (
+        <Checkbox
+          label={`Also change the slug to ${newSlug}`}
+          checked={alsoSlug}
+          onChange={(checked) => choose({ alsoSlug: checked })}
+          describedBy={slugNote}
+        />
       )}
-      <p className={styles.note}>
-        {alsoSlug
-          ? 'Links and the history of the file use the slug; they will not find it.'
-          : `The slug stays ${slug}.`}
+      <p className={styles.note} id={slugNote}>
+        {alsoSlug ? 'Links and file history use the slug; they will not find it any more.' : `The slug stays ${slug}.`}
+        {!alsoSlug && newSlug !== null && ' Links and file history use it.'}
       </p>
       <p className={styles.buttons}>{children}</p>
     </section>
   );
-}
-
-const most = 5;
-
-/** The places in words: "14 Seed reference data (Script.ScriptBody)", "variable DbPassword". */
-function placesOf(content: Content, stepId: StepId, actionId: ActionId | null): readonly string[] {
-  const { steps } = content.process;
-  const inTexts = usagesOfName(content.process, stepId, actionId).map((usage) => {
-    const at = steps.findIndex(({ id }) => id === usage.stepId);
-    const action = steps[at]?.actions.find(({ id }) => id === usage.actionId);
-    return `${at + 1} ${action?.name ?? steps[at]?.name ?? ''} (${usage.field.replace(/^Octopus\.(Action|Step)\./, '')})`;
-  });
-  const inVariables = variablesNaming(content, stepId, actionId).map(({ name }) => `variable ${name}`);
-  return [...inTexts, ...inVariables];
 }

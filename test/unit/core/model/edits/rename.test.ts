@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   checkActionName,
   checkStepName,
+  freeSlug,
   renameAction,
   renameStep,
   setSlug,
@@ -111,4 +112,15 @@ test('a slug changes only when asked to and has to be free', () => {
 test('a slug that a child action elsewhere has is taken for a plain step, whose action takes it along', () => {
   const result = setSlug(processOf('build web(drain,copy)'), 'build', null, 'copy');
   expect(result).toMatchObject({ ok: false, error: { kind: 'slug-taken' } });
+});
+
+test('the slug proposed for a name is free where it would be used', () => {
+  const process = processOf('build web(drain,copy)');
+  expect(freeSlug(process, 'build', null, 'Build it')).toBe('build-it');
+  expect(freeSlug(process, 'build', null, 'Build!')).toBe('build');
+  expect(freeSlug(process, 'build', null, 'Copy')).toBe('copy-1');
+  expect(freeSlug(process, 'web', null, 'Copy')).toBe('copy');
+  expect(freeSlug(process, 'web', 'drain', 'Web')).toBe('web');
+  expect(freeSlug(process, 'web', 'drain', 'Build')).toBe('build-1');
+  expect(freeSlug(process, 'build', null, '日本')).toBe('');
 });
