@@ -9,7 +9,7 @@ import { NameSection } from './NameSection';
 import { OtherSection } from './OtherSection';
 import { ProcessTemplateSection } from './ProcessTemplateSection';
 import styles from './StepEditor.module.css';
-import { allSections, noSections, openAtFirst, type SectionName } from './sections';
+import { allSections, noSections, openAtFirst, type SectionName, sectionOf } from './sections';
 import type { Subject } from './subject';
 import { conditionsSummary, nameSummary, otherCount, templateSummary, whatSummary, whereSummary } from './summaries';
 import { useShownField } from './useShownField';
@@ -26,10 +26,14 @@ export interface EditorBodyProps {
 export function EditorBody({ subject, process, model }: EditorBodyProps) {
   const [open, setOpen] = useState<ReadonlySet<SectionName>>(openAtFirst);
   const main = useRef<HTMLDivElement>(null);
-  useShownField(main, open, (section) => setOpen((old) => new Set(old).add(section)));
-
   const { step, action, isChild } = subject;
   const form = useActionForm(action);
+  useShownField(
+    main,
+    open,
+    (section) => setOpen((old) => new Set(old).add(section)),
+    (field) => sectionOf(field, subject, form),
+  );
   // A fresh set of fields per subject: a refused draft of one step must not appear in the next.
   const key = `${step.id} ${isChild ? action?.id : ''}`;
   const section = (name: SectionName) => ({

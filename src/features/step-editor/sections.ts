@@ -1,4 +1,5 @@
-import type { FieldName } from '../../core/index';
+import { type ActionForm, type FieldName, propertiesInForm } from '../../core/index';
+import type { Subject } from './subject';
 
 export type SectionName = 'name' | 'what' | 'where' | 'conditions' | 'actions' | 'other';
 
@@ -33,8 +34,25 @@ const sectionOfField: Record<FieldName, SectionName> = {
   'time-limit': 'conditions',
 };
 
-/** The section that holds a field of the address bar; null for a field this editor does not have. */
-export function sectionOf(field: string): SectionName | null {
-  if (field === 'name') return 'name';
-  return field in sectionOfField ? sectionOfField[field as FieldName] : null;
+/** Fields that no reason leads to, but a search or a usage may. */
+const sectionOfText: Readonly<Record<string, SectionName>> = {
+  name: 'name',
+  slug: 'name',
+  notes: 'name',
+  packages: 'what',
+  container: 'what',
+  gitDependencies: 'what',
+};
+
+/**
+ * The section that holds a field of the address bar: one of the names above, or a property of the step or action. null
+ * for a field this editor does not have.
+ */
+export function sectionOf(field: string, { step, action }: Subject, form: ActionForm | null): SectionName | null {
+  const named = sectionOfText[field];
+  if (named !== undefined) return named;
+  if (field in sectionOfField) return sectionOfField[field as FieldName];
+  if (step.processTemplate?.parameters.some(({ name }) => name === field)) return 'what';
+  if (action !== null && form !== null && propertiesInForm(action, form).includes(field)) return 'what';
+  return step.properties.has(field) || action?.properties.has(field) ? 'other' : null;
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { type SectionName, sectionOf } from './sections';
+import type { SectionName } from './sections';
 
 /** How long the outline of a field stays that "Go to setting" led to, in milliseconds. */
 const outlined = 2000;
@@ -13,6 +13,7 @@ export function useShownField(
   editor: RefObject<HTMLElement | null>,
   open: ReadonlySet<SectionName>,
   openSection: (section: SectionName) => void,
+  sectionOf: (field: string) => SectionName | null,
 ): void {
   const field = useEditor(({ view }) => (view.screen === 'process' ? view.field : null));
   const store = useEditorStore();
@@ -27,7 +28,8 @@ export function useShownField(
       openSection(section);
       return;
     }
-    if (section !== null) show(editor.current?.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? null);
+    const fields = section === null ? [] : (editor.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []);
+    show([...fields].find((each) => each.dataset['field'] === field) ?? null);
     const { view, navigate } = store.getState();
     if (view.screen === 'process' && view.field === field) navigate({ ...view, field: null });
   }, [field, section, isOpen]);
@@ -38,7 +40,7 @@ function show(element: HTMLElement | null): void {
   element.scrollIntoView?.({ block: 'center' });
   const control =
     element.querySelector<HTMLElement>('input:checked') ??
-    element.querySelector<HTMLElement>('input, select, textarea') ??
+    element.querySelector<HTMLElement>('input, select, textarea, [contenteditable="true"]') ??
     element.querySelector<HTMLElement>('button');
   control?.focus();
   if (control instanceof HTMLInputElement && control.type === 'text') control.select();

@@ -203,3 +203,11 @@ test('why two names cannot become one is told', async () => {
   expect(said()).toMatch(/already called "build"/);
   expect(labels()).toEqual([]);
 });
+
+test('a place among the settings of the file is shown in its open section', async () => {
+  const { screen, retype, user } = await openName(used(), 'build');
+  await retype('make');
+  await user.click(screen.getByRole('button', { name: '2 read, Text' }));
+  expect(screen.getByRole('button', { name: /^Other settings in the file/ })).toHaveAttribute('aria-expanded', 'true');
+  expect(screen.getByDisplayValue('#{Octopus.Action[make].Output.Key}')).toBeVisible();
+});
