@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { processWith, stepOf } from '../../support/processOf';
+import { violationsIn } from '../../support/violationsIn';
+import { openEditor } from './openEditor';
+
+const vault = stepOf('vault', {
+  actions: [],
+  processTemplate: {
+    slug: 'retrieve-secrets',
+    versionMask: '2.X',
+    packageParameters: [{ name: 'Template.Artifact', feed: 'built-in', packageId: 'Acme.Web', extras: [] }],
+    parameters: [{ name: 'Template.Pool', value: '#{Worker.Pool}', extras: [] }],
+  },
+});
+
+async function openTemplate() {
+  const opened = openEditor(processWith([stepOf('build'), vault]), 'vault');
+  await opened.openSection('What it does');
+  const use = () => opened.step('vault').processTemplate!;
+  const field = (name: string) => opened.screen.getByRole('textbox', { name });
+  return { ...opened, use, field };
+}
+
+test('a process template says its slug, its version, and what it is given', async () => {
+  const { screen, field } = await openTemplate();
+  expect(screen.getByText('Process template · slug vault')).toBeVisible();
+  expect(screen.getByText('retrieve-secrets, version 2.X, 2 parameters')).toBeVisible();
+  expect(field('Template slug')).toHaveValue('retrieve-secrets');
+  expect(field('Version')).toHaveValue('2.X');
+  expect(field('Template.Pool')).toHaveValue('#{Worker.Pool}');
+  expect(field('Package ID')).toHaveValue('Acme.Web');
+  expect(screen.queryByRole('button', { name: /^Child actions/ })).toBeNull();
+  expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('version, parameters and packages of a process template are edited, each as one entry', async () => {
+  const { user, field, use, labels } = await openTemplate();
+  await user.clear(field('Version'));
+  await user.type(field('Version'), '3.1.X');
+  await user.clear(field('Template.Pool'));
+  await user.type(field('Template.Pool'), 'Linux');
+  await user.type(field('Package ID'), '.Api');
+  expect(use()).toMatchObject({
+    slug: 'retrieve-secrets',
+    versionMask: '3.1.X',
+    parameters: [{ name: 'Template.Pool', value: 'Linux' }],
+    packageParameters: [{ packageId: 'Acme.Web.Api', feed: 'built-in' }],
+  });
+  expect(labels()).toEqual([
+    'Change the template version of "vault"',
+    'Change Template.Pool of "vault"',
+    'Change Template.Artifact of "vault"',
+  ]);
+});
+
+test('the slug of a process template cannot be emptied, and says why', async () => {
+  const { user, field, use } = await openTemplate();
+  await user.clear(field('Template slug'));
+  expect(field('Template slug')).toBeInvalid();
+  expect(field('Template slug')).toHaveAccessibleDescription(/The slug says which template is used/);
+  expect(use().slug).toBe('retrieve-secrets');
+});
+
+test('nothing can be added into a process template, and its menu says why', async () => {
+  const { user, screen } = await openTemplate();
+  await user.click(screen.getByRole('button', { name: 'More actions' }));
+  for (const name of ['Add action inside', 'What if this fails', 'Leave out of the dry run']) {
+    const entry = await screen.findByRole('menuitem', { name });
+    expect(entry).toHaveAttribute('aria-disabled', 'true');
+    expect(entry).toHaveAttribute('title', 'A process template holds its own actions');
+  }
+});
