@@ -1,6 +1,6 @@
 import { type ModelPage, modelPages } from '../features/model/modelPages';
 import { VariablesPage } from '../features/variables/VariablesPage';
-import { selectProcess } from '../state/selectors/document';
+import { selectDocument, selectProcess } from '../state/selectors/document';
 import { useEditor } from '../state/useEditor';
 import { printAddress } from './address';
 import { ModelActions } from './ModelActions';
@@ -11,6 +11,7 @@ import { addressOf } from './viewAddress';
 const allPages: readonly ModelPage[] = modelPages.toSpliced(2, 0, {
   part: 'variables',
   word: 'Variables',
+  listed: 'variables',
   Page: VariablesPage,
   isForRunbooks: true,
 });
@@ -30,25 +31,26 @@ export function ModelTab() {
         </h1>
         <nav className={styles.pages} aria-label="Model pages">
           {pages.map((page) => (
-            <PageLink key={page.part} part={page.part} word={page.word} isCurrent={page === current} />
+            <PageLink key={page.part} page={page} isCurrent={page === current} />
           ))}
         </nav>
-        <ModelActions />
       </div>
       <div className={styles.page}>
         <Page />
       </div>
+      <ModelActions />
     </div>
   );
 }
 
 interface PageLinkProps {
-  readonly part: string;
-  readonly word: string;
+  readonly page: ModelPage;
   readonly isCurrent: boolean;
 }
 
-function PageLink({ part, word, isCurrent }: PageLinkProps) {
+function PageLink({ page, isCurrent }: PageLinkProps) {
+  const { part, word, listed } = page;
+  const count = useEditor((state) => (listed ? (selectDocument(state)?.content.model[listed].length ?? 0) : 0));
   const href = useEditor((state) =>
     state.view.screen === 'process'
       ? printAddress(addressOf({ ...state, view: { ...state.view, part, panel: null, field: null } }))
@@ -57,6 +59,7 @@ function PageLink({ part, word, isCurrent }: PageLinkProps) {
   return (
     <a className={styles.link} href={href} aria-current={isCurrent ? 'page' : undefined}>
       {word}
+      {count > 0 && <span className={styles.count}>{count.toLocaleString('en')}</span>}
     </a>
   );
 }

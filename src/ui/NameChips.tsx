@@ -11,8 +11,8 @@ export interface NameChipsProps {
   readonly onChange: (names: readonly string[]) => void;
   /** Said beside a name that is not among the offers, such as "not in the model". */
   readonly unknownNote?: string;
-  /** Why a typed name cannot be taken, null when it can; the text then stays in the field beside the reason. */
-  readonly problemOf?: (name: string) => string | null;
+  /** Said beside a name that is not as it must be; it is kept all the same, so that nothing typed is lost. */
+  readonly noteOf?: (name: string) => string | null;
   /** How a name is shown, where files write another text than people say. */
   readonly labelOf?: (name: string) => string;
   readonly id?: string;
@@ -26,22 +26,17 @@ export function NameChips({
   offers,
   onChange,
   unknownNote,
-  problemOf,
+  noteOf,
   labelOf = asWritten,
   id,
   describedBy,
 }: NameChipsProps) {
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const problemId = useId();
   const listId = useId();
   const free = offers.filter((offer) => !has(names, offer));
   function add(name: string) {
     const wanted = name.trim();
     const taken = free.find((offer) => same(offer, wanted) || same(labelOf(offer), wanted)) ?? wanted;
-    const found = wanted === '' || has(names, taken) ? null : (problemOf?.(taken) ?? null);
-    setProblem(found);
-    if (found !== null) return;
     setText('');
     if (wanted !== '' && !has(names, taken)) onChange([...names, taken]);
   }
@@ -49,10 +44,7 @@ export function NameChips({
     // Choosing from the browser's list arrives as one change to a whole offer.
     const texts = free.flatMap((offer) => [offer, labelOf(offer)]);
     if (texts.includes(value) && !texts.some((text) => text !== value && text.startsWith(value))) add(value);
-    else {
-      setText(value);
-      setProblem(null);
-    }
+    else setText(value);
   }
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
     if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
@@ -65,9 +57,10 @@ export function NameChips({
   return (
     <ul className={styles.chips} aria-label={label}>
       {names.map((name) => (
-        <li key={name} className={styles.chip} data-unknown={!has(offers, name) || undefined}>
+        <li key={name} className={styles.chip} data-unknown={!has(offers, name) || noteOf?.(name) != null || undefined}>
           <span>{labelOf(name)}</span>
           {!has(offers, name) && unknownNote !== undefined && <span className={styles.note}>{unknownNote}</span>}
+          {noteOf?.(name) != null && <span className={styles.note}>{noteOf(name)}</span>}
           <button
             type="button"
             className={styles.remove}
@@ -86,8 +79,7 @@ export function NameChips({
           value={text}
           placeholder={names.length === 0 ? 'Type or choose' : 'Add'}
           aria-label={`Add to ${label}`}
-          aria-describedby={problem === null ? describedBy : problemId}
-          aria-invalid={problem !== null || undefined}
+          aria-describedby={describedBy}
           autoComplete="off"
           onChange={(event) => typed(event.target.value)}
           onKeyDown={keyDown}
@@ -98,11 +90,6 @@ export function NameChips({
             <option key={offer} value={labelOf(offer)} />
           ))}
         </datalist>
-        {problem !== null && (
-          <span className={styles.problem} id={problemId} role="alert">
-            {problem}
-          </span>
-        )}
       </li>
     </ul>
   );

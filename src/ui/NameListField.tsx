@@ -9,8 +9,8 @@ export interface NameListFieldProps {
   readonly names: readonly string[];
   readonly offers: readonly string[];
   readonly unknownNote?: string;
-  /** Why a typed name cannot be taken; it stays in the field. */
-  readonly problemOf?: (name: string) => string | null;
+  /** Said beside a name that is not as it must be. */
+  readonly noteOf?: (name: string) => string | null;
   readonly onChange: (names: readonly string[]) => void;
 }
 

@@ -3,7 +3,7 @@ import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { ThingList } from './ThingList';
-import { tenantTagProblem } from './tenantTagProblem';
+import { tenantTagNote } from './tenantTagNote';
 import { useModel, useModelEdits } from './useModel';
 
 /** Channels: kinds of releases, each with a lifecycle of its own or the project's. */
@@ -49,7 +49,7 @@ function ChannelSettings({ channel }: { readonly channel: Channel }) {
           of={channel.name}
           names={channel.tenantTags ?? []}
           offers={tenantTagsKnown(model)}
-          problemOf={tenantTagProblem}
+          noteOf={tenantTagNote}
           onChange={(tenantTags) => change(channel.name, 'tenant tags', { tenantTags })}
         />
       )}

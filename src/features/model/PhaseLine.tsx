@@ -46,6 +46,7 @@ export function PhaseLine({ phase, of, onChange, onRemove, taken, place, onMove 
     <div className={styles.phase} onKeyDown={moves.onKeyDown}>
       <div className={styles.fields}>
         <div className={styles.name}>
+          <span className={styles.place}>Phase {place.at + 1}</span>
           <CommitInput
             aria-label={`Name of phase ${called}`}
             value={phase.name}
@@ -61,7 +62,7 @@ export function PhaseLine({ phase, of, onChange, onRemove, taken, place, onMove 
           unknownNote="not in the model"
           onChange={(names) => onChange(withEnvironments(phase, names))}
         />
-        {isSaid && (
+        {isSaid ? (
           <NameListField
             label="Starts by itself in"
             of={called}
@@ -70,25 +71,28 @@ export function PhaseLine({ phase, of, onChange, onRemove, taken, place, onMove 
             unknownNote="not in this phase"
             onChange={(automatic) => onChange({ ...phase, automatic })}
           />
+        ) : (
+          <p className={styles.note}>Without environments it has every one that no earlier phase has.</p>
         )}
-        <Checkbox
-          label="Optional"
-          checked={phase.optional === true}
-          onChange={(optional) => onChange({ ...phase, optional })}
-        />
-        {/* biome-ignore lint/a11y/noLabelWithoutControl: the field inside is its control */}
-        <label className={styles.minimum}>
-          <span>Must succeed (0 = all)</span>
-          <span>
-            <CommitInput
-              inputMode="numeric"
-              value={String(phase.minimum ?? 0)}
-              onCommit={setMinimum}
-              onProblem={setProblem}
-            />
-          </span>
-        </label>
-        {!isSaid && <p className={styles.note}>Without environments it has every one that no earlier phase has.</p>}
+        <div className={styles.done}>
+          <Checkbox
+            label="Optional"
+            checked={phase.optional === true}
+            onChange={(optional) => onChange({ ...phase, optional })}
+          />
+          {/* biome-ignore lint/a11y/noLabelWithoutControl: the field inside is its control */}
+          <label className={styles.minimum}>
+            <span>Must succeed (0 = all)</span>
+            <span>
+              <CommitInput
+                inputMode="numeric"
+                value={String(phase.minimum ?? 0)}
+                onCommit={setMinimum}
+                onProblem={setProblem}
+              />
+            </span>
+          </label>
+        </div>
         {problem !== null && (
           <p className={styles.problem} role="alert">
             {problem}

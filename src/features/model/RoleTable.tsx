@@ -47,9 +47,9 @@ export function RoleTable() {
                 {counts.map((count, at) => (
                   <td key={model.environments[at]?.name} data-none={count === 0 || undefined}>
                     {count === 0 ? (
-                      <>
+                      <span className={styles.none}>
                         <Icon name="no-targets" size={14} /> none
-                      </>
+                      </span>
                     ) : (
                       count
                     )}

@@ -3,7 +3,7 @@ import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { tenantModes } from './tenantModes';
-import { tenantTagProblem } from './tenantTagProblem';
+import { tenantTagNote } from './tenantTagNote';
 import { useModel, useModelEdits } from './useModel';
 
 /** For which tenants a target is used; asked for only in a model with tenants. */
@@ -34,7 +34,7 @@ export function TargetTenants({ target }: { readonly target: Target }) {
             of={name}
             names={target.tenantTags ?? []}
             offers={tenantTagsKnown(model)}
-            problemOf={tenantTagProblem}
+            noteOf={tenantTagNote}
             onChange={(tenantTags) => change(name, 'tenant tags', { tenantTags })}
           />
         </>

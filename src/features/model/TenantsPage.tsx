@@ -3,7 +3,7 @@ import { NameListField } from '../../ui/NameListField';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { TagSets } from './TagSets';
 import { ThingList } from './ThingList';
-import { tenantTagProblem } from './tenantTagProblem';
+import { tenantTagNote } from './tenantTagNote';
 import { useModel, useModelEdits } from './useModel';
 
 /** Tenants with their tags and the environments they are connected to. */
@@ -40,7 +40,7 @@ function TenantSettings({ tenant }: { readonly tenant: Tenant }) {
         of={tenant.name}
         names={tenant.tags}
         offers={tenantTagsKnown(model)}
-        problemOf={tenantTagProblem}
+        noteOf={tenantTagNote}
         onChange={(tags) => change(tenant.name, 'tags', { tags })}
       />
     </>

@@ -1,4 +1,5 @@
 import { type DeploymentModel, hasName, type Process } from '../../core/index';
+import { tenantTagNote } from './tenantTagNote';
 
 /** One set of tenant tags. */
 export interface TagSet {
@@ -23,6 +24,7 @@ export function tagSets(model: DeploymentModel, process: Process | null): readon
   ];
   const sets = new Map<string, { name: string; tags: TagSet['tags'][number][] }>();
   for (const canonical of named) {
+    if (tenantTagNote(canonical) !== null) continue;
     const [set = '', tag = ''] = canonical.split('/');
     const entry = sets.get(set.toLowerCase()) ?? { name: set, tags: [] };
     sets.set(set.toLowerCase(), entry);
