@@ -1,11 +1,19 @@
 import { StepEditor } from '../features/step-editor/StepEditor';
+import type { MarkdownReader } from '../state/ports';
+import { MarkdownContext } from '../state/useMarkdown';
 import { TemplateSource } from './TemplateSource';
+
+/** Fetched when notes are previewed for the first time. */
+const readMarkdown: MarkdownReader = async (source) =>
+  (await import('../data/markdown/readMarkdown')).readMarkdown(source);
 
 /** The step editor above the templates, which say what fields a step has. */
 export function StepDetails() {
   return (
     <TemplateSource>
-      <StepEditor />
+      <MarkdownContext value={readMarkdown}>
+        <StepEditor />
+      </MarkdownContext>
     </TemplateSource>
   );
 }

@@ -104,3 +104,17 @@ export interface TemplateFeeds {
   /** The built-in ones say what the action types can do. */
   readonly community: (builtins: readonly StepTemplate[]) => Promise<FeedAnswer>;
 }
+
+/** A piece of Markdown: a text, or an element with what is in it. */
+export type MarkdownNode =
+  | string
+  | {
+      /** Name of a plain element: `p`, `ul`, `strong` … */
+      readonly tag: string;
+      /** Where a link leads. */
+      readonly href?: string;
+      readonly children: readonly MarkdownNode[];
+    };
+
+/** Reads Markdown as plain elements; HTML in it is text. */
+export type MarkdownReader = (source: string) => Promise<readonly MarkdownNode[]>;

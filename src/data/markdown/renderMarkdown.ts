@@ -1,5 +1,5 @@
-import MarkdownItWith, { type MarkdownIt } from 'markdown-it';
-import { emphasisExtras } from './emphasisExtras';
+import type { MarkdownIt } from 'markdown-it';
+import { newMarkdown } from './newMarkdown';
 
 /**
  * Markdown to HTML as the filter `MarkdownToHtml` of Octopus does it (expressions.md 13.2): CommonMark with raw HTML,
@@ -19,16 +19,7 @@ function rendererOf(): MarkdownIt {
 }
 
 function newRenderer(): MarkdownIt {
-  const markdown = new MarkdownItWith({ html: true, xhtmlOut: true, linkify: true });
-  markdown.use(emphasisExtras);
-  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  markdown.linkify.add('//', null);
-  markdown.linkify.add('www.', {
-    validate: (text, at) => /^[^\s<>]*[^\s<>.,;:!?'")\]]/.exec(text.slice(at, at + 2000))?.[0].length ?? 0,
-    normalize: (match) => {
-      match.url = `http://${match.url}`;
-    },
-  });
+  const markdown = newMarkdown({ html: true });
   const { rules } = markdown.renderer;
   rules['s_open'] = () => '<del>';
   rules['s_close'] = () => '</del>';

@@ -1,4 +1,4 @@
-import { NotesField } from './NotesField';
+import { NotesFields } from './notes/NotesFields';
 import { RenameField } from './rename/RenameField';
 import { SlugField } from './rename/SlugField';
 import { TwoNames } from './rename/TwoNames';
@@ -12,7 +12,7 @@ export function NameSection({ subject }: { readonly subject: Subject }) {
       <RenameField subject={subject} />
       {!isChild && action !== null && action.name !== step.name && <TwoNames step={step} action={action} />}
       <SlugField subject={subject} />
-      {action !== null && <NotesField step={step} action={action} />}
+      <NotesFields subject={subject} />
     </>
   );
 }

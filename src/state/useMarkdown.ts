@@ -1,0 +1,20 @@
+import { createContext, useContext, useEffect, useState } from 'react';
+import type { MarkdownNode, MarkdownReader } from './ports';
+
+export const MarkdownContext = createContext<MarkdownReader | null>(null);
+
+/** A text read as Markdown; null until it is, and where there is nothing to read it with. */
+export function useMarkdown(source: string): readonly MarkdownNode[] | null {
+  const read = useContext(MarkdownContext);
+  const [done, setDone] = useState<{ readonly source: string; readonly nodes: readonly MarkdownNode[] } | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const take = (nodes: readonly MarkdownNode[]) => isWanted && setDone({ source, nodes });
+    // A reader that does not come (no network) leaves the text as it stands.
+    read?.(source).then(take, () => undefined);
+    return () => {
+      isWanted = false;
+    };
+  }, [read, source]);
+  return done?.source === source ? done.nodes : null;
+}
