@@ -40,6 +40,7 @@ export interface RowCommand {
 const rowsOf = ({ rows }: CommandSubject): readonly Selection[] => rows.map(({ row }) => row);
 const rowOf = ({ rows }: CommandSubject): Selection => rows[0].row;
 const isLeftOut = ({ rows, scenario }: CommandSubject): boolean => areLeftOut(scenario, rows);
+const holdsActions = ({ rows }: CommandSubject): boolean => rows.some(({ step }) => step.actions.length > 0);
 const inTemplate = 'A process template holds its own actions';
 const isStep = ({ rows }: CommandSubject): boolean => rows[0].action === null;
 
@@ -148,6 +149,7 @@ export const rowCommands: readonly RowCommand[] = [
     keys: 'E',
     several: true,
     label: ({ rows }) => (rows.every((row) => row.isOff) ? 'Enable' : 'Disable'),
+    whyNot: (s) => (holdsActions(s) ? null : 'A process template has no switch in the file'),
     run: (s) => s.acts.toggleOff(rowsOf(s)),
   },
   {
@@ -166,7 +168,7 @@ export const rowCommands: readonly RowCommand[] = [
     group: 'change',
     several: true,
     label: (s) => (isLeftOut(s) ? 'Take into the dry run again' : 'Leave out of the dry run'),
-    whyNot: ({ rows }) => (rows.every(({ step }) => step.actions.length === 0) ? inTemplate : null),
+    whyNot: (s) => (holdsActions(s) ? null : inTemplate),
     run: (s) => s.acts.leaveOut(rowsOf(s), !isLeftOut(s)),
   },
   {

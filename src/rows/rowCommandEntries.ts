@@ -59,3 +59,12 @@ export function runRowCommand(id: string, subject: CommandSubject, say: (text: s
   else say(whyNot);
   return true;
 }
+
+/** Why a command cannot be done now, for a button of its own; null when it can. */
+export function whyNotOf(id: string, subject: CommandSubject): string | null {
+  return (
+    fitting(subject)
+      .find((each) => each.id === id)
+      ?.whyNot?.(subject) ?? null
+  );
+}

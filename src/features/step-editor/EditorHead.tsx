@@ -60,6 +60,7 @@ export function EditorHead({ subject, process, model, form, onFoldAll }: EditorH
             {titleOf(subject)}
           </h1>
           <p className={styles.meta}>{[...kindLine(subject, form, known), ...(off ? ['disabled'] : [])].join(' · ')}</p>
+          {isChild && <FromStep subject={subject} model={model} />}
         </div>
         <HeadButtons
           row={row}
@@ -69,7 +70,6 @@ export function EditorHead({ subject, process, model, form, onFoldAll }: EditorH
           focusTitle={() => title.current?.focus()}
         />
       </div>
-      {isChild && <FromStep subject={subject} model={model} />}
       {/* Without the list nothing is known, which says nothing of the type. */}
       {known !== null && builtin.templates.length > 0 && <TypeNotice known={known} />}
       <VerdictNote subject={subject} />
@@ -90,7 +90,7 @@ function Crumb({ subject }: { readonly subject: Subject }) {
   return (
     <>
       <StepLink subject={subject}>{`Step ${stepIndex + 1} ${step.name}`}</StepLink>
-      {` / action ${number}, ${subject.actionIndex + 1} of ${step.actions.length}`}
+      {` / action ${number}`}
     </>
   );
 }
@@ -99,7 +99,7 @@ function Crumb({ subject }: { readonly subject: Subject }) {
 function FromStep({ subject, model }: { readonly subject: Subject; readonly model: DeploymentModel }) {
   const { step, stepIndex } = subject;
   return (
-    <p className={styles.inherited}>
+    <p className={styles.meta}>
       From step {stepIndex + 1}: {inheritedFacts(step, model).join(' · ')}{' '}
       <StepLink subject={subject} label={`Open step ${stepIndex + 1} ${step.name}`}>
         Open

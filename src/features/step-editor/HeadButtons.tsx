@@ -1,7 +1,7 @@
 import type { Process } from '../../core/index';
 import type { RowCommand } from '../../rows/commandTable';
 import { keyOf } from '../../rows/listSteps';
-import { rowMenu } from '../../rows/rowCommandEntries';
+import { rowMenu, whyNotOf } from '../../rows/rowCommandEntries';
 import type { Selection } from '../../state/openDocument';
 import { useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
@@ -60,7 +60,9 @@ export function HeadButtons({ row, process, off, onFoldAll, focusTitle }: HeadBu
     <div className={styles.buttons}>
       <Menu label={`Move ${name}`} align="end" trigger={<Button icon="reorder">Move</Button>} entries={moves} />
       <Button onClick={() => acts.duplicate([row])}>Duplicate</Button>
-      <Button onClick={() => acts.toggleOff([row])}>{off ? 'Enable' : 'Disable'}</Button>
+      <Button whyNot={subject && whyNotOf('disable', subject)} onClick={() => acts.toggleOff([row])}>
+        {off ? 'Enable' : 'Disable'}
+      </Button>
       <Menu
         label={`More actions for ${name}`}
         align="end"

@@ -26,6 +26,7 @@ export function kindLine(subject: Subject, form: ActionForm | null, known: TypeK
 function kindOf(action: Action, known: TypeKnowledge | null): string {
   if (known?.kind === 'form') return known.template.name;
   if (known?.kind === 'name') return known.type.name;
+  if (known?.kind === 'unknown') return known.actionType;
   return capital(typeNameOf(action));
 }
 

@@ -61,6 +61,14 @@ test('the slug of a process template cannot be emptied, and says why', async () 
   expect(use().slug).toBe('retrieve-secrets');
 });
 
+test('a process template cannot be switched off here, and the button says why', async () => {
+  const { user, screen, step } = await openTemplate();
+  const disable = screen.getByRole('button', { name: 'Disable' });
+  expect(disable).toHaveAttribute('title', 'A process template has no switch in the file');
+  await user.click(disable);
+  expect(step('vault')).toBe(vault);
+});
+
 test('nothing can be added into a process template, and its menu says why', async () => {
   const { user, screen } = await openTemplate();
   await user.click(screen.getByRole('button', { name: 'More actions' }));
