@@ -41,17 +41,19 @@ export function ConditionsSection({ subject, process, model, allowsRetries }: Co
   const packages = choiceOf(step.packageRequirement, packageOptions);
   return (
     <>
-      <FieldGroup label="Enabled" name="enabled">
-        <Checkbox
-          label={off ? 'Off: it never runs' : 'On'}
-          checked={!off}
-          onChange={(on) =>
-            getState().edit(`${on ? 'Enable' : 'Disable'} "${name}"`, (before) =>
-              setDisabled(before, step.id, isChild ? actionId : null, !on),
-            )
-          }
-        />
-      </FieldGroup>
+      {step.processTemplate === null && (
+        <FieldGroup label="Enabled" name="enabled">
+          <Checkbox
+            label={off ? 'Off: it never runs' : 'On'}
+            checked={!off}
+            onChange={(on) =>
+              getState().edit(`${on ? 'Enable' : 'Disable'} "${name}"`, (before) =>
+                setDisabled(before, step.id, isChild ? actionId : null, !on),
+              )
+            }
+          />
+        </FieldGroup>
+      )}
       {action !== null && <NameLists step={step} action={action} process={process} model={model} />}
       <RunConditionField subject={subject} model={model} />
       {!isChild && (

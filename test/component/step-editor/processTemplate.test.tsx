@@ -65,6 +65,7 @@ test('a process template cannot be switched off here, and the button says why', 
   const { user, screen, step } = await openTemplate();
   const disable = screen.getByRole('button', { name: 'Disable' });
   expect(disable).toHaveAttribute('title', 'A process template has no switch in the file');
+  expect(screen.queryByRole('group', { name: 'Enabled' })).toBeNull();
   await user.click(disable);
   expect(step('vault')).toBe(vault);
 });
