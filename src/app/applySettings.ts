@@ -12,9 +12,10 @@ export function applySettings(store: StoreApi<EditorState>, keep: (settings: Set
   });
 }
 
-function show({ theme, density, motion }: Settings): void {
+function show({ theme, density, motion, codeSize }: Settings): void {
   const { dataset } = document.documentElement;
   dataset['theme'] = theme;
   dataset['density'] = density;
   dataset['motion'] = motion;
+  dataset['codeSize'] = codeSize;
 }

@@ -16,6 +16,7 @@ import '../ui/base.css';
 import { App } from './App';
 import { applySettings } from './applySettings';
 import { connectAddress } from './connectAddress';
+import { startWhereLeft } from './firstScreen';
 import { fetchAhead } from './firstScreens';
 import { guardLeaving } from './guardLeaving';
 import { connectShortcuts } from './shortcuts';
@@ -47,6 +48,7 @@ const drafts = createDraftStorage();
 store.getState().restore((await drafts.all()) as readonly Draft[]);
 const { flush } = keepDrafts(store, drafts, () => Date.now());
 
+startWhereLeft(store);
 connectAddress(store, openSample);
 connectShortcuts(store);
 guardLeaving(store, flush);

@@ -34,6 +34,9 @@ export function addressOf(state: EditorState): Address {
   const document = selectDocument(state);
   const process = document?.content.process ?? null;
   const usual = document === null ? lens : lensFor(document.content.model);
+  // What is left out must mean the same here and to whoever gets the link.
+  const own = document === null ? lens : lensFor(document.content.model, state.settings.previews);
+  const isUsual = lens.environment === usual.environment && lens.environment === own.environment;
   return {
     screen: 'process',
     document: view.documentId,
@@ -43,7 +46,7 @@ export function addressOf(state: EditorState): Address {
     field: view.field,
     filter: view.filter,
     lens: {
-      environment: lens.environment === usual.environment ? null : (lens.environment ?? noLens),
+      environment: isUsual ? null : (lens.environment ?? noLens),
       channel: lens.channel === usual.channel ? null : lens.channel,
     },
     panel: view.panel === null || process === null ? null : panelAddressOf(view.panel, process),

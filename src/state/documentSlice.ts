@@ -88,7 +88,7 @@ export function openRead(
   set((state) => ({
     ...withDocuments(state, opened),
     openProblems: problems,
-    lens: shown === undefined ? state.lens : lensFor(shown.content.model),
+    lens: shown === undefined ? state.lens : lensFor(shown.content.model, state.settings.previews),
   }));
   return opened.map((document) => document.id);
 }

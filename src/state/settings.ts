@@ -10,6 +10,16 @@ export interface Settings {
   readonly savesAfterReview: 'first' | 'always' | 'never';
   /** Whether long lines of code go on in the next line. */
   readonly wrapsCode: boolean;
+  /** Size of the letters of code. */
+  readonly codeSize: 'small' | 'usual' | 'large';
+  /** Whether Tab goes from a script to the next field; otherwise it indents. */
+  readonly tabLeavesCode: boolean;
+  /** What the app starts with when the address says nothing. */
+  readonly firstScreen: 'library' | 'last-process';
+  /** The process on screen last; empty when there was none. */
+  readonly lastProcess: string;
+  /** Which environment is previewed in a process one comes to. */
+  readonly previews: 'last' | 'first' | 'none';
   /** Which library template a template of a server is: `ActionTemplates-7` to the library's id (templates.md 5). */
   readonly templateLinks: Readonly<Record<string, string>>;
 }
@@ -21,6 +31,11 @@ export const usualSettings: Settings = {
   singleKeys: true,
   savesAfterReview: 'first',
   wrapsCode: false,
+  codeSize: 'usual',
+  tabLeavesCode: true,
+  firstScreen: 'library',
+  lastProcess: '',
+  previews: 'last',
   templateLinks: {},
 };
 
@@ -29,6 +44,9 @@ const choices = {
   density: ['auto', 'compact', 'comfortable'],
   motion: ['system', 'less'],
   savesAfterReview: ['first', 'always', 'never'],
+  codeSize: ['small', 'usual', 'large'],
+  firstScreen: ['library', 'last-process'],
+  previews: ['last', 'first', 'none'],
 } as const;
 
 /** Settings from whatever was stored, by this version or another: what is missing or unknown is as usual. */
@@ -42,6 +60,11 @@ export function settingsFrom(stored: unknown): Settings {
     singleKeys: flag(given['singleKeys'], usualSettings.singleKeys),
     savesAfterReview: oneOf(choices.savesAfterReview, given['savesAfterReview'], usualSettings.savesAfterReview),
     wrapsCode: flag(given['wrapsCode'], usualSettings.wrapsCode),
+    codeSize: oneOf(choices.codeSize, given['codeSize'], usualSettings.codeSize),
+    tabLeavesCode: flag(given['tabLeavesCode'], usualSettings.tabLeavesCode),
+    firstScreen: oneOf(choices.firstScreen, given['firstScreen'], usualSettings.firstScreen),
+    lastProcess: typeof given['lastProcess'] === 'string' ? given['lastProcess'] : usualSettings.lastProcess,
+    previews: oneOf(choices.previews, given['previews'], usualSettings.previews),
     templateLinks: texts(given['templateLinks']),
   };
 }

@@ -2,7 +2,7 @@ import type { DeploymentModel } from '../core/index';
 import type { EditorState, Lens, View } from './editorState';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
-import { usualSettings } from './settings';
+import { type Settings, usualSettings } from './settings';
 import type { Slice } from './slice';
 
 /** At most so many messages are on screen; older ones make room. */
@@ -54,12 +54,21 @@ function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
   if (!document) return { view };
   const shown = viewWithin(view, document.content.process);
   if (selectDocument(state)?.id === document.id) return { view: shown };
-  return { view: shown, lens: lensFor(document.content.model), plan: { status: 'none', plan: null } };
+  return {
+    view: shown,
+    lens: lensFor(document.content.model, state.settings.previews),
+    plan: { status: 'none', plan: null },
+  };
 }
 
-/** Preview as the last environment, the one that matters most; as none when the model has none (ux.md 5.2). */
-export function lensFor(model: DeploymentModel): Lens {
+/**
+ * What is previewed in a process one comes to: as the last environment, the one that matters most, unless a person wants
+ * the first or none; as none when the model has none (ux.md 5.2).
+ */
+export function lensFor(model: DeploymentModel, previews: Settings['previews'] = 'last'): Lens {
   const channels = model.channels.map((channel) => channel.name);
   const channel = channels.find((name) => name === defaultChannel) ?? channels[0] ?? defaultChannel;
-  return { environment: model.environments.at(-1)?.name ?? null, channel, tenant: null };
+  const environments = previews === 'none' ? [] : model.environments;
+  const environment = environments.at(previews === 'first' ? 0 : -1)?.name ?? null;
+  return { environment, channel, tenant: null };
 }

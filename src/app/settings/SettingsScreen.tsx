@@ -30,6 +30,23 @@ const reviews = [
   { value: 'never', label: 'Never' },
 ] as const satisfies readonly { value: Settings['savesAfterReview']; label: string }[];
 
+const firstScreens = [
+  { value: 'library', label: 'The library' },
+  { value: 'last-process', label: 'The process opened last' },
+] as const satisfies readonly { value: Settings['firstScreen']; label: string }[];
+
+const previews = [
+  { value: 'last', label: 'The last environment' },
+  { value: 'first', label: 'The first' },
+  { value: 'none', label: 'None' },
+] as const satisfies readonly { value: Settings['previews']; label: string }[];
+
+const codeSizes = [
+  { value: 'small', label: 'Small' },
+  { value: 'usual', label: 'Usual' },
+  { value: 'large', label: 'Large' },
+] as const satisfies readonly { value: Settings['codeSize']; label: string }[];
+
 /** How the app looks and behaves, and what it keeps; each choice holds at once. */
 export function SettingsScreen() {
   const settings = useEditor((state) => state.settings);
@@ -70,6 +87,24 @@ export function SettingsScreen() {
             />
           </Line>
         </Section>
+        <Section title="Beginning">
+          <Line label="First screen">
+            <RadioGroup
+              label="First screen"
+              value={settings.firstScreen}
+              options={firstScreens}
+              onChange={(firstScreen) => change({ firstScreen })}
+            />
+          </Line>
+          <Line label="Preview as">
+            <RadioGroup
+              label="Previewed in a process one comes to"
+              value={settings.previews}
+              options={previews}
+              onChange={(next) => change({ previews: next })}
+            />
+          </Line>
+        </Section>
         <Section title="Saving and text">
           <Line label="Show changes">
             <RadioGroup
@@ -84,6 +119,19 @@ export function SettingsScreen() {
             checked={settings.wrapsCode}
             onChange={(wrapsCode) => change({ wrapsCode })}
           />
+          <Checkbox
+            label="Tab goes from a script to the next field; Ctrl+M there changes it"
+            checked={settings.tabLeavesCode}
+            onChange={(tabLeavesCode) => change({ tabLeavesCode })}
+          />
+          <Line label="Size of code">
+            <RadioGroup
+              label="Size of code"
+              value={settings.codeSize}
+              options={codeSizes}
+              onChange={(codeSize) => change({ codeSize })}
+            />
+          </Line>
         </Section>
         <Section title="Kept in this browser">
           <StoredHere />

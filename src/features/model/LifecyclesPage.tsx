@@ -18,6 +18,7 @@ export function LifecyclesPage() {
     <>
       <ThingList
         kind="lifecycle"
+        isWide
         title="Lifecycles"
         about="A release goes through the phases in order. A phase is done once enough of its environments had a successful deployment."
         empty={<Starter />}

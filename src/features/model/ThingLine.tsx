@@ -14,19 +14,20 @@ export interface ThingLineProps {
   readonly isInferred: boolean;
   /** null where the order means nothing, or is not all on screen. */
   readonly place: Place | null;
+  readonly isWide: boolean;
   /** Above "Remove" in the menu. */
   readonly entries: readonly MenuEntry[];
   readonly children: ReactNode;
 }
 
 /** One thing of the model: its name, its settings, and its place in the order where that means something. */
-export function ThingLine({ kind, name, isInferred, place, entries, children }: ThingLineProps) {
+export function ThingLine({ kind, name, isInferred, place, isWide, entries, children }: ThingLineProps) {
   const edits = useModelEdits(kind);
   const [problem, setProblem] = useState<string | null>(null);
   const moves = useMoves(place, (to) => edits.move(name, to));
   const lines: readonly MenuEntry[] = [...moves.entries, ...entries];
   return (
-    <li className={styles.line} data-ordered={place !== null || undefined} onKeyDown={moves.onKeyDown}>
+    <li className={styles.line} data-wide={isWide || undefined} onKeyDown={moves.onKeyDown}>
       <div className={styles.name}>
         {place !== null && <span className={styles.number}>{place.at + 1}</span>}
         <CommitInput

@@ -22,6 +22,8 @@ export interface ThingListProps<K extends ModelKind> {
   readonly empty: ReactNode;
   /** Whether their order means something and can be changed. */
   readonly isOrdered?: boolean;
+  /** Whether the settings need the whole width, below the name. */
+  readonly isWide?: boolean;
   /** A new thing with a name and nothing else. */
   readonly make: (name: string) => ThingOf<K>;
   /** The settings of one thing beside its name. */
@@ -40,7 +42,19 @@ const filterFrom = 8;
 
 /** A page of things in the model that have a name: to add, rename, set, order and remove. */
 export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
-  const { kind, title, about, empty, isOrdered = false, make, children, entriesOf, above, actions } = props;
+  const {
+    kind,
+    title,
+    about,
+    empty,
+    isOrdered = false,
+    isWide = false,
+    make,
+    children,
+    entriesOf,
+    above,
+    actions,
+  } = props;
   const things = listOf(useModel(), kind);
   const [filter, setFilter] = useState('');
   const keys = useLineKeys(useMemo(() => things.map(({ name }) => name), [things]));
@@ -73,6 +87,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
               name={thing.name}
               isInferred={'inferred' in thing && thing.inferred === true}
               place={isOrdered && !isFiltered ? { at: things.indexOf(thing), count: things.length } : null}
+              isWide={isWide}
               entries={entriesOf?.(thing) ?? []}
             >
               {children(thing)}

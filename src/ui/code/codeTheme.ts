@@ -5,7 +5,12 @@ import { tags } from '@lezer/highlight';
 /** The editor in the colours of the house; light and dark come from the tokens. */
 export const codeTheme = [
   EditorView.theme({
-    '&': { color: 'var(--text)', backgroundColor: 'var(--page)', fontSize: 'var(--t-13)', height: '100%' },
+    '&': {
+      color: 'var(--text)',
+      backgroundColor: 'var(--page)',
+      fontSize: 'var(--code-size, var(--t-13))',
+      height: '100%',
+    },
     '&.cm-focused': { outline: 'none' },
     '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
     '.cm-content': { caretColor: 'var(--text)', padding: '6px 0' },

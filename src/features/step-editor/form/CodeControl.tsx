@@ -14,7 +14,8 @@ const CodeEditor = lazy(() => import('../../../ui/code/CodeEditor').then((module
 /** A script or another text of many lines: in colours, with line numbers and find, as large as wanted. */
 export function CodeControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
   const [isLarge, setLarge] = useState(false);
-  const [tabLeaves, setTabLeaves] = useState(true);
+  const tabLeaves = useEditor((state) => state.settings.tabLeavesCode);
+  const setTabLeaves = (tabLeavesCode: boolean) => changeSettings({ tabLeavesCode });
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
   const language = codeLanguage(action, parameter);
