@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import styles from './CommandPalette.module.css';
 import type { PaletteItem } from './paletteItems';
+import { noteRecent } from './recentItems';
 import { usePaletteItems } from './usePaletteItems';
 
 /** How long typing must rest before the number of results is said, in milliseconds. */
@@ -45,7 +46,14 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       store.getState().announce(`Not now: ${item.whyNot}.`);
       return;
     }
+    if (item.continues !== undefined) {
+      setText(item.continues);
+      setAt(0);
+      field.current?.focus();
+      return;
+    }
     if (!stays) onClose();
+    noteRecent(store, item);
     item.run();
     if (stays) setRuns((count) => count + 1);
   };
@@ -118,7 +126,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           The commands could not be fetched. Check the connection. <Button onClick={source.tryAgain}>Try again</Button>
         </div>
       )}
-      <p className={styles.hint}>&gt; commands · # number · @ environment to preview</p>
+      <p className={styles.hint}>&gt; commands · # number · @ preview · : line of the text</p>
     </Dialog>
   );
 }

@@ -77,6 +77,15 @@ function lookCommands({ settings, changeSettings }: EditorState): readonly Comma
   const isCompact = settings.density === 'compact';
   return [
     always('theme', isDark ? 'Light theme' : 'Dark theme', () => changeSettings({ theme: isDark ? 'light' : 'dark' })),
+    always('wrap', settings.wrapsCode ? 'Do not wrap long lines of code' : 'Wrap long lines of code', () =>
+      changeSettings({ wrapsCode: !settings.wrapsCode }),
+    ),
+    always('motion', settings.motion === 'less' ? 'Motion as the system' : 'Less motion', () =>
+      changeSettings({ motion: settings.motion === 'less' ? 'system' : 'less' }),
+    ),
+    always('single-keys', settings.singleKeys ? 'Switch single-letter keys off' : 'Switch single-letter keys on', () =>
+      changeSettings({ singleKeys: !settings.singleKeys }),
+    ),
     always('density', isCompact ? 'Comfortable density' : 'Compact density', () =>
       changeSettings({ density: isCompact ? 'comfortable' : 'compact' }),
     ),

@@ -7,37 +7,76 @@ import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
 import { showDocument } from '../showDocument';
 import { appCommands } from './appCommands';
+import { modelItems, previewItems } from './modelItems';
 import { moveEdit, saidMove } from './moveCommand';
+import { recentFirst } from './recentItems';
 
 /** One line of the palette. */
 export interface PaletteItem extends Command {
   /** What kind of thing it is: "Step", "Command", "Process". */
   readonly kind: string;
+  /** What the field says next, instead of running: the command wants more. */
+  readonly continues?: string;
 }
 
 const mostItems = 50;
 
 /**
- * What fits a text (ux.md 20). `>` asks for commands alone, `#` for a number, `@` for an environment to preview; "move 14
- * before 3" is a command with its arguments.
+ * What fits a text (ux.md 20). `>` asks for commands alone, `#` for a number, `@` for what to preview, `:` for a line of
+ * the text; "move 14 before 3" is a command with its arguments. Without a text, what was run lately comes first.
  */
 export function paletteItems(store: StoreApi<EditorState>, text: string): readonly PaletteItem[] {
-  const state = store.getState();
-  const process = selectDocument(state)?.content.process ?? null;
+  const process = selectDocument(store.getState())?.content.process ?? null;
   const wanted = text.trim();
-  const commands = () => {
-    const ofApp = appCommands(store);
-    // What both offer, such as "Reorder Steps", stands once.
-    const ofList = listCommands(store).filter(({ label }) => !ofApp.some((command) => command.label === label));
-    return [...ofApp, ...ofList].map((command) => ({ ...command, kind: 'Command' }));
-  };
-  if (wanted.startsWith('>')) return best(commands(), wanted.slice(1));
-  if (wanted.startsWith('@')) return best(environmentItems(state), wanted.slice(1));
+  const rest = wanted.slice(1).trim();
   const steps = process === null ? [] : stepItems(store, process);
-  if (wanted.startsWith('#'))
-    return steps.filter(({ label }) => label.startsWith(wanted.slice(1).trim())).slice(0, mostItems);
+  switch (wanted.charAt(0)) {
+    case '>':
+      return best(commandItems(store), rest);
+    case '@':
+      return best(previewItems(store.getState()), rest);
+    case '#':
+      return steps.filter(({ label }) => label.startsWith(rest)).slice(0, mostItems);
+    case ':':
+      return process === null ? [] : lineItems(store, rest);
+  }
+  const known = [...steps, ...commandItems(store), ...processItems(store)];
+  if (wanted === '') return recentFirst(store, known).slice(0, mostItems);
   const move = process === null ? [] : moveItems(store, process, wanted);
-  return [...move, ...best([...steps, ...commands(), ...processItems(store)], wanted)].slice(0, mostItems);
+  const searched = [...known, ...modelItems(store), ...previewItems(store.getState())];
+  return [...move, ...best(searched, wanted)].slice(0, mostItems);
+}
+
+function commandItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
+  const ofApp = appCommands(store);
+  // What both offer, such as "Reorder Steps", stands once.
+  const ofList = listCommands(store).filter(({ label }) => !ofApp.some((command) => command.label === label));
+  return [...ofApp, ...ofList, ...continued(store)].map((command) => ({ ...command, kind: 'Command' }));
+}
+
+/** Commands that ask for more in the same field. */
+function continued(store: StoreApi<EditorState>): readonly (Command & { readonly continues: string })[] {
+  if (selectDocument(store.getState()) === null) return [];
+  const command = (id: string, label: string, continues: string) => ({
+    ...{ id, label, continues, whyNot: null },
+    run: () => {},
+  });
+  return [
+    command('preview', 'Preview as…', '@'),
+    command('line', 'Go to line…', ':'),
+    command('say-move', 'Move a step… (move 14 before 3)', 'move '),
+  ];
+}
+
+function lineItems(store: StoreApi<EditorState>, text: string): readonly PaletteItem[] {
+  const isNumber = /^[1-9]\d*$/.test(text);
+  const run = () => {
+    const { view, navigate } = store.getState();
+    if (view.screen !== 'process') return;
+    navigate({ ...view, tab: 'text', part: null, panel: null, field: text });
+  };
+  const label = isNumber ? `Go to line ${text} of the text` : 'Go to a line of the text';
+  return [{ id: 'line-of-text', label, kind: 'Line', whyNot: isNumber ? null : 'type its number', run }];
 }
 
 function stepItems(store: StoreApi<EditorState>, process: Process): readonly PaletteItem[] {
@@ -51,17 +90,6 @@ function stepItems(store: StoreApi<EditorState>, process: Process): readonly Pal
       if (view.screen !== 'process') return;
       navigate({ ...view, tab: 'steps', part: null, panel: null, field: null, selection: { stepId, actionId } });
     },
-  }));
-}
-
-function environmentItems(state: EditorState): readonly PaletteItem[] {
-  const environments = selectDocument(state)?.content.model.environments ?? [];
-  return environments.map(({ name }) => ({
-    id: `environment-${name}`,
-    label: `Preview as ${name}`,
-    kind: 'Environment',
-    whyNot: state.lens.environment === name ? 'it is previewed now' : null,
-    run: () => state.setLens({ environment: name }),
   }));
 }
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { Overlays } from '../../../src/app/Overlays';
 import { Notices } from '../../../src/app/shell/Notices';
 import { connectShortcuts } from '../../../src/app/shortcuts';
+import { emptyModel } from '../../../src/core/index';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
@@ -10,8 +11,14 @@ import { renderWith } from '../../support/renderWith';
 let disconnect = () => {};
 afterEach(() => disconnect());
 
+const model = {
+  ...emptyModel,
+  environments: [{ name: 'Test' }, { name: 'Production' }],
+  targets: [{ name: 'web-01', environments: ['Test'], roles: ['web'] }],
+};
+
 async function openPalette() {
-  const store = editorWith(processOf('build deploy notify'));
+  const store = editorWith(processOf('build deploy notify'), { model });
   const shown = renderWith(
     store,
     <>
@@ -108,4 +115,34 @@ test('Escape gives the focus back to where it was', async () => {
   await waitFor(() => expect(screen.getByRole('combobox')).toHaveFocus());
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Before' })).toHaveFocus());
+});
+
+test('a command that wants more goes on in the same field', async () => {
+  const { store, user, screen } = await openPalette();
+  await user.keyboard('preview as…{Enter}');
+  expect(screen.getByRole('combobox')).toHaveValue('@');
+  await user.keyboard('test{Enter}');
+  expect(store.getState().lens.environment).toBe('Test');
+});
+
+test('":" leads to a line of the text, and says what it wants before there is a number', async () => {
+  const { store, user, screen } = await openPalette();
+  await user.keyboard(':{Enter}');
+  expect(screen.getByRole('option')).toHaveTextContent('type its number');
+  await user.keyboard('12{Enter}');
+  expect(store.getState().view).toMatchObject({ tab: 'text', field: '12' });
+});
+
+test('a target is found by its name and leads to it in the model', async () => {
+  const { store, user } = await openPalette();
+  await user.keyboard('web-01{Enter}');
+  expect(store.getState().view).toMatchObject({ tab: 'model', part: 'targets', field: 'web-01' });
+});
+
+test('what was run lately stands first in the empty field', async () => {
+  const { user, labels, screen } = await openPalette();
+  await user.keyboard('dark theme{Enter}');
+  await user.keyboard('{Control>}k{/Control}');
+  await waitFor(() => expect(screen.getByRole('combobox')).toHaveFocus());
+  expect(labels()[0]).toMatch(/^Light theme/);
 });

@@ -1,0 +1,54 @@
+import type { StoreApi } from 'zustand';
+import { modelPages } from '../../features/model/modelPages';
+import type { EditorState } from '../../state/editorState';
+import { selectDocument, selectProcess } from '../../state/selectors/document';
+import type { PaletteItem } from './paletteItems';
+
+/** Pages of the model, its targets and its variables: each leads to its page, there to the thing alone. */
+export function modelItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
+  const state = store.getState();
+  const model = selectDocument(state)?.content.model;
+  if (model === undefined) return [];
+  const isRunbook = selectProcess(state)?.kind === 'runbook';
+  const item = (label: string, kind: string, part: string, field: string | null): PaletteItem => ({
+    ...{ id: `model-${part}-${field ?? ''}`, label, kind, whyNot: null },
+    run: () => show(store, part, field),
+  });
+  const pages = modelPages.filter((page) => page.isForRunbooks || !isRunbook);
+  const variables = [...new Set(model.variables.map(({ name }) => name))];
+  return [
+    ...pages.map(({ part, word }) => item(`Model: ${word}`, 'Page', part, null)),
+    item('Model: Variables', 'Page', 'variables', null),
+    ...model.targets.map(({ name }) => item(name, 'Target', 'targets', name)),
+    ...variables.map((name) => item(name, 'Variable', 'variables', name)),
+  ];
+}
+
+/** What can be previewed: environments, channels and tenants. */
+export function previewItems({ lens, setLens, ...state }: EditorState): readonly PaletteItem[] {
+  const model = selectDocument(state as EditorState)?.content.model;
+  if (model === undefined) return [];
+  const item = (id: string, label: string, kind: string, isNow: boolean, run: () => void): PaletteItem => ({
+    ...{ id: `preview-${id}`, label, kind, run },
+    whyNot: isNow ? 'it is previewed now' : null,
+  });
+  return [
+    ...model.environments.map(({ name }) =>
+      item(name, `Preview as ${name}`, 'Environment', lens.environment === name, () => setLens({ environment: name })),
+    ),
+    ...(model.channels.length < 2 ? [] : model.channels).map(({ name }) =>
+      item(name, `Preview channel ${name}`, 'Channel', lens.channel === name, () => setLens({ channel: name })),
+    ),
+    ...model.tenants.map(({ name }) =>
+      item(name, `Preview for ${name}`, 'Tenant', lens.tenant === name, () => setLens({ tenant: name })),
+    ),
+    ...(lens.tenant === null
+      ? []
+      : [item('none', 'Preview without a tenant', 'Tenant', false, () => setLens({ tenant: null }))]),
+  ];
+}
+
+function show(store: StoreApi<EditorState>, part: string, field: string | null): void {
+  const { view, navigate } = store.getState();
+  if (view.screen === 'process') navigate({ ...view, tab: 'model', part, field, panel: null });
+}
