@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { createElement, type ReactNode, type RefObject } from 'react';
+import { createElement, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { IconButton } from './Button';
 import styles from './Dialog.module.css';
 
@@ -35,6 +35,7 @@ export function Dialog(props: DialogProps) {
         <Base.Popup
           className={styles.dialog}
           data-place={place}
+          onKeyDown={pressMain}
           {...(initialFocus === undefined ? {} : { initialFocus })}
           {...(returnsFocus === undefined ? {} : { finalFocus: returnsFocus })}
         >
@@ -54,4 +55,13 @@ export function Dialog(props: DialogProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Ctrl+Enter presses the main button of the footer from anywhere in the window, unless something inside took the key. */
+function pressMain(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+  const main = event.currentTarget.querySelector<HTMLElement>('footer button[data-look="main"]');
+  if (main === null) return;
+  event.preventDefault();
+  main.click();
 }

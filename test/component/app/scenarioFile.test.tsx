@@ -64,3 +64,13 @@ test('a scenario file takes the place of the what-ifs, says so and can be taken 
   store.getState().undo();
   expect(scenario().inject).toEqual([{ action: 'deploy' }]);
 });
+
+test('Ctrl+Enter does what the window is for, from any field of it', async () => {
+  const { user, screen, store, written } = showBar();
+  store.getState().showOverlay('save-scenario');
+  const preview = await screen.findByRole('checkbox', { name: /With what is previewed/ });
+  await user.click(preview);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(written).toHaveLength(1));
+  expect(JSON.parse(written[0]!.text)).not.toHaveProperty('run');
+});
