@@ -7,7 +7,7 @@ import { Field } from '../../../ui/Field';
 import { TextArea } from '../../../ui/TextInput';
 import { feedsInUse } from './feedsInUse';
 import styles from './Sources.module.css';
-import type { SourcesProps } from './SourcesFields';
+import type { SourcesProps } from './sourcesProps';
 import { TextField } from './TextField';
 
 /** The container image an action runs in. */

@@ -5,7 +5,7 @@ import { Field, FieldGroup } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
 import { TextArea } from '../../../ui/TextInput';
 import styles from './Sources.module.css';
-import type { SourcesProps } from './SourcesFields';
+import type { SourcesProps } from './sourcesProps';
 import { TextField } from './TextField';
 
 const credentials = [

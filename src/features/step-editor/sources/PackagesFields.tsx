@@ -4,7 +4,7 @@ import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { PackageFields } from './PackageFields';
 import styles from './Sources.module.css';
-import type { SourcesProps } from './SourcesFields';
+import type { SourcesProps } from './sourcesProps';
 
 /** The packages of an action, and buttons for more where its kind can have them. */
 export function PackagesFields({ step, action, template }: SourcesProps) {
