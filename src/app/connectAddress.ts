@@ -1,9 +1,12 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
+import type { OpenDocument } from '../state/openDocument';
 import { selectProcess } from '../state/selectors/document';
 import { type Address, parseAddress, printAddress } from './address';
 import { finishTyping } from './finishTyping';
 import { addressOf, noLens, viewOf } from './viewAddress';
+
+type ProcessAddress = Extract<Address, { readonly screen: 'process' }>;
 
 /**
  * Keeps the address bar and the view in step, both ways. Going somewhere adds a history entry; typing in a filter and
@@ -86,10 +89,21 @@ function show(store: StoreApi<EditorState>, address: Address): void {
   const process = store.getState().documents[address.document]?.content.process ?? null;
   const { view, missing } = viewOf(address, process);
   store.getState().navigate(view);
-  const { environment, channel } = address.lens;
+  const { environment, channel } = knownLens(address.lens, store.getState().documents[address.document]);
   if (environment !== null) store.getState().setLens({ environment: environment === noLens ? null : environment });
   if (channel !== null) store.getState().setLens({ channel });
   if (missing !== null) store.getState().notify(unknownStep(missing, selectProcess(store.getState())?.steps ?? []));
+}
+
+/** What an address previews, without what a model that knows some does not have. */
+function knownLens({ environment, channel }: ProcessAddress['lens'], document: OpenDocument | undefined) {
+  const { environments = [], channels = [] } = document?.content.model ?? {};
+  const known = (things: readonly { readonly name: string }[], name: string | null) =>
+    name === null || things.length === 0 || things.some((each) => each.name === name) ? name : null;
+  return {
+    environment: environment === noLens ? environment : known(environments, environment),
+    channel: known(channels, channel),
+  };
 }
 
 /** Whether two addresses differ only in what is typed or previewed. */

@@ -1,6 +1,7 @@
 import { appliedText } from './applyText';
 import type { EditorState } from './editorState';
 import { recorded, redone, undone } from './history';
+import { lensWithin } from './lensWithin';
 import type { Content, HistoryEntry, OpenDocument } from './openDocument';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
@@ -92,10 +93,16 @@ function step(
   set({ ...shown({ ...get(), view: returned }, gone.document), announcement: `${word}: ${gone.entry.label}.` });
 }
 
-/** The state with this version of a document, and a view that points at nothing that is gone. */
+/** The state with this version of a document, and a view and a preview that point at nothing that is gone. */
 function shown(state: EditorState, document: OpenDocument): Partial<EditorState> {
+  const { settings } = state;
+  const { model } = document.content;
+  const before = state.documents[document.id]?.content.model;
   return {
     documents: { ...state.documents, [document.id]: document },
     view: viewWithin(state.view, document.content.process),
+    ...(before === undefined || model === before
+      ? {}
+      : { lens: lensWithin(state.lens, before, model, settings.previews) }),
   };
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ambiguousValues } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
+import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button } from '../../ui/Button';
 import { SearchBox } from '../../ui/SearchBox';
 import { TextInput } from '../../ui/TextInput';
@@ -74,8 +75,8 @@ function isCalled(name: string, asked: string | null): boolean {
 
 function AddVariable({ onAdded }: { readonly onAdded: (name: string) => void }) {
   const { add } = useVariableEdits();
-  const [name, setName] = useState('');
-  const [value, setValue] = useState('');
+  const [name, setName] = useHalfTyped('name of the new variable');
+  const [value, setValue] = useHalfTyped('value of the new variable');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;

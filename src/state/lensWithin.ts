@@ -1,0 +1,49 @@
+import { type DeploymentModel, hasName } from '../core/index';
+import type { Lens } from './editorState';
+import type { Settings } from './settings';
+import { lensFor } from './viewSlice';
+
+interface Named {
+  readonly name: string;
+}
+
+/**
+ * What is previewed after the model changed. A preview of something that was renamed follows it; of something that is
+ * gone it becomes the usual one, since a verdict for a place that is not there would be none.
+ */
+export function lensWithin(
+  lens: Lens,
+  before: DeploymentModel,
+  after: DeploymentModel,
+  previews: Settings['previews'],
+): Lens {
+  if (before === after) return lens;
+  const usual = lensFor(after, previews);
+  const follow = <T>(name: string | T, listed: readonly Named[], now: readonly Named[], otherwise: T): string | T => {
+    if (typeof name !== 'string' || !hasName(namesIn(listed), name) || hasName(namesIn(now), name)) return name;
+    return renamedTo(name, listed, now) ?? otherwise;
+  };
+  return {
+    // The first environments of a model are worth a preview; who chose none keeps none.
+    environment:
+      before.environments.length === 0 && lens.environment === null
+        ? usual.environment
+        : follow<string | null>(lens.environment, before.environments, after.environments, usual.environment),
+    channel: follow<string>(lens.channel, before.channels, after.channels, usual.channel),
+    tenant: follow<string | null>(lens.tenant, before.tenants, after.tenants, null),
+  };
+}
+
+/** The name in the same place of a list in which nothing else changed. */
+function renamedTo(name: string, before: readonly Named[], after: readonly Named[]): string | undefined {
+  if (before.length !== after.length) return undefined;
+  const differing = before.flatMap((thing, at) => (thing.name === after[at]?.name ? [] : [at]));
+  const [at] = differing;
+  return differing.length === 1 && at !== undefined && hasName([name], before[at]?.name ?? '')
+    ? after[at]?.name
+    : undefined;
+}
+
+function namesIn(things: readonly Named[]): readonly string[] {
+  return things.map((thing) => thing.name);
+}

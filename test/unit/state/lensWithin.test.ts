@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { emptyModel, removeFromModel, renameInModel } from '../../../src/core/index';
+import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+
+const model = {
+  ...emptyModel,
+  environments: [{ name: 'Test' }, { name: 'Production' }],
+  channels: [{ name: 'Default' }, { name: 'Hotfix' }],
+};
+
+test('the preview follows an environment that is renamed, and goes back with undo', () => {
+  const store = editorWith(processOf('build'), { model });
+  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Production', 'Live'));
+  expect(store.getState().lens.environment).toBe('Live');
+  store.getState().undo();
+  expect(store.getState().lens.environment).toBe('Production');
+});
+
+test('the preview of what is removed becomes the usual one', () => {
+  const store = editorWith(processOf('build'), { model });
+  store.getState().setLens({ channel: 'Hotfix' });
+  store.getState().editModel('Remove', (now) => removeFromModel(now, 'environment', 'Production'));
+  store.getState().editModel('Remove', (now) => removeFromModel(now, 'channel', 'Hotfix'));
+  expect(store.getState().lens).toEqual({ environment: 'Test', channel: 'Default', tenant: null });
+});
+
+test('who previews nothing keeps nothing, except that the first environments are previewed', () => {
+  const store = editorWith(processOf('build'), { model: emptyModel });
+  store.getState().editModel('Add', () => model);
+  expect(store.getState().lens.environment).toBe('Production');
+  store.getState().setLens({ environment: null });
+  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Test', 'Staging'));
+  expect(store.getState().lens.environment).toBeNull();
+});
