@@ -1,7 +1,10 @@
-/** Fields that keep their text until they are left give it up now; the focus stays where it is. */
+/**
+ * Fields that keep their text until they are left give it up now, and so do those that belong to one, such as a choice
+ * about a new name; the focus stays where it is.
+ */
 export function finishTyping(): void {
   const field = document.activeElement;
-  if (!(field instanceof HTMLElement) || !isTextField(field)) return;
+  if (!(field instanceof HTMLElement) || !(isTextField(field) || field instanceof HTMLInputElement)) return;
   field.blur();
   field.focus();
 }

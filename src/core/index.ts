@@ -14,6 +14,7 @@ export { type OrderEffect, orderEffects } from './check/orderEffects';
 export { readsIn, type VariableUsage, variableUsages } from './check/variableUsages';
 export { decodeText } from './codec/decodeText';
 export type { FoundFile, FoundKind } from './codec/foundFile';
+export { isNamedByLabel } from './codec/isNamedByLabel';
 export { processToJson } from './codec/json/writeJsonProcess';
 // codec
 export { inferModel } from './codec/model/inferModel';

@@ -5,12 +5,17 @@ import {
   emptyModel,
   type Plan,
   type Process,
+  readProcess,
   type Scenario,
 } from '../../src/core/index';
 import { createEditorStore } from '../../src/state/createEditorStore';
 import type { EditorState } from '../../src/state/editorState';
 import type { IncomingFile, Planner, Ports } from '../../src/state/ports';
 import { lensFor } from '../../src/state/viewSlice';
+import { granted } from './granted';
+
+/** What any file with slugs was read from. */
+const { source } = granted(readProcess('step "a" {\n    action {}\n}\n'));
 
 /** A planner that never answers, for tests that do not look at plans. */
 export const silentPlanner: Planner = {
@@ -53,7 +58,7 @@ export function editorWith(
           format: 'ocl',
           handle: null,
         },
-        source: { format: 'ocl' },
+        source,
         content: { process, model, scenario },
         past: [],
         future: [],

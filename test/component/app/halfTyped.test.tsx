@@ -1,6 +1,7 @@
-import { waitFor } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectAddress } from '../../../src/app/connectAddress';
+import { finishTyping } from '../../../src/app/finishTyping';
 import { guardLeaving } from '../../../src/app/guardLeaving';
 import { ModelTab } from '../../../src/app/ModelTab';
 import { WorldContext } from '../../../src/app/world';
@@ -9,6 +10,7 @@ import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { quietWorld } from '../../support/quietWorld';
 import { renderWith } from '../../support/renderWith';
+import { openEditor } from '../step-editor/openEditor';
 
 let stops: (() => void)[] = [];
 beforeEach(() => window.history.replaceState(null, '', '#/p/test/steps'));
@@ -53,4 +55,16 @@ test('leaving the page in the middle of typing keeps what was typed, and asks wh
   window.dispatchEvent(leaving);
   expect(names()).toEqual(['Stage']);
   expect(leaving.defaultPrevented).toBe(true);
+});
+
+test('a new name counts while its question has the focus and something else is to begin', async () => {
+  const { screen, user, openSection, step, store } = openEditor('build deploy', 'build');
+  await openSection('Name and notes');
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), ' it');
+  const slug = screen.getByRole('checkbox', { name: 'Also change the slug to build-it' });
+  await user.click(slug);
+  expect(slug).toHaveFocus();
+  act(finishTyping);
+  expect(step('build')).toMatchObject({ name: 'build it', slug: 'build-it' });
+  expect(store.getState().documents['test']?.past).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { type DeploymentModel, emptyModel, type Process } from '../../../src/core/index';
+import { type DeploymentModel, emptyModel, type Process, readProcess } from '../../../src/core/index';
+import { granted } from '../../support/granted';
 import { actionOf, processOf, processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
@@ -210,4 +211,21 @@ test('a place among the settings of the file is shown in its open section', asyn
   await user.click(screen.getByRole('button', { name: '2 read, Text' }));
   expect(screen.getByRole('button', { name: /^Other settings in the file/ })).toHaveAttribute('aria-expanded', 'true');
   expect(screen.getByDisplayValue('#{Octopus.Action[make].Output.Key}')).toBeVisible();
+});
+
+test('a file of an old server has no slug to keep, and says so', async () => {
+  const old = granted(
+    readProcess('step "Build it" {\n\n    action {\n        action_type = "Octopus.Script"\n    }\n}\n', 3),
+  );
+  const { screen, store, user, retype, said, process } = await openName(old.process, old.process.steps[0]?.id ?? '');
+  const documents = store.getState().documents;
+  act(() => store.setState({ documents: { test: { ...documents['test']!, source: old.source } } }));
+  expect(screen.getByRole('textbox', { name: 'Slug' })).toHaveAccessibleDescription(/the file has no slugs/);
+  expect(screen.queryByRole('button', { name: 'Change the slug' })).toBeNull();
+  await retype('Make it');
+  expect(screen.getByText('The file has no slugs; links use the name.')).toBeVisible();
+  expect(screen.queryByRole('checkbox', { name: /slug/ })).toBeNull();
+  await user.keyboard('{Enter}');
+  expect(said()).toBe('1 is now "Make it".');
+  expect(process().steps[0]?.slug).toBe('make-it');
 });

@@ -13,7 +13,7 @@ interface RenameQuestionProps {
 
 /** Asked before a new name counts: what refers to the old one, and whether that and the slug shall follow. */
 export function RenameQuestion({ renaming, children }: RenameQuestionProps) {
-  const { places, updateReferences, slug, newSlug, alsoSlug, choose } = renaming;
+  const { places, updateReferences, newSlug, alsoSlug, choose } = renaming;
   const { getState } = useEditorStore();
   const slugNote = useId();
   const used = `Used in ${places.length === 1 ? '1 place' : `${places.length} places`}`;
@@ -49,10 +49,15 @@ export function RenameQuestion({ renaming, children }: RenameQuestionProps) {
         />
       )}
       <p className={styles.note} id={slugNote}>
-        {alsoSlug ? 'Links and file history use the slug; they will not find it any more.' : `The slug stays ${slug}.`}
-        {!alsoSlug && newSlug !== null && ' Links and file history use it.'}
+        {slugWords(renaming)}
       </p>
       <p className={styles.buttons}>{children}</p>
     </section>
   );
+}
+
+function slugWords({ slug, newSlug, alsoSlug }: Renaming): string {
+  if (slug === null) return 'The file has no slugs; links use the name.';
+  if (alsoSlug) return 'Links and file history use the slug; they will not find it any more.';
+  return `The slug stays ${slug}.${newSlug === null ? '' : ' Links and file history use it.'}`;
 }

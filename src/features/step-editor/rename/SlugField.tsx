@@ -6,6 +6,9 @@ import { CommitInput } from '../../../ui/CommitInput';
 import { Field } from '../../../ui/Field';
 import { namedOf, type Subject } from '../subject';
 import styles from './Rename.module.css';
+import { useHasSlug } from './useHasSlug';
+
+const consequence = 'Links and file history use the slug; they will not find a changed one.';
 
 /** The slug, by which files and links know the step; changed only on purpose. */
 export function SlugField({ subject }: { readonly subject: Subject }) {
@@ -14,6 +17,7 @@ export function SlugField({ subject }: { readonly subject: Subject }) {
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLDivElement>(null);
   const { name, slug, stepId, actionId } = namedOf(subject);
+  const hasSlug = useHasSlug(subject);
   const commit = (text: string) => {
     const refusal = getState().editTogether(`Change the slug of "${name}" to ${text.trim()}`, (before) =>
       setSlugEverywhere(before, stepId, actionId, text.trim()),
@@ -32,12 +36,12 @@ export function SlugField({ subject }: { readonly subject: Subject }) {
       label="Slug"
       name="slug"
       error={problem}
-      help={isChanging ? 'Links and file history use the slug; they will not find a changed one.' : undefined}
+      help={hasSlug ? isChanging && consequence : 'Made from the name; the file has no slugs.'}
     >
       {(ties) => (
         <div className={styles.slug} ref={field}>
           <CommitInput {...ties} code readOnly={!isChanging} value={slug} onProblem={setProblem} onCommit={commit} />
-          {!isChanging && (
+          {hasSlug && !isChanging && (
             <Button look="quiet" aria-label="Change the slug" onClick={change}>
               Change…
             </Button>

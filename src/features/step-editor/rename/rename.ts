@@ -8,7 +8,7 @@ export function rename(
   { getState }: StoreApi<EditorState>,
   subject: Subject,
   request: RenameRequest,
-  placeCount: number,
+  { places, hasSlug }: { readonly places: number; readonly hasSlug: boolean },
 ): boolean {
   const { name, slug } = namedOf(subject);
   const refusal = getState().editTogether(`Rename "${name}" to "${request.name}"`, (before) =>
@@ -18,9 +18,10 @@ export function rename(
     getState().notify(refusal.message, { tone: 'error' });
     return false;
   }
-  const followed = placeCount === 0 ? '' : ` ${followWords(placeCount, request.updateReferences)}`;
-  const slugWords = request.slug === null ? `Its slug stays ${slug}.` : `Its slug is now ${request.slug}.`;
-  getState().notify(`${subject.number} is now "${request.name}".${followed} ${slugWords}`, { undoable: true });
+  const words = [`${subject.number} is now "${request.name}".`];
+  if (places > 0) words.push(followWords(places, request.updateReferences));
+  if (hasSlug) words.push(request.slug === null ? `Its slug stays ${slug}.` : `Its slug is now ${request.slug}.`);
+  getState().notify(words.join(' '), { undoable: true });
   return true;
 }
 

@@ -4,6 +4,7 @@ import { selectDocument } from '../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { namedOf, type Subject } from '../subject';
 import { rename } from './rename';
+import { useHasSlug } from './useHasSlug';
 
 export interface Renaming {
   /** What stands in the field. */
@@ -15,7 +16,8 @@ export interface Renaming {
   /** What refers to the old name; empty while nothing is being renamed. */
   readonly places: readonly NamingPlace[];
   readonly updateReferences: boolean;
-  readonly slug: string;
+  /** null in a file that has no slugs. */
+  readonly slug: string | null;
   /** What the slug would be; null when it would be the same, or there can be none. */
   readonly newSlug: string | null;
   readonly alsoSlug: boolean;
@@ -60,13 +62,15 @@ export function useRename(subject: Subject): Renaming {
     [isRenaming, content, stepId, actionId],
   );
   const proposed = isRenaming && process !== null ? freeSlug(process, stepId, actionId, to) : '';
-  const newSlug = proposed === '' || proposed === slug ? null : proposed;
+  const otherSlug = proposed === '' || proposed === slug ? null : proposed;
+  const hasSlug = useHasSlug(subject);
   const { updateReferences, alsoSlug } = draft ?? standard;
 
   const commit = () => {
     if (!isRenaming || problem !== null) return;
-    const request = { stepId, actionId, name: to, updateReferences, slug: alsoSlug ? newSlug : null };
-    if (rename(store, subject, request, places.length)) setDraft(null);
+    // Without slugs in the file, what is used for one is made from the name, as it will be when the file is read again.
+    const request = { stepId, actionId, name: to, updateReferences, slug: alsoSlug || !hasSlug ? otherSlug : null };
+    if (rename(store, subject, request, { places: places.length, hasSlug })) setDraft(null);
   };
   const leave = () => {
     if (!isRenaming || selectDocument(getState())?.id !== documentId) return;
@@ -89,8 +93,8 @@ export function useRename(subject: Subject): Renaming {
     problem,
     places,
     updateReferences,
-    slug,
-    newSlug,
+    slug: hasSlug ? slug : null,
+    newSlug: hasSlug ? otherSlug : null,
     alsoSlug,
     type: (text) => setDraft({ ...(draft ?? standard), over: name, text }),
     choose: (choice) => draft !== null && setDraft({ ...draft, ...choice }),

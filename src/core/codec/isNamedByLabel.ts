@@ -1,0 +1,17 @@
+import type { ActionId } from '../model/action';
+import type { StepId } from '../model/step';
+import { isOclSource } from './ocl/oclSource';
+import type { ProcessSource } from './processSource';
+
+/**
+ * Whether the file knows a step or action by its name alone, as before schema version 4 (ocl.md section 12): its slug is
+ * then made from the name whenever the file is read, and no rename can leave it as it is.
+ */
+export function isNamedByLabel(source: ProcessSource, id: StepId | ActionId): boolean {
+  if (!isOclSource(source)) return false;
+  if (source.namedByLabel.has(id)) return true;
+  const isInFile = source.process.steps.some(
+    (step) => step.id === id || step.actions.some((action) => action.id === id),
+  );
+  return !isInFile && source.labelsAreNames;
+}
