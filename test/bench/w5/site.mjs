@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { build, preview } from 'vite';
+import { findChromium } from '../../../.ci/setup.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../../..');
+const viewport = { width: 1280, height: 800 };
+
+/** Builds the product and the page of peers for production, serves both and starts a browser. `close` ends all of it. */
+export async function openSite() {
+  const peers = await served('w5-peers', { root: path.join(here, 'page'), publicDir: false });
+  const app = await served('w5-app', { root });
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: ['--disable-gpu', ...asRoot],
+  });
+  return {
+    peers: peers.address,
+    app: app.address,
+    /** A profile of its own, with the probe in each page. */
+    profile: async () => {
+      const context = await browser.newContext({ viewport });
+      await context.addInitScript({ path: path.join(here, 'probe.js') });
+      return context;
+    },
+    close: async () => {
+      await browser.close();
+      await Promise.all([peers.close(), app.close()]);
+    },
+  };
+}
+
+async function served(name, options) {
+  const outDir = path.join(root, 'test/bench/.build', name);
+  const config = { configFile: path.join(root, 'vite.config.ts'), logLevel: 'error', ...options };
+  await build({ ...config, build: { outDir, emptyOutDir: true } });
+  const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
+  const { port } = server.httpServer.address();
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
