@@ -13,7 +13,7 @@ async function openName(words: string | Process, selected: string) {
 test('says which step it is and shows every section without a fault that axe can see', async () => {
   const { screen, openSection } = openEditor('build deploy*web', 'deploy');
   expect(screen.getByRole('heading', { level: 1, name: 'deploy' })).toBeVisible();
-  expect(screen.getByText(/^Step 2 of 2 · script$/)).toBeVisible();
+  expect(screen.getByText('Step 2 of 2')).toBeVisible();
   for (const title of ['Name and notes', 'What it does', 'Where it runs']) await openSection(title);
   expect(await violationsIn(screen.container)).toEqual([]);
 });
@@ -80,7 +80,7 @@ test('notes are kept as they are typed, one entry to undo', async () => {
 
 test('a child action is named in its step', async () => {
   const { user, name, step, screen } = await openName('web(drain,copy)*web', 'web/copy');
-  expect(screen.getByText('Step 1 web / action 1.2')).toBeVisible();
+  expect(screen.getByText(/action 1\.2$/)).toHaveTextContent('Step 1 web / action 1.2');
   await user.type(name(), ' files{Enter}');
   expect(step('web').actions[1]?.name).toBe('copy files');
   expect(step('web').name).toBe('web');
