@@ -11,6 +11,7 @@ export { type Position, positionAt, type Span } from './base/span';
 // check
 export { ambiguousValues } from './check/ambiguousValues';
 export { type OrderEffect, orderEffects } from './check/orderEffects';
+export { type RowProblem, rowProblems } from './check/rowProblems';
 export { readsIn, type VariableUsage, variableUsages } from './check/variableUsages';
 export { decodeText } from './codec/decodeText';
 export type { FoundFile, FoundKind } from './codec/foundFile';
@@ -146,7 +147,15 @@ export { updateStep } from './model/edits/updateStep';
 export { type NameUsage, usagesOfName } from './model/edits/usages';
 export { type ExecutionPlace, executionPlaceOf } from './model/executionPlace';
 export type { Extra, ExtraValue } from './model/extra';
-export { conditionFactsOf, factsOf, typeNameOf, whereFactsOf } from './model/facts';
+export {
+  conditionFactsOf,
+  type Fact,
+  type FactKind,
+  factsOf,
+  rowFactsOf,
+  typeNameOf,
+  whereFactsOf,
+} from './model/facts';
 export { mergeModel } from './model/modelEdits/mergeModel';
 export { modelAfterRename } from './model/modelEdits/modelAfterRename';
 // model: edits of what surrounds a process

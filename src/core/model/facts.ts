@@ -47,92 +47,146 @@ export function typeNameOf(action: Action): string {
   return words.map((word, at) => (at > 0 && /^[A-Z][a-z]/.test(word) ? word.toLowerCase() : word)).join(' ');
 }
 
+/** What a fact of a row is about; the list draws a sign for each. */
+export type FactKind =
+  | 'template'
+  | 'type'
+  | 'rolling'
+  | 'roles'
+  | 'place'
+  | 'environments'
+  | 'excluded'
+  | 'channels'
+  | 'tenants'
+  | 'failure'
+  | 'always'
+  | 'expression'
+  | 'parallel'
+  | 'packages'
+  | 'required'
+  | 'retries'
+  | 'time'
+  | 'notes';
+
+export interface Fact {
+  readonly kind: FactKind;
+  /** "only Production, Staging" */
+  readonly text: string;
+}
+
 /**
  * Facts of a row of the list in their fixed order: type, where it runs, environments, channels, tenants, run condition,
- * start, packages, required, retries, time limit; only what differs from the default (ux.md section 5.3).
+ * start, packages, required, retries, time limit, notes; only what differs from the default (ux.md section 5.3).
  *
  * @param action  the action of a plain step or a child action; null for a step with several
  * @param model   where slugs of the file get their names
  */
-export function factsOf(
+export function rowFactsOf(
   step: Step,
   action: Action | null,
   isChild: boolean,
   model: DeploymentModel = emptyModel,
-): readonly string[] {
-  if (step.processTemplate !== null) return [`process template ${step.processTemplate.slug}`];
-  const type = action === null ? [] : [typeNameOf(action)];
-  const where = isChild && action !== null ? childPlaceOf(step, action) : whereFactsOf(step, action);
-  return [...type, ...where, ...conditionFactsOf(step, action, isChild, model)];
+): readonly Fact[] {
+  if (step.processTemplate !== null)
+    return [{ kind: 'template', text: `process template ${step.processTemplate.slug}` }];
+  const type: readonly Fact[] = action === null ? [] : [{ kind: 'type', text: typeNameOf(action) }];
+  const where = isChild && action !== null ? childPlaceOf(step, action) : placeOf(step, action);
+  return [...type, ...where, ...conditionsOf(step, action, isChild, model), ...notesOf(action)];
+}
+
+/** The same facts as words alone. */
+export function factsOf(...row: Parameters<typeof rowFactsOf>): readonly string[] {
+  return rowFactsOf(...row).map(({ text }) => text);
 }
 
 /** Where it runs: "rolling 2", "web, db", "worker", "server", "worker for web". */
 export function whereFactsOf(step: Step, action: Action | null): readonly string[] {
-  const tags = targetTagsOf(step);
-  const window = windowSizeOf(step);
-  const rolling = window === null ? [] : [`rolling ${window}`];
-  const roles = tags.join(', ');
-  if (action === null) return [...rolling, ...(roles === '' ? [] : [roles])];
-  const { at } = executionPlaceOf(step, action);
-  if (at === 'target') return [...rolling, roles === '' ? 'no target tag' : roles];
-  if (sameName(action.actionType ?? '', 'Octopus.Manual') && roles === '') return rolling;
-  return [...rolling, roles === '' ? at : `${at} for ${roles}`];
-}
-
-/** A child action says where it runs only when that is not on the targets of its step. */
-function childPlaceOf(step: Step, action: Action): readonly string[] {
-  const { at } = executionPlaceOf(step, action);
-  return at === 'target' || targetTagsOf(step).length > 0 ? (at === 'target' ? [] : [`on ${at}`]) : [at];
+  return placeOf(step, action).map(({ text }) => text);
 }
 
 /** When it runs: only what differs from the default. Empty = it always wants to. */
-export function conditionFactsOf(
+export function conditionFactsOf(...row: Parameters<typeof rowFactsOf>): readonly string[] {
+  return conditionsOf(...row).map(({ text }) => text);
+}
+
+function placeOf(step: Step, action: Action | null): readonly Fact[] {
+  const tags = targetTagsOf(step);
+  const window = windowSizeOf(step);
+  const rolling: readonly Fact[] = window === null ? [] : [{ kind: 'rolling', text: `rolling ${window}` }];
+  const roles = tags.join(', ');
+  if (action === null) return [...rolling, ...fact('roles', roles)];
+  const { at } = executionPlaceOf(step, action);
+  if (at === 'target') return [...rolling, { kind: 'roles', text: roles === '' ? 'no target tag' : roles }];
+  if (sameName(action.actionType ?? '', 'Octopus.Manual') && roles === '') return rolling;
+  return [...rolling, { kind: 'place', text: roles === '' ? at : `${at} for ${roles}` }];
+}
+
+/** A child action says where it runs only when that is not on the targets of its step. */
+function childPlaceOf(step: Step, action: Action): readonly Fact[] {
+  const { at } = executionPlaceOf(step, action);
+  if (targetTagsOf(step).length === 0 && at !== 'target') return [{ kind: 'place', text: at }];
+  return at === 'target' ? [] : [{ kind: 'place', text: `on ${at}` }];
+}
+
+function conditionsOf(
   step: Step,
   action: Action | null,
   isChild: boolean,
   model: DeploymentModel = emptyModel,
-): readonly string[] {
+): readonly Fact[] {
   const own = action === null ? [] : actionFacts(action, model);
-  if (isChild && action !== null) {
-    const expression = actionConditionOf(action) === 'Variable' ? [`when ${namesIn(actionExpressionOf(action))}`] : [];
-    return [...own.slice(0, 3).flat(), ...expression, ...own.slice(3).flat()];
-  }
-  return [...own.slice(0, 3).flat(), ...stepFacts(step), ...own.slice(3).flat()];
+  const middle = isChild && action !== null ? childExpression(action) : stepFacts(step);
+  return [...own.slice(0, 3).flat(), ...middle, ...own.slice(3).flat()];
+}
+
+function childExpression(action: Action): readonly Fact[] {
+  if (actionConditionOf(action) !== 'Variable') return [];
+  return [{ kind: 'expression', text: `when ${namesIn(actionExpressionOf(action))}` }];
+}
+
+function notesOf(action: Action | null): readonly Fact[] {
+  return action === null || action.notes === null || action.notes === '' ? [] : [{ kind: 'notes', text: 'has notes' }];
+}
+
+/** One fact; none for an empty text. */
+function fact(kind: FactKind, text: string): readonly Fact[] {
+  return text === '' ? [] : [{ kind, text }];
+}
+
+/** A fact that lists names; none where there are none. */
+function naming(kind: FactKind, word: string, names: readonly string[]): readonly Fact[] {
+  return fact(kind, names.length === 0 ? '' : `${word} ${names.join(', ')}`);
 }
 
 /** Facts of an action in five places: environments, channels, tenants | required, retries and time limit. */
-function actionFacts(action: Action, model: DeploymentModel): readonly (readonly string[])[] {
-  const { tenantTags } = action;
-  const environments = namesOf(model.environments, action.environments);
-  const excludedEnvironments = namesOf(model.environments, action.excludedEnvironments);
-  const channels = namesOf(model.channels, action.channels);
+function actionFacts(action: Action, model: DeploymentModel): readonly (readonly Fact[])[] {
   const retries = retriesOf(action);
   const minutes = timeoutMinutesOf(action);
   return [
     [
-      ...(environments.length > 0 ? [`only ${environments.join(', ')}`] : []),
-      ...(excludedEnvironments.length > 0 ? [`not ${excludedEnvironments.join(', ')}`] : []),
+      ...naming('environments', 'only', namesOf(model.environments, action.environments)),
+      ...naming('excluded', 'not', namesOf(model.environments, action.excludedEnvironments)),
     ],
-    channels.length > 0 ? [`channel ${channels.join(', ')}`] : [],
-    tenantTags.length > 0 ? [`tenant tag ${tenantTags.join(', ')}`] : [],
-    action.isRequired ? ['required'] : [],
+    naming('channels', 'channel', namesOf(model.channels, action.channels)),
+    naming('tenants', 'tenant tag', action.tenantTags),
+    action.isRequired ? fact('required', 'required') : [],
     [
-      ...(retries > 0 ? [retries === 1 ? '1 retry' : `${retries} retries`] : []),
-      ...(minutes === null ? [] : [`stops after ${minutes} min`]),
+      ...(retries > 0 ? fact('retries', retries === 1 ? '1 retry' : `${retries} retries`) : []),
+      ...(minutes === null ? [] : fact('time', `stops after ${minutes} min`)),
     ],
   ];
 }
 
-function stepFacts(step: Step): readonly string[] {
-  const facts: string[] = [];
+function stepFacts(step: Step): readonly Fact[] {
+  const facts: Fact[] = [];
   const condition = runConditionOf(step);
-  if (condition === 'Failure') facts.push('only after a failure');
-  if (condition === 'Always') facts.push('always');
-  if (condition === 'Variable') facts.push(`when ${namesIn(stepExpressionOf(step))}`);
-  if (startsWithPrevious(step)) facts.push('with previous');
+  if (condition === 'Failure') facts.push({ kind: 'failure', text: 'only after a failure' });
+  if (condition === 'Always') facts.push({ kind: 'always', text: 'always' });
+  if (condition === 'Variable') facts.push({ kind: 'expression', text: `when ${namesIn(stepExpressionOf(step))}` });
+  if (startsWithPrevious(step)) facts.push({ kind: 'parallel', text: 'with previous' });
   const requirement = packageRequirementOf(step);
-  if (requirement === 'BeforePackageAcquisition') facts.push('before packages');
-  if (requirement === 'AfterPackageAcquisition') facts.push('after packages');
+  if (requirement === 'BeforePackageAcquisition') facts.push({ kind: 'packages', text: 'before packages' });
+  if (requirement === 'AfterPackageAcquisition') facts.push({ kind: 'packages', text: 'after packages' });
   return facts;
 }
 
