@@ -22,6 +22,8 @@ export interface Matches {
 
 type VerdictOf = (stepId: string, actionId: string | null) => Verdict | null;
 
+const noProblems: ReadonlyMap<RowKey, unknown> = new Map();
+
 /** A row under question: a step with all its actions, or one child action. */
 interface Candidate {
   readonly entry: ListStep;
@@ -31,13 +33,17 @@ interface Candidate {
   readonly actionId: string | null;
 }
 
-/** The rows that match a filter; null when the filter says nothing. Numbers and order never change (ux.md 5.1). */
-export function matchRows(process: Process, text: string, verdictOf: VerdictOf): Matches | null {
+/**
+ * The rows that match a filter; null when the filter says nothing. Numbers and order never change (ux.md 5.1).
+ *
+ * @param problems  has the rows that `has:problem` leaves
+ */
+export function matchRows(process: Process, text: string, verdictOf: VerdictOf, problems = noProblems): Matches | null {
   const filter = parseFilter(text);
   if (filter.words.length === 0 && filter.tokens.length === 0) return null;
   const conditions = [
     ...filter.words.map((word) => wordCondition(word)),
-    ...filter.tokens.map((token) => tokenCondition(token, process, verdictOf)),
+    ...filter.tokens.map((token) => tokenCondition(token, process, verdictOf, problems)),
   ];
   const rows = new Set<RowKey>();
   const steps = new Set<string>();
@@ -82,7 +88,12 @@ function wordCondition(word: string): Condition {
   };
 }
 
-function tokenCondition({ key, value }: FilterToken, process: Process, verdictOf: VerdictOf): Condition {
+function tokenCondition(
+  { key, value }: FilterToken,
+  process: Process,
+  verdictOf: VerdictOf,
+  problems: ReadonlyMap<RowKey, unknown>,
+): Condition {
   switch (key) {
     case 'role': {
       const isWanted = nameTest(value, process.steps.flatMap(targetTagsOf));
@@ -105,7 +116,7 @@ function tokenCondition({ key, value }: FilterToken, process: Process, verdictOf
     case 'is':
       return stateCondition(value.toLowerCase());
     case 'has':
-      return value.toLowerCase() === 'notes' ? ({ actions }) => actions.some((action) => action.notes) : () => false;
+      return possessionCondition(value.toLowerCase(), problems);
     case 'uses':
       return ({ entry, actions, actionId }) => usesText(actionId === null ? entry.step : null, actions, value);
     case 'verdict':
@@ -144,6 +155,18 @@ function stateCondition(value: string): Condition {
       return ({ actions }) => actions.some((action) => action.isRequired);
     case 'rolling':
       return ({ entry }) => windowSizeOf(entry.step) !== null;
+    default:
+      return () => false;
+  }
+}
+
+function possessionCondition(value: string, problems: ReadonlyMap<RowKey, unknown>): Condition {
+  switch (value) {
+    case 'notes':
+      return ({ actions }) => actions.some((action) => action.notes);
+    case 'problem':
+    case 'problems':
+      return ({ entry, actionId }) => problems.has(keyOf({ stepId: entry.step.id, actionId }));
     default:
       return () => false;
   }

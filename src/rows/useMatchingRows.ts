@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
-import type { Process, Verdict } from '../core/index';
+import { emptyModel, type Process, type Verdict } from '../core/index';
+import { selectDocument } from '../state/selectors/document';
 import { selectLensCell } from '../state/selectors/plan';
 import { useEditor, useEditorStore } from '../state/useEditor';
 import { type Matches, matchRows } from './matchRows';
+import { knownProblems } from './problemsByRow';
 
 /** The rows that a filter leaves, kept until process, filter or (where it asks for verdicts) plan change; null without a filter. */
 export function useMatchingRows(process: Process, filter: string): Matches | null {
@@ -11,10 +13,13 @@ export function useMatchingRows(process: Process, filter: string): Matches | nul
   const plan = useEditor((state) => (filter.includes('verdict:') ? state.plan.plan : null));
   const environment = useEditor((state) => (filter.includes('verdict:') ? state.lens.environment : null));
 
+  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: plan and environment stand for what `verdictOf` reads
   return useMemo(() => {
     const verdictOf = (stepId: string, actionId: string | null): Verdict | null =>
       selectLensCell(store.getState(), stepId, actionId)?.verdict ?? null;
-    return matchRows(process, filter, verdictOf);
-  }, [process, filter, plan, environment, store]);
+    const problems = filter.includes('has:') ? knownProblems(process, model).byRow : undefined;
+    return matchRows(process, filter, verdictOf, problems);
+  }, [process, filter, plan, environment, model, store]);
 }

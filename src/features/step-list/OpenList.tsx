@@ -1,7 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { emptyModel, type Process, type Scenario } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { keyOf, listStepsOf } from '../../rows/listSteps';
+import { knownProblems } from '../../rows/problemsByRow';
 import { type Asked, createRowActs } from '../../rows/rowActs';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
 import { namedRow } from '../../rows/rowNames';
@@ -49,6 +50,8 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
   const [current, setCurrent] = useState<string | null>(null);
   const [menuRow, setMenuRow] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const isCompact = useEditor((state) => state.settings.density === 'compact');
+  const look = !showsFacts ? 'none' : isCompact ? 'signs' : 'text';
   const ticks = useTicks();
   const rowFocus = useRef<RowFocus>(null);
   const filterBox = useRef<HTMLInputElement>(null);
@@ -57,6 +60,9 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
   const { matches, result } = useMatches(process, filter);
   const steps = useMemo(() => shownSteps(listStepsOf(process), matches, folded), [process, matches, folded]);
   const rows = useMemo(() => shownRows(steps), [steps]);
+  // Names are typed letter by letter; what is wrong with them can wait.
+  const checked = useDeferredValue(process);
+  const problems = useMemo(() => knownProblems(checked, model).byStep, [checked, model]);
   const selected = selection === null ? null : keyOf(selection);
   const keys = [current, selected].filter((key) => rows.some((row) => row.key === key));
   const tabStop = keys[0] ?? rows[0]?.key ?? null;
@@ -200,7 +206,8 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
         <StepRows
           ref={rowFocus}
           steps={steps}
-          showsFacts={showsFacts}
+          look={look}
+          problems={problems}
           model={model}
           tabStop={tabStop}
           selected={selected}

@@ -1,7 +1,10 @@
 import { type MouseEvent, memo } from 'react';
+import type { Fact, RowProblem } from '../../core/index';
+import { countedProblems } from '../../rows/problemsByRow';
 import { Hidden } from '../../ui/Hidden';
 import { Icon } from '../../ui/Icon';
 import { Marked } from '../../ui/Marked';
+import { RowBadges } from './RowBadges';
 import styles from './RowLine.module.css';
 import { RowMenuButton } from './RowMenuButton';
 import { RowVerdict } from './RowVerdict';
@@ -19,10 +22,17 @@ export interface RowHands {
   readonly href: (row: ShownRow) => string;
 }
 
+/** Facts as text under the name, as signs beside it, or not seen at all. */
+export type FactsLook = 'text' | 'signs' | 'none';
+
 export interface RowLineProps {
   readonly row: ShownRow;
   readonly name: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly Fact[];
+  /** How the facts are drawn; for assistive technology they are text in every case. */
+  readonly look: FactsLook;
+  /** What is wrong with it; of a folded step also with its actions. */
+  readonly problems: readonly RowProblem[];
   /** null for a row that has nothing to open. */
   readonly isOpen: boolean | null;
   readonly isOff: boolean;
@@ -40,9 +50,24 @@ export interface RowLineProps {
 
 /** One row: a step or a child action, as a link to its settings, with its verdict and its menu. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { row, name, facts, isOpen, isOff, isContext, isSelected, isTabStop, isTicked, isMenuOpen, hands } = props;
+  const {
+    row,
+    name,
+    facts,
+    look,
+    problems,
+    isOpen,
+    isOff,
+    isContext,
+    isSelected,
+    isTabStop,
+    isTicked,
+    isMenuOpen,
+    hands,
+  } = props;
   const tabIndex = isTabStop ? 0 : -1;
   const about = `about-${row.key}`;
+  const words = facts.map(({ text }) => text).join(' · ');
   const called = `${row.actionId === null ? 'step' : 'action'} ${row.number}, ${name}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way to the menu, which has its own button
@@ -89,11 +114,16 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         tabIndex={tabIndex}
         aria-current={isSelected ? 'true' : undefined}
         aria-describedby={about}
-        title={facts.length === 0 ? name : `${name}\n${facts.join(' · ')}`}
+        title={look === 'signs' ? undefined : [name, words].filter((part) => part !== '').join('\n')}
+        data-focus-tip={look === 'signs' ? words : undefined}
         draggable={false}
         onClick={(event) => hands.click(row, event)}
       >
-        <Marked text={name} words={props.words} />
+        <span className={styles.called}>
+          <Marked text={name} words={props.words} />
+        </span>
+        {problems.length > 0 && <ProblemMark problems={problems} />}
+        {look === 'signs' && <RowBadges facts={facts} />}
       </a>
       <RowVerdict row={row} called={called} tabIndex={tabIndex} onWhy={hands.why} />
       <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} onOpen={hands.menu} />
@@ -109,9 +139,10 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           <Icon name="add" size={12} />
         </button>
       )}
-      <span className={styles.facts} id={about} data-empty={facts.length === 0 || undefined}>
-        {facts.join(' · ')}
+      <span className={styles.facts} id={about} data-empty={look !== 'text' || words === '' || undefined}>
+        {look === 'text' ? words : <Hidden>{words}</Hidden>}
         <Hidden>
+          {problems.length > 0 && `, ${countedProblems(problems)}: ${problems.map(({ text }) => text).join(' ')}`}
           {isOff && ', disabled'}
           {props.togetherWith !== '' && `, runs together with ${props.togetherWith}`}
           {isContext && ', shown for context'}
@@ -120,3 +151,18 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     </div>
   );
 });
+
+/** The sign beside the name; the row says the problems as text. */
+function ProblemMark({ problems }: { readonly problems: readonly RowProblem[] }) {
+  const severity = problems.some((each) => each.severity === 'error') ? 'error' : 'warning';
+  return (
+    <span
+      className={styles.problem}
+      data-severity={severity}
+      data-tip={`${countedProblems(problems)}: ${problems.map(({ text }) => text).join(' ')}`}
+      aria-hidden="true"
+    >
+      <Icon name={severity} size={14} />
+    </span>
+  );
+}

@@ -1,7 +1,7 @@
 import { memo, type Ref } from 'react';
-import { type DeploymentModel, factsOf } from '../../core/index';
+import { type DeploymentModel, type RowProblem, rowFactsOf } from '../../core/index';
 import { isOff, keyOf, type ListChild, type ListStep } from '../../rows/listSteps';
-import { type RowHands, RowLine } from './RowLine';
+import { type FactsLook, type RowHands, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
 import type { ShownRow } from './shownSteps';
 
@@ -15,7 +15,9 @@ export interface StepItemProps {
   /** Steps in the whole list, and the distance from its start in pixels; for a window only. */
   readonly count: number;
   readonly top: number;
-  readonly showsFacts: boolean;
+  readonly look: FactsLook;
+  /** Problems of the step and its actions. */
+  readonly problems: readonly RowProblem[];
   /** Where slugs of the file get their names. */
   readonly model: DeploymentModel;
   /** Key of the row among these that has the tab stop, the selection, the open menu; null when it is another step's. */
@@ -31,8 +33,21 @@ export interface StepItemProps {
 
 /** A step with its child actions under it. */
 export const StepItem = memo(function StepItem(props: StepItemProps) {
-  const { entry, isContext, shownChildren, index, showsFacts, model, tabStop, selected, menu, ticked, words, hands } =
-    props;
+  const {
+    entry,
+    isContext,
+    shownChildren,
+    index,
+    look,
+    problems,
+    model,
+    tabStop,
+    selected,
+    menu,
+    ticked,
+    words,
+    hands,
+  } = props;
   const { step } = entry;
   const own: ShownRow = { stepId: step.id, actionId: null, key: step.id, number: entry.number };
   const shared = (key: string) => ({
@@ -40,6 +55,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     isTabStop: tabStop === key,
     isMenuOpen: menu === key,
     isTicked: ticked === null ? null : ticked.has(key),
+    look,
     words,
     hands,
   });
@@ -57,7 +73,8 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
       <RowLine
         row={own}
         name={step.name}
-        facts={showsFacts ? factsOf(step, only, false, model) : noFacts}
+        facts={rowFactsOf(step, only, false, model)}
+        problems={shownChildren.length > 0 ? problems.filter(({ actionId }) => actionId === null) : problems}
         isOpen={entry.children.length === 0 ? null : shownChildren.length > 0}
         isOff={isOff(step.actions)}
         isContext={isContext}
@@ -73,7 +90,8 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
                 <RowLine
                   row={{ stepId: step.id, actionId: action.id, key, number }}
                   name={action.name}
-                  facts={showsFacts ? factsOf(step, action, true, model) : noFacts}
+                  facts={rowFactsOf(step, action, true, model)}
+                  problems={problems.filter((problem) => problem.actionId === action.id)}
                   isOpen={null}
                   isOff={action.isDisabled}
                   isContext={false}
@@ -88,5 +106,3 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     </li>
   );
 });
-
-const noFacts: readonly string[] = [];

@@ -9,14 +9,17 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { DeploymentModel } from '../../core/index';
-import type { RowHands } from './RowLine';
+import type { DeploymentModel, RowProblem } from '../../core/index';
+import { Tips } from '../../ui/Tips';
+import type { FactsLook, RowHands } from './RowLine';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
 import type { ShownStep } from './shownSteps';
 
 /** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 100;
+
+const noProblems: readonly RowProblem[] = [];
 
 /** Lets the list put the focus on a row, also on one that is not in the page yet. */
 export interface RowFocus {
@@ -26,7 +29,9 @@ export interface RowFocus {
 
 export interface StepRowsProps {
   readonly steps: readonly ShownStep[];
-  readonly showsFacts: boolean;
+  readonly look: FactsLook;
+  /** Problems of the steps that have any, by the id of the step. */
+  readonly problems: ReadonlyMap<string, readonly RowProblem[]>;
   readonly model: DeploymentModel;
   readonly tabStop: string | null;
   readonly selected: string | null;
@@ -47,7 +52,8 @@ export interface StepRowsProps {
 export function StepRows(props: StepRowsProps) {
   const {
     steps,
-    showsFacts,
+    look,
+    problems,
     model,
     tabStop,
     selected,
@@ -69,7 +75,7 @@ export function StepRows(props: StepRowsProps) {
     count: steps.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (showsFacts ? 40 : 30) + (steps[index]?.children.length ?? 0) * 30,
+    estimateSize: (index) => (look === 'text' ? 40 : 30) + (steps[index]?.children.length ?? 0) * 30,
     getItemKey: (index) => steps[index]?.entry.step.id ?? index,
     overscan: 8,
     rangeExtractor: (range) => {
@@ -110,41 +116,44 @@ export function StepRows(props: StepRowsProps) {
       data-stale={isStale || undefined}
       data-filtered={isFiltered || undefined}
     >
-      <ol
-        className={styles.rows}
-        aria-label="Steps"
-        style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
-        onKeyDown={onKeyDown}
-        onCopy={onClipboard}
-        onCut={onClipboard}
-        onPaste={onClipboard}
-      >
-        {drawn.map(({ index, top }) => {
-          const shown = steps[index];
-          if (!shown) return null;
-          const { id } = shown.entry.step;
-          return (
-            <StepItem
-              key={id}
-              entry={shown.entry}
-              isContext={shown.isContext}
-              shownChildren={shown.children}
-              index={windowed ? index : null}
-              count={windowed ? steps.length : 0}
-              top={top}
-              showsFacts={showsFacts}
-              model={model}
-              tabStop={within(tabStop, id)}
-              selected={within(selected, id)}
-              menu={within(menu, id)}
-              ticked={ticked}
-              words={words}
-              hands={hands}
-              measure={windowed ? window.measureElement : null}
-            />
-          );
-        })}
-      </ol>
+      <Tips>
+        <ol
+          className={styles.rows}
+          aria-label="Steps"
+          style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
+          onKeyDown={onKeyDown}
+          onCopy={onClipboard}
+          onCut={onClipboard}
+          onPaste={onClipboard}
+        >
+          {drawn.map(({ index, top }) => {
+            const shown = steps[index];
+            if (!shown) return null;
+            const { id } = shown.entry.step;
+            return (
+              <StepItem
+                key={id}
+                entry={shown.entry}
+                isContext={shown.isContext}
+                shownChildren={shown.children}
+                index={windowed ? index : null}
+                count={windowed ? steps.length : 0}
+                top={top}
+                look={look}
+                problems={problems.get(id) ?? noProblems}
+                model={model}
+                tabStop={within(tabStop, id)}
+                selected={within(selected, id)}
+                menu={within(menu, id)}
+                ticked={ticked}
+                words={words}
+                hands={hands}
+                measure={windowed ? window.measureElement : null}
+              />
+            );
+          })}
+        </ol>
+      </Tips>
     </div>
   );
 }

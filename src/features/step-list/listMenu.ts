@@ -1,4 +1,4 @@
-import { type Process, rowsOf, targetTagsOf } from '../../core/index';
+import { type Process, rowsOf, targetTagsOf, typeNameOf } from '../../core/index';
 import { type TokenKey, withToken } from '../../rows/filterText';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
@@ -82,6 +82,9 @@ export function whyNoReorder(process: Process): string | null {
 function filterEntries(parts: ListMenuParts): readonly MenuEntry[] {
   const { process, filter, setFilter } = parts;
   const roles = [...new Set(process.steps.flatMap(targetTagsOf))].sort((a, b) => a.localeCompare(b));
+  const types = [...new Set(process.steps.flatMap(({ actions }) => actions.map(typeNameOf)))].sort((a, b) =>
+    a.localeCompare(b),
+  );
   const choices = (label: string, key: TokenKey, values: readonly string[]): readonly MenuEntry[] =>
     values.length === 0
       ? []
@@ -95,14 +98,18 @@ function filterEntries(parts: ListMenuParts): readonly MenuEntry[] {
             })),
           },
         ];
-  const state = (label: string, value: string): MenuEntry => ({
+  const condition = (label: string, key: TokenKey, value: string): MenuEntry => ({
     label,
-    onSelect: () => setFilter(withToken(filter, 'is', value)),
+    onSelect: () => setFilter(withToken(filter, key, value)),
   });
+  const state = (label: string, value: string) => condition(label, 'is', value);
   return [
     ...choices('Environment', 'env', parts.environments),
     ...choices('Channel', 'channel', parts.channels),
     ...choices('Target tag (role)', 'role', roles),
+    ...choices('Type', 'type', types),
+    condition('Has a problem', 'has', 'problem'),
+    condition('Has notes', 'has', 'notes'),
     state('Disabled', 'disabled'),
     state('Starts together', 'parallel'),
     state('Rolling', 'rolling'),

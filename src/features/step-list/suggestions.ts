@@ -52,7 +52,7 @@ function valuesOf(key: TokenKey, process: Process, model: DeploymentModel): read
     case 'is':
       return ['disabled', 'parallel', 'required', 'rolling'];
     case 'has':
-      return ['notes'];
+      return ['notes', 'problem'];
     case 'uses':
       return sorted(model.variables.map((variable) => variable.name));
     case 'verdict':

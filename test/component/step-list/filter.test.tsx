@@ -19,6 +19,18 @@ test('an unfinished condition asks nothing yet', () => {
   expect(parseFilter('role:')).toEqual({ words: [], tokens: [] });
 });
 
+test('has:problem leaves the rows that have one, an action without its step', () => {
+  const problems = new Map([
+    ['load', 1],
+    ['web drain', 1],
+  ]);
+  const left = (filter: string) => [...matchRows(processOf('web(drain)*web load'), filter, verdictOf, problems)!.rows];
+  expect(left('has:problem')).toEqual(['load']);
+  expect(left('has:problems load')).toEqual(['load']);
+  expect([...matchRows(processOf('web(drain,copy)'), 'has:problem', verdictOf, problems)!.rows]).toEqual(['web drain']);
+  expect([...matchRows(processOf('load'), 'has:problem', verdictOf)!.rows]).toEqual([]);
+});
+
 test('a condition is added once and taken away as it stands', () => {
   const text = withToken(withToken('smoke', 'env', 'My Prod'), 'env', 'my prod');
   expect(text).toBe('smoke env:"My Prod"');

@@ -1,4 +1,4 @@
-import { waitFor, within } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { editorWith } from '../../support/editorWith';
@@ -244,4 +244,40 @@ test('a process without steps says what one is and offers to add one', async () 
   expect(screen.getByRole('button', { name: 'Reorder' })).toHaveAttribute('aria-disabled', 'true');
   await user.click(screen.getByRole('button', { name: 'Add a step' }));
   expect(view().panel).toEqual({ kind: 'add', place: { at: 'end' } });
+});
+
+test('in compact density the facts are signs, four at most, each told on hover, and text for everybody else', async () => {
+  const { screen, user, store, link } = openList('a +b*web/2?failure@Test');
+  act(() => store.getState().changeSettings({ density: 'compact' }));
+  expect(link('b')).toHaveAccessibleDescription(
+    'script · rolling 2 · web · only Test · only after a failure · with previous, runs together with 1',
+  );
+  const signs = [...link('b').querySelectorAll<HTMLElement>('[data-tip]')];
+  expect(signs.map((sign) => sign.dataset['tip'])).toEqual([
+    'rolling 2',
+    'web',
+    'only Test',
+    'only after a failure',
+    'with previous',
+  ]);
+  expect(signs.at(-1)).toHaveTextContent('+1');
+  await user.hover(signs[2]!);
+  expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('only Test');
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+});
+
+test('details can be switched off for the eye; a reader still gets them', async () => {
+  const { screen, user, link } = openList('a?failure b');
+  await user.click(screen.getByRole('button', { name: 'More list actions' }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Show details on rows' }));
+  expect(link('a')).toHaveAccessibleDescription(/only after a failure/);
+  expect(link('a').querySelector('[data-tip="only after a failure"]')).toBeNull();
+});
+
+test('a row with problems has a sign and says them, and has:problem leaves it alone', async () => {
+  const { screen, user, link, names } = openList('a b@qa c');
+  expect(link('b')).toHaveAccessibleDescription(/, 1 warning: The model has no environment qa\./);
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'has:problem');
+  expect(names()).toEqual(['b']);
 });
