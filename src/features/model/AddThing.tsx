@@ -27,7 +27,7 @@ export function AddThing<K extends ModelKind>({ kind, make }: AddThingProps<K>) 
     if (found === null) setText('');
   };
   return (
-    <form className={styles.add} onSubmit={submit}>
+    <form className={styles.add} data-adds onSubmit={submit}>
       <TextInput
         aria-label={`Name of the new ${kind}`}
         aria-invalid={problem !== null || undefined}

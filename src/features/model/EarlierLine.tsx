@@ -29,7 +29,7 @@ export function EarlierLine({ deployment, number, onChange, onRemove }: EarlierL
     onChange(name === '' ? rest : { ...rest, tenant: name });
   };
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-line>
       <Select
         aria-label={`Environment of deployment ${number}`}
         value={environment}

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { type EarlierDeployment, hasName } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { RadioGroup } from '../../ui/Choice';
+import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { EarlierLine } from './EarlierLine';
 import { namesOf } from './namesOffered';
 import styles from './ThingList.module.css';
@@ -18,12 +20,14 @@ export function EarlierPage() {
   const history = useEditor((state) => selectDocument(state)?.content.scenario.history);
   const environments = namesOf(useModel().environments);
   const { getState } = useEditorStore();
+  const page = useRef<HTMLElement>(null);
+  const onRemoved = useFocusAfterRemoval(page);
   const set = (label: string, next: readonly EarlierDeployment[] | undefined) =>
     getState().editScenario(`What-if: ${label}`, ({ history: _, ...scenario }) =>
       next === undefined ? scenario : { ...scenario, history: next },
     );
   return (
-    <section className={styles.page} aria-labelledby="model-earlier">
+    <section className={styles.page} aria-labelledby="model-earlier" ref={page}>
       <h2 className={styles.title} id="model-earlier">
         Earlier deployments
       </h2>
@@ -50,6 +54,7 @@ export function EarlierPage() {
               number={at + 1}
               onChange={(next) => set(`deployment ${at + 1}`, history.with(at, next))}
               onRemove={() => {
+                onRemoved(at);
                 set(`remove deployment ${at + 1}`, history.toSpliced(at, 1));
                 getState().notify(`Removed the deployment to ${deployment.environment}.`, { undoable: true });
               }}
@@ -58,7 +63,7 @@ export function EarlierPage() {
         </ul>
       )}
       {history !== undefined && (
-        <div className={styles.foot}>
+        <div className={styles.foot} data-adds>
           <Button
             icon="add"
             whyNot={environments.length === 0 ? 'There is no environment yet' : null}

@@ -15,19 +15,25 @@ export interface ThingLineProps {
   /** null where the order means nothing, or is not all on screen. */
   readonly place: Place | null;
   readonly isWide: boolean;
+  /** Told right before it is removed. */
+  readonly onRemove: () => void;
   /** Above "Remove" in the menu. */
   readonly entries: readonly MenuEntry[];
   readonly children: ReactNode;
 }
 
 /** One thing of the model: its name, its settings, and its place in the order where that means something. */
-export function ThingLine({ kind, name, isInferred, place, isWide, entries, children }: ThingLineProps) {
+export function ThingLine({ kind, name, isInferred, place, isWide, onRemove, entries, children }: ThingLineProps) {
   const edits = useModelEdits(kind);
   const [problem, setProblem] = useState<string | null>(null);
   const moves = useMoves(place, (to) => edits.move(name, to));
   const lines: readonly MenuEntry[] = [...moves.entries, ...entries];
+  const remove = () => {
+    onRemove();
+    edits.remove(name);
+  };
   return (
-    <li className={styles.line} data-wide={isWide || undefined} onKeyDown={moves.onKeyDown}>
+    <li className={styles.line} data-line data-wide={isWide || undefined} onKeyDown={moves.onKeyDown}>
       <div className={styles.name}>
         {place !== null && <span className={styles.number}>{place.at + 1}</span>}
         <CommitInput
@@ -60,7 +66,7 @@ export function ThingLine({ kind, name, isInferred, place, isWide, entries, chil
           entries={() => [
             ...lines,
             ...(lines.length > 0 ? [{ kind: 'line' as const }] : []),
-            { label: 'Remove', danger: true, onSelect: () => edits.remove(name) },
+            { label: 'Remove', danger: true, onSelect: remove },
           ]}
         />
       </div>

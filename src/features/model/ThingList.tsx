@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { listOf, type ModelKind } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
 import type { MenuEntry } from '../../ui/Menu';
 import { SearchBox } from '../../ui/SearchBox';
+import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { AddThing } from './AddThing';
 import { fitsWords } from './fitsWords';
 import { ThingLine } from './ThingLine';
@@ -63,10 +64,12 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   useEffect(() => {
     if (asked !== null) setFilter(asked);
   }, [asked]);
+  const page = useRef<HTMLElement>(null);
+  const onRemoved = useFocusAfterRemoval(page);
   const isFiltered = filter.trim() !== '';
   const fitting = isFiltered ? things.filter((thing) => fitsWords(thing, filter)) : things;
   return (
-    <section className={styles.page} aria-labelledby={`model-${kind}`}>
+    <section className={styles.page} aria-labelledby={`model-${kind}`} ref={page}>
       <h2 className={styles.title} id={`model-${kind}`}>
         {title} <span className={styles.count}>{things.length}</span>
       </h2>
@@ -80,7 +83,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
         <div className={styles.empty}>{empty}</div>
       ) : (
         <ul className={styles.list} aria-label={title}>
-          {fitting.slice(0, mostLines).map((thing) => (
+          {fitting.slice(0, mostLines).map((thing, at) => (
             <ThingLine
               key={keys[things.indexOf(thing)]}
               kind={kind}
@@ -88,6 +91,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
               isInferred={'inferred' in thing && thing.inferred === true}
               place={isOrdered && !isFiltered ? { at: things.indexOf(thing), count: things.length } : null}
               isWide={isWide}
+              onRemove={() => onRemoved(at)}
               entries={entriesOf?.(thing) ?? []}
             >
               {children(thing)}

@@ -13,10 +13,12 @@ export interface GroupLinesProps {
   readonly clashes: ReadonlySet<number>;
   /** Something led here. */
   readonly isAsked: boolean;
+  /** Told the line of a value right before it is removed. */
+  readonly onRemove: (line: Element) => void;
 }
 
 /** One variable: its name, each value with its scope, what it comes to in each environment, and where it is read. */
-export function GroupLines({ group, clashes, isAsked }: GroupLinesProps) {
+export function GroupLines({ group, clashes, isAsked, onRemove }: GroupLinesProps) {
   const { add, rename } = useVariableEdits();
   const [shows, setShows] = useState<'values' | 'usages' | null>(isAsked ? 'values' : null);
   const { name, values } = group;
@@ -48,7 +50,7 @@ export function GroupLines({ group, clashes, isAsked }: GroupLinesProps) {
       </div>
       <ul aria-label={`Values of ${name}`}>
         {values.map(({ at, variable }) => (
-          <ValueLine key={at} at={at} variable={variable} clashes={clashes.has(at)} />
+          <ValueLine key={at} at={at} variable={variable} clashes={clashes.has(at)} onRemove={onRemove} />
         ))}
       </ul>
       {shows === 'values' && <ValuesByEnvironment name={name} />}

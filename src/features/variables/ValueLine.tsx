@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Variable, VariableScope } from '../../core/index';
 import { IconButton } from '../../ui/Button';
 import { CommitInput } from '../../ui/CommitInput';
@@ -14,13 +14,15 @@ export interface ValueLineProps {
   readonly at: number;
   readonly variable: Variable;
   readonly clashes: boolean;
+  readonly onRemove: (line: Element) => void;
 }
 
 const sources = { project: 'Project', library: 'Library set', tenant: 'Tenant' } as const;
 
 /** One value with its scope. A secret can be replaced by a mark that it is one, never read. */
-export function ValueLine({ at, variable, clashes }: ValueLineProps) {
+export function ValueLine({ at, variable, clashes, onRemove }: ValueLineProps) {
   const { set, remove } = useVariableEdits();
+  const line = useRef<HTMLLIElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { name, value, scope, source = 'project', prompt } = variable;
   const where = scopeWords(scope);
@@ -36,8 +38,12 @@ export function ValueLine({ at, variable, clashes }: ValueLineProps) {
   };
   const toggleRequired = () =>
     set(at, { ...variable, prompt: { ...prompt, required: prompt?.required !== true } }, 'prompt');
+  const removeIt = () => {
+    if (line.current !== null) onRemove(line.current);
+    remove(at, name);
+  };
   return (
-    <li className={styles.value} data-clashes={clashes || undefined}>
+    <li className={styles.value} ref={line} data-line data-clashes={clashes || undefined}>
       {variable.sensitive ? (
         <span className={styles.secret}>Secret, never shown</span>
       ) : (
@@ -91,7 +97,7 @@ export function ValueLine({ at, variable, clashes }: ValueLineProps) {
             onSelect: () => set(at, { ...variable, source: each }, 'source'),
           })),
           { kind: 'line' },
-          { label: 'Remove', danger: true, onSelect: () => remove(at, name) },
+          { label: 'Remove', danger: true, onSelect: removeIt },
         ]}
       />
       {isOpen && <ScopeFields variable={variable} onChange={setScope} />}

@@ -5,6 +5,7 @@ import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button } from '../../ui/Button';
 import { SearchBox } from '../../ui/SearchBox';
 import { TextInput } from '../../ui/TextInput';
+import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { GroupLines } from './GroupLines';
 import { useModel, useVariableEdits } from './useVariables';
 import styles from './VariablesPage.module.css';
@@ -19,6 +20,7 @@ export function VariablesPage() {
   const [filter, setFilter] = useState('');
   const asked = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'model' ? view.field : null));
   const page = useRef<HTMLElement>(null);
+  const onRemoved = useFocusAfterRemoval(page);
   const groups = useMemo(() => variableGroups(variables), [variables]);
   const clashes = useMemo(() => ambiguousValues(variables), [variables]);
   const fitting = groups.filter((group) => fitsFilter(group, filter));
@@ -55,7 +57,13 @@ export function VariablesPage() {
       <SearchBox label="Filter variables" value={filter} onChange={setFilter} />
       <ul className={styles.list} aria-label="Variables">
         {first.map((group) => (
-          <GroupLines key={group.name} group={group} clashes={clashes} isAsked={isCalled(group.name, asked)} />
+          <GroupLines
+            key={group.name}
+            group={group}
+            clashes={clashes}
+            isAsked={isCalled(group.name, asked)}
+            onRemove={onRemoved}
+          />
         ))}
       </ul>
       {fitting.length > first.length && (
@@ -86,7 +94,7 @@ function AddVariable({ onAdded }: { readonly onAdded: (name: string) => void }) 
     setValue('');
   };
   return (
-    <form className={styles.add} onSubmit={submit}>
+    <form className={styles.add} data-adds onSubmit={submit}>
       <TextInput aria-label="Name of the new variable" placeholder="New variable" value={name} onChange={setName} />
       <TextInput aria-label="Value of the new variable" placeholder="Value" value={value} onChange={setValue} code />
       <Button type="submit" icon="add" whyNot={name.trim() === '' ? 'Type a name first' : null}>

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ModelTab } from '../../../src/app/ModelTab';
 import { WorldContext } from '../../../src/app/world';
@@ -128,4 +128,18 @@ test('phases move, have names of their own, and say what starts by itself', asyn
   await user.clear(name);
   await user.type(name, 'production{Enter}');
   expect(screen.getByRole('alert')).toHaveTextContent('There is already a phase "production".');
+});
+
+test('after a removal the focus is on the line that took its place, at last on the field that adds one', async () => {
+  const { screen, user } = showModel('environments', three);
+  const removeIt = async (name: string) => {
+    await user.click(screen.getByRole('button', { name: `Menu of ${name}` }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+  };
+  await removeIt('Test');
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name of Production' })).toHaveFocus());
+  await removeIt('Production');
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name of Development' })).toHaveFocus());
+  await removeIt('Development');
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name of the new environment' })).toHaveFocus());
 });
