@@ -257,6 +257,7 @@ export { readTemplates, type TemplatesRead } from './templates/readTemplates';
 export { scriptOf, type TemplateScript } from './templates/scriptOf';
 export { emptyRequired, givenValue, shownParameters } from './templates/shownParameters';
 export { type StepFromTemplateOptions, stepFromTemplate } from './templates/stepFromTemplate';
+export { stepNameValues } from './templates/stepNameValues';
 export type {
   ExecutionLocation,
   ShownWhen,

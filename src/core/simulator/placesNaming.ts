@@ -1,7 +1,7 @@
 import type { ActionId } from '../model/action';
 import { type NameUsage, usagesOfName } from '../model/edits/usages';
 import type { StepId } from '../model/step';
-import { type ProcessInContext, renameEverywhere } from './renameEverywhere';
+import { type ProcessInContext, type RenameRequest, renameEverywhere } from './renameEverywhere';
 import { whatIfsOf } from './whatIfs';
 
 /** A place that a rename would change. */
@@ -14,14 +14,18 @@ export type NamingPlace =
 /**
  * Every place that refers to a step or action by its name. Outside the process they are found by renaming on trial, so
  * that the list and the rename cannot disagree.
+ *
+ * @param values  as in `RenameRequest`
  */
 export function placesNaming(
   context: ProcessInContext,
   stepId: StepId,
   actionId: ActionId | null,
+  values: RenameRequest['values'] = [],
 ): readonly NamingPlace[] {
   const { process, model, scenario } = context;
-  const texts = usagesOfName(process, stepId, actionId).map((usage) => ({ kind: 'text', ...usage }) as const);
+  const usages = [...usagesOfName(process, stepId, actionId), ...values];
+  const texts = usages.map((usage) => ({ kind: 'text', ...usage }) as const);
   const name = freeTrialName(context);
   const tried = renameEverywhere(context, { stepId, actionId, name, updateReferences: true, slug: null });
   if (!tried.ok) return texts;

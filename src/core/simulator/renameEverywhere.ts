@@ -5,7 +5,9 @@ import type { EditRefusal, EditResult } from '../model/edits/editRefusal';
 import { inTurn } from '../model/edits/inTurn';
 import { renameAction } from '../model/edits/renameAction';
 import { renameStep } from '../model/edits/renameStep';
+import { setActionProperty } from '../model/edits/setProperty';
 import { setSlug } from '../model/edits/setSlug';
+import type { NameUsage } from '../model/edits/usages';
 import { modelAfterRename } from '../model/modelEdits/modelAfterRename';
 import type { Process } from '../model/process';
 import type { StepId } from '../model/step';
@@ -21,6 +23,8 @@ export interface RenameRequest {
   readonly updateReferences: boolean;
   /** null leaves the slug. */
   readonly slug: string | null;
+  /** Properties of actions whose whole value is the old name; templates tell which (`stepNameValues`). */
+  readonly values?: readonly NameUsage[];
 }
 
 /** A process with what names its steps besides itself. */
@@ -38,7 +42,7 @@ export interface ProcessInContext {
  */
 export function renameEverywhere(
   before: ProcessInContext,
-  { stepId, actionId, name, updateReferences, slug }: RenameRequest,
+  { stepId, actionId, name, updateReferences, slug, values = [] }: RenameRequest,
 ): Result<ProcessInContext, EditRefusal> {
   const process = inTurn(before.process, [
     (now) =>
@@ -46,6 +50,7 @@ export function renameEverywhere(
         ? renameStep(now, stepId, name, { updateReferences })
         : renameAction(now, stepId, actionId, name, { updateReferences }),
     (now) => (slug === null ? ok(now) : setSlug(now, stepId, actionId, slug)),
+    (now) => (updateReferences ? withValues(now, values, name.trim()) : ok(now)),
   ]);
   return updateReferences ? followed(before, process) : withProcess(before, process);
 }
@@ -58,6 +63,15 @@ export function setSlugEverywhere(
   slug: string,
 ): Result<ProcessInContext, EditRefusal> {
   return followed(before, setSlug(before.process, stepId, actionId, slug));
+}
+
+function withValues(process: Process, values: readonly NameUsage[], name: string): EditResult {
+  return inTurn(
+    process,
+    values.flatMap(({ stepId, actionId, field }) =>
+      actionId === null ? [] : [(now: Process) => setActionProperty(now, stepId, actionId, field, name)],
+    ),
+  );
 }
 
 function withProcess(before: ProcessInContext, process: EditResult): Result<ProcessInContext, EditRefusal> {

@@ -1,13 +1,20 @@
 import { type Action, renameEverywhere, type Step } from '../../../core/index';
-import { useEditorStore } from '../../../state/useEditor';
+import { selectProcess } from '../../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import styles from './Rename.module.css';
+import { useStepNameValues } from './useStepNameValues';
 
 /** Said of a plain step whose action is called something else in the file, with a way to one name (ux.md 6.1). */
 export function TwoNames({ step, action }: { readonly step: Step; readonly action: Action }) {
   const { getState } = useEditorStore();
+  const process = useEditor(selectProcess);
+  const values = useStepNameValues(process, action.name);
   const unite = () => {
-    const request = { stepId: step.id, actionId: action.id, name: step.name, updateReferences: true, slug: null };
+    const request = {
+      ...{ stepId: step.id, actionId: action.id, name: step.name },
+      ...{ updateReferences: true, slug: null, values },
+    };
     const refusal = getState().editTogether(`Call the action "${action.name}" "${step.name}" too`, (before) =>
       renameEverywhere(before, request),
     );

@@ -5,6 +5,7 @@ import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { namedOf, type Subject } from '../subject';
 import { rename } from './rename';
 import { useHasSlug } from './useHasSlug';
+import { useStepNameValues } from './useStepNameValues';
 
 export interface Renaming {
   /** What stands in the field. */
@@ -57,9 +58,10 @@ export function useRename(subject: Subject): Renaming {
     const found = actionId === null ? checkStepName(process, to, stepId) : checkActionName(process, to, actionId);
     return found?.message ?? null;
   }, [isRenaming, process, to, stepId, actionId]);
+  const values = useStepNameValues(isRenaming ? process : null, name);
   const places = useMemo(
-    () => (isRenaming && content !== null ? placesNaming(content, stepId, actionId) : []),
-    [isRenaming, content, stepId, actionId],
+    () => (isRenaming && content !== null ? placesNaming(content, stepId, actionId, values) : []),
+    [isRenaming, content, stepId, actionId, values],
   );
   const proposed = isRenaming && process !== null ? freeSlug(process, stepId, actionId, to) : '';
   const otherSlug = proposed === '' || proposed === slug ? null : proposed;
@@ -69,7 +71,14 @@ export function useRename(subject: Subject): Renaming {
   const commit = () => {
     if (!isRenaming || problem !== null) return;
     // Without slugs in the file, what is used for one is made from the name, as it will be when the file is read again.
-    const request = { stepId, actionId, name: to, updateReferences, slug: alsoSlug || !hasSlug ? otherSlug : null };
+    const request = {
+      stepId,
+      actionId,
+      name: to,
+      updateReferences,
+      slug: alsoSlug || !hasSlug ? otherSlug : null,
+      values,
+    };
     if (rename(store, subject, request, { places: places.length, hasSlug })) setDraft(null);
   };
   const leave = () => {
