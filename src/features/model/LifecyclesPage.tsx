@@ -4,12 +4,12 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { FieldGroup } from '../../ui/Field';
 import { Select } from '../../ui/Select';
+import { useLineKeys } from '../../ui/useLineKeys';
 import styles from './LifecyclesPage.module.css';
 import { namesOf } from './namesOffered';
 import { nextName } from './nextName';
 import { PhaseLine } from './PhaseLine';
 import { ThingList } from './ThingList';
-import { useLineKeys } from './useLineKeys';
 import { useModel, useModelEdits } from './useModel';
 
 /** Lifecycles: through which phases a release goes, and which environments each has. */

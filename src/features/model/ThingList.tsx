@@ -4,12 +4,12 @@ import { useEditor } from '../../state/useEditor';
 import type { MenuEntry } from '../../ui/Menu';
 import { SearchBox } from '../../ui/SearchBox';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
+import { useLineKeys } from '../../ui/useLineKeys';
 import { AddThing } from './AddThing';
 import { fitsWords } from './fitsWords';
 import { ThingLine } from './ThingLine';
 import styles from './ThingList.module.css';
 import { UnknownNote } from './UnknownNote';
-import { useLineKeys } from './useLineKeys';
 import { useModel } from './useModel';
 
 type ThingOf<K extends ModelKind> = ReturnType<typeof listOf<K>>[number];

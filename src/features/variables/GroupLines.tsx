@@ -21,6 +21,7 @@ export interface GroupLinesProps {
 export function GroupLines({ group, clashes, isAsked, onRemove }: GroupLinesProps) {
   const { add, rename } = useVariableEdits();
   const [shows, setShows] = useState<'values' | 'usages' | null>(isAsked ? 'values' : null);
+  const [problem, setProblem] = useState<string | null>(null);
   const { name, values } = group;
   const toggle = (what: 'values' | 'usages') => setShows((now) => (now === what ? null : what));
   return (
@@ -31,11 +32,9 @@ export function GroupLines({ group, clashes, isAsked, onRemove }: GroupLinesProp
             aria-label={`Name of ${name}`}
             code
             value={name}
-            onCommit={(text) => {
-              if (text.trim() === '') return 'Type a name.';
-              rename(name, text.trim());
-              return null;
-            }}
+            aria-invalid={problem !== null || undefined}
+            onCommit={(text) => rename(name, text.trim())}
+            onProblem={setProblem}
           />
         </div>
         <Button look="quiet" aria-expanded={shows === 'values'} onClick={() => toggle('values')}>
@@ -48,6 +47,11 @@ export function GroupLines({ group, clashes, isAsked, onRemove }: GroupLinesProp
           Value
         </Button>
       </div>
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       <ul aria-label={`Values of ${name}`}>
         {values.map(({ at, variable }) => (
           <ValueLine key={at} at={at} variable={variable} clashes={clashes.has(at)} onRemove={onRemove} />

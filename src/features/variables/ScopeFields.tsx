@@ -1,4 +1,4 @@
-import { rowsOf, type Variable, type VariableScope } from '../../core/index';
+import { rowsOf, targetTagsOf, type Variable, type VariableScope } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { NameListField } from '../../ui/NameListField';
@@ -23,12 +23,22 @@ export function ScopeFields({ variable, onChange }: ScopeFieldsProps) {
           of={variable.name}
           names={variable.scope?.[key] ?? []}
           offers={offers[key]}
+          {...(unknownNotes[key] === undefined ? {} : { unknownNote: unknownNotes[key] })}
           onChange={(names) => onChange(key, names)}
         />
       ))}
     </div>
   );
 }
+
+/** Beside a name that is not offered; tags may belong to what nobody listed. */
+const unknownNotes: Partial<Record<keyof VariableScope, string>> = {
+  step: 'not in the process',
+  machine: 'not in the model',
+  tenant: 'not in the model',
+  environment: 'not in the model',
+  channel: 'not in the model',
+};
 
 function useOffers(): Readonly<Record<keyof VariableScope, readonly string[]>> {
   const model = useModel();
@@ -37,7 +47,12 @@ function useOffers(): Readonly<Record<keyof VariableScope, readonly string[]>> {
   return {
     step: process === null ? [] : [...new Set(rowsOf(process).map((row) => row.name))],
     machine: named(model.targets),
-    role: [...new Set(model.targets.flatMap((target) => target.roles))].sort(),
+    role: [
+      ...new Set([
+        ...model.targets.flatMap((target) => target.roles),
+        ...(process?.steps.flatMap((step) => targetTagsOf(step)) ?? []),
+      ]),
+    ].sort(),
     tenant: named(model.tenants),
     tenantTag: [...new Set(model.tenants.flatMap((tenant) => tenant.tags))].sort(),
     environment: named(model.environments),

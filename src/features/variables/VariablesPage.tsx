@@ -6,8 +6,9 @@ import { Button } from '../../ui/Button';
 import { SearchBox } from '../../ui/SearchBox';
 import { TextInput } from '../../ui/TextInput';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
+import { useLineKeys } from '../../ui/useLineKeys';
 import { GroupLines } from './GroupLines';
-import { useModel, useVariableEdits } from './useVariables';
+import { useModel, useVariableEdits, variableNameProblem } from './useVariables';
 import styles from './VariablesPage.module.css';
 import { fitsFilter, variableGroups } from './variableGroups';
 
@@ -22,6 +23,7 @@ export function VariablesPage() {
   const page = useRef<HTMLElement>(null);
   const onRemoved = useFocusAfterRemoval(page);
   const groups = useMemo(() => variableGroups(variables), [variables]);
+  const keys = useLineKeys(useMemo(() => groups.map(({ name }) => name), [groups]));
   const clashes = useMemo(() => ambiguousValues(variables), [variables]);
   const fitting = groups.filter((group) => fitsFilter(group, filter));
   const first = fitting.filter((group, at) => at < mostNames || isCalled(group.name, asked));
@@ -54,11 +56,17 @@ export function VariablesPage() {
           {clashes.size} values clash: the server does not define which of them counts. They are marked.
         </p>
       )}
+      {groups.length === 0 && (
+        <p className={styles.empty}>
+          There are no variables yet: an expression that reads one finds no value. Add it here, or import variables.ocl
+          of the project.
+        </p>
+      )}
       <SearchBox label="Filter variables" value={filter} onChange={setFilter} />
       <ul className={styles.list} aria-label="Variables">
         {first.map((group) => (
           <GroupLines
-            key={group.name}
+            key={keys[groups.indexOf(group)]}
             group={group}
             clashes={clashes}
             isAsked={isCalled(group.name, asked)}
@@ -83,11 +91,15 @@ function isCalled(name: string, asked: string | null): boolean {
 
 function AddVariable({ onAdded }: { readonly onAdded: (name: string) => void }) {
   const { add } = useVariableEdits();
+  const model = useModel();
   const [name, setName] = useHalfTyped('name of the new variable');
   const [value, setValue] = useHalfTyped('value of the new variable');
+  const [problem, setProblem] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return;
+    const found = variableNameProblem(model, name);
+    setProblem(found);
+    if (found !== null) return;
     add({ name: name.trim(), value });
     onAdded(name.trim());
     setName('');
@@ -100,6 +112,11 @@ function AddVariable({ onAdded }: { readonly onAdded: (name: string) => void }) 
       <Button type="submit" icon="add" whyNot={name.trim() === '' ? 'Type a name first' : null}>
         Add
       </Button>
+      {problem !== null && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
     </form>
   );
 }

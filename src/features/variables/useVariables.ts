@@ -2,6 +2,7 @@ import {
   addVariable,
   type DeploymentModel,
   emptyModel,
+  hasName,
   removeVariable,
   renameVariable,
   setVariable,
@@ -14,6 +15,17 @@ export function useModel(): DeploymentModel {
   return useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
 }
 
+/** Why a variable cannot have a name, or null; `except` is the name it has now. */
+export function variableNameProblem(model: DeploymentModel, name: string, except: string | null = null): string | null {
+  if (name.trim() === '') return 'Type a name.';
+  const others = model.variables
+    .map((variable) => variable.name)
+    .filter((each) => except === null || !hasName([except], each));
+  return hasName(others, name.trim())
+    ? `There is already a variable "${name.trim()}". Give it another value there.`
+    : null;
+}
+
 /** The edits of variable values; each is one entry to undo. Places are those in the model. */
 export function useVariableEdits() {
   const { getState } = useEditorStore();
@@ -23,7 +35,12 @@ export function useVariableEdits() {
     add: (variable: Variable) => edit(`add ${variable.name}`, (model) => addVariable(model, variable)),
     set: (at: number, variable: Variable, what: string) =>
       edit(`${what} of ${variable.name}`, (model) => setVariable(model, at, variable)),
-    rename: (from: string, to: string) => edit(`rename ${from} to ${to}`, (model) => renameVariable(model, from, to)),
+    /** null when it was renamed, else why not: joined with another, nobody could tell their values apart. */
+    rename: (from: string, to: string): string | null => {
+      const problem = variableNameProblem(selectDocument(getState())?.content.model ?? emptyModel, to, from);
+      if (problem === null) edit(`rename ${from} to ${to}`, (model) => renameVariable(model, from, to));
+      return problem;
+    },
     remove: (at: number, name: string) => {
       edit(`remove a value of ${name}`, (model) => removeVariable(model, at));
       getState().notify(`Removed a value of ${name}.`, { undoable: true });

@@ -128,3 +128,34 @@ test('of a thousand variables some are shown, the filter reaches the others, and
   expect(filter).toHaveValue('Fresh');
   expect(within(list).getByRole('textbox', { name: 'Name of Fresh' })).toBeVisible();
 });
+
+test('a variable keeps the focus through its renaming, and never takes the name of another or none', async () => {
+  const { screen, user, variables } = showPage();
+  const name = screen.getByRole('textbox', { name: 'Name of Url' });
+  await user.clear(name);
+  await user.type(name, 'level{Enter}');
+  expect(screen.getByRole('alert')).toHaveTextContent('There is already a variable "level".');
+  await user.clear(name);
+  await user.type(name, '{Enter}');
+  expect(screen.getByRole('alert')).toHaveTextContent('Type a name.');
+  expect(variables()).toBe(model.variables);
+  await user.type(name, 'Address{Enter}');
+  expect(variables()[2]?.name).toBe('Address');
+  expect(screen.getByRole('textbox', { name: 'Name of Address' })).toHaveFocus();
+});
+
+test('a scope that names what the model does not have says so', async () => {
+  const { screen, user } = showPage();
+  await user.click(screen.getByRole('button', { name: 'Scope: Production' }));
+  await user.type(screen.getByRole('combobox', { name: 'Add to Environments of Level' }), 'Mars{Enter}');
+  expect(screen.getByText('not in the model')).toBeVisible();
+});
+
+test('a new variable never joins one of the same name', async () => {
+  const { screen, user, variables } = showPage();
+  await user.type(screen.getByRole('textbox', { name: 'Name of the new variable' }), 'URL{Enter}');
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'There is already a variable "URL". Give it another value there.',
+  );
+  expect(variables()).toBe(model.variables);
+});
