@@ -145,6 +145,17 @@ test('a name that is taken away while it is typed counts, as when another step i
   expect(step('build').name).toBe('make');
 });
 
+test('a name that counts because the field is left does not count again when it is taken away at once', async () => {
+  const { name, retype, step, select, store } = await openName('build deploy', 'build');
+  await retype('make');
+  act(() => {
+    name().blur();
+    select('deploy');
+  });
+  expect(step('build').name).toBe('make');
+  expect(store.getState().notices).toHaveLength(1);
+});
+
 test('a refused name that is left behind is told, so that it is not lost unseen', async () => {
   const { retype, step, select, said } = await openName('build deploy', 'deploy');
   await retype('Build');

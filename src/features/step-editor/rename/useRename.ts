@@ -68,6 +68,7 @@ export function useRename(subject: Subject): Renaming {
   const hasSlug = useHasSlug(subject);
   const { updateReferences, alsoSlug } = draft ?? standard;
 
+  const latest = useRef(done);
   const commit = () => {
     if (!isRenaming || problem !== null) return;
     // Without slugs in the file, what is used for one is made from the name, as it will be when the file is read again.
@@ -79,7 +80,10 @@ export function useRename(subject: Subject): Renaming {
       slug: alsoSlug || !hasSlug ? otherSlug : null,
       values,
     };
-    if (rename(store, subject, request, { places: places.length, hasSlug })) setDraft(null);
+    if (!rename(store, subject, request, { places: places.length, hasSlug })) return;
+    setDraft(null);
+    // Gone before it is drawn again, it is not to be done twice.
+    latest.current = done;
   };
   const leave = () => {
     if (!isRenaming || selectDocument(getState())?.id !== documentId) return;
@@ -90,7 +94,6 @@ export function useRename(subject: Subject): Renaming {
       });
   };
   // What is taken away without being left, as when the page is laid out anew, counts as left.
-  const latest = useRef(leave);
   useEffect(() => {
     latest.current = leave;
   });
@@ -112,4 +115,5 @@ export function useRename(subject: Subject): Renaming {
   };
 }
 
+const done = () => {};
 const standard: Choice = { updateReferences: true, alsoSlug: false };
