@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { backupSlice } from './backupSlice';
 import { documentSlice } from './documentSlice';
 import type { EditorState } from './editorState';
 import { editSlice } from './editSlice';
@@ -20,6 +21,7 @@ export function createEditorStore(ports: Ports): StoreApi<EditorState> {
       ...viewSlice(tools),
       ...planSlice(tools),
       ...scenarioSlice(tools),
+      ...backupSlice(tools),
     };
   });
   keepPlanFresh(store, ports.planner);

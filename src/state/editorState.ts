@@ -186,6 +186,10 @@ export interface EditorState {
   saveScenario(name: string, options: { readonly withPreview: boolean }): Promise<void>;
   /** Takes the what-ifs of a scenario file in place of those there are, as one edit; what is wrong with it is told. */
   openScenario(file: IncomingFile): void;
+  /** Everything the browser keeps, as one file. */
+  saveBackup(): Promise<void>;
+  /** Brings back what a backup has, beside what is open; its settings take the place of these. */
+  restoreBackup(file: IncomingFile): void;
   /** Set while the changed lines of a save wait for a yes. */
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -7,10 +7,19 @@ import styles from './StoredHere.module.css';
 
 /** What the browser keeps of processes and edits, how much that is, and the way to be rid of it. */
 export function StoredHere() {
-  const { storageUsed } = useWorld();
+  const { storageUsed, fromInput } = useWorld();
+  const { saveBackup, restoreBackup } = useEditorStore().getState();
+  const field = useRef<HTMLInputElement>(null);
   const count = useEditor((state) => state.order.length);
   const [bytes, setBytes] = useState<number | null>(null);
   const [asks, setAsks] = useState(false);
+
+  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = await fromInput([...(target.files ?? [])].slice(0, 1));
+    // The same file can be chosen again only when the field is empty.
+    target.value = '';
+    if (file !== undefined) restoreBackup(file);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when processes come or go
   useEffect(() => {
@@ -25,10 +34,25 @@ export function StoredHere() {
     <>
       <p>
         {count === 0 ? 'No process' : `${count} ${count === 1 ? 'process' : 'processes'} with every edit`}
-        {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept a moment after it is made; nothing leaves
-        this device.
+        {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept within half a second, with 500 steps of undo
+        until the page is closed; nothing leaves this device. A backup has the files as they are, secrets among them.
       </p>
       <div className={styles.actions}>
+        <Button icon="save" onClick={() => void saveBackup()}>
+          Back up everything
+        </Button>
+        <Button icon="open" onClick={() => field.current?.click()}>
+          Restore a backup…
+        </Button>
+        <input
+          ref={field}
+          className={styles.field}
+          type="file"
+          accept=".json"
+          aria-label="Backup to restore"
+          tabIndex={-1}
+          onChange={(event) => void take(event)}
+        />
         <Button whyNot={count === 0 ? 'No process is kept' : null} onClick={() => setAsks(true)}>
           Remove all processes…
         </Button>

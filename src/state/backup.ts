@@ -1,0 +1,90 @@
+import type { Draft } from './drafts';
+import { type Settings, settingsFrom } from './settings';
+
+/** Everything the browser keeps for a person, in one file. */
+export interface Backup {
+  readonly drafts: readonly Draft[];
+  readonly settings: Settings;
+}
+
+const kind = 'preflight-backup';
+const newest = 1;
+
+/** The text of a backup file: the working copies with the bytes of their files, and the settings. */
+export function backupText({ drafts, settings }: Backup): string {
+  const plain = drafts.map((draft) => ({
+    ...draft,
+    file: withoutHandle(draft.file),
+    beside: draft.beside.map(withoutHandle),
+  }));
+  return `${JSON.stringify({ kind, schemaVersion: newest, settings, drafts: plain }, asText, 1)}\n`;
+}
+
+/** Reads a backup file. Null when it is none, or one of a newer version. */
+export function readBackup(text: string): Backup | null {
+  try {
+    const root: unknown = JSON.parse(text, asValue);
+    if (!isRecord(root) || root['kind'] !== kind || root['schemaVersion'] !== newest) return null;
+    const drafts = root['drafts'];
+    if (!Array.isArray(drafts) || !drafts.every(isDraft)) return null;
+    return { drafts, settings: settingsFrom(root['settings']) };
+  } catch {
+    // No JSON at all; the caller says what was expected.
+    return null;
+  }
+}
+
+/** A handle belongs to one browser on one machine. */
+function withoutHandle<T extends { readonly handle: unknown }>(file: T): T {
+  const { folder: _folder, ...rest } = file as T & { readonly folder?: unknown };
+  return { ...rest, handle: null } as unknown as T;
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (!isRecord(value) || typeof value['id'] !== 'string' || typeof value['title'] !== 'string') return false;
+  const { file, content, beside, savedProcess } = value;
+  return (
+    isRecord(file) &&
+    file['bytes'] instanceof Uint8Array &&
+    Array.isArray(beside) &&
+    isRecord(content) &&
+    hasSteps(content['process']) &&
+    isRecord(content['model']) &&
+    Array.isArray(content['model']['environments']) &&
+    isRecord(content['scenario']) &&
+    hasSteps(savedProcess)
+  );
+}
+
+function hasSteps(value: unknown): boolean {
+  return isRecord(value) && Array.isArray(value['steps']);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const bytesMark = '$bytes';
+const mapMark = '$map';
+
+/** Bytes and maps as JSON. */
+function asText(_key: string, value: unknown): unknown {
+  if (value instanceof Uint8Array) return { [bytesMark]: btoa(binaryOf(value)) };
+  if (value instanceof Map) return { [mapMark]: [...value] };
+  return value;
+}
+
+function asValue(_key: string, value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  const bytes = value[bytesMark];
+  if (typeof bytes === 'string') return Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+  const entries = value[mapMark];
+  return Array.isArray(entries) ? new Map(entries as readonly (readonly [unknown, unknown])[]) : value;
+}
+
+/** In pieces, since a call takes only so many arguments. */
+function binaryOf(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}

@@ -1,0 +1,53 @@
+import { backupText, readBackup } from './backup';
+import { draftOf } from './drafts';
+import type { OpenDocument } from './openDocument';
+import type { Slice } from './slice';
+
+const fileName = 'preflight-backup.json';
+
+/** Everything kept in the browser, to a file and back. */
+export const backupSlice: Slice<'saveBackup' | 'restoreBackup'> = ({ get, set, ports }) => ({
+  saveBackup: async () => {
+    const { documents, order, settings, notify } = get();
+    const drafts = order.flatMap((id) => documents[id] ?? []).map((each) => draftOf(each, ports.now()));
+    const bytes = new TextEncoder().encode(backupText({ drafts, settings }));
+    const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, overwrites: false });
+    if (saved.ok) notify(`Downloaded "${fileName}" with ${countWords(drafts.length)} and the settings.`);
+    else if (saved.error.kind !== 'cancelled') notify(saved.error.message, { tone: 'error' });
+  },
+  restoreBackup: (file) => {
+    const { notify, changeSettings, restore } = get();
+    const backup = file.refusal === undefined ? readBackup(new TextDecoder().decode(file.bytes)) : null;
+    if (backup === null) {
+      notify(`"${file.name}" is no backup this version reads. Nothing was changed.`, { tone: 'error' });
+      return;
+    }
+    const before = get().documents;
+    const taken = new Set(Object.keys(before));
+    const drafts = backup.drafts.map((draft) => {
+      const id = freeId(draft.id, taken);
+      taken.add(id);
+      return { ...draft, id };
+    });
+    try {
+      restore(drafts);
+    } catch {
+      set({ documents: before, order: Object.keys(before) });
+      notify(`"${file.name}" cannot be read: a process in it is damaged. Nothing was changed.`, { tone: 'error' });
+      return;
+    }
+    changeSettings(backup.settings);
+    const added = Object.values<OpenDocument>(get().documents).length - Object.keys(before).length;
+    notify(`Restored ${countWords(added)} and the settings. What was open stays as it was.`);
+  },
+});
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
+  return free;
+}
+
+function countWords(count: number): string {
+  return `${count} ${count === 1 ? 'process' : 'processes'}`;
+}
