@@ -1,4 +1,5 @@
 import type { Process } from '../core/index';
+import { CopyToDialog } from './CopyToDialog';
 import { DeleteQuestion } from './DeleteQuestion';
 import { MoveDialog } from './MoveDialog';
 import type { Asked, RowActs } from './rowActs';
@@ -37,6 +38,19 @@ export function RowDialogs({ process, asked, acts, onClose }: RowDialogsProps) {
           onMove={(move) => {
             onClose();
             acts.make(move);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'copy to':
+      return (
+        <CopyToDialog
+          process={process}
+          rows={asked.rows}
+          others={acts.others()}
+          onCopy={(to, place) => {
+            onClose();
+            acts.copyInto(asked.rows, to, place);
           }}
           onClose={onClose}
         />

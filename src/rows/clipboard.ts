@@ -5,6 +5,7 @@ import {
   type Process,
   processToOcl,
   readOclProcess,
+  readProcess,
   type Step,
   sameName,
   slugOf,
@@ -23,10 +24,17 @@ export function stepsInText(
   text: string,
 ): { readonly ok: true; readonly steps: readonly Step[] } | { readonly ok: false; readonly reason: string } {
   if (text.trim() === '') return { ok: false, reason: 'The clipboard holds no text.' };
-  const read = readOclProcess(text);
-  if (!read.ok) return { ok: false, reason: 'The clipboard holds no steps: its text is not a process in OCL.' };
+  const read = readOclProcess(inOcl(text));
+  if (!read.ok) return { ok: false, reason: 'The clipboard holds no steps: its text is not a process in OCL or JSON.' };
   const { steps } = read.value.process;
   return steps.length === 0 ? { ok: false, reason: 'The clipboard holds no steps.' } : { ok: true, steps };
+}
+
+/** The server's JSON said in OCL, which is what steps travel in; any other text as it is. */
+function inOcl(text: string): string {
+  if (!/^\s*\{/.test(text)) return text;
+  const read = readProcess(text);
+  return read.ok ? processToOcl(read.value.process) : text;
 }
 
 /** " 2 references do not exist here: channel Hotfix, role cache."; empty when all are known or nothing is. */

@@ -137,6 +137,14 @@ export const rowCommands: readonly RowCommand[] = [
   },
   { id: 'paste', group: 'clipboard', keys: 'Ctrl+V', label: () => 'Paste after', run: (s) => s.acts.paste(rowOf(s)) },
   {
+    id: 'copy-to',
+    group: 'clipboard',
+    several: true,
+    label: () => 'Copy to another process…',
+    whyNot: ({ acts }) => (acts.others().length === 0 ? 'No other process is open' : null),
+    run: (s) => s.acts.copyTo(rowsOf(s)),
+  },
+  {
     id: 'copy-link',
     group: 'clipboard',
     label: () => 'Copy link',

@@ -13,6 +13,7 @@ import type { AddPlace, EditorState, Panel } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectProcess } from '../state/selectors/document';
 import { type ClipboardActs, createClipboardActs } from './clipboardActs';
+import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from './copyTo';
 import { type Deletion, deletionOf } from './deletion';
 import { type Direction, effectsNote, type Move, moveOf } from './moves';
 import { calledOf, countOf, namedRow } from './rowNames';
@@ -30,6 +31,11 @@ export interface RowActs extends ClipboardActs {
   moveTo(row: Selection, at?: 'into'): void;
   usages(row: Selection): void;
   editTogether(rows: readonly Selection[]): void;
+  /** Asks for the process and the place copies go to. */
+  copyTo(rows: readonly Selection[]): void;
+  copyInto(rows: readonly Selection[], to: OtherProcess, place: CopyPlace): void;
+  /** Where copies can go to besides this process. */
+  others(): readonly OtherProcess[];
   reorder(rows: readonly Selection[]): void;
   add(place: AddPlace): void;
   duplicate(rows: readonly Selection[]): void;
@@ -56,6 +62,7 @@ export type Asked =
   | { readonly kind: 'delete'; readonly deletion: Deletion }
   | { readonly kind: 'delete all' }
   | { readonly kind: 'move' | 'usages'; readonly row: Selection; readonly at?: 'into' }
+  | { readonly kind: 'copy to'; readonly rows: readonly Selection[] }
   | { readonly kind: 'together'; readonly rows: readonly Selection[] };
 
 export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
@@ -110,6 +117,9 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     moveTo: (row, at) => ask({ kind: 'move', row, ...(at === undefined ? {} : { at }) }),
     usages: (row) => ask({ kind: 'usages', row }),
     editTogether: (rows) => ask({ kind: 'together', rows }),
+    copyTo: (rows) => ask({ kind: 'copy to', rows }),
+    copyInto: (rows, to, place) => copyRowsTo(store, rows, to, place, edit),
+    others: () => otherProcesses(getState()),
     reorder: (rows) => show({ panel: { kind: 'reorder', selected: rows } }),
     add: (place) => show({ panel: { kind: 'add', place } }),
     duplicate: (rows) => {

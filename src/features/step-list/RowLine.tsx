@@ -68,6 +68,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const tabIndex = isTabStop ? 0 : -1;
   const about = `about-${row.key}`;
   const words = facts.map(({ text }) => text).join(' · ');
+  // What kind an action is alone is no reason for a line of its own under every one of a long group.
+  const isQuiet = row.actionId !== null && facts.every(({ kind }) => kind === 'type');
+  const hasLine = look === 'text' && words !== '' && !isQuiet;
   const called = `${row.actionId === null ? 'step' : 'action'} ${row.number}, ${name}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way to the menu, which has its own button
@@ -139,8 +142,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           <Icon name="add" size={12} />
         </button>
       )}
-      <span className={styles.facts} id={about} data-empty={look !== 'text' || words === '' || undefined}>
-        {look === 'text' ? words : <Hidden>{words}</Hidden>}
+      <span className={styles.facts} id={about} data-empty={!hasLine || undefined}>
+        {hasLine ? words : <Hidden>{words}</Hidden>}
         <Hidden>
           {problems.length > 0 && `, ${countedProblems(problems)}: ${problems.map(({ text }) => text).join(' ')}`}
           {isOff && ', disabled'}

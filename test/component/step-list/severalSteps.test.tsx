@@ -1,5 +1,6 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { processToJson } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { listCommands } from '../../../src/rows/listCommands';
 import { editorWith } from '../../support/editorWith';
@@ -67,7 +68,7 @@ test('a step pasted on an action goes beside it, and text that is no step change
   expect(actionNamesOf(content(), 'web')).toBe('x y a (2)');
   board.data.setData('text/plain', 'hello');
   fireEvent.paste(link('y'), { clipboardData: board.data });
-  expect(notices().at(-1)).toBe('The clipboard holds no steps: its text is not a process in OCL.');
+  expect(notices().at(-1)).toBe('The clipboard holds no steps: its text is not a process in OCL or JSON.');
   expect(labels()).toHaveLength(1);
 });
 
@@ -154,4 +155,45 @@ test('usages name the steps that read an output or start together', async () => 
   expect(within(dialog).getByText('1 place in this process')).toBeVisible();
   await user.click(within(dialog).getByRole('button', { name: '2 b' }));
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+/** Another process of the library beside the one on screen. */
+function withOther(store: ReturnType<typeof openList>['store'], words: string) {
+  const { documents, order } = store.getState();
+  const { ports: _, model } = planWhere(processOf(words), {});
+  const other = { ...documents['test']!, id: 'other', title: 'Other', content: { ...documents['test']!.content } };
+  const content = { ...other.content, process: processOf(words), model: { ...model, channels: [{ name: 'Default' }] } };
+  store.setState({ documents: { ...documents, other: { ...other, content } }, order: [...order, 'other'] });
+}
+
+test('a step is copied to another process, which is then shown and says what it does not know', async () => {
+  const { screen, user, store, order, notices } = openList('a b@qa c');
+  withOther(store, 'b x');
+  await user.click(screen.getByRole('button', { name: 'Actions for step 2, b' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Copy to another process…' }));
+  const asked = await screen.findByRole('dialog', { name: "Copy step 2 'b' to another process" });
+  await user.selectOptions(within(asked).getByRole('combobox', { name: 'Place' }), 'After 1 b');
+  await user.click(within(asked).getByRole('button', { name: 'Copy' }));
+  expect(order()).toBe('a b c');
+  const { content, past } = store.getState().documents['other']!;
+  expect(namesOf(content.process)).toBe('b b (2) x');
+  expect(content.process.steps[1]?.actions[0]?.environments).toEqual(['qa']);
+  expect(past.map((entry) => entry.label)).toEqual(["Copy 'b' here"]);
+  expect(store.getState().view).toMatchObject({ documentId: 'other', selection: { actionId: null } });
+  expect(notices()).toEqual(["Copied 'b' to Other. 1 reference does not exist here: environment qa."]);
+});
+
+test('without another process there is nowhere to copy to, and the menu says so', async () => {
+  const { screen, user } = openList('a b');
+  await user.click(screen.getByRole('button', { name: 'Actions for step 1, a' }));
+  const entry = await screen.findByRole('menuitem', { name: 'Copy to another process…' });
+  expect(entry).toHaveAttribute('aria-disabled', 'true');
+  expect(entry).toHaveAccessibleDescription('No other process is open');
+});
+
+test("steps of the server's JSON are pasted like any others", () => {
+  const { link, order } = openList('a');
+  const getData = () => processToJson(processOf('b c'));
+  fireEvent.paste(link('a'), { clipboardData: { getData } });
+  expect(order()).toBe('a b c');
 });
