@@ -43,6 +43,11 @@ export function ModelTab() {
   );
 }
 
+/** A variable has several values under one name. */
+function namesIn(things: readonly { readonly name: string }[]): number {
+  return new Set(things.map(({ name }) => name.toUpperCase())).size;
+}
+
 interface PageLinkProps {
   readonly page: ModelPage;
   readonly isCurrent: boolean;
@@ -50,7 +55,7 @@ interface PageLinkProps {
 
 function PageLink({ page, isCurrent }: PageLinkProps) {
   const { part, word, listed } = page;
-  const count = useEditor((state) => (listed ? (selectDocument(state)?.content.model[listed].length ?? 0) : 0));
+  const count = useEditor((state) => (listed ? namesIn(selectDocument(state)?.content.model[listed] ?? []) : 0));
   const href = useEditor((state) =>
     state.view.screen === 'process'
       ? printAddress(addressOf({ ...state, view: { ...state.view, part, panel: null, field: null } }))

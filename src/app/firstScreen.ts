@@ -3,17 +3,17 @@ import type { EditorState } from '../state/editorState';
 import { printAddress } from './address';
 
 /**
- * Starts with the process that was on screen last, where a person wants that, the address asks for nothing else and the
- * browser still has it; notes from then on which one that is. Returns what stops noting.
+ * Starts with the process that was on screen last, where a person wants that and the address asks for nothing else; notes
+ * from then on which one that is, until it is removed. Returns what stops noting.
  */
 export function startWhereLeft(store: StoreApi<EditorState>): () => void {
-  const { settings, documents } = store.getState();
-  const { firstScreen, lastProcess } = settings;
-  if (firstScreen === 'last-process' && documents[lastProcess] && /^#?$/.test(window.location.hash))
+  const { firstScreen, lastProcess } = store.getState().settings;
+  if (firstScreen === 'last-process' && lastProcess !== '' && /^#?$/.test(window.location.hash))
     window.history.replaceState(window.history.state, '', stepsOf(lastProcess));
-  return store.subscribe(({ view, settings: now, changeSettings }) => {
-    if (view.screen !== 'process' || view.documentId === now.lastProcess) return;
-    changeSettings({ lastProcess: view.documentId });
+  return store.subscribe(({ view, documents, settings: { lastProcess: last }, changeSettings }, before) => {
+    if (before.documents[last] && !documents[last]) changeSettings({ lastProcess: '' });
+    else if (view.screen === 'process' && view.documentId !== last && documents[view.documentId])
+      changeSettings({ lastProcess: view.documentId });
   });
 }
 

@@ -27,7 +27,8 @@ export const backupSlice: Slice<'saveBackup' | 'restoreBackup'> = ({ get, set, p
     const drafts = backup.drafts.map((draft) => {
       const id = freeId(draft.id, taken);
       taken.add(id);
-      return { ...draft, id };
+      // A sample in a backup has edits, and is kept from now on like any file.
+      return { ...draft, id, origin: 'file' as const };
     });
     try {
       restore(drafts);

@@ -40,6 +40,7 @@ test('a backup brings every process back with its edits, its model and the bytes
   expect(back?.content).toEqual(before?.content);
   expect(new TextDecoder().decode(back?.file.bytes)).toBe(ocl);
   expect(fresh.getState().settings.theme).toBe('dark');
+  expect(back?.origin).toBe('file');
 });
 
 test('what is open stays when a backup has a process of the same name', async () => {
