@@ -28,6 +28,7 @@ export interface ClipboardNeeds {
 }
 
 const refused = 'The browser did not allow it. Press Ctrl+C, Ctrl+X or Ctrl+V on the row instead.';
+const refusedHere = 'The browser did not allow it. Press Ctrl+V instead.';
 
 export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): ClipboardActs {
   const { getState } = store;
@@ -96,7 +97,7 @@ export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): Cli
       void navigator.clipboard
         ?.readText()
         .then((text) => acts.pasteText(text, after))
-        .catch(() => getState().notify(refused, { tone: 'error' })),
+        .catch(() => getState().notify(after === null ? refusedHere : refused, { tone: 'error' })),
     copyLink: (href) =>
       void write(new URL(href, document.baseURI).href, () => getState().announce('Copied the link to this row.')),
   };

@@ -7,6 +7,7 @@ import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Header } from './Header';
 import { ModelTab, PlanView, StepEditor, TextView, WhyPanel } from './lazyScreens';
+import { OtherWays } from './OtherWays';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
 import { SkipLinks } from './SkipLinks';
@@ -54,7 +55,7 @@ export function ProcessScreen() {
             {hasList && (
               <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
                 {tab === 'steps' && pane === 'list' && <StepsTitle />}
-                <StepList />
+                <StepList waysOut={<OtherWays />} />
               </nav>
             )}
             <section className={styles.details} aria-label={label} id="details" tabIndex={-1}>

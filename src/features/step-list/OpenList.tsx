@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { emptyModel, type Process, type Scenario } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { keyOf, listStepsOf } from '../../rows/listSteps';
@@ -9,9 +9,9 @@ import { namedRow } from '../../rows/rowNames';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { Button } from '../../ui/Button';
 import { copyList } from './copyList';
 import { EmptyList } from './EmptyList';
+import { FilterResult } from './FilterResult';
 import { allFolded, startFolded, withFold } from './folding';
 import { ListDialogs } from './ListDialogs';
 import { ListButtons, ListTools } from './ListTools';
@@ -33,8 +33,14 @@ import { useTicks } from './useTicks';
 const noWords: readonly string[] = [];
 const noScenario: Scenario = {};
 
+export interface OpenListProps {
+  readonly documentId: string;
+  readonly process: Process;
+  readonly waysOut: ReactNode;
+}
+
 /** The list of one process. */
-export function OpenList({ documentId, process }: { readonly documentId: string; readonly process: Process }) {
+export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const store = useEditorStore();
   const { getState } = store;
   const filter = useEditor(({ view }) => (view.screen === 'process' ? view.filter : ''));
@@ -95,6 +101,7 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
   const reorder = () => acts.reorder(matches === null ? [] : rows.filter((row) => matches.rows.has(row.key)).map(bare));
   const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
   const hands = useRowHands({ rows, acts, ticks, fold, setCurrent, setMenuRow, documentId, tabStop });
+  const pasteAtEnd = useCallback((text: string) => acts.pasteText(text, null), [acts]);
   const menu = () =>
     listMenu({
       process,
@@ -111,6 +118,7 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
       toggleFacts: () => setShowsFacts(!showsFacts),
       toggleSelecting: ticks.keys === null ? ticks.start : ticks.stop,
       copyAsText: () => void copyList(store),
+      showKeys: () => getState().showOverlay('shortcuts'),
       deleteAll: () => setAsked({ kind: 'delete all' }),
     });
 
@@ -188,20 +196,25 @@ export function OpenList({ documentId, process }: { readonly documentId: string;
         />
       )}
       {matches !== null && (
-        <div className={styles.result}>
-          <p>{result}</p>
-          <Button
-            look="link"
-            onClick={() => {
-              setFilter('');
-              filterBox.current?.focus();
-            }}
-          >
-            Clear filter
-          </Button>
-        </div>
+        <FilterResult
+          documentId={documentId}
+          filter={filter}
+          result={result}
+          isEmpty={matches.steps.size === 0}
+          onClear={() => {
+            setFilter('');
+            filterBox.current?.focus();
+          }}
+        />
       )}
-      {process.steps.length === 0 && <EmptyList onAdd={() => acts.add({ at: 'end' })} />}
+      {process.steps.length === 0 && (
+        <EmptyList
+          onAdd={() => acts.add({ at: 'end' })}
+          onPaste={() => acts.paste(null)}
+          onPasteText={pasteAtEnd}
+          waysOut={waysOut}
+        />
+      )}
       <RowMenuEntries value={(row) => menuOf(subjectOf([bare(row)]))}>
         <StepRows
           ref={rowFocus}

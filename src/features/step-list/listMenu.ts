@@ -22,6 +22,7 @@ export interface ListMenuParts {
   readonly toggleFacts: () => void;
   readonly toggleSelecting: () => void;
   readonly copyAsText: () => void;
+  readonly showKeys: () => void;
   readonly deleteAll: () => void;
 }
 
@@ -61,6 +62,7 @@ export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
     { label: 'Copy list as text', whyNot: noSteps, onSelect: parts.copyAsText },
     { kind: 'line' },
     { label: 'Delete all steps…', danger: true, whyNot: noSteps, onSelect: parts.deleteAll },
+    { label: 'Keyboard shortcuts', keys: '?', onSelect: parts.showKeys },
   ];
 }
 

@@ -1,5 +1,7 @@
-import { act, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
+import { processToOcl } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
@@ -7,7 +9,7 @@ import { namesOf, processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
 import { violationsIn } from '../../support/violationsIn';
 
-function openList(words: string, verdicts: Parameters<typeof planWhere>[1] = {}) {
+function openList(words: string, verdicts: Parameters<typeof planWhere>[1] = {}, waysOut?: ReactNode) {
   const process = processOf(words);
   const { ports, model } = planWhere(process, verdicts);
   const store = editorWith(process, { ports, model });
@@ -17,7 +19,7 @@ function openList(words: string, verdicts: Parameters<typeof planWhere>[1] = {})
     if (now.screen !== 'process') throw new Error('The list stands on a process.');
     return now;
   };
-  const drawn = renderWith(store, <StepList />);
+  const drawn = renderWith(store, <StepList waysOut={waysOut} />);
   const link = (name: string) => drawn.screen.getByRole('link', { name });
   const names = () => drawn.screen.queryAllByRole('link').map((each) => each.textContent);
   const labels = () => store.getState().documents['test']!.past.map((entry) => entry.label);
@@ -180,6 +182,30 @@ test('after the last step is deleted the focus is on Add step', async () => {
   await user.keyboard('{Delete}');
   expect(screen.getByRole('button', { name: 'Add step' })).toHaveFocus();
   expect(screen.getByText(/No steps yet/)).toBeVisible();
+});
+
+test('a list without steps takes pasted ones by button and by key, and leads elsewhere', async () => {
+  const { screen, user, order, store } = openList('', {}, <a href="#/p/harbor-web/steps">Load the sample</a>);
+  expect(screen.getByRole('link', { name: 'Load the sample' })).toBeVisible();
+  await navigator.clipboard.writeText('nothing that is a step');
+  await user.click(screen.getByRole('button', { name: 'Paste OCL or JSON' }));
+  await waitFor(() => expect(store.getState().notices.at(-1)?.text).toMatch(/^The clipboard holds no steps/));
+  const getData = () => processToOcl(processOf('a b'));
+  fireEvent.paste(document.body, { clipboardData: { getData } });
+  expect(order()).toBe('a b');
+});
+
+test('a filter that finds nothing here can be asked of the other processes', async () => {
+  const { screen, user, store, view } = openList('a b');
+  const { documents, order } = store.getState();
+  const other = { ...documents['test']!, id: 'other', title: 'Other' };
+  const content = { ...other.content, process: processOf('smoke test2 smoke3') };
+  store.setState({ documents: { ...documents, other: { ...other, content } }, order: [...order, 'other'] });
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'smoke');
+  await user.click(screen.getByRole('button', { name: 'Search all processes' }));
+  expect(screen.getByRole('list', { name: /^Other processes/ })).toHaveTextContent('Other 2 steps match');
+  await user.click(screen.getByRole('button', { name: 'Other' }));
+  expect(view()).toMatchObject({ documentId: 'other', filter: 'smoke' });
 });
 
 test('asks before it deletes what another step reads', async () => {

@@ -1,0 +1,50 @@
+import { useMemo, useState } from 'react';
+import { matchRows } from '../../rows/matchRows';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import styles from './OpenList.module.css';
+
+/** Where else the filter finds something, once that is asked: the other processes of the library (ux.md 5.1). */
+export function Elsewhere({ documentId, filter }: { readonly documentId: string; readonly filter: string }) {
+  const { getState } = useEditorStore();
+  const documents = useEditor((state) => state.documents);
+  const order = useEditor((state) => state.order);
+  const [asked, setAsked] = useState<string | null>(null);
+  const isAsked = asked === filter;
+  const found = useMemo(() => {
+    if (!isAsked) return [];
+    return order.flatMap((id) => {
+      const document = documents[id];
+      if (document === undefined || id === documentId) return [];
+      // A verdict belongs to the process on screen.
+      const count = matchRows(document.content.process, filter, () => null)?.steps.size ?? 0;
+      return count === 0 ? [] : [{ id, title: document.title, count }];
+    });
+  }, [isAsked, documents, order, documentId, filter]);
+
+  if (order.every((id) => id === documentId)) return null;
+  if (!isAsked) {
+    return (
+      <Button look="link" onClick={() => setAsked(filter)}>
+        Search all processes
+      </Button>
+    );
+  }
+  const go = (id: string) => {
+    const { view, navigate } = getState();
+    if (view.screen === 'process') navigate({ ...view, documentId: id, selection: null, part: null, field: null });
+  };
+  if (found.length === 0) return <p role="status">No step of another process matches either.</p>;
+  return (
+    <ul className={styles.elsewhere} aria-label="Other processes with steps that match">
+      {found.map(({ id, title, count }) => (
+        <li key={id}>
+          <Button look="link" onClick={() => go(id)}>
+            {title}
+          </Button>
+          {` ${count} ${count === 1 ? 'step matches' : 'steps match'}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
