@@ -28,16 +28,28 @@ export interface MenuProps {
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
   readonly align?: 'start' | 'end';
+  /** `right` for a long menu: beside its button it has the whole height of the window. */
+  readonly side?: 'bottom' | 'right';
 }
 
+/** Where there is no room beside the button (a phone), below or above it. */
+const beside = { side: 'flip', align: 'shift', fallbackAxisSide: 'end' } as const;
+
 /** A menu button after the ARIA pattern: arrow keys, type-ahead, Escape returns to the button. */
-export function Menu({ label, trigger, entries, open, onOpenChange, align = 'start' }: MenuProps) {
+export function Menu({ label, trigger, entries, open, onOpenChange, align = 'start', side = 'bottom' }: MenuProps) {
   const controlled = open === undefined ? {} : { open };
   return (
     <Base.Root modal={false} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={4} align={align} collisionPadding={8}>
+        <Base.Positioner
+          className={styles.positioner}
+          side={side}
+          sideOffset={4}
+          align={align}
+          collisionPadding={8}
+          {...(side === 'right' ? { collisionAvoidance: beside } : {})}
+        >
           <Base.Popup className={styles.popup} aria-label={label}>
             <Entries entries={entries} />
           </Base.Popup>

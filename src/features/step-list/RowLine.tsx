@@ -77,6 +77,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     <div
       className={styles.row}
       data-row={row.key}
+      data-line={hasLine || undefined}
       data-child={row.actionId !== null || undefined}
       data-selected={isSelected || undefined}
       data-off={isOff || undefined}

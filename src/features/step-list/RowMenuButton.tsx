@@ -38,7 +38,8 @@ export function RowMenuButton({ row, called, tabIndex, isOpen, onOpen }: RowMenu
   return (
     <Menu
       label={label}
-      align="end"
+      align="start"
+      side="right"
       open={isOpen}
       onOpenChange={(open) => onOpen(open ? row.key : null)}
       trigger={<IconButton icon="more" className={styles.menu} label={label} tabIndex={tabIndex} />}
