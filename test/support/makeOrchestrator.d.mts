@@ -1,1 +1,1 @@
-export function orchestratorFiles(): Readonly<Record<string, string>>;
+export function orchestratorFiles(steps?: number): Readonly<Record<string, string>>;

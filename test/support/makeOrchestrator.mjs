@@ -24,12 +24,12 @@ const conditions = [
   { action: { is_disabled: 'true' } },
 ];
 
-/** The text of each file by its name. */
-export function orchestratorFiles() {
-  const numbers = Array.from({ length: 200 }, (_, index) => index + 1);
+/** The text of each file by its name; with another number of steps for measuring. The targets stay 200. */
+export function orchestratorFiles(steps = 200) {
+  const upTo = (last) => Array.from({ length: last }, (_, index) => index + 1);
   return {
-    'deployment_process.ocl': numbers.map(stepText).join('\n\n'),
-    'preflight.model.json': modelText(numbers.map(targetOf)),
+    'deployment_process.ocl': upTo(steps).map(stepText).join('\n\n'),
+    'preflight.model.json': modelText(upTo(200).map(targetOf)),
     'schema_version.ocl': 'version = 10',
   };
 }

@@ -29,7 +29,8 @@
     until: async (act, selector, name) => {
       const begin = performance.now();
       act();
-      while (!document.querySelector(selector)?.textContent?.includes(name)) await painted();
+      while (!document.querySelector(selector)?.textContent?.includes(name))
+        if ((await painted()) - begin > 30_000) throw new Error(`${name} never came into ${selector}.`);
       return (await painted()) - begin;
     },
     /** The slowest key since the last call. */

@@ -6,11 +6,20 @@ import { findChromium } from '../../../.ci/setup.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../..');
+/** Peers bring a React of their own, of which there can only be one in a page. */
+const oneReact = ['react', 'react-dom'].map((name) => ({
+  find: new RegExp(`^${name}(?=$|/)`),
+  replacement: path.join(root, 'node_modules', name),
+}));
 const viewport = { width: 1280, height: 800 };
 
 /** Builds the product and the page of peers for production, serves both and starts a browser. `close` ends all of it. */
 export async function openSite() {
-  const peers = await served('w5-peers', { root: path.join(here, 'page'), publicDir: false });
+  const peers = await served('w5-peers', {
+    root: path.join(here, 'page'),
+    publicDir: false,
+    resolve: { alias: oneReact },
+  });
   const app = await served('w5-app', { root });
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({

@@ -2,6 +2,9 @@ import { orchestratorFiles } from '../../support/makeOrchestrator.mjs';
 
 /** A row that stands on the first screen of each list, and the element that holds the list. */
 const firstRow = 'Deploy service 001';
+export const ourRows = 'ol[aria-label="Steps"]';
+/** The way that is the product's own list, without the screen around it. */
+export const ourList = 'our list';
 
 async function newPage(profile, slower) {
   const page = await profile.newPage();
@@ -16,11 +19,11 @@ async function newPage(profile, slower) {
 export async function visitPeer(site, profile, way, count, slower = 1) {
   const page = await newPage(profile, slower);
   await page.goto(site.peers);
-  await page.waitForFunction(() => 'start' in globalThis);
-  const first = await page.evaluate(
-    ([given, rows, name]) => probe.until(() => start(given, rows), '.scroll', name),
-    [way, count, firstRow],
-  );
+  await page.waitForFunction(() => 'prepare' in globalThis);
+  await page.evaluate(([given, rows]) => prepare(given, rows), [way, count]);
+  await page.evaluate(() => probe.painted());
+  const list = way === ourList ? ourRows : '.scroll';
+  const first = await page.evaluate(([held, name]) => probe.until(() => start(), held, name), [list, firstRow]);
   return { page, first };
 }
 
@@ -32,6 +35,7 @@ export async function keepProcess(site, profile, count) {
   await page
     .getByLabel('Files to open')
     .setInputFiles(files.map(([name, text]) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })));
+  await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('list', { name: 'Steps', exact: true }).getByText(firstRow).waitFor();
   await page.getByText('Plan up to date').waitFor({ state: 'attached' });
   const address = await page.evaluate(() => location.hash);
@@ -51,15 +55,15 @@ export async function visitApp(site, profile, address, slower = 1) {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   const [first, verdicts] = await page.evaluate(
-    ([hash, name]) => {
+    ([hash, name, list]) => {
       const go = () => {
         location.hash = hash;
       };
-      const rows = probe.until(go, 'ol[aria-label="Steps"]', name);
-      const shown = probe.until(() => {}, 'ol[aria-label="Steps"] button[aria-label*=": why"]', '');
+      const rows = probe.until(go, list, name);
+      const shown = probe.until(() => {}, `${list} button[aria-label*=": why"]`, '');
       return Promise.all([rows, shown]);
     },
-    [address, firstRow],
+    [address, firstRow, ourRows],
   );
   return { page, first, verdicts };
 }

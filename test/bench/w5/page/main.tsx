@@ -37,11 +37,13 @@ function Bench({ Way, count }: { readonly Way: ComponentType<WayProps>; readonly
   );
 }
 
-/** Draws the list; the runner calls it when the page has come to rest. */
-function start(way: string, count: number) {
-  const root = document.getElementById('root');
+/** Loads what a way needs, and gives what draws the list; the runner calls it when the page has come to rest. */
+async function prepare(way: string, count: number) {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('The page has no root.');
+  const root = createRoot(element);
   const Way = ways[way];
-  if (root === null || Way === undefined) throw new Error(`No list is built by way of ${way}.`);
-  createRoot(root).render(<Bench Way={Way} count={count} />);
+  const shown = Way ? <Bench Way={Way} count={count} /> : (await import('./ours')).oursOf(linesOf(count));
+  Object.assign(globalThis, { start: () => root.render(shown) });
 }
-Object.assign(globalThis, { start });
+Object.assign(globalThis, { prepare });
