@@ -3,7 +3,7 @@ import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import styles from './CommandPalette.module.css';
-import type { PaletteItem } from './paletteItems';
+import type { PaletteItem } from './paletteItem';
 import { noteRecent } from './recentItems';
 import { usePaletteItems } from './usePaletteItems';
 

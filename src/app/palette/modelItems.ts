@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import { modelPages } from '../../features/model/modelPages';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument, selectProcess } from '../../state/selectors/document';
-import type { PaletteItem } from './paletteItems';
+import type { PaletteItem } from './paletteItem';
 
 /** Pages of the model, its targets and its variables: each leads to its page, there to the thing alone. */
 export function modelItems(store: StoreApi<EditorState>): readonly PaletteItem[] {

@@ -9,15 +9,8 @@ import { showDocument } from '../showDocument';
 import { appCommands } from './appCommands';
 import { modelItems, previewItems } from './modelItems';
 import { moveEdit, saidMove } from './moveCommand';
+import type { PaletteItem } from './paletteItem';
 import { recentFirst } from './recentItems';
-
-/** One line of the palette. */
-export interface PaletteItem extends Command {
-  /** What kind of thing it is: "Step", "Command", "Process". */
-  readonly kind: string;
-  /** What the field says next, instead of running: the command wants more. */
-  readonly continues?: string;
-}
 
 const mostItems = 50;
 

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../../state/editorState';
-import type { PaletteItem } from './paletteItems';
+import type { PaletteItem } from './paletteItem';
 
 const mostRecent = 6;
 const ids = new WeakMap<StoreApi<EditorState>, readonly string[]>();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../../state/editorState';
-import type { PaletteItem } from './paletteItems';
+import type { PaletteItem } from './paletteItem';
 
 type ItemsOf = (store: StoreApi<EditorState>, text: string) => readonly PaletteItem[];
 
