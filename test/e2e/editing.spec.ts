@@ -104,6 +104,24 @@ test('resizing over every breakpoint in the middle of typing loses nothing', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Ship it to all' })).toBeVisible();
 });
 
+test('a script is written in place; Tab leaves it until it shall indent', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/steps/fetch-secrets');
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  const script = page.getByRole('textbox', { name: 'Script', exact: true });
+  await expect(script).toHaveAttribute('aria-multiline', 'true');
+  await script.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' # done');
+  await expect(page.getByRole('button', { name: /^Undo: Change Script of "Fetch secrets"/ })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(script).not.toBeFocused();
+  await script.click();
+  await page.keyboard.press('Control+m');
+  await expect(page.getByRole('button', { name: 'Tab indents' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(script).toBeFocused();
+});
+
 /** A file behind the browser's own picker: the page's private file system stands in for the disk. */
 async function openWithPicker(page: Page, content: string) {
   await page.addInitScript((body) => {

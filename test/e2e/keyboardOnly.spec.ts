@@ -83,7 +83,7 @@ test('a step is moved in the list, renamed and disabled by keys alone', async ({
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Compile');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Compile' })).toBeVisible();
   await tabTo(page, link(page, 'Compile'), 'Shift+Tab');
   await page.keyboard.press('e');

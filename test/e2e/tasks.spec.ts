@@ -38,6 +38,18 @@ test('T02: step 14 goes before step 3 by three keys and words', async ({ page })
   await expect(list.getByRole('button', { name: /why, step 14, Seed reference data$/ })).toBeVisible();
 });
 
+test('T04: a Slack template is added after Notify start, named, and says what it still needs', async ({ page }) => {
+  await page.getByRole('button', { name: 'Actions for step 2, Notify start' }).click();
+  await page.getByRole('menuitem', { name: 'Add step after' }).click();
+  await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('slack');
+  await page.getByRole('button', { name: 'Add Slack - Post Message' }).click();
+  const list = page.getByRole('navigation', { name: 'Steps' });
+  await expect(list.getByRole('button', { name: /why, step 3, Slack - Post Message/ })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('2 required fields are empty');
+  await expect(page.getByText('Needs a value.')).toHaveCount(2);
+});
+
 test('T06: a failure of one action on one target is tried, shown in the plan, and dropped again', async ({ page }) => {
   await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fdeploy-package&env=Production&target=prd-web-02');
   await planIsFresh(page);

@@ -14,6 +14,7 @@ globalThis.ResizeObserver ??= class {
   disconnect(): void {}
 };
 HTMLCanvasElement.prototype.getContext = () => null;
+Range.prototype.getClientRects ??= () => document.createElement('i').getClientRects();
 Element.prototype.scrollIntoView ??= () => {};
 Element.prototype.getAnimations ??= () => [];
 window.matchMedia ??= (query: string) =>

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeploymentModel, Process } from '../../core/index';
 import { Disclosure } from '../../ui/Disclosure';
 import { ActionsSection } from './ActionsSection';
 import { ConditionsSection } from './ConditionsSection';
 import { EditorHead } from './EditorHead';
+import { emptyFields } from './form/emptyFields';
 import { useActionForm } from './form/useActionForm';
 import { NameSection } from './NameSection';
 import { OtherSection } from './OtherSection';
@@ -36,6 +37,12 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
   );
   // A fresh set of fields per subject: a refused draft of one step must not appear in the next.
   const key = `${step.id} ${isChild ? action?.id : ''}`;
+  const lacks = emptyFields(action, form) > 0;
+  // A step that lacks something shows where, such as one that was just added.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each step
+  useEffect(() => {
+    if (lacks) setOpen((old) => new Set(old).add('what'));
+  }, [key, lacks]);
   const section = (name: SectionName) => ({
     open: open.has(name),
     onToggle: () => setOpen((old) => toggled(old, name)),

@@ -43,7 +43,10 @@ export function openEditor(
   const step = (name: string) => process().steps.find((each) => each.id === name)!;
   const labels = () => document().past.map((entry) => entry.label);
   const group = (name: string) => within(drawn.screen.getByRole('group', { name }));
-  const openSection = (title: string) =>
-    drawn.user.click(drawn.screen.getByRole('button', { name: new RegExp(`^${title}`), expanded: false }));
+  /** Opens a section; one that a step opens by itself, because it lacks something, stays open. */
+  const openSection = async (title: string) => {
+    const heading = drawn.screen.getByRole('button', { name: new RegExp(`^${title}`) });
+    if (heading.getAttribute('aria-expanded') === 'false') await drawn.user.click(heading);
+  };
   return { ...drawn, store, view, select, process, step, labels, group, openSection };
 }

@@ -7,9 +7,6 @@ import { selectDocument } from '../../../src/state/selectors/document';
 import { fileOf, quietPorts } from '../../support/editorWith';
 import { renderWith } from '../../support/renderWith';
 
-// jsdom lays nothing out; the editor asks where its cursor is.
-Range.prototype.getClientRects = () => document.createElement('i').getClientRects();
-
 const text = `step "build" {
     name = "Build"
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
@@ -18,6 +18,8 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
   const setTabLeaves = (tabLeavesCode: boolean) => changeSettings({ tabLeavesCode });
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
+  // Who begins to write before the editor has come goes on in it.
+  const begun = useRef<number | null>(null);
   const language = codeLanguage(action, parameter);
   const lines = value.text === '' ? 0 : value.text.trimEnd().split('\n').length;
   const isBroken = useMemo(() => language === 'json' && !isJson(value.text), [language, value.text]);
@@ -32,6 +34,12 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
           rows={Math.min(20, lines + 1)}
           value={value.text}
           onChange={change}
+          onSelect={(event) => {
+            begun.current = event.currentTarget.selectionStart;
+          }}
+          onBlur={(event) => {
+            if (event.relatedTarget !== null) begun.current = null;
+          }}
         />
       }
     >
@@ -40,6 +48,7 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
         text={value.text}
         language={language}
         wraps={wraps}
+        {...(begun.current === null ? {} : { startAt: begun.current })}
         tabLeaves={tabLeaves}
         onTabLeaves={setTabLeaves}
         onChange={change}
@@ -71,7 +80,7 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
   );
   return (
     <>
-      <div className={styles.codeBox} style={{ '--lines': Math.min(18, Math.max(3, lines)) } as React.CSSProperties}>
+      <div className={styles.codeBox} style={{ '--lines': Math.min(18, Math.max(3, lines)) } as CSSProperties}>
         {tools}
         {!isLarge && <div className={styles.codeText}>{editor}</div>}
       </div>

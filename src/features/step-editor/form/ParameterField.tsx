@@ -47,6 +47,7 @@ export function ParameterField({ step, action, template, parameter }: ParameterF
     name: parameter.name,
     help: parameter.help === '' ? undefined : <Prose text={parameter.help} />,
     required: parameter.required,
+    error: parameter.required && !value.isSecret && value.text.trim() === '' ? 'Needs a value.' : null,
   };
   const untied = { id: `${groupId}-control`, 'aria-describedby': undefined, 'aria-invalid': undefined } as const;
   if (groups.has(Control))
