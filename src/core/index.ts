@@ -11,6 +11,7 @@ export { type Position, positionAt, type Span } from './base/span';
 // check
 export { ambiguousValues } from './check/ambiguousValues';
 export { type OrderEffect, orderEffects } from './check/orderEffects';
+export { producersReadBy } from './check/outputUses';
 export { type RowProblem, rowProblems } from './check/rowProblems';
 export { readsIn, type VariableUsage, variableUsages } from './check/variableUsages';
 export { decodeText } from './codec/decodeText';

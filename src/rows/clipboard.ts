@@ -4,6 +4,7 @@ import {
   hasName,
   type Process,
   processToOcl,
+  producersReadBy,
   readOclProcess,
   readProcess,
   type Step,
@@ -37,8 +38,12 @@ function inOcl(text: string): string {
   return read.ok ? processToOcl(read.value.process) : text;
 }
 
-/** " 2 references do not exist here: channel Hotfix, role cache."; empty when all are known or nothing is. */
-export function unknownNote(steps: readonly Step[], model: DeploymentModel): string {
+/**
+ * " 2 references do not exist here: channel Hotfix, output of Fetch."; empty when all are known or nothing is.
+ *
+ * @param process  the destination, with or without the steps
+ */
+export function unknownNote(steps: readonly Step[], process: Process, model: DeploymentModel): string {
   const actions = steps.flatMap((step) => step.actions);
   const roles = model.targets.flatMap((target) => target.roles);
   const missing = [
@@ -57,7 +62,9 @@ export function unknownNote(steps: readonly Step[], model: DeploymentModel): str
           .filter((tag) => !tag.includes('#{') && !hasName(roles, tag))
           .map((tag) => `target tag ${tag}`)),
   ];
-  const all = [...new Set(missing)];
+  const here = [...process.steps, ...steps].flatMap((step) => [step.name, ...step.actions.map(({ name }) => name)]);
+  const outputs = producersReadBy(steps).filter((name) => !name.includes('#{') && !hasName(here, name));
+  const all = [...new Set([...missing, ...outputs.map((name) => `output of ${name}`)])];
   if (all.length === 0) return '';
   return ` ${all.length === 1 ? '1 reference does' : `${all.length} references do`} not exist here: ${listed(all)}.`;
 }

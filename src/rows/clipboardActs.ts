@@ -88,7 +88,7 @@ export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): Cli
       const { steps } = read;
       const what = steps.length === 1 ? `'${steps[0]?.name}'` : `${steps.length} steps`;
       if (!edit(`Paste ${what}`, (now) => pasteSteps(now, steps, place))) return;
-      getState().notify(`Pasted ${what}.${unknownNote(steps, document.content.model)}`, { undoable: true });
+      getState().notify(`Pasted ${what}.${unknownNote(steps, before, document.content.model)}`, { undoable: true });
       const now = process();
       const added = now && addedRow(before, now);
       if (added) focus(added);

@@ -47,7 +47,8 @@ export function copyRowsTo(
   const after = selectProcess(getState());
   const added = after && addedRow(document.content.process, after);
   if (added) getState().navigate({ ...there, selection: added });
-  getState().notify(`Copied ${what} to ${to.title}.${unknownNote(steps, document.content.model)}`, { undoable: true });
+  const note = unknownNote(steps, document.content.process, document.content.model);
+  getState().notify(`Copied ${what} to ${to.title}.${note}`, { undoable: true });
 }
 
 /** Copies for a file of another form: by way of the text that the clipboard would hold. */

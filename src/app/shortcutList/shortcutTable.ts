@@ -28,6 +28,7 @@ export const shortcutTable: readonly ShortcutGroup[] = [
       { keys: '→ ←', does: 'Open, close a step with several actions' },
       { keys: 'Enter', does: 'Open in the editor' },
       { keys: 'Space, Shift+↑ ↓, Ctrl+A', does: 'Select' },
+      { keys: 'V', does: 'Boxes to select several with', isSingleKey: true },
       { keys: 'Alt+↑ ↓', does: 'Move by one' },
       { keys: 'Alt+Shift+↑ ↓', does: 'Move to the top, to the bottom' },
       { keys: 'M', does: 'Move to a position', isSingleKey: true },

@@ -51,6 +51,16 @@ function isInside(inner: ProcessRow, outer: ProcessRow): boolean {
   return outer.actionId === null && inner.stepId === outer.stepId;
 }
 
+/** Names of steps and actions whose outputs these steps read, as they are written, each once. */
+export function producersReadBy(steps: readonly Step[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const step of steps) {
+    for (const actionId of [null, ...step.actions.map((action) => action.id)])
+      for (const { name } of readsOf(step, actionId)) if (!names.has(foldCase(name))) names.set(foldCase(name), name);
+  }
+  return [...names.values()];
+}
+
 interface Read {
   readonly name: string;
   readonly variable: string;

@@ -13,7 +13,15 @@ export function ListSummary() {
   );
   const isPreviewed = useEditor((state) => state.lens.environment !== null);
   useSaidChanges();
-  if (knowsNone) return <p className={styles.summary}>No environment is known, so there is nothing to preview.</p>;
+  const documentId = useEditor((state) => selectDocument(state)?.id ?? '');
+  if (knowsNone) {
+    return (
+      <p className={styles.summary}>
+        <a href={`#/p/${encodeURIComponent(documentId)}/model`}>Add environments</a> to preview which steps
+        run.
+      </p>
+    );
+  }
   if (plan === null) {
     if (!isPreviewed) return null;
     // Keeps the place of what is on its way, so that the rows do not jump.

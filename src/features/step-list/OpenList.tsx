@@ -158,6 +158,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     tick: ticks.toggle,
     tickThrough: (from, to) => ticks.through(from, to, rows),
     tickAll: () => ticks.all(rows),
+    toggleTicks: ticks.keys === null ? ticks.start : ticks.stop,
     clearTicks: () => {
       if (ticks.keys === null) return false;
       ticks.stop();

@@ -18,6 +18,8 @@ export interface ListKeysNeeds {
   readonly tickThrough: (from: ShownRow, to: ShownRow) => void;
   readonly tickAll: () => void;
   readonly clearTicks: () => boolean;
+  /** Shows or hides the boxes to tick rows with. */
+  readonly toggleTicks: () => void;
 }
 
 /** Digits typed within this time make one number, in milliseconds. */
@@ -145,6 +147,10 @@ function command(event: KeyboardEvent, row: ShownRow, needs: ListKeysNeeds): boo
   if (!needs.singleKeys) return false;
   if (event.key === 'r') {
     needs.reorder();
+    return true;
+  }
+  if (event.key === 'v') {
+    needs.toggleTicks();
     return true;
   }
   const id = letters[event.key];

@@ -1,11 +1,11 @@
 import { fireEvent, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { processToJson } from '../../../src/core/index';
+import { processToJson, processToOcl } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { listCommands } from '../../../src/rows/listCommands';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
-import { actionNamesOf, namesOf, processOf } from '../../support/processOf';
+import { actionNamesOf, namesOf, processOf, processWith } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
 import { violationsIn } from '../../support/violationsIn';
 
@@ -196,4 +196,22 @@ test("steps of the server's JSON are pasted like any others", () => {
   const getData = () => processToJson(processOf('b c'));
   fireEvent.paste(link('a'), { clipboardData: { getData } });
   expect(order()).toBe('a b c');
+});
+
+test('an output of a step that is not there is told after pasting', () => {
+  const { link, notices } = openList('a');
+  const properties = new Map([['Octopus.Action.Script.ScriptBody', '#{Octopus.Action[Fetch].Output.Key}']]);
+  const [step] = processOf('b').steps;
+  const read = { ...step!, actions: [{ ...step!.actions[0]!, properties }] };
+  fireEvent.paste(link('a'), { clipboardData: { getData: () => processToOcl(processWith([read])) } });
+  expect(notices().at(-1)).toBe("Pasted 'b'. 1 reference does not exist here: output of Fetch.");
+});
+
+test('V shows the boxes to select several with, and hides them', async () => {
+  const { screen, user, link } = openList('a b');
+  link('a').focus();
+  await user.keyboard('v');
+  expect(screen.getByRole('checkbox', { name: 'Select step 2, b' })).toBeVisible();
+  await user.keyboard('v');
+  expect(screen.queryByRole('checkbox')).toBeNull();
 });
