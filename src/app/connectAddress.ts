@@ -21,6 +21,7 @@ export function connectAddress(
 ): () => void {
   let goingBack = false;
   let following = false;
+  let leaving = false;
   let loading = 0;
 
   async function follow(): Promise<void> {
@@ -46,7 +47,7 @@ export function connectAddress(
   }
 
   function write(state: EditorState, before: EditorState): void {
-    if (goingBack || (state.view === before.view && state.lens === before.lens)) return;
+    if (leaving || goingBack || (state.view === before.view && state.lens === before.lens)) return;
     // The address keeps saying what was asked for while the document is on its way.
     if (loading > 0 && state.view === before.view) return;
     const { view } = state;
@@ -69,7 +70,10 @@ export function connectAddress(
 
   const onChange = () => {
     // Back and Forward take the field away without leaving it first.
+    // The edit that makes is of the page that is left, whose address is gone by now.
+    leaving = true;
     finishTyping();
+    leaving = false;
     void follow();
   };
   window.addEventListener('popstate', onChange);

@@ -20,18 +20,18 @@ export function lensWithin(
   if (before === after) return lens;
   const usual = lensFor(after, previews);
   const follow = <T>(name: string | T, listed: readonly Named[], now: readonly Named[], otherwise: T): string | T => {
-    if (typeof name !== 'string' || !hasName(namesIn(listed), name) || hasName(namesIn(now), name)) return name;
-    return renamedTo(name, listed, now) ?? otherwise;
+    if (typeof name !== 'string' || !hasName(namesIn(listed), name) || namesIn(now).includes(name)) return name;
+    return renamedTo(name, listed, now) ?? namesIn(now).find((each) => hasName([each], name)) ?? otherwise;
   };
-  return {
-    // The first environments of a model are worth a preview; who chose none keeps none.
-    environment:
-      before.environments.length === 0 && lens.environment === null
-        ? usual.environment
-        : follow<string | null>(lens.environment, before.environments, after.environments, usual.environment),
-    channel: follow<string>(lens.channel, before.channels, after.channels, usual.channel),
-    tenant: follow<string | null>(lens.tenant, before.tenants, after.tenants, null),
-  };
+  // The first environments of a model are worth a preview; who chose none keeps none.
+  const isFirst = before.environments.length === 0 && lens.environment === null;
+  const environment = isFirst
+    ? usual.environment
+    : follow<string | null>(lens.environment, before.environments, after.environments, usual.environment);
+  const channel = follow<string>(lens.channel, before.channels, after.channels, usual.channel);
+  const tenant = follow<string | null>(lens.tenant, before.tenants, after.tenants, null);
+  const isSame = environment === lens.environment && channel === lens.channel && tenant === lens.tenant;
+  return isSame ? lens : { environment, channel, tenant };
 }
 
 /** The name in the same place of a list in which nothing else changed. */

@@ -45,6 +45,7 @@ test('Back in the middle of typing keeps what was typed', async () => {
   expect(names()).toEqual(['Staging']);
   window.history.back();
   await waitFor(() => expect(store.getState().view).toMatchObject({ tab: 'steps' }));
+  expect(window.location.hash).toBe('#/p/test/steps');
   expect(names()).toEqual(['Stage']);
 });
 

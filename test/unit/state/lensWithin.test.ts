@@ -33,3 +33,12 @@ test('who previews nothing keeps nothing, except that the first environments are
   store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Test', 'Staging'));
   expect(store.getState().lens.environment).toBeNull();
 });
+
+test('another case of a name is followed too, and an edit that changes nothing previewed keeps the preview itself', () => {
+  const store = editorWith(processOf('build'), { model });
+  const before = store.getState().lens;
+  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Test', 'Staging'));
+  expect(store.getState().lens).toBe(before);
+  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Production', 'PRODUCTION'));
+  expect(store.getState().lens.environment).toBe('PRODUCTION');
+});
