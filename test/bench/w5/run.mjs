@@ -53,7 +53,8 @@ async function inTurns(candidates, count, slower) {
   for (let round = 0; round <= count; round += 1)
     for (const [name, measure] of Object.entries(candidates)) {
       const seen = await measure(slower);
-      if (round > 0) for (const [what, value] of Object.entries(seen)) (values[name][what] ??= []).push(value);
+      if (round === 0) continue;
+      for (const [what, value] of Object.entries(seen)) values[name][what] = [...(values[name][what] ?? []), value];
     }
   return values;
 }
