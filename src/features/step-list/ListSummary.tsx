@@ -17,8 +17,7 @@ export function ListSummary() {
   if (knowsNone) {
     return (
       <p className={styles.summary}>
-        <a href={`#/p/${encodeURIComponent(documentId)}/model`}>Add environments</a> to preview which steps
-        run.
+        <a href={`#/p/${encodeURIComponent(documentId)}/model`}>Add environments</a> to preview which steps run.
       </p>
     );
   }

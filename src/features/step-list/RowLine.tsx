@@ -68,6 +68,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const tabIndex = isTabStop ? 0 : -1;
   const about = `about-${row.key}`;
   const words = facts.map(({ text }) => text).join(' · ');
+  const together = props.togetherWith === '' ? '' : `runs together with ${props.togetherWith}`;
   // What kind an action is alone is no reason for a line of its own under every one of a long group.
   const isQuiet = row.actionId !== null && facts.every(({ kind }) => kind === 'type');
   const hasLine = look === 'text' && words !== '' && !isQuiet;
@@ -77,6 +78,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     <div
       className={styles.row}
       data-row={row.key}
+      data-compact={look === 'signs' || undefined}
       data-line={hasLine || undefined}
       data-child={row.actionId !== null || undefined}
       data-selected={isSelected || undefined}
@@ -118,8 +120,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         tabIndex={tabIndex}
         aria-current={isSelected ? 'true' : undefined}
         aria-describedby={about}
-        title={look === 'signs' ? undefined : [name, words].filter((part) => part !== '').join('\n')}
-        data-focus-tip={look === 'signs' ? words : undefined}
+        title={look === 'signs' ? undefined : told(name, words, together).join('\n')}
+        data-focus-tip={look === 'signs' ? told(words, together).join(' · ') : undefined}
         draggable={false}
         onClick={(event) => hands.click(row, event)}
       >
@@ -148,13 +150,17 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         <Hidden>
           {problems.length > 0 && `, ${countedProblems(problems)}: ${problems.map(({ text }) => text).join(' ')}`}
           {isOff && ', disabled'}
-          {props.togetherWith !== '' && `, runs together with ${props.togetherWith}`}
+          {together !== '' && `, ${together}`}
           {isContext && ', shown for context'}
         </Hidden>
       </span>
     </div>
   );
 });
+
+function told(...parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => part !== '');
+}
 
 /** The sign beside the name; the row says the problems as text. */
 function ProblemMark({ problems }: { readonly problems: readonly RowProblem[] }) {
