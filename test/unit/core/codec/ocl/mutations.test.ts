@@ -21,7 +21,7 @@ test.skipIf(folder === null)(
       const text = mutated(texts[chance(texts.length)] ?? '', chance);
       const begin = performance.now();
       expect(whatIsWrong(text), `seed ${seed}`).toBe(null);
-      expect(performance.now() - begin, `seed ${seed}, milliseconds`).toBeLessThan(1000);
+      expect(performance.now() - begin, `seed ${seed}, milliseconds`).toBeLessThan(20_000);
     }
   },
   120_000,

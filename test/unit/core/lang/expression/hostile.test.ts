@@ -207,7 +207,7 @@ test.each(all.map((each) => [each.name, each] as const))(
     const source = variablesFrom(variables ?? [['A', '1']]);
     const result = evaluateExpression(parseExpression(text), source);
     const tolerant = evaluateExpression(parseExpression(text, 'tolerant'), source);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(30_000);
     for (const { kind } of [result, tolerant]) expect(['text', 'exception', 'stopped']).toContain(kind);
     if (result.kind === 'text') expect(result.value?.length ?? 0).toBeLessThanOrEqual(2_000_000);
     if (result.kind === 'stopped' || result.kind === 'exception') expect(result.message).not.toBe('');

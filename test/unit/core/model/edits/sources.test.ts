@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   addPackage,
+  type PackageChange,
   type PackageReference,
   propertyOf,
   readOclProcess,
@@ -64,6 +65,34 @@ describe('the packages of an action', () => {
     expect(propertyOf(after.steps[0]?.actions[0]?.properties ?? new Map(), 'Tool.Package')).toBe(
       '{"PackageId":"Acme.Web","FeedId":"github"}',
     );
+  });
+
+  test('keep what only repeats a field nobody changed, and what else a choice says', () => {
+    const deferred = reference({
+      properties: new Map([['PackageParameterName', 'Tool.Package']]),
+      acquisitionLocation: '#{Where}',
+    });
+    const own = {
+      'Octopus.Action.Package.DownloadOnTentacle': '#{Download}',
+      'Octopus.Action.Package.FeedId': 'other',
+      'Tool.Package': '{ "PackageId": "Acme.Web", "Version": "1" }',
+    };
+    const { process, step, action } = withPackages([deferred], own);
+    const bagOf = (change: PackageChange) =>
+      granted(setPackage(process, step, action, 0, change)).steps[0]?.actions[0]?.properties ?? new Map();
+    expect(Object.fromEntries(bagOf({ version: '2.0' }))).toEqual(own);
+    expect(Object.fromEntries(bagOf({ packageId: 'Acme.Api' }))).toEqual({
+      ...own,
+      'Tool.Package': '{"PackageId":"Acme.Api","Version":"1","FeedId":"nuget"}',
+    });
+  });
+
+  test('do not become the primary one by losing their name', () => {
+    const { process, step, action } = withPackages([reference({ name: 'Tool' })]);
+    expect(setPackage(process, step, action, 0, { name: '' })).toMatchObject({
+      ok: false,
+      error: { kind: 'name-empty' },
+    });
   });
 
   test('have names of their own, whatever the case', () => {
