@@ -1,4 +1,5 @@
 import { hasName, sameName } from '../base/caseless';
+import { jsonObjectOf } from '../base/json';
 import type { Action } from '../model/action';
 import { propertyOf, withProperty } from '../model/propertyBag';
 import { splitTags } from '../model/stepSettings';
@@ -44,7 +45,8 @@ export function actionForm(action: Action, templates: readonly StepTemplate[], l
   return {
     builtin,
     library,
-    given: library === null ? [] : shownParameters(library, values),
+    given:
+      library === null ? [] : shownParameters(library, values).filter((each) => !isChosenPackage(action, each.name)),
     own: shown.filter((parameter) => featureOf(parameter.shownWhen) === null),
     features: (builtin?.features ?? []).map((feature) => ({
       feature,
@@ -61,6 +63,7 @@ export function propertiesInForm(action: Action, form: ActionForm): readonly str
     ...all.map(({ name }) => name),
     ...(form.features.length > 0 ? [enabledFeatures] : []),
     ...packageMirrors.filter((key) => isMirrored(action, key)),
+    ...[...action.properties.keys()].filter((key) => isChosenPackage(action, key)),
   ];
 }
 
@@ -93,6 +96,19 @@ function isMirrored(action: Action, key: string): boolean {
   const location = primary.acquisitionLocation === 'ExecutionTarget' ? 'True' : 'False';
   const said = [primary.packageId, primary.feed, location][at] ?? '';
   return sameName(propertyOf(action.properties, key) ?? said, said);
+}
+
+/**
+ * Whether a property says nothing but what the package it chose says, which is edited where the packages are
+ * (ocl.md 8.4); otherwise it is a field of its own.
+ */
+function isChosenPackage(action: Action, key: string): boolean {
+  return action.packages.some(({ properties, packageId, feed }) => {
+    const parameter = propertyOf(properties, 'PackageParameterName');
+    if (parameter === null || !sameName(parameter, key)) return false;
+    const said = jsonObjectOf(propertyOf(action.properties, key) ?? '');
+    return said !== null && (said['PackageId'] ?? '') === (packageId ?? '') && (said['FeedId'] ?? '') === (feed ?? '');
+  });
 }
 
 function featureOf(when: ShownWhen | null): string | null {

@@ -2,7 +2,14 @@ import { isJsonObject, type JsonObject } from '../base/json';
 import { err, ok, type Result } from '../base/result';
 import { categoriesOfBuiltin } from './categories';
 import { objectIn, objectsIn, textIn, textsIn } from './jsonFields';
-import type { ExecutionLocation, ShownWhen, StepTemplate, TemplatePackage, TemplateParameter } from './stepTemplate';
+import type {
+  ExecutionLocation,
+  ShownWhen,
+  StepTemplate,
+  TemplatePackage,
+  TemplateParameter,
+  TemplateSources,
+} from './stepTemplate';
 
 /** Why a catalogue could not be read; `message` is a sentence for a person. */
 export interface CatalogueError {
@@ -66,7 +73,7 @@ function builtinOf(
     presets,
     packages: packagesOf(textIn(objectIn(step, 'packages'), 'primary'), presets),
     sources: {
-      primaryPackage: !['', 'none'].includes(textIn(objectIn(step, 'packages'), 'primary')),
+      primaryPackage: primaryOf(textIn(objectIn(step, 'packages'), 'primary')),
       namedPackages: objectIn(step, 'packages')['referenced'] === true,
       git: step['gitDependency'] === true,
       container: step['executionContainer'] === true,
@@ -126,6 +133,12 @@ function featureParameters(
       const on: ShownWhen = { feature: id };
       return { ...parameter, shownWhen: parameter.shownWhen === null ? on : { all: [on, parameter.shownWhen] } };
     });
+}
+
+/** `implicit` is the release a step deploys: the server sees to it, nobody adds it. */
+function primaryOf(primary: string): TemplateSources['primaryPackage'] {
+  if (primary === 'required' || primary === 'optional') return 'yes';
+  return primary === 'whenSourceIsPackage' ? primary : 'no';
 }
 
 /** The primary package a new step needs, still without a name (ocl.md 8.5: its feed and id are mirrored in properties). */

@@ -37,7 +37,7 @@ export function readTemplate(
     presets: presetsOf(parameters, properties),
     packages: objectsIn(record, 'Packages').map(packageOf),
     startsFromGit: textOf(objectIn(record, 'Properties')['Octopus.Action.Script.ScriptSource']) === 'GitRepository',
-    sources: builtin?.sources ?? { primaryPackage: true, namedPackages: true, git: true, container: true },
+    sources: builtin?.sources ?? { primaryPackage: 'yes', namedPackages: true, git: true, container: true },
     allowsRetries: builtin?.allowsRetries ?? true,
     locations,
     usualLocation: usualLocation(properties, categories, locations, builtin?.usualLocation ?? 'worker'),

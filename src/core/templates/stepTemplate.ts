@@ -62,8 +62,8 @@ export interface TemplatePackage {
 }
 
 export interface TemplateSources {
-  /** Whether it has, or can have, the one package without a name. */
-  readonly primaryPackage: boolean;
+  /** Whether it has, or can have, the one package without a name; some only when their content comes from one. */
+  readonly primaryPackage: 'yes' | 'whenSourceIsPackage' | 'no';
   /** Further packages with names. */
   readonly namedPackages: boolean;
   readonly git: boolean;

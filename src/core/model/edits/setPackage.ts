@@ -1,4 +1,5 @@
 import { sameName } from '../../base/caseless';
+import { jsonObjectOf } from '../../base/json';
 import { ok, type Result } from '../../base/result';
 import type { Action, ActionId, PackageReference } from '../action';
 import type { Process } from '../process';
@@ -15,10 +16,12 @@ export type PackageChange = Partial<
 
 /**
  * Changes one package of an action. What repeats the package elsewhere on the action goes along: the mirror of the
- * primary package, and the value of the parameter that chose a deferred one (ocl.md 8.4 and 8.5).
+ * primary package, and the value of the parameter that chose a deferred one (ocl.md 8.4 and 8.5). Of these only the
+ * part that repeats a changed field is touched.
  *
  * @param at  place of the package in the action, from 0
- * @returns `unknown-step`, `unknown-action`, `name-taken` for a second package of one name
+ * @returns `unknown-step`, `unknown-action`, `name-taken` for a second package of one name, `name-empty` for a named
+ *   package that would lose its name: without one it would be the primary package, which means something else
  */
 export function setPackage(
   process: Process,
@@ -37,13 +40,14 @@ export function setPackage(
     return {
       ...action,
       packages: action.packages.with(at, after),
-      properties: withRepeats(action.properties, after),
+      properties: withRepeats(action.properties, before, after),
     };
   });
 }
 
 /**
- * Adds a package after the others; without a name it is the primary one.
+ * Adds a package after the others; without a name it is the primary one, which goes first and comes with its mirror
+ * (79 of the 80 primary packages in real files have all three properties of it).
  *
  * @returns `unknown-step`, `unknown-action`, `name-taken` for a second package of one name
  */
@@ -52,7 +56,12 @@ export function addPackage(process: Process, stepId: StepId, actionId: ActionId,
   if (!named.ok) return named;
   return updateAction(process, stepId, actionId, (action) => {
     const added = newPackage(name);
-    return withFields(action, { packages: name === '' ? [added, ...action.packages] : [...action.packages, added] });
+    if (name !== '') return withFields(action, { packages: [...action.packages, added] });
+    const properties = Object.entries(mirrorsOf(added)).reduce(
+      (bag, [key, value]) => withProperty(bag, key, value),
+      action.properties,
+    );
+    return withFields(action, { packages: [added, ...action.packages], properties });
   });
 }
 
@@ -97,6 +106,8 @@ function checkName(
   const found = findAction(process, stepId, actionId);
   if (!found.ok) return found;
   const { action } = found.value;
+  if (name === '' && at !== null && (action.packages[at]?.name ?? '') !== '')
+    return refuse('name-empty', 'A referenced package needs a name: scripts find it by its name.');
   const isTaken = action.packages.some(
     (other, place) => place !== at && name !== undefined && sameName(other.name, name),
   );
@@ -106,17 +117,23 @@ function checkName(
     : refuse('name-taken', `"${action.name}" has a package "${name}" already. Choose another name.`);
 }
 
-/** The properties that repeat a package, where they are there, brought in step with it. */
-function withRepeats(bag: PropertyBag, reference: PackageReference): PropertyBag {
-  const mirrors = reference.name === '' ? Object.entries(mirrorsOf(reference)) : [];
-  const next = mirrors.reduce(
-    (now, [key, value]) => (propertyOf(now, key) === null ? now : withProperty(now, key, value)),
-    bag,
-  );
-  const parameter = propertyOf(reference.properties, 'PackageParameterName');
-  if (parameter === null || parameter === '') return next;
-  const { packageId, feed } = reference;
-  return withProperty(next, parameter, JSON.stringify({ PackageId: packageId ?? '', FeedId: feed ?? '' }));
+/** The properties that repeat a package brought in step with it, as far as it changed. */
+function withRepeats(bag: PropertyBag, before: PackageReference, after: PackageReference): PropertyBag {
+  const old = mirrorsOf(before);
+  const mirrors = after.name === '' ? Object.entries(mirrorsOf(after)) : [];
+  const next = mirrors
+    .filter(([key, value]) => old[key] !== value && propertyOf(bag, key) !== null)
+    .reduce((now, [key, value]) => withProperty(now, key, value), bag);
+  const parameter = propertyOf(after.properties, 'PackageParameterName');
+  const isChosenAnew = before.packageId !== after.packageId || before.feed !== after.feed;
+  if (parameter === null || parameter === '' || !isChosenAnew) return next;
+  return withProperty(next, parameter, choiceText(propertyOf(next, parameter), after));
+}
+
+/** The value of a package parameter: JSON text, in which what the file says beside package and feed stays. */
+function choiceText(before: string | null, { packageId, feed }: PackageReference): string {
+  const choice = { PackageId: packageId ?? '', FeedId: feed ?? '' };
+  return JSON.stringify({ ...jsonObjectOf(before ?? ''), ...choice });
 }
 
 function mirrorsOf({ packageId, feed, acquisitionLocation }: PackageReference): Readonly<Record<string, string>> {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { addPackage } from '../../../core/index';
 import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
+import { canHavePrimary } from './canHavePrimary';
 import { PackageFields } from './PackageFields';
 import styles from './Sources.module.css';
 import type { SourcesProps } from './sourcesProps';
@@ -16,7 +17,7 @@ export function PackagesFields({ step, action, template }: SourcesProps) {
       getState().edit(`Add a package to "${action.name}"`, (before) => addPackage(before, step.id, action.id, name))
         ?.message ?? null,
     );
-  const mayHavePrimary = template?.sources.primaryPackage === true && !hasPrimary;
+  const mayHavePrimary = !hasPrimary && template !== null && canHavePrimary(action, template);
   const mayHaveMore = template?.sources.namedPackages === true;
   if (action.packages.length === 0 && !mayHavePrimary && !mayHaveMore) return null;
   return (

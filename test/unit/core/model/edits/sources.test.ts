@@ -3,6 +3,7 @@ import {
   addPackage,
   type PackageChange,
   type PackageReference,
+  type PropertyBag,
   propertyOf,
   readOclProcess,
   removePackage,
@@ -102,6 +103,18 @@ describe('the packages of an action', () => {
     expect(setPackage(process, step, action, 1, { name: 'TOOL' })).toMatchObject({ ok: true });
   });
 
+  test('come with their mirror when they are the primary one', () => {
+    const { process, step, action } = withPackages([]);
+    const added = granted(addPackage(process, step, action, ''));
+    expect([...(added.steps[0]?.actions[0]?.properties ?? [])]).toEqual([
+      ['Octopus.Action.Package.PackageId', ''],
+      ['Octopus.Action.Package.FeedId', 'octopus-server-built-in'],
+      ['Octopus.Action.Package.DownloadOnTentacle', 'False'],
+    ]);
+    const named = granted(addPackage(process, step, action, 'Tool'));
+    expect(named.steps[0]?.actions[0]?.properties.size).toBe(0);
+  });
+
   test('leave without their mirror', () => {
     const { process, step, action } = withPackages([reference({})], { ...mirror, Own: 'stays' });
     const after = granted(removePackage(process, step, action, 0));
@@ -121,7 +134,7 @@ test.skipIf(folder === null)(
   'edits of packages, containers and repositories of real files are written and read again',
   () => {
     let count = 0;
-    for (const { file, process, source } of corpusProcesses(folder ?? ''))
+    for (const { file, text, process, source } of corpusProcesses(folder ?? ''))
       for (const step of process.steps)
         for (const action of step.actions)
           for (const edited of [
@@ -146,7 +159,31 @@ test.skipIf(folder === null)(
                 })),
               );
             expect(again.ok && sources(again.value.process), file).toEqual(sources(edited.value));
+            expect(writeOclProcess(process, source), file).toBe(text);
           }
     expect(count).toBeGreaterThan(1000);
   },
 );
+
+test.skipIf(folder === null)('a package of a real file, changed and changed back, leaves the bytes of its file', () => {
+  let count = 0;
+  for (const { file, text, process, source } of corpusProcesses(folder ?? ''))
+    for (const step of process.steps)
+      for (const action of step.actions)
+        action.packages.forEach((before, at) => {
+          const isInStep = before.name !== '' || mirrorAgrees(action.properties, before);
+          if (!isInStep || propertyOf(before.properties, 'PackageParameterName') !== null) return;
+          const there = granted(setPackage(process, step.id, action.id, at, { packageId: 'Other', feed: 'other' }));
+          const { packageId, feed } = before;
+          const back = granted(setPackage(there, step.id, action.id, at, { packageId, feed }));
+          expect(writeOclProcess(back, source), file).toBe(text);
+          count += 1;
+        });
+  expect(count).toBeGreaterThan(100);
+});
+
+function mirrorAgrees(bag: PropertyBag, { packageId, feed }: PackageReference): boolean {
+  const said = (name: string, value: string | null) =>
+    [null, value ?? ''].includes(propertyOf(bag, `Octopus.Action.Package.${name}`));
+  return said('PackageId', packageId) && said('FeedId', feed);
+}
