@@ -76,16 +76,25 @@ type Condition = (candidate: Candidate) => boolean;
 
 function wordCondition(word: string): Condition {
   const wanted = plain(word);
-  return ({ entry, actions, number, name, actionId }) => {
-    if (number === wanted) return true;
-    const isParent = actionId === null && entry.children.length > 0;
-    const own = actionId === null ? [name, entry.step.slug] : [name];
-    // What children are called finds the children, not the parent.
-    const inside = isParent
-      ? []
-      : actions.flatMap((action) => [action.name, action.slug, action.actionType ?? '', typeNameOf(action)]);
-    return [...own, ...inside].some((text) => plain(text).includes(wanted));
-  };
+  return (candidate) => candidate.number === wanted || wordsOf(candidate).includes(wanted);
+}
+
+const known = new WeakMap<Step | Action, string>();
+
+/** What words look for in a row, one text in a line; kept until the step changes, as each key asks all of them. */
+function wordsOf({ entry, actions, name, actionId }: Candidate): string {
+  const about = actionId === null ? entry.step : actions[0];
+  const earlier = about && known.get(about);
+  if (earlier !== undefined) return earlier;
+  const isParent = actionId === null && entry.children.length > 0;
+  const own = actionId === null ? [name, entry.step.slug] : [name];
+  // What children are called finds the children, not the parent.
+  const inside = isParent
+    ? []
+    : actions.flatMap((action) => [action.name, action.slug, action.actionType ?? '', typeNameOf(action)]);
+  const words = [...own, ...inside].map(plain).join('\n');
+  if (about) known.set(about, words);
+  return words;
 }
 
 function tokenCondition(

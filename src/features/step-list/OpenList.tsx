@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useStat
 import { emptyModel, type Process, type Scenario } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { keyOf, listStepsOf } from '../../rows/listSteps';
-import { knownProblems } from '../../rows/problemsByRow';
+import { type KnownProblems, knownProblems } from '../../rows/problemsByRow';
 import { type Asked, createRowActs } from '../../rows/rowActs';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
 import { namedRow } from '../../rows/rowNames';
@@ -31,6 +31,7 @@ import { useSlashKey } from './useSlashKey';
 import { useTicks } from './useTicks';
 
 const noWords: readonly string[] = [];
+const noProblems: KnownProblems['byStep'] = new Map();
 const noScenario: Scenario = {};
 
 export interface OpenListProps {
@@ -66,9 +67,12 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const { matches, result } = useMatches(process, filter);
   const steps = useMemo(() => shownSteps(listStepsOf(process), matches, folded), [process, matches, folded]);
   const rows = useMemo(() => shownRows(steps), [steps]);
-  // Names are typed letter by letter; what is wrong with them can wait.
-  const checked = useDeferredValue(process);
-  const problems = useMemo(() => knownProblems(checked, model).byStep, [checked, model]);
+  // Names are typed letter by letter, and the rows come first; what is wrong with them can wait.
+  const checked = useDeferredValue(process, null);
+  const problems = useMemo(
+    () => (checked === null ? noProblems : knownProblems(checked, model).byStep),
+    [checked, model],
+  );
   const selected = selection === null ? null : keyOf(selection);
   const keys = [current, selected].filter((key) => rows.some((row) => row.key === key));
   const tabStop = keys[0] ?? rows[0]?.key ?? null;
