@@ -1,0 +1,64 @@
+import { act } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Step } from '../../../src/core/index';
+import { StepList } from '../../../src/features/step-list/StepList';
+import { editorWith } from '../../support/editorWith';
+import { planWhere } from '../../support/planWhere';
+import { processWith, stepOf } from '../../support/processOf';
+import { renderWith } from '../../support/renderWith';
+
+const names = Array.from({ length: 60 }, (_, at) => `step${at + 1}`);
+
+/** A list of sixty steps that notes whose properties are looked at: drawing a row cannot do without. */
+async function openCounted() {
+  const lookedAt = new Set<string>();
+  const process = processWith(names.map((name) => watched(stepOf(name), lookedAt)));
+  const { ports, model } = planWhere(process, { Test: { step5: 'Skipped' } });
+  const drawn = renderWith(editorWith(process, { ports, model }), <StepList />);
+  await drawn.screen.findByRole('button', { name: 'Skipped: why, step 5, step5' });
+  const link = (name: string) => drawn.screen.getByRole('link', { name });
+  /** The steps looked at while something is done. */
+  const during = async (doIt: () => Promise<unknown>) => {
+    lookedAt.clear();
+    await doIt();
+    return [...lookedAt];
+  };
+  return { ...drawn, link, during };
+}
+
+function watched(step: Step, lookedAt: Set<string>): Step {
+  const { properties } = step;
+  return Object.defineProperty(step, 'properties', {
+    enumerable: true,
+    get: () => {
+      lookedAt.add(step.name);
+      return properties;
+    },
+  });
+}
+
+test('a key that moves through the list draws the row left and the row reached', async () => {
+  const { user, link, during } = await openCounted();
+  act(() => link('step10').focus());
+  const drawn = await during(() => user.keyboard('{ArrowDown}'));
+  expect(link('step11')).toHaveFocus();
+  expect(drawn).toEqual(expect.arrayContaining(['step10', 'step11']));
+  expect(drawn).toHaveLength(2);
+});
+
+test('opening another step draws the two rows whose look changes', async () => {
+  const { user, link, during } = await openCounted();
+  await user.click(link('step20'));
+  const drawn = await during(() => user.click(link('step40')));
+  expect(link('step40')).toHaveAttribute('aria-current', 'true');
+  expect(drawn.toSorted()).toEqual(['step20', 'step40']);
+});
+
+test('typing in the filter draws no row that it leaves out', async () => {
+  const { user, screen, during } = await openCounted();
+  const box = screen.getByLabelText('Filter by name');
+  await user.type(box, 'step1');
+  const drawn = await during(() => user.type(box, '2'));
+  expect(screen.getByRole('link', { name: 'step12' })).toBeVisible();
+  expect(drawn.filter((name) => !name.includes('12'))).toEqual([]);
+});
