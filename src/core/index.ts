@@ -135,6 +135,7 @@ export {
   type EnvironmentMode,
   setChannels,
   setDisabled,
+  setEnvironmentLists,
   setEnvironments,
   setRequired,
   setTenantTags,

@@ -9,7 +9,7 @@ export interface NameChipsProps {
   /** Names offered; others can be typed as well. */
   readonly offers: readonly string[];
   readonly onChange: (names: readonly string[]) => void;
-  /** Said beside a name that is not among the offers, such as "not in the model". */
+  /** Said beside a name that is not among the offers, such as "not in the model", unless `noteOf` says more. */
   readonly unknownNote?: string;
   /** Said beside a name that is not as it must be; it is kept all the same, so that nothing typed is lost. */
   readonly noteOf?: (name: string) => string | null;
@@ -59,7 +59,9 @@ export function NameChips({
       {names.map((name) => (
         <li key={name} className={styles.chip} data-unknown={!has(offers, name) || noteOf?.(name) != null || undefined}>
           <span>{labelOf(name)}</span>
-          {!has(offers, name) && unknownNote !== undefined && <span className={styles.note}>{unknownNote}</span>}
+          {!has(offers, name) && unknownNote !== undefined && noteOf?.(name) == null && (
+            <span className={styles.note}>{unknownNote}</span>
+          )}
           {noteOf?.(name) != null && <span className={styles.note}>{noteOf(name)}</span>}
           <button
             type="button"

@@ -73,7 +73,7 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
         )}
         {!isTemplateUse && (
           <Disclosure title="Where it runs" summary={whereSummary(subject)} {...section('where')}>
-            <WhereSection subject={subject} process={process} model={model} />
+            <WhereSection subject={subject} process={process} model={model} template={form?.builtin ?? null} />
           </Disclosure>
         )}
         <Disclosure title="Conditions" summary={conditionsSummary(subject, model)} {...section('conditions')}>

@@ -4,10 +4,10 @@ import {
   executionPlaceOf,
   type Process,
   type Step,
+  type StepTemplate,
   setTargetTags,
   setWhere,
   setWindowSize,
-  setWorkerPool,
   targetTagsOf,
   type Where,
   windowSizeOf,
@@ -19,6 +19,10 @@ import { Checkbox, RadioGroup, type RadioOption } from '../../ui/Choice';
 import { Field, FieldGroup } from '../../ui/Field';
 import { NameChips } from '../../ui/NameChips';
 import { TextInput } from '../../ui/TextInput';
+import { expressionNote } from './conditions/expressionNote';
+import { placesFor } from './conditions/placesFor';
+import { TargetCounts } from './conditions/TargetCounts';
+import { WorkerPoolField } from './conditions/WorkerPoolField';
 import { namesInUse } from './namesInUse';
 import type { Subject } from './subject';
 import { useDraft } from './useDraft';
@@ -37,21 +41,26 @@ export interface WhereSectionProps {
   readonly subject: Subject;
   readonly process: Process;
   readonly model: DeploymentModel;
+  /** What is known of this kind of step; null or absent for a kind nobody describes. */
+  readonly template?: StepTemplate | null;
 }
 
 /** Targets or worker, target tags, rolling window, worker pool. Tags and window stand on the step, for all its actions. */
-export function WhereSection({ subject, process, model }: WhereSectionProps) {
+export function WhereSection({ subject, process, model, template = null }: WhereSectionProps) {
   const { step, action, isChild } = subject;
   const { getState } = useEditorStore();
   const tags = targetTagsOf(step);
+  const here = action === null ? null : whereOf(step, action);
+  const allowed = placesFor(template);
+  const isOdd = here !== null && !allowed.includes(here);
   return (
     <>
       {action !== null && (
-        <FieldGroup label="Runs" name="where">
+        <FieldGroup label="Runs" name="where" help={isOdd ? oddPlace : undefined}>
           <RadioGroup
             label="Where it runs"
-            value={whereOf(step, action)}
-            options={places}
+            value={here}
+            options={places.filter(({ value }) => value === here || allowed.includes(value))}
             onChange={(where) =>
               getState().edit(`Change where "${action.name}" runs`, (before) =>
                 setWhere(before, step.id, action.id, where),
@@ -67,46 +76,46 @@ export function WhereSection({ subject, process, model }: WhereSectionProps) {
           <FieldGroup
             label="Target tags"
             name="target-tags"
-            help="Also called roles: a target with any of them takes part."
+            help={`Also called roles: a target with any of them takes part. ${tagsWords(template, tags.length)}`.trim()}
+            required={needsTags(template)}
           >
             <NameChips
               label="Target tags"
               names={tags}
               offers={namesInUse(process, model).roles}
               unknownNote="no target has it"
+              noteOf={expressionNote}
               onChange={(names) =>
                 getState().edit(`Change the target tags of "${step.name}"`, (before) =>
                   setTargetTags(before, step.id, names),
                 )
               }
             />
+            <TargetCounts step={step} />
           </FieldGroup>
           {(tags.length > 0 || windowSizeOf(step) !== null) && <RollingField subject={subject} />}
         </>
       )}
-      {action !== null && whereOf(step, action) !== 'targets' && (
-        <Field label="Worker pool" help="Slug or name of the pool; empty for the default one.">
-          {(ties) => (
-            <TextInput
-              {...ties}
-              value={action.workerPool ?? ''}
-              onChange={(pool) =>
-                getState().edit(
-                  `Change the worker pool of "${action.name}"`,
-                  (before) =>
-                    setWorkerPool(before, step.id, action.id, {
-                      pool: pool === '' ? null : pool,
-                      variable: action.workerPoolVariable,
-                    }),
-                  { fold: `worker pool ${action.id}` },
-                )
-              }
-            />
-          )}
-        </Field>
-      )}
+      {action !== null && (here !== 'targets' || hasPool(action)) && <WorkerPoolField step={step} action={action} />}
     </>
   );
+}
+
+const oddPlace = 'This kind of step does not usually run there; kept as it is.';
+
+function needsTags(template: StepTemplate | null): boolean {
+  return template?.targetTags === 'required';
+}
+
+function tagsWords(template: StepTemplate | null, count: number): string {
+  if (template === null) return '';
+  if (template.targetTags === 'none')
+    return count === 0 ? 'This kind of step needs none.' : 'This kind of step usually has none.';
+  return template.targetTags === 'optional' ? 'This kind of step can do without.' : '';
+}
+
+function hasPool({ workerPool, workerPoolVariable }: Action): boolean {
+  return (workerPool ?? '') !== '' || (workerPoolVariable ?? '') !== '';
 }
 
 /** The three choices a person has; a type that the server carries out itself counts as a worker. */

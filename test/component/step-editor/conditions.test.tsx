@@ -5,6 +5,11 @@ import { actionOf, processOf, processWith, stepOf } from '../../support/processO
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor, smallModel } from './openEditor';
 
+const oneAction = (fields: Parameters<typeof actionOf>[1]) => {
+  const process = processOf('build');
+  return { ...process, steps: [{ ...process.steps[0]!, actions: [actionOf('build', fields)] }] };
+};
+
 const chipsOf = (list: string) =>
   shown.queryByRole('list', { name: list })?.textContent?.replace(/Add$/, '') ?? 'no such list';
 
@@ -29,6 +34,26 @@ test('environments: names move over from only to except, and all takes them away
   expect(chipsOf('Environments it does not run in')).toBe('Dev');
   await user.click(group('Environments').getByRole('radio', { name: 'All' }));
   expect(step('build').actions[0]).toMatchObject({ environments: [], excludedEnvironments: [] });
+});
+
+test('a file with both lists shows both, keeps each while the other changes, and says what is in both', async () => {
+  const process = oneAction({ environments: ['Dev', 'Prod'], excludedEnvironments: ['Prod'] });
+  const { user, group, step, screen } = openEditor(process, 'build');
+  expect(screen.getByRole('group', { name: 'Environments' })).toHaveAccessibleDescription(/Prod is in both lists/);
+  expect(chipsOf('Environments it runs in')).toBe('DevProd');
+  expect(chipsOf('Environments it does not run in')).toBe('Prod');
+  await user.click(screen.getByRole('button', { name: 'Remove Dev' }));
+  expect(step('build').actions[0]).toMatchObject({ environments: ['Prod'], excludedEnvironments: ['Prod'] });
+  await user.click(group('Environments').getByRole('radio', { name: 'All except these' }));
+  expect(step('build').actions[0]).toMatchObject({ environments: [], excludedEnvironments: ['Prod'] });
+});
+
+test('environments that are expressions or come from a variable are said and kept', async () => {
+  const process = oneAction({ environments: ['#{Env}'], environmentsVariable: 'Places' });
+  const { user, step, screen } = openEditor(process, 'build');
+  expect(chipsOf('Environments it runs in')).toBe('#{Env}an expression');
+  await user.type(screen.getByRole('textbox', { name: 'Variable with environments' }), '2');
+  expect(step('build').actions[0]).toMatchObject({ environments: ['#{Env}'], environmentsVariable: 'Places2' });
 });
 
 test('names are offered as the file writes them: slugs, or what the process says already', async () => {

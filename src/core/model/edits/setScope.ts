@@ -1,4 +1,4 @@
-import type { ActionId } from '../action';
+import type { Action, ActionId } from '../action';
 import type { Process } from '../process';
 import type { StepId } from '../step';
 import { withFields } from '../withFields';
@@ -10,7 +10,7 @@ export type EnvironmentMode = 'all' | 'only' | 'except';
 
 /**
  * Sets the environments of an action, or of all actions of a step when `actionId` is null. Names as the file writes
- * them. The other list is emptied; to keep both, as some files do, use `updateAction`.
+ * them. The other list is emptied; to keep both, as some files do, use `setEnvironmentLists`.
  *
  * @returns `unknown-step` or `unknown-action`
  */
@@ -27,6 +27,20 @@ export function setEnvironments(
       excludedEnvironments: mode === 'except' ? names : [],
     }),
   );
+}
+
+/**
+ * Sets some of what says where an action runs, and leaves the rest of it as it is.
+ *
+ * @returns `unknown-step` or `unknown-action`
+ */
+export function setEnvironmentLists(
+  process: Process,
+  stepId: StepId,
+  actionId: ActionId,
+  lists: Partial<Pick<Action, 'environments' | 'excludedEnvironments' | 'environmentsVariable'>>,
+): EditResult {
+  return updateActions(process, stepId, actionId, (action) => withFields<Action>(action, lists));
 }
 
 /** Sets the channels an action, or all actions of a step, runs for; none = any channel. */
