@@ -122,6 +122,30 @@ test('a script is written in place; Tab leaves it until it shall indent', async 
   await expect(script).toBeFocused();
 });
 
+test('who writes before the code editor has come goes on in it, in the same place', async ({ page }) => {
+  let letCome = () => {};
+  const mayCome = new Promise<void>((done) => {
+    letCome = done;
+  });
+  await page.route(/CodeEditor.*\.js/, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto('./#/p/harbor-web/steps/fetch-secrets');
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  const script = page.getByRole('textbox', { name: 'Script', exact: true });
+  await script.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('echo one wo');
+  for (let count = 0; count < 3; count++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  letCome();
+  await expect(script).toHaveAttribute('aria-multiline', 'true');
+  await expect(script).toBeFocused();
+  await page.keyboard.type('E');
+  await expect(script).toHaveText('echo onE wo');
+});
+
 /** A file behind the browser's own picker: the page's private file system stands in for the disk. */
 async function openWithPicker(page: Page, content: string) {
   await page.addInitScript((body) => {

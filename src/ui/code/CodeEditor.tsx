@@ -13,7 +13,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './CodeEditor.module.css';
 import { codeTheme } from './codeTheme';
 import { type CodeLanguage, languageExtension } from './languages';
@@ -40,6 +40,8 @@ export interface CodeEditorProps {
   readonly stretch?: { readonly start: number; readonly end: number } | null;
   /** Offset at which a person starts writing; the editor then takes the focus. */
   readonly startAt?: number;
+  /** The plain field somebody was writing in until the editor came: the editor takes over its focus and selection. */
+  readonly begun?: RefObject<HTMLTextAreaElement | null>;
   /** Told where the cursor went by hand. */
   readonly onCursor?: (offset: number) => void;
   /** Whether Tab goes to the next control; otherwise it indents. Ctrl+M changes it. */
@@ -83,7 +85,7 @@ export function CodeEditor(props: CodeEditorProps) {
   const isEditable = props.onChange !== undefined;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor for as long as the language and the right to write stay
-  useEffect(() => {
+  useLayoutEffect(() => {
     const parent = place.current;
     if (parent === null) return;
     known.current = editedText(now.current.text);
@@ -123,10 +125,15 @@ export function CodeEditor(props: CodeEditorProps) {
       }),
     });
     view.current = created;
-    const { startAt } = now.current;
-    if (startAt !== undefined) {
-      const anchor = placeOf(created.state, startAt, known.current);
-      created.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+    const { startAt, begun } = now.current;
+    const start = startAt === undefined ? undefined : placeOf(created.state, startAt, known.current);
+    const selection = begun?.current
+      ? selectionIn(begun.current, created.state, known.current)
+      : { anchor: start, head: start };
+    if (begun) begun.current = null;
+    if (selection.anchor !== undefined) {
+      const { anchor, head = anchor } = selection;
+      created.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(head, { y: 'center' }) });
       created.focus();
     }
     if (editor) editor.current = created;
@@ -199,6 +206,12 @@ export function CodeEditor(props: CodeEditorProps) {
 }
 
 const none: readonly CodeProblem[] = [];
+
+/** What is selected in a plain field of the same text; like the editor, it counts every line break as one. */
+function selectionIn(field: HTMLTextAreaElement, state: EditorState, { mark }: EditedText) {
+  const place = (offset: number) => Math.min(Math.max(0, offset - mark.length), state.doc.length);
+  return { anchor: place(field.selectionStart), head: place(field.selectionEnd) };
+}
 
 /** An offset of the whole text as a place in the editor, which counts every line break as one. */
 function placeOf(state: EditorState, offset: number, { mark, body, lineBreak }: EditedText): number {

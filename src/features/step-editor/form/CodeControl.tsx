@@ -19,7 +19,7 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
   // Who begins to write before the editor has come goes on in it.
-  const begun = useRef<number | null>(null);
+  const begun = useRef<HTMLTextAreaElement | null>(null);
   const language = codeLanguage(action, parameter);
   const lines = value.text === '' ? 0 : value.text.trimEnd().split('\n').length;
   const isBroken = useMemo(() => language === 'json' && !isJson(value.text), [language, value.text]);
@@ -33,9 +33,11 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
           code
           rows={Math.min(20, lines + 1)}
           value={value.text}
+          // A plain field would change line breaks it cannot keep.
+          readOnly={value.text.includes('\r')}
           onChange={change}
-          onSelect={(event) => {
-            begun.current = event.currentTarget.selectionStart;
+          onFocus={(event) => {
+            begun.current = event.currentTarget;
           }}
           onBlur={(event) => {
             if (event.relatedTarget !== null) begun.current = null;
@@ -48,7 +50,7 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
         text={value.text}
         language={language}
         wraps={wraps}
-        {...(begun.current === null ? {} : { startAt: begun.current })}
+        begun={begun}
         tabLeaves={tabLeaves}
         onTabLeaves={setTabLeaves}
         onChange={change}
