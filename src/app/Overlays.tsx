@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { useEditor } from '../state/useEditor';
 import { SaveScenario, ShortcutDialog } from './firstScreens';
-import { CommandPalette } from './palette/CommandPalette';
+import { Palette } from './palette/Palette';
 
 /** What a key opens over any screen. */
 export function Overlays() {
@@ -9,7 +9,7 @@ export function Overlays() {
   const show = useEditor((state) => state.showOverlay);
   return (
     <Suspense fallback={null}>
-      {overlay === 'palette' && <CommandPalette onClose={() => show(null)} />}
+      {overlay === 'palette' && <Palette onClose={() => show(null)} />}
       {overlay === 'save-scenario' && <SaveScenario onClose={() => show(null)} />}
       {overlay === 'shortcuts' && <ShortcutDialog onClose={() => show(null)} />}
     </Suspense>

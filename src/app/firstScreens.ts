@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { fetchPaletteItems } from './palette/usePaletteItems';
+import { fetchPalette } from './palette/fetchPalette';
 import { laterScreens } from './shell/lazyScreens';
 
 const processScreen = () => import('./shell/ProcessScreen');
@@ -34,7 +34,7 @@ export function fetchAhead(): void {
       reorderPane,
       addStep,
       modelTab,
-      fetchPaletteItems,
+      fetchPalette,
       shortcutDialog,
       saveScenario,
       settingsScreen,

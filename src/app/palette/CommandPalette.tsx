@@ -1,32 +1,33 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useEditorStore } from '../../state/useEditor';
-import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import styles from './CommandPalette.module.css';
-import type { PaletteItem } from './paletteItem';
+import type { PaletteItem, Waiting } from './paletteItem';
+import { paletteItems } from './paletteItems';
 import { noteRecent } from './recentItems';
-import { usePaletteItems } from './usePaletteItems';
 
 /** How long typing must rest before the number of results is said, in milliseconds. */
 const saidAfter = 300;
 
-/**
- * One field that leads to every step, command and process. Enter runs, Ctrl+Enter runs and stays open. The field is there
- * with the key that asks for it; what it finds may still be on its way, and Enter then waits for it.
- */
-export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
+export interface CommandPaletteProps {
+  readonly onClose: () => void;
+  /** What had the focus before, and gets it back. */
+  readonly opener: Element | null;
+  /** What was typed, and whether Enter was pressed, before this window had come. */
+  readonly begun: string;
+  readonly waits: Waiting;
+}
+
+/** One field that leads to every step, command and process. Enter runs, Ctrl+Enter runs and stays open. */
+export function CommandPalette({ onClose, opener, begun, waits }: CommandPaletteProps) {
   const store = useEditorStore();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [opener] = useState(() => document.activeElement);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(begun);
   const [at, setAt] = useState(0);
   const [runs, setRuns] = useState(0);
-  const [waits, setWaits] = useState<'to close' | 'to stay' | null>(null);
-  const source = usePaletteItems();
-  const itemsOf = source.status === 'ready' ? source.itemsOf : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was run may change what can be done next
-  const items = useMemo(() => itemsOf?.(store, text) ?? [], [itemsOf, store, text, runs]);
+  const items = useMemo(() => paletteItems(store, text), [store, text, runs]);
   const chosen = items[at];
   // At once: the window would give it the focus a moment later, and what is typed till then would go elsewhere.
   const takeFocus = useCallback((node: HTMLInputElement | null) => {
@@ -35,11 +36,10 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   }, []);
 
   useEffect(() => {
-    if (itemsOf === null) return;
     const count = `${items.length} ${items.length === 1 ? 'result' : 'results'}`;
     const timer = setTimeout(() => store.getState().announce(count), saidAfter);
     return () => clearTimeout(timer);
-  }, [items, itemsOf, store]);
+  }, [items, store]);
 
   const run = (item: PaletteItem, stays: boolean) => {
     if (item.whyNot !== null) {
@@ -58,12 +58,10 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     if (stays) setRuns((count) => count + 1);
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only their coming ends the wait
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an Enter from before counts once
   useEffect(() => {
-    if (itemsOf === null || waits === null) return;
-    setWaits(null);
-    if (chosen) run(chosen, waits === 'to stay');
-  }, [itemsOf, waits]);
+    if (waits !== null && chosen) run(chosen, waits === 'to stay');
+  }, []);
 
   const keyDown = (event: KeyboardEvent) => {
     const goal = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
@@ -74,9 +72,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       setAt(Math.max(0, Math.min(last, wrapped)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const stays = event.ctrlKey || event.metaKey;
-      if (itemsOf === null) setWaits(stays ? 'to stay' : 'to close');
-      else if (chosen) run(chosen, stays);
+      if (chosen) run(chosen, event.ctrlKey || event.metaKey);
     }
   };
 
@@ -117,15 +113,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </div>
-      {source.status === 'ready' && items.length === 0 && <p className={styles.none}>Nothing is called that.</p>}
-      {source.status === 'loading' && (
-        <p className={styles.none}>{waits ? 'It is done in a moment.' : 'In a moment.'}</p>
-      )}
-      {source.status === 'failed' && (
-        <div className={styles.none} role="alert">
-          The commands could not be fetched. Check the connection. <Button onClick={source.tryAgain}>Try again</Button>
-        </div>
-      )}
+      {items.length === 0 && <p className={styles.none}>Nothing is called that.</p>}
       <p className={styles.hint}>&gt; commands · # number · @ preview · : line of the text</p>
     </Dialog>
   );

@@ -7,3 +7,6 @@ export interface PaletteItem extends Command {
   /** What the field says next, instead of running: the command wants more. */
   readonly continues?: string;
 }
+
+/** Enter, pressed before there was anything to run: whether the window stays open after it. */
+export type Waiting = 'to close' | 'to stay' | null;
