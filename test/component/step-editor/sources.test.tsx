@@ -1,6 +1,6 @@
 import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Action } from '../../../src/core/index';
+import { type Action, propertyOf } from '../../../src/core/index';
 import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { openEditor } from './openEditor';
 
@@ -23,6 +23,46 @@ test('a package is added where the kind has one, and edited with its feed', asyn
   ]);
   expect(screen.queryByRole('button', { name: 'Add the package' })).toBeNull();
   expect(labels()).toHaveLength(3);
+  expect(propertyOf(action()?.properties ?? new Map(), 'Octopus.Action.Package.PackageId')).toBe('Acme.Web');
+});
+
+test('a script has a package of its own only when it comes from one', async () => {
+  const { user, screen } = await openSources({ actionType: 'Octopus.Script' });
+  expect(screen.queryByRole('button', { name: 'Add the package' })).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'File in a package' }));
+  expect(screen.getByRole('button', { name: 'Add the package' })).toBeVisible();
+});
+
+test('a referenced package keeps its name while the field is empty, and what is odd about it', async () => {
+  const { user, screen, action } = await openSources({
+    actionType: 'Octopus.Script',
+    packages: [
+      {
+        name: 'Tool',
+        packageId: 'Acme.Tool',
+        feed: 'nuget',
+        acquisitionLocation: 'Nearby',
+        version: null,
+        properties: new Map([
+          ['Extract', '#{Unpack}'],
+          ['Purpose', 'Poetry'],
+        ]),
+        extras: [],
+      },
+    ],
+  });
+  const fields = within(screen.getByRole('region', { name: 'Package Tool' }));
+  expect(fields.getByText('"Nearby" is not a standard value; kept as it is.')).toBeVisible();
+  expect(fields.getByText('"Poetry" is not a standard value; kept as it is.')).toBeVisible();
+  await user.clear(fields.getByRole('textbox', { name: 'Reference name' }));
+  expect(fields.getByRole('textbox', { name: 'Reference name' })).toHaveAccessibleDescription(/needs a name/);
+  await user.type(fields.getByRole('textbox', { name: 'Fixed version' }), '1.2');
+  await user.selectOptions(fields.getByRole('combobox', { name: /is for/ }), 'DockerImageReference');
+  expect(action()?.packages).toMatchObject([{ name: 'Tool', version: '1.2', acquisitionLocation: 'Nearby' }]);
+  expect([...(action()?.packages[0]?.properties ?? [])]).toEqual([
+    ['Extract', '#{Unpack}'],
+    ['Purpose', 'DockerImageReference'],
+  ]);
 });
 
 test('two packages cannot have one name; the typed name stays with the reason', async () => {
@@ -49,6 +89,13 @@ test('a container comes with its image and goes as a whole', async () => {
   await user.click(screen.getByRole('button', { name: 'Run in a container' }));
   await user.type(screen.getByRole('textbox', { name: 'Image' }), 'tools:6');
   expect(action()?.container).toMatchObject({ image: 'tools:6', feed: null });
+  await user.clear(screen.getByRole('textbox', { name: 'Image' }));
+  await user.type(screen.getByRole('textbox', { name: 'Image' }), 'tools:7');
+  await user.click(screen.getByRole('button', { name: 'Build the image from a Dockerfile' }));
+  await user.type(screen.getByRole('textbox', { name: 'Dockerfile' }), 'FROM a');
+  await user.clear(screen.getByRole('textbox', { name: 'Dockerfile' }));
+  expect(screen.getByRole('textbox', { name: 'Dockerfile' })).toHaveFocus();
+  expect(action()?.container).toMatchObject({ image: 'tools:7', dockerfile: null });
   await user.click(screen.getByRole('button', { name: 'Run without a container' }));
   expect(action()?.container).toBeNull();
 });

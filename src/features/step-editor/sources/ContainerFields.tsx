@@ -13,44 +13,42 @@ import { TextField } from './TextField';
 /** The container image an action runs in. */
 export function ContainerFields({ step, action, template }: SourcesProps) {
   const { getState } = useEditorStore();
-  const [isAdding, setAdding] = useState(false);
+  // A person empties a field to type another text; the fields stay until they are taken away.
+  const [isOpen, setOpen] = useState(false);
+  const [hasDockerfile, setDockerfile] = useState(false);
   const feeds = useEditor((state) => {
     const process = selectDocument(state)?.content.process;
     return process === undefined ? '' : feedsInUse(process).join('\n');
   });
   const { container } = action;
-  if (container === null && !isAdding) {
+  if (container === null && !isOpen) {
     if (template?.sources.container !== true) return null;
     return (
       <p className={styles.add}>
-        <Button look="quiet" icon="add" onClick={() => setAdding(true)}>
+        <Button look="quiet" icon="add" onClick={() => setOpen(true)}>
           Run in a container
         </Button>
       </p>
     );
   }
-  const set = (what: string, change: Partial<Omit<Container, 'extras'>> | null) =>
-    void getState().edit(
+  const isBuilt = hasDockerfile || container?.gitUrl != null || container?.dockerfile != null;
+  const set = (what: string, change: Partial<Omit<Container, 'extras'>> | null) => {
+    setOpen(change !== null);
+    setDockerfile(change !== null && isBuilt);
+    getState().edit(
       change === null
         ? `Run "${action.name}" without a container`
         : `Change ${what} of the container of "${action.name}"`,
       (before) => setContainer(before, step.id, action.id, change),
       { fold: `container ${what} ${action.id}` },
     );
+  };
   const text = (value: string) => (value === '' ? null : value);
   return (
     <section className={styles.source} aria-label="Container">
       <h3 className={styles.title}>
         Container
-        <Button
-          look="quiet"
-          icon="remove"
-          aria-label="Run without a container"
-          onClick={() => {
-            setAdding(false);
-            set('nothing', null);
-          }}
-        >
+        <Button look="quiet" icon="remove" aria-label="Run without a container" onClick={() => set('nothing', null)}>
           Remove
         </Button>
       </h3>
@@ -66,25 +64,32 @@ export function ContainerFields({ step, action, template }: SourcesProps) {
         offers={feeds === '' ? [] : feeds.split('\n')}
         onChange={(feed) => set('the feed', { feed: text(feed) })}
       />
-      {container?.gitUrl != null && (
-        <TextField
-          label="Git address"
-          value={container.gitUrl}
-          onChange={(gitUrl) => set('the address', { gitUrl: text(gitUrl) })}
-        />
-      )}
-      {container?.dockerfile != null && (
-        <Field label="Dockerfile">
-          {(ties) => (
-            <TextArea
-              {...ties}
-              code
-              rows={8}
-              value={container.dockerfile ?? ''}
-              onChange={(dockerfile) => set('the Dockerfile', { dockerfile: text(dockerfile) })}
-            />
-          )}
-        </Field>
+      {isBuilt ? (
+        <>
+          <TextField
+            label="Git address"
+            help="Where the image is built from; empty if it is not."
+            value={container?.gitUrl ?? ''}
+            onChange={(gitUrl) => set('the address', { gitUrl: text(gitUrl) })}
+          />
+          <Field label="Dockerfile">
+            {(ties) => (
+              <TextArea
+                {...ties}
+                code
+                rows={8}
+                value={container?.dockerfile ?? ''}
+                onChange={(dockerfile) => set('the Dockerfile', { dockerfile: text(dockerfile) })}
+              />
+            )}
+          </Field>
+        </>
+      ) : (
+        <p className={styles.add}>
+          <Button look="quiet" icon="add" onClick={() => setDockerfile(true)}>
+            Build the image from a Dockerfile
+          </Button>
+        </p>
       )}
     </section>
   );

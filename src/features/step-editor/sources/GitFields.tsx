@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
 import { TextArea } from '../../../ui/TextInput';
+import { useDraft } from '../useDraft';
 import styles from './Sources.module.css';
 import type { SourcesProps } from './sourcesProps';
 import { TextField } from './TextField';
@@ -55,11 +56,16 @@ function RepositoryFields({ step, action, repository, at }: RepositoryFieldsProp
   const { repositoryUri, defaultBranch, gitCredentialType, gitCredentialId, filePathFilters } = repository;
   const title = repository.name === '' ? 'Git repository' : `Git repository ${repository.name}`;
   const set = (what: string, change: Partial<Omit<GitDependency, 'extras'>>) =>
-    void getState().edit(
+    getState().edit(
       `Change ${what} of the repository of "${action.name}"`,
       (before) => setGitDependency(before, step.id, action.id, at, change),
       { fold: `git ${what} ${at} ${action.id}` },
     );
+  // A line that was only begun is no path yet.
+  const paths = useDraft(filePathFilters.join('\n'), (text) => {
+    const lines = text.trimEnd();
+    return set('the paths', { filePathFilters: lines === '' ? [] : lines.split('\n') });
+  });
   const type = gitCredentialType ?? '';
   const isKnown = credentials.some(({ value }) => value === type);
   return (
@@ -83,12 +89,12 @@ function RepositoryFields({ step, action, repository, at }: RepositoryFieldsProp
         label="Address"
         help="Such as https://git.example/team/scripts.git"
         value={repositoryUri ?? ''}
-        onChange={(uri) => set('the address', { repositoryUri: uri })}
+        onChange={(uri) => void set('the address', { repositoryUri: uri })}
       />
       <TextField
         label="Branch"
         value={defaultBranch ?? ''}
-        onChange={(branch) => set('the branch', { defaultBranch: branch })}
+        onChange={(branch) => void set('the branch', { defaultBranch: branch })}
       />
       <FieldGroup
         label="Sign-in"
@@ -98,29 +104,20 @@ function RepositoryFields({ step, action, repository, at }: RepositoryFieldsProp
           aria-label={`How to sign in to the ${title}`}
           value={type}
           options={[...(isKnown ? [] : [{ value: type, label: type === '' ? 'Not said' : type }]), ...credentials]}
-          onChange={(next) => set('the sign-in', { gitCredentialType: next })}
+          onChange={(next) => void set('the sign-in', { gitCredentialType: next })}
         />
       </FieldGroup>
-      {(type === 'Library' || (gitCredentialId ?? '') !== '') && (
+      {(type !== 'Anonymous' || gitCredentialId !== null) && (
         <TextField
           label="Credentials"
           help="Their id on the server, such as GitCredentials-1."
           value={gitCredentialId ?? ''}
-          onChange={(id) => set('the credentials', { gitCredentialId: id === '' ? null : id })}
+          onChange={(id) => void set('the credentials', { gitCredentialId: id === '' ? null : id })}
         />
       )}
-      {filePathFilters.length > 0 && (
-        <Field label="Only these paths" help="One pattern a line.">
-          {(ties) => (
-            <TextArea
-              {...ties}
-              code
-              value={filePathFilters.join('\n')}
-              onChange={(text) => set('the paths', { filePathFilters: text === '' ? [] : text.split('\n') })}
-            />
-          )}
-        </Field>
-      )}
+      <Field label="Only these paths" help="One pattern a line; none means all.">
+        {(ties) => <TextArea {...ties} code value={paths.text} onChange={paths.type} />}
+      </Field>
       {repository.extras.length > 0 && (
         <p className={styles.note}>Kept as it is: {repository.extras.map(({ name }) => name).join(', ')}</p>
       )}

@@ -6,18 +6,17 @@ import {
   removePackage,
   type Step,
   setPackage,
-  withProperty,
 } from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
-import { Checkbox } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
 import { useDraft } from '../useDraft';
 import { feedsInUse } from './feedsInUse';
 import styles from './Sources.module.css';
 import { TextField } from './TextField';
+import { isUse, UseFields } from './UseFields';
 
 interface PackageFieldsProps {
   readonly step: Step;
@@ -103,25 +102,13 @@ export function PackageFields({ step, action, reference, at }: PackageFieldsProp
           onChange={(next) => void set('where it is fetched', { acquisitionLocation: next })}
         />
       </FieldGroup>
-      {name !== '' && (
-        <FieldGroup label="Extract" isLabelShownInside>
-          <Checkbox
-            label="Unpack it before the script runs"
-            checked={propertyOf(properties, 'Extract')?.toLowerCase() === 'true'}
-            onChange={(on) =>
-              void set('unpacking', { properties: withProperty(properties, 'Extract', on ? 'True' : 'False') })
-            }
-          />
-        </FieldGroup>
-      )}
-      {version !== null && (
-        <TextField
-          label="Fixed version"
-          help="Empty: the release decides."
-          value={version}
-          onChange={(text) => void set('the version', { version: text === '' ? null : text })}
-        />
-      )}
+      {name !== '' && <UseFields title={title} properties={properties} set={set} />}
+      <TextField
+        label="Fixed version"
+        help="Empty: the release decides."
+        value={version ?? ''}
+        onChange={(text) => void set('the version', { version: text === '' ? null : text })}
+      />
       <Others reference={reference} />
     </section>
   );
@@ -129,7 +116,7 @@ export function PackageFields({ step, action, reference, at }: PackageFieldsProp
 
 /** What else the file says of the package, kept as it is. */
 function Others({ reference }: { readonly reference: PackageReference }) {
-  const others = [...reference.properties].filter(([key]) => key !== 'Extract');
+  const others = [...reference.properties].filter(([key]) => !(reference.name !== '' && isUse(key)));
   const extras = reference.extras.map(({ name }) => name);
   if (others.length + extras.length === 0) return null;
   return (

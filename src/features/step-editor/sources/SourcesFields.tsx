@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ContainerFields } from './ContainerFields';
 import { GitFields } from './GitFields';
 import { PackagesFields } from './PackagesFields';
@@ -5,11 +6,12 @@ import type { SourcesProps } from './sourcesProps';
 
 /** What an action draws on: packages, a Git repository, the container it runs in. */
 export function SourcesFields(props: SourcesProps) {
+  // Fresh fields for each action: what is half done in one must not appear in the next.
   return (
-    <>
+    <Fragment key={props.action.id}>
       <PackagesFields {...props} />
       <GitFields {...props} />
       <ContainerFields {...props} />
-    </>
+    </Fragment>
   );
 }
