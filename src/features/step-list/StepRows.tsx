@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -75,8 +75,15 @@ export function StepRows(props: StepRowsProps) {
     count: steps.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (look === 'text' ? 40 : 30) + (steps[index]?.children.length ?? 0) * 30,
+    estimateSize: (index) => (look === 'text' ? 38 : 30) + (steps[index]?.children.length ?? 0) * 30,
     getItemKey: (index) => steps[index]?.entry.step.id ?? index,
+    // A row that was just drawn counts as estimated until the browser has laid it out and says otherwise: asking each
+    // at once would have all of them laid out in the middle of drawing. Behind the details of a narrow window rows have
+    // no height; they keep theirs, so that the list stays where it was.
+    measureElement: (element, entry, list) =>
+      (entry && element.offsetParent !== null
+        ? undefined
+        : list.measurementsCache[list.indexFromElement(element)]?.size) ?? measureElement(element, entry, list),
     overscan: 8,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
