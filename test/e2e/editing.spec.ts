@@ -88,22 +88,6 @@ test('Back closes what is on top first', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Deploy', exact: true })).toHaveCount(0);
 });
 
-test('resizing over every breakpoint in the middle of typing loses nothing', async ({ page }) => {
-  await openDeploy(page);
-  await page.getByRole('button', { name: /^Name and notes/ }).click();
-  const name = page.getByLabel('Name', { exact: true });
-  await name.fill('Ship it to');
-  for (const width of [1100, 800, 500, 360, 500, 800, 1100, 1440]) {
-    await page.setViewportSize({ width, height: 700 });
-    await expect(name).toHaveValue('Ship it to');
-    await expect(name).toBeFocused();
-  }
-  await name.press('End');
-  await page.keyboard.type(' all');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1, name: 'Ship it to all' })).toBeVisible();
-});
-
 test('a script is written in place; Tab leaves it until it shall indent', async ({ page }) => {
   await page.goto('./#/p/harbor-web/steps/fetch-secrets');
   await page.getByRole('button', { name: /^What it does/ }).click();
