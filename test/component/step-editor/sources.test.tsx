@@ -65,6 +65,32 @@ test('a referenced package keeps its name while the field is empty, and what is 
   ]);
 });
 
+test('a package that a parameter chose is one field, and the value of the parameter goes along', async () => {
+  const { user, screen, action } = await openSources({
+    actionType: 'Octopus.Script',
+    packages: [
+      {
+        name: '',
+        packageId: 'Acme.Tool',
+        feed: 'nuget',
+        acquisitionLocation: 'Server',
+        version: null,
+        properties: new Map([
+          ['SelectionMode', 'deferred'],
+          ['PackageParameterName', 'Tool.Package'],
+        ]),
+        extras: [],
+      },
+    ],
+    properties: new Map([['Tool.Package', '{"PackageId":"Acme.Tool","FeedId":"nuget"}']]),
+  });
+  expect(screen.queryByDisplayValue(/"PackageId"/)).toBeNull();
+  await user.type(screen.getByRole('textbox', { name: 'Package ID' }), '.X');
+  expect(propertyOf(action()?.properties ?? new Map(), 'Tool.Package')).toBe(
+    '{"PackageId":"Acme.Tool.X","FeedId":"nuget"}',
+  );
+});
+
 test('two packages cannot have one name; the typed name stays with the reason', async () => {
   const { user, screen, action } = await openSources({ actionType: 'Octopus.Script' });
   await user.click(screen.getByRole('button', { name: 'Add a referenced package' }));

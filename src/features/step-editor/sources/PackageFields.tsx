@@ -79,6 +79,7 @@ export function PackageFields({ step, action, reference, at }: PackageFieldsProp
       )}
       <TextField
         label="Package ID"
+        {...(chosenBy === '' ? {} : { name: chosenBy })}
         help={chosenBy === '' ? 'A text, or an expression.' : `Also the value of ${chosenBy}, which goes along.`}
         value={packageId ?? ''}
         onChange={(text) => void set('the id', { packageId: text })}

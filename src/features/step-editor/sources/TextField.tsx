@@ -4,6 +4,8 @@ import { TextInput } from '../../../ui/TextInput';
 
 export interface TextFieldProps {
   readonly label: string;
+  /** Name in addresses that lead to the field. */
+  readonly name?: string;
   readonly help?: string;
   readonly error?: string | null;
   readonly value: string;
@@ -12,10 +14,10 @@ export interface TextFieldProps {
 }
 
 /** A line of text with a label, and names to choose from where some are known. */
-export function TextField({ label, help, error, value, offers = [], onChange }: TextFieldProps) {
+export function TextField({ label, name, help, error, value, offers = [], onChange }: TextFieldProps) {
   const listId = useId();
   return (
-    <Field label={label} help={help} error={error}>
+    <Field label={label} {...(name === undefined ? {} : { name })} help={help} error={error}>
       {(ties) => (
         <>
           <TextInput {...ties} value={value} list={offers.length > 0 ? listId : undefined} onChange={onChange} />
