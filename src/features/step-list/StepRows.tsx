@@ -81,7 +81,7 @@ export function StepRows(props: StepRowsProps) {
     // at once would have all of them laid out in the middle of drawing. Behind the details of a narrow window rows have
     // no height; they keep theirs, so that the list stays where it was.
     measureElement: (element, entry, list) =>
-      (entry && element.offsetParent !== null
+      (entry && entry.contentRect.height > 0
         ? undefined
         : list.measurementsCache[list.indexFromElement(element)]?.size) ?? measureElement(element, entry, list),
     overscan: 8,
