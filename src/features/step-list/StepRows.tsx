@@ -15,6 +15,7 @@ import type { FactsLook, RowHands } from './RowLine';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
 import type { ShownStep } from './shownSteps';
+import { useKeptInView } from './useKeptInView';
 
 /** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 100;
@@ -99,6 +100,7 @@ export function StepRows(props: StepRowsProps) {
     },
     [steps, windowed, window],
   );
+  useKeptInView(scroller, selected, rowIn, reveal);
   useImperativeHandle(ref, () => ({ focus: (key) => setWanted({ key }), reveal }), [reveal]);
 
   // The focus waits for the row to be drawn: after an edit or far away in a long list it is not there yet.
