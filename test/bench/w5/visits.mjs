@@ -95,7 +95,7 @@ export async function dragDown(page, name = 'Deploy service 005') {
   await page.mouse.down();
   await page.mouse.move(x, y + 8, { steps: 2 });
   await page.evaluate(() => probe.watch());
-  for (let step = 1; step <= 40; step += 1) await page.mouse.move(x, y + 8 + step * 6);
+  for (let step = 1; step <= 30; step += 1) await page.mouse.move(x, y + 8 + step * 8);
   const seen = await page.evaluate(() => probe.watched());
   await page.mouse.up();
   return seen;
