@@ -1,10 +1,11 @@
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, useDeferredValue, useMemo, useState } from 'react';
 import { targetTagsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { FieldGroup } from '../../ui/Field';
 import { VerdictMark } from '../../ui/VerdictMark';
+import { FilledValue } from './FilledValue';
 import { filledIn } from './filledIn';
 import styles from './ResultTable.module.css';
 import type { Subject } from './subject';
@@ -15,6 +16,8 @@ export function ResultTable({ subject, expression }: { readonly subject: Subject
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
   const channel = useEditor((state) => state.lens.channel);
   const plan = useEditor((state) => state.plan.plan);
+  // Many environments must not hold back what is being typed.
+  const text = useDeferredValue(expression);
   const { step, action, isChild } = subject;
   const [open, setOpen] = useState<string | null>(null);
   const hasTargets = targetTagsOf(step).length > 0;
@@ -24,13 +27,13 @@ export function ResultTable({ subject, expression }: { readonly subject: Subject
     return (plan?.environments ?? []).flatMap((each) => {
       const cell = each.cells[at];
       if (cell === undefined || content === null) return [];
-      const value = filledIn(content, { step, action: isChild ? action : null }, expression, {
+      const value = filledIn(content, { step, action: isChild ? action : null }, text, {
         environment: each.environment,
         channel,
       });
       return [{ environment: each.environment, cell, value }];
     });
-  }, [plan, step, action, isChild, content, channel, expression]);
+  }, [plan, step, action, isChild, content, channel, text]);
   if (rows.length === 0) return null;
   return (
     <FieldGroup label="Result">
@@ -59,11 +62,7 @@ export function ResultTable({ subject, expression }: { readonly subject: Subject
                   {environment}
                 </th>
                 <td>
-                  {value.note === null ? (
-                    <code className={styles.value}>{value.text === '' ? '(empty)' : value.text}</code>
-                  ) : (
-                    <span className={styles.because}>{value.note}</span>
-                  )}
+                  <FilledValue value={value} />
                 </td>
                 <td>
                   <VerdictMark verdict={cell.verdict} label={cell.label} />

@@ -71,7 +71,9 @@ export function RunConditionField({ subject, model }: { readonly subject: Subjec
           onChange={(next) => set(next, expression)}
         />
       </FieldGroup>
-      {condition === 'Variable' && <GuardedField value={expression} onChange={(text) => set('Variable', text)} />}
+      {condition === 'Variable' && (
+        <GuardedField value={expression} onChange={(text) => set('Variable', text)} place={{ step, action: child }} />
+      )}
       {model.environments.length > 0 && condition === 'Variable' && (
         <ResultTable subject={subject} expression={expression} />
       )}

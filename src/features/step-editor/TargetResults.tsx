@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
-import { asConfigured, hasName, isTruthyText, targetsOf, targetTagsOf } from '../../core/index';
+import { asConfigured, hasName, targetsOf, targetTagsOf } from '../../core/index';
 import type { Content } from '../../state/openDocument';
+import { FilledValue } from './FilledValue';
 import { filledIn } from './filledIn';
 import styles from './ResultTable.module.css';
 import type { Subject } from './subject';
@@ -41,13 +42,9 @@ export function TargetResults({ content, subject, expression, environment, chann
     <tr key={target.name} data-inner="">
       <th scope="row">{target.name}</th>
       <td>
-        {value.note === null ? (
-          <code className={styles.value}>{value.text === '' ? '(empty)' : value.text}</code>
-        ) : (
-          <span className={styles.because}>{value.note}</span>
-        )}
+        <FilledValue value={value} />
       </td>
-      <td>{value.note === null ? (isTruthyText(value.text) ? 'true' : 'false') : 'unknown'}</td>
+      <td>{value.truth === null ? 'unknown' : String(value.truth)}</td>
       <td className={styles.because}>{target.takesPart ? '' : target.sentence}</td>
     </tr>
   ));

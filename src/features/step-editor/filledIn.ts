@@ -7,6 +7,8 @@ export interface FilledIn {
   readonly text: string;
   /** What nobody knows yet, or what is wrong; null when all is known. */
   readonly note: string | null;
+  /** Whether a condition takes it for true, of the text itself and not of asterisks; null when only the run tells. */
+  readonly truth: boolean | null;
 }
 
 /** Fills a text in with the values of an environment; secrets show as asterisks, outputs as not known yet. */
@@ -30,7 +32,11 @@ export function filledIn(
       ...(where.target === undefined ? {} : { target: where.target }),
     },
   );
-  return { text: resolved.kind === 'unknown' ? hideSecrets(text, model) : resolved.shown, note: noteOf(resolved) };
+  return {
+    text: resolved.kind === 'unknown' ? hideSecrets(text, model) : resolved.shown,
+    note: noteOf(resolved),
+    truth: resolved.dependsOnRun ? null : resolved.truth,
+  };
 }
 
 function noteOf(resolved: Resolved): string | null {

@@ -92,7 +92,7 @@ test('run condition: an expression, with what it gives in each environment', asy
   expect(step('deploy').properties.get('Octopus.Step.ConditionVariableExpression')).toBe('#{RunIt}');
   expect(labels()).toEqual(['Change the run condition of "deploy"']);
   expect(
-    await screen.findByRole('row', { name: /Test The following tokens were unable .* Skipped It Skipped/ }),
+    await screen.findByRole('row', { name: /Test #\{RunIt\} The following tokens were unable .* Skipped It Skipped/ }),
   ).toBeVisible();
   await user.click(group('Run condition').getByRole('radio', { name: 'Always' }));
   expect(step('deploy').condition).toBe('Always');
@@ -116,6 +116,25 @@ test('names and filters are offered while an expression is written, and taken by
   await user.keyboard('{Tab}}');
   expect(expression()).toBe('#{RunSmokeTests | ToUpper}');
   expect(screen.queryByRole('listbox')).toBeNull();
+});
+
+test('a variable is found with its value and put where the caret is', async () => {
+  const variables = [
+    { name: 'RunSmokeTests', value: 'True' },
+    { name: 'Other', value: 'x' },
+  ];
+  const { user, group, step, screen } = openEditor('build', 'build', { model: { ...smallModel, variables } });
+  await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
+  await user.click(screen.getByRole('combobox', { name: 'Expression' }));
+  await user.paste('ab');
+  await user.keyboard('{ArrowLeft}');
+  await user.click(screen.getByRole('button', { name: 'Put a variable into Expression' }));
+  await user.keyboard('smoke');
+  expect(screen.getByRole('list', { name: 'Variables' })).toHaveTextContent(/^RunSmokeTestsTrue$/);
+  await user.keyboard('{Enter}');
+  expect(step('build').properties.get('Octopus.Step.ConditionVariableExpression')).toBe('a#{RunSmokeTests}b');
+  expect(screen.queryByRole('list', { name: 'Variables' })).toBeNull();
+  expect(screen.getByRole('combobox', { name: 'Expression' })).toHaveFocus();
 });
 
 test('an expression that cannot be read says where', async () => {
@@ -257,4 +276,19 @@ test('an environment opens to what the expression is on each target', async () =
   expect(screen.queryByRole('row', { name: /db-1/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Targets of Dev' }));
   expect(screen.getByText('No target of Dev has one of its tags.')).toBeVisible();
+});
+
+test('a secret value is judged as what it is, and shown as asterisks', async () => {
+  const process = processOf('build deploy*web?{Slow}');
+  const { ports, model } = planWhere(process, {});
+  const { user, screen } = openEditor(process, 'deploy', {
+    ports,
+    model: {
+      ...model,
+      targets: [{ name: 'web-1', environments: ['Test'], roles: ['web'] }],
+      variables: [{ name: 'Slow', value: 'False', sensitive: true }],
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Targets of Test' }));
+  expect(screen.getByRole('row', { name: /^web-1 \*+ false$/ })).toBeVisible();
 });

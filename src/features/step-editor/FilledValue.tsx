@@ -1,0 +1,20 @@
+import { expressionsIn } from './expressionsIn';
+import type { FilledIn } from './filledIn';
+import styles from './ResultTable.module.css';
+
+/** A text as far as it could be filled in: what is left of its expressions underlined, and why below. */
+export function FilledValue({ value }: { readonly value: FilledIn }) {
+  if (value.note === null) return <code className={styles.value}>{value.text === '' ? '(empty)' : value.text}</code>;
+  return (
+    <>
+      {value.text !== '' && (
+        <code className={styles.value}>
+          {expressionsIn(value.text).map(({ at, text, isExpression }) =>
+            isExpression ? <u key={at}>{text}</u> : <span key={at}>{text}</span>,
+          )}
+        </code>
+      )}{' '}
+      <span className={styles.note}>{value.note}</span>
+    </>
+  );
+}

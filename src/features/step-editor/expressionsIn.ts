@@ -1,0 +1,21 @@
+/** A stretch of a text; together they are the text. */
+export interface Stretch {
+  /** Where it starts, in UTF-16 units. */
+  readonly at: number;
+  readonly text: string;
+  readonly isExpression: boolean;
+}
+
+/** Tells the expressions `#{…}` of a text from what stands between them; one that is not closed reaches to the end. */
+export function expressionsIn(text: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const isExpression = text.startsWith('#{', at);
+    const end = text.indexOf(isExpression ? '}' : '#{', at);
+    const next = end === -1 ? text.length : end + (isExpression ? 1 : 0);
+    found.push({ at, text: text.slice(at, next), isExpression });
+    at = next;
+  }
+  return found;
+}
