@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef } from 'react';
+import { keptLineBreaks } from './keptLineBreaks';
 import styles from './TextInput.module.css';
 
 export interface TextInputProps extends Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'type'> {
@@ -30,7 +31,7 @@ export interface TextAreaProps extends Omit<ComponentPropsWithRef<'textarea'>, '
   readonly code?: boolean;
 }
 
-/** A field of several lines. Tab leaves it, as in every other field. */
+/** A field of several lines. Tab leaves it, as in every other field; the line breaks of the text stay what they are. */
 export function TextArea({ value, onChange, code, rows = 3, ...rest }: TextAreaProps) {
   return (
     <textarea
@@ -40,7 +41,7 @@ export function TextArea({ value, onChange, code, rows = 3, ...rest }: TextAreaP
       rows={rows}
       spellCheck={code ? false : rest.spellCheck}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => onChange(keptLineBreaks(value, event.target.value))}
     />
   );
 }

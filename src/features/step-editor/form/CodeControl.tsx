@@ -33,8 +33,6 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
           code
           rows={Math.min(20, lines + 1)}
           value={value.text}
-          // A plain field would change line breaks it cannot keep.
-          readOnly={value.text.includes('\r')}
           onChange={change}
           onFocus={(event) => {
             begun.current = event.currentTarget;
