@@ -90,12 +90,12 @@ function cycleRegions(event: KeyboardEvent): void {
     (region) => region.getClientRects().length > 0,
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
-  const next = regions.at((at + (event.shiftKey ? -1 : 1)) % regions.length);
+  const next = regions.at((event.shiftKey ? Math.max(at, 0) - 1 : at + 1) % regions.length);
   if (!next) return;
   event.preventDefault();
   // In a list one goes to the row that was left last, since its keys begin there; elsewhere to what comes first.
   const inside =
     next.querySelector<HTMLElement>('[data-row] a[tabindex="0"]') ??
-    next.querySelector<HTMLElement>('a[href], button, input, select, textarea, [tabindex]');
+    next.querySelector<HTMLElement>('a[href], :is(button, input, select, textarea):not(:disabled), [tabindex]');
   (inside ?? next).focus();
 }

@@ -75,9 +75,24 @@ ${action(null, ['Octopus.Action.Template.Id = "ActionTemplates-7"', 'Octopus.Act
 step "unknown" {
     name = "Unknown"
 ${action('Acme.Robot', ['Acme.Arm = "left"'])}}
+
+process_template "shared" {
+    name = "Shared"
+    process_template_slug = "retrieve-secrets"
+    version_mask = "2.X"
+
+    package_parameter "Template.Artifact" {
+        feed = "built-in"
+        package_id = "Acme.Web"
+    }
+
+    parameter "Template.Pool" {
+        value = "#{Worker.Pool}"
+    }
+}
 `;
 
-const steps = ['Script', 'Package', 'Manual', 'Rolling', 'Site', 'Container', 'Templated', 'Unknown'];
+const steps = ['Script', 'Package', 'Manual', 'Rolling', 'Site', 'Container', 'Templated', 'Unknown', 'Shared'];
 
 for (const width of [360, 820, 1440]) {
   test(`no face of the editor has an accessibility violation at ${width} px, in light or dark`, async ({ page }) => {
@@ -88,6 +103,8 @@ for (const width of [360, 820, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await visitAll(page, async () => {
       await expectAccessible(page);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      expect(await skippedLevels(page), 'headings below a level that is not there').toEqual([]);
       expect(await unnamed(page), 'controls without a name').toEqual([]);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       expect(sideways, 'the page scrolls sideways').toBe(false);
@@ -96,6 +113,48 @@ for (const width of [360, 820, 1440]) {
     await page.reload();
     await visitAll(page, () => expectAccessible(page, ['color-contrast']));
   });
+}
+
+test('regions have names, F6 leads through all of them and back, and skip links lead into them', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/steps/smoke-test');
+  await expect(page.getByText('Show why')).toBeVisible();
+  await page.getByText('Show why').click();
+  for (const [role, name] of [
+    ['banner', undefined],
+    ['navigation', 'Process views'],
+    ['navigation', 'Steps'],
+    ['main', undefined],
+    ['complementary', 'Why'],
+    ['contentinfo', undefined],
+  ] as const)
+    await expect(page.getByRole(role, name === undefined ? {} : { name, exact: true })).toHaveCount(1);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  const round = await walk(page, 'F6');
+  expect(round).toEqual(['header ', 'nav Process views', 'nav Steps', 'section Step details', 'aside Why']);
+  expect(await walk(page, 'Shift+F6')).toEqual([...round].reverse());
+  for (const [link, region] of [
+    ['Skip to steps', page.getByRole('navigation', { name: 'Steps' })],
+    ['Skip to step details', page.getByRole('region', { name: 'Step details' })],
+  ] as const) {
+    await page.getByRole('button', { name: link }).focus();
+    await page.keyboard.press('Enter');
+    await expect(region).toBeFocused();
+  }
+});
+
+/** Goes once around by a key, from outside of all regions; gives their names as the focus met them. */
+async function walk(page: Page, key: string): Promise<readonly string[]> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const met: string[] = [];
+  for (;;) {
+    await page.keyboard.press(key);
+    const region = await page.evaluate(() => {
+      const found = document.activeElement?.closest('header:has(~ nav), nav, #details, aside');
+      return found ? `${found.localName} ${found.getAttribute('aria-label') ?? ''}` : 'none';
+    });
+    if (met.length > 9 || region === met[0]) return met;
+    met.push(region);
+  }
 }
 
 /** Opens each step with all its sections. */
@@ -121,6 +180,17 @@ async function openAllSections(page: Page): Promise<void> {
     });
     await expect(closed).toHaveCount(0, { timeout: 200 });
   }).toPass();
+}
+
+/** Headings that stand more than one level below the one before. */
+async function skippedLevels(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('h1:visible, h2:visible, h3:visible, h4:visible')
+    .evaluateAll((headings) =>
+      headings
+        .filter((heading, at) => Number(heading.localName[1]) > Number(headings[at - 1]?.localName[1] ?? 1) + 1)
+        .map((heading) => `${heading.localName} ${heading.textContent}`),
+    );
 }
 
 /** Buttons, fields and choices that assistive technology would announce without a name. */

@@ -97,6 +97,7 @@ test('a window that narrows and widens leaves the list where it was, and what ca
   await page.goto('./#/p/two-hundred-steps/steps');
   const list = page.getByRole('navigation', { name: 'Steps' });
   const row = list.getByRole('button', { name: /^Actions for step 120,/ });
+  await expect(list).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('120');
   await page.keyboard.press('Enter');
