@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { useEditorStore } from '../../state/useEditor';
 import { Dialog } from '../../ui/Dialog';
 import styles from './CommandPalette.module.css';
+import fieldStyles from './Palette.module.css';
 import type { PaletteItem, Waiting } from './paletteItem';
 import { paletteItems } from './paletteItems';
 import { noteRecent } from './recentItems';
@@ -85,7 +86,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
     >
       <input
         ref={takeFocus}
-        className={styles.field}
+        className={fieldStyles.field}
         role="combobox"
         aria-label="Step, command or process"
         aria-expanded="true"

@@ -1,7 +1,5 @@
-import { type ChangeEvent, useRef } from 'react';
 import { useEditor } from '../../state/useEditor';
-import { useWorld } from '../world';
-import styles from './ScenarioBar.module.css';
+import { FileField } from '../FileField';
 
 const fieldId = 'scenario-file';
 
@@ -12,25 +10,15 @@ export function askForScenarioFile(): void {
 
 /** Takes the scenario file a person chooses. */
 export function ScenarioFileField() {
-  const { fromInput } = useWorld();
   const openScenario = useEditor((state) => state.openScenario);
-  const field = useRef<HTMLInputElement>(null);
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = await fromInput([...(target.files ?? [])].slice(0, 1));
-    // The same file can be chosen again only when the field is empty.
-    target.value = '';
-    if (file !== undefined) openScenario(file);
-  };
   return (
-    <input
-      ref={field}
+    <FileField
       id={fieldId}
-      className={styles.field}
-      type="file"
+      label="Scenario file to open"
       accept=".json"
-      aria-label="Scenario file to open"
-      tabIndex={-1}
-      onChange={(event) => void take(event)}
+      onFiles={([file]) => {
+        if (file !== undefined) openScenario(file);
+      }}
     />
   );
 }

@@ -1,25 +1,19 @@
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { FileField } from '../FileField';
 import { useWorld } from '../world';
 import styles from './StoredHere.module.css';
 
 /** What the browser keeps of processes and edits, how much that is, and the way to be rid of it. */
 export function StoredHere() {
-  const { storageUsed, fromInput } = useWorld();
+  const { storageUsed } = useWorld();
   const { saveBackup, restoreBackup } = useEditorStore().getState();
   const field = useRef<HTMLInputElement>(null);
   const count = useEditor((state) => state.order.length);
   const [bytes, setBytes] = useState<number | null>(null);
   const [asks, setAsks] = useState(false);
-
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = await fromInput([...(target.files ?? [])].slice(0, 1));
-    // The same file can be chosen again only when the field is empty.
-    target.value = '';
-    if (file !== undefined) restoreBackup(file);
-  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when processes come or go
   useEffect(() => {
@@ -44,14 +38,13 @@ export function StoredHere() {
         <Button icon="open" onClick={() => field.current?.click()}>
           Restore a backup…
         </Button>
-        <input
+        <FileField
           ref={field}
-          className={styles.field}
-          type="file"
+          label="Backup to restore"
           accept=".json"
-          aria-label="Backup to restore"
-          tabIndex={-1}
-          onChange={(event) => void take(event)}
+          onFiles={([file]) => {
+            if (file !== undefined) restoreBackup(file);
+          }}
         />
         <Button whyNot={count === 0 ? 'No process is kept' : null} onClick={() => setAsks(true)}>
           Remove all processes…

@@ -1,6 +1,7 @@
-import { type ChangeEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { FileField } from '../FileField';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
 import styles from './OpenButtons.module.css';
@@ -14,13 +15,6 @@ export function OpenButtons() {
   const notify = useEditor((state) => state.notify);
   const input = useRef<HTMLInputElement>(null);
 
-  async function takeInput(event: ChangeEvent<HTMLInputElement>) {
-    const field = event.target;
-    const files = await world.fromInput([...(field.files ?? [])]);
-    // The same file can be chosen again only when the field is empty.
-    field.value = '';
-    openFiles(files);
-  }
   async function pick() {
     const picked = await world.fromPicker?.();
     if (picked?.ok) openFiles(picked.value);
@@ -42,16 +36,7 @@ export function OpenButtons() {
       </Button>
       <OpenFolder />
       <PasteText />
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        accept=".ocl,.json"
-        aria-label="Files to open"
-        tabIndex={-1}
-        onChange={(event) => void takeInput(event)}
-      />
+      <FileField ref={input} label="Files to open" accept=".ocl,.json" multiple onFiles={openFiles} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
-import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { FileField } from '../FileField';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
-import styles from './OpenButtons.module.css';
 
 /** From a process without steps to one with some: a file, or the first sample. */
 export function OtherWays() {
-  const { fromInput, fromPicker, samples } = useWorld();
+  const { fromPicker, samples } = useWorld();
   const openFiles = useOpenFiles();
   const notify = useEditor((state) => state.notify);
   const input = useRef<HTMLInputElement>(null);
@@ -29,26 +29,12 @@ export function OtherWays() {
     if (picked.ok) openFiles(picked.value);
     else if (picked.error.kind !== 'cancelled') notify(picked.error.message, { tone: 'error' });
   }
-  async function takeInput({ target }: ChangeEvent<HTMLInputElement>) {
-    const files = await fromInput([...(target.files ?? [])]);
-    target.value = '';
-    openFiles(files);
-  }
   return (
     <>
       <Button icon="open" onClick={() => void open()}>
         Open a file
       </Button>
-      <input
-        ref={input}
-        className={styles.input}
-        type="file"
-        multiple
-        accept=".ocl,.json"
-        aria-label="Files to open"
-        tabIndex={-1}
-        onChange={(event) => void takeInput(event)}
-      />
+      <FileField ref={input} label="Files to open" accept=".ocl,.json" multiple onFiles={openFiles} />
       {sample !== null && <a href={`#/p/${sample}/steps`}>Load the sample</a>}
     </>
   );
