@@ -1,11 +1,8 @@
 import { useMemo } from 'react';
-import { completionsAt, expressionTokens, parseExpression, systemVariableNames } from '../../core/index';
-import { selectDocument } from '../../state/selectors/document';
-import { useEditor } from '../../state/useEditor';
-import { ExpressionInput } from '../../ui/ExpressionInput';
 import { Field } from '../../ui/Field';
 import { BindingButton } from './BindingButton';
 import styles from './BindingButton.module.css';
+import { ExpressionLine, expressionProblem } from './ExpressionLine';
 import type { Subject } from './subject';
 
 export interface ExpressionFieldProps {
@@ -21,30 +18,13 @@ export interface ExpressionFieldProps {
 
 /** A field for an expression: coloured, completed from the variables there are, and told where it cannot be read. */
 export function ExpressionField({ label, name, help, value, onChange, place }: ExpressionFieldProps) {
-  const process = useEditor((state) => selectDocument(state)?.content.process ?? null);
-  const variables = useEditor((state) => selectDocument(state)?.content.model.variables);
-  const names = useMemo(
-    () => [
-      ...new Set((variables ?? []).map((variable) => variable.name)),
-      ...(process === null ? [] : systemVariableNames(process)),
-    ],
-    [variables, process],
-  );
-  const [problem] = useMemo(() => parseExpression(value).diagnostics, [value]);
-  const error =
-    problem === undefined ? null : `At sign ${(problem.related?.at ?? problem.at).column}: ${problem.message}`;
+  const error = useMemo(() => expressionProblem(value), [value]);
   return (
     <Field label={label} name={name} help={help} error={error}>
       {(ties) => (
         <div className={styles.withField}>
           <div className={styles.field}>
-            <ExpressionInput
-              {...ties}
-              value={value}
-              onChange={onChange}
-              tokensOf={expressionTokens}
-              completionsOf={(text, caret) => completionsAt(text, caret, names)}
-            />
+            <ExpressionLine {...ties} value={value} onChange={onChange} />
           </div>
           <BindingButton label={label} fieldId={ties.id} value={value} onChange={onChange} place={place} />
         </div>

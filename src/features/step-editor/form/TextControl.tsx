@@ -1,45 +1,24 @@
 import { useMemo } from 'react';
-import { completionsAt, expressionTokens, parseExpression, systemVariableNames } from '../../../core/index';
-import { selectDocument } from '../../../state/selectors/document';
-import { useEditor } from '../../../state/useEditor';
-import { ExpressionInput } from '../../../ui/ExpressionInput';
 import { TextArea } from '../../../ui/TextInput';
+import { ExpressionLine, expressionProblem } from '../ExpressionLine';
 import { TextPreview } from '../TextPreview';
 import styles from './Form.module.css';
 import type { ParameterControlProps } from './parameterControl';
-import { isExpression, writtenValue } from './parameterValue';
+import { writtenValue } from './parameterValue';
 
 /** One line of text in which variables may be used. */
 export function TextControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
-  const process = useEditor((state) => selectDocument(state)?.content.process ?? null);
-  const variables = useEditor((state) => selectDocument(state)?.content.model.variables);
-  const names = useMemo(
-    () => [
-      ...new Set((variables ?? []).map((variable) => variable.name)),
-      ...(process === null ? [] : systemVariableNames(process)),
-    ],
-    [variables, process],
-  );
-  const problem = useMemo(
-    () => (isExpression(value.text) ? parseExpression(value.text).diagnostics[0] : undefined),
-    [value.text],
-  );
+  const problem = useMemo(() => expressionProblem(value.text), [value.text]);
   if (value.text.includes('\n')) return <LinesControl {...{ ties, step, action, parameter, value, onChange }} />;
   return (
     <>
-      <ExpressionInput
+      <ExpressionLine
         {...ties}
         aria-label={parameter.label}
         value={value.text}
         onChange={(text) => onChange(writtenValue(parameter, text))}
-        tokensOf={expressionTokens}
-        completionsOf={(text, caret) => completionsAt(text, caret, names)}
       />
-      {problem !== undefined && (
-        <p className={styles.problem}>
-          At sign {(problem.related?.at ?? problem.at).column}: {problem.message}
-        </p>
-      )}
+      {problem !== null && <p className={styles.problem}>{problem}</p>}
       <TextPreview subject={{ step, action }} text={value.text} />
     </>
   );

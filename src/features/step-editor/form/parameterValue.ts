@@ -1,4 +1,4 @@
-import { type Action, givenValue, type StepTemplate, type TemplateParameter } from '../../../core/index';
+import { type Action, givenValue, hasName, type StepTemplate, type TemplateParameter } from '../../../core/index';
 
 /** What an action has for a parameter of a template. */
 export interface ParameterValue {
@@ -11,7 +11,7 @@ export interface ParameterValue {
 
 export function parameterValue(action: Action, template: StepTemplate, parameter: TemplateParameter): ParameterValue {
   const given = givenValue(template, parameter, action.properties);
-  const isStored = [...action.properties.keys()].some((key) => key.toLowerCase() === parameter.name.toLowerCase());
+  const isStored = hasName([...action.properties.keys()], parameter.name);
   return { text: given ?? '', isStored, isSecret: given === null };
 }
 
