@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button';
 import { Field } from '../../../ui/Field';
 import { TextArea } from '../../../ui/TextInput';
 import { feedsInUse } from './feedsInUse';
+import { SourceHead } from './SourceHead';
 import styles from './Sources.module.css';
 import type { SourcesProps } from './sourcesProps';
 import { TextField } from './TextField';
@@ -46,12 +47,7 @@ export function ContainerFields({ step, action, template }: SourcesProps) {
   const text = (value: string) => (value === '' ? null : value);
   return (
     <section className={styles.source} aria-label="Container">
-      <h3 className={styles.title}>
-        Container
-        <Button look="quiet" icon="remove" aria-label="Run without a container" onClick={() => set('nothing', null)}>
-          Remove
-        </Button>
-      </h3>
+      <SourceHead title="Container" removeLabel="Run without a container" onRemove={() => set('nothing', null)} />
       <TextField
         label="Image"
         help="Name and tag, such as octopusdeploy/worker-tools:6; expressions may be used."

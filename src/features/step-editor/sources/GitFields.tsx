@@ -5,6 +5,7 @@ import { Field, FieldGroup } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
 import { TextArea } from '../../../ui/TextInput';
 import { useDraft } from '../useDraft';
+import { SourceHead } from './SourceHead';
 import styles from './Sources.module.css';
 import type { SourcesProps } from './sourcesProps';
 import { TextField } from './TextField';
@@ -70,21 +71,15 @@ function RepositoryFields({ step, action, repository, at }: RepositoryFieldsProp
   const isKnown = credentials.some(({ value }) => value === type);
   return (
     <section className={styles.source} aria-label={title}>
-      <h3 className={styles.title}>
-        {title}
-        <Button
-          look="quiet"
-          icon="remove"
-          aria-label={`Remove ${title}`}
-          onClick={() =>
-            void getState().edit(`Remove a repository of "${action.name}"`, (before) =>
-              removeGitDependency(before, step.id, action.id, at),
-            )
-          }
-        >
-          Remove
-        </Button>
-      </h3>
+      <SourceHead
+        title={title}
+        removeLabel={`Remove ${title}`}
+        onRemove={() =>
+          void getState().edit(`Remove a repository of "${action.name}"`, (before) =>
+            removeGitDependency(before, step.id, action.id, at),
+          )
+        }
+      />
       <TextField
         label="Address"
         help="Such as https://git.example/team/scripts.git"

@@ -9,11 +9,11 @@ import {
 } from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
-import { Button } from '../../../ui/Button';
 import { FieldGroup } from '../../../ui/Field';
 import { Select } from '../../../ui/Select';
 import { useDraft } from '../useDraft';
 import { feedsInUse } from './feedsInUse';
+import { SourceHead } from './SourceHead';
 import styles from './Sources.module.css';
 import { TextField } from './TextField';
 import { isUse, UseFields } from './UseFields';
@@ -53,21 +53,15 @@ export function PackageFields({ step, action, reference, at }: PackageFieldsProp
   const chosenBy = propertyOf(properties, 'PackageParameterName') ?? '';
   return (
     <section className={styles.source} aria-label={title}>
-      <h3 className={styles.title}>
-        {title}
-        <Button
-          look="quiet"
-          icon="remove"
-          aria-label={`Remove ${title.toLowerCase()}`}
-          onClick={() =>
-            void getState().edit(`Remove a package of "${action.name}"`, (before) =>
-              removePackage(before, step.id, action.id, at),
-            )
-          }
-        >
-          Remove
-        </Button>
-      </h3>
+      <SourceHead
+        title={title}
+        removeLabel={`Remove ${title.toLowerCase()}`}
+        onRemove={() =>
+          void getState().edit(`Remove a package of "${action.name}"`, (before) =>
+            removePackage(before, step.id, action.id, at),
+          )
+        }
+      />
       {name !== '' && (
         <TextField
           label="Reference name"
