@@ -194,30 +194,38 @@ export type { ProcessTemplateUse, Step, StepId } from './model/step';
 export * from './model/stepSettings';
 export { withFields } from './model/withFields';
 export { writtenNameOf } from './model/writtenName';
-export { explain } from './simulator/explain';
-export type * from './simulator/explanation';
+// simulator
+export { assumedHistory } from './simulator/before/lifecycle';
+export { resolveBefore, type TextPlace } from './simulator/before/resolveBefore';
+export type * from './simulator/explanation/explanation';
 export { explanationOf } from './simulator/explanation/explanationOf';
 export type { CellOfPlan } from './simulator/explanation/subjectOf';
-// simulator
-export { assumedHistory } from './simulator/lifecycle';
-export { type NamingPlace, placesNaming } from './simulator/placesNaming';
-export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan';
 export { columnsOf } from './simulator/plan/columnsOf';
+export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan/plan';
 export { planEnvironment } from './simulator/plan/planEnvironment';
 export type { PlanInput } from './simulator/plan/planInput';
 export { planOf } from './simulator/plan/planOf';
 export { runOf } from './simulator/plan/runOf';
 export { targetsOf } from './simulator/plan/targetsOf';
-export { readScenario } from './simulator/readScenario';
-export { type GateCode, type Reason, type ReasonCategory, type ReasonCode, reasonCategories } from './simulator/reason';
+export { type Verdict, verdictOf, verdictsByStrength } from './simulator/plan/verdict';
+export {
+  type GateCode,
+  type Reason,
+  type ReasonCategory,
+  type ReasonCode,
+  reasonCategories,
+} from './simulator/reasons/reason';
+export { type NamingPlace, placesNaming } from './simulator/rename/placesNaming';
 export {
   type ProcessInContext,
   type RenameRequest,
   renameEverywhere,
   setSlugEverywhere,
-} from './simulator/renameEverywhere';
-export { resolveBefore, type TextPlace } from './simulator/resolveBefore';
-export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run';
+} from './simulator/rename/renameEverywhere';
+export { scenarioAfterRename } from './simulator/rename/scenarioAfterRename';
+export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run/run';
+export { simulate } from './simulator/run/simulate';
+export { readScenario } from './simulator/scenario/readScenario';
 export {
   asConfigured,
   type EarlierDeployment,
@@ -227,17 +235,15 @@ export {
   type RunChoices,
   type SampleOutput,
   type Scenario,
-} from './simulator/scenario';
-export { scenarioAfterRename } from './simulator/scenarioAfterRename';
-export { settingsOf } from './simulator/settings';
-export { simulate } from './simulator/simulate';
-export { type SimulationInput, situationOf } from './simulator/situation';
+} from './simulator/scenario/scenario';
+export { settingsOf } from './simulator/scenario/settings';
+export { type SimulationInput, situationOf } from './simulator/scenario/situation';
+export { type WhatIf, whatIfsOf } from './simulator/scenario/whatIfs';
+export { writeScenario } from './simulator/scenario/writeScenario';
 export { hideSecrets } from './simulator/variables/hideSecrets';
 export type { Resolved, UsedValue } from './simulator/variables/resolveText';
 export { systemVariableNames } from './simulator/variables/systemVariableNames';
-export { type Verdict, verdictOf, verdictsByStrength } from './simulator/verdict';
-export { type WhatIf, whatIfsOf } from './simulator/whatIfs';
-export { writeScenario } from './simulator/writeScenario';
+export { explain } from './simulator/words/explain';
 // templates
 export {
   type ActionForm,

@@ -1,12 +1,12 @@
-import { explain } from '../explain';
-import type { Explanation } from '../explanation';
 import { environmentRun } from '../plan/environmentRun';
 import { namedReason } from '../plan/namedReason';
 import type { PlanInput } from '../plan/planInput';
-import type { Reason } from '../reason';
-import type { Verdict } from '../verdict';
+import type { Verdict } from '../plan/verdict';
+import type { Reason } from '../reasons/reason';
+import { explain } from '../words/explain';
 import { lowered, unstopped } from '../words/phrases';
 import { candidatesFor } from './changes/candidatesFor';
+import type { Explanation } from './explanation';
 import type { Subject } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';
 

@@ -1,4 +1,3 @@
-import type { Explanation, ExplanationCheck } from '../explanation';
 import { environmentRun } from '../plan/environmentRun';
 import type { PlanInput } from '../plan/planInput';
 import { changesFor } from './changesFor';
@@ -9,6 +8,7 @@ import { packagesCheck, personCheck, retriesCheck } from './checks/outcomeChecks
 import { channelCheck, enabledCheck, environmentCheck, leftOutCheck, tenantCheck } from './checks/scopeChecks';
 import { startCheck } from './checks/startCheck';
 import { targetsCheck } from './checks/targetsCheck';
+import type { Explanation, ExplanationCheck } from './explanation';
 import { headlineOf } from './headline';
 import type { Check } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';

@@ -1,6 +1,6 @@
-import type { ReasonCode } from '../reason';
-import { reasonCategories } from '../reason';
-import type { Decision } from '../run';
+import type { ReasonCode } from '../reasons/reason';
+import { reasonCategories } from '../reasons/reason';
+import type { Decision } from '../run/run';
 import type { Stage } from './subject';
 
 const isIn = (codes: readonly ReasonCode[], code: ReasonCode) => codes.includes(code);

@@ -1,10 +1,10 @@
 import type { Action } from '../../model/action';
 import type { Step } from '../../model/step';
-import type { ExplanationCheck, FieldName, ReasonLink } from '../explanation';
-import type { PlanCell } from '../plan';
 import type { EnvironmentRun } from '../plan/environmentRun';
-import type { Reason } from '../reason';
-import type { Decision } from '../run';
+import type { PlanCell } from '../plan/plan';
+import type { Reason } from '../reasons/reason';
+import type { Decision } from '../run/run';
+import type { ExplanationCheck, FieldName, ReasonLink } from './explanation';
 
 /** What is explained: a row of the plan in one environment, or on one of its targets. */
 export interface Subject {

@@ -1,11 +1,11 @@
 import { foldCase } from '../../base/caseless';
-import type { PlanCell } from '../plan';
+import { scopeReasons } from '../before/scope';
 import { cellOf, verdictOfDecision } from '../plan/cellOf';
 import type { EnvironmentRun } from '../plan/environmentRun';
 import { namedReason } from '../plan/namedReason';
+import type { PlanCell } from '../plan/plan';
 import { rowCells } from '../plan/rowCells';
-import type { Decision } from '../run';
-import { scopeReasons } from '../scope';
+import type { Decision } from '../run/run';
 import { stageOf } from './stage';
 import type { Subject } from './subject';
 

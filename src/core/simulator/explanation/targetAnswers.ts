@@ -1,12 +1,12 @@
 import { hasName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import { targetTagsOf } from '../../model/stepSettings';
-import { explain } from '../explain';
-import type { Explanation } from '../explanation';
+import { byName } from '../before/targetIndex';
 import { rowCells } from '../plan/rowCells';
-import { byName } from '../targetIndex';
-import { verdictOf } from '../verdict';
+import { verdictOf } from '../plan/verdict';
+import { explain } from '../words/explain';
 import { anyRole } from '../words/phrases';
+import type { Explanation } from './explanation';
 import type { Subject } from './subject';
 
 type TargetAnswer = Explanation['targets'][number];

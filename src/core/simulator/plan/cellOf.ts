@@ -1,15 +1,15 @@
 import type { Action } from '../../model/action';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
-import { explain } from '../explain';
-import type { PlanCell } from '../plan';
-import type { Decision } from '../run';
-import { type Verdict, verdictOf } from '../verdict';
+import type { Decision } from '../run/run';
+import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
 import type { EnvironmentRun } from './environmentRun';
 import { countsOf, countsOfTargets, countWord, type VerdictCounts, verdictsIn } from './leading';
 import { namedReason } from './namedReason';
+import type { PlanCell } from './plan';
 import { plainWindow, runsSentence } from './runsSentence';
+import { type Verdict, verdictOf } from './verdict';
 
 /** Verdicts whose number of targets is worth saying when all targets have it. */
 const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];

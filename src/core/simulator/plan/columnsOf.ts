@@ -2,14 +2,14 @@ import { foldCase, hasName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
-import { explain } from '../explain';
-import type { PlanCell, PlanColumn } from '../plan';
-import { byName } from '../targetIndex';
-import { verdictOf } from '../verdict';
+import { byName } from '../before/targetIndex';
+import { explain } from '../words/explain';
 import { rolesIn } from './assumedTargets';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
+import type { PlanCell, PlanColumn } from './plan';
 import type { PlanInput } from './planInput';
 import { rowCells } from './rowCells';
+import { verdictOf } from './verdict';
 
 /**
  * The columns an environment opens to: one for each role the process asks for, or for each target in the environment,

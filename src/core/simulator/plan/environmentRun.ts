@@ -1,13 +1,13 @@
 import type { Target } from '../../model/deploymentModel';
-import { assumedHistory } from '../lifecycle';
-import { participationOf } from '../participation';
-import type { Reason } from '../reason';
-import { type Reuse, reuseFor } from '../reuse';
-import type { Decision, Run } from '../run';
-import { simulate, simulateAlike } from '../simulate';
-import { type SimulationInput, type Situation, situationOf } from '../situation';
+import { assumedHistory } from '../before/lifecycle';
+import { participationOf } from '../before/participation';
+import type { Reason } from '../reasons/reason';
+import type { Decision, Run } from '../run/run';
+import { simulate, simulateAlike } from '../run/simulate';
+import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
 import { withTargets } from './assumedTargets';
 import type { PlanInput } from './planInput';
+import { type Reuse, reuseFor } from './reuse';
 
 /** The decisions about one step. */
 export interface StepDecisions {

@@ -1,5 +1,5 @@
-import type { Decision } from '../run';
-import type { Verdict } from '../verdict';
+import type { Decision } from '../run/run';
+import type { Verdict } from './verdict';
 
 /**
  * Which of several verdicts stands for all of them. Our choice where ux.md section 12 ("Fails, Error, Unknown, Waits,

@@ -1,9 +1,9 @@
 import { hasName } from '../../base/caseless';
 import { namesOf } from '../../model/namesOf';
-import { explain } from '../explain';
-import type { Reason } from '../reason';
-import type { Situation } from '../situation';
+import type { Reason } from '../reasons/reason';
+import type { Situation } from '../scenario/situation';
 import { hideSecrets } from '../variables/hideSecrets';
+import { explain } from '../words/explain';
 import type { LeftTarget } from './environmentRun';
 
 /**

@@ -4,8 +4,8 @@ import { propertyOf } from '../../model/propertyBag';
 import { propertyNames } from '../../model/propertyNames';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
-import { isKnownType } from '../knownTypes';
 import { listed, quoted } from '../words/phrases';
+import { isKnownType } from './knownTypes';
 
 /** What this process uses that the dry run does not model, each as a sentence (ux.md 9.7). */
 export function notModelledIn(process: Process): readonly string[] {

@@ -1,11 +1,11 @@
 import type { Target } from '../../model/deploymentModel';
 import type { Step } from '../../model/step';
-import { explain } from '../explain';
-import type { EnvironmentPlan, PlanCell } from '../plan';
-import type { RunWarning } from '../run';
+import type { RunWarning } from '../run/run';
+import { explain } from '../words/explain';
 import { assumptionsOf } from './assumptions';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
 import { namedReason } from './namedReason';
+import type { EnvironmentPlan, PlanCell } from './plan';
 import type { PlanInput } from './planInput';
 import { rowCells } from './rowCells';
 import { countSteps, shortSummaryOf, summaryOf } from './summary';

@@ -1,6 +1,6 @@
 import { rowsOf } from '../../model/numbering';
-import type { Plan } from '../plan';
 import { notModelledIn } from './notModelled';
+import type { Plan } from './plan';
 import { planEnvironment, sharing } from './planEnvironment';
 import type { PlanInput } from './planInput';
 

@@ -1,13 +1,13 @@
 import type { Step } from '../../model/step';
-import { explain } from '../explain';
-import type { PlanCell } from '../plan';
-import type { Decision } from '../run';
-import type { Verdict } from '../verdict';
+import type { Decision } from '../run/run';
+import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
 import { cellOf, sentenceOf, verdictOfDecision } from './cellOf';
 import type { EnvironmentRun } from './environmentRun';
 import { countsOf, countWord, verdictsIn } from './leading';
 import { namedReason } from './namedReason';
+import type { PlanCell } from './plan';
+import type { Verdict } from './verdict';
 
 /** Verdicts of a child action that its parent's word must not hide. */
 const notable: readonly Verdict[] = ['Fails', 'Error', 'Unknown', 'Waits'];

@@ -1,4 +1,4 @@
-import type { Decision, Run } from '../run';
+import type { Decision, Run } from '../run/run';
 import { environmentRun } from './environmentRun';
 import { namedReason } from './namedReason';
 import type { PlanInput } from './planInput';

@@ -1,6 +1,6 @@
-import type { EnvironmentPlan, PlanCell } from '../plan';
-import type { Verdict } from '../verdict';
 import { counted } from '../words/phrases';
+import type { EnvironmentPlan, PlanCell } from './plan';
+import type { Verdict } from './verdict';
 
 type Counts = EnvironmentPlan['stepCounts'];
 

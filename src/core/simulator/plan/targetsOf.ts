@@ -1,8 +1,8 @@
-import { explain } from '../explain';
-import { participationOf } from '../participation';
-import type { PlanTarget } from '../plan';
-import { situationOf } from '../situation';
-import { byName } from '../targetIndex';
+import { participationOf } from '../before/participation';
+import { byName } from '../before/targetIndex';
+import { situationOf } from '../scenario/situation';
+import { explain } from '../words/explain';
+import type { PlanTarget } from './plan';
 import type { PlanInput } from './planInput';
 
 /** The targets of an environment and whether each takes part, in name order; empty when no targets are given. */

@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { Variable } from '../../model/deploymentModel';
-import type { Situation } from '../situation';
+import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 import { listedIn, rankOf, scopeKinds } from './scopeKinds';
 import { variableIndexOf } from './variableIndex';

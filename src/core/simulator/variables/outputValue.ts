@@ -1,7 +1,7 @@
 import { foldCase } from '../../base/caseless';
-import type { RunState } from '../runState';
-import { scenarioIndexOf } from '../scenarioIndex';
-import { stepFactsOf } from '../stepFacts';
+import type { RunState } from '../run/runState';
+import { scenarioIndexOf } from '../scenario/scenarioIndex';
+import { stepFactsOf } from '../scenario/stepFacts';
 
 /** An output as a text reads it: its value, `null` where the action ran and nobody gave one, undefined where it did not. */
 export interface OutputValue {

@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { Variable, VariableScope } from '../../model/deploymentModel';
-import type { Situation } from '../situation';
+import type { Situation } from '../scenario/situation';
 import { chooseValue, fitsHere } from './chooseValue';
 import type { VariableContext } from './context';
 import { decidingRank, listedIn, type RankName, rankOf, scopeKinds } from './scopeKinds';

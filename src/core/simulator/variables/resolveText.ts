@@ -5,7 +5,7 @@ import { parseCached } from '../../lang/expression/parseCached';
 import { truthyOf } from '../../lang/expression/truthyOf';
 import { unknownValue, type VariableValue } from '../../lang/expression/variables';
 import type { Variable } from '../../model/deploymentModel';
-import type { Situation } from '../situation';
+import type { Situation } from '../scenario/situation';
 import { chooseValue } from './chooseValue';
 import type { VariableContext } from './context';
 import { hideSecrets, isSecretName, secretMark } from './hideSecrets';

@@ -1,7 +1,7 @@
 import { foldCase, sameName } from '../../base/caseless';
-import type { EarlierFailure } from '../conditions/earlierFailure';
-import type { RunState } from '../runState';
-import type { Situation } from '../situation';
+import type { EarlierFailure } from '../run/conditions/earlierFailure';
+import type { RunState } from '../run/runState';
+import type { Situation } from '../scenario/situation';
 import { actionStatusOf, isActionSkipped } from './actionStatus';
 import type { VariableContext } from './context';
 

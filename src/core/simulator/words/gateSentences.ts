@@ -1,4 +1,4 @@
-import type { GateCode } from '../reason';
+import type { GateCode } from '../reasons/reason';
 import { anyRole } from './phrases';
 import type { Sentences } from './sentence';
 

@@ -1,4 +1,4 @@
-import type { reasonCategories } from '../reason';
+import type { reasonCategories } from '../reasons/reason';
 import type { Sentences } from './sentence';
 
 type RunCode = (typeof reasonCategories)['ran' | 'failed' | 'halted'][number];

@@ -1,4 +1,4 @@
-import type { Reason, ReasonCode } from '../reason';
+import type { Reason, ReasonCode } from '../reasons/reason';
 import { listed, quoted } from './phrases';
 
 /** Reads what a reason carries; what is missing reads as the words that stand for it. */

@@ -1,4 +1,4 @@
-import type { reasonCategories } from '../reason';
+import type { reasonCategories } from '../reasons/reason';
 import { anyRole, listed, quoted } from './phrases';
 import type { Said, Sentences } from './sentence';
 

@@ -1,4 +1,4 @@
-import type { reasonCategories } from '../reason';
+import type { reasonCategories } from '../reasons/reason';
 import type { Sentences } from './sentence';
 
 /** What a run points out without stopping for it. */

@@ -3,7 +3,7 @@ import { updateActions } from '../../../model/edits/updateAction';
 import { updateStep } from '../../../model/edits/updateStep';
 import type { Step } from '../../../model/step';
 import type { PlanInput } from '../../plan/planInput';
-import type { RunChoices, Scenario } from '../../scenario';
+import type { RunChoices, Scenario } from '../../scenario/scenario';
 import type { Subject } from '../subject';
 
 /** The input with the row's actions changed: the one action, or all of a step. */

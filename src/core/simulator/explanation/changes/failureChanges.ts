@@ -1,5 +1,5 @@
 import { sameName } from '../../../base/caseless';
-import type { InjectedFailure } from '../../scenario';
+import type { InjectedFailure } from '../../scenario/scenario';
 import { failureBefore } from '../checks/earlierCheck';
 import type { Candidate, Proposer } from './candidate';
 import { withScenario } from './edited';

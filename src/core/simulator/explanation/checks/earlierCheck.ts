@@ -1,5 +1,5 @@
 import { runConditionOf } from '../../../model/stepSettings';
-import type { Decision } from '../../run';
+import type { Decision } from '../../run/run';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** What happened before it, and what its run condition makes of that. */

@@ -1,12 +1,12 @@
 import { actionConditionOf, actionExpressionOf } from '../../../model/actionSettings';
 import { runConditionOf, stepExpressionOf, targetTagsOf } from '../../../model/stepSettings';
-import type { ExplanationCheck, ReasonLink } from '../../explanation';
 import { sentenceOf } from '../../plan/cellOf';
 import type { VariableContext } from '../../variables/context';
 import { hideSecrets } from '../../variables/hideSecrets';
 import { resolveText, type UsedValue } from '../../variables/resolveText';
 import { thingOf } from '../../words/conditionSentences';
 import { listed, lowered, unstopped } from '../../words/phrases';
+import type { ExplanationCheck, ReasonLink } from '../explanation';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** The expression of the step, or of the child action once its step has let it through; null where there is none. */

@@ -1,5 +1,5 @@
-import { explain } from '../../explain';
 import { namedReason } from '../../plan/namedReason';
+import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf } from '../subject';
 

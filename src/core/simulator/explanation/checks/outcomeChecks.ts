@@ -1,7 +1,7 @@
 import { sameName } from '../../../base/caseless';
 import { retriesOf, timeoutMinutesOf } from '../../../model/actionSettings';
 import { packageRequirementOf } from '../../../model/stepSettings';
-import { explain } from '../../explain';
+import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf, reaches, settingOf } from '../subject';
 

@@ -1,9 +1,9 @@
 import type { Action } from '../../../model/action';
 import { namesOf } from '../../../model/namesOf';
-import type { CheckId, ExplanationCheck, ReasonLink } from '../../explanation';
-import { isRequired } from '../../isRequired';
-import type { ReasonCode } from '../../reason';
+import type { ReasonCode } from '../../reasons/reason';
+import { isRequired } from '../../scenario/isRequired';
 import { listed } from '../../words/phrases';
+import type { CheckId, ExplanationCheck, ReasonLink } from '../explanation';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
 /** Whether the author switched it off. */

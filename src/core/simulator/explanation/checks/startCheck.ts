@@ -1,5 +1,5 @@
 import { startsWithPrevious } from '../../../model/stepSettings';
-import type { Decision } from '../../run';
+import type { Decision } from '../../run/run';
 import { listed } from '../../words/phrases';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 

@@ -1,7 +1,7 @@
 import { executionPlaceOf } from '../../../model/executionPlace';
 import { targetTagsOf } from '../../../model/stepSettings';
-import { explain } from '../../explain';
 import { namedReason } from '../../plan/namedReason';
+import { explain } from '../../words/explain';
 import { anyRole, counted, listed, lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 

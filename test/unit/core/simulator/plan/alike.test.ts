@@ -13,7 +13,7 @@ import {
 } from '../../../../../src/core/index';
 import { environmentRun } from '../../../../../src/core/simulator/plan/environmentRun';
 import { planFrom } from '../../../../../src/core/simulator/plan/planEnvironment';
-import { simulateAlike } from '../../../../../src/core/simulator/simulate';
+import { simulateAlike } from '../../../../../src/core/simulator/run/simulate';
 import { processOf } from '../../../../support/processOf';
 import { sample } from '../../../../support/samples';
 

@@ -1,0 +1,99 @@
+import { sameName } from '../../base/caseless';
+import type { Phase } from '../../model/deploymentModel';
+import type { EarlierDeployment } from '../scenario/scenario';
+import { isMentioned, type Situation } from '../scenario/situation';
+
+/** A phase with its environments by name. */
+export interface SettledPhase {
+  readonly name: string;
+  readonly environments: readonly string[];
+  readonly optional: boolean;
+  readonly minimum: number;
+}
+
+/**
+ * The phases a release goes through in this run; null when the model has no lifecycle, which means no check.
+ * The channel's lifecycle wins over the project's (R-205).
+ */
+export function phasesOf(situation: Situation): readonly SettledPhase[] | null {
+  const { model, channel } = situation;
+  if (model.lifecycles.length === 0) return null;
+  const wanted = channel.lifecycle ?? model.projectLifecycle;
+  const lifecycle =
+    model.lifecycles.find((each) => wanted !== undefined && sameName(each.name, wanted)) ?? model.lifecycles[0];
+  const phases = settle(lifecycle?.phases ?? [], situation);
+  return situation.tenant === null ? phases : forTenant(phases, situation);
+}
+
+/** No phases: one for each environment. A phase without environments: all that no earlier one names. */
+function settle(phases: readonly Phase[], { model }: Situation): readonly SettledPhase[] {
+  if (phases.length === 0)
+    return model.environments.map(({ name }) => ({ name, environments: [name], optional: false, minimum: 0 }));
+  const named: string[] = [];
+  return phases.map((phase) => {
+    const environments =
+      phase.environments.length === 0
+        ? model.environments.filter((each) => !isMentioned(each, named)).map((each) => each.name)
+        : model.environments.filter((each) => isMentioned(each, phase.environments)).map((each) => each.name);
+    named.push(...phase.environments);
+    return { name: phase.name, environments, optional: phase.optional ?? false, minimum: phase.minimum ?? 0 };
+  });
+}
+
+/** Environments the tenant is not connected to drop out, and phases left empty with them. */
+function forTenant(phases: readonly SettledPhase[], { model, tenant }: Situation): readonly SettledPhase[] {
+  const connected = model.environments
+    .filter((each) => isMentioned(each, tenant?.environments ?? []))
+    .map((each) => each.name);
+  return phases
+    .map((phase) => ({ ...phase, environments: phase.environments.filter((name) => connected.includes(name)) }))
+    .filter((phase) => phase.environments.length > 0);
+}
+
+/** The phase that keeps the environment from being reached, or null when it can be deployed to. */
+export function blockingPhase(phases: readonly SettledPhase[], situation: Situation): SettledPhase | null {
+  const { environment } = situation;
+  let blocking: SettledPhase | null = null;
+  for (const phase of phases) {
+    const holds = phase.environments.some((name) => sameName(name, environment.name));
+    if (holds && blocking === null) return null;
+    if (blocking === null && !phase.optional && !isComplete(phase, situation)) blocking = phase;
+  }
+  return blocking;
+}
+
+function isComplete(phase: SettledPhase, situation: Situation): boolean {
+  const done = phase.environments.filter((name) =>
+    (situation.scenario.history ?? []).some(
+      (earlier) => sameName(earlier.environment, name) && counts(earlier, situation),
+    ),
+  );
+  const all = phase.environments.length;
+  const needed = phase.minimum === 0 || phase.minimum > all ? all : phase.minimum;
+  return done.length >= needed;
+}
+
+/** Only successes of the same release and, tenanted or not, of the same tenant. */
+function counts(earlier: EarlierDeployment, { release, tenant }: Situation): boolean {
+  if (earlier.success === false || (earlier.release ?? '1.0.0') !== release) return false;
+  return tenant === null
+    ? earlier.tenant === undefined
+    : earlier.tenant !== undefined && sameName(earlier.tenant, tenant.name);
+}
+
+/** A history in which every phase before the environment's succeeded, for callers whom nobody told what happened. */
+export function assumedHistory(situation: Situation): readonly EarlierDeployment[] {
+  const phases = phasesOf(situation) ?? [];
+  const assumed: EarlierDeployment[] = [];
+  for (const phase of phases) {
+    if (phase.environments.some((name) => sameName(name, situation.environment.name))) break;
+    if (phase.optional) continue;
+    for (const environment of phase.environments)
+      assumed.push({
+        environment,
+        release: situation.release,
+        ...(situation.tenant === null ? {} : { tenant: situation.tenant.name }),
+      });
+  }
+  return assumed;
+}

@@ -1,0 +1,121 @@
+import { foldCase } from '../../base/caseless';
+import type { Action } from '../../model/action';
+import type { Target } from '../../model/deploymentModel';
+import type { Step } from '../../model/step';
+import { splitTags } from '../../model/stepSettings';
+import type { Reason } from '../reasons/reason';
+import { reasonOf } from '../reasons/reasonOf';
+import { resolveInRun } from '../run/resolveInRun';
+import { newRunState } from '../run/runState';
+import type { Situation } from '../scenario/situation';
+import { stepFactsOf } from '../scenario/stepFacts';
+import { anywhere } from '../variables/context';
+import { scopeReasons } from './scope';
+
+/** A step as it stands before the run: what its scope leaves of it, and its targets. */
+export interface PlannedStep {
+  readonly step: Step;
+  /** Reasons against each action, parallel to `step.actions`; empty = it belongs to the run. */
+  readonly against: readonly (readonly Reason[])[];
+  readonly surviving: readonly Action[];
+  /** Why the whole step is filtered out (R-312), or null. */
+  readonly filtered: Reason | null;
+  /** The roles it asks for; null when it has none. */
+  readonly roles: readonly string[] | null;
+  /** The same for reasons to tell: those made of a secret are out of sight (V-14). */
+  readonly shownRoles: readonly string[];
+  /** Participating targets with any of the roles, in name order (R-402, R-416). */
+  readonly targets: readonly Target[];
+  /** Why nobody can say yet which roles it asks for (R-403, R-620), or null. */
+  readonly unclear: Reason | null;
+}
+
+/** Participating targets by role, so that asking costs the answer and not the number of targets. */
+export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
+  const byRole = new Map<string, Target[]>();
+  for (const target of targets) {
+    for (const role of new Set(target.roles.map(foldCase))) {
+      const list = byRole.get(role);
+      if (list) list.push(target);
+      else byRole.set(role, [target]);
+    }
+  }
+  return byRole;
+}
+
+/** Targets with any of the roles, in the order of `all`. */
+export function targetsWith(
+  roles: readonly string[],
+  byRole: ReadonlyMap<string, readonly Target[]>,
+  all: readonly Target[],
+): readonly Target[] {
+  const keys = [...new Set(roles.map(foldCase))];
+  if (keys.length === 1) return byRole.get(keys[0] ?? '') ?? [];
+  // Many steps ask for the same roles.
+  const known = combined.get(byRole) ?? new Map<string, readonly Target[]>();
+  combined.set(byRole, known);
+  const key = JSON.stringify(keys);
+  let targets = known.get(key);
+  if (targets === undefined) {
+    const wanted = new Set(keys.flatMap((role) => byRole.get(role) ?? []));
+    targets = wanted.size === 0 ? [] : all.filter((target) => wanted.has(target));
+    known.set(key, targets);
+  }
+  return targets;
+}
+
+const combined = new WeakMap<ReadonlyMap<string, readonly Target[]>, Map<string, readonly Target[]>>();
+
+export function plannedStep(
+  situation: Situation,
+  step: Step,
+  targets: { readonly byRole: ReadonlyMap<string, readonly Target[]>; readonly all: readonly Target[] },
+): PlannedStep {
+  const against = step.actions.map((action) => scopeReasons(situation, step, action));
+  const surviving = step.actions.filter((_, at) => against[at]?.length === 0);
+  const { tags, shown, unclear } = tagsHere(situation, step);
+  const roles = tags.length === 0 ? null : tags;
+  return {
+    step,
+    against,
+    surviving,
+    filtered: surviving.length > 0 || step.processTemplate !== null ? null : commonReason(against),
+    roles,
+    shownRoles: shown,
+    targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),
+    unclear,
+  };
+}
+
+/** The tags of a step in this run: expressions in them are filled in before they are split (R-403). */
+export function tagsHere(
+  situation: Situation,
+  step: Step,
+): { readonly tags: readonly string[]; readonly shown: readonly string[]; readonly unclear: Reason | null } {
+  const facts = stepFactsOf(step);
+  if (facts.tags !== null) return { tags: facts.tags, shown: facts.tags, unclear: null };
+  const expression = facts.tagsText ?? '';
+  const resolved = resolveInRun(newRunState(situation), expression, { ...anywhere, step }, null);
+  if (resolved.kind !== 'unknown')
+    return { tags: splitTags(resolved.text), shown: splitTags(resolved.shown), unclear: null };
+  const { dependsOn, source } = resolved;
+  const unclear = reasonOf('COND_UNKNOWN', 'R-620', { expression: source, dependsOn });
+  return { tags: [], shown: [], unclear };
+}
+
+function commonReason(against: readonly (readonly Reason[])[]): Reason {
+  const first = against[0]?.[0];
+  const isCommon = first !== undefined && against.every(([reason]) => reason?.code === first.code);
+  return isCommon ? first : reasonOf('NO_ACTIONS', 'R-312');
+}
+
+/** The start groups over the full list, before anything is filtered (R-701 to R-703). */
+export function startGroups(steps: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
+  const groups: PlannedStep[][] = [];
+  for (const step of steps) {
+    const open = groups.at(-1);
+    if (open !== undefined && stepFactsOf(step.step).withPrevious) open.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}

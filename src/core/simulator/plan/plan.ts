@@ -1,0 +1,64 @@
+import type { ProcessRow } from '../../model/numbering';
+import type { GateCode, Reason } from '../reasons/reason';
+import type { Outcome, RunWarning } from '../run/run';
+import type { Verdict } from './verdict';
+
+/** The answer of one cell of the matrix: a row (step or child action) in a column (environment, role or target). */
+export interface PlanCell {
+  readonly verdict: Verdict;
+  /** On how many targets it runs; null when the row has no target tags. */
+  readonly targets: number | null;
+  /** How many targets (or the one run without target) have each verdict. */
+  readonly counts: Readonly<Partial<Record<Verdict, number>>>;
+  /** The word shown: "Runs 4", "Runs 4, 1 unknown", "Not in scope". */
+  readonly label: string;
+  /** A whole sentence: "It runs only in Production." */
+  readonly sentence: string;
+}
+
+/** A column that an environment opens to: one role, one target, or what runs without a target. */
+export interface PlanColumn {
+  readonly kind: 'role' | 'target' | 'server';
+  readonly name: string;
+  /** Parallel to `Plan.rows`; null where the row has nothing to do with this column. */
+  readonly cells: readonly (PlanCell | null)[];
+}
+
+/** How one target takes part in an environment. */
+export interface PlanTarget {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly takesPart: boolean;
+  /** Why it does not take part, as a sentence; empty when it does. */
+  readonly sentence: string;
+}
+
+export interface EnvironmentPlan {
+  readonly environment: string;
+  readonly gate: { readonly code: GateCode; readonly reason: Reason; readonly sentence: string };
+  readonly outcome: Outcome;
+  /** Parallel to `Plan.rows`. */
+  readonly cells: readonly PlanCell[];
+  readonly warnings: readonly (RunWarning & { readonly sentence: string })[];
+  /** Steps (not child actions) by verdict, and child actions that are unknown on their own. */
+  readonly stepCounts: Readonly<Partial<Record<Verdict, number>>>;
+  readonly unknownActions: number;
+  /** "15 steps run on 5 targets, 1 waits for a person, 8 do not run, 1 action is unknown." */
+  readonly summary: string;
+  /** "15 run", "1 waits", "8 do not", "1 unknown", for narrow places. */
+  readonly shortSummary: readonly string[];
+  /** What was assumed: "Development, Test and Staging succeeded", "Approve release is answered Proceed". */
+  readonly assumptions: readonly string[];
+  readonly targetsTakingPart: number;
+  readonly targetsInEnvironment: number;
+  /** Step names started together, in order. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** The plan of a process: rows × environments. Small enough to hand between threads. */
+export interface Plan {
+  readonly rows: readonly ProcessRow[];
+  readonly environments: readonly EnvironmentPlan[];
+  /** What this process uses that the dry run does not model. */
+  readonly notModelled: readonly string[];
+}

@@ -1,0 +1,57 @@
+import type { ActionId } from '../../model/action';
+import { type NameUsage, usagesOfName } from '../../model/edits/usages';
+import type { StepId } from '../../model/step';
+import { whatIfsOf } from '../scenario/whatIfs';
+import { type ProcessInContext, type RenameRequest, renameEverywhere } from './renameEverywhere';
+
+/** A place that a rename would change. */
+export type NamingPlace =
+  | ({ readonly kind: 'text' } & NameUsage)
+  | { readonly kind: 'variable'; readonly name: string; readonly isScope: boolean }
+  | { readonly kind: 'target'; readonly name: string }
+  | { readonly kind: 'what-if'; readonly sentence: string };
+
+/**
+ * Every place that refers to a step or action by its name. Outside the process they are found by renaming on trial, so
+ * that the list and the rename cannot disagree.
+ *
+ * @param values  as in `RenameRequest`
+ */
+export function placesNaming(
+  context: ProcessInContext,
+  stepId: StepId,
+  actionId: ActionId | null,
+  values: RenameRequest['values'] = [],
+): readonly NamingPlace[] {
+  const { process, model, scenario } = context;
+  const usages = [...usagesOfName(process, stepId, actionId), ...values];
+  const texts = usages.map((usage) => ({ kind: 'text', ...usage }) as const);
+  const name = freeTrialName(context);
+  const tried = renameEverywhere(context, { stepId, actionId, name, updateReferences: true, slug: null });
+  if (!tried.ok) return texts;
+  const { variables, targets } = tried.value.model;
+  const whatIfs = whatIfsOf(tried.value.scenario);
+  return [
+    ...texts,
+    ...model.variables.flatMap((variable, at): readonly NamingPlace[] => {
+      const after = variables[at];
+      if (after === undefined || after === variable) return [];
+      return [{ kind: 'variable', name: variable.name, isScope: after.value === variable.value }];
+    }),
+    ...model.targets.flatMap((target, at): readonly NamingPlace[] =>
+      targets[at] === target ? [] : [{ kind: 'target', name: target.name }],
+    ),
+    ...whatIfsOf(scenario).flatMap(({ sentence }, at): readonly NamingPlace[] =>
+      whatIfs[at]?.sentence === sentence ? [] : [{ kind: 'what-if', sentence }],
+    ),
+  ];
+}
+
+/** A name that nothing in the process has. */
+function freeTrialName({ process }: ProcessInContext): string {
+  const longest = Math.max(
+    0,
+    ...process.steps.flatMap((step) => [step, ...step.actions]).map(({ name }) => name.length),
+  );
+  return 'x'.repeat(longest + 1);
+}

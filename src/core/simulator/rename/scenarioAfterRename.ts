@@ -1,0 +1,54 @@
+import { sameName } from '../../base/caseless';
+import { type Renamed, renamedBetween } from '../../model/edits/renamedBetween';
+import type { Process } from '../../model/process';
+import type { Scenario } from '../scenario/scenario';
+
+/**
+ * The what-ifs after steps or actions of their process were renamed: failures, outputs, answers, times and what is left
+ * out follow. The same object when none of them names one.
+ */
+export function scenarioAfterRename(scenario: Scenario, before: Process, after: Process): Scenario {
+  const renames = renamedBetween(before, after).filter(({ from, to }) => from.name !== to.name);
+  const actions = renames.filter(({ owner }) => owner === 'Action');
+  if (renames.length === 0) return scenario;
+  const entries = <T extends { readonly action: string }>(list: readonly T[]) =>
+    mapped(list, (entry) => {
+      const action = renamed(entry.action, actions);
+      return action === entry.action ? entry : { ...entry, action };
+    });
+  const skip = scenario.run?.skip;
+  const nextSkip = skip && mapped(skip, (name) => renamed(name, renames));
+  const next: Scenario = {
+    ...scenario,
+    ...(scenario.run && skip !== nextSkip ? { run: { ...scenario.run, skip: nextSkip ?? [] } } : {}),
+    ...(scenario.inject ? { inject: entries(scenario.inject) } : {}),
+    ...(scenario.outputs ? { outputs: entries(scenario.outputs) } : {}),
+    ...(scenario.guidance ? { guidance: entries(scenario.guidance) } : {}),
+    ...(scenario.manual ? { manual: entries(scenario.manual) } : {}),
+    ...(scenario.durations ? { durations: byAction(scenario.durations, actions) } : {}),
+    ...(scenario.minutes ? { minutes: byAction(scenario.minutes, actions) } : {}),
+  };
+  const keys = Object.keys(next) as (keyof Scenario)[];
+  return keys.every((key) => next[key] === scenario[key]) ? scenario : next;
+}
+
+function renamed(name: string, renames: readonly Renamed[]): string {
+  return renames.find(({ from }) => sameName(from.name, name))?.to.name ?? name;
+}
+
+/** Numbers by "Action" or "Action@target". */
+function byAction(times: Readonly<Record<string, number>>, renames: readonly Renamed[]) {
+  const before = Object.entries(times);
+  const after = before.map(([key, time]): [string, number] => {
+    const whole = renamed(key, renames);
+    const at = key.lastIndexOf('@');
+    if (whole !== key || at === -1) return [whole, time];
+    return [`${renamed(key.slice(0, at), renames)}${key.slice(at)}`, time];
+  });
+  return after.every(([key], at) => key === before[at]?.[0]) ? times : Object.fromEntries(after);
+}
+
+function mapped<T>(list: readonly T[], change: (each: T) => T): readonly T[] {
+  const next = list.map(change);
+  return next.every((each, at) => each === list[at]) ? list : next;
+}

@@ -1,0 +1,127 @@
+import { sameName } from '../../base/caseless';
+import type { Target } from '../../model/deploymentModel';
+import { executionPlaceOf } from '../../model/executionPlace';
+import { runConditionOf } from '../../model/stepSettings';
+import type { PlannedStep } from '../before/plannedStep';
+import { reasonOf } from '../reasons/reasonOf';
+import { stepFactsOf } from '../scenario/stepFacts';
+import { hasPackages } from './executeAction';
+import { type RunState, warn } from './runState';
+
+/** Where packages are fetched: before the group at a place, for these steps (section 8 of the rules). */
+export interface AcquisitionPlace {
+  readonly beforeGroup: number;
+  readonly beforeStep: string;
+  /** The steps of its segment that use packages. */
+  readonly steps: readonly PlannedStep[];
+}
+
+/** The name of the implicit activity, for failures that a scenario injects. */
+const activity = 'Acquire packages';
+
+/**
+ * Where packages are fetched, and the groups as that leaves them: a group is split where a step that wants to run
+ * before the fetching stands in it above the first step with packages (R-801 to R-807).
+ */
+export function planAcquisition(
+  state: RunState,
+  groups: readonly (readonly PlannedStep[])[],
+): { readonly groups: readonly (readonly PlannedStep[])[]; readonly places: readonly AcquisitionPlace[] } {
+  const split = groups.flatMap((group) => splitGroup(group));
+  const places: AcquisitionPlace[] = [];
+  let segmentStart = 0;
+  let open: { beforeGroup: number; beforeStep: string; steps: PlannedStep[] } | null = null;
+  split.forEach((group, at) => {
+    const starts = group.some((planned) => isPlanned(planned) && stepFactsOf(planned.step).startsSegment);
+    if (starts) {
+      open = null;
+      segmentStart = at + 1;
+    }
+    for (const planned of group) {
+      if (!needsPackages(planned)) continue;
+      if (open === null) {
+        const place = pulledUp(split, segmentStart, at);
+        open = { ...place, steps: [] };
+        places.push(open);
+      }
+      open.steps.push(planned);
+    }
+  });
+  for (const place of places) warnOfConflicts(state, split, place);
+  return { groups: split, places };
+}
+
+/** AfterPackageAcquisition on an earlier step of the segment moves the fetching before that step's group. */
+function pulledUp(
+  groups: readonly (readonly PlannedStep[])[],
+  from: number,
+  at: number,
+): { readonly beforeGroup: number; readonly beforeStep: string } {
+  for (let place = from; place < at; place += 1) {
+    const group = groups[place] ?? [];
+    const wants = group.some(
+      (planned) => isPlanned(planned) && stepFactsOf(planned.step).requirement === 'AfterPackageAcquisition',
+    );
+    const first = group.find(isPlanned);
+    if (wants && first !== undefined) return { beforeGroup: place, beforeStep: first.step.name };
+  }
+  return { beforeGroup: at, beforeStep: (groups[at] ?? []).find(isPlanned)?.step.name ?? '' };
+}
+
+function splitGroup(group: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
+  const first = group.findIndex(needsPackages);
+  const above = group.slice(0, Math.max(first, 0));
+  const wantsBefore = above.some(
+    (planned) => isPlanned(planned) && stepFactsOf(planned.step).requirement === 'BeforePackageAcquisition',
+  );
+  return wantsBefore ? [above, group.slice(first)] : [group];
+}
+
+function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep[])[], place: AcquisitionPlace): void {
+  for (const group of groups.slice(place.beforeGroup)) {
+    for (const planned of group) {
+      if (!isPlanned(planned) || stepFactsOf(planned.step).requirement !== 'BeforePackageAcquisition') continue;
+      warn(state, reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-805', { step: planned.step.name }), planned.step.name);
+    }
+  }
+}
+
+function isPlanned(planned: PlannedStep): boolean {
+  return planned.filtered === null;
+}
+
+function needsPackages(planned: PlannedStep): boolean {
+  if (!isPlanned(planned) || !stepFactsOf(planned.step).actions.some((facts) => facts.hasPackages)) return false;
+  if (!planned.surviving.some(hasPackages)) return false;
+  return planned.roles === null || planned.targets.length > 0;
+}
+
+/** A target that packages would be brought to and that does not answer. One that may be skipped left the run before. */
+function unavailableFor({ step, surviving, targets }: PlannedStep): Target | null {
+  const onTarget = surviving.some((action) => hasPackages(action) && executionPlaceOf(step, action).at === 'target');
+  return onTarget ? (targets.find((target) => target.health === 'Unavailable') ?? null) : null;
+}
+
+/** Fetches the packages before a group. */
+export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
+  if (state.paused !== null) return;
+  const record = (decision: 'Run' | 'Skip' | 'Fail', reason: ReturnType<typeof reasonOf>) =>
+    state.acquisitions.push({ beforeStep: place.beforeStep, decision, reason });
+  const isWanted = state.failure === null || place.steps.some(({ step }) => runConditionOf(step) !== 'Success');
+  if (!isWanted) {
+    record('Skip', reasonOf('COND_SUCCESS_PRIOR_FAILURE', 'R-808'));
+    return;
+  }
+  const injected = (state.situation.scenario.inject ?? []).some((each) => sameName(each.action, activity));
+  const lost = place.steps.map(unavailableFor).find((target) => target !== null) ?? null;
+  if (!injected && lost === null) {
+    record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.beforeStep }));
+    return;
+  }
+  record(
+    'Fail',
+    lost === null ? reasonOf('ACQUIRE_FAILED', 'R-809') : reasonOf('ACQUIRE_FAILED', 'R-810', { target: lost.name }),
+  );
+  state.acquisitionFailed = true;
+  state.failure ??= { step: activity, action: activity, target: null };
+}

@@ -1,0 +1,10 @@
+import { reasonOf } from '../../reasons/reasonOf';
+import { type Answer, doesNotHold, holds } from './answer';
+import type { EarlierFailure } from './earlierFailure';
+
+/** "Failure: only run when a previous step failed": any earlier step. */
+export function failure(earlier: EarlierFailure | null): Answer {
+  return earlier === null ? nothingFailed : holds;
+}
+
+const nothingFailed = doesNotHold(reasonOf('COND_FAILURE_NO_FAILURE', 'R-603'));

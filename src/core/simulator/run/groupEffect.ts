@@ -1,0 +1,85 @@
+import type { PlannedStep } from '../before/plannedStep';
+import { stepFactsOf } from '../scenario/stepFacts';
+import type { Decision, RunWarning, ScheduleEntry } from './run';
+import { runGroup } from './runGroup';
+import { type LeftBehind, type RunState, warn } from './runState';
+
+/**
+ * What a group did to a quiet run: one in which nothing failed, waits or left, so that only the steps themselves and the
+ * surroundings of the run decide. The same group does the same again, wherever it stands.
+ */
+export interface GroupEffect extends LeftBehind {
+  readonly group: readonly PlannedStep[];
+  readonly decisions: readonly Decision[];
+  readonly warnings: readonly RunWarning[];
+  readonly schedule: readonly (readonly [step: string, entries: readonly ScheduleEntry[]])[];
+}
+
+/** Known effects by the first step of their group. */
+export type GroupEffects = WeakMap<PlannedStep, GroupEffect>;
+
+/** Runs a group, or does again what it did before (sections 6 and 7 of the rules). */
+export function runGroupWith(state: RunState, group: readonly PlannedStep[], effects: GroupEffects | null): void {
+  const [first] = group;
+  if (first === undefined || effects === null) {
+    runGroup(state, group);
+    return;
+  }
+  const known = effects.get(first);
+  if (known !== undefined && isQuiet(state) && isSame(known.group, group)) {
+    again(state, known);
+    return;
+  }
+  const { effect, isLasting } = effectOf(state, group);
+  // What is not read yet is older than this, and must not cover it once it is.
+  if (state.unread.length > 0) state.unread.push(effect);
+  if (isLasting) effects.set(first, effect);
+}
+
+/** Runs a group and tells what it did, and whether it does the same wherever it stands. */
+function effectOf(
+  state: RunState,
+  group: readonly PlannedStep[],
+): { readonly effect: GroupEffect; readonly isLasting: boolean } {
+  const { decisions, warnings, readsOfRun, warned } = state;
+  const [decided, told, startsQuiet] = [decisions.length, warnings.length, isQuiet(state)];
+  const scheduled = group.map(({ step }) => state.schedule.get(step.name));
+  const trace = { notes: [], ran: [] };
+  state.trace = trace;
+  runGroup(state, group);
+  state.trace = null;
+  // A warning that was told before would have to be told by this group when the other one is gone.
+  const tellsAll = state.warned - warned === warnings.length - told;
+  const readsNothing = state.readsOfRun === readsOfRun && !state.tellsApart;
+  const effect: GroupEffect = {
+    group,
+    decisions: decisions.slice(decided),
+    warnings: warnings.slice(told),
+    statuses: group.map(({ step }) => {
+      const { key } = stepFactsOf(step);
+      return [key, state.statuses.get(key) ?? ''] as const;
+    }),
+    schedule: group.flatMap(({ step }, at) => {
+      const entries = state.schedule.get(step.name);
+      return entries === undefined || entries === scheduled[at] ? [] : [[step.name, entries] as const];
+    }),
+    ...trace,
+  };
+  return { effect, isLasting: startsQuiet && isQuiet(state) && tellsAll && readsNothing };
+}
+
+function isQuiet({ alike, failure, pendingFailure, paused, acquisitionFailed, dropped, added }: RunState): boolean {
+  const isCalm = failure === null && pendingFailure === null && paused === null && !acquisitionFailed;
+  return alike && isCalm && dropped.size === 0 && added.length === 0;
+}
+
+function isSame(one: readonly PlannedStep[], other: readonly PlannedStep[]): boolean {
+  return one.length === other.length && one.every((planned, at) => planned === other[at]);
+}
+
+function again(state: RunState, effect: GroupEffect): void {
+  for (const decision of effect.decisions) state.decisions.push(decision);
+  for (const { step, ...reason } of effect.warnings) warn(state, reason, step);
+  for (const [step, entries] of effect.schedule) state.schedule.set(step, entries);
+  state.unread.push(effect);
+}

@@ -1,0 +1,67 @@
+import type { Action } from '../../model/action';
+import type { Target } from '../../model/deploymentModel';
+import type { Step } from '../../model/step';
+import { reasonOf } from '../reasons/reasonOf';
+import { isAbout } from '../scenario/isAbout';
+import { chooseValue } from '../variables/chooseValue';
+import { resolveInRun } from './resolveInRun';
+import { type RunState, warn } from './runState';
+
+export type GuidanceAnswer = 'Retry' | 'Ignore' | 'Exclude' | 'Fail';
+
+/** At most so many retries by hand (R-913). */
+const mostRetries = 10;
+
+/** What the person answers to a failure; `Fail` when guided failure is off or no answer is left (R-914). */
+export function nextGuidance(
+  state: RunState,
+  step: Step,
+  failed: {
+    readonly action: Action;
+    readonly target: Target | null;
+    readonly isRequired: boolean;
+    readonly round: number;
+  },
+): GuidanceAnswer {
+  const { action, target, isRequired, round } = failed;
+  if (!isGuided(state, step, action, target)) return 'Fail';
+  const answer = take(state, action, target);
+  const params = { action: action.name, answer };
+  if (answer === 'Retry') return round < mostRetries ? 'Retry' : 'Fail';
+  if (answer === 'Exclude' && target === null) return 'Fail';
+  if ((answer === 'Ignore' || answer === 'Exclude') && isRequired) {
+    warn(state, reasonOf('GUIDANCE_NOT_ALLOWED', 'R-915', params), step.name);
+    return 'Fail';
+  }
+  if (answer === 'Ignore') warn(state, reasonOf('GUIDED_IGNORED', 'R-911', params), step.name);
+  if (answer === 'Exclude')
+    warn(state, reasonOf('TARGET_DROPPED_BY_GUIDANCE', 'R-912', { ...params, target: target?.name ?? '' }), step.name);
+  return answer;
+}
+
+/** Answers are used up from left to right. */
+function take(state: RunState, action: Action, target: Target | null): GuidanceAnswer {
+  const entries = state.situation.scenario.guidance ?? [];
+  const own = entries.findIndex((entry) => entry.target !== undefined && isAbout(entry, action, target));
+  const at =
+    own === -1 ? entries.findIndex((entry) => entry.target === undefined && isAbout(entry, action, target)) : own;
+  const entry = entries[at];
+  if (entry === undefined) return 'Fail';
+  const used = state.guidanceUsed.get(at) ?? 0;
+  state.guidanceUsed.set(at, used + 1);
+  return entry.choices[used] ?? 'Fail';
+}
+
+/** R-910: the variable, the run's choice, the project's default, the environment's. */
+function isGuided(state: RunState, step: Step, action: Action, target: Target | null): boolean {
+  const { situation } = state;
+  const context = { step, action, target, roles: [] };
+  const variable = chooseValue(situation, 'Octopus.UseGuidedFailure', context);
+  if (variable?.chosen.value != null) {
+    const resolved = resolveInRun(state, variable.chosen.value, context, null);
+    if (resolved.kind === 'text') return resolved.truth === true;
+  }
+  if (situation.run.guidedFailure !== undefined) return situation.run.guidedFailure;
+  const standard = situation.model.settings.guidedFailureDefault ?? 'EnvironmentDefault';
+  return standard === 'EnvironmentDefault' ? (situation.environment.guidedFailure ?? false) : standard === 'On';
+}

@@ -1,0 +1,216 @@
+import { foldCase } from '../../base/caseless';
+import type { Target } from '../../model/deploymentModel';
+import { executionPlaceOf } from '../../model/executionPlace';
+import { runConditionOf } from '../../model/stepSettings';
+import type { PlannedStep } from '../before/plannedStep';
+import { byName } from '../before/targetIndex';
+import type { Reason } from '../reasons/reason';
+import { reasonOf } from '../reasons/reasonOf';
+import { stepFactsOf } from '../scenario/stepFacts';
+import { noteAction } from '../variables/actionStatus';
+import { stepCondition } from './conditions/stepCondition';
+import { type Leaf, type Member, newPass, type Pass } from './member';
+import { resolveInRun } from './resolveInRun';
+import type { Decision, DecisionKind } from './run';
+import { runPasses } from './runPasses';
+import { type RunState, warn } from './runState';
+import { windowOf } from './window';
+
+/** Runs the steps that start together and takes down what came of each (sections 6 and 7 of the rules). */
+export function runGroup(state: RunState, group: readonly PlannedStep[]): void {
+  const members = new Map<PlannedStep, Member | { readonly decision: DecisionKind; readonly reason: Reason }>();
+  for (const planned of group) members.set(planned, memberOf(state, planned));
+  const running = [...members.values()].filter((each): each is Member => 'passes' in each);
+  runPasses(state, running);
+  for (const [planned, member] of members) {
+    if ('passes' in member) recordMember(state, member);
+    else recordWhole(state, planned, member);
+  }
+  state.failure ??= state.pendingFailure;
+}
+
+type Whole = { readonly decision: DecisionKind; readonly reason: Reason };
+
+/** A step that is decided as a whole, or one that starts. Order of the questions: R-621. */
+function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
+  const { step, filtered, roles } = planned;
+  if (filtered !== null) return { decision: 'Skip', reason: filtered };
+  if (step.processTemplate !== null) {
+    const dependsOn = [`the process template "${step.processTemplate.slug}"`];
+    return { decision: 'Unknown', reason: reasonOf('COND_UNKNOWN', 'R-620', { expression: '', dependsOn }) };
+  }
+  if (state.paused !== null) return { decision: 'NotStarted', reason: state.paused };
+  if (planned.unclear !== null) return { decision: 'Unknown', reason: planned.unclear };
+  const targets = roles === null ? [null] : presentTargets(state, planned);
+  if (targets.length === 0) {
+    const reason = reasonOf('NO_TARGETS', 'R-412', {
+      step: step.name,
+      tags: planned.shownRoles,
+      environment: state.situation.environment.name,
+    });
+    warn(state, reason, step.name);
+    return { decision: 'Skip', reason };
+  }
+  return {
+    planned,
+    window: roles === null ? 1 : windowOf(state, planned),
+    passes: passesOf(state, planned, state.alike ? targets.slice(0, 1) : targets),
+    leaves: [],
+    firstWaiting: 0,
+    running: 0,
+    halted: false,
+  };
+}
+
+/** Its targets without those that left the run, with those that a health check took in. */
+function presentTargets(state: RunState, { targets, roles }: PlannedStep): readonly Target[] {
+  const { dropped, added } = state;
+  if (dropped.size === 0 && added.length === 0) return targets;
+  const joined = added.filter(
+    (target) =>
+      !targets.includes(target) &&
+      target.roles.some((role) => (roles ?? []).some((other) => foldCase(other) === foldCase(role))),
+  );
+  return [...targets, ...joined].filter((target) => !dropped.has(foldCase(target.name))).toSorted(byName);
+}
+
+/**
+ * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
+ * An expression that asks for nothing of the target is filled in once all the same.
+ */
+function passesOf(state: RunState, planned: PlannedStep, targets: readonly (Target | null)[]): readonly Pass[] {
+  const { step, roles, surviving } = planned;
+  const locks = surviving.some((action) => executionPlaceOf(step, action).at === 'target');
+  const decide = (target: Target | null): Pass['kept'] => {
+    const context = { step, action: null, target, roles: roles ?? [] };
+    const answer = stepCondition(stepFactsOf(step), state.failure, (text) => {
+      const resolved = resolveInRun(state, text, context);
+      isPerTarget = resolved.dependsOnTarget;
+      return resolved;
+    });
+    if (answer.holds === null) return { decision: 'Unknown', reason: answer.reason };
+    if (!answer.holds) return { decision: 'Skip', reason: answer.reason };
+    if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step.name);
+    return null;
+  };
+  let isPerTarget = false;
+  let kept: Pass['kept'] = null;
+  return targets.map((target, at) => {
+    if (at === 0 || isPerTarget) kept = decide(runConditionOf(step) === 'Variable' ? target : null);
+    return newPass(target, locks, kept);
+  });
+}
+
+/** The records of a step that was decided as a whole. */
+function recordWhole(state: RunState, planned: PlannedStep, { decision, reason }: Whole): void {
+  const { step } = planned;
+  state.decisions.push(stepRecord(planned, decision, reason, planned.filtered === null ? [] : furtherOf(planned)));
+  step.actions.forEach((action, at) => {
+    const [own, ...further] = planned.against[at] ?? [];
+    noteAction(state, action.name, null, own === undefined ? decision : 'Skip');
+    state.decisions.push({
+      ...stepRecord(planned, own === undefined ? decision : 'Skip', own ?? reason, further),
+      action: action.name,
+      actionId: action.id,
+    });
+  });
+  state.statuses.set(foldCase(step.name), 'Skipped');
+}
+
+/** What would also have stopped a filtered plain step. */
+function furtherOf({ against }: PlannedStep): readonly Reason[] {
+  return against.length === 1 ? (against[0]?.slice(1) ?? []) : [];
+}
+
+function stepRecord(
+  { step }: PlannedStep,
+  decision: DecisionKind,
+  reason: Reason,
+  alsoBlockedBy: readonly Reason[] = [],
+): Decision {
+  return {
+    step: step.name,
+    stepId: step.id,
+    action: null,
+    actionId: null,
+    target: null,
+    decision,
+    reason,
+    alsoBlockedBy,
+  };
+}
+
+/** The records of a step that started: its result, filtered actions, and every leaf. */
+function recordMember(state: RunState, member: Member): void {
+  const { planned } = member;
+  const { step } = planned;
+  for (const pass of member.passes) {
+    if (pass.state !== 'waiting') continue;
+    const reason = state.paused ?? reasonOf('HALTED_BY_FAILURE', 'R-712', { step: step.name });
+    for (const action of planned.surviving)
+      member.leaves.push({ action, target: pass.target, decision: 'NotStarted', reason, at: Number.MAX_SAFE_INTEGER });
+  }
+  const result = resultOf(member.leaves);
+  state.decisions.push(stepRecord(planned, result.decision, result.reason));
+  step.actions.forEach((action, at) => {
+    const [own, ...further] = planned.against[at] ?? [];
+    if (own === undefined) return;
+    noteAction(state, action.name, null, 'Skip');
+    state.decisions.push({ ...stepRecord(planned, 'Skip', own, further), action: action.name, actionId: action.id });
+  });
+  for (const { action, target, decision, reason } of member.leaves)
+    state.decisions.push({
+      step: step.name,
+      stepId: step.id,
+      action: action.name,
+      actionId: action.id,
+      target: target?.name ?? null,
+      decision,
+      reason,
+      alsoBlockedBy: [],
+      ...(state.alike && target !== null ? { standsFor: planned.targets } : {}),
+    });
+  const ran = member.passes.filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start);
+  const entries = ran.map((pass) => ({
+    action: step.name,
+    target: pass.target?.name ?? null,
+    start: pass.start,
+    end: pass.until,
+  }));
+  state.schedule.set(
+    step.name,
+    entries.toSorted((left, right) => left.start - right.start),
+  );
+  state.statuses.set(foldCase(step.name), statusOf(result.decision));
+}
+
+function statusOf(decision: DecisionKind): string {
+  if (decision === 'Fail') return 'Failed';
+  return decision === 'Run' ? 'Succeeded' : 'Skipped';
+}
+
+/** The result of a step (R-616). */
+function resultOf(leaves: readonly Leaf[]): Whole {
+  const failed = leaves.filter((leaf) => leaf.decision === 'Fail').toSorted(earlier)[0];
+  if (failed !== undefined) return failed;
+  const held = leaves.find((leaf) => leaf.decision === 'Pause');
+  if (held !== undefined) return held;
+  const ran = leaves.filter((leaf) => leaf.decision === 'Run');
+  if (ran.some((leaf) => leaf.reason.code === 'GUIDED_IGNORED'))
+    return { decision: 'Run', reason: reasonOf('RAN_WITH_IGNORED_FAILURE', 'R-616') };
+  if (ran.length > 0) return { decision: 'Run', reason: reasonOf('RAN', 'R-616') };
+  const unknown = leaves.find((leaf) => leaf.decision === 'Unknown');
+  if (unknown !== undefined) return unknown;
+  const notStarted = leaves.find((leaf) => leaf.decision === 'NotStarted');
+  if (notStarted !== undefined && leaves.every((leaf) => leaf.decision === 'NotStarted')) return notStarted;
+  const [one] = leaves;
+  const isCommon = one !== undefined && leaves.every((leaf) => leaf.reason.code === one.reason.code);
+  return isCommon
+    ? { decision: 'Skip', reason: one.reason }
+    : { decision: 'Skip', reason: reasonOf('NOTHING_RAN', 'R-616') };
+}
+
+function earlier(left: Leaf, right: Leaf): number {
+  if (left.at !== right.at) return left.at - right.at;
+  return byName({ name: left.target?.name ?? '' }, { name: right.target?.name ?? '' });
+}

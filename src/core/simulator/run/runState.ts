@@ -1,0 +1,104 @@
+import type { Target } from '../../model/deploymentModel';
+import type { Reason } from '../reasons/reason';
+import type { Situation } from '../scenario/situation';
+import { type ActionStatuses, type StatusNote, takeNote } from '../variables/actionStatus';
+import type { EarlierFailure } from './conditions/earlierFailure';
+import type { Acquisition, Decision, RunWarning, ScheduleEntry } from './run';
+
+/** What later texts can read of a group; all by folded names. */
+export interface LeftBehind {
+  readonly statuses: readonly (readonly [step: string, status: string])[];
+  readonly notes: readonly StatusNote[];
+  readonly ran: readonly (readonly [action: string, where: string])[];
+}
+
+/** What changes while a dry run goes on. Lives for one call of `simulate`. */
+export interface RunState {
+  readonly situation: Situation;
+  /** One target of a step goes in the place of all it visits. */
+  readonly alike: boolean;
+  /** An expression asked for something of a target. */
+  tellsApart: boolean;
+  /** What failed first; seen by conditions from the group after it on (R-622). */
+  failure: EarlierFailure | null;
+  /** A failure of the group that is running now. */
+  pendingFailure: EarlierFailure | null;
+  paused: Reason | null;
+  acquisitionFailed: boolean;
+  /** Targets that left the run, by folded name, with the reason (R-415). */
+  readonly dropped: Map<string, Reason>;
+  /** Targets a health check took in (R-931). */
+  readonly added: Target[];
+  /** Folded names of actions that ran, with the folded names of the targets; an empty one for a step without (R-620). */
+  readonly ran: Map<string, Set<string>>;
+  readonly actionStatuses: ActionStatuses;
+  /** Folded names of steps that were looked at, with the status code a later step can read. */
+  readonly statuses: Map<string, string>;
+  /** How many answers of each guidance entry are used up. */
+  readonly guidanceUsed: Map<number, number>;
+  readonly decisions: Decision[];
+  readonly warnings: RunWarning[];
+  readonly acquisitions: Acquisition[];
+  /** How often a text asked for what came of the run so far, and how many warnings were given, told before or not. */
+  readsOfRun: number;
+  warned: number;
+  /** Notes of what a group leaves behind, while somebody takes them. */
+  trace: { readonly notes: StatusNote[]; readonly ran: [action: string, where: string][] } | null;
+  /** What groups left behind that nobody asked for yet, in their order. */
+  readonly unread: LeftBehind[];
+  readonly schedule: Map<string, readonly ScheduleEntry[]>;
+}
+
+export function newRunState(situation: Situation, alike = false): RunState {
+  return {
+    situation,
+    alike,
+    tellsApart: false,
+    failure: null,
+    pendingFailure: null,
+    paused: null,
+    acquisitionFailed: false,
+    dropped: new Map(),
+    added: [],
+    ran: new Map(),
+    actionStatuses: new Map(),
+    statuses: new Map(),
+    guidanceUsed: new Map(),
+    decisions: [],
+    warnings: [],
+    acquisitions: [],
+    readsOfRun: 0,
+    warned: 0,
+    trace: null,
+    unread: [],
+    schedule: new Map(),
+  };
+}
+
+/** Takes in what groups left behind, before somebody reads it. */
+export function catchUp(state: RunState): void {
+  const { unread, trace } = state;
+  if (unread.length === 0) return;
+  for (const { statuses, notes, ran } of unread) {
+    for (const [step, status] of statuses) state.statuses.set(step, status);
+    for (const note of notes) takeNote(state, note);
+    for (const [action, where] of ran) takeRan(state, action, where);
+  }
+  unread.length = 0;
+  // What the group that is running did is newer.
+  for (const note of trace?.notes ?? []) takeNote(state, note);
+}
+
+/** An action ran at a place, or on the server for an empty one. */
+export function takeRan({ ran }: RunState, action: string, where: string): void {
+  const places = ran.get(action);
+  if (places === undefined) ran.set(action, new Set([where]));
+  else places.add(where);
+}
+
+/** Tells a warning once. */
+export function warn(state: RunState, reason: Reason, step: string | null): void {
+  state.warned += 1;
+  const known = state.warnings.some((warning) => warning.code === reason.code && warning.step === step);
+  if (!known) state.warnings.push({ ...reason, step });
+}

@@ -1,0 +1,43 @@
+import { windowSizeOf } from '../../model/stepSettings';
+import type { PlannedStep } from '../before/plannedStep';
+import { reasonOf } from '../reasons/reasonOf';
+import { chooseValue } from '../variables/chooseValue';
+import { secretMark } from '../variables/hideSecrets';
+import { resolveInRun } from './resolveInRun';
+import { type RunState, warn } from './runState';
+
+/** How many targets a step visits at once when nothing says otherwise. */
+const standard = 10;
+
+/** The effective window of a step: the variable, else the step's own, else 10. */
+export function windowOf(state: RunState, { step, roles }: PlannedStep): number {
+  const context = { step, action: null, target: null, roles: roles ?? [] };
+  const own = windowSizeOf(step);
+  const chosen = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', context)?.chosen;
+  const size = (text: string | null, secretValue = false): number | null => {
+    if (text === null) return null;
+    const resolved = resolveInRun(state, text, context);
+    if (resolved.kind === 'unknown') return standard;
+    const value = resolved.kind === 'text' ? resolved.text.trim() : '';
+    if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+    warn(
+      state,
+      reasonOf('WINDOW_INVALID', 'R-709', { step: step.name, value: secretValue ? secretMark : resolved.source }),
+      step.name,
+    );
+    return null;
+  };
+  const byVariable = size(chosen?.value ?? null, chosen?.sensitive);
+  const byStep = size(own);
+  if (byVariable !== null && byStep !== null && byVariable !== byStep)
+    warn(
+      state,
+      reasonOf('WINDOW_OVERRIDDEN', 'R-708', {
+        step: step.name,
+        own: String(byStep),
+        variable: chosen?.sensitive ? secretMark : String(byVariable),
+      }),
+      step.name,
+    );
+  return byVariable ?? byStep ?? standard;
+}

@@ -1,0 +1,85 @@
+import { foldCase } from '../../base/caseless';
+import type { Target } from '../../model/deploymentModel';
+import type { Guidance, InjectedFailure, ManualAnswer, SampleOutput, Scenario } from './scenario';
+
+/** A scenario by action, so that asking what happens to one costs its own entries only. Keys are folded names. */
+export interface ScenarioIndex {
+  readonly inject: ReadonlyMap<string, readonly InjectedFailure[]>;
+  readonly manual: ReadonlyMap<string, readonly ManualAnswer[]>;
+  readonly guidance: ReadonlyMap<string, readonly Guidance[]>;
+  readonly outputs: ReadonlyMap<string, readonly SampleOutput[]>;
+  readonly minutes: ReadonlyMap<string, number>;
+  /** By `ACTION` and `ACTION@TARGET`. */
+  readonly durations: ReadonlyMap<string, number>;
+  /** Actions to which something other than the usual may happen, or that last another time. */
+  readonly mentioned: ReadonlySet<string>;
+}
+
+export function scenarioIndexOf(scenario: Scenario): ScenarioIndex {
+  const known = remembered.get(scenario);
+  if (known !== undefined) return known;
+  const inject = byAction(scenario.inject);
+  const manual = byAction(scenario.manual);
+  const minutes = foldedTable(scenario.minutes);
+  const durations = foldedTable(scenario.durations);
+  const index = {
+    inject,
+    manual,
+    guidance: byAction(scenario.guidance),
+    outputs: byAction(scenario.outputs),
+    minutes,
+    durations,
+    mentioned: new Set([
+      ...inject.keys(),
+      ...manual.keys(),
+      ...minutes.keys(),
+      ...[...durations.keys()].flatMap(possibleActions),
+    ]),
+  };
+  remembered.set(scenario, index);
+  return index;
+}
+
+/** The first entry about an action on a target: one that names the target goes before one that names none. */
+export function entryFor<T extends { readonly target?: string }>(
+  entries: readonly T[] | undefined,
+  target: Target | null,
+): T | undefined {
+  if (entries === undefined) return undefined;
+  const own = entries.find((entry) => entry.target !== undefined && isAbout(entry, target));
+  return own ?? entries.find((entry) => entry.target === undefined);
+}
+
+/** Whether an entry of an action speaks of this target, or of all. */
+export function isAbout(entry: { readonly target?: string }, target: Target | null): boolean {
+  if (entry.target === undefined) return true;
+  return target !== null && foldCase(entry.target) === foldCase(target.name);
+}
+
+const remembered = new WeakMap<Scenario, ScenarioIndex>();
+
+function byAction<T extends { readonly action: string }>(
+  entries: readonly T[] = [],
+): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const entry of entries) {
+    const key = foldCase(entry.action);
+    const list = map.get(key);
+    if (list) list.push(entry);
+    else map.set(key, [entry]);
+  }
+  return map;
+}
+
+/** The first of two keys that differ in case only counts. */
+function foldedTable(table: Readonly<Record<string, number>> = {}): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  for (const [name, value] of Object.entries(table)) if (!map.has(foldCase(name))) map.set(foldCase(name), value);
+  return map;
+}
+
+/** `A@B@C` may be the action `A@B@C`, `A@B` on the target `C`, or `A` on `B@C`. */
+function possibleActions(key: string): readonly string[] {
+  const parts = key.split('@');
+  return parts.map((_, at) => parts.slice(0, at + 1).join('@'));
+}

@@ -1,0 +1,132 @@
+import { foldCase } from '../../base/caseless';
+import type { Action } from '../../model/action';
+import { actionConditionOf, actionExpressionOf, retriesOf, timeoutMinutesOf } from '../../model/actionSettings';
+import { type ExecutionPlace, executionPlaceOf } from '../../model/executionPlace';
+import { propertyOf } from '../../model/propertyBag';
+import { propertyNames } from '../../model/propertyNames';
+import type { Step } from '../../model/step';
+import {
+  type PackageRequirement,
+  packageRequirementOf,
+  type RunCondition,
+  runConditionOf,
+  splitTags,
+  startsWithPrevious,
+  stepExpressionOf,
+  windowSizeOf,
+} from '../../model/stepSettings';
+import { isRequired } from './isRequired';
+
+/** What the dry run asks of an action, read once. */
+export interface ActionFacts {
+  readonly action: Action;
+  readonly name: string;
+  /** Its folded name. */
+  readonly key: string;
+  readonly at: ExecutionPlace['at'];
+  readonly isManual: boolean;
+  readonly isHealthCheck: boolean;
+  /** A health check that only warns of targets that do not answer (R-930). */
+  readonly onlyWarns: boolean;
+  /** A health check that takes new targets in (R-931). */
+  readonly takesIn: boolean;
+  /** Automatic retries; 0 for the types that are never tried again (R-921). */
+  readonly retries: number;
+  readonly hasUselessRetries: boolean;
+  readonly timeoutMinutes: number | null;
+  readonly hasPackages: boolean;
+  readonly isRequired: boolean;
+  readonly condition: 'Success' | 'Variable';
+  readonly expression: string;
+  /** Folded lists of its scope. */
+  readonly environments: readonly string[];
+  readonly excludedEnvironments: readonly string[];
+  readonly channels: readonly string[];
+}
+
+/** What the dry run asks of a step, read once. */
+export interface StepFacts {
+  readonly step: Step;
+  readonly key: string;
+  readonly condition: RunCondition;
+  readonly expression: string;
+  readonly withPrevious: boolean;
+  readonly requirement: PackageRequirement;
+  readonly window: string | null;
+  /** The property as written; null when it is blank. */
+  readonly tagsText: string | null;
+  /** The tags, when none of them is an expression. */
+  readonly tags: readonly string[] | null;
+  /** A plain approval or health check, behind which packages are fetched anew (R-807). */
+  readonly startsSegment: boolean;
+  readonly actions: readonly ActionFacts[];
+}
+
+/** The facts of a step; the same object for the same step. */
+export function stepFactsOf(step: Step): StepFacts {
+  const known = remembered.get(step);
+  if (known !== undefined) return known;
+  const actions = step.actions.map((action) => actionFacts(step, action));
+  const [only] = actions;
+  const tagsText = propertyOf(step.properties, propertyNames.targetTags) ?? '';
+  const facts = {
+    step,
+    key: foldCase(step.name),
+    condition: runConditionOf(step),
+    expression: stepExpressionOf(step),
+    withPrevious: startsWithPrevious(step),
+    requirement: packageRequirementOf(step),
+    window: windowSizeOf(step),
+    tagsText: tagsText.trim() === '' ? null : tagsText,
+    tags: tagsText.includes('#{') ? null : splitTags(tagsText),
+    startsSegment: actions.length === 1 && only !== undefined && (only.isManual || only.isHealthCheck),
+    actions,
+  };
+  remembered.set(step, facts);
+  return facts;
+}
+
+const remembered = new WeakMap<Step, StepFacts>();
+
+/** The facts of one action of a step. */
+export function actionFactsOf(step: Step, action: Action): ActionFacts {
+  const { actions } = stepFactsOf(step);
+  for (const facts of actions) if (facts.action === action) return facts;
+  return actionFacts(step, action);
+}
+
+const manualType = foldCase('Octopus.Manual');
+const healthCheckType = foldCase('Octopus.HealthCheck');
+
+/** Types without automatic retries (R-921). */
+const neverRetried = new Set(
+  ['Octopus.Manual', 'Octopus.HealthCheck', 'Octopus.DeployRelease', 'Octopus.Email'].map(foldCase),
+);
+
+function actionFacts(step: Step, action: Action): ActionFacts {
+  const type = foldCase(action.actionType ?? '');
+  const setting = (name: string) => foldCase(propertyOf(action.properties, `Octopus.Action.HealthCheck.${name}`) ?? '');
+  const isHealthCheck = type === healthCheckType;
+  const retries = retriesOf(action);
+  const canRetry = !neverRetried.has(type);
+  return {
+    action,
+    name: action.name,
+    key: foldCase(action.name),
+    at: executionPlaceOf(step, action).at,
+    isManual: type === manualType,
+    isHealthCheck,
+    onlyWarns: isHealthCheck && setting('ErrorHandling') === foldCase('TreatExceptionsAsWarnings'),
+    takesIn: isHealthCheck && setting('IncludeMachinesInDeployment') === foldCase('IncludeCheckedMachines'),
+    retries: canRetry ? retries : 0,
+    hasUselessRetries: !canRetry && retries > 0,
+    timeoutMinutes: timeoutMinutesOf(action),
+    hasPackages: action.packages.some((reference) => reference.acquisitionLocation !== 'NotAcquired'),
+    isRequired: isRequired(action),
+    condition: actionConditionOf(action),
+    expression: actionExpressionOf(action),
+    environments: action.environments.map(foldCase),
+    excludedEnvironments: action.excludedEnvironments.map(foldCase),
+    channels: action.channels.map(foldCase),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Reason, ReasonCode } from '../reasons/reason';
+import { conditionSentences } from './conditionSentences';
+import { gateSentences } from './gateSentences';
+import { runSentences } from './runSentences';
+import { scopeSentences } from './scopeSentences';
+import { type Sentences, saidOf } from './sentence';
+import { targetSentences } from './targetSentences';
+import { warningSentences } from './warningSentences';
+
+/** Every code has its sentence: one that is missing does not compile. */
+const sentences: Sentences<ReasonCode> = {
+  ...gateSentences,
+  ...scopeSentences,
+  ...targetSentences,
+  ...conditionSentences,
+  ...runSentences,
+  ...warningSentences,
+};
+
+/**
+ * One whole sentence for a person, such as "It runs only in Production."; "it" is the step or action meant. The app and
+ * the command line show the same words.
+ */
+export function explain(reason: Reason): string {
+  return sentences[reason.code](saidOf(reason));
+}
