@@ -47,6 +47,8 @@ export {
 export { type ReadProcess, readProcess } from './codec/readProcess';
 export { type StepSpan, stepSpans } from './codec/stepSpans';
 export { writeProcess } from './codec/writeProcess';
+// compare
+export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifference } from './compare/comparePlans';
 // lang: expressions
 export { canonicalText } from './lang/expression/canonicalText';
 export { type Completions, completionsAt } from './lang/expression/editing/completionsAt';

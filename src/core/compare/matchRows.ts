@@ -1,0 +1,69 @@
+import { foldCase } from '../base/caseless';
+import { type ProcessRow, rowsOf } from '../model/numbering';
+import type { Process } from '../model/process';
+
+/** A row of either side; null where that side has no such row. Never both. */
+export interface RowPair {
+  readonly left: ProcessRow | null;
+  readonly right: ProcessRow | null;
+}
+
+/**
+ * Pairs the rows of two processes. Steps, and the actions of paired steps, are the same by id, else by slug, else by name
+ * without regard to case. Rows only the left side has stand where the left process has them.
+ *
+ * @returns the rows in the order of the right process
+ */
+export function matchRows(left: Process, right: Process): readonly RowPair[] {
+  const leftRows = new Map(rowsOf(left).map((row) => [keyOf(row), row]));
+  const rightRows = new Map(rowsOf(right).map((row) => [keyOf(row), row]));
+  const at = (rows: ReadonlyMap<string, ProcessRow>, stepId: string, actionId: string | null) =>
+    rows.get(keyOf({ stepId, actionId })) ?? null;
+  return paired(left.steps, right.steps).flatMap(([before, after]) => {
+    const own: RowPair = {
+      left: before && at(leftRows, before.id, null),
+      right: after && at(rightRows, after.id, null),
+    };
+    const children = paired(before?.actions ?? [], after?.actions ?? []).map(
+      ([old, now]): RowPair => ({
+        left: before && old && at(leftRows, before.id, old.id),
+        right: after && now && at(rightRows, after.id, now.id),
+      }),
+    );
+    // A step with one action is one row, so its action has none.
+    return [own, ...children].filter((pair) => pair.left !== null || pair.right !== null);
+  });
+}
+
+interface Named {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+function paired<T extends Named>(left: readonly T[], right: readonly T[]): readonly (readonly [T | null, T | null])[] {
+  const partners = new Map<T, T>();
+  const taken = new Set<T>();
+  const keys: readonly ((each: T) => string)[] = [({ id }) => id, ({ slug }) => slug, ({ name }) => foldCase(name)];
+  for (const key of keys) {
+    const free = new Map(left.filter((each) => !taken.has(each)).map((each) => [key(each), each]));
+    for (const each of right) {
+      const partner = partners.has(each) || key(each) === '' ? undefined : free.get(key(each));
+      if (partner === undefined || taken.has(partner)) continue;
+      partners.set(each, partner);
+      taken.add(partner);
+    }
+  }
+  const pairs: (readonly [T | null, T | null])[] = right.map((each) => [partners.get(each) ?? null, each]);
+  left.forEach((each, at) => {
+    if (taken.has(each)) return;
+    const before = left[at - 1];
+    const place = before === undefined ? 0 : pairs.findIndex(([old]) => old === before) + 1;
+    pairs.splice(place, 0, [each, null]);
+  });
+  return pairs;
+}
+
+function keyOf({ stepId, actionId }: Pick<ProcessRow, 'stepId' | 'actionId'>): string {
+  return `${stepId}\n${actionId ?? ''}`;
+}
