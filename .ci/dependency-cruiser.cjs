@@ -8,6 +8,7 @@ const floors = {
   'core/check': ['core/simulator', 'core/templates', 'core/lang', 'core/model', 'core/base'],
   'core/simulator': ['core/lang', 'core/model', 'core/base'],
   'core/compare': ['core/simulator', 'core/model', 'core/base'],
+  'core/report': ['core/simulator', 'core/model', 'core/base'],
   'core/index.ts': ['core'],
   data: ['core/index.ts'],
   state: ['core/index.ts'],

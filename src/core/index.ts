@@ -196,6 +196,10 @@ export type { ProcessTemplateUse, Step, StepId } from './model/step';
 export * from './model/stepSettings';
 export { withFields } from './model/withFields';
 export { writtenNameOf } from './model/writtenName';
+// report
+export { csvReport, csvText, type TargetColumn } from './report/csvReport';
+export { markdownReport, markdownText } from './report/markdownReport';
+export type { PlanReport, ReportHead, ReportOptions } from './report/planReport';
 // simulator
 export { assumedHistory } from './simulator/before/lifecycle';
 export { resolveBefore, type TextPlace } from './simulator/before/resolveBefore';

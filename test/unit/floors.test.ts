@@ -13,7 +13,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/codec': ['core/lang', 'core/model', 'core/base'],
   'core/check': ['core/simulator', 'core/templates', 'core/lang', 'core/model', 'core/base'],
   'core/simulator': ['core/lang', 'core/model', 'core/base'],
+  'core/compare': ['core/simulator', 'core/model', 'core/base'],
+  'core/report': ['core/simulator', 'core/model', 'core/base'],
   'core/index.ts': [
+    'core/compare',
+    'core/report',
     'core/check',
     'core/codec',
     'core/simulator',

@@ -1,0 +1,52 @@
+import type { EnvironmentPlan } from '../simulator/plan/plan';
+import { headLines, honesty, type PlanReport, reportRows } from './planReport';
+
+/** The plan as Markdown tables, for a pull request, a ticket or a page. */
+export function markdownReport(report: PlanReport): string {
+  const { head, plan } = report;
+  return [
+    `# ${markdownText(head.title)}`,
+    '',
+    ...headLines(report).map((line) => `- ${markdownText(line)}`),
+    '',
+    ...plan.environments.flatMap((environment) => section(report, environment)),
+    '## What this plan does not model',
+    '',
+    honesty,
+    '',
+    ...plan.notModelled.map((sentence) => `- ${markdownText(sentence)}`),
+    ...(plan.notModelled.length === 0 ? [] : ['']),
+  ].join('\n');
+}
+
+function section(report: PlanReport, environment: EnvironmentPlan): readonly string[] {
+  const { summary, assumptions, warnings } = environment;
+  const rows = reportRows(report, environment);
+  const hasReasons = rows.some(({ reason }) => reason !== '');
+  return [
+    `## ${markdownText(environment.environment)}`,
+    '',
+    markdownText(summary),
+    '',
+    ...(assumptions.length === 0 ? [] : [`Assumes that ${markdownText(assumptions.join(', and that '))}.`, '']),
+    ...warnings.map(({ sentence }) => `- Warning: ${markdownText(sentence)}`),
+    ...(warnings.length === 0 ? [] : ['']),
+    hasReasons ? '| # | Step | Verdict | Because |' : '| # | Step | Verdict |',
+    hasReasons ? '|---:|---|---|---|' : '|---:|---|---|',
+    ...rows.map(({ row, cell, reason }) => {
+      const cells = [row.number, markdownText(row.name), markdownText(cell.label)];
+      return `| ${(hasReasons ? [...cells, markdownText(reason)] : cells).join(' | ')} |`;
+    }),
+    '',
+  ];
+}
+
+/** A text of a file as it may stand in Markdown: nothing in it becomes markup or breaks a table. */
+export function markdownText(text: string): string {
+  return text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\|*_`[\]#~!]/g, (sign) => `\\${sign}`);
+}
