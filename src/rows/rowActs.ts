@@ -67,7 +67,6 @@ export type Asked =
 
 export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
   const { getState } = store;
-  let lastMoveNotice: number | null = null;
 
   const process = () => selectProcess(getState());
   const namedIn = (rows: readonly Selection[]) => {
@@ -106,12 +105,9 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
         return;
       }
       if (!edit(move.label, move.change)) return;
-      // Repeated moves leave one message, the newest.
-      if (lastMoveNotice !== null) getState().dismiss(lastMoveNotice);
       const after = process();
       const effects = after === null ? [] : orderEffects(before, after);
       getState().notify(`${move.done}${move.note}${effectsNote(effects)}`, { undoable: true });
-      lastMoveNotice = getState().notices.at(-1)?.id ?? null;
       focus(move.row);
     },
     moveTo: (row, at) => ask({ kind: 'move', row, ...(at === undefined ? {} : { at }) }),
@@ -165,21 +161,22 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       const [found] = namedIn([row]);
       const action = found && failingActionOf(found);
       if (!action) return;
-      getState().editScenario(`What-if: ${action} fails`, (scenario) => withFailure(scenario, action, null));
+      getState().edit(`What-if: ${action} fails`, { scenario: (scenario) => withFailure(scenario, action, null) });
       getState().notify(`What if '${action}' fails: the dry run shows what follows.`, { undoable: true });
     },
     leaveOut: (rows, areOut) => {
       const found = namedIn(rows);
       const what = found.length === 1 ? `'${found[0]?.name}'` : countOf(found);
       const done = areOut ? `${what} left out of the dry run` : `${what} in the dry run again`;
-      getState().editScenario(`What-if: ${done}`, (scenario) =>
-        areOut
-          ? withLeftOut(
-              scenario,
-              found.map(({ name }) => name),
-            )
-          : withTakenIn(scenario, found),
-      );
+      getState().edit(`What-if: ${done}`, {
+        scenario: (scenario) =>
+          areOut
+            ? withLeftOut(
+                scenario,
+                found.map(({ name }) => name),
+              )
+            : withTakenIn(scenario, found),
+      });
       getState().notify(`${done[0]?.toUpperCase()}${done.slice(1)}.`, { undoable: true });
     },
     remove: (rows) => {

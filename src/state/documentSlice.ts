@@ -1,5 +1,6 @@
 import { asConfigured, slugOf } from '../core/index';
 import type { EditorState, View } from './editorState';
+import { historyOf } from './history';
 import type { DocumentId, OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import { type ProcessRead, readFiles } from './readFiles';
@@ -131,10 +132,7 @@ export function documentOf(
       ...(file.folder === undefined ? {} : { folder: file.folder }),
     },
     source,
-    content: { process, model, scenario: asConfigured },
-    past: [],
-    future: [],
-    folding: null,
+    ...historyOf({ process, model, scenario: asConfigured }),
     savedProcess: process,
     unread,
     savedAt: null,

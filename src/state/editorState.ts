@@ -4,14 +4,13 @@ import type {
   Plan,
   PlanColumn,
   Process,
-  ProcessInContext,
   Result,
   Scenario,
   TextDiagnostic,
 } from '../core/index';
 import type { Draft } from './drafts';
 import type { ImportReview } from './importOffer';
-import type { DocumentId, OpenDocument, Selection, Writing } from './openDocument';
+import type { Content, DocumentId, OpenDocument, Selection, Writing } from './openDocument';
 import type { CellAddress, IncomingFile } from './ports';
 import type { Settings } from './settings';
 
@@ -62,7 +61,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly text: string;
-  readonly undoable: boolean;
+  /** The edit that "Undo" takes back; null when there is none. Only a message about the newest edit has one. */
+  readonly undoes: number | null;
 }
 
 /** Files that could not be opened: all causes at once; nothing open was replaced. */
@@ -117,6 +117,16 @@ export interface EditError {
   readonly message: string;
 }
 
+/**
+ * What an edit does: most change the process, some another part, a few several that belong together, such as a rename
+ * that variables and what-ifs follow.
+ */
+export type Change =
+  | ((process: Process) => Result<Process, EditError>)
+  | { readonly model: (model: DeploymentModel) => DeploymentModel }
+  | { readonly scenario: (scenario: Scenario) => Scenario }
+  | { readonly all: (content: Content) => Result<Partial<Content>, EditError> };
+
 /** The command palette, the list of keys, or the name of a scenario file to be written. */
 export type Overlay = 'palette' | 'shortcuts' | 'save-scenario';
 
@@ -159,24 +169,16 @@ export interface EditorState {
   /** Opens a file of `openProblems` with another text, or with what can be read of it. False: it still cannot be read. */
   openRepaired(fileName: string, repaired: { readonly text: string } | 'what can be read'): DocumentId | null;
   /**
-   * The one way to change the process of the current document. Refusals come back; an unchanged process makes no entry.
+   * The one way to change anything of the document on screen; one call is one entry to undo. Refusals come back; a change
+   * of nothing makes no entry.
    *
    * @param options.fold  names the field being typed into: edits with the same name, each within a second of the one
    *                      before, become one entry
    */
-  edit(
-    label: string,
-    change: (process: Process) => Result<Process, EditError>,
-    options?: { readonly fold?: string },
-  ): EditError | null;
-  /** One edit of the process and of what names its steps, such as a rename that variables and what-ifs follow. */
-  editTogether(
-    label: string,
-    change: (before: ProcessInContext) => Result<ProcessInContext, EditError>,
-  ): EditError | null;
-  editModel(label: string, change: (model: DeploymentModel) => DeploymentModel): void;
-  editScenario(label: string, change: (scenario: Scenario) => Scenario): void;
+  edit(label: string, change: Change, options?: { readonly fold?: string }): EditError | null;
   undo(): void;
+  /** Takes one edit back, while it is the newest; nothing happens once another one came or it is undone. */
+  undoEdit(id: number): void;
   redo(): void;
   /** Writes to the file it came from where the browser allows it, else offers a download; `download` always does that. */
   save(options?: SaveOptions): Promise<void>;
@@ -206,6 +208,7 @@ export interface EditorState {
   setLens(lens: Partial<Lens>): void;
   showOverlay(overlay: Overlay | null): void;
   changeSettings(change: Partial<Settings>): void;
+  /** @param options.undoable  offers to undo the newest edit, for as long as it is the newest */
   notify(text: string, options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean }): void;
   dismiss(noticeId: number): void;
   announce(text: string): void;

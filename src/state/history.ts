@@ -1,68 +1,105 @@
-import type { Content, HistoryEntry, OpenDocument, Selection } from './openDocument';
+/**
+ * One finished change. It stays the same object whether it waits to be undone or to be done again, so that it can be
+ * stored once and be named by its id from then on.
+ *
+ * @typeParam Value  what is changed; versions share what an edit did not touch
+ * @typeParam Place  where it happened, so that undo can return there
+ */
+export interface HistoryEntry<Value, Place> {
+  /** Counts up within one history and is never given twice, not even after an undone edit was dropped. */
+  readonly id: number;
+  /** What the undo button says: "Move Tag release from 14 to 3". */
+  readonly label: string;
+  readonly before: Value;
+  readonly after: Value;
+  readonly place: Place;
+}
 
-/** How many edits can be undone (ux.md 13.1). */
+/** A value with the changes that led to it and those that were undone. */
+export interface History<Value, Place> {
+  readonly content: Value;
+  readonly past: readonly HistoryEntry<Value, Place>[];
+  /** What undo took back; the next to redo stands last. */
+  readonly future: readonly HistoryEntry<Value, Place>[];
+  /** The run of small edits (typing) that the next one with the same key joins; null when the next edit stands alone. */
+  readonly folding: { readonly key: string; readonly at: number } | null;
+  /** The id of the newest entry ever made; 0 before the first. */
+  readonly lastEdit: number;
+}
+
+/** What is recorded of a change. */
+export interface Recorded<Value, Place> {
+  readonly label: string;
+  readonly content: Value;
+  readonly place: Place;
+  /** Names the field being typed into; null for an edit that stands alone. */
+  readonly fold?: string | null;
+  /** Milliseconds since 1970; only wanted with `fold`. */
+  readonly now?: number;
+}
+
+/** How many edits can be undone. */
 const longestHistory = 500;
-/** A pause in typing that ends an entry. */
+/** A pause in typing that ends an entry, in milliseconds. */
 const foldPause = 1000;
 
+/** Nothing to undo and nothing to redo. */
+export function historyOf<Value, Place>(content: Value): History<Value, Place> {
+  return { content, past: [], future: [], folding: null, lastEdit: 0 };
+}
+
 /**
- * A document after one finished edit: the earlier content goes to the past, the future is gone. An edit with the same
- * `fold` key as the one before it, within a second, joins that entry.
+ * The history after one finished edit: what was undone before is gone. An edit with the same `fold` key as the one
+ * before it, within a second, joins that entry.
  */
-export function recorded(
-  document: OpenDocument,
-  edit: {
-    readonly label: string;
-    readonly content: Content;
-    readonly selection: Selection | null;
-    readonly fold: string | null;
-    readonly now: number;
-  },
-): OpenDocument {
-  const folding = edit.fold === null ? null : { key: edit.fold, at: edit.now };
+export function recorded<Value, Place>(
+  history: History<Value, Place>,
+  { label, content, place, fold = null, now = 0 }: Recorded<Value, Place>,
+): History<Value, Place> {
+  const folding = fold === null ? null : { key: fold, at: now };
+  const last = history.past.at(-1);
   const joins =
-    document.folding !== null &&
-    document.folding.key === edit.fold &&
-    edit.now - document.folding.at < foldPause &&
-    document.past.length > 0;
-  const entry: HistoryEntry = { label: edit.label, content: document.content, selection: edit.selection };
-  const past = joins ? relabelled(document.past, edit.label) : [...document.past, entry].slice(-longestHistory);
-  return { ...document, content: edit.content, past, future: [], folding };
+    last !== undefined &&
+    history.folding !== null &&
+    history.folding.key === fold &&
+    now - history.folding.at < foldPause;
+  if (joins) {
+    const entry = { ...last, label, after: content };
+    return { ...history, content, past: [...history.past.slice(0, -1), entry], future: [], folding };
+  }
+  const lastEdit = history.lastEdit + 1;
+  const entry = { id: lastEdit, label, before: history.content, after: content, place };
+  return { content, past: [...history.past, entry].slice(-longestHistory), future: [], folding, lastEdit };
 }
 
-/** The document before its last edit, and the entry that was taken back; null when there is nothing to undo. */
-export function undone(document: OpenDocument): { document: OpenDocument; entry: HistoryEntry } | null {
-  const entry = document.past.at(-1);
-  if (!entry) return null;
+/** What undo and redo give: the history with the other value, and the entry that was taken back or done again. */
+export interface Stepped<Value, Place> {
+  readonly history: History<Value, Place>;
+  readonly entry: HistoryEntry<Value, Place>;
+}
+
+/** The value before the last edit; null when there is nothing to undo. */
+export function undone<Value, Place>(history: History<Value, Place>): Stepped<Value, Place> | null {
+  const last = history.past.at(-1);
+  if (last === undefined) return null;
+  const { content, lastEdit } = history;
+  // What is redone is what was there, should something have replaced the value without an edit.
+  const entry = last.after === content ? last : { ...last, after: content };
+  const past = history.past.slice(0, -1);
   return {
     entry,
-    document: {
-      ...document,
-      content: entry.content,
-      past: document.past.slice(0, -1),
-      future: [...document.future, { ...entry, content: document.content }],
-      folding: null,
-    },
+    history: { content: entry.before, past, future: [...history.future, entry], folding: null, lastEdit },
   };
 }
 
-/** The document with the edit that was undone last; null when there is nothing to redo. */
-export function redone(document: OpenDocument): { document: OpenDocument; entry: HistoryEntry } | null {
-  const entry = document.future.at(-1);
-  if (!entry) return null;
+/** The value after the edit that was undone last; null when there is nothing to redo. */
+export function redone<Value, Place>(history: History<Value, Place>): Stepped<Value, Place> | null {
+  const entry = history.future.at(-1);
+  if (entry === undefined) return null;
+  const { lastEdit } = history;
+  const past = [...history.past, entry];
   return {
     entry,
-    document: {
-      ...document,
-      content: entry.content,
-      past: [...document.past, { ...entry, content: document.content }],
-      future: document.future.slice(0, -1),
-      folding: null,
-    },
+    history: { content: entry.after, past, future: history.future.slice(0, -1), folding: null, lastEdit },
   };
-}
-
-function relabelled(past: readonly HistoryEntry[], label: string): readonly HistoryEntry[] {
-  const last = past.at(-1);
-  return last === undefined || last.label === label ? past : [...past.slice(0, -1), { ...last, label }];
 }

@@ -41,7 +41,7 @@ export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'close
     // What belongs to a model is no process, which is no problem here; what is broken is one.
     const taken = new Set(review.found.flatMap(({ path, kind }) => (kind === 'broken' ? [] : [path])));
     set({ openProblems: readFiles(review.files).problems.filter(({ fileName }) => !taken.has(fileName)) });
-    get().editModel(`Model: import ${namesOfParts(review.parts)}`, (model) => mergeModel(model, review.parts));
+    get().edit(`Model: import ${namesOfParts(review.parts)}`, { model: (model) => mergeModel(model, review.parts) });
     return [way.id];
   },
 });

@@ -1,4 +1,5 @@
 import type { DeploymentModel, Process, ProcessSource, Scenario, UnreadPart } from '../core/index';
+import type { History, HistoryEntry } from './history';
 import type { IncomingFile } from './ports';
 
 /** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
@@ -11,7 +12,7 @@ export interface TextBase {
   readonly process: Process;
 }
 
-/** What a person edits: one undo history holds all three. */
+/** What a person edits: one undo history holds all of it. */
 export interface Content {
   readonly process: Process;
   readonly model: DeploymentModel;
@@ -20,13 +21,8 @@ export interface Content {
   readonly base?: TextBase;
 }
 
-/** One finished edit: `label` names it in the undo menu ("Move Tag release from 14 to 3"). */
-export interface HistoryEntry {
-  readonly label: string;
-  readonly content: Content;
-  /** Where the edit happened, so that undo can return there. */
-  readonly selection: Selection | null;
-}
+/** One finished edit of a document; its place is what was selected then. */
+export type Edit = HistoryEntry<Content, Selection | null>;
 
 export interface Selection {
   readonly stepId: string;
@@ -34,7 +30,8 @@ export interface Selection {
   readonly actionId: string | null;
 }
 
-export interface OpenDocument {
+/** A document with its history: `content` is what is on screen, `past` and `future` are edits of all its parts. */
+export interface OpenDocument extends History<Content, Selection | null> {
   readonly id: DocumentId;
   /** Name of the project or runbook on screen. */
   readonly title: string;
@@ -58,12 +55,6 @@ export interface OpenDocument {
   };
   /** What was read, kept so that writing changes only what differs. */
   readonly source: ProcessSource;
-  readonly content: Content;
-  readonly past: readonly HistoryEntry[];
-  /** What undo took back; the next to redo stands last. */
-  readonly future: readonly HistoryEntry[];
-  /** The run of small edits (typing) that the next one with the same key joins; null when the next edit stands alone. */
-  readonly folding: { readonly key: string; readonly at: number } | null;
   /** The process as the file has it; "changed" means it differs from this. */
   readonly savedProcess: Process;
   /** The base of `savedProcess`, where it has one. */

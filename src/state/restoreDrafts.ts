@@ -1,5 +1,6 @@
 import type { Process } from '../core/index';
 import type { Draft } from './drafts';
+import { historyOf } from './history';
 import type { OpenDocument, TextBase } from './openDocument';
 import { type ProcessRead, readFiles } from './readFiles';
 import { sameContent } from './sameContent';
@@ -27,14 +28,11 @@ export function restoredDocuments(drafts: readonly Draft[]): {
         origin,
         file: { ...file, beside, format: read.source.format },
         source: read.source,
-        content: {
+        ...historyOf({
           ...content,
           process: withReadSteps(content.process, base?.process ?? read.process),
           ...(base === undefined ? {} : { base }),
-        },
-        past: [],
-        future: [],
-        folding: null,
+        }),
         savedProcess: withReadSteps(savedProcess, savedBase?.process ?? read.process),
         ...(savedBase === undefined ? {} : { savedBase }),
         unread: read.unread,

@@ -30,7 +30,7 @@ export const scenarioSlice: Slice<'saveScenario' | 'openScenario'> = ({ get, por
     const name = rest.name ?? file.name.replace(/(\.scenario)?\.json$/, '');
     // What the run is for is what is previewed, where it can be seen and changed.
     const scenario = { ...rest, name, ...(Object.keys(run).length === 0 ? {} : { run }) };
-    get().editScenario(`What-if: open "${name}"`, () => scenario);
+    get().edit(`What-if: open "${name}"`, { scenario: () => scenario });
     const { lens, missing } = lensOf({ environment, channel, tenant }, document.content.model);
     get().setLens(lens);
     const strangers = [...missing, ...strangersIn(scenario, document.content.process)];

@@ -1,5 +1,5 @@
 import type { DeploymentModel } from '../core/index';
-import type { EditorState, Lens, View } from './editorState';
+import type { EditorState, Lens, Notice, View } from './editorState';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { type Settings, usualSettings } from './settings';
@@ -38,7 +38,8 @@ export const viewSlice: Slice<
     changeSettings: (change) => set((state) => ({ settings: { ...state.settings, ...change } })),
     notify: (text, options) => {
       lastNotice += 1;
-      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoable: options?.undoable ?? false };
+      const newest = options?.undoable === true ? (selectDocument(get())?.past.at(-1)?.id ?? null) : null;
+      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoes: newest };
       set({ notices: [...get().notices, notice].slice(-mostNotices) });
     },
     dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),
@@ -51,14 +52,20 @@ const defaultChannel = 'Default';
 
 function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
   const document = view.screen === 'process' ? state.documents[view.documentId] : undefined;
-  if (!document) return { view };
+  if (!document) return { view, notices: withoutUndo(state.notices) };
   const shown = viewWithin(view, document.content.process);
   if (selectDocument(state)?.id === document.id) return { view: shown };
   return {
     view: shown,
+    notices: withoutUndo(state.notices),
     lens: lensFor(document.content.model, state.settings.previews),
     plan: { status: 'none', plan: null },
   };
+}
+
+/** Messages without those that offer to undo an edit: it is no longer the newest, or not of what is on screen. */
+export function withoutUndo(notices: readonly Notice[]): readonly Notice[] {
+  return notices.some(({ undoes }) => undoes !== null) ? notices.filter(({ undoes }) => undoes === null) : notices;
 }
 
 /**

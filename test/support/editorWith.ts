@@ -10,6 +10,7 @@ import {
 } from '../../src/core/index';
 import { createEditorStore } from '../../src/state/createEditorStore';
 import type { EditorState } from '../../src/state/editorState';
+import { historyOf } from '../../src/state/history';
 import type { IncomingFile, Planner, Ports } from '../../src/state/ports';
 import { lensFor } from '../../src/state/viewSlice';
 import { granted } from './granted';
@@ -59,10 +60,7 @@ export function editorWith(
           handle: null,
         },
         source,
-        content: { process, model, scenario },
-        past: [],
-        future: [],
-        folding: null,
+        ...historyOf({ process, model, scenario }),
         savedProcess: process,
         unread: [],
         savedAt: null,

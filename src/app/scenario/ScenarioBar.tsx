@@ -25,7 +25,7 @@ export function ScenarioBar() {
                 <IconButton
                   icon="close"
                   label={`Drop: ${sentence}`}
-                  onClick={() => getState().editScenario(`What-if: drop "${sentence}"`, () => without)}
+                  onClick={() => getState().edit(`What-if: drop "${sentence}"`, { scenario: () => without })}
                 />
               </li>
             ))}
@@ -33,10 +33,12 @@ export function ScenarioBar() {
           <Button
             look="quiet"
             onClick={() =>
-              getState().editScenario('What-if: drop all', ({ history }) => ({
-                ...asConfigured,
-                ...(history === undefined ? {} : { history }),
-              }))
+              getState().edit('What-if: drop all', {
+                scenario: ({ history }) => ({
+                  ...asConfigured,
+                  ...(history === undefined ? {} : { history }),
+                }),
+              })
             }
           >
             Drop all

@@ -22,7 +22,8 @@ export function Notices() {
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const dismiss = useEditor((state) => state.dismiss);
-  const undo = useEditor((state) => state.undo);
+  const undoEdit = useEditor((state) => state.undoEdit);
+  const { undoes } = notice;
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
@@ -45,11 +46,11 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       <p className={styles.text} role={notice.tone === 'error' ? 'alert' : undefined}>
         {notice.text}
       </p>
-      {notice.undoable && (
+      {undoes !== null && (
         <Button
           look="link"
           onClick={() => {
-            undo();
+            undoEdit(undoes);
             dismiss(notice.id);
           }}
         >

@@ -32,13 +32,15 @@ function SampleValue({ action, name }: Output) {
   const [value, setValue] = useState('True');
   const set = (event: FormEvent) => {
     event.preventDefault();
-    getState().editScenario(`What-if: ${name} of ${action} is ${value}`, (scenario) => ({
-      ...scenario,
-      outputs: [
-        ...(scenario.outputs ?? []).filter((each) => !sameName(each.action, action) || !sameName(each.name, name)),
-        { action, name, value },
-      ],
-    }));
+    getState().edit(`What-if: ${name} of ${action} is ${value}`, {
+      scenario: (scenario) => ({
+        ...scenario,
+        outputs: [
+          ...(scenario.outputs ?? []).filter((each) => !sameName(each.action, action) || !sameName(each.name, name)),
+          { action, name, value },
+        ],
+      }),
+    });
   };
   return (
     <form className={styles.sample} onSubmit={set}>

@@ -14,11 +14,13 @@ export function TryFailure({ cell }: { readonly cell: CellAddress }) {
   if (step === undefined || action === undefined) return null;
   const where = cell.target === null ? '' : ` on ${cell.target}`;
   const fail = () =>
-    getState().editScenario(`What-if: ${action.name} fails${where}`, (scenario) =>
-      withFailure(scenario, action.name, cell.target),
-    );
+    getState().edit(`What-if: ${action.name} fails${where}`, {
+      scenario: (scenario) => withFailure(scenario, action.name, cell.target),
+    });
   const leaveOut = () =>
-    getState().editScenario(`What-if: ${action.name} is left out`, (scenario) => withLeftOut(scenario, [action.name]));
+    getState().edit(`What-if: ${action.name} is left out`, {
+      scenario: (scenario) => withLeftOut(scenario, [action.name]),
+    });
   return (
     <section className={styles.changes} aria-label="What if">
       <h3>What if?</h3>

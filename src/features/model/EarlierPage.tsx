@@ -23,9 +23,9 @@ export function EarlierPage() {
   const page = useRef<HTMLElement>(null);
   const onRemoved = useFocusAfterRemoval(page);
   const set = (label: string, next: readonly EarlierDeployment[] | undefined) =>
-    getState().editScenario(`What-if: ${label}`, ({ history: _, ...scenario }) =>
-      next === undefined ? scenario : { ...scenario, history: next },
-    );
+    getState().edit(`What-if: ${label}`, {
+      scenario: ({ history: _, ...scenario }) => (next === undefined ? scenario : { ...scenario, history: next }),
+    });
   return (
     <section className={styles.page} aria-labelledby="model-earlier" ref={page}>
       <h2 className={styles.title} id="model-earlier">

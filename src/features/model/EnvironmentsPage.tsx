@@ -37,10 +37,12 @@ const usual = ['Development', 'Test', 'Production'];
 function Starter() {
   const { getState } = useEditorStore();
   const start = () => {
-    getState().editModel('Model: add Development, Test and Production', (model) => ({
-      ...model,
-      environments: usual.map((name) => ({ name })),
-    }));
+    getState().edit('Model: add Development, Test and Production', {
+      model: (model) => ({
+        ...model,
+        environments: usual.map((name) => ({ name })),
+      }),
+    });
     getState().notify('Added Development, Test and Production.', { undoable: true });
   };
   return (

@@ -36,10 +36,12 @@ function Starter() {
   const { getState } = useEditorStore();
   const start = () => {
     const phases = environments.map(({ name }): Phase => ({ name, environments: [name] }));
-    getState().editModel('Model: add lifecycle Default', (model) => ({
-      ...model,
-      lifecycles: [{ name: 'Default', phases }],
-    }));
+    getState().edit('Model: add lifecycle Default', {
+      model: (model) => ({
+        ...model,
+        lifecycles: [{ name: 'Default', phases }],
+      }),
+    });
     getState().notify('Added the lifecycle Default with a phase for each environment.', { undoable: true });
   };
   return (
@@ -57,7 +59,7 @@ function ProjectLifecycle() {
   const { getState } = useEditorStore();
   if (lifecycles.length === 0) return null;
   const choose = (name: string) =>
-    getState().editModel('Model: lifecycle of the project', (model) => ({ ...model, projectLifecycle: name }));
+    getState().edit('Model: lifecycle of the project', { model: (model) => ({ ...model, projectLifecycle: name }) });
   return (
     <FieldGroup label="Lifecycle of the project" help="For every channel that has none of its own.">
       <Select

@@ -131,11 +131,13 @@ function SampleTargets() {
           ? 'Each target tag of the process has a target in every environment'
           : null;
   const add = () => {
-    const { editModel, notify } = store.getState();
-    editModel(`Model: add ${missing.length} sample ${missing.length === 1 ? 'target' : 'targets'}`, (now) => ({
-      ...now,
-      targets: [...now.targets, ...missing],
-    }));
+    const { edit, notify } = store.getState();
+    edit(`Model: add ${missing.length} sample ${missing.length === 1 ? 'target' : 'targets'}`, {
+      model: (now) => ({
+        ...now,
+        targets: [...now.targets, ...missing],
+      }),
+    });
     notify(`Added ${missing.length} sample ${missing.length === 1 ? 'target' : 'targets'}.`, { undoable: true });
   };
   return (

@@ -21,7 +21,7 @@ export function UnknownNote({ kind }: { readonly kind: UnknownName['kind'] }) {
   if (unknown.length === 0) return null;
   const add = (names: readonly UnknownName[]) => {
     const said = names.map(({ name }) => name).join(', ');
-    getState().editModel(`Model: add ${said}`, (now) => addUnknown(now, names));
+    getState().edit(`Model: add ${said}`, { model: (now) => addUnknown(now, names) });
     getState().announce(`Added ${said}.`);
   };
   return (

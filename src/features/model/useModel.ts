@@ -22,7 +22,7 @@ export function useModelEdits(kind: ModelKind) {
   const { getState } = useEditorStore();
   const model = () => selectDocument(getState())?.content.model ?? emptyModel;
   const edit = (label: string, change: (model: DeploymentModel) => DeploymentModel) =>
-    getState().editModel(`Model: ${label}`, change);
+    getState().edit(`Model: ${label}`, { model: change });
   return {
     /** null when it was renamed, else why not. */
     rename: (from: string, to: string): string | null => {

@@ -14,9 +14,9 @@ export function useRunSettings(): {
   return {
     settings: process === null ? model.settings : settingsOf(process, model),
     set: (change) => {
-      const { edit, editModel } = getState();
+      const { edit } = getState();
       if (process?.kind === 'runbook') edit('Change settings of the runbook', (now) => setRunbookSettings(now, change));
-      else editModel('Model: change settings', (now) => ({ ...now, settings: { ...now.settings, ...change } }));
+      else edit('Model: change settings', { model: (now) => ({ ...now, settings: { ...now.settings, ...change } }) });
     },
   };
 }

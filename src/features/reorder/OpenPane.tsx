@@ -245,7 +245,7 @@ function useOpeningWords(process: Process, preselected: readonly Selection[]): v
   const chosen = preselected.length;
   useEffect(() => {
     const { notices, dismiss } = getState();
-    for (const notice of notices) if (notice.undoable) dismiss(notice.id);
+    for (const notice of notices) if (notice.undoes !== null) dismiss(notice.id);
     const many = chosen > 1 ? ` ${chosen} rows are selected.` : '';
     getState().announce(
       `Reorder Steps. ${count} steps.${many} Select a step, then use the Up and Down buttons or Alt plus arrow keys. Escape cancels.`,

@@ -30,7 +30,7 @@ export function variableNameProblem(model: DeploymentModel, name: string, except
 export function useVariableEdits() {
   const { getState } = useEditorStore();
   const edit = (label: string, change: (model: DeploymentModel) => DeploymentModel) =>
-    getState().editModel(`Variables: ${label}`, change);
+    getState().edit(`Variables: ${label}`, { model: change });
   return {
     add: (variable: Variable) => edit(`add ${variable.name}`, (model) => addVariable(model, variable)),
     set: (at: number, variable: Variable, what: string) =>

@@ -17,9 +17,9 @@ export function editsSinceFile(document: OpenDocument): number {
   if (!isChanged(document)) return 0;
   const { process } = document.content;
   const saved = document.savedProcess;
-  const back = distance([...document.past.map((entry) => entry.content.process), process], saved);
-  const forth = distance([...document.future.map((entry) => entry.content.process), process], saved);
-  return Math.max(1, back ?? forth ?? changesIn([...document.past.map((entry) => entry.content.process), process]));
+  const back = distance([...document.past.map((entry) => entry.before.process), process], saved);
+  const forth = distance([...document.future.map((entry) => entry.after.process), process], saved);
+  return Math.max(1, back ?? forth ?? changesIn([...document.past.map((entry) => entry.before.process), process]));
 }
 
 /** Edits between the last value and the latest earlier one that is `saved`; null when it is not among them. */

@@ -144,7 +144,7 @@ test('Alt and an arrow moves the row, keeps the focus on it and offers to undo',
   expect(order()).toBe('a c b');
   expect(link('c')).toHaveFocus();
   expect(labels()).toEqual(["Move 'c' from 3 to 2"]);
-  expect(store.getState().notices).toMatchObject([{ text: "Moved 'c' from 3 to 2.", undoable: true }]);
+  expect(store.getState().notices).toMatchObject([{ text: "Moved 'c' from 3 to 2.", undoes: 1 }]);
   await user.keyboard('{Alt>}{Shift>}{ArrowUp}{ArrowUp}{/Shift}{/Alt}');
   expect(order()).toBe('c a b');
   expect(store.getState().announcement).toBe('Already first.');
@@ -173,7 +173,7 @@ test('deletes at once with a way back, and the focus goes to the next row', asyn
   await user.keyboard('{Delete}');
   expect(order()).toBe('a c');
   expect(link('c')).toHaveFocus();
-  expect(store.getState().notices).toMatchObject([{ text: "Deleted step 2 'b'.", undoable: true }]);
+  expect(store.getState().notices).toMatchObject([{ text: "Deleted step 2 'b'.", undoes: 1 }]);
 });
 
 test('after the last step is deleted the focus is on Add step', async () => {

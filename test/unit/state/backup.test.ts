@@ -29,7 +29,7 @@ test('a backup brings every process back with its edits, its model and the bytes
     ...{ screen: 'process', documentId: id, tab: 'steps', part: null, selection: null },
     ...{ field: null, panel: null, filter: '' },
   });
-  store.getState().editModel('Add', (model) => ({ ...model, environments: [{ name: 'Test' }] }));
+  store.getState().edit('Add', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
   store.getState().changeSettings({ theme: 'dark' });
   await store.getState().saveBackup();
 

@@ -63,6 +63,54 @@ test('undo and redo say so', () => {
   expect(store.getState().announcement).toBe('Undone: Rename "build" to "compile".');
 });
 
+test('only the newest edit offers to be undone, and its message goes with it', () => {
+  const { store, without, undo, shown } = open();
+  const { notify, undoEdit } = store.getState();
+  const notices = () => store.getState().notices.map((notice) => notice.text);
+  without('build');
+  notify('Deleted build.', { undoable: true });
+  const first = store.getState().notices[0]!.undoes!;
+  notify('Saved.');
+  without('deploy');
+  expect(notices()).toEqual(['Saved.']);
+  undoEdit(first);
+  expect(shown()).toBe('notify');
+  notify('Deleted deploy.', { undoable: true });
+  undoEdit(store.getState().notices.at(-1)!.undoes!);
+  expect(shown()).toBe('deploy notify');
+  expect(notices()).toEqual(['Saved.']);
+  undo();
+  notify('Nothing is left to undo.', { undoable: true });
+  expect(store.getState().notices.at(-1)!.undoes).toBeNull();
+});
+
+test('an offer to undo does not follow to another screen, where the newest edit is another', () => {
+  const { store, without } = open();
+  without('build');
+  store.getState().notify('Deleted build.', { undoable: true });
+  store.getState().navigate({ screen: 'library' });
+  expect(store.getState().notices).toEqual([]);
+});
+
+test('an entry stays the same object through undo and redo, and no id is given twice', () => {
+  const { rename, undo, redo, document, wait } = open();
+  rename('build', 'compile');
+  const [entry] = document().past;
+  expect(entry).toMatchObject({ id: 1, label: 'Rename "build" to "compile"' });
+  expect(entry!.after.process).toBe(document().content.process);
+  undo();
+  expect(document().future).toEqual([entry]);
+  expect(document().future[0]).toBe(entry);
+  redo();
+  expect(document().past[0]).toBe(entry);
+  undo();
+  rename('deploy', 'ship', 'name');
+  wait(100);
+  rename('ship', 'deliver', 'name');
+  expect(document().past.map(({ id, label }) => [id, label])).toEqual([[2, 'Rename "ship" to "deliver"']]);
+  expect(document().past[0]!.after).toBe(document().content);
+});
+
 test('a new edit forgets what was undone', () => {
   const { store, rename, undo, redo, shown } = open();
   rename('build', 'compile');
@@ -178,7 +226,7 @@ test('edits are counted from the file, in both directions', () => {
 
 test('edits of the model can be undone and do not count as changes of the file', () => {
   const { store, undo, document } = open();
-  store.getState().editModel('Model: add Test', (model) => ({ ...model, environments: [{ name: 'Test' }] }));
+  store.getState().edit('Model: add Test', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
   expect(document().content.model.environments).toHaveLength(1);
   expect(isChanged(document())).toBe(false);
   undo();
@@ -187,7 +235,7 @@ test('edits of the model can be undone and do not count as changes of the file',
 
 test('edits of the scenario can be undone', () => {
   const { store, undo, document } = open();
-  store.getState().editScenario('Leave out build', (scenario) => ({ ...scenario, run: { skip: ['build'] } }));
+  store.getState().edit('Leave out build', { scenario: (scenario) => ({ ...scenario, run: { skip: ['build'] } }) });
   expect(document().content.scenario.run).toEqual({ skip: ['build'] });
   undo();
   expect(document().content.scenario.run).toBeUndefined();

@@ -11,7 +11,7 @@ const model = {
 
 test('the preview follows an environment that is renamed, and goes back with undo', () => {
   const store = editorWith(processOf('build'), { model });
-  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Production', 'Live'));
+  store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Production', 'Live') });
   expect(store.getState().lens.environment).toBe('Live');
   store.getState().undo();
   expect(store.getState().lens.environment).toBe('Production');
@@ -20,25 +20,25 @@ test('the preview follows an environment that is renamed, and goes back with und
 test('the preview of what is removed becomes the usual one', () => {
   const store = editorWith(processOf('build'), { model });
   store.getState().setLens({ channel: 'Hotfix' });
-  store.getState().editModel('Remove', (now) => removeFromModel(now, 'environment', 'Production'));
-  store.getState().editModel('Remove', (now) => removeFromModel(now, 'channel', 'Hotfix'));
+  store.getState().edit('Remove', { model: (now) => removeFromModel(now, 'environment', 'Production') });
+  store.getState().edit('Remove', { model: (now) => removeFromModel(now, 'channel', 'Hotfix') });
   expect(store.getState().lens).toEqual({ environment: 'Test', channel: 'Default', tenant: null });
 });
 
 test('who previews nothing keeps nothing, except that the first environments are previewed', () => {
   const store = editorWith(processOf('build'), { model: emptyModel });
-  store.getState().editModel('Add', () => model);
+  store.getState().edit('Add', { model: () => model });
   expect(store.getState().lens.environment).toBe('Production');
   store.getState().setLens({ environment: null });
-  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Test', 'Staging'));
+  store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Test', 'Staging') });
   expect(store.getState().lens.environment).toBeNull();
 });
 
 test('another case of a name is followed too, and an edit that changes nothing previewed keeps the preview itself', () => {
   const store = editorWith(processOf('build'), { model });
   const before = store.getState().lens;
-  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Test', 'Staging'));
+  store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Test', 'Staging') });
   expect(store.getState().lens).toBe(before);
-  store.getState().editModel('Rename', (now) => renameInModel(now, 'environment', 'Production', 'PRODUCTION'));
+  store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Production', 'PRODUCTION') });
   expect(store.getState().lens.environment).toBe('PRODUCTION');
 });

@@ -31,7 +31,7 @@ function opened({ withModel = true, folder }: { withModel?: boolean; folder?: un
     filter: '',
   });
   const rename = (name: string) =>
-    store.getState().editModel('Rename', (before) => ({ ...before, environments: [{ name }] }));
+    store.getState().edit('Rename', { model: (before) => ({ ...before, environments: [{ name }] }) });
   const texts = () => saves.map(({ bytes }) => new TextDecoder().decode(bytes));
   return { store, saves, texts, rename };
 }

@@ -19,9 +19,9 @@ export function SlugField({ subject }: { readonly subject: Subject }) {
   const { name, slug, stepId, actionId } = namedOf(subject);
   const hasSlug = useHasSlug(subject);
   const commit = (text: string) => {
-    const refusal = getState().editTogether(`Change the slug of "${name}" to ${text.trim()}`, (before) =>
-      setSlugEverywhere(before, stepId, actionId, text.trim()),
-    );
+    const refusal = getState().edit(`Change the slug of "${name}" to ${text.trim()}`, {
+      all: (before) => setSlugEverywhere(before, stepId, actionId, text.trim()),
+    });
     setChanging(refusal !== null);
     return refusal?.message ?? null;
   };

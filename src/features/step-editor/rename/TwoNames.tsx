@@ -15,9 +15,9 @@ export function TwoNames({ step, action }: { readonly step: Step; readonly actio
       ...{ stepId: step.id, actionId: action.id, name: step.name },
       ...{ updateReferences: true, slug: null, values },
     };
-    const refusal = getState().editTogether(`Call the action "${action.name}" "${step.name}" too`, (before) =>
-      renameEverywhere(before, request),
-    );
+    const refusal = getState().edit(`Call the action "${action.name}" "${step.name}" too`, {
+      all: (before) => renameEverywhere(before, request),
+    });
     getState().notify(refusal?.message ?? `Step and action are both called "${step.name}" now.`, {
       tone: refusal === null ? 'info' : 'error',
       undoable: refusal === null,

@@ -11,9 +11,9 @@ export function rename(
   { places, hasSlug }: { readonly places: number; readonly hasSlug: boolean },
 ): boolean {
   const { name, slug } = namedOf(subject);
-  const refusal = getState().editTogether(`Rename "${name}" to "${request.name}"`, (before) =>
-    renameEverywhere(before, request),
-  );
+  const refusal = getState().edit(`Rename "${name}" to "${request.name}"`, {
+    all: (before) => renameEverywhere(before, request),
+  });
   if (refusal !== null) {
     getState().notify(refusal.message, { tone: 'error' });
     return false;

@@ -1,0 +1,26 @@
+import { ok, type Result } from '../core/index';
+import type { Change, EditError } from './editorState';
+import type { Content } from './openDocument';
+
+/** The content after a change, the very same object when nothing changed; or why it stays as it is. */
+export function contentAfter(before: Content, change: Change): Result<Content, EditError> {
+  const parts = partsAfter(before, change);
+  if (!parts.ok) return parts;
+  const after = { ...before, ...parts.value };
+  const isSame =
+    after.process === before.process &&
+    after.model === before.model &&
+    after.scenario === before.scenario &&
+    after.base === before.base;
+  return ok(isSame ? before : after);
+}
+
+function partsAfter(before: Content, change: Change): Result<Partial<Content>, EditError> {
+  if (typeof change === 'function') {
+    const process = change(before.process);
+    return process.ok ? ok({ process: process.value }) : process;
+  }
+  if ('model' in change) return ok({ model: change.model(before.model) });
+  if ('scenario' in change) return ok({ scenario: change.scenario(before.scenario) });
+  return change.all(before);
+}
