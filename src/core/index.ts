@@ -103,6 +103,13 @@ export type { OclDiagnostic, OclNode, OclTree } from './lang/ocl/tree';
 // model
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';
 export * from './model/actionSettings';
+export {
+  type ActionType,
+  actionTypeOf,
+  actionTypes,
+  type ExecutionLocation,
+  knownActionType,
+} from './model/actionTypes';
 export * from './model/deploymentModel';
 // model: edits
 export { addAction, addActions } from './model/edits/addAction';
@@ -273,7 +280,6 @@ export { emptyRequired, givenValue, shownParameters } from './templates/shownPar
 export { type StepFromTemplateOptions, stepFromTemplate } from './templates/stepFromTemplate';
 export { stepNameValues } from './templates/stepNameValues';
 export type {
-  ExecutionLocation,
   ShownWhen,
   StepTemplate,
   TemplateFeature,

@@ -1,3 +1,4 @@
+import { actionTypeOf } from '../model/actionTypes';
 import type { ProcessRow } from '../model/numbering';
 import type { Process } from '../model/process';
 import type { Step } from '../model/step';
@@ -97,7 +98,7 @@ function uncaughtFailures({ before, after }: Orders): readonly OrderEffect[] {
 
 /** Steps that wait for a person and now let something pass first that they held back. */
 function passedInterventions({ before, after }: Orders): readonly OrderEffect[] {
-  const waits = (step: Step) => step.actions.some((action) => action.actionType === 'Octopus.Manual');
+  const waits = (step: Step) => step.actions.some((action) => actionTypeOf(action).kind === 'manual');
   return after.steps.filter(waits).flatMap((step): readonly OrderEffect[] => {
     const passed = nowBehind(step, { before: after, after: before }).filter((each) => !waits(each));
     if (passed.length === 0) return [];

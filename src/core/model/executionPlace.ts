@@ -1,6 +1,6 @@
-import { hasName } from '../base/caseless';
 import type { Action } from './action';
 import { runOnServerOf } from './actionSettings';
+import { actionTypeOf } from './actionTypes';
 import type { Step } from './step';
 import { targetTagsOf } from './stepSettings';
 
@@ -10,34 +10,15 @@ export interface ExecutionPlace {
   readonly perTarget: boolean;
 }
 
-/** Types that the server itself carries out, once; a stored `RunOnServer` means nothing on them (ocl.md 8.5). */
-const serverTypes = ['Octopus.Manual', 'Octopus.Email', 'Octopus.DeployRelease', 'Octopus.HealthCheck'];
-
-/** Types that run on targets unless the file says otherwise (ocl.md 8.5). Docker types are told by their prefix. */
-const targetTypes = [
-  'Octopus.TentaclePackage',
-  'Octopus.IIS',
-  'Octopus.WindowsService',
-  'Octopus.JavaArchive',
-  'Octopus.TomcatDeploy',
-  'Octopus.TomcatState',
-  'Octopus.WildFlyDeploy',
-  'Octopus.WildFlyState',
-  'Octopus.JavaDeployCertificate',
-  'Octopus.JavaKeyStoreDeploy',
-  'Octopus.Nginx',
-  'Octopus.Vhd',
-  'Octopus.Certificate.Import',
-];
-
 /**
- * Where an action of a step runs: the explicit setting wins, else its type decides, else it runs on a worker, and with
- * target tags once per matching target (ocl.md section 8.5).
+ * Where an action of a step runs: a type that only the server carries out runs there, and a stored `RunOnServer` means
+ * nothing on it; else the explicit setting wins, else the type decides. On a worker, it runs once per matching target
+ * when the step has target tags. Source: migrations of the server, which write `RunOnServer` out where it counts.
  */
 export function executionPlaceOf(step: Step, action: Action): ExecutionPlace {
   const hasTags = targetTagsOf(step).length > 0;
-  const type = action.actionType ?? '';
-  if (hasName(serverTypes, type)) return { at: 'server', perTarget: hasTags };
-  const onServer = runOnServerOf(action) ?? !(hasName(targetTypes, type) || /^octopus\.docker/i.test(type));
+  const [place] = actionTypeOf(action).locations;
+  if (place === 'server' || place === 'serverOnBehalfOfRoles') return { at: 'server', perTarget: hasTags };
+  const onServer = runOnServerOf(action) ?? place !== 'target';
   return onServer ? { at: 'worker', perTarget: hasTags } : { at: 'target', perTarget: true };
 }

@@ -1,6 +1,6 @@
-import { sameName } from '../base/caseless';
 import type { Action } from './action';
 import { actionConditionOf, actionExpressionOf, retriesOf, templateOf, timeoutMinutesOf } from './actionSettings';
+import { actionTypeOf } from './actionTypes';
 import { type DeploymentModel, emptyModel } from './deploymentModel';
 import { executionPlaceOf } from './executionPlace';
 import { namesOf } from './namesOf';
@@ -14,32 +14,12 @@ import {
   windowSizeOf,
 } from './stepSettings';
 
-/** Short words for the types people meet most; all others are made from the type's own name. */
-const typeWords: Readonly<Record<string, string>> = {
-  'Octopus.Script': 'script',
-  'Octopus.Manual': 'manual',
-  'Octopus.Email': 'email',
-  'Octopus.TentaclePackage': 'package',
-  'Octopus.IIS': 'IIS',
-  'Octopus.WindowsService': 'Windows service',
-  'Octopus.HealthCheck': 'health check',
-  'Octopus.DeployRelease': 'deploy a release',
-  'Octopus.KubernetesDeployRawYaml': 'Kubernetes YAML',
-  'Octopus.KubernetesRunScript': 'kubectl script',
-  'Octopus.HelmChartUpgrade': 'Helm chart',
-  'Octopus.AzurePowerShell': 'Azure script',
-  'Octopus.AwsRunScript': 'AWS script',
-  'Octopus.AwsRunCloudFormation': 'CloudFormation',
-  'Octopus.TerraformApply': 'Terraform apply',
-  'Octopus.TerraformPlan': 'Terraform plan',
-};
-
 /** What kind of action it is, in a word or two: "script", "package", "Azure web app". */
 export function typeNameOf(action: Action): string {
   const type = action.actionType;
   if (type === null || type === '') return templateOf(action) === null ? 'no type' : 'step template';
-  const known = Object.entries(typeWords).find(([name]) => sameName(name, type))?.[1];
-  if (known !== undefined) return known;
+  const { word } = actionTypeOf(action);
+  if (word !== null) return word;
   const words = type
     .replace(/^Octopus\./i, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -117,7 +97,7 @@ function placeOf(step: Step, action: Action | null): readonly Fact[] {
   if (action === null) return [...rolling, ...fact('roles', roles)];
   const { at } = executionPlaceOf(step, action);
   if (at === 'target') return [...rolling, { kind: 'roles', text: roles === '' ? 'no target tag' : roles }];
-  if (sameName(action.actionType ?? '', 'Octopus.Manual') && roles === '') return rolling;
+  if (actionTypeOf(action).kind === 'manual' && roles === '') return rolling;
   return [...rolling, { kind: 'place', text: roles === '' ? at : `${at} for ${roles}` }];
 }
 

@@ -1,15 +1,9 @@
 import { isJsonObject, type JsonObject } from '../base/json';
 import { err, ok, type Result } from '../base/result';
+import type { ExecutionLocation } from '../model/actionTypes';
 import { categoriesOfBuiltin } from './categories';
 import { objectIn, objectsIn, textIn, textsIn } from './jsonFields';
-import type {
-  ExecutionLocation,
-  ShownWhen,
-  StepTemplate,
-  TemplatePackage,
-  TemplateParameter,
-  TemplateSources,
-} from './stepTemplate';
+import type { ShownWhen, StepTemplate, TemplatePackage, TemplateParameter, TemplateSources } from './stepTemplate';
 
 /** Why a catalogue could not be read; `message` is a sentence for a person. */
 export interface CatalogueError {

@@ -1,11 +1,12 @@
 import { hasName, sameName } from '../base/caseless';
 import { isJsonObject, type Json, type JsonObject } from '../base/json';
+import type { ExecutionLocation } from '../model/actionTypes';
 import type { PropertyBag, PropertyValue } from '../model/propertyBag';
 import { propertyNames } from '../model/propertyNames';
 import { categoriesOf } from './categories';
 import { controlOf, optionsOf } from './controls';
 import { objectIn, objectsIn, textIn, textOf, textsIn } from './jsonFields';
-import type { ExecutionLocation, StepTemplate, TemplatePackage, TemplateParameter } from './stepTemplate';
+import type { StepTemplate, TemplatePackage, TemplateParameter } from './stepTemplate';
 
 /**
  * One template of a library or a server, as its record says; whatever is missing or null counts as empty. The record is

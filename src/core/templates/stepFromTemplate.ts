@@ -1,4 +1,5 @@
 import type { Action, PackageReference } from '../model/action';
+import type { ExecutionLocation } from '../model/actionTypes';
 import { acceptableName } from '../model/edits/checkName';
 import { newRepository } from '../model/edits/setSources';
 import { saysServer } from '../model/edits/setWhere';
@@ -7,7 +8,7 @@ import { noProperties, type PropertyBag, withProperty } from '../model/propertyB
 import { propertyNames } from '../model/propertyNames';
 import { slugOf } from '../model/slug';
 import type { ProcessTemplateUse, Step } from '../model/step';
-import type { ExecutionLocation, StepTemplate, TemplatePackage } from './stepTemplate';
+import type { StepTemplate, TemplatePackage } from './stepTemplate';
 
 export interface StepFromTemplateOptions {
   /**

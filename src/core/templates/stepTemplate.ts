@@ -1,11 +1,9 @@
 import type { JsonObject } from '../base/json';
+import type { ExecutionLocation } from '../model/actionTypes';
 import type { PropertyBag } from '../model/propertyBag';
 
 /** Comes with the server, from a shared library, or was made by a person (templates.md section 1). */
 export type TemplateSource = 'builtin' | 'community' | 'custom';
-
-/** Where one action of this kind can run; words of the catalogue. */
-export type ExecutionLocation = 'target' | 'worker' | 'workerOnBehalfOfRoles' | 'server' | 'serverOnBehalfOfRoles';
 
 /** When a parameter has a meaning; texts compare without case, an absent property counts as its default. */
 export type ShownWhen =

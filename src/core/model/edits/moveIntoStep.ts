@@ -1,6 +1,6 @@
-import { hasName } from '../../base/caseless';
 import { ok } from '../../base/result';
 import type { Action, ActionId } from '../action';
+import { actionTypeOf } from '../actionTypes';
 import type { Process } from '../process';
 import { withProperty } from '../propertyBag';
 import { propertyNames } from '../propertyNames';
@@ -16,9 +16,6 @@ import {
 import { type EditResult, refuse } from './editRefusal';
 import { findAction } from './updateAction';
 import { unknownStep } from './updateStep';
-
-/** Types the server takes only as a step of their own (`canBeChild` in the catalogue of built-in steps). */
-const onlySteps = ['Octopus.HealthCheck', 'Octopus.ProcessTemplate'];
 
 /**
  * Moves an action to another step, as a child action of it. A plain step (`actionId` null) goes in as the action it
@@ -81,7 +78,7 @@ function whyNotInto(step: Step, actionId: ActionId | null): ReturnType<typeof re
       `"${step.name}" has ${step.actions.length} actions. A step with several cannot go inside another step.`,
     );
   const action = step.actions.find((each) => actionId === null || each.id === actionId);
-  if (action !== undefined && hasName(onlySteps, action.actionType ?? ''))
+  if (action !== undefined && !actionTypeOf(action).canBeChild)
     return refuse('not-a-child', `"${action.name}" is of a kind that is always a step of its own.`);
   return null;
 }
@@ -90,7 +87,7 @@ function whyNoneInside(into: Step): ReturnType<typeof refuse> | null {
   if (into.processTemplate !== null)
     return refuse('template-use', `"${into.name}" uses a process template, which has its own steps.`);
   const only = into.actions.length === 1 ? into.actions[0] : undefined;
-  if (only !== undefined && hasName(onlySteps, only.actionType ?? ''))
+  if (only !== undefined && !actionTypeOf(only).canBeChild)
     return refuse('not-a-child', `"${into.name}" is of a kind that cannot have a second action beside it.`);
   return null;
 }
