@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Run, simulate } from '../../src/core/index';
+import { simulate } from '../../src/core/conformance';
+import type { Run } from '../../src/core/index';
 import { simulationOf, type VectorInput } from '../support/conformance/scenarios';
 import { recordText } from './answer';
 import { inputs } from './inputs';

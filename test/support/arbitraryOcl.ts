@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OclLiteral, OclStatement, OclValue } from '../../src/core/index';
+import type { OclLiteral, OclStatement, OclValue } from '../../src/core/conformance';
 
 const names = fc.stringMatching(/^[a-z_][a-z0-9_]{0,8}$/);
 const texts = fc.oneof(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asConfigured, type Run, type Scenario, simulate, verdictOf } from '../../src/core/index';
+import { simulate } from '../../src/core/conformance';
+import { asConfigured, type Run, type Scenario, verdictOf } from '../../src/core/index';
 import { sample } from '../support/samples';
 
 /** What each step came to, as lines: "5 Back up database: Runs 1". */

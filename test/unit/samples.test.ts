@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  canonicalOcl,
-  parseOcl,
-  printOcl,
-  processToOcl,
-  readOclProcess,
-  statementsOf,
-  writeOclProcess,
-} from '../../src/core/index';
+import { canonicalOcl, parseOcl, printOcl, statementsOf } from '../../src/core/conformance';
+import { processToOcl, readOclProcess, writeOclProcess } from '../../src/core/index';
 import { orchestratorFiles } from '../support/makeOrchestrator.mjs';
 
 const root = path.join(__dirname, '../../public/samples');

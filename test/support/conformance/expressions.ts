@@ -9,13 +9,12 @@ import {
   flagOf,
   indexesOf,
   int32Of,
-  namesIn,
-  parseExpression,
   pathsOf,
   stringsOf,
   truthyOf,
   variablesFrom,
-} from '../../../src/core/index';
+} from '../../../src/core/conformance';
+import { namesIn, parseExpression } from '../../../src/core/index';
 import { renderMarkdown } from '../../../src/data/markdown/renderMarkdown';
 import type { CaseResult, ConformanceKind } from './caseResult';
 

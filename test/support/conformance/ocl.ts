@@ -8,7 +8,7 @@ import {
   parseOcl,
   printOcl,
   printOclTree,
-} from '../../../src/core/index';
+} from '../../../src/core/conformance';
 import type { CaseResult, ConformanceKind } from './caseResult';
 
 interface OclVector {

@@ -2,15 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJsonProcess } from '../../../src/core/codec/json/readJsonProcess';
 import { processToJson } from '../../../src/core/codec/json/writeJsonProcess';
-import {
-  type OclProcess,
-  type Process,
-  parseOcl,
-  printOclTree,
-  processToOcl,
-  readOclProcess,
-  writeOclProcess,
-} from '../../../src/core/index';
+import { parseOcl, printOclTree } from '../../../src/core/conformance';
+import { type OclProcess, type Process, processToOcl, readOclProcess, writeOclProcess } from '../../../src/core/index';
 import { sameProcess } from '../sameProcess';
 import type { CaseResult, ConformanceKind } from './caseResult';
 

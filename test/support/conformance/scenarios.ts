@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type SimulationInput, simulate } from '../../../src/core/conformance';
 import {
   type Action,
   type Decision,
@@ -8,9 +9,7 @@ import {
   type Run,
   resolveBefore,
   type Scenario,
-  type SimulationInput,
   type Step,
-  simulate,
 } from '../../../src/core/index';
 import type { CaseResult, ConformanceKind } from './caseResult';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readTemplates, writeTemplate } from '../../../src/core/index';
+import { writeTemplate } from '../../../src/core/conformance';
+import { readTemplates } from '../../../src/core/index';
 import { builtinTemplates } from '../templates';
 import type { CaseResult, ConformanceKind } from './caseResult';
 

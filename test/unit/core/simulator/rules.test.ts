@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { resolveBefore, rowsOf, simulate } from '../../../../src/core/index';
+import { simulate } from '../../../../src/core/conformance';
+import { resolveBefore, rowsOf } from '../../../../src/core/index';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
 
 /** Rules of the dry run that no shared vector covers, each with a case of its own. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explanationOf, planOf, resolveBefore, runOf, simulate, type Variable } from '../../../../src/core/index';
+import { simulate } from '../../../../src/core/conformance';
+import { explanationOf, planOf, resolveBefore, runOf, type Variable } from '../../../../src/core/index';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
 
 /** V-14: what a secret is never comes out, whatever a process makes of it. */

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Process,
-  parseOcl,
-  printOcl,
-  processToOcl,
-  readOclProcess,
-  statementsOf,
-  writeOclProcess,
-  writerEras,
-} from '../../../../../src/core/index';
+import { parseOcl, printOcl, statementsOf, writerEras } from '../../../../../src/core/conformance';
+import { type Process, processToOcl, readOclProcess, writeOclProcess } from '../../../../../src/core/index';
 import { arbitraryProcess } from '../../../../support/arbitraryProcess';
 import { granted } from '../../../../support/granted';
 import { sameProcess } from '../../../../support/sameProcess';

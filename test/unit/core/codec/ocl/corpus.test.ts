@@ -1,11 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { type OclNode, parseOcl } from '../../../../../src/core/conformance';
 import {
   type EditResult,
   moveStep,
-  type OclNode,
   type OclProcess,
   type Process,
-  parseOcl,
   processToOcl,
   readOclProcess,
   renameStep,

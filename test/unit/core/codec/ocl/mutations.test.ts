@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { moveStep, parseOcl, printOclTree, readOclProcess, writeOclProcess } from '../../../../../src/core/index';
+import { parseOcl, printOclTree } from '../../../../../src/core/conformance';
+import { moveStep, readOclProcess, writeOclProcess } from '../../../../../src/core/index';
 import { oclFragments } from '../../../../support/arbitraryOcl';
 import { corpusFiles, corpusText } from '../../../../support/conformance/oclCorpus';
 import { oclCorpusFolder } from '../../../../support/corpusFolder';

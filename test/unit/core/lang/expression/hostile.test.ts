@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { evaluateExpression, parseExpression, variablesFrom } from '../../../../../src/core/index';
+import { evaluateExpression, variablesFrom } from '../../../../../src/core/conformance';
+import { parseExpression } from '../../../../../src/core/index';
 
 interface Hostile {
   readonly name: string;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { evaluateExpression, parseExpression, printExpression, variablesFrom } from '../../../../../src/core/index';
+import { evaluateExpression, printExpression, variablesFrom } from '../../../../../src/core/conformance';
+import { parseExpression } from '../../../../../src/core/index';
 
 const pieces = fc.constantFrom(
   '#{',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseOcl, printOclTree, statementsOf } from '../../../../../src/core/index';
+import { parseOcl, printOclTree, statementsOf } from '../../../../../src/core/conformance';
 
 const errorsIn = (text: string) => parseOcl(text).diagnostics.filter((each) => each.severity === 'error');
 const shown = (text: string) => errorsIn(text).map((each) => `${each.at.line}:${each.at.column} ${each.code}`);

@@ -9,7 +9,7 @@ import {
   statementsOf,
   styleOf,
   writerEras,
-} from '../../../../../src/core/index';
+} from '../../../../../src/core/conformance';
 import { arbitraryStatements, oclFragments } from '../../../../support/arbitraryOcl';
 
 const seed = 20240701;

@@ -7,7 +7,7 @@ import {
   statementsOf,
   styleOf,
   writerEras,
-} from '../../../../../src/core/index';
+} from '../../../../../src/core/conformance';
 
 const attribute = (name: string, text: string): OclStatement => ({
   kind: 'attribute',

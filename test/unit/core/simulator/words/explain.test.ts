@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explain, type Reason, type ReasonCode, reasonCategories } from '../../../../../src/core/index';
+import { reasonCategories } from '../../../../../src/core/conformance';
+import { explain, type Reason, type ReasonCode } from '../../../../../src/core/index';
 
 const codes: readonly ReasonCode[] = Object.values(reasonCategories).flat();
 const reasonOf = (code: ReasonCode, params: Reason['params'] = {}): Reason => ({ code, rule: '', params });

@@ -1,0 +1,28 @@
+/**
+ * What the conformance program and the tests need of core beside the front door: the languages by themselves, and single
+ * readings of a text. The app and the command line import nothing from here.
+ */
+export { canonicalText } from './lang/expression/canonicalText';
+export type { EvaluationOptions } from './lang/expression/evaluate/startRun';
+export { type Evaluation, evaluateExpression } from './lang/expression/evaluateExpression';
+export { evaluateVariable } from './lang/expression/evaluateVariable';
+export { filterNames } from './lang/expression/filters/filterNamed';
+export { indexesOf } from './lang/expression/indexesOf';
+export { printExpression } from './lang/expression/printExpression';
+export { flagOf, int32Of, pathsOf, stringsOf } from './lang/expression/textReadings';
+export { truthyOf } from './lang/expression/truthyOf';
+export { variablesFrom } from './lang/expression/variablesFrom';
+export { canonicalOcl } from './lang/ocl/canonicalOcl';
+export type { OclAttribute, OclBlock, OclLiteral, OclStatement, OclValue } from './lang/ocl/content';
+export { parseOcl } from './lang/ocl/parseOcl';
+export { printOcl } from './lang/ocl/printOcl';
+export { printOclTree } from './lang/ocl/printOclTree';
+export { statementsOf } from './lang/ocl/statementsOf';
+export { officialStyle, type PrintStyle, type WriterEra, writerEras } from './lang/ocl/style';
+export { styleOf } from './lang/ocl/styleOf';
+export type { OclNode } from './lang/ocl/tree';
+export { verdictsByStrength } from './simulator/plan/verdict';
+export { reasonCategories } from './simulator/reasons/reason';
+export { simulate } from './simulator/run/simulate';
+export { type SimulationInput, situationOf } from './simulator/scenario/situation';
+export { writeTemplate } from './templates/writeTemplate';
