@@ -26,16 +26,19 @@ export interface Pass {
     readonly decision: DecisionKind;
     readonly reason: Reason;
     readonly drops: Reason | null;
+    /** The tick at which it began. */
+    readonly from: number;
   } | null;
 }
 
-/** A leaf as it came out. `at` is the tick it ended, for "the earliest failure". */
+/** A leaf as it came out. `at` is the tick it ended, for "the earliest failure"; `from` the one it began, where it took time. */
 export interface Leaf {
   readonly action: Action;
   readonly target: Target | null;
   readonly decision: DecisionKind;
   readonly reason: Reason;
   readonly at: number;
+  readonly from?: number;
 }
 
 /** A step while its group runs. */

@@ -20,6 +20,8 @@ export interface Decision {
   readonly alsoBlockedBy: readonly Reason[];
   /** Of a run for a plan only (`alike`): all targets that this decision about the first of them speaks for. */
   readonly standsFor?: readonly Target[];
+  /** When it was carried out, in ticks from the start of its group; absent where it was not, and of a run for a plan. */
+  readonly span?: { readonly start: number; readonly end: number };
 }
 
 export interface RunWarning extends Reason {

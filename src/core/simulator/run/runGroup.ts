@@ -158,7 +158,7 @@ function recordMember(state: RunState, member: Member): void {
     noteAction(state, action.name, null, 'Skip');
     state.decisions.push({ ...stepRecord(planned, 'Skip', own, further), action: action.name, actionId: action.id });
   });
-  for (const { action, target, decision, reason } of member.leaves)
+  for (const { action, target, decision, reason, at, from } of member.leaves)
     state.decisions.push({
       step: step.name,
       stepId: step.id,
@@ -169,6 +169,7 @@ function recordMember(state: RunState, member: Member): void {
       reason,
       alsoBlockedBy: [],
       ...(state.alike && target !== null ? { standsFor: planned.targets } : {}),
+      ...(state.alike || from === undefined ? {} : { span: { start: from, end: at } }),
     });
   const ran = member.passes.filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start);
   const entries = ran.map((pass) => ({

@@ -112,7 +112,7 @@ function advance(state: RunState, member: Member, pass: Pass, clock: Clock): voi
       continue;
     }
     const outcome = executeAction(state, step, action, pass.target);
-    pass.pending = { action, ...outcome };
+    pass.pending = { action, ...outcome, from: clock.now };
     pass.until = clock.now + outcome.ticks;
     if (outcome.ticks > 0) return;
     settle(state, member, pass, clock.now);
@@ -129,10 +129,10 @@ function advance(state: RunState, member: Member, pass: Pass, clock: Clock): voi
 function settle(state: RunState, member: Member, pass: Pass, now: number): void {
   const { pending } = pass;
   if (pending === null) return;
-  const { action, decision, reason, drops } = pending;
+  const { action, decision, reason, drops, from } = pending;
   pass.pending = null;
   pass.next += 1;
-  leaf(state, member, pass, action, { decision, reason, at: now });
+  leaf(state, member, pass, action, { decision, reason, at: now, from });
   if (decision === 'Run') noteRan(state, action, pass.target);
   if (decision === 'Fail') {
     const failure = { step: member.planned.step.name, action: action.name, target: pass.target?.name ?? null };
@@ -217,7 +217,7 @@ function leaf(
   member: Member,
   pass: Pass,
   action: Action,
-  what: { readonly decision: DecisionKind; readonly reason: Reason; readonly at: number },
+  what: { readonly decision: DecisionKind; readonly reason: Reason; readonly at: number; readonly from?: number },
 ): void {
   noteAction(state, action.name, pass.target, what.decision);
   member.leaves.push({ action, target: pass.target, ...what });
