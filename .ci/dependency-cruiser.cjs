@@ -7,6 +7,7 @@ const floors = {
   'core/codec': ['core/lang', 'core/model', 'core/base'],
   'core/check': ['core/simulator', 'core/templates', 'core/lang', 'core/model', 'core/base'],
   'core/simulator': ['core/lang', 'core/model', 'core/base'],
+  'core/timeline': ['core/simulator', 'core/model', 'core/base'],
   'core/compare': ['core/simulator', 'core/model', 'core/base'],
   'core/report': ['core/simulator', 'core/model', 'core/base'],
   'core/index.ts': ['core'],

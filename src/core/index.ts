@@ -271,3 +271,7 @@ export type {
 } from './templates/stepTemplate';
 export { likelyTemplates, type TemplateLinks } from './templates/templateOf';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
+export { writeTemplate } from './templates/writeTemplate';
+// timeline
+export type { Timeline, TimelineEvent, TimelineLane, TimelineStage } from './timeline/timeline';
+export { timelineOf } from './timeline/timelineOf';

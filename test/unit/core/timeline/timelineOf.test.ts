@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { type Scenario, setWindowSize, type TimelineEvent, timelineOf } from '../../../../src/core/index';
+import { sample } from '../../../support/samples';
+
+const { process, model } = sample('harbor-web');
+const timelineWith = (scenario: Scenario = {}) => timelineOf({ process, model, scenario }, 'Production');
+
+/** "7.2 Deploy package, prd-web-01 + prd-web-02: Runs 5-6" */
+const words = (events: readonly TimelineEvent[], lanes: readonly { readonly name: string }[]) =>
+  events.map(
+    ({ row, verdict, start, end, lanes: on }) =>
+      `${row?.number ?? 'packages'} ${on.map((lane) => lanes[lane]?.name).join(' + ')}: ${verdict} ${start}-${end}`,
+  );
+
+describe('the timeline of Harbor Web in Production', () => {
+  const timeline = timelineWith();
+
+  test('every row is told', () => {
+    const numbers = new Set(timeline.events.flatMap(({ row }) => row?.number ?? []));
+    const actions = process.steps.flatMap((step, at) =>
+      step.actions.length < 2 ? [String(at + 1)] : step.actions.map((_, child) => `${at + 1}.${child + 1}`),
+    );
+    expect([...numbers].toSorted()).toEqual(actions.toSorted());
+  });
+
+  test('a rolling step visits two targets at a time, beside the step that starts with it', () => {
+    const { stages } = timeline;
+    const web = stages.find(({ steps }) => steps.some(({ number }) => number === '7'));
+    expect(web?.steps.map(({ number }) => number)).toEqual(['7', '8']);
+    expect(web?.notes).toEqual(['Deploy web: 2 targets at a time.']);
+    const first = timeline.events.filter(({ row }) => row?.number === '7.1');
+    expect(first.map(({ lanes }) => lanes.length)).toEqual([2, 2]);
+    expect(first[1]!.start).toBeGreaterThanOrEqual(first[0]!.end);
+  });
+
+  test('stages follow each other without a gap', () => {
+    timeline.stages.reduce((end, stage) => {
+      expect(stage.start).toBe(end);
+      return stage.end;
+    }, 0);
+    expect(timeline.stages.at(-1)?.end).toBe(timeline.points);
+  });
+
+  test('the player halts where a person is asked', () => {
+    expect(timeline.events.filter(({ stops }) => stops).map(({ row }) => row?.name)).toEqual(['Approve release']);
+  });
+});
+
+test('a failure in the second wave shows what ran, what failed, and what never started', () => {
+  const scenario = { inject: [{ action: 'Deploy package', target: 'prd-web-02' }] };
+  const web = process.steps.find(({ name }) => name === 'Deploy web')!;
+  const narrow = setWindowSize(process, web.id, '1');
+  if (!narrow.ok) throw new Error('The window was not set.');
+  const timeline = timelineOf({ process: narrow.value, model, scenario }, 'Production');
+  const told = words(timeline.events, timeline.lanes);
+  const of = (number: string) => told.filter((line) => line.startsWith(`${number} `));
+  expect(of('7.2')).toHaveLength(3);
+  expect(of('7.2')[0]).toMatch(/prd-web-01: Runs \d+-\d+$/);
+  expect(of('7.2')[1]).toMatch(/prd-web-02: Fails/);
+  expect(of('7.2')[2]).toMatch(/prd-web-03 \+ prd-web-04: Not reached/);
+});
+
+test('a run that may not start says why and has no events', () => {
+  const timeline = timelineOf(
+    { process, model: { ...model, settings: { tenantMode: 'Tenanted' } }, scenario: {} },
+    'Production',
+  );
+  expect(timeline.blocked).toMatch(/tenant/);
+  expect(timeline.events).toEqual([]);
+});
