@@ -1,0 +1,66 @@
+import type { IDBPDatabase } from 'idb';
+import { causeOf } from '../storageError';
+import { faultOf, inTime, type LibraryFault } from './libraryFault';
+import { databaseNamed, longestOpening } from './openDatabase';
+import { rawRecords } from './rawRecords';
+import { draftKey, type KeptRecords, readHeads, readProcessRecords, readTail, type SetAside } from './readRecords';
+import { type Durability, purgeRecords, type RecordBatch, writeRecords } from './writeRecords';
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LibraryFault };
+
+/** How long a read or write may take, in milliseconds, before the storage counts as not answering. */
+const longestAnswer = 10_000;
+
+/** The processes this browser keeps, in its own database. No failure of it is thrown; each comes back with a sentence. */
+export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}) {
+  const database = databaseNamed(name);
+  const ask = async <T>(work: (opened: IDBPDatabase) => Promise<T>): Promise<Answer<T>> => {
+    try {
+      const opened = await inTime(database(), Math.min(limit, longestOpening));
+      return { ok: true, value: await inTime(work(opened), limit) };
+    } catch (error) {
+      return { ok: false, error: faultOf(error) };
+    }
+  };
+  return {
+    /** What is there, without what it consists of. */
+    heads: () => ask(readHeads),
+    /** All of one process, or why it is set aside. */
+    read: (key: string): Promise<Answer<KeptRecords | SetAside>> =>
+      ask(async (opened) => {
+        const setAside = (cause: string) => ({ key, title: '', cause });
+        try {
+          const read = await readProcessRecords(opened, key);
+          return read.ok ? read.value : setAside(read.cause);
+        } catch (error) {
+          // The database as a whole may be gone; a record of its own is only set aside.
+          if (error instanceof DOMException && error.name === 'InvalidStateError') throw error;
+          return setAside(`the browser cannot read it (${causeOf(error)})`);
+        }
+      }),
+    tail: (after: Parameters<typeof readTail>[1]) => ask((opened) => readTail(opened, after)),
+    write: (batch: RecordBatch, durability: Durability) =>
+      ask(async (opened) => {
+        try {
+          await writeRecords(opened, batch, durability);
+        } catch (error) {
+          if (!(await isThere(opened, batch, error))) throw error;
+        }
+      }),
+    purge: (key: string) =>
+      ask((opened) =>
+        key.startsWith(draftKey({ id: '' }))
+          ? opened.delete('drafts', key.slice(draftKey({ id: '' }).length))
+          : purgeRecords(opened, key),
+      ),
+    /** Everything stored under a key as text, whatever state it is in. */
+    raw: (key: string) => ask((opened) => rawRecords(opened, key)),
+  };
+}
+
+/** Whether a write that was refused is there all the same: it was slow, counted as lost, and came again. */
+async function isThere(opened: IDBPDatabase, { key, log }: RecordBatch, error: unknown): Promise<boolean> {
+  if (log === null || !(error instanceof DOMException) || error.name !== 'ConstraintError') return false;
+  const there: unknown = await opened.get('log', [key, log.number]);
+  return (there as { readonly by?: unknown } | undefined)?.by === log.by;
+}

@@ -1,0 +1,43 @@
+import { causeOf } from '../storageError';
+
+/** Why the browser's database did not do what was asked; `message` is a sentence for a person. */
+export interface LibraryFault {
+  readonly kind: 'silent' | 'full' | 'newer' | 'conflict' | 'failed';
+  readonly message: string;
+}
+
+/** Thrown when the database gave no answer in time. */
+export class Silence extends Error {}
+
+/** Thrown when a newer version of the app made the database. */
+export class NewerDatabase extends Error {
+  constructor(readonly version: number | null) {
+    super('newer database');
+  }
+}
+
+const onlyInMemory = 'Edits are only in memory. Save to a file before you leave.';
+
+export function faultOf(error: unknown): LibraryFault {
+  const name = error instanceof DOMException || error instanceof Error ? error.name : '';
+  if (error instanceof Silence)
+    return { kind: 'silent', message: `The browser's storage does not answer. ${onlyInMemory}` };
+  if (name === 'QuotaExceededError')
+    return { kind: 'full', message: `This browser has no space left. ${onlyInMemory}` };
+  if (error instanceof NewerDatabase) {
+    const version = error.version === null ? '' : ` (version ${error.version})`;
+    const message = `A newer version of Preflight keeps its processes in this browser${version}. They were left untouched. ${onlyInMemory}`;
+    return { kind: 'newer', message };
+  }
+  if (name === 'ConstraintError')
+    return { kind: 'conflict', message: 'Another tab has edited this process meanwhile.' };
+  return { kind: 'failed', message: `This browser keeps no edits (${causeOf(error)}). ${onlyInMemory}` };
+}
+
+/** What an answer must not take longer than, in milliseconds. */
+export function inTime<T>(answer: Promise<T>, limit: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Silence('no answer')), limit);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

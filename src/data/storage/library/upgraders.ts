@@ -1,0 +1,27 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+/** Brings a database from the version before to its own; what stands in other stores stays untouched. */
+export type Upgrader = (
+  database: IDBPDatabase,
+  transaction: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>;
+
+/**
+ * One for each version of the database, in order: the first makes version 1. None is ever changed after a release; a new
+ * kind of record comes as one more line.
+ */
+export const upgraders: readonly Upgrader[] = [addDrafts, addRecords];
+
+/** Working copies in one piece. Since version 2 they are read from here once, and written as records. */
+function addDrafts(database: IDBPDatabase): void {
+  database.createObjectStore('drafts', { keyPath: 'id' });
+}
+
+/** A process in records: its head, the file it came from, its parts, the log of its edits, and what is being typed. */
+function addRecords(database: IDBPDatabase): void {
+  database.createObjectStore('heads', { keyPath: 'key' });
+  database.createObjectStore('origins', { keyPath: 'key' });
+  database.createObjectStore('parts', { keyPath: ['key', 'part'] });
+  database.createObjectStore('log', { keyPath: ['key', 'number'] });
+  database.createObjectStore('typed', { keyPath: ['key', 'field'] });
+}

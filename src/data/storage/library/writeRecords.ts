@@ -1,0 +1,85 @@
+import type { IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { HeadRecord, LogRecord, OriginRecord, PartRecord, TypedRecord } from '../schemas/recordSchemas';
+
+/** What one transaction writes of one process. */
+export interface RecordBatch {
+  readonly key: string;
+  /** Its number must be free, else another page was here first and nothing of the batch is written. */
+  readonly log: LogRecord | null;
+  readonly parts: readonly PartRecord[];
+  /** Numbers of parts that nothing names any more: from the first to the last. */
+  readonly unused?: readonly [first: number, last: number];
+  readonly head?: HeadRecord;
+  readonly origin?: OriginRecord;
+  readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
+  /** Clears everything logged and stored before, which the log record then begins anew. */
+  readonly isFresh?: boolean;
+  /** A draft of the first version that these records take the place of. */
+  readonly draft?: string;
+}
+
+/** Whether the write waits for the disk, as it should when the page goes away. */
+export type Durability = 'relaxed' | 'strict';
+
+/** Writes all of it or nothing. */
+export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, durability: Durability): Promise<void> {
+  const { log, parts, unused, head, origin, typed = [], isFresh, draft } = batch;
+  const stores = [
+    ...(log === null ? [] : ['log']),
+    ...(parts.length > 0 || unused || isFresh ? ['parts'] : []),
+    ...(head ? ['heads'] : []),
+    ...(origin ? ['origins'] : []),
+    ...(typed.length > 0 ? ['typed'] : []),
+    ...(draft === undefined ? [] : ['drafts']),
+  ];
+  const transaction = database.transaction(stores, 'readwrite', { durability });
+  let cause: unknown = null;
+  // A failed request ends the transaction, which itself only says that it was ended.
+  const watch = (request: Promise<unknown>) =>
+    void request.catch((error: unknown) => {
+      cause ??= error;
+    });
+  try {
+    put(batch, (name) => transaction.objectStore(name), watch);
+  } catch (error) {
+    // What cannot be copied is refused at once; the pieces before it must not stay alone.
+    transaction.done.catch(() => {});
+    transaction.abort();
+    throw error;
+  }
+  // Nothing follows: the browser need not wait for this page, which may be gone the next moment.
+  transaction.commit();
+  try {
+    await transaction.done;
+  } catch (error) {
+    throw cause ?? error;
+  }
+}
+
+type Store = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
+
+function put(batch: RecordBatch, store: (name: string) => Store, watch: (request: Promise<unknown>) => void): void {
+  const { key, log, parts, unused, head, origin, typed = [], isFresh, draft } = batch;
+  if (log !== null) {
+    watch(store('log').add(log));
+    if (isFresh) watch(store('log').delete(IDBKeyRange.bound([key], [key, log.number], false, true)));
+  }
+  if (isFresh) watch(store('parts').delete(IDBKeyRange.bound([key], [key, []])));
+  if (unused) watch(store('parts').delete(IDBKeyRange.bound([key, unused[0]], [key, unused[1]])));
+  for (const part of parts) watch(store('parts').put(part));
+  if (head) watch(store('heads').put(head));
+  if (origin) watch(store('origins').put(origin));
+  for (const each of typed)
+    watch(each.text === null ? store('typed').delete([key, each.field]) : store('typed').put(each));
+  if (draft !== undefined) watch(store('drafts').delete(draft));
+}
+
+/** Takes all records of a process away for good. */
+export async function purgeRecords(database: IDBPDatabase, key: string): Promise<void> {
+  const names = ['heads', 'origins', 'parts', 'log', 'typed'];
+  const transaction = database.transaction(names, 'readwrite');
+  for (const name of ['heads', 'origins']) void transaction.objectStore(name).delete(key);
+  for (const name of ['parts', 'log', 'typed'])
+    void transaction.objectStore(name).delete(IDBKeyRange.bound([key], [key, []]));
+  await transaction.done;
+}

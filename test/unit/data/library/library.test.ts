@@ -1,0 +1,243 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyModel } from '../../../../src/core/index';
+import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
+import { upgraders } from '../../../../src/data/storage/library/upgraders';
+import type { RecordBatch } from '../../../../src/data/storage/library/writeRecords';
+import { granted } from '../../../support/granted';
+import { processOf } from '../../../support/processOf';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const { steps, ...frame } = processOf('a b c');
+const file = { name: 'p.ocl', path: 'p.ocl', bytes: new Uint8Array([1, 2]), handle: null };
+
+/** The records of a process that was just opened. */
+function batchOf(key: string, by = 'page-1'): RecordBatch {
+  const refs = { steps: [0, 1, 2], frame: 3, model: 4, scenario: 5, base: null };
+  return {
+    key,
+    head: {
+      key,
+      format: 1,
+      id: key,
+      title: `Title of ${key}`,
+      origin: 'file',
+      createdAt: 1,
+      removedAt: null,
+      session: null,
+    },
+    origin: { key, file, beside: [], saved: { steps: [0, 1, 2], frame: 3, base: null }, savedAt: null },
+    parts: [
+      ...steps.map((value, part) => ({ key, part, kind: 'step', value }) as const),
+      { key, part: 3, kind: 'frame', value: frame },
+      { key, part: 4, kind: 'model', value: emptyModel },
+      { key, part: 5, kind: 'scenario', value: { name: 'As configured' } },
+    ],
+    log: { key, number: 0, at: 1, by, start: refs },
+  };
+}
+
+function draftOf(id: string) {
+  const process = processOf('a b');
+  const content = { process, model: emptyModel, scenario: {} };
+  return {
+    ...{ schemaVersion: 1, id, title: `Draft ${id}`, origin: 'file', file, beside: [], content },
+    ...{ savedProcess: process, savedAt: null, editedAt: 5 },
+  };
+}
+
+/** A database as the first version left it. */
+async function storeOfVersion1(...drafts: readonly object[]): Promise<void> {
+  const database = await openDB('preflight', 1, {
+    upgrade: (made) => void made.createObjectStore('drafts', { keyPath: 'id' }),
+  });
+  for (const draft of drafts) await database.put('drafts', draft);
+  database.close();
+}
+
+test('what was written comes back field by field', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'strict'));
+  const { heads, setAside } = granted(await library.heads());
+  expect(heads).toMatchObject([{ key: 'one', title: 'Title of one' }]);
+  expect(setAside).toEqual([]);
+  expect(granted(await library.read('one'))).toMatchObject({
+    origin: { file: { bytes: new Uint8Array([1, 2]) } },
+    parts: [{ value: steps[0] }, { value: steps[1] }, { value: steps[2] }, {}, {}, {}],
+    log: [{ number: 0 }],
+  });
+});
+
+test('two pages that write the same number: the second is refused whole', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  const second = createLibrary();
+  const answer = await second.write(
+    { ...batchOf('one', 'page-2'), head: { ...batchOf('one').head!, title: 'Other' } },
+    'relaxed',
+  );
+  expect(answer).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+  expect(granted(await library.heads()).heads[0]?.title).toBe('Title of one');
+});
+
+test('a write that comes twice, because it was slow the first time, counts as done', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  expect(await library.write(batchOf('one'), 'relaxed')).toMatchObject({ ok: true });
+});
+
+test('drafts of the first version are there after the upgrade, and go when records take their place', async () => {
+  await storeOfVersion1(draftOf('old'));
+  const library = createLibrary();
+  expect(granted(await library.heads()).drafts).toMatchObject([{ id: 'old', title: 'Draft old' }]);
+  granted(await library.write({ ...batchOf('new'), draft: 'old' }, 'relaxed'));
+  const { heads, drafts } = granted(await library.heads());
+  expect([heads.length, drafts.length]).toEqual([1, 0]);
+});
+
+test('a database of a newer version is refused with its version and left untouched', async () => {
+  const newer = await openDB('preflight', upgraders.length + 1, {
+    upgrade: (made) => void made.createObjectStore('later', { keyPath: 'key' }),
+  });
+  await newer.put('later', { key: 1, text: 'kept' });
+  newer.close();
+  const answer = await createLibrary().heads();
+  expect(answer).toMatchObject({ ok: false, error: { kind: 'newer' } });
+  expect(!answer.ok && answer.error.message).toContain(`${upgraders.length + 1}`);
+  const again = await openDB('preflight', upgraders.length + 1);
+  expect(await again.get('later', 1)).toEqual({ key: 1, text: 'kept' });
+  again.close();
+});
+
+test('a record of a newer format is set aside with its number, and the others are read', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  const newer = { ...batchOf('two').head!, format: 7 } as never;
+  granted(await library.write({ ...batchOf('two'), head: newer }, 'relaxed'));
+  const { heads, setAside } = granted(await library.heads());
+  expect(heads.map(({ key }) => key)).toEqual(['one']);
+  expect(setAside).toMatchObject([{ key: 'two', title: 'Title of two', cause: expect.stringContaining('format 7') }]);
+});
+
+/** Values no field of ours ever has, in place of one field deep inside a record. */
+const oddities = [undefined, null, 7, 'text', [], {}, [{}], true, new Map(), new Date(0)];
+
+function damaged(record: unknown, seed: number, oddity: unknown): unknown {
+  const copy = structuredClone(record);
+  const places: (readonly [object, string | number])[] = [];
+  const walk = (value: unknown) => {
+    if (typeof value !== 'object' || value === null || value instanceof Uint8Array || value instanceof Map) return;
+    for (const key of Object.keys(value)) {
+      if (['key', 'id', 'part', 'number', 'field'].includes(key)) continue;
+      places.push([value, key]);
+      walk(value[key as keyof typeof value]);
+    }
+  };
+  walk(copy);
+  const [holder, key] = places[seed % places.length]!;
+  (holder as Record<string | number, unknown>)[key] = oddity;
+  return copy;
+}
+
+test('a damaged record of any shape is set aside or read, never thrown, and never hides the others', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('heads', 'origins', 'parts', 'log'),
+      fc.nat(1000),
+      fc.nat(1000),
+      fc.constantFrom(...oddities),
+      async (store, pick, seed, oddity) => {
+        await deleteDB('preflight');
+        const library = createLibrary();
+        granted(await library.write(batchOf('good'), 'relaxed'));
+        granted(await library.write(batchOf('bad'), 'relaxed'));
+        const database = await openDB('preflight');
+        const records = (await database.getAll(store)).filter(({ key }) => key === 'bad');
+        await database.put(store, damaged(records[pick % records.length], seed, oddity));
+        database.close();
+        const { heads, setAside } = granted(await library.heads());
+        expect(heads.map(({ key }) => key)).toContain('good');
+        expect(heads.length + setAside.length).toBe(2);
+        expect('head' in granted(await library.read('good'))).toBe(true);
+        const bad = granted(await library.read('bad'));
+        if (!('head' in bad)) expect(bad.cause).not.toBe('');
+        expect(granted(await library.raw('bad'))).toContain('"bad"');
+        expect(granted(await library.raw('good'))).toContain('Title of good');
+      },
+    ),
+    { numRuns: 60, seed: 16 },
+  );
+});
+
+test('a damaged draft of the first version is set aside, stays stored and can be exported', async () => {
+  await storeOfVersion1(draftOf('fine'), { ...draftOf('bad'), content: { process: { steps: [{}] } } });
+  const library = createLibrary();
+  const { drafts, setAside } = granted(await library.heads());
+  expect(drafts.map(({ id }) => id)).toEqual(['fine']);
+  expect(setAside).toMatchObject([{ key: 'draft:bad', title: 'Draft bad' }]);
+  expect(granted(await library.raw('draft:bad'))).toContain('Draft bad');
+  granted(await library.purge('draft:bad'));
+  expect(granted(await library.heads()).setAside).toEqual([]);
+});
+
+test('a database that never opens is told after a while', async () => {
+  vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
+  const answer = await createLibrary({ limit: 20 }).heads();
+  expect(answer).toMatchObject({ ok: false, error: { kind: 'silent' } });
+});
+
+test('an opening that fails once is tried again the next time', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    throw new DOMException('The disk failed', 'UnknownError');
+  });
+  const library = createLibrary();
+  expect(await library.heads()).toMatchObject({
+    ok: false,
+    error: { message: expect.stringContaining('The disk failed') },
+  });
+  expect(await library.heads()).toMatchObject({ ok: true });
+});
+
+test('a browser without a database is told in words', async () => {
+  vi.stubGlobal('indexedDB', undefined);
+  expect(await createLibrary().heads()).toMatchObject({ ok: false, error: { kind: 'failed' } });
+  vi.unstubAllGlobals();
+});
+
+test('a full disk refuses the whole write', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  const database = await openDB('preflight');
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('No space', 'QuotaExceededError');
+  });
+  expect(await library.write(batchOf('two'), 'relaxed')).toMatchObject({ ok: false, error: { kind: 'full' } });
+  put.mockRestore();
+  expect(await database.getAll('log')).toHaveLength(1);
+  database.close();
+});
+
+test('another page wrote meanwhile: what is behind a number can be read alone', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  const part = { key: 'one', part: 6, kind: 'step', value: steps[0]! } as const;
+  const log = { key: 'one', number: 1, at: 2, by: 'page-2' };
+  granted(await library.write({ key: 'one', parts: [part], log }, 'relaxed'));
+  const tail = granted(await library.tail({ key: 'one', number: 0, part: 5 }));
+  expect(tail).toEqual({ log: [log], parts: [part] });
+});
+
+test('starting anew leaves only what is new', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  const { head: _head, origin: _origin, ...again } = batchOf('one');
+  granted(await library.write({ ...again, log: { ...again.log!, number: 1 }, isFresh: true }, 'relaxed'));
+  expect(granted(await library.read('one'))).toMatchObject({ log: [{ number: 1 }] });
+});
