@@ -72,7 +72,6 @@ function builtinOf(
       git: step['gitDependency'] === true,
       container: step['executionContainer'] === true,
     },
-    allowsRetries: step['retries'] === true,
     startsFromGit: presets.get(scriptSource) === 'GitRepository',
     locations,
     usualLocation,

@@ -39,7 +39,6 @@ export function readTemplate(
     packages: objectsIn(record, 'Packages').map(packageOf),
     startsFromGit: textOf(objectIn(record, 'Properties')['Octopus.Action.Script.ScriptSource']) === 'GitRepository',
     sources: builtin?.sources ?? { primaryPackage: 'yes', namedPackages: true, git: true, container: true },
-    allowsRetries: builtin?.allowsRetries ?? true,
     locations,
     usualLocation: usualLocation(properties, categories, locations, builtin?.usualLocation ?? 'worker'),
     targetTags: builtin?.targetTags ?? 'optional',

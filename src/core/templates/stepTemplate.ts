@@ -92,8 +92,6 @@ export interface StepTemplate {
   readonly packages: readonly TemplatePackage[];
   /** What an action of this kind can draw on. */
   readonly sources: TemplateSources;
-  /** Whether a failed action can be tried again. */
-  readonly allowsRetries: boolean;
   /** The content may come from a Git repository, and by default does. */
   readonly startsFromGit: boolean;
   readonly locations: readonly ExecutionLocation[];

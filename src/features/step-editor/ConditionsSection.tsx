@@ -25,11 +25,10 @@ export interface ConditionsSectionProps {
   readonly process: Process;
   readonly model: DeploymentModel;
   /** Whether the server tries this kind of step again, and stops it after a time. */
-  readonly allowsRetries: boolean;
 }
 
 /** When it runs. What stands on the step (run condition, start, packages) is edited there, the rest on the action. */
-export function ConditionsSection({ subject, process, model, allowsRetries }: ConditionsSectionProps) {
+export function ConditionsSection({ subject, process, model }: ConditionsSectionProps) {
   const { step, stepIndex, action, isChild } = subject;
   const { getState } = useEditorStore();
   const name = titleOf(subject);
@@ -111,7 +110,7 @@ export function ConditionsSection({ subject, process, model, allowsRetries }: Co
           />
         </FieldGroup>
       )}
-      {action !== null && <RetryFields step={step} action={action} isAllowed={allowsRetries} />}
+      {action !== null && <RetryFields step={step} action={action} />}
     </>
   );
 }

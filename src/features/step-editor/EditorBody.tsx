@@ -77,12 +77,7 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
           </Disclosure>
         )}
         <Disclosure title="Conditions" summary={conditionsSummary(subject, model)} {...section('conditions')}>
-          <ConditionsSection
-            subject={subject}
-            process={process}
-            model={model}
-            allowsRetries={form?.builtin?.allowsRetries ?? true}
-          />
+          <ConditionsSection subject={subject} process={process} model={model} />
         </Disclosure>
         {!isChild && !isTemplateUse && (
           <Disclosure title="Child actions" summary={actionsSummary(step.actions.length)} {...section('actions')}>

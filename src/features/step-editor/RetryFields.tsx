@@ -1,4 +1,4 @@
-import { type Action, propertyNames, propertyOf, type Step, setActionProperty } from '../../core/index';
+import { type Action, actionTypeOf, propertyNames, propertyOf, type Step, setActionProperty } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
@@ -6,12 +6,11 @@ import { TextInput } from '../../ui/TextInput';
 interface RetryFieldsProps {
   readonly step: Step;
   readonly action: Action;
-  /** False for a kind of step that the server never tries again. */
-  readonly isAllowed: boolean;
 }
 
 /** How often a failed action is tried again and how long an attempt may take; texts, since both may be expressions. */
-export function RetryFields({ step, action, isAllowed }: RetryFieldsProps) {
+export function RetryFields({ step, action }: RetryFieldsProps) {
+  const isAllowed = actionTypeOf(action).canRetry;
   const { getState } = useEditorStore();
   const set = (key: string, label: string, text: string) =>
     void getState().edit(

@@ -1,11 +1,11 @@
 import type { Action } from '../../model/action';
+import { actionTypeOf, knownActionType } from '../../model/actionTypes';
 import type { Process } from '../../model/process';
 import { propertyOf } from '../../model/propertyBag';
 import { propertyNames } from '../../model/propertyNames';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
 import { listed, quoted } from '../words/phrases';
-import { isKnownType } from './knownTypes';
 
 /** What this process uses that the dry run does not model, each as a sentence (ux.md 9.7). */
 export function notModelledIn(process: Process): readonly string[] {
@@ -54,7 +54,7 @@ function packages(actions: readonly Action[]): string {
 
 function unknownTypes(actions: readonly Action[]): string {
   const types = [...new Set(actions.map((action) => action.actionType))].filter(
-    (type): type is string => type !== null && !isKnownType(type),
+    (type): type is string => type !== null && knownActionType(type) === null,
   );
   if (types.length === 0) return '';
   const what = types.length === 1 ? 'This type of step is' : 'These types of steps are';
@@ -77,7 +77,7 @@ function processTemplates(steps: readonly Step[]): string {
 }
 
 function childReleases(actions: readonly Action[]): string {
-  const names = actions.filter((action) => action.actionType === 'Octopus.DeployRelease').map((action) => action.name);
+  const names = actions.filter((action) => actionTypeOf(action).kind === 'childRelease').map((action) => action.name);
   return names.length === 0 ? '' : `Deployments of other projects are not looked into: ${firstOf(names)}.`;
 }
 

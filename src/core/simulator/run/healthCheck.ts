@@ -1,4 +1,5 @@
 import { hasName, sameName } from '../../base/caseless';
+import { actionTypeOf } from '../../model/actionTypes';
 import { propertyOf } from '../../model/propertyBag';
 import { againstTarget } from '../before/participation';
 import type { PlannedStep } from '../before/plannedStep';
@@ -8,7 +9,7 @@ import type { RunState } from './runState';
 /** Takes in the targets that exist by now, where a health check that ran says so. */
 export function joinAfterHealthCheck(state: RunState, group: readonly PlannedStep[]): void {
   for (const { step, surviving, roles } of group) {
-    const action = surviving.find((each) => sameName(each.actionType ?? '', 'Octopus.HealthCheck'));
+    const action = surviving.find((each) => actionTypeOf(each).kind === 'healthCheck');
     if (action === undefined || !hasRun(state, step.id)) continue;
     const include = propertyOf(action.properties, 'Octopus.Action.HealthCheck.IncludeMachinesInDeployment') ?? '';
     if (!sameName(include, 'IncludeCheckedMachines')) continue;

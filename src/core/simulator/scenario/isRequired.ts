@@ -1,9 +1,9 @@
-import { sameName } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import { responsibleTeamsOf } from '../../model/actionSettings';
+import { actionTypeOf } from '../../model/actionTypes';
 
 /** Whether an action may not be left out: ticked so, or an approval by named teams. */
 export function isRequired(action: Action): boolean {
   if (action.isRequired) return true;
-  return sameName(action.actionType ?? '', 'Octopus.Manual') && responsibleTeamsOf(action).length > 0;
+  return actionTypeOf(action).kind === 'manual' && responsibleTeamsOf(action).length > 0;
 }

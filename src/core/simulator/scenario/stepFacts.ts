@@ -1,6 +1,7 @@
 import { foldCase } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import { actionConditionOf, actionExpressionOf, retriesOf, timeoutMinutesOf } from '../../model/actionSettings';
+import { actionTypeOf } from '../../model/actionTypes';
 import { type ExecutionPlace, executionPlaceOf } from '../../model/executionPlace';
 import { propertyOf } from '../../model/propertyBag';
 import { propertyNames } from '../../model/propertyNames';
@@ -95,26 +96,17 @@ export function actionFactsOf(step: Step, action: Action): ActionFacts {
   return actionFacts(step, action);
 }
 
-const manualType = foldCase('Octopus.Manual');
-const healthCheckType = foldCase('Octopus.HealthCheck');
-
-/** Types without automatic retries (R-921). */
-const neverRetried = new Set(
-  ['Octopus.Manual', 'Octopus.HealthCheck', 'Octopus.DeployRelease', 'Octopus.Email'].map(foldCase),
-);
-
 function actionFacts(step: Step, action: Action): ActionFacts {
-  const type = foldCase(action.actionType ?? '');
+  const { kind, canRetry } = actionTypeOf(action);
   const setting = (name: string) => foldCase(propertyOf(action.properties, `Octopus.Action.HealthCheck.${name}`) ?? '');
-  const isHealthCheck = type === healthCheckType;
+  const isHealthCheck = kind === 'healthCheck';
   const retries = retriesOf(action);
-  const canRetry = !neverRetried.has(type);
   return {
     action,
     name: action.name,
     key: foldCase(action.name),
     at: executionPlaceOf(step, action).at,
-    isManual: type === manualType,
+    isManual: kind === 'manual',
     isHealthCheck,
     onlyWarns: isHealthCheck && setting('ErrorHandling') === foldCase('TreatExceptionsAsWarnings'),
     takesIn: isHealthCheck && setting('IncludeMachinesInDeployment') === foldCase('IncludeCheckedMachines'),

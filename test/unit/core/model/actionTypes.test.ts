@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionTypeOf, actionTypes, knownActionType } from '../../../../src/core/index';
 import { actionOf } from '../../../support/processOf';
-import { builtinTemplates, formlessTypes } from '../../../support/templates';
+import { builtinTemplates, formlessTypes, servedJson } from '../../../support/templates';
 
 const builtins = builtinTemplates();
 
@@ -12,11 +12,16 @@ test('the table says of every built-in step what the catalogue says', () => {
     expect(known, template.actionType).toMatchObject({
       type: template.actionType,
       canBeChild: template.canBeChild,
-      canRetry: template.allowsRetries,
       primaryPackage: template.sources.primaryPackage,
     });
     expect([...known!.locations].sort(), template.actionType).toEqual([...template.locations].sort());
   }
+});
+
+test('the table says of every built-in step whether retries count, as the catalogue does', () => {
+  const { steps } = servedJson('templates/builtin.json') as { steps: { actionType: string; retries: boolean }[] };
+  for (const { actionType, retries } of steps)
+    expect(knownActionType(actionType), actionType).toMatchObject({ canRetry: retries, takesTimeLimit: retries });
 });
 
 test('where the catalogue names a location to start with that the type decides, the table agrees', () => {

@@ -1,5 +1,6 @@
 import { sameName } from '../../../base/caseless';
 import { retriesOf, timeoutMinutesOf } from '../../../model/actionSettings';
+import { actionTypeOf } from '../../../model/actionTypes';
 import { packageRequirementOf } from '../../../model/stepSettings';
 import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
@@ -28,7 +29,7 @@ export const packagesCheck: Check = (subject) => {
 /** Whose answer it waits for; null for what asks nobody. */
 export const personCheck: Check = (subject) => {
   const { actions, deciding, decisions, stopsAt } = subject;
-  if (!actions.some((action) => sameName(action.actionType ?? '', 'Octopus.Manual'))) return null;
+  if (!actions.some((action) => actionTypeOf(action).kind === 'manual')) return null;
   const base = { id: 'person', label: 'Person', links: [{ kind: 'scenario', part: 'people' }] } as const;
   if (!reaches(subject, 'person')) return checkOf({ ...base, mark: 'not-reached', text: 'not reached' });
   if (stopsAt === 'person')
