@@ -14,9 +14,7 @@ function newestIn(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
-const sources = ['src/core', 'src/cli', 'test/support', 'vite.config.ts', 'package-lock.json'].map((path) =>
-  join(root, path),
-);
+const sources = ['src', 'test/support', 'vite.config.ts', 'package-lock.json'].map((path) => join(root, path));
 const stale =
   !existsSync(built) || sources.some((path) => existsSync(path) && newestIn(path) > statSync(built).mtimeMs);
 if (stale) {

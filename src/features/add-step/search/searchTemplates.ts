@@ -1,6 +1,6 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { StepTemplate } from '../../../core/index';
-import { otherWordsFor, stemOf, typedWords, wordsOf } from './words';
+import { actionsOf, otherWordsFor, stemOf, typedWords, wordsOf } from './words';
 
 /** Finds templates by what a person types, the best first; nothing typed finds nothing. */
 export type TemplateSearch = (query: string) => readonly StepTemplate[];
@@ -13,7 +13,8 @@ export function createTemplateSearch(templates: readonly StepTemplate[]): Templa
   const index = new MiniSearch<Entry>({
     fields: ['name', 'joined', 'keywords', 'category', 'labels', 'description'],
     tokenize: (text) => [...wordsOf(text)],
-    processTerm: stemOf,
+    processTerm: formsOf,
+    searchOptions: { processTerm: stemOf },
   });
   index.addAll(templates.map(entryOf));
   return (query) => {
@@ -32,6 +33,11 @@ export function createTemplateSearch(templates: readonly StepTemplate[]): Templa
   };
 }
 
+/** Under what a word is found: its own form, and what it says is done. */
+function formsOf(word: string): string[] {
+  return [stemOf(word), ...actionsOf(word)];
+}
+
 interface Entry {
   readonly id: number;
   readonly name: string;
@@ -48,7 +54,8 @@ function entryOf(template: StepTemplate, id: number): Entry {
   const words = typedWords(template.name);
   return {
     id,
-    name: template.name,
+    // A word that stands twice in a name says no more than once.
+    name: [...new Set(wordsOf(template.name))].join(' '),
     // "argocd" finds "Argo CD".
     joined: words
       .slice(1)
@@ -71,15 +78,27 @@ function alternativesTo(words: readonly string[], word: string, at: number): rea
 // The numbers below were tried against the judged queries (test/vectors/search-queries.json); the best lie on a plateau.
 
 const fieldWeights = { name: 4, joined: 1, keywords: 2.5, category: 1.5, labels: 0.2, description: 1 };
+/** Typed words put together ("apppool") are looked for as one word; that they stand side by side says nothing new. */
+const alternativeFields = ['name', 'keywords', 'category', 'labels', 'description'];
 const alternativeWeights = Object.fromEntries(
   Object.entries(fieldWeights).map(([field, weight]) => [field, weight * 0.6]),
 );
+
+/** "docker run" is about Docker first: what runs something else is further from it than what builds an image. */
+const actionWordWeight = 0.5;
+
+/** What another word for a typed one is worth beside the word itself. */
+const otherWordShare = 0.7;
+
+/** Where a word says what a template is for; elsewhere it may only be mentioned. */
+const nearFields = new Set(['name', 'joined', 'keywords', 'category']);
+const farShare = 0.4;
 
 const searchOptions = {
   boost: fieldWeights,
   // A word that stands twice in a name says little more; a longer text says less per word.
   bm25: { k: 0.3, b: 0.8, d: 0.5 },
-  weights: { prefix: 0.6, fuzzy: 0.35 },
+  weights: { prefix: 0.5, fuzzy: 0.35 },
   prefix: (term: string) => term.length > 1,
 };
 
@@ -89,7 +108,7 @@ function queryOf(alternatives: readonly (readonly string[])[], isKnown: (word: s
     combineWith: 'OR' as const,
     queries: [
       { combineWith: 'OR' as const, queries: [word], fuzzy: word.length > 4 && !isKnown(word) ? 0.2 : false },
-      { combineWith: 'OR' as const, queries: others, boost: alternativeWeights },
+      { combineWith: 'OR' as const, queries: others, fields: alternativeFields, boost: alternativeWeights },
     ],
   }));
   return { combineWith: 'OR', queries };
@@ -122,16 +141,37 @@ function likeness(template: StepTemplate, query: string): number {
   return template.keywords.some((keyword) => keyword.toLowerCase() === wanted) ? 2 : 1;
 }
 
-/** The share of typed words that were found in some form. */
-function wordsHit(alternatives: readonly (readonly string[])[], result: SearchResult): number {
-  const found = new Set(result.queryTerms);
-  return alternatives.filter((words) => words.some((word) => found.has(stemOf(word)))).length / alternatives.length;
+/**
+ * The share of typed words that were found: in full as typed and in its name, less in another word for them or further
+ * down. A word for what is done counts less than one for a thing.
+ */
+function wordsHit(alternatives: readonly (readonly string[])[], { match, queryTerms }: SearchResult): number {
+  const placeOf = (word: string): number => {
+    const stem = stemOf(word);
+    if (!queryTerms.includes(stem)) return 0;
+    const fields = Object.entries(match).flatMap(([term, fields]) => (term.startsWith(stem) ? fields : []));
+    return fields.some((field) => nearFields.has(field)) ? 1 : farShare;
+  };
+  let hit = 0;
+  let all = 0;
+  for (const [word = '', ...others] of alternatives) {
+    const weight = actionsOf(word).length > 0 ? actionWordWeight : 1;
+    all += weight;
+    hit += weight * Math.max(placeOf(word), otherWordShare * Math.max(0, ...others.map(placeOf)));
+  }
+  return hit / all;
 }
 
 /** From a half to 1: the share of its name that was asked for. */
 function nameHit(template: StepTemplate, alternatives: readonly (readonly string[])[]): number {
-  const stems = alternatives.flat().map(stemOf);
-  const name = wordsOf(template.name).map(stemOf);
-  const asked = name.filter((word) => stems.some((stem) => word.startsWith(stem)));
-  return 0.5 + (0.5 * asked.length) / Math.max(1, name.length);
+  const typed = alternatives.map(([word = '']) => stemOf(word));
+  const others = alternatives.flatMap(([, ...words]) => words.map(stemOf));
+  const name = [...new Set(wordsOf(template.name))];
+  const isAsked = (word: string, stems: readonly string[]) =>
+    formsOf(word).some((form) => stems.some((stem) => form.startsWith(stem)));
+  const asked = name.reduce(
+    (sum, word) => sum + (isAsked(word, typed) ? 1 : isAsked(word, others) ? otherWordShare : 0),
+    0,
+  );
+  return 0.5 + (0.5 * asked) / Math.max(1, name.length);
 }

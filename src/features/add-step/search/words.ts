@@ -36,7 +36,44 @@ function singular(word: string): string {
   return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Other words for what people type; each stands for the one on the left. */
+/**
+ * Words for what a step does, in groups that mean the same for a search. People put them first ("execute sql"); names
+ * of templates use whichever their author liked.
+ */
+const actions: readonly (readonly string[])[] = [
+  ['run', 'execute', 'invoke', 'call'],
+  ['create', 'add', 'new', 'make'],
+  ['delete', 'remove', 'drop', 'destroy'],
+  ['get', 'retrieve', 'fetch', 'read'],
+  ['send', 'post', 'notify'],
+  ['test', 'check', 'verify', 'validate'],
+  ['restart', 'recycle'],
+  ['start', 'launch'],
+  ['stop', 'shutdown'],
+  ['update', 'change', 'modify'],
+  ['set', 'configure'],
+  ['copy', 'transfer'],
+  ['clean', 'clear', 'purge'],
+  ['install', 'setup'],
+  ['uninstall', 'remove'],
+  ['publish', 'push', 'upload'],
+  ['backup', 'export'],
+];
+
+/** The groups of a word, each under a sign that nobody types: `=run` for "execute". */
+const groupsOfAction: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(actions.flat().map(stemOf))].map((stem) => [
+    stem,
+    actions.filter((group) => group.some((word) => stemOf(word) === stem)).map(([first]) => `=${first}`),
+  ]),
+);
+
+/** What a word says is done, as signs that words of the same meaning share; empty for a word for a thing. */
+export function actionsOf(word: string): readonly string[] {
+  return groupsOfAction.get(stemOf(word)) ?? [];
+}
+
+/** Other words for the things people type; each stands for the one on the left. */
 const others: Readonly<Record<string, readonly string[]>> = {
   aks: ['kubernetes'],
   app: ['application'],
@@ -46,18 +83,14 @@ const others: Readonly<Record<string, readonly string[]>> = {
   cert: ['certificate'],
   cfn: ['cloudformation'],
   chat: ['slack', 'teams'],
-  check: ['test', 'verify'],
   child: ['chain'],
   config: ['configuration'],
-  copy: ['transfer'],
   db: ['database'],
-  delete: ['remove'],
   deploy: ['release', 'transfer'],
   dir: ['directory'],
   ef: ['entity'],
   eks: ['kubernetes'],
   env: ['environment'],
-  execute: ['run'],
   directory: ['folder'],
   folder: ['directory'],
   gcp: ['google'],
@@ -71,13 +104,11 @@ const others: Readonly<Record<string, readonly string[]>> = {
   ps: ['powershell'],
   ps1: ['powershell'],
   pwsh: ['powershell'],
-  remove: ['delete'],
   repo: ['repository'],
-  run: ['execute'],
   sh: ['bash'],
   smtp: ['email'],
   svc: ['service'],
-  test: ['check', 'verify', 'invoke'],
+  test: ['invoke'],
   tf: ['terraform'],
   vm: ['machine'],
   webhook: ['http'],
@@ -85,7 +116,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   yml: ['yaml'],
 };
 
-/** What else a typed word may stand for. */
+/** What else a typed word may stand for: other words for the thing, or the sign of what is done. */
 export function otherWordsFor(word: string): readonly string[] {
-  return Object.hasOwn(others, word) ? (others[word] ?? []) : [];
+  return [...(Object.hasOwn(others, word) ? (others[word] ?? []) : []), ...actionsOf(word)];
 }

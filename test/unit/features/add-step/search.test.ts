@@ -23,6 +23,7 @@ describe('searching built-in templates and the pack', () => {
     ['appr', 'Manual Intervention Required', 'the beginning of another name'],
     ['DEPLOYING PACKAGES', 'Deploy a Package', 'other forms of the words'],
     ['argocd images', 'Update Argo CD Application Image Tags', 'words written as one'],
+    ['execute kubectl', 'Run a kubectl script', 'another word for what is done'],
     ['slack summary', 'Slack - Post Deployment Summary', 'a template of the pack'],
   ])('"%s" finds "%s" first: %s', (query, name) => {
     expect(first(query)).toBe(name);
@@ -50,12 +51,18 @@ const isHere = existsSync(folder);
 if (!isHere) console.warn(`Skipped: the public template library is not at ${folder}.`);
 
 describe.skipIf(!isHere && process.env['CI'] !== 'true')('the judged queries over the public library', () => {
-  const vectors = path.join(root, 'test/vectors/search-queries.json');
-
-  test('pass, but for two', async () => {
-    const { cases, notes } = await runSearch(vectors, { library: folder });
+  test('pass', async () => {
+    const { cases, notes } = await runSearch(path.join(root, 'test/vectors/search-queries.json'), { library: folder });
     expect(cases).toHaveLength(60);
-    expect(cases.filter(({ ok }) => !ok).map(({ id }) => id)).toEqual(['q22', 'q39']);
-    expect(notes).toEqual(['Entries found: 159 of 160', 'Mean reciprocal rank: 0.964']);
+    expect(cases.filter(({ ok }) => !ok).map(({ id }) => id)).toEqual([]);
+    expect(notes).toEqual(['Entries found: 160 of 160', 'Mean reciprocal rank: 0.967']);
+  });
+
+  test('written later pass too, but for one that wants a template with most words in another order', async () => {
+    const { cases } = await runSearch(path.join(root, 'test/vectors/search-unseen.json'), { library: folder });
+    expect(cases).toHaveLength(86);
+    expect(cases.filter(({ ok }) => !ok).map(({ difference }) => difference)).toEqual([
+      '"app service settings azure": 0 of 1 in the first three; missing none',
+    ]);
   });
 });
