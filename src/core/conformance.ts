@@ -21,6 +21,7 @@ export { statementsOf } from './lang/ocl/statementsOf';
 export { officialStyle, type PrintStyle, type WriterEra, writerEras } from './lang/ocl/style';
 export { styleOf } from './lang/ocl/styleOf';
 export type { OclNode } from './lang/ocl/tree';
+export { stepOfOutline } from './model/stepOfOutline';
 export { verdictsByStrength } from './simulator/plan/verdict';
 export { reasonCategories } from './simulator/reasons/reason';
 export { simulate } from './simulator/run/simulate';

@@ -46,7 +46,8 @@ export {
 } from './model/propertyBag';
 export { propertyNames } from './model/propertyNames';
 export { slugOf } from './model/slug';
-export type { ProcessTemplateUse, Step, StepId } from './model/step';
+export { noUseScope, type ProcessTemplateUse, type Step, type StepId, type TemplateUseScope } from './model/step';
+export type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './model/stepOutline';
 export * from './model/stepSettings';
 export { withFields } from './model/withFields';
 export { writtenNameOf } from './model/writtenName';
@@ -191,9 +192,14 @@ export {
   type Guidance,
   type InjectedFailure,
   type ManualAnswer,
+  type PolicyResult,
+  type ReleaseDefect,
   type RunChoices,
   type SampleOutput,
   type Scenario,
+  type StartedBy,
+  type WaitAnswer,
+  type WaitKind,
 } from './simulator/scenario/scenario';
 export { settingsOf } from './simulator/scenario/settings';
 export { type WhatIf, whatIfsOf } from './simulator/scenario/whatIfs';

@@ -66,7 +66,7 @@ export function isRequired(action: ActionInput): boolean {
 
 /** Types that always run inside the server. */
 export function isOnServer({ type }: ActionInput): boolean {
-  return ['Octopus.Manual', 'Octopus.Email', 'Octopus.DeployRelease'].includes(type);
+  return ['Octopus.Manual', 'Octopus.Email', 'Octopus.DeployRelease'].includes(type ?? '');
 }
 
 export function isNeverRetried({ type }: ActionInput): boolean {

@@ -18,6 +18,8 @@ const texts = fc.oneof(
 );
 const environments = fc.uniqueArray(fc.constantFrom('development', 'test', 'staging', 'production'), { maxLength: 2 });
 
+const scopeTexts = fc.constantFrom('Where', '#{Where}', '#{if A}x#{/if}, y');
+
 /** A random process whose names, slugs and ids are unique and whose every field may be set. */
 export function arbitraryProcess(options: ArbitraryOptions = {}): fc.Arbitrary<Process> {
   const { minSteps = 1, maxSteps = 6 } = options;
@@ -51,6 +53,9 @@ function arbitraryAction(options: ArbitraryOptions): fc.Arbitrary<Action> {
       tenantTags: fc.uniqueArray(fc.constantFrom('Region/EU', 'Ring/Early adopter'), { maxLength: 2 }),
       isDisabled: fc.boolean(),
       isRequired: fc.boolean(),
+      environmentsVariable: fc.option(scopeTexts),
+      channelsVariable: fc.option(scopeTexts),
+      tenantTagsVariable: fc.option(scopeTexts),
       notes: fc.option(texts.filter((text) => text !== '')),
       workerPool: fc.option(fc.constantFrom('default-worker-pool', 'linux')),
       workerPoolVariable: fc.option(fc.constantFrom('Pool', '#{Pool}', '')),

@@ -12,6 +12,8 @@ export function actionOf(name: string, fields: Partial<Action> = {}): Action {
     environments: [],
     excludedEnvironments: [],
     environmentsVariable: null,
+    channelsVariable: null,
+    tenantTagsVariable: null,
     channels: [],
     tenantTags: [],
     isDisabled: false,

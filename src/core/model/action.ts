@@ -52,7 +52,11 @@ export interface Action {
   /** A variable that gives the environments, in recent files. */
   readonly environmentsVariable: string | null;
   readonly channels: readonly string[];
+  /** A variable that gives the channels. */
+  readonly channelsVariable: string | null;
   readonly tenantTags: readonly string[];
+  /** A variable that gives the tenant tags. */
+  readonly tenantTagsVariable: string | null;
   readonly isDisabled: boolean;
   readonly isRequired: boolean;
   readonly notes: string | null;

@@ -7,6 +7,8 @@ export const propertyNames = {
   windowSize: 'Octopus.Action.MaxParallelism',
   stepExpression: 'Octopus.Step.ConditionVariableExpression',
   actionExpression: 'Octopus.Action.ConditionVariableExpression',
+  /** Ours to write; on reading any name like it counts. */
+  startTriggerExpression: 'Octopus.Step.StartTriggerVariableExpression',
   runOnServer: 'Octopus.Action.RunOnServer',
   retries: 'Octopus.Action.AutoRetry.MaximumCount',
   retryBackoff: 'Octopus.Action.AutoRetry.MinimumBackoff',
@@ -14,6 +16,8 @@ export const propertyNames = {
   manualInstructions: 'Octopus.Action.Manual.Instructions',
   manualTeams: 'Octopus.Action.Manual.ResponsibleTeamIds',
   manualBlocksConcurrent: 'Octopus.Action.Manual.BlockConcurrentDeployments',
+  healthErrors: 'Octopus.Action.HealthCheck.ErrorHandling',
+  healthIncludes: 'Octopus.Action.HealthCheck.IncludeMachinesInDeployment',
   templateId: 'Octopus.Action.Template.Id',
   templateVersion: 'Octopus.Action.Template.Version',
 } as const;

@@ -18,9 +18,30 @@ export interface ProcessTemplateUse {
   readonly parameters: readonly {
     readonly name: string;
     readonly value: string | null;
+    /** Values for some environments only are here as the file has them; `suppliedRows` reads them. */
     readonly extras: readonly Extra[];
   }[];
+  readonly scope: TemplateUseScope;
 }
+
+/** What a use of a process template says about itself where a step's action would: it holds for all its steps (T-05). */
+export interface TemplateUseScope {
+  readonly environments: readonly string[];
+  readonly excludedEnvironments: readonly string[];
+  readonly channels: readonly string[];
+  readonly tenantTags: readonly string[];
+  readonly isDisabled: boolean;
+  readonly isRequired: boolean;
+}
+
+export const noUseScope: TemplateUseScope = {
+  environments: [],
+  excludedEnvironments: [],
+  channels: [],
+  tenantTags: [],
+  isDisabled: false,
+  isRequired: false,
+};
 
 /**
  * An entry of a process: one action (a plain step) or several (a parent with child actions). R-101, R-102.

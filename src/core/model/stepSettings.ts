@@ -3,7 +3,7 @@ import { propertyNames } from './propertyNames';
 import type { Step } from './step';
 
 export type RunCondition = 'Success' | 'Failure' | 'Always' | 'Variable';
-export type StartTrigger = 'StartAfterPrevious' | 'StartWithPrevious';
+export type StartTrigger = 'StartAfterPrevious' | 'StartWithPrevious' | 'Variable';
 export type PackageRequirement = 'LetOctopusDecide' | 'BeforePackageAcquisition' | 'AfterPackageAcquisition';
 
 /** When the step runs; a text that is none of the four counts as `Success`, the default (R-105). */
@@ -15,6 +15,15 @@ export function runConditionOf(step: Step): RunCondition {
 
 export function startsWithPrevious(step: Step): boolean {
   return step.startTrigger === 'StartWithPrevious';
+}
+
+/**
+ * The expression of a `Variable` start trigger; empty when there is none. No public source shows the name of its
+ * property, so any that looks like it is taken (R-103).
+ */
+export function startTriggerExpressionOf(step: Step): string {
+  const value = [...step.properties].find(([name]) => /^Octopus\.Step\.StartTrigger.*Expression$/i.test(name))?.[1];
+  return typeof value === 'string' ? value : '';
 }
 
 export function packageRequirementOf(step: Step): PackageRequirement {

@@ -7,7 +7,7 @@ import type { Process } from '../model/process';
 import { noProperties, type PropertyBag, withProperty } from '../model/propertyBag';
 import { propertyNames } from '../model/propertyNames';
 import { slugOf } from '../model/slug';
-import type { ProcessTemplateUse, Step } from '../model/step';
+import { noUseScope, type ProcessTemplateUse, type Step } from '../model/step';
 import type { StepTemplate, TemplatePackage } from './stepTemplate';
 
 export interface StepFromTemplateOptions {
@@ -59,7 +59,9 @@ export function stepFromTemplate(
     excludedEnvironments: [],
     environmentsVariable: null,
     channels: [],
+    channelsVariable: null,
     tenantTags: [],
+    tenantTagsVariable: null,
     isDisabled: false,
     isRequired: false,
     notes: null,
@@ -87,6 +89,7 @@ const unnamedProcessTemplate: ProcessTemplateUse = {
   versionMask: null,
   packageParameters: [],
   parameters: [],
+  scope: noUseScope,
 };
 
 /** Everything the template sets, with the mirrors of the primary package that the server keeps (ocl.md 8.5). */

@@ -17,7 +17,12 @@ export interface ValueLineProps {
   readonly onRemove: (line: Element) => void;
 }
 
-const sources = { project: 'Project', library: 'Library set', tenant: 'Tenant' } as const;
+const sources = {
+  project: 'Project',
+  library: 'Library set',
+  tenant: 'Tenant',
+  tenantCommon: 'Tenant (common)',
+} as const;
 
 /** One value with its scope. A secret can be replaced by a mark that it is one, never read. */
 export function ValueLine({ at, variable, clashes, onRemove }: ValueLineProps) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noUseScope } from '../../../src/core/index';
 import { processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
@@ -10,6 +11,7 @@ const vault = stepOf('vault', {
     versionMask: '2.X',
     packageParameters: [{ name: 'Template.Artifact', feed: 'built-in', packageId: 'Acme.Web', extras: [] }],
     parameters: [{ name: 'Template.Pool', value: '#{Worker.Pool}', extras: [] }],
+    scope: noUseScope,
   },
 });
 

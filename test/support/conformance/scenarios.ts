@@ -1,50 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { type SimulationInput, simulate } from '../../../src/core/conformance';
+import { type SimulationInput, simulate, stepOfOutline } from '../../../src/core/conformance';
 import {
-  type Action,
   type Decision,
   type DeploymentModel,
   emptyModel,
+  idsFrom,
   type Process,
   type Run,
   resolveBefore,
   type Scenario,
-  type Step,
+  type StepOutline,
 } from '../../../src/core/index';
 import type { CaseResult, ConformanceKind } from './caseResult';
 
 // The shapes of the vector file: simulation.md section 0.
-interface ActionInput {
-  readonly name: string;
-  readonly type: string;
-  readonly runOnServer?: boolean;
-  readonly disabled?: boolean;
-  readonly required?: boolean;
-  readonly environments?: readonly string[];
-  readonly excludedEnvironments?: readonly string[];
-  readonly channels?: readonly string[];
-  readonly tenantTags?: readonly string[];
-  readonly condition?: string;
-  readonly conditionExpression?: string;
-  readonly packages?: readonly unknown[];
-  readonly retries?: number;
-  readonly timeoutMinutes?: number;
-  readonly manual?: { readonly responsibleTeams?: readonly string[] };
-  readonly healthCheck?: { readonly onError?: string; readonly include?: string };
-}
-interface StepInput {
-  readonly name: string;
-  readonly condition?: string;
-  readonly conditionExpression?: string;
-  readonly startTrigger?: string;
-  readonly packageRequirement?: string;
-  readonly targetRoles?: readonly string[];
-  readonly maxParallelism?: number | string;
-  readonly actions: readonly ActionInput[];
-}
 export interface VectorInput extends Omit<DeploymentModel, 'settings'>, Omit<Scenario, 'name'> {
   readonly kind: 'deployment' | 'runbook';
-  readonly process: { readonly steps: readonly StepInput[] };
+  readonly process: { readonly steps: readonly StepOutline[] };
   readonly run: NonNullable<Scenario['run']> & { readonly environment: string };
   readonly settings?: DeploymentModel['settings'];
 }
@@ -169,102 +141,56 @@ function isRecord(decision: Decision, wanted: ExpectedDecision): boolean {
   );
 }
 
+/** What a scenario file says besides the process: every other member belongs to the model. */
+const ofScenario = [
+  'run',
+  'history',
+  'defects',
+  'policies',
+  'inject',
+  'outputs',
+  'guidance',
+  'manual',
+  'waits',
+  'durations',
+  'minutes',
+];
+
 /** The input of a dry run from the short form of the vectors (simulation.md section 0). */
-export function simulationOf(input: VectorInput): Parameters<typeof simulate>[0] {
-  const { environments, targets = [], channels = [], lifecycles = [], tenants = [], variables = [] } = input;
+export function simulationOf(input: VectorInput): SimulationInput {
+  const { kind: _kind, process: _process, ...given } = input;
+  const members = Object.entries(given).filter(([, value]) => value !== undefined);
   const model: DeploymentModel = {
     ...emptyModel,
-    environments,
-    targets,
-    channels,
-    lifecycles,
-    tenants,
-    variables,
-    ...(input.projectLifecycle === undefined ? {} : { projectLifecycle: input.projectLifecycle }),
-    settings: input.settings ?? {},
+    ...Object.fromEntries(members.filter(([key]) => !ofScenario.includes(key))),
   };
-  const { history, inject, outputs, guidance, manual, durations, minutes, run } = input;
-  const given = { history, inject, outputs, guidance, manual, durations, minutes };
-  const scenario = {
-    run,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  } as Scenario;
-  return { process: processFrom(input), model, scenario, environment: run.environment };
+  const scenario: Scenario = Object.fromEntries(members.filter(([key]) => ofScenario.includes(key)));
+  return {
+    process: processFrom(input),
+    model,
+    scenario: withWaits(scenario, input.process.steps),
+    environment: input.run.environment,
+  };
+}
+
+/** A process says of no action that it waits; a scenario does. */
+function withWaits(scenario: Scenario, steps: readonly StepOutline[]): Scenario {
+  const waiting = steps.flatMap((step) => step.actions).filter(({ waitsFor }) => waitsFor !== undefined);
+  const answered = scenario.waits ?? [];
+  const others = waiting.filter(({ name }) => !answered.some(({ action }) => action === name));
+  return waiting.length === 0
+    ? scenario
+    : { ...scenario, waits: [...answered, ...others.map(({ name }) => ({ action: name }))] };
 }
 
 function processFrom(input: VectorInput): Process {
+  const ids = idsFrom(1);
   return {
     kind: input.kind,
     name: input.run.runbook ?? '',
     runbook: null,
     extras: [],
     nextId: 1000,
-    steps: input.process.steps.map(stepFrom),
-  };
-}
-
-function stepFrom(input: StepInput, at: number): Step {
-  const properties = new Map<string, string>();
-  if (input.targetRoles !== undefined) properties.set('Octopus.Action.TargetRoles', input.targetRoles.join(','));
-  if (input.maxParallelism !== undefined) properties.set('Octopus.Action.MaxParallelism', String(input.maxParallelism));
-  if (input.conditionExpression !== undefined)
-    properties.set('Octopus.Step.ConditionVariableExpression', input.conditionExpression);
-  return {
-    id: `s${at}`,
-    slug: `step-${at}`,
-    name: input.name,
-    condition: input.condition ?? 'Success',
-    startTrigger: input.startTrigger ?? 'StartAfterPrevious',
-    packageRequirement: input.packageRequirement ?? 'LetOctopusDecide',
-    properties,
-    actions: input.actions.map((action, index) => actionFrom(action, input, `a${at}.${index}`)),
-    processTemplate: null,
-    extras: [],
-  };
-}
-
-function actionFrom(input: ActionInput, step: StepInput, id: string): Action {
-  const onServer = input.runOnServer ?? (step.targetRoles ?? []).length === 0;
-  const properties = new Map<string, string>([['Octopus.Action.RunOnServer', String(onServer)]]);
-  const set = (key: string, value: string | number | undefined) => {
-    if (value !== undefined) properties.set(key, String(value));
-  };
-  set('Octopus.Action.ConditionVariableExpression', input.conditionExpression);
-  set('Octopus.Action.AutoRetry.MaximumCount', input.retries);
-  set('Octopus.Action.ExecutionTimeout.Minutes', input.timeoutMinutes);
-  set('Octopus.Action.Manual.ResponsibleTeamIds', input.manual?.responsibleTeams?.join(','));
-  set('Octopus.Action.HealthCheck.ErrorHandling', input.healthCheck?.onError);
-  set('Octopus.Action.HealthCheck.IncludeMachinesInDeployment', input.healthCheck?.include);
-  return {
-    id,
-    slug: id,
-    name: input.name,
-    actionType: input.type,
-    condition: input.condition ?? 'Success',
-    environments: input.environments ?? [],
-    excludedEnvironments: input.excludedEnvironments ?? [],
-    environmentsVariable: null,
-    channels: input.channels ?? [],
-    tenantTags: input.tenantTags ?? [],
-    isDisabled: input.disabled ?? false,
-    isRequired: input.required ?? false,
-    notes: null,
-    workerPool: null,
-    workerPoolVariable: null,
-    container: null,
-    packages: (input.packages ?? []).map((each, at) => ({
-      name: at === 0 ? '' : `p${at}`,
-      packageId: typeof each === 'string' ? each : 'Package',
-      feed: null,
-      acquisitionLocation: null,
-      version: null,
-      properties: new Map(),
-      extras: [],
-    })),
-    gitDependencies: [],
-    stepPackageVersion: null,
-    inputs: null,
-    properties,
-    extras: [],
+    steps: input.process.steps.map((step) => stepOfOutline(step, ids)),
   };
 }

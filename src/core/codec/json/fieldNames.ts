@@ -16,8 +16,8 @@ export const stepFields = lower(
   'Id Slug Name Condition StartTrigger PackageRequirement Properties Actions ProcessTemplate Links',
 );
 export const actionFields = lower(
-  'Id Slug Name ActionType Condition Environments ExcludedEnvironments EnvironmentsVariable Channels TenantTags ' +
-    'IsDisabled IsRequired Notes WorkerPoolId WorkerPoolVariable Container Packages GitDependencies ' +
+  'Id Slug Name ActionType Condition Environments ExcludedEnvironments EnvironmentsVariable Channels ChannelsVariable ' +
+    'TenantTags TenantTagsVariable IsDisabled IsRequired Notes WorkerPoolId WorkerPoolVariable Container Packages GitDependencies ' +
     'StepPackageVersion Inputs Properties CanBeUsedForProjectVersioning Links',
 );
 export const packageFields = lower('Id Name PackageId FeedId AcquisitionLocation Version Properties');

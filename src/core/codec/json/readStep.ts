@@ -1,6 +1,6 @@
 import type { IdSource } from '../../model/newId';
 import { slugOf } from '../../model/slug';
-import type { ProcessTemplateUse, Step } from '../../model/step';
+import { noUseScope, type ProcessTemplateUse, type Step } from '../../model/step';
 import { readExtras } from './extras';
 import { packageParameterFields, parameterFields, stepFields } from './fieldNames';
 import { itemsAt, type JsonNode, textAt, valueAt } from './jsonNode';
@@ -41,5 +41,6 @@ function readProcessTemplate(node: JsonNode | null): ProcessTemplateUse | null {
       value: textAt(parameter, 'Value'),
       extras: readExtras(parameter, parameterFields),
     })),
+    scope: noUseScope,
   };
 }

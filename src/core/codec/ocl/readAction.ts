@@ -9,7 +9,7 @@ import { bagAt, blocksOf, bodyOf, flagAt, textAt, textsAt } from './oclBody';
 
 export const actionNames = knownNames(
   {
-    text: 'action_type condition environments_variable name notes step_package_version worker_pool worker_pool_variable',
+    text: 'action_type channels_variable condition environments_variable name notes step_package_version tenant_tags_variable worker_pool worker_pool_variable',
     list: 'channels environments excluded_environments tenant_tags',
     flag: 'is_disabled is_required',
     dictionary: 'properties',
@@ -40,7 +40,9 @@ export function readAction(node: BlockNode, owner: ActionOwner, ids: IdSource): 
     excludedEnvironments: textsAt(body, 'excluded_environments'),
     environmentsVariable: textAt(body, 'environments_variable'),
     channels: textsAt(body, 'channels'),
+    channelsVariable: textAt(body, 'channels_variable'),
     tenantTags: textsAt(body, 'tenant_tags'),
+    tenantTagsVariable: textAt(body, 'tenant_tags_variable'),
     isDisabled: flagAt(body, 'is_disabled'),
     isRequired: flagAt(body, 'is_required'),
     notes: textAt(body, 'notes'),

@@ -3,13 +3,18 @@ import type { IdSource } from '../../model/newId';
 import { slugOf } from '../../model/slug';
 import type { ProcessTemplateUse, Step } from '../../model/step';
 import { extrasOf, knownNames } from './known';
-import { bagAt, blocksOf, bodyOf, foldName, labelOf, type OclBody, textAt } from './oclBody';
+import { bagAt, blocksOf, bodyOf, flagAt, foldName, labelOf, type OclBody, textAt, textsAt } from './oclBody';
 import { readAction } from './readAction';
 
 const stepTexts = 'condition name package_requirement start_trigger';
 export const stepNames = knownNames({ text: stepTexts, dictionary: 'properties' }, 'action');
 export const templateUseNames = knownNames(
-  { text: `${stepTexts} process_template_slug version_mask`, dictionary: 'properties' },
+  {
+    text: `${stepTexts} process_template_slug version_mask`,
+    list: 'channels environments excluded_environments tenant_tags',
+    flag: 'is_disabled is_required',
+    dictionary: 'properties',
+  },
   'package_parameter parameter',
 );
 export const packageParameterNames = knownNames({ text: 'feed package_id' });
@@ -70,5 +75,13 @@ function readTemplateUse(body: OclBody): ProcessTemplateUse {
       value: textAt(bodyOf(node.body), 'value'),
       extras: extrasOf(node.body, parameterNames),
     })),
+    scope: {
+      environments: textsAt(body, 'environments'),
+      excludedEnvironments: textsAt(body, 'excluded_environments'),
+      channels: textsAt(body, 'channels'),
+      tenantTags: textsAt(body, 'tenant_tags'),
+      isDisabled: flagAt(body, 'is_disabled'),
+      isRequired: flagAt(body, 'is_required'),
+    },
   };
 }

@@ -19,6 +19,7 @@ export function wantedAction(action: Action, step: Step, namedByLabel: NamedByLa
       const own = [
         text('action_type', action.actionType),
         texts('channels', action.channels),
+        text('channels_variable', action.channelsVariable),
         textUnless('condition', action.condition, 'Success'),
         texts('environments', action.environments),
         text('environments_variable', action.environmentsVariable),
@@ -30,6 +31,7 @@ export function wantedAction(action: Action, step: Step, namedByLabel: NamedByLa
         bag('properties', action.properties),
         text('step_package_version', action.stepPackageVersion),
         texts('tenant_tags', action.tenantTags),
+        text('tenant_tags_variable', action.tenantTagsVariable),
         text('worker_pool', action.workerPool),
         text('worker_pool_variable', action.workerPoolVariable),
         ...(action.container === null ? [] : [wantedContainer(action.container)]),

@@ -3,7 +3,7 @@ import type { ProcessTemplateUse, Step } from '../../model/step';
 import { keysOf } from './actionParts';
 import { wantedExtras } from './extras';
 import { type NamedByLabel, wantedAction } from './wantedAction';
-import { bag, block, inOrder, text, textUnless } from './wants';
+import { bag, block, flag, inOrder, text, texts, textUnless } from './wants';
 
 /** A `step` or `process_template` block as it shall be. */
 export function wantedStep(step: Step, namedByLabel: NamedByLabel): Wanted {
@@ -35,6 +35,12 @@ function wantedUse(use: ProcessTemplateUse): readonly Wanted[] {
   return [
     textUnless('process_template_slug', use.slug, ''),
     text('version_mask', use.versionMask),
+    texts('channels', use.scope.channels),
+    texts('environments', use.scope.environments),
+    texts('excluded_environments', use.scope.excludedEnvironments),
+    flag('is_disabled', use.scope.isDisabled),
+    flag('is_required', use.scope.isRequired),
+    texts('tenant_tags', use.scope.tenantTags),
     ...use.packageParameters.map((parameter) =>
       block('package_parameter', {
         key: packageKeys(parameter.name),

@@ -47,6 +47,8 @@ function mapAction(step: Step, action: Action, change: (text: string, place: Tex
     notes: text(action.notes, 'notes'),
     workerPoolVariable: text(action.workerPoolVariable, 'workerPoolVariable'),
     environmentsVariable: text(action.environmentsVariable, 'environmentsVariable'),
+    channelsVariable: text(action.channelsVariable, 'channelsVariable'),
+    tenantTagsVariable: text(action.tenantTagsVariable, 'tenantTagsVariable'),
     container:
       container === null
         ? null

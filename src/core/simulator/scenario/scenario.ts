@@ -7,10 +7,16 @@ export interface Scenario {
   readonly run?: RunChoices;
   /** Earlier deployments; absent = the caller decides (the app assumes that earlier phases succeeded, R-218). */
   readonly history?: readonly EarlierDeployment[];
+  /** Releases that are prevented from progressing (R-221). */
+  readonly defects?: readonly ReleaseDefect[];
+  /** What evaluating the compliance policies gave (Y-07). */
+  readonly policies?: readonly PolicyResult[];
   readonly inject?: readonly InjectedFailure[];
   readonly outputs?: readonly SampleOutput[];
   readonly guidance?: readonly Guidance[];
   readonly manual?: readonly ManualAnswer[];
+  /** Actions that wait for something outside, and how that ends (R-907). */
+  readonly waits?: readonly WaitAnswer[];
   /** Ticks by "Action" or "Action@target"; 1 when absent. */
   readonly durations?: Readonly<Record<string, number>>;
   /** Minutes by action, compared with its time limit. */
@@ -34,14 +40,49 @@ export interface RunChoices {
   readonly specificTargetTags?: readonly string[];
   readonly excludedTargetTags?: readonly string[];
   readonly guidedFailure?: boolean;
+  /** Answers to prompted variables. */
   readonly prompted?: Readonly<Record<string, string>>;
+  /** Values handed over by a parent deployment; they win over all others (V-12). */
+  readonly passed?: Readonly<Record<string, string>>;
+  /** Custom fields of the release (V-23). */
+  readonly customFields?: Readonly<Record<string, string>>;
+  /** When the run starts, ISO 8601 with offset; decides about freezes (F-02). */
+  readonly startsAt?: string;
+  /** `OtherAutomatic` when absent and a trigger is named, else `Person`. */
+  readonly startedBy?: StartedBy;
+  /** Why a person deploys in spite of a freeze (F-05). */
+  readonly freezeOverride?: { readonly reason: string };
+  /** Absent: assumed to be approved (R-224). */
+  readonly approval?: 'Approved' | 'Pending' | 'Rejected';
 }
+
+export type StartedBy =
+  | 'Person'
+  | 'DeploymentTargetTrigger'
+  | 'ScheduledTrigger'
+  | 'LifecycleAutomatic'
+  | 'ReleaseCreated'
+  | 'ParentDeployment'
+  | 'OtherAutomatic';
 
 export interface EarlierDeployment {
   readonly environment: string;
   readonly release?: string;
   readonly tenant?: string;
   readonly success?: boolean;
+}
+
+export interface ReleaseDefect {
+  /** "1.0.0" when absent. */
+  readonly release?: string;
+  readonly resolved?: boolean;
+}
+
+export interface PolicyResult {
+  readonly name: string;
+  readonly action: 'Block' | 'Warn';
+  readonly result: 'Allowed' | 'Violated' | 'Unknown';
+  readonly reason?: string;
 }
 
 export interface InjectedFailure {
@@ -70,6 +111,18 @@ export interface ManualAnswer {
   readonly action: string;
   readonly target?: string;
   readonly choice: 'Proceed' | 'Abort' | 'Hold';
+}
+
+/** What an action may wait for besides a person. No file tells which actions do. */
+export type WaitKind = 'PullRequestCompletion' | 'ArgoCDApplicationSync' | 'KubernetesResourceVerification';
+
+export interface WaitAnswer {
+  readonly action: string;
+  readonly target?: string;
+  /** Naming one makes the action wait. */
+  readonly waitsFor?: WaitKind;
+  /** `Complete` when absent. */
+  readonly choice?: 'Complete' | 'Fail' | 'Hold';
 }
 
 export const asConfigured: Scenario = { name: 'As configured' };

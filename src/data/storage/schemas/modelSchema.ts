@@ -12,6 +12,10 @@ const environment = v.looseObject({
   slug: maybe(text),
   id: maybe(text),
   guidedFailure: maybe(flag),
+  kind: maybe(v.picklist(['Static', 'Parent', 'Ephemeral'])),
+  parent: maybe(text),
+  allowDynamicInfrastructure: maybe(flag),
+  tags: maybe(texts),
   inferred: maybe(flag),
 });
 
@@ -33,6 +37,9 @@ const channel = v.looseObject({
   id: maybe(text),
   lifecycle: maybe(text),
   tenantTags: maybe(texts),
+  kind: maybe(v.picklist(['Lifecycle', 'Ephemeral'])),
+  parentEnvironment: maybe(text),
+  rules: maybe(v.array(v.looseObject({ packages: texts, versionRange: maybe(text), tag: maybe(text) }))),
   inferred: maybe(flag),
 });
 
@@ -50,6 +57,7 @@ const tenant = v.looseObject({
   id: maybe(text),
   tags: texts,
   environments: texts,
+  disabled: maybe(flag),
 });
 
 const scope = v.looseObject({
@@ -67,7 +75,7 @@ const variable = v.looseObject({
   name: text,
   value: v.nullable(text),
   sensitive: maybe(flag),
-  source: maybe(v.picklist(['project', 'library', 'tenant'])),
+  source: maybe(v.picklist(['project', 'library', 'tenant', 'tenantCommon'])),
   prompt: maybe(v.looseObject({ required: maybe(flag), label: maybe(text) })),
   scope: maybe(scope),
 });
@@ -81,7 +89,35 @@ const settings = v.looseObject({
   guidedFailureDefault: maybe(v.picklist(['EnvironmentDefault', 'On', 'Off'])),
   environmentScope: maybe(v.picklist(['All', 'Specified', 'FromProjectLifecycles'])),
   runbookEnvironments: maybe(texts),
+  projectDisabled: maybe(flag),
 });
+
+const freeze = v.looseObject({
+  name: text,
+  start: text,
+  end: text,
+  environments: texts,
+  tenants: maybe(texts),
+  recurring: maybe(v.looseObject({ type: v.picklist(['Daily', 'Weekly', 'Monthly', 'Annually']) })),
+});
+
+const approval = v.looseObject({
+  name: text,
+  environments: texts,
+  approvers: texts,
+  minimum: maybe(v.number()),
+  allowSelf: maybe(flag),
+  disabled: maybe(flag),
+});
+
+const template = v.looseObject({
+  slug: text,
+  version: text,
+  parameters: maybe(v.array(v.looseObject({ name: text }))),
+  steps: v.array(v.looseObject({ name: text, actions: v.array(v.looseObject({ name: text })) })),
+});
+
+const facts = { id: maybe(text), name: maybe(text), slug: maybe(text) };
 
 /** Environments, targets and all that is known around a process, every field of the kind it must be. */
 export const modelSchema: v.GenericSchema<unknown, DeploymentModel> = v.looseObject({
@@ -93,4 +129,11 @@ export const modelSchema: v.GenericSchema<unknown, DeploymentModel> = v.looseObj
   tenants: v.array(tenant),
   variables: v.array(variable),
   settings,
-});
+  freezes: maybe(v.array(freeze)),
+  approvals: maybe(v.array(approval)),
+  processTemplates: maybe(v.array(template)),
+  tagSets: maybe(v.array(v.looseObject({ name: text, tags: texts }))),
+  project: maybe(v.looseObject({ ...facts, tags: maybe(texts), group: maybe(v.looseObject(facts)) })),
+  space: maybe(v.looseObject(facts)),
+  variablesComplete: maybe(flag),
+}) as v.GenericSchema<unknown, DeploymentModel>;

@@ -4,6 +4,10 @@ import type { Action, Extra, ExtraValue, Json, Process, PropertyBag, Step } from
 const text = v.string();
 const texts = v.array(text);
 const maybeText = v.nullable(text);
+/** Fields that older versions did not keep: they say nothing there. */
+const laterText = v.optional(maybeText, null);
+const laterTexts = v.optional(texts, []);
+const laterFlag = v.optional(v.boolean(), false);
 
 const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
   v.union([v.null(), v.boolean(), v.number(), text, v.array(json), v.record(text, json)]),
@@ -70,7 +74,9 @@ const action = v.looseObject({
   excludedEnvironments: texts,
   environmentsVariable: maybeText,
   channels: texts,
+  channelsVariable: laterText,
   tenantTags: texts,
+  tenantTagsVariable: laterText,
   isDisabled: v.boolean(),
   isRequired: v.boolean(),
   notes: maybeText,
@@ -85,11 +91,21 @@ const action = v.looseObject({
   extras,
 }) satisfies v.GenericSchema<unknown, Action>;
 
+const useScope = v.looseObject({
+  environments: laterTexts,
+  excludedEnvironments: laterTexts,
+  channels: laterTexts,
+  tenantTags: laterTexts,
+  isDisabled: laterFlag,
+  isRequired: laterFlag,
+});
+
 const processTemplate = v.looseObject({
   slug: text,
   versionMask: maybeText,
   packageParameters: v.array(v.looseObject({ name: text, feed: maybeText, packageId: maybeText, extras })),
   parameters: v.array(v.looseObject({ name: text, value: maybeText, extras })),
+  scope: v.optional(useScope, {}),
 });
 
 /** A step with every field of the kind it must be; fields of a later version are kept. */

@@ -19,6 +19,22 @@ const run = v.looseObject({
   excludedTargetTags: maybe(texts),
   guidedFailure: maybe(v.boolean()),
   prompted: maybe(v.record(text, text)),
+  passed: maybe(v.record(text, text)),
+  customFields: maybe(v.record(text, text)),
+  startsAt: maybe(text),
+  startedBy: maybe(
+    v.picklist([
+      'Person',
+      'DeploymentTargetTrigger',
+      'ScheduledTrigger',
+      'LifecycleAutomatic',
+      'ReleaseCreated',
+      'ParentDeployment',
+      'OtherAutomatic',
+    ]),
+  ),
+  freezeOverride: maybe(v.looseObject({ reason: text })),
+  approval: maybe(v.picklist(['Approved', 'Pending', 'Rejected'])),
 });
 
 const at = { action: text, target: maybe(text) };
@@ -30,6 +46,28 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.looseObject(
   history: maybe(
     v.array(
       v.looseObject({ environment: text, release: maybe(text), tenant: maybe(text), success: maybe(v.boolean()) }),
+    ),
+  ),
+  defects: maybe(v.array(v.looseObject({ release: maybe(text), resolved: maybe(v.boolean()) }))),
+  policies: maybe(
+    v.array(
+      v.looseObject({
+        name: text,
+        action: v.picklist(['Block', 'Warn']),
+        result: v.picklist(['Allowed', 'Violated', 'Unknown']),
+        reason: maybe(text),
+      }),
+    ),
+  ),
+  waits: maybe(
+    v.array(
+      v.looseObject({
+        ...at,
+        waitsFor: maybe(
+          v.picklist(['PullRequestCompletion', 'ArgoCDApplicationSync', 'KubernetesResourceVerification']),
+        ),
+        choice: maybe(v.picklist(['Complete', 'Fail', 'Hold'])),
+      }),
     ),
   ),
   inject: maybe(

@@ -27,6 +27,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   [propertyNames.retries]: 'retries',
   [propertyNames.timeoutMinutes]: 'time-limit',
   environmentsVariable: 'environments',
+  channelsVariable: 'channels',
+  tenantTagsVariable: 'tenant-tags',
   workerPoolVariable: 'where',
 };
 
@@ -39,6 +41,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   [propertyNames.timeoutMinutes]: 'time limit',
   'Octopus.Action.Script.ScriptBody': 'script',
   environmentsVariable: 'environments',
+  channelsVariable: 'channels',
+  tenantTagsVariable: 'tenant tags',
   workerPoolVariable: 'worker pool',
   gitDependencies: 'Git repositories',
 };

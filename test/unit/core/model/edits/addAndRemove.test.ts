@@ -6,6 +6,7 @@ import {
   addStep,
   duplicateAction,
   duplicateStep,
+  noUseScope,
   removeAction,
   removeSteps,
 } from '../../../../../src/core/index';
@@ -93,7 +94,7 @@ test('an action added to a step and removed again leaves the step as it was', ()
 });
 
 test('nothing goes into a process template, which has its own steps', () => {
-  const template = { slug: 'shared', versionMask: '1.X', packageParameters: [], parameters: [] };
+  const template = { slug: 'shared', versionMask: '1.X', packageParameters: [], parameters: [], scope: noUseScope };
   const process = { ...processOf(''), steps: [stepOf('shared', { actions: [], processTemplate: template })] };
   expect(addAction(process, 'shared', actionOf('x'))).toMatchObject({ ok: false, error: { kind: 'template-use' } });
 });
