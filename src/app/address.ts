@@ -104,7 +104,13 @@ function panelIn(page: string, params: URLSearchParams): PanelAddress | null {
 }
 
 /** Each tab with the name that its parts have in the address. */
-const partNames: Readonly<Record<Tab, string>> = { steps: 'part', plan: 'view', text: 'form', model: 'tab' };
+const partNames: Readonly<Record<Tab, string>> = {
+  steps: 'part',
+  plan: 'view',
+  compare: 'sides',
+  text: 'form',
+  model: 'tab',
+};
 
 function partIn(tab: Tab, params: URLSearchParams, isPage: boolean): string | null {
   return params.get(isPage ? partNames[tab] : 'part') || null;

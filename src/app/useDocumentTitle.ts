@@ -22,4 +22,4 @@ function titleOf(state: EditorState): string {
   return `${place} · ${document.title} · Preflight`;
 }
 
-const tabWords = { plan: 'Plan', text: 'Text', model: 'Model' } as const;
+const tabWords = { plan: 'Plan', compare: 'Compare', text: 'Text', model: 'Model' } as const;

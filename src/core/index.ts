@@ -234,6 +234,7 @@ export { systemVariableNames } from './simulator/variables/systemVariableNames';
 export { explain } from './simulator/words/explain';
 
 // compare: two plans side by side
+export { type EnvironmentOutcomes, outcomesOf } from './compare/outcomesOf';
 export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifference } from './compare/comparePlans';
 
 // report: the plan on paper

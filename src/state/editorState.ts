@@ -1,5 +1,6 @@
 import type {
   DeploymentModel,
+  EnvironmentOutcomes,
   Explanation,
   Plan,
   PlanColumn,
@@ -7,15 +8,16 @@ import type {
   Result,
   Scenario,
   TextDiagnostic,
+  Timeline,
 } from '../core/index';
 import type { Draft } from './drafts';
 import type { ImportReview } from './importOffer';
 import type { Content, DocumentId, OpenDocument, Selection, Writing } from './openDocument';
-import type { CellAddress, IncomingFile } from './ports';
+import type { CellAddress, IncomingFile, PlanRequest } from './ports';
 import type { Settings } from './settings';
 
 /** The views of a process that have an address of their own. */
-export type Tab = 'steps' | 'plan' | 'text' | 'model';
+export type Tab = 'steps' | 'plan' | 'compare' | 'text' | 'model';
 export type Panel =
   | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
   | { readonly kind: 'add'; readonly place: AddPlace }
@@ -221,4 +223,8 @@ export interface EditorState {
   explain(cell: CellAddress): Promise<Explanation | null>;
   /** The columns an environment opens to, for what is on screen now. */
   columns(environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
+  /** The run of an environment in the order of its events, for what is on screen now; null when a newer question came. */
+  timeline(environment: string): Promise<Timeline | null>;
+  /** One environment of any version, to be compared. */
+  outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
 }

@@ -6,7 +6,10 @@ import { selectPlanRequest } from './selectors/plan';
 import type { Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
-export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns'> = ({ get, ports }) => ({
+export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns' | 'timeline' | 'outcomes'> = ({
+  get,
+  ports,
+}) => ({
   plan: { status: 'none', plan: null },
   planOf: async (process) => {
     const request = selectPlanRequest(get());
@@ -20,6 +23,11 @@ export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns'> = ({ ge
     const request = selectPlanRequest(get());
     return request === null ? [] : ports.planner.columns(request, environment, by);
   },
+  timeline: async (environment) => {
+    const request = selectPlanRequest(get());
+    return request === null ? null : ports.planner.timeline(request, environment);
+  },
+  outcomes: (request, environment) => ports.planner.outcomes(request, environment),
 });
 
 /**

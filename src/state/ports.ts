@@ -1,5 +1,6 @@
 import type {
   DeploymentModel,
+  EnvironmentOutcomes,
   Explanation,
   FormlessType,
   Plan,
@@ -8,6 +9,7 @@ import type {
   Scenario,
   StepTemplate,
   TemplateProblem,
+  Timeline,
 } from '../core/index';
 
 /** A file as it came into the app; `handle` is the browser's own, opaque here, when it can be written back. */
@@ -60,6 +62,10 @@ export interface Planner {
   /** The columns an environment opens to. */
   columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
   explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
+  /** The run of one environment in the order of its events. */
+  timeline(request: PlanRequest, environment: string): Promise<Timeline | null>;
+  /** One environment with its reasons in full, to be compared. */
+  outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
 }
 
 /** One cell of the matrix. */

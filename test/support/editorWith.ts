@@ -23,6 +23,8 @@ export const silentPlanner: Planner = {
   plan: () => new Promise(() => {}),
   columns: async () => [],
   explain: async () => null,
+  timeline: async () => null,
+  outcomes: async () => null,
 };
 
 /** Ports without a world: nothing is computed, saving succeeds, time stands still. */

@@ -6,7 +6,7 @@ import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Header } from './Header';
-import { ModelTab, PlanView, StepEditor, TextView, WhyPanel } from './lazyScreens';
+import { CompareView, ModelTab, PlanView, StepEditor, TextView, WhyPanel } from './lazyScreens';
 import { OtherWays } from './OtherWays';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
@@ -25,6 +25,7 @@ interface TabScreen {
 const stepsScreen: TabScreen = { label: 'Step details', Screen: StepEditor, hasList: true };
 const tabScreens: Partial<Record<Tab, TabScreen>> = {
   plan: { label: 'Plan', Screen: PlanView, hasList: false },
+  compare: { label: 'Compare', Screen: CompareView, hasList: false },
   text: { label: 'Text', Screen: TextView, hasList: true },
   model: { label: 'Model', Screen: ModelTab, hasList: false },
 };

@@ -1,4 +1,4 @@
-import { columnsOf, explanationOf } from '../../core/index';
+import { columnsOf, explanationOf, outcomesOf, timelineOf } from '../../core/index';
 import { planSlice } from './planSlice';
 import type { Answers, PlanRequest, Question } from './wire';
 
@@ -11,5 +11,9 @@ export function answer(request: PlanRequest, question: Question): Answers[keyof 
       return columnsOf(request, question.environment, question.by);
     case 'explain':
       return explanationOf(request, question.cell);
+    case 'timeline':
+      return timelineOf(request, question.environment);
+    case 'outcomes':
+      return outcomesOf(request, question.environment);
   }
 }

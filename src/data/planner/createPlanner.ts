@@ -1,4 +1,4 @@
-import type { Explanation, Plan, PlanColumn } from '../../core/index';
+import type { EnvironmentOutcomes, Explanation, Plan, PlanColumn, Timeline } from '../../core/index';
 import { PlanProgress, type PlanWatch } from './planProgress';
 import {
   type Answers,
@@ -22,6 +22,8 @@ interface Planner {
   plan(request: PlanRequest, isTrial?: boolean, watch?: PlanWatch): Promise<Plan | null>;
   columns(request: PlanRequest, environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
   explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
+  timeline(request: PlanRequest, environment: string): Promise<Timeline | null>;
+  outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
 }
 
 interface Job {
@@ -52,7 +54,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
     progress: PlanProgress | null = null,
   ) =>
     new Promise<Answers[K] | null>((resolve, reject) => {
-      if (question.kind !== 'columns') giveWay(waiting, question);
+      if (!everyOneCounts.includes(question.kind)) giveWay(waiting, question);
       waiting.push({ request, question, progress, resolve: resolve as Job['resolve'], reject });
       next();
     });
@@ -121,8 +123,13 @@ export function createPlanner(start: () => WorkerLike): Planner {
     },
     columns: async (request, environment, by) => (await ask(request, { kind: 'columns', environment, by })) ?? [],
     explain: (request, cell) => ask(request, { kind: 'explain', cell }),
+    timeline: (request, environment) => ask(request, { kind: 'timeline', environment }),
+    outcomes: (request, environment) => ask(request, { kind: 'outcomes', environment }),
   };
 }
+
+/** Questions of which several are asked at once, each for a place of its own on the screen. */
+const everyOneCounts: readonly Question['kind'][] = ['columns', 'outcomes'];
 
 function errorOf(cause: unknown): Error {
   return cause instanceof Error ? cause : new Error(String(cause));
@@ -146,7 +153,7 @@ function isAlike(left: Question, right: Question): boolean {
 
 /** What a person looks at comes first: an explanation, then opened columns, then the plan. */
 function takeNext(waiting: Job[]): Job | undefined {
-  const order: readonly Question['kind'][] = ['explain', 'columns', 'plan'];
+  const order: readonly Question['kind'][] = ['explain', 'timeline', 'columns', 'outcomes', 'plan'];
   for (const kind of order) {
     const at = waiting.findIndex((job) => job.question.kind === kind);
     if (at !== -1) return waiting.splice(at, 1)[0];

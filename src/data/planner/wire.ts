@@ -1,4 +1,14 @@
-import type { DeploymentModel, Explanation, Plan, PlanColumn, Process, Scenario, Step } from '../../core/index';
+import type {
+  DeploymentModel,
+  EnvironmentOutcomes,
+  Explanation,
+  Plan,
+  PlanColumn,
+  Process,
+  Scenario,
+  Step,
+  Timeline,
+} from '../../core/index';
 
 /** What a plan is computed from. */
 export interface PlanRequest {
@@ -29,12 +39,16 @@ export interface PlanQuestion {
 export type Question =
   | PlanQuestion
   | { readonly kind: 'columns'; readonly environment: string; readonly by: 'role' | 'target' }
-  | { readonly kind: 'explain'; readonly cell: CellAddress };
+  | { readonly kind: 'explain'; readonly cell: CellAddress }
+  | { readonly kind: 'timeline'; readonly environment: string }
+  | { readonly kind: 'outcomes'; readonly environment: string };
 
 export interface Answers {
   readonly plan: Plan;
   readonly columns: readonly PlanColumn[];
   readonly explain: Explanation | null;
+  readonly timeline: Timeline;
+  readonly outcomes: EnvironmentOutcomes;
 }
 
 /**

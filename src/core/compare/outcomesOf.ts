@@ -1,0 +1,21 @@
+import { type ProcessRow, rowsOf } from '../model/numbering';
+import { environmentRun } from '../simulator/plan/environmentRun';
+import type { EnvironmentPlan } from '../simulator/plan/plan';
+import { planFrom } from '../simulator/plan/planEnvironment';
+import type { PlanInput } from '../simulator/plan/planInput';
+import { causesOf } from './causesOf';
+
+/** One environment computed for a comparison. */
+export interface EnvironmentOutcomes {
+  readonly rows: readonly ProcessRow[];
+  readonly plan: EnvironmentPlan;
+  /** Parallel to `rows`: a reason with the values behind it; null where the cell's sentence says it all. */
+  readonly causes: readonly (string | null)[];
+}
+
+/** The plan of one environment, by name or slug, with reasons that name the values that decided. */
+export function outcomesOf(request: PlanInput, environment: string): EnvironmentOutcomes {
+  const of = environmentRun(request, environment);
+  const rows = rowsOf(of.situation.process);
+  return { rows, plan: planFrom(of), causes: causesOf(of, rows) };
+}

@@ -1,0 +1,100 @@
+import type { PlanDifference } from '../../core/index';
+import { type Comparison, type ComparisonSide, printComparison } from '../../state/comparison';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import styles from './CompareView.module.css';
+import { DifferenceRow } from './DifferenceRow';
+import { SideChoice } from './SideChoice';
+import { useComparison } from './useComparison';
+
+/** What comes out differently on two sides: environments, versions, scenarios, channels or tenants. */
+export function CompareView() {
+  const { sides, answer, isStale } = useComparison();
+  const status = useEditor((state) => state.plan.status);
+  const store = useEditorStore();
+  if (sides === null) return <p className={styles.empty}>{tooFew}</p>;
+
+  const show = (next: Comparison) => {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, part: printComparison(next) });
+  };
+  const why = (side: ComparisonSide, row: PlanDifference['left']) => () => {
+    const { view, navigate, setLens } = store.getState();
+    if (view.screen !== 'process' || row === null) return;
+    const { stepId, actionId } = row.row;
+    setLens({ environment: side.environment });
+    navigate({
+      ...view,
+      panel: { kind: 'why', cell: { stepId, actionId, environment: side.environment, target: null } },
+    });
+  };
+  return (
+    <div className={styles.compare} aria-busy={isStale || status === 'updating'}>
+      <h1 className={styles.title} tabIndex={-1}>
+        Compare
+      </h1>
+      <div className={styles.tools}>
+        <SideChoice label="Left" side={sides.left} onChange={(left) => show({ ...sides, left })} />
+        <Button look="quiet" onClick={() => show({ left: sides.right, right: sides.left })}>
+          Swap
+        </Button>
+        <SideChoice label="Right" side={sides.right} onChange={(right) => show({ ...sides, right })} />
+      </div>
+      {answer === null ? (
+        <p className={styles.summary}>{status === 'failed' ? failed : 'Comparing…'}</p>
+      ) : answer.result === null ? (
+        <p className={styles.summary}>{failed}</p>
+      ) : (
+        <div className={styles.result} data-stale={isStale || undefined}>
+          <p className={styles.summary} role="status">
+            {answer.result.summary}{' '}
+            <span className={styles.same}>{sameText(answer.result.same, answer.result.differences.length)}</span>
+          </p>
+          {answer.result.differences.length > 0 && (
+            <table className={styles.table}>
+              <caption className={styles.title}>
+                Outcomes that differ between {answer.titles[0]} and {answer.titles[1]}
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Step</th>
+                  <th scope="col">{answer.titles[0]}</th>
+                  <th scope="col">{answer.titles[1]}</th>
+                  <th scope="col">Because</th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.result.differences.map((difference) => (
+                  <DifferenceRow
+                    key={`${difference.left?.row.stepId} ${difference.left?.row.actionId} ${difference.right?.row.stepId} ${difference.right?.row.actionId}`}
+                    difference={difference}
+                    titles={answer.titles}
+                    onWhy={[
+                      isOnScreen(sides.left) ? why(sides.left, difference.left) : null,
+                      isOnScreen(sides.right) ? why(sides.right, difference.right) : null,
+                    ]}
+                  />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const tooFew =
+  'To compare, the model needs at least two environments. Add them on the Model tab, or drop the list of environments here.';
+const failed =
+  'These two sides cannot be compared: one names an environment or a process that is not there. Choose another.';
+
+/** The reasons panel explains what is on screen: this process now, with its what-ifs, channel and tenant. */
+function isOnScreen({ version, scenario, channel, tenant }: ComparisonSide): boolean {
+  return version === 'now' && scenario === 'current' && channel === null && tenant === null;
+}
+
+function sameText(same: number, differ: number): string {
+  if (differ === 0) return `All ${same} rows come out the same.`;
+  return same === 1 ? '1 row comes out the same.' : `${same} rows come out the same.`;
+}

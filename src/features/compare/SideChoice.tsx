@@ -1,0 +1,85 @@
+import { whatIfsOf } from '../../core/index';
+import type { ComparisonSide } from '../../state/comparison';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Select } from '../../ui/Select';
+import styles from './CompareView.module.css';
+
+export interface SideChoiceProps {
+  /** "Left side", "Right side". */
+  readonly label: string;
+  readonly side: ComparisonSide;
+  readonly onChange: (side: ComparisonSide) => void;
+}
+
+/** What stands on one side of the comparison. Only what there is a choice of is shown. */
+export function SideChoice({ label, side, onChange }: SideChoiceProps) {
+  const document = useEditor(selectDocument);
+  const documents = useEditor((state) => state.documents);
+  const order = useEditor((state) => state.order);
+  const lens = useEditor((state) => state.lens);
+  if (document === null) return null;
+  const compared = typeof side.version === 'object' ? documents[side.version.document] : document;
+  const { model, scenario, process } = (compared ?? document).content;
+  const others = order.filter((id) => id !== document.id).flatMap((id) => documents[id] ?? []);
+  const names = model.environments.map(({ name }) => name);
+  const channels = process.kind === 'runbook' ? [] : model.channels.map(({ name }) => name);
+  const tenants = model.tenants.map(({ name }) => name);
+  return (
+    <fieldset className={styles.side}>
+      <legend>{label}</legend>
+      <Select
+        aria-label={`${label}: environment`}
+        value={side.environment}
+        options={(names.includes(side.environment) ? names : [side.environment, ...names]).map(optionOf)}
+        onChange={(environment) => onChange({ ...side, environment })}
+      />
+      <Select
+        aria-label={`${label}: version`}
+        value={typeof side.version === 'object' ? `with ${side.version.document}` : side.version}
+        options={[
+          { value: 'now', label: 'Now' },
+          { value: 'file', label: 'In the file' },
+          ...others.map(({ id, title }) => ({ value: `with ${id}`, label: title })),
+        ]}
+        onChange={(version) => onChange({ ...side, version: versionOf(version) })}
+      />
+      {whatIfsOf(scenario).length > 0 && (
+        <Select
+          aria-label={`${label}: scenario`}
+          value={side.scenario}
+          options={[
+            { value: 'current', label: 'With the what-ifs' },
+            { value: 'configured', label: 'As configured' },
+          ]}
+          onChange={(value) => onChange({ ...side, scenario: value === 'configured' ? 'configured' : 'current' })}
+        />
+      )}
+      {channels.length > 1 && (
+        <Select
+          aria-label={`${label}: channel`}
+          value={side.channel ?? lens.channel}
+          options={channels.map(optionOf)}
+          onChange={(channel) => onChange({ ...side, channel: channel === lens.channel ? null : channel })}
+        />
+      )}
+      {tenants.length > 0 && (
+        <Select
+          aria-label={`${label}: tenant`}
+          value={side.tenant ?? lens.tenant ?? ''}
+          options={[...(lens.tenant === null ? [{ value: '', label: 'Untenanted' }] : []), ...tenants.map(optionOf)]}
+          onChange={(tenant) => onChange({ ...side, tenant: tenant === '' || tenant === lens.tenant ? null : tenant })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function optionOf(name: string) {
+  return { value: name, label: name };
+}
+
+function versionOf(value: string): ComparisonSide['version'] {
+  if (value === 'now' || value === 'file') return value;
+  return { document: value.slice('with '.length) };
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'react';
+import { comparePlans, type PlanComparison } from '../../core/index';
+import { type Comparison, comparedSide, parseComparison, titlesOf, usualComparison } from '../../state/comparison';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+
+interface Answer {
+  readonly of: Comparison;
+  /** The plan on screen when it was asked. */
+  readonly plan: unknown;
+  readonly titles: readonly [string, string];
+  /** Null when one side could not be computed. */
+  readonly result: PlanComparison | null;
+}
+
+/**
+ * The comparison of the address, or the usual one, computed anew whenever the plan is. The old one stays, marked stale,
+ * until the new one is there.
+ */
+export function useComparison(): {
+  readonly sides: Comparison | null;
+  readonly answer: Answer | null;
+  readonly isStale: boolean;
+} {
+  const store = useEditorStore();
+  const part = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'compare' ? view.part : null));
+  const plan = useEditor((state) => state.plan.plan);
+  const status = useEditor((state) => state.plan.status);
+  const lens = useEditor((state) => state.lens);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the usual sides follow the preview and the environments
+  const sides = useMemo(
+    () => (part === null ? null : parseComparison(part)) ?? usualComparison(store.getState()),
+    [part, lens, plan, store],
+  );
+  const [answer, setAnswer] = useState<Answer | null>(null);
+
+  useEffect(() => {
+    if (sides === null || plan === null || status === 'updating') return;
+    let isCurrent = true;
+    const state = store.getState();
+    const titles = titlesOf(state, sides);
+    const both = Promise.all([comparedSide(state, sides.left, titles[0]), comparedSide(state, sides.right, titles[1])]);
+    both
+      .then(([left, right]) => (left === null || right === null ? null : comparePlans(left, right)))
+      .catch(() => null)
+      .then((result) => {
+        if (isCurrent) setAnswer({ of: sides, plan, titles, result });
+      });
+    return () => {
+      isCurrent = false;
+    };
+  }, [sides, plan, status, store]);
+
+  return { sides, answer, isStale: answer !== null && (answer.of !== sides || answer.plan !== plan) };
+}

@@ -1,0 +1,135 @@
+import { asConfigured, type ComparedSide } from '../core/index';
+import type { EditorState } from './editorState';
+import type { PlanRequest } from './ports';
+import { selectDocument } from './selectors/document';
+
+/** One side of a comparison. What is null is as it is on screen. */
+export interface ComparisonSide {
+  readonly environment: string;
+  /** `now`: with all edits; `file`: as it was opened or last saved; else another open process by its id. */
+  readonly version: 'now' | 'file' | { readonly document: string };
+  /** `configured`: without what-ifs. */
+  readonly scenario: 'current' | 'configured';
+  readonly channel: string | null;
+  readonly tenant: string | null;
+}
+
+export interface Comparison {
+  readonly left: ComparisonSide;
+  readonly right: ComparisonSide;
+}
+
+/** The last two environments of the model, or the previewed one and the one before it; null with fewer than two. */
+export function usualComparison(state: EditorState): Comparison | null {
+  const environments = selectDocument(state)?.content.model.environments.map(({ name }) => name) ?? [];
+  const previewed = environments.indexOf(state.lens.environment ?? '');
+  const right = Math.max(1, previewed === -1 ? environments.length - 1 : previewed);
+  const [one, two] = [environments[right - 1], environments[right]];
+  if (one === undefined || two === undefined) return null;
+  const side = { version: 'now', scenario: 'current', channel: null, tenant: null } as const;
+  return { left: { ...side, environment: one }, right: { ...side, environment: two } };
+}
+
+/** What a side is computed from; null when there is no such process any more. */
+export function requestOf(state: EditorState, side: ComparisonSide): PlanRequest | null {
+  const { version } = side;
+  const document = typeof version === 'object' ? state.documents[version.document] : selectDocument(state);
+  if (document === undefined || document === null) return null;
+  const { content, savedProcess } = document;
+  const scenario = side.scenario === 'configured' ? asConfigured : content.scenario;
+  const { environment: _all, ...run } = scenario.run ?? {};
+  const tenant = side.tenant ?? state.lens.tenant;
+  return {
+    process: version === 'file' ? savedProcess : content.process,
+    model: content.model,
+    scenario: {
+      ...scenario,
+      run: { ...run, channel: side.channel ?? state.lens.channel, ...(tenant === null ? {} : { tenant }) },
+    },
+  };
+}
+
+/** What tells the two sides apart, in words: "Staging" and "Production", "Production, in the file" and "Production". */
+export function titlesOf(state: EditorState, { left, right }: Comparison): readonly [string, string] {
+  return [titleOf(state, left, right), titleOf(state, right, left)];
+}
+
+function titleOf(state: EditorState, side: ComparisonSide, other: ComparisonSide): string {
+  const parts = [
+    side.environment === other.environment ? '' : side.environment,
+    versionKey(side) === versionKey(other) ? '' : versionWord(state, side),
+    side.scenario === other.scenario ? '' : side.scenario === 'configured' ? 'as configured' : 'with the what-ifs',
+    side.channel === other.channel ? '' : `channel ${side.channel ?? state.lens.channel}`,
+    side.tenant === other.tenant ? '' : (side.tenant ?? state.lens.tenant ?? 'untenanted'),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? side.environment : parts.join(', ');
+}
+
+function versionKey({ version }: ComparisonSide): string {
+  return typeof version === 'object' ? `document ${version.document}` : version;
+}
+
+function versionWord(state: EditorState, { version }: ComparisonSide): string {
+  if (version === 'now') return 'now';
+  if (version === 'file') return 'the file';
+  return state.documents[version.document]?.title ?? 'another process';
+}
+
+/** A side computed, or null when it cannot be: no such process, or no such environment in its model. */
+export async function comparedSide(
+  state: EditorState,
+  side: ComparisonSide,
+  title: string,
+): Promise<ComparedSide | null> {
+  const request = requestOf(state, side);
+  if (request === null || !request.model.environments.some(({ name }) => name === side.environment)) return null;
+  const outcomes = await state.outcomes(request, side.environment);
+  return outcomes === null ? null : { title, process: request.process, ...outcomes };
+}
+
+/** A comparison as it stands in the address: `Staging..Production`, `Production~file..Production`. */
+export function printComparison({ left, right }: Comparison): string {
+  return `${printSide(left)}..${printSide(right)}`;
+}
+
+/** Reads what `printComparison` wrote; null for anything else. */
+export function parseComparison(text: string): Comparison | null {
+  const [left, right, more] = text.split('..').map(parseSide);
+  return left && right && more === undefined ? { left, right } : null;
+}
+
+function printSide({ environment, version, scenario, channel, tenant }: ComparisonSide): string {
+  const parts = [
+    version === 'now' ? '' : version === 'file' ? 'file' : `with=${escaped(version.document)}`,
+    scenario === 'configured' ? 'configured' : '',
+    channel === null ? '' : `in=${escaped(channel)}`,
+    tenant === null ? '' : `for=${escaped(tenant)}`,
+  ].filter((part) => part !== '');
+  return [escaped(environment), ...parts].join('~');
+}
+
+function parseSide(text: string): ComparisonSide | null {
+  const [environment = '', ...parts] = text.split('~');
+  if (environment === '') return null;
+  const after = (name: string) => {
+    const part = parts.find((each) => each.startsWith(`${name}=`));
+    return part === undefined ? null : unescaped(part.slice(name.length + 1));
+  };
+  const document = after('with');
+  return {
+    environment: unescaped(environment),
+    version: document !== null ? { document } : parts.includes('file') ? 'file' : 'now',
+    scenario: parts.includes('configured') ? 'configured' : 'current',
+    channel: after('in'),
+    tenant: after('for'),
+  };
+}
+
+/** Names may hold the signs between the parts. */
+function escaped(name: string): string {
+  return name.replace(/[%~.=]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  type Comparison,
+  type ComparisonSide,
+  parseComparison,
+  printComparison,
+  titlesOf,
+  usualComparison,
+} from '../../../src/state/comparison';
+import { editorWith } from '../../support/editorWith';
+import { sample } from '../../support/samples';
+
+const { process, model } = sample('harbor-web');
+const state = editorWith(process, { model }).getState();
+const now: ComparisonSide = { environment: 'Test', version: 'now', scenario: 'current', channel: null, tenant: null };
+
+test('the previewed environment stands beside the one before it', () => {
+  expect(usualComparison(state)).toMatchObject({
+    left: { environment: 'Staging' },
+    right: { environment: 'Production' },
+  });
+});
+
+test('one environment alone cannot be compared', () => {
+  const [only] = model.environments;
+  const alone = editorWith(process, { model: { ...model, environments: [only!] } });
+  expect(usualComparison(alone.getState())).toBeNull();
+});
+
+test.each([
+  [{ ...now, environment: 'Staging' }, now, 'Staging', 'Test'],
+  [{ ...now, version: 'file' as const }, now, 'the file', 'now'],
+  [{ ...now, scenario: 'configured' as const }, now, 'as configured', 'with the what-ifs'],
+  [{ ...now, channel: 'Hotfix' }, now, 'channel Hotfix', 'channel Default'],
+  [now, now, 'Test', 'Test'],
+])('sides are called by what tells them apart', (left, right, one, two) => {
+  expect(titlesOf(state, { left, right })).toEqual([one, two]);
+});
+
+const name = fc.string({ minLength: 1 });
+const side: fc.Arbitrary<ComparisonSide> = fc.record({
+  environment: name,
+  version: fc.oneof(fc.constantFrom('now' as const, 'file' as const), fc.record({ document: name })),
+  scenario: fc.constantFrom('current' as const, 'configured' as const),
+  channel: fc.option(name),
+  tenant: fc.option(name),
+});
+
+test('a comparison comes back from its address', () => {
+  fc.assert(
+    fc.property(fc.record({ left: side, right: side }), (comparison: Comparison) => {
+      expect(parseComparison(printComparison(comparison))).toEqual(comparison);
+    }),
+  );
+});
+
+test('an address that is no comparison is none', () => {
+  for (const text of ['', '..', 'Test', 'Test..', 'a..b..c']) expect(parseComparison(text)).toBeNull();
+});
