@@ -244,9 +244,9 @@ export type { PlanReport, ReportHead, ReportOptions } from './report/planReport'
 
 // check: findings
 export { ambiguousValues } from './check/ambiguousValues';
-export { type OrderEffect, orderEffects } from './check/orderEffects';
+export type { Finding, Fix } from './check/finding';
+export { findingsOf, orderFindings } from './check/findings';
 export { producersReadBy } from './check/outputUses';
-export { type RowProblem, rowProblems } from './check/rowProblems';
 export { readsIn, type VariableUsage, variableUsages } from './check/variableUsages';
 
 // templates

@@ -1,11 +1,11 @@
 import {
   addedRow,
   type EditResult,
+  type Finding,
   moveAction,
   moveIntoStep,
   moveOutOfStep,
   moveStep,
-  type OrderEffect,
   type Process,
   putAsideInside,
 } from '../core/index';
@@ -166,10 +166,10 @@ function no(reason: string): Move {
 }
 
 /** " 1 error, 1 warning: 3 Seed uses Key, which 4 Fetch produces later." after a move that has such effects. */
-export function effectsNote(effects: readonly OrderEffect[]): string {
+export function effectsNote(effects: readonly Finding[]): string {
   const counts = (['error', 'warning'] as const).flatMap((severity) => {
     const count = effects.filter((effect) => effect.severity === severity).length;
     return count === 0 ? [] : [`${count} ${severity}${count === 1 ? '' : 's'}`];
   });
-  return counts.length === 0 ? '' : ` ${counts.join(', ')}: ${effects[0]?.text ?? ''}`;
+  return counts.length === 0 ? '' : ` ${counts.join(', ')}: ${effects[0]?.message ?? ''}`;
 }

@@ -1,11 +1,11 @@
-import { type DeploymentModel, type Process, type RowProblem, rowProblems } from '../core/index';
+import { type DeploymentModel, type Finding, findingsOf, type Process } from '../core/index';
 import { keyOf, type RowKey } from './listSteps';
 
 /** The problems of a process; what has none is not in the maps. */
 export interface KnownProblems {
-  readonly byRow: ReadonlyMap<RowKey, readonly RowProblem[]>;
+  readonly byRow: ReadonlyMap<RowKey, readonly Finding[]>;
   /** By the id of the step, with those of its actions. */
-  readonly byStep: ReadonlyMap<string, readonly RowProblem[]>;
+  readonly byStep: ReadonlyMap<string, readonly Finding[]>;
 }
 
 const known = new WeakMap<Process, { readonly model: DeploymentModel; readonly problems: KnownProblems }>();
@@ -14,14 +14,14 @@ const known = new WeakMap<Process, { readonly model: DeploymentModel; readonly p
 export function knownProblems(process: Process, model: DeploymentModel): KnownProblems {
   const earlier = known.get(process);
   if (earlier?.model === model) return earlier.problems;
-  const all = rowProblems(process, model);
-  const problems = { byRow: groupedBy(all, keyOf), byStep: groupedBy(all, ({ stepId }) => stepId) };
+  const all = findingsOf(process, model);
+  const problems = { byRow: groupedBy(all, ({ row }) => keyOf(row)), byStep: groupedBy(all, ({ row }) => row.stepId) };
   known.set(process, { model, problems });
   return problems;
 }
 
 /** "1 error", "1 error, 2 warnings"; empty for none. */
-export function countedProblems(problems: readonly RowProblem[]): string {
+export function countedProblems(problems: readonly Finding[]): string {
   const counts = (['error', 'warning'] as const).map((severity) => {
     const count = problems.filter((each) => each.severity === severity).length;
     return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'}`;

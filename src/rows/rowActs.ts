@@ -5,7 +5,7 @@ import {
   duplicateStep,
   type EditResult,
   inTurn,
-  orderEffects,
+  orderFindings,
   type Process,
   setDisabled,
 } from '../core/index';
@@ -106,7 +106,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       }
       if (!edit(move.label, move.change)) return;
       const after = process();
-      const effects = after === null ? [] : orderEffects(before, after);
+      const effects = after === null ? [] : orderFindings(before, after);
       getState().notify(`${move.done}${move.note}${effectsNote(effects)}`, { undoable: true });
       focus(move.row);
     },

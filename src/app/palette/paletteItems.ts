@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { orderEffects, type Process, rowsOf } from '../../core/index';
+import { orderFindings, type Process, rowsOf } from '../../core/index';
 import { listCommands } from '../../rows/listCommands';
 import { effectsNote } from '../../rows/moves';
 import type { Command } from '../../state/command';
@@ -115,7 +115,7 @@ function moveItems(store: StoreApi<EditorState>, process: Process, text: string)
       return;
     }
     const after = selectDocument(store.getState())?.content.process;
-    notify(`Moved ${what}.${effectsNote(after ? orderEffects(process, after) : [])}`, { undoable: true });
+    notify(`Moved ${what}.${effectsNote(after ? orderFindings(process, after) : [])}`, { undoable: true });
   };
   return [{ id: 'move', label: move.label, kind: 'Command', whyNot: move.whyNot, run }];
 }

@@ -35,10 +35,10 @@ export function EffectsPanel({ comparison, isMoved, onShow }: EffectsPanelProps)
       </div>
       <ul className={styles.lines}>
         {shown.map((effect) => (
-          <li key={effect.text} className={styles.line} data-severity={effect.severity}>
+          <li key={effect.message} className={styles.line} data-severity={effect.severity}>
             <Icon name={effect.severity} />
             <button type="button" className={styles.go} onClick={() => onShow(keyOf(effect.row))}>
-              {effect.text}
+              {effect.message}
             </button>
           </li>
         ))}

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type OrderEffect, orderEffects, type Plan, type Process } from '../../core/index';
+import { type Finding, orderFindings, type Plan, type Process } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import type { Trial } from './trial';
 import { changesSentence, type VerdictChange, verdictChanges } from './verdictChanges';
 
 export interface OrderComparison {
   /** What follows from the process alone. */
-  readonly effects: readonly OrderEffect[];
+  readonly effects: readonly Finding[];
   /** `waiting` while the plan of this order is computed; `none` when there is nothing to compare. */
   readonly status: 'none' | 'waiting' | 'done' | 'failed';
   readonly changes: readonly VerdictChange[];
@@ -44,7 +44,7 @@ export function useEffectsOf(trial: Trial, isMoved: boolean): OrderComparison {
     };
   }, [process, before, isMoved, getState]);
 
-  const effects = useMemo(() => orderEffects(base, process), [base, process]);
+  const effects = useMemo(() => orderFindings(base, process), [base, process]);
   return useMemo(() => {
     const unknown = { effects, changes: [], sentence: '' };
     if (!isMoved || before === null) return { ...unknown, status: 'none' };

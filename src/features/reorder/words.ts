@@ -1,4 +1,4 @@
-import type { OrderEffect } from '../../core/index';
+import type { Finding } from '../../core/index';
 import type { Block } from './blocks';
 import type { TreeRow } from './treeRows';
 import type { MovedRow } from './trial';
@@ -68,7 +68,7 @@ export function movedCount(moved: readonly MovedRow[]): string {
 }
 
 /** "1 error, 2 warnings"; empty when there is nothing to say. */
-export function effectCounts(effects: readonly OrderEffect[]): string {
+export function effectCounts(effects: readonly Finding[]): string {
   const words = [
     ['error', 'error'],
     ['warning', 'warning'],

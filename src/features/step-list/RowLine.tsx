@@ -1,5 +1,5 @@
 import { type MouseEvent, memo } from 'react';
-import type { Fact, RowProblem } from '../../core/index';
+import type { Fact, Finding } from '../../core/index';
 import { countedProblems } from '../../rows/problemsByRow';
 import { Hidden } from '../../ui/Hidden';
 import { Icon } from '../../ui/Icon';
@@ -32,7 +32,7 @@ export interface RowLineProps {
   /** How the facts are drawn; for assistive technology they are text in every case. */
   readonly look: FactsLook;
   /** What is wrong with it; of a folded step also with its actions. */
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly Finding[];
   /** null for a row that has nothing to open. */
   readonly isOpen: boolean | null;
   readonly isOff: boolean;
@@ -148,7 +148,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       <span className={styles.facts} id={about} data-empty={!hasLine || undefined}>
         {hasLine ? words : <Hidden>{words}</Hidden>}
         <Hidden>
-          {problems.length > 0 && `, ${countedProblems(problems)}: ${problems.map(({ text }) => text).join(' ')}`}
+          {problems.length > 0 && `, ${countedProblems(problems)}: ${problems.map(({ message }) => message).join(' ')}`}
           {isOff && ', disabled'}
           {together !== '' && `, ${together}`}
           {isContext && ', shown for context'}
@@ -163,13 +163,13 @@ function told(...parts: readonly string[]): readonly string[] {
 }
 
 /** The sign beside the name; the row says the problems as text. */
-function ProblemMark({ problems }: { readonly problems: readonly RowProblem[] }) {
+function ProblemMark({ problems }: { readonly problems: readonly Finding[] }) {
   const severity = problems.some((each) => each.severity === 'error') ? 'error' : 'warning';
   return (
     <span
       className={styles.problem}
       data-severity={severity}
-      data-tip={`${countedProblems(problems)}: ${problems.map(({ text }) => text).join(' ')}`}
+      data-tip={`${countedProblems(problems)}: ${problems.map(({ message }) => message).join(' ')}`}
       aria-hidden="true"
     >
       <Icon name={severity} size={14} />

@@ -1,5 +1,5 @@
 import { memo, type Ref } from 'react';
-import { type DeploymentModel, type RowProblem, rowFactsOf } from '../../core/index';
+import { type DeploymentModel, type Finding, rowFactsOf } from '../../core/index';
 import { isOff, keyOf, type ListChild, type ListStep } from '../../rows/listSteps';
 import { type FactsLook, type RowHands, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
@@ -17,7 +17,7 @@ export interface StepItemProps {
   readonly top: number;
   readonly look: FactsLook;
   /** Problems of the step and its actions. */
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly Finding[];
   /** Where slugs of the file get their names. */
   readonly model: DeploymentModel;
   /** Key of the row among these that has the tab stop, the selection, the open menu; null when it is another step's. */
@@ -74,7 +74,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
         row={own}
         name={step.name}
         facts={rowFactsOf(step, only, false, model)}
-        problems={shownChildren.length > 0 ? problems.filter(({ actionId }) => actionId === null) : problems}
+        problems={shownChildren.length > 0 ? problems.filter(({ row }) => row.actionId === null) : problems}
         isOpen={entry.children.length === 0 ? null : shownChildren.length > 0}
         isOff={isOff(step.actions)}
         isContext={isContext}
@@ -91,7 +91,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
                   row={{ stepId: step.id, actionId: action.id, key, number }}
                   name={action.name}
                   facts={rowFactsOf(step, action, true, model)}
-                  problems={problems.filter((problem) => problem.actionId === action.id)}
+                  problems={problems.filter((problem) => problem.row.actionId === action.id)}
                   isOpen={null}
                   isOff={action.isDisabled}
                   isContext={false}

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { DeploymentModel, RowProblem } from '../../core/index';
+import type { DeploymentModel, Finding } from '../../core/index';
 import { Tips } from '../../ui/Tips';
 import type { FactsLook, RowHands } from './RowLine';
 import { StepItem } from './StepItem';
@@ -20,7 +20,7 @@ import { useKeptInView } from './useKeptInView';
 /** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 100;
 
-const noProblems: readonly RowProblem[] = [];
+const noProblems: readonly Finding[] = [];
 
 /** Lets the list put the focus on a row, also on one that is not in the page yet. */
 export interface RowFocus {
@@ -32,7 +32,7 @@ export interface StepRowsProps {
   readonly steps: readonly ShownStep[];
   readonly look: FactsLook;
   /** Problems of the steps that have any, by the id of the step. */
-  readonly problems: ReadonlyMap<string, readonly RowProblem[]>;
+  readonly problems: ReadonlyMap<string, readonly Finding[]>;
   readonly model: DeploymentModel;
   readonly tabStop: string | null;
   readonly selected: string | null;

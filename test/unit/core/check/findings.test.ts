@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { type DeploymentModel, emptyModel, rowProblems } from '../../../../src/core/index';
+import { rules } from '../../../../src/core/check/rules';
+import { type DeploymentModel, emptyModel, findingsOf } from '../../../../src/core/index';
 import { actionOf, processOf, processWith, stepOf } from '../../../support/processOf';
+import { repositoryRoot } from '../../../support/repositoryRoot';
 
 const model: DeploymentModel = {
   ...emptyModel,
@@ -8,8 +12,8 @@ const model: DeploymentModel = {
   channels: [{ name: 'Default' }],
   targets: [{ name: 'web-01', roles: ['web'], environments: ['Test'] }],
 };
-const told = (process: Parameters<typeof rowProblems>[0], of = model) =>
-  rowProblems(process, of).map(({ severity, text, stepId, actionId }) => `${actionId ?? stepId} ${severity}: ${text}`);
+const told = (process: Parameters<typeof findingsOf>[0], of = model) =>
+  findingsOf(process, of).map(({ severity, message, row }) => `${row.actionId ?? row.stepId} ${severity}: ${message}`);
 const one = (fields: Parameters<typeof actionOf>[1]) =>
   processWith([stepOf('a', { actions: [actionOf('a', fields)] })]);
 
@@ -33,7 +37,9 @@ test('a model that has none of a kind says nothing about it, and a text with an 
 
 test('a step that can never run says why, unless it is disabled', () => {
   const never = { environments: ['Test'], excludedEnvironments: ['test'] };
-  expect(told(one(never))).toEqual(['a warning: It never runs: every environment it is for is left out again.']);
+  expect(told(one(never))).toEqual([
+    'a warning: It never runs: every environment it is limited to is excluded as well.',
+  ]);
   expect(told(one({ ...never, isDisabled: true }))).toEqual([]);
   expect(told(processOf('undo?failure b'))).toEqual(['undo warning: It never runs: no step before it can fail.']);
 });
@@ -58,4 +64,39 @@ test('a condition that cannot be read is an error', () => {
   expect(told(processWith([stepOf('a', { condition: 'Variable', properties })]))).toEqual([
     'a error: Its run condition cannot be read.',
   ]);
+});
+
+test('every fix removes its finding and brings no other', () => {
+  const faulty = [processOf('+a b'), processOf('+undo?failure b'), processOf('a b')];
+  const fixed = faulty.flatMap((process) =>
+    findingsOf(process, model).flatMap(({ fix, code }) => {
+      if (fix === undefined) return [];
+      const after = fix.change(process);
+      if (!after.ok) throw new Error(after.error.message);
+      const codes = findingsOf(process, model).map((each) => each.code);
+      return [[code, codes.filter((each) => each !== code), findingsOf(after.value, model).map((each) => each.code)]];
+    }),
+  );
+  expect(fixed.map(([code]) => code)).toEqual(['starts-with-nothing', 'starts-with-nothing']);
+  for (const [, others, left] of fixed) expect(left).toEqual(others);
+});
+
+test('findings stand in the order of the rows, those of one row in the order of the rules', () => {
+  const process = processWith([
+    stepOf('a', { actions: [actionOf('one'), actionOf('two', { channels: ['hotfix'], environments: ['qa'] })] }),
+    { ...stepOf('x', { actions: [actionOf('x', { channels: ['hotfix'] })] }), name: 'A' },
+  ]);
+  expect(findingsOf(process, model).map(({ code, field, row }) => [row.actionId ?? row.stepId, code, field])).toEqual([
+    ['two', 'unknown-environment', 'environments'],
+    ['two', 'unknown-channel', 'channels'],
+    ['x', 'duplicate-step-name', 'name'],
+    ['x', 'unknown-channel', 'channels'],
+  ]);
+});
+
+test('each check is a file of the folder, named like its code, and in the list', () => {
+  const folder = path.join(repositoryRoot(), 'src/core/check/rules');
+  const files = readdirSync(folder).map((file) => file.replace('.ts', ''));
+  const codes = rules.map(({ code }) => code.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  expect([...codes].sort()).toEqual(files.sort());
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { orderEffects } from '../../../../src/core/index';
+import { orderFindings } from '../../../../src/core/index';
 import { actionOf, processOf, processWith, stepOf } from '../../../support/processOf';
 
 const effectsOf = (before: string, after: string) => {
   const process = processOf(before);
   const find = (word: string) => process.steps.find((step) => step.name === word)!;
-  return orderEffects(process, { ...process, steps: after.split(' ').map(find) }).map(
-    ({ severity, text }) => `${severity}: ${text}`,
+  return orderFindings(process, { ...process, steps: after.split(' ').map(find) }).map(
+    ({ severity, message }) => `${severity}: ${message}`,
   );
 };
 
@@ -27,14 +27,16 @@ const reads = (name: string, of: string) =>
 test('an output read before it is produced is an error, also by the name in another case', () => {
   const before = processWith([stepOf('Fetch'), reads('seed', 'fetch')]);
   const after = { ...before, steps: before.steps.toReversed() };
-  expect(orderEffects(before, after)).toEqual([
+  expect(orderFindings(before, after)).toEqual([
     {
+      code: 'output-read-too-early',
       severity: 'error',
-      text: '1 seed uses Key, which 2 Fetch produces later.',
+      field: null,
+      message: '1 seed uses Key, which 2 Fetch produces later.',
       row: { stepId: 'seed', actionId: null },
     },
   ]);
-  expect(orderEffects(after, before)).toEqual([]);
+  expect(orderFindings(after, before)).toEqual([]);
 });
 
 test('a person who no longer holds back a step is told of', () => {
@@ -43,7 +45,7 @@ test('a person who no longer holds back a step is told of', () => {
     stepOf('deploy'),
   ]);
   const after = { ...before, steps: before.steps.toReversed() };
-  expect(orderEffects(before, after).map((effect) => effect.text)).toEqual([
+  expect(orderFindings(before, after).map((effect) => effect.message)).toEqual([
     '2 approve no longer comes before 1 deploy.',
   ]);
 });
@@ -57,7 +59,7 @@ test('an action that reads a later action of its step is told of', () => {
   });
   const before = processWith([step]);
   const after = processWith([{ ...step, actions: step.actions.toReversed() }]);
-  expect(orderEffects(before, after).map((effect) => effect.text)).toEqual([
+  expect(orderFindings(before, after).map((effect) => effect.message)).toEqual([
     '1.1 warm uses Needed, which 1.2 copy produces later.',
   ]);
 });

@@ -1,0 +1,47 @@
+import { listed } from '../base/words';
+import type { Process } from '../model/process';
+import type { Step } from '../model/step';
+import type { OrderChange } from './rule';
+
+/** The steps of a process with their places. */
+export interface Order {
+  readonly steps: readonly Step[];
+  /** Its place from 1; 0 for a step that is not there. */
+  readonly placeOf: (step: Step) => number;
+  /** The id of the step right before it; null for the first. */
+  readonly stepBefore: (step: Step) => string | null;
+}
+
+export interface Orders {
+  readonly before: Order;
+  readonly after: Order;
+}
+
+/** Both orders, each counted once. */
+export function ordersOf({ before, after }: OrderChange): Orders {
+  return { before: orderOf(before), after: orderOf(after) };
+}
+
+function orderOf({ steps }: Process): Order {
+  const places = new Map(steps.map((step, at) => [step.id, at + 1]));
+  const placeOf = (step: Step) => places.get(step.id) ?? 0;
+  return { steps, placeOf, stepBefore: (step) => steps[placeOf(step) - 2]?.id ?? null };
+}
+
+/** Steps that stand before a step in one order and behind it in the other, as the other orders them. */
+export function nowBehind(step: Step, from: Order, to: Order): readonly Step[] {
+  return to.steps.filter((each) => from.placeOf(each) < from.placeOf(step) && to.placeOf(each) > to.placeOf(step));
+}
+
+/** "3 Deploy web". */
+export function numberedName({ placeOf }: Order, step: Step): string {
+  return `${placeOf(step) || ''} ${step.name}`;
+}
+
+/** The first two by number and name, and how many more there are. */
+export function firstNames(order: Order, steps: readonly Step[]): string {
+  const shown = steps.length > 3 ? steps.slice(0, 2) : steps;
+  const more = steps.length - shown.length;
+  const names = shown.map((step) => numberedName(order, step));
+  return listed(more > 0 ? [...names, `${more} more`] : names);
+}

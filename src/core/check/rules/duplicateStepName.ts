@@ -1,0 +1,19 @@
+import { foldCase } from '../../base/caseless';
+import type { Rule } from '../rule';
+
+/** The server takes no process with two steps of one name; it compares names without case. */
+export const duplicateStepName: Rule = {
+  code: 'duplicate-step-name',
+  ofProcess: ({ steps }) => {
+    const first = new Map<string, number>();
+    return steps.flatMap((step, at) => {
+      const earlier = first.get(foldCase(step.name));
+      if (earlier === undefined) {
+        first.set(foldCase(step.name), at);
+        return [];
+      }
+      const message = `Step ${earlier + 1} has the same name.`;
+      return [{ severity: 'error', message, field: 'name', row: { stepId: step.id, actionId: null } }];
+    });
+  },
+};

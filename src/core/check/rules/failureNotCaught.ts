@@ -1,0 +1,19 @@
+import { runConditionOf } from '../../model/stepSettings';
+import { firstNames, nowBehind, numberedName, ordersOf } from '../orders';
+import type { Rule } from '../rule';
+
+/** A step for failures that now stands before what it was to catch. */
+export const failureNotCaught: Rule = {
+  code: 'failure-not-caught',
+  ofOrder: (change) => {
+    const { before, after } = ordersOf(change);
+    return after.steps
+      .filter((step) => runConditionOf(step) === 'Failure')
+      .flatMap((step) => {
+        const lost = nowBehind(step, before, after);
+        if (lost.length === 0) return [];
+        const message = `${numberedName(after, step)} no longer catches a failure of ${firstNames(after, lost)}.`;
+        return [{ severity: 'warning', message, field: 'run-condition', row: { stepId: step.id, actionId: null } }];
+      });
+  },
+};

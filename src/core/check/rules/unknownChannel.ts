@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+import { unknownIn } from '../unknownIn';
+
+/** A channel that the model does not have, by name or slug, unless it has none at all. */
+export const unknownChannel: Rule = {
+  code: 'unknown-channel',
+  ofAction: ({ action, model }) =>
+    unknownIn(model.channels, action.channels).map((name) => ({
+      severity: 'warning',
+      message: `The model has no channel ${name}.`,
+      field: 'channels',
+    })),
+};

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule';
+import { unknownIn } from '../unknownIn';
+
+/** An environment that the model does not have, by name or slug, unless it has none at all. */
+export const unknownEnvironment: Rule = {
+  code: 'unknown-environment',
+  ofAction: ({ action, model }) =>
+    unknownIn(model.environments, [...action.environments, ...action.excludedEnvironments]).map((name) => ({
+      severity: 'warning',
+      message: `The model has no environment ${name}.`,
+      field: 'environments',
+    })),
+};

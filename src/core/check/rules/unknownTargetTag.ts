@@ -1,0 +1,18 @@
+import { hasName } from '../../base/caseless';
+import { targetTagsOf } from '../../model/stepSettings';
+import type { Rule } from '../rule';
+
+/** A target tag that no target of the model has, unless the model has no targets at all. */
+export const unknownTargetTag: Rule = {
+  code: 'unknown-target-tag',
+  ofStep: ({ step, model: { targets } }) => {
+    if (targets.length === 0) return [];
+    return targetTagsOf(step)
+      .filter((tag) => !tag.includes('#{') && !targets.some(({ roles }) => hasName(roles, tag)))
+      .map((tag) => ({
+        severity: 'warning',
+        message: `No target of the model has the tag ${tag}.`,
+        field: 'target-tags',
+      }));
+  },
+};
