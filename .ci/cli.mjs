@@ -25,7 +25,7 @@ if (stale) {
   });
   if (build.status !== 0) process.exit(2);
 }
-const run = spawnSync(process.execPath, [built, ...args], {
+const run = spawnSync(process.execPath, ['--expose-gc', built, ...args], {
   stdio: 'inherit',
   cwd: process.env.INIT_CWD ?? process.cwd(),
 });

@@ -1,11 +1,18 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createQueryClient } from '../data/feeds/createQueryClient';
+import { createShelfPort } from '../data/feeds/createShelfPort';
 import { fetchBuiltinTemplates, fetchCommunityTemplates } from '../data/feeds/fetchTemplates';
+import { githubHosts } from '../data/feeds/githubLibrary';
+import { createTemplateShelf } from '../data/feeds/templateShelf';
 import type { TemplateFeeds } from '../state/ports';
 import { TemplateFeedsContext } from '../state/useTemplates';
 
-const feeds: TemplateFeeds = { builtin: fetchBuiltinTemplates, community: fetchCommunityTemplates };
+const feeds: TemplateFeeds = {
+  builtin: fetchBuiltinTemplates,
+  community: fetchCommunityTemplates,
+  shelf: createShelfPort(createTemplateShelf(), githubHosts, () => Date.now()),
+};
 
 /** One for all who ask, so that each list is fetched once. */
 let client: QueryClient | null = null;

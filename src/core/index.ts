@@ -122,6 +122,7 @@ export { addVariable, removeVariable, renameVariable, setVariable } from './mode
 export { decodeText } from './codec/decodeText';
 export type { FoundFile, FoundKind } from './codec/foundFile';
 export { isNamedByLabel } from './codec/isNamedByLabel';
+export { type JsonTextError, readJsonText } from './codec/json/readJsonText';
 export { processToJson } from './codec/json/writeJsonProcess';
 export { formatOcl } from './codec/ocl/formatOcl';
 export { type OclKind, oclKindNames, oclKindOf } from './codec/ocl/oclKind';
@@ -261,7 +262,7 @@ export {
 export { categoriesOf, templateCategories } from './templates/categories';
 export { type FormlessType, readFormlessTypes, type TypeKnowledge, typeKnowledgeOf } from './templates/formlessTypes';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
-export { readTemplates, type TemplatesRead } from './templates/readTemplates';
+export { type ReadTemplatesOptions, readTemplates, type TemplatesRead } from './templates/readTemplates';
 export { scriptOf, type TemplateScript } from './templates/scriptOf';
 export { emptyRequired, givenValue, shownParameters } from './templates/shownParameters';
 export { type StepFromTemplateOptions, stepFromTemplate } from './templates/stepFromTemplate';

@@ -109,6 +109,102 @@ export interface TemplateFeeds {
   readonly builtin: () => Promise<FeedAnswer>;
   /** The built-in ones say what the action types can do. */
   readonly community: (builtins: readonly StepTemplate[]) => Promise<FeedAnswer>;
+  /** Libraries that a person turned on, and their own templates; absent where nothing is kept. */
+  readonly shelf?: TemplateShelfPort;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+
+/** A folder of a public repository of GitHub. */
+export interface GithubPlace {
+  readonly owner: string;
+  readonly repository: string;
+  readonly branch: string;
+  readonly folder: string;
+}
+
+/** A library of templates that a person turned on or took from a disk. */
+export interface TemplateLibrary {
+  readonly id: string;
+  readonly title: string;
+  readonly from: ({ readonly kind: 'github' } & GithubPlace) | { readonly kind: 'disk' } | { readonly kind: 'server' };
+  /** When its files were last compared, in milliseconds since 1970; null while that never came to an end. */
+  readonly checkedAt: number | null;
+  /** Not before this time its list may be asked for again; null when it may be now. */
+  readonly waitUntil: number | null;
+  /** Files without a usable template, with the cause. */
+  readonly refused: readonly TemplateFileProblem[];
+}
+
+/** What is wrong with one file or one template of an import; the others are not touched by it. */
+export interface TemplateFileProblem {
+  readonly path: string;
+  readonly template: string;
+  readonly message: string;
+}
+
+/** A template that was read from a file, with the JSON it stands in. */
+export interface FoundTemplate {
+  readonly template: StepTemplate;
+  readonly text: string;
+  readonly path: string;
+}
+
+export interface TemplatesFound {
+  readonly found: readonly FoundTemplate[];
+  readonly problems: readonly TemplateFileProblem[];
+  /** JSON files that are something else. */
+  readonly passedOver: number;
+}
+
+/** A template kept in this browser, and the library it belongs to; `custom` for a person's own. */
+export interface KeptStepTemplate {
+  readonly template: StepTemplate;
+  readonly library: string;
+  readonly text: string;
+}
+
+export interface SyncProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface SyncResult {
+  readonly isWhole: boolean;
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly problems: readonly TemplateFileProblem[];
+  /** Why it ended early. */
+  readonly stop: { readonly kind: string; readonly message: string } | null;
+}
+
+/** Where templates of libraries and of this person are kept. Nothing is fetched but by `sync`. */
+export interface TemplateShelfPort {
+  libraries(): Promise<Answer<readonly TemplateLibrary[]>>;
+  kept(builtins: readonly StepTemplate[]): Promise<Answer<readonly KeptStepTemplate[]>>;
+  /** Versions that were replaced or taken away. */
+  earlier(builtins: readonly StepTemplate[]): Promise<Answer<readonly KeptStepTemplate[]>>;
+  /** Notes a library of GitHub, still empty. */
+  turnOn(place: GithubPlace): Promise<Answer<TemplateLibrary>>;
+  /** Brings a library of GitHub up to date. */
+  sync(
+    library: TemplateLibrary,
+    options: {
+      readonly builtins: readonly StepTemplate[];
+      readonly signal: AbortSignal;
+      readonly onProgress: (progress: SyncProgress) => void;
+    },
+  ): Promise<SyncResult>;
+  removeLibrary(id: string): Promise<Answer<void>>;
+  /** Reads files a person chose: templates, folders of them, zip files. Nothing is kept yet. */
+  readFiles(files: Iterable<File>, builtins: readonly StepTemplate[]): Promise<TemplatesFound>;
+  readText(text: string, builtins: readonly StepTemplate[]): Promise<TemplatesFound>;
+  /** Keeps templates as a library, in place of the one with the same title. */
+  keepLibrary(title: string, kind: 'disk' | 'server', found: TemplatesFound): Promise<Answer<TemplateLibrary>>;
+  /** Keeps templates as a person's own, in place of those with the same ids. */
+  keepCustom(found: readonly FoundTemplate[]): Promise<Answer<void>>;
+  removeCustom(ids: readonly string[]): Promise<Answer<void>>;
 }
 
 /** A piece of Markdown: a text, or an element with what is in it. */

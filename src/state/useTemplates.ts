@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
-import type { FormlessType, StepTemplate } from '../core/index';
-import type { FeedAnswer, TemplateFeeds } from './ports';
+import { type FormlessType, foldCase, type StepTemplate } from '../core/index';
+import type { FeedAnswer, KeptStepTemplate, TemplateFeeds } from './ports';
 
 export const TemplateFeedsContext = createContext<TemplateFeeds | null>(null);
 
@@ -16,33 +16,98 @@ export interface TemplateList {
 export interface TemplateLists {
   readonly builtin: TemplateList;
   readonly community: TemplateList;
+  /** Templates of the libraries a person turned on, and their own. */
+  readonly kept: TemplateList;
   /** All that is there so far, the built-in ones first. */
   readonly all: readonly StepTemplate[];
   /** Types of action that are known by name only. */
   readonly formless: readonly FormlessType[];
 }
 
-/** The template lists, each fetched once and kept; one that fails leaves the other as it is. */
-export function useTemplates(): TemplateLists {
+/** What the lists come from; a component asks for it below `TemplateFeedsContext` only. */
+export function useTemplateFeeds(): TemplateFeeds {
   const feeds = useContext(TemplateFeedsContext);
   if (feeds === null) throw new Error('No template feeds above this component.');
+  return feeds;
+}
+
+/** Names of the questions, for whoever changes an answer. */
+export const templateKeys = {
+  builtin: ['templates', 'builtin'],
+  community: ['templates', 'community'],
+  kept: ['templates', 'kept'],
+  earlier: ['templates', 'earlier'],
+  libraries: ['templates', 'libraries'],
+} as const;
+
+/** The template lists, each fetched once and kept; one that fails leaves the others as they are. */
+export function useTemplates(): TemplateLists {
+  const feeds = useTemplateFeeds();
   const builtin = useQuery({
-    queryKey: ['templates', 'builtin'],
+    queryKey: templateKeys.builtin,
     queryFn: async () => given(await feeds.builtin()),
   });
   const community = useQuery({
-    queryKey: ['templates', 'community'],
+    queryKey: templateKeys.community,
     queryFn: async () => given(await feeds.community(builtin.data?.templates ?? none)),
     enabled: !builtin.isPending,
   });
+  const kept = useKeptTemplates();
   const builtins = builtin.data?.templates ?? none;
   const others = community.data?.templates ?? none;
-  const all = useMemo(() => [...builtins, ...others], [builtins, others]);
-  return { builtin: listOf(builtin), community: listOf(community), all, formless: builtin.data?.formless ?? noTypes };
+  const own = useMemo(() => once(kept.kept.map(({ template }) => template)), [kept.kept]);
+  const all = useMemo(() => once([...builtins, ...others, ...own]), [builtins, others, own]);
+  return {
+    builtin: listOf(builtin),
+    community: listOf(community),
+    kept: { templates: own, isLoading: kept.isLoading, problem: kept.problem, retry: kept.retry },
+    all,
+    formless: builtin.data?.formless ?? noTypes,
+  };
+}
+
+/** What is kept in this browser, with the library each template belongs to. */
+export function useKeptTemplates(): {
+  readonly kept: readonly KeptStepTemplate[];
+  readonly isLoading: boolean;
+  readonly problem: string | null;
+  readonly retry: () => void;
+} {
+  const { builtin, shelf } = useTemplateFeeds();
+  const builtins = useQuery({ queryKey: templateKeys.builtin, queryFn: async () => given(await builtin()) });
+  const query = useQuery({
+    queryKey: templateKeys.kept,
+    queryFn: async () => {
+      const answer = await shelf?.kept(builtins.data?.templates ?? none);
+      if (answer === undefined) return nothing;
+      if (!answer.ok) throw new Error(answer.message);
+      return answer.value;
+    },
+    enabled: shelf !== undefined && !builtins.isPending,
+    // Hundreds of templates are not compared value by value.
+    structuralSharing: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return {
+    kept: query.data ?? nothing,
+    isLoading: shelf !== undefined && query.isPending && query.error === null,
+    problem: query.error?.message ?? null,
+    retry: () => void query.refetch(),
+  };
 }
 
 const none: readonly StepTemplate[] = [];
+const nothing: readonly KeptStepTemplate[] = [];
 const noTypes: readonly FormlessType[] = [];
+
+/** The same template may come from a zip and from GitHub; the first one stays. */
+function once(templates: readonly StepTemplate[]): readonly StepTemplate[] {
+  const seen = new Set<string>();
+  return templates.filter(({ source, id }) => {
+    const key = `${source === 'builtin'} ${foldCase(id)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
 
 type Given = Extract<FeedAnswer, { readonly ok: true }>;
 

@@ -12,23 +12,35 @@ export interface TemplatesRead {
   readonly problems: readonly TemplateProblem[];
 }
 
+export interface ReadTemplatesOptions {
+  /** What the action types can do; a template of an unknown type is read with the widest choices. */
+  readonly builtins: readonly StepTemplate[];
+  readonly source: 'community' | 'custom';
+  /** The records were checked when they came, so that only reading them is left. */
+  readonly isChecked?: boolean;
+}
+
 /**
  * Reads step templates from JSON: one object, a list, or `{ "items": […] }`, as the public library, the server and its
- * API write them (templates.md sections 2 and 9). Nothing in a template is ever run.
- *
- * @param builtins  what the action types can do; a template of an unknown type is read with the widest choices
+ * API write them (templates.md sections 2 and 9). Each record with an error is refused by itself; of two with one id or
+ * one name the first stays. Nothing in a template is ever run.
  */
-export function readTemplates(
-  value: unknown,
-  options: { readonly builtins: readonly StepTemplate[]; readonly source: 'community' | 'custom' },
-): TemplatesRead {
-  const records = recordsIn(value);
+export function readTemplates(value: unknown, options: ReadTemplatesOptions): TemplatesRead {
+  const entries = entriesIn(value);
+  const records = entries.filter(isRecord);
   if (records.length === 0) return { templates: [], problems: [noTemplate] };
-  const problems = [...records.flatMap((record) => checkRecord(record, options.builtins)), ...duplicates(records)];
-  const refused = new Set(problems.filter(({ severity }) => severity === 'error').map(({ template }) => template));
-  const templates = records
-    .filter((record) => !refused.has(textIn(record, 'Name')))
-    .map((record) => readTemplate(record, options));
+  if (options.isChecked === true)
+    return { templates: records.map((record) => readTemplate(record, options)), problems: [] };
+  const templates: StepTemplate[] = [];
+  const problems: TemplateProblem[] = entries.flatMap((entry, at) => (isRecord(entry) ? [] : [notATemplate(at)]));
+  const taken = new Set<string>();
+  for (const record of records) {
+    const found = [...checkRecord(record, options.builtins), ...duplicates(record, taken)];
+    problems.push(...found);
+    if (found.some(({ severity }) => severity === 'error')) continue;
+    for (const key of keysOf(record)) taken.add(key);
+    templates.push(readTemplate(record, options));
+  }
   return { templates, problems };
 }
 
@@ -40,41 +52,48 @@ const noTemplate: TemplateProblem = {
   message: 'There is no step template in this file. A template has "ActionType" and "Properties".',
 };
 
-function recordsIn(value: unknown): readonly JsonObject[] {
-  const list: readonly unknown[] = Array.isArray(value)
-    ? value
-    : isJsonObject(value) && Array.isArray(value['items'])
-      ? value['items']
-      : [value];
-  return list.filter(isJsonObject).filter(isTemplate);
+function notATemplate(at: number): TemplateProblem {
+  return { ...noTemplate, message: `Entry ${at + 1} of the list is no step template. It is left out.` };
 }
 
-function isTemplate(record: JsonObject): boolean {
-  const meta = record['$Meta'];
+/** A server answers with `Items`, the public library with `items`. */
+function entriesIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isJsonObject(value)) return [value];
+  const list = value['items'] ?? value['Items'];
+  return Array.isArray(list) ? list : [value];
+}
+
+function isRecord(value: unknown): value is JsonObject {
+  if (!isJsonObject(value)) return false;
+  const meta = value['$Meta'];
   return (
-    ('ActionType' in record && 'Properties' in record) ||
+    ('ActionType' in value && 'Properties' in value) ||
     (isJsonObject(meta) && meta['Type'] === 'ActionTemplate') ||
-    (textIn(record, 'Type').includes('.') && 'Properties' in record)
+    (textIn(value, 'Type').includes('.') && 'Properties' in value)
   );
 }
 
+const identities = ['Id', 'Name'] as const;
+
+function keysOf(record: JsonObject): readonly string[] {
+  return identities.map((field) => keyOf(record, field));
+}
+
+function keyOf(record: JsonObject, field: (typeof identities)[number]): string {
+  return `${field} ${foldCase(textIn(record, field))}`;
+}
+
 /** TR02: two templates of one import under one id or one name. */
-function duplicates(records: readonly JsonObject[]): readonly TemplateProblem[] {
-  const seen = new Set<string>();
-  return records.flatMap((record) => {
-    const name = textIn(record, 'Name');
-    const taken = (['Id', 'Name'] as const).filter((field) => {
-      const key = `${field} ${foldCase(textIn(record, field))}`;
-      if (seen.has(key)) return true;
-      seen.add(key);
-      return false;
-    });
-    return taken.map((field) => ({
+function duplicates(record: JsonObject, taken: ReadonlySet<string>): readonly TemplateProblem[] {
+  const name = textIn(record, 'Name');
+  return identities
+    .filter((field) => taken.has(keyOf(record, field)))
+    .map((field) => ({
       rule: 'TR02' as const,
       severity: 'error' as const,
       template: name,
       parameter: null,
-      message: `Two templates have the ${field === 'Id' ? `id ${textIn(record, 'Id')}` : `name "${name}"`}. Remove one.`,
+      message: `An earlier template has the same ${field === 'Id' ? `id ${textIn(record, 'Id')}` : `name "${name}"`}. The first one is taken.`,
     }));
-  });
 }

@@ -5,10 +5,12 @@ import { writeTemplate } from '../../../src/core/conformance';
 import { readTemplates } from '../../../src/core/index';
 import { builtinTemplates } from '../templates';
 import type { CaseResult, ConformanceKind } from './caseResult';
+import { templateWays } from './templateWays';
 
 /**
  * A folder of step template files: each is read without an error and, unedited, written out as the JSON it was read
- * from, same keys and same values. Notes count how many files trip each rule.
+ * from, same keys and same values. Notes count how many files trip each rule, and say how the folder came in by every
+ * way the app has (files, zip, library of GitHub), with time and memory.
  */
 export const runTemplates: ConformanceKind = async (folder) => {
   const builtins = builtinTemplates();
@@ -33,7 +35,21 @@ export const runTemplates: ConformanceKind = async (folder) => {
     };
   });
   const counts = [...trips].sort().map(([rule, count]) => `${rule} ${count}`);
-  return { cases, notes: [`Files by rule: ${counts.join(', ') || 'none'}`] };
+  const ways = await templateWays(folder, builtins);
+  const lacking = ways
+    .filter(({ equal }) => equal !== files.length)
+    .map(({ way, equal, problems }) => ({
+      id: `by ${way}`,
+      ok: false,
+      expected: files.length,
+      actual: equal,
+      difference: problems[0] ?? 'not all came in as they were written',
+    }));
+  const told = ways.map(
+    ({ way, equal, milliseconds, heap }) =>
+      `By ${way}: ${equal} equal, ${Math.round(milliseconds)} ms, ${heap > 0 ? `${(heap / 1e6).toFixed(1)} MB` : 'memory not measured'}`,
+  );
+  return { cases: [...cases, ...lacking], notes: [`Files by rule: ${counts.join(', ') || 'none'}`, ...told] };
 };
 
 /** A byte-order mark is no part of the JSON. */

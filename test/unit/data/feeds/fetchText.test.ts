@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fetchText } from '../../../../src/data/feeds/fetchText';
+import { type LibraryServer, startLibraryServer } from '../../../support/libraryServer';
+
+let server: LibraryServer;
+beforeEach(async () => {
+  server = await startLibraryServer(new Map([['a.json', '\uFEFF{"ä": 1}\r\n']]));
+});
+afterEach(() => server.close());
+
+const ask = (path: string, mostBytes = 1e6) =>
+  fetchText(`${server.address}/OctopusDeploy/Library/master/${path}`, {
+    signal: new AbortController().signal,
+    mostBytes,
+    now: () => 0,
+    patience: 60,
+  });
+
+test('the text comes letter by letter, a byte-order mark with it', async () => {
+  expect(await ask('a.json')).toEqual({ ok: true, text: '\uFEFF{"ä": 1}\r\n' });
+});
+
+test('an answer that stops coming is given up', async () => {
+  server.faults.set('a.json', 'silent');
+  expect(await ask('a.json')).toMatchObject({ ok: false, problem: { kind: 'slow' } });
+});
+
+test('an answer that never ends is given up at its limit', async () => {
+  server.files.set('a.json', 'x'.repeat(5000));
+  expect(await ask('a.json', 1000)).toMatchObject({ ok: false, problem: { kind: 'too-large' } });
+});
