@@ -24,11 +24,12 @@ test.each(['harbor-web', 'rolling-process', 'simple-process', 'two-hundred-steps
 /** A value that none of our fields allows. */
 const odd = { odd: [] };
 
+const isObjectSchema = (schema: { readonly type?: string }) => schema.type === 'object';
+
 test.each(Object.keys(modelSchema.properties))(
   'schema and reader agree that "%s" of a model cannot be anything',
   (field) => {
-    if (field === 'projectLifecycle' || field === 'settings') return;
-    const wrong = field === 'schemaVersion' ? 2 : odd;
+    const wrong = field === 'schemaVersion' ? 2 : isObjectSchema(modelSchema.properties[field]) ? [] : odd;
     expect(schemaProblems({ [field]: wrong }, modelSchema)).not.toEqual([]);
     expect(readModelFile(JSON.stringify({ [field]: wrong })).ok).toBe(false);
   },
@@ -64,8 +65,61 @@ test.each(Object.keys(scenarioSchema.properties.run.properties))(
   },
 );
 
-test('the inputs of all scenario vectors fit both schemas', () => {
-  const { scenarios } = jsonOf('test', 'vectors', 'scenarios.json') as {
+interface Place {
+  readonly path: string;
+  /** The example with something odd in this place. */
+  readonly spoilt: unknown;
+}
+
+/** Every place of a value, each with the value as it is when that place holds something odd. */
+function placesOf(value: unknown, spoil: (odd: unknown) => unknown = (other) => other, path = ''): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return [{ path, spoilt: spoil(odd) }];
+  const inside = Array.isArray(value)
+    ? value.flatMap((each, at) => placesOf(each, (other) => spoil(value.with(at, other)), `${path}[${at}]`))
+    : Object.entries(value).flatMap(([key, each]) =>
+        placesOf(each, (other) => spoil({ ...value, [key]: other }), `${path}.${key}`),
+      );
+  return path === '' ? inside : [{ path, spoilt: spoil('odd') }, ...inside];
+}
+
+const modelExample = modelSchema.examples[0];
+const scenarioExample = scenarioSchema.examples[0];
+const modelPlaces = placesOf(modelExample).map((place) => [place.path, place] as const);
+const scenarioPlaces = placesOf(scenarioExample).map((place) => [place.path, place] as const);
+
+test('the examples of the schemas fit them, open, and use every field of the second edition', () => {
+  expect(schemaProblems(modelExample, modelSchema)).toEqual([]);
+  expect(schemaProblems(scenarioExample, scenarioSchema)).toEqual([]);
+  expect(readModelFile(JSON.stringify(modelExample)).ok).toBe(true);
+  expect(readScenario(JSON.stringify(scenarioExample)).ok).toBe(true);
+  const later = 'freezes approvals processTemplates tagSets project space variablesComplete'.split(' ');
+  expect(Object.keys(modelExample)).toEqual(expect.arrayContaining(later));
+});
+
+test.each(modelPlaces)('schema and reader agree that %s of a model cannot be anything', (_, { spoilt }) => {
+  expect(schemaProblems(spoilt, modelSchema)).not.toEqual([]);
+  expect(readModelFile(JSON.stringify(spoilt)).ok).toBe(false);
+});
+
+test.each(scenarioPlaces)('schema and reader agree that %s of a scenario cannot be anything', (_, { spoilt }) => {
+  expect(schemaProblems(spoilt, scenarioSchema)).not.toEqual([]);
+  expect(readScenario(JSON.stringify(spoilt)).ok).toBe(false);
+});
+
+test.each([
+  ['2026-12-20T00:00:00', 'no offset'],
+  ['2026-12-20', 'no time'],
+  ['2026-13-20T00:00:00Z', 'no such month'],
+])('a freeze that starts at %s (%s) is refused with a remedy', (start) => {
+  const freeze = { name: 'Holidays', start, end: '2027-01-05T00:00:00+10:00', environments: ['Production'] };
+  const read = readModelFile(JSON.stringify({ freezes: [freeze] }));
+  expect(read.ok ? '' : read.error[0]?.message).toBe(
+    '"freezes[0].start" must be a date and time with its offset from UTC, such as "2026-12-24T18:00:00+01:00".',
+  );
+});
+
+test.each(['scenarios.json', 'scenarios-2.json'])('the inputs of all vectors of %s fit both schemas', (file) => {
+  const { scenarios } = jsonOf('test', 'vectors', file) as {
     scenarios: readonly { readonly id: string; readonly input: Readonly<Record<string, unknown>> }[];
   };
   const problems = scenarios.flatMap(({ id, input }) =>

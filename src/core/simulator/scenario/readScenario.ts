@@ -1,10 +1,7 @@
-import { isJsonObject, type Json, type JsonObject } from '../../base/json';
+import { type Fields, fieldProblems } from '../../base/fieldProblems';
+import { isJsonObject } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import type { Scenario } from './scenario';
-
-/** What a field must be; a list of words = one of them. */
-type FieldKind = 'text' | 'texts' | 'flag' | 'numbers by name' | 'texts by name' | 'attempts' | readonly string[];
-type Fields = Readonly<Record<string, FieldKind>>;
 
 const runFields: Fields = {
   environment: 'text',
@@ -20,30 +17,57 @@ const runFields: Fields = {
   excludedTargetTags: 'texts',
   guidedFailure: 'flag',
   prompted: 'texts by name',
+  passed: 'texts by name',
+  customFields: 'texts by name',
+  startsAt: 'moment',
+  startedBy: [
+    'Person',
+    'DeploymentTargetTrigger',
+    'ScheduledTrigger',
+    'LifecycleAutomatic',
+    'ReleaseCreated',
+    'ParentDeployment',
+    'OtherAutomatic',
+  ],
+  freezeOverride: { object: { reason: 'text' }, required: ['reason'] },
+  approval: ['Approved', 'Pending', 'Rejected'],
 };
 
-/** The lists of a scenario: fields of an entry, the required ones first. */
-const lists: Readonly<Record<string, { readonly required: readonly string[]; readonly fields: Fields }>> = {
+/** Which action, and on which target, something is about. */
+const place: Fields = { action: 'text', target: 'text' };
+
+const fields: Fields = {
+  schemaVersion: 'number',
+  name: 'text',
+  run: { object: runFields },
   history: {
+    list: { environment: 'text', release: 'text', tenant: 'text', success: 'flag' },
     required: ['environment'],
-    fields: { environment: 'text', release: 'text', tenant: 'text', success: 'flag' },
+  },
+  defects: { list: { release: 'text', resolved: 'flag' } },
+  policies: {
+    list: { action: ['Block', 'Warn'], result: ['Allowed', 'Violated', 'Unknown'], reason: 'text' },
+    required: ['name', 'action', 'result'],
   },
   inject: {
+    list: { ...place, attempts: 'attempts', kind: ['fail', 'timeout', 'unavailable'] },
     required: ['action'],
-    fields: { action: 'text', target: 'text', attempts: 'attempts', kind: ['fail', 'timeout', 'unavailable'] },
   },
-  outputs: {
-    required: ['action', 'name', 'value'],
-    fields: { action: 'text', target: 'text', name: 'text', value: 'text' },
+  outputs: { list: { ...place, name: 'text', value: 'text' }, required: ['action', 'name', 'value'] },
+  guidance: { list: { ...place, choices: 'texts' }, required: ['action', 'choices'] },
+  manual: { list: { ...place, choice: ['Proceed', 'Abort', 'Hold'] }, required: ['action', 'choice'] },
+  waits: {
+    list: {
+      ...place,
+      waitsFor: ['PullRequestCompletion', 'ArgoCDApplicationSync', 'KubernetesResourceVerification'],
+      choice: ['Complete', 'Fail', 'Hold'],
+    },
+    required: ['action'],
   },
-  guidance: { required: ['action', 'choices'], fields: { action: 'text', target: 'text', choices: 'texts' } },
-  manual: {
-    required: ['action', 'choice'],
-    fields: { action: 'text', target: 'text', choice: ['Proceed', 'Abort', 'Hold'] },
-  },
+  durations: 'numbers by name',
+  minutes: 'numbers by name',
 };
 
-const plainFields: Fields = { name: 'text', durations: 'numbers by name', minutes: 'numbers by name' };
 const newest = 1;
 
 /**
@@ -62,72 +86,8 @@ export function readScenario(text: string): Result<Scenario, readonly string[]> 
   const version = root['schemaVersion'];
   if (typeof version === 'number' && version > newest)
     return err([`This scenario has schemaVersion ${version}; this program reads up to ${newest}. Update it.`]);
-  const problems = [...fieldProblems(root, plainFields, ''), ...runProblems(root['run']), ...listProblems(root)];
+  const problems = fieldProblems(root, fields);
   if (problems.length > 0) return err(problems);
   const { schemaVersion: _version, ...scenario } = root;
   return ok(scenario as unknown as Scenario);
-}
-
-function runProblems(run: Json | undefined): readonly string[] {
-  if (run === undefined) return [];
-  return isJsonObject(run) ? fieldProblems(run, runFields, 'run.') : ['"run" must be an object in braces.'];
-}
-
-function listProblems(root: JsonObject): readonly string[] {
-  return Object.entries(lists).flatMap(([name, { required, fields }]) => {
-    const list = root[name];
-    if (list === undefined) return [];
-    if (!Array.isArray(list)) return [`"${name}" must be a list in square brackets.`];
-    return list.flatMap((entry: Json, at: number) => {
-      if (!isJsonObject(entry)) return [`"${name}[${at}]" must be an object in braces.`];
-      const missing = required.filter((field) => entry[field] === undefined);
-      const gaps = missing.map((field) => `"${name}[${at}].${field}" is missing.`);
-      return [...gaps, ...fieldProblems(entry, fields, `${name}[${at}].`)];
-    });
-  });
-}
-
-function fieldProblems(object: JsonObject, fields: Fields, path: string): readonly string[] {
-  return Object.entries(fields).flatMap(([field, kind]) => {
-    const value = object[field];
-    return value === undefined || isOfKind(value, kind) ? [] : [`"${path}${field}" must be ${wordsFor(kind)}.`];
-  });
-}
-
-function isOfKind(value: Json, kind: FieldKind): boolean {
-  switch (kind) {
-    case 'text':
-      return typeof value === 'string';
-    case 'texts':
-      return Array.isArray(value) && value.every((each) => typeof each === 'string');
-    case 'flag':
-      return typeof value === 'boolean';
-    case 'numbers by name':
-      return isJsonObject(value) && Object.values(value).every((each) => typeof each === 'number' && each >= 0);
-    case 'texts by name':
-      return isJsonObject(value) && Object.values(value).every((each) => typeof each === 'string');
-    case 'attempts':
-      return value === 'all' || (Array.isArray(value) && value.every((each) => typeof each === 'number'));
-    default:
-      return typeof value === 'string' && kind.includes(value);
-  }
-}
-
-function wordsFor(kind: FieldKind): string {
-  switch (kind) {
-    case 'text':
-      return 'a text';
-    case 'texts':
-      return 'a list of texts';
-    case 'flag':
-      return 'true or false';
-    case 'numbers by name':
-      return 'an object with a number, 0 or more, for each name';
-    case 'texts by name':
-      return 'an object with a text for each name';
-    case 'attempts':
-      return '"all" or a list of numbers';
-    default:
-      return `one of ${kind.map((word) => `"${word}"`).join(', ')}`;
-  }
 }

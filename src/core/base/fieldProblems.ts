@@ -1,0 +1,124 @@
+import { isJsonObject, type Json, type JsonObject } from './json';
+
+/** What a field of a file must be; a list of words = one of them. */
+export type FieldKind =
+  | 'text'
+  | 'texts'
+  | 'flag'
+  | 'number'
+  | 'text or null'
+  | 'object'
+  | 'numbers by name'
+  | 'texts by name'
+  | 'moment'
+  | 'attempts'
+  | readonly string[]
+  | ObjectKind
+  | ListKind;
+
+/** An object with fields of its own. */
+export interface ObjectKind {
+  readonly object: Fields;
+  readonly required?: readonly string[];
+}
+
+/** A list of objects. */
+export interface ListKind {
+  readonly list: Fields;
+  readonly required?: readonly string[];
+}
+
+export type Fields = Readonly<Record<string, FieldKind>>;
+
+/**
+ * Every place where an object of a file is not what its fields ask for, as sentences that name the field and what
+ * belongs there. Fields that are not asked for may be anything.
+ *
+ * @param path  what stands before the names of the fields: `run.`, `freezes[0].`
+ */
+export function fieldProblems(object: JsonObject, fields: Fields, path = ''): readonly string[] {
+  return Object.entries(fields).flatMap(([field, kind]) => {
+    const value = object[field];
+    return value === undefined ? [] : valueProblems(value, kind, `${path}${field}`);
+  });
+}
+
+function valueProblems(value: Json, kind: FieldKind, path: string): readonly string[] {
+  if (typeof kind === 'object' && 'object' in kind) {
+    if (!isJsonObject(value)) return [`"${path}" must be an object in braces.`];
+    return [...missing(value, kind.required ?? [], path), ...fieldProblems(value, kind.object, `${path}.`)];
+  }
+  if (typeof kind === 'object' && 'list' in kind) return listProblems(value, kind, path);
+  return isOfKind(value, kind) ? [] : [`"${path}" must be ${wordsFor(kind)}.`];
+}
+
+function listProblems(value: Json, { list, required }: ListKind, path: string): readonly string[] {
+  if (!Array.isArray(value)) return [`"${path}" must be a list in square brackets.`];
+  return value.flatMap((entry: Json, at: number) =>
+    valueProblems(entry, { object: list, required: required ?? [] }, `${path}[${at}]`),
+  );
+}
+
+/** A name that is empty says as little as none. */
+function missing(object: JsonObject, required: readonly string[], path: string): readonly string[] {
+  return required.flatMap((field) => {
+    if (field === 'name')
+      return typeof object['name'] === 'string' && object['name'] !== ''
+        ? []
+        : [`"${path}.name" must be a text that is not empty.`];
+    return object[field] === undefined ? [`"${path}.${field}" is missing.`] : [];
+  });
+}
+
+type PlainKind = Exclude<FieldKind, ObjectKind | ListKind>;
+
+function isOfKind(value: Json, kind: PlainKind): boolean {
+  switch (kind) {
+    case 'text':
+      return typeof value === 'string';
+    case 'texts':
+      return Array.isArray(value) && value.every((each) => typeof each === 'string');
+    case 'flag':
+      return typeof value === 'boolean';
+    case 'number':
+      return typeof value === 'number';
+    case 'text or null':
+      return value === null || typeof value === 'string';
+    case 'object':
+      return isJsonObject(value);
+    case 'numbers by name':
+      return isJsonObject(value) && Object.values(value).every((each) => typeof each === 'number' && each >= 0);
+    case 'texts by name':
+      return isJsonObject(value) && Object.values(value).every((each) => typeof each === 'string');
+    case 'moment':
+      return typeof value === 'string' && isMoment(value);
+    case 'attempts':
+      return value === 'all' || (Array.isArray(value) && value.every((each) => typeof each === 'number'));
+    default:
+      return typeof value === 'string' && kind.includes(value);
+  }
+}
+
+/** Without an offset nobody knows which moment is meant. */
+function isMoment(text: string): boolean {
+  const isComplete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i.test(text);
+  return isComplete && !Number.isNaN(Date.parse(text));
+}
+
+function wordsFor(kind: PlainKind): string {
+  if (typeof kind !== 'string') return `one of ${kind.map((word) => `"${word}"`).join(', ')}`;
+  return kindWords[kind];
+}
+
+const kindWords: Readonly<Record<Extract<PlainKind, string>, string>> = {
+  text: 'a text',
+  texts: 'a list of texts',
+  flag: 'true or false',
+  number: 'a number',
+  'text or null': 'a text, or null for a secret',
+  object: 'an object in braces',
+  'numbers by name': 'an object with a number, 0 or more, for each name',
+  'texts by name': 'an object with a text for each name',
+  moment: 'a date and time with its offset from UTC, such as "2026-12-24T18:00:00+01:00"',
+  attempts: '"all" or a list of numbers',
+};
