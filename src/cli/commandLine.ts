@@ -1,10 +1,13 @@
+import { parseArgs } from 'node:util';
+
 /** How a command ends: 0 fine, 1 findings, 2 wrong use or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
 
 /** What a command has of the world; tests hand in another. */
 export interface Terminal {
   readonly write: (text: string) => void;
-  readonly complain: (text: string) => void;
+  /** Writes a line to the error output. */
+  readonly error: (text: string) => void;
   /** Whether colours may be used. */
   readonly hasColours: boolean;
   /** Characters in a line. */
@@ -34,26 +37,29 @@ export function argumentsOf(
   words: readonly string[],
   known: { readonly values: readonly string[]; readonly flags?: readonly string[] },
 ): Arguments {
+  const typed = (type: 'string' | 'boolean') => (name: string) => [name, { type }] as const;
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries([...known.values.map(typed('string')), ...(known.flags ?? []).map(typed('boolean'))]),
+    allowPositionals: true,
+    // Its own errors say what is wrong, but not what there is instead.
+    strict: false,
+    tokens: true,
+  });
   const options = new Map<string, string[]>();
   const rest: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    if (word === '--') return { options, rest: [...rest, ...words.slice(at + 1)] };
-    if (!word.startsWith('-') || word === '-') {
-      rest.push(word);
-      continue;
-    }
-    const equals = word.indexOf('=');
-    const name = word.slice(2, equals === -1 ? undefined : equals);
-    if (word.startsWith('--') && known.flags?.includes(name)) {
+  for (const token of tokens) {
+    if (token.kind === 'positional') rest.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (known.flags?.includes(name)) {
       options.set(name, []);
       continue;
     }
-    if (!word.startsWith('--') || !known.values.includes(name)) throw new WrongUse(unknownOption(word, known.values));
-    const value = equals === -1 ? words[at + 1] : word.slice(equals + 1);
-    if (value === undefined || (equals === -1 && value.startsWith('--')))
-      throw new WrongUse(`"--${name}" needs a value behind it.`);
-    if (equals === -1) at += 1;
+    if (!rawName.startsWith('--') || !known.values.includes(name))
+      throw new WrongUse(unknownOption(words[token.index] ?? rawName, known.values));
+    if (value === undefined || (!inlineValue && value.startsWith('--')))
+      throw new WrongUse(`"--${name}" needs a value after it.`);
     options.set(name, [...(options.get(name) ?? []), value]);
   }
   return { options, rest };

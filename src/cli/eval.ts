@@ -62,7 +62,7 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
     terminal.write(`As a condition it counts as ${truthWord(resolved.truth)}.\n`);
   }
   if (error === null) return 0;
-  if (optionOf(given, 'format') !== 'json') terminal.complain(plainText(error));
+  if (optionOf(given, 'format') !== 'json') terminal.error(plainText(error));
   return 1;
 }
 

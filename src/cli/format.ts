@@ -46,7 +46,7 @@ function formatFile({ path, text }: OclFile, isCheck: boolean, terminal: Termina
   const formatted = formatOcl(text, { schemaVersion: schemaVersionFor(path) });
   if (!formatted.ok) {
     for (const { at, message, severity } of formatted.error)
-      if (severity === 'error') terminal.complain(plainText(`${path}:${at.line}:${at.column}: ${message}`));
+      if (severity === 'error') terminal.error(plainText(`${path}:${at.line}:${at.column}: ${message}`));
     return 'broken';
   }
   if (formatted.value === text) return 'same';

@@ -5,7 +5,7 @@ import { run } from './run';
 process.stdout.on('error', () => process.exit(0));
 process.exitCode = run(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(`${text}\n`),
+  error: (text) => process.stderr.write(`${text}\n`),
   hasColours: process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '',
   width: process.stdout.columns ?? 100,
 });

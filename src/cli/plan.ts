@@ -30,9 +30,9 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
   const format = optionOf(given, 'format') ?? 'text';
   if (!formats.includes(format)) throw new WrongUse(`There is no format "${format}". Formats: ${formats.join(', ')}.`);
   const { processes, problems } = readInput(path, optionOf(given, 'model'));
-  for (const problem of problems) terminal.complain(`${problem.path}: ${problem.message}`);
+  for (const problem of problems) terminal.error(`${problem.path}: ${problem.message}`);
   if (processes.length === 0) {
-    if (problems.length === 0) terminal.complain(`"${path}" holds no process.`);
+    if (problems.length === 0) terminal.error(`"${path}" holds no process.`);
     return 2;
   }
   const scenario = scenarioFor(given);
@@ -42,7 +42,7 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
     const request = {
       process: read.process,
       model,
-      scenario: scenario.checked(read.process, model, terminal.complain),
+      scenario: scenario.checked(read.process, model, terminal.error),
     };
     const whole = planOf({ ...request, model: { ...model, environments: [] } });
     const environments = names.map((name) => planEnvironment(request, name));

@@ -27,7 +27,7 @@ export function run([name, ...words]: readonly string[], terminal: Terminal): Ex
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
-    terminal.complain(`There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`);
+    terminal.error(`There is no command "${name}". Commands: ${Object.keys(commands).join(', ')}.`);
     return 2;
   }
   if (words.includes('--help') || words.includes('-h')) {
@@ -38,7 +38,7 @@ export function run([name, ...words]: readonly string[], terminal: Terminal): Ex
     return command.run(words, terminal);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    terminal.complain(error instanceof WrongUse ? said : `Preflight itself failed: ${said}`);
+    terminal.error(error instanceof WrongUse ? said : `Preflight itself failed: ${said}`);
     return 2;
   }
 }

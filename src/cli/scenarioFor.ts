@@ -12,8 +12,8 @@ import { textOf } from './readInput';
 
 /** The scenario of a file and of options, and what it comes to for one process. */
 export interface AskedScenario {
-  /** Channel and tenant as the model calls them; complains of names that the process does not have. */
-  readonly checked: (process: Process, model: DeploymentModel, complain: (text: string) => void) => Scenario;
+  /** Channel and tenant as the model calls them; reports names that the process does not have. */
+  readonly checked: (process: Process, model: DeploymentModel, error: (text: string) => void) => Scenario;
 }
 
 export function scenarioFor(given: Arguments): AskedScenario {
@@ -22,9 +22,9 @@ export function scenarioFor(given: Arguments): AskedScenario {
   const channel = optionOf(given, 'channel') ?? scenario.run?.channel;
   const tenant = optionOf(given, 'tenant') ?? scenario.run?.tenant;
   return {
-    checked: (process, model, complain) => {
+    checked: (process, model, error) => {
       for (const name of strangersIn(scenario, process))
-        complain(`The scenario names "${name}", which is no step or action of this process.`);
+        error(`The scenario names "${name}", which is no step or action of this process.`);
       const run = {
         ...scenario.run,
         ...(channel === undefined ? {} : { channel: nameIn(model.channels, 'channel', channel) }),

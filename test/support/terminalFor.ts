@@ -5,21 +5,21 @@ import { run } from '../../src/cli/run';
 export interface Said {
   readonly code: ExitCode;
   readonly out: string;
-  readonly complaints: string;
+  readonly errors: string;
 }
 
 /** Runs the command line with these words on a terminal that remembers. */
 export function preflight(words: readonly string[], paper: Partial<Pick<Terminal, 'width' | 'hasColours'>> = {}): Said {
   let out = '';
-  const complaints: string[] = [];
+  const errors: string[] = [];
   const code = run(words, {
     write: (text) => {
       out += text;
     },
-    complain: (text) => complaints.push(text),
+    error: (text) => errors.push(text),
     hasColours: false,
     width: 100,
     ...paper,
   });
-  return { code, out, complaints: complaints.join('\n') };
+  return { code, out, errors: errors.join('\n') };
 }

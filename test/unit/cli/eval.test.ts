@@ -51,15 +51,15 @@ test('variables come from an OCL file', () => {
 });
 
 test('what has no value is named, with exit code 1', () => {
-  const { code, out, complaints } = preflight(['eval', '--template', 'a #{B}']);
+  const { code, out, errors } = preflight(['eval', '--template', 'a #{B}']);
   expect(out).toMatch(/^a #\{B\}\n/);
-  expect(complaints).toContain("'#{B}'");
+  expect(errors).toContain("'#{B}'");
   expect(code).toBe(1);
 });
 
 test('what only a deployment knows is said to be unknown', () => {
-  const { code, complaints } = preflight(['eval', '--template', '#{Octopus.Task.Id}']);
-  expect(complaints).toBe('Only a deployment knows Octopus.Task.Id.');
+  const { code, errors } = preflight(['eval', '--template', '#{Octopus.Task.Id}']);
+  expect(errors).toBe('Only a deployment knows Octopus.Task.Id.');
   expect(code).toBe(1);
 });
 
@@ -77,12 +77,28 @@ test.each([
   [['eval', '--template', 'x', '--variables', 'nowhere.json'], 'There is no file "nowhere.json"'],
   [['eval', '--template', 'x', 'stray'], '"stray" stands alone'],
 ])('wrong use ends in one sentence: %j', (words, sentence) => {
-  const { code, complaints } = preflight(words);
-  expect(complaints).toContain(sentence);
+  const { code, errors } = preflight(words);
+  expect(errors).toContain(sentence);
   expect(code).toBe(2);
 });
 
 test('an expression that would never end ends here', () => {
   const variables = fileWith('loop.json', { A: '#{A}' });
   expect(preflight(['eval', '--template', '#{A}', '--variables', variables]).code).toBe(1);
+});
+
+test.each([
+  [['eval', '--template'], '"--template" needs a value after it.'],
+  [['eval', '--template', '--format', 'json'], '"--template" needs a value after it.'],
+  [['eval', '--tempalte', 'x'], 'There is no option "--tempalte" here.'],
+  [['eval', '-t', 'x'], 'There is no option "-t" here.'],
+  [['eval', '--template=x', 'y'], '"y" stands alone.'],
+  [['eval', '--template', 'x', '--', '--y'], '"--y" stands alone.'],
+])('%j is wrong use: %s', (words, sentence) => {
+  const { code, errors } = preflight(words);
+  expect([code, errors.startsWith(sentence)], errors).toEqual([2, true]);
+});
+
+test.each([[['--template=-1']], [['--template', '-1']]])('a value may begin with one dash: %j', (words) => {
+  expect(preflight(['eval', ...words]).out).toContain('-1');
 });

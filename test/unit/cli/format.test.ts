@@ -27,7 +27,7 @@ test('--check lists what would change, writes nothing and ends with 1', () => {
   expect(preflight(['format', folder, '--check'])).toEqual({
     code: 1,
     out: `${file}\n2 files: 1 would change\n`,
-    complaints: '',
+    errors: '',
   });
   expect(textOf('deployment_process.ocl')).toBe(untidy);
 });
@@ -50,9 +50,9 @@ test('runbooks are read by the schema version of the folder around them', () => 
 test('a broken file is told with the place of each error, the others are formatted, and the end is 2', () => {
   const broken = put('a.ocl', 'a = ?\nb = "x\n');
   put('b.ocl', untidy);
-  const { code, complaints } = preflight(['format', folder]);
+  const { code, errors } = preflight(['format', folder]);
   expect(code).toBe(2);
-  expect(complaints.split('\n').map((line) => line.split(': ')[0])).toEqual([`${broken}:1:5`, `${broken}:2:7`]);
+  expect(errors.split('\n').map((line) => line.split(': ')[0])).toEqual([`${broken}:1:5`, `${broken}:2:7`]);
   expect(textOf('a.ocl')).toBe('a = ?\nb = "x\n');
   expect(textOf('b.ocl')).toBe(tidy);
 });
@@ -62,8 +62,8 @@ test.each([
   [['nowhere.ocl'], 'There is no file or folder'],
   [['--colour'], 'There is no option'],
 ])('%j is wrong use', (words, said) => {
-  const { code, complaints } = preflight(['format', ...words]);
-  expect([code, complaints.includes(said)]).toEqual([2, true]);
+  const { code, errors } = preflight(['format', ...words]);
+  expect([code, errors.includes(said)]).toEqual([2, true]);
 });
 
 test('a file that is no text stops everything before anything is written', () => {

@@ -30,11 +30,11 @@ const oneStep = (name = 'Build', more = '') =>
   `step "build" {\n    name = "${name}"\n\n    action {\n        action_type = "Octopus.Script"${more}\n    }\n}\n`;
 
 describe('as text', () => {
-  const { code, out, complaints } = preflight(inProduction);
+  const { code, out, errors } = preflight(inProduction);
 
-  test('a plan without findings ends with 0 and complains of nothing', () => {
+  test('a plan without findings ends with 0 and says nothing on the error output', () => {
     expect(code).toBe(0);
-    expect(complaints).toBe('');
+    expect(errors).toBe('');
   });
 
   test('says the summary, what it takes for granted and what is not modelled', () => {
@@ -86,9 +86,9 @@ describe('which environments', () => {
   });
 
   test('an unknown one is wrong use and names the known ones', () => {
-    const { code, complaints } = preflight(['plan', harborWeb, '--environment', 'Prod']);
+    const { code, errors } = preflight(['plan', harborWeb, '--environment', 'Prod']);
     expect(code).toBe(2);
-    expect(complaints).toContain('Environments: Development, Test, Staging, Production.');
+    expect(errors).toContain('Environments: Development, Test, Staging, Production.');
   });
 
   test('where nobody named any, any name will do', () => {
@@ -116,9 +116,9 @@ describe('what limits the rows', () => {
     ['--role', 'nobody'],
     ['--target', 'nowhere'],
   ])('%s %s is wrong use', (option, name) => {
-    const { code, complaints } = preflight([...inProduction, option, name]);
+    const { code, errors } = preflight([...inProduction, option, name]);
     expect(code).toBe(2);
-    expect(complaints).toContain(`"${name}"`);
+    expect(errors).toContain(`"${name}"`);
   });
 });
 
@@ -135,8 +135,8 @@ describe('scenarios', () => {
   });
 
   test('a name that the process does not have is told', () => {
-    const { complaints } = withScenario('{ "inject": [{ "action": "Deploi package" }] }');
-    expect(complaints).toContain('"Deploi package"');
+    const { errors } = withScenario('{ "inject": [{ "action": "Deploi package" }] }');
+    expect(errors).toContain('"Deploi package"');
   });
 
   test.each([
@@ -147,9 +147,9 @@ describe('scenarios', () => {
     ['a missing field', '{ "manual": [{ "action": "Approve release" }] }', '"manual[0].choice" is missing'],
     ['a wrong word', '{ "manual": [{ "action": "A", "choice": "Yes" }] }', 'one of "Proceed", "Abort", "Hold"'],
   ])('%s is refused with what belongs there', (_, content, words) => {
-    const { code, complaints, out } = withScenario(content);
+    const { code, errors, out } = withScenario(content);
     expect(code).toBe(2);
-    expect(complaints).toContain(words);
+    expect(errors).toContain(words);
     expect(out).toBe('');
   });
 
@@ -222,11 +222,11 @@ test('as Markdown, nothing of a file becomes markup', () => {
 
 describe('bad input ends with 2 and a sentence', () => {
   const refused = (words: readonly string[]) => {
-    const { code, out, complaints } = preflight(words);
+    const { code, out, errors } = preflight(words);
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(complaints).not.toMatch(/\n\s+at |Error:|undefined|itself failed/);
-    return complaints;
+    expect(errors).not.toMatch(/\n\s+at |Error:|undefined|itself failed/);
+    return errors;
   };
 
   test('no such path', () => {
@@ -271,9 +271,9 @@ describe('bad input ends with 2 and a sentence', () => {
 
 test('what can be read is planned even when a file beside it cannot', () => {
   const made = folderWith({ 'deployment_process.ocl': oneStep(), 'runbooks/broken.ocl': 'step "a" {\n' });
-  const { code, out, complaints } = preflight(['plan', made, '--environment', 'Prod']);
+  const { code, out, errors } = preflight(['plan', made, '--environment', 'Prod']);
   expect(code).toBe(2);
-  expect(complaints).toContain('runbooks/broken.ocl');
+  expect(errors).toContain('runbooks/broken.ocl');
   expect(out).toContain('Build');
 });
 
