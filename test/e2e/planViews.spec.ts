@@ -26,3 +26,52 @@ test('an edit is compared with the file it came from, and the address brings the
   await expect(page.getByText('1 verdict differs.')).toBeVisible();
   await expect(page.getByRole('row', { name: /^10 Purge CDN/ })).toContainText('now:');
 });
+
+test.describe('the timeline', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('./#/p/harbor-web/plan?view=timeline');
+    await planIsFresh(page);
+  });
+
+  test('goes point by point, halts at the person who is asked, and is said as text', async ({ page }) => {
+    const player = page.getByRole('group', { name: 'Player' });
+    const said = player.getByRole('status');
+    await player.getByRole('button', { name: 'First point' }).click();
+    await expect(said).toHaveText('Point 1 of 20: 1 Approve release on Server');
+    await player.getByRole('slider', { name: 'Point' }).press('.');
+    await expect(said).toHaveText('Point 2 of 20: 2 Notify start on Server');
+    await expect(player.getByRole('button', { name: 'Next stop' })).toHaveAttribute('aria-disabled', 'true');
+    await player.getByRole('button', { name: 'Last point' }).click();
+    await player.getByRole('combobox', { name: 'Speed' }).selectOption('Fast');
+    await player.getByRole('button', { name: 'Play' }).click();
+    await expect(said).toHaveText('Point 20 of 20: 23 Close change ticket on Worker');
+    await expectAccessible(page);
+  });
+
+  test('an answer of the person is tried where the run waits', async ({ page }) => {
+    await page.getByRole('button', { name: 'First point' }).click();
+    await page.getByRole('group', { name: 'Answer to Approve release' }).getByRole('button', { name: 'Abort' }).click();
+    await expect(page.getByRole('region', { name: 'What-if' })).toContainText('Approve release is answered Abort');
+    await page.getByRole('button', { name: 'Log', exact: true }).click();
+    const log = page.getByRole('region', { name: 'Log' });
+    await expect(log.getByRole('listitem').filter({ hasText: '1 Approve release' }).first()).toContainText('Fails');
+    await expect(log.getByRole('listitem').filter({ hasText: '17 Roll back web' })).toContainText('Runs');
+    await expectAccessible(page);
+  });
+
+  test('T13: a step that no longer starts with the one before it stands behind it', async ({ page }) => {
+    await page.goto('./#/p/harbor-web/steps/deploy-api');
+    await planIsFresh(page);
+    await page.getByRole('radio', { name: 'After the previous step' }).click();
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: 'Log', exact: true }).click();
+    const points = async (name: string) => {
+      const lines = page.getByRole('region', { name: 'Log' }).getByRole('listitem').filter({ hasText: name });
+      const texts = await lines.allInnerTexts();
+      return texts.map((text) => Number.parseInt(text, 10));
+    };
+    await expect
+      .poll(async () => Math.min(...(await points('8 Deploy API'))) > Math.max(...(await points('7.4 Put back'))))
+      .toBe(true);
+  });
+});

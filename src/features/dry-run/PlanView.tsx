@@ -8,6 +8,8 @@ import { NotModelled } from './NotModelled';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
 import { shownEnvironment } from './shownEnvironment';
+import { TimelineView } from './timeline/TimelineView';
+import { usePlanForm } from './usePlanForm';
 import type { RowsShown } from './visibleRows';
 
 /** The plan of every environment: which steps would fire where, one cell a verdict, one click from its reasons. */
@@ -16,6 +18,7 @@ export function PlanView() {
   const status = useEditor((state) => state.plan.status);
   const preview = useEditor((state) => state.lens.environment);
   const [shown, setShown] = useState<RowsShown>('all');
+  const [form, setForm] = usePlanForm();
 
   if (plan === null)
     return <p className={styles.empty}>{status === 'failed' ? neverComputed : 'Computing the plan…'}</p>;
@@ -29,24 +32,40 @@ export function PlanView() {
         Plan
       </h1>
       <div className={styles.tools}>
-        <LensSelects />
         <Segments
-          label="Rows shown"
-          value={shown}
-          onChange={setShown}
+          label="View"
+          value={form}
+          onChange={setForm}
           options={[
-            { value: 'all', label: 'All' },
-            { value: 'differences', label: 'Only differences' },
-            { value: 'doubts', label: 'In doubt' },
+            { value: 'matrix', label: 'Matrix' },
+            { value: 'timeline', label: 'Timeline' },
+            { value: 'log', label: 'Log' },
           ]}
         />
+        <LensSelects />
+        {form === 'matrix' && (
+          <Segments
+            label="Rows shown"
+            value={shown}
+            onChange={setShown}
+            options={[
+              { value: 'all', label: 'All' },
+              { value: 'differences', label: 'Only differences' },
+              { value: 'doubts', label: 'In doubt' },
+            ]}
+          />
+        )}
         <span className={styles.status} role="status">
           {status === 'updating' && <span className={styles.late}>Updating…</span>}
           {status === 'failed' && failed}
         </span>
       </div>
       {looked !== null && <PlanSummary plan={looked} />}
-      <Matrix plan={plan} shown={shown} stale={status !== 'fresh'} />
+      {form === 'matrix' ? (
+        <Matrix plan={plan} shown={shown} stale={status !== 'fresh'} />
+      ) : (
+        looked !== null && <TimelineView environment={looked.environment} form={form} />
+      )}
       <NotModelled plan={plan} />
     </div>
   );
