@@ -1,3 +1,6 @@
+// Only the part that is used; the package as a whole brings word, sentence and JSON comparisons along.
+import { diffArrays } from 'diff/lib/diff/array.js';
+
 /** Beyond so many differences the exact answer is not worth its time. */
 const mostDifferences = 600;
 
@@ -16,9 +19,8 @@ export function changedLines(before: string, after: string): { readonly removed:
 }
 
 /**
- * All lines of the shortest way from one text to the other (Myers, "An O(ND) difference algorithm", 1986). Cost grows
- * with length times difference; texts that differ in more than 600 lines count as wholly different between their
- * equal ends.
+ * All lines of the shortest way from one text to the other. Cost grows with length times difference; texts that differ
+ * in more than 600 lines count as wholly different between their equal ends.
  */
 export function changedScript(before: string, after: string): readonly ScriptLine[] {
   const left = before.split('\n');
@@ -29,7 +31,7 @@ export function changedScript(before: string, after: string): readonly ScriptLin
   let end = 0;
   while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
   const kinds = kindsBetween(left.slice(start, left.length - end), right.slice(start, right.length - end));
-  const all = [...Array<'same'>(start).fill('same'), ...kinds, ...Array<'same'>(end).fill('same')];
+  const all = [...repeated('same', start), ...kinds, ...repeated('same', end)];
   let [inLeft, inRight] = [0, 0];
   return all.map((kind): ScriptLine => {
     if (kind !== 'added') inLeft += 1;
@@ -43,50 +45,16 @@ export function changedScript(before: string, after: string): readonly ScriptLin
 type Kind = ScriptLine['kind'];
 
 /** What happens line by line between two lists of lines. */
-function kindsBetween(left: readonly string[], right: readonly string[]): readonly Kind[] {
-  // furthest[k] is the furthest place reached in `left` on diagonal k (place in left minus place in right).
-  const furthest = new Map<number, number>([[1, 0]]);
-  const history: ReadonlyMap<number, number>[] = [];
-  for (let count = 0; count <= mostDifferences; count += 1) {
-    history.push(new Map(furthest));
-    for (let diagonal = -count; diagonal <= count; diagonal += 2) {
-      let at = addsOn(furthest, diagonal, count)
-        ? (furthest.get(diagonal + 1) ?? 0)
-        : (furthest.get(diagonal - 1) ?? -1) + 1;
-      while (at < left.length && at - diagonal < right.length && left[at] === right[at - diagonal]) at += 1;
-      furthest.set(diagonal, at);
-      if (at >= left.length && at - diagonal >= right.length) return tracedBack(history, left.length, right.length);
-    }
-  }
-  return [...left.map((): Kind => 'removed'), ...right.map((): Kind => 'added')];
+function kindsBetween(left: string[], right: string[]): readonly Kind[] {
+  const changes = diffArrays(left, right, { maxEditLength: mostDifferences });
+  if (changes === undefined) return [...repeated('removed', left.length), ...repeated('added', right.length)];
+  return changes.flatMap(({ added, removed, count }) =>
+    repeated(added ? 'added' : removed ? 'removed' : 'same', count),
+  );
 }
 
-/** Whether the furthest way to a diagonal comes from the one above it, by adding a line. */
-function addsOn(furthest: ReadonlyMap<number, number>, diagonal: number, count: number): boolean {
-  const above = furthest.get(diagonal + 1) ?? -1;
-  const below = furthest.get(diagonal - 1) ?? -1;
-  return diagonal === -count || (diagonal !== count && below < above);
-}
-
-function tracedBack(history: readonly ReadonlyMap<number, number>[], lefts: number, rights: number): readonly Kind[] {
-  const kinds: Kind[] = [];
-  let [x, y] = [lefts, rights];
-  for (let count = history.length - 1; count >= 0; count -= 1) {
-    const furthest = history[count]!;
-    const diagonal = x - y;
-    const adds = addsOn(furthest, diagonal, count);
-    const from = count === 0 ? 0 : (furthest.get(adds ? diagonal + 1 : diagonal - 1) ?? 0);
-    const fromY = count === 0 ? 0 : from - (adds ? diagonal + 1 : diagonal - 1);
-    const stepX = count === 0 ? 0 : adds ? from : from + 1;
-    while (x > stepX && y > (count === 0 ? 0 : adds ? fromY + 1 : fromY)) {
-      kinds.push('same');
-      x -= 1;
-      y -= 1;
-    }
-    if (count > 0) kinds.push(adds ? 'added' : 'removed');
-    [x, y] = [from, fromY];
-  }
-  return kinds.reverse();
+function repeated(kind: Kind, count: number): readonly Kind[] {
+  return Array<Kind>(count).fill(kind);
 }
 
 /** "3 lines changed", "2 lines added, 1 removed", "nothing changed". */

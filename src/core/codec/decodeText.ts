@@ -1,9 +1,7 @@
 import type { TextDiagnostic } from '../base/diagnostic';
+import { strictTextOf, textOfBytes, utf8Bytes } from '../base/encoding';
 import { err, ok, type Result } from '../base/result';
 import { positionAt } from '../base/span';
-
-/** Code units are put together in pieces of this many, as many as one call may take. */
-const pieceLength = 8192;
 
 /**
  * Decodes the bytes of a file as UTF-8, strictly: what does not decode is refused with its place, since a replaced
@@ -12,60 +10,31 @@ const pieceLength = 8192;
  * @returns the text, or `not-text` (a zero byte, as in binary files) or `not-utf8`
  */
 export function decodeText(bytes: Uint8Array): Result<string, TextDiagnostic> {
-  const pieces: string[] = [];
-  let units: number[] = [];
-  const flush = () => {
-    pieces.push(String.fromCharCode(...units));
-    units = [];
-  };
-  for (let at = 0; at < bytes.length; ) {
-    const byte = bytes[at] ?? 0;
-    if (byte === 0)
-      return refused(pieces, units, 'not-text', 'This is a binary file, not a text. Open a text in UTF-8.');
-    const length = lengthOf(byte);
-    const point = length === 0 ? -1 : pointAt(bytes, at, length);
-    if (point === -1) {
-      const shown = byte.toString(16).toUpperCase().padStart(2, '0');
-      return refused(
-        pieces,
-        units,
-        'not-utf8',
-        `The byte ${shown} here is no UTF-8. Save the file as UTF-8 and open it again.`,
-      );
+  const zero = bytes.indexOf(0);
+  const text = strictTextOf(zero === -1 ? bytes : bytes.subarray(0, zero));
+  if (text === null) return notUtf8(zero === -1 ? bytes : bytes.subarray(0, zero));
+  if (zero === -1) return ok(text);
+  return refused(text, 'not-text', 'This is a binary file, not a text. Open a text in UTF-8.');
+}
+
+/** Names the first byte that does not decode: the first U+FFFD that is not in the file itself. */
+function notUtf8(bytes: Uint8Array): Result<never, TextDiagnostic> {
+  const text = textOfBytes(bytes, 'utf-8');
+  let [offset, from] = [0, 0];
+  for (;;) {
+    const at = text.indexOf('\ufffd', from);
+    offset += utf8Bytes(text.slice(from, at)).length;
+    const isOwn = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!isOwn) {
+      const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+      const message = `The byte ${byte} here is not UTF-8. Save the file as UTF-8 and open it again.`;
+      return refused(text.slice(0, at), 'not-utf8', message);
     }
-    if (point < 0x10000) units.push(point);
-    else units.push(0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff));
-    if (units.length >= pieceLength) flush();
-    at += length;
+    offset += 3;
+    from = at + 1;
   }
-  flush();
-  return ok(pieces.join(''));
 }
 
-/** How many bytes a character has that begins with this one; 0 when none begins so. */
-function lengthOf(byte: number): number {
-  if (byte < 0x80) return 1;
-  if (byte >= 0xc2 && byte <= 0xdf) return 2;
-  if (byte >= 0xe0 && byte <= 0xef) return 3;
-  return byte >= 0xf0 && byte <= 0xf4 ? 4 : 0;
-}
-
-/** The character at an offset; -1 when its bytes are cut short, too long a form, a surrogate, or beyond Unicode. */
-function pointAt(bytes: Uint8Array, at: number, length: number): number {
-  const first = bytes[at] ?? 0;
-  if (length === 1) return first;
-  let point = first & (0xff >> (length + 1));
-  for (let next = at + 1; next < at + length; next += 1) {
-    const byte = bytes[next] ?? 0;
-    if ((byte & 0xc0) !== 0x80) return -1;
-    point = (point << 6) | (byte & 0x3f);
-  }
-  const isShort = point < (length === 3 ? 0x800 : length === 4 ? 0x10000 : 0);
-  const isSurrogate = point >= 0xd800 && point <= 0xdfff;
-  return isShort || isSurrogate || point > 0x10ffff ? -1 : point;
-}
-
-function refused(pieces: readonly string[], units: readonly number[], code: string, message: string) {
-  const before = pieces.join('') + String.fromCharCode(...units);
-  return err<TextDiagnostic>({ code, severity: 'error', message, at: positionAt(before, before.length) });
+function refused(before: string, code: string, message: string): Result<never, TextDiagnostic> {
+  return err({ code, severity: 'error', message, at: positionAt(before, before.length) });
 }

@@ -40,6 +40,7 @@ test.each([
   ['a binary file', bytes('ab\nc', 0, 'd'), 'not-text', 2, 2],
   ['a byte of another encoding', bytes('ä\n', 0xe9, 'x'), 'not-utf8', 2, 1],
   ['a character cut short at the end', bytes('a', 0xf0, 0x9f), 'not-utf8', 1, 2],
+  ['a byte after a replacement character of the file itself', bytes('a\ufffd', 0xff), 'not-utf8', 1, 3],
   ['half a surrogate pair', bytes(0xed, 0xa0, 0x80), 'not-utf8', 1, 1],
 ])('%s is refused with its place', (_what, some, code, line, column) => {
   expect(decodeText(some)).toMatchObject({ ok: false, error: { code, at: { line, column } } });

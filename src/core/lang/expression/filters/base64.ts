@@ -1,6 +1,7 @@
+import { base64Of, bytesOfBase64, textOfBytes, utf8Bytes } from '../../../base/encoding';
 import { EvaluationFailure } from '../evaluate/failure';
-import { base64Of, bytesOfBase64, textOfUtf8, textOfUtf16, utf8Bytes, utf16Bytes } from './bytes';
 import type { Filter } from './filter';
+import { utf16Bytes } from './utf16Bytes';
 
 /** `ToBase64 [encoding]`. */
 export const toBase64: Filter = (input, options) => {
@@ -16,7 +17,7 @@ export const fromBase64: Filter = (input, options) => {
   if (bytes === null) throw new EvaluationFailure('base64', 'The input of FromBase64 is not a base64 text.');
   const encoding = encodingOf(options);
   if (encoding === null) return null;
-  return encoding === 'utf8' ? textOfUtf8(bytes) : textOfUtf16(bytes);
+  return textOfBytes(bytes, encoding === 'utf8' ? 'utf-8' : 'utf-16le');
 };
 
 function encodingOf(options: readonly string[]): 'utf8' | 'unicode' | null {

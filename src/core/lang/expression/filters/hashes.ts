@@ -1,8 +1,9 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
+import { bytesOfBase64, utf8Bytes } from '../../../base/encoding';
 import { parseInt32 } from '../numbers/parseNumber';
-import { bytesOfBase64, utf8Bytes, utf16Bytes } from './bytes';
 import type { Filter } from './filter';
+import { utf16Bytes } from './utf16Bytes';
 
 export const md5Hash = hashFilter(md5);
 export const sha1Hash = hashFilter(sha1);

@@ -1,4 +1,4 @@
-import { textOfUtf8, utf8Bytes } from './bytes';
+import { textOfBytes, utf8Bytes } from '../../../base/encoding';
 
 /** A sign as its UTF-8 bytes in percent form: `é` gives `%C3%A9`. */
 export function escapedSign(sign: string): string {
@@ -7,5 +7,8 @@ export function escapedSign(sign: string): string {
 
 /** A run of percent escapes as the text its bytes mean. */
 export function textOfPercents(escapes: string): string {
-  return textOfUtf8(Uint8Array.from(escapes.slice(1).split('%'), (digits) => Number.parseInt(digits, 16)));
+  return textOfBytes(
+    Uint8Array.from(escapes.slice(1).split('%'), (digits) => Number.parseInt(digits, 16)),
+    'utf-8',
+  );
 }
