@@ -1,4 +1,15 @@
-import { type Decision, explain, type Json, type Reason, type Run, runOf, verdictOf } from '../core/index';
+import {
+  type Assumed,
+  assumedIn,
+  assumesTargets,
+  type Decision,
+  explain,
+  type Json,
+  type Reason,
+  type Run,
+  runOf,
+  verdictOf,
+} from '../core/index';
 import type { PrintedPlan } from './printedPlan';
 
 /**
@@ -18,21 +29,32 @@ function processJson({ path, request, plan }: PrintedPlan): { readonly [key: str
     path,
     kind: request.process.kind,
     name: request.process.name,
+    assumed: assumedIn(request.process, request.model).map(assumedJson),
     notModelled: plan.notModelled,
     environments: plan.environments.map(({ environment, summary, assumptions }) => ({
       environment,
       summary,
       assumptions,
-      ...runJson(runOf(request, environment), ({ stepId }) => stepId === null || rows.has(stepId)),
+      ...runJson(runOf(request, environment), {
+        isShown: ({ stepId }) => stepId === null || rows.has(stepId),
+        targetsAssumed: assumesTargets(request.model),
+      }),
     })),
   };
 }
 
-function runJson(run: Run, isShown: (decision: Decision) => boolean): { readonly [key: string]: Json } {
+function assumedJson({ kind, names, sentence }: Assumed): Json {
+  return { kind, names, sentence };
+}
+
+function runJson(
+  run: Run,
+  { isShown, targetsAssumed }: { readonly isShown: (decision: Decision) => boolean; readonly targetsAssumed: boolean },
+): { readonly [key: string]: Json } {
   return {
     gate: { result: run.gate.code, rules: [run.gate.reason.rule], sentence: explain(run.gate.reason) },
     outcome: { result: run.outcome },
-    decisions: run.decisions.filter(isShown).map(decisionJson),
+    decisions: run.decisions.filter(isShown).map((each) => decisionJson(each, targetsAssumed && each.target !== null)),
     warnings: run.warnings.map((warning) => ({
       code: warning.code,
       ...(warning.step === null ? {} : { step: warning.step }),
@@ -51,7 +73,7 @@ function runJson(run: Run, isShown: (decision: Decision) => boolean): { readonly
   };
 }
 
-function decisionJson({ step, action, target, decision, reason, alsoBlockedBy }: Decision): Json {
+function decisionJson({ step, action, target, decision, reason, alsoBlockedBy }: Decision, isAssumed: boolean): Json {
   return {
     ...(step === null ? {} : { step }),
     ...(action === null ? {} : { action }),
@@ -60,6 +82,7 @@ function decisionJson({ step, action, target, decision, reason, alsoBlockedBy }:
     ...reasonJson(reason),
     alsoBlockedBy: alsoBlockedBy.map(reasonJson),
     verdict: verdictOf(decision, reason.code),
+    ...(isAssumed ? { assumed: true } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
+import { assumedIn } from '../core/index';
 import type { PrintedPlan } from './printedPlan';
 
 /** The plan as Markdown tables, for a pull request or a page. */
-export function markdownPlan({ title, plan }: PrintedPlan): string {
+export function markdownPlan({ title, plan, request }: PrintedPlan): string {
   const blocks = plan.environments.flatMap(({ environment, summary, assumptions, warnings, cells }) => [
     `## ${safe(environment)}`,
     '',
@@ -20,8 +21,12 @@ export function markdownPlan({ title, plan }: PrintedPlan): string {
     }),
     '',
   ]);
+  const assumed = assumedIn(request.process, request.model).map(({ sentence }) => `- ${safe(sentence)}`);
   const notModelled = plan.notModelled.map((sentence) => `- ${safe(sentence)}`);
-  const tail = notModelled.length === 0 ? [] : ['## Not modelled', '', ...notModelled, ''];
+  const tail = [
+    ...(assumed.length === 0 ? [] : ['## Assumed', '', ...assumed, '']),
+    ...(notModelled.length === 0 ? [] : ['## Not modelled', '', ...notModelled, '']),
+  ];
   return [`# ${safe(title)}`, '', ...blocks, ...tail].join('\n');
 }
 

@@ -1,13 +1,12 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import {
-  type DeploymentModel,
   type FolderFile,
   type FolderProblem,
   type FolderProcess,
-  inferModel,
   readFolder,
   readModelFile,
+  statedIn,
 } from '../core/index';
 import { WrongUse } from './commandLine';
 
@@ -21,7 +20,8 @@ const companions = [modelName, 'schema_version.ocl', 'variables.ocl', 'deploymen
 
 /**
  * Reads the processes a path means: an `.octopus` folder, one `.ocl` file, or an Octopus JSON process, each with what
- * stands beside it. A model of its own, `modelPath`, takes the place of the ones found there.
+ * stands beside it. A model file of its own, `modelPath`, takes the place of the ones found there; what it leaves out
+ * comes from the folder all the same.
  *
  * Throws `WrongUse` for what is not there or is no text.
  */
@@ -33,11 +33,14 @@ export function readInput(path: string, modelPath: string | null): Input {
   const files = modelPath === null ? found : found.filter((file) => basename(file) !== modelName);
   const model = modelPath === null ? null : readModel(modelPath);
   const texts = files.map((file): FolderFile => ({ path: slashed(relative(base, file)), text: textOf(file) }));
-  const { processes, problems } = readFolder(texts.filter((file) => !isEmpty(file)));
+  const { processes, problems } = readFolder(
+    texts.filter((file) => !isEmpty(file)),
+    model,
+  );
   const empty = texts.filter((file) => isEmpty(file) && (file.path === basename(path) || isProcessFile(file)));
   const own = isFolder ? processes : processes.filter((each) => each.path === basename(path));
   return {
-    processes: model === null ? own : own.map((each) => ({ ...each, model: inferModel(model, [each.process]) })),
+    processes: own,
     problems: [...problems, ...empty.map(emptyProblem)],
   };
 }
@@ -55,11 +58,12 @@ function emptyProblem({ path }: FolderFile): FolderProblem {
   return { path, message: 'The file is empty.', diagnostics: [] };
 }
 
-function readModel(path: string): DeploymentModel {
+function readModel(path: string): ReturnType<typeof statedIn> {
   if (!existsSync(path)) throw new WrongUse(`There is no model file "${path}".`);
-  const read = readModelFile(textOf(path));
+  const text = textOf(path);
+  const read = readModelFile(text);
   if (!read.ok) throw new WrongUse(read.error.map(({ message }) => `${path}: ${message}`).join('\n'));
-  return read.value;
+  return statedIn(text, read.value);
 }
 
 /** What belongs to a single file: the model, and what Octopus keeps in files of their own beside a process. */

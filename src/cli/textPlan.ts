@@ -1,4 +1,4 @@
-import type { EnvironmentPlan, PlanCell, ProcessRow, Verdict } from '../core/index';
+import { assumedIn, type EnvironmentPlan, type PlanCell, type ProcessRow, type Verdict } from '../core/index';
 import type { Terminal } from './commandLine';
 import { plainText, wrapped } from './plainText';
 import type { PrintedPlan } from './printedPlan';
@@ -25,11 +25,13 @@ const narrowSentence = 32;
 type Paper = Pick<Terminal, 'hasColours' | 'width'>;
 
 /** The plan for people: one block an environment, one line a row, the words of the app. */
-export function textPlan({ title, plan }: PrintedPlan, paper: Paper): string {
+export function textPlan({ title, plan, request }: PrintedPlan, paper: Paper): string {
   const width = Math.min(widest, Math.max(narrowest, paper.width));
   const blocks = plan.environments.map((environment) => blockOf(plan.rows, environment, { ...paper, width }));
-  const notModelled = plan.notModelled.flatMap((sentence) => indented(sentence, '  ', width));
-  const tail = notModelled.length === 0 ? [] : ['Not modelled:', ...notModelled];
+  const assumed = assumedIn(request.process, request.model).map(({ sentence }) => sentence);
+  const list = (title: string, sentences: readonly string[]) =>
+    sentences.length === 0 ? [] : [title, ...sentences.flatMap((sentence) => indented(sentence, '  ', width))];
+  const tail = [...list('Assumed:', assumed), ...list('Not modelled:', plan.notModelled)];
   return `${[plainText(title), '', ...blocks, ...tail].join('\n')}\n`;
 }
 

@@ -100,6 +100,9 @@ export { type NameUsage, usagesOfName } from './model/edits/usages';
 
 // model: what surrounds a process, and its edits
 export * from './model/deploymentModel';
+export { assumesTargets } from './model/inferred/assumedTargets';
+export { inferModel, usualEnvironments } from './model/inferred/inferModel';
+export { inPromotionOrder } from './model/inferred/promotionOrder';
 export { mergeModel } from './model/modelEdits/mergeModel';
 export { modelAfterRename } from './model/modelEdits/modelAfterRename';
 export {
@@ -140,13 +143,13 @@ export {
   type FolderProcess,
   type FolderRead,
   readFolder,
+  statedIn,
 } from './codec/readFolder';
 export { type ReadProcess, readProcess } from './codec/readProcess';
 export { type StepSpan, stepSpans } from './codec/stepSpans';
 export { writeProcess } from './codec/writeProcess';
 
 // files: the model and its parts
-export { inferModel } from './codec/model/inferModel';
 export { readModelFile } from './codec/model/readModelFile';
 export { type OctopusListsRead, readOctopusLists } from './codec/model/readOctopusLists';
 export { writeModelFile } from './codec/model/writeModelFile';
@@ -245,6 +248,8 @@ export type { PlanReport, ReportHead, ReportOptions } from './report/planReport'
 
 // check: findings
 export { ambiguousValues } from './check/ambiguousValues';
+export { type Assumed, assumedIn } from './check/assumedIn';
+export { type MissingVariable, missingVariables } from './check/missingVariables';
 export type { Finding, Fix } from './check/finding';
 export { findingsOf, orderFindings } from './check/findings';
 export { producersReadBy } from './check/outputUses';

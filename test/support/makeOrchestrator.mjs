@@ -145,6 +145,7 @@ function modelText(targets) {
   return [
     '{',
     '  "schemaVersion": 1,',
+    '  "variablesComplete": true,',
     `  "environments": ${list(environments.map(name))},`,
     `  "targets": ${list(targets)},`,
     `  "channels": ${list(['Default', 'Hotfix'].map(name))},`,

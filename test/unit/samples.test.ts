@@ -44,6 +44,7 @@ describe.each(index)('the model of "$title"', ({ slug }) => {
   test('has the version and fields that model files have', () => {
     expect(model.schemaVersion).toBe(1);
     expect(Object.keys(model).slice(1)).toEqual([
+      'variablesComplete',
       'environments',
       'targets',
       'channels',

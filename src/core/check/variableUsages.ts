@@ -40,12 +40,17 @@ export function variableUsages(process: Process, model: DeploymentModel, name: s
 
 /** Names a text reads, as they are written, each path whole. */
 export function readsIn(text: string): readonly string[] {
-  const scripted =
-    text.length > 12 ? inScripts.flatMap((way) => [...text.matchAll(way)].map((hit) => hit[1] ?? '')) : [];
+  const scripted = scriptReadsIn(text);
   if (!text.includes('#{')) return scripted;
   // A text that the server could not read as a whole still names what it would have read.
   const template = parseCached(text).template ?? parseExpression(text, 'tolerant').template;
   return [...scripted, ...(template === null ? [] : pathsIn(template))];
+}
+
+/** Names a script asks for. */
+export function scriptReadsIn(text: string): readonly string[] {
+  if (text.length <= 12) return [];
+  return inScripts.flatMap((way) => [...text.matchAll(way)].map((hit) => hit[1] ?? ''));
 }
 
 /** The paths anywhere in a tree; whatever else a token holds is walked the same way. */

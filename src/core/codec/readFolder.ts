@@ -1,7 +1,7 @@
 import type { TextDiagnostic } from '../base/diagnostic';
 import { type DeploymentModel, emptyModel } from '../model/deploymentModel';
+import { inferModel } from '../model/inferred/inferModel';
 import { type FoundFile, type FoundKind, type PartKind, partKindOf } from './foundFile';
-import { inferModel } from './model/inferModel';
 import { readModelFile } from './model/readModelFile';
 import { readOctopusLists } from './model/readOctopusLists';
 import { readOclChannels } from './ocl/readOclChannels';
@@ -44,8 +44,10 @@ export interface FolderRead {
  * Reads the files of one or several project folders: every deployment process and runbook, with the model that belongs
  * to them. A `preflight.model.json` says what is known; names that only the processes mention are added as inferred.
  * Every file that cannot be read is a problem with all its causes; the others are read all the same.
+ *
+ * @param stated  what a model file from elsewhere says, in place of those among the files
  */
-export function readFolder(files: readonly FolderFile[]): FolderRead {
+export function readFolder(files: readonly FolderFile[], stated: Partial<DeploymentModel> | null = null): FolderRead {
   const folders = new Map<string, FolderFile[]>();
   for (const file of files) {
     const folder = folderOf(file.path);
@@ -53,7 +55,7 @@ export function readFolder(files: readonly FolderFile[]): FolderRead {
     if (list) list.push(file);
     else folders.set(folder, [file]);
   }
-  const read = [...folders.values()].map(readProject);
+  const read = [...folders.values()].map((each) => readProject(each, stated));
   return {
     processes: read.flatMap((each) => each.processes),
     problems: read.flatMap((each) => each.problems),
@@ -69,7 +71,7 @@ function folderOf(path: string): string {
   return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
 }
 
-function readProject(files: readonly FolderFile[]): FolderRead {
+function readProject(files: readonly FolderFile[], elsewhere: Partial<DeploymentModel> | null): FolderRead {
   const problems: FolderProblem[] = [];
   const strangers: FolderProblem[] = [];
   const processes: (ReadProcess & { readonly path: string })[] = [];
@@ -77,13 +79,13 @@ function readProject(files: readonly FolderFile[]): FolderRead {
   const versionFile = files.find((file) => kinds.get(file) === 'schema-version');
   const version = versionFile === undefined ? null : readSchemaVersion(versionFile.text);
   const lists = readOctopusLists(files.flatMap((file) => (isListKind(kinds.get(file)) ? [file.text] : [])));
-  let given: Partial<DeploymentModel> = {};
+  let given: Partial<DeploymentModel> = elsewhere ?? {};
   let found: Partial<DeploymentModel> = {};
   for (const file of files) {
     const kind = kinds.get(file) ?? null;
     if (kind === 'model') {
       const read = readModelFile(file.text);
-      if (read.ok) given = statedIn(file.text, read.value);
+      if (read.ok) given = elsewhere ?? statedIn(file.text, read.value);
       else problems.push(problemOf(file, read.error));
     } else if (kind === null || (files.length === 1 && kind === 'other')) {
       const read = readProcess(file.text, version, file.recover);
@@ -139,8 +141,9 @@ function isListKind(kind: FoundKind | null | undefined): boolean {
 }
 
 /** What a model file says itself: a list it leaves out may come from the folder. */
-function statedIn(text: string, model: DeploymentModel): Partial<DeploymentModel> {
+export function statedIn(text: string, model: DeploymentModel): Partial<DeploymentModel> {
   const keys = new Set(Object.keys(JSON.parse(text.replace(/^\ufeff/, '')) as object));
+  if (keys.has('targets')) keys.add('targetsComplete');
   return Object.fromEntries(Object.entries(model).filter(([key]) => keys.has(key)));
 }
 

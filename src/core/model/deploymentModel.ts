@@ -25,6 +25,8 @@ export interface DeploymentModel {
   readonly space?: NamedFacts;
   /** false: there are variables that this model does not list, so a name it lacks is unknown, not undefined. */
   readonly variablesComplete?: boolean;
+  /** true: a model without targets has none; else one is assumed for each target tag. */
+  readonly targetsComplete?: boolean;
 }
 
 export interface Environment {
@@ -44,6 +46,8 @@ export interface Environment {
   readonly tags?: readonly string[];
   /** Known only because a process names it. */
   readonly inferred?: boolean;
+  /** Nobody names it; it stands for the environments that a project surely has. */
+  readonly assumed?: boolean;
 }
 
 export type Health = 'Healthy' | 'HasWarnings' | 'Unhealthy' | 'Unavailable' | 'Unknown';
@@ -61,6 +65,8 @@ export interface Target {
   readonly tenantTags?: readonly string[];
   /** Name of the step that creates this target during the run. */
   readonly appearsAfter?: string;
+  /** Made up while a plan is computed, because nobody gave targets. Never stored. */
+  readonly assumed?: boolean;
 }
 
 export interface Channel {

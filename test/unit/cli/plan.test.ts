@@ -94,7 +94,16 @@ describe('which environments', () => {
   test('where nobody named any, any name will do', () => {
     const made = folderWith({ 'deployment_process.ocl': oneStep() });
     expect(preflight(['plan', made, '--environment', 'Anywhere']).out).toContain('Anywhere: 1 step runs.');
-    expect(preflight(['plan', made]).code).toBe(2);
+  });
+
+  test('where none is named, three are assumed and said so', () => {
+    const made = folderWith({ 'deployment_process.ocl': oneStep() });
+    const { code, out } = preflight(['plan', made]);
+    expect(code).toBe(0);
+    expect(out).toContain('Production: 1 step runs.');
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Assumed: No environment is named anywhere; Development, Test and Production are assumed.',
+    );
   });
 });
 
@@ -288,7 +297,50 @@ test('a model of its own takes the place of the one beside the process', () => {
     'elsewhere',
   ]);
   expect(out).toContain('Elsewhere: ');
-  expect(out).toContain('Runs (targets not given)');
+  expect(out).toContain('Runs, assumed');
+  expect(out).toMatch(/11 {2}Smoke test +Runs/);
+});
+
+test('the plan as JSON lists what is assumed, and which decisions rest on it', () => {
+  const step = (name: string, more = '') =>
+    `step "${name.toLowerCase()}" {\n    name = "${name}"\n${more}\n    action {\n        action_type = "Octopus.Script"\n    }\n}\n`;
+  const properties =
+    '    condition = "Variable"\n    properties = {\n        Octopus.Action.TargetRoles = "web"\n        Octopus.Step.ConditionVariableExpression = "#{Flag}"\n    }\n';
+  const made = folderWith({ 'deployment_process.ocl': step('Ask', properties) });
+  const plan = JSON.parse(preflight(['plan', made, '--format', 'json']).out);
+  expect(plan.assumed.map(({ kind, names }: { kind: string; names: string[] }) => [kind, names])).toEqual([
+    ['environments', ['Development', 'Test', 'Production']],
+    ['targets', ['web']],
+    ['variables', ['Flag']],
+  ]);
+  expect(plan.environments).toHaveLength(3);
+  const [decision] = plan.environments[2].decisions.filter((each: { target?: string }) => each.target !== undefined);
+  expect(decision).toMatchObject({ verdict: 'Unknown', reason: 'COND_UNKNOWN', rules: ['R-607'], assumed: true });
+  expect(decision.sentence).toBe('It reads "Flag", which is not in the model.');
+});
+
+test('a model file that says the variables are all there makes a missing one an error', () => {
+  const condition =
+    'condition = "Variable"\n    properties = {\n        Octopus.Step.ConditionVariableExpression = "#{Flag}"\n    }';
+  const process = oneStep().replace('name = "Build"', `name = "Build"\n    ${condition}`);
+  const made = folderWith({
+    'deployment_process.ocl': process,
+    'preflight.model.json': '{ "environments": [{ "name": "Prod" }], "variablesComplete": true }',
+  });
+  expect(preflight(['plan', made]).out).toMatch(/1 {2}Build +Error/);
+});
+
+test('a model file with an empty list of targets says that there are none', () => {
+  const tags = '\n    properties = {\n        Octopus.Action.TargetRoles = "web"\n    }';
+  const process = oneStep().replace('name = "Build"', `name = "Build"${tags}`);
+  const made = folderWith({
+    'deployment_process.ocl': process,
+    'preflight.model.json': '{ "environments": [{ "name": "Prod" }], "targets": [] }',
+  });
+  const { out } = preflight(['plan', made]);
+  expect(out).toMatch(/Prod: Nothing runs\./);
+  expect(out).toMatch(/1 {2}Build +Not reached/);
+  expect(out).not.toContain('one is assumed for each target tag');
 });
 
 test('one file brings the variables that stand beside it', () => {

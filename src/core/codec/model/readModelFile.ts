@@ -41,7 +41,10 @@ function withDefaults(root: JsonObject): DeploymentModel {
     ),
   });
   const lifecycles = ((root['lifecycles'] as readonly JsonObject[] | undefined) ?? []).map(phases);
-  return { ...emptyModel, ...fields, lifecycles } as unknown as DeploymentModel;
+  // Whoever writes an empty list says that there are none.
+  const { targets } = fields;
+  const targetsComplete = Array.isArray(targets) && targets.length === 0 ? { targetsComplete: true } : {};
+  return { ...emptyModel, ...targetsComplete, ...fields, lifecycles } as unknown as DeploymentModel;
 }
 
 function parsedJson(text: string): Result<Json, readonly TextDiagnostic[]> {

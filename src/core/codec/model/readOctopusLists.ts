@@ -32,7 +32,7 @@ export function readOctopusLists(texts: readonly string[]): OctopusListsRead {
   const has = (kind: OctopusList['kind']) => lists.some((list) => list?.kind === kind);
   const model: OctopusListsRead['model'] = {
     ...(has('environments') && { environments: sorted(entries('environments')).map(environmentOf) }),
-    ...(has('targets') && { targets: entries('targets').map((entry) => targetOf(entry, name)) }),
+    ...(has('targets') && { targets: entries('targets').map((entry) => targetOf(entry, name)), targetsComplete: true }),
     ...(has('channels') && { channels: entries('channels').map((entry) => channelOf(entry, name)) }),
     ...(has('lifecycles') && {
       lifecycles: entries('lifecycles').map((entry) => ({

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json';
 import type { DeploymentModel } from '../../model/deploymentModel';
+import { assumesTargets } from '../../model/inferred/assumedTargets';
 import { newFileStyle, styleOf } from '../json/jsonStyle';
 import { parseJson } from '../json/parseJson';
 import { patchJson } from '../json/patchJson';
@@ -9,13 +10,13 @@ import { type Shape, shapeOf } from '../json/shape';
 /**
  * The text of a `preflight.model.json`. With the text it was read from, what is the same keeps every byte of it;
  * without, it is a new file: two spaces, one line break at the end. Fields that reading did not know travel in the model
- * and are written as they were. Values of secrets are never written.
+ * and are written as they were. Values of secrets are never written, nor what is only assumed.
  */
 export function writeModelFile(model: DeploymentModel, original: string | null = null): string {
   const variables = model.variables.map((variable) =>
     variable.sensitive === true ? { ...variable, value: null } : variable,
   );
-  const after = JSON.parse(JSON.stringify({ schemaVersion: 1, ...model, variables })) as JsonObject;
+  const after = JSON.parse(JSON.stringify({ schemaVersion: 1, ...stated(model, original), variables })) as JsonObject;
   const parsed = original === null ? null : parseJson(original);
   const before = original === null || !parsed?.ok ? null : (JSON.parse(original.replace(/^\ufeff/, '')) as Json);
   if (original === null || !parsed?.ok || before === null || !isJsonObject(before))
@@ -26,6 +27,18 @@ export function writeModelFile(model: DeploymentModel, original: string | null =
   const change = { before: keyed(before), after: keyed(Object.fromEntries(said), before) };
   const patched = patchJson({ text: original, style: styleOf(original, root) }, root, change);
   return original.slice(0, root.start) + patched + original.slice(root.end);
+}
+
+/** What somebody gave: not the assumed environments, and no empty list of targets, which would say that there are none. */
+function stated(model: DeploymentModel, original: string | null): Partial<DeploymentModel> {
+  const { targetsComplete: _, variablesComplete, targets, ...rest } = model;
+  const saysVariables = variablesComplete === true || original?.includes('"variablesComplete"') === true;
+  return {
+    ...rest,
+    environments: model.environments.filter((each) => each.assumed !== true),
+    ...(assumesTargets(model) ? {} : { targets }),
+    ...(saysVariables ? { variablesComplete } : {}),
+  };
 }
 
 function isEmpty(value: Json): boolean {

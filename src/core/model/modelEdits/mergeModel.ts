@@ -4,14 +4,17 @@ import { isMeant, type Mentioned } from '../isMeant';
 
 /**
  * A model with parts from elsewhere: what has the same name, slug or id is replaced in its place, the rest is added
- * behind. Of a variable all values are replaced. Settings are merged field by field.
+ * behind. Of a variable all values are replaced. Settings are merged field by field. What was assumed makes room.
  */
 export function mergeModel(model: DeploymentModel, parts: Partial<DeploymentModel>): DeploymentModel {
   const { variables, settings, ...lists } = parts;
   return {
     ...model,
     ...lists,
-    environments: merged(model.environments, parts.environments),
+    environments: merged(
+      parts.environments?.length ? given(model.environments) : model.environments,
+      parts.environments,
+    ),
     targets: merged(model.targets, parts.targets),
     channels: merged(model.channels, parts.channels),
     lifecycles: merged(model.lifecycles, parts.lifecycles),
@@ -31,6 +34,11 @@ export function mergeModel(model: DeploymentModel, parts: Partial<DeploymentMode
           ],
     settings: { ...model.settings, ...settings },
   };
+}
+
+/** Without those that nobody named. */
+function given(environments: DeploymentModel['environments']): DeploymentModel['environments'] {
+  return environments.filter((each) => each.assumed !== true);
 }
 
 function merged<Thing extends Mentioned>(

@@ -112,7 +112,11 @@ function given<T extends object>(thing: T): T {
 }
 
 function known<T extends object>(thing: T): T {
-  const { inferred: _, ...rest } = thing as T & { readonly inferred?: boolean };
+  const {
+    inferred: _,
+    assumed: __,
+    ...rest
+  } = thing as T & { readonly inferred?: boolean; readonly assumed?: boolean };
   return rest as unknown as T;
 }
 

@@ -9,6 +9,8 @@ export interface UnknownName {
   readonly name: string;
   /** Who names it, in words: `step 3 "Deploy web"`, `target web-01`, `variable Url`; each once. */
   readonly namedBy: readonly string[];
+  /** Whether the process itself names it. */
+  readonly isInProcess: boolean;
 }
 
 type Kind = UnknownName['kind'];
@@ -19,13 +21,14 @@ type Mention = readonly [kind: Kind, names: readonly string[] | undefined, by: s
  * have. Files name environments and channels by name, slug or id; texts with an expression name nothing.
  */
 export function unknownNames(model: DeploymentModel, process: Process | null): readonly UnknownName[] {
-  const found = new Map<string, { kind: Kind; name: string; namedBy: Set<string> }>();
-  const mentions = [...(process === null ? [] : inProcess(process)), ...inModel(model)];
-  for (const [kind, names = [], by] of mentions) {
+  const found = new Map<string, { kind: Kind; name: string; namedBy: Set<string>; isInProcess: boolean }>();
+  const own = process === null ? [] : inProcess(process);
+  for (const mention of [...own, ...inModel(model)]) {
+    const [kind, names = [], by] = mention;
     for (const name of names) {
       if (name.includes('#{') || isKnown(model, kind, name)) continue;
       const key = `${kind} ${foldCase(name)}`;
-      const entry = found.get(key) ?? { kind, name, namedBy: new Set() };
+      const entry = found.get(key) ?? { kind, name, namedBy: new Set(), isInProcess: own.includes(mention) };
       found.set(key, entry);
       entry.namedBy.add(by);
     }

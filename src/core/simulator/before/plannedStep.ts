@@ -98,8 +98,9 @@ export function tagsHere(
   const resolved = resolveInRun(newRunState(situation), expression, { ...anywhere, step }, null);
   if (resolved.kind !== 'unknown')
     return { tags: splitTags(resolved.text), shown: splitTags(resolved.shown), unclear: null };
-  const { dependsOn, source } = resolved;
-  const unclear = reasonOf('COND_UNKNOWN', 'R-620', { expression: source, dependsOn });
+  const { dependsOn, source, notInModel = [] } = resolved;
+  const missing = notInModel.length === 0 ? {} : { notInModel };
+  const unclear = reasonOf('COND_UNKNOWN', 'R-620', { expression: source, dependsOn, ...missing });
   return { tags: [], shown: [], unclear };
 }
 

@@ -18,7 +18,7 @@ function earlierPhases({ historyAssumed, situation, input }: EnvironmentRun): re
 }
 
 function givenTargets({ targetsAssumed }: EnvironmentRun): readonly string[] {
-  return targetsAssumed ? ['each role has a target, since no targets are given'] : [];
+  return targetsAssumed ? ['each target tag has a target, since no targets are given'] : [];
 }
 
 function answers({ run, situation }: EnvironmentRun): readonly string[] {

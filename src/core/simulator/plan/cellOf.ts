@@ -45,16 +45,16 @@ export function cellOf(
     verdict,
     targets,
     counts,
-    label: assumed ? assumedLabel(verdict) : labelOf(counts, perTarget),
-    sentence: assumed && verdict === 'Runs' ? assumedSentence : wholeSentence(of, step, action, decisions, targets),
+    ...(assumed && verdict === 'Runs'
+      ? { assumed, label: 'Runs, assumed', sentence: assumedSentence }
+      : {
+          label: assumed ? verdict : labelOf(counts, perTarget),
+          sentence: wholeSentence(of, step, action, decisions, targets),
+        }),
   };
 }
 
-const assumedSentence = 'It runs on each target with its role; no targets are given.';
-
-function assumedLabel(verdict: Verdict): string {
-  return verdict === 'Runs' ? 'Runs (targets not given)' : verdict;
-}
+const assumedSentence = 'It runs if there is a target with its target tag; no targets are given, so one is assumed.';
 
 /** "Runs 4", "Runs 3, 1 skipped", "Unknown". */
 function labelOf(counts: VerdictCounts, perTarget: boolean): string {

@@ -1,10 +1,10 @@
 import { foldCase, hasName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
+import { rolesIn } from '../../model/inferred/assumedTargets';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
 import { byName } from '../before/targetIndex';
 import { explain } from '../words/explain';
-import { rolesIn } from './assumedTargets';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
 import type { PlanCell, PlanColumn } from './plan';
 import type { PlanInput } from './planInput';
@@ -20,7 +20,7 @@ export function columnsOf(request: PlanInput, environment: string, by: 'role' | 
   const { steps } = request.process;
   const server = steps.some((step) => targetTagsOf(step).length === 0) ? [serverColumn(of, steps)] : [];
   if (by === 'role') return [...server, ...rolesIn(request.process).map((role) => roleColumn(of, steps, role))];
-  const targets = of.targetsAssumed ? [] : [...of.taking, ...of.left.map(({ target }) => target)].toSorted(byName);
+  const targets = [...of.taking, ...of.left.map(({ target }) => target)].toSorted(byName);
   return [...server, ...targets.map((target) => targetColumn(of, steps, target))];
 }
 

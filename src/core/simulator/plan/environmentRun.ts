@@ -1,11 +1,13 @@
 import type { Target } from '../../model/deploymentModel';
+import { assumesTargets, rolesIn, withTargets } from '../../model/inferred/assumedTargets';
+import { targetTagsOf } from '../../model/stepSettings';
 import { assumedHistory } from '../before/lifecycle';
 import { participationOf } from '../before/participation';
+import { tagsHere } from '../before/plannedStep';
 import type { Reason } from '../reasons/reason';
 import type { Decision, Run } from '../run/run';
 import { simulate, simulateAlike } from '../run/simulate';
 import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
-import { withTargets } from './assumedTargets';
 import type { PlanInput } from './planInput';
 import { type Reuse, reuseFor } from './reuse';
 
@@ -66,9 +68,23 @@ export function environmentRun(request: PlanInput, environment: string, alike = 
 }
 
 function settledInput({ process, model, scenario }: PlanInput, environment: string): SimulationInput {
-  const input = { process, model: withTargets(model, process), scenario, environment };
+  const given = { process, model, scenario, environment };
+  const input = assumesTargets(model) ? { ...given, model: withTargets(model, rolesHere(given)) } : given;
   if (scenario.history !== undefined) return input;
   return { ...input, scenario: { ...scenario, history: assumedHistory(situationOf(input)) } };
+}
+
+/** The roles its steps ask for in this run; those made of a secret are not said (V-14). */
+function rolesHere(input: SimulationInput): readonly string[] {
+  const { process } = input;
+  const byExpression = process.steps.filter((step) => targetTagsOf(step).some((tag) => tag.includes('#{')));
+  if (byExpression.length === 0) return rolesIn(process);
+  const situation = situationOf(input);
+  const filled = byExpression.flatMap((step) => {
+    const { tags, shown } = tagsHere(situation, step);
+    return tags.join() === shown.join() ? tags : [];
+  });
+  return [...new Set([...rolesIn(process).filter((role) => !role.includes('#{')), ...filled])];
 }
 
 function byStep(decisions: readonly Decision[]): ReadonlyMap<string, StepDecisions> {

@@ -10,6 +10,8 @@ export interface PlanCell {
   readonly targets: number | null;
   /** How many targets (or the one run without target) have each verdict. */
   readonly counts: Readonly<Partial<Record<Verdict, number>>>;
+  /** Set where it runs on a target that is only assumed; the label says so too. */
+  readonly assumed?: true;
   /** The word shown: "Runs 4", "Runs 4, 1 unknown", "Not in scope". */
   readonly label: string;
   /** A whole sentence: "It runs only in Production." */

@@ -28,7 +28,8 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
     const [own, ...children] = rowAgain(of, step, warned).map((cell) => share(cell ?? nothing));
     return { step: own ?? nothing, children };
   });
-  const parts = { ...countSteps(rows), targets: of.targetsAssumed ? null : targetsRunning(of) };
+  const { assumedSteps, ...counts } = countSteps(rows);
+  const parts = { ...counts, assumedSteps, targets: of.targetsAssumed ? null : targetsRunning(of) };
   const sentence = explain(namedReason(run.gate.reason, situation, left));
   const isBlocked = run.gate.code !== 'GATE_OK';
   return {
@@ -37,7 +38,7 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
     outcome: run.outcome,
     cells: rows.flatMap(({ step, children }) => [step, ...children]),
     warnings: run.warnings.map((warning) => ({ ...warning, sentence: warningSentence(of, warning) })),
-    ...countSteps(rows),
+    ...counts,
     summary: isBlocked ? `Nothing runs. ${sentence}` : summaryOf(parts),
     shortSummary: isBlocked ? ['nothing runs'] : shortSummaryOf(parts),
     assumptions: assumptionsOf(of),

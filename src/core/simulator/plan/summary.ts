@@ -9,16 +9,19 @@ export interface SummaryParts {
   readonly unknownActions: number;
   /** Different targets that something runs on; null when targets are not given. */
   readonly targets: number | null;
+  /** How many of the steps that run do so on targets that are only assumed. */
+  readonly assumedSteps: number;
 }
 
 /** Verdicts that count as "do not run". */
 const idle: readonly Verdict[] = ['Skipped', 'Not in scope', 'No targets', 'Off', 'Left out', 'Not reached'];
 
 /** "15 steps run on 5 targets, 1 waits for a person, 8 do not run, 1 action is unknown." */
-export function summaryOf({ stepCounts, unknownActions, targets }: SummaryParts): string {
+export function summaryOf({ stepCounts, unknownActions, targets, assumedSteps }: SummaryParts): string {
   const count = (verdict: Verdict) => stepCounts[verdict] ?? 0;
   const run = count('Runs');
-  const on = targets === null || targets === 0 || run === 0 ? '' : ` on ${counted(targets, 'target')}`;
+  const on =
+    assumedSteps > 0 ? onAssumed(assumedSteps, run) : targets && run > 0 ? ` on ${counted(targets, 'target')}` : '';
   const parts = [
     `${counted(run, 'step')} ${run === 1 ? 'runs' : 'run'}${on}`,
     said(count('Fails'), 'fails', 'fail'),
@@ -30,17 +33,23 @@ export function summaryOf({ stepCounts, unknownActions, targets }: SummaryParts)
   return `${parts.filter((part) => part !== '').join(', ')}.`;
 }
 
-/** "15 run", "1 waits", "8 do not", "1 unknown". */
-export function shortSummaryOf({ stepCounts, unknownActions }: SummaryParts): readonly string[] {
+function onAssumed(assumed: number, run: number): string {
+  if (assumed === run) return run === 1 ? ' on an assumed target' : ' on assumed targets';
+  return `, ${assumed} of them on assumed targets`;
+}
+
+/** "15 run", "6 assumed", "1 waits", "8 do not", "1 unknown", "1 action unknown". */
+export function shortSummaryOf({ stepCounts, unknownActions, assumedSteps }: SummaryParts): readonly string[] {
   const count = (verdict: Verdict) => stepCounts[verdict] ?? 0;
-  const unknown = count('Unknown') + unknownActions;
   return [
     `${count('Runs')} run`,
+    said(assumedSteps, 'assumed', 'assumed'),
     said(count('Fails'), 'fails', 'fail'),
     said(count('Waits'), 'waits', 'wait'),
     said(idleOf(stepCounts), 'does not', 'do not'),
     said(count('Error'), 'error', 'errors'),
-    said(unknown, 'unknown', 'unknown'),
+    said(count('Unknown'), 'unknown', 'unknown'),
+    said(unknownActions, 'action unknown', 'actions unknown'),
   ].filter((part) => part !== '');
 }
 
@@ -48,14 +57,17 @@ export function shortSummaryOf({ stepCounts, unknownActions }: SummaryParts): re
 export function countSteps(cells: readonly { readonly step: PlanCell; readonly children: readonly PlanCell[] }[]): {
   readonly stepCounts: Counts;
   readonly unknownActions: number;
+  readonly assumedSteps: number;
 } {
   const stepCounts: Partial<Record<Verdict, number>> = {};
   let unknownActions = 0;
+  let assumedSteps = 0;
   for (const { step, children } of cells) {
     stepCounts[step.verdict] = (stepCounts[step.verdict] ?? 0) + 1;
+    if (step.assumed) assumedSteps += 1;
     if (step.verdict !== 'Unknown') unknownActions += children.filter((child) => child.verdict === 'Unknown').length;
   }
-  return { stepCounts, unknownActions };
+  return { stepCounts, unknownActions, assumedSteps };
 }
 
 function idleOf(counts: Counts): number {

@@ -96,6 +96,7 @@ export type GateCode = (typeof reasonCategories.gate)[number];
  *   phase, waitsFor                                      what a release has not passed yet
  *   failedStep, failedAction, failedTarget               the failure that decided
  *   expression, value, values, losers, names             a condition, what it came to and the variables behind it
+ *   notInModel                                           those of `dependsOn` that the model does not list
  *   message, dependsOn                                   why it could not be evaluated, what nobody knows yet
  *   attempts, minutes, own, variable, answer             numbers and choices
  */

@@ -69,7 +69,7 @@ function chosenForRun(scenario: Scenario): readonly WhatIf[] {
       without: withTags('excludedTargetTags', at),
     })),
     ...Object.entries(prompted).map(([name, value]) => ({
-      sentence: `${name} is answered with ${value === '' ? 'an empty text' : value}`,
+      sentence: `${name} is ${value === '' ? 'an empty text' : value}`,
       without: withoutAnswer(name),
     })),
     ...(guidedFailure === undefined

@@ -35,7 +35,13 @@ export type Resolved = Outcome & {
 type Outcome =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'error'; readonly text: string; readonly message: string }
-  | { readonly kind: 'unknown'; readonly dependsOn: readonly string[]; readonly message: string | null };
+  | {
+      readonly kind: 'unknown';
+      readonly dependsOn: readonly string[];
+      /** Those of `dependsOn` that the model does not list, though the project may have them (R-607). */
+      readonly notInModel?: readonly string[];
+      readonly message: string | null;
+    };
 
 /** A variable that a text used: its value, the scope that made it win, and the values that lost. */
 export interface UsedValue {
@@ -56,6 +62,7 @@ export function resolveText(
   runValues: RunValues,
 ): Resolved {
   const ambiguous = new Set<string>();
+  const notInModel = new Set<string>();
   let readsSecret = false;
   let dependsOnTarget = false;
   let dependsOnRun = false;
@@ -74,7 +81,11 @@ export function resolveText(
       return given;
     }
     const named = byName.get(key);
-    if (named === undefined) return undefined;
+    if (named === undefined) {
+      if (situation.model.variablesComplete !== false || isNoVariable(name)) return undefined;
+      notInModel.add(name);
+      return unknownValue;
+    }
     dependsOnTarget ||= named.differsByTarget;
     const choice = chooseValue(situation, name, context);
     if (choice === null) return undefined;
@@ -85,7 +96,7 @@ export function resolveText(
   const hidden = (said: string) => hideSecrets(said, situation.model, situation.run);
   const parsed = parseCached(text);
   const evaluation = evaluateExpression(parsed, { names, get });
-  const outcome = outcomeOf(evaluation);
+  const outcome = withNotInModel(outcomeOf(evaluation), notInModel);
   const isSecret = readsSecret;
   const seen = { ambiguous: [...ambiguous], dependsOnTarget, dependsOnRun };
   /** The outcome with asterisks for secrets from the start: nothing in it comes from a secret. */
@@ -118,6 +129,16 @@ function textOf(outcome: Outcome): string {
 /** A text that came out otherwise than with asterisks for secrets is made of one, or tells of one: it stays out of sight. */
 function sameOrMark(text: string, harmless: string | null): string {
   return text === harmless ? text : secretMark;
+}
+
+/** Names that no list of variables has: the server's own, and the beginning of a block that is not closed. */
+function isNoVariable(name: string): boolean {
+  return /^octopus([.[]|$)/i.test(name) || /^(if|unless|each)\s/i.test(name);
+}
+
+function withNotInModel(outcome: Outcome, names: ReadonlySet<string>): Outcome {
+  if (outcome.kind !== 'unknown' || names.size === 0) return outcome;
+  return { ...outcome, notInModel: outcome.dependsOn.filter((name) => names.has(name)) };
 }
 
 function withMessage(outcome: Outcome, hidden: (text: string) => string, withoutSecrets: () => Outcome): Outcome {

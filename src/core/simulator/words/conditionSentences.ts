@@ -8,7 +8,7 @@ export const conditionSentences: Sentences<(typeof reasonCategories.condition)[n
   COND_FAILURE_NO_FAILURE: () => 'It runs only after a failure, and nothing has failed.',
   COND_VARIABLE_FALSE: () => 'Its expression is false here.',
   COND_VARIABLE_ERROR: (said) => `Its expression cannot be evaluated: ${said.text('message', 'it has an error.')}`,
-  COND_UNKNOWN: (said) => unknown(said.list('dependsOn')),
+  COND_UNKNOWN: (said) => unknown(said.list('dependsOn'), said.list('notInModel')),
   PARENT_CONDITION_CHANGED: () => 'The expression of its step has become false by now.',
   CHILD_PRIOR_FAILED: (said) =>
     said.has('target')
@@ -22,7 +22,13 @@ function failureOf(said: Said): string {
   return said.has('failedTarget') ? `${action} on ${said.text('failedTarget')}` : action;
 }
 
-function unknown(dependsOn: readonly string[]): string {
+function unknown(dependsOn: readonly string[], notInModel: readonly string[]): string {
+  if (notInModel.length > 0) {
+    const others = dependsOn.filter((name) => !notInModel.includes(name));
+    const are = notInModel.length === 1 ? 'is' : 'are';
+    const more = others.length === 0 ? '' : ` It also depends on ${listed(others.map(thingOf))}.`;
+    return `It reads ${listed(notInModel.map(quoted))}, which ${are} not in the model.${more}`;
+  }
   if (dependsOn.length === 0) return 'It depends on something only a deployment can say.';
   if (dependsOn.some((name) => name.startsWith('#{')))
     return `This dry run cannot evaluate its expression: ${shortened(dependsOn.join(' '))}`;

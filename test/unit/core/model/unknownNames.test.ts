@@ -34,11 +34,11 @@ test('a name counts as known by name, slug or case, and texts with an expression
 
 test('every unknown name is told once, with all that name it', () => {
   expect(unknownNames(model, processNaming(['Mars'], ['nightly']))).toEqual([
-    { kind: 'environment', name: 'Mars', namedBy: ['step 1 "build"'] },
-    { kind: 'channel', name: 'nightly', namedBy: ['step 1 "build"'] },
-    { kind: 'environment', name: 'Moon', namedBy: ['target web-1', 'variable Url'] },
-    { kind: 'tenant', name: 'Contoso', namedBy: ['target web-1'] },
-    { kind: 'lifecycle', name: 'Quick', namedBy: ['channel Hotfix'] },
+    { kind: 'environment', name: 'Mars', namedBy: ['step 1 "build"'], isInProcess: true },
+    { kind: 'channel', name: 'nightly', namedBy: ['step 1 "build"'], isInProcess: true },
+    { kind: 'environment', name: 'Moon', namedBy: ['target web-1', 'variable Url'], isInProcess: false },
+    { kind: 'tenant', name: 'Contoso', namedBy: ['target web-1'], isInProcess: false },
+    { kind: 'lifecycle', name: 'Quick', namedBy: ['channel Hotfix'], isInProcess: false },
   ]);
 });
 

@@ -30,7 +30,7 @@ test('every assumption is said in words', () => {
     'web-2 is left out',
     'only targets tagged web take part',
     'targets tagged old are left out',
-    'Reason is answered with an empty text',
+    'Reason is an empty text',
     'guided failure is on',
     'the release is 2.1.0',
     'Deploy takes 5 minutes',

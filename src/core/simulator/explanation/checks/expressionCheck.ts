@@ -5,7 +5,7 @@ import type { VariableContext } from '../../variables/context';
 import { hideSecrets } from '../../variables/hideSecrets';
 import { resolveText, type UsedValue } from '../../variables/resolveText';
 import { thingOf } from '../../words/conditionSentences';
-import { listed, lowered, unstopped } from '../../words/phrases';
+import { listed, lowered, quoted, unstopped } from '../../words/phrases';
 import type { ExplanationCheck, ReasonLink } from '../explanation';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
@@ -54,11 +54,17 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
   switch (reason?.code) {
     case 'COND_UNKNOWN': {
       const dependsOn = listOf(reason.params.dependsOn);
+      const notInModel = listOf(reason.params.notInModel);
+      const known = dependsOn.filter((name) => !notInModel.includes(name));
       return {
         mark: 'unknown',
-        text: `depends on ${listed(dependsOn.map(thingOf))}`,
-        details: [source, 'Give a sample value to see both cases.'],
-        links: [link, { kind: 'scenario', part: 'outputs', names: dependsOn }],
+        text: unknownText(known, notInModel),
+        details: [source, notInModel.length > 0 ? mayExist : 'Give a sample value to see both cases.'],
+        links: [
+          link,
+          ...(known.length === 0 ? [] : [{ kind: 'scenario', part: 'outputs', names: known } as const]),
+          ...(notInModel.length === 0 ? [] : [{ kind: 'scenario', part: 'inputs', names: notInModel } as const]),
+        ],
       };
     }
     case 'COND_VARIABLE_ERROR':
@@ -90,6 +96,16 @@ function answerOf(subject: Subject, asked: Asked, link: ReasonLink): Answer {
     details: [source, ...used.flatMap(detailsOf)],
     links: [link, ...variableLinks(used.map((each) => each.name))],
   };
+}
+
+const mayExist = 'The project or a library set may have it. Give a value to see both cases, or add the variable.';
+
+function unknownText(known: readonly string[], notInModel: readonly string[]): string {
+  const reads =
+    notInModel.length === 0
+      ? []
+      : [`reads ${listed(notInModel.map(quoted))}, which ${notInModel.length === 1 ? 'is' : 'are'} not in the model`];
+  return [...reads, ...(known.length === 0 ? [] : [`depends on ${listed(known.map(thingOf))}`])].join('; ');
 }
 
 /** The expression as the file says it, a secret spelled out in it replaced. */

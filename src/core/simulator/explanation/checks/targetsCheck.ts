@@ -23,7 +23,12 @@ export const targetsCheck: Check = (subject) => {
     return checkOf({ ...base, mark: 'passed', text: placeText(subject), links: [settingOf(subject, 'where')] });
   const links = [settingOf(subject, 'target-tags')];
   if (of.targetsAssumed)
-    return checkOf({ ...base, mark: 'passed', text: 'one for each role is assumed; no targets are given', links });
+    return checkOf({
+      ...base,
+      mark: 'passed',
+      text: 'one for each target tag is assumed; no targets are given',
+      links,
+    });
   if (target !== null) return checkOf({ ...base, mark: 'passed', text: `${target} has ${anyRole(roles)}`, links });
   const names = [...new Set(subject.decisions.flatMap((each) => each.target ?? []))];
   const found = names.length > 0 ? names : matching(subject);

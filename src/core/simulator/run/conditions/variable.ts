@@ -15,10 +15,11 @@ export function variable(resolved: Resolved): Answer {
     case 'text':
       return doesNotHold(reasonOf('COND_VARIABLE_FALSE', 'R-606', { ...params, value: resolved.shown }));
     case 'unknown': {
-      const { message, dependsOn } = resolved;
+      const { message, dependsOn, notInModel = [] } = resolved;
       if (resolved.truth === false) return doesNotHold(reasonOf('COND_VARIABLE_FALSE', 'R-606', params));
       const unknown = { ...params, dependsOn, ...(message === null ? {} : { message }) };
-      return { holds: null, reason: reasonOf('COND_UNKNOWN', 'R-620', unknown) };
+      if (notInModel.length === 0) return { holds: null, reason: reasonOf('COND_UNKNOWN', 'R-620', unknown) };
+      return { holds: null, reason: reasonOf('COND_UNKNOWN', 'R-607', { ...unknown, notInModel }) };
     }
   }
 }

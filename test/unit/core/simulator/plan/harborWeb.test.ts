@@ -45,7 +45,7 @@ test('the summary of Production is the sentence of the fixture', () => {
   expect(production.summary).toBe(
     '15 steps run on 5 targets, 1 waits for a person, 8 do not run, 1 action is unknown.',
   );
-  expect(production.shortSummary).toEqual(['15 run', '1 waits', '8 do not', '1 unknown']);
+  expect(production.shortSummary).toEqual(['15 run', '1 waits', '8 do not', '1 action unknown']);
 });
 
 test('what is taken for granted is said', () => {

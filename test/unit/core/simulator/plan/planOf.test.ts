@@ -117,19 +117,34 @@ describe('a run that may not start', () => {
 describe('without targets in the model', () => {
   const bare = { ...emptyModel, environments: [{ name: 'Prod' }] };
 
-  test('steps with roles run, and say that targets are not given', () => {
-    expect(labelsIn(processOf('build deploy*web'), bare)).toBe('build: Runs; deploy: Runs (targets not given)');
+  test('steps with roles run on an assumed one, with a mark of their own', () => {
+    const request = requestOf(processOf('build deploy*web'), bare);
+    expect(labelsIn(request.process, bare)).toBe('build: Runs; deploy: Runs, assumed');
+    expect(environmentIn(planOf(request), 'Prod').cells.map((cell) => cell.assumed)).toEqual([undefined, true]);
+  });
+
+  test('a model that says that there are none is believed', () => {
+    const none = { ...bare, targetsComplete: true, settings: { allowNoTargets: true } };
+    expect(labelsIn(processOf('build deploy*web'), none)).toBe('build: Runs; deploy: No targets');
+  });
+
+  test('a target tag from a variable finds an assumed target too', () => {
+    const process = processOf('deploy*#{Tag}');
+    const known = { ...bare, variables: [{ name: 'Tag', value: 'web' }] };
+    expect(labelsIn(process, known)).toBe('deploy: Runs, assumed');
   });
 
   test('this is among the assumptions, and no targets are counted', () => {
     const prod = environmentIn(planOf(requestOf(processOf('deploy*web'), bare)), 'Prod');
-    expect(prod.assumptions).toEqual(['each role has a target, since no targets are given']);
-    expect(prod.summary).toBe('1 step runs.');
+    expect(prod.assumptions).toEqual(['each target tag has a target, since no targets are given']);
+    expect(prod.summary).toBe('1 step runs on an assumed target.');
+    expect(prod.shortSummary).toEqual(['1 run', '1 assumed']);
     expect([prod.targetsTakingPart, prod.targetsInEnvironment]).toEqual([0, 0]);
   });
 
-  test('there are no target columns', () => {
-    expect(columnsOf(requestOf(processOf('deploy*web'), bare), 'Prod', 'target')).toEqual([]);
+  test('the assumed ones are the columns it opens to', () => {
+    const columns = columnsOf(requestOf(processOf('deploy*web'), bare), 'Prod', 'target');
+    expect(columns.map(({ name, cells }) => [name, cells[0]?.label])).toEqual([['web (assumed)', 'Runs, assumed']]);
   });
 });
 

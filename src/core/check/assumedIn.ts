@@ -1,0 +1,84 @@
+import type { DeploymentModel } from '../model/deploymentModel';
+import { assumesTargets, rolesIn } from '../model/inferred/assumedTargets';
+import type { Process } from '../model/process';
+import { targetTagsOf, windowSizeOf } from '../model/stepSettings';
+import { listed } from '../simulator/words/phrases';
+import { missingVariables } from './missingVariables';
+
+/** Something a plan takes for granted because nobody gave it. */
+export interface Assumed {
+  readonly kind: 'environments' | 'inferred environments' | 'inferred channels' | 'targets' | 'variables';
+  /** What is assumed, by name; empty where it has none. */
+  readonly names: readonly string[];
+  /** A sentence for people, with what it means for the plan. */
+  readonly sentence: string;
+}
+
+/** All that is assumed of the surroundings of a process, in one place; what real files say takes its place. */
+export function assumedIn(process: Process, model: DeploymentModel): readonly Assumed[] {
+  return [
+    ...assumedEnvironments(model),
+    ...inferredNames(model),
+    ...targets(process, model),
+    ...variables(process, model),
+  ];
+}
+
+function assumedEnvironments({ environments }: DeploymentModel): readonly Assumed[] {
+  const names = environments.filter((each) => each.assumed === true).map((each) => each.name);
+  if (names.length === 0) return [];
+  const are = names.length === 1 ? 'is' : 'are';
+  return [
+    { kind: 'environments', names, sentence: `No environment is named anywhere; ${listed(names)} ${are} assumed.` },
+  ];
+}
+
+function inferredNames({ environments, channels }: DeploymentModel): readonly Assumed[] {
+  const inferred = environments.filter((each) => each.inferred === true).map((each) => each.name);
+  const isOrdered = inferred.length > 1 && inferred.length === environments.length;
+  const order = isOrdered ? ' Their order is a guess from their names.' : '';
+  const ofChannels = channels.filter((each) => each.inferred === true).map((each) => each.name);
+  return [
+    ...onlyNamed('inferred environments', inferred, `${onlyMentioned(inferred)} There may be more.${order}`),
+    ...onlyNamed('inferred channels', ofChannels, `Of channels, ${onlyMentioned(ofChannels)}`),
+  ];
+}
+
+function onlyNamed(kind: Assumed['kind'], names: readonly string[], sentence: string): readonly Assumed[] {
+  return names.length === 0 ? [] : [{ kind, names, sentence }];
+}
+
+function onlyMentioned(names: readonly string[]): string {
+  const isOne = names.length === 1;
+  return `${listed(names)} ${isOne ? 'is' : 'are'} known only because the files name ${isOne ? 'it' : 'them'}.`;
+}
+
+function targets(process: Process, model: DeploymentModel): readonly Assumed[] {
+  const roles = rolesIn(process);
+  if (roles.length === 0 || !assumesTargets(model)) return [];
+  const rolls = process.steps.some((step) => targetTagsOf(step).length > 0 && (windowSizeOf(step) ?? '') !== '');
+  const counts = readsMachines(process);
+  const means = [
+    'How many there are, and whether a step finds one, is not known.',
+    ...(rolls ? ['The window of a rolling step has one target to go through and so changes nothing.'] : []),
+    ...(counts ? ['What reads Octopus.Environment.MachinesInRole sees the assumed ones.'] : []),
+  ];
+  const sentence = `No targets are given; one is assumed for each target tag in each environment (${listed(roles)}). ${means.join(' ')}`;
+  return [{ kind: 'targets', names: roles, sentence }];
+}
+
+function variables(process: Process, model: DeploymentModel): readonly Assumed[] {
+  if (model.variablesComplete !== false) return [];
+  const names = missingVariables(process, model).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const are = names.length === 1 ? '1 variable that is read is' : `${names.length} variables that are read are`;
+  const sentence = `${are} not in the model. What depends on ${names.length === 1 ? 'it' : 'them'} is unknown, since the project or a library set may have ${names.length === 1 ? 'it' : 'them'}.`;
+  return [{ kind: 'variables', names, sentence }];
+}
+
+function readsMachines({ steps }: Process): boolean {
+  const bags = steps.flatMap((step) => [step.properties, ...step.actions.map((action) => action.properties)]);
+  return bags.some((bag) =>
+    [...bag.values()].some((value) => typeof value === 'string' && /MachinesInRole/i.test(value)),
+  );
+}

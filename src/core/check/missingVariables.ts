@@ -1,0 +1,99 @@
+import { foldCase } from '../base/caseless';
+import { pathText } from '../lang/expression/canonicalText';
+import { parseCached } from '../lang/expression/parseCached';
+import type { Loop, Path } from '../lang/expression/tree';
+import type { Action } from '../model/action';
+import type { DeploymentModel } from '../model/deploymentModel';
+import { mapTexts } from '../model/edits/mapTexts';
+import type { Process } from '../model/process';
+import { scriptReadsIn } from './variableUsages';
+
+/** A variable that something reads and the model does not list. */
+export interface MissingVariable {
+  readonly name: string;
+  /** Who reads it, in words: `step 3 "Deploy web"`, `variable Url`; each once. */
+  readonly readBy: readonly string[];
+}
+
+/**
+ * Variables that a process or the values of the model read, by expression or in a script, and that the model does not
+ * list, in the order they are met. What the server gives, the items of a loop and the properties of the reading action
+ * itself (the parameters of its template) are not missing. Linear in the texts.
+ */
+export function missingVariables(process: Process, model: DeploymentModel): readonly MissingVariable[] {
+  const known = knownNames(model);
+  const found = new Map<string, { readonly name: string; readonly readBy: Set<string> }>();
+  const read = (text: string, by: string, own: ReadonlySet<string>) => {
+    for (const name of namesReadIn(text)) {
+      const key = foldCase(name);
+      if (own.has(key) || isListed(key, known)) continue;
+      const entry = found.get(key) ?? { name, readBy: new Set() };
+      found.set(key, entry);
+      entry.readBy.add(by);
+    }
+  };
+  const numbers = new Map(process.steps.map((step, at) => [step, at + 1]));
+  const properties = new Map<Action, ReadonlySet<string>>();
+  mapTexts(process, (text, { step, action }) => {
+    if (!mayRead(text)) return text;
+    const own =
+      action === null ? none : (properties.get(action) ?? new Set([...action.properties.keys()].map(foldCase)));
+    if (action !== null) properties.set(action, own);
+    read(text, `step ${numbers.get(step)} "${step.name}"`, own);
+    return text;
+  });
+  for (const { name, value, sensitive } of model.variables)
+    if (value !== null && sensitive !== true && mayRead(value)) read(value, `variable ${name}`, none);
+  return [...found.values()].map(({ name, readBy }) => ({ name, readBy: [...readBy] }));
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function mayRead(text: string): boolean {
+  return text.includes('#{') || /octopus/i.test(text);
+}
+
+/** Every name of the model with the beginnings that lead to it: a loop over `Hosts` reads `Hosts[a].Url`. */
+function knownNames({ variables }: DeploymentModel): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name } of variables) for (const start of beginningsOf(foldCase(name))) names.add(start);
+  return names;
+}
+
+/** Whether the model lists a name, something it leads into, or what it is a part of. */
+function isListed(key: string, known: ReadonlySet<string>): boolean {
+  return beginningsOf(key).some((start) => known.has(start));
+}
+
+/** `A.B[C]`: itself, `A.B` and `A`. */
+function beginningsOf(name: string): readonly string[] {
+  const ends = [...name.matchAll(/[.[]/g)].map(({ index }) => index).filter((index) => index > 0);
+  return [name, ...ends.map((end) => name.slice(0, end))];
+}
+
+function namesReadIn(text: string): readonly string[] {
+  const template = text.includes('#{') ? parseCached(text).template : null;
+  const paths = template === null ? [] : pathsIn(template, []);
+  return [...scriptReadsIn(text), ...paths.map(pathText)].filter((name) => isProjects(name));
+}
+
+/** Names that a project can give: not the server's own, and none that is only made in the run. */
+function isProjects(name: string): boolean {
+  return !/^(octopus([.[]|$)|(if|unless|each)\s)/i.test(name) && !name.includes('#{') && !/[*$"'\s]$/.test(name);
+}
+
+/** Paths anywhere in a tree that do not begin with the item of a loop around them. */
+function pathsIn(value: unknown, items: readonly string[]): readonly Path[] {
+  if (Array.isArray(value)) return value.flatMap((each) => pathsIn(each, items));
+  if (typeof value !== 'object' || value === null) return [];
+  const kind = 'kind' in value ? value.kind : null;
+  if (kind === 'loop') {
+    const { collection, variable, body } = value as Loop;
+    return [...pathsIn(collection, items), ...pathsIn(body, [...items, foldCase(variable)])];
+  }
+  if (kind !== 'path') return Object.values(value).flatMap((each) => pathsIn(each, items));
+  const path = value as Path;
+  const [first] = path.steps;
+  const isItem = first?.kind === 'name' && items.includes(foldCase(first.text));
+  return [...(isItem ? [] : [path]), ...path.steps.flatMap((step) => pathsIn(step, items))];
+}
