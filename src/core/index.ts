@@ -4,12 +4,11 @@
  */
 
 // base: results, names, places in a text
-export { assertNever } from './base/assertNever';
 export { foldCase, hasName, sameName } from './base/caseless';
 export type { Severity, TextDiagnostic } from './base/diagnostic';
 export type { Json, JsonObject } from './base/json';
 export { err, ok, type Result } from './base/result';
-export { type Position, positionAt, type Span } from './base/span';
+export type { Position, Span } from './base/span';
 
 // model: process, step, action
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';
@@ -33,11 +32,10 @@ export {
   whereFactsOf,
 } from './model/facts';
 export { namesOf } from './model/namesOf';
-export { type IdSource, idsFrom, newIds } from './model/newId';
+export { type IdSource, idsFrom } from './model/newId';
 export { type ProcessRow, rowsOf } from './model/numbering';
 export type { Process, RunbookSettings } from './model/process';
 export {
-  noProperties,
   type PropertyBag,
   type PropertyValue,
   propertyOf,
@@ -49,11 +47,10 @@ export { slugOf } from './model/slug';
 export { noUseScope, type ProcessTemplateUse, type Step, type StepId, type TemplateUseScope } from './model/step';
 export type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './model/stepOutline';
 export * from './model/stepSettings';
-export { withFields } from './model/withFields';
 export { writtenNameOf } from './model/writtenName';
 
 // model: edits of a process
-export { addAction, addActions } from './model/edits/addAction';
+export { addAction } from './model/edits/addAction';
 export { addStep, type Place } from './model/edits/addStep';
 export { addedRow } from './model/edits/addedRow';
 export { checkActionName, checkStepName } from './model/edits/checkName';
@@ -94,7 +91,7 @@ export { freeSlug, setSlug } from './model/edits/setSlug';
 export { addGitDependency, removeGitDependency, setContainer, setGitDependency } from './model/edits/setSources';
 export { setPackageRequirement, setStartTrigger, setTargetTags, setWindowSize } from './model/edits/setStepSettings';
 export { setWhere, type Where } from './model/edits/setWhere';
-export { updateAction, updateActions } from './model/edits/updateAction';
+export { updateAction } from './model/edits/updateAction';
 export { updateStep } from './model/edits/updateStep';
 export { type NameUsage, usagesOfName } from './model/edits/usages';
 
@@ -115,7 +112,7 @@ export {
   removeFromModel,
   renameInModel,
 } from './model/modelEdits/modelEdits';
-export { type ModelKind, referenceCount, withReferences } from './model/modelEdits/references';
+export { type ModelKind, referenceCount } from './model/modelEdits/references';
 export { type RoleCoverage, roleCoverage } from './model/modelEdits/roleCoverage';
 export { sampleTargets } from './model/modelEdits/sampleTargets';
 export { addUnknown, type UnknownName, unknownNames } from './model/modelEdits/unknownNames';
@@ -128,9 +125,9 @@ export { isNamedByLabel } from './codec/isNamedByLabel';
 export { type JsonTextError, readJsonText } from './codec/json/readJsonText';
 export { processToJson } from './codec/json/writeJsonProcess';
 export { formatOcl } from './codec/ocl/formatOcl';
-export { type OclKind, oclKindNames, oclKindOf } from './codec/ocl/oclKind';
+export type { OclKind } from './codec/ocl/oclKind';
 export type { FolderFileOptions, OclRead } from './codec/ocl/oclRead';
-export { isOclSource, type OclSource } from './codec/ocl/oclSource';
+export type { OclSource } from './codec/ocl/oclSource';
 export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/ocl/readOclProcess';
 export { readSchemaVersion } from './codec/ocl/readSchemaVersion';
 export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
@@ -161,7 +158,7 @@ export { readOclVariables } from './codec/ocl/readOclVariables';
 export { type Completions, completionsAt } from './lang/expression/editing/completionsAt';
 export { type ExpressionToken, expressionTokens } from './lang/expression/editing/expressionTokens';
 export { type FailureNeed, type GuardedExpression, readGuard, writeGuard } from './lang/expression/editing/failureNeed';
-export { type EvaluationLimits, usualLimits } from './lang/expression/evaluate/budget';
+export type { EvaluationLimits } from './lang/expression/evaluate/budget';
 export type { ExceptionCode, StopReason } from './lang/expression/evaluate/failure';
 export type {
   FailedResult,
@@ -170,9 +167,7 @@ export type {
   UnknownResult,
   VariableRead,
 } from './lang/expression/evaluateExpression';
-export { isTruthyText } from './lang/expression/isTruthyText';
 export { namesIn } from './lang/expression/namesIn';
-export { parseCached } from './lang/expression/parseCached';
 export {
   type ExpressionErrorCode,
   type ParsedExpression,
@@ -180,7 +175,7 @@ export {
   parseExpression,
 } from './lang/expression/parseExpression';
 export type * from './lang/expression/tree';
-export { unknownValue, type VariableSource, type VariableValue } from './lang/expression/variables';
+export type { VariableSource, VariableValue } from './lang/expression/variables';
 
 // lang: OCL
 export type { OclErrorCode, OclWarningCode } from './lang/ocl/messages';
@@ -188,7 +183,6 @@ export type { ParsedOcl, ParseOptions } from './lang/ocl/parseOcl';
 export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 
 // simulator: what a run assumes
-export { assumedHistory } from './simulator/before/lifecycle';
 export { readScenario } from './simulator/scenario/readScenario';
 export {
   asConfigured,
@@ -264,7 +258,7 @@ export {
   propertiesInForm,
   withFeature,
 } from './templates/actionForm';
-export { categoriesOf, templateCategories } from './templates/categories';
+export { templateCategories } from './templates/categories';
 export { type FormlessType, readFormlessTypes, type TypeKnowledge, typeKnowledgeOf } from './templates/formlessTypes';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { type ReadTemplatesOptions, readTemplates, type TemplatesRead } from './templates/readTemplates';

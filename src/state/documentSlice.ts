@@ -113,12 +113,7 @@ function withDocuments(state: EditorState, opened: readonly OpenDocument[]): Par
 }
 
 /** A document as it is right after reading: nothing to undo, nothing changed. */
-export function documentOf(
-  read: ProcessRead,
-  id: DocumentId,
-  title: string,
-  origin: OpenDocument['origin'],
-): OpenDocument {
+function documentOf(read: ProcessRead, id: DocumentId, title: string, origin: OpenDocument['origin']): OpenDocument {
   const { file, process, source, model, beside, unread } = read;
   const { name, path, bytes, handle } = file;
   return {

@@ -3,7 +3,7 @@ import type { View } from './editorState';
 import type { Selection } from './openDocument';
 
 /** The selection as far as the process has it: a missing action leaves its step, a missing step leaves nothing. */
-export function selectionWithin(selection: Selection | null, process: Process): Selection | null {
+function selectionWithin(selection: Selection | null, process: Process): Selection | null {
   const step = selection && process.steps.find((candidate) => candidate.id === selection.stepId);
   if (!step) return null;
   if (selection.actionId === null || step.actions.some((action) => action.id === selection.actionId)) return selection;

@@ -3,7 +3,6 @@ import {
   asConfigured,
   type DeploymentModel,
   emptyModel,
-  type Plan,
   type Process,
   readProcess,
   type Scenario,
@@ -33,11 +32,6 @@ export const quietPorts: Ports = {
   planner: silentPlanner,
   save: async () => ({ ok: true, way: 'file' }),
 };
-
-/** Ports whose planner always gives this plan. */
-export function portsWithPlan(plan: Plan): Ports {
-  return { ...quietPorts, planner: { ...silentPlanner, plan: async () => plan } };
-}
 
 /** A store with this process open on its Steps tab, under the id and title "test". */
 export function editorWith(

@@ -110,7 +110,7 @@ function listOf({ files, isListCut }: Library, tree: string): object {
   return { sha: 'root', truncated: isListCut, tree: isListCut ? [folder] : [folder, ...all] };
 }
 
-export function blobOf(text: string): string {
+function blobOf(text: string): string {
   return createHash('sha1')
     .update(`blob ${Buffer.byteLength(text)}\0`)
     .update(text)

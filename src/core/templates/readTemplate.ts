@@ -52,7 +52,7 @@ export function readTemplate(
 }
 
 /** Records of the community list of a server say `Type` instead of `ActionType` (templates.md section 9). */
-export function actionTypeIn(record: JsonObject): string {
+function actionTypeIn(record: JsonObject): string {
   return textIn(record, 'ActionType') || textIn(record, 'Type');
 }
 

@@ -15,8 +15,8 @@ export interface TemplateFilter {
 }
 
 /** Not groups of templates but facts about this process, and about most of them. */
-export const oftenUsed = 'Often used';
-export const inThisProcess = 'In this process';
+const oftenUsed = 'Often used';
+const inThisProcess = 'In this process';
 
 /** Whether a template stays with this filter. */
 export function isWithin(template: StepTemplate, filter: TemplateFilter, used: ReadonlySet<string>): boolean {

@@ -25,7 +25,7 @@ export function calledOf(block: Block): string {
 }
 
 /** "between Notify start and Fetch secrets", "before Notify start", "after Fetch secrets". */
-export function neighboursAt(block: Block, to: number): string {
+function neighboursAt(block: Block, to: number): string {
   const before = block.staying[to - 1]?.name;
   const after = block.staying[to]?.name;
   if (before === undefined) return after === undefined ? 'alone' : `before ${after}`;

@@ -6,7 +6,7 @@ import { listOf, objectOf, type Shape, shapeOf } from './shape';
  * Settings nobody knows, in JSON. An attribute becomes a field of its own, with the names of OCL turned into those of
  * JSON (`git_hub` ↔ `GitHub`); blocks, and attributes that would not come back the same, go into one field of ours.
  */
-export const extrasField = 'Preflight.Extras';
+const extrasField = 'Preflight.Extras';
 
 /** The fields of an object that are none of the known ones, as extras; fields that are `null` say nothing. */
 export function readExtras(node: JsonNode, known: ReadonlySet<string>, naming: Naming = oclNaming): readonly Extra[] {
@@ -54,7 +54,7 @@ export interface Naming {
 }
 
 /** Snake case in the model, as in OCL, and Pascal case in JSON (ocl.md section 16, number 6). */
-export const oclNaming: Naming = {
+const oclNaming: Naming = {
   nulls: false,
   read: (field) => field.replace(/([a-z])(?=[A-Z])/g, '$1_').toLowerCase(),
   write: (name) => name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()),

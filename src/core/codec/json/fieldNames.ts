@@ -23,6 +23,5 @@ export const actionFields = lower(
 export const packageFields = lower('Id Name PackageId FeedId AcquisitionLocation Version Properties');
 export const gitFields = lower('Id Name RepositoryUri DefaultBranch GitCredentialType GitCredentialId FilePathFilters');
 export const containerFields = lower('Image FeedId GitUrl Dockerfile');
-export const templateFields = lower('Slug VersionMask PackageParameters Parameters');
 export const packageParameterFields = lower('Name FeedId PackageId');
 export const parameterFields = lower('Name Value');

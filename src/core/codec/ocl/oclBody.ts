@@ -77,7 +77,7 @@ function propertyText(value: OclLiteral): string {
 }
 
 /** A single value as text; null for `null`, arrays and dictionaries. */
-export function textOf(value: OclValue): string | null {
+function textOf(value: OclValue): string | null {
   switch (value.kind) {
     case 'string':
     case 'heredoc':

@@ -26,7 +26,7 @@ export function canonicalLiteral(value: OclLiteral, legacyHeredoc: boolean): Ocl
 }
 
 /** A text in the form the server gives it. */
-export function textForm(text: string, legacyHeredoc: boolean): OclLiteral {
+function textForm(text: string, legacyHeredoc: boolean): OclLiteral {
   return text.includes('\n') && heredocHolds(text, legacyHeredoc)
     ? { kind: 'heredoc', text, tag: 'EOT', indented: true }
     : { kind: 'string', text };

@@ -22,7 +22,7 @@ export function printHeredoc({ text, tag, indented }: OclHeredoc, layout: Heredo
 }
 
 /** What stands before the end tag. Left of the text only where the reader does not count it. */
-export function endIndent({ textIndent, indent, heredocEnd, legacyHeredoc }: HeredocLayout): string {
+function endIndent({ textIndent, indent, heredocEnd, legacyHeredoc }: HeredocLayout): string {
   return heredocEnd === 'outdented' && legacyHeredoc && textIndent.endsWith(indent)
     ? textIndent.slice(indent.length)
     : textIndent;

@@ -21,7 +21,7 @@ export function printStatement(statement: OclStatement, margin: string, style: P
   return parts.join('');
 }
 
-export function printAttribute({ name, value }: OclAttribute, margin: string, style: PrintStyle): string {
+function printAttribute({ name, value }: OclAttribute, margin: string, style: PrintStyle): string {
   return `${printName(name)} = ${printValue(value, margin, style)}`;
 }
 
@@ -39,7 +39,7 @@ export function gapAtEnd(before: Before, margin: string, style: PrintStyle): str
   return style.newline.repeat(1 + extraLines(before, style)) + margin;
 }
 
-export function beforeOf(statement: OclStatement): Before {
+function beforeOf(statement: OclStatement): Before {
   if (statement.kind === 'block') return 'block';
   return statement.value.kind === 'dictionary' ? 'dictionary' : 'attribute';
 }
@@ -86,7 +86,7 @@ export function emptyBody(margin: string, style: PrintStyle): string {
 }
 
 /** A name as the writer spells it: `_` before a leading digit and for what no name holds; `-` stays. */
-export function printName(name: string): string {
+function printName(name: string): string {
   let printed = isDigit(name.charCodeAt(0)) ? '_' : '';
   for (let at = 0; at < name.length; at += 1) {
     const unit = name.charCodeAt(at);

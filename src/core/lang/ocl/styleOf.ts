@@ -48,7 +48,7 @@ function readStyle(tree: OclTree): PrintStyle {
 }
 
 /** The newest era none of whose switches the votes go against; the newest of all when none fits. */
-export function eraOf(votes: Omit<Votes, 'unsorted' | 'indents'>): WriterEra {
+function eraOf(votes: Omit<Votes, 'unsorted' | 'indents'>): WriterEra {
   const fits = (vote: number, isOlder: boolean) => vote === 0 || vote > 0 === isOlder;
   const eras: readonly WriterEra[] = ['W4', 'W3', 'W2', 'W1'];
   const found = eras.find((era) => {

@@ -15,21 +15,6 @@ export type Verdict =
   | 'Not reached'
   | 'Unknown';
 
-/** Verdicts from the strongest: a parent shows the strongest of its actions (ux.md section 12). */
-export const verdictsByStrength: readonly Verdict[] = [
-  'Fails',
-  'Error',
-  'Unknown',
-  'Waits',
-  'Runs',
-  'Skipped',
-  'Not reached',
-  'No targets',
-  'Not in scope',
-  'Left out',
-  'Off',
-];
-
 /** The verdict of a decision: a pure function of decision and reason code. */
 export function verdictOf(decision: DecisionKind, code: ReasonCode): Verdict {
   switch (decision) {

@@ -40,16 +40,6 @@ export function scenarioIndexOf(scenario: Scenario): ScenarioIndex {
   return index;
 }
 
-/** The first entry about an action on a target: one that names the target goes before one that names none. */
-export function entryFor<T extends { readonly target?: string }>(
-  entries: readonly T[] | undefined,
-  target: Target | null,
-): T | undefined {
-  if (entries === undefined) return undefined;
-  const own = entries.find((entry) => entry.target !== undefined && isAbout(entry, target));
-  return own ?? entries.find((entry) => entry.target === undefined);
-}
-
 /** Whether an entry of an action speaks of this target, or of all. */
 export function isAbout(entry: { readonly target?: string }, target: Target | null): boolean {
   if (entry.target === undefined) return true;

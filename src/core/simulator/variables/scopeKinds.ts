@@ -30,21 +30,6 @@ export function listedIn({ scope }: Variable, kind: keyof VariableScope): readon
 
 const nothing: readonly string[] = [];
 
-/** The ranks that a value can be stronger by, strongest first (V-02, V-04). */
-export const rankNames = [
-  'step',
-  'machine',
-  'role of the step',
-  'role',
-  'tenant',
-  'tenantTag',
-  'environment',
-  'channel',
-  'process',
-] as const;
-
-export type RankName = (typeof rankNames)[number];
-
 /** One bit for each rank, the strongest highest, so that the greater number is the stronger scope (V-03). */
 export function rankOf(variable: Variable, context: VariableContext): number {
   let rank = 0;
@@ -58,12 +43,6 @@ export function rankOf(variable: Variable, context: VariableContext): number {
     rank = rank * 2 + Number(named);
   }
   return rank;
-}
-
-/** The rank by which one is stronger than the other; null when neither is. */
-export function decidingRank(left: number, right: number): RankName | null {
-  if (left === right) return null;
-  return rankNames[rankNames.length - 1 - Math.floor(Math.log2(left ^ right))] ?? null;
 }
 
 function haveOneInCommon(some: readonly string[], others: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import { type DateValue, millisecondsOfTicks, ticksOfMilliseconds, ticksPerDay, ticksPerMinute } from './date';
 
 /** Minutes a zone is ahead of UTC at a moment. A zone this machine does not know counts as UTC. */
-export function offsetAt(timeZone: string, milliseconds: number): number {
+function offsetAt(timeZone: string, milliseconds: number): number {
   if (timeZone === 'UTC') return 0;
   try {
     const parts = new Intl.DateTimeFormat('en-US', {

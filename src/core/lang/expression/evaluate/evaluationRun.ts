@@ -73,7 +73,7 @@ export function ownValue(run: EvaluationRun, node: BoundNode): string | Unknown 
 }
 
 /** Asks the source, once for each name. */
-export function read(run: EvaluationRun, name: string): VariableValue {
+function read(run: EvaluationRun, name: string): VariableValue {
   if (run.reads.has(name)) return run.reads.get(name);
   spend(run.budget, 1);
   const value = run.source.get(name);

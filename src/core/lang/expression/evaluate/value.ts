@@ -16,7 +16,7 @@ export function openUnknown(...values: readonly (Value | null)[]): Unknown {
 }
 
 /** The texts a value can be, or null when it can be anything. */
-export function possibleTexts(value: Value): readonly string[] | null {
+function possibleTexts(value: Value): readonly string[] | null {
   return typeof value === 'string' ? [value] : value.possible;
 }
 

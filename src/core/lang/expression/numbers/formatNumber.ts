@@ -97,7 +97,7 @@ function exponentText(exponent: number, letter: string, length: number): string 
 }
 
 /** The first `count` digits, rounded, and the power of ten of the first one. */
-export function significant(value: Decimal, count: number): { readonly digits: string; readonly exponent: number } {
+function significant(value: Decimal, count: number): { readonly digits: string; readonly exponent: number } {
   if (value.digits === 0n) return { digits: '0'.repeat(count), exponent: 0 };
   const length = value.digits.toString().length;
   const rounded = roundTo({ ...value, scale: length }, count);

@@ -20,6 +20,6 @@ export function parseDouble(text: string): number | null {
 }
 
 /** Whether a text is `[sign]digits[,digits][.digits][e[sign]digits]` with at least one digit before the exponent. */
-export function isNumberText(text: string): boolean {
+function isNumberText(text: string): boolean {
   return /^[+-]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
 }

@@ -7,7 +7,7 @@ import { parseText } from './parseText';
 import { fail, firstOf, literal, nested, open, type Reader, skipWhite } from './reader';
 
 /** Tokens until one cannot be read; a tag that closes or continues what is around is such a one. */
-export function parseTokens(reader: Reader, endsAt: (reader: Reader) => boolean): Token[] {
+function parseTokens(reader: Reader, endsAt: (reader: Reader) => boolean): Token[] {
   const tokens: Token[] = [];
   while (reader.at < reader.text.length && !endsAt(reader)) {
     const start = reader.at;
