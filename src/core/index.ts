@@ -237,6 +237,9 @@ export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifferen
 
 // report: the plan on paper
 export { csvReport, csvText, type TargetColumn } from './report/csvReport';
+export { deployCommand, shellText } from './report/deployCommand';
+export { jsonReport } from './report/jsonReport';
+export { previewShape } from './report/previewShape';
 export { markdownReport, markdownText } from './report/markdownReport';
 export type { PlanReport, ReportHead, ReportOptions } from './report/planReport';
 
