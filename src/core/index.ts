@@ -241,7 +241,14 @@ export { deployCommand, shellText } from './report/deployCommand';
 export { jsonReport } from './report/jsonReport';
 export { previewShape } from './report/previewShape';
 export { markdownReport, markdownText } from './report/markdownReport';
-export type { PlanReport, ReportHead, ReportOptions } from './report/planReport';
+export {
+  headLines,
+  honesty,
+  type PlanReport,
+  type ReportHead,
+  type ReportOptions,
+  reportRows,
+} from './report/planReport';
 
 // check: findings
 export { ambiguousValues } from './check/ambiguousValues';

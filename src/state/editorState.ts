@@ -2,6 +2,7 @@ import type {
   DeploymentModel,
   EnvironmentOutcomes,
   Explanation,
+  Json,
   Plan,
   PlanColumn,
   Process,
@@ -227,4 +228,8 @@ export interface EditorState {
   timeline(environment: string): Promise<Timeline | null>;
   /** One environment of any version, to be compared. */
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
+  /** One environment in the shape of the server's own deployment preview, for what is on screen now. */
+  preview(environment: string): Promise<Json>;
+  /** Offers a text, such as a report, as a new file. */
+  saveText(fileName: string, text: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { selectPlanRequest } from './selectors/plan';
 import type { Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
-export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns' | 'timeline' | 'outcomes'> = ({
+export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns' | 'timeline' | 'outcomes' | 'preview'> = ({
   get,
   ports,
 }) => ({
@@ -28,6 +28,10 @@ export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns' | 'timel
     return request === null ? null : ports.planner.timeline(request, environment);
   },
   outcomes: (request, environment) => ports.planner.outcomes(request, environment),
+  preview: async (environment) => {
+    const request = selectPlanRequest(get());
+    return request === null ? null : ports.planner.preview(request, environment);
+  },
 });
 
 /**

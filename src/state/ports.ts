@@ -3,6 +3,7 @@ import type {
   EnvironmentOutcomes,
   Explanation,
   FormlessType,
+  Json,
   Plan,
   PlanColumn,
   Process,
@@ -66,6 +67,8 @@ export interface Planner {
   timeline(request: PlanRequest, environment: string): Promise<Timeline | null>;
   /** One environment with its reasons in full, to be compared. */
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
+  /** One environment in the shape of the server's own deployment preview. */
+  preview(request: PlanRequest, environment: string): Promise<Json>;
 }
 
 /** One cell of the matrix. */

@@ -5,12 +5,14 @@ import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
 
 /** The way of what-ifs from and to files of their own. The process file never has them. */
-export const scenarioSlice: Slice<'saveScenario' | 'openScenario'> = ({ get, ports }) => ({
+export const scenarioSlice: Slice<'saveScenario' | 'openScenario' | 'saveText'> = ({ get, ports }) => ({
   saveScenario: async (name, { withPreview }) => {
     const document = selectDocument(get());
     if (document === null) return;
     const text = scenarioText(document.content.scenario, name, withPreview ? get().lens : null);
-    const fileName = scenarioFileName(name);
+    await get().saveText(scenarioFileName(name), text);
+  },
+  saveText: async (fileName, text) => {
     const bytes = new TextEncoder().encode(text);
     const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, overwrites: false });
     if (saved.ok) get().notify(`${saved.way === 'file' ? 'Saved' : 'Downloaded'} "${fileName}".`);

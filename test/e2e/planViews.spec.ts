@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectAccessible, planIsFresh } from '../support/openApp';
+import { expectAccessible, planIsFresh, textOf } from '../support/openApp';
 
 test('T07: one click compares Staging with Production, each difference with its cause', async ({ page }) => {
   await page.goto('./#/p/harbor-web/steps');
@@ -73,5 +73,82 @@ test.describe('the timeline', () => {
     await expect
       .poll(async () => Math.min(...(await points('8 Deploy API'))) > Math.max(...(await points('7.4 Put back'))))
       .toBe(true);
+  });
+});
+
+test.describe('passing the plan on', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('./#/p/harbor-web/steps');
+    await planIsFresh(page);
+  });
+
+  test('T16: the plan of Production as Markdown in four clicks, with the reasons of what does not run', async ({
+    page,
+  }) => {
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export the plan' });
+    await expect(dialog.getByRole('radio', { name: 'Markdown' })).toBeChecked();
+    await expectAccessible(page);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('harbor-web-plan-production.md');
+    const text = await textOf(download);
+    expect(text).toContain('# Harbor Web');
+    expect(text).toContain('- Scenario: as configured');
+    expect(text).toContain('- Environments: Production');
+    expect(text).toMatch(/\| 11 \| Smoke test \| Skipped \| Its expression is false here\. \|/);
+    expect(text).toMatch(/\| 7\.3 \| Warm up \| Unknown \| .+ \|/);
+    expect(text).toContain('## What this plan does not model');
+    expect(text).not.toContain('RunSmokeTests');
+  });
+
+  test('values stand in it only when they are asked for', async ({ page }) => {
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('checkbox', { name: /With the values/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(await textOf(download)).toContain('RunSmokeTests = False');
+  });
+
+  test('a picture, a table and the shape of the server are offered too', async ({ page }) => {
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    for (const [format, name, sign] of [
+      ['Picture', 'harbor-web-plan-production.svg', '<svg xmlns='],
+      ['CSV', 'harbor-web-plan-production.csv', 'Number,Step,Action'],
+      ['Server preview', 'harbor-web-plan-production.preview.json', '"StepsToExecute"'],
+      ['JSON', 'harbor-web-plan-production.json', '"schemaVersion": 1'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await page.getByRole('radio', { name: format, exact: true }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(name);
+      expect(await textOf(download)).toContain(sign);
+    }
+  });
+
+  test('the page that is printed has the plan and nothing else of the app', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => {};
+    });
+    await page.reload();
+    await planIsFresh(page);
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('radio', { name: 'Print' }).click();
+    await page.getByRole('button', { name: 'Print…' }).click();
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.locator('[data-printed]');
+    await expect(paper).toBeVisible();
+    await expect(paper.getByRole('row', { name: /^11 Smoke test Skipped/ })).toBeVisible();
+    await expect(page.locator('#root')).toBeHidden();
   });
 });

@@ -24,6 +24,7 @@ export const silentPlanner: Planner = {
   explain: async () => null,
   timeline: async () => null,
   outcomes: async () => null,
+  preview: async () => null,
 };
 
 /** Ports without a world: nothing is computed, saving succeeds, time stands still. */

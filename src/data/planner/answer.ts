@@ -1,4 +1,4 @@
-import { columnsOf, explanationOf, outcomesOf, timelineOf } from '../../core/index';
+import { columnsOf, explanationOf, outcomesOf, previewShape, timelineOf } from '../../core/index';
 import { planSlice } from './planSlice';
 import type { Answers, PlanRequest, Question } from './wire';
 
@@ -15,5 +15,7 @@ export function answer(request: PlanRequest, question: Question): Answers[keyof 
       return timelineOf(request, question.environment);
     case 'outcomes':
       return outcomesOf(request, question.environment);
+    case 'preview':
+      return previewShape(request, question.environment);
   }
 }

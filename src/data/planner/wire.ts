@@ -2,6 +2,7 @@ import type {
   DeploymentModel,
   EnvironmentOutcomes,
   Explanation,
+  Json,
   Plan,
   PlanColumn,
   Process,
@@ -41,7 +42,8 @@ export type Question =
   | { readonly kind: 'columns'; readonly environment: string; readonly by: 'role' | 'target' }
   | { readonly kind: 'explain'; readonly cell: CellAddress }
   | { readonly kind: 'timeline'; readonly environment: string }
-  | { readonly kind: 'outcomes'; readonly environment: string };
+  | { readonly kind: 'outcomes'; readonly environment: string }
+  | { readonly kind: 'preview'; readonly environment: string };
 
 export interface Answers {
   readonly plan: Plan;
@@ -49,6 +51,7 @@ export interface Answers {
   readonly explain: Explanation | null;
   readonly timeline: Timeline;
   readonly outcomes: EnvironmentOutcomes;
+  readonly preview: Json;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
 import { LensSelects } from './LensSelects';
 import { Matrix } from './Matrix';
@@ -12,6 +13,8 @@ import { TimelineView } from './timeline/TimelineView';
 import { usePlanForm } from './usePlanForm';
 import type { RowsShown } from './visibleRows';
 
+const ExportDialog = lazy(() => import('./export/ExportDialog').then((module) => ({ default: module.ExportDialog })));
+
 /** The plan of every environment: which steps would fire where, one cell a verdict, one click from its reasons. */
 export function PlanView() {
   const plan = useEditor((state) => state.plan.plan);
@@ -19,6 +22,7 @@ export function PlanView() {
   const preview = useEditor((state) => state.lens.environment);
   const [shown, setShown] = useState<RowsShown>('all');
   const [form, setForm] = usePlanForm();
+  const [isExporting, setExporting] = useState(false);
 
   if (plan === null)
     return <p className={styles.empty}>{status === 'failed' ? neverComputed : 'Computing the plan…'}</p>;
@@ -55,6 +59,11 @@ export function PlanView() {
             ]}
           />
         )}
+        {looked !== null && (
+          <Button onClick={() => setExporting(true)} whyNot={status === 'fresh' ? null : 'The plan is being updated'}>
+            Export…
+          </Button>
+        )}
         <span className={styles.status} role="status">
           {status === 'updating' && <span className={styles.late}>Updating…</span>}
           {status === 'failed' && failed}
@@ -67,6 +76,11 @@ export function PlanView() {
         looked !== null && <TimelineView environment={looked.environment} form={form} />
       )}
       <NotModelled plan={plan} />
+      {isExporting && looked !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog plan={plan} environment={looked.environment} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

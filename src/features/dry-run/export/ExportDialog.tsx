@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import { deployCommand, type EnvironmentOutcomes, type Plan, type ReportOptions, whatIfsOf } from '../../../core/index';
+import { selectDocument } from '../../../state/selectors/document';
+import { selectPlanRequest } from '../../../state/selectors/plan';
+import { useEditor, useEditorStore } from '../../../state/useEditor';
+import { Button } from '../../../ui/Button';
+import { Checkbox, RadioGroup } from '../../../ui/Choice';
+import { Dialog } from '../../../ui/Dialog';
+import { Select } from '../../../ui/Select';
+import styles from './ExportDialog.module.css';
+import { PrintedPlan } from './PrintedPlan';
+import { type ReportForm, type ReportParts, reportForms, reportText, reportWith } from './reportOf';
+import { useReportHead } from './useReportHead';
+
+export interface ExportDialogProps {
+  readonly plan: Plan;
+  /** The environment that is previewed; what is exported unless a person wants all. */
+  readonly environment: string;
+  readonly onClose: () => void;
+}
+
+/** Passes the plan on: as text, table, picture or print, and as the command that deploys what is previewed. */
+export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) {
+  const store = useEditorStore();
+  const document = useEditor(selectDocument);
+  const makeHead = useReportHead();
+  const [form, setForm] = useState<ReportForm>('markdown');
+  const [everywhere, setEverywhere] = useState(false);
+  const [reasons, setReasons] = useState<ReportOptions['reasons']>('not-running');
+  const [withValues, setWithValues] = useState(false);
+  const [printing, setPrinting] = useState<ReportParts | null>(null);
+  if (document === null) return null;
+
+  const chosen = { ...plan, environments: everywhere ? plan.environments : only(plan, environment) };
+  const hasReasons = form !== 'preview' && form !== 'svg';
+  const scenario = document.content.scenario;
+
+  async function parts(): Promise<ReportParts> {
+    const causes = withValues && hasReasons ? await causesOf(chosen) : new Map();
+    return { plan: chosen, head: makeHead(), options: { reasons, rows: 'all' }, causes };
+  }
+  async function causesOf(wanted: Plan): Promise<ReadonlyMap<string, EnvironmentOutcomes>> {
+    const request = selectPlanRequest(store.getState());
+    if (request === null) return new Map();
+    const all = await Promise.all(
+      wanted.environments.map(async (each) => {
+        const outcomes = await store.getState().outcomes(request, each.environment);
+        return outcomes === null ? [] : [[each.environment, outcomes] as const];
+      }),
+    );
+    return new Map(all.flat());
+  }
+  async function textOf(): Promise<string> {
+    if (form === 'preview') {
+      const names = chosen.environments.map((each) => each.environment);
+      const previews = await Promise.all(names.map((name) => store.getState().preview(name)));
+      return `${JSON.stringify(previews.length === 1 ? previews[0] : previews, null, 2)}\n`;
+    }
+    if (form === 'print') return '';
+    return reportText(form, reportWith(await parts()));
+  }
+  async function download() {
+    if (form === 'print') {
+      setPrinting(await parts());
+      return;
+    }
+    const { extension } = reportForms.find((each) => each.value === form)!;
+    const title = `${document?.title ?? 'plan'} ${everywhere ? 'plan' : `plan ${environment}`}`;
+    await store.getState().saveText(`${slugged(title)}.${extension}`, await textOf());
+    onClose();
+  }
+  async function copy(text: string, what: string) {
+    const { notify } = store.getState();
+    try {
+      await navigator.clipboard.writeText(text);
+      notify(`${what} is on the clipboard.`);
+    } catch {
+      notify('The browser did not allow copying. Download it instead.', { tone: 'error' });
+    }
+  }
+  const command = deployCommand(document.title, environment, runOf(store.getState()), isSecret);
+  function isSecret(name: string): boolean {
+    return document?.content.model.variables.some((each) => each.name === name && each.sensitive === true) ?? false;
+  }
+  const options = reportForms.map(({ value, label, meaning }) => ({ value, label, meaning }));
+  return (
+    <Dialog
+      title="Export the plan"
+      note={whatIfsOf(scenario).length > 0 ? 'With the what-ifs of the bar above.' : 'As configured.'}
+      onClose={onClose}
+      footer={
+        <>
+          {form !== 'print' && (
+            <Button onClick={() => void textOf().then((text) => copy(text, 'The plan'))}>Copy</Button>
+          )}
+          <Button look="main" onClick={() => void download()}>
+            {form === 'print' ? 'Print…' : 'Download'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <RadioGroup label="Format" value={form} options={options} onChange={setForm} />
+        <Select
+          aria-label="Environments"
+          value={everywhere ? 'all' : 'one'}
+          options={[
+            { value: 'one', label: `${environment} only` },
+            { value: 'all', label: `All ${plan.environments.length} environments` },
+          ]}
+          onChange={(value) => setEverywhere(value === 'all')}
+        />
+        {hasReasons && (
+          <>
+            <Select
+              aria-label="Reasons"
+              value={reasons}
+              options={[
+                { value: 'not-running', label: 'Reasons for everything not running' },
+                { value: 'all', label: 'Reasons for every step' },
+                { value: 'none', label: 'No reasons' },
+              ]}
+              onChange={(value) => setReasons(value as ReportOptions['reasons'])}
+            />
+            <Checkbox
+              label="With the values of variables that decided; secrets never"
+              checked={withValues}
+              onChange={setWithValues}
+            />
+          </>
+        )}
+        {document.content.process.kind !== 'runbook' && (
+          <section className={styles.command} aria-label="Command">
+            <p>The command that deploys what is previewed:</p>
+            <code>{command}</code>
+            <Button look="link" onClick={() => void copy(command, 'The command')}>
+              Copy command
+            </Button>
+          </section>
+        )}
+      </div>
+      {printing !== null && <PrintedPlan report={reportWith(printing)} onDone={() => setPrinting(null)} />}
+    </Dialog>
+  );
+}
+
+function only({ environments }: Plan, name: string): Plan['environments'] {
+  return environments.filter(({ environment }) => environment === name);
+}
+
+function runOf(state: Parameters<typeof selectPlanRequest>[0]) {
+  return selectPlanRequest(state)?.scenario.run ?? {};
+}
+
+function slugged(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
