@@ -16,7 +16,7 @@ export async function openFiles(
 }
 
 /** The text of what the app offered as a download. */
-async function textOf(download: Download): Promise<string> {
+export async function textOf(download: Download): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
