@@ -4,7 +4,7 @@ import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
 import { DropZone } from './DropZone';
 import { ErrorBoundary } from './ErrorBoundary';
-import { ImportReview, OpenProblems, ProcessScreen, SaveReview, SettingsScreen } from './firstScreens';
+import { ImportReview, OpenProblems, ProcessScreen, SaveReview, SettingsScreen, TemplatesScreen } from './firstScreens';
 import { Library } from './library/Library';
 import { Overlays } from './Overlays';
 import { LiveRegion } from './shell/LiveRegion';
@@ -43,7 +43,13 @@ function Screen() {
   useViewFocus();
   const screen = useEditor((state) => state.view.screen);
   if (screen === 'library') return <Library />;
-  return <Suspense fallback={null}>{screen === 'process' ? <ProcessScreen /> : <SettingsScreen />}</Suspense>;
+  return (
+    <Suspense fallback={null}>
+      {screen === 'process' && <ProcessScreen />}
+      {screen === 'templates' && <TemplatesScreen />}
+      {screen === 'settings' && <SettingsScreen />}
+    </Suspense>
+  );
 }
 
 function Problems() {

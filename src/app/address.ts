@@ -7,6 +7,7 @@ import type { Tab } from '../state/editorState';
 export type Address =
   | { readonly screen: 'library' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'templates'; readonly template: string | null }
   | {
       readonly screen: 'process';
       readonly document: string;
@@ -36,6 +37,7 @@ export function parseAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [root, document, page, step, action] = path.split('/').map(decoded);
   if (root === 'settings') return { screen: 'settings' };
+  if (root === 'templates') return { screen: 'templates', template: document || null };
   if (root !== 'p' || !document) return { screen: 'library' };
   const params = new URLSearchParams(query);
   const isTab = page !== undefined && page in partNames;
@@ -58,6 +60,8 @@ export function parseAddress(hash: string): Address {
 export function printAddress(address: Address): string {
   if (address.screen === 'library') return '#/';
   if (address.screen === 'settings') return '#/settings';
+  if (address.screen === 'templates')
+    return address.template === null ? '#/templates' : `#/templates/${encodeURIComponent(address.template)}`;
   const { panel, row } = address;
   const page = panel !== null && panel.kind !== 'why' ? panel.kind : address.tab;
   const path = ['p', address.document, page];

@@ -112,7 +112,7 @@ function knownLens({ environment, channel }: ProcessAddress['lens'], document: O
 
 /** Whether two addresses differ only in what is typed or previewed. */
 function isSamePlace(left: Address, right: Address): boolean {
-  if (left.screen !== 'process' || right.screen !== 'process') return left.screen === right.screen;
+  if (left.screen !== 'process' || right.screen !== 'process') return printAddress(left) === printAddress(right);
   const bare = (address: typeof left) =>
     printAddress({ ...address, filter: '', field: null, lens: { environment: null, channel: null } });
   return bare(left) === bare(right);

@@ -3,6 +3,7 @@ import { fetchPalette } from './palette/fetchPalette';
 import { laterScreens } from './shell/lazyScreens';
 
 const processScreen = () => import('./shell/ProcessScreen');
+const templatesScreen = () => import('./Templates');
 const settingsScreen = () => import('./settings/SettingsScreen');
 const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
 const saveScenario = () => import('./scenario/SaveScenario');
@@ -13,6 +14,7 @@ const saveReview = () => import('../features/save-review/SaveReview');
 /** What the library does not need. */
 export const ProcessScreen = lazy(() => processScreen().then((module) => ({ default: module.ProcessScreen })));
 export const SettingsScreen = lazy(() => settingsScreen().then((module) => ({ default: module.SettingsScreen })));
+export const TemplatesScreen = lazy(() => templatesScreen().then((module) => ({ default: module.Templates })));
 export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
 export const SaveScenario = lazy(() => saveScenario().then((module) => ({ default: module.SaveScenario })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
@@ -38,6 +40,7 @@ export function fetchAhead(): void {
       shortcutDialog,
       saveScenario,
       settingsScreen,
+      templatesScreen,
     ]) {
       // What fails here is asked for again, and told, when it is shown.
       screen().catch(() => {});

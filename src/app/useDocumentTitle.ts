@@ -14,6 +14,7 @@ export function useDocumentTitle(): void {
 function titleOf(state: EditorState): string {
   const document = selectDocument(state);
   if (state.view.screen === 'settings') return 'Settings · Preflight';
+  if (state.view.screen === 'templates') return 'Templates · Preflight';
   if (document === null || state.view.screen !== 'process') return 'Preflight';
   const { selection, tab } = state.view;
   const step = document.content.process.steps.find((candidate) => candidate.id === selection?.stepId);

@@ -30,6 +30,7 @@ export function useViewFocus(): void {
 }
 
 function placeOf({ view, documents }: EditorState): string {
+  if (view.screen === 'templates') return `templates ${view.template ?? ''}`;
   if (view.screen !== 'process') return view.screen;
   return documents[view.documentId] ? `${view.documentId} ${view.tab}` : '';
 }

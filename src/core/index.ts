@@ -270,6 +270,7 @@ export {
 } from './templates/actionForm';
 export { templateCategories } from './templates/categories';
 export { type FormlessType, readFormlessTypes, type TypeKnowledge, typeKnowledgeOf } from './templates/formlessTypes';
+export { type ImportStatus, importStatus } from './templates/importStatus';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { type ReadTemplatesOptions, readTemplates, type TemplatesRead } from './templates/readTemplates';
 export { scriptOf, type TemplateScript } from './templates/scriptOf';

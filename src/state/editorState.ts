@@ -39,6 +39,8 @@ export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after
 export type View =
   | { readonly screen: 'library' }
   | { readonly screen: 'settings' }
+  /** The template lists; `template` names one of a person's own that is being edited, `new` one that is being made. */
+  | { readonly screen: 'templates'; readonly template: string | null }
   | {
       readonly screen: 'process';
       readonly documentId: DocumentId;

@@ -208,6 +208,8 @@ export interface TemplateShelfPort {
   /** Keeps templates as a person's own, in place of those with the same ids. */
   keepCustom(found: readonly FoundTemplate[]): Promise<Answer<void>>;
   removeCustom(ids: readonly string[]): Promise<Answer<void>>;
+  /** Offers a text as a file to save. */
+  saveAs(fileName: string, text: string): Promise<Answer<void>>;
 }
 
 /** A piece of Markdown: a text, or an element with what is in it. */

@@ -25,14 +25,14 @@ export interface TemplateLists {
 }
 
 /** What the lists come from; a component asks for it below `TemplateFeedsContext` only. */
-function useTemplateFeeds(): TemplateFeeds {
+export function useTemplateFeeds(): TemplateFeeds {
   const feeds = useContext(TemplateFeedsContext);
   if (feeds === null) throw new Error('No template feeds above this component.');
   return feeds;
 }
 
 /** Names of the questions, for whoever changes an answer. */
-const templateKeys = {
+export const templateKeys = {
   builtin: ['templates', 'builtin'],
   community: ['templates', 'community'],
   kept: ['templates', 'kept'],
@@ -67,7 +67,7 @@ export function useTemplates(): TemplateLists {
 }
 
 /** What is kept in this browser, with the library each template belongs to. */
-function useKeptTemplates(): {
+export function useKeptTemplates(): {
   readonly kept: readonly KeptStepTemplate[];
   readonly isLoading: boolean;
   readonly problem: string | null;

@@ -12,3 +12,13 @@ export function oclCorpusFolder(): string | null {
     throw new Error(`No corpus at ${folder}. Set PREFLIGHT_CORPUS to the folder that holds "ocl".`);
   return null;
 }
+
+/** The folder of the public template library, or null where there is none; a build machine must have it. */
+export function templateFolder(): string | null {
+  const corpus = process.env['PREFLIGHT_CORPUS'] ?? join(root, '..', 'shared', 'corpus');
+  const folder = join(corpus, 'templates');
+  if (existsSync(join(folder, 'INDEX.tsv'))) return folder;
+  if (process.env['CI'] === 'true')
+    throw new Error(`No corpus at ${folder}. Set PREFLIGHT_CORPUS to the folder that holds "templates".`);
+  return null;
+}

@@ -19,7 +19,10 @@ export function Library() {
           <Icon name="plane" />
         </span>
         <b>Preflight</b>
-        <a className={styles.settings} href="#/settings">
+        <a className={styles.settings} href="#/templates">
+          Templates
+        </a>
+        <a className={styles.further} href="#/settings">
           Settings
         </a>
       </header>

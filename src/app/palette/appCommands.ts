@@ -13,6 +13,7 @@ export function appCommands(store: StoreApi<EditorState>): readonly Command[] {
   return [
     ...(document === null ? [] : processCommands(store)),
     ...lookCommands(state),
+    always('templates', 'Templates', () => state.navigate({ screen: 'templates', template: null })),
     always('settings', 'Settings', () => state.navigate({ screen: 'settings' })),
     { ...always('shortcuts', 'Keyboard shortcuts', () => state.showOverlay('shortcuts')), keys: '?' },
     always('library', 'Library', () => state.navigate({ screen: 'library' })),

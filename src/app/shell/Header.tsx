@@ -149,6 +149,10 @@ function SaveButtons() {
           { kind: 'line' },
           { label: 'Search steps and commands', keys: 'Ctrl+K', onSelect: () => showOverlay('palette') },
           { label: 'Keyboard shortcuts', keys: '?', onSelect: () => showOverlay('shortcuts') },
+          {
+            label: 'Templates',
+            onSelect: () => store.getState().navigate({ screen: 'templates', template: null }),
+          },
           { label: 'Settings', onSelect: () => store.getState().navigate({ screen: 'settings' }) },
         ]}
       />

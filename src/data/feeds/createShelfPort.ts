@@ -1,4 +1,5 @@
 import { readTemplates, type StepTemplate } from '../../core/index';
+import { saveFile } from '../storage/saveFile';
 import { blobHash } from './blobHash';
 import { diskTexts } from './diskTexts';
 import { type GithubHosts, type GithubPlace, nameOf } from './githubLibrary';
@@ -110,6 +111,10 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
       return { ok: true, value: library };
     },
     keepCustom: (found: readonly Found[]) => shelf.put(found.map((one) => keptTemplate(custom, named(one)))),
+    saveAs: async (fileName: string, text: string): Promise<ShelfAnswer<void>> => {
+      const saved = await saveFile({ name: fileName, bytes: new TextEncoder().encode(text), handle: null });
+      return saved.ok ? { ok: true, value: undefined } : { ok: false, message: saved.error.message };
+    },
     removeCustom: (ids: readonly string[]) => shelf.remove(ids.map((id) => keyOf(custom, id))),
   };
 }

@@ -1,0 +1,38 @@
+import { sameName } from '../base/caseless';
+import type { Json } from '../base/json';
+import type { StepTemplate } from './stepTemplate';
+
+/** How a template that comes in stands to those that are there. */
+export type ImportStatus =
+  /** Nothing of this id or name is there. */
+  | { readonly kind: 'new' }
+  /** Its version is higher. */
+  | { readonly kind: 'newer'; readonly than: StepTemplate }
+  /** The same version with the same content. */
+  | { readonly kind: 'same'; readonly as: StepTemplate }
+  /** The same version with another content: a person must say which one stays. */
+  | { readonly kind: 'differs'; readonly from: StepTemplate }
+  /** Its version is lower: a person must say whether to go back. */
+  | { readonly kind: 'older'; readonly than: StepTemplate };
+
+/** Compares a template with those that are there: by id, then by name without case (templates.md section 9). */
+export function importStatus(template: StepTemplate, there: readonly StepTemplate[]): ImportStatus {
+  const before =
+    there.find(({ id }) => sameName(id, template.id)) ?? there.find(({ name }) => sameName(name, template.name));
+  if (before === undefined) return { kind: 'new' };
+  const [old, next] = [before.version ?? 0, template.version ?? 0];
+  if (next !== old) return next > old ? { kind: 'newer', than: before } : { kind: 'older', than: before };
+  return isSameJson(before.record, template.record) ? { kind: 'same', as: before } : { kind: 'differs', from: before };
+}
+
+/** Whether two values are equal; the order of fields says nothing. */
+function isSameJson(left: Json | undefined, right: Json | undefined): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (left === undefined || right === undefined || Array.isArray(left) !== Array.isArray(right)) return false;
+  const [some, others] = [left as Fields, right as Fields];
+  const keys = Object.keys(some);
+  return keys.length === Object.keys(others).length && keys.every((key) => isSameJson(some[key], others[key]));
+}
+
+type Fields = { readonly [key: string]: Json | undefined };

@@ -1,0 +1,50 @@
+import { useEditor } from '../../state/useEditor';
+import { useKeptTemplates, useTemplates } from '../../state/useTemplates';
+import { Icon } from '../../ui/Icon';
+import { ImportButtons } from './ImportButtons';
+import { ImportDialog } from './ImportDialog';
+import { LibraryList } from './LibraryList';
+import { OwnList } from './OwnList';
+import styles from './TemplatesScreen.module.css';
+import { useTemplateImport } from './useTemplateImport';
+
+/** Where step templates come from: the app's own lists, libraries, and those a person made. */
+export function TemplatesScreen() {
+  const template = useEditor(({ view }) => (view.screen === 'templates' ? view.template : null));
+  const lists = useTemplates();
+  const { kept, problem, retry } = useKeptTemplates();
+  const taking = useTemplateImport(lists.builtin.templates);
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <a className={styles.mark} href="#/" aria-label="Library" title="Library">
+          <Icon name="plane" />
+        </a>
+        <a href="#/">Library</a>
+        <span aria-hidden="true">/</span>
+        <b>Templates</b>
+      </header>
+      <main className={styles.main} data-template={template}>
+        <h1 className={styles.title} tabIndex={-1}>
+          Step templates
+        </h1>
+        <p className={styles.lead}>
+          {lists.all.length} templates to add steps from. They are kept in this browser, and nothing is fetched from
+          elsewhere until you ask for it.
+        </p>
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            <Icon name="warning" /> {problem}{' '}
+            <button type="button" className={styles.link} onClick={retry}>
+              Try again
+            </button>
+          </p>
+        )}
+        <LibraryList lists={lists} kept={kept} />
+        <OwnList lists={lists} kept={kept} />
+        <ImportButtons taking={taking} />
+        {taking.offer !== null && <ImportDialog taking={taking} offer={taking.offer} kept={kept} />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** "1 template", "12 templates". */
+export function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
+}
+
+/** "at 14:32" today, else with the day. */
+export function timeWords(time: number): string {
+  const date = new Date(time);
+  const isToday = date.toDateString() === new Date().toDateString();
+  const hours = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return isToday ? `at ${hours}` : `on ${date.toLocaleDateString()} at ${hours}`;
+}

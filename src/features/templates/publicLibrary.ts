@@ -1,0 +1,23 @@
+import type { GithubPlace, TemplateLibrary } from '../../state/ports';
+
+/** The library that the makers of Octopus Deploy and its users share. */
+export const publicLibrary: { readonly title: string; readonly place: GithubPlace } = {
+  title: 'Octopus community library',
+  place: { owner: 'OctopusDeploy', repository: 'Library', branch: 'master', folder: 'step-templates' },
+};
+
+export function isPublicLibrary({ from }: TemplateLibrary): boolean {
+  return from.kind === 'github' && isPublicPlace(from);
+}
+
+function isPublicPlace({ owner, repository }: GithubPlace): boolean {
+  const { place } = publicLibrary;
+  return `${owner}/${repository}`.toLowerCase() === `${place.owner}/${place.repository}`.toLowerCase();
+}
+
+export function titleOf(library: TemplateLibrary): string {
+  return isPublicLibrary(library) ? publicLibrary.title : library.title;
+}
+
+/** Who is asked for a library of GitHub; the content policy of the page allows these alone. */
+export const hostsAsked = ['api.github.com', 'raw.githubusercontent.com'] as const;

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { StepTemplate } from '../../core/index';
+import type { TemplatesFound } from '../../state/ports';
+import { useShelfChanges } from '../../state/useTemplateShelf';
+
+/** What was read of files or a text and waits for a yes. */
+export interface ImportOffer {
+  /** Name of the file or folder it came from. */
+  readonly title: string;
+  readonly read: TemplatesFound;
+}
+
+export interface TemplateImport {
+  readonly offer: ImportOffer | null;
+  /** Files are being read. */
+  readonly isReading: boolean;
+  takeFiles(files: readonly File[]): Promise<void>;
+  takeText(text: string): Promise<void>;
+  close(): void;
+}
+
+/** The way of template files in: read at once, kept only after a yes. */
+export function useTemplateImport(builtins: readonly StepTemplate[]): TemplateImport {
+  const { readFiles, readText } = useShelfChanges();
+  const [offer, setOffer] = useState<ImportOffer | null>(null);
+  const [isReading, setReading] = useState(false);
+  async function show(title: string, reading: Promise<TemplatesFound>): Promise<void> {
+    setReading(true);
+    const read = await reading;
+    setReading(false);
+    setOffer({ title, read });
+  }
+  return {
+    offer,
+    isReading,
+    takeFiles: async (files) => {
+      if (files.length > 0) await show(titleOf(files), readFiles(files, builtins));
+    },
+    takeText: (text) => show('Pasted text', readText(text, builtins)),
+    close: () => setOffer(null),
+  };
+}
+
+/** The folder the files are in, else the one file, its ending left out. */
+function titleOf(files: readonly File[]): string {
+  const [first] = files;
+  const folder = first?.webkitRelativePath.split('/')[0] ?? '';
+  if (folder !== '') return folder;
+  return files.length === 1 ? (first?.name.replace(/\.(json|zip)$/i, '') ?? '') : `${files.length} files`;
+}

@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { templateFolder } from '../support/corpusFolder';
+import { startLibraryServer } from '../support/libraryServer';
+import { expectAccessible, planIsFresh } from '../support/openApp';
+import { templateText } from '../support/templateRecords';
+
+const hosts = /^https:\/\/(api\.github\.com|raw\.githubusercontent\.com)\//;
+
+/** GitHub as the page knows it, answered by a server on this machine. */
+async function standInFor(page: Page, files: ReadonlyMap<string, string>) {
+  const server = await startLibraryServer(files);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://localhost')) asked.push(new URL(request.url()).host);
+  });
+  await page.route(hosts, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    try {
+      await route.fulfill({
+        response: await route.fetch({ url: `${server.address}${pathname}${search}`, maxRetries: 0 }),
+      });
+    } catch {
+      await route.abort('failed');
+    }
+  });
+  return { server, asked };
+}
+
+const small = new Map(
+  ['Say hello', 'Say goodbye', 'Ring the bell'].map((name) => [`step-templates/${name}.json`, templateText(name)]),
+);
+
+async function getLibrary(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Get it…' }).click();
+  await page.getByRole('button', { name: 'Get the templates' }).click();
+}
+
+const lineOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
+
+test('nothing is asked for before a person says yes, and the question names the hosts', async ({ page }) => {
+  const { server, asked } = await standInFor(page, small);
+  await page.goto('./#/p/harbor-web/add');
+  await expect(page.getByRole('textbox', { name: /^Search \d+ templates/ })).toBeVisible();
+  await page.goto('./#/templates');
+  await page.getByRole('button', { name: 'Get it…' }).click();
+  const question = page.getByRole('dialog');
+  await expect(question.getByRole('listitem')).toHaveText(['api.github.com', 'raw.githubusercontent.com']);
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(asked).toEqual([]);
+  await getLibrary(page);
+  await expect(lineOf(page, 'Octopus community library')).toContainText('3 templates');
+  expect(new Set(asked)).toEqual(new Set(['api.github.com', 'raw.githubusercontent.com']));
+  await expectAccessible(page);
+  await server.close();
+});
+
+test('a step is added from the library that was fetched, with the network cut and after a reload', async ({
+  page,
+  context,
+}) => {
+  const { server } = await standInFor(page, small);
+  await page.goto('./#/templates');
+  await getLibrary(page);
+  await expect(lineOf(page, 'Octopus community library')).toContainText('3 new.');
+  await page.goto('./#/p/harbor-web/steps');
+  await page.reload();
+  await planIsFresh(page);
+  // What the next click needs was fetched ahead; from here on there is no network.
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Add step', exact: true }).first().click();
+  await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('ring the bell');
+  await page.getByRole('button', { name: 'Add Ring the bell' }).click();
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await expect(steps.getByRole('button', { name: /why, step \d+, Ring the bell/ })).toBeVisible();
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  await expect(page.getByRole('combobox', { name: 'Message' })).toHaveValue('hello');
+  await server.close();
+});
+
+test('a limit of GitHub says until when to wait, and what came stays', async ({ page }) => {
+  const { server } = await standInFor(page, small);
+  await page.goto('./#/templates');
+  await getLibrary(page);
+  const line = lineOf(page, 'Octopus community library');
+  await expect(line).toContainText('3 templates');
+  server.faults.set('list', 'limit');
+  await line.getByRole('button', { name: /^Look for news/ }).click();
+  await expect(line).toContainText('api.github.com allows no more questions for now');
+  await expect(line).toContainText('3 templates');
+  await expect(line.getByRole('button', { name: /^Look for news/ })).toHaveAttribute('aria-disabled', 'true');
+  await server.close();
+});
+
+test('a page in place of a file is told beside the templates that came, and never run', async ({ page }) => {
+  const { server } = await standInFor(page, small);
+  server.faults.set('step-templates/Say goodbye.json', 'page');
+  await page.goto('./#/templates');
+  await getLibrary(page);
+  const line = lineOf(page, 'Octopus community library');
+  await expect(line).toContainText('2 new. 1 file gave no template.');
+  await line.getByRole('button', { name: '1 problem' }).click();
+  await expect(line).toContainText('answered with a web page in place of the file');
+  expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+  server.faults.clear();
+  await line.getByRole('button', { name: /^Go on/ }).click();
+  await expect(line).toContainText('1 new.');
+  await expect(line).toContainText('3 templates');
+  await server.close();
+});
+
+test('without a network the library says so and offers to go on', async ({ page }) => {
+  const { server } = await standInFor(page, small);
+  await server.close();
+  await page.goto('./#/templates');
+  await getLibrary(page);
+  const line = lineOf(page, 'Octopus community library');
+  await expect(line).toContainText('api.github.com could not be reached');
+  await expect(line.getByRole('button', { name: /^Get it/ })).toBeEnabled();
+});
+
+test('the whole public library comes in as a zip and is searched at once', async ({ page }) => {
+  const folder = templateFolder();
+  test.skip(folder === null, 'the public template library is not on this machine');
+  const files = readdirSync(folder ?? '').filter((file) => file.endsWith('.json'));
+  const zip = zipSync(
+    Object.fromEntries(
+      files.map((file) => [
+        `Library-master/step-templates/${file}`,
+        strToU8(readFileSync(join(folder ?? '', file), 'utf8')),
+      ]),
+    ),
+  );
+  await page.goto('./#/templates');
+  await page
+    .getByLabel('Template files')
+    .setInputFiles({ name: 'Library-master.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
+  await page.getByRole('button', { name: 'Keep 600 templates' }).click();
+  await expect(lineOf(page, 'Library-master')).toContainText('600 templates');
+  await page.goto('./#/p/harbor-web/add');
+  await page.getByRole('textbox', { name: /^Search 6\d\d templates|^Search 7\d\d templates/ }).fill('restart app pool');
+  await page
+    .getByRole('button', { name: /^Add IIS AppPool - Restart/ })
+    .first()
+    .click();
+  await expect(
+    page
+      .getByRole('navigation', { name: 'Steps' })
+      .getByRole('button', { name: /why, step \d+, IIS AppPool - Restart/ }),
+  ).toBeVisible();
+});
+
+test('pasted templates are looked at before they are kept, with a word for each that cannot be', async ({ page }) => {
+  await page.goto('./#/templates');
+  await page.getByRole('button', { name: 'Paste JSON…' }).click();
+  const bad = templateText('Without version', {
+    Version: 'one',
+    Description: '<img src=x onerror="window.wasRun = true">',
+  });
+  await page.getByRole('textbox', { name: 'JSON of templates' }).fill(`[${templateText('Say hello')}, ${bad}]`);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  const review = page.getByRole('dialog', { name: '1 template in Pasted text' });
+  await expect(review.getByRole('list', { name: 'Templates' })).toContainText('new, version 1');
+  await expect(review).toContainText('"Version" is "one". It must be a whole number.');
+  await expectAccessible(page);
+  await review.getByRole('button', { name: 'Keep 1 template' }).click();
+  await expect(lineOf(page, 'Say hello')).toContainText('Run a Script · 1 parameter · version 1');
+  await page.getByRole('button', { name: 'Delete Say hello' }).click();
+  await expect(page.getByText('"Say hello" is deleted.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(lineOf(page, 'Say hello')).toBeVisible();
+  expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+});
