@@ -22,7 +22,19 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'core', environment: 'node', include: ['test/{unit,vectors,oracle}/**/*.test.ts'] },
+        test: {
+          name: 'core',
+          environment: 'node',
+          include: ['test/{unit,vectors,oracle}/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts'],
+          // These files share no state, so they may share what they import: most of their time went into that.
+          isolate: false,
+        },
+      },
+      {
+        // Whole corpora and properties with many runs; `npm run check` leaves them out.
+        extends: true,
+        test: { name: 'slow', environment: 'node', include: ['test/unit/**/*.slow.test.ts'] },
       },
       {
         extends: true,

@@ -1,4 +1,5 @@
-// Everything that must hold, in one run. --quick leaves out what needs a build or a browser. Last line: the count.
+// Everything that must hold, in one run. --quick leaves out what needs a build or a browser, the components, and the slow
+// suites (`*.slow.test.ts`: whole corpora, properties with many runs). Last line: the count.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,6 +16,7 @@ const module = (...path) => join(root, 'node_modules', ...path);
 const tsc = module('typescript-native', 'bin', 'tsc');
 const biome = module('@biomejs', 'biome', 'bin', 'biome');
 const cruiser = module('dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+const knip = module('knip', 'bin', 'knip.js');
 const vite = module('vite', 'bin', 'vite.js');
 
 await together([
@@ -22,10 +24,12 @@ await together([
   ['types of core alone', [tsc, '-p', '.ci/tsconfig.core.json', '--noEmit']],
   ['lint', [biome, 'check', '--error-on-warnings', '.']],
   ['floors', [cruiser, '--config', '.ci/dependency-cruiser.cjs', 'src']],
+  ['nothing unused', [knip]],
 ]);
-await suite('unit, vectors and components', 'vitest.json', vitestCount, [
+await suite(quick ? 'unit and vectors' : 'unit, vectors and components', 'vitest.json', vitestCount, [
   module('vitest', 'vitest.mjs'),
   'run',
+  ...(quick ? ['--project', 'core'] : []),
   '--reporter=default',
   '--reporter=json',
   '--outputFile.json=test-results/vitest.json',
