@@ -1,21 +1,21 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DeploymentModel, Process } from '../../core/index';
 import { Disclosure } from '../../ui/Disclosure';
-import { ActionsSection } from './ActionsSection';
-import { ConditionsSection } from './ConditionsSection';
-import { EditorHead } from './EditorHead';
-import { emptyFields } from './form/emptyFields';
-import { useActionForm } from './form/useActionForm';
-import { NameSection } from './NameSection';
-import { OtherSection } from './OtherSection';
-import { ProcessTemplateSection } from './ProcessTemplateSection';
+import { ActionsSection } from './actions/ActionsSection';
+import { ConditionsSection } from './conditions/ConditionsSection';
+import { EditorHead } from './head/EditorHead';
+import { NameSection } from './name/NameSection';
+import { OtherSection } from './other/OtherSection';
 import styles from './StepEditor.module.css';
 import { allSections, noSections, openAtFirst, type SectionName, sectionOf } from './sections';
 import type { Subject } from './subject';
 import { conditionsSummary, nameSummary, otherCount, templateSummary, whatSummary, whereSummary } from './summaries';
 import { useShownField } from './useShownField';
-import { WhatSection } from './WhatSection';
-import { WhereSection } from './WhereSection';
+import { emptyFields } from './what/form/emptyFields';
+import { useActionForm } from './what/form/useActionForm';
+import { ProcessTemplateSection } from './what/ProcessTemplateSection';
+import { WhatSection } from './what/WhatSection';
+import { WhereSection } from './where/WhereSection';
 
 export interface EditorBodyProps {
   readonly subject: Subject;

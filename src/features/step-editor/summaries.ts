@@ -10,7 +10,7 @@ import {
   typeNameOf,
   whereFactsOf,
 } from '../../core/index';
-import { shownOnAction, shownOnStep } from './knownProperties';
+import { shownOnAction, shownOnStep } from './other/knownProperties';
 import { actionsOf, type Subject } from './subject';
 
 /** What a folded section would show, from the same facts as the list, so that the two cannot disagree. */

@@ -1,6 +1,6 @@
 import { fireEvent, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { pairsIn, pairsText } from '../../../src/features/step-editor/form/pairs';
+import { pairsIn, pairsText } from '../../../src/features/step-editor/what/form/pairs';
 import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { builtinTemplates, communityTemplates } from '../../support/templates';
 import { openEditor } from './openEditor';

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { readMarkdown } from '../../../src/data/markdown/readMarkdown';
-import { MarkdownText } from '../../../src/features/step-editor/notes/MarkdownText';
+import { MarkdownText } from '../../../src/features/step-editor/name/notes/MarkdownText';
 import { MarkdownContext } from '../../../src/state/useMarkdown';
 import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expressionsIn } from '../../../../src/features/step-editor/expressionsIn';
+import { expressionsIn } from '../../../../src/features/step-editor/expression/expressionsIn';
 
 test('expressions are told from the text between them', () => {
   expect(expressionsIn('a#{B}c#{D').map(({ text, isExpression }) => [text, isExpression])).toEqual([

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { type FailureNeed, readGuard, writeGuard } from '../../../core/index';
+import { Button } from '../../../ui/Button';
+import { RadioGroup, type RadioOption } from '../../../ui/Choice';
+import { FieldGroup } from '../../../ui/Field';
+import { ExpressionField, type ExpressionFieldProps } from '../expression/ExpressionField';
+
+const needs: readonly RadioOption<FailureNeed>[] = [
+  { value: 'nothing', label: 'Nothing' },
+  { value: 'no-failure', label: 'No earlier failure' },
+  { value: 'failure', label: 'An earlier failure' },
+];
+
+interface GuardedFieldProps {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly place: ExpressionFieldProps['place'];
+}
+
+/** The expression of a run condition, with what it asks of earlier steps as a choice instead of words around it. */
+export function GuardedField({ value, onChange, place }: GuardedFieldProps) {
+  const [isWhole, setWhole] = useState(false);
+  const { need, inner } = readGuard(value);
+  const isGuarded = need !== 'nothing';
+  return (
+    <>
+      <ExpressionField
+        label="Expression"
+        name="expression"
+        place={place}
+        help="True unless it comes out empty, 0, no or false."
+        value={isWhole ? value : inner}
+        onChange={(text) => onChange(isWhole ? text : writeGuard({ need, inner: text }))}
+      />
+      <FieldGroup label="Also need" name="failure-need">
+        <RadioGroup<FailureNeed>
+          label="Also need"
+          value={need}
+          options={needs}
+          onChange={(next) => onChange(writeGuard({ need: next, inner }))}
+        />
+        {(isGuarded || isWhole) && (
+          <Button look="link" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'Show only the expression inside' : 'Show the stored text'}
+          </Button>
+        )}
+      </FieldGroup>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useId, useState } from 'react';
+import { Button } from '../../../ui/Button';
+import type { Subject } from '../subject';
+import styles from './BindingButton.module.css';
+import { BindingList } from './BindingList';
+
+export interface BindingButtonProps {
+  /** What the field is called. */
+  readonly label: string;
+  /** The id of the text field; what is chosen goes where its caret is. */
+  readonly fieldId: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Where the text stands, which decides what a variable is there. */
+  readonly place: Pick<Subject, 'step' | 'action'>;
+}
+
+/** `{x}`: a searchable list of variables with their values, one of which is put into the field (ux.md 6.2). */
+export function BindingButton({ label, fieldId, value, onChange, place }: BindingButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const buttonId = useId();
+  const fieldNow = () => {
+    const found = document.getElementById(fieldId);
+    return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
+  };
+  const take = (name: string) => {
+    const field = fieldNow();
+    // A field nobody has been in stands at its start; what is chosen then goes behind the text.
+    const isNew = field === null || (field.selectionStart ?? 0) + (field.selectionEnd ?? 0) === 0;
+    const from = isNew ? value.length : (field.selectionStart ?? value.length);
+    const to = isNew ? value.length : (field.selectionEnd ?? from);
+    const text = `#{${name}}`;
+    onChange(value.slice(0, from) + text + value.slice(to));
+    setOpen(false);
+    const caret = from + text.length;
+    queueMicrotask(() => {
+      field?.focus();
+      field?.setSelectionRange(caret, caret);
+    });
+  };
+  const close = () => {
+    setOpen(false);
+    document.getElementById(buttonId)?.focus();
+  };
+  return (
+    <>
+      <Button
+        id={buttonId}
+        look="quiet"
+        className={styles.button}
+        aria-label={`Put a variable into ${label}`}
+        title="Put a variable in"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {'{x}'}
+      </Button>
+      {isOpen && <BindingList place={place} onTake={take} onClose={close} />}
+    </>
+  );
+}

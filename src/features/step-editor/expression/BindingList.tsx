@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import { selectDocument } from '../../../state/selectors/document';
+import { useEditor } from '../../../state/useEditor';
+import { SearchBox } from '../../../ui/SearchBox';
+import type { Subject } from '../subject';
+import styles from './BindingButton.module.css';
+import { filledIn } from './filledIn';
+
+interface BindingListProps {
+  readonly place: Pick<Subject, 'step' | 'action'>;
+  readonly onTake: (name: string) => void;
+  readonly onClose: () => void;
+}
+
+/** More are found by typing; each value shown has to be filled in. */
+const mostShown = 40;
+
+/** The variables of the model whose name has the typed words, each with what it is for the preview. */
+export function BindingList({ place, onTake, onClose }: BindingListProps) {
+  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+  const { environment: chosen, channel } = useEditor((state) => state.lens);
+  const [words, setWords] = useState('');
+  const environment = chosen ?? content?.model.environments.at(-1)?.name ?? null;
+  const names = useMemo(() => {
+    const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+    const all = new Map(content?.model.variables.map(({ name }) => [name.toLowerCase(), name]));
+    return [...all]
+      .filter(([folded]) => wanted.every((word) => folded.includes(word)))
+      .map(([, name]) => name)
+      .toSorted((one, other) => one.localeCompare(other, 'en'));
+  }, [content, words]);
+  const rows = useMemo(
+    () =>
+      names.slice(0, mostShown).map((name) => ({
+        name,
+        value:
+          content === null || environment === null
+            ? null
+            : filledIn(content, place, `#{${name}}`, { environment, channel }),
+      })),
+    [names, content, place, environment, channel],
+  );
+  const [first] = names;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from any of its controls
+    <div
+      className={styles.panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <SearchBox
+        label="Find a variable"
+        value={words}
+        onChange={setWords}
+        ref={focusOnce}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || first === undefined) return;
+          event.preventDefault();
+          onTake(first);
+        }}
+      />
+      {environment !== null && names.length > 0 && <p className={styles.note}>Values in {environment}</p>}
+      <ul className={styles.list} aria-label="Variables">
+        {rows.map(({ name, value }) => (
+          <li key={name}>
+            <button type="button" className={styles.row} onClick={() => onTake(name)}>
+              <code>{name}</code>
+              <span className={styles.note}>
+                {value === null ? '' : (value.note ?? (value.text === '' ? '(empty)' : value.text))}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {names.length === 0 && <p className={styles.note}>No variable of the model fits.</p>}
+      {names.length > mostShown && <p className={styles.note}>{names.length - mostShown} more; type to find them.</p>}
+    </div>
+  );
+}
+
+function focusOnce(field: HTMLInputElement | null) {
+  field?.focus();
+}

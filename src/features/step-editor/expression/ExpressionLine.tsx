@@ -1,0 +1,32 @@
+import { completionsAt, expressionTokens, parseExpression, systemVariableNames } from '../../../core/index';
+import type { EditorState } from '../../../state/editorState';
+import { selectDocument } from '../../../state/selectors/document';
+import { useEditorStore } from '../../../state/useEditor';
+import { ExpressionInput, type ExpressionInputProps } from '../../../ui/ExpressionInput';
+
+type ExpressionLineProps = Omit<ExpressionInputProps, 'tokensOf' | 'completionsOf'>;
+
+/** One line of text with expressions: in colours, completed from the variables there are. */
+export function ExpressionLine(props: ExpressionLineProps) {
+  const { getState } = useEditorStore();
+  return (
+    <ExpressionInput
+      {...props}
+      tokensOf={expressionTokens}
+      // The names are looked for while one is offered some, not for each of a form's fields at each letter.
+      completionsOf={(text, caret) => completionsAt(text, caret, namesOffered(getState()))}
+    />
+  );
+}
+
+function namesOffered(state: EditorState): readonly string[] {
+  const content = selectDocument(state)?.content;
+  if (content === undefined) return [];
+  return [...new Set(content.model.variables.map(({ name }) => name)), ...systemVariableNames(content.process)];
+}
+
+/** Where and why an expression cannot be read; null when it can. */
+export function expressionProblem(text: string): string | null {
+  const [problem] = text.includes('#{') ? parseExpression(text).diagnostics : [];
+  return problem === undefined ? null : `At sign ${(problem.related?.at ?? problem.at).column}: ${problem.message}`;
+}

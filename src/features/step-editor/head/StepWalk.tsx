@@ -1,0 +1,79 @@
+import { useCallback, useEffect } from 'react';
+import { type Process, type ProcessRow, rowsOf } from '../../../core/index';
+import { keyOf } from '../../../rows/listSteps';
+import type { Matches } from '../../../rows/matchRows';
+import { useEditorStore } from '../../../state/useEditor';
+import { Button } from '../../../ui/Button';
+import { Icon } from '../../../ui/Icon';
+import type { Subject } from '../subject';
+import styles from './EditorHead.module.css';
+
+export interface StepWalkProps {
+  readonly subject: Subject;
+  readonly process: Process;
+  /** The rows the filter leaves; null without one. */
+  readonly matches: Matches | null;
+}
+
+/** The rows before and after the one being edited, by button or Alt+PageUp and Alt+PageDown (ux.md 14.1). */
+export function StepWalk({ subject, process, matches }: StepWalkProps) {
+  const { getState } = useEditorStore();
+  const { step, action, isChild } = subject;
+  const rows = rowsOf(process);
+  const own = isChild ? (action?.id ?? null) : null;
+  const at = rows.findIndex((row) => row.stepId === step.id && row.actionId === own);
+  const isIn = (row: ProcessRow) => matches === null || matches.rows.has(keyOf(row));
+  const before = rows.slice(0, at).findLast(isIn);
+  const after = rows.slice(at + 1).find(isIn);
+  const matching = matches === null ? '' : ' that matches';
+
+  const go = useCallback(
+    (row: ProcessRow | undefined) => {
+      const { view, navigate } = getState();
+      if (view.screen !== 'process' || row === undefined) return;
+      navigate({ ...view, selection: { stepId: row.stepId, actionId: row.actionId }, field: null });
+    },
+    [getState],
+  );
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;
+      event.preventDefault();
+      go(event.key === 'PageUp' ? before : after);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [before, after, go]);
+
+  const first = before === undefined ? `This is the first${matching}` : null;
+  const last = after === undefined ? `This is the last${matching}` : null;
+  return (
+    <span className={styles.walk}>
+      <Button
+        icon="back"
+        look="quiet"
+        aria-label={before === undefined ? 'Previous' : `Previous: ${before.number} ${before.name}`}
+        aria-description={first ?? undefined}
+        title={before === undefined ? undefined : `${before.number} ${before.name} (Alt+Page Up)`}
+        aria-keyshortcuts="Alt+PageUp"
+        whyNot={first}
+        onClick={() => go(before)}
+      >
+        Previous
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={after === undefined ? 'Next' : `Next: ${after.number} ${after.name}`}
+        aria-description={last ?? undefined}
+        title={after === undefined ? undefined : `${after.number} ${after.name} (Alt+Page Down)`}
+        aria-keyshortcuts="Alt+PageDown"
+        whyNot={last}
+        onClick={() => go(after)}
+      >
+        Next
+        <Icon name="expand" />
+      </Button>
+    </span>
+  );
+}

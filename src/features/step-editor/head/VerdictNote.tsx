@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { Explanation, ReasonLink } from '../../../core/index';
+import { selectLensCell } from '../../../state/selectors/plan';
+import { useEditor, useEditorStore } from '../../../state/useEditor';
+import { useExplanation } from '../../../state/useExplanation';
+import { linkText, useFollowLink } from '../../../state/useFollowLink';
+import { Button } from '../../../ui/Button';
+import { VerdictMark } from '../../../ui/VerdictMark';
+import type { Subject } from '../subject';
+import styles from './VerdictNote.module.css';
+
+/** What the step does in the lens environment, in a sentence, with the way to the reasons and to the setting that decides. */
+export function VerdictNote({ subject }: { readonly subject: Subject }) {
+  const { step, action, isChild } = subject;
+  const actionId = isChild && action !== null ? action.id : null;
+  const cell = useEditor((state) => selectLensCell(state, step.id, actionId));
+  const environment = useEditor((state) => state.lens.environment);
+  const { getState } = useEditorStore();
+  const follow = useFollowLink();
+  const isAsked = cell !== null && cell.verdict !== 'Runs';
+  const asked = useMemo(
+    () => (environment === null || !isAsked ? null : { stepId: step.id, actionId, environment, target: null }),
+    [step.id, actionId, environment, isAsked],
+  );
+  const { explanation } = useExplanation(asked);
+  if (cell === null || environment === null) return null;
+  const link = explanation === null ? null : decidingLink(explanation);
+  const why = () => {
+    const { view, navigate } = getState();
+    if (view.screen !== 'process') return;
+    navigate({ ...view, panel: { kind: 'why', cell: { stepId: step.id, actionId, environment, target: null } } });
+  };
+  return (
+    <p className={styles.note} data-verdict={cell.verdict}>
+      <VerdictMark verdict={cell.verdict} label={cell.label} look="plain" />
+      <span className={styles.sentence}>
+        <b>{environment}:</b> {cell.sentence}
+      </span>
+      <span className={styles.ways}>
+        <Button look="link" onClick={why}>
+          Show why
+        </Button>
+        {link !== null && (
+          <Button look="link" onClick={() => follow(link)}>
+            {linkText(link)}
+          </Button>
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** Where the first check that decides leads: to its setting if it has one, else to what it stands on. */
+function decidingLink({ checks }: Explanation): ReasonLink | null {
+  const links = checks.find(({ mark }) => mark === 'failed' || mark === 'unknown')?.links ?? [];
+  return links.find(({ kind }) => kind === 'setting') ?? links.find((link) => linkText(link) !== null) ?? null;
+}

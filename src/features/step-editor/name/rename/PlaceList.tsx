@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { NamingPlace, Process } from '../../../../core/index';
+import type { View } from '../../../../state/editorState';
+import { selectProcess } from '../../../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../../../state/useEditor';
+import { Button } from '../../../../ui/Button';
+import { fieldOf, namingPlaceWords } from './namingPlaceWords';
+import styles from './Rename.module.css';
+
+/** How many places are shown before all are asked for. */
+const fewest = 5;
+
+/** The places that refer to a name; each leads to the field that does. */
+export function PlaceList({ places }: { readonly places: readonly NamingPlace[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const process = useEditor(selectProcess);
+  const { getState } = useEditorStore();
+  if (process === null) return null;
+  const shown = isWhole ? places : places.slice(0, fewest);
+  const open = (place: NamingPlace) => {
+    const { view, navigate } = getState();
+    if (view.screen === 'process') navigate(viewAt(view, process, place));
+  };
+  return (
+    <>
+      <ul className={styles.places}>
+        {shown.map((place) => (
+          <li key={JSON.stringify(place)}>
+            {place.kind === 'what-if' ? (
+              namingPlaceWords(process, place)
+            ) : (
+              <Button look="link" onClick={() => open(place)}>
+                {namingPlaceWords(process, place)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.length < places.length && (
+        <p>
+          <Button look="link" onClick={() => setWhole(true)}>
+            Show all {places.length}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type ProcessView = Extract<View, { readonly screen: 'process' }>;
+
+function viewAt(view: ProcessView, process: Process, place: NamingPlace): ProcessView {
+  if (place.kind === 'what-if') return view;
+  if (place.kind === 'variable') return { ...view, tab: 'model', part: 'variables', field: place.name };
+  if (place.kind === 'target') return { ...view, tab: 'model', part: 'targets', field: null };
+  const step = process.steps.find(({ id }) => id === place.stepId);
+  const isChild = step !== undefined && step.actions.length > 1;
+  const selection = { stepId: place.stepId, actionId: isChild ? place.actionId : null };
+  return { ...view, tab: 'steps', part: null, selection, field: fieldOf(place.field) };
+}

@@ -1,0 +1,54 @@
+import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
+import { Button } from '../../../../ui/Button';
+import { Field } from '../../../../ui/Field';
+import { TextInput } from '../../../../ui/TextInput';
+import type { Subject } from '../../subject';
+import styles from './Rename.module.css';
+import { RenameQuestion } from './RenameQuestion';
+import { useRename } from './useRename';
+
+/**
+ * The name of a step or action. It counts once the field and its question are left or Enter is pressed, since others
+ * refer to it: typed letter by letter it would for a moment be a name that other references mean. Escape brings the
+ * old one back.
+ */
+export function RenameField({ subject, label = 'Name' }: { readonly subject: Subject; readonly label?: string }) {
+  const renaming = useRename(subject);
+  const input = useRef<HTMLInputElement>(null);
+  const { isRenaming, problem, commit, restore } = renaming;
+
+  // The question goes once it is answered, and the focus must not go with it.
+  const answer = (act: () => void) => {
+    input.current?.focus();
+    act();
+  };
+  const left = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) commit();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isRenaming || event.target instanceof HTMLButtonElement) return;
+    if (event.key === 'Enter') answer(commit);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      answer(restore);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of its controls; the whole takes the focus of a click, so that a click on a word of the question does not count as leaving
+    <div className={styles.rename} tabIndex={-1} onBlur={left} onKeyDown={onKeyDown}>
+      <Field label={label} name="name" error={problem}>
+        {(ties) => <TextInput {...ties} ref={input} value={renaming.text} onChange={renaming.type} />}
+      </Field>
+      {isRenaming && problem === null && (
+        <RenameQuestion renaming={renaming}>
+          <Button look="main" onClick={() => answer(commit)}>
+            Rename
+          </Button>
+          <Button look="quiet" onClick={() => answer(restore)}>
+            Keep the old name
+          </Button>
+        </RenameQuestion>
+      )}
+    </div>
+  );
+}

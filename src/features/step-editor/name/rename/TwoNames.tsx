@@ -1,0 +1,34 @@
+import { type Action, renameEverywhere, type Step } from '../../../../core/index';
+import { selectProcess } from '../../../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../../../state/useEditor';
+import { Button } from '../../../../ui/Button';
+import styles from './Rename.module.css';
+import { useStepNameValues } from './useStepNameValues';
+
+/** Said of a plain step whose action is called something else in the file, with a way to one name (ux.md 6.1). */
+export function TwoNames({ step, action }: { readonly step: Step; readonly action: Action }) {
+  const { getState } = useEditorStore();
+  const process = useEditor(selectProcess);
+  const values = useStepNameValues(process, action.name);
+  const unite = () => {
+    const request = {
+      ...{ stepId: step.id, actionId: action.id, name: step.name },
+      ...{ updateReferences: true, slug: null, values },
+    };
+    const refusal = getState().edit(`Call the action "${action.name}" "${step.name}" too`, {
+      all: (before) => renameEverywhere(before, request),
+    });
+    getState().notify(refusal?.message ?? `Step and action are both called "${step.name}" now.`, {
+      tone: refusal === null ? 'info' : 'error',
+      undoable: refusal === null,
+    });
+  };
+  return (
+    <p className={styles.twoNames}>
+      The file has two names for this step: "{step.name}" for the step, "{action.name}" for its action.{' '}
+      <Button look="link" onClick={unite} title={`Call both "${step.name}"; what refers to "${action.name}" follows`}>
+        Use one name
+      </Button>
+    </p>
+  );
+}

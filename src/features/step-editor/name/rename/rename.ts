@@ -1,0 +1,31 @@
+import type { StoreApi } from 'zustand';
+import { type RenameRequest, renameEverywhere } from '../../../../core/index';
+import type { EditorState } from '../../../../state/editorState';
+import { namedOf, type Subject } from '../../subject';
+
+/** Renames as one edit and says what came of it, refused or not. True when it was done. */
+export function rename(
+  { getState }: StoreApi<EditorState>,
+  subject: Subject,
+  request: RenameRequest,
+  { places, hasSlug }: { readonly places: number; readonly hasSlug: boolean },
+): boolean {
+  const { name, slug } = namedOf(subject);
+  const refusal = getState().edit(`Rename "${name}" to "${request.name}"`, {
+    all: (before) => renameEverywhere(before, request),
+  });
+  if (refusal !== null) {
+    getState().notify(refusal.message, { tone: 'error' });
+    return false;
+  }
+  const words = [`${subject.number} is now "${request.name}".`];
+  if (places > 0) words.push(followWords(places, request.updateReferences));
+  if (hasSlug) words.push(request.slug === null ? `Its slug stays ${slug}.` : `Its slug is now ${request.slug}.`);
+  getState().notify(words.join(' '), { undoable: true });
+  return true;
+}
+
+function followWords(count: number, isUpdated: boolean): string {
+  if (isUpdated) return count === 1 ? '1 place refers to the new name.' : `${count} places refer to the new name.`;
+  return count === 1 ? '1 place still has the old name.' : `${count} places still have the old name.`;
+}

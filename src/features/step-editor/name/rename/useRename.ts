@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { checkActionName, checkStepName, freeSlug, type NamingPlace, placesNaming } from '../../../../core/index';
+import { selectDocument } from '../../../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../../../state/useEditor';
+import { namedOf, type Subject } from '../../subject';
+import { rename } from './rename';
+import { useHasSlug } from './useHasSlug';
+import { useStepNameValues } from './useStepNameValues';
+
+export interface Renaming {
+  /** What stands in the field. */
+  readonly text: string;
+  /** Whether that is another name than the one there is. */
+  readonly isRenaming: boolean;
+  /** Why it cannot be the name. */
+  readonly problem: string | null;
+  /** What refers to the old name; empty while nothing is being renamed. */
+  readonly places: readonly NamingPlace[];
+  readonly updateReferences: boolean;
+  /** null in a file that has no slugs. */
+  readonly slug: string | null;
+  /** What the slug would be; null when it would be the same, or there can be none. */
+  readonly newSlug: string | null;
+  readonly alsoSlug: boolean;
+  readonly type: (text: string) => void;
+  readonly choose: (choice: Partial<Choice>) => void;
+  /** Gives the new name where it can be one; else the text stays. */
+  readonly commit: () => void;
+  readonly restore: () => void;
+}
+
+interface Choice {
+  readonly updateReferences: boolean;
+  readonly alsoSlug: boolean;
+}
+
+interface Draft extends Choice {
+  readonly over: string;
+  readonly text: string;
+}
+
+/** The name being typed for a step or action, and what shall follow it. It counts when committed, or when left behind. */
+export function useRename(subject: Subject): Renaming {
+  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+  const documentId = useEditor((state) => selectDocument(state)?.id ?? null);
+  const store = useEditorStore();
+  const { getState } = store;
+  const { name, slug, stepId, actionId } = namedOf(subject);
+  const [typed, setDraft] = useState<Draft | null>(null);
+  // A change from elsewhere (undo) wins over what was typed before it.
+  const draft = typed?.over === name ? typed : null;
+  const to = draft?.text.trim() ?? name;
+  const isRenaming = draft !== null && draft.text !== name && to !== name;
+
+  const process = content?.process ?? null;
+  const problem = useMemo(() => {
+    if (!isRenaming || process === null) return null;
+    const found = actionId === null ? checkStepName(process, to, stepId) : checkActionName(process, to, actionId);
+    return found?.message ?? null;
+  }, [isRenaming, process, to, stepId, actionId]);
+  const values = useStepNameValues(isRenaming ? process : null, name);
+  const places = useMemo(
+    () => (isRenaming && content !== null ? placesNaming(content, stepId, actionId, values) : []),
+    [isRenaming, content, stepId, actionId, values],
+  );
+  const proposed = isRenaming && process !== null ? freeSlug(process, stepId, actionId, to) : '';
+  const otherSlug = proposed === '' || proposed === slug ? null : proposed;
+  const hasSlug = useHasSlug(subject);
+  const { updateReferences, alsoSlug } = draft ?? standard;
+
+  const latest = useRef(done);
+  const commit = () => {
+    if (!isRenaming || problem !== null) return;
+    // Without slugs in the file, what is used for one is made from the name, as it will be when the file is read again.
+    const request = {
+      stepId,
+      actionId,
+      name: to,
+      updateReferences,
+      slug: alsoSlug || !hasSlug ? otherSlug : null,
+      values,
+    };
+    if (!rename(store, subject, request, { places: places.length, hasSlug })) return;
+    setDraft(null);
+    // Gone before it is drawn again, it is not to be done twice.
+    latest.current = done;
+  };
+  const leave = () => {
+    if (!isRenaming || selectDocument(getState())?.id !== documentId) return;
+    if (problem === null) commit();
+    else if (to !== '')
+      getState().notify(`"${to}" did not become the name of ${subject.number} "${name}". ${problem}`, {
+        tone: 'error',
+      });
+  };
+  // What is taken away without being left, as when the page is laid out anew, counts as left.
+  useEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => () => latest.current(), []);
+
+  return {
+    text: draft?.text ?? name,
+    isRenaming,
+    problem,
+    places,
+    updateReferences,
+    slug: hasSlug ? slug : null,
+    newSlug: hasSlug ? otherSlug : null,
+    alsoSlug,
+    type: (text) => setDraft({ ...(draft ?? standard), over: name, text }),
+    choose: (choice) => draft !== null && setDraft({ ...draft, ...choice }),
+    commit,
+    restore: () => setDraft(null),
+  };
+}
+
+const done = () => {};
+const standard: Choice = { updateReferences: true, alsoSlug: false };

@@ -1,0 +1,50 @@
+import type { Action, ActionForm, Step } from '../../../core/index';
+import { useTemplates } from '../../../state/useTemplates';
+import { Button } from '../../../ui/Button';
+import { FeatureList } from './form/FeatureList';
+import { MadeFrom } from './form/MadeFrom';
+import { ParameterFields } from './form/ParameterFields';
+import { SourcesFields } from './sources/SourcesFields';
+import styles from './WhatSection.module.css';
+
+interface WhatSectionProps {
+  readonly step: Step;
+  readonly action: Action;
+  readonly form: ActionForm;
+}
+
+/** What the action does: the values it gives to its template, the fields of its type, and its features. */
+export function WhatSection({ step, action, form }: WhatSectionProps) {
+  const { builtin, library, given, own, features } = form;
+  const isPackageFirst = own.every(({ isAdvanced }) => isAdvanced);
+  const sources = <SourcesFields step={step} action={action} template={library ?? builtin} />;
+  return (
+    <>
+      <MadeFrom action={action} library={library} />
+      <ListState isKnown={builtin !== null || library !== null} />
+      {library !== null && <ParameterFields step={step} action={action} template={library} parameters={given} />}
+      {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}
+      {/* Where the package is the work, it comes first. */}
+      {isPackageFirst && sources}
+      {builtin !== null && <ParameterFields step={step} action={action} template={builtin} parameters={own} />}
+      {!isPackageFirst && sources}
+      {builtin !== null && <FeatureList step={step} action={action} template={builtin} features={features} />}
+    </>
+  );
+}
+
+/** Says so while the fields are still on their way, or did not come. */
+function ListState({ isKnown }: { readonly isKnown: boolean }) {
+  const { builtin } = useTemplates();
+  if (isKnown) return null;
+  if (builtin.isLoading) return <p className={styles.fact}>Fetching the fields of this kind of step…</p>;
+  if (builtin.problem === null) return null;
+  return (
+    <p className={styles.fact} role="alert">
+      The fields could not be fetched: {builtin.problem} Its settings stand below as they are in the file.{' '}
+      <Button look="link" onClick={builtin.retry}>
+        Try again
+      </Button>
+    </p>
+  );
+}

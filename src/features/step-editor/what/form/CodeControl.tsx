@@ -1,0 +1,112 @@
+import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { useEditor } from '../../../../state/useEditor';
+import { Button } from '../../../../ui/Button';
+import { Dialog } from '../../../../ui/Dialog';
+import { TextArea } from '../../../../ui/TextInput';
+import { TextPreview } from '../../expression/TextPreview';
+import { codeLanguage, languageNames } from './codeLanguage';
+import styles from './Form.module.css';
+import type { ParameterControlProps } from './parameterControl';
+import { isExpression, writtenValue } from './parameterValue';
+
+const CodeEditor = lazy(() =>
+  import('../../../../ui/code/CodeEditor').then((module) => ({ default: module.CodeEditor })),
+);
+
+/** A script or another text of many lines: in colours, with line numbers and find, as large as wanted. */
+export function CodeControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
+  const [isLarge, setLarge] = useState(false);
+  const tabLeaves = useEditor((state) => state.settings.tabLeavesCode);
+  const setTabLeaves = (tabLeavesCode: boolean) => changeSettings({ tabLeavesCode });
+  const wraps = useEditor((state) => state.settings.wrapsCode);
+  const changeSettings = useEditor((state) => state.changeSettings);
+  // Who begins to write before the editor has come goes on in it.
+  const begun = useRef<HTMLTextAreaElement | null>(null);
+  const language = codeLanguage(action, parameter);
+  const lines = value.text === '' ? 0 : value.text.trimEnd().split('\n').length;
+  const isBroken = useMemo(() => language === 'json' && !isJson(value.text), [language, value.text]);
+  const change = (text: string) => onChange(writtenValue(parameter, text));
+  const editor = (
+    <Suspense
+      fallback={
+        <TextArea
+          {...ties}
+          aria-label={parameter.label}
+          code
+          rows={Math.min(20, lines + 1)}
+          value={value.text}
+          onChange={change}
+          onFocus={(event) => {
+            begun.current = event.currentTarget;
+          }}
+          onBlur={(event) => {
+            if (event.relatedTarget !== null) begun.current = null;
+          }}
+        />
+      }
+    >
+      <CodeEditor
+        label={parameter.label}
+        text={value.text}
+        language={language}
+        wraps={wraps}
+        begun={begun}
+        tabLeaves={tabLeaves}
+        onTabLeaves={setTabLeaves}
+        onChange={change}
+      />
+    </Suspense>
+  );
+  const tools = (
+    <div className={styles.codeTools}>
+      <span className={styles.codeFacts}>
+        {languageNames[language]} · {lines === 1 ? '1 line' : `${lines} lines`}
+      </span>
+      <Button look="quiet" aria-pressed={wraps} onClick={() => changeSettings({ wrapsCode: !wraps })}>
+        Wrap
+      </Button>
+      <Button
+        look="quiet"
+        aria-keyshortcuts="Control+M"
+        title={`Ctrl+M in the text: Tab ${tabLeaves ? 'indents' : 'goes to the next field'}`}
+        onClick={() => setTabLeaves(!tabLeaves)}
+      >
+        {tabLeaves ? 'Tab leaves' : 'Tab indents'}
+      </Button>
+      {!isLarge && (
+        <Button look="quiet" icon="open" onClick={() => setLarge(true)}>
+          Larger
+        </Button>
+      )}
+    </div>
+  );
+  return (
+    <>
+      <div className={styles.codeBox} style={{ '--lines': Math.min(18, Math.max(3, lines)) } as CSSProperties}>
+        {tools}
+        {!isLarge && <div className={styles.codeText}>{editor}</div>}
+      </div>
+      {isBroken && <p className={styles.problem}>This is not JSON the server could read; kept as it is.</p>}
+      <TextPreview subject={{ step, action }} text={value.text} />
+      {isLarge && (
+        <Dialog title={`${parameter.label} of ${action.name}`} place="wide" onClose={() => setLarge(false)}>
+          <div className={styles.largeCode}>
+            {tools}
+            <div className={styles.codeText}>{editor}</div>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** Whether a text can be taken for JSON; one with expressions may become JSON once they are filled in. */
+function isJson(text: string): boolean {
+  if (text.trim() === '' || isExpression(text)) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

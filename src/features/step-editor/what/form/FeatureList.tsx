@@ -1,0 +1,63 @@
+import {
+  type Action,
+  type FeatureFields,
+  type Step,
+  type StepTemplate,
+  updateAction,
+  withFeature,
+} from '../../../../core/index';
+import { useEditorStore } from '../../../../state/useEditor';
+import { Checkbox } from '../../../../ui/Choice';
+import { FieldGroup } from '../../../../ui/Field';
+import styles from './Form.module.css';
+import { ParameterFields } from './ParameterFields';
+
+interface FeatureListProps {
+  readonly step: Step;
+  readonly action: Action;
+  readonly template: StepTemplate;
+  readonly features: readonly FeatureFields[];
+}
+
+/** What the action can do besides, to be switched on, each with its fields while it is on. */
+export function FeatureList({ step, action, template, features }: FeatureListProps) {
+  const { getState } = useEditorStore();
+  const optional = features.filter(({ feature }) => !feature.isPermanent);
+  const set = (id: string, name: string, isOn: boolean) =>
+    getState().edit(`${isOn ? 'Switch on' : 'Switch off'} "${name}" of "${action.name}"`, (before) =>
+      updateAction(before, step.id, action.id, (now) => withFeature(now, id, isOn)),
+    );
+  return (
+    <>
+      {features
+        .filter(({ feature, parameters }) => feature.isPermanent && parameters.length > 0)
+        .map(({ feature, parameters }) => (
+          <section key={feature.id} aria-label={feature.name}>
+            <h3 className={styles.part}>{feature.name}</h3>
+            <ParameterFields step={step} action={action} template={template} parameters={parameters} />
+          </section>
+        ))}
+      {optional.length > 0 && (
+        <FieldGroup
+          label="Features"
+          name="Octopus.Action.EnabledFeatures"
+          help="Switched off, a feature keeps its settings in the file."
+        >
+          {optional.map(({ feature, isOn }) => (
+            <div className={styles.feature} key={feature.id}>
+              <Checkbox label={feature.name} checked={isOn} onChange={(on) => set(feature.id, feature.name, on)} />
+            </div>
+          ))}
+        </FieldGroup>
+      )}
+      {optional
+        .filter(({ parameters }) => parameters.length > 0)
+        .map(({ feature, parameters }) => (
+          <section key={feature.id} aria-label={feature.name}>
+            <h3 className={styles.part}>{feature.name}</h3>
+            <ParameterFields step={step} action={action} template={template} parameters={parameters} />
+          </section>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { type Action, likelyTemplates, propertyNames, propertyOf, type StepTemplate } from '../../../../core/index';
+import { useEditor } from '../../../../state/useEditor';
+import { useTemplates } from '../../../../state/useTemplates';
+import { Button } from '../../../../ui/Button';
+import styles from './Form.module.css';
+
+/**
+ * Which template the action was made from. A server's id says nothing here, so a likely template of the library is
+ * proposed; the answer is kept with the settings, since the file has no place for it (templates.md section 5).
+ */
+export function MadeFrom({ action, library }: { readonly action: Action; readonly library: StepTemplate | null }) {
+  const { all } = useTemplates();
+  const links = useEditor((state) => state.settings.templateLinks);
+  const changeSettings = useEditor((state) => state.changeSettings);
+  const id = propertyOf(action.properties, propertyNames.templateId);
+  const version = propertyOf(action.properties, propertyNames.templateVersion);
+  if (id === null && library === null) return null;
+  const link = (templateId: string | null) => {
+    if (id === null) return;
+    const { [id]: _old, ...others } = links;
+    changeSettings({ templateLinks: templateId === null ? others : { ...others, [id]: templateId } });
+  };
+  const stored = `${id ?? ''}${version === null ? '' : `, version ${version}`}`;
+  if (library !== null) {
+    const isOlder = version !== null && library.version !== null && Number(version) < library.version;
+    return (
+      <p className={styles.madeFrom}>
+        <span>
+          Made from <b>{library.name}</b>, {library.source} template{id === null ? '' : ` (${stored})`}.
+          {isOlder && ` The library has version ${library.version}.`}
+        </span>
+        {id !== null && links[id] !== undefined && (
+          <Button look="link" onClick={() => link(null)}>
+            It is another one
+          </Button>
+        )}
+      </p>
+    );
+  }
+  const likely = likelyTemplates(action, all);
+  return (
+    <div className={styles.madeFrom}>
+      <span>
+        Made from a step template of the server ({stored}), which decides what it does. Its values stand under Other
+        settings.
+      </span>
+      {likely.map((template) => (
+        <Button key={template.id} look="link" onClick={() => link(template.id)}>
+          Show the fields of {template.name}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { splitTags } from '../../../../core/index';
+import type { Content } from '../../../../state/openDocument';
+import { selectDocument } from '../../../../state/selectors/document';
+import { useEditor } from '../../../../state/useEditor';
+import { NameChips } from '../../../../ui/NameChips';
+import { BoundValue } from './BoundValue';
+import { offersFor } from './offersFor';
+import type { ParameterControlProps } from './parameterControl';
+import { writtenValue } from './parameterValue';
+
+/** Several names, kept as one text with commas: teams, environments, actions. */
+export function NamesControl(props: ParameterControlProps) {
+  const { ties, step, parameter, value, onChange } = props;
+  const content: Content | null = useEditor((state) => selectDocument(state)?.content ?? null);
+  const offers = useMemo(
+    () => (content === null ? [] : offersFor(parameter, content, step).map((offer) => offer.value)),
+    [parameter, content, step],
+  );
+  return (
+    <BoundValue {...props} isStandard={true}>
+      <NameChips
+        id={ties.id}
+        label={parameter.label}
+        names={splitTags(value.text)}
+        // Where nothing is known to choose from, no name is a stranger.
+        offers={offers.length > 0 ? offers : splitTags(value.text)}
+        describedBy={ties['aria-describedby']}
+        onChange={(names) => onChange(writtenValue(parameter, names.join(',')))}
+      />
+    </BoundValue>
+  );
+}
+
+/** Several of fixed options, kept as a JSON list; a text that is no list of texts is edited as text. */
+export function OptionsControl(props: ParameterControlProps) {
+  const { ties, parameter, value, onChange } = props;
+  const names = listIn(value.text);
+  return (
+    <BoundValue {...props} isStandard={names !== null}>
+      <NameChips
+        id={ties.id}
+        label={parameter.label}
+        names={names ?? []}
+        offers={parameter.options.map((option) => option.value)}
+        describedBy={ties['aria-describedby']}
+        onChange={(next) => onChange(next.length === 0 ? null : JSON.stringify(next))}
+      />
+    </BoundValue>
+  );
+}
+
+function listIn(text: string): readonly string[] | null {
+  if (text.trim() === '') return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
+  } catch {
+    return null;
+  }
+}

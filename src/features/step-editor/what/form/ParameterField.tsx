@@ -1,0 +1,101 @@
+import { useId } from 'react';
+import {
+  type Action,
+  type Step,
+  type StepTemplate,
+  setActionProperty,
+  type TemplateParameter,
+} from '../../../../core/index';
+import { useEditorStore } from '../../../../state/useEditor';
+import { Field, FieldGroup } from '../../../../ui/Field';
+import { Prose } from '../../../../ui/Prose';
+import { CheckControl, isCheckable } from './CheckControl';
+import { ChoiceControl } from './ChoiceControl';
+import { CodeControl } from './CodeControl';
+import { NamesControl, OptionsControl } from './NamesControl';
+import { NumberControl } from './NumberControl';
+import { PairsControl } from './PairsControl';
+import { PickControl } from './PickControl';
+import type { ParameterControl } from './parameterControl';
+import { parameterValue } from './parameterValue';
+import { SecretControl } from './SecretControl';
+import { LinesControl, TextControl } from './TextControl';
+
+export interface ParameterFieldProps {
+  readonly step: Step;
+  readonly action: Action;
+  readonly template: StepTemplate;
+  readonly parameter: TemplateParameter;
+}
+
+/** One parameter of a template with the control that fits it; a type nobody knows is edited as text. */
+export function ParameterField({ step, action, template, parameter }: ParameterFieldProps) {
+  const groupId = useId();
+  const { getState } = useEditorStore();
+  const value = parameterValue(action, template, parameter);
+  const Control = controls[parameter.control] ?? TextControl;
+  const label = parameter.label === '' ? parameter.name : parameter.label;
+  const onChange = (text: string | null) =>
+    void getState().edit(
+      `Change ${label} of "${action.name}"`,
+      (before) => setActionProperty(before, step.id, action.id, parameter.name, text),
+      { fold: `${parameter.name} ${action.id}` },
+    );
+  const given = { step, action, parameter: { ...parameter, label }, value, onChange };
+  const about = {
+    label,
+    name: parameter.name,
+    help: parameter.help === '' ? undefined : <Prose text={parameter.help} />,
+    required: parameter.required,
+    error: parameter.required && !value.isSecret && value.text.trim() === '' ? 'Needs a value.' : null,
+  };
+  const untied = { id: `${groupId}-control`, 'aria-describedby': undefined, 'aria-invalid': undefined } as const;
+  if (groups.has(Control))
+    return (
+      <FieldGroup {...about} isLabelShownInside={Control === CheckControl && isCheckable(value.text)}>
+        <Control {...given} ties={untied} />
+      </FieldGroup>
+    );
+  return <Field {...about}>{(ties) => <Control {...given} ties={ties} />}</Field>;
+}
+
+const controls: Readonly<Record<string, ParameterControl>> = {
+  text: TextControl,
+  path: TextControl,
+  multiline: LinesControl,
+  markdown: LinesControl,
+  list: LinesControl,
+  number: NumberControl,
+  checkbox: CheckControl,
+  radio: ChoiceControl,
+  select: ChoiceControl,
+  code: CodeControl,
+  json: CodeControl,
+  bindingsJson: CodeControl,
+  sensitive: SecretControl,
+  keyValueJson: PairsControl,
+  multiSelectJson: OptionsControl,
+  teams: NamesControl,
+  environments: NamesControl,
+  actions: NamesControl,
+  stepName: PickControl,
+  selectOrText: PickControl,
+  package: PickControl,
+  feed: PickControl,
+  account: PickControl,
+  accountVariable: PickControl,
+  certificateVariable: PickControl,
+  gitCredential: PickControl,
+  project: PickControl,
+  workerPool: PickControl,
+};
+
+/** Controls of several parts, which a single label cannot be tied to. */
+const groups: ReadonlySet<ParameterControl> = new Set([
+  CheckControl,
+  ChoiceControl,
+  CodeControl,
+  PairsControl,
+  NamesControl,
+  OptionsControl,
+]);

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { TextArea } from '../../../../ui/TextInput';
+import { ExpressionLine, expressionProblem } from '../../expression/ExpressionLine';
+import { TextPreview } from '../../expression/TextPreview';
+import styles from './Form.module.css';
+import type { ParameterControlProps } from './parameterControl';
+import { writtenValue } from './parameterValue';
+
+/** One line of text in which variables may be used. */
+export function TextControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
+  const problem = useMemo(() => expressionProblem(value.text), [value.text]);
+  if (value.text.includes('\n')) return <LinesControl {...{ ties, step, action, parameter, value, onChange }} />;
+  return (
+    <>
+      <ExpressionLine
+        {...ties}
+        aria-label={parameter.label}
+        value={value.text}
+        onChange={(text) => onChange(writtenValue(parameter, text))}
+      />
+      {problem !== null && <p className={styles.problem}>{problem}</p>}
+      <TextPreview subject={{ step, action }} text={value.text} />
+    </>
+  );
+}
+
+/** Several lines of text, or one entry a line. */
+export function LinesControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
+  return (
+    <>
+      <TextArea
+        {...ties}
+        aria-label={parameter.label}
+        rows={Math.min(16, Math.max(3, value.text.split('\n').length + 1))}
+        value={value.text}
+        onChange={(text) => onChange(writtenValue(parameter, text))}
+      />
+      <TextPreview subject={{ step, action }} text={value.text} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { type Action, type ActionForm, emptyRequired } from '../../../../core/index';
+
+/** How many fields of an action need a value and have none; a warning, never a barrier (ux.md 8.4). */
+export function emptyFields(action: Action | null, form: ActionForm | null): number {
+  if (action === null || form === null) return 0;
+  const { builtin, library } = form;
+  const needed = [builtin, library].flatMap((template) =>
+    template === null ? [] : emptyRequired(template, action.properties),
+  );
+  // What the primary package says is a field of its own.
+  return needed.filter(({ name }) => !/^Octopus\.Action\.Package\.(PackageId|FeedId)$/i.test(name)).length;
+}
