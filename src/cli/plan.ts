@@ -4,20 +4,22 @@ import { environmentsFor } from './environmentsFor';
 import { jsonPlan } from './jsonPlan';
 import { markdownPlan } from './markdownPlan';
 import type { PrintedPlan } from './printedPlan';
-import { readInput } from './readInput';
+import { choiceOf, modelFrom, modelOptions, readInput } from './readInput';
 import { scenarioFor } from './scenarioFor';
 import { limitedTo } from './shownRows';
 import { textPlan } from './textPlan';
 
 const help = `  preflight plan PATH [--environment E]… [--channel C] [--tenant T] [--role R]… [--target T]…
-                      [--model FILE] [--scenario FILE] [--format text|json|markdown]
+                      [--model FILE] [--inventory FOLDER] [--project P] [--scenario FILE]
+                      [--format text|json|markdown]
 
     The plan of each environment (all of the model, or those named), with the reason of every verdict.
-    Names or slugs, ignoring case. --role and --target keep only the rows of that role or target.
+    Names or slugs, ignoring case. --inventory reads a folder of answers of the Octopus API (JSON) as the model.
+    --role and --target keep only the rows of that role or target.
     Exit code 1 when a run may not start or fails.
 `;
 
-const values = ['environment', 'channel', 'tenant', 'model', 'scenario', 'role', 'target', 'format'];
+const values = ['environment', 'channel', 'tenant', ...modelOptions, 'scenario', 'role', 'target', 'format'];
 const formats = ['text', 'json', 'markdown'];
 
 /** `preflight plan`: the plan with its reasons. */
@@ -29,7 +31,8 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
   if (path === undefined || more.length > 0) throw new WrongUse('"plan" needs one PATH: a folder or a file.');
   const format = optionOf(given, 'format') ?? 'text';
   if (!formats.includes(format)) throw new WrongUse(`There is no format "${format}". Formats: ${formats.join(', ')}.`);
-  const { processes, problems } = readInput(path, optionOf(given, 'model'));
+  const { processes, problems, projects } = readInput(path, modelFrom(given));
+  if (projects.length > 0) terminal.error(choiceOf(projects));
   for (const problem of problems) terminal.error(`${problem.path}: ${problem.message}`);
   if (processes.length === 0) {
     if (problems.length === 0) terminal.error(`"${path}" holds no process.`);

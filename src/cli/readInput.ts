@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import {
+  type DeploymentModel,
   type FolderFile,
   type FolderProblem,
   type FolderProcess,
@@ -8,11 +9,40 @@ import {
   readModelFile,
   statedIn,
 } from '../core/index';
-import { WrongUse } from './commandLine';
+import { type Arguments, optionOf, WrongUse } from './commandLine';
 
 export interface Input {
   readonly processes: readonly FolderProcess[];
   readonly problems: readonly FolderProblem[];
+  /** Ids of the projects that answers of a server are about where nothing says which; the first was taken. */
+  readonly projects: readonly string[];
+}
+
+/** Where the model of a process comes from. */
+export interface ModelFrom {
+  /** A model file that takes the place of the one beside the process. */
+  readonly model: string | null;
+  /** A folder of server answers. */
+  readonly inventory: string | null;
+  /** For which project the answers are read. */
+  readonly project: string | null;
+}
+
+/** Options that say where the model comes from. */
+export const modelOptions = ['model', 'inventory', 'project'];
+
+/** Which project was taken, when it could be another. */
+export function choiceOf(projects: readonly string[]): string {
+  const [taken] = projects;
+  return `The answers of the server are about several projects: ${projects.join(', ')}. ${taken} is taken; --project says another.`;
+}
+
+export function modelFrom(given: Arguments): ModelFrom {
+  return {
+    model: optionOf(given, 'model'),
+    inventory: optionOf(given, 'inventory'),
+    project: optionOf(given, 'project'),
+  };
 }
 
 const modelName = 'preflight.model.json';
@@ -20,29 +50,39 @@ const companions = [modelName, 'schema_version.ocl', 'variables.ocl', 'deploymen
 
 /**
  * Reads the processes a path means: an `.octopus` folder, one `.ocl` file, or an Octopus JSON process, each with what
- * stands beside it. A model file of its own, `modelPath`, takes the place of the ones found there; what it leaves out
- * comes from the folder all the same.
+ * stands beside it. A model file of its own takes the place of the ones found there; what it leaves out
+ * comes from the folder, and from the answers of a server, all the same.
  *
  * Throws `WrongUse` for what is not there or is no text.
  */
-export function readInput(path: string, modelPath: string | null): Input {
+export function readInput(path: string, from: ModelFrom): Input {
+  const { model: modelPath } = from;
   if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
   const isFolder = statSync(path).isDirectory();
   const base = isFolder ? path : dirname(path);
   const found = isFolder ? filesIn(path) : [path, ...besides(base, path)];
   const files = modelPath === null ? found : found.filter((file) => basename(file) !== modelName);
-  const model = modelPath === null ? null : readModel(modelPath);
+  const stated = modelPath === null ? null : readModel(modelPath);
   const texts = files.map((file): FolderFile => ({ path: slashed(relative(base, file)), text: textOf(file) }));
-  const { processes, problems } = readFolder(
+  const answers = from.inventory === null ? [] : answersIn(from.inventory);
+  const { processes, problems, projects } = readFolder(
     texts.filter((file) => !isEmpty(file)),
-    model,
+    { answers, ...(stated !== null && { stated }), ...(from.project !== null && { projectId: from.project }) },
   );
   const empty = texts.filter((file) => isEmpty(file) && (file.path === basename(path) || isProcessFile(file)));
   const own = isFolder ? processes : processes.filter((each) => each.path === basename(path));
   return {
     processes: own,
     problems: [...problems, ...empty.map(emptyProblem)],
+    projects,
   };
+}
+
+/** The texts of all JSON files of a folder of server answers. */
+function answersIn(folder: string): readonly string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new WrongUse(`There is no folder "${folder}" with answers of a server.`);
+  return filesIn(folder, (name) => name.endsWith('.json')).map(textOf);
 }
 
 /** An empty file says nothing, not even that it is a process without steps. */
@@ -58,7 +98,7 @@ function emptyProblem({ path }: FolderFile): FolderProblem {
   return { path, message: 'The file is empty.', diagnostics: [] };
 }
 
-function readModel(path: string): ReturnType<typeof statedIn> {
+function readModel(path: string): Partial<DeploymentModel> {
   if (!existsSync(path)) throw new WrongUse(`There is no model file "${path}".`);
   const text = textOf(path);
   const read = readModelFile(text);
@@ -77,15 +117,23 @@ function besides(folder: string, path: string): readonly string[] {
 /** Project folders lie a few levels below the root of a repository; deeper down there are none. */
 const deepest = 8;
 
-/** The OCL and model files of a folder, in the order of their names; hidden folders but `.octopus` are passed over. */
-export function filesIn(folder: string, levels = deepest): readonly string[] {
+/**
+ * The OCL and model files of a folder, or those of another kind, in the order of their names; hidden folders but
+ * `.octopus` are passed over.
+ */
+export function filesIn(folder: string, isWanted = isOfProject, levels = deepest): readonly string[] {
   return entriesOf(folder)
     .toSorted((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return levels > 0 && isWorthOpening(entry.name) ? filesIn(path, levels - 1) : [];
-      return entry.name.endsWith('.ocl') || entry.name === modelName ? [path] : [];
+      if (entry.isDirectory())
+        return levels > 0 && isWorthOpening(entry.name) ? filesIn(path, isWanted, levels - 1) : [];
+      return isWanted(entry.name) ? [path] : [];
     });
+}
+
+function isOfProject(name: string): boolean {
+  return name.endsWith('.ocl') || name === modelName;
 }
 
 function entriesOf(folder: string): readonly Dirent[] {

@@ -140,7 +140,6 @@ export {
   type FolderProcess,
   type FolderRead,
   readFolder,
-  statedIn,
 } from './codec/readFolder';
 export { type ReadProcess, readProcess } from './codec/readProcess';
 export { type StepSpan, stepSpans } from './codec/stepSpans';
@@ -148,7 +147,8 @@ export { writeProcess } from './codec/writeProcess';
 
 // files: the model and its parts
 export { readModelFile } from './codec/model/readModelFile';
-export { type OctopusListsRead, readOctopusLists } from './codec/model/readOctopusLists';
+export { readServerAnswers, type ServerAnswersRead } from './codec/server/readServerAnswers';
+export { statedIn } from './codec/model/statedIn';
 export { writeModelFile } from './codec/model/writeModelFile';
 export { readOclChannels } from './codec/ocl/readOclChannels';
 export { readOclSettings } from './codec/ocl/readOclSettings';

@@ -165,6 +165,8 @@ export interface EditorState {
   readonly importReview: ImportReview | null;
   /** Opens files at once where there is nothing to say about them, else shows what they are first. */
   offer(files: readonly IncomingFile[]): readonly DocumentId[];
+  /** Reads the answers of a server in the review for another of its projects. */
+  chooseProject(projectId: string): void;
   /**
    * Ends the review: everything opens beside what is open, one process takes the place of another (one edit, undoable),
    * or what the files say of a model is added to the model of an open process.

@@ -8,6 +8,9 @@ export interface ImportReview {
   readonly found: readonly FoundFile[];
   /** What the files say of a model when no process is among them. */
   readonly parts: Partial<DeploymentModel>;
+  /** Projects that answers of a server are about, where nothing says which; the model is read for `projectId`. */
+  readonly projects: readonly string[];
+  readonly projectId: string | null;
   readonly processCount: number;
   /** Values of secrets in the files; they are neither shown nor stored. */
   readonly secretCount: number;

@@ -9,12 +9,13 @@ export interface ReadForReview {
   readonly processes: readonly ProcessRead[];
   readonly found: readonly FoundFile[];
   readonly parts: Partial<DeploymentModel>;
+  readonly projects: readonly string[];
 }
 
 /** What is to be said of files before they are opened. */
 export function importReviewOf(
   files: readonly IncomingFile[],
-  { processes, found, parts }: ReadForReview,
+  { processes, found, parts, projects }: ReadForReview,
   open: readonly OpenDocument[],
 ): ImportReview {
   const models = [...new Set(processes.map(({ model }) => model))];
@@ -26,6 +27,8 @@ export function importReviewOf(
     files,
     found,
     parts,
+    projects,
+    projectId: projects[0] ?? null,
     processCount: processes.length,
     secretCount: processes.reduce((sum, { process }) => sum + secretsIn(process).length, 0),
     inferred: [...new Set(inferred)],

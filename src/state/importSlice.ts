@@ -10,7 +10,9 @@ import { selectDocument } from './selectors/document';
 import type { Slice, SliceTools } from './slice';
 
 /** The way of files into the app, with a look at what they are before anything changes. */
-export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'closeImport'> = (tools) => ({
+export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'closeImport' | 'chooseProject'> = (
+  tools,
+) => ({
   importReview: null,
   offer: (files) => {
     const { get, set } = tools;
@@ -30,12 +32,21 @@ export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'close
     return [];
   },
   closeImport: () => tools.set({ importReview: null }),
+  chooseProject: (projectId) => {
+    const { get, set } = tools;
+    const review = get().importReview;
+    if (review === null) return;
+    const { order, documents } = get();
+    const opened = order.flatMap((id) => documents[id] ?? []);
+    const read = readFiles(review.files, projectId);
+    set({ importReview: { ...importReviewOf(review.files, read, opened), projects: review.projects, projectId } });
+  },
   takeImport: (way) => {
     const { get, set } = tools;
     const review = get().importReview;
     if (review === null) return [];
     set({ importReview: null });
-    if (way.kind === 'open') return get().open(review.files);
+    if (way.kind === 'open') return openRead(tools, readFiles(review.files, review.projectId));
     if (way.kind === 'replace') return replace(tools, way.id, review);
     showDocument(tools, way.id, 'model');
     // What belongs to a model is no process, which is no problem here; what is broken is one.

@@ -27,13 +27,18 @@ export interface ProcessRead {
 const excerptLines = 5;
 
 /** Reads what was chosen or dropped: every process in it, and every file that could not be read with its causes. */
-export function readFiles(files: readonly IncomingFile[]): {
+export function readFiles(
+  files: readonly IncomingFile[],
+  projectId: string | null = null,
+): {
   readonly processes: readonly ProcessRead[];
   readonly problems: readonly OpenProblem[];
   /** Every text, with what it is. */
   readonly found: readonly FoundFile[];
   /** What files without a process say of a model. */
   readonly parts: Partial<DeploymentModel>;
+  /** Projects that answers of a server are about, where nothing says which. */
+  readonly projects: readonly string[];
 } {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
@@ -47,6 +52,7 @@ export function readFiles(files: readonly IncomingFile[]): {
   }
   const folder = readFolder(
     [...texts].map(([path, { file, text }]) => ({ path, text, ...(file.recover ? { recover: true } : {}) })),
+    projectId === null ? {} : { projectId },
   );
   const processes = folder.processes.flatMap(({ path, process, source, model, unread }) => {
     const file = texts.get(path)?.file;
@@ -57,7 +63,13 @@ export function readFiles(files: readonly IncomingFile[]): {
     const others = [...texts.values()].flatMap(({ file }) => (file === found?.file ? [] : [file]));
     return unreadFile(problem, found ? { ...found, others } : null);
   });
-  return { processes, problems: [...problems, ...unread], found: folder.files, parts: folder.parts };
+  return {
+    processes,
+    problems: [...problems, ...unread],
+    found: folder.files,
+    parts: folder.parts,
+    projects: folder.projects,
+  };
 }
 
 /** Two files chosen in different folders can have one name; each then stands in a folder of its own. */

@@ -1,10 +1,10 @@
 import { isJsonObject, type Json } from '../base/json';
 import { parseOcl } from '../lang/ocl/parseOcl';
-import { type OctopusListKind, octopusListOf } from './model/octopusList';
 import { type OclKind, oclKindOf } from './ocl/oclKind';
+import { type ServerAnswerKind, serverAnswerOf } from './server/serverAnswer';
 
 /** What a file of a folder is. `broken` and `unknown` are not taken in; `unknown` is not one of ours at all. */
-export type FoundKind = OclKind | OctopusListKind | 'model' | 'scenario' | 'broken' | 'unknown';
+export type FoundKind = OclKind | ServerAnswerKind | 'model' | 'scenario' | 'broken' | 'unknown';
 
 /** One file of a folder, told by its content. */
 export interface FoundFile {
@@ -41,5 +41,5 @@ function jsonPartOf(text: string): PartKind | null {
     const isScenario = ['run', 'inject', 'outputs', 'history', 'manual'].some((key) => root[key] !== undefined);
     if (root['schemaVersion'] !== undefined && isScenario) return 'scenario';
   }
-  return octopusListOf(root)?.kind ?? null;
+  return serverAnswerOf(root)?.kind ?? null;
 }

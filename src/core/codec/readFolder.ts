@@ -1,14 +1,20 @@
 import type { TextDiagnostic } from '../base/diagnostic';
 import { type DeploymentModel, emptyModel } from '../model/deploymentModel';
 import { inferModel } from '../model/inferred/inferModel';
+import { withoutThose } from '../model/modelEdits/mergeModel';
 import { type FoundFile, type FoundKind, type PartKind, partKindOf } from './foundFile';
+import { textAt } from './json/jsonNode';
+import { isJsonSource } from './json/jsonSource';
 import { readModelFile } from './model/readModelFile';
-import { readOctopusLists } from './model/readOctopusLists';
+import { statedIn } from './model/statedIn';
 import { readOclChannels } from './ocl/readOclChannels';
 import { readOclSettings } from './ocl/readOclSettings';
 import { readOclVariables } from './ocl/readOclVariables';
 import { readSchemaVersion } from './ocl/readSchemaVersion';
+import type { ProcessSource } from './processSource';
 import { type ReadProcess, readProcess } from './readProcess';
+import { readServerAnswers } from './server/readServerAnswers';
+import { serverAnswerKinds } from './server/serverAnswer';
 
 /** A file of a folder as text; `path` with `/`. */
 export interface FolderFile {
@@ -38,16 +44,25 @@ export interface FolderRead {
   readonly files: readonly FoundFile[];
   /** What files without a process say of a model. */
   readonly parts: Partial<DeploymentModel>;
+  /** Ids of the projects that answers of a server are about, where nothing says which; the first was taken. */
+  readonly projects: readonly string[];
+}
+
+export interface FolderOptions {
+  /** What a model file from elsewhere says, in place of those among the files. */
+  readonly stated?: Partial<DeploymentModel>;
+  /** Answers of a server that lie elsewhere and belong to every process. */
+  readonly answers?: readonly string[];
+  /** For which project answers of a server are read; without it the process or the answers tell. */
+  readonly projectId?: string;
 }
 
 /**
  * Reads the files of one or several project folders: every deployment process and runbook, with the model that belongs
  * to them. A `preflight.model.json` says what is known; names that only the processes mention are added as inferred.
  * Every file that cannot be read is a problem with all its causes; the others are read all the same.
- *
- * @param stated  what a model file from elsewhere says, in place of those among the files
  */
-export function readFolder(files: readonly FolderFile[], stated: Partial<DeploymentModel> | null = null): FolderRead {
+export function readFolder(files: readonly FolderFile[], options: FolderOptions = {}): FolderRead {
   const folders = new Map<string, FolderFile[]>();
   for (const file of files) {
     const folder = folderOf(file.path);
@@ -55,12 +70,13 @@ export function readFolder(files: readonly FolderFile[], stated: Partial<Deploym
     if (list) list.push(file);
     else folders.set(folder, [file]);
   }
-  const read = [...folders.values()].map((each) => readProject(each, stated));
+  const read = [...folders.values()].map((each) => readProject(each, options));
   return {
     processes: read.flatMap((each) => each.processes),
     problems: read.flatMap((each) => each.problems),
     files: read.flatMap((each) => each.files),
     parts: Object.assign({}, ...read.map((each) => each.parts)) as Partial<DeploymentModel>,
+    projects: [...new Set(read.flatMap((each) => each.projects))],
   };
 }
 
@@ -71,21 +87,23 @@ function folderOf(path: string): string {
   return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
 }
 
-function readProject(files: readonly FolderFile[], elsewhere: Partial<DeploymentModel> | null): FolderRead {
+function readProject(files: readonly FolderFile[], options: FolderOptions): FolderRead {
   const problems: FolderProblem[] = [];
   const strangers: FolderProblem[] = [];
   const processes: (ReadProcess & { readonly path: string })[] = [];
   const kinds = new Map(files.map((file) => [file, partKindOf(file)]));
   const versionFile = files.find((file) => kinds.get(file) === 'schema-version');
   const version = versionFile === undefined ? null : readSchemaVersion(versionFile.text);
-  const lists = readOctopusLists(files.flatMap((file) => (isListKind(kinds.get(file)) ? [file.text] : [])));
-  let given: Partial<DeploymentModel> = elsewhere ?? {};
+  const texts = files
+    .flatMap((file) => (isAnswer(kinds.get(file), file.text) ? [file.text] : []))
+    .concat(options.answers ?? []);
+  let given: Partial<DeploymentModel> = options.stated ?? {};
   let found: Partial<DeploymentModel> = {};
   for (const file of files) {
     const kind = kinds.get(file) ?? null;
     if (kind === 'model') {
       const read = readModelFile(file.text);
-      if (read.ok) given = elsewhere ?? statedIn(file.text, read.value);
+      if (read.ok) given = options.stated ?? statedIn(file.text, read.value);
       else problems.push(problemOf(file, read.error));
     } else if (kind === null || (files.length === 1 && kind === 'other')) {
       const read = readProcess(file.text, version, file.recover);
@@ -94,7 +112,10 @@ function readProject(files: readonly FolderFile[], elsewhere: Partial<Deployment
       else problems.push(problemOf(file, read.error));
     } else found = { ...found, ...companionOf(kind, file.text, version) };
   }
-  const stated = { ...found, ...lists.model, ...given };
+  const ids = processes.map(({ source }) => serverIdsOf(source));
+  const project = options.projectId ?? ids.find(({ projectId }) => projectId !== '')?.projectId ?? null;
+  const answers = readServerAnswers(texts, project);
+  const stated = { ...found, ...answers.model, ...joined(found, answers.model), ...given };
   // A file of another kind beside what was looked for is left out, not a fault.
   if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
@@ -108,10 +129,14 @@ function readProject(files: readonly FolderFile[], elsewhere: Partial<Deployment
     processes.map((each) => each.process),
   );
   return {
-    processes: processes.map((each) => ({ ...each, model })),
+    processes: processes.map((each, at) => ({
+      ...each,
+      model: withOwn(model, answers.runbookModels.get(ids[at]?.id ?? '')),
+    })),
     problems,
     files: files.map((file) => foundFile(file, kinds.get(file) ?? null, processes, strangers)),
     parts: processes.length === 0 ? stated : {},
+    projects: project === null && answers.projects.length > 1 ? answers.projects : [],
   };
 }
 
@@ -130,21 +155,34 @@ function foundFile(
 }
 
 function countIn(kind: PartKind, text: string): number | null {
-  if (isListKind(kind) && /^[\ufeff\s]*[{[]/.test(text)) return readOctopusLists([text]).found[0]?.count ?? null;
+  if (isAnswer(kind, text)) return readServerAnswers([text]).found[0]?.count ?? null;
   return kind === 'variables' ? readOclVariables(text).value.length : null;
 }
 
-const listKinds: readonly FoundKind[] = ['environments', 'targets', 'channels', 'lifecycles', 'tenants', 'variables'];
-
-function isListKind(kind: FoundKind | null | undefined): boolean {
-  return kind != null && listKinds.includes(kind);
+/** Channels and variables may also be OCL files. */
+function isAnswer(kind: FoundKind | null | undefined, text: string): boolean {
+  return kind != null && serverAnswerKinds.some((each) => each === kind) && /^[\ufeff\s]*[{[]/.test(text);
 }
 
-/** What a model file says itself: a list it leaves out may come from the folder. */
-export function statedIn(text: string, model: DeploymentModel): Partial<DeploymentModel> {
-  const keys = new Set(Object.keys(JSON.parse(text.replace(/^\ufeff/, '')) as object));
-  if (keys.has('targets')) keys.add('targetsComplete');
-  return Object.fromEntries(Object.entries(model).filter(([key]) => keys.has(key)));
+/** How the server knows a process: its own id and that of its project; empty where a file does not say it. */
+function serverIdsOf(source: ProcessSource): { readonly id: string; readonly projectId: string } {
+  if (!isJsonSource(source)) return { id: '', projectId: '' };
+  const { root } = source;
+  return { id: textAt(root, 'Id') ?? '', projectId: textAt(root, 'ProjectId') ?? '' };
+}
+
+/** The settings of a runbook are its own. */
+function withOwn(model: DeploymentModel, own: Partial<DeploymentModel> | undefined): DeploymentModel {
+  return own?.settings === undefined ? model : { ...model, settings: own.settings };
+}
+
+/** The server keeps only the secrets of a project whose variables are in Git: the file has the others (OCL). */
+function joined(
+  found: Partial<DeploymentModel>,
+  told: Partial<DeploymentModel>,
+): Pick<Partial<DeploymentModel>, 'variables'> {
+  if (found.variables === undefined || told.variables === undefined) return {};
+  return { variables: [...withoutThose(told.variables, found.variables), ...found.variables] };
 }
 
 /** What a file that stands beside a process adds to the model. */

@@ -21,6 +21,8 @@ export interface DeploymentModel {
   readonly processTemplates?: readonly ProcessTemplate[];
   /** Sets of tags and their kinds, where known. */
   readonly tagSets?: readonly TagSet[];
+  /** Step templates of the server: what a step is that only names its template (R-508). */
+  readonly stepTemplates?: readonly StepTemplateFacts[];
   readonly project?: ProjectFacts;
   readonly space?: NamedFacts;
   /** false: there are variables that this model does not list, so a name it lacks is unknown, not undefined (R-607). */
@@ -235,6 +237,13 @@ export interface TagSet {
   readonly scopes?: readonly string[];
   /** Canonical tags, `Set/Tag`. */
   readonly tags: readonly string[];
+}
+
+export interface StepTemplateFacts {
+  readonly id: string;
+  readonly name?: string;
+  /** Such as `Octopus.Script`. */
+  readonly type: string;
 }
 
 /** How the server knows something; for the input of policies. */

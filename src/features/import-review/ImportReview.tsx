@@ -45,8 +45,27 @@ function OpenReview({ review, onTaken }: Props) {
       }
     >
       <FoundFiles found={review.found} />
+      <ProjectChoice review={review} />
       <ReviewNotes review={review} />
     </Dialog>
+  );
+}
+
+/** Answers of a server that could be about several projects: tenants are connected to each by itself. */
+function ProjectChoice({ review: { projects, projectId } }: { readonly review: Review }) {
+  const choose = useEditor((state) => state.chooseProject);
+  const id = useId();
+  if (projectId === null || projects.length < 2) return null;
+  return (
+    <label className={styles.project} htmlFor={id}>
+      <span>Read them for the project</span>
+      <Select
+        id={id}
+        value={projectId}
+        options={projects.map((each) => ({ value: each, label: each }))}
+        onChange={choose}
+      />
+    </label>
   );
 }
 

@@ -195,6 +195,7 @@ export const modelFields: Fields = {
     list: { type: ['MultiSelect', 'SingleSelect', 'FreeText'], scopes: 'texts', tags: 'texts' },
     required: ['name', 'tags'],
   },
+  stepTemplates: { list: { id: 'text', name: 'text', type: 'text' }, required: ['id', 'type'] },
   project: { object: { ...facts, tags: 'texts', group: { object: facts } } },
   space: { object: facts },
   variablesComplete: 'flag',

@@ -1,9 +1,9 @@
 import { hasName, sameName } from '../../base/caseless';
 import type { Target, Variable } from '../../model/deploymentModel';
+import { satisfiesTags } from '../../model/satisfiesTags';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { isMentioned, type Situation } from '../scenario/situation';
-import { satisfiesTags } from '../scenario/tenantTags';
 import { blockingPhase, phasesOf } from './lifecycle';
 import type { PlannedStep } from './plannedStep';
 

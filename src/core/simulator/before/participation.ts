@@ -1,10 +1,10 @@
 import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
+import { satisfiesTags } from '../../model/satisfiesTags';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { choicesOf } from '../scenario/choices';
 import { isMentioned, type Situation } from '../scenario/situation';
-import { satisfiesTags } from '../scenario/tenantTags';
 import { targetsElsewhere, targetsIn } from './targetIndex';
 
 /** Which targets of the environment take part in a run, before any step asks for roles (section 4 of the rules). */

@@ -1,11 +1,11 @@
 import type { Action } from '../../model/action';
+import { satisfiesTags } from '../../model/satisfiesTags';
 import type { Step } from '../../model/step';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { choicesOf } from '../scenario/choices';
 import { isAmong, type Situation } from '../scenario/situation';
 import { type ActionFacts, type StepFacts, stepFactsOf } from '../scenario/stepFacts';
-import { satisfiesTags } from '../scenario/tenantTags';
 
 /**
  * Every plan-time reason against an action in this run, the deciding one first (R-301). Empty: it belongs to the run.

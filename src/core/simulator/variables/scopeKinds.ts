@@ -1,8 +1,8 @@
 import { hasName } from '../../base/caseless';
 import type { Variable, VariableScope } from '../../model/deploymentModel';
+import { satisfiesTags } from '../../model/satisfiesTags';
 import { slugOf } from '../../model/slug';
 import { isMentioned, type Situation } from '../scenario/situation';
-import { satisfiesTags } from '../scenario/tenantTags';
 import type { VariableContext } from './context';
 
 /** A kind of scope, and whether what a value lists under it fits here. */

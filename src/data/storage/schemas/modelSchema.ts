@@ -133,6 +133,7 @@ export const modelSchema: v.GenericSchema<unknown, DeploymentModel> = v.looseObj
   approvals: maybe(v.array(approval)),
   processTemplates: maybe(v.array(template)),
   tagSets: maybe(v.array(v.looseObject({ name: text, tags: texts }))),
+  stepTemplates: maybe(v.array(v.looseObject({ id: text, name: maybe(text), type: text }))),
   project: maybe(v.looseObject({ ...facts, tags: maybe(texts), group: maybe(v.looseObject(facts)) })),
   space: maybe(v.looseObject(facts)),
   variablesComplete: maybe(flag),

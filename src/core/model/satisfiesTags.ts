@@ -1,4 +1,4 @@
-import { foldCase } from '../../base/caseless';
+import { foldCase } from '../base/caseless';
 
 /**
  * Whether somebody's tags satisfy a filter: tags of one set are alternatives, sets must all be met (R-306).

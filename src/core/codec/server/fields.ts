@@ -1,0 +1,55 @@
+import { isJsonObject, type Json, type JsonObject } from '../../base/json';
+
+/** The text of a field; empty when there is none. */
+export function textAt(entry: JsonObject, key: string): string {
+  const value = entry[key];
+  return typeof value === 'string' ? value : '';
+}
+
+export function textsAt(entry: JsonObject, key: string): readonly string[] {
+  return textsOf(entry[key]);
+}
+
+export function textsOf(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((each: Json) => typeof each === 'string') : [];
+}
+
+export function objectAt(entry: JsonObject, key: string): JsonObject {
+  const value = entry[key];
+  return isJsonObject(value) ? value : {};
+}
+
+export function objectsAt(entry: JsonObject, key: string): readonly JsonObject[] {
+  const value = entry[key];
+  return Array.isArray(value) ? value.filter(isJsonObject) : [];
+}
+
+/** A member that is only there when the flag is set. */
+export function flag<Key extends string>(key: Key, value: Json | undefined): Partial<Record<Key, true>> {
+  return value === true ? ({ [key]: true } as Record<Key, true>) : {};
+}
+
+/** A member that is only there when the list has entries. */
+export function some<Key extends string>(key: Key, texts: readonly string[]): Partial<Record<Key, readonly string[]>> {
+  return texts.length > 0 ? ({ [key]: texts } as Record<Key, readonly string[]>) : {};
+}
+
+/** A member that is only there when the text is not empty. */
+export function told<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
+  return text === '' ? {} : ({ [key]: text } as Record<Key, string>);
+}
+
+/** A member that is only there when the text is one of the known ones: the server's lists of words grow. */
+export function oneOf<Key extends string, Word extends string>(
+  key: Key,
+  value: Json | undefined,
+  words: readonly Word[],
+): Partial<Record<Key, Word>> {
+  const word = words.find((each) => each === value);
+  return word === undefined ? {} : ({ [key]: word } as Record<Key, Word>);
+}
+
+/** How the server names something: its name, and id and slug where it says them. */
+export function named(entry: JsonObject) {
+  return { name: textAt(entry, 'Name'), ...told('id', textAt(entry, 'Id')), ...told('slug', textAt(entry, 'Slug')) };
+}
