@@ -9,6 +9,7 @@ export type { Severity, TextDiagnostic } from './base/diagnostic';
 export type { Json, JsonObject } from './base/json';
 export { err, ok, type Result } from './base/result';
 export type { Position, Span } from './base/span';
+export { capitalized, counted, listed } from './base/words';
 
 // model: process, step, action
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';
@@ -33,7 +34,21 @@ export {
 } from './model/facts';
 export { namesOf } from './model/namesOf';
 export { type IdSource, idsFrom } from './model/newId';
-export { type ProcessRow, rowsOf } from './model/numbering';
+export {
+  findRow,
+  isOff,
+  isSameRow,
+  type NamedRow,
+  type ProcessRow,
+  type RowId,
+  type RowKey,
+  rowIdOf,
+  rowInWords,
+  rowKey,
+  rowLabel,
+  rowsOf,
+  stepIn,
+} from './model/row';
 export type { Process, RunbookSettings } from './model/process';
 export {
   type PropertyBag,
@@ -94,6 +109,14 @@ export { setWhere, type Where } from './model/edits/setWhere';
 export { updateAction } from './model/edits/updateAction';
 export { updateStep } from './model/edits/updateStep';
 export { type NameUsage, usagesOfName } from './model/edits/usages';
+
+// model: moving rows
+export { blockOf } from './model/moves/blockOf';
+export type { Block, Move, MoveDirection, MovePlace, MovingRow, NoMove, PlannedMove } from './model/moves/move';
+export { countedRows } from './model/moves/moveWords';
+export { planBlockMove, planMove, whyNotMove } from './model/moves/planMove';
+export { readMove, type SaidMove } from './model/moves/readMove';
+export { readPlace } from './model/moves/readPlace';
 
 // model: what surrounds a process, and its edits
 export * from './model/deploymentModel';

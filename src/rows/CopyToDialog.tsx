@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import type { Process } from '../core/index';
+import { countedRows, findRow, type Process, rowInWords } from '../core/index';
 import type { Selection } from '../state/openDocument';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Select } from '../ui/Select';
 import type { CopyPlace, OtherProcess } from './copyTo';
-import { calledOf, countOf, namedRow } from './rowNames';
 
 export interface CopyToDialogProps {
   readonly process: Process;
@@ -24,13 +23,13 @@ export function CopyToDialog({ process, rows, others, onCopy, onClose }: CopyToD
   const [chosen, setChosen] = useState(others[0]?.id ?? '');
   const [place, setPlace] = useState(end);
   const to = others.find(({ id }) => id === chosen) ?? others[0];
-  const named = rows.flatMap((row) => namedRow(process, row) ?? []);
+  const named = rows.flatMap((row) => findRow(process, row) ?? []);
   const [first] = named;
   if (first === undefined || to === undefined) return null;
   const steps = to.process.steps.map((step, at) => ({ value: step.id, label: `After ${at + 1} ${step.name}` }));
   return (
     <Dialog
-      title={`Copy ${named.length === 1 ? calledOf(first) : countOf(named)} to another process`}
+      title={`Copy ${named.length === 1 ? rowInWords(first) : countedRows(named.map(({ row }) => row))} to another process`}
       note="Conditions and references go along as they are written. The other process is shown afterwards."
       onClose={onClose}
       footer={

@@ -1,55 +1,71 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
-import type { Process } from '../core/index';
-import type { Selection } from '../state/openDocument';
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
+import {
+  blockOf,
+  countedRows,
+  type MovePlace,
+  type PlannedMove,
+  type Process,
+  planMove,
+  type RowId,
+  readPlace,
+  rowKey,
+  rowLabel,
+  rowsOf,
+} from '../core/index';
 import { Button } from '../ui/Button';
 import { RadioGroup } from '../ui/Choice';
 import { Dialog } from '../ui/Dialog';
 import { Field, FieldGroup } from '../ui/Field';
 import { Select } from '../ui/Select';
 import { TextInput } from '../ui/TextInput';
-import { keyOf, listStepsOf } from './listSteps';
 import styles from './MoveDialog.module.css';
-import { type Move, type MovePlace, moveTo } from './moves';
-import { placeIn } from './placeIn';
-import { namedRow } from './rowNames';
 
 export interface MoveDialogProps {
   readonly process: Process;
-  readonly row: Selection;
-  /** Begins with the steps it can go into. */
+  readonly rows: readonly RowId[];
+  /** Begins with the steps they can go into. */
   readonly startsInside: boolean;
-  readonly onMove: (move: Move) => void;
+  readonly onMove: (move: PlannedMove) => void;
   readonly onClose: () => void;
 }
 
-type Way = 'typed' | 'before' | 'after' | 'into';
+type Way = 'typed' | 'before' | 'after' | 'inside';
 
-/** Moves a row to a named place, also into another step and out of its own: good for long lists and for voices. */
-export function MoveDialog({ process, row, startsInside, onMove, onClose }: MoveDialogProps) {
-  const [way, setWay] = useState<Way>(startsInside ? 'into' : 'typed');
+/** Moves rows to a named place, also into another step and out of their own: good for long lists and for voices. */
+export function MoveDialog({ process, rows, startsInside, onMove, onClose }: MoveDialogProps) {
+  const [way, setWay] = useState<Way>(startsInside ? 'inside' : 'typed');
   const [typed, setTyped] = useState('');
-  const choices = choicesOf(process, row, way);
-  const [chosen, setChosen] = useState('');
-  const target = choices.find((choice) => choice.value === chosen) ?? choices[0];
+  const [chosen, setChosen] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
   const form = useId();
-  const found = namedRow(process, row);
-  if (found === null) return null;
+  const block = useMemo(() => blockOf(process, rows), [process, rows]);
+  const choices = useMemo(() => (way === 'typed' ? [] : choicesOf(process, rows, way)), [process, rows, way]);
+  if (!block.ok) return null;
+  const [first, ...others] = block.value.rows;
 
+  const target =
+    choices.find((choice) => choice.value === chosen) ?? choices.find((choice) => choice.isLikely) ?? choices[0];
   const place: MovePlace | null =
-    way === 'typed' ? placeIn(typed, process) : target === undefined ? null : { at: way, row: target.row };
-  const move = place === null ? null : moveTo(process, row, place);
+    way === 'typed' ? readPlace(process, typed) : target === undefined ? null : { at: way, row: target.row };
+  const move = place === null ? null : planMove(process, rows, place);
   const whyNot =
-    move === null ? (typed === '' || way !== 'typed' ? null : 'No step is meant by this.') : reasonOf(move);
+    move === null
+      ? way === 'typed' && typed.trim() !== ''
+        ? 'No step is meant by this.'
+        : null
+      : move.ok
+        ? null
+        : move.reason;
   function submit(event: FormEvent) {
     event.preventDefault();
     if (move?.ok) onMove(move);
   }
   return (
     <Dialog
-      title={`Move ${found.number} ${found.name}`}
+      title={`Move ${others.length === 0 ? rowLabel(first) : countedRows(block.value.rows)}`}
       onClose={onClose}
-      {...(startsInside ? {} : { initialFocus: field })}
+      initialFocus={startsInside ? select : field}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -69,19 +85,20 @@ export function MoveDialog({ process, row, startsInside, onMove, onClose }: Move
               { value: 'typed', label: 'At a position' },
               { value: 'before', label: 'Before' },
               { value: 'after', label: 'After' },
-              { value: 'into', label: 'Inside' },
+              { value: 'inside', label: 'Inside' },
             ]}
           />
         </FieldGroup>
         {way === 'typed' ? (
-          <Field label="Position" help="3, before 3, after 7.2 or into 7" error={whyNot}>
-            {(ties) => <TextInput {...ties} ref={field} value={typed} onChange={setTyped} />}
+          <Field label="Position" help="3, 7.2, before 7.1, inside 7, out or last" error={whyNot}>
+            {(ties) => <TextInput {...ties} ref={field} autoComplete="off" value={typed} onChange={setTyped} />}
           </Field>
         ) : (
           <Field label="Step" error={whyNot}>
             {(ties) => (
               <Select
                 {...ties}
+                ref={select}
                 value={target?.value ?? ''}
                 options={choices.map(({ value, label }) => ({ value, label }))}
                 onChange={setChosen}
@@ -90,31 +107,25 @@ export function MoveDialog({ process, row, startsInside, onMove, onClose }: Move
           </Field>
         )}
         <p className={styles.preview} aria-live="polite">
-          {move?.ok === true && `It becomes ${move.to}.${move.note}`}
+          {move?.ok === true && `${move.becomes}${move.note}`}
         </p>
       </form>
     </Dialog>
   );
 }
 
-function reasonOf(move: Move): string | null {
-  return move.ok ? null : move.reason;
-}
-
-/** The rows it can go beside or into, in the order of the list; the row itself is none of them. */
-function choicesOf(process: Process, row: Selection, way: Way) {
-  return listStepsOf(process).flatMap(({ step, number, children }) => {
-    const own = { row: { stepId: step.id, actionId: null }, label: `${number} ${step.name}` };
-    const inside = way === 'into' ? [] : children;
-    return [
-      own,
-      ...inside.map((child) => ({
-        row: { stepId: step.id, actionId: child.action.id },
-        label: `${child.number} ${child.action.name}`,
-      })),
-    ]
-      .filter((choice) => keyOf(choice.row) !== keyOf(row))
-      .filter((choice) => way !== 'into' || choice.row.stepId !== row.stepId)
-      .map((choice) => ({ ...choice, value: keyOf(choice.row) }));
-  });
+/** The rows they can go beside or into, in the order of the list; none of them is among these. */
+function choicesOf(process: Process, rows: readonly RowId[], way: Way) {
+  const moving = new Set(rows.map(rowKey));
+  const parents = new Set(process.steps.filter((step) => step.actions.length > 1).map((step) => step.id));
+  return rowsOf(process)
+    .filter((row) => !moving.has(rowKey(row)) && !moving.has(row.stepId))
+    .filter((row) => way !== 'inside' || (row.actionId === null && !rows.some((each) => each.stepId === row.stepId)))
+    .map((row) => ({
+      row,
+      value: rowKey(row),
+      label: row.actionId === null ? rowLabel(row) : `\u00a0\u00a0${rowLabel(row)}`,
+      // The steps that have actions already are what one most likely means.
+      isLikely: way === 'inside' && parents.has(row.stepId),
+    }));
 }

@@ -33,8 +33,8 @@ export function RowDialogs({ process, asked, acts, onClose }: RowDialogsProps) {
       return (
         <MoveDialog
           process={process}
-          row={asked.row}
-          startsInside={asked.at === 'into'}
+          rows={asked.rows}
+          startsInside={asked.at === 'inside'}
           onMove={(move) => {
             onClose();
             acts.make(move);

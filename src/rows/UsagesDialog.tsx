@@ -1,9 +1,8 @@
-import type { Process } from '../core/index';
+import { findRow, type Process, rowInWords } from '../core/index';
 import type { Selection } from '../state/openDocument';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Marked } from '../ui/Marked';
-import { calledOf, namedRow } from './rowNames';
 import styles from './UsagesDialog.module.css';
 import { usagePlaces } from './usages';
 
@@ -16,13 +15,13 @@ export interface UsagesDialogProps {
 
 /** Every place in this process that depends on a row; each opens the step it is in (ux.md 5.6). */
 export function UsagesDialog({ process, row, onOpen, onClose }: UsagesDialogProps) {
-  const found = namedRow(process, row);
+  const found = findRow(process, row);
   if (found === null) return null;
   const places = usagePlaces(process, row);
   const count = places.length;
   return (
     <Dialog
-      title={`Usages of ${calledOf(found)}`}
+      title={`Usages of ${rowInWords(found)}`}
       note={count === 0 ? 'No place in this process' : `${count} ${count === 1 ? 'place' : 'places'} in this process`}
       onClose={onClose}
       footer={<Button onClick={onClose}>Close</Button>}

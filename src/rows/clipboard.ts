@@ -2,6 +2,7 @@ import {
   copyOfRows,
   type DeploymentModel,
   hasName,
+  listed,
   type Process,
   processToOcl,
   producersReadBy,
@@ -13,7 +14,6 @@ import {
   targetTagsOf,
 } from '../core/index';
 import type { Selection } from '../state/openDocument';
-import { listed } from './listSteps';
 
 /** Rows as the text of a process with just them: to paste here, in another process, or in an editor of text. */
 export function textOfRows(process: Process, rows: readonly Selection[]): string {

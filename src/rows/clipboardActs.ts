@@ -1,11 +1,10 @@
 import type { StoreApi } from 'zustand';
-import { addedRow, type EditResult, type Process, pasteSteps } from '../core/index';
+import { addedRow, countedRows, type EditResult, findRow, type Process, pasteSteps } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument, selectProcess } from '../state/selectors/document';
 import { stepsInText, textOfRows, unknownNote } from './clipboard';
 import { deletionOf } from './deletion';
-import { countOf, namedRow } from './rowNames';
 
 /** What goes through the clipboard. Texts are handed over where the browser gives them with the key itself. */
 export interface ClipboardActs {
@@ -35,11 +34,11 @@ export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): Cli
   const process = () => selectProcess(getState());
   const found = (rows: readonly Selection[]) => {
     const now = process();
-    return now === null ? [] : rows.flatMap((row) => namedRow(now, row) ?? []);
+    return now === null ? [] : rows.flatMap((row) => findRow(now, row) ?? []);
   };
   const called = (rows: readonly Selection[]) => {
     const named = found(rows);
-    return named.length === 1 ? `'${named[0]?.name}'` : countOf(named);
+    return named.length === 1 ? `'${named[0]?.name}'` : countedRows(named.map(({ row }) => row));
   };
   const write = async (text: string, then: () => void) => {
     try {

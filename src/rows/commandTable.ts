@@ -1,9 +1,7 @@
-import type { Process, Scenario } from '../core/index';
+import { type MoveDirection, type NamedRow, type Process, planMove, type Scenario } from '../core/index';
 import type { Selection } from '../state/openDocument';
-import { type Direction, moveOf } from './moves';
 import type { RowActs } from './rowActs';
 import { rowHref } from './rowHref';
-import type { NamedRow } from './rowNames';
 import { areLeftOut, failingActionOf, isFailing } from './whatIf';
 
 /** What a command is for: the rows meant, and what stands around them. */
@@ -44,16 +42,17 @@ const holdsActions = ({ rows }: CommandSubject): boolean => rows.some(({ step })
 const inTemplate = 'A process template holds its own actions';
 const isStep = ({ rows }: CommandSubject): boolean => rows[0].action === null;
 
-const moving = (id: string, word: string, direction: Direction, keys: string): RowCommand => ({
+const moving = (id: string, word: string, direction: MoveDirection, keys: string): RowCommand => ({
   id,
   group: 'move',
   keys,
+  several: true,
   label: () => word,
-  whyNot: ({ process, rows }) => {
-    const move = moveOf(process, rows[0].row, direction);
-    return move === null || move.ok ? null : move.reason;
+  whyNot: (subject) => {
+    const move = planMove(subject.process, rowsOf(subject), { at: direction });
+    return move.ok ? null : move.reason;
   },
-  run: (subject) => subject.acts.move(rowOf(subject), direction),
+  run: (subject) => subject.acts.move(rowsOf(subject), direction),
 });
 
 /** Everything a row can be asked to do, in the order of its menu (ux.md 5.4). */
@@ -71,13 +70,21 @@ export const rowCommands: readonly RowCommand[] = [
   moving('move-down', 'Move down', 'down', 'Alt+↓'),
   moving('move-top', 'Move to top', 'top', 'Alt+Shift+↑'),
   moving('move-bottom', 'Move to bottom', 'bottom', 'Alt+Shift+↓'),
-  { id: 'move-to', group: 'move', keys: 'M', label: () => 'Move to position…', run: (s) => s.acts.moveTo(rowOf(s)) },
+  {
+    id: 'move-to',
+    group: 'move',
+    keys: 'M',
+    label: () => 'Move to position…',
+    several: true,
+    run: (s) => s.acts.moveTo(rowsOf(s)),
+  },
   {
     id: 'move-into',
     group: 'move',
     label: ({ rows }) => (rows[0].action === null ? 'Move into a step…' : 'Move into another step…'),
     whyNot: ({ process }) => (process.steps.length < 2 ? 'There is no other step' : null),
-    run: (s) => s.acts.moveTo(rowOf(s), 'into'),
+    several: true,
+    run: (s) => s.acts.moveTo(rowsOf(s), 'inside'),
   },
   {
     ...moving('move-above', 'Move into the step above', 'into', 'Alt+]'),

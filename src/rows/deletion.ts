@@ -1,16 +1,19 @@
 import {
   type ActionId,
+  countedRows,
   type EditResult,
+  findRow,
   inTurn,
+  type NamedRow,
   type Process,
   removeAction,
   removeSteps,
+  rowInWords,
+  rowKey,
   rowsOf,
   usagesOfName,
 } from '../core/index';
 import type { Selection } from '../state/openDocument';
-import { keyOf } from './listSteps';
-import { calledOf, countOf, type NamedRow, namedRow } from './rowNames';
 
 /** What deleting some rows means, before it is done. */
 export interface Deletion {
@@ -27,14 +30,14 @@ export interface Deletion {
 
 /** Plans the deletion of rows; null when none of them is there. */
 export function deletionOf(process: Process, rows: readonly Selection[]): Deletion | null {
-  const found = rows.flatMap((row) => namedRow(process, row) ?? []);
+  const found = rows.flatMap((row) => findRow(process, row) ?? []);
   const [only] = found;
   if (only === undefined) return null;
   const stepIds = wholeSteps(found);
   const actions = found.flatMap(({ step, action }) =>
     action === null || stepIds.has(step.id) ? [] : [{ stepId: step.id, actionId: action.id }],
   );
-  const what = found.length === 1 ? calledOf(only) : countOf(found);
+  const what = found.length === 1 ? rowInWords(only) : countedRows(found.map(({ row }) => row));
   const inside = found.length === 1 && only.action === null && only.step.actions.length > 1;
   return {
     label: `Delete ${what}`,
@@ -69,22 +72,22 @@ function wholeSteps(found: readonly NamedRow[]): ReadonlySet<string> {
 }
 
 function rowAfter(process: Process, stepIds: ReadonlySet<string>, actions: readonly ChildRow[]): Selection | null {
-  const gone = new Set(actions.map(keyOf));
+  const gone = new Set(actions.map(rowKey));
   const rows = rowsOf(process);
-  const isGone = (row: Selection) => stepIds.has(row.stepId) || gone.has(keyOf(row));
+  const isGone = (row: Selection) => stepIds.has(row.stepId) || gone.has(rowKey(row));
   const first = rows.findIndex(isGone);
   return rows.slice(first).find((row) => !isGone(row)) ?? rows.slice(0, first).at(-1) ?? null;
 }
 
 function usersOf(process: Process, stepIds: ReadonlySet<string>, actions: readonly ChildRow[]): readonly string[] {
-  const gone = new Set(actions.map(keyOf));
+  const gone = new Set(actions.map(rowKey));
   const inSteps = process.steps
     .filter((step) => stepIds.has(step.id))
     .flatMap((step) => [null, ...(step.actions.length > 1 ? step.actions : [])].map((action) => ({ step, action })));
   const usages = [
     ...inSteps.flatMap(({ step, action }) => usagesOfName(process, step.id, action?.id ?? null)),
     ...actions.flatMap(({ stepId, actionId }) => usagesOfName(process, stepId, actionId)),
-  ].filter((usage) => !stepIds.has(usage.stepId) && !gone.has(keyOf(usage)));
-  const users = usages.flatMap((usage) => namedRow(process, usage) ?? []);
+  ].filter((usage) => !stepIds.has(usage.stepId) && !gone.has(rowKey(usage)));
+  const users = usages.flatMap((usage) => findRow(process, usage) ?? []);
   return [...new Set(users.map(({ number, name }) => `${number} ${name}`))];
 }

@@ -1,12 +1,4 @@
-import { type Action, type Process, type Step, startsWithPrevious } from '../core/index';
-import type { Selection } from '../state/openDocument';
-
-/** Names a row of the list for as long as the process is open. */
-export type RowKey = string;
-
-export function keyOf({ stepId, actionId }: Selection): RowKey {
-  return actionId === null ? stepId : `${stepId} ${actionId}`;
-}
+import { type Action, listed, type Process, type Step, startsWithPrevious } from '../core/index';
 
 /** A child action as the list shows it. */
 export interface ListChild {
@@ -58,16 +50,6 @@ function remembered(entry: ListStep): ListStep {
   const made = { ...entry, children };
   known.set(step, made);
   return made;
-}
-
-/** Whether nothing of a step can run because it is switched off. */
-export function isOff(actions: readonly Action[]): boolean {
-  return actions.length > 0 && actions.every((action) => action.isDisabled);
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function range(from: number, to: number): readonly number[] {

@@ -1,6 +1,9 @@
 import {
   type Action,
+  isOff,
   type Process,
+  type RowKey,
+  rowKey,
   type Step,
   slugOf,
   targetTagsOf,
@@ -9,7 +12,7 @@ import {
   windowSizeOf,
 } from '../core/index';
 import { type Filter, type FilterToken, parseFilter } from './filterText';
-import { isOff, keyOf, type ListStep, listStepsOf, type RowKey } from './listSteps';
+import { type ListStep, listStepsOf } from './listSteps';
 
 /** Which rows a filter leaves. */
 export interface Matches {
@@ -50,7 +53,7 @@ export function matchRows(process: Process, text: string, verdictOf: VerdictOf, 
   for (const entry of listStepsOf(process)) {
     for (const candidate of candidatesOf(entry)) {
       if (!conditions.every((holds) => holds(candidate))) continue;
-      rows.add(keyOf({ stepId: entry.step.id, actionId: candidate.actionId }));
+      rows.add(rowKey({ stepId: entry.step.id, actionId: candidate.actionId }));
       steps.add(entry.step.id);
     }
   }
@@ -175,7 +178,7 @@ function possessionCondition(value: string, problems: ReadonlyMap<RowKey, unknow
       return ({ actions }) => actions.some((action) => action.notes);
     case 'problem':
     case 'problems':
-      return ({ entry, actionId }) => problems.has(keyOf({ stepId: entry.step.id, actionId }));
+      return ({ entry, actionId }) => problems.has(rowKey({ stepId: entry.step.id, actionId }));
     default:
       return () => false;
   }

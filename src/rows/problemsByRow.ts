@@ -1,5 +1,4 @@
-import { type DeploymentModel, type Finding, findingsOf, type Process } from '../core/index';
-import { keyOf, type RowKey } from './listSteps';
+import { type DeploymentModel, type Finding, findingsOf, type Process, type RowKey, rowKey } from '../core/index';
 
 /** The problems of a process; what has none is not in the maps. */
 export interface KnownProblems {
@@ -15,7 +14,7 @@ export function knownProblems(process: Process, model: DeploymentModel): KnownPr
   const earlier = known.get(process);
   if (earlier?.model === model) return earlier.problems;
   const all = findingsOf(process, model);
-  const problems = { byRow: groupedBy(all, ({ row }) => keyOf(row)), byStep: groupedBy(all, ({ row }) => row.stepId) };
+  const problems = { byRow: groupedBy(all, ({ row }) => rowKey(row)), byStep: groupedBy(all, ({ row }) => row.stepId) };
   known.set(process, { model, problems });
   return problems;
 }

@@ -1,12 +1,17 @@
 import type { StoreApi } from 'zustand';
 import {
   addedRow,
+  countedRows,
   duplicateAction,
   duplicateStep,
   type EditResult,
+  findRow,
   inTurn,
-  orderFindings,
+  type Move,
+  type MoveDirection,
   type Process,
+  planMove,
+  rowInWords,
   setDisabled,
 } from '../core/index';
 import type { AddPlace, EditorState, Panel } from '../state/editorState';
@@ -15,8 +20,7 @@ import { selectProcess } from '../state/selectors/document';
 import { type ClipboardActs, createClipboardActs } from './clipboardActs';
 import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from './copyTo';
 import { type Deletion, deletionOf } from './deletion';
-import { type Direction, effectsNote, type Move, moveOf } from './moves';
-import { calledOf, countOf, namedRow } from './rowNames';
+import { makeMove } from './makeMove';
 import { failingActionOf, withFailure, withLeftOut, withTakenIn } from './whatIf';
 
 /** Everything a row can be asked to do, by menu, key or selection bar. */
@@ -24,11 +28,11 @@ export interface RowActs extends ClipboardActs {
   open(row: Selection): void;
   rename(row: Selection): void;
   why(row: Selection): void;
-  move(row: Selection, direction: Direction): void;
+  move(rows: readonly Selection[], direction: MoveDirection): void;
   /** Makes a planned move, or says why there is none. */
   make(move: Move): void;
-  /** Asks where to; `into` begins with the steps it can go into. */
-  moveTo(row: Selection, at?: 'into'): void;
+  /** Asks where to; `inside` begins with the steps they can go into. */
+  moveTo(rows: readonly Selection[], at?: 'inside'): void;
   usages(row: Selection): void;
   editTogether(rows: readonly Selection[]): void;
   /** Asks for the process and the place copies go to. */
@@ -61,7 +65,8 @@ export interface RowActsNeeds {
 export type Asked =
   | { readonly kind: 'delete'; readonly deletion: Deletion }
   | { readonly kind: 'delete all' }
-  | { readonly kind: 'move' | 'usages'; readonly row: Selection; readonly at?: 'into' }
+  | { readonly kind: 'move'; readonly rows: readonly Selection[]; readonly at?: 'inside' }
+  | { readonly kind: 'usages'; readonly row: Selection }
   | { readonly kind: 'copy to'; readonly rows: readonly Selection[] }
   | { readonly kind: 'together'; readonly rows: readonly Selection[] };
 
@@ -71,7 +76,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
   const process = () => selectProcess(getState());
   const namedIn = (rows: readonly Selection[]) => {
     const now = process();
-    return now === null ? [] : rows.flatMap((row) => namedRow(now, row) ?? []);
+    return now === null ? [] : rows.flatMap((row) => findRow(now, row) ?? []);
   };
   const show = (change: { readonly selection?: Selection; readonly field?: string; readonly panel?: Panel | null }) => {
     const { view, navigate } = getState();
@@ -92,25 +97,15 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       const { environment } = getState().lens;
       if (environment !== null) show({ panel: { kind: 'why', cell: { ...row, environment, target: null } } });
     },
-    move: (row, direction) => {
+    move: (rows, direction) => {
       const before = process();
-      const move = before && moveOf(before, row, direction);
-      if (move) acts.make(move);
+      if (before !== null) acts.make(planMove(before, rows, { at: direction }));
     },
     make: (move) => {
-      const before = process();
-      if (before === null) return;
-      if (!move.ok) {
-        getState().announce(move.reason.startsWith('Already') ? move.reason : `Not moved. ${move.reason}`);
-        return;
-      }
-      if (!edit(move.label, move.change)) return;
-      const after = process();
-      const effects = after === null ? [] : orderFindings(before, after);
-      getState().notify(`${move.done}${move.note}${effectsNote(effects)}`, { undoable: true });
-      focus(move.row);
+      const [first] = makeMove(store, move) ?? [];
+      if (first !== undefined) focus(first);
     },
-    moveTo: (row, at) => ask({ kind: 'move', row, ...(at === undefined ? {} : { at }) }),
+    moveTo: (rows, at) => ask({ kind: 'move', rows, ...(at === undefined ? {} : { at }) }),
     usages: (row) => ask({ kind: 'usages', row }),
     editTogether: (rows) => ask({ kind: 'together', rows }),
     copyTo: (rows) => ask({ kind: 'copy to', rows }),
@@ -121,7 +116,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     duplicate: (rows) => {
       const before = process();
       const found = namedIn(rows);
-      const what = found.length === 1 ? `'${found[0]?.name}'` : countOf(found);
+      const what = found.length === 1 ? `'${found[0]?.name}'` : countedRows(found.map(({ row }) => row));
       const made = edit(`Duplicate ${what}`, (now) =>
         inTurn(
           now,
@@ -134,9 +129,9 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       );
       const after = process();
       const copy = made && before !== null && after !== null ? addedRow(before, after) : null;
-      const named = copy && after && namedRow(after, copy);
+      const named = copy && after && findRow(after, copy);
       if (!named) return;
-      getState().announce(found.length === 1 ? `Added ${calledOf(named)}.` : `Added copies of ${what}.`);
+      getState().announce(found.length === 1 ? `Added ${rowInWords(named)}.` : `Added copies of ${what}.`);
       focus(named.row);
     },
     toggleOff: (rows) => {
@@ -144,7 +139,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       const [only] = found;
       if (only === undefined) return;
       const off = !found.every((row) => row.isOff);
-      const what = found.length === 1 ? `'${only.name}'` : countOf(found);
+      const what = found.length === 1 ? `'${only.name}'` : countedRows(found.map(({ row }) => row));
       const made = edit(`${off ? 'Disable' : 'Enable'} ${what}`, (now) =>
         inTurn(
           now,
@@ -166,7 +161,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     },
     leaveOut: (rows, areOut) => {
       const found = namedIn(rows);
-      const what = found.length === 1 ? `'${found[0]?.name}'` : countOf(found);
+      const what = found.length === 1 ? `'${found[0]?.name}'` : countedRows(found.map(({ row }) => row));
       const done = areOut ? `${what} left out of the dry run` : `${what} in the dry run again`;
       getState().edit(`What-if: ${done}`, {
         scenario: (scenario) =>

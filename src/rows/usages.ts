@@ -1,6 +1,5 @@
-import { type Process, propertyOf, startsWithPrevious, usagesOfName } from '../core/index';
+import { findRow, type NamedRow, type Process, propertyOf, startsWithPrevious, usagesOfName } from '../core/index';
 import type { Selection } from '../state/openDocument';
-import { type NamedRow, namedRow } from './rowNames';
 
 /** A place that depends on a row. */
 export interface UsagePlace {
@@ -17,7 +16,7 @@ const around = 50;
 
 /** All places that mention a row by its name (its outputs and status among them), and steps that start with it. */
 export function usagePlaces(process: Process, row: Selection): readonly UsagePlace[] {
-  const found = namedRow(process, row);
+  const found = findRow(process, row);
   if (found === null) return [];
   const { step, action } = found;
   const inside = action === null && step.actions.length > 1 ? step.actions : [];
@@ -27,14 +26,14 @@ export function usagePlaces(process: Process, row: Selection): readonly UsagePla
   ];
   const names = [found.name, ...inside.map((child) => child.name), ...step.actions.slice(0, 1).map((one) => one.name)];
   const mentions = usages.flatMap((usage): readonly UsagePlace[] => {
-    const user = namedRow(process, usage);
+    const user = findRow(process, usage);
     if (user === null) return [];
     const text = textOf(process, usage);
     return [{ row: user.row, called: called(user), field: usage.field, excerpt: excerptOf(text, names) }];
   });
   const next = action === null ? process.steps[process.steps.indexOf(step) + 1] : undefined;
   const follower =
-    next !== undefined && startsWithPrevious(next) ? namedRow(process, { stepId: next.id, actionId: null }) : null;
+    next !== undefined && startsWithPrevious(next) ? findRow(process, { stepId: next.id, actionId: null }) : null;
   return follower === null
     ? mentions
     : [

@@ -1,5 +1,4 @@
-import { hasName, type Scenario, sameName } from '../core/index';
-import type { NamedRow } from './rowNames';
+import { hasName, type NamedRow, type Scenario, sameName } from '../core/index';
 
 /** The action whose failure stands for the row's: its own, or the first that is on of a step; null for a process template. */
 export function failingActionOf({ step, action }: NamedRow): string | null {

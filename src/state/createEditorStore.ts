@@ -7,6 +7,7 @@ import { importSlice } from './importSlice';
 import { keepPlanFresh, planSlice } from './planning';
 import type { Ports } from './ports';
 import { scenarioSlice } from './scenarioSlice';
+import { sessionSlice } from './sessionSlice';
 import type { SliceTools } from './slice';
 import { viewSlice } from './viewSlice';
 
@@ -22,6 +23,7 @@ export function createEditorStore(ports: Ports): StoreApi<EditorState> {
       ...planSlice(tools),
       ...scenarioSlice(tools),
       ...backupSlice(tools),
+      ...sessionSlice(tools),
     };
   });
   keepPlanFresh(store, ports.planner);

@@ -15,6 +15,7 @@ import type { Draft } from './drafts';
 import type { ImportReview } from './importOffer';
 import type { Content, DocumentId, OpenDocument, Selection, Writing } from './openDocument';
 import type { CellAddress, IncomingFile, PlanRequest } from './ports';
+import type { SessionState } from './sessionState';
 import type { Settings } from './settings';
 
 /** The views of a process that have an address of their own. */
@@ -135,7 +136,7 @@ export type Change =
 /** The command palette, the list of keys, or the name of a scenario file to be written. */
 export type Overlay = 'palette' | 'shortcuts' | 'save-scenario';
 
-export interface EditorState {
+export interface EditorState extends SessionState {
   readonly documents: Readonly<Record<DocumentId, OpenDocument>>;
   readonly order: readonly DocumentId[];
   readonly view: View;

@@ -1,9 +1,6 @@
-import { useState } from 'react';
-import type { StoreApi } from 'zustand';
-import type { EditorState } from './editorState';
-import { useEditor, useEditorStore } from './useEditor';
-
-const texts = new WeakMap<StoreApi<EditorState>, Map<string, string>>();
+import { useCallback } from 'react';
+import { selectDocumentId } from './selectors/view';
+import { useEditor } from './useEditor';
 
 /**
  * The text of a field that makes something only with a button, such as the name of a new target. It outlives the field:
@@ -12,21 +9,9 @@ const texts = new WeakMap<StoreApi<EditorState>, Map<string, string>>();
  * @param field  names the field within a process
  */
 export function useHalfTyped(field: string): readonly [text: string, setText: (text: string) => void] {
-  const store = useEditorStore();
-  const documentId = useEditor(({ view }) => (view.screen === 'process' ? view.documentId : ''));
-  const key = `${documentId} ${field}`;
-  const [, setTyped] = useState('');
-  let kept = texts.get(store);
-  if (kept === undefined) {
-    kept = new Map();
-    texts.set(store, kept);
-  }
-  const all = kept;
-  return [
-    all.get(key) ?? '',
-    (text) => {
-      all.set(key, text);
-      setTyped(text);
-    },
-  ];
+  const documentId = useEditor(selectDocumentId);
+  const key = `${documentId ?? ''} ${field}`;
+  const text = useEditor((state) => state.halfTyped[key] ?? '');
+  const typeHalf = useEditor((state) => state.typeHalf);
+  return [text, useCallback((next) => typeHalf(key, next), [typeHalf, key])];
 }

@@ -22,8 +22,8 @@ export interface VerdictMarkProps {
   readonly verdict: VerdictWord;
   /** The words shown, such as "Runs 4"; the verdict itself when absent. */
   readonly label?: string;
-  /** `pill` has a wash (but not on Runs), `plain` never: for tables full of verdicts. */
-  readonly look?: 'pill' | 'plain';
+  /** `pill` has a wash (but not on Runs), `plain` never: for tables full of verdicts. `sign` is the drawing alone. */
+  readonly look?: 'pill' | 'plain' | 'sign';
 }
 
 /** One verdict. The normal is quiet: "Runs" has no wash. */
@@ -32,7 +32,7 @@ export function VerdictMark({ verdict, label, look = 'pill' }: VerdictMarkProps)
   return (
     <span className={styles.mark} data-tone={tone} data-look={look} data-verdict={verdict}>
       <Icon name={icon} size={13} />
-      <span className={styles.word}>{label ?? verdict}</span>
+      {look !== 'sign' && <span className={styles.word}>{label ?? verdict}</span>}
     </span>
   );
 }

@@ -5,7 +5,6 @@ import styles from './CommandPalette.module.css';
 import fieldStyles from './Palette.module.css';
 import type { PaletteItem, Waiting } from './paletteItem';
 import { paletteItems } from './paletteItems';
-import { noteRecent } from './recentItems';
 
 /** How long typing must rest before the number of results is said, in milliseconds. */
 const saidAfter = 300;
@@ -54,7 +53,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
       return;
     }
     if (!stays) onClose();
-    noteRecent(store, item);
+    store.getState().noteItem(item.id);
     item.run();
     if (stays) setRuns((count) => count + 1);
   };

@@ -1,16 +1,13 @@
 import type { StoreApi } from 'zustand';
-import { orderFindings, type Process, rowsOf } from '../../core/index';
-import { listCommands } from '../../rows/listCommands';
-import { effectsNote } from '../../rows/moves';
+import { type Process, planMove, type RowId, readMove, rowsOf } from '../../core/index';
+import { makeMove } from '../../rows/makeMove';
 import type { Command } from '../../state/command';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
 import { showDocument } from '../showDocument';
 import { appCommands } from './appCommands';
 import { modelItems, previewItems } from './modelItems';
-import { moveEdit, saidMove } from './moveCommand';
 import type { PaletteItem } from './paletteItem';
-import { recentFirst } from './recentItems';
 
 const mostItems = 50;
 
@@ -43,7 +40,9 @@ export function paletteItems(store: StoreApi<EditorState>, text: string): readon
 function commandItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
   const ofApp = appCommands(store);
   // What both offer, such as "Reorder Steps", stands once.
-  const ofList = listCommands(store).filter(({ label }) => !ofApp.some((command) => command.label === label));
+  const ofList = (store.getState().offeredCommands?.() ?? []).filter(
+    ({ label }) => !ofApp.some((command) => command.label === label),
+  );
   return [...ofApp, ...ofList, ...continued(store)].map((command) => ({ ...command, kind: 'Command' }));
 }
 
@@ -57,7 +56,7 @@ function continued(store: StoreApi<EditorState>): readonly (Command & { readonly
   return [
     command('preview', 'Preview as…', '@'),
     command('line', 'Go to line…', ':'),
-    command('say-move', 'Move a step… (move 14 before 3)', 'move '),
+    command('say-move', 'Move… (move 14 before 3, move 7.3 out)', 'move '),
   ];
 }
 
@@ -78,12 +77,13 @@ function stepItems(store: StoreApi<EditorState>, process: Process): readonly Pal
     label: `${number} ${name}`,
     kind: actionId === null ? 'Step' : 'Action',
     whyNot: null,
-    run: () => {
-      const { view, navigate } = store.getState();
-      if (view.screen !== 'process') return;
-      navigate({ ...view, tab: 'steps', part: null, panel: null, field: null, selection: { stepId, actionId } });
-    },
+    run: () => showRow(store, { stepId, actionId }),
   }));
+}
+
+function showRow({ getState }: StoreApi<EditorState>, selection: RowId): void {
+  const { view, navigate } = getState();
+  if (view.screen === 'process') navigate({ ...view, tab: 'steps', part: null, panel: null, field: null, selection });
 }
 
 function processItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
@@ -104,20 +104,20 @@ function processItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
 }
 
 function moveItems(store: StoreApi<EditorState>, process: Process, text: string): readonly PaletteItem[] {
-  const move = saidMove(process, text);
-  if (move === null) return [];
+  const said = readMove(process, text);
+  if (said === null) return [];
+  const move = planMove(process, said.rows, said.place);
   const run = () => {
-    const { edit, notify } = store.getState();
-    const what = `'${move.step.name}' from ${move.from} to ${move.to}`;
-    const refusal = edit(`Move ${what}`, moveEdit(move));
-    if (refusal !== null) {
-      notify(refusal.message, { tone: 'error' });
-      return;
-    }
-    const after = selectDocument(store.getState())?.content.process;
-    notify(`Moved ${what}.${effectsNote(after ? orderFindings(process, after) : [])}`, { undoable: true });
+    const [row] = makeMove(store, move) ?? [];
+    if (row !== undefined) showRow(store, row);
   };
-  return [{ id: 'move', label: move.label, kind: 'Command', whyNot: move.whyNot, run }];
+  return [{ id: 'move', label: said.label, kind: 'Command', whyNot: move.ok ? null : move.reason, run }];
+}
+
+/** Items with what was run lately in front. */
+function recentFirst(store: StoreApi<EditorState>, items: readonly PaletteItem[]): readonly PaletteItem[] {
+  const recent = store.getState().recentItems.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  return [...recent, ...items.filter((item) => !recent.includes(item))];
 }
 
 /** What holds every word of a text, the closest first: whole label, its beginning, the beginning of a word, any part. */

@@ -8,3 +8,8 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** "Its own tag": the first letter as at the start of a sentence. */
+export function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

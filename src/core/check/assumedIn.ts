@@ -1,8 +1,8 @@
+import { listed } from '../base/words';
 import type { DeploymentModel } from '../model/deploymentModel';
 import { assumesTargets, rolesIn } from '../model/inferred/assumedTargets';
 import type { Process } from '../model/process';
 import { targetTagsOf, windowSizeOf } from '../model/stepSettings';
-import { listed } from '../simulator/words/phrases';
 import { missingVariables } from './missingVariables';
 
 /** Something a plan takes for granted because nobody gave it. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../base/diagnostic';
 import type { EditResult } from '../model/edits/editRefusal';
-import type { ProcessRow } from '../model/numbering';
 import type { Process } from '../model/process';
+import type { ProcessRow } from '../model/row';
 
 /** What a rule says of one row. */
 export interface Found {

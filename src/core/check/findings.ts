@@ -1,6 +1,6 @@
 import type { DeploymentModel } from '../model/deploymentModel';
-import { rowsOf } from '../model/numbering';
 import type { Process } from '../model/process';
+import { rowsOf } from '../model/row';
 import type { Step } from '../model/step';
 import type { Finding, FindingRow, Found } from './finding';
 import type { Rule } from './rule';

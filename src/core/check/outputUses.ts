@@ -1,7 +1,7 @@
 import { foldCase } from '../base/caseless';
-import { type ProcessRow, rowsOf } from '../model/numbering';
 import type { Process } from '../model/process';
 import type { PropertyBag } from '../model/propertyBag';
+import { type ProcessRow, rowsOf } from '../model/row';
 import type { Step } from '../model/step';
 
 /** A row that reads an output value of another. */

@@ -1,8 +1,9 @@
-import type { ProcessRow } from '../model/numbering';
+import { listed } from '../base/words';
+import type { ProcessRow } from '../model/row';
 import { sentenceOf } from '../simulator/plan/cellOf';
 import type { EnvironmentRun } from '../simulator/plan/environmentRun';
 import type { Decision } from '../simulator/run/run';
-import { listed, unstopped } from '../simulator/words/phrases';
+import { unstopped } from '../simulator/words/phrases';
 
 /** For each row the reason with the values behind it, where an expression decided; null elsewhere. */
 export function causesOf(of: EnvironmentRun, rows: readonly ProcessRow[]): readonly (string | null)[] {

@@ -1,5 +1,5 @@
-import type { ProcessRow } from '../model/numbering';
 import type { Process } from '../model/process';
+import type { ProcessRow } from '../model/row';
 import { targetTagsOf } from '../model/stepSettings';
 import type { EnvironmentPlan, PlanCell } from '../simulator/plan/plan';
 import { matchRows, type RowPair } from './matchRows';

@@ -1,6 +1,6 @@
 import { foldCase } from '../base/caseless';
-import { type ProcessRow, rowsOf } from '../model/numbering';
 import type { Process } from '../model/process';
+import { type ProcessRow, rowsOf } from '../model/row';
 
 /** A row of either side; null where that side has no such row. Never both. */
 export interface RowPair {

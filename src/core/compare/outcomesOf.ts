@@ -1,4 +1,4 @@
-import { type ProcessRow, rowsOf } from '../model/numbering';
+import { type ProcessRow, rowsOf } from '../model/row';
 import { environmentRun } from '../simulator/plan/environmentRun';
 import type { EnvironmentPlan } from '../simulator/plan/plan';
 import { planFrom } from '../simulator/plan/planEnvironment';

@@ -1,4 +1,4 @@
-import type { ProcessRow } from '../model/numbering';
+import type { ProcessRow } from '../model/row';
 import type { PlanCell } from '../simulator/plan/plan';
 import { type PlanReport, reportRows } from './planReport';
 

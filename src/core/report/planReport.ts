@@ -1,4 +1,4 @@
-import type { ProcessRow } from '../model/numbering';
+import type { ProcessRow } from '../model/row';
 import type { EnvironmentPlan, Plan, PlanCell } from '../simulator/plan/plan';
 
 /** What every report starts with. */

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json';
 import type { Action } from '../model/action';
-import { rowsOf } from '../model/numbering';
+import { rowsOf } from '../model/row';
 import type { Step } from '../model/step';
 import { targetTagsOf } from '../model/stepSettings';
 import { type EnvironmentRun, environmentRun } from '../simulator/plan/environmentRun';

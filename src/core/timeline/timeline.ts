@@ -1,4 +1,4 @@
-import type { ProcessRow } from '../model/numbering';
+import type { ProcessRow } from '../model/row';
 import type { Verdict } from '../simulator/plan/verdict';
 
 /** Where actions are carried out: the server, the workers, one target. */

@@ -1,5 +1,6 @@
+import { counted } from '../base/words';
 import { executionPlaceOf } from '../model/executionPlace';
-import { type ProcessRow, rowsOf } from '../model/numbering';
+import { type ProcessRow, rowsOf } from '../model/row';
 import type { Step } from '../model/step';
 import { sentenceOf, verdictOfDecision } from '../simulator/plan/cellOf';
 import { type EnvironmentRun, environmentRun } from '../simulator/plan/environmentRun';
@@ -8,7 +9,6 @@ import { plainWindow } from '../simulator/plan/runsSentence';
 import { verdictOf } from '../simulator/plan/verdict';
 import type { Decision } from '../simulator/run/run';
 import { explain } from '../simulator/words/explain';
-import { counted } from '../simulator/words/phrases';
 import { type Lanes, lanesOf } from './lanesOf';
 import { stagesOf } from './stagesOf';
 import type { Timeline, TimelineEvent, TimelineStage } from './timeline';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { rowKey } from '../../core/index';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './EffectsPanel.module.css';
-import { keyOf } from './treeRows';
 import type { OrderComparison } from './useEffectsOf';
 
 /** So many lines are shown at once; the rest opens. */
@@ -19,8 +19,14 @@ export interface EffectsPanelProps {
 /** What the order being tried changes, before it is applied. */
 export function EffectsPanel({ comparison, isMoved, onShow }: EffectsPanelProps) {
   const [isOpen, setOpen] = useState(false);
-  if (!isMoved) return null;
   const { effects, changes, status, sentence } = comparison;
+  if (!isMoved || (effects.length === 0 && changes.length === 0))
+    return (
+      <section className={styles.quiet} aria-label="Effects of this order">
+        <Icon name="info" />
+        <span>{isMoved ? statusText[status] || sentence : 'Nothing has moved yet.'}</span>
+      </section>
+    );
   const shown = isOpen ? effects : effects.slice(0, shownAtOnce);
   const hasMore = effects.length > shownAtOnce || changes.length > 0;
   return (
@@ -37,7 +43,7 @@ export function EffectsPanel({ comparison, isMoved, onShow }: EffectsPanelProps)
         {shown.map((effect) => (
           <li key={effect.message} className={styles.line} data-severity={effect.severity}>
             <Icon name={effect.severity} />
-            <button type="button" className={styles.go} onClick={() => onShow(keyOf(effect.row))}>
+            <button type="button" className={styles.go} onClick={() => onShow(rowKey(effect.row))}>
               {effect.message}
             </button>
           </li>

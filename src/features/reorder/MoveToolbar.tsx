@@ -1,65 +1,71 @@
+import type { MouseEvent } from 'react';
+import { type MoveDirection, whyNotMove } from '../../core/index';
 import { Button } from '../../ui/Button';
-import { type Direction, placeTowards } from './blocks';
-import { movedOut } from './levels';
 import styles from './MoveToolbar.module.css';
 import type { Reorder } from './useReorder';
-import { calledOf } from './words';
+import { calledBlock } from './words';
 
 export interface MoveToolbarProps {
   readonly reorder: Reorder;
   /** Id of the tree it acts on. */
   readonly controls: string;
+  readonly onMove: (direction: MoveDirection, event: MouseEvent) => void;
   readonly onMoveTo: () => void;
-  readonly onInto: () => void;
-  readonly onOut: () => void;
+  readonly onInside: () => void;
 }
 
-const buttons: readonly { readonly word: string; readonly direction: Direction; readonly keys: string }[] = [
-  { word: 'Up', direction: 'up', keys: 'Alt+ArrowUp' },
-  { word: 'Down', direction: 'down', keys: 'Alt+ArrowDown' },
-  { word: 'To top', direction: 'top', keys: 'Alt+Shift+ArrowUp' },
-  { word: 'To bottom', direction: 'bottom', keys: 'Alt+Shift+ArrowDown' },
+interface Direction {
+  readonly word: string;
+  readonly at: MoveDirection;
+  readonly keys: string;
+}
+
+const alongLevel: readonly Direction[] = [
+  { word: 'Up', at: 'up', keys: 'Alt+ArrowUp' },
+  { word: 'Down', at: 'down', keys: 'Alt+ArrowDown' },
+  { word: 'To top', at: 'top', keys: 'Alt+Shift+ArrowUp' },
+  { word: 'To bottom', at: 'bottom', keys: 'Alt+Shift+ArrowDown' },
 ];
+const outOfLevel: Direction = { word: 'Out', at: 'out', keys: 'Alt+[' };
 
 /** Moves what is selected without dragging: for one finger, for voice, for switches (WCAG 2.2, 2.5.7). */
-export function MoveToolbar({ reorder, controls, onMoveTo, onInto, onOut }: MoveToolbarProps) {
-  const { block } = reorder;
-  const whyNot = (direction: Direction) => {
-    if (!block.ok) return block.error;
-    if (placeTowards(block.value, direction) !== null) return null;
-    return direction === 'up' || direction === 'top' ? 'Already first' : 'Already last';
-  };
+export function MoveToolbar({ reorder, controls, onMove, onMoveTo, onInside }: MoveToolbarProps) {
+  const { block, trial } = reorder;
+  const { process } = trial.content;
+  const whyNot = (at: MoveDirection) => (block.ok ? whyNotMove(process, block.value, { at }) : block.error);
+  const button = ({ word, at, keys }: Direction) => (
+    <Button key={word} aria-keyshortcuts={keys} whyNot={whyNot(at)} onClick={(event) => onMove(at, event)}>
+      {word}
+    </Button>
+  );
   return (
     <div className={styles.bar} role="toolbar" aria-label="Move" aria-controls={controls}>
-      {buttons.map(({ word, direction, keys }) => (
-        <Button key={word} aria-keyshortcuts={keys} whyNot={whyNot(direction)} onClick={() => reorder.move(direction)}>
-          {word}
-        </Button>
-      ))}
+      {alongLevel.map(button)}
       <Button aria-keyshortcuts="Enter" whyNot={block.ok ? null : block.error} onClick={onMoveTo}>
         Move to…
       </Button>
-      <Button whyNot={whyNotInto(reorder)} onClick={onInto}>
+      <Button whyNot={whyNotInside(reorder)} onClick={onInside}>
         Into…
       </Button>
-      <Button aria-keyshortcuts="Alt+[" whyNot={whyNotOut(reorder)} onClick={onOut}>
-        Out
-      </Button>
-      <span className={styles.for}>{block.ok ? calledOf(block.value) : block.error}</span>
+      {button(outOfLevel)}
+      <span className={styles.for}>{block.ok ? calledBlock(block.value) : block.error}</span>
     </div>
   );
 }
 
-function whyNotInto({ block, trial }: Reorder): string | null {
+/** Why no step at all takes them in; which one does is asked in the window. */
+function whyNotInside({ block, trial }: Reorder): string | null {
   if (!block.ok) return block.error;
-  const [first, ...others] = block.value.rows;
-  if (others.length > 0) return 'Only one row at a time goes into a step';
-  if (trial.now.process.steps.length < 2) return 'There is no other step';
-  return first.children > 0 ? 'A step with several actions cannot go inside another step' : null;
-}
-
-function whyNotOut({ block, trial }: Reorder): string | null {
-  if (!block.ok) return block.error;
-  const moved = movedOut(trial.now.process, block.value);
-  return moved.ok ? null : moved.error;
+  const { process } = trial.content;
+  const own = new Set(block.value.rows.map((row) => row.stepId));
+  const others = process.steps.filter((step) => !own.has(step.id));
+  if (others.length === 0) return 'There is no other step.';
+  // A step with several actions goes nowhere; anything else nearly always finds a place in the first that is tried.
+  const tried = block.value.rows.some((row) => row.children > 0) ? others.slice(0, 1) : others;
+  let reason: string | null = null;
+  for (const step of tried) {
+    reason = whyNotMove(process, block.value, { at: 'inside', row: { stepId: step.id, actionId: null } });
+    if (reason === null) return null;
+  }
+  return reason;
 }

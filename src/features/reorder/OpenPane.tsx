@@ -1,30 +1,30 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { err, ok, type Process } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
-import { useEditorStore } from '../../state/useEditor';
+import { counted, err, ok, type Process, type RowId } from '../../core/index';
+import { MoveDialog } from '../../rows/MoveDialog';
+import { selectProcessViewOrNull } from '../../state/selectors/view';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { SearchBox } from '../../ui/SearchBox';
-import { lastDiscarded, rememberDiscarded } from './discarded';
 import { EffectsPanel } from './EffectsPanel';
-import { IntoDialog } from './IntoDialog';
-import { MoveToDialog } from './MoveToDialog';
 import { MoveToolbar } from './MoveToolbar';
 import styles from './OpenPane.module.css';
 import { PaneFooter } from './PaneFooter';
 import { PaneNotes } from './PaneNotes';
 import { Tree, type TreeHandle } from './Tree';
 import { movedRows } from './trial';
+import { useCells } from './useCells';
 import { useEffectsOf } from './useEffectsOf';
 import { useFindStep } from './useFindStep';
+import { useKeptOrder } from './useKeptOrder';
 import { useReorder } from './useReorder';
 import { useSaidEffects } from './useSaidEffects';
 import { useTreeKeys } from './useTreeKeys';
-import { counted, movedCount, reorderLabel } from './words';
+import { movedCount, reorderLabel } from './words';
 
 export interface OpenPaneProps {
   readonly process: Process;
-  readonly preselected: readonly Selection[];
+  readonly preselected: readonly RowId[];
 }
 
 /** Works on a copy of the order until it is applied, as one edit. */
@@ -36,8 +36,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   const { trial, isMoved, block } = reorder;
   const comparison = useEffectsOf(trial, isMoved);
   const find = useFindStep(reorder);
-  const [movesTo, setMovesTo] = useState(false);
-  const [goesInto, setGoesInto] = useState(false);
+  const [asks, setAsks] = useState<'place' | 'inside' | null>(null);
   const [asksToDiscard, setAsksToDiscard] = useState(false);
   const tree = useRef<TreeHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -45,6 +44,9 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   const isDragging = useRef(false);
   const treeId = useId();
   const moved = movedRows(trial);
+  const cellOf = useCells(comparison.plan);
+  const earlier = useEditor(({ leftOrder }) => (leftOrder?.base === base ? leftOrder : null));
+  const keep = useKeptOrder(trial, moved.length);
   useSaidEffects(comparison);
   useOpeningWords(base, preselected);
 
@@ -54,11 +56,11 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     tree.current?.focus(key);
   }
   function close() {
-    const { view, navigate } = getState();
-    if (view.screen === 'process') navigate({ ...view, panel: null });
+    const view = selectProcessViewOrNull(getState());
+    if (view !== null) getState().navigate({ ...view, panel: null });
   }
   function cancel() {
-    if (isMoved) rememberDiscarded(trial);
+    keep.onCancel();
     close();
   }
   function askToClose() {
@@ -70,7 +72,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     if (!isMoved) return;
     const refusal = getState().edit(reorderLabel(moved), (now) =>
       now === base
-        ? ok(trial.now.process)
+        ? ok(trial.content.process)
         : err({
             kind: 'changed',
             message: 'The process has changed since the pane was opened. Close it and begin again.',
@@ -80,13 +82,20 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
       getState().notify(refusal.message, { tone: 'error' });
       return;
     }
+    keep.onApply();
     close();
     getState().announce(`New order applied. ${movedCount(moved)} moved. Press Ctrl Z to undo.`);
+  }
+  /** What moved by a pointer gets the focus, so that the keys go on with it; who presses a button by key stays there. */
+  function goTo(key: string | null, byPointer: boolean) {
+    if (key === null) return;
+    if (byPointer) tree.current?.focus(key);
+    else tree.current?.reveal(key);
   }
   const onTreeKey = useTreeKeys({
     reorder,
     focusRow: (key) => tree.current?.focus(key),
-    openMoveTo: () => setMovesTo(true),
+    openMoveTo: () => setAsks('place'),
   });
   function onKeyDown(event: KeyboardEvent) {
     if (!event.ctrlKey && !event.metaKey) return;
@@ -94,20 +103,18 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     const isHistory = key === 'z' || key === 'y';
     // Undo in a field belongs to what is typed there, and the question on top is not for the order behind it; neither
     // must reach the process itself.
-    if (movesTo || goesInto || (isHistory && event.target instanceof HTMLInputElement)) {
+    if (asks !== null || (isHistory && event.target instanceof HTMLInputElement)) {
       event.stopPropagation();
       return;
     }
-    if (key === 'enter') apply();
-    else if (key === 'y' || (key === 'z' && event.shiftKey)) reorder.redo();
-    else if (key === 'z') reorder.undo();
-    else return;
+    if (!isHistory) return;
+    const row = key === 'y' || event.shiftKey ? reorder.redo() : reorder.undo();
+    goTo(row, event.target instanceof HTMLElement && event.target.role === 'treeitem');
     event.preventDefault();
     event.stopPropagation();
   }
 
   const hasErrors = comparison.effects.some((effect) => effect.severity === 'error');
-  const canBringBack = !isMoved && lastDiscarded(base) !== null;
   return (
     // Keys of the whole pane, also on its head and foot: what is drawn elsewhere still belongs here.
     // biome-ignore lint/a11y/noStaticElementInteractions: it has no picture of its own
@@ -125,14 +132,14 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
               label="Undo the last move"
               aria-keyshortcuts="Control+Z"
               whyNot={trial.past.length === 0 ? 'nothing moved yet' : null}
-              onClick={reorder.undo}
+              onClick={(event) => goTo(reorder.undo(), event.detail > 0)}
             />
             <IconButton
               icon="redo"
               label="Redo the move"
               aria-keyshortcuts="Control+Shift+Z"
               whyNot={trial.future.length === 0 ? 'nothing to redo' : null}
-              onClick={reorder.redo}
+              onClick={(event) => goTo(reorder.redo(), event.detail > 0)}
             />
           </>
         }
@@ -175,18 +182,15 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
               preselected={preselected.length}
               steps={base.steps.length}
               isMoved={isMoved}
-              onBringBack={canBringBack ? reorder.bringBack : null}
+              onBringBack={isMoved || earlier === null ? null : () => reorder.bringBack(earlier)}
             />
           </div>
           <MoveToolbar
             reorder={reorder}
             controls={treeId}
-            onMoveTo={() => setMovesTo(true)}
-            onInto={() => setGoesInto(true)}
-            onOut={() => {
-              const key = reorder.moveOut();
-              if (key !== null) tree.current?.reveal(key);
-            }}
+            onMove={(at, event) => goTo(reorder.move({ at }), event.detail > 0)}
+            onMoveTo={() => setAsks('place')}
+            onInside={() => setAsks('inside')}
           />
           <Tree
             id={treeId}
@@ -194,29 +198,20 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
             reorder={reorder}
             found={find.found}
             isDragging={isDragging}
+            cellOf={cellOf}
             onKeyDown={onTreeKey}
           />
           <EffectsPanel comparison={comparison} isMoved={isMoved} onShow={show} />
         </div>
-        {movesTo && block.ok && (
-          <MoveToDialog
-            block={block.value}
-            onClose={() => setMovesTo(false)}
-            onMove={(to) => {
-              reorder.moveTo(block.value, to);
-              setMovesTo(false);
-              tree.current?.focus(block.value.rows[0].key);
-            }}
-          />
-        )}
-        {goesInto && block.ok && (
-          <IntoDialog
-            process={trial.now.process}
-            block={block.value}
-            onClose={() => setGoesInto(false)}
-            onMove={(stepId) => {
-              const key = reorder.moveInto(stepId);
-              setGoesInto(false);
+        {asks !== null && block.ok && (
+          <MoveDialog
+            process={trial.content.process}
+            rows={block.value.rows}
+            startsInside={asks === 'inside'}
+            onClose={() => setAsks(null)}
+            onMove={(move) => {
+              const key = reorder.make(move);
+              setAsks(null);
               if (key !== null) tree.current?.focus(key);
             }}
           />
@@ -239,7 +234,7 @@ function useFirstFocus(pane: RefObject<HTMLElement | null>): RefObject<HTMLEleme
 }
 
 /** Says how the pane is worked. Messages that offer to undo earlier edits go: the order is tried on what they left. */
-function useOpeningWords(process: Process, preselected: readonly Selection[]): void {
+function useOpeningWords(process: Process, preselected: readonly RowId[]): void {
   const { getState } = useEditorStore();
   const count = process.steps.length;
   const chosen = preselected.length;

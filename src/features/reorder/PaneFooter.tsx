@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { counted } from '../../core/index';
 import { Button } from '../../ui/Button';
 import styles from './PaneFooter.module.css';
-import { counted } from './words';
 
 export interface PaneFooterProps {
   /** How many moves leaving would discard; null while nobody asks to leave. */

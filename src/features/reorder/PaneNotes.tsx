@@ -1,6 +1,6 @@
+import { counted } from '../../core/index';
 import { Button } from '../../ui/Button';
 import styles from './OpenPane.module.css';
-import { counted } from './words';
 
 /** From so many steps on it is worth saying that nobody has to drag across all of them. */
 const longFrom = 50;

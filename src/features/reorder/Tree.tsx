@@ -2,6 +2,7 @@ import { DndContext, DragOverlay } from '@dnd-kit/core';
 import { SortableContext } from '@dnd-kit/sortable';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
@@ -14,13 +15,14 @@ import {
   useRef,
   useState,
 } from 'react';
+import { type MovingRow, type PlanCell, type RowId, rowKey } from '../../core/index';
 import { Icon } from '../../ui/Icon';
 import styles from './Tree.module.css';
 import { TreeLine } from './TreeLine';
 import type { TreeRow } from './treeRows';
+import { useLineHeight } from './useLineHeight';
 import type { Reorder } from './useReorder';
-import { useTreeDrag } from './useTreeDrag';
-import { keysBetween } from './useTreeKeys';
+import { type DragGoal, useTreeDrag } from './useTreeDrag';
 
 /** Up to so many rows all of them are in the page. */
 const windowedFrom = 100;
@@ -37,20 +39,21 @@ export interface TreeProps {
   /** The row the find box stands at. */
   readonly found: string | null;
   readonly isDragging: RefObject<boolean>;
+  /** What a row comes to in the environment on screen; null where nothing is known of it. */
+  readonly cellOf: (row: RowId) => PlanCell | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly ref: Ref<TreeHandle>;
 }
 
 /** The rows as an ARIA tree with one tab stop; rows drag by mouse, and by their handle on touch. */
-export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreeProps) {
+export function Tree({ id, reorder, found, isDragging, cellOf, onKeyDown, ref }: TreeProps) {
   const { rows, selected, active, folded, was, justMoved } = reorder;
   const scroller = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
-  const [lineHeight, setLineHeight] = useState(32);
-  useLayoutEffect(() => setLineHeight(heightOf(scroller.current)), []);
-  const drag = useTreeDrag(reorder, inner, scroller, lineHeight);
-  const { dragged, place } = drag;
+  const lineHeight = useLineHeight();
+  const drag = useTreeDrag(reorder, inner, scroller, lineHeight, (key) => setWanted({ key }));
+  const { dragged, goal } = drag;
   useEffect(() => {
     if (dragged !== null) {
       isDragging.current = true;
@@ -65,7 +68,7 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
 
   const windowed = rows.length > windowedFrom;
   const tabStop = rows.some((row) => row.key === active) ? active : (rows[0]?.key ?? null);
-  const draggedKeys = useMemo(() => new Set(dragged?.rows.map((row) => row.key)), [dragged]);
+  const draggedKeys = useMemo(() => new Set(dragged?.rows.map(rowKey)), [dragged]);
   const kept = rows.flatMap((row, at) => (row.key === tabStop || draggedKeys.has(row.key) ? [at] : []));
   const window = useVirtualizer({
     count: rows.length,
@@ -97,11 +100,16 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
     if (start.current !== null) reveal(start.current);
     start.current = null;
   }, [reveal]);
-  // What was moved by a button stays in sight.
+  // What was moved stays in sight, also when the effects of the move take some of the room.
+  const marked = [...justMoved][0];
   useEffect(() => {
-    const [first] = justMoved;
-    if (first !== undefined) reveal(first);
-  }, [justMoved, reveal]);
+    const element = scroller.current;
+    if (marked === undefined || element === null) return;
+    reveal(marked);
+    const watch = new ResizeObserver(() => reveal(marked));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [marked, reveal]);
 
   const latest = useRef(reorder);
   useEffect(() => {
@@ -109,8 +117,8 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
   });
   const pick = useCallback((row: TreeRow, event: MouseEvent) => {
     const now = latest.current;
-    if (event.shiftKey) now.select(keysBetween(now.rows, now.active ?? row.key, row.key));
-    else if (event.ctrlKey || event.metaKey) now.select(toggled(now.selected, row.key));
+    if (event.shiftKey) now.selectThrough(row.key);
+    else if (event.ctrlKey || event.metaKey) now.toggle(row.key);
     else now.select([row.key]);
     now.activate(row.key);
   }, []);
@@ -120,12 +128,12 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
   }, []);
 
   const drawn = windowed
-    ? window.getVirtualItems().map((item) => ({ at: item.index, top: item.start }))
+    ? window.getVirtualItems().map(({ index }) => ({ at: index, top: index * lineHeight }))
     : rows.map((_, at) => ({ at, top: null }));
   const keys = useMemo(() => rows.map((row) => row.key), [rows]);
   return (
     <DndContext {...drag.context}>
-      <div className={styles.scroller} ref={scroller}>
+      <div className={styles.scroller} ref={scroller} style={{ '--line': `${lineHeight}px` } as CSSProperties}>
         <div className={styles.inner} ref={inner}>
           <SortableContext items={keys} strategy={stayPut}>
             <div
@@ -134,7 +142,7 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
               id={id}
               aria-label="Order of the steps"
               aria-multiselectable="true"
-              style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
+              style={windowed ? { height: rows.length * lineHeight, position: 'relative' } : undefined}
               onKeyDown={onKeyDown}
             >
               {drawn.map(({ at, top }) => {
@@ -151,6 +159,7 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
                       isJustMoved={justMoved.has(row.key)}
                       isFound={row.key === found}
                       was={was.get(row.key) ?? null}
+                      cell={cellOf(row)}
                       top={top}
                       onPick={pick}
                       onFocus={activate}
@@ -161,13 +170,7 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
               })}
             </div>
           </SortableContext>
-          {place !== null && (
-            <div
-              className={styles.place}
-              data-child={dragged?.inside != null || undefined}
-              style={{ top: place.line * lineHeight }}
-            />
-          )}
+          {goal !== null && <GoalLine goal={goal} lineHeight={lineHeight} />}
         </div>
       </div>
       <DragOverlay dropAnimation={null} zIndex={60}>
@@ -184,8 +187,23 @@ export function Tree({ id, reorder, found, isDragging, onKeyDown, ref }: TreePro
   );
 }
 
+/** Where the dragged rows would land, at the level they would get, in words; or why not there. */
+function GoalLine({ goal, lineHeight }: { readonly goal: DragGoal; readonly lineHeight: number }) {
+  const { line, isInside, move } = goal;
+  return (
+    <div
+      className={styles.place}
+      data-child={isInside || undefined}
+      data-refused={!move.ok || undefined}
+      style={{ top: line * lineHeight }}
+    >
+      <span className={styles.placeWord}>{move.ok ? move.short : move.reason}</span>
+    </div>
+  );
+}
+
 /** What goes along with the row under the pointer. */
-function Company({ rows }: { readonly rows: readonly TreeRow[] }) {
+function Company({ rows }: { readonly rows: readonly MovingRow[] }) {
   const children = rows.reduce((sum, row) => sum + row.children, 0);
   const others = rows.length - 1;
   const words = [...(others > 0 ? [`+${others} more`] : []), ...(children > 0 ? [`+${children} actions`] : [])];
@@ -194,17 +212,6 @@ function Company({ rows }: { readonly rows: readonly TreeRow[] }) {
 
 /** Rows stay where they are while one is dragged; a line shows the place. */
 const stayPut = () => null;
-
-function toggled(set: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(set);
-  if (!next.delete(key)) next.add(key);
-  return next;
-}
-
-function heightOf(element: HTMLElement | null): number {
-  const value = element === null ? '' : getComputedStyle(element).getPropertyValue('--line');
-  return Number.parseFloat(value) || 32;
-}
 
 function showLine(scroller: HTMLElement, top: number, height: number): void {
   if (top < scroller.scrollTop) scroller.scrollTop = top;

@@ -1,6 +1,8 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { type MouseEvent, memo } from 'react';
+import type { PlanCell } from '../../core/index';
 import { Icon } from '../../ui/Icon';
+import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './Tree.module.css';
 import type { TreeRow } from './treeRows';
 
@@ -11,6 +13,7 @@ export interface TreeLineProps {
   readonly isTabStop: boolean;
   readonly isDragged: boolean;
   readonly isJustMoved: boolean;
+  readonly cell: PlanCell | null;
   /** The number it had before a person moved it. */
   readonly was: string | null;
   readonly isFound: boolean;
@@ -23,7 +26,7 @@ export interface TreeLineProps {
 
 /** One row of the tree. With a mouse all of it drags, by touch only the handle, so that the list can be scrolled. */
 export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
-  const { row, isOpen, isSelected, isTabStop, isDragged, isJustMoved, was, isFound, top } = props;
+  const { row, isOpen, isSelected, isTabStop, isDragged, isJustMoved, cell, was, isFound, top } = props;
   const { setNodeRef, listeners } = useSortable({ id: row.key, attributes: { role: 'treeitem' } });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree answers the keys of its rows
@@ -33,11 +36,13 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
       role="treeitem"
       data-row={row.key}
       data-child={row.actionId !== null || undefined}
+      data-together={row.together ?? undefined}
       data-dragged={isDragged || undefined}
       data-moved={was !== null || undefined}
       data-just-moved={isJustMoved || undefined}
       data-found={isFound || undefined}
       aria-label={spokenName(row, was)}
+      aria-description={cell?.label}
       aria-level={row.actionId === null ? 1 : 2}
       aria-posinset={row.position}
       aria-setsize={row.of}
@@ -74,6 +79,11 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
         )}
       </span>
       {was !== null && <span className={styles.was}>was {was}</span>}
+      {cell !== null && (
+        <span className={styles.verdict} aria-hidden="true" title={cell.label}>
+          <VerdictMark verdict={cell.verdict} look="sign" />
+        </span>
+      )}
     </div>
   );
 });

@@ -1,55 +1,41 @@
-import { type Process, startsWithPrevious } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+import { type Process, type ProcessRow, type RowKey, rowKey, rowsOf, startsWithPrevious } from '../../core/index';
 
 /** One line of the tree: a step, or an action of a step with several. */
-export interface TreeRow extends Selection {
-  readonly key: string;
-  /** "8" or "8.1". */
-  readonly number: string;
-  readonly name: string;
+export interface TreeRow extends ProcessRow {
+  readonly key: RowKey;
   /** Its place among its level and how many there are, from 1. */
   readonly position: number;
   readonly of: number;
   /** How many child actions it has; 0 for a plain step and for an action. */
   readonly children: number;
   readonly startsTogether: boolean;
-}
-
-export function keyOf({ stepId, actionId }: Selection): string {
-  return actionId === null ? stepId : `${stepId} ${actionId}`;
+  /** Its place among neighbours that start together; null when it starts alone. */
+  readonly together: 'first' | 'middle' | 'last' | null;
 }
 
 /** All rows from top to bottom, folded or not. */
 export function treeRowsOf(process: Process): readonly TreeRow[] {
-  const of = process.steps.length;
-  return process.steps.flatMap((step, index) => {
-    const number = String(index + 1);
-    const children = step.actions.length > 1 ? step.actions : [];
-    const own: TreeRow = {
-      stepId: step.id,
-      actionId: null,
-      key: step.id,
-      number,
-      name: step.name,
-      position: index + 1,
-      of,
-      children: children.length,
-      startsTogether: index > 0 && startsWithPrevious(step),
+  const { steps } = process;
+  const joins = steps.map((step, index) => index > 0 && startsWithPrevious(step));
+  let index = -1;
+  let child = 0;
+  return rowsOf(process).map((row) => {
+    if (row.actionId === null) {
+      index += 1;
+      child = 0;
+    } else child += 1;
+    const actions = steps[index]?.actions.length ?? 0;
+    const isStep = row.actionId === null;
+    const [joined = false, next = false] = [joins[index], joins[index + 1]];
+    return {
+      ...row,
+      key: rowKey(row),
+      position: isStep ? index + 1 : child,
+      of: isStep ? steps.length : actions,
+      children: isStep && actions > 1 ? actions : 0,
+      startsTogether: isStep && joined,
+      together: joined ? (next ? 'middle' : 'last') : next ? 'first' : null,
     };
-    return [
-      own,
-      ...children.map((action, child) => ({
-        stepId: step.id,
-        actionId: action.id,
-        key: keyOf({ stepId: step.id, actionId: action.id }),
-        number: `${number}.${child + 1}`,
-        name: action.name,
-        position: child + 1,
-        of: children.length,
-        children: 0,
-        startsTogether: false,
-      })),
-    ];
   });
 }
 

@@ -1,51 +1,28 @@
-import type { Process } from '../../core/index';
-import { type Block, moveBlock } from './blocks';
-import type { LevelMove } from './levels';
+import { type PlannedMove, type Process, type RowId, rowIdOf, rowKey, stepIn } from '../../core/index';
+import { historyOf, recorded, redone, type Stepped, undone } from '../../state/history';
+import type { MovedPlace, OrderTrial, OrderVersion } from '../../state/orderTrial';
 import { type TreeRow, treeRowsOf } from './treeRows';
 
-/** A version of the order, and the rows a person has moved to get there. */
-interface Version {
-  readonly process: Process;
-  readonly touched: ReadonlySet<string>;
+export function trialOf(base: Process): OrderTrial {
+  return { base, ...historyOf<OrderVersion, MovedPlace>({ process: base, touched: new Set() }) };
 }
 
-/** An order that is being tried: the process itself stays as it is until the order is applied. */
-export interface Trial {
-  readonly base: Process;
-  readonly now: Version;
-  readonly past: readonly Version[];
-  /** What undo took back; the next to redo stands last. */
-  readonly future: readonly Version[];
+/** The trial after one move. */
+export function withMove(trial: OrderTrial, { process, label, was, rows }: PlannedMove): OrderTrial {
+  const touched = new Set([...trial.content.touched, ...rows.map(rowKey)]);
+  const place = { before: was.map(rowIdOf), after: rows.map(rowIdOf) };
+  return { ...trial, ...recorded(trial, { label, content: { process, touched }, place }) };
 }
 
-export function trialOf(base: Process): Trial {
-  return { base, now: { process: base, touched: new Set() }, past: [], future: [] };
-}
-
-/** The trial after one move; the same object when nothing moved. */
-export function withMove(trial: Trial, block: Block, to: number): Trial {
-  const moved = moveBlock(trial.now.process, block, to);
-  if (!moved.ok || moved.value === trial.now.process) return trial;
-  const touched = new Set([...trial.now.touched, ...block.rows.map((row) => row.key)]);
-  return { ...trial, now: { process: moved.value, touched }, past: [...trial.past, trial.now], future: [] };
-}
-
-/** The trial after a row went to another level, where it is another row. */
-export function withLevelMove(trial: Trial, { process, key }: LevelMove): Trial {
-  const touched = new Set([...trial.now.touched, key]);
-  return { ...trial, now: { process, touched }, past: [...trial.past, trial.now], future: [] };
-}
-
-export function undone(trial: Trial): Trial {
-  const last = trial.past.at(-1);
-  if (!last) return trial;
-  return { ...trial, now: last, past: trial.past.slice(0, -1), future: [...trial.future, trial.now] };
-}
-
-export function redone(trial: Trial): Trial {
-  const next = trial.future.at(-1);
-  if (!next) return trial;
-  return { ...trial, now: next, past: [...trial.past, trial.now], future: trial.future.slice(0, -1) };
+/** The trial one move back or forth, with the rows that moved; null when there is no such move. */
+export function stepped(
+  trial: OrderTrial,
+  direction: 'undo' | 'redo',
+): { readonly trial: OrderTrial; readonly rows: readonly RowId[]; readonly label: string } | null {
+  const gone: Stepped<OrderVersion, MovedPlace> | null = direction === 'undo' ? undone(trial) : redone(trial);
+  if (gone === null) return null;
+  const { place, label } = gone.entry;
+  return { trial: { ...trial, ...gone.history }, rows: direction === 'undo' ? place.before : place.after, label };
 }
 
 /** A row that a person moved and that is not back in its place. */
@@ -56,7 +33,7 @@ export interface MovedRow {
 }
 
 /** The rows that were moved, in their new order; rows that only made room are not among them. */
-export function movedRows({ base, now }: Trial): readonly MovedRow[] {
+export function movedRows({ base, content: now }: OrderTrial): readonly MovedRow[] {
   const before = new Map(treeRowsOf(base).map((row) => [row.key, row]));
   return treeRowsOf(now.process).flatMap((row) => {
     if (!now.touched.has(row.key)) return [];
@@ -68,8 +45,8 @@ export function movedRows({ base, now }: Trial): readonly MovedRow[] {
 }
 
 /** The action a row stands for; a plain step stands for its only one. */
-function actionOf(process: Process, row: TreeRow): string | null {
-  return row.actionId ?? process.steps.find((step) => step.id === row.stepId)?.actions[0]?.id ?? null;
+function actionOf(process: Process, row: RowId): string | null {
+  return row.actionId ?? stepIn(process, row.stepId)?.actions[0]?.id ?? null;
 }
 
 function rowOfAction(process: Process, actionId: string | null): TreeRow | null {
@@ -80,8 +57,9 @@ function rowOfAction(process: Process, actionId: string | null): TreeRow | null 
 }
 
 /** Whether the order differs from that of the process. */
-export function isMoved(trial: Trial): boolean {
+export function isMoved(trial: OrderTrial): boolean {
+  if (trial.content.process === trial.base) return false;
   const before = treeRowsOf(trial.base);
-  const now = treeRowsOf(trial.now.process);
+  const now = treeRowsOf(trial.content.process);
   return now.length !== before.length || now.some((row, at) => row.key !== before[at]?.key);
 }

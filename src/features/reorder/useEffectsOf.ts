@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type Finding, orderFindings, type Plan, type Process } from '../../core/index';
+import type { OrderTrial } from '../../state/orderTrial';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import type { Trial } from './trial';
 import { changesSentence, type VerdictChange, verdictChanges } from './verdictChanges';
 
 export interface OrderComparison {
@@ -10,6 +10,8 @@ export interface OrderComparison {
   /** `waiting` while the plan of this order is computed; `none` when there is nothing to compare. */
   readonly status: 'none' | 'waiting' | 'done' | 'failed';
   readonly changes: readonly VerdictChange[];
+  /** The plan of this order; null until it is there. */
+  readonly plan: Plan | null;
   /** The verdicts in one sentence; empty unless `done`. */
   readonly sentence: string;
 }
@@ -20,10 +22,10 @@ const pause = 120;
 type Answer = { readonly process: Process; readonly plan: Plan | null };
 
 /** Compares the order being tried with the process as it is: its plan before and after, and what stands where. */
-export function useEffectsOf(trial: Trial, isMoved: boolean): OrderComparison {
+export function useEffectsOf(trial: OrderTrial, isMoved: boolean): OrderComparison {
   const { getState } = useEditorStore();
   const { base } = trial;
-  const { process } = trial.now;
+  const { process } = trial.content;
   const before = useEditor((state) => (state.plan.status === 'fresh' ? state.plan.plan : null));
   const [answer, setAnswer] = useState<Answer | null>(null);
 
@@ -46,12 +48,12 @@ export function useEffectsOf(trial: Trial, isMoved: boolean): OrderComparison {
 
   const effects = useMemo(() => orderFindings(base, process), [base, process]);
   return useMemo(() => {
-    const unknown = { effects, changes: [], sentence: '' };
+    const unknown = { effects, changes: [], sentence: '', plan: null };
     if (!isMoved || before === null) return { ...unknown, status: 'none' };
     if (answer?.process !== process) return { ...unknown, status: 'waiting' };
     if (answer.plan === null) return { ...unknown, status: 'failed' };
     const changes = verdictChanges(before, answer.plan);
     const environments = answer.plan.environments.map((each) => each.environment);
-    return { effects, changes, sentence: changesSentence(environments, changes), status: 'done' };
+    return { effects, changes, plan: answer.plan, sentence: changesSentence(environments, changes), status: 'done' };
   }, [effects, isMoved, before, answer, process]);
 }

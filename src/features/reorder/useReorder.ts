@@ -1,13 +1,20 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { err, type Process, type Result } from '../../core/index';
-import type { Selection } from '../../state/openDocument';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type Block,
+  blockOf,
+  err,
+  type Move,
+  type MovePlace,
+  type Process,
+  planBlockMove,
+  type Result,
+  type RowId,
+  rowKey,
+} from '../../core/index';
+import type { OrderTrial } from '../../state/orderTrial';
 import { useEditorStore } from '../../state/useEditor';
-import { type Block, blockOf, type Direction, placeTowards } from './blocks';
-import { lastDiscarded } from './discarded';
-import { type LevelMove, movedInto, movedOut, stepAbove } from './levels';
-import { keyOf, openRows, type TreeRow, treeRowsOf } from './treeRows';
-import { isMoved, movedRows, redone, type Trial, trialOf, undone, withLevelMove, withMove } from './trial';
-import { movedSentence } from './words';
+import { openRows, type TreeRow, treeRowsOf } from './treeRows';
+import { isMoved, movedRows, stepped, trialOf, withMove } from './trial';
 
 /** Above so many rows steps with several actions start folded. */
 const foldedFrom = 150;
@@ -15,7 +22,7 @@ const foldedFrom = 150;
 const standsOut = 2000;
 
 export interface Reorder {
-  readonly trial: Trial;
+  readonly trial: OrderTrial;
   /** The rows on screen. */
   readonly rows: readonly TreeRow[];
   readonly folded: ReadonlySet<string>;
@@ -29,104 +36,82 @@ export interface Reorder {
   readonly isMoved: boolean;
   readonly justMoved: ReadonlySet<string>;
   readonly activate: (key: string) => void;
-  readonly select: (keys: Iterable<string>) => void;
+  /** Selects one row, from which a range with Shift then begins. */
+  readonly select: (keys: readonly string[]) => void;
+  readonly toggle: (key: string) => void;
+  /** Selects what lies between the row that was selected last and this one. */
+  readonly selectThrough: (key: string) => void;
   readonly fold: (stepId: string, isFolded: boolean) => void;
-  /** Moves what is selected; a row outside the selection moves alone and becomes the selection. */
-  readonly move: (direction: Direction, key?: string) => void;
-  readonly moveTo: (block: Block, to: number) => void;
-  /** Into a step, last; or out of the one it is in. A row outside the selection moves alone. */
-  readonly moveInto: (stepId: string) => string | null;
-  readonly moveAbove: (key?: string) => string | null;
-  readonly moveOut: (key?: string) => string | null;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly bringBack: () => void;
+  /** The rows that a move of this row takes along: those selected with it, else it alone. */
+  readonly blockFor: (key?: string) => Result<Block, string>;
+  /** Plans and makes a move; says what came of it. @returns the first moved row, null when nothing moved */
+  readonly move: (place: MovePlace, key?: string) => string | null;
+  readonly make: (move: Move) => string | null;
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+  readonly bringBack: (earlier: OrderTrial) => void;
 }
 
 /** The order being tried, with selection and folding, from the moment the pane opens. */
-export function useReorder(process: Process, preselected: readonly Selection[]): Reorder {
+export function useReorder(process: Process, preselected: readonly RowId[]): Reorder {
   const { getState } = useEditorStore();
   const [trial, setTrial] = useState(() => trialOf(process));
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => startSelection(process, preselected));
+  const [anchor, setAnchor] = useState<string | null>(() => [...selected][0] ?? null);
   const [active, setActive] = useState<string | null>(() => [...selected][0] ?? process.steps[0]?.id ?? null);
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process, preselected));
   const [justMoved, setJustMoved] = useState<ReadonlySet<string>>(new Set());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const all = useMemo(() => treeRowsOf(trial.now.process), [trial]);
+  const now = trial.content.process;
+  const all = useMemo(() => treeRowsOf(now), [now]);
   const rows = useMemo(() => openRows(all, folded), [all, folded]);
-  const block = useMemo(() => blockOf(trial.now.process, selected), [trial, selected]);
+  const gathered = (keys: ReadonlySet<string>) =>
+    blockOf(
+      now,
+      all.filter((row) => keys.has(row.key)),
+    );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is gathered follows from these two
+  const block = useMemo(() => gathered(selected), [now, selected]);
   const was = useMemo(() => new Map(movedRows(trial).map((moved) => [moved.row.key, moved.was])), [trial]);
   const moved = useMemo(() => isMoved(trial), [trial]);
 
-  const moveTo = useCallback(
-    (moving: Block, to: number) => {
-      const next = withMove(trial, moving, to);
-      if (next === trial) {
-        getState().announce('It is there already.');
-        return;
-      }
-      setTrial(next);
-      setActive((old) => (moving.rows.some((row) => row.key === old) ? old : moving.rows[0].key));
-      setJustMoved(new Set(moving.rows.map((row) => row.key)));
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => setJustMoved(new Set()), standsOut);
-      getState().announce(movedSentence(moving, to));
-    },
-    [trial, getState],
-  );
-  const move = (direction: Direction, key?: string) => {
-    const isAlone = key !== undefined && !selected.has(key);
-    if (isAlone) setSelected(new Set([key]));
-    const moving = isAlone ? blockOf(trial.now.process, new Set([key])) : block;
-    if (!moving.ok) {
-      getState().announce(`Not moved. ${moving.error}.`);
-      return;
-    }
-    const to = placeTowards(moving.value, direction);
-    if (to === null)
-      getState().announce(direction === 'up' || direction === 'top' ? 'Already first.' : 'Already last.');
-    else moveTo(moving.value, to);
-  };
-  const blockFor = (key: string | undefined) =>
-    key === undefined || selected.has(key) ? block : blockOf(trial.now.process, new Set([key]));
-  /** The key of the row in its new place; null when it stayed, and why is said. */
-  const changeLevel = (moved: Result<LevelMove, string>): string | null => {
-    if (!moved.ok) {
-      getState().announce(`Not moved. ${moved.error}`);
-      return null;
-    }
-    const { key, sentence } = moved.value;
-    setTrial(withLevelMove(trial, moved.value));
-    setSelected(new Set([key]));
-    setActive(key);
-    setFolded((old) => new Set([...old].filter((stepId) => !key.startsWith(`${stepId} `))));
-    setJustMoved(new Set([key]));
+  const blockFor = (key?: string) => (key === undefined || selected.has(key) ? block : gathered(new Set([key])));
+  /** Selects, opens and marks the rows of a move; the first is where the person is now. */
+  const show = (moving: readonly RowId[]): string | null => {
+    const keys = moving.map(rowKey);
+    const [first = null] = keys;
+    setSelected(new Set(keys));
+    setAnchor(first);
+    setActive(first);
+    const parents = new Set(moving.flatMap((row) => (row.actionId === null ? [] : [row.stepId])));
+    setFolded((old) => new Set([...old].filter((stepId) => !parents.has(stepId))));
+    setJustMoved(new Set(keys));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setJustMoved(new Set()), standsOut);
-    getState().announce(sentence);
-    return key;
+    return first;
   };
-  const levelMoves = {
-    moveInto: (stepId: string) => changeLevel(block.ok ? movedInto(trial.now.process, block.value, stepId) : block),
-    moveAbove: (key?: string) => {
-      const moving = blockFor(key);
-      if (!moving.ok) return changeLevel(moving);
-      const above = stepAbove(trial.now.process, moving.value);
-      if (above !== null) return changeLevel(movedInto(trial.now.process, moving.value, above.stepId));
-      const isInside = moving.value.inside !== null;
-      return changeLevel(err(isInside ? 'It is inside a step already' : 'There is no step above to go into'));
-    },
-    moveOut: (key?: string) => {
-      const moving = blockFor(key);
-      return changeLevel(moving.ok ? movedOut(trial.now.process, moving.value) : moving);
-    },
+  const make = (move: Move): string | null => {
+    if (!move.ok) {
+      getState().announce(move.kind === 'there' ? move.reason : `Not moved. ${move.reason}`);
+      return null;
+    }
+    setTrial(withMove(trial, move));
+    getState().announce(`${move.said}${move.note}`);
+    return show(move.rows);
   };
-  const step = (next: Trial, word: string) => {
-    if (next === trial) return;
-    setTrial(next);
-    getState().announce(`${word} one move. ${movedRows(next).length} moved.`);
+  const move = (place: MovePlace, key?: string): string | null => {
+    const moving = blockFor(key);
+    if (moving.ok) return make(planBlockMove(now, moving.value, place));
+    return make({ ok: false, kind: 'refused', reason: moving.error });
+  };
+  const step = (direction: 'undo' | 'redo', word: string): string | null => {
+    const next = stepped(trial, direction);
+    if (next === null) return null;
+    setTrial(next.trial);
+    getState().announce(`${word}: ${next.label}. ${movedRows(next.trial).length} moved.`);
+    return show(next.rows);
   };
   return {
     trial,
@@ -135,12 +120,24 @@ export function useReorder(process: Process, preselected: readonly Selection[]):
     selected,
     // After a move between levels is undone the row is another one again.
     active: all.some((row) => row.key === active) ? active : (rows[0]?.key ?? null),
-    block,
+    block: selected.size === 0 ? err('Select a step first.') : block,
     was,
     isMoved: moved,
     justMoved,
     activate: setActive,
-    select: (keys) => setSelected(new Set(keys)),
+    select: (keys) => {
+      setSelected(new Set(keys));
+      setAnchor(keys[0] ?? null);
+    },
+    toggle: (key) => {
+      setSelected((old) => {
+        const next = new Set(old);
+        if (!next.delete(key)) next.add(key);
+        return next;
+      });
+      setAnchor(key);
+    },
+    selectThrough: (key) => setSelected(new Set(keysBetween(rows, anchor ?? active ?? key, key))),
     fold: (stepId, isFolded) =>
       setFolded((old) => {
         const next = new Set(old);
@@ -148,24 +145,35 @@ export function useReorder(process: Process, preselected: readonly Selection[]):
         else next.delete(stepId);
         return next;
       }),
+    blockFor,
     move,
-    moveTo,
-    ...levelMoves,
-    undo: () => step(undone(trial), 'Undone'),
-    redo: () => step(redone(trial), 'Redone'),
-    bringBack: () => {
-      const earlier = lastDiscarded(process);
-      if (earlier !== null) setTrial(earlier);
-    },
+    make,
+    undo: () => step('undo', 'Undone'),
+    redo: () => step('redo', 'Redone'),
+    bringBack: setTrial,
   };
 }
 
-function startSelection(process: Process, preselected: readonly Selection[]): ReadonlySet<string> {
-  const known = new Set(treeRowsOf(process).map((row) => row.key));
-  return new Set(preselected.map(keyOf).filter((key) => known.has(key)));
+/** Keys of the rows from one to the other, whichever comes first, as far as they can move together with the first. */
+export function keysBetween(rows: readonly TreeRow[], from: string, to: string): readonly string[] {
+  const ends = [rows.findIndex((row) => row.key === from), rows.findIndex((row) => row.key === to)];
+  const first = rows[ends[0] ?? -1];
+  return rows
+    .slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1)
+    .filter((row) => first === undefined || isSameLevel(row, first))
+    .map((row) => row.key);
 }
 
-function startFolded(process: Process, preselected: readonly Selection[]): ReadonlySet<string> {
+export function isSameLevel(one: RowId, other: RowId): boolean {
+  return one.actionId === null ? other.actionId === null : other.actionId !== null && one.stepId === other.stepId;
+}
+
+function startSelection(process: Process, preselected: readonly RowId[]): ReadonlySet<string> {
+  const known = new Set(treeRowsOf(process).map((row) => row.key));
+  return new Set(preselected.map(rowKey).filter((key) => known.has(key)));
+}
+
+function startFolded(process: Process, preselected: readonly RowId[]): ReadonlySet<string> {
   const parents = process.steps.filter((step) => step.actions.length > 1);
   if (treeRowsOf(process).length <= foldedFrom) return new Set();
   const needed = new Set(preselected.filter((row) => row.actionId !== null).map((row) => row.stepId));

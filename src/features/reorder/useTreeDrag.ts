@@ -2,6 +2,7 @@ import {
   type CollisionDetection,
   type DndContextProps,
   type DragMoveEvent,
+  type DragStartEvent,
   type Modifier,
   MouseSensor,
   TouchSensor,
@@ -10,87 +11,142 @@ import {
 } from '@dnd-kit/core';
 import { getEventCoordinates } from '@dnd-kit/utilities';
 import { type RefObject, useRef, useState } from 'react';
+import { type Block, blockOf, type Move, planBlockMove } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
-import { type Block, blockOf } from './blocks';
-import { type DropPlace, dropPlaceAt } from './dropPlace';
+import { type DropPlace, dropPlaceAt, type Pointer } from './dropPlace';
 import type { Reorder } from './useReorder';
-import { calledOf } from './words';
+import { calledBlock } from './words';
 
 /** Pixels a mouse may stray before a click becomes a drag. */
 const mouseSlack = 4;
+/** Pixels to the right or left that mean another level; a hand that drags straight down strays less. */
+const levelShift = 28;
 /** The list scrolls while the pointer is so near its edge, in pixels. */
 const scrollEdge = 48;
+/** A folded step opens under a pointer that rests on it, in milliseconds. */
+const opensAfter = 700;
+
+/** Where the dragged rows would land, and what that would come to. */
+export interface DragGoal extends DropPlace {
+  readonly move: Move;
+}
 
 export interface TreeDrag {
   readonly context: DndContextProps;
   readonly dragged: Block | null;
-  readonly place: DropPlace | null;
+  readonly goal: DragGoal | null;
+}
+
+interface Dragging {
+  readonly block: Block;
+  readonly startX: number;
+  readonly goal: DragGoal | null;
 }
 
 /**
  * Dragging rows by mouse and touch. Dropping means "place here"; where that is, the height of the pointer says, so rows
- * outside the page need no measuring. The keyboard has its own way and no part in this.
+ * outside the page need no measuring, and how far it went sideways says on which level. Outside the pane there is no
+ * place. The keyboard has its own way and no part in this.
+ *
+ * @param onMoved  gets the first row of a move that was made
  */
 export function useTreeDrag(
   reorder: Reorder,
   inner: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
   lineHeight: number,
+  onMoved: (key: string) => void,
 ): TreeDrag {
   const { getState } = useEditorStore();
   const [dragged, setDragged] = useState<Block | null>(null);
-  const [place, setPlace] = useState<DropPlace | null>(null);
-  const latest = useRef<{ readonly block: Block; readonly place: DropPlace | null } | null>(null);
+  const [goal, setGoal] = useState<DragGoal | null>(null);
+  const latest = useRef<Dragging | null>(null);
+  const resting = useRef<{ readonly stepId: string; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: mouseSlack } }),
     useSensor(TouchSensor),
   );
-  const { rows, trial, selected } = reorder;
+  const { rows, trial } = reorder;
 
   const placeUnderPointer: CollisionDetection = ({ pointerCoordinates }) => {
-    const block = latest.current?.block;
+    const now = latest.current;
     const top = inner.current?.getBoundingClientRect().top;
-    if (!block || top === undefined || pointerCoordinates === null) return [];
-    const found = dropPlaceAt(rows, block, (pointerCoordinates.y - top) / lineHeight);
+    if (!now || top === undefined || pointerCoordinates === null) return [];
+    if (isOutside(scroller.current, pointerCoordinates)) return [];
+    const sideways = pointerCoordinates.x - now.startX;
+    const pointer: Pointer = {
+      height: (pointerCoordinates.y - top) / lineHeight,
+      shift: sideways >= levelShift ? 1 : sideways <= -levelShift ? -1 : 0,
+    };
+    const found = dropPlaceAt(rows, now.block, pointer);
     const row = found && rows[Math.min(found.line, rows.length - 1)];
-    return row ? [{ id: row.key, data: { place: found } }] : [];
+    return row ? [{ id: row.key, data: { place: found, over: rows[Math.floor(pointer.height)] } }] : [];
   };
 
-  function start(key: string) {
-    const own = selected.has(key) ? blockOf(trial.now.process, selected) : null;
-    const found = own?.ok ? own : blockOf(trial.now.process, new Set([key]));
-    if (!found.ok) return;
-    if (!own?.ok) reorder.select([key]);
+  function start({ active, activatorEvent }: DragStartEvent) {
+    const key = String(active.id);
+    const together = reorder.selected.has(key) ? reorder.blockFor(key) : null;
+    // What cannot move together is no reason not to drag one of it.
+    const block = together?.ok
+      ? together
+      : blockOf(
+          trial.content.process,
+          rows.filter((row) => row.key === key),
+        );
+    if (!together?.ok) reorder.select([key]);
     reorder.activate(key);
-    latest.current = { block: found.value, place: null };
-    setDragged(found.value);
-    const { position, of } = found.value.rows[0];
-    getState().announce(`${calledOf(found.value)}, position ${position} of ${of}, picked up.`);
+    if (!block.ok) return;
+    latest.current = { block: block.value, startX: getEventCoordinates(activatorEvent)?.x ?? 0, goal: null };
+    setDragged(block.value);
+    const { number } = block.value.rows[0];
+    getState().announce(`${calledBlock(block.value)}, position ${number}, picked up.`);
   }
 
   function over({ collisions }: DragMoveEvent) {
-    const next = (collisions?.[0]?.data?.['place'] as DropPlace | undefined) ?? null;
     const now = latest.current;
-    if (!now || (next?.line === now.place?.line && next?.to === now.place?.to)) return;
-    latest.current = { block: now.block, place: next };
-    setPlace(next);
-    if (next !== null && next.to !== now.place?.to) getState().announce(`Over position ${next.to + 1}.`);
+    if (!now) return;
+    const data = collisions?.[0]?.data;
+    rest(data?.['over'] as (typeof rows)[number] | undefined);
+    const place = (data?.['place'] as DropPlace | undefined) ?? null;
+    if (place?.line === now.goal?.line && place?.isInside === now.goal?.isInside) return;
+    const next = place && { ...place, move: planBlockMove(trial.content.process, now.block, place.place) };
+    latest.current = { ...now, goal: next };
+    setGoal(next);
+    if (next === null) getState().announce('Outside the list. Dropped here, nothing moves.');
+    else if (next.move.ok) getState().announce(next.move.becomes);
+    else if (next.move.kind === 'refused') getState().announce(`Not here. ${next.move.reason}`);
+  }
+
+  function rest(row: (typeof rows)[number] | undefined) {
+    const stepId = row !== undefined && row.children > 0 && reorder.folded.has(row.stepId) ? row.stepId : null;
+    if (stepId === (resting.current?.stepId ?? null)) return;
+    clearTimeout(resting.current?.timer);
+    resting.current =
+      stepId === null
+        ? null
+        : { stepId, timer: setTimeout(() => latest.current !== null && reorder.fold(stepId, false), opensAfter) };
   }
 
   function end(isDropped: boolean) {
     const now = latest.current;
     latest.current = null;
+    clearTimeout(resting.current?.timer);
+    resting.current = null;
     setDragged(null);
-    setPlace(null);
+    setGoal(null);
     if (!now) return;
-    const { block } = now;
-    if (isDropped && now.place !== null && !isThere(block, now.place.to)) reorder.moveTo(block, now.place.to);
-    else getState().announce(`${calledOf(block)} stays at position ${block.rows[0].position}.`);
+    const move = isDropped ? now.goal?.move : undefined;
+    if (move === undefined || (!move.ok && move.kind === 'there')) {
+      getState().announce(`${calledBlock(now.block)} stays where it was.`);
+      return;
+    }
+    const key = reorder.make(move);
+    if (key !== null) onMoved(key);
   }
 
   return {
     dragged,
-    place: place !== null && dragged !== null && !isThere(dragged, place.to) ? place : null,
+    goal: goal !== null && dragged !== null && (goal.move.ok || goal.move.kind === 'refused') ? goal : null,
     context: {
       sensors,
       collisionDetection: placeUnderPointer,
@@ -102,7 +158,7 @@ export function useTreeDrag(
         canScroll: (element) => element === scroller.current,
       },
       accessibility: { restoreFocus: false, announcements: silent, screenReaderInstructions: { draggable: '' } },
-      onDragStart: ({ active }) => start(String(active.id)),
+      onDragStart: start,
       onDragMove: over,
       onDragEnd: () => end(true),
       onDragCancel: () => end(false),
@@ -110,8 +166,10 @@ export function useTreeDrag(
   };
 }
 
-function isThere(block: Block, to: number): boolean {
-  return to === block.before && block.before === block.beforeLast;
+/** Whether a pointer left the pane the list is in. */
+function isOutside(scroller: HTMLElement | null, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  const pane = scroller?.closest('[role="dialog"]')?.getBoundingClientRect();
+  return pane !== undefined && (x < pane.left || x > pane.right || y < pane.top || y > pane.bottom);
 }
 
 /** We say what happens ourselves, in the one live region of the app. */

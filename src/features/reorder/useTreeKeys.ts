@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
+import type { MoveDirection } from '../../core/index';
 import type { TreeRow } from './treeRows';
-import type { Reorder } from './useReorder';
+import { isSameLevel, type Reorder } from './useReorder';
 
 /** Letters typed within this time are one word to look for, in milliseconds. */
 const typePause = 1000;
@@ -11,19 +12,18 @@ export interface TreeKeysNeeds {
   readonly openMoveTo: () => void;
 }
 
-/** The keys of the tree (ux.md 7.2, 7.6): each press is a finished act, letters look for a name, digits for a number. */
+/** The keys of the tree: each press is a finished move, letters look for a name, digits for a number. */
 export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysNeeds): (event: KeyboardEvent) => void {
   const typed = useRef({ text: '', at: 0 });
-  const anchor = useRef<string | null>(null);
-  const { rows, selected, active } = reorder;
+  const { rows } = reorder;
 
   function goTo(row: TreeRow | undefined, event: KeyboardEvent): boolean {
     if (row === undefined) return true;
     reorder.activate(row.key);
     focusRow(row.key);
     if (event.ctrlKey || event.metaKey) return true;
-    if (!event.shiftKey) anchor.current = row.key;
-    reorder.select(event.shiftKey ? keysBetween(rows, anchor.current ?? active ?? row.key, row.key) : [row.key]);
+    if (event.shiftKey) reorder.selectThrough(row.key);
+    else reorder.select([row.key]);
     return true;
   }
 
@@ -59,29 +59,20 @@ export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysNeeds): (
   function select(event: KeyboardEvent, row: TreeRow): boolean {
     const isTyping = event.timeStamp - typed.current.at < typePause && typed.current.text !== '';
     if (event.key === ' ' && !isTyping) {
-      anchor.current = row.key;
-      const next = new Set(selected);
-      if (!next.delete(row.key)) next.add(row.key);
-      reorder.select(next);
+      reorder.toggle(row.key);
       return true;
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
-      reorder.select(rows.filter((each) => sameLevel(each, row)).map((each) => each.key));
+      reorder.select(rows.filter((each) => isSameLevel(each, row)).map((each) => each.key));
       return true;
     }
     return false;
   }
 
   function move(event: KeyboardEvent, row: TreeRow): boolean {
-    if (event.altKey && (event.key === ']' || event.key === '[')) {
-      const key = event.key === ']' ? reorder.moveAbove(row.key) : reorder.moveOut(row.key);
-      if (key !== null) focusRow(key);
-      return true;
-    }
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return false;
-    const up = event.key === 'ArrowUp';
-    reorder.move(event.shiftKey ? (up ? 'top' : 'bottom') : up ? 'up' : 'down', row.key);
-    focusRow(row.key);
+    const direction = directionOf(event);
+    if (direction === null) return false;
+    focusRow(reorder.move({ at: direction }, row.key) ?? row.key);
     return true;
   }
 
@@ -115,16 +106,18 @@ export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysNeeds): (
   };
 }
 
-/** Keys of the rows from one to the other, whichever comes first, as far as they can move together. */
-export function keysBetween(rows: readonly TreeRow[], from: string, to: string): readonly string[] {
-  const ends = [rows.findIndex((row) => row.key === from), rows.findIndex((row) => row.key === to)];
-  const first = rows[ends[0] ?? -1];
-  return rows
-    .slice(Math.max(0, Math.min(...ends)), Math.max(...ends) + 1)
-    .filter((row) => first === undefined || sameLevel(row, first))
-    .map((row) => row.key);
-}
-
-function sameLevel(one: TreeRow, other: TreeRow): boolean {
-  return one.actionId === null ? other.actionId === null : other.actionId !== null && one.stepId === other.stepId;
+function directionOf({ altKey, shiftKey, key }: KeyboardEvent): MoveDirection | null {
+  if (!altKey) return null;
+  switch (key) {
+    case 'ArrowUp':
+      return shiftKey ? 'top' : 'up';
+    case 'ArrowDown':
+      return shiftKey ? 'bottom' : 'down';
+    case ']':
+      return 'into';
+    case '[':
+      return 'out';
+    default:
+      return null;
+  }
 }

@@ -1,6 +1,4 @@
-import type { Plan, PlanCell } from '../../core/index';
-import { keyOf } from './treeRows';
-import { listed } from './words';
+import { listed, type Plan, type PlanCell, rowKey } from '../../core/index';
 
 /** A cell of the plan that another order changes. */
 export interface VerdictChange {
@@ -15,11 +13,11 @@ export interface VerdictChange {
 
 /** The verdicts that differ between two plans of the same steps, environment by environment. */
 export function verdictChanges(before: Plan, after: Plan): readonly VerdictChange[] {
-  const places = new Map(before.rows.map((row, at) => [keyOf(row), at]));
+  const places = new Map(before.rows.map((row, at) => [rowKey(row), at]));
   return after.environments.flatMap((environment) => {
     const earlier = before.environments.find((each) => each.environment === environment.environment);
     return after.rows.flatMap((row, at) => {
-      const key = keyOf(row);
+      const key = rowKey(row);
       const cell = environment.cells[at];
       const old = earlier?.cells[places.get(key) ?? -1];
       if (cell === undefined || old === undefined || cell.verdict === old.verdict) return [];

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Process } from '../../core/index';
+import { findRow, type Process } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { RowDialogs } from '../../rows/RowDialogs';
 import { type Asked, createRowActs, type RowActs } from '../../rows/rowActs';
-import { namedRow } from '../../rows/rowNames';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
@@ -41,7 +40,7 @@ export function useRowCommands(process: Process, follow: (row: Selection | null)
   const subjectOf = (row: Selection): CommandSubject | null => {
     const state = store.getState();
     const document = selectDocument(state);
-    const found = document === null ? null : namedRow(document.content.process, row);
+    const found = document === null ? null : findRow(document.content.process, row);
     if (document === null || found === null) return null;
     return {
       process: document.content.process,

@@ -1,11 +1,10 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { emptyModel, type Process, type Scenario } from '../../core/index';
+import { emptyModel, findRow, type Process, rowKey, type Scenario } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
-import { keyOf, listStepsOf } from '../../rows/listSteps';
+import { listStepsOf } from '../../rows/listSteps';
 import { type KnownProblems, knownProblems } from '../../rows/problemsByRow';
 import { type Asked, createRowActs } from '../../rows/rowActs';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
-import { namedRow } from '../../rows/rowNames';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -73,7 +72,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     () => (checked === null ? noProblems : knownProblems(checked, model).byStep),
     [checked, model],
   );
-  const selected = selection === null ? null : keyOf(selection);
+  const selected = selection === null ? null : rowKey(selection);
   const keys = [current, selected].filter((key) => rows.some((row) => row.key === key));
   const tabStop = keys[0] ?? rows[0]?.key ?? null;
 
@@ -84,8 +83,8 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
         focus: (row) => {
           if (row === null) addButton.current?.focus();
           else {
-            setCurrent(keyOf(row));
-            rowFocus.current?.focus(keyOf(row));
+            setCurrent(rowKey(row));
+            rowFocus.current?.focus(rowKey(row));
           }
         },
         ask: setAsked,
@@ -102,7 +101,8 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     rowFocus.current?.focus(row.key);
   };
   // With a filter on, the rows it leaves are the ones a person wants to move.
-  const reorder = () => acts.reorder(matches === null ? [] : rows.filter((row) => matches.rows.has(row.key)).map(bare));
+  const reorder = () =>
+    acts.reorder(matches === null ? [] : movingTogether(rows.filter((row) => matches.rows.has(row.key))).map(bare));
   const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
   const hands = useRowHands({ rows, acts, ticks, fold, setCurrent, setMenuRow, documentId, tabStop });
   const pasteAtEnd = useCallback((text: string) => acts.pasteText(text, null), [acts]);
@@ -128,7 +128,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
 
   const meant = (row: ShownRow) => (ticks.keys?.has(row.key) ? tickedRows.map(bare) : [bare(row)]);
   const subjectOf = (selections: readonly Selection[]): CommandSubject | null => {
-    const [first, ...others] = selections.flatMap((each) => namedRow(process, each) ?? []);
+    const [first, ...others] = selections.flatMap((each) => findRow(process, each) ?? []);
     return first === undefined
       ? null
       : { process, documentId, rows: [first, ...others], acts, scenario, hasVerdict: hasVerdicts };
@@ -190,7 +190,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       {ticks.keys !== null && (
         <SelectionBar
           count={tickedRows.length}
-          areOff={tickedRows.length > 0 && tickedRows.every((row) => namedRow(process, row)?.isOff)}
+          areOff={tickedRows.length > 0 && tickedRows.every((row) => findRow(process, row)?.isOff)}
           onMove={() => acts.reorder(tickedRows.map(bare))}
           onEditTogether={() => acts.editTogether(tickedRows.map(bare))}
           onDuplicate={() => acts.duplicate(tickedRows.map(bare))}
@@ -246,4 +246,10 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
 
 function menuOf(subject: CommandSubject | null) {
   return subject === null ? [] : rowMenu(subject);
+}
+
+/** What a filter leaves, as far as it can move together: the steps; without one, the actions of the first step. */
+function movingTogether(rows: readonly ShownRow[]): readonly ShownRow[] {
+  const steps = rows.filter((row) => row.actionId === null);
+  return steps.length > 0 ? steps : rows.filter((row) => row.stepId === rows[0]?.stepId);
 }

@@ -1,6 +1,6 @@
 import { memo, type Ref } from 'react';
-import { type DeploymentModel, type Finding, rowFactsOf } from '../../core/index';
-import { isOff, keyOf, type ListChild, type ListStep } from '../../rows/listSteps';
+import { type DeploymentModel, type Finding, isOff, rowFactsOf, rowKey } from '../../core/index';
+import type { ListChild, ListStep } from '../../rows/listSteps';
 import { type FactsLook, type RowHands, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
 import type { ShownRow } from './shownSteps';
@@ -84,7 +84,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
       {shownChildren.length > 0 && (
         <ol className={styles.children} aria-label={`Actions of ${step.name}`}>
           {shownChildren.map(({ action, number }) => {
-            const key = keyOf({ stepId: step.id, actionId: action.id });
+            const key = rowKey({ stepId: step.id, actionId: action.id });
             return (
               <li key={key}>
                 <RowLine

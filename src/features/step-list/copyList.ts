@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { listAsText } from '../../rows/rowNames';
+import { type Process, rowLabel, rowsOf } from '../../core/index';
 import type { EditorState } from '../../state/editorState';
 import { selectProcess } from '../../state/selectors/document';
 
@@ -13,4 +13,11 @@ export async function copyList({ getState }: StoreApi<EditorState>): Promise<voi
   } catch {
     getState().notify('The browser did not allow writing to the clipboard.', { tone: 'error' });
   }
+}
+
+/** The list as text for a message: one numbered line per row. */
+function listAsText(process: Process): string {
+  return rowsOf(process)
+    .map((row) => `${row.actionId === null ? '' : '  '}${rowLabel(row)}`)
+    .join('\n');
 }

@@ -1,4 +1,5 @@
-import { keyOf, type ListChild, type ListStep } from '../../rows/listSteps';
+import { rowKey } from '../../core/index';
+import type { ListChild, ListStep } from '../../rows/listSteps';
 import type { Matches } from '../../rows/matchRows';
 import type { Selection } from '../../state/openDocument';
 
@@ -26,7 +27,7 @@ export function shownSteps(
     if (!matches.steps.has(step.id)) return [];
     const isContext = !matches.rows.has(step.id);
     const matching = entry.children.filter(({ action }) =>
-      matches.rows.has(keyOf({ stepId: step.id, actionId: action.id })),
+      matches.rows.has(rowKey({ stepId: step.id, actionId: action.id })),
     );
     return { entry, isContext, children: isContext || isFolded ? matching : entry.children };
   });
@@ -47,7 +48,7 @@ export function shownRows(steps: readonly ShownStep[]): readonly ShownRow[] {
       ...children.map(({ action, number }) => ({
         stepId: id,
         actionId: action.id,
-        key: keyOf({ stepId: id, actionId: action.id }),
+        key: rowKey({ stepId: id, actionId: action.id }),
         number,
       })),
     ];

@@ -3,7 +3,9 @@ import {
   type DeploymentModel,
   type EditResult,
   factsOf,
+  findRow,
   inTurn,
+  type NamedRow,
   type Process,
   type RunCondition,
   retriesOf,
@@ -22,7 +24,6 @@ import {
   timeoutMinutesOf,
   writtenNameOf,
 } from '../../core/index';
-import { type NamedRow, namedRow } from '../../rows/rowNames';
 import type { Selection } from '../../state/openDocument';
 
 /** A change of a list of names for several rows at once. */
@@ -62,7 +63,7 @@ export function changeTogether(rows: readonly Selection[], change: TogetherChang
   return (process) =>
     inTurn(
       process,
-      rows.flatMap((row) => namedRow(process, row) ?? []).flatMap((row) => editsOf(process, row, change, model)),
+      rows.flatMap((row) => findRow(process, row) ?? []).flatMap((row) => editsOf(process, row, change, model)),
     );
 }
 
@@ -153,7 +154,7 @@ export function previewOf(
   model: DeploymentModel,
 ): readonly PreviewLine[] {
   return rows.flatMap((row) => {
-    const [old, next] = [namedRow(before, row), namedRow(after, row)];
+    const [old, next] = [findRow(before, row), findRow(after, row)];
     if (old === null || next === null) return [];
     const called = `${old.number} ${old.name}`;
     return [{ called, before: factsIn(old, model), after: factsIn(next, model) }];
@@ -174,7 +175,7 @@ export function differentValues(
   process: Process,
   rows: readonly Selection[],
 ): Readonly<Record<keyof TogetherChange, number>> {
-  const found = rows.flatMap((row) => namedRow(process, row) ?? []);
+  const found = rows.flatMap((row) => findRow(process, row) ?? []);
   const actions = found.flatMap(({ step, action }) => (action === null ? step.actions : [action]));
   const steps = found.flatMap(({ step, action }) => (action === null ? [step] : []));
   const ofActions = (value: (action: Action) => unknown) => new Set(actions.map((each) => String(value(each)))).size;

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
-import type { RowKey } from '../../rows/listSteps';
+import type { RowKey } from '../../core/index';
 import type { ShownRow } from './shownSteps';
 
 export interface ListKeysNeeds {

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { CommandSubject } from '../../rows/commandTable';
-import { offerListCommands } from '../../rows/listCommands';
 import { rowCommandsFor } from '../../rows/rowCommandEntries';
 import type { Command } from '../../state/command';
 import { useEditorStore } from '../../state/useEditor';
@@ -22,7 +21,7 @@ export function useOfferedCommands(needs: OfferedCommandsNeeds): void {
   });
   useEffect(
     () =>
-      offerListCommands(store, () => {
+      store.getState().offerCommands(() => {
         const { subject, menu } = latest.current;
         return [...(subject === null ? [] : rowCommandsFor(subject)), ...menu().flatMap(asCommand)];
       }),

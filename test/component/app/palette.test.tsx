@@ -70,7 +70,7 @@ test('Ctrl+Enter does it and keeps the palette open', async () => {
   await user.keyboard('move notify to top{Control>}{Enter}{/Control}');
   expect(names()[0]).toBe('notify');
   expect(screen.getByRole('combobox')).toBeVisible();
-  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('it stands there');
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Already first.');
 });
 
 test('text that fits nothing says so', async () => {

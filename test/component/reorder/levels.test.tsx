@@ -27,11 +27,13 @@ test('Alt+[ takes an action out, Alt+] puts a step in, and the order is applied 
   const { user, row, said, shape, labels } = openPane('web(x,y)*web db*db', 'web', 'y');
   row(/^1.2 y/).focus();
   await user.keyboard('{Alt>}[[{/Alt}');
-  expect(said()).toBe('y moved out of its step, to position 2 of 3. Was 1.2.');
+  expect(said()).toBe('y moved out of its step, to position 2 of 3, between web and db. Was 1.2.');
   await waitFor(() => expect(row(/^2 y, moved, was 1.2/)).toHaveFocus());
   row(/^3 db/).focus();
   await user.keyboard('{Alt>}]{/Alt}');
-  expect(said()).toBe("db moved into step 2, y, as action 2.2 of 2. Put aside: its own target tag 'db'.");
+  expect(said()).toBe(
+    "db moved into step 2, y, as action 2.2 of 2. Was 3. Inside y it runs where and when that step does. Its own target tag 'db' is put aside.",
+  );
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(shape()).toEqual(['web: x', 'y: y,db']);
   expect(labels()).toHaveLength(1);
@@ -50,8 +52,8 @@ test('a move between levels is undone in the pane, and the tree keeps a tab stop
 test('Into… asks for the step and says what it means', async () => {
   const { user, screen, row } = openPane('web(x,y)*web db*db', 'db');
   await user.click(screen.getByRole('button', { name: 'Into…' }));
-  const dialog = screen.getByRole('dialog', { name: 'Move 2 db into a step' });
-  expect(within(dialog).getByText(/as action 1.3 of 3/)).toBeVisible();
+  const dialog = screen.getByRole('dialog', { name: 'Move 2 db' });
+  expect(within(dialog).getByText(/It becomes action 1.3 of 3 in step 1, web/)).toBeVisible();
   expect(await violationsIn(document.body)).toEqual([]);
   await user.click(within(dialog).getByRole('button', { name: 'Move' }));
   expect(row(/^1.3 db, moved, was 2/)).toBeVisible();
@@ -59,6 +61,8 @@ test('Into… asks for the step and says what it means', async () => {
 
 test('a step with several actions cannot go inside another, and both buttons say why', () => {
   const { screen } = openPane('a web(x,y)', 'web');
-  expect(screen.getByRole('button', { name: 'Into…' })).toHaveAccessibleDescription(/several actions cannot go inside/);
+  expect(screen.getByRole('button', { name: 'Into…' })).toHaveAccessibleDescription(
+    /A step with several cannot go inside/,
+  );
   expect(screen.getByRole('button', { name: 'Out' })).toHaveAccessibleDescription(/step of its own already/);
 });

@@ -108,7 +108,7 @@ test('several rows move as a block in their present order', async () => {
 
 test('steps and actions do not move together, and the reason is on the buttons', async () => {
   const { button } = openPane('a web(drain,copy)', 'a', 'web/copy');
-  expect(button('Up')).toHaveAttribute('title', 'Steps and actions do not move together. Select one kind');
+  expect(button('Up')).toHaveAttribute('title', 'Steps and actions do not move together. Select one kind.');
 });
 
 test('an action moves within its step and cannot leave it', async () => {
@@ -177,10 +177,10 @@ test('Move to… takes a row to a position, before or after another, and says wh
   expect(row(/^4 d/)).toHaveFocus();
   await user.keyboard('{Enter}');
   const dialog = await screen.findByRole('dialog', { name: 'Move 4 d' });
-  const position = within(dialog).getByRole('textbox', { name: 'Position 1–4' });
+  const position = within(dialog).getByRole('textbox', { name: /^Position/ });
   await user.clear(position);
   await user.type(position, '9');
-  expect(dialog).toHaveTextContent('Give a position from 1 to 4.');
+  expect(dialog).toHaveTextContent('Choose a position from 1 to 4.');
   await user.clear(position);
   await user.type(position, '2');
   expect(dialog).toHaveTextContent('It becomes step 2, between a and b.');

@@ -131,7 +131,7 @@ describe('what the head does', () => {
     const { choose, names, store, screen } = openHead('a b c', 'b');
     await choose('More actions', 'Delete');
     expect(names()).toEqual(['a', 'c']);
-    expect(store.getState().notices.at(-1)).toMatchObject({ undoable: true });
+    expect(store.getState().notices.at(-1)).toMatchObject({ undoes: 1 });
     expect(screen.getByRole('heading', { level: 1, name: 'c' })).toBeVisible();
   });
 

@@ -2,7 +2,6 @@ import { fireEvent, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { processToJson, processToOcl } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
-import { listCommands } from '../../../src/rows/listCommands';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
 import { actionNamesOf, namesOf, processOf, processWith } from '../../support/processOf';
@@ -101,7 +100,7 @@ test('M, a place in words and Enter move a step', async () => {
   expect(screen.getByRole('dialog', { name: 'Move 4 d' })).toBeVisible();
   expect(await violationsIn(document.body)).toEqual([]);
   await user.keyboard('before 2');
-  expect(screen.getByText('It becomes 2.')).toBeVisible();
+  expect(screen.getByText('It becomes step 2, between a and b.')).toBeVisible();
   await user.keyboard('{Enter}');
   expect(order()).toBe('a d b c');
 });
@@ -135,15 +134,17 @@ test('the palette is offered what the list can do with the row in focus, and not
   const { link, store, order, screen } = openList('a b');
   link('b').focus();
   await waitFor(() =>
-    expect(listCommands(store).find((each) => each.id === 'row-move-up')?.label).toBe('Move up: 2 b'),
+    expect((store.getState().offeredCommands?.() ?? []).find((each) => each.id === 'row-move-up')?.label).toBe(
+      'Move up: 2 b',
+    ),
   );
-  expect(listCommands(store).find((each) => each.id === 'row-move-down')?.whyNot).toBe('Already last.');
-  listCommands(store)
-    .find((each) => each.id === 'row-move-up')
-    ?.run();
+  expect((store.getState().offeredCommands?.() ?? []).find((each) => each.id === 'row-move-down')?.whyNot).toBe(
+    'Already last.',
+  );
+  (store.getState().offeredCommands?.() ?? []).find((each) => each.id === 'row-move-up')?.run();
   expect(order()).toBe('b a');
   screen.unmount();
-  expect(listCommands(store)).toEqual([]);
+  expect(store.getState().offeredCommands?.() ?? []).toEqual([]);
 });
 
 test('usages name the steps that read an output or start together', async () => {

@@ -1,4 +1,4 @@
-import type { ProcessRow } from '../../model/numbering';
+import type { ProcessRow } from '../../model/row';
 import { type OutputUse, tooEarlyUses } from '../outputUses';
 import type { Rule } from '../rule';
 

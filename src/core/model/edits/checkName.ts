@@ -1,7 +1,7 @@
 import { sameName } from '../../base/caseless';
 import type { ActionId } from '../action';
-import { rowsOf } from '../numbering';
 import type { Process } from '../process';
+import { rowsOf } from '../row';
 import type { StepId } from '../step';
 import { type EditRefusal, type EditRefusalKind, refuse } from './editRefusal';
 

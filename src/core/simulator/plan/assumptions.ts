@@ -1,4 +1,4 @@
-import { listed } from '../words/phrases';
+import { listed } from '../../base/words';
 import type { EnvironmentRun } from './environmentRun';
 
 /** What a plan takes for granted, each to be read after "that". */

@@ -1,3 +1,4 @@
+import { listed } from '../../base/words';
 import type { Action } from '../../model/action';
 import { actionTypeOf, knownActionType } from '../../model/actionTypes';
 import type { Process } from '../../model/process';
@@ -5,7 +6,7 @@ import { propertyOf } from '../../model/propertyBag';
 import { propertyNames } from '../../model/propertyNames';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
-import { listed, quoted } from '../words/phrases';
+import { quoted } from '../words/phrases';
 
 /** What this process uses that the dry run does not model, each as a sentence (ux.md 9.7). */
 export function notModelledIn(process: Process): readonly string[] {

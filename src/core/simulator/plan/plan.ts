@@ -1,4 +1,4 @@
-import type { ProcessRow } from '../../model/numbering';
+import type { ProcessRow } from '../../model/row';
 import type { GateCode, Reason } from '../reasons/reason';
 import type { Outcome, RunWarning } from '../run/run';
 import type { Verdict } from './verdict';

@@ -1,4 +1,4 @@
-import { rowsOf } from '../../model/numbering';
+import { rowsOf } from '../../model/row';
 import { notModelledIn } from './notModelled';
 import type { Plan } from './plan';
 import { planEnvironment, sharing } from './planEnvironment';

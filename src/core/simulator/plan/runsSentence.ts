@@ -1,9 +1,9 @@
+import { counted } from '../../base/words';
 import type { Action } from '../../model/action';
 import { executionPlaceOf } from '../../model/executionPlace';
 import type { Step } from '../../model/step';
 import { windowSizeOf } from '../../model/stepSettings';
 import type { RunWarning } from '../run/run';
-import { counted } from '../words/phrases';
 
 /** "It runs on 4 targets, 2 at a time.", "It runs once, on a worker." */
 export function runsSentence(

@@ -1,4 +1,4 @@
-import { counted } from '../words/phrases';
+import { counted } from '../../base/words';
 import type { EnvironmentPlan, PlanCell } from './plan';
 import type { Verdict } from './verdict';
 

@@ -1,5 +1,6 @@
+import { listed } from '../../base/words';
 import type { reasonCategories } from '../reasons/reason';
-import { listed, quoted, shortened } from './phrases';
+import { quoted, shortened } from './phrases';
 import type { Said, Sentences } from './sentence';
 
 /** Run conditions, of steps and of child actions (section 6 of the rules). */

@@ -1,13 +1,4 @@
-/** "Development", "Development and Test", "Development, Test and Staging". */
-export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
-}
-
-/** "1 step", "4 steps". */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
+import { listed } from '../../base/words';
 
 /** `"web"`: a name in the marks every message puts around names. */
 export function quoted(name: string): string {

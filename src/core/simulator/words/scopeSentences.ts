@@ -1,5 +1,5 @@
+import { listed } from '../../base/words';
 import type { reasonCategories } from '../reasons/reason';
-import { listed } from './phrases';
 import type { Said, Sentences } from './sentence';
 
 /** Why a step or action does not belong to this run (section 3 of the rules). "It" is the step or action. */

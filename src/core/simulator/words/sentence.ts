@@ -1,5 +1,6 @@
+import { listed } from '../../base/words';
 import type { Reason, ReasonCode } from '../reasons/reason';
-import { listed, quoted } from './phrases';
+import { quoted } from './phrases';
 
 /** Reads what a reason carries; what is missing reads as the words that stand for it. */
 export interface Said {

@@ -1,5 +1,6 @@
+import { listed } from '../../base/words';
 import type { reasonCategories } from '../reasons/reason';
-import { anyRole, listed, quoted } from './phrases';
+import { anyRole, quoted } from './phrases';
 import type { Said, Sentences } from './sentence';
 
 /** Whether a target takes part, and why a step finds none (sections 4 and 5 of the rules). */

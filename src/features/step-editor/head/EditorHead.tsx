@@ -1,6 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { type ActionForm, type DeploymentModel, type Process, rowsOf, typeKnowledgeOf } from '../../../core/index';
-import { keyOf } from '../../../rows/listSteps';
+import {
+  type ActionForm,
+  type DeploymentModel,
+  type Process,
+  rowKey,
+  rowsOf,
+  typeKnowledgeOf,
+} from '../../../core/index';
 import type { Matches } from '../../../rows/matchRows';
 import { useMatchingRows } from '../../../rows/useMatchingRows';
 import type { Selection } from '../../../state/openDocument';
@@ -38,7 +44,7 @@ export function EditorHead({ subject, process, model, form, onFoldAll }: EditorH
     [action, builtin.templates, formless],
   );
   const row: Selection = { stepId: step.id, actionId: isChild && action !== null ? action.id : null };
-  const key = keyOf(row);
+  const key = rowKey(row);
 
   // Opening a step from the list moves on to its heading only when the list asked for it by leaving focus on the page.
   useEffect(() => {
@@ -79,8 +85,8 @@ export function EditorHead({ subject, process, model, form, onFoldAll }: EditorH
 
 /** "2 of 3 matching": where the row stands among those the filter leaves. */
 function matchWords(process: Process, { rows }: Matches, row: Selection): string {
-  const left = rowsOf(process).filter((each) => rows.has(keyOf(each)));
-  const at = left.findIndex((each) => keyOf(each) === keyOf(row));
+  const left = rowsOf(process).filter((each) => rows.has(rowKey(each)));
+  const at = left.findIndex((each) => rowKey(each) === rowKey(row));
   return at < 0 ? `not among the ${left.length} matching` : `${at + 1} of ${left.length} matching`;
 }
 

@@ -1,6 +1,5 @@
-import type { Process } from '../../../core/index';
+import { type Process, rowKey } from '../../../core/index';
 import type { RowCommand } from '../../../rows/commandTable';
-import { keyOf } from '../../../rows/listSteps';
 import { rowMenu, whyNotOf } from '../../../rows/rowCommandEntries';
 import type { Selection } from '../../../state/openDocument';
 import { useEditorStore } from '../../../state/useEditor';
@@ -28,7 +27,7 @@ export function HeadButtons({ row, process, off, onFoldAll, focusTitle }: HeadBu
   const { getState } = useEditorStore();
   const { acts, subjectOf, dialog } = useRowCommands(process, (next) => {
     const { view, navigate } = getState();
-    if (view.screen !== 'process' || next === null || keyOf(next) === keyOf(row)) return;
+    if (view.screen !== 'process' || next === null || rowKey(next) === rowKey(row)) return;
     navigate({ ...view, selection: next, field: null });
     // Once the menu has given the focus back: what is on screen is another step now.
     requestAnimationFrame(focusTitle);

@@ -1,6 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { type Process, type ProcessRow, rowsOf } from '../../../core/index';
-import { keyOf } from '../../../rows/listSteps';
+import { type Process, type ProcessRow, rowKey, rowsOf } from '../../../core/index';
 import type { Matches } from '../../../rows/matchRows';
 import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
@@ -22,7 +21,7 @@ export function StepWalk({ subject, process, matches }: StepWalkProps) {
   const rows = rowsOf(process);
   const own = isChild ? (action?.id ?? null) : null;
   const at = rows.findIndex((row) => row.stepId === step.id && row.actionId === own);
-  const isIn = (row: ProcessRow) => matches === null || matches.rows.has(keyOf(row));
+  const isIn = (row: ProcessRow) => matches === null || matches.rows.has(rowKey(row));
   const before = rows.slice(0, at).findLast(isIn);
   const after = rows.slice(at + 1).find(isIn);
   const matching = matches === null ? '' : ' that matches';

@@ -1,3 +1,4 @@
+import { listed } from '../../../base/words';
 import { actionConditionOf, actionExpressionOf } from '../../../model/actionSettings';
 import { runConditionOf, stepExpressionOf, targetTagsOf } from '../../../model/stepSettings';
 import { sentenceOf } from '../../plan/cellOf';
@@ -5,7 +6,7 @@ import type { VariableContext } from '../../variables/context';
 import { hideSecrets } from '../../variables/hideSecrets';
 import { resolveText, type UsedValue } from '../../variables/resolveText';
 import { thingOf } from '../../words/conditionSentences';
-import { listed, lowered, quoted, unstopped } from '../../words/phrases';
+import { lowered, quoted, unstopped } from '../../words/phrases';
 import type { ExplanationCheck, ReasonLink } from '../explanation';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 

@@ -1,8 +1,8 @@
+import { listed } from '../../../base/words';
 import type { Action } from '../../../model/action';
 import { namesOf } from '../../../model/namesOf';
 import type { ReasonCode } from '../../reasons/reason';
 import { isRequired } from '../../scenario/isRequired';
-import { listed } from '../../words/phrases';
 import type { CheckId, ExplanationCheck, ReasonLink } from '../explanation';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 

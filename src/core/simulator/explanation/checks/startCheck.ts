@@ -1,6 +1,6 @@
+import { listed } from '../../../base/words';
 import { startsWithPrevious } from '../../../model/stepSettings';
 import type { Decision } from '../../run/run';
-import { listed } from '../../words/phrases';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** What it waits for and what runs together with it; only where the run came so far. */

@@ -1,8 +1,9 @@
+import { counted, listed } from '../../../base/words';
 import { executionPlaceOf } from '../../../model/executionPlace';
 import { targetTagsOf } from '../../../model/stepSettings';
 import { namedReason } from '../../plan/namedReason';
 import { explain } from '../../words/explain';
-import { anyRole, counted, listed, lowered, unstopped } from '../../words/phrases';
+import { anyRole, lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
 /** Where it runs, and on which targets. */

@@ -1,0 +1,44 @@
+import type { Process } from '../process';
+import { type RowId, rowKey, rowsOf } from '../row';
+import { blockOf } from './blockOf';
+import { goalOf } from './goalOf';
+import type { Block, Move, MovePlace } from './move';
+import { moveBlock } from './moveBlock';
+import { moveWords } from './moveWords';
+
+/**
+ * Plans the move of one or several rows to a place: tries it, says what it would be and what it means, or why it cannot
+ * be. List, reorder pane, dialogs and command palette all move by this, so they refuse and say the same.
+ */
+export function planMove(process: Process, rows: readonly RowId[], place: MovePlace): Move {
+  const block = blockOf(process, rows);
+  return block.ok ? planBlockMove(process, block.value, place) : { ok: false, kind: 'refused', reason: block.error };
+}
+
+/** Why a block cannot move to a place, as a sentence; null when it can. */
+export function whyNotMove(process: Process, block: Block, place: MovePlace): string | null {
+  const goal = goalOf(process, block, place);
+  if (!goal.ok) return goal.error.reason;
+  const moved = moveBlock(process, block, goal.value);
+  if (!moved.ok) return moved.error.message;
+  return moved.value.process === process ? 'It is there already.' : null;
+}
+
+/** The same as `planMove` for rows that were gathered before. */
+export function planBlockMove(process: Process, block: Block, place: MovePlace): Move {
+  const goal = goalOf(process, block, place);
+  if (!goal.ok) return goal.error;
+  const moved = moveBlock(process, block, goal.value);
+  if (!moved.ok) return { ok: false, kind: 'refused', reason: moved.error.message };
+  if (moved.value.process === process) return { ok: false, kind: 'there', reason: 'It is there already.' };
+  const after = moved.value.process;
+  const keys = new Set(moved.value.rows.map(rowKey));
+  const made = rowsOf(after).filter((row) => keys.has(rowKey(row)));
+  return {
+    ok: true,
+    process: after,
+    was: block.rows,
+    rows: made,
+    ...moveWords(process, block, { process: after, rows: made, goal: goal.value }),
+  };
+}

@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import { type Plan, type PlanCell, type RowId, rowKey } from '../../core/index';
+import { useEditor } from '../../state/useEditor';
+
+/** What each row comes to in the environment on screen: in the order being tried once its plan is there, else as it is. */
+export function useCells(tried: Plan | null): (row: RowId) => PlanCell | null {
+  const known = useEditor((state) => state.plan.plan);
+  const environment = useEditor((state) => state.lens.environment);
+  const plan = tried ?? known;
+  return useMemo(() => {
+    const cells = plan?.environments.find((each) => each.environment === environment)?.cells ?? [];
+    const byRow = new Map(plan?.rows.map((row, at) => [rowKey(row), cells[at]]));
+    return (row) => byRow.get(rowKey(row)) ?? null;
+  }, [plan, environment]);
+}

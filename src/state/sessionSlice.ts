@@ -1,0 +1,32 @@
+import type { Slice } from './slice';
+
+const mostRecent = 6;
+
+/** What outlives a field, a list or a pane, but not the page. */
+export const sessionSlice: Slice<
+  | 'halfTyped'
+  | 'recentItems'
+  | 'offeredCommands'
+  | 'leftOrder'
+  | 'typeHalf'
+  | 'noteItem'
+  | 'offerCommands'
+  | 'leaveOrder'
+> = ({ get, set }) => ({
+  halfTyped: {},
+  recentItems: [],
+  offeredCommands: null,
+  leftOrder: null,
+  typeHalf: (field, text) => set(({ halfTyped }) => ({ halfTyped: { ...halfTyped, [field]: text } })),
+  noteItem: (id) =>
+    set(({ recentItems }) => ({
+      recentItems: [id, ...recentItems.filter((each) => each !== id)].slice(0, mostRecent),
+    })),
+  offerCommands: (offer) => {
+    set({ offeredCommands: offer });
+    return () => {
+      if (get().offeredCommands === offer) set({ offeredCommands: null });
+    };
+  },
+  leaveOrder: (leftOrder) => set({ leftOrder }),
+});

@@ -1,0 +1,19 @@
+import type { Command } from './command';
+import type { OrderTrial } from './orderTrial';
+
+/** What is remembered until the page is closed, and nowhere else. */
+export interface SessionState {
+  /** Texts of fields that make something only with a button, by the process and the field. */
+  readonly halfTyped: Readonly<Record<string, string>>;
+  /** Ids of what was run from the command palette, the newest first. */
+  readonly recentItems: readonly string[];
+  /** What the list on screen can do now; null while there is no list. */
+  readonly offeredCommands: (() => readonly Command[]) | null;
+  /** An order that was tried and left; it can be brought back until the process changes. */
+  readonly leftOrder: OrderTrial | null;
+  typeHalf(field: string, text: string): void;
+  noteItem(id: string): void;
+  /** @returns takes the offer back */
+  offerCommands(offer: () => readonly Command[]): () => void;
+  leaveOrder(trial: OrderTrial): void;
+}
