@@ -31,7 +31,7 @@ export function usualComparison(state: EditorState): Comparison | null {
 }
 
 /** What a side is computed from; null when there is no such process any more. */
-export function requestOf(state: EditorState, side: ComparisonSide): PlanRequest | null {
+function requestOf(state: EditorState, side: ComparisonSide): PlanRequest | null {
   const { version } = side;
   const document = typeof version === 'object' ? state.documents[version.document] : selectDocument(state);
   if (document === undefined || document === null) return null;

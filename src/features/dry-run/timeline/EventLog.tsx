@@ -105,7 +105,7 @@ function isShown({ start, end }: TimelineEvent, shown: Shown): boolean {
 }
 
 /** "7  7.2 Deploy package  prd-web-01, prd-web-02  Runs" */
-export function logText(timeline: Timeline, events: readonly TimelineEvent[]): string {
+function logText(timeline: Timeline, events: readonly TimelineEvent[]): string {
   const lines = events.map((event) => {
     const point = event.end > event.start ? String(event.start + 1) : '-';
     const where = placesOf(event, timeline, Number.MAX_SAFE_INTEGER);

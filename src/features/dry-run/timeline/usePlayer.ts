@@ -3,7 +3,7 @@ import type { Timeline } from '../../../core/index';
 import { isStop } from './events';
 
 /** Milliseconds for one point. */
-export const speeds = { slow: 1000, normal: 333, fast: 100 } as const;
+const speeds = { slow: 1000, normal: 333, fast: 100 } as const;
 export type Speed = keyof typeof speeds;
 
 export interface Player {
