@@ -23,10 +23,11 @@ export const SaveReview = lazy(() => saveReview().then((module) => ({ default: m
 
 /** Fetches the screens a person is about to need when the browser has nothing else to do, so that the next click finds them there. */
 export function fetchAhead(): void {
-  const { stepEditor, planView, whyPanel, reorderPane, addStep, modelTab } = laterScreens;
+  const { overview, compareView, stepEditor, planView, whyPanel, reorderPane, addStep, modelTab } = laterScreens;
   const fetchAll = () => {
     for (const screen of [
       processScreen,
+      overview,
       stepEditor,
       planView,
       whyPanel,
@@ -36,6 +37,7 @@ export function fetchAhead(): void {
       reorderPane,
       addStep,
       modelTab,
+      compareView,
       fetchPalette,
       shortcutDialog,
       saveScenario,

@@ -18,6 +18,11 @@ const looks = {
 
 export type VerdictWord = keyof typeof looks;
 
+/** The tone of a verdict, which names its colours in `tokens.css`. */
+export function verdictTone(verdict: VerdictWord): string {
+  return looks[verdict][1];
+}
+
 export interface VerdictMarkProps {
   readonly verdict: VerdictWord;
   /** The words shown, such as "Runs 4"; the verdict itself when absent. */

@@ -152,3 +152,20 @@ test.describe('passing the plan on', () => {
     await expect(page.locator('#root')).toBeHidden();
   });
 });
+
+test('with no step chosen the process is shown at a glance, and each line leads on', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/steps');
+  await planIsFresh(page);
+  const overview = page.getByRole('region', { name: 'Overview' });
+  await expect(overview.getByRole('button', { name: /^Production 15 steps run on 5 targets/ })).toBeVisible();
+  await expect(overview.getByRole('region', { name: 'Problems' })).toContainText('9 Deploy worker');
+  await expectAccessible(page);
+  await overview.getByRole('button', { name: /^Staging/ }).click();
+  await expect(page.getByRole('navigation', { name: 'Steps' }).getByText('Not in scope').first()).toBeVisible();
+  await overview
+    .getByRole('region', { name: 'In doubt' })
+    .getByRole('button', { name: /7\.3 Warm up/ })
+    .click();
+  await expect(page.getByRole('complementary', { name: 'Why' })).toContainText('NeedsWarmUp');
+  await expect(page.getByRole('heading', { name: 'Warm up', exact: true })).toBeVisible();
+});

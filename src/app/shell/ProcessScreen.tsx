@@ -1,12 +1,13 @@
 import { type ComponentType, Suspense } from 'react';
 import { StepList } from '../../features/step-list/StepList';
 import type { Tab } from '../../state/editorState';
+import type { OpenDocument } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Header } from './Header';
-import { CompareView, ModelTab, PlanView, StepEditor, TextView, WhyPanel } from './lazyScreens';
+import { CompareView, ModelTab, PlanView, ProcessOverview, StepEditor, TextView, WhyPanel } from './lazyScreens';
 import { OtherWays } from './OtherWays';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
@@ -23,6 +24,7 @@ interface TabScreen {
 }
 
 const stepsScreen: TabScreen = { label: 'Step details', Screen: StepEditor, hasList: true };
+const overviewScreen: TabScreen = { label: 'Overview', Screen: ProcessOverview, hasList: true };
 const tabScreens: Partial<Record<Tab, TabScreen>> = {
   plan: { label: 'Plan', Screen: PlanView, hasList: false },
   compare: { label: 'Compare', Screen: CompareView, hasList: false },
@@ -36,7 +38,10 @@ export function ProcessScreen() {
   const tab = useEditor(({ view }) => (view.screen === 'process' ? view.tab : 'steps'));
   const pane = useEditor(({ view }) => (view.screen === 'process' && view.selection !== null ? 'details' : 'list'));
   const panel = useEditor(({ view }) => (view.screen === 'process' ? (view.panel?.kind ?? null) : null));
-  const { label, Screen, hasList } = tabScreens[tab] ?? stepsScreen;
+  const hasOverview = useEditor(
+    (state) => state.view.screen === 'process' && state.view.selection === null && hasSteps(selectDocument(state)),
+  );
+  const { label, Screen, hasList } = tabScreens[tab] ?? (hasOverview ? overviewScreen : stepsScreen);
   if (!isOpen) return <p className={styles.loading}>Opening…</p>;
   return (
     <>
@@ -78,6 +83,10 @@ export function ProcessScreen() {
       <Panels />
     </>
   );
+}
+
+function hasSteps(document: OpenDocument | null): boolean {
+  return document !== null && document.content.process.steps.length > 0;
 }
 
 /** The title of the page while no step gives it one. */

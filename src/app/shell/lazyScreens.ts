@@ -8,6 +8,7 @@ export const laterScreens = {
   reorderPane: () => import('../../features/reorder/ReorderPane'),
   addStep: () => import('../AddStep'),
   modelTab: () => import('../ModelTab'),
+  overview: () => import('../../features/overview/ProcessOverview'),
   compareView: () => import('../../features/compare/CompareView'),
   textView: () => import('../../features/text-view/TextView'),
 } as const;
@@ -18,5 +19,8 @@ export const WhyPanel = lazy(() => laterScreens.whyPanel().then((module) => ({ d
 export const ReorderPane = lazy(() => laterScreens.reorderPane().then((module) => ({ default: module.ReorderPane })));
 export const AddStep = lazy(() => laterScreens.addStep().then((module) => ({ default: module.AddStep })));
 export const ModelTab = lazy(() => laterScreens.modelTab().then((module) => ({ default: module.ModelTab })));
+export const ProcessOverview = lazy(() =>
+  laterScreens.overview().then((module) => ({ default: module.ProcessOverview })),
+);
 export const CompareView = lazy(() => laterScreens.compareView().then((module) => ({ default: module.CompareView })));
 export const TextView = lazy(() => laterScreens.textView().then((module) => ({ default: module.TextView })));

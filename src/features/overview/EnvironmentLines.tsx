@@ -1,0 +1,66 @@
+import type { EnvironmentPlan, Plan, ProcessRow } from '../../core/index';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { verdictTone } from '../../ui/VerdictMark';
+import styles from './Overview.module.css';
+
+/** Every environment as a sentence with a strip of its steps' verdicts; a click previews it. */
+export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; readonly isStale: boolean }) {
+  const preview = useEditor((state) => state.lens.environment);
+  const store = useEditorStore();
+  return (
+    <section aria-labelledby="overview-environments" data-stale={isStale || undefined}>
+      <h3 id="overview-environments">What would happen</h3>
+      <ul className={styles.environments}>
+        {plan.environments.map((each) => (
+          <li key={each.environment}>
+            <button
+              type="button"
+              className={styles.environment}
+              aria-pressed={each.environment === preview}
+              onClick={() => store.getState().setLens({ environment: each.environment })}
+            >
+              <b>{each.environment}</b>
+              <span>{each.gate.code === 'GATE_OK' ? each.summary : each.gate.sentence}</span>
+            </button>
+            <Strip rows={plan.rows} environment={each} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One mark for each step, in order. Drawn only: the sentence above and the list beside it say the same. */
+function Strip({ rows, environment }: { readonly rows: readonly ProcessRow[]; readonly environment: EnvironmentPlan }) {
+  const store = useEditorStore();
+  const open = (row: ProcessRow) => {
+    const { view, navigate, setLens } = store.getState();
+    if (view.screen !== 'process') return;
+    const { stepId, actionId } = row;
+    setLens({ environment: environment.environment });
+    navigate({
+      ...view,
+      selection: { stepId, actionId },
+      panel: { kind: 'why', cell: { stepId, actionId, environment: environment.environment, target: null } },
+    });
+  };
+  return (
+    <div className={styles.strip} aria-hidden="true">
+      {rows.map((row, at) => {
+        const cell = environment.cells[at];
+        if (row.actionId !== null || cell === undefined) return null;
+        return (
+          <button
+            key={row.stepId}
+            type="button"
+            tabIndex={-1}
+            className={styles.mark}
+            data-tone={verdictTone(cell.verdict)}
+            title={`${row.number} ${row.name}: ${cell.label}. ${cell.sentence}`}
+            onClick={() => open(row)}
+          />
+        );
+      })}
+    </div>
+  );
+}

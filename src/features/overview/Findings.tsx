@@ -1,0 +1,58 @@
+import { type Finding, type Process, rowsOf } from '../../core/index';
+import { useEditorStore } from '../../state/useEditor';
+import { Icon } from '../../ui/Icon';
+import styles from './Overview.module.css';
+
+const most = 6;
+
+export interface FindingsProps {
+  readonly process: Process;
+  readonly findings: readonly Finding[];
+}
+
+/** What the checks found, errors first; a click goes to the setting. */
+export function Findings({ process, findings }: FindingsProps) {
+  const store = useEditorStore();
+  if (findings.length === 0)
+    return (
+      <section aria-labelledby="overview-findings">
+        <h3 id="overview-findings">Problems</h3>
+        <p className={styles.quiet}>The checks found none in {process.steps.length} steps.</p>
+      </section>
+    );
+  const rows = new Map(rowsOf(process).map((row) => [`${row.stepId} ${row.actionId ?? ''}`, row]));
+  const ordered = findings.toSorted((left, right) => rank(left) - rank(right));
+  const open = ({ row, field }: Finding) => {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, tab: 'steps', part: null, selection: row, field });
+  };
+  return (
+    <section aria-labelledby="overview-findings">
+      <h3 id="overview-findings">Problems</h3>
+      <ul className={styles.lines}>
+        {ordered.slice(0, most).map((finding) => {
+          const row = rows.get(`${finding.row.stepId} ${finding.row.actionId ?? ''}`);
+          return (
+            <li key={`${finding.code} ${finding.row.stepId} ${finding.row.actionId} ${finding.message}`}>
+              <button type="button" className={styles.line} onClick={() => open(finding)}>
+                <span className={styles.severity} data-severity={finding.severity}>
+                  <Icon name={finding.severity === 'error' ? 'error' : 'warning'} size={13} />
+                  {finding.severity === 'error' ? 'Error' : 'Warning'}
+                </span>
+                <span>{row === undefined ? '' : `${row.number} ${row.name}`}</span>
+                <span className={styles.quiet}>{finding.message}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {ordered.length > most && (
+        <p className={styles.quiet}>and {ordered.length - most} more; type has:problem in the filter to see all</p>
+      )}
+    </section>
+  );
+}
+
+function rank({ severity }: Finding): number {
+  return severity === 'error' ? 0 : severity === 'warning' ? 1 : 2;
+}

@@ -1,0 +1,34 @@
+import { findingsOf } from '../../core/index';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Doubts } from './Doubts';
+import { EnvironmentLines } from './EnvironmentLines';
+import { Findings } from './Findings';
+import { FirstThings } from './FirstThings';
+import styles from './Overview.module.css';
+
+/** What the process would do, in words and at a glance, while no step of it is chosen. */
+export function ProcessOverview() {
+  const document = useEditor(selectDocument);
+  const plan = useEditor((state) => state.plan.plan);
+  const status = useEditor((state) => state.plan.status);
+  if (document === null) return null;
+  const { process, model } = document.content;
+  return (
+    <div className={styles.overview} aria-busy={status === 'updating'}>
+      <h2 className={styles.title}>{document.title}</h2>
+      {plan === null ? (
+        <p className={styles.quiet}>{status === 'failed' ? failed : 'Computing the plan…'}</p>
+      ) : (
+        <>
+          <EnvironmentLines plan={plan} isStale={status !== 'fresh'} />
+          <Doubts plan={plan} />
+        </>
+      )}
+      <Findings process={process} findings={findingsOf(process, model)} />
+      <FirstThings />
+    </div>
+  );
+}
+
+const failed = 'The plan could not be computed. The process itself is safe.';
