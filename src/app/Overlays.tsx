@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useEditor } from '../state/useEditor';
-import { SaveScenario, ShortcutDialog } from './firstScreens';
+import { AddEnvironment, AssumedDialog, SaveScenario, ShortcutDialog } from './firstScreens';
 import { Palette } from './palette/Palette';
 
 /** What a key opens over any screen. */
@@ -11,6 +11,8 @@ export function Overlays() {
     <Suspense fallback={null}>
       {overlay === 'palette' && <Palette onClose={() => show(null)} />}
       {overlay === 'save-scenario' && <SaveScenario onClose={() => show(null)} />}
+      {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
+      {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}
       {overlay === 'shortcuts' && <ShortcutDialog onClose={() => show(null)} />}
     </Suspense>
   );

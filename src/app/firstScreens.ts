@@ -6,6 +6,8 @@ const processScreen = () => import('./shell/ProcessScreen');
 const templatesScreen = () => import('./Templates');
 const settingsScreen = () => import('./settings/SettingsScreen');
 const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
+const assumedDialog = () => import('./assumed/AssumedDialog');
+const addEnvironment = () => import('./assumed/AddEnvironment');
 const saveScenario = () => import('./scenario/SaveScenario');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
@@ -16,6 +18,8 @@ export const ProcessScreen = lazy(() => processScreen().then((module) => ({ defa
 export const SettingsScreen = lazy(() => settingsScreen().then((module) => ({ default: module.SettingsScreen })));
 export const TemplatesScreen = lazy(() => templatesScreen().then((module) => ({ default: module.Templates })));
 export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
+export const AssumedDialog = lazy(() => assumedDialog().then((module) => ({ default: module.AssumedDialog })));
+export const AddEnvironment = lazy(() => addEnvironment().then((module) => ({ default: module.AddEnvironment })));
 export const SaveScenario = lazy(() => saveScenario().then((module) => ({ default: module.SaveScenario })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
@@ -41,6 +45,8 @@ export function fetchAhead(): void {
       fetchPalette,
       shortcutDialog,
       saveScenario,
+      assumedDialog,
+      addEnvironment,
       settingsScreen,
       templatesScreen,
     ]) {

@@ -123,6 +123,7 @@ export * from './model/deploymentModel';
 export { assumesTargets } from './model/inferred/assumedTargets';
 export { inferModel, usualEnvironments } from './model/inferred/inferModel';
 export { inPromotionOrder } from './model/inferred/promotionOrder';
+export { keepEnvironments, nameEnvironments, namesInText } from './model/modelEdits/environmentEdits';
 export { mergeModel } from './model/modelEdits/mergeModel';
 export { modelAfterRename } from './model/modelEdits/modelAfterRename';
 export {

@@ -133,8 +133,8 @@ export type Change =
   | { readonly scenario: (scenario: Scenario) => Scenario }
   | { readonly all: (content: Content) => Result<Partial<Content>, EditError> };
 
-/** The command palette, the list of keys, or the name of a scenario file to be written. */
-export type Overlay = 'palette' | 'shortcuts' | 'save-scenario';
+/** The command palette, the list of keys, the name of a scenario file to be written, or what is assumed of the model. */
+export type Overlay = 'palette' | 'shortcuts' | 'save-scenario' | 'assumed' | 'add-environment';
 
 export interface EditorState extends SessionState {
   readonly documents: Readonly<Record<DocumentId, OpenDocument>>;

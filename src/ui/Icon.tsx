@@ -41,6 +41,7 @@ const shapes = {
   remove: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9',
   reorder: 'M5 13V3M2.4 5.6 5 3l2.6 2.6M11 3v10M8.4 10.4 11 13l2.6-2.6',
   runs: 'M8 1.2a6.8 6.8 0 1 1 0 13.6A6.8 6.8 0 0 1 8 1.2Z',
+  'runs-assumed': 'M4.9 8.2 7.1 10.5l4-4.7',
   save: 'M8 2.5v7.3M5 7l3 3 3-3M2.8 11v2.4h10.4V11',
   scope: 'M4.2 2.2h7.6a2 2 0 0 1 2 2v7.6a2 2 0 0 1-2 2H4.2a2 2 0 0 1-2-2V4.2a2 2 0 0 1 2-2Z',
   search: 'M7 2.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2ZM10.4 10.4 14 14',
@@ -69,6 +70,7 @@ export function Icon({ name, size = 16 }: { readonly name: IconName; readonly si
     >
       <path d={shapes[name]} />
       {name === 'runs' && <path className={styles.cut} d="m4.9 8.2 2.2 2.3 4-4.7" />}
+      {name === 'runs-assumed' && <circle className={styles.broken} cx="8" cy="8" r="6.2" />}
       {name === 'scope' && <path className={styles.whole} d="M5.5 8h5" />}
     </svg>
   );

@@ -27,13 +27,16 @@ export interface VerdictMarkProps {
   readonly verdict: VerdictWord;
   /** The words shown, such as "Runs 4"; the verdict itself when absent. */
   readonly label?: string;
+  /** It rests on something nobody gave: a mark of its own, drawn with a broken line. */
+  readonly isAssumed?: boolean;
   /** `pill` has a wash (but not on Runs), `plain` never: for tables full of verdicts. `sign` is the drawing alone. */
   readonly look?: 'pill' | 'plain' | 'sign';
 }
 
 /** One verdict. The normal is quiet: "Runs" has no wash. */
-export function VerdictMark({ verdict, label, look = 'pill' }: VerdictMarkProps) {
-  const [icon, tone] = looks[verdict];
+export function VerdictMark({ verdict, label, isAssumed = false, look = 'pill' }: VerdictMarkProps) {
+  const [shape, tone] = looks[verdict];
+  const icon = isAssumed && verdict === 'Runs' ? 'runs-assumed' : shape;
   return (
     <span className={styles.mark} data-tone={tone} data-look={look} data-verdict={verdict}>
       <Icon name={icon} size={13} />

@@ -72,7 +72,7 @@ function variables(process: Process, model: DeploymentModel): readonly Assumed[]
   const names = missingVariables(process, model).map(({ name }) => name);
   if (names.length === 0) return [];
   const are = names.length === 1 ? '1 variable that is read is' : `${names.length} variables that are read are`;
-  const sentence = `${are} not in the model. What depends on ${names.length === 1 ? 'it' : 'them'} is unknown, since the project or a library set may have ${names.length === 1 ? 'it' : 'them'}.`;
+  const sentence = `${are} not in the model (${firstOf(names)}). What depends on ${names.length === 1 ? 'it' : 'them'} is unknown, since the project or a library set may have ${names.length === 1 ? 'it' : 'them'}.`;
   return [{ kind: 'variables', names, sentence }];
 }
 
@@ -81,4 +81,8 @@ function readsMachines({ steps }: Process): boolean {
   return bags.some((bag) =>
     [...bag.values()].some((value) => typeof value === 'string' && /MachinesInRole/i.test(value)),
   );
+}
+
+function firstOf(names: readonly string[]): string {
+  return names.length <= 4 ? listed(names) : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
 }

@@ -41,7 +41,14 @@ function Outcome({ side, title, name, onWhy }: OutcomeProps) {
         <span className={styles.absent}>not there</span>
       </td>
     );
-  const mark = <VerdictMark look="plain" verdict={side.cell.verdict} label={side.cell.label} />;
+  const mark = (
+    <VerdictMark
+      look="plain"
+      verdict={side.cell.verdict}
+      label={side.cell.label}
+      isAssumed={side.cell.assumed === true}
+    />
+  );
   return (
     <td data-title={title}>
       {onWhy === null ? (

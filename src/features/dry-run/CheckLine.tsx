@@ -3,6 +3,7 @@ import { linkText } from '../../state/useFollowLink';
 import { Button } from '../../ui/Button';
 import { Hidden } from '../../ui/Hidden';
 import { Icon, type IconName } from '../../ui/Icon';
+import { MissingValues } from './MissingValues';
 import { SampleValues } from './SampleValues';
 import styles from './WhyPanel.module.css';
 
@@ -31,6 +32,9 @@ export function CheckLine({ check, isDeciding, onFollow }: CheckLineProps) {
   const outputs = check.links.flatMap((link) =>
     link.kind === 'scenario' && link.part === 'outputs' ? (link.names ?? []) : [],
   );
+  const inputs = check.links.flatMap((link) =>
+    link.kind === 'scenario' && link.part === 'inputs' ? (link.names ?? []) : [],
+  );
   const named = links.length > 0 ? links[0] : undefined;
   return (
     <li className={styles.check} data-mark={check.mark} data-deciding={isDeciding || undefined}>
@@ -57,6 +61,7 @@ export function CheckLine({ check, isDeciding, onFollow }: CheckLineProps) {
             </span>
           ))}
         {isDeciding && outputs.length > 0 && <SampleValues names={outputs} />}
+        {isDeciding && inputs.length > 0 && <MissingValues names={inputs} />}
         {isDeciding && links.length > 0 && (
           <span className={styles.links}>
             {links.map(({ link, text }) => (

@@ -11,6 +11,7 @@ export function LensSelects() {
   const plan = useEditor((state) => state.plan.plan);
   const lens = useEditor((state) => state.lens);
   const setLens = useEditor((state) => state.setLens);
+  const showOverlay = useEditor((state) => state.showOverlay);
   if (model === null || plan === null) return null;
   const channels = isRunbook ? [] : model.channels;
   return (
@@ -19,7 +20,11 @@ export function LensSelects() {
         label="Environment"
         value={shownEnvironment(plan, lens.environment)?.environment ?? ''}
         names={plan.environments.map((each) => each.environment)}
-        onChange={(environment) => setLens({ environment })}
+        more={addEnvironment}
+        onChange={(environment) => {
+          if (environment === addEnvironment.value) showOverlay('add-environment');
+          else setLens({ environment });
+        }}
       />
       {channels.length > 1 && (
         <Choice
@@ -42,17 +47,25 @@ export function LensSelects() {
   );
 }
 
+/** No name of an environment can be this: names have no line break. */
+const addEnvironment = { value: '\n', label: '+ Environment…' };
+
 interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly names: readonly string[];
   readonly none?: string;
+  /** Behind the names: something else to do than to choose one. */
+  readonly more?: { readonly value: string; readonly label: string };
   readonly onChange: (name: string) => void;
 }
 
-function Choice({ label, value, names, none, onChange }: ChoiceProps) {
-  const known = names.map((name) => ({ value: name, label: name }));
-  const options = none === undefined ? known : [{ value: '', label: none }, ...known];
+function Choice({ label, value, names, none, more, onChange }: ChoiceProps) {
+  const options = [
+    ...(none === undefined ? [] : [{ value: '', label: none }]),
+    ...names.map((name) => ({ value: name, label: name })),
+    ...(more === undefined ? [] : [more]),
+  ];
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the select inside
     <label className={styles.choice}>

@@ -45,7 +45,9 @@ export function MatrixCell(props: MatrixCellProps) {
         onFocus={onFocus}
         onClick={cell === null ? undefined : onOpen}
       >
-        {cell !== null && <VerdictMark look="plain" verdict={cell.verdict} label={cell.label} />}
+        {cell !== null && (
+          <VerdictMark look="plain" verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
+        )}
       </button>
     </span>
   );

@@ -1,4 +1,7 @@
 import type { EnvironmentPlan } from '../../core/index';
+import { assumedWords, useAssumed } from '../../state/useAssumed';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
 import styles from './PlanSummary.module.css';
 
 /** The answer as a sentence that could be read aloud, and what it takes for granted. */
@@ -10,6 +13,7 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
         <b>{plan.environment}:</b> {blocked ? plan.gate.sentence : plan.summary}
       </p>
       {plan.assumptions.length > 0 && <p className={styles.assumes}>{assumesOf(plan.assumptions)}</p>}
+      <WhatIsAssumed />
       {plan.warnings.length > 0 && (
         <ul className={styles.warnings} aria-label={`Warnings for ${plan.environment}`}>
           {plan.warnings.map((warning) => (
@@ -18,6 +22,21 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** What nobody gave, in a line, and the way to all of it. */
+function WhatIsAssumed() {
+  const assumed = useAssumed();
+  const showOverlay = useEditor((state) => state.showOverlay);
+  if (assumed.length === 0) return null;
+  return (
+    <p className={styles.assumes}>
+      Not in the files: {assumedWords(assumed)}.{' '}
+      <Button look="link" onClick={() => showOverlay('assumed')}>
+        See what is assumed
+      </Button>
+    </p>
   );
 }
 

@@ -19,7 +19,8 @@ export interface MatrixColumn {
 /** The column of a whole environment. */
 export function environmentColumn(plan: EnvironmentPlan): MatrixColumn {
   const { targetsTakingPart: part, targetsInEnvironment: all } = plan;
-  const note = all === 0 ? 'no targets' : part === all ? countOf(all) : `${part} of ${all}`;
+  const none = plan.cells.some((cell) => cell.assumed) ? 'assumed targets' : 'no targets';
+  const note = all === 0 ? none : part === all ? countOf(all) : `${part} of ${all}`;
   return {
     key: plan.environment,
     environment: plan.environment,
@@ -30,8 +31,15 @@ export function environmentColumn(plan: EnvironmentPlan): MatrixColumn {
   };
 }
 
-/** The columns an environment opens to; targets whose cells all say the same become one column. */
-export function openedColumns(environment: string, columns: readonly PlanColumn[]): readonly MatrixColumn[] {
+/**
+ * The columns an environment opens to; targets whose cells all say the same become one column. A step that has nothing
+ * to do with any of them, such as one that finds no target, says so in each instead of standing there without a cell.
+ */
+export function openedColumns(
+  { environment, cells }: Pick<EnvironmentPlan, 'environment' | 'cells'>,
+  columns: readonly PlanColumn[],
+): readonly MatrixColumn[] {
+  const lost = cells.map((cell, row) => (columns.some((column) => column.cells[row] != null) ? null : cell));
   const groups = new Map<string, PlanColumn[]>();
   for (const column of columns) {
     const key = column.kind === 'target' ? sayingOf(column) : `${column.kind} ${column.name}`;
@@ -48,7 +56,7 @@ export function openedColumns(environment: string, columns: readonly PlanColumn[
       title: more === 0 ? first.name : `${first.name} + ${more}`,
       note: more === 0 ? environment : `${group.length} alike in ${environment}`,
       target: first.kind === 'target' ? first.name : null,
-      cells: first.cells,
+      cells: first.cells.map((cell, row) => cell ?? lost[row] ?? null),
     };
   });
 }

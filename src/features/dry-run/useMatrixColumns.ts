@@ -31,9 +31,7 @@ export function useMatrixColumns(plan: Plan, openings: ReadonlyMap<string, Openi
       plan.environments.flatMap((each) => {
         const inside = openings.has(each.environment) ? opened.get(each.environment) : undefined;
         const fits = inside?.every((column) => column.cells.length === plan.rows.length);
-        return inside && fits && inside.length > 0
-          ? openedColumns(each.environment, inside)
-          : [environmentColumn(each)];
+        return inside && fits && inside.length > 0 ? openedColumns(each, inside) : [environmentColumn(each)];
       }),
     [plan, openings, opened],
   );

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { selectDocument } from '../../state/selectors/document';
 import { selectLensPlan } from '../../state/selectors/plan';
+import { useAssumed } from '../../state/useAssumed';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
 import styles from './ListTools.module.css';
 
 /** The answer in one line: how many steps run in the environment of the preview. */
@@ -32,7 +34,27 @@ export function ListSummary() {
     <p className={styles.summary} title={plan.summary} aria-busy={status === 'updating'}>
       <b>{first}</b>
       {others.map((part) => ` · ${part}`)}
+      <AssumedLink />
     </p>
+  );
+}
+
+/** The way to what nobody gave, where the answer rests on such things. */
+function AssumedLink() {
+  const assumed = useAssumed();
+  const showOverlay = useEditor((state) => state.showOverlay);
+  if (assumed.length === 0) return null;
+  return (
+    <>
+      {' · '}
+      <Button
+        look="link"
+        title={assumed.map(({ sentence }) => sentence).join(' ')}
+        onClick={() => showOverlay('assumed')}
+      >
+        What is assumed
+      </Button>
+    </>
   );
 }
 

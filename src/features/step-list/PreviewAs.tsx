@@ -10,6 +10,7 @@ export function PreviewAs() {
   const planned = useEditor((state) => state.plan.plan?.environments ?? null);
   const lens = useEditor((state) => state.lens);
   const setLens = useEditor((state) => state.setLens);
+  const showOverlay = useEditor((state) => state.showOverlay);
   if (model === null) return null;
   const environments = planned?.map((each) => each.environment) ?? model.environments.map((each) => each.name);
   if (environments.length === 0) return null;
@@ -23,8 +24,11 @@ export function PreviewAs() {
         className={styles.environment}
         aria-label="Preview as environment"
         value={lens.environment ?? ''}
-        options={[...namesAsOptions(environments), { value: '', label: 'No preview' }]}
-        onChange={(environment) => setLens({ environment: environment === '' ? null : environment })}
+        options={[...namesAsOptions(environments), { value: '', label: 'No preview' }, addEnvironment]}
+        onChange={(environment) => {
+          if (environment === addEnvironment.value) showOverlay('add-environment');
+          else setLens({ environment: environment === '' ? null : environment });
+        }}
       />
       {channels.length > 1 && (
         <Select
@@ -47,6 +51,9 @@ export function PreviewAs() {
     </div>
   );
 }
+
+/** No name of an environment can be this: names have no line break. */
+const addEnvironment = { value: '\n', label: '+ Environment…' };
 
 function namesAsOptions(names: readonly string[]) {
   return names.map((name) => ({ value: name, label: name }));

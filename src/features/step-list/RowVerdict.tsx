@@ -25,7 +25,7 @@ export function RowVerdict({ row, called, tabIndex, onWhy }: RowVerdictProps) {
       title={cell.sentence}
       onClick={() => onWhy(row)}
     >
-      <VerdictMark verdict={cell.verdict} label={cell.label} />
+      <VerdictMark verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
     </button>
   );
 }

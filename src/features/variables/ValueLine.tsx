@@ -56,6 +56,7 @@ export function ValueLine({ at, variable, clashes, onRemove }: ValueLineProps) {
           aria-label={`Value of ${name}, ${where}`}
           code
           value={value ?? ''}
+          placeholder={value === null ? 'Not known yet' : undefined}
           onCommit={(text) => {
             set(at, { ...variable, value: text }, 'value');
             return null;

@@ -8,6 +8,7 @@ import { TextInput } from '../../ui/TextInput';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { useLineKeys } from '../../ui/useLineKeys';
 import { GroupLines } from './GroupLines';
+import { MissingNote } from './MissingNote';
 import { useModel, useVariableEdits, variableNameProblem } from './useVariables';
 import styles from './VariablesPage.module.css';
 import { fitsFilter, variableGroups } from './variableGroups';
@@ -56,10 +57,10 @@ export function VariablesPage() {
           {clashes.size} values clash: the server does not define which of them counts. They are marked.
         </p>
       )}
+      <MissingNote onAdded={seeAdded} />
       {groups.length === 0 && (
         <p className={styles.empty}>
-          There are no variables yet: an expression that reads one finds no value. Add it here, or import variables.ocl
-          of the project.
+          There are no variables yet. Add one here, or import variables.ocl of the project.
         </p>
       )}
       <SearchBox label="Filter variables" value={filter} onChange={setFilter} />

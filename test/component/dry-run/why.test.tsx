@@ -145,3 +145,19 @@ test('closes', async () => {
   expect(view().panel).toBeNull();
   expect(screen.queryByRole('complementary')).toBeNull();
 });
+
+test('a variable that is not in the model can be given a value, or added', async () => {
+  const check = {
+    ...skippedBecause().checks[1]!,
+    mark: 'unknown',
+    links: [{ kind: 'scenario', part: 'inputs', names: ['Flag'] }],
+  } as const;
+  const { screen, user, store } = openWhy(async () => skippedBecause({ checks: [check] }));
+  const value = await screen.findByRole('textbox', { name: 'Value of Flag' });
+  await user.clear(value);
+  await user.type(value, 'on{Enter}');
+  const content = () => store.getState().documents['test']!.content;
+  expect(content().scenario.run?.prompted).toEqual({ Flag: 'on' });
+  await user.click(screen.getByRole('button', { name: 'Add variable' }));
+  expect(content().model.variables).toEqual([{ name: 'Flag', value: 'on' }]);
+});

@@ -159,3 +159,21 @@ test('a new variable never joins one of the same name', async () => {
   );
   expect(variables()).toBe(model.variables);
 });
+
+test('variables that are read and not in the model are listed, one click to add each, unknown until a value is given', async () => {
+  const { screen, user, variables, store } = showPage({ variables: [], variablesComplete: false });
+  const note = screen.getByRole('region', { name: 'Variables that are not in the model' });
+  expect(note).toHaveTextContent('1 variable is read but not in the model');
+  await user.click(within(note).getByRole('button', { name: 'Add Level' }));
+  expect(variables()).toEqual([{ name: 'Level', value: null }]);
+  expect(screen.queryByRole('region', { name: 'Variables that are not in the model' })).toBeNull();
+  store.getState().undo();
+  expect(variables()).toEqual([]);
+});
+
+test('a list can be called complete, which is said', async () => {
+  const { screen, user, store } = showPage({ variables: [], variablesComplete: false });
+  await user.click(screen.getByRole('button', { name: 'This list is complete' }));
+  expect(store.getState().documents['test']?.content.model.variablesComplete).toBe(true);
+  expect(screen.getByText(/reading one is an error/)).toBeVisible();
+});

@@ -54,7 +54,7 @@ export function cellOf(
   };
 }
 
-const assumedSentence = 'It runs if there is a target with its target tag; no targets are given, so one is assumed.';
+const assumedSentence = 'It runs if a target has its target tag; none is given, so one is assumed.';
 
 /** "Runs 4", "Runs 3, 1 skipped", "Unknown". */
 function labelOf(counts: VerdictCounts, perTarget: boolean): string {

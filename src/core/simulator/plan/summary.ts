@@ -38,12 +38,12 @@ function onAssumed(assumed: number, run: number): string {
   return `, ${assumed} of them on assumed targets`;
 }
 
-/** "15 run", "6 assumed", "1 waits", "8 do not", "1 unknown", "1 action unknown". */
+/** "15 run", "6 of them assumed", "1 waits", "8 do not", "1 unknown", "1 action unknown". */
 export function shortSummaryOf({ stepCounts, unknownActions, assumedSteps }: SummaryParts): readonly string[] {
   const count = (verdict: Verdict) => stepCounts[verdict] ?? 0;
   return [
     `${count('Runs')} run`,
-    said(assumedSteps, 'assumed', 'assumed'),
+    said(assumedSteps, 'of them assumed', 'of them assumed'),
     said(count('Fails'), 'fails', 'fail'),
     said(count('Waits'), 'waits', 'wait'),
     said(idleOf(stepCounts), 'does not', 'do not'),

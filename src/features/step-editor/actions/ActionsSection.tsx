@@ -120,7 +120,7 @@ function ActionRow({ step, action, number, model, open, entries }: ActionRowProp
           {[...factsOf(step, action, true, model), ...(action.isDisabled ? ['disabled'] : [])].join(' · ')}
         </p>
       </div>
-      {cell !== null && <VerdictMark verdict={cell.verdict} label={cell.label} />}
+      {cell !== null && <VerdictMark verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />}
       <Menu
         label={`Actions for ${called}`}
         align="end"

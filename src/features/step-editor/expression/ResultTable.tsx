@@ -65,7 +65,7 @@ export function ResultTable({ subject, expression }: { readonly subject: Subject
                   <FilledValue value={value} />
                 </td>
                 <td>
-                  <VerdictMark verdict={cell.verdict} label={cell.label} />
+                  <VerdictMark verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
                 </td>
                 <td className={styles.because}>{cell.sentence}</td>
               </tr>

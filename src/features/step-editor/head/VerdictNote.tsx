@@ -32,7 +32,7 @@ export function VerdictNote({ subject }: { readonly subject: Subject }) {
   };
   return (
     <p className={styles.note} data-verdict={cell.verdict}>
-      <VerdictMark verdict={cell.verdict} label={cell.label} look="plain" />
+      <VerdictMark verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} look="plain" />
       <span className={styles.sentence}>
         <b>{environment}:</b> {cell.sentence}
       </span>

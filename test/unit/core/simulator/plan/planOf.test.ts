@@ -138,7 +138,7 @@ describe('without targets in the model', () => {
     const prod = environmentIn(planOf(requestOf(processOf('deploy*web'), bare)), 'Prod');
     expect(prod.assumptions).toEqual(['each target tag has a target, since no targets are given']);
     expect(prod.summary).toBe('1 step runs on an assumed target.');
-    expect(prod.shortSummary).toEqual(['1 run', '1 assumed']);
+    expect(prod.shortSummary).toEqual(['1 run', '1 of them assumed']);
     expect([prod.targetsTakingPart, prod.targetsInEnvironment]).toEqual([0, 0]);
   });
 

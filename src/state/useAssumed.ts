@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { type Assumed, assumedIn } from '../core/index';
+import { selectDocument } from './selectors/document';
+import { useEditor } from './useEditor';
+
+/** What is taken for granted around the process on screen. */
+export function useAssumed(): readonly Assumed[] {
+  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+  const process = content?.process;
+  const model = content?.model;
+  return useMemo(
+    () => (process === undefined || model === undefined ? [] : assumedIn(process, model)),
+    [process, model],
+  );
+}
+
+/** "environments, targets, 2 variables": each kind once, in a word or two. */
+export function assumedWords(assumed: readonly Assumed[]): string {
+  return assumed
+    .map(({ kind, names }) => (kind === 'variables' ? variableWords(names.length) : words[kind]))
+    .join(', ');
+}
+
+const words: Readonly<Record<Exclude<Assumed['kind'], 'variables'>, string>> = {
+  environments: 'environments',
+  'inferred environments': 'other environments',
+  'inferred channels': 'other channels',
+  targets: 'targets',
+};
+
+function variableWords(count: number): string {
+  return count === 1 ? '1 variable' : `${count} variables`;
+}
