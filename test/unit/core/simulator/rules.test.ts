@@ -405,26 +405,18 @@ test('V-20: a value for another tag of the target counts in a step that asks for
   expect(valueAt(variables, { step: 'Parent', action: 'One', target: 'a' })).toBe('extra');
 });
 
-/** Every rule number of the dry run: sections 1 to 11 of its rules. */
-const rules = [
-  ...numbered('B', [1, 5]),
-  ...numbered('R', [101, 106], [201, 218], [301, 312], [401, 417], [501, 507], [601, 626], [630, 630], [701, 716]),
-  ...numbered('R', [801, 810], [901, 906], [910, 915], [920, 923], [930, 932]),
-  ...numbered('V', [1, 21]),
-];
-
-function numbered(letter: string, ...ranges: readonly (readonly [from: number, to: number])[]): readonly string[] {
-  return ranges.flatMap(([from, to]) =>
-    Array.from({ length: to - from + 1 }, (_, at) => `${letter}-${String(from + at).padStart(2, '0')}`),
-  );
-}
+/** The rules of a run that the book marks as built; the marks go when a rule is built, and then it needs a test. */
+const rules = readFileSync('src/core/simulator/RULES.md', 'utf8')
+  .split('\n')
+  .filter((line) => !line.endsWith('*Not built yet.*'))
+  .flatMap((line) => /^- \*\*([RVB]-\d+)\*\*/.exec(line)?.[1] ?? []);
 
 test('every rule has a test: a vector’s, or one here that names it in its title', () => {
-  const vectors = readFileSync('test/vectors/scenarios.json', 'utf8');
+  const vectors = ['scenarios.json', 'scenarios-2.json'].map((file) => readFileSync(`test/vectors/${file}`, 'utf8'));
   const titles = readFileSync(import.meta.filename, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith("test('"));
-  const tested = [vectors, ...titles].join('\n');
-  expect(rules).toHaveLength(158);
+  const tested = [...vectors, ...titles].join('\n');
+  expect(rules.length).toBeGreaterThan(150);
   expect(rules.filter((rule) => !new RegExp(`${rule}\\b`).test(tested))).toEqual([]);
 });
