@@ -120,6 +120,7 @@ export { readPlace } from './model/moves/readPlace';
 
 // model: what surrounds a process, and its edits
 export * from './model/deploymentModel';
+export { isMeant } from './model/isMeant';
 export { assumesTargets } from './model/inferred/assumedTargets';
 export { inferModel, usualEnvironments } from './model/inferred/inferModel';
 export { inPromotionOrder } from './model/inferred/promotionOrder';

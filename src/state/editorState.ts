@@ -117,7 +117,8 @@ export interface SaveReview {
 
 export type ImportWay =
   | { readonly kind: 'open' }
-  | { readonly kind: 'replace'; readonly id: DocumentId }
+  | { readonly kind: 'replace' }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'add'; readonly id: DocumentId };
 
 /** Why an edit was refused; `message` is a sentence for a person. */
@@ -172,8 +173,9 @@ export interface EditorState extends SessionState {
   /** Reads the answers of a server in the review for another of its projects. */
   chooseProject(projectId: string): void;
   /**
-   * Ends the review: everything opens beside what is open, one process takes the place of another (one edit, undoable),
-   * or what the files say of a model is added to the model of an open process.
+   * Ends the review: everything opens beside what is open, with the comparison of both where that is wanted; what is open
+   * already takes over what the files say (one edit each) and the rest opens; or what the files say of a model is added
+   * to the model of an open process.
    */
   takeImport(way: ImportWay): readonly DocumentId[];
   closeImport(): void;

@@ -18,6 +18,16 @@ export interface ImportReview {
   readonly inferred: readonly string[];
   /** Settings that nobody here knows; they are kept as they are. */
   readonly notUnderstood: readonly string[];
-  /** A process that was opened from the same file before. */
-  readonly twin: { readonly id: DocumentId; readonly title: string; readonly isSame: boolean } | null;
+  /** Processes among them that are open already, from the same file or another copy of it. */
+  readonly twins: readonly Twin[];
+}
+
+/** A process of the files that is open already. */
+export interface Twin {
+  /** Which of the files. */
+  readonly path: string;
+  readonly id: DocumentId;
+  readonly title: string;
+  /** Whether the file says the very same as when it was opened. */
+  readonly isSame: boolean;
 }

@@ -1,5 +1,5 @@
 import { type DeploymentModel, type FoundFile, type Process, secretsIn } from '../core/index';
-import type { ImportReview } from './importOffer';
+import type { ImportReview, Twin } from './importOffer';
 import type { OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import type { ProcessRead } from './readFiles';
@@ -22,7 +22,6 @@ export function importReviewOf(
   const inferred = models.flatMap(({ environments, channels }) =>
     [...environments, ...channels].flatMap(({ name, inferred: isInferred }) => (isInferred ? [name] : [])),
   );
-  const [first] = processes;
   return {
     files,
     found,
@@ -33,14 +32,14 @@ export function importReviewOf(
     secretCount: processes.reduce((sum, { process }) => sum + secretsIn(process).length, 0),
     inferred: [...new Set(inferred)],
     notUnderstood: [...new Set(processes.flatMap(({ process }) => extrasOf(process)))],
-    twin: first === undefined || processes.length > 1 ? null : twinOf(first, open),
+    twins: twinsOf(processes, open),
   };
 }
 
 /** A single process about which there is nothing to say opens at once: opening it changes nothing that is open. */
-export function isWorthReview({ files, parts, processCount, secretCount, twin }: ImportReview): boolean {
+export function isWorthReview({ files, parts, processCount, secretCount, twins }: ImportReview): boolean {
   if (processCount === 0) return Object.keys(parts).length > 0;
-  return files.length > 1 || secretCount > 0 || twin !== null;
+  return files.length > 1 || secretCount > 0 || twins.length > 0;
 }
 
 function extrasOf(process: Process): readonly string[] {
@@ -51,17 +50,36 @@ function extrasOf(process: Process): readonly string[] {
   return names.flat().map(({ name }) => name);
 }
 
-/** Many projects have a file of the same name: at least half of the steps must be the same as well. */
-function twinOf(read: ProcessRead, open: readonly OpenDocument[]): ImportReview['twin'] {
-  const names = new Set(read.process.steps.map((step) => step.name));
-  const twin = open.findLast(({ file, content, origin }) => {
-    if (origin !== 'file' || file.path !== read.file.path || file.format !== read.source.format) return false;
-    const { steps } = content.process;
-    const shared = steps.filter((step) => names.has(step.name)).length;
-    return shared > 0 && shared * 2 >= Math.max(steps.length, names.size);
-  });
-  if (twin === undefined) return null;
-  return { id: twin.id, title: twin.title, isSame: sameBytes(twin.file.onDisk ?? twin.file.bytes, read.file.bytes) };
+/**
+ * The open processes that files are about. Many projects have a file of the same name, so at least half of the steps must
+ * be the same as well; each open process is one of them at most, the file from its own place first.
+ */
+function twinsOf(processes: readonly ProcessRead[], open: readonly OpenDocument[]): readonly Twin[] {
+  const pairs = processes.flatMap((read) =>
+    open.flatMap((document) => {
+      const share = shareOf(read, document);
+      return share < 0.5 ? [] : [{ read, document, share: share + (read.file.path === document.file.path ? 1 : 0) }];
+    }),
+  );
+  const twins: Twin[] = [];
+  const taken = new Set<ProcessRead>();
+  for (const { read, document } of pairs.toSorted((one, other) => other.share - one.share)) {
+    if (taken.has(read) || twins.some(({ id }) => id === document.id)) continue;
+    taken.add(read);
+    const { id, title, file } = document;
+    const isSame = sameBytes(file.onDisk ?? file.bytes, read.file.bytes);
+    twins.push({ path: read.file.path, id, title, isSame });
+  }
+  return twins;
+}
+
+/** How many of the steps of the longer one both have, by name. */
+function shareOf({ file, process, source }: ProcessRead, { file: own, content, origin }: OpenDocument): number {
+  const { steps, kind } = content.process;
+  if (origin !== 'file' || own.name !== file.name || own.format !== source.format || kind !== process.kind) return 0;
+  const names = new Set(process.steps.map((step) => step.name));
+  const shared = steps.filter((step) => names.has(step.name)).length;
+  return shared / Math.max(steps.length, names.size, 1);
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

@@ -1,13 +1,12 @@
 import { mergeModel } from '../core/index';
 import { openRead } from './documentSlice';
-import type { EditorState } from './editorState';
 import type { ImportReview } from './importOffer';
 import { importReviewOf, isWorthReview } from './importReview';
-import type { DocumentId } from './openDocument';
 import type { IncomingFile } from './ports';
 import { readFiles } from './readFiles';
 import { selectDocument } from './selectors/document';
-import type { Slice, SliceTools } from './slice';
+import type { Slice } from './slice';
+import { openBeside, showDocument, updateFromFiles } from './takeTwins';
 
 /** The way of files into the app, with a look at what they are before anything changes. */
 export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'closeImport' | 'chooseProject'> = (
@@ -47,7 +46,8 @@ export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'close
     if (review === null) return [];
     set({ importReview: null });
     if (way.kind === 'open') return openRead(tools, readFiles(review.files, review.projectId));
-    if (way.kind === 'replace') return replace(tools, way.id, review);
+    if (way.kind === 'replace') return updateFromFiles(tools, review);
+    if (way.kind === 'compare') return openBeside(tools, review);
     showDocument(tools, way.id, 'model');
     // What belongs to a model is no process, which is no problem here; what is broken is one.
     const taken = new Set(review.found.flatMap(({ path, kind }) => (kind === 'broken' ? [] : [path])));
@@ -62,34 +62,6 @@ function loneScenario({ files, found, parts, processCount }: ImportReview): Inco
   if (processCount > 0 || Object.keys(parts).length > 0) return null;
   const scenario = found.find(({ kind }) => kind === 'scenario');
   return files.find(({ path }) => path === scenario?.path) ?? null;
-}
-
-/** Takes the text of the file for a process that is open: one edit, which undo takes back. */
-function replace({ get, set }: SliceTools, id: DocumentId, { files }: NonNullable<EditorState['importReview']>) {
-  const { processes } = readFiles(files);
-  const file = processes[0]?.file;
-  const document = get().documents[id];
-  if (file === undefined || document === undefined) return [];
-  showDocument({ get }, id, 'steps');
-  const problems = get().applyText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes));
-  if (problems.length > 0) {
-    get().notify(`"${file.name}" was not taken: ${problems[0]?.message}`, { tone: 'error' });
-    return [];
-  }
-  const now = get().documents[id];
-  if (now === undefined) return [];
-  // The file on the disk is the one just read; saving compares with it and writes to it.
-  const onDisk = { ...now, file: { ...now.file, onDisk: file.bytes, handle: file.handle ?? now.file.handle } };
-  set((state) => ({ documents: { ...state.documents, [id]: onDisk } }));
-  return [id];
-}
-
-function showDocument({ get }: Pick<SliceTools, 'get'>, documentId: DocumentId, tab: 'steps' | 'model'): void {
-  get().navigate({
-    screen: 'process',
-    ...{ documentId, tab },
-    ...{ part: null, selection: null, field: null, panel: null, filter: '' },
-  });
 }
 
 /** "environments and targets" */

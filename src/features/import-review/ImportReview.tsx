@@ -70,21 +70,41 @@ function ProjectChoice({ review: { projects, projectId } }: { readonly review: R
   );
 }
 
-/** With a process among the files: open it, or let it take the place of the one that came from the same file before. */
+/** With a process among the files: open it; where it is open already, update that, compare both or open it again. */
 function OpenWays({ review, onTaken, main }: Props & MainButton) {
-  const { twin, processCount } = review;
+  const { twins, processCount, files } = review;
   const close = useEditor((state) => state.closeImport);
+  const [twin] = twins;
+  if (twin === undefined) {
+    return (
+      <>
+        <Button onClick={close}>Cancel</Button>
+        <Button ref={main} look="main" onClick={() => onTaken({ kind: 'open' })}>
+          {processCount === 1 ? 'Open' : `Open ${processCount} processes`}
+        </Button>
+      </>
+    );
+  }
+  const isAllSame = files.length === 1 && twin.isSame;
   return (
     <>
       <Button onClick={close}>Cancel</Button>
-      {twin !== null && !twin.isSame && (
-        <Button onClick={() => onTaken({ kind: 'replace', id: twin.id })}>Update "{twin.title}" (undoable)</Button>
-      )}
-      <Button ref={main} look="main" onClick={() => onTaken({ kind: 'open' })}>
-        {twin !== null ? 'Open as new process' : processCount === 1 ? 'Open' : `Open ${processCount} processes`}
+      <Button onClick={() => onTaken({ kind: 'open' })}>
+        {processCount === 1 ? 'Open as new process' : 'Open as new processes'}
+      </Button>
+      {!twin.isSame && <Button onClick={() => onTaken({ kind: 'compare' })}>Compare</Button>}
+      <Button ref={main} look="main" onClick={() => onTaken({ kind: 'replace' })}>
+        {isAllSame ? `Go to "${twin.title}"` : updateWords(twin.title, twins.length, processCount)}
       </Button>
     </>
   );
+}
+
+/** What updating does: `Update "Shop" (undoable)`, `Update "Shop" and open 2 more`. */
+function updateWords(title: string, twins: number, processes: number): string {
+  const others = twins === 1 ? '' : ` and ${twins - 1} more`;
+  const more = processes - twins;
+  return more === 0 ? `Update "${title}"${others} (undoable)` : `Update "${title}"${others} and open ${more} more`;
 }
 
 /** Without a process: what was found belongs to the model of one that is open. */

@@ -6,15 +6,15 @@ import styles from './ImportReview.module.css';
 
 /** What a person should know about the files before opening them. */
 export function ReviewNotes({ review }: { readonly review: ImportReview }) {
-  const { secretCount, inferred, notUnderstood, twin, processCount } = review;
+  const { secretCount, inferred, notUnderstood, twins, processCount } = review;
   return (
     <ul className={styles.notes} aria-label="Notes">
-      {twin !== null && (
-        <Note>
-          "{twin.title}" was opened from this file before.{' '}
-          {twin.isSame ? 'The file is the same as then.' : 'The file has changed since.'}
+      {twins.map(({ id, title, isSame }) => (
+        <Note key={id}>
+          "{title}" is open already.{' '}
+          {isSame ? 'The file says the same as then.' : 'The file says something else than then.'}
         </Note>
-      )}
+      ))}
       {secretCount > 0 && (
         <Note>
           {secretCount === 1 ? 'One secret value is' : `${secretCount} secret values are`} in this file. They stay in it

@@ -114,7 +114,7 @@ test('a file that was opened before and changed since can take the place of the 
   offer(['deployment_process.ocl', `${process('Build')}\n${process('Ship').replace('"build"', '"ship"')}`]);
   const [id] = store.getState().order;
   offer(['deployment_process.ocl', `${process('Build')}\n${process('Send').replace('"build"', '"ship"')}`]);
-  expect(screen.getByText(/was opened from this file before\. The file has changed since\./)).toBeVisible();
+  expect(screen.getByText(/is open already\. The file says something else than then\./)).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^Update ".*" \(undoable\)$/ }));
   expect(store.getState().order).toEqual([id]);
   expect(steps(id!)).toEqual(['Build', 'Send']);
@@ -149,4 +149,51 @@ test('the button takes a pasted text as well', async () => {
   await user.paste(process('Pasted'));
   await user.click(screen.getByRole('button', { name: 'Open' }));
   expect(store.getState().order).toEqual(['pasted-ocl']);
+});
+
+const twoSteps = `${process('Build')}\n${process('Ship').replace('"build"', '"ship"')}`;
+const variables = 'variable "Url" {\n    value "https://shop" {}\n}\n';
+
+test('a folder dropped on its open file updates process and model as one edit, and opens the rest', async () => {
+  const { store, offer, screen, user, steps } = showReview();
+  offer(['deployment_process.ocl', twoSteps]);
+  const [id = ''] = store.getState().order;
+  const model = () => store.getState().documents[id]!.content.model;
+  expect(model().environments.every((each) => each.assumed)).toBe(true);
+  offer(
+    [
+      'shop/.octopus/deployment_process.ocl',
+      twoSteps.replace('Octopus.Script"', 'Octopus.Script"\n        environments = ["live"]'),
+    ],
+    ['shop/.octopus/variables.ocl', variables],
+    ['shop/.octopus/runbooks/restart.ocl', `name = "Restart"\n\nprocess {\n${process('Restart')}}\n`],
+  );
+  await user.click(screen.getByRole('button', { name: /^Update ".*" and open 1 more$/ }));
+  expect(store.getState().order).toHaveLength(2);
+  expect(steps(id)).toEqual(['Build', 'Ship']);
+  expect(model().environments.map(({ name }) => name)).toEqual(['live']);
+  expect(model().variables).toMatchObject([{ name: 'Url', value: 'https://shop' }]);
+  act(() => store.getState().undo());
+  expect(model().variables).toEqual([]);
+  expect(model().environments).toHaveLength(3);
+});
+
+test('another version of an open file can be compared with it', async () => {
+  const { store, offer, screen, user } = showReview();
+  offer(['deployment_process.ocl', twoSteps]);
+  const [id] = store.getState().order;
+  offer(['copy/deployment_process.ocl', twoSteps.replace('Ship', 'Send')]);
+  await user.click(screen.getByRole('button', { name: 'Compare' }));
+  const { view, order } = store.getState();
+  expect(order).toHaveLength(2);
+  expect(view).toMatchObject({ tab: 'compare', documentId: order[1], part: expect.stringContaining(id ?? '?') });
+});
+
+test('the very file that is open leads to it', async () => {
+  const { store, offer, screen, user } = showReview();
+  offer(['deployment_process.ocl', twoSteps]);
+  offer(['deployment_process.ocl', twoSteps]);
+  await user.click(screen.getByRole('button', { name: /^Go to "/ }));
+  expect(store.getState().order).toHaveLength(1);
+  expect(store.getState().documents[store.getState().order[0]!]?.past).toEqual([]);
 });

@@ -1,0 +1,97 @@
+import { type DeploymentModel, isMeant, mergeModel, ok } from '../core/index';
+import { appliedText } from './applyText';
+import { printComparison } from './comparison';
+import { openRead } from './documentSlice';
+import type { Tab } from './editorState';
+import type { ImportReview, Twin } from './importOffer';
+import type { DocumentId } from './openDocument';
+import { type ProcessRead, readFiles } from './readFiles';
+import { sameContent } from './sameContent';
+import type { SliceTools } from './slice';
+
+/**
+ * What is open already takes over what the files say, process and model, as one edit each that undo takes back; the other
+ * processes among the files open beside it.
+ */
+export function updateFromFiles(tools: SliceTools, { files, projectId, twins }: ImportReview): readonly DocumentId[] {
+  const { get } = tools;
+  const read = readFiles(files, projectId);
+  const isTwin = ({ file }: ProcessRead) => twins.some(({ path }) => path === file.path);
+  openRead(tools, { ...read, processes: read.processes.filter((each) => !isTwin(each)) });
+  // The first stays on screen.
+  for (const twin of twins.toReversed()) {
+    const found = read.processes.find(({ file }) => file.path === twin.path);
+    if (found !== undefined) update(tools, twin, found);
+  }
+  const [first] = twins;
+  if (first === undefined) return [];
+  const others = twins.length === 1 ? '' : ` and ${twins.length - 1} more`;
+  get().announce(`"${first.title}"${others}: updated from the files.`);
+  return twins.map(({ id }) => id);
+}
+
+function update({ get, set }: SliceTools, { id }: Twin, read: ProcessRead): void {
+  const document = get().documents[id];
+  if (document === undefined) return;
+  showDocument({ get }, id, 'steps');
+  const { bytes, name, handle } = read.file;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const applied = appliedText(document, { text, form: document.file.format }, null);
+  if (!applied.ok) {
+    get().notify(`"${name}" was not taken: ${applied.diagnostics[0]?.message}`, { tone: 'error' });
+    return;
+  }
+  const process = sameContent(applied.content.process, document.content.process) ? {} : applied.content;
+  const model = modelFrom(document.content.model, read.model);
+  get().edit(`Update from ${name}`, { all: (before) => ok({ ...before, ...process, model }) });
+  const now = get().documents[id];
+  if (now === undefined) return;
+  // The file on the disk is the one just read; saving compares with it and writes to it.
+  const onDisk = { ...now, file: { ...now.file, onDisk: bytes, handle: handle ?? now.file.handle } };
+  set((state) => ({ documents: { ...state.documents, [id]: onDisk } }));
+}
+
+/** The model with what files know. What they only mention or leave open takes the place of nothing. */
+function modelFrom(model: DeploymentModel, { variablesComplete, ...read }: DeploymentModel): DeploymentModel {
+  const known = (name: string) => model.environments.some((each) => each.assumed !== true && isMeant(each, name));
+  const environments = read.environments.filter(
+    (each) => each.assumed !== true && !(each.inferred === true && known(each.name)),
+  );
+  const channels = read.channels.filter(
+    (each) => each.inferred !== true || !model.channels.some((other) => isMeant(other, each.name)),
+  );
+  const complete = variablesComplete === true ? { variablesComplete } : {};
+  const merged = mergeModel(model, { ...read, ...complete, environments, channels });
+  return sameContent(merged, model) ? model : merged;
+}
+
+/** Opens the files beside what is open and shows the first of them next to the one it is a copy of. */
+export function openBeside(tools: SliceTools, { files, projectId, twins }: ImportReview): readonly DocumentId[] {
+  const { get } = tools;
+  const read = readFiles(files, projectId);
+  const opened = openRead(tools, read);
+  const [twin] = twins;
+  const at = read.processes.findIndex(({ file }) => file.path === twin?.path);
+  const copy = opened[at];
+  if (twin === undefined || copy === undefined) return opened;
+  showDocument(tools, copy, 'compare');
+  const { environment } = get().lens;
+  const view = get().view;
+  if (environment === null || view.screen !== 'process') return opened;
+  const side = { environment, scenario: 'current', channel: null, tenant: null } as const;
+  const part = printComparison({
+    left: { ...side, version: { document: twin.id } },
+    right: { ...side, version: 'now' },
+  });
+  get().navigate({ ...view, part });
+  return opened;
+}
+
+/** Goes to a tab of an open process. */
+export function showDocument({ get }: Pick<SliceTools, 'get'>, documentId: DocumentId, tab: Tab): void {
+  get().navigate({
+    screen: 'process',
+    ...{ documentId, tab },
+    ...{ part: null, selection: null, field: null, panel: null, filter: '' },
+  });
+}
