@@ -1,6 +1,5 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState, Tab } from '../state/editorState';
-import { selectPanel } from '../state/selectors/view';
 import { finishTyping, isTextField } from './finishTyping';
 import { tabs } from './shell/tabNames';
 
@@ -52,13 +51,15 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
   }
 
   function closeReasons(event: KeyboardEvent): void {
-    if (selectPanel(store.getState())?.kind !== 'why') return;
+    const { view, navigate } = store.getState();
+    if (view.screen !== 'process' || view.panel?.kind !== 'why') return;
     event.preventDefault();
-    store.getState().changeView({ panel: null });
+    navigate({ ...view, panel: null });
   }
 
   function goTo(tab: Tab): void {
-    store.getState().changeView({ tab, part: null, panel: null });
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, tab, part: null, panel: null });
   }
 
   const remember = ({ target }: FocusEvent) => {

@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import {
   type DeploymentModel,
   emptyModel,
+  hasName,
   hideSecrets,
   type Resolved,
   readModelFile,
   readOclVariables,
   resolveBefore,
+  slipSentence,
+  slipsIn,
   type Variable,
 } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
@@ -47,11 +50,17 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
   const shown = (text: string) => hideSecrets(text, model);
   const text = resolved.kind === 'unknown' ? null : resolved.shown;
   const error = errorOf(resolved);
+  const { slips, instead } = slipsIn(template, looksLikeCondition(template) ? 'condition' : 'text', (name) =>
+    hasName(
+      model.variables.map((each) => each.name),
+      name,
+    ),
+  );
   if (optionOf(given, 'format') === 'json') {
     const used = resolved.used.map(({ name, value, scope, losers }) => ({
       ...{ name, value: shown(value), scope, losers: losers.map(shown) },
     }));
-    const answer = { kind: resolved.kind, text, error, truth: resolved.truth, used };
+    const answer = { kind: resolved.kind, text, error, truth: resolved.truth, used, slips, instead };
     terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
   } else {
     if (text !== null) terminal.write(`${plainText(text)}\n`);
@@ -60,10 +69,17 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
       for (const loser of losers) terminal.write(`    ${plainText(`not chosen: ${shown(loser)}`)}\n`);
     }
     terminal.write(`As a condition it counts as ${truthWord(resolved.truth)}.\n`);
+    for (const slip of slips) terminal.write(`${plainText(slipSentence(slip))}\n`);
+    if (instead !== null) terminal.write(`Write: ${plainText(instead)}\n`);
   }
   if (error === null) return 0;
   if (optionOf(given, 'format') !== 'json') terminal.error(plainText(error));
   return 1;
+}
+
+/** A text with a comparison is meant to be asked, also where it holds no `#{`. */
+function looksLikeCondition(template: string): boolean {
+  return /==|!=|\s-(?:eq|ne)\s|\$OctopusParameters/i.test(template);
 }
 
 /** What stands in the way of a text, or null. */

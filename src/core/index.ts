@@ -199,6 +199,9 @@ export {
   type ParseMode,
   parseExpression,
 } from './lang/expression/parseExpression';
+export type { Slip, SlipCode } from './lang/expression/slips/slip';
+export { slipSentence } from './lang/expression/slips/slipSentence';
+export { type SlipsFound, slipsIn } from './lang/expression/slips/slipsIn';
 export type * from './lang/expression/tree';
 export type { VariableSource, VariableValue } from './lang/expression/variables';
 
@@ -313,14 +316,6 @@ export type {
   TemplateSources,
 } from './templates/stepTemplate';
 export { likelyTemplates, type TemplateLinks } from './templates/templateOf';
-export { type TemplateStanding, templateStanding } from './templates/templateStanding';
-export {
-  contentOf,
-  type TemplateUpdate,
-  toNewerTemplate,
-  type UpdateAnswers,
-  type UpdateChange,
-} from './templates/toNewerTemplate';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
 export { writeTemplate } from './templates/writeTemplate';
 // timeline

@@ -7,7 +7,6 @@ import { lensWithin } from './lensWithin';
 import type { Content, OpenDocument, Selection } from './openDocument';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
-import { selectSelection } from './selectors/view';
 import type { Slice, SliceTools } from './slice';
 import { withoutUndo } from './viewSlice';
 import { textOf } from './workingText';
@@ -21,7 +20,8 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
     const after = contentAfter(document.content, change);
     if (!after.ok) return after.error;
     if (after.value === document.content) return null;
-    const place = selectSelection(get());
+    const { view } = get();
+    const place = view.screen === 'process' ? view.selection : null;
     const entry = { label, content: after.value, place, fold: options?.fold ?? null, now: ports.now() };
     set(shown(get(), { ...document, ...recorded(document, entry) }));
     return null;
@@ -31,10 +31,11 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
     const document = selectDocument(get());
     if (!document || text === textOf(document, document.content)) return [];
     const written = { text, form: form ?? document.file.format };
-    const applied = appliedText(document, written, selectSelection(get()));
+    const { view } = get();
+    const applied = appliedText(document, written, view.screen === 'process' ? view.selection : null);
     if (!applied.ok) return applied.diagnostics;
     get().edit(applied.label, { all: () => ok(applied.content) });
-    get().changeView({ selection: applied.selection });
+    if (view.screen === 'process') get().navigate({ ...view, selection: applied.selection });
     return [];
   },
   keepWriting: (writing) => {

@@ -16,16 +16,23 @@ export function useFollowLink(): (link: ReasonLink) => void {
   const store = useEditorStore();
   return useCallback(
     (link) => {
-      const { changeView } = store.getState();
+      const { view, navigate } = store.getState();
+      if (view.screen !== 'process') return;
       if (link.kind === 'setting') {
         const selection = { stepId: link.stepId, actionId: link.actionId };
-        changeView({ tab: 'steps', part: null, selection, field: link.field });
+        navigate({ ...view, tab: 'steps', part: null, selection, field: link.field });
       } else if (link.kind === 'variable') {
-        changeView({ tab: 'model', part: 'variables', field: link.name });
+        navigate({ ...view, tab: 'model', part: 'variables', field: link.name });
       } else if (link.kind === 'target') {
-        changeView({ tab: 'model', part: 'targets', field: link.name });
+        navigate({ ...view, tab: 'model', part: 'targets', field: link.name });
       } else if (link.kind === 'step') {
-        changeView({ tab: 'steps', part: null, selection: { stepId: link.stepId, actionId: null }, field: null });
+        navigate({
+          ...view,
+          tab: 'steps',
+          part: null,
+          selection: { stepId: link.stepId, actionId: null },
+          field: null,
+        });
       }
     },
     [store],

@@ -49,5 +49,6 @@ export function previewItems({ lens, setLens, ...state }: EditorState): readonly
 }
 
 function show(store: StoreApi<EditorState>, part: string, field: string | null): void {
-  store.getState().changeView({ tab: 'model', part, field, panel: null });
+  const { view, navigate } = store.getState();
+  if (view.screen === 'process') navigate({ ...view, tab: 'model', part, field, panel: null });
 }

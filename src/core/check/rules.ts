@@ -3,6 +3,7 @@ import { approvalPassed } from './rules/approvalPassed';
 import { duplicateStepName } from './rules/duplicateStepName';
 import { failureNotCaught } from './rules/failureNotCaught';
 import { failureStepFirst } from './rules/failureStepFirst';
+import { mistakenCondition } from './rules/mistakenCondition';
 import { noEnvironmentLeft } from './rules/noEnvironmentLeft';
 import { outputReadTooEarly } from './rules/outputReadTooEarly';
 import { startGroupChanged } from './rules/startGroupChanged';
@@ -16,6 +17,7 @@ import { unreadableCondition } from './rules/unreadableCondition';
 export const rules: readonly Rule[] = [
   duplicateStepName,
   unreadableCondition,
+  mistakenCondition,
   failureStepFirst,
   startsWithNothing,
   unknownTargetTag,

@@ -2,7 +2,6 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Process } from '../../core/index';
 import type { AddPlace } from '../../state/editorState';
-import { selectField } from '../../state/selectors/view';
 import { useEditorStore } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
 import { Dialog } from '../../ui/Dialog';
@@ -43,12 +42,15 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   const add = (card: Card, stay = false) => addTemplate(templateOf(card), place, { stay });
 
   function goTo(change: { readonly place?: AddPlace } | null): void {
-    getState().changeView({ panel: change === null ? null : { kind: 'add', place: change.place ?? place } });
+    const { view, navigate } = getState();
+    if (view.screen !== 'process') return;
+    navigate({ ...view, panel: change === null ? null : { kind: 'add', place: change.place ?? place } });
   }
 
   /** After adding, the name of the new step has the focus. */
   function leadsBack(): boolean {
-    return selectField(getState()) === null;
+    const { view } = getState();
+    return view.screen !== 'process' || view.field === null;
   }
 
   function show(card: Card, asPage = false): void {

@@ -69,10 +69,11 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
   });
 
   function openCell(column: MatrixColumn, at: number) {
+    const { view, navigate } = store.getState();
     const row = plan.rows[at];
-    if (row === undefined) return;
+    if (view.screen !== 'process' || row === undefined) return;
     const cell = { stepId: row.stepId, actionId: row.actionId, environment: column.environment, target: column.target };
-    store.getState().changeView({ panel: { kind: 'why', cell } });
+    navigate({ ...view, panel: { kind: 'why', cell } });
   }
 
   const drawn = windowed

@@ -18,7 +18,8 @@ const namesShown = 8;
 export function TargetVerdicts({ targets, cell }: TargetVerdictsProps) {
   const store = useEditorStore();
   function choose(target: string | null) {
-    store.getState().changeView({ panel: { kind: 'why', cell: { ...cell, target } } });
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, panel: { kind: 'why', cell: { ...cell, target } } });
   }
   return (
     <section className={styles.targets} aria-label="Targets">

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { useExplanation } from '../../state/useExplanation';
 import { useFollowLink } from '../../state/useFollowLink';
@@ -12,10 +11,9 @@ import styles from './WhyPanel.module.css';
 
 /** Why one cell of the plan says what it says, check by check, with a way to each deciding setting. */
 export function WhyPanel() {
-  const cell = useEditor((state) => {
-    const panel = selectPanel(state);
-    return panel?.kind === 'why' ? panel.cell : null;
-  });
+  const cell = useEditor(({ view }) =>
+    view.screen === 'process' && view.panel?.kind === 'why' ? view.panel.cell : null,
+  );
   const { explanation, isStale, isLost } = useExplanation(cell);
   const store = useEditorStore();
   const follow = useFollowLink();
@@ -28,7 +26,8 @@ export function WhyPanel() {
 
   if (cell === null) return null;
   function close() {
-    store.getState().changeView({ panel: null });
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, panel: null });
   }
   async function copy() {
     if (explanation === null) return;

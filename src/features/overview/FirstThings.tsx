@@ -7,7 +7,8 @@ import styles from './Overview.module.css';
 export function FirstThings() {
   const store = useEditorStore();
   const go = (change: Partial<Extract<View, { screen: 'process' }>>) => () => {
-    store.getState().changeView({ ...change });
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, ...change });
   };
   const toTab = (tab: Tab, part: string | null = null) => go({ tab, part, field: null, panel: null });
   return (

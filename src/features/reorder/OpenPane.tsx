@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { counted, err, ok, type Process, type RowId } from '../../core/index';
 import { MoveDialog } from '../../rows/MoveDialog';
+import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -55,7 +56,8 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     tree.current?.focus(key);
   }
   function close() {
-    getState().changeView({ panel: null });
+    const view = selectProcessViewOrNull(getState());
+    if (view !== null) getState().navigate({ ...view, panel: null });
   }
   function cancel() {
     keep.onCancel();

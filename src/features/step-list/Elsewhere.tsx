@@ -31,7 +31,8 @@ export function Elsewhere({ documentId, filter }: { readonly documentId: string;
     );
   }
   const go = (id: string) => {
-    getState().changeView({ documentId: id, selection: null, part: null, field: null });
+    const { view, navigate } = getState();
+    if (view.screen === 'process') navigate({ ...view, documentId: id, selection: null, part: null, field: null });
   };
   if (found.length === 0) return <p role="status">No step of another process matches either.</p>;
   return (

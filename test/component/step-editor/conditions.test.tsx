@@ -143,8 +143,32 @@ test('an expression that cannot be read says where', async () => {
   const field = screen.getByRole('combobox', { name: 'Expression' });
   await user.click(field);
   await user.paste('#{if A');
-  expect(field).toHaveAccessibleDescription(/At sign 7: /);
+  expect(field).toHaveAccessibleDescription(/Line 1, column 1: The tag that begins here has no }/);
   expect(field).toBeInvalid();
+});
+
+test('a slip of another language is explained, and written anew with a click', async () => {
+  const { user, group, screen, step } = openEditor('build', 'build');
+  await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
+  const field = screen.getByRole('combobox', { name: 'Expression' });
+  await user.click(field);
+  await user.paste("#{if Env -eq 'Prod'}True#{/if}");
+  expect(field).toHaveAccessibleDescription(/Line 1, column 10: -eq does not exist here: texts are compared with ==./);
+  expect(screen.getByText('#{if Env == "Prod"}True#{/if}')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Replace it' }));
+  expect(step('build').properties.get('Octopus.Step.ConditionVariableExpression')).toBe(
+    '#{if Env == "Prod"}True#{/if}',
+  );
+  expect(field).toBeValid();
+  expect(screen.queryByRole('button', { name: 'Replace it' })).toBeNull();
+});
+
+test('a condition that is the same in every run says so', async () => {
+  const { user, group, screen } = openEditor('build', 'build');
+  await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
+  await user.click(screen.getByRole('combobox', { name: 'Expression' }));
+  await user.paste('Env == "Prod"');
+  expect(screen.getByText(/nothing is looked up: the condition is the same in every run/)).toBeVisible();
 });
 
 test('a child action has its own condition', async () => {

@@ -57,6 +57,14 @@ test('what has no value is named, with exit code 1', () => {
   expect(code).toBe(1);
 });
 
+test('a slip of another language is explained with its place and the way to write it', () => {
+  const { out } = preflight(['eval', '--template', "#{if Env -eq 'Prod'}True#{/if}"]);
+  expect(out).toContain('Line 1, column 10: -eq does not exist here: texts are compared with ==.');
+  expect(out).toContain('Write: #{if Env == "Prod"}True#{/if}');
+  expect(preflight(['eval', '--template', 'Env == "Prod"']).out).toContain('Write: #{if Env == "Prod"}True#{/if}');
+  expect(preflight(['eval', '--template', 'plain words']).out).not.toContain('Write:');
+});
+
 test('what only a deployment knows is said to be unknown', () => {
   const { code, errors } = preflight(['eval', '--template', '#{Octopus.Task.Id}']);
   expect(errors).toBe('Only a deployment knows Octopus.Task.Id.');

@@ -1,4 +1,6 @@
 import { parseCached } from '../../lang/expression/parseCached';
+import { slipSentence } from '../../lang/expression/slips/slipSentence';
+import { slipsIn } from '../../lang/expression/slips/slipsIn';
 import { actionConditionOf, actionExpressionOf } from '../../model/actionSettings';
 import { runConditionOf, stepExpressionOf } from '../../model/stepSettings';
 import type { Found } from '../finding';
@@ -8,10 +10,10 @@ import type { Rule } from '../rule';
 export const unreadableCondition: Rule = {
   code: 'unreadable-condition',
   ofStep: ({ step }) =>
-    runConditionOf(step) === 'Variable' && isBroken(stepExpressionOf(step)) ? [finding('expression')] : [],
+    runConditionOf(step) === 'Variable' && isBroken(stepExpressionOf(step)) ? [finding(stepExpressionOf(step))] : [],
   ofAction: ({ action, isChild }) =>
     isChild && actionConditionOf(action) === 'Variable' && isBroken(actionExpressionOf(action))
-      ? [finding('expression')]
+      ? [finding(actionExpressionOf(action))]
       : [],
 };
 
@@ -19,6 +21,9 @@ function isBroken(expression: string): boolean {
   return expression.trim() !== '' && parseCached(expression).template === null;
 }
 
-function finding(field: string): Found {
-  return { severity: 'error', message: 'Its run condition cannot be read.', field };
+function finding(expression: string): Found {
+  const { slips, instead } = slipsIn(expression, 'condition');
+  const causes = slips.map(slipSentence).join(' ');
+  const way = instead === null ? '' : ` Write: ${instead}`;
+  return { severity: 'error', message: `Its run condition cannot be read. ${causes}${way}`, field: 'expression' };
 }

@@ -1,9 +1,13 @@
 import { useMemo } from 'react';
+import { hasName, slipsIn } from '../../../core/index';
+import { selectDocument } from '../../../state/selectors/document';
+import { useEditor } from '../../../state/useEditor';
 import { Field } from '../../../ui/Field';
 import type { Subject } from '../subject';
 import { BindingButton } from './BindingButton';
 import styles from './BindingButton.module.css';
-import { ExpressionLine, expressionProblem } from './ExpressionLine';
+import { ExpressionLine, problemIn } from './ExpressionLine';
+import { SlipNotes } from './SlipNotes';
 
 export interface ExpressionFieldProps {
   readonly label: string;
@@ -16,17 +20,22 @@ export interface ExpressionFieldProps {
   readonly place: Pick<Subject, 'step' | 'action'>;
 }
 
-/** A field for an expression: coloured, completed from the variables there are, and told where it cannot be read. */
+/** A field for a condition: coloured, completed from the variables there are, and told what it means where it goes wrong. */
 export function ExpressionField({ label, name, help, value, onChange, place }: ExpressionFieldProps) {
-  const error = useMemo(() => expressionProblem(value), [value]);
+  const variables = useEditor((state) => selectDocument(state)?.content.model.variables);
+  const found = useMemo(() => {
+    const names = (variables ?? []).map((variable) => variable.name);
+    return slipsIn(value, 'condition', (text) => hasName(names, text));
+  }, [value, variables]);
   return (
-    <Field label={label} name={name} help={help} error={error}>
+    <Field label={label} name={name} help={help} error={problemIn(found)}>
       {(ties) => (
         <div className={styles.withField}>
           <div className={styles.field}>
             <ExpressionLine {...ties} value={value} onChange={onChange} />
           </div>
           <BindingButton label={label} fieldId={ties.id} value={value} onChange={onChange} place={place} />
+          <SlipNotes found={found} onReplace={onChange} />
         </div>
       )}
     </Field>

@@ -1,4 +1,10 @@
-import { completionsAt, expressionTokens, parseExpression, systemVariableNames } from '../../../core/index';
+import {
+  completionsAt,
+  expressionTokens,
+  type SlipsFound,
+  slipSentence,
+  systemVariableNames,
+} from '../../../core/index';
 import type { EditorState } from '../../../state/editorState';
 import { selectDocument } from '../../../state/selectors/document';
 import { useEditorStore } from '../../../state/useEditor';
@@ -26,7 +32,7 @@ function namesOffered(state: EditorState): readonly string[] {
 }
 
 /** Where and why an expression cannot be read; null when it can. */
-export function expressionProblem(text: string): string | null {
-  const [problem] = text.includes('#{') ? parseExpression(text).diagnostics : [];
-  return problem === undefined ? null : `At sign ${(problem.related?.at ?? problem.at).column}: ${problem.message}`;
+export function problemIn({ slips }: SlipsFound): string | null {
+  const [first] = slips;
+  return first === undefined || first.severity !== 'error' ? null : slipSentence(first);
 }

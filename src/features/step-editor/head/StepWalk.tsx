@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { type Process, type ProcessRow, rowIdOf, rowKey, rowsOf } from '../../../core/index';
+import { type Process, type ProcessRow, rowKey, rowsOf } from '../../../core/index';
 import type { Matches } from '../../../rows/matchRows';
 import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
@@ -28,7 +28,9 @@ export function StepWalk({ subject, process, matches }: StepWalkProps) {
 
   const go = useCallback(
     (row: ProcessRow | undefined) => {
-      if (row !== undefined) getState().changeView({ selection: rowIdOf(row), field: null });
+      const { view, navigate } = getState();
+      if (view.screen !== 'process' || row === undefined) return;
+      navigate({ ...view, selection: { stepId: row.stepId, actionId: row.actionId }, field: null });
     },
     [getState],
   );

@@ -62,7 +62,16 @@ test('an output that is read too early is told of the row that reads it', () => 
 test('a condition that cannot be read is an error', () => {
   const properties = new Map([['Octopus.Step.ConditionVariableExpression', '#{if A ==}x#{/if}']]);
   expect(told(processWith([stepOf('a', { condition: 'Variable', properties })]))).toEqual([
-    'a error: Its run condition cannot be read.',
+    'a error: Its run condition cannot be read. Line 1, column 8: Nothing stands after ==. Compare with a name, or with a text in double quotes.',
+  ]);
+});
+
+test('a condition that means something else than it seems is a warning with the way to write it', () => {
+  const properties = new Map([['Octopus.Step.ConditionVariableExpression', '#{if not Skip}True#{/if}']]);
+  const process = processWith([stepOf('a', { condition: 'Variable', properties })]);
+  expect(told(process)).toEqual([
+    'a warning: Its run condition means something else than it seems to. Line 1, column 6: "not" does not exist here ' +
+      'and is read as part of the name: the opposite of if is unless. Write: #{unless Skip}True#{/unless}',
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { slipsIn } from '../../../../core/index';
 import { TextArea } from '../../../../ui/TextInput';
-import { ExpressionLine, expressionProblem } from '../../expression/ExpressionLine';
+import { ExpressionLine, problemIn } from '../../expression/ExpressionLine';
+import { SlipNotes } from '../../expression/SlipNotes';
 import { TextPreview } from '../../expression/TextPreview';
 import styles from './Form.module.css';
 import type { ParameterControlProps } from './parameterControl';
@@ -8,7 +10,8 @@ import { writtenValue } from './parameterValue';
 
 /** One line of text in which variables may be used. */
 export function TextControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
-  const problem = useMemo(() => expressionProblem(value.text), [value.text]);
+  const found = useMemo(() => slipsIn(value.text, 'text'), [value.text]);
+  const problem = problemIn(found);
   if (value.text.includes('\n')) return <LinesControl {...{ ties, step, action, parameter, value, onChange }} />;
   return (
     <>
@@ -19,6 +22,7 @@ export function TextControl({ ties, step, action, parameter, value, onChange }: 
         onChange={(text) => onChange(writtenValue(parameter, text))}
       />
       {problem !== null && <p className={styles.problem}>{problem}</p>}
+      <SlipNotes found={found} onReplace={(text) => onChange(writtenValue(parameter, text))} />
       <TextPreview subject={{ step, action }} text={value.text} />
     </>
   );

@@ -1,0 +1,115 @@
+import { positionAt } from '../../../base/span';
+import { parseExpression } from '../parseExpression';
+import { comparisonsOutside, constantTexts } from './constants';
+import { curlyQuotes, logicalOperators, missingOperands, shellOperators, singleQuotes } from './operators';
+import type { Finder, FoundSlip, Slip } from './slip';
+import { capitalKeywords, missingEnds, negations, nestedTags, shellVariables } from './structure';
+import { textWithTags } from './textWithTags';
+
+/** Looked for in texts that cannot be read. */
+const inBroken: readonly Finder[] = [
+  curlyQuotes,
+  singleQuotes,
+  shellVariables,
+  nestedTags,
+  shellOperators,
+  missingOperands,
+  logicalOperators,
+  negations,
+  capitalKeywords,
+  missingEnds,
+];
+/** Looked for in texts that can be read, where they mean something else than they seem to. */
+const inReadable: readonly Finder[] = [negations, capitalKeywords, logicalOperators];
+const inConditions: readonly Finder[] = [shellVariables, constantTexts, comparisonsOutside];
+
+export interface SlipsFound {
+  /** In the order of the text. */
+  readonly slips: readonly Slip[];
+  /** The whole text with all of them mended; null where only the author knows how. */
+  readonly instead: string | null;
+}
+
+/**
+ * The usual slips of a text with `#{…}`: each with its place, what it means here, and how to write it. A text that
+ * cannot be read has at least one.
+ *
+ * @param use     a condition is judged by its text, so that a text without `#{` is a slip there
+ * @param isName  whether a name is one of the variables: one may be called "Sales and support"
+ */
+export function slipsIn(
+  text: string,
+  use: 'condition' | 'text',
+  isName: (name: string) => boolean = () => false,
+): SlipsFound {
+  const found = foundIn(text, use, isName);
+  const isBroken = parseExpression(text).template === null;
+  const slips = found.map(
+    ({ code, start, end, message }): Slip => ({
+      code,
+      severity: isBroken ? 'error' : 'warning',
+      at: positionAt(text, start),
+      length: end - start,
+      message,
+    }),
+  );
+  return { slips, instead: slips.length === 0 ? null : mended(text, use, isName) };
+}
+
+function foundIn(text: string, use: 'condition' | 'text', isName: (name: string) => boolean): readonly FoundSlip[] {
+  const parsed = parseExpression(text);
+  const marked = textWithTags(text);
+  if (parsed.template !== null) {
+    const finders = use === 'condition' ? [...inReadable, ...inConditions] : inReadable;
+    const found = finders.flatMap((find) => find(marked)).filter((each) => !isPartOfName(text, each, isName));
+    // What is said of the whole text adds nothing to what is said of a part of it.
+    const parts = found.filter(({ code }) => code !== 'constant-text' && code !== 'comparison-outside');
+    return inOrder(parts.length > 0 ? parts : found);
+  }
+  const found = inBroken.flatMap((find) => find(marked));
+  if (found.length > 0) return inOrder(found);
+  const [problem] = parsed.diagnostics;
+  const at = problem?.related?.at ?? problem?.at;
+  const start = at?.offset ?? 0;
+  const message = problem?.code === 'unreadable-tag' ? (problem.related?.message ?? '') : (problem?.message ?? '');
+  return [{ code: 'unreadable', start, end: Math.min(start + 1, text.length), message, edits: [] }];
+}
+
+function inOrder(found: readonly FoundSlip[]): readonly FoundSlip[] {
+  return found.toSorted((one, other) => one.start - other.start);
+}
+
+/** "and" within the name of a variable is no operator. */
+function isPartOfName(text: string, { start, code }: FoundSlip, isName: (name: string) => boolean): boolean {
+  if (code !== 'logical-operator' && code !== 'negation') return false;
+  const from = text.lastIndexOf('#{', start);
+  const [, name = ''] = /^#\{\s*(?:if|unless)\s+(.*?)\s*(?:==|!=|\||\}|$)/.exec(text.slice(from)) ?? [];
+  return isName(name);
+}
+
+/** Mending one slip can bring another to light: a bare name in place of `"#{Name}"` may need an end. */
+const mostRounds = 24;
+
+function mended(text: string, use: 'condition' | 'text', isName: (name: string) => boolean): string | null {
+  let now = text;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found = foundIn(now, use, isName);
+    if (found.length === 0) return now === text ? null : now;
+    const [first, ...others] = found.filter(({ edits }) => edits.length > 0);
+    if (first === undefined) return null;
+    // Small changes go first: a block that is written anew takes them along.
+    const next = others.reduce((best, each) => (sizeOf(each) < sizeOf(best) ? each : best), first);
+    now = withEdits(now, next);
+  }
+  return null;
+}
+
+function sizeOf({ edits }: FoundSlip): number {
+  return edits.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function withEdits(text: string, { edits }: FoundSlip): string {
+  return edits
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((now, { start, end, text: written }) => now.slice(0, start) + written + now.slice(end), text);
+}
