@@ -1,6 +1,7 @@
 import { type ModelPage, modelPages } from '../features/model/modelPages';
 import { VariablesPage } from '../features/variables/VariablesPage';
 import { selectDocument, selectProcess } from '../state/selectors/document';
+import { selectPart } from '../state/selectors/view';
 import { useEditor } from '../state/useEditor';
 import { printAddress } from './address';
 import { ModelActions } from './ModelActions';
@@ -19,7 +20,7 @@ const allPages: readonly ModelPage[] = modelPages.toSpliced(2, 0, {
 /** What surrounds the process: one page for each kind of thing, each with an address. */
 export function ModelTab() {
   const isRunbook = useEditor((state) => selectProcess(state)?.kind === 'runbook');
-  const part = useEditor(({ view }) => (view.screen === 'process' ? view.part : null));
+  const part = useEditor(selectPart);
   const pages = allPages.filter((page) => page.isForRunbooks || !isRunbook);
   const current = pages.find((page) => page.part === part) ?? pages[0]!;
   const { Page } = current;

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState, Tab } from '../state/editorState';
+import { selectPanel } from '../state/selectors/view';
 import { finishTyping, isTextField } from './finishTyping';
 import { tabs } from './shell/tabNames';
 
@@ -51,15 +52,13 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
   }
 
   function closeReasons(event: KeyboardEvent): void {
-    const { view, navigate } = store.getState();
-    if (view.screen !== 'process' || view.panel?.kind !== 'why') return;
+    if (selectPanel(store.getState())?.kind !== 'why') return;
     event.preventDefault();
-    navigate({ ...view, panel: null });
+    store.getState().changeView({ panel: null });
   }
 
   function goTo(tab: Tab): void {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, tab, part: null, panel: null });
+    store.getState().changeView({ tab, part: null, panel: null });
   }
 
   const remember = ({ target }: FocusEvent) => {

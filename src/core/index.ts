@@ -316,6 +316,14 @@ export type {
   TemplateSources,
 } from './templates/stepTemplate';
 export { likelyTemplates, type TemplateLinks } from './templates/templateOf';
+export { type TemplateStanding, templateStanding } from './templates/templateStanding';
+export {
+  contentOf,
+  type TemplateUpdate,
+  toNewerTemplate,
+  type UpdateAnswers,
+  type UpdateChange,
+} from './templates/toNewerTemplate';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
 export { writeTemplate } from './templates/writeTemplate';
 // timeline

@@ -79,8 +79,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     return now === null ? [] : rows.flatMap((row) => findRow(now, row) ?? []);
   };
   const show = (change: { readonly selection?: Selection; readonly field?: string; readonly panel?: Panel | null }) => {
-    const { view, navigate } = getState();
-    if (view.screen === 'process') navigate({ ...view, field: null, ...change });
+    getState().changeView({ field: null, ...change });
   };
   /** True when the edit was made; a refusal is told. */
   const edit = (label: string, change: (before: Process) => EditResult) => {

@@ -7,6 +7,7 @@ import { lensWithin } from './lensWithin';
 import type { Content, OpenDocument, Selection } from './openDocument';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
+import { selectSelection } from './selectors/view';
 import type { Slice, SliceTools } from './slice';
 import { withoutUndo } from './viewSlice';
 import { textOf } from './workingText';
@@ -20,8 +21,7 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
     const after = contentAfter(document.content, change);
     if (!after.ok) return after.error;
     if (after.value === document.content) return null;
-    const { view } = get();
-    const place = view.screen === 'process' ? view.selection : null;
+    const place = selectSelection(get());
     const entry = { label, content: after.value, place, fold: options?.fold ?? null, now: ports.now() };
     set(shown(get(), { ...document, ...recorded(document, entry) }));
     return null;
@@ -31,11 +31,10 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
     const document = selectDocument(get());
     if (!document || text === textOf(document, document.content)) return [];
     const written = { text, form: form ?? document.file.format };
-    const { view } = get();
-    const applied = appliedText(document, written, view.screen === 'process' ? view.selection : null);
+    const applied = appliedText(document, written, selectSelection(get()));
     if (!applied.ok) return applied.diagnostics;
     get().edit(applied.label, { all: () => ok(applied.content) });
-    if (view.screen === 'process') get().navigate({ ...view, selection: applied.selection });
+    get().changeView({ selection: applied.selection });
     return [];
   },
   keepWriting: (writing) => {

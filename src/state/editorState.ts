@@ -55,6 +55,9 @@ export type View =
       readonly filter: string;
     };
 
+/** The view of a process. */
+export type ProcessView = Extract<View, { readonly screen: 'process' }>;
+
 /** Preview as: which run the verdicts of the list are for. */
 export interface Lens {
   readonly environment: string | null;
@@ -215,6 +218,8 @@ export interface EditorState extends SessionState {
   /** Keeps a text that is being written; null when it was applied or discarded. */
   keepWriting(writing: Writing | null): void;
   navigate(view: View): void;
+  /** Changes something of what is on screen of a process; does nothing on the other screens. */
+  changeView(change: Partial<Omit<ProcessView, 'screen'>>): void;
   setLens(lens: Partial<Lens>): void;
   showOverlay(overlay: Overlay | null): void;
   changeSettings(change: Partial<Settings>): void;

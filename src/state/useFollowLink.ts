@@ -16,23 +16,16 @@ export function useFollowLink(): (link: ReasonLink) => void {
   const store = useEditorStore();
   return useCallback(
     (link) => {
-      const { view, navigate } = store.getState();
-      if (view.screen !== 'process') return;
+      const { changeView } = store.getState();
       if (link.kind === 'setting') {
         const selection = { stepId: link.stepId, actionId: link.actionId };
-        navigate({ ...view, tab: 'steps', part: null, selection, field: link.field });
+        changeView({ tab: 'steps', part: null, selection, field: link.field });
       } else if (link.kind === 'variable') {
-        navigate({ ...view, tab: 'model', part: 'variables', field: link.name });
+        changeView({ tab: 'model', part: 'variables', field: link.name });
       } else if (link.kind === 'target') {
-        navigate({ ...view, tab: 'model', part: 'targets', field: link.name });
+        changeView({ tab: 'model', part: 'targets', field: link.name });
       } else if (link.kind === 'step') {
-        navigate({
-          ...view,
-          tab: 'steps',
-          part: null,
-          selection: { stepId: link.stepId, actionId: null },
-          field: null,
-        });
+        changeView({ tab: 'steps', part: null, selection: { stepId: link.stepId, actionId: null }, field: null });
       }
     },
     [store],

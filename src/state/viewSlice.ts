@@ -2,6 +2,7 @@ import type { DeploymentModel } from '../core/index';
 import type { EditorState, Lens, Notice, View } from './editorState';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
+import { selectProcessViewOrNull } from './selectors/view';
 import { type Settings, usualSettings } from './settings';
 import type { Slice } from './slice';
 
@@ -19,6 +20,7 @@ export const viewSlice: Slice<
   | 'notices'
   | 'announcement'
   | 'navigate'
+  | 'changeView'
   | 'setLens'
   | 'notify'
   | 'dismiss'
@@ -33,6 +35,11 @@ export const viewSlice: Slice<
     notices: [],
     announcement: '',
     navigate: (view) => set((state) => arrivedAt(state, view)),
+    changeView: (change) =>
+      set((state) => {
+        const view = selectProcessViewOrNull(state);
+        return view === null ? {} : arrivedAt(state, { ...view, ...change });
+      }),
     setLens: (lens) => set((state) => ({ lens: { ...state.lens, ...lens } })),
     showOverlay: (overlay) => set({ overlay }),
     changeSettings: (change) => set((state) => ({ settings: { ...state.settings, ...change } })),

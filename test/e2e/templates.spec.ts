@@ -175,3 +175,75 @@ test('pasted templates are looked at before they are kept, with a word for each 
   await expect(lineOf(page, 'Say hello')).toBeVisible();
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
 });
+
+/** Keeps a pasted template as one's own. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.goto('./#/templates');
+  await page.getByRole('button', { name: 'Paste JSON…' }).click();
+  await page.getByRole('textbox', { name: 'JSON of templates' }).fill(text);
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await page.getByRole('button', { name: 'Keep 1 template' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function addStep(page: Page, name: string): Promise<void> {
+  await page.goto('./#/p/harbor-web/add');
+  await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill(name);
+  await page.getByRole('button', { name: `Add ${name}` }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+}
+
+const parameter = (name: string, value: string) => ({
+  Id: '',
+  Name: name,
+  Label: name,
+  HelpText: `About ${name}.`,
+  DefaultValue: value,
+  DisplaySettings: { 'Octopus.ControlType': 'SingleLineText' },
+});
+
+test('a newer version shows old and new with what becomes of the values, and is one edit', async ({ page }) => {
+  const properties = (script: string) => ({
+    'Octopus.Action.Script.ScriptSource': 'Inline',
+    'Octopus.Action.Script.Syntax': 'Bash',
+    'Octopus.Action.Script.ScriptBody': script,
+  });
+  await paste(
+    page,
+    templateText('Ring the bell', {
+      Version: 1,
+      Properties: properties('echo one\necho same'),
+      Parameters: [parameter('Message', 'hello'), parameter('Volume', '5')],
+    }),
+  );
+  await addStep(page, 'Ring the bell');
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await paste(
+    page,
+    templateText('Ring the bell', {
+      Version: 2,
+      Properties: properties('echo two\necho same'),
+      Parameters: [parameter('Message', 'good day'), parameter('Bell', '')],
+    }),
+  );
+  await page.goto('./#/p/harbor-web/steps/ring-the-bell');
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  await expect(page.getByText('Version 2 is here; the step has 1.')).toBeVisible();
+  await page.getByRole('button', { name: 'Update…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Update "Ring the bell"' });
+  await expect(dialog.getByRole('row', { name: /^Bell/ })).toContainText('new, needs a value');
+  await expect(dialog.getByRole('row', { name: /^Volume/ })).toContainText('dropped');
+  await expect(dialog.getByRole('row', { name: /^Message/ })).toContainText('Take the new default good day');
+  await expect(dialog.getByRole('region', { name: /^Old and new version/ })).toContainText('echo two');
+  await expectAccessible(page);
+  await dialog.getByRole('textbox', { name: 'New value of Bell' }).fill('the big one');
+  await dialog.getByRole('button', { name: 'Update', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Updated "Ring the bell" to version 2');
+  await expect(page.getByText('Version 2 is here')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Bell' })).toHaveValue('the big one');
+  await expect(page.getByRole('combobox', { name: 'Message' })).toHaveValue('hello');
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Version 2 is here; the step has 1.')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Volume' })).toHaveValue('5');
+  await expect(steps.getByRole('button', { name: /why, step \d+, Ring the bell/ })).toBeVisible();
+});

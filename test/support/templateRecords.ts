@@ -34,7 +34,7 @@ export function templateText(name: string, change: Readonly<Record<string, unkno
 }
 
 /** A GUID that only the text decides. */
-function guidOf(text: string): string {
+export function guidOf(text: string): string {
   let hash = 7;
   for (const unit of text) hash = (hash * 31 + (unit.codePointAt(0) ?? 0)) % 0xffffffffffff;
   return `1a2b3c4d-5e6f-4a1b-8c2d-${hash.toString(16).padStart(12, '0')}`;

@@ -3,6 +3,7 @@ import type { Command } from '../../state/command';
 import type { EditorState, Panel, Tab } from '../../state/editorState';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
+import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import { tabs } from '../shell/tabNames';
 
@@ -22,14 +23,14 @@ export function appCommands(store: StoreApi<EditorState>): readonly Command[] {
 
 function processCommands(store: StoreApi<EditorState>): readonly Command[] {
   const state = store.getState();
-  const { view, navigate, undo, redo, save } = state;
-  if (view.screen !== 'process') return [];
+  const { changeView, undo, redo, save } = state;
+  if (selectProcessViewOrNull(state) === null) return [];
   const document = selectDocument(state);
   const [undoLabel, redoLabel] = [selectUndoLabel(state), selectRedoLabel(state)];
   const isChanged = document !== null && editsSinceFile(document) > 0;
   const hasSteps = (document?.content.process.steps.length ?? 0) > 0;
-  const goTo = (tab: Tab) => navigate({ ...view, tab, part: null, panel: null });
-  const show = (panel: Panel) => navigate({ ...view, panel });
+  const goTo = (tab: Tab) => changeView({ tab, part: null, panel: null });
+  const show = (panel: Panel) => changeView({ panel });
   return [
     {
       id: 'reorder',

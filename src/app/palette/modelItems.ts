@@ -49,6 +49,5 @@ export function previewItems({ lens, setLens, ...state }: EditorState): readonly
 }
 
 function show(store: StoreApi<EditorState>, part: string, field: string | null): void {
-  const { view, navigate } = store.getState();
-  if (view.screen === 'process') navigate({ ...view, tab: 'model', part, field, panel: null });
+  store.getState().changeView({ tab: 'model', part, field, panel: null });
 }

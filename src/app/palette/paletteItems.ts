@@ -63,9 +63,7 @@ function continued(store: StoreApi<EditorState>): readonly (Command & { readonly
 function lineItems(store: StoreApi<EditorState>, text: string): readonly PaletteItem[] {
   const isNumber = /^[1-9]\d*$/.test(text);
   const run = () => {
-    const { view, navigate } = store.getState();
-    if (view.screen !== 'process') return;
-    navigate({ ...view, tab: 'text', part: null, panel: null, field: text });
+    store.getState().changeView({ tab: 'text', part: null, panel: null, field: text });
   };
   const label = isNumber ? `Go to line ${text} of the text` : 'Go to a line of the text';
   return [{ id: 'line-of-text', label, kind: 'Line', whyNot: isNumber ? null : 'type its number', run }];
@@ -82,8 +80,7 @@ function stepItems(store: StoreApi<EditorState>, process: Process): readonly Pal
 }
 
 function showRow({ getState }: StoreApi<EditorState>, selection: RowId): void {
-  const { view, navigate } = getState();
-  if (view.screen === 'process') navigate({ ...view, tab: 'steps', part: null, panel: null, field: null, selection });
+  getState().changeView({ tab: 'steps', part: null, panel: null, field: null, selection });
 }
 
 function processItems(store: StoreApi<EditorState>): readonly PaletteItem[] {

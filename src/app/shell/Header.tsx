@@ -1,5 +1,6 @@
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
+import { selectSelection, selectTab } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -10,9 +11,7 @@ import styles from './Header.module.css';
 /** What is open, how far it is from its file, and what concerns the whole of it: undo, redo, save. */
 export function Header() {
   const title = useEditor((state) => selectDocument(state)?.title ?? '');
-  const hasSelection = useEditor(
-    ({ view }) => view.screen === 'process' && view.tab === 'steps' && view.selection !== null,
-  );
+  const hasSelection = useEditor((state) => selectTab(state) === 'steps' && selectSelection(state) !== null);
   return (
     <header className={styles.header}>
       <a className={styles.mark} href="#/" aria-label="Library" title="Library">
@@ -37,10 +36,10 @@ export function Header() {
 
 /** One pane at a time has a way back: from a step to the list, from there to the library. */
 function BackButton({ toSteps }: { readonly toSteps: boolean }) {
-  const view = useEditor((state) => state.view);
   const navigate = useEditor((state) => state.navigate);
+  const changeView = useEditor((state) => state.changeView);
   const back = () => {
-    if (toSteps && view.screen === 'process') navigate({ ...view, selection: null, field: null });
+    if (toSteps) changeView({ selection: null, field: null });
     else navigate({ screen: 'library' });
   };
   return (

@@ -1,10 +1,11 @@
 import { Suspense } from 'react';
+import { selectPanel } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { AddStep, ReorderPane } from './lazyScreens';
 
 /** What opens over the page. */
 export function Panels() {
-  const panel = useEditor(({ view }) => (view.screen === 'process' ? (view.panel?.kind ?? null) : null));
+  const panel = useEditor((state) => selectPanel(state)?.kind ?? null);
   return (
     <Suspense fallback={null}>
       {panel === 'reorder' && <ReorderPane />}

@@ -3,6 +3,7 @@ import { StepList } from '../../features/step-list/StepList';
 import type { Tab } from '../../state/editorState';
 import type { OpenDocument } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
+import { selectPanel, selectSelection, selectTab } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
@@ -35,12 +36,10 @@ const tabScreens: Partial<Record<Tab, TabScreen>> = {
 /** One process: its steps beside the one being edited, or its plan; the reasons of a verdict beside either. */
 export function ProcessScreen() {
   const isOpen = useEditor((state) => selectDocument(state) !== null);
-  const tab = useEditor(({ view }) => (view.screen === 'process' ? view.tab : 'steps'));
-  const pane = useEditor(({ view }) => (view.screen === 'process' && view.selection !== null ? 'details' : 'list'));
-  const panel = useEditor(({ view }) => (view.screen === 'process' ? (view.panel?.kind ?? null) : null));
-  const hasOverview = useEditor(
-    (state) => state.view.screen === 'process' && state.view.selection === null && hasSteps(selectDocument(state)),
-  );
+  const tab = useEditor(selectTab);
+  const pane = useEditor((state) => (selectSelection(state) === null ? 'list' : 'details'));
+  const panel = useEditor((state) => selectPanel(state)?.kind ?? null);
+  const hasOverview = useEditor((state) => selectSelection(state) === null && hasSteps(selectDocument(state)));
   const { label, Screen, hasList } = tabScreens[tab] ?? (hasOverview ? overviewScreen : stepsScreen);
   if (!isOpen) return <p className={styles.loading}>Opening…</p>;
   return (

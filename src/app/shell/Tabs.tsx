@@ -1,4 +1,5 @@
 import type { Tab } from '../../state/editorState';
+import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { printAddress } from '../address';
 import { addressOf } from '../viewAddress';
@@ -17,7 +18,7 @@ export function Tabs() {
 }
 
 function TabLink({ tab, word }: { readonly tab: Tab; readonly word: string }) {
-  const current = useEditor(({ view }) => view.screen === 'process' && view.tab === tab);
+  const current = useEditor((state) => selectProcessViewOrNull(state)?.tab === tab);
   const href = useEditor((state) =>
     state.view.screen === 'process'
       ? printAddress(addressOf({ ...state, view: { ...state.view, tab, part: null, panel: null, field: null } }))

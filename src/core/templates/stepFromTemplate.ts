@@ -119,7 +119,7 @@ function placed(properties: PropertyBag, location: ExecutionLocation, saysServer
   return withProperty(properties, propertyNames.runOnServer, saysServer ? 'true' : null);
 }
 
-function packageFrom(reference: TemplatePackage, linked: boolean): PackageReference {
+export function packageFrom(reference: TemplatePackage, linked: boolean): PackageReference {
   const { name, packageId, feed, acquisitionLocation } = reference;
   const chosenHere = withProperty(
     withProperty(reference.properties, 'PackageParameterName', null),

@@ -15,6 +15,7 @@ export function builtinOf(action: Action, templates: readonly StepTemplate[]): S
  * The library template an action was made from: the one whose id it carries, or, for an action complete in itself, the
  * one whose own properties it still has word for word. Null when none is known for certain (templates.md section 5).
  *
+ * @param templates  where a template stands there in several versions the one the action names is taken, else the first
  * @param links  which library template a template of the server is: `ActionTemplates-7` to the library's id
  */
 export function libraryTemplateOf(
@@ -25,7 +26,9 @@ export function libraryTemplateOf(
   const stored = propertyOf(action.properties, propertyNames.templateId);
   if (stored !== null) {
     const id = links[stored] ?? stored;
-    return templates.find((each) => each.source !== 'builtin' && sameName(each.id, id)) ?? null;
+    const version = Number(propertyOf(action.properties, propertyNames.templateVersion) ?? Number.NaN);
+    const same = templates.filter((each) => each.source !== 'builtin' && sameName(each.id, id));
+    return same.find((each) => each.version === version) ?? same[0] ?? null;
   }
   return templates.find((each) => each.source !== 'builtin' && isCopyOf(action, each)) ?? null;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Process } from '../../core/index';
 import type { AddPlace } from '../../state/editorState';
+import { selectField } from '../../state/selectors/view';
 import { useEditorStore } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
 import { Dialog } from '../../ui/Dialog';
@@ -42,15 +43,12 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   const add = (card: Card, stay = false) => addTemplate(templateOf(card), place, { stay });
 
   function goTo(change: { readonly place?: AddPlace } | null): void {
-    const { view, navigate } = getState();
-    if (view.screen !== 'process') return;
-    navigate({ ...view, panel: change === null ? null : { kind: 'add', place: change.place ?? place } });
+    getState().changeView({ panel: change === null ? null : { kind: 'add', place: change.place ?? place } });
   }
 
   /** After adding, the name of the new step has the focus. */
   function leadsBack(): boolean {
-    const { view } = getState();
-    return view.screen !== 'process' || view.field === null;
+    return selectField(getState()) === null;
   }
 
   function show(card: Card, asPage = false): void {

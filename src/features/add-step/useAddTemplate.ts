@@ -21,7 +21,7 @@ export type AddTemplate = (template: StepTemplate, place: AddPlace, options?: { 
 export function useAddTemplate(): AddTemplate {
   const { getState } = useEditorStore();
   return (template, place, options) => {
-    const { edit, notify, announce, navigate } = getState();
+    const { edit, notify, announce, changeView } = getState();
     const before = selectDocument(getState())?.content.process;
     if (!before) return;
     const refusal = edit(`Add "${template.name}"`, (process) => addedTo(process, template, place));
@@ -29,10 +29,9 @@ export function useAddTemplate(): AddTemplate {
       notify(refusal.message, { tone: 'error' });
       return;
     }
-    const { view } = getState();
     const after = selectDocument(getState())?.content.process;
     const row = after ? addedRow(before, after) : null;
-    if (!after || !row || view.screen !== 'process') return;
+    if (!after || !row) return;
     const missing = missingIn(after, row.stepId, row.actionId, template);
     const added = `Added "${nameOf(after, row)}" as ${numberWords(after, row)}.`;
     if (missing.length === 0) announce(added);
@@ -42,11 +41,10 @@ export function useAddTemplate(): AddTemplate {
     }
     if (options?.stay) {
       // The next one follows this one, so that several stand in the order in which they were added.
-      if (place.at === 'after')
-        navigate({ ...view, panel: { kind: 'add', place: { at: 'after', stepId: row.stepId } } });
+      if (place.at === 'after') changeView({ panel: { kind: 'add', place: { at: 'after', stepId: row.stepId } } });
       return;
     }
-    navigate({ ...view, tab: 'steps', part: null, selection: row, field: 'name', panel: null });
+    changeView({ tab: 'steps', part: null, selection: row, field: 'name', panel: null });
   };
 }
 

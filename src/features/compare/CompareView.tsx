@@ -15,16 +15,14 @@ export function CompareView() {
   if (sides === null) return <p className={styles.empty}>{tooFew}</p>;
 
   const show = (next: Comparison) => {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, part: printComparison(next) });
+    store.getState().changeView({ part: printComparison(next) });
   };
   const why = (side: ComparisonSide, row: PlanDifference['left']) => () => {
-    const { view, navigate, setLens } = store.getState();
-    if (view.screen !== 'process' || row === null) return;
+    const { changeView, setLens } = store.getState();
+    if (row === null) return;
     const { stepId, actionId } = row.row;
     setLens({ environment: side.environment });
-    navigate({
-      ...view,
+    changeView({
       panel: { kind: 'why', cell: { stepId, actionId, environment: side.environment, target: null } },
     });
   };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { comparePlans, type PlanComparison } from '../../core/index';
 import { type Comparison, comparedSide, parseComparison, titlesOf, usualComparison } from '../../state/comparison';
+import { selectPart, selectTab } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
 interface Answer {
@@ -22,7 +23,7 @@ export function useComparison(): {
   readonly isStale: boolean;
 } {
   const store = useEditorStore();
-  const part = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'compare' ? view.part : null));
+  const part = useEditor((state) => (selectTab(state) === 'compare' ? selectPart(state) : null));
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
   const lens = useEditor((state) => state.lens);

@@ -69,11 +69,10 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
   });
 
   function openCell(column: MatrixColumn, at: number) {
-    const { view, navigate } = store.getState();
     const row = plan.rows[at];
-    if (view.screen !== 'process' || row === undefined) return;
+    if (row === undefined) return;
     const cell = { stepId: row.stepId, actionId: row.actionId, environment: column.environment, target: column.target };
-    navigate({ ...view, panel: { kind: 'why', cell } });
+    store.getState().changeView({ panel: { kind: 'why', cell } });
   }
 
   const drawn = windowed

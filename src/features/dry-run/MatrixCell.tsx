@@ -1,4 +1,5 @@
-import type { PlanCell, ProcessRow } from '../../core/index';
+import { isSameRow, type PlanCell, type ProcessRow } from '../../core/index';
+import { selectPanel } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './Matrix.module.css';
@@ -19,15 +20,11 @@ export interface MatrixCellProps {
 /** One verdict; Enter or a click opens its reasons. Its name is the whole sentence. */
 export function MatrixCell(props: MatrixCellProps) {
   const { column, line, cell, place, colIndex, inLens, isTabStop, onFocus, onOpen } = props;
-  const isOpen = useEditor(
-    ({ view }) =>
-      view.screen === 'process' &&
-      view.panel?.kind === 'why' &&
-      view.panel.cell.stepId === line.stepId &&
-      view.panel.cell.actionId === line.actionId &&
-      view.panel.cell.environment === column.environment &&
-      view.panel.cell.target === column.target,
-  );
+  const isOpen = useEditor((state) => {
+    const panel = selectPanel(state);
+    if (panel?.kind !== 'why' || !isSameRow(panel.cell, line)) return false;
+    return panel.cell.environment === column.environment && panel.cell.target === column.target;
+  });
   return (
     <span
       className={styles.cell}

@@ -18,8 +18,7 @@ const namesShown = 8;
 export function TargetVerdicts({ targets, cell }: TargetVerdictsProps) {
   const store = useEditorStore();
   function choose(target: string | null) {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, panel: { kind: 'why', cell: { ...cell, target } } });
+    store.getState().changeView({ panel: { kind: 'why', cell: { ...cell, target } } });
   }
   return (
     <section className={styles.targets} aria-label="Targets">

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { useExplanation } from '../../state/useExplanation';
 import { useFollowLink } from '../../state/useFollowLink';
@@ -11,9 +12,10 @@ import styles from './WhyPanel.module.css';
 
 /** Why one cell of the plan says what it says, check by check, with a way to each deciding setting. */
 export function WhyPanel() {
-  const cell = useEditor(({ view }) =>
-    view.screen === 'process' && view.panel?.kind === 'why' ? view.panel.cell : null,
-  );
+  const cell = useEditor((state) => {
+    const panel = selectPanel(state);
+    return panel?.kind === 'why' ? panel.cell : null;
+  });
   const { explanation, isStale, isLost } = useExplanation(cell);
   const store = useEditorStore();
   const follow = useFollowLink();
@@ -26,8 +28,7 @@ export function WhyPanel() {
 
   if (cell === null) return null;
   function close() {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, panel: null });
+    store.getState().changeView({ panel: null });
   }
   async function copy() {
     if (explanation === null) return;

@@ -1,3 +1,4 @@
+import { selectPart } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
 /** The ways to look at a plan: steps by environments, lanes by points, or lines of text. */
@@ -6,13 +7,12 @@ export type PlanForm = 'matrix' | 'timeline' | 'log';
 /** Which form of the plan the address asks for; the matrix unless it names another. */
 export function usePlanForm(): readonly [PlanForm, (form: PlanForm) => void] {
   const store = useEditorStore();
-  const part = useEditor(({ view }) => (view.screen === 'process' ? view.part : null));
+  const part = useEditor(selectPart);
   const form = part === 'timeline' || part === 'log' ? part : 'matrix';
   return [
     form,
     (next) => {
-      const { view, navigate } = store.getState();
-      if (view.screen === 'process') navigate({ ...view, part: next === 'matrix' ? null : next });
+      store.getState().changeView({ part: next === 'matrix' ? null : next });
     },
   ];
 }

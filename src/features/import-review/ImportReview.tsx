@@ -1,6 +1,7 @@
 import { type RefObject, useId, useRef, useState } from 'react';
 import type { ImportWay } from '../../state/editorState';
 import type { ImportReview as Review } from '../../state/importOffer';
+import { selectDocumentId } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -110,7 +111,7 @@ function updateWords(title: string, twins: number, processes: number): string {
 function ModelWays({ onTaken, main }: Pick<Props, 'onTaken'> & MainButton) {
   const order = useEditor((state) => state.order);
   const documents = useEditor((state) => state.documents);
-  const shown = useEditor(({ view }) => (view.screen === 'process' ? view.documentId : null));
+  const shown = useEditor(selectDocumentId);
   const close = useEditor((state) => state.closeImport);
   const [chosen, setChosen] = useState(shown ?? order.at(-1) ?? '');
   const id = useId();

@@ -58,10 +58,9 @@ function Starter() {
 /** How many targets an environment has; leads to them. */
 function TargetCount({ environment }: { readonly environment: string }) {
   const { targets } = useModel();
-  const view = useEditor((state) => state.view);
-  const navigate = useEditor((state) => state.navigate);
+  const changeView = useEditor((state) => state.changeView);
   const count = targets.filter(({ environments }) => hasName(environments, environment)).length;
-  const show = () => view.screen === 'process' && navigate({ ...view, part: 'targets', field: environment });
+  const show = () => changeView({ part: 'targets', field: environment });
   return (
     <span className={styles.counted}>
       {count === 0 ? (

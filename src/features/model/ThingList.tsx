@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { listOf, type ModelKind } from '../../core/index';
+import { selectField, selectTab } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import type { MenuEntry } from '../../ui/Menu';
 import { SearchBox } from '../../ui/SearchBox';
@@ -59,7 +60,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   const things = listOf(useModel(), kind);
   const [filter, setFilter] = useState('');
   const keys = useLineKeys(useMemo(() => things.map(({ name }) => name), [things]));
-  const asked = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'model' ? view.field : null));
+  const asked = useEditor((state) => (selectTab(state) === 'model' ? selectField(state) : null));
   // A reason that leads to a thing shows that one alone; the filter says so and can be cleared.
   useEffect(() => {
     if (asked !== null) setFilter(asked);

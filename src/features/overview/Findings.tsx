@@ -23,8 +23,7 @@ export function Findings({ process, findings }: FindingsProps) {
   const rows = new Map(rowsOf(process).map((row) => [`${row.stepId} ${row.actionId ?? ''}`, row]));
   const ordered = findings.toSorted((left, right) => rank(left) - rank(right));
   const open = ({ row, field }: Finding) => {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, tab: 'steps', part: null, selection: row, field });
+    store.getState().changeView({ tab: 'steps', part: null, selection: row, field });
   };
   return (
     <section aria-labelledby="overview-findings">

@@ -7,8 +7,7 @@ import styles from './Overview.module.css';
 export function FirstThings() {
   const store = useEditorStore();
   const go = (change: Partial<Extract<View, { screen: 'process' }>>) => () => {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, ...change });
+    store.getState().changeView({ ...change });
   };
   const toTab = (tab: Tab, part: string | null = null) => go({ tab, part, field: null, panel: null });
   return (

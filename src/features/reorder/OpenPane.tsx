@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { counted, err, ok, type Process, type RowId } from '../../core/index';
 import { MoveDialog } from '../../rows/MoveDialog';
-import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -56,8 +55,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     tree.current?.focus(key);
   }
   function close() {
-    const view = selectProcessViewOrNull(getState());
-    if (view !== null) getState().navigate({ ...view, panel: null });
+    getState().changeView({ panel: null });
   }
   function cancel() {
     keep.onCancel();

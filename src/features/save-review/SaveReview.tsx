@@ -6,7 +6,7 @@ import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
-import { DiffLines } from './DiffLines';
+import { DiffLines } from '../../ui/DiffLines';
 import styles from './SaveReview.module.css';
 
 /** The changed lines of a save, to be looked at before a file is overwritten. */

@@ -1,4 +1,5 @@
 import { selectDocument } from '../../state/selectors/document';
+import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { EditorBody } from './EditorBody';
 import styles from './StepEditor.module.css';
@@ -7,7 +8,7 @@ import { subjectOf } from './subject';
 /** The step or child action chosen in the list, with everything that can be set on it. */
 export function StepEditor() {
   const document = useEditor(selectDocument);
-  const selection = useEditor(({ view }) => (view.screen === 'process' ? view.selection : null));
+  const selection = useEditor(selectSelection);
   if (document === null) return null;
   const subject = subjectOf(document.content.process, selection);
   if (subject === null) {

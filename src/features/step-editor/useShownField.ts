@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { selectField } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import type { SectionName } from './sections';
 
@@ -15,7 +16,7 @@ export function useShownField(
   openSection: (section: SectionName) => void,
   sectionOf: (field: string) => SectionName | null,
 ): void {
-  const field = useEditor(({ view }) => (view.screen === 'process' ? view.field : null));
+  const field = useEditor(selectField);
   const store = useEditorStore();
   const section = field === null ? null : sectionOf(field);
   const isOpen = section !== null && open.has(section);
@@ -30,8 +31,8 @@ export function useShownField(
     }
     const fields = section === null ? [] : (editor.current?.querySelectorAll<HTMLElement>('[data-field]') ?? []);
     show([...fields].find((each) => each.dataset['field'] === field) ?? null);
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process' && view.field === field) navigate({ ...view, field: null });
+    const { changeView } = store.getState();
+    if (field !== null && selectField(store.getState()) === field) changeView({ field: null });
   }, [field, section, isOpen]);
 }
 

@@ -31,8 +31,7 @@ export function Elsewhere({ documentId, filter }: { readonly documentId: string;
     );
   }
   const go = (id: string) => {
-    const { view, navigate } = getState();
-    if (view.screen === 'process') navigate({ ...view, documentId: id, selection: null, part: null, field: null });
+    getState().changeView({ documentId: id, selection: null, part: null, field: null });
   };
   if (found.length === 0) return <p role="status">No step of another process matches either.</p>;
   return (

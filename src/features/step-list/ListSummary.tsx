@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { selectDocument } from '../../state/selectors/document';
 import { selectLensPlan } from '../../state/selectors/plan';
+import { selectDocumentId } from '../../state/selectors/view';
 import { useAssumed } from '../../state/useAssumed';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -61,9 +62,7 @@ function AssumedLink() {
 /** Says the new summary after an edit has changed it, never because another preview was chosen (ux.md 14.4). */
 function useSaidChanges(): void {
   const { getState } = useEditorStore();
-  const place = useEditor(({ view, lens }) =>
-    view.screen === 'process' ? JSON.stringify([view.documentId, lens]) : '',
-  );
+  const place = useEditor((state) => JSON.stringify([selectDocumentId(state), state.lens]));
   const summary = useEditor((state) =>
     state.plan.status === 'fresh' ? (selectLensPlan(state)?.shortSummary.join(', ') ?? '') : '',
   );

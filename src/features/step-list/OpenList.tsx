@@ -7,6 +7,7 @@ import { type Asked, createRowActs } from '../../rows/rowActs';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
+import { selectFilter, selectSelection } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { copyList } from './copyList';
 import { EmptyList } from './EmptyList';
@@ -43,8 +44,8 @@ export interface OpenListProps {
 export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const store = useEditorStore();
   const { getState } = store;
-  const filter = useEditor(({ view }) => (view.screen === 'process' ? view.filter : ''));
-  const selection = useEditor(({ view }) => (view.screen === 'process' ? view.selection : null));
+  const filter = useEditor(selectFilter);
+  const selection = useEditor(selectSelection);
   const hasVerdicts = useEditor((state) => state.lens.environment !== null && state.plan.plan !== null);
   const singleKeys = useEditor((state) => state.settings.singleKeys);
   const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
@@ -92,8 +93,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     [store],
   );
   const setFilter = (text: string) => {
-    const { view, navigate } = getState();
-    if (view.screen === 'process') navigate({ ...view, filter: text });
+    getState().changeView({ filter: text });
   };
   const fold = (row: ShownRow, isFolded: boolean) => setFolded((old) => withFold(old, row.stepId, isFolded));
   const goTo = (row: ShownRow) => {

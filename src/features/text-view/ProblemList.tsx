@@ -15,8 +15,7 @@ export function ProblemList({
   if (diagnostics.length === 0) return null;
   const hasErrors = diagnostics.some((each) => each.severity === 'error');
   const show = (line: number) => {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, field: String(line) });
+    store.getState().changeView({ field: String(line) });
   };
   return (
     <section className={styles.problems} aria-label="Problems of the text">

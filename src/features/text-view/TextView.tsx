@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { selectPart } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
@@ -20,7 +21,7 @@ const forms: readonly { readonly value: TextForm; readonly label: string }[] = [
 /** The process as text: to read and search, or to write and apply as one edit. */
 export function TextView() {
   const store = useEditorStore();
-  const part = useEditor(({ view }) => (view.screen === 'process' ? view.part : null));
+  const part = useEditor(selectPart);
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
   const { text, form } = useWorkingText(part === 'json' || part === 'ocl' ? part : null);
@@ -32,8 +33,7 @@ export function TextView() {
   const { stretch, goTo } = useSteps(shown, reading.process);
   const errors = reading.diagnostics.filter((each) => each.severity === 'error').length;
   const show = (next: TextForm) => {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, part: next, field: null });
+    store.getState().changeView({ part: next, field: null });
   };
   return (
     <div className={styles.view}>

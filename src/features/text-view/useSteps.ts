@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type Process, type StepSpan, stepSpans } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
+import { selectField, selectSelection, selectTab } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
 /**
@@ -10,8 +11,8 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 export function useSteps(text: string, written: Process | null) {
   const store = useEditorStore();
   const process = useEditor(selectProcess);
-  const selection = useEditor(({ view }) => (view.screen === 'process' ? view.selection : null));
-  const line = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'text' ? view.field : null));
+  const selection = useEditor(selectSelection);
+  const line = useEditor((state) => (selectTab(state) === 'text' ? selectField(state) : null));
   const spans = useMemo(() => stepSpans(text), [text]);
   const slugs = useMemo(() => (written ?? process)?.steps.map((step) => step.slug) ?? [], [written, process]);
 
@@ -28,12 +29,12 @@ export function useSteps(text: string, written: Process | null) {
   const goTo = (offset: number) => {
     const at = spans.findIndex((span) => span.start <= offset && offset <= span.end);
     const step = process?.steps.find((each) => each.slug === slugs[at]);
-    const { view, navigate } = store.getState();
-    if (view.screen !== 'process' || !step) return;
+    if (!step) return;
+    const open = selectSelection(store.getState());
     const actionAt = actionIn(spans[at], offset);
     const actionId = step.actions.length > 1 ? (step.actions[actionAt]?.id ?? null) : null;
-    if (view.selection?.stepId === step.id && view.selection.actionId === actionId) return;
-    navigate({ ...view, selection: { stepId: step.id, actionId }, field: null });
+    if (open?.stepId === step.id && open.actionId === actionId) return;
+    store.getState().changeView({ selection: { stepId: step.id, actionId }, field: null });
   };
   return { stretch, goTo };
 }

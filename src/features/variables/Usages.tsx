@@ -17,12 +17,11 @@ export function Usages({ name }: { readonly name: string }) {
     [content],
   );
   const follow = (usage: VariableUsage) => {
-    const { view, navigate } = store.getState();
-    if (view.screen !== 'process') return;
-    if (usage.kind === 'variable') navigate({ ...view, field: usage.name });
+    const { changeView } = store.getState();
+    if (usage.kind === 'variable') changeView({ field: usage.name });
     else {
       const selection = { stepId: usage.stepId, actionId: usage.actionId };
-      navigate({ ...view, tab: 'steps', part: null, selection, field: fieldNames[usage.field] ?? usage.field });
+      changeView({ tab: 'steps', part: null, selection, field: fieldNames[usage.field] ?? usage.field });
     }
   };
   if (usages.length === 0) return <p className={styles.about}>No text of the process or of a variable reads it.</p>;

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ambiguousValues } from '../../core/index';
+import { selectField, selectTab } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button } from '../../ui/Button';
@@ -20,7 +21,7 @@ const mostNames = 60;
 export function VariablesPage() {
   const { variables } = useModel();
   const [filter, setFilter] = useState('');
-  const asked = useEditor(({ view }) => (view.screen === 'process' && view.tab === 'model' ? view.field : null));
+  const asked = useEditor((state) => (selectTab(state) === 'model' ? selectField(state) : null));
   const page = useRef<HTMLElement>(null);
   const onRemoved = useFocusAfterRemoval(page);
   const groups = useMemo(() => variableGroups(variables), [variables]);

@@ -1,7 +1,5 @@
-import type { EditorState, Panel, View } from '../editorState';
+import type { EditorState, Panel, ProcessView, Tab } from '../editorState';
 import type { DocumentId, Selection } from '../openDocument';
-
-export type ProcessView = Extract<View, { readonly screen: 'process' }>;
 
 /** The view of a process, or null on the other screens. */
 export function selectProcessViewOrNull({ view }: Pick<EditorState, 'view'>): ProcessView | null {
@@ -20,9 +18,24 @@ export function selectDocumentId(state: EditorState): DocumentId | null {
   return selectProcessViewOrNull(state)?.documentId ?? null;
 }
 
+/** The tab of the process on screen; its first one on the other screens. */
+export function selectTab(state: EditorState): Tab {
+  return selectProcessViewOrNull(state)?.tab ?? 'steps';
+}
+
 /** The row that is open, or null. */
 export function selectSelection(state: EditorState): Selection | null {
   return selectProcessViewOrNull(state)?.selection ?? null;
+}
+
+/** Which part of its tab is on screen; null for the first. */
+export function selectPart(state: EditorState): string | null {
+  return selectProcessViewOrNull(state)?.part ?? null;
+}
+
+/** The field, or on the Text tab the line, that was asked for; null when none was. */
+export function selectField(state: EditorState): string | null {
+  return selectProcessViewOrNull(state)?.field ?? null;
 }
 
 /** The panel beside the process, or null. */

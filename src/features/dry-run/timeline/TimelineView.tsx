@@ -34,15 +34,12 @@ function Shown({ timeline, form, isStale }: Omit<TimelineViewProps, 'environment
 
   function explain({ row, lanes }: TimelineEvent) {
     if (row === null) return;
-    const { view, navigate } = store.getState();
-    if (view.screen !== 'process') return;
     const [only, another] = lanes.flatMap((at) => timeline.lanes[at] ?? []);
     const target = only?.kind === 'target' && another === undefined ? only.name : null;
     const { stepId, actionId } = row;
-    navigate({
-      ...view,
-      panel: { kind: 'why', cell: { stepId, actionId, environment: timeline.environment, target } },
-    });
+    store
+      .getState()
+      .changeView({ panel: { kind: 'why', cell: { stepId, actionId, environment: timeline.environment, target } } });
   }
   async function copy(text: string) {
     const { notify } = store.getState();

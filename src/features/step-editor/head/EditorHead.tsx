@@ -10,6 +10,7 @@ import {
 import type { Matches } from '../../../rows/matchRows';
 import { useMatchingRows } from '../../../rows/useMatchingRows';
 import type { Selection } from '../../../state/openDocument';
+import { selectField, selectFilter } from '../../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { useTemplates } from '../../../state/useTemplates';
 import { Button } from '../../../ui/Button';
@@ -35,8 +36,8 @@ export function EditorHead({ subject, process, model, form, onFoldAll }: EditorH
   const { step, action, isChild } = subject;
   const title = useRef<HTMLHeadingElement>(null);
   const off = isDisabled(subject);
-  const goesWith = useEditor(({ view }) => view.screen === 'process' && view.field === null);
-  const filter = useEditor(({ view }) => (view.screen === 'process' ? view.filter : ''));
+  const goesWith = useEditor((state) => selectField(state) === null);
+  const filter = useEditor(selectFilter);
   const matches = useMatchingRows(process, filter);
   const { builtin, formless } = useTemplates();
   const known = useMemo(
@@ -123,9 +124,7 @@ interface StepLinkProps {
 function StepLink({ subject, label, children }: StepLinkProps) {
   const { getState } = useEditorStore();
   const open = () => {
-    const { view, navigate } = getState();
-    if (view.screen === 'process')
-      navigate({ ...view, selection: { stepId: subject.step.id, actionId: null }, field: null });
+    getState().changeView({ selection: { stepId: subject.step.id, actionId: null }, field: null });
   };
   return (
     <Button look="link" onClick={open} aria-label={label}>

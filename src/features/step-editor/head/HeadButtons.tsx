@@ -1,4 +1,4 @@
-import { type Process, rowKey } from '../../../core/index';
+import { isSameRow, type Process } from '../../../core/index';
 import type { RowCommand } from '../../../rows/commandTable';
 import { rowMenu, whyNotOf } from '../../../rows/rowCommandEntries';
 import type { Selection } from '../../../state/openDocument';
@@ -26,9 +26,8 @@ const isMove = ({ group }: RowCommand) => group === 'move';
 export function HeadButtons({ row, process, off, onFoldAll, focusTitle }: HeadButtonsProps) {
   const { getState } = useEditorStore();
   const { acts, subjectOf, dialog } = useRowCommands(process, (next) => {
-    const { view, navigate } = getState();
-    if (view.screen !== 'process' || next === null || rowKey(next) === rowKey(row)) return;
-    navigate({ ...view, selection: next, field: null });
+    if (next === null || isSameRow(next, row)) return;
+    getState().changeView({ selection: next, field: null });
     // Once the menu has given the focus back: what is on screen is another step now.
     requestAnimationFrame(focusTitle);
   });

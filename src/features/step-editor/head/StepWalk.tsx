@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { type Process, type ProcessRow, rowKey, rowsOf } from '../../../core/index';
+import { type Process, type ProcessRow, rowIdOf, rowKey, rowsOf } from '../../../core/index';
 import type { Matches } from '../../../rows/matchRows';
 import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
@@ -28,9 +28,7 @@ export function StepWalk({ subject, process, matches }: StepWalkProps) {
 
   const go = useCallback(
     (row: ProcessRow | undefined) => {
-      const { view, navigate } = getState();
-      if (view.screen !== 'process' || row === undefined) return;
-      navigate({ ...view, selection: { stepId: row.stepId, actionId: row.actionId }, field: null });
+      if (row !== undefined) getState().changeView({ selection: rowIdOf(row), field: null });
     },
     [getState],
   );

@@ -26,9 +26,7 @@ export function VerdictNote({ subject }: { readonly subject: Subject }) {
   if (cell === null || environment === null) return null;
   const link = explanation === null ? null : decidingLink(explanation);
   const why = () => {
-    const { view, navigate } = getState();
-    if (view.screen !== 'process') return;
-    navigate({ ...view, panel: { kind: 'why', cell: { stepId: step.id, actionId, environment, target: null } } });
+    getState().changeView({ panel: { kind: 'why', cell: { stepId: step.id, actionId, environment, target: null } } });
   };
   return (
     <p className={styles.note} data-verdict={cell.verdict}>

@@ -20,7 +20,7 @@ export function WhatSection({ step, action, form }: WhatSectionProps) {
   const sources = <SourcesFields step={step} action={action} template={library ?? builtin} />;
   return (
     <>
-      <MadeFrom action={action} library={library} />
+      <MadeFrom step={step} action={action} library={library} />
       <ListState isKnown={builtin !== null || library !== null} />
       {library !== null && <ParameterFields step={step} action={action} template={library} parameters={given} />}
       {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}

@@ -168,9 +168,7 @@ function Inherited({ subject }: { readonly subject: Subject }) {
   const tags = targetTagsOf(step);
   const size = windowSizeOf(step);
   const open = () => {
-    const { view, navigate } = getState();
-    if (view.screen === 'process')
-      navigate({ ...view, selection: { stepId: step.id, actionId: null }, field: 'target-tags' });
+    getState().changeView({ selection: { stepId: step.id, actionId: null }, field: 'target-tags' });
   };
   return (
     <FieldGroup label="Target tags">

@@ -1,14 +1,28 @@
-import { type Action, likelyTemplates, propertyNames, propertyOf, type StepTemplate } from '../../../../core/index';
+import {
+  type Action,
+  likelyTemplates,
+  propertyNames,
+  propertyOf,
+  type Step,
+  type StepTemplate,
+} from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
 import { useTemplates } from '../../../../state/useTemplates';
 import { Button } from '../../../../ui/Button';
+import { UpdateOffer } from '../../template-update/UpdateOffer';
 import styles from './Form.module.css';
+
+export interface MadeFromProps {
+  readonly step: Step;
+  readonly action: Action;
+  readonly library: StepTemplate | null;
+}
 
 /**
  * Which template the action was made from. A server's id says nothing here, so a likely template of the library is
  * proposed; the answer is kept with the settings, since the file has no place for it (templates.md section 5).
  */
-export function MadeFrom({ action, library }: { readonly action: Action; readonly library: StepTemplate | null }) {
+export function MadeFrom({ step, action, library }: MadeFromProps) {
   const { all } = useTemplates();
   const links = useEditor((state) => state.settings.templateLinks);
   const changeSettings = useEditor((state) => state.changeSettings);
@@ -22,19 +36,18 @@ export function MadeFrom({ action, library }: { readonly action: Action; readonl
   };
   const stored = `${id ?? ''}${version === null ? '' : `, version ${version}`}`;
   if (library !== null) {
-    const isOlder = version !== null && library.version !== null && Number(version) < library.version;
     return (
-      <p className={styles.madeFrom}>
+      <div className={styles.madeFrom}>
         <span>
           Made from <b>{library.name}</b>, {library.source} template{id === null ? '' : ` (${stored})`}.
-          {isOlder && ` The library has version ${library.version}.`}
         </span>
+        <UpdateOffer step={step} action={action} />
         {id !== null && links[id] !== undefined && (
           <Button look="link" onClick={() => link(null)}>
             It is another one
           </Button>
         )}
-      </p>
+      </div>
     );
   }
   const likely = likelyTemplates(action, all);

@@ -1,6 +1,10 @@
-import type { DiffLine } from '../../state/lineChanges';
-import { Hidden } from '../../ui/Hidden';
-import styles from './SaveReview.module.css';
+import styles from './DiffLines.module.css';
+import { Hidden } from './Hidden';
+
+/** A line of a comparison, or a number of lines left out because nothing changes there. */
+export type DiffLine =
+  | { readonly kind: 'same' | 'removed' | 'added'; readonly text: string; readonly number: number }
+  | { readonly kind: 'gap'; readonly count: number };
 
 const signs = { same: ' ', removed: '−', added: '+' } as const;
 const spoken = { same: '', removed: 'removed: ', added: 'added: ' } as const;

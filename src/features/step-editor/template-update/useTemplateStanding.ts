@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import { type Action, type Process, type TemplateStanding, templateStanding } from '../../../core/index';
+import { useEditor } from '../../../state/useEditor';
+import { useEarlierTemplates } from '../../../state/useTemplateShelf';
+import { useTemplates } from '../../../state/useTemplates';
+
+/** Tells how an action stands to its template, with every version that is here. */
+export function useStandingOf(): (action: Action) => TemplateStanding | null {
+  const { all, builtin } = useTemplates();
+  const earlier = useEarlierTemplates(builtin.templates);
+  const links = useEditor((state) => state.settings.templateLinks);
+  return useMemo(() => {
+    const before = earlier.map(({ template }) => template);
+    return (action) => templateStanding(action, all, before, links);
+  }, [all, earlier, links]);
+}
+
+/** An action of the process that has a newer version of its template here. */
+export interface Behind {
+  readonly stepId: string;
+  readonly action: Action;
+  readonly standing: TemplateStanding;
+}
+
+/** Every action whose template has gone on, in the order of the process. */
+export function behindIn(process: Process, standingOf: (action: Action) => TemplateStanding | null): readonly Behind[] {
+  return process.steps.flatMap((step) =>
+    step.actions.flatMap((action) => {
+      const standing = standingOf(action);
+      return standing?.isBehind ? [{ stepId: step.id, action, standing }] : [];
+    }),
+  );
+}
