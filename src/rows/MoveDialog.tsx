@@ -39,6 +39,7 @@ export function MoveDialog({ process, rows, startsInside, onMove, onClose }: Mov
   const field = useRef<HTMLInputElement>(null);
   const select = useRef<HTMLSelectElement>(null);
   const form = useId();
+  const isDone = useRef(false);
   const block = useMemo(() => blockOf(process, rows), [process, rows]);
   const choices = useMemo(() => (way === 'typed' ? [] : choicesOf(process, rows, way)), [process, rows, way]);
   if (!block.ok) return null;
@@ -59,13 +60,17 @@ export function MoveDialog({ process, rows, startsInside, onMove, onClose }: Mov
         : move.reason;
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (move?.ok) onMove(move);
+    if (!move?.ok) return;
+    isDone.current = true;
+    onMove(move);
   }
   return (
     <Dialog
       title={`Move ${others.length === 0 ? rowLabel(first) : countedRows(block.value.rows)}`}
       onClose={onClose}
       initialFocus={startsInside ? select : field}
+      // What was moved takes the focus.
+      returnsFocus={() => !isDone.current}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>

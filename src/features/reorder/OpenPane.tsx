@@ -40,7 +40,6 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   const tree = useRef<TreeHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
   const firstFocus = useFirstFocus(pane);
-  const isDragging = useRef(false);
   const treeId = useId();
   const moved = movedRows(trial);
   const cellOf = useCells(comparison.plan);
@@ -62,7 +61,6 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     close();
   }
   function askToClose() {
-    if (isDragging.current) return;
     if (isMoved && !asksToDiscard) setAsksToDiscard(true);
     else cancel();
   }
@@ -190,15 +188,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
             onMoveTo={() => setAsks('place')}
             onInside={() => setAsks('inside')}
           />
-          <Tree
-            id={treeId}
-            ref={tree}
-            reorder={reorder}
-            found={find.found}
-            isDragging={isDragging}
-            cellOf={cellOf}
-            onKeyDown={onTreeKey}
-          />
+          <Tree id={treeId} ref={tree} reorder={reorder} found={find.found} cellOf={cellOf} onKeyDown={onTreeKey} />
           <EffectsPanel comparison={comparison} isMoved={isMoved} onShow={show} />
         </div>
         {asks !== null && block.ok && (

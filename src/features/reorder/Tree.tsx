@@ -6,7 +6,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
-  type RefObject,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -38,7 +37,6 @@ export interface TreeProps {
   readonly reorder: Reorder;
   /** The row the find box stands at. */
   readonly found: string | null;
-  readonly isDragging: RefObject<boolean>;
   /** What a row comes to in the environment on screen; null where nothing is known of it. */
   readonly cellOf: (row: RowId) => PlanCell | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -46,7 +44,7 @@ export interface TreeProps {
 }
 
 /** The rows as an ARIA tree with one tab stop; rows drag by mouse, and by their handle on touch. */
-export function Tree({ id, reorder, found, isDragging, cellOf, onKeyDown, ref }: TreeProps) {
+export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) {
   const { rows, selected, active, folded, was, justMoved } = reorder;
   const scroller = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
@@ -54,18 +52,6 @@ export function Tree({ id, reorder, found, isDragging, cellOf, onKeyDown, ref }:
   const lineHeight = useLineHeight();
   const drag = useTreeDrag(reorder, inner, scroller, lineHeight, (key) => setWanted({ key }));
   const { dragged, goal } = drag;
-  useEffect(() => {
-    if (dragged !== null) {
-      isDragging.current = true;
-      return;
-    }
-    // The Escape that ends a drag must not also close the pane, whichever of the two hears it first.
-    const timer = setTimeout(() => {
-      isDragging.current = false;
-    });
-    return () => clearTimeout(timer);
-  }, [dragged, isDragging]);
-
   const windowed = rows.length > windowedFrom;
   const tabStop = rows.some((row) => row.key === active) ? active : (rows[0]?.key ?? null);
   const draggedKeys = useMemo(() => new Set(dragged?.rows.map(rowKey)), [dragged]);

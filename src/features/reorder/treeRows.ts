@@ -34,9 +34,21 @@ export function treeRowsOf(process: Process): readonly TreeRow[] {
       of: isStep ? steps.length : actions,
       children: isStep && actions > 1 ? actions : 0,
       startsTogether: isStep && joined,
-      together: joined ? (next ? 'middle' : 'last') : next ? 'first' : null,
+      together: joinOf({ joined, next, isStep, isEnd: isStep ? actions < 2 : child === actions }),
     };
   });
+}
+
+/** Where a row stands in the bar that joins steps that start together; the actions of a step are part of it. */
+function joinOf(row: {
+  readonly joined: boolean;
+  readonly next: boolean;
+  readonly isStep: boolean;
+  readonly isEnd: boolean;
+}): TreeRow['together'] {
+  if (!row.joined && !row.next) return null;
+  if (!row.joined && row.isStep) return 'first';
+  return !row.next && row.isEnd ? 'last' : 'middle';
 }
 
 /** The rows left when some steps are folded. */

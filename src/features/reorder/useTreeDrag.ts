@@ -10,7 +10,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { getEventCoordinates } from '@dnd-kit/utilities';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { type Block, blockOf, type Move, planBlockMove } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { type DropPlace, dropPlaceAt, type Pointer } from './dropPlace';
@@ -144,6 +144,24 @@ export function useTreeDrag(
     if (key !== null) onMoved(key);
   }
 
+  // The window around the list hears Escape before @dnd-kit does and keeps it, so this listens in front of both.
+  const cancel = useRef(() => {});
+  useEffect(() => {
+    cancel.current = () => end(false);
+  });
+  const isDragged = dragged !== null;
+  useEffect(() => {
+    if (!isDragged) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      cancel.current();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [isDragged]);
+
   return {
     dragged,
     goal: goal !== null && dragged !== null && (goal.move.ok || goal.move.kind === 'refused') ? goal : null,
@@ -176,13 +194,13 @@ function isOutside(scroller: HTMLElement | null, { x, y }: { readonly x: number;
 const nothing = () => undefined;
 const silent = { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing };
 
-/** The picture of what is dragged hangs beside the pointer, wherever in the row it was picked up. */
+/** The picture of what is dragged hangs under the pointer, where it hides neither the line nor its words. */
 const besidePointer: Modifier = ({ activatorEvent, draggingNodeRect, transform }) => {
   const start = activatorEvent && getEventCoordinates(activatorEvent);
   if (!start || !draggingNodeRect) return transform;
   return {
     ...transform,
     x: transform.x + start.x - draggingNodeRect.left + 12,
-    y: transform.y + start.y - draggingNodeRect.top - draggingNodeRect.height / 2,
+    y: transform.y + start.y - draggingNodeRect.top + 14,
   };
 };

@@ -28,13 +28,17 @@ export function verdictChanges(before: Plan, after: Plan): readonly VerdictChang
   });
 }
 
-/** "No verdict changes in Development and Production." or "2 verdicts change in Production." */
+/** "No verdict changes in Development and Production." or "1 verdict changes in Test; 2 verdicts change in Staging and Production." */
 export function changesSentence(environments: readonly string[], changes: readonly VerdictChange[]): string {
   if (environments.length === 0) return 'No environment is known, so no verdicts were compared.';
   if (changes.length === 0) return `No verdict changes in ${environments.join(', ')}.`;
-  const counts = environments.flatMap((environment) => {
+  const byCount = new Map<number, string[]>();
+  for (const environment of environments) {
     const count = changes.filter((change) => change.environment === environment).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'verdict changes' : 'verdicts change'} in ${environment}`];
-  });
-  return `${listed(counts)}.`;
+    if (count > 0) byCount.set(count, [...(byCount.get(count) ?? []), environment]);
+  }
+  const parts = [...byCount].map(
+    ([count, names]) => `${count} ${count === 1 ? 'verdict changes' : 'verdicts change'} in ${listed(names)}`,
+  );
+  return `${parts.join('; ')}.`;
 }
