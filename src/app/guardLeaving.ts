@@ -3,11 +3,18 @@ import type { EditorState } from '../state/editorState';
 import { isChanged } from '../state/selectors/changes';
 import { finishTyping } from './finishTyping';
 
+/** What happens to the kept processes when the page goes and comes. */
+export interface Leaving {
+  /** Keeps everything at once; `isLeft` when the page goes away and is not only out of sight. */
+  readonly flush: (isLeft: boolean) => unknown;
+  readonly comeBack: () => unknown;
+}
+
 /**
  * Keeps the last edits, what is being typed among them, when the page is left, and asks first when the browser has not
  * stored them. Returns what takes it away again.
  */
-export function guardLeaving(store: StoreApi<EditorState>, flush: () => Promise<void>): () => void {
+export function guardLeaving(store: StoreApi<EditorState>, { flush, comeBack }: Leaving): () => void {
   const ask = (event: BeforeUnloadEvent) => {
     finishTyping();
     const { keeping, documents } = store.getState();
@@ -15,14 +22,18 @@ export function guardLeaving(store: StoreApi<EditorState>, flush: () => Promise<
     const hasEdits = Object.values(documents).some((document) => isChanged(document) || document.past.length > 0);
     if (keeping !== 'kept' && hasEdits) event.preventDefault();
   };
-  const keep = () => void flush();
-  const keepWhenHidden = () => document.visibilityState === 'hidden' && keep();
+  const leave = () => void flush(true);
+  // A page out of sight may be ended without a word.
+  const keepWhenHidden = () => void (document.visibilityState === 'hidden' ? flush(false) : comeBack());
+  const back = () => void comeBack();
   window.addEventListener('beforeunload', ask);
-  window.addEventListener('pagehide', keep);
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', back);
   document.addEventListener('visibilitychange', keepWhenHidden);
   return () => {
     window.removeEventListener('beforeunload', ask);
-    window.removeEventListener('pagehide', keep);
+    window.removeEventListener('pagehide', leave);
+    window.removeEventListener('pageshow', back);
     document.removeEventListener('visibilitychange', keepWhenHidden);
   };
 }

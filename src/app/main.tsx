@@ -3,14 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { createPlanner } from '../data/planner/createPlanner';
 import { startWorker } from '../data/planner/startWorker';
 import { listSamples, loadSample } from '../data/samples/samples';
-import { createDraftStorage } from '../data/storage/drafts';
 import { droppedFiles, hasFolderPicker, pickFolder } from '../data/storage/droppedFiles';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
 import { saveFile } from '../data/storage/saveFile';
 import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
 import { createEditorStore } from '../state/createEditorStore';
-import type { Draft } from '../state/drafts';
-import { keepDrafts } from '../state/keepDrafts';
 import { settingsFrom } from '../state/settings';
 import '../ui/base.css';
 import { App } from './App';
@@ -19,10 +16,16 @@ import { connectAddress } from './connectAddress';
 import { startWhereLeft } from './firstScreen';
 import { fetchAhead } from './firstScreens';
 import { guardLeaving } from './guardLeaving';
+import { newDocumentId } from './newKey';
 import { connectShortcuts } from './shortcuts';
 import type { World } from './world';
 
-const store = createEditorStore({ now: () => Date.now(), planner: createPlanner(startWorker), save: saveFile });
+const store = createEditorStore({
+  now: () => Date.now(),
+  planner: createPlanner(startWorker),
+  save: saveFile,
+  newDocumentId,
+});
 store.getState().changeSettings(settingsFrom(readSettings()));
 applySettings(store, writeSettings);
 
@@ -44,18 +47,28 @@ async function openSample(slug: string): Promise<boolean> {
   return store.getState().open(loaded.value, { id: sample.slug, title: sample.title, origin: 'sample' }).length > 0;
 }
 
-const drafts = createDraftStorage();
-store.getState().restore((await drafts.all()) as readonly Draft[]);
-const { flush } = keepDrafts(store, drafts, () => Date.now());
-
 startWhereLeft(store);
-connectAddress(store, openSample);
-connectShortcuts(store);
-guardLeaving(store, flush);
 
+// The first screen stands before the browser's database was asked, and without it.
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App store={store} world={world} />
   </StrictMode>,
 );
+
+const library = import('./openLibrary').then(
+  ({ openLibrary }) => openLibrary(store),
+  () => {
+    const problem = 'A part of Preflight could not be loaded, so edits are only in memory. Reload the page.';
+    store.setState((state) => ({ library: { ...state.library, status: 'failed', problem } }));
+    store.getState().notify(problem, { tone: 'error' });
+    return null;
+  },
+);
+connectAddress(store, async (id) => ((await library) !== null && (await (await library)!.has(id))) || openSample(id));
+connectShortcuts(store);
+guardLeaving(store, {
+  flush: async (isLeft) => (await library)?.flush(isLeft),
+  comeBack: async () => (await library)?.comeBack(),
+});
 fetchAhead();

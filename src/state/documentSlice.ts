@@ -1,6 +1,7 @@
 import { asConfigured, slugOf } from '../core/index';
 import type { EditorState, View } from './editorState';
 import { historyOf } from './history';
+import { unreadLibrary } from './library/libraryState';
 import type { DocumentId, OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import { type ProcessRead, readFiles } from './readFiles';
@@ -17,6 +18,8 @@ export const documentSlice: Slice<
   | 'order'
   | 'openProblems'
   | 'keeping'
+  | 'library'
+  | 'elsewhere'
   | 'open'
   | 'openRepaired'
   | 'restore'
@@ -30,8 +33,10 @@ export const documentSlice: Slice<
   documents: {},
   order: [],
   keeping: 'kept',
+  library: unreadLibrary,
+  elsewhere: {},
   openProblems: [],
-  open: (files, options) => openRead({ get, set }, readFiles(files), options),
+  open: (files, options) => openRead({ get, set, ports }, readFiles(files), options),
   restore: (drafts) => {
     const { documents, unreadable } = restoredDocuments(drafts.filter(({ id }) => !get().documents[id]));
     set((state) => withDocuments(state, documents));
@@ -72,17 +77,16 @@ export const documentSlice: Slice<
 
 /** Opens what was read beside what is open; what could not be read goes to the problems. */
 export function openRead(
-  { get, set }: Pick<SliceTools, 'get' | 'set'>,
+  { get, set, ports }: SliceTools,
   { processes, problems }: Pick<ReturnType<typeof readFiles>, 'processes' | 'problems'>,
   options?: Parameters<EditorState['open']>[1],
 ): readonly DocumentId[] {
   const opened: OpenDocument[] = [];
   for (const read of processes) {
     const title = options?.title !== undefined && read.process.kind === 'deployment' ? options.title : titleOf(read);
-    const id = freeId(options?.id !== undefined && opened.length === 0 ? options.id : slugOf(title), [
-      ...get().order,
-      ...opened.map((document) => document.id),
-    ]);
+    const isNamed = options?.id !== undefined && opened.length === 0;
+    const wanted = isNamed ? options.id : (ports.newDocumentId?.(slugOf(title)) ?? slugOf(title));
+    const id = freeId(wanted, [...get().order, ...opened.map((document) => document.id)]);
     opened.push(documentOf(read, id, title, options?.origin ?? 'file'));
   }
   const shown = opened.find(({ id }) => isOnScreen(get().view, id));

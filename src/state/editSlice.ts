@@ -18,6 +18,7 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
     const { get, set, ports } = tools;
     const document = selectDocument(get());
     if (!document) return { kind: 'nothing-open', message: 'No process is open.' };
+    if (isElsewhere(tools, document)) return { kind: 'elsewhere', message: elsewhereText };
     const after = contentAfter(document.content, change);
     if (!after.ok) return after.error;
     if (after.value === document.content) return null;
@@ -29,7 +30,7 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
   applyText: (text, form) => {
     const { get } = tools;
     const document = selectDocument(get());
-    if (!document || text === textOf(document, document.content)) return [];
+    if (!document || text === textOf(document, document.content) || isElsewhere(tools, document)) return [];
     const written = { text, form: form ?? document.file.format };
     const applied = appliedText(document, written, selectSelection(get()));
     if (!applied.ok) return applied.diagnostics;
@@ -39,7 +40,7 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
   },
   keepWriting: (writing) => {
     const document = selectDocument(tools.get());
-    if (!document) return;
+    if (!document || isElsewhere(tools, document)) return;
     const { writing: _before, ...rest } = document;
     const next = writing === null ? rest : { ...rest, writing };
     tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
@@ -51,13 +52,25 @@ export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'u
   redo: () => step(tools, redone, 'Redone'),
 });
 
+const elsewhereText = 'This process is open for editing in another tab. Take over editing to change it here.';
+
+/** Whether another tab edits the document; whoever tries here is told so. */
+function isElsewhere({ get }: SliceTools, { id }: OpenDocument): boolean {
+  const { elsewhere, notices, notify } = get();
+  if (elsewhere[id] !== true) return false;
+  if (!notices.some(({ text }) => text === elsewhereText)) notify(elsewhereText, { tone: 'error' });
+  return true;
+}
+
 function step(
-  { get, set }: SliceTools,
+  tools: SliceTools,
   go: (document: OpenDocument) => Stepped<Content, Selection | null> | null,
   word: string,
 ): void {
+  const { get, set } = tools;
   const document = selectDocument(get());
-  const gone = document && go(document);
+  if (document === null || isElsewhere(tools, document)) return;
+  const gone = go(document);
   if (!gone) return;
   const { view } = get();
   const { entry, history } = gone;

@@ -13,6 +13,7 @@ import type {
 } from '../core/index';
 import type { Draft } from './drafts';
 import type { ImportReview } from './importOffer';
+import type { LibraryState } from './library/libraryState';
 import type { Content, DocumentId, OpenDocument, Selection, Writing } from './openDocument';
 import type { CellAddress, IncomingFile, PlanRequest } from './ports';
 import type { SessionState } from './sessionState';
@@ -153,6 +154,10 @@ export interface EditorState extends SessionState {
   readonly overlay: Overlay | null;
   /** Text of the polite live region. */
   readonly announcement: string;
+  /** What the browser keeps beside the open documents. */
+  readonly library: LibraryState;
+  /** Documents that another tab edits; here they can only be read. */
+  readonly elsewhere: Readonly<Record<DocumentId, true>>;
   /** Whether the browser has stored the last edits. */
   readonly keeping: 'kept' | 'pending' | 'failed';
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Icon } from '../../ui/Icon';
 import { OpenButtons } from '../shell/OpenButtons';
@@ -8,10 +8,13 @@ import { OpenList } from './OpenList';
 import { ProcessLine } from './ProcessLine';
 import { usePasteKey } from './usePasteKey';
 
+const KeptAside = lazy(() => import('./KeptAside').then((module) => ({ default: module.KeptAside })));
+
 /** Home: what is open, the samples, and the ways to open more. */
 export function Library() {
   usePasteKey();
   const hasOpen = useEditor((state) => state.order.length > 0);
+  const hasAside = useEditor(({ library }) => library.setAside.length + library.removed.length > 0);
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -35,11 +38,25 @@ export function Library() {
           files stay on this device; nothing is run or contacted.
         </p>
         <OpenButtons />
+        <Reading />
         {hasOpen && <OpenList />}
         <Samples />
+        {hasAside && (
+          <Suspense fallback={null}>
+            <KeptAside />
+          </Suspense>
+        )}
       </main>
     </div>
   );
+}
+
+/** Whether the browser has told yet what it keeps; the rest of the screen does not wait for it. */
+function Reading() {
+  const status = useEditor((state) => state.library.status);
+  const problem = useEditor((state) => state.library.problem);
+  if (status === 'failed') return <p className={styles.problem}>{problem}</p>;
+  return status === 'reading' ? <p className={styles.reading}>Reading what this browser keeps…</p> : null;
 }
 
 function Samples() {

@@ -7,6 +7,7 @@ import { selectPanel, selectSelection, selectTab } from '../../state/selectors/v
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
+import { Elsewhere } from './Elsewhere';
 import { Header } from './Header';
 import { CompareView, ModelTab, PlanView, ProcessOverview, StepEditor, TextView, WhyPanel } from './lazyScreens';
 import { OtherWays } from './OtherWays';
@@ -48,7 +49,10 @@ export function ProcessScreen() {
       <div className={styles.screen}>
         <Header />
         <Tabs />
-        <ScenarioBar />
+        <div>
+          <Elsewhere />
+          <ScenarioBar />
+        </div>
         <div
           className={styles.panes}
           data-tab={tab}

@@ -19,11 +19,11 @@ afterEach(() => {
   stops = [];
 });
 
-async function typeHalfAName(flush: () => Promise<void> = async () => {}) {
+async function typeHalfAName() {
   const store = editorWith(processOf('build'), { model: { ...emptyModel, environments: [{ name: 'Staging' }] } });
   stops.push(
     connectAddress(store, async () => false),
-    guardLeaving(store, flush),
+    guardLeaving(store, { flush: () => {}, comeBack: () => {} }),
   );
   const { view, navigate } = store.getState();
   if (view.screen === 'process') navigate({ ...view, tab: 'model' });

@@ -39,14 +39,8 @@ export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}
         }
       }),
     tail: (after: Parameters<typeof readTail>[1]) => ask((opened) => readTail(opened, after)),
-    write: (batch: RecordBatch, durability: Durability) =>
-      ask(async (opened) => {
-        try {
-          await writeRecords(opened, batch, durability);
-        } catch (error) {
-          if (!(await isThere(opened, batch, error))) throw error;
-        }
-      }),
+    /** All of a batch or nothing; refused as a conflict when another page has written its number. */
+    write: (batch: RecordBatch, durability: Durability) => ask((opened) => writeRecords(opened, batch, durability)),
     purge: (key: string) =>
       ask((opened) =>
         key.startsWith(draftKey({ id: '' }))
@@ -56,11 +50,4 @@ export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}
     /** Everything stored under a key as text, whatever state it is in. */
     raw: (key: string) => ask((opened) => rawRecords(opened, key)),
   };
-}
-
-/** Whether a write that was refused is there all the same: it was slow, counted as lost, and came again. */
-async function isThere(opened: IDBPDatabase, { key, log }: RecordBatch, error: unknown): Promise<boolean> {
-  if (log === null || !(error instanceof DOMException) || error.name !== 'ConstraintError') return false;
-  const there: unknown = await opened.get('log', [key, log.number]);
-  return (there as { readonly by?: unknown } | undefined)?.by === log.by;
 }

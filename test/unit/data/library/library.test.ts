@@ -87,12 +87,6 @@ test('two pages that write the same number: the second is refused whole', async 
   expect(granted(await library.heads()).heads[0]?.title).toBe('Title of one');
 });
 
-test('a write that comes twice, because it was slow the first time, counts as done', async () => {
-  const library = createLibrary();
-  granted(await library.write(batchOf('one'), 'relaxed'));
-  expect(await library.write(batchOf('one'), 'relaxed')).toMatchObject({ ok: true });
-});
-
 test('drafts of the first version are there after the upgrade, and go when records take their place', async () => {
   await storeOfVersion1(draftOf('old'));
   const library = createLibrary();

@@ -1,0 +1,77 @@
+import type { RemovedProcess } from '../../state/library/libraryState';
+import type { SetAside } from '../../state/library/records';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import styles from './Library.module.css';
+
+/** What the browser keeps that is not open: what cannot be read, and what was removed not long ago. */
+export function KeptAside() {
+  const setAside = useEditor((state) => state.library.setAside);
+  const removed = useEditor((state) => state.library.removed);
+  return (
+    <>
+      {setAside.length > 0 && (
+        <section className={styles.section} aria-labelledby="set-aside">
+          <h2 id="set-aside" className={styles.heading}>
+            Cannot be read
+          </h2>
+          <ul className={styles.list}>
+            {setAside.map((each) => (
+              <AsideLine key={each.key} aside={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {removed.length > 0 && (
+        <section className={styles.section} aria-labelledby="removed">
+          <h2 id="removed" className={styles.heading}>
+            Recently removed
+          </h2>
+          <ul className={styles.list}>
+            {removed.map((each) => (
+              <RemovedLine key={each.key} removed={each} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function AsideLine({ aside: { key, title, cause } }: { readonly aside: SetAside }) {
+  const commands = useEditor((state) => state.library.commands);
+  return (
+    <li className={styles.line}>
+      <span className={styles.name}>{title}</span>
+      <p className={styles.note}>Stored as it is; {cause}.</p>
+      <span className={styles.ways}>
+        <Button aria-label={`Export ${title} as stored`} onClick={() => void commands?.exportRaw(key, title)}>
+          Export
+        </Button>
+        <Button look="danger" aria-label={`Delete ${title} for good`} onClick={() => void commands?.purge(key)}>
+          Delete
+        </Button>
+      </span>
+    </li>
+  );
+}
+
+function RemovedLine({ removed: { key, title, removedAt } }: { readonly removed: RemovedProcess }) {
+  const commands = useEditor((state) => state.library.commands);
+  return (
+    <li className={styles.line}>
+      <span className={styles.name}>{title}</span>
+      <p className={styles.note}>
+        Removed {new Date(removedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}; kept for 30 days.
+      </p>
+      <span className={styles.ways}>
+        <Button aria-label={`Bring back ${title}`} onClick={() => void commands?.bringBack(key)}>
+          Bring back
+        </Button>
+        <Button look="danger" aria-label={`Delete ${title} for good`} onClick={() => void commands?.purge(key)}>
+          Delete
+        </Button>
+      </span>
+    </li>
+  );
+}

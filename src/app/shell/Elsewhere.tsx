@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import styles from './Elsewhere.module.css';
+
+/** Says that another tab edits the process on screen, and takes editing over. */
+export function Elsewhere() {
+  const id = useEditor((state) => {
+    const document = selectDocument(state);
+    return document !== null && state.elsewhere[document.id] ? document.id : null;
+  });
+  return id === null ? null : <Line key={id} id={id} />;
+}
+
+function Line({ id }: { readonly id: string }) {
+  const commands = useEditor((state) => state.library.commands);
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <p className={styles.line} role="status">
+      Open for editing in another tab. Edits made there appear here.
+      <Button
+        look="link"
+        whyNot={isAsked ? 'the other tab is handing over' : null}
+        onClick={() => {
+          setAsked(true);
+          commands?.takeOver(id);
+        }}
+      >
+        {isAsked ? 'Taking over…' : 'Take over here'}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,109 @@
+type TabMessage =
+  | { readonly kind: 'wrote'; readonly key: string; readonly id: string }
+  | { readonly kind: 'take-over'; readonly id: string };
+
+interface HoldEvents {
+  readonly onHeld: () => void;
+  readonly onElsewhere: () => void;
+  readonly onLost: () => void;
+}
+
+const channelName = 'preflight';
+const pageLock = (session: string) => `preflight:page:${session}`;
+const editLock = (id: string) => `preflight:edit:${id}`;
+const leftMark = (session: string) => `preflight.left.${session}`;
+
+/** This page among the others of the app: who edits what, and who is still there. */
+export function createPageTabs(session: string) {
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(channelName) : null;
+  // Held for as long as the page lives, so that the others see when it is gone.
+  void locks?.request(pageLock(session), () => new Promise(() => {})).catch(() => {});
+  return {
+    session,
+    hold: (id: string, events: HoldEvents) => hold(locks ?? null, editLock(id), events),
+    send: (message: TabMessage) => channel?.postMessage(message),
+    listen: (listener: (message: TabMessage) => void) => {
+      if (channel !== null) channel.onmessage = ({ data }: MessageEvent<unknown>) => isMessage(data) && listener(data);
+    },
+    hasCrashed: async (other: string) => {
+      if (isMarked(other)) {
+        mark(other, false);
+        return false;
+      }
+      const { held = [] } = (await locks?.query().catch(() => null)) ?? {};
+      return !held.some(({ name }) => name === pageLock(other));
+    },
+    markLeft: (isLeft: boolean) => mark(session, isLeft),
+  };
+}
+
+/** Without locks of the browser every page edits; a write that comes second is refused by its number then. */
+function hold(locks: LockManager | null, name: string, { onHeld, onElsewhere, onLost }: HoldEvents) {
+  let isOver = false;
+  let letGo = () => {};
+  let waiting = new AbortController();
+  const keep = () => {
+    if (isOver) return undefined;
+    onHeld();
+    return new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+  };
+  const ask = (options: LockOptions) => {
+    let isHeld = false;
+    locks
+      ?.request(name, options, (lock) => {
+        if (lock === null) return waitFor();
+        isHeld = true;
+        return keep();
+      })
+      .catch(() => {
+        // Given up while waiting, or taken by another page while held.
+        if (isHeld && !isOver) onLost();
+      });
+  };
+  const waitFor = () => {
+    if (isOver) return;
+    onElsewhere();
+    waiting = new AbortController();
+    ask({ signal: waiting.signal });
+  };
+  if (locks === null) onHeld();
+  else ask({ ifAvailable: true });
+  return {
+    release: () => {
+      isOver = true;
+      waiting.abort();
+      letGo();
+    },
+    steal: () => {
+      waiting.abort();
+      if (!isOver) ask({ steal: true });
+    },
+  };
+}
+
+function isMessage(value: unknown): value is TabMessage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, id, key } = value as { readonly kind?: unknown; readonly id?: unknown; readonly key?: unknown };
+  return typeof id === 'string' && (kind === 'take-over' || (kind === 'wrote' && typeof key === 'string'));
+}
+
+/** Written at once, also in the last moment of a page; where the browser forbids it, the database alone must do. */
+function mark(session: string, isLeft: boolean): void {
+  try {
+    if (isLeft) localStorage.setItem(leftMark(session), '1');
+    else localStorage.removeItem(leftMark(session));
+  } catch {
+    // Nothing that a person wrote is lost.
+  }
+}
+
+function isMarked(session: string): boolean {
+  try {
+    return localStorage.getItem(leftMark(session)) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,235 @@
+import type { Edit, OpenDocument } from '../openDocument';
+import { deltaBetween } from './contentDelta';
+import { PartShelf } from './PartShelf';
+import type {
+  ContentRefs,
+  EntryRecord,
+  HeadRecord,
+  LogRecord,
+  OriginRecord,
+  RecordBatch,
+  TypedRecord,
+} from './records';
+import { type Timeline, timelineOf } from './timeline';
+
+/** What the browser has of a document, to tell what is to be written after an edit. */
+interface Written {
+  readonly document: OpenDocument;
+  readonly timeline: Timeline;
+  readonly origin: OriginRecord;
+}
+
+/** A batch with what is true once it is stored. */
+export interface PendingBatch {
+  readonly batch: RecordBatch;
+  readonly document: OpenDocument;
+  readonly confirm: () => void;
+}
+
+interface WriteOptions {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Names the write. */
+  readonly by: string;
+  /** The page that goes on editing; null when none does. */
+  readonly session: string | null;
+  /** When a person removed it, should that be what is written. */
+  readonly removedAt?: number | null;
+}
+
+/** A document as records: one for each step that changed and one log entry for each write. */
+export class DocumentRecords {
+  readonly shelf: PartShelf;
+  /** The number of the newest log record; -1 before the first. */
+  number = -1;
+  head: HeadRecord;
+  /** Set when the log cannot be continued as it stands, and at times to be rid of what nobody needs. */
+  isFresh = false;
+  #written: Written | null = null;
+  /** The first part that an entry made; what comes from there on goes when the entry goes. */
+  readonly #firstParts = new WeakMap<Edit, number>();
+
+  constructor(head: HeadRecord) {
+    this.head = head;
+    this.shelf = new PartShelf(head.key);
+  }
+
+  /** Notes what is stored already. */
+  know(document: OpenDocument, origin: OriginRecord, number: number): void {
+    this.#written = { document, timeline: timelineOf(document), origin };
+    this.number = number;
+  }
+
+  /** Notes what another page stored behind what was known. */
+  continueFrom(document: OpenDocument, number: number): void {
+    if (this.#written !== null) this.know(document, this.#written.origin, number);
+  }
+
+  get known(): OpenDocument | null {
+    return this.#written?.document ?? null;
+  }
+
+  /** Whether all of this document is stored. */
+  has(document: OpenDocument): boolean {
+    const known = this.#written?.document;
+    return (
+      known !== undefined &&
+      known.id === document.id &&
+      known.title === document.title &&
+      known.origin === document.origin &&
+      known.content === document.content &&
+      known.past === document.past &&
+      known.future === document.future &&
+      known.writing === document.writing &&
+      hasSameOrigin(known, document)
+    );
+  }
+
+  /** What is to be written so that the browser has this document, by the page `session`; null when it has it. */
+  batchFor(document: OpenDocument, { at, by, session, removedAt = null }: WriteOptions): PendingBatch | null {
+    const { key } = this.head;
+    const written = this.isFresh ? null : this.#written;
+    const timeline = timelineOf(document);
+    const change = this.#historyChange(timeline, written?.timeline ?? null);
+    const origin = this.#originOf(document, written);
+    const head = { ...this.head, id: document.id, title: document.title, origin: document.origin, session, removedAt };
+    const isHeadNew = this.#written === null || !isSameHead(head, this.head);
+    const typed = typedChange(key, document, this.#written?.document ?? null);
+    const isLogged = change !== null || origin !== null || (isHeadNew && !isOnlySession(head, this.head));
+    if (!isLogged && !isHeadNew && typed === null) return null;
+    const number = this.number + 1;
+    const parts = [...this.shelf.unwritten];
+    const log: LogRecord = {
+      ...{ key, number, at, by },
+      ...(change === null ? {} : change.log),
+      ...(origin === null && !isHeadNew ? {} : { isAround: true }),
+    };
+    const batch: RecordBatch = {
+      ...{ key, parts, log: isLogged ? log : null },
+      ...(change?.unused === undefined ? {} : { unused: change.unused }),
+      ...(isHeadNew ? { head } : {}),
+      ...(origin === null ? {} : { origin }),
+      ...(typed === null ? {} : { typed: [typed] }),
+      ...(this.isFresh ? { isFresh: true } : {}),
+    };
+    const confirm = () => {
+      if (isLogged) this.number = number;
+      if (batch.isFresh) this.isFresh = false;
+      this.head = head;
+      this.shelf.written(parts);
+      this.#written = { document, timeline, origin: origin ?? this.#written!.origin };
+    };
+    return { batch, document, confirm };
+  }
+
+  #historyChange(
+    now: Timeline,
+    before: Timeline | null,
+  ): { readonly log: Pick<LogRecord, 'start' | 'history'>; readonly unused?: readonly [number, number] } | null {
+    const { done, lastEdit } = now;
+    if (before === null) {
+      // All pieces are written anew, under numbers that no other record has.
+      this.shelf.forget(0);
+      return { log: this.#anew(now) };
+    }
+    const dropped = droppedFrom(before.entries, now.entries);
+    const first = dropped === 0 ? before.start : before.entries[dropped - 1]!.after;
+    if (first !== now.start) return { log: this.#anew(now) };
+    let kept = 0;
+    while (kept < now.entries.length && before.entries[dropped + kept] === now.entries[kept]) kept += 1;
+    const isSame = dropped === 0 && kept === before.entries.length && kept === now.entries.length;
+    if (isSame && done === before.done && lastEdit === before.lastEdit) return null;
+    const unused = this.#unusedAfter(before.entries[dropped + kept]);
+    const last = kept === 0 ? now.start : now.entries[kept - 1]!.after;
+    const added = this.#added(now.entries.slice(kept), this.shelf.refsOf(last));
+    return { log: { history: { dropped, kept, added, done, lastEdit } }, ...(unused === null ? {} : { unused }) };
+  }
+
+  #anew({ start, entries, done, lastEdit }: Timeline): Pick<LogRecord, 'start' | 'history'> {
+    const refs = this.shelf.refsOf(start);
+    return { start: refs, history: { dropped: 0, kept: 0, added: this.#added(entries, refs), done, lastEdit } };
+  }
+
+  #added(entries: readonly Edit[], from: ContentRefs): readonly EntryRecord[] {
+    let before = from;
+    return entries.map((entry) => {
+      const { id, label, place, after } = entry;
+      this.#firstParts.set(entry, this.shelf.next);
+      const refs = this.shelf.refsOf(after);
+      const delta = deltaBetween(before, refs);
+      before = refs;
+      return { id, label, place, after: delta };
+    });
+  }
+
+  /** The pieces that only an entry that is gone and those behind it had. */
+  #unusedAfter(gone: Edit | undefined): readonly [number, number] | null {
+    const first = gone === undefined ? undefined : this.#firstParts.get(gone);
+    const { shelf } = this;
+    if (first === undefined || first >= shelf.next || this.#savedParts().some((part) => part >= first)) return null;
+    const last = shelf.next - 1;
+    shelf.forget(first);
+    return [first, last];
+  }
+
+  #savedParts(): readonly number[] {
+    const saved = this.#written?.origin.saved;
+    return saved === undefined ? [] : [...saved.steps, saved.frame, saved.base ?? 0];
+  }
+
+  #originOf(document: OpenDocument, written: Written | null): OriginRecord | null {
+    if (written !== null && hasSameOrigin(written.document, document)) return null;
+    const { file, savedProcess, savedBase, savedAt } = document;
+    const { beside, format: _format, ...opened } = file;
+    const base = savedBase === undefined ? null : this.shelf.baseRef(savedBase.text);
+    return {
+      ...{ key: this.head.key, file: opened, beside, savedAt },
+      saved: { ...this.shelf.processRefs(savedProcess), base },
+    };
+  }
+}
+
+/** How many entries went at the front because a history has an end. */
+function droppedFrom(before: readonly Edit[], now: readonly Edit[]): number {
+  const [first] = now;
+  if (first === undefined) return 0;
+  return Math.max(
+    0,
+    before.findIndex(({ id }) => id === first.id),
+  );
+}
+
+function hasSameOrigin(left: OpenDocument, right: OpenDocument): boolean {
+  return (
+    left.file === right.file &&
+    left.savedProcess === right.savedProcess &&
+    left.savedBase === right.savedBase &&
+    left.savedAt === right.savedAt
+  );
+}
+
+function isSameHead(left: HeadRecord, right: HeadRecord): boolean {
+  return isOnlySession(left, right) && left.session === right.session;
+}
+
+function isOnlySession(left: HeadRecord, right: HeadRecord): boolean {
+  return (
+    left.id === right.id &&
+    left.title === right.title &&
+    left.origin === right.origin &&
+    left.removedAt === right.removedAt
+  );
+}
+
+const writingField = 'text';
+
+function typedChange(
+  key: string,
+  now: OpenDocument,
+  before: OpenDocument | null,
+): TypedRecord | { readonly key: string; readonly field: string; readonly text: null } | null {
+  const { writing } = now;
+  if (writing === before?.writing) return null;
+  if (writing === undefined) return { key, field: writingField, text: null };
+  return { key, field: writingField, text: writing.text, writing };
+}

@@ -1,0 +1,182 @@
+import type { DocumentId, OpenDocument } from '../openDocument';
+import { DocumentRecords, type PendingBatch } from './DocumentRecords';
+import type { Answer, HeadRecord, KeptRecords, LibraryFault, LibraryStorage, RecordBatch } from './records';
+import { replayed } from './replay';
+import { type Restored, restoredDocument } from './restoreDocument';
+import { historyIn } from './timeline';
+
+/** What a kept document needs of the world. */
+export interface Keeping {
+  readonly storage: LibraryStorage;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly session: string;
+  /** Names a write so that no other has its name. */
+  readonly nextWrite: () => string;
+}
+
+/** One document in the browser's database: writes what changed, gathers what comes while it writes, reads what others wrote. */
+export class KeptDocument {
+  readonly id: DocumentId;
+  records: DocumentRecords;
+  /** Why the last write failed; null when it did not. */
+  fault: LibraryFault | null = null;
+  /** A draft of the first version that the first write takes the place of. */
+  draft: string | null = null;
+  /** For continuing to read what another page writes; null after a write of our own. */
+  #reading: Pick<Restored, 'contents' | 'timeline'> | null = null;
+  #running: Promise<void> | null = null;
+  /** A write that was not answered in time; it may be stored all the same. */
+  #unanswered: PendingBatch | null = null;
+  readonly #keeping: Keeping;
+
+  constructor(head: HeadRecord, keeping: Keeping) {
+    this.id = head.id;
+    this.records = new DocumentRecords(head);
+    this.#keeping = keeping;
+  }
+
+  static restored({ document, records, contents, timeline }: Restored, keeping: Keeping): KeptDocument {
+    const kept = new KeptDocument({ ...records.head, id: document.id }, keeping);
+    kept.records = records;
+    kept.#reading = { contents, timeline };
+    return kept;
+  }
+
+  get isWriting(): boolean {
+    return this.#running !== null;
+  }
+
+  /**
+   * Writes what the browser does not have of a document. While a write runs the next waits for its end, and then takes
+   * whatever the document is by that time.
+   */
+  async write(current: () => OpenDocument | null): Promise<void> {
+    if (this.#running !== null) return this.#running;
+    this.#running = this.#writeAll(current).finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Writes in the last moment of a page, without waiting for what is under way. */
+  async writeLast(document: OpenDocument, isLeft: boolean): Promise<void> {
+    const session = isLeft ? null : this.records.head.session;
+    const next = this.records.batchFor(document, this.#options(document, session));
+    if (next === null) return;
+    // What runs is on its way into the database before this; should it fail, all is written anew.
+    next.confirm();
+    const answer = await this.#keeping.storage.write(this.#withDraft(next.batch), 'strict');
+    if (answer.ok) return;
+    this.fault = answer.error;
+    this.records.isFresh = true;
+  }
+
+  async remove(document: OpenDocument, removedAt: number | null): Promise<Answer<unknown>> {
+    await this.#running;
+    const pending = this.records.batchFor(document, { ...this.#options(document, null), removedAt });
+    if (pending === null) return { ok: true, value: null };
+    const answer = await this.#keeping.storage.write(this.#withDraft(pending.batch), 'strict');
+    if (answer.ok) pending.confirm();
+    return answer;
+  }
+
+  /** The document with what another page wrote since; the very same one when nobody did; null when it was removed. */
+  async readOn(document: OpenDocument): Promise<Answer<OpenDocument | null>> {
+    const { storage } = this.#keeping;
+    const { records } = this;
+    const { key } = records.head;
+    const tail = await storage.tail({ key, number: records.number, part: records.shelf.next - 1 });
+    if (!tail.ok) return tail;
+    const { log, parts } = tail.value;
+    if (log.length === 0) return { ok: true, value: document };
+    const reading = this.#reading;
+    const isPlain = log.every(
+      ({ isAround, start }, at) => !isAround && !start && log[at]?.number === records.number + 1 + at,
+    );
+    const timeline = reading !== null && isPlain ? replayed(reading.timeline, log) : null;
+    if (reading === null || timeline === null) return this.#readAgain();
+    reading.contents.add(parts);
+    const { start, entries } = reading.contents.history(
+      timeline,
+      [...document.past, ...document.future],
+      startOf(document),
+    );
+    this.#reading = { contents: reading.contents, timeline };
+    const next: OpenDocument = { ...document, ...historyIn({ ...timeline, start, entries }) };
+    records.continueFrom(next, log.at(-1)!.number);
+    return { ok: true, value: next };
+  }
+
+  async #readAgain(): Promise<Answer<OpenDocument | null>> {
+    const answer = await this.#keeping.storage.read(this.records.head.key);
+    if (!answer.ok) return answer;
+    if (!isWhole(answer.value)) return failed(`it is damaged: ${answer.value.cause}`);
+    if (answer.value.head.removedAt !== null) {
+      this.records.head = answer.value.head;
+      return { ok: true, value: null };
+    }
+    const restored = restoredDocument(answer.value);
+    if (!restored.ok) return failed(restored.error);
+    const { document, records, contents, timeline } = restored.value;
+    this.records = records;
+    this.#reading = { contents, timeline };
+    return { ok: true, value: document };
+  }
+
+  async #writeAll(current: () => OpenDocument | null): Promise<void> {
+    for (let document = current(); document !== null && !this.records.has(document); document = current()) {
+      const pending = this.records.batchFor(document, this.#options(document, this.#keeping.session));
+      if (pending === null) return;
+      this.#reading = null;
+      const answer = await this.#keeping.storage.write(this.#withDraft(pending.batch), 'relaxed');
+      const number = pending.batch.log?.number ?? 0;
+      // In the last moment of a page more may have been written behind it already.
+      const isPassed = pending.batch.log !== null && this.records.number >= number;
+      if (!answer.ok) {
+        if (answer.error.kind === 'conflict' && (await this.#isOurs(number))) continue;
+        if (isPassed) this.records.isFresh = true;
+        if (answer.error.kind === 'silent') this.#unanswered = pending;
+        this.fault = answer.error;
+        return;
+      }
+      if (!isPassed) pending.confirm();
+      this.fault = null;
+      this.draft = null;
+      this.#unanswered = null;
+    }
+  }
+
+  /** Whether what stands under a number is our own write that came late; all is then written anew behind it. */
+  async #isOurs(number: number): Promise<boolean> {
+    const late = this.#unanswered?.batch.log;
+    if (late?.number !== number) return false;
+    const tail = await this.#keeping.storage.tail({ key: late.key, number: number - 1, part: this.records.shelf.next });
+    if (!tail.ok || tail.value.log[0]?.by !== late.by) return false;
+    this.records.number = number;
+    this.records.isFresh = true;
+    this.#unanswered = null;
+    return true;
+  }
+
+  #options(document: OpenDocument, session: string | null) {
+    const isEdited = document.past.length > 0 || document.future.length > 0 || document.writing !== undefined;
+    return { at: this.#keeping.now(), by: this.#keeping.nextWrite(), session: isEdited ? session : null };
+  }
+
+  #withDraft(batch: RecordBatch): RecordBatch {
+    return this.draft === null ? batch : { ...batch, draft: this.draft };
+  }
+}
+
+export function isWhole(answer: KeptRecords | { readonly cause: string }): answer is KeptRecords {
+  return 'head' in answer;
+}
+
+function startOf({ past, content }: OpenDocument) {
+  return past[0]?.before ?? content;
+}
+
+function failed(cause: string): Answer<never> {
+  return { ok: false, error: { kind: 'failed', message: `What another tab wrote cannot be read: ${cause}.` } };
+}

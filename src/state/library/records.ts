@@ -1,0 +1,164 @@
+import type { DeploymentModel, Process, Scenario, Step } from '../../core/index';
+import type { Draft } from '../drafts';
+import type { DocumentId, OpenDocument, Selection, Writing } from '../openDocument';
+import type { IncomingFile } from '../ports';
+
+/** What the library lists of a process. `key` is its own for ever; `id` is its name in the address bar. */
+export interface HeadRecord {
+  readonly key: string;
+  readonly format: 1;
+  readonly id: DocumentId;
+  readonly title: string;
+  readonly origin: OpenDocument['origin'];
+  readonly createdAt: number;
+  /** When a person removed it; null while it is there. */
+  readonly removedAt: number | null;
+  /** The page that edits it; null when that page was left in peace. */
+  readonly session: string | null;
+}
+
+/** The file a process came from, and what of it was saved. */
+export interface OriginRecord {
+  readonly key: string;
+  readonly file: IncomingFile;
+  readonly beside: readonly IncomingFile[];
+  readonly saved: Pick<ContentRefs, 'steps' | 'frame' | 'base'>;
+  readonly savedAt: number | null;
+}
+
+/** Which parts a version of the content is made of, by their numbers. */
+export interface ContentRefs {
+  readonly steps: readonly number[];
+  readonly frame: number;
+  readonly model: number;
+  readonly scenario: number;
+  /** The text a person wrote by hand; null while the file's own is the base. */
+  readonly base: number | null;
+}
+
+/** A content as what differs from the one before it: one stretch of steps, and the parts that are others. */
+export interface ContentDelta {
+  readonly steps?: { readonly at: number; readonly removed: number; readonly added: readonly number[] };
+  readonly frame?: number;
+  readonly model?: number;
+  readonly scenario?: number;
+  readonly base?: number | null;
+}
+
+/** What a process has beside its steps. */
+export type ProcessFrame = Omit<Process, 'steps'>;
+
+/** A step, or another piece of a content, stored once however many versions share it. */
+export type PartRecord = { readonly key: string; readonly part: number } & Part;
+export type Part = {
+  readonly [K in keyof PartValues]: { readonly kind: K; readonly value: PartValues[K] };
+}[keyof PartValues];
+export interface PartValues {
+  readonly step: Step;
+  readonly frame: ProcessFrame;
+  readonly model: DeploymentModel;
+  readonly scenario: Scenario;
+  /** A text that a person wrote by hand. */
+  readonly base: string;
+}
+
+/** One edit of the history, as it is logged. */
+export interface EntryRecord {
+  readonly id: number;
+  readonly label: string;
+  readonly place: Selection | null;
+  readonly after: ContentDelta;
+}
+
+/** One change of what is kept; numbers count up, and only one page can write each. */
+export interface LogRecord {
+  readonly key: string;
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Names the write, so that a page knows its own again. */
+  readonly by: string;
+  /** A content from which the entries start anew; what was logged before counts no more. */
+  readonly start?: ContentRefs;
+  /** How many entries go at the front, how many then stay, what comes behind them, how many are done and not undone. */
+  readonly history?: {
+    readonly dropped: number;
+    readonly kept: number;
+    readonly added: readonly EntryRecord[];
+    readonly done: number;
+    readonly lastEdit: number;
+  };
+  /** Whether the head or the origin was written with it. */
+  readonly isAround?: boolean;
+}
+
+/** A text that is being typed and counts for nothing yet: the whole process as text, or one field. */
+export interface TypedRecord {
+  readonly key: string;
+  readonly field: string;
+  readonly text: string;
+  readonly writing?: Writing;
+}
+
+/** What one transaction writes of one process: all of it or nothing. */
+export interface RecordBatch {
+  readonly key: string;
+  readonly log: LogRecord | null;
+  readonly parts: readonly PartRecord[];
+  /** Parts that nothing names any more, from the first to the last. */
+  readonly unused?: readonly [first: number, last: number];
+  readonly head?: HeadRecord;
+  readonly origin?: OriginRecord;
+  readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
+  /** Clears everything logged and stored before, which the log record then begins anew. */
+  readonly isFresh?: boolean;
+  /** A draft of the first version that these records take the place of. */
+  readonly draft?: string;
+}
+
+/** Everything that is kept of one process. */
+export interface KeptRecords {
+  readonly head: HeadRecord;
+  readonly origin: OriginRecord;
+  readonly parts: readonly PartRecord[];
+  readonly log: readonly LogRecord[];
+  readonly typed: readonly TypedRecord[];
+}
+
+/** What cannot be read by this version: it stays as it is, and can be exported or removed. */
+export interface SetAside {
+  readonly key: string;
+  readonly title: string;
+  readonly cause: string;
+}
+
+export interface LibraryFault {
+  readonly kind: 'silent' | 'full' | 'newer' | 'conflict' | 'failed';
+  readonly message: string;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LibraryFault };
+
+/** The browser's own database; no failure of it is thrown. */
+export interface LibraryStorage {
+  heads(): Promise<
+    Answer<{
+      readonly heads: readonly HeadRecord[];
+      readonly drafts: readonly Draft[];
+      readonly setAside: readonly SetAside[];
+    }>
+  >;
+  read(key: string): Promise<Answer<KeptRecords | SetAside>>;
+  /** What was logged behind a number, with the parts behind another. */
+  tail(after: {
+    readonly key: string;
+    readonly number: number;
+    readonly part: number;
+  }): Promise<Answer<{ readonly log: readonly LogRecord[]; readonly parts: readonly PartRecord[] }>>;
+  /** `strict` waits for the disk, as it should when the page goes away. */
+  write(batch: RecordBatch, durability: 'relaxed' | 'strict'): Promise<Answer<unknown>>;
+  /** Takes everything under a key away for good. */
+  purge(key: string): Promise<Answer<unknown>>;
+  /** Everything under a key as text, whatever state it is in. */
+  raw(key: string): Promise<Answer<string>>;
+}

@@ -1,0 +1,27 @@
+import type { Content, Edit, OpenDocument } from '../openDocument';
+
+/** A document's edits in one line: those that are done, then those that were undone, in the order they were made. */
+export interface Timeline {
+  /** The content before the first. */
+  readonly start: Content;
+  readonly entries: readonly Edit[];
+  /** How many are done. */
+  readonly done: number;
+  readonly lastEdit: number;
+}
+
+export function timelineOf({ content, past, future, lastEdit }: OpenDocument): Timeline {
+  const entries = [...past, ...future.toReversed()];
+  const done = past.length;
+  const last = past.at(-1);
+  // Where something took the place of the content without an edit, that is what the last edit led to.
+  if (last !== undefined && last.after !== content) entries[done - 1] = { ...last, after: content };
+  return { start: past[0]?.before ?? content, entries, done, lastEdit };
+}
+
+/** The history of a document, as the line of its edits says it. */
+export function historyIn({ start, entries, done, lastEdit }: Timeline) {
+  const past = entries.slice(0, done);
+  const content = past.at(-1)?.after ?? start;
+  return { content, past, future: entries.slice(done).reverse(), folding: null, lastEdit };
+}

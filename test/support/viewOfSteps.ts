@@ -1,0 +1,9 @@
+import type { View } from '../../src/state/editorState';
+
+/** The Steps tab of a document, with nothing selected. */
+export function viewOfSteps(documentId: string): View {
+  return {
+    ...{ screen: 'process', documentId, tab: 'steps', part: null },
+    ...{ selection: null, field: null, panel: null, filter: '' },
+  };
+}

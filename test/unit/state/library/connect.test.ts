@@ -1,0 +1,399 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '../../../../src/core/index';
+import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
+import { createEditorStore } from '../../../../src/state/createEditorStore';
+import { draftOf } from '../../../../src/state/drafts';
+import { connectLibrary } from '../../../../src/state/library/connectLibrary';
+import type { LibraryStorage } from '../../../../src/state/library/records';
+import { fileOf, quietPorts } from '../../../support/editorWith';
+import { otherTabs } from '../../../support/otherTabs';
+import { viewOfSteps } from '../../../support/viewOfSteps';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => void vi.restoreAllMocks());
+
+const twoSteps = ['a', 'b']
+  .map(
+    (name) =>
+      `step "${name}" {\n    name = "${name}"\n\n    action {\n        action_type = "Octopus.Script"\n    }\n}\n`,
+  )
+  .join('\n');
+
+type Hub = ReturnType<typeof otherTabs>;
+let keys = 0;
+
+/** A page of the app in a browser whose tabs meet in `hub`. */
+function page(hub: Hub, wrap: (storage: LibraryStorage) => LibraryStorage = (storage) => storage) {
+  const tabs = hub.open();
+  const saved: string[] = [];
+  const store = createEditorStore({ ...quietPorts, now: () => Date.now() });
+  const library = connectLibrary(store, {
+    ...{ storage: wrap(createLibrary()), tabs, now: () => Date.now() },
+    save: async ({ name, bytes }) => {
+      saved.push(`${name}: ${new TextDecoder().decode(bytes)}`);
+      return { ok: true, way: 'download' };
+    },
+    newKey: () => {
+      keys += 1;
+      return `key-${keys}`;
+    },
+  });
+  const get = store.getState;
+  const names = () => get().documents['test']?.content.process.steps.map(({ name }) => name);
+  const rename = (at: number, name: string) =>
+    get().edit(`Rename to ${name}`, (process) =>
+      ok({ ...process, steps: process.steps.map((step, index) => (index === at ? { ...step, name } : step)) }),
+    );
+  const isKept = () =>
+    vi.waitFor(() => expect([get().keeping, get().library.problem]).toEqual(['kept', '']), { timeout: 10_000 });
+  const show = () => get().navigate(viewOfSteps('test'));
+  const open = async () => {
+    await library.ready;
+    get().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'test', title: 'Test' });
+    show();
+    await isKept();
+  };
+  return { store, get, tabs, saved, ...library, names, rename, isKept, show, open };
+}
+
+const texts = ({ get }: ReturnType<typeof page>) => get().notices.map(({ text }) => text);
+
+test('edits, undo and redo are there in the next page', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.rename(0, 'A');
+  first.rename(1, 'B');
+  first.get().undo();
+  await first.isKept();
+  await first.flush(true);
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  expect(second.names()).toEqual(['A', 'b']);
+  second.get().redo();
+  expect(second.names()).toEqual(['A', 'B']);
+  second.get().undo();
+  second.get().undo();
+  expect(second.names()).toEqual(['a', 'b']);
+  expect(texts(second)).toEqual([]);
+});
+
+test('after a crash the page says until when everything is there, once', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.rename(0, 'A');
+  await first.isKept();
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  expect(second.names()).toEqual(['A', 'b']);
+  expect(texts(second)).toEqual([
+    expect.stringMatching(/^The page closed unexpectedly. Everything up to .* is here: "Test"\.$/),
+  ]);
+  await vi.waitFor(async () => {
+    hub.close(second.tabs);
+    const third = page(hub);
+    await third.ready;
+    expect(texts(third)).toEqual([]);
+  });
+});
+
+test('a working copy of the first version is taken over, with what was being written', async () => {
+  const before = createEditorStore(quietPorts);
+  before.getState().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'old', title: 'Old' });
+  before.getState().navigate(viewOfSteps('old'));
+  before.getState().keepWriting({ form: 'ocl', text: 'half', over: twoSteps });
+  const database = await openDB('preflight', 1, {
+    upgrade: (made) => void made.createObjectStore('drafts', { keyPath: 'id' }),
+  });
+  await database.put('drafts', draftOf(before.getState().documents['old']!, 1));
+  database.close();
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.ready;
+  await first.isKept();
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  expect(second.get().documents['old']).toMatchObject({ title: 'Old', writing: { text: 'half' } });
+});
+
+test('a second tab reads along and does not edit until it takes over; nothing of the first is lost', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  first.rename(0, 'A');
+  await vi.waitFor(() => expect(second.names()).toEqual(['A', 'b']));
+  expect(second.rename(0, 'X')).toMatchObject({ kind: 'elsewhere' });
+  first.rename(1, 'B');
+  second.get().library.commands!.takeOver('test');
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  expect(second.names()).toEqual(['A', 'B']);
+  expect(first.get().elsewhere).toEqual({ test: true });
+  second.rename(0, 'C');
+  await vi.waitFor(() => expect(first.names()).toEqual(['C', 'B']));
+  second.get().undo();
+  await vi.waitFor(() => expect(first.names()).toEqual(['A', 'B']));
+  expect(first.get().documents['test']?.past.map(({ label }) => label)).toEqual(['Rename to A', 'Rename to B']);
+});
+
+test('when the first tab closes, the second may edit', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  first.rename(0, 'A');
+  await first.flush(true);
+  hub.close(first.tabs);
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  expect(second.names()).toEqual(['A', 'b']);
+});
+
+test('a tab that does not answer is taken over all the same, and its unwritten edits become a process of their own', async () => {
+  const hub = otherTabs();
+  let isStuck = false;
+  const never = new Promise<never>(() => {});
+  const first = page(hub, (storage) => ({
+    ...storage,
+    write: (batch, durability) => (isStuck ? never : storage.write(batch, durability)),
+  }));
+  await first.open();
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  isStuck = true;
+  first.rename(0, 'Mine');
+  second.get().library.commands!.takeOver('test');
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}), { timeout: 6000 });
+  await vi.waitFor(() =>
+    expect(Object.values(first.get().documents).map(({ title }) => title)).toContain('Test (edits of another tab)'),
+  );
+  const copy = Object.values(first.get().documents).find(({ title }) => title.startsWith('Test ('))!;
+  expect(copy.content.process.steps[0]?.name).toBe('Mine');
+});
+
+test('without the means to tell tabs apart, the write that comes second loses nothing and says so', async () => {
+  const hub = otherTabs({ hasLocks: false });
+  const first = page(hub);
+  await first.open();
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  first.rename(0, 'A');
+  await first.isKept();
+  second.rename(0, 'X');
+  await vi.waitFor(() => expect(texts(second).join()).toContain('Another tab edited "Test" too'));
+  expect(second.names()).toEqual(['A', 'b']);
+  const copy = Object.values(second.get().documents).find(({ title }) => title.startsWith('Test ('))!;
+  expect(copy.content.process.steps[0]?.name).toBe('X');
+});
+
+test('removing in one tab closes in the other; it can be brought back with its history', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.rename(0, 'A');
+  await first.isKept();
+  const second = page(hub);
+  await second.ready;
+  expect(second.names()).toEqual(['A', 'b']);
+  first.get().close('test');
+  await vi.waitFor(() => expect(second.names()).toBeUndefined());
+  const [removed] = second.get().library.removed;
+  expect(removed?.title).toBe('Test');
+  await second.get().library.commands!.bringBack(removed!.key);
+  second.show();
+  expect(second.names()).toEqual(['A', 'b']);
+  second.get().undo();
+  expect(second.names()).toEqual(['a', 'b']);
+  expect(second.get().library.removed).toEqual([]);
+});
+
+test('what was removed more than thirty days ago is gone for good', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.get().close('test');
+  await vi.waitFor(() => expect(first.get().library.removed).toHaveLength(1));
+  const later = Date.now() + 31 * 24 * 3600 * 1000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+  const second = page(hub);
+  await second.ready;
+  expect(second.get().library.removed).toEqual([]);
+  await vi.waitFor(async () => {
+    const database = await openDB('preflight');
+    expect(await database.count('log')).toBe(0);
+    database.close();
+  });
+});
+
+const faults = {
+  'fails once': (count: number) => count === 1,
+  'fails for a while': (count: number) => count <= 3,
+} as const;
+for (const [what, fails] of Object.entries(faults)) {
+  test(`a write that ${what} is told, the edit stays, and it is kept in the end`, async () => {
+    const hub = otherTabs();
+    let isBroken = false;
+    let count = 0;
+    const first = page(hub, (storage) => ({
+      ...storage,
+      write: async (batch, durability) => {
+        if (isBroken) count += 1;
+        return isBroken && fails(count)
+          ? { ok: false, error: { kind: 'full', message: 'No space left.' } }
+          : storage.write(batch, durability);
+      },
+    }));
+    await first.open();
+    isBroken = true;
+    first.rename(0, 'A');
+    await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+    expect(texts(first)).toEqual(['No space left.']);
+    expect(first.get().library.problem).toBe('No space left.');
+    first.rename(1, 'B');
+    await vi.waitFor(() => expect(first.get().keeping).toBe('kept'), { timeout: 12_000 });
+    expect(first.get().library.problem).toBe('');
+    hub.close(first.tabs);
+    const second = page(hub);
+    await second.ready;
+    expect(second.names()).toEqual(['A', 'B']);
+  });
+}
+
+test('a failed write of one document is not forgotten when that of another succeeds', async () => {
+  const hub = otherTabs();
+  let broken = '';
+  const first = page(hub, (storage) => ({
+    ...storage,
+    write: async (batch, durability) =>
+      batch.key === broken
+        ? { ok: false, error: { kind: 'failed', message: 'The disk failed.' } }
+        : storage.write(batch, durability),
+  }));
+  await first.open();
+  const database = await openDB('preflight');
+  [broken = ''] = (await database.getAllKeys('heads')).map(String);
+  database.close();
+  first.rename(0, 'A');
+  await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+  first.get().open([fileOf('other.ocl', twoSteps)], { id: 'other', title: 'Other' });
+  await vi.waitFor(async () => {
+    const now = await openDB('preflight');
+    expect(await now.count('heads')).toBe(2);
+    now.close();
+  });
+  expect(first.get().keeping).toBe('failed');
+});
+
+test('a write that is never answered in time, but stored, loses and doubles nothing', async () => {
+  const hub = otherTabs();
+  let isSlow = false;
+  const first = page(hub, (storage) => ({
+    ...storage,
+    write: async (batch, durability) => {
+      const answer = await storage.write(batch, durability);
+      if (!isSlow) return answer;
+      isSlow = false;
+      return { ok: false, error: { kind: 'silent', message: 'No answer.' } };
+    },
+  }));
+  await first.open();
+  isSlow = true;
+  first.rename(0, 'A');
+  await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+  first.rename(1, 'B');
+  await vi.waitFor(() => expect(first.get().keeping).toBe('kept'));
+  expect(Object.keys(first.get().documents)).toEqual(['test']);
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  expect(second.names()).toEqual(['A', 'B']);
+  second.get().undo();
+  second.get().undo();
+  expect(second.names()).toEqual(['a', 'b']);
+});
+
+test('a database that cannot be read is told, and what is opened works on in memory', async () => {
+  const hub = otherTabs();
+  const error = { kind: 'silent', message: 'The browser’s storage does not answer.' } as const;
+  const first = page(hub, (storage) => ({
+    ...storage,
+    heads: async () => ({ ok: false, error }),
+    write: async () => ({ ok: false, error }),
+  }));
+  await first.ready;
+  expect(first.get().library).toMatchObject({ status: 'failed', problem: error.message });
+  first.get().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'test', title: 'Test' });
+  first.show();
+  first.rename(0, 'A');
+  expect(first.names()).toEqual(['A', 'b']);
+  await vi.waitFor(() => expect(first.get().keeping).toBe('failed'));
+  expect(await first.has('lost')).toBe(false);
+  expect(texts(first)).toEqual([error.message]);
+});
+
+test('one damaged process is named and does not keep the others away', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.get().open([fileOf('other.ocl', twoSteps)], { id: 'other', title: 'Other' });
+  await first.isKept();
+  const database = await openDB('preflight');
+  const heads = await database.getAll('heads');
+  const { key } = heads.find(({ id }) => id === 'other')!;
+  await database.put('parts', { key, part: 0, kind: 'step', value: [{}] });
+  database.close();
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  expect(second.names()).toEqual(['a', 'b']);
+  expect(second.get().library.setAside).toMatchObject([{ key, title: 'Other' }]);
+  expect(texts(second).join()).toContain('"Other" cannot be read');
+  await second.get().library.commands!.exportRaw(key, 'Other');
+  expect(second.saved.join()).toMatch(/^other\.kept\.json: [\s\S]*"Other"/);
+  await second.get().library.commands!.purge(key);
+  expect(second.get().library.setAside).toEqual([]);
+});
+
+test('what is opened while the database is still silent is kept beside what is read later', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.rename(0, 'Before');
+  await first.isKept();
+  hub.close(first.tabs);
+  let answerNow = () => {};
+  const gate = new Promise<void>((resolve) => {
+    answerNow = resolve;
+  });
+  const second = page(hub, (storage) => ({ ...storage, heads: () => gate.then(() => storage.heads()) }));
+  second.get().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'test', title: 'Again' });
+  second.show();
+  second.rename(0, 'Now');
+  answerNow();
+  await second.ready;
+  await second.isKept();
+  const all = Object.values(second.get().documents);
+  expect(all.map(({ title, content }) => [title, content.process.steps[0]?.name]).sort()).toEqual([
+    ['Again', 'Now'],
+    ['Test', 'Before'],
+  ]);
+});

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ok, type Process } from '../../../../src/core/index';
+import { createEditorStore } from '../../../../src/state/createEditorStore';
+import { DocumentRecords } from '../../../../src/state/library/DocumentRecords';
+import type {
+  HeadRecord,
+  KeptRecords,
+  LogRecord,
+  PartRecord,
+  RecordBatch,
+} from '../../../../src/state/library/records';
+import { restoredDocument } from '../../../../src/state/library/restoreDocument';
+import type { OpenDocument } from '../../../../src/state/openDocument';
+import { textOf } from '../../../../src/state/workingText';
+import { fileOf, quietPorts } from '../../../support/editorWith';
+import { granted } from '../../../support/granted';
+
+const file = ['a', 'b', 'c', 'd']
+  .map(
+    (name) =>
+      `step "${name}" {\n    name = "${name}"\n\n    action {\n        action_type = "Octopus.Script"\n    }\n}\n`,
+  )
+  .join('\n');
+
+/** Everything that batches left in the browser, as it would be read. */
+function shelf() {
+  let head: HeadRecord | undefined;
+  let origin: KeptRecords['origin'] | undefined;
+  const log = new Map<number, LogRecord>();
+  const parts = new Map<number, PartRecord>();
+  const typed = new Map<string, KeptRecords['typed'][number]>();
+  return {
+    parts,
+    log,
+    write(batch: RecordBatch) {
+      if (batch.log !== null && log.has(batch.log.number)) throw new Error('The number is taken.');
+      if (batch.isFresh) for (const map of [log, parts]) map.clear();
+      if (batch.log !== null) log.set(batch.log.number, batch.log);
+      if (batch.unused) for (let part = batch.unused[0]; part <= batch.unused[1]; part += 1) parts.delete(part);
+      for (const part of batch.parts) parts.set(part.part, structuredClone(part));
+      head = batch.head ?? head;
+      origin = batch.origin ?? origin;
+      for (const each of batch.typed ?? []) {
+        if (each.text === null) typed.delete(each.field);
+        else typed.set(each.field, each);
+      }
+    },
+    read: (): KeptRecords =>
+      structuredClone({
+        ...{ head: head!, origin: origin!, log: [...log.values()], typed: [...typed.values()] },
+        parts: [...parts.values()].sort((left, right) => left.part - right.part),
+      }),
+  };
+}
+
+function opened() {
+  let now = 0;
+  const store = createEditorStore({ ...quietPorts, now: () => now });
+  store.getState().open([fileOf('deployment_process.ocl', file)], { id: 'test', title: 'Test' });
+  store.getState().navigate({
+    ...{ screen: 'process', documentId: 'test', tab: 'steps', part: null },
+    ...{ selection: null, field: null, panel: null, filter: '' },
+  });
+  const box = shelf();
+  const records = new DocumentRecords({
+    ...{ key: 'k', format: 1, id: 'test', title: 'Test', origin: 'file' },
+    ...{ createdAt: 0, removedAt: null, session: null },
+  });
+  const document = () => store.getState().documents['test']!;
+  const keep = (from: DocumentRecords = records) => {
+    const pending = from.batchFor(document(), { at: 1, by: 'page', session: null });
+    if (pending !== null) {
+      box.write(pending.batch);
+      pending.confirm();
+    }
+    return pending?.batch ?? null;
+  };
+  const rename = (at: number, name: string, fold?: string) =>
+    store.getState().edit(`Rename to ${name}`, renamed(at, name), fold === undefined ? {} : { fold });
+  const wait = (time: number) => {
+    now += time;
+  };
+  return { store, box, records, document, keep, rename, wait };
+}
+
+function renamed(at: number, name: string) {
+  return (process: Process) =>
+    ok({ ...process, steps: process.steps.map((step, index) => (index === at ? { ...step, name } : step)) });
+}
+
+/** What a person would see of a document after a reload. */
+function seen(document: OpenDocument) {
+  return {
+    text: textOf(document, document.content),
+    past: document.past.map(({ id, label, before, place }) => ({ id, label, place, text: textOf(document, before) })),
+    future: document.future.map(({ id, label, after }) => ({ id, label, text: textOf(document, after) })),
+    model: document.content.model,
+    scenario: document.content.scenario,
+    saved: textOf(document, { process: document.savedProcess }),
+    lastEdit: document.lastEdit,
+    writing: document.writing,
+  };
+}
+
+test('an edit of one step writes one step and one log record, however many steps there are', () => {
+  const { keep, rename } = opened();
+  keep();
+  rename(1, 'B');
+  const batch = keep()!;
+  expect(batch.parts).toMatchObject([{ kind: 'step', value: { name: 'B' } }]);
+  expect(batch.log).toMatchObject({ number: 1, history: { added: [{ label: 'Rename to B' }] } });
+  expect(batch.head).toBeUndefined();
+  expect(batch.origin).toBeUndefined();
+  expect(JSON.stringify(batch.log).length).toBeLessThan(400);
+});
+
+test('looking around writes nothing; undo and redo write no step', () => {
+  const { store, keep, rename } = opened();
+  keep();
+  expect(keep()).toBeNull();
+  rename(0, 'A');
+  keep();
+  store.getState().undo();
+  expect(keep()!.parts).toEqual([]);
+  store.getState().redo();
+  expect(keep()!.parts).toEqual([]);
+});
+
+test('what typing left behind goes from the browser', () => {
+  const { keep, rename, box } = opened();
+  keep();
+  const before = box.parts.size;
+  for (const name of ['X', 'Xy', 'Xyz']) {
+    rename(2, name, 'name');
+    keep();
+  }
+  expect(box.parts.size).toBe(before + 1);
+  expect(granted(restoredDocument(box.read())).document.content.process.steps[2]?.name).toBe('Xyz');
+});
+
+test('a step that was saved stays although its edit was undone and another came', () => {
+  const { store, keep, rename, box, document } = opened();
+  keep();
+  rename(0, 'Saved');
+  keep();
+  const saved = { ...document(), savedProcess: document().content.process, savedAt: 5 };
+  store.setState({ documents: { test: saved } });
+  keep();
+  store.getState().undo();
+  rename(0, 'Other');
+  keep();
+  const again = granted(restoredDocument(box.read())).document;
+  expect(again.savedProcess.steps[0]?.name).toBe('Saved');
+  expect(again.content.process.steps[0]?.name).toBe('Other');
+});
+
+test('a write that failed is made up for by the next', () => {
+  const { rename, records, document, keep, box } = opened();
+  keep();
+  rename(0, 'A');
+  records.batchFor(document(), { at: 1, by: 'lost', session: null });
+  rename(1, 'B');
+  keep();
+  expect(seen(granted(restoredDocument(box.read())).document)).toEqual(seen(document()));
+});
+
+test('where a piece of the log is missing, everything up to it is there, and the next write begins anew', () => {
+  const { rename, keep, box } = opened();
+  keep();
+  for (const name of ['A1', 'A2', 'A3']) {
+    rename(0, name);
+    keep();
+  }
+  box.log.delete(2);
+  const { document, records } = granted(restoredDocument(box.read()));
+  expect(document.content.process.steps[0]?.name).toBe('A1');
+  const pending = records.batchFor(document, { at: 9, by: 'page', session: null })!;
+  expect(pending.batch).toMatchObject({ isFresh: true, log: { number: 4 } });
+  box.write(pending.batch);
+  expect(seen(granted(restoredDocument(box.read())).document)).toEqual(seen(document));
+});
+
+test('a damaged piece is said in words', () => {
+  const { keep, box } = opened();
+  keep();
+  box.parts.delete(0);
+  expect(restoredDocument(box.read())).toEqual({ ok: false, error: 'a piece of it is missing' });
+});
+
+test('after edits, undo, redo, typing, texts and saves of any order, a reload shows the same, and saves the same bytes', () => {
+  const act = fc.oneof(
+    fc.record({ kind: fc.constant('rename' as const), at: fc.nat(3), name: fc.string({ minLength: 1, maxLength: 4 }) }),
+    fc.record({ kind: fc.constant('type' as const), at: fc.nat(3), name: fc.string({ minLength: 1, maxLength: 4 }) }),
+    fc.record({ kind: fc.constantFrom('undo', 'redo', 'save', 'keep', 'reload', 'move', 'model', 'write', 'apply') }),
+  );
+  fc.assert(
+    fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
+      const { store, keep, rename, box, document, wait, records: first } = opened();
+      let records = first;
+      for (const each of acts) {
+        wait(each.kind === 'type' ? 10 : 2000);
+        if (each.kind === 'rename') rename(each.at, each.name);
+        else if (each.kind === 'type') rename(each.at, each.name, `name ${each.at}`);
+        else if (each.kind === 'undo') store.getState().undo();
+        else if (each.kind === 'redo') store.getState().redo();
+        else if (each.kind === 'keep') keep(records);
+        else if (each.kind === 'save')
+          store.setState({
+            documents: { test: { ...document(), savedProcess: document().content.process, savedAt: 1 } },
+          });
+        else if (each.kind === 'move')
+          store.getState().edit('Move', (process) => ok({ ...process, steps: process.steps.toReversed() }));
+        else if (each.kind === 'model')
+          store.getState().edit('Model', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
+        else if (each.kind === 'write') store.getState().keepWriting({ form: 'ocl', text: 'half', over: 'all' });
+        else if (each.kind === 'apply') store.getState().applyText(`${file}# a remark\n`);
+        else {
+          keep(records);
+          const restored = granted(restoredDocument(box.read()));
+          records = restored.records;
+          store.setState({ documents: { test: restored.document } });
+          expect(records.has(document())).toBe(true);
+          expect(keep(records)).toBeNull();
+        }
+      }
+      keep(records);
+      expect(seen(granted(restoredDocument(box.read())).document)).toEqual(seen(document()));
+    }),
+    { numRuns: 150, seed: 16 },
+  );
+});
