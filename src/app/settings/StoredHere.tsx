@@ -28,8 +28,8 @@ export function StoredHere() {
     <>
       <p>
         {count === 0 ? 'No process' : `${count} ${count === 1 ? 'process' : 'processes'} with every edit`}
-        {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept within half a second, with 500 steps of undo
-        until the page is closed; nothing leaves this device. A backup has the files as they are, secrets among them.
+        {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept at once, with 500 steps of undo; nothing
+        leaves this device. A backup has the files as they are, secrets among them.
       </p>
       <div className={styles.actions}>
         <Button icon="save" onClick={() => void saveBackup()}>

@@ -64,7 +64,6 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     },
   };
   const kept = new Map<DocumentId, KeptDocument>();
-  const lastEdited = new Map<DocumentId, number>();
   /** Documents that came from the database just now, which is no edit. */
   let isTakingIn = false;
   let held: { readonly id: DocumentId; readonly hold: Hold; handover: ReturnType<typeof setTimeout> | null } | null =
@@ -92,9 +91,14 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   /** What was kept stands in the order of its last edit, before what this page opened. */
   function orderWith(order: readonly DocumentId[], id: DocumentId): readonly DocumentId[] {
     if (order.includes(id)) return order;
-    const at = lastEdited.get(id) ?? Number.POSITIVE_INFINITY;
-    const behind = order.findIndex((other) => (lastEdited.get(other) ?? Number.POSITIVE_INFINITY) > at);
+    const { editedAt } = get().library;
+    const at = editedAt[id] ?? Number.POSITIVE_INFINITY;
+    const behind = order.findIndex((other) => (editedAt[other] ?? Number.POSITIVE_INFINITY) > at);
     return behind === -1 ? [...order, id] : order.toSpliced(behind, 0, id);
+  }
+
+  function noteEdited(id: DocumentId, at: number): void {
+    change({ editedAt: { ...get().library.editedAt, [id]: at } });
   }
 
   function dirty(): readonly OpenDocument[] {
@@ -148,7 +152,10 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
       retryLater();
     } else {
       retries = 0;
-      if (entry.records.number !== number) tabs.send({ kind: 'wrote', key: entry.records.head.key, id });
+      if (entry.records.number !== number) {
+        noteEdited(id, now());
+        tabs.send({ kind: 'wrote', key: entry.records.head.key, id });
+      }
     }
     tellKeeping();
   }
@@ -247,7 +254,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     if (!restored.ok) return null;
     const { document } = restored.value;
     if (kept.has(document.id)) return null;
-    lastEdited.set(document.id, answer.value.log.at(-1)!.at);
+    noteEdited(document.id, answer.value.log.at(-1)!.at);
     kept.set(document.id, KeptDocument.restored(restored.value, keeping));
     takeIn(document);
     change({ removed: get().library.removed.filter((each) => each.key !== key) });
@@ -361,7 +368,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
         });
         continue;
       }
-      lastEdited.set(draft.id, draft.editedAt);
+      noteEdited(draft.id, draft.editedAt);
       keptOf(document).draft = draft.id;
       takeIn(document);
       schedule(draft.id);
@@ -389,7 +396,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     const isTaken = kept.has(document.id) || (there !== null && isWorthKeeping(there));
     // Two can have one name in the address bar, such as a sample that was edited before the database answered.
     const mine = isTaken ? { ...document, id: freeId(document.id) } : document;
-    lastEdited.set(mine.id, at);
+    noteEdited(mine.id, at);
     kept.set(mine.id, KeptDocument.restored({ ...restored.value, document: mine }, keeping));
     takeIn(mine);
     if (isTaken) schedule(mine.id);

@@ -32,9 +32,11 @@ export interface LibraryState {
   readonly setAside: readonly SetAside[];
   /** The last removed first. */
   readonly removed: readonly RemovedProcess[];
+  /** When each process was edited last, in milliseconds since 1970; unknown until it was kept. */
+  readonly editedAt: Readonly<Record<DocumentId, number>>;
   readonly commands: LibraryCommands | null;
 }
 
 export const unreadLibrary: LibraryState = {
-  ...{ status: 'reading', problem: '', setAside: [], removed: [], commands: null },
+  ...{ status: 'reading', problem: '', setAside: [], removed: [], editedAt: {}, commands: null },
 };
