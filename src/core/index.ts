@@ -228,6 +228,20 @@ export {
   type WaitKind,
 } from './simulator/scenario/scenario';
 export { settingsOf } from './simulator/scenario/settings';
+export { actionsRequired } from './simulator/scenario/actionsRequired';
+export {
+  addFailure,
+  addOutput,
+  leaveOutBefore,
+  leaveOutOthers,
+  setDuration,
+  setGuidance,
+  setHistory,
+  setManualAnswer,
+  setPromptAnswer,
+  setRunChoice,
+  setWait,
+} from './simulator/scenario/scenarioEdits';
 export { type WhatIf, whatIfsOf } from './simulator/scenario/whatIfs';
 export { writeScenario } from './simulator/scenario/writeScenario';
 

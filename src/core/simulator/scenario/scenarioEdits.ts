@@ -1,0 +1,129 @@
+import { hasName, sameName } from '../../base/caseless';
+import type { Process } from '../../model/process';
+import { actionsRequired } from './actionsRequired';
+import type { EarlierDeployment, InjectedFailure, RunChoices, Scenario, WaitAnswer } from './scenario';
+
+/** Sets one choice of the person who starts the run; `undefined` goes back to what holds without it. */
+export function setRunChoice<K extends keyof RunChoices>(
+  scenario: Scenario,
+  key: K,
+  value: RunChoices[K] | undefined,
+): Scenario {
+  const { [key]: _before, ...others } = scenario.run ?? {};
+  const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
+  return withRun(scenario, isEmpty ? others : { ...others, [key]: value });
+}
+
+/** Answers a prompted variable; `null` takes the answer back. */
+export function setPromptAnswer(scenario: Scenario, name: string, value: string | null): Scenario {
+  const others = Object.entries(scenario.run?.prompted ?? {}).filter(([each]) => !sameName(each, name));
+  const all = value === null ? others : [...others, [name, value] as const];
+  return setRunChoice(scenario, 'prompted', all.length === 0 ? undefined : Object.fromEntries(all));
+}
+
+/** Says what was deployed before; `null` goes back to assuming that all earlier phases succeeded (R-218). */
+export function setHistory(scenario: Scenario, history: readonly EarlierDeployment[] | null): Scenario {
+  const { history: _before, ...rest } = scenario;
+  return history === null ? rest : { ...rest, history };
+}
+
+/** Lets an action fail, in place of an earlier failure of it on the same target. */
+export function addFailure(scenario: Scenario, failure: InjectedFailure): Scenario {
+  const others = (scenario.inject ?? []).filter((each) => !isSamePlace(each, failure));
+  return { ...scenario, inject: [...others, failure] };
+}
+
+/** Gives an output its value, in place of an earlier one of the same name. */
+export function addOutput(
+  scenario: Scenario,
+  output: { readonly action: string; readonly target?: string; readonly name: string; readonly value: string },
+): Scenario {
+  const others = (scenario.outputs ?? []).filter(
+    (each) => !isSamePlace(each, output) || !sameName(each.name, output.name),
+  );
+  return { ...scenario, outputs: [...others, output] };
+}
+
+/** The answer of a person; "Proceed" is assumed anyway and takes the entry away. */
+export function setManualAnswer(scenario: Scenario, action: string, choice: 'Proceed' | 'Abort' | 'Hold'): Scenario {
+  const { manual = [], ...rest } = scenario;
+  const others = manual.filter((each) => !isSamePlace(each, { action }));
+  const next = choice === 'Proceed' ? others : [...others, { action, choice }];
+  return next.length === 0 ? rest : { ...rest, manual: next };
+}
+
+/** Lets an action wait for something outside, or no longer with `null` (R-907). */
+export function setWait(scenario: Scenario, action: string, wait: Omit<WaitAnswer, 'action'> | null): Scenario {
+  const { waits = [], ...rest } = scenario;
+  const others = waits.filter((each) => !isSamePlace(each, { action }));
+  const next = wait === null ? others : [...others, { action, ...wait }];
+  return next.length === 0 ? rest : { ...rest, waits: next };
+}
+
+/** How guided failure is answered for an action, attempt by attempt; none takes the entry away (R-910). */
+export function setGuidance(
+  scenario: Scenario,
+  action: string,
+  choices: readonly ('Retry' | 'Ignore' | 'Exclude' | 'Fail')[],
+): Scenario {
+  const { guidance = [], ...rest } = scenario;
+  const others = guidance.filter((each) => !isSamePlace(each, { action }));
+  const next = choices.length === 0 ? others : [...others, { action, choices }];
+  return next.length === 0 ? rest : { ...rest, guidance: next };
+}
+
+/** How many points an action takes in the timeline; 1 takes the entry away. */
+export function setDuration(scenario: Scenario, action: string, points: number): Scenario {
+  const { durations = {}, ...rest } = scenario;
+  const others = Object.entries(durations).filter(([name]) => !sameName(name, action));
+  const next = points === 1 ? others : [...others, [action, points] as const];
+  return next.length === 0 ? rest : { ...rest, durations: Object.fromEntries(next) };
+}
+
+/**
+ * Leaves out every step before one, as when a failed deployment is tried again from there. Steps that may not be left
+ * out stay (R-309, R-310).
+ */
+export function leaveOutBefore(scenario: Scenario, process: Process, stepId: string): Scenario {
+  const at = process.steps.findIndex(({ id }) => id === stepId);
+  return setSkipped(
+    scenario,
+    process.steps.slice(0, Math.max(0, at)).map(({ name }) => name),
+    process,
+  );
+}
+
+/** Leaves out every step but one. Steps that may not be left out stay. */
+export function leaveOutOthers(scenario: Scenario, process: Process, stepId: string): Scenario {
+  return setSkipped(
+    scenario,
+    process.steps.filter(({ id }) => id !== stepId).map(({ name }) => name),
+    process,
+  );
+}
+
+function setSkipped(scenario: Scenario, names: readonly string[], process: Process): Scenario {
+  const required = process.steps.filter(actionsRequired).map(({ name }) => name);
+  return setRunChoice(
+    scenario,
+    'skip',
+    names.filter((name) => !hasName(required, name)),
+  );
+}
+
+function withRun(scenario: Scenario, run: RunChoices): Scenario {
+  const { run: _before, ...rest } = scenario;
+  return Object.keys(run).length === 0 ? rest : { ...rest, run };
+}
+
+interface Place {
+  readonly action: string;
+  readonly target?: string;
+}
+
+function isSamePlace(left: Place, right: Place): boolean {
+  if (!sameName(left.action, right.action)) return false;
+  return left.target === undefined || right.target === undefined
+    ? left.target === right.target
+    : sameName(left.target, right.target);
+}
