@@ -28,6 +28,7 @@ export interface RowAddress {
 }
 
 export type PanelAddress =
+  | { readonly kind: 'scenario' }
   | { readonly kind: 'reorder'; readonly selected: readonly RowAddress[] }
   | { readonly kind: 'add'; readonly at: 'end' | 'before' | 'after' | 'into'; readonly step: string | null }
   | { readonly kind: 'why'; readonly row: RowAddress; readonly environment: string; readonly target: string | null };
@@ -63,7 +64,7 @@ export function printAddress(address: Address): string {
   if (address.screen === 'templates')
     return address.template === null ? '#/templates' : `#/templates/${encodeURIComponent(address.template)}`;
   const { panel, row } = address;
-  const page = panel !== null && panel.kind !== 'why' ? panel.kind : address.tab;
+  const page = panel?.kind === 'reorder' || panel?.kind === 'add' ? panel.kind : address.tab;
   const path = ['p', address.document, page];
   if (page === 'steps' && row) path.push(row.step, ...(row.action === null ? [] : [row.action]));
   const params = new URLSearchParams();
@@ -79,6 +80,7 @@ export function printAddress(address: Address): string {
   put('in', address.lens.channel);
   if (panel?.kind === 'reorder') put('sel', panel.selected.map(printRow).join(','));
   if (panel?.kind === 'add' && panel.at !== 'end') put(panel.at, panel.step);
+  if (panel?.kind === 'scenario') put('panel', 'what-if');
   if (panel?.kind === 'why') {
     put('row', printRow(panel.row));
     put('env', panel.environment);
@@ -100,6 +102,7 @@ function panelIn(page: string, params: URLSearchParams): PanelAddress | null {
     }
     return { kind: 'add', at: 'end', step: null };
   }
+  if (params.get('panel') === 'what-if') return { kind: 'scenario' };
   const row = params.get('row');
   const environment = params.get('env');
   return row && environment

@@ -85,6 +85,8 @@ function panelOf(panel: PanelAddress, process: Process): Panel | null {
       if (panel.at === 'end' || !step) return { kind: 'add', place: { at: 'end' } };
       return { kind: 'add', place: { at: panel.at, stepId: step.id } };
     }
+    case 'scenario':
+      return panel;
     case 'why': {
       const row = selectionOf(panel.row, process);
       if (!row) return null;
@@ -106,6 +108,8 @@ function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
       const step = process.steps.find((candidate) => candidate.id === place.stepId);
       return { kind: 'add', at: place.at, step: step ? nameIn(process.steps, step) : null };
     }
+    case 'scenario':
+      return panel;
     case 'why': {
       const row = rowOf(panel.cell, process);
       return row && { kind: 'why', row, environment: panel.cell.environment, target: panel.cell.target };

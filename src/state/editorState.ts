@@ -22,6 +22,8 @@ import type { Settings } from './settings';
 /** The views of a process that have an address of their own. */
 export type Tab = 'steps' | 'plan' | 'compare' | 'text' | 'model';
 export type Panel =
+  /** What is tried without touching the process. */
+  | { readonly kind: 'scenario' }
   | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
   | { readonly kind: 'add'; readonly place: AddPlace }
   | {

@@ -169,3 +169,40 @@ test('with no step chosen the process is shown at a glance, and each line leads 
   await expect(page.getByRole('complementary', { name: 'Why' })).toContainText('NeedsWarmUp');
   await expect(page.getByRole('heading', { name: 'Warm up', exact: true })).toBeVisible();
 });
+
+test.describe('the panel of what-ifs', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('./#/p/harbor-web/plan?panel=what-if');
+    await planIsFresh(page);
+  });
+
+  test('an action that fails once and is retried runs, and fails when it fails every time', async ({ page }) => {
+    const panel = page.getByRole('complementary', { name: 'What-if' });
+    const cell = page.getByRole('gridcell').getByRole('button', { name: /^13 Rebuild search index in Production: / });
+    await panel.getByRole('combobox', { name: 'Action that fails' }).selectOption('13 Rebuild search index');
+    await panel.getByRole('combobox', { name: 'How often it fails' }).selectOption('once, then works');
+    await panel.getByRole('button', { name: 'Try', exact: true }).click();
+    await expect(cell).toHaveAccessibleName(/Runs 1/);
+    await panel.getByRole('combobox', { name: 'How often it fails' }).selectOption('every time');
+    await panel.getByRole('button', { name: 'Try', exact: true }).click();
+    await expect(cell).toHaveAccessibleName(/Fails/);
+    await panel.getByRole('combobox', { name: 'Answer to a failure of Rebuild search index' }).selectOption('Ignore');
+    await expect(page.getByRole('region', { name: 'What-if' })).toContainText('is answered Ignore');
+    await expectAccessible(page);
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('region', { name: 'What-if' })).not.toContainText('is answered Ignore');
+  });
+
+  test('leaving out starts from a step on and keeps what is required', async ({ page }) => {
+    const panel = page.getByRole('complementary', { name: 'What-if' });
+    await panel.getByRole('button', { name: 'Left out' }).click();
+    await panel.getByRole('combobox', { name: 'Step', exact: true }).selectOption('7 Deploy web');
+    await panel.getByRole('button', { name: 'From here on' }).click();
+    await expect(panel.getByRole('checkbox', { name: '3 Fetch secrets' })).toBeChecked();
+    await expect(panel.getByRole('checkbox', { name: /^5 Back up database \(required/ })).toBeDisabled();
+    const cell = (name: string) => page.getByRole('gridcell').getByRole('button', { name });
+    await expect(cell('3 Fetch secrets in Production: Left out')).toBeVisible();
+    await expect(cell('5 Back up database in Production: Runs 1')).toBeVisible();
+    await expect(page.getByText(/since the file/)).toHaveCount(0);
+  });
+});

@@ -12,6 +12,10 @@ export function ScenarioBar() {
   const { getState } = useEditorStore();
   const all = whatIfsOf(scenario);
   const { name } = scenario;
+  const edit = () => {
+    const { view, navigate } = getState();
+    if (view.screen === 'process') navigate({ ...view, panel: { kind: 'scenario' } });
+  };
   return (
     <div className={styles.place}>
       <ScenarioFileField />
@@ -30,6 +34,9 @@ export function ScenarioBar() {
               </li>
             ))}
           </ul>
+          <Button look="quiet" onClick={edit}>
+            Edit…
+          </Button>
           <Button
             look="quiet"
             onClick={() =>

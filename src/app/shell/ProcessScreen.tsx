@@ -9,7 +9,16 @@ import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Elsewhere } from './Elsewhere';
 import { Header } from './Header';
-import { CompareView, ModelTab, PlanView, ProcessOverview, StepEditor, TextView, WhyPanel } from './lazyScreens';
+import {
+  CompareView,
+  ModelTab,
+  PlanView,
+  ProcessOverview,
+  ScenarioPanel,
+  StepEditor,
+  TextView,
+  WhyPanel,
+} from './lazyScreens';
 import { OtherWays } from './OtherWays';
 import { Panels } from './Panels';
 import styles from './ProcessScreen.module.css';
@@ -58,7 +67,7 @@ export function ProcessScreen() {
           data-tab={tab}
           data-list={hasList || undefined}
           data-pane={pane}
-          data-why={panel === 'why' || undefined}
+          data-why={panel === 'why' || panel === 'scenario' || undefined}
         >
           <main className={styles.main}>
             {hasList && (
@@ -73,6 +82,13 @@ export function ProcessScreen() {
               </Suspense>
             </section>
           </main>
+          {panel === 'scenario' && (
+            <div className={styles.why}>
+              <Suspense fallback={null}>
+                <ScenarioPanel />
+              </Suspense>
+            </div>
+          )}
           {panel === 'why' && (
             <div className={styles.why}>
               <Suspense fallback={null}>

@@ -9,6 +9,7 @@ export const laterScreens = {
   addStep: () => import('../AddStep'),
   modelTab: () => import('../ModelTab'),
   overview: () => import('../../features/overview/ProcessOverview'),
+  scenarioPanel: () => import('../../features/scenario/ScenarioPanel'),
   compareView: () => import('../../features/compare/CompareView'),
   textView: () => import('../../features/text-view/TextView'),
 } as const;
@@ -21,6 +22,9 @@ export const AddStep = lazy(() => laterScreens.addStep().then((module) => ({ def
 export const ModelTab = lazy(() => laterScreens.modelTab().then((module) => ({ default: module.ModelTab })));
 export const ProcessOverview = lazy(() =>
   laterScreens.overview().then((module) => ({ default: module.ProcessOverview })),
+);
+export const ScenarioPanel = lazy(() =>
+  laterScreens.scenarioPanel().then((module) => ({ default: module.ScenarioPanel })),
 );
 export const CompareView = lazy(() => laterScreens.compareView().then((module) => ({ default: module.CompareView })));
 export const TextView = lazy(() => laterScreens.textView().then((module) => ({ default: module.TextView })));

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { useEditor } from '../../state/useEditor';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
 import { LensSelects } from './LensSelects';
@@ -23,6 +23,12 @@ export function PlanView() {
   const [shown, setShown] = useState<RowsShown>('all');
   const [form, setForm] = usePlanForm();
   const [isExporting, setExporting] = useState(false);
+
+  const store = useEditorStore();
+  const openScenario = () => {
+    const { view, navigate } = store.getState();
+    if (view.screen === 'process') navigate({ ...view, panel: { kind: 'scenario' } });
+  };
 
   if (plan === null)
     return <p className={styles.empty}>{status === 'failed' ? neverComputed : 'Computing the plan…'}</p>;
@@ -59,6 +65,7 @@ export function PlanView() {
             ]}
           />
         )}
+        <Button onClick={openScenario}>What if…</Button>
         {looked !== null && (
           <Button onClick={() => setExporting(true)} whyNot={status === 'fresh' ? null : 'The plan is being updated'}>
             Export…

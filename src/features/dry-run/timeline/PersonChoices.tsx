@@ -1,4 +1,4 @@
-import { type ManualAnswer, type Scenario, sameName } from '../../../core/index';
+import { sameName, setManualAnswer } from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Segments } from '../../../ui/Segments';
@@ -23,17 +23,11 @@ export function PersonChoices({ action }: { readonly action: string }) {
         onChange={(choice) =>
           store
             .getState()
-            .edit(`What-if: ${action} is answered ${choice}`, { scenario: (old) => answered(old, action, choice) })
+            .edit(`What-if: ${action} is answered ${choice}`, {
+              scenario: (old) => setManualAnswer(old, action, choice),
+            })
         }
       />
     </div>
   );
-}
-
-/** The scenario with this answer; "Proceed" is what is assumed anyway. */
-function answered(scenario: Scenario, action: string, choice: ManualAnswer['choice']): Scenario {
-  const { manual = [], ...rest } = scenario;
-  const others = manual.filter((each) => each.target !== undefined || !sameName(each.action, action));
-  const next = choice === 'Proceed' ? others : [...others, { action, choice }];
-  return next.length === 0 ? rest : { ...rest, manual: next };
 }

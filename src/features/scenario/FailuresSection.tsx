@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { addFailure, setGuidance } from '../../core/index';
+import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Select';
+import { actionChoices, targetChoices } from './actionChoices';
+import styles from './ScenarioPanel.module.css';
+import type { SectionProps } from './sectionProps';
+
+const kinds = [
+  { value: 'fail', label: 'fails' },
+  { value: 'timeout', label: 'takes too long' },
+  { value: 'unavailable', label: 'finds its target unavailable' },
+] as const;
+const attempts = [
+  { value: 'all', label: 'every time' },
+  { value: '1', label: 'once, then works' },
+  { value: '2', label: 'twice, then works' },
+  { value: '3', label: 'three times, then works' },
+] as const;
+const answers = [
+  { value: '', label: 'nobody answers (no guided failure)' },
+  { value: 'Retry', label: 'Retry' },
+  { value: 'Ignore', label: 'Ignore' },
+  { value: 'Exclude', label: 'Exclude the target' },
+  { value: 'Fail', label: 'Fail' },
+] as const;
+const everywhere = '';
+
+/** What goes wrong, how often, and how a person answers it under guided failure. */
+export function FailuresSection({ process, model, scenario, edit }: SectionProps) {
+  const actions = [...actionChoices(process), { value: 'Acquire packages', label: 'Acquire packages' }];
+  const [action, setAction] = useState(actions[0]?.value ?? '');
+  const [target, setTarget] = useState(everywhere);
+  const [kind, setKind] = useState<(typeof kinds)[number]['value']>('fail');
+  const [times, setTimes] = useState<string>('all');
+  const targets = targetChoices(process, model, action);
+  const failing = [...new Set((scenario.inject ?? []).map((each) => each.action))];
+  const add = () =>
+    edit(`${action} ${kinds.find((each) => each.value === kind)?.label}`, (old) =>
+      addFailure(old, {
+        action,
+        ...(target === everywhere ? {} : { target }),
+        ...(kind === 'fail' ? {} : { kind }),
+        ...(times === 'all' ? {} : { attempts: Array.from({ length: Number(times) }, (_, at) => at + 1) }),
+      }),
+    );
+  return (
+    <>
+      <div className={styles.line}>
+        <Select
+          aria-label="Action that fails"
+          value={action}
+          options={actions}
+          onChange={(next) => {
+            setAction(next);
+            setTarget(everywhere);
+          }}
+        />
+        <Select aria-label="How it fails" value={kind} options={kinds} onChange={(next) => setKind(kindOf(next))} />
+        {targets.length > 0 && (
+          <Select
+            aria-label="Where it fails"
+            value={target}
+            options={[{ value: everywhere, label: 'on every target' }, ...targets.map(onTarget)]}
+            onChange={setTarget}
+          />
+        )}
+        <Select aria-label="How often it fails" value={times} options={attempts} onChange={setTimes} />
+        <Button onClick={add}>Try</Button>
+      </div>
+      {failing.map((name) => {
+        const given = scenario.guidance?.find((each) => each.action === name && each.target === undefined);
+        return (
+          <div key={name} className={styles.line}>
+            <span>A failure of {name} is answered</span>
+            <Select
+              aria-label={`Answer to a failure of ${name}`}
+              value={given?.choices[0] ?? ''}
+              options={answers}
+              onChange={(choice) =>
+                edit(`answer to a failure of ${name}`, (old) =>
+                  setGuidance(old, name, choice === '' ? [] : [choice as 'Retry' | 'Ignore' | 'Exclude' | 'Fail']),
+                )
+              }
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function kindOf(value: string): (typeof kinds)[number]['value'] {
+  return kinds.find((each) => each.value === value)?.value ?? 'fail';
+}
+
+function onTarget({ value, label }: { readonly value: string; readonly label: string }) {
+  return { value, label: `on ${label}` };
+}
