@@ -13,8 +13,7 @@ export function ScenarioBar() {
   const all = whatIfsOf(scenario);
   const { name } = scenario;
   const edit = () => {
-    const { view, navigate } = getState();
-    if (view.screen === 'process') navigate({ ...view, panel: { kind: 'scenario' } });
+    getState().changeView({ panel: { kind: 'scenario' } });
   };
   return (
     <div className={styles.place}>

@@ -26,8 +26,7 @@ export function PlanView() {
 
   const store = useEditorStore();
   const openScenario = () => {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, panel: { kind: 'scenario' } });
+    store.getState().changeView({ panel: { kind: 'scenario' } });
   };
 
   if (plan === null)

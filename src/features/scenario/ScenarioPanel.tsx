@@ -42,8 +42,7 @@ export function ScenarioPanel() {
     },
   };
   const close = () => {
-    const { view, navigate } = store.getState();
-    if (view.screen === 'process') navigate({ ...view, panel: null });
+    store.getState().changeView({ panel: null });
   };
   const count = whatIfsOf(scenario).length;
   return (

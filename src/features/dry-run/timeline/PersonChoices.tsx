@@ -21,11 +21,9 @@ export function PersonChoices({ action }: { readonly action: string }) {
           { value: 'Hold', label: 'None yet' },
         ]}
         onChange={(choice) =>
-          store
-            .getState()
-            .edit(`What-if: ${action} is answered ${choice}`, {
-              scenario: (old) => setManualAnswer(old, action, choice),
-            })
+          store.getState().edit(`What-if: ${action} is answered ${choice}`, {
+            scenario: (old) => setManualAnswer(old, action, choice),
+          })
         }
       />
     </div>
