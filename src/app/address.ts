@@ -2,7 +2,7 @@ import type { Tab } from '../state/editorState';
 
 /**
  * The address bar in plain values, before anybody knows whether the process and steps it names exist. Everything stands
- * behind `#`, so any static host will do (ux.md 3.2).
+ * behind `#`, so any static host will do.
  */
 export type Address =
   | { readonly screen: 'library' }

@@ -4,7 +4,7 @@ import { selectPanel } from '../state/selectors/view';
 import { finishTyping, isTextField } from './finishTyping';
 import { tabs } from './shell/tabNames';
 
-/** Keys that work anywhere (ux.md 14.1). Single letters rest while somebody types. Returns what takes them away again. */
+/** Keys that work anywhere. Single letters rest while somebody types. Returns what takes them away again. */
 export function connectShortcuts(store: StoreApi<EditorState>): () => void {
   let sequence: { readonly key: string; readonly at: number } | null = null;
   let onFocus = '';

@@ -3,7 +3,7 @@ import type { EditorState } from '../state/editorState';
 import { useEditor } from '../state/useEditor';
 
 /**
- * Moves the focus to the title of a view that was just opened, so that a screen reader says where one is (ux.md 14.3).
+ * Moves the focus to the title of a view that was just opened, so that a screen reader says where one is.
  * Never because of background work.
  */
 export function useViewFocus(): void {

@@ -18,7 +18,7 @@ export interface CopyToDialogProps {
 const end = 'end';
 const start = 'start';
 
-/** Asks for the process and the place that copies of rows go to (ux.md 5.4). */
+/** Asks for the process and the place that copies of rows go to. */
 export function CopyToDialog({ process, rows, others, onCopy, onClose }: CopyToDialogProps) {
   const [chosen, setChosen] = useState(others[0]?.id ?? '');
   const [place, setPlace] = useState(end);

@@ -13,7 +13,7 @@ export interface UsagesDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every place in this process that depends on a row; each opens the step it is in (ux.md 5.6). */
+/** Every place in this process that depends on a row; each opens the step it is in. */
 export function UsagesDialog({ process, row, onOpen, onClose }: UsagesDialogProps) {
   const found = findRow(process, row);
   if (found === null) return null;

@@ -55,7 +55,7 @@ const moving = (id: string, word: string, direction: MoveDirection, keys: string
   run: (subject) => subject.acts.move(rowsOf(subject), direction),
 });
 
-/** Everything a row can be asked to do, in the order of its menu (ux.md 5.4). */
+/** Everything a row can be asked to do, in the order of its menu. */
 export const rowCommands: readonly RowCommand[] = [
   { id: 'open', group: 'look', keys: 'Enter', label: () => 'Open', run: (s) => s.acts.open(rowOf(s)) },
   {

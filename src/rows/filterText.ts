@@ -1,4 +1,4 @@
-/** What `key:value` can ask of a row (ux.md 5.1). */
+/** What `key:value` can ask of a row. */
 export const tokenKeys = ['role', 'env', 'channel', 'tenant', 'type', 'is', 'has', 'uses', 'verdict'] as const;
 export type TokenKey = (typeof tokenKeys)[number];
 

@@ -37,7 +37,7 @@ interface Candidate {
 }
 
 /**
- * The rows that match a filter; null when the filter says nothing. Numbers and order never change (ux.md 5.1).
+ * The rows that match a filter; null when the filter says nothing. Numbers and order never change.
  *
  * @param problems  has the rows that `has:problem` leaves
  */

@@ -39,7 +39,7 @@ export type Panel =
 /** Where a new step goes. */
 export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after' | 'into'; readonly stepId: string };
 
-/** What the address bar shows (ux.md 3.2). */
+/** What the address bar shows. */
 export type View =
   | { readonly screen: 'library' }
   | { readonly screen: 'settings' }
@@ -104,7 +104,7 @@ export interface SaveOptions {
   readonly overwrites?: boolean;
 }
 
-/** What a save would change, shown before the file is overwritten (ux.md 11.3). */
+/** What a save would change, shown before the file is overwritten. */
 export interface SaveReview {
   readonly documentId: DocumentId;
   /** What is saved of the document: the process in its file, or the model in its own. */

@@ -2,7 +2,7 @@ import type { DeploymentModel, FoundFile } from '../core/index';
 import type { DocumentId } from './openDocument';
 import type { IncomingFile } from './ports';
 
-/** What was chosen, dropped or pasted, before anything changes (ux.md 11.2). */
+/** What was chosen, dropped or pasted, before anything changes. */
 export interface ImportReview {
   readonly files: readonly IncomingFile[];
   readonly found: readonly FoundFile[];

@@ -80,7 +80,7 @@ function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 /**
- * The schema version of the project decides how texts are read (ocl.md section 1), and its model file is where the model
+ * The schema version of the project decides how texts are read, and its model file is where the model
  * is saved; a runbook lies deeper than both.
  */
 function besideOf(path: string, texts: ReadonlyMap<string, { readonly file: IncomingFile }>): readonly IncomingFile[] {

@@ -1,4 +1,4 @@
-/** How the app looks and behaves for this person; kept in this browser only (ux.md 19). */
+/** How the app looks and behaves for this person; kept in this browser only. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** `auto` follows the pointer: compact for a mouse, comfortable for a finger. */
@@ -20,7 +20,7 @@ export interface Settings {
   readonly lastProcess: string;
   /** Which environment is previewed in a process one comes to. */
   readonly previews: 'last' | 'first' | 'none';
-  /** Which library template a template of a server is: `ActionTemplates-7` to the library's id (templates.md 5). */
+  /** Which library template a template of a server is: `ActionTemplates-7` to the library's id. */
   readonly templateLinks: Readonly<Record<string, string>>;
 }
 

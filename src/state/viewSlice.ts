@@ -77,7 +77,7 @@ export function withoutUndo(notices: readonly Notice[]): readonly Notice[] {
 
 /**
  * What is previewed in a process one comes to: as the last environment, the one that matters most, unless a person wants
- * the first or none; as none when the model has none (ux.md 5.2).
+ * the first or none; as none when the model has none.
  */
 export function lensFor(model: DeploymentModel, previews: Settings['previews'] = 'last'): Lens {
   const channels = model.channels.map((channel) => channel.name);

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 
 /**
  * Gives the focus to a neighbour when a line of a list was removed: to the line that took its place, else to the last one,
- * else to the field that adds one (ux.md 14.3).
+ * else to the field that adds one.
  *
  * @param place  holds the lines, each marked `data-line`, and the field that adds one, marked `data-adds`
  * @returns      to be told the line that is about to be removed, or its 0-based place

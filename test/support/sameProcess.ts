@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Process } from '../../src/core/index';
 
 /**
- * Whether two processes say the same. The order of properties is not significant (ocl.md 3.4), nor that of settings
+ * Whether two processes say the same. The order of properties is not significant, nor that of settings
  * nobody knows, other than of those with one name. Ids are given out in reading order, so they must be equal.
  */
 export function sameProcess(left: Process | null, right: Process | null): boolean {

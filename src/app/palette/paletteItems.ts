@@ -12,7 +12,7 @@ import type { PaletteItem } from './paletteItem';
 const mostItems = 50;
 
 /**
- * What fits a text (ux.md 20). `>` asks for commands alone, `#` for a number, `@` for what to preview, `:` for a line of
+ * What fits a text. `>` asks for commands alone, `#` for a number, `@` for what to preview, `:` for a line of
  * the text; "move 14 before 3" is a command with its arguments. Without a text, what was run lately comes first.
  */
 export function paletteItems(store: StoreApi<EditorState>, text: string): readonly PaletteItem[] {

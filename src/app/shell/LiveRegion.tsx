@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 
-/** Two messages closer than this talk over each other (ux.md 14.4); the newer one wins. */
+/** Two messages closer than this talk over each other; the newer one wins. */
 const gap = 500;
 
 /** Says what happened to those who do not see it. */

@@ -11,7 +11,7 @@ import { ProblemExcerpt } from './ProblemExcerpt';
 
 /**
  * Files that could not be opened, each with every cause, the lines around the first, and the ways on: mend the text
- * here, open what can be read of it, or leave it (ux.md 11.2). What was open stays open.
+ * here, open what can be read of it, or leave it. What was open stays open.
  */
 export function OpenProblems() {
   const problems = useEditor((state) => state.openProblems);

@@ -11,7 +11,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Line and column of an offset. Only LF starts a new line (ocl.md section 1). Linear in `offset`. */
+/** Line and column of an offset. Only LF starts a new line. Linear in `offset`. */
 export function positionAt(text: string, offset: number): Position {
   let line = 1;
   let lineStart = 0;

@@ -4,7 +4,7 @@ import { isOclSource } from './ocl/oclSource';
 import type { ProcessSource } from './processSource';
 
 /**
- * Whether the file knows a step or action by its name alone, as before schema version 4 (ocl.md section 12): its slug is
+ * Whether the file knows a step or action by its name alone, as before schema version 4: its slug is
  * then made from the name whenever the file is read, and no rename can leave it as it is.
  */
 export function isNamedByLabel(source: ProcessSource, id: StepId | ActionId): boolean {

@@ -80,7 +80,7 @@ export function readFolder(files: readonly FolderFile[], options: FolderOptions 
   };
 }
 
-/** The project's folder of a file: runbooks lie in a folder of their own inside it (ocl.md section 7). */
+/** The project's folder of a file: runbooks lie in a folder of their own inside it. */
 function folderOf(path: string): string {
   const parts = path.split('/').slice(0, -1);
   const runbooks = parts.indexOf('runbooks');

@@ -43,7 +43,7 @@ export interface Action {
   readonly id: ActionId;
   readonly slug: string;
   readonly name: string;
-  /** What it does, such as `Octopus.Script`; null when a step template decides (templates.md section 5). */
+  /** What it does, such as `Octopus.Script`; null when a step template decides. */
   readonly actionType: string | null;
   /** `Success` or `Variable`; any other text of a file is kept and read as `Success` (R-104). */
   readonly condition: string;
@@ -61,7 +61,7 @@ export interface Action {
   readonly isRequired: boolean;
   readonly notes: string | null;
   readonly workerPool: string | null;
-  /** `""` means the same as null and is kept apart because files do (ocl.md 8.2). */
+  /** `""` means the same as null and is kept apart because files do. */
   readonly workerPoolVariable: string | null;
   readonly container: Container | null;
   readonly packages: readonly PackageReference[];

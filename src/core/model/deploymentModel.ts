@@ -1,8 +1,8 @@
 import type { StepOutline } from './stepOutline';
 
 /**
- * What a process file does not say: where it can be deployed, to what and for whom. Field names and defaults:
- * simulation.md section 0 and contract.md ("Files"). Everything refers to everything by name; names ignore case.
+ * What a process file does not say: where it can be deployed, to what and for whom. Everything refers to
+ * everything by name; names ignore case. The file form: public/schema/model.schema.json.
  */
 export interface DeploymentModel {
   readonly environments: readonly Environment[];

@@ -56,7 +56,7 @@ export interface Fact {
 
 /**
  * Facts of a row of the list in their fixed order: type, where it runs, environments, channels, tenants, run condition,
- * start, packages, required, retries, time limit, notes; only what differs from the default (ux.md section 5.3).
+ * start, packages, required, retries, time limit, notes; only what differs from the default.
  *
  * @param action  the action of a plain step or a child action; null for a step with several
  * @param model   where slugs of the file get their names

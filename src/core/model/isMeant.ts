@@ -8,7 +8,7 @@ export interface Mentioned {
   readonly id?: string;
 }
 
-/** Whether a text in a file means this thing (ocl.md section 12). Case does not matter. */
+/** Whether a text in a file means this thing. Case does not matter. */
 export function isMeant(thing: Mentioned, text: string): boolean {
   return (
     sameName(thing.name, text) ||

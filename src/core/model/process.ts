@@ -1,7 +1,7 @@
 import type { Extra } from './extra';
 import type { Step } from './step';
 
-/** What a runbook decides for itself (B-05, ocl.md section 9). Texts as in the file; null = absent. */
+/** What a runbook decides for itself (B-05). Texts as in the file; null = absent. */
 export interface RunbookSettings {
   readonly description: string | null;
   readonly environmentScope: string | null;

@@ -1,6 +1,5 @@
 /**
- * Names of the properties that carry behaviour. Source: simulation.md R-103 and ocl.md section 8.5, which read them
- * from public process files and client models.
+ * Names of the properties that carry behaviour. Source: public process files and client models (R-103).
  */
 export const propertyNames = {
   targetTags: 'Octopus.Action.TargetRoles',

@@ -1,6 +1,6 @@
 /**
  * The slug Octopus makes from a name: lower case, every run of other characters one `-`, numbered when taken.
- * Source: ocl.md section 12, checked there against public files.
+ * Source: names and slugs of public files.
  */
 export function slugOf(name: string, taken: ReadonlySet<string> = new Set()): string {
   const base =

@@ -5,7 +5,7 @@ import type { PropertyBag } from './propertyBag';
 /** Identifies a step within one process for as long as it is open; never written to a file. */
 export type StepId = string & { readonly brand?: 'step' };
 
-/** A shared process template used in the place of a step (ocl.md 8.3). */
+/** A shared process template used in the place of a step. */
 export interface ProcessTemplateUse {
   readonly slug: string;
   readonly versionMask: string | null;

@@ -1,6 +1,6 @@
 /**
  * A step in the short form of model, scenario and vector files: plain data, names instead of properties, defaults left
- * out (simulation.md section 0). `stepOfOutline` makes a step of it.
+ * out. `stepOfOutline` makes a step of it.
  */
 export interface StepOutline {
   readonly name: string;

@@ -5,7 +5,7 @@ import { slugOf } from './slug';
 const idForm = /^[A-Za-z]+-\d+$/;
 
 /**
- * A thing as this process has to write it (ocl.md 8.2): as it already does; else by its id where the process names
+ * A thing as this process has to write it: as it already does; else by its id where the process names
  * others of its kind by id, as the server's JSON does; else by slug.
  *
  * @param mentions  what the process names environments or channels by

@@ -27,7 +27,7 @@ export interface FeatureFields {
   readonly parameters: readonly TemplateParameter[];
 }
 
-/** Mirrors of the primary package, which is edited where the packages are (ocl.md 8.5). */
+/** Mirrors of the primary package, which is edited where the packages are. */
 const packageMirrors: readonly string[] = [
   'Octopus.Action.Package.PackageId',
   'Octopus.Action.Package.FeedId',
@@ -99,8 +99,8 @@ function isMirrored(action: Action, key: string): boolean {
 }
 
 /**
- * Whether a property says nothing but what the package it chose says, which is edited where the packages are
- * (ocl.md 8.4); otherwise it is a field of its own.
+ * Whether a property says nothing but what the package it chose says, which is edited where the packages are. Otherwise
+ * it is a field of its own.
  */
 function isChosenPackage(action: Action, key: string): boolean {
   return action.packages.some(({ properties, packageId, feed }) => {

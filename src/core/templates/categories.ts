@@ -2,7 +2,7 @@ import { foldCase } from '../base/caseless';
 
 /**
  * The groups of the picker, in the order to show them. Library templates carry one of some 136 keys, built-in ones a
- * category of the server; both are folded into these (templates.md section 11).
+ * category of the server; both are folded into these.
  */
 const groups: readonly (readonly [name: string, keys: string])[] = [
   ['Script', 'script bash'],

@@ -1,6 +1,6 @@
 import type { TemplateOption } from './stepTemplate';
 
-/** The control types of parameters in the words of the built-in catalogue (templates.md section 3). */
+/** The control types of parameters in the words of the built-in catalogue. */
 const controls: Readonly<Record<string, string>> = {
   SingleLineText: 'text',
   MultiLineText: 'multiline',

@@ -36,7 +36,7 @@ export type TypeKnowledge =
   | { readonly kind: 'unknown'; readonly actionType: string }
   | { readonly kind: 'none' };
 
-/** What the lists know of an action's type (ux.md 6.7). Types are compared without case, as the server does. */
+/** What the lists know of an action's type. Types are compared without case, as the server does. */
 export function typeKnowledgeOf(
   action: Action,
   templates: readonly StepTemplate[],

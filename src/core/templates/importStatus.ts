@@ -15,7 +15,7 @@ export type ImportStatus =
   /** Its version is lower: a person must say whether to go back. */
   | { readonly kind: 'older'; readonly than: StepTemplate };
 
-/** Compares a template with those that are there: by id, then by name without case (templates.md section 9). */
+/** Compares a template with those that are there: by id, then by name without case. */
 export function importStatus(template: StepTemplate, there: readonly StepTemplate[]): ImportStatus {
   const before =
     there.find(({ id }) => sameName(id, template.id)) ?? there.find(({ name }) => sameName(name, template.name));

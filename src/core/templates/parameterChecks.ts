@@ -4,7 +4,7 @@ import { isKnownControl, optionsOf } from './controls';
 import { objectIn, objectsIn, textIn } from './jsonFields';
 import type { Finding, RecordCheck } from './recordCheck';
 
-/** Rules for the parameters of a template (templates.md section 10). */
+/** Rules for the parameters of a template. */
 export const parameterChecks: readonly RecordCheck[] = [
   {
     rule: 'TR05',

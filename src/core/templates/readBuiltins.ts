@@ -14,7 +14,7 @@ export interface CatalogueError {
 const newestVersion = 1;
 
 /**
- * The built-in templates of a catalogue file, in its order. Its facts: templates.md, `builtin-catalog.json`.
+ * The built-in templates of a catalogue file, in its order.
  *
  * @param catalogue  `{ schemaVersion: 1, mostUsed: [actionType], features: […], steps: [{ actionType, name, … }] }`
  */
@@ -134,7 +134,7 @@ function primaryOf(primary: string): TemplateSources['primaryPackage'] {
   return primary === 'whenSourceIsPackage' ? primary : 'no';
 }
 
-/** The primary package a new step needs, still without a name (ocl.md 8.5: its feed and id are mirrored in properties). */
+/** The primary package a new step needs, still without a name (its feed and id are mirrored in properties). */
 function packagesOf(primary: string, presets: ReadonlyMap<string, string>): readonly TemplatePackage[] {
   const needed =
     primary === 'required' || (primary === 'whenSourceIsPackage' && presets.get(scriptSource) === 'Package');

@@ -51,7 +51,7 @@ export function readTemplate(
   };
 }
 
-/** Records of the community list of a server say `Type` instead of `ActionType` (templates.md section 9). */
+/** Records of the community list of a server say `Type` instead of `ActionType`. */
 function actionTypeIn(record: JsonObject): string {
   return textIn(record, 'ActionType') || textIn(record, 'Type');
 }
@@ -77,7 +77,7 @@ function parameterOf(record: JsonObject): TemplateParameter {
   };
 }
 
-/** The values a template sets: texts, or secrets, which no file holds. Three shapes are read (templates.md section 2). */
+/** The values a template sets: texts, or secrets, which no file holds. Three shapes are read. */
 function propertiesIn(record: JsonObject): PropertyBag {
   const entries = Object.entries(objectIn(record, 'Properties')).flatMap(([key, value]) => {
     const read = propertyValue(value);
@@ -92,7 +92,7 @@ function propertyValue(value: Json): PropertyValue | null {
   return { sensitive: true, hasValue: value['HasValue'] === true, hint: textOf(value['Hint']) || null };
 }
 
-/** Defaults of the parameters, then the template's own properties, which win (templates.md section 5). */
+/** Defaults of the parameters, then the template's own properties, which win. */
 function presetsOf(parameters: readonly TemplateParameter[], properties: PropertyBag): PropertyBag {
   const defaults = parameters.flatMap(({ name, control, defaultValue }) =>
     defaultValue === '' || control === 'sensitive' ? [] : [[name, defaultValue] as const],
@@ -114,7 +114,7 @@ function packageOf(record: JsonObject): TemplatePackage {
   };
 }
 
-/** What talks to services runs once on a worker, what changes machines runs on them: our own rule (templates.md 8). */
+/** What talks to services runs once on a worker, what changes machines runs on them: our own rule. */
 const workerCategories = ['Notifications', 'Octopus', 'Source and build', 'Azure', 'AWS', 'Google Cloud'];
 const targetCategories = ['Windows', 'IIS', 'Linux and files'];
 

@@ -22,7 +22,7 @@ export interface ReadTemplatesOptions {
 
 /**
  * Reads step templates from JSON: one object, a list, or `{ "items": […] }`, as the public library, the server and its
- * API write them (templates.md sections 2 and 9). Each record with an error is refused by itself; of two with one id or
+ * API write them. Each record with an error is refused by itself; of two with one id or
  * one name the first stays. Nothing in a template is ever run.
  */
 export function readTemplates(value: unknown, options: ReadTemplatesOptions): TemplatesRead {

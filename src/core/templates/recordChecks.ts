@@ -4,7 +4,7 @@ import { objectIn, objectsIn, textIn, textOf } from './jsonFields';
 import type { Finding, RecordCheck } from './recordCheck';
 import type { StepTemplate } from './stepTemplate';
 
-/** Rules for a template as a whole (templates.md section 10). */
+/** Rules for a template as a whole. */
 export const recordChecks: readonly RecordCheck[] = [
   { rule: 'TR01', severity: 'error', find: identity },
   {

@@ -3,7 +3,7 @@ import { type PropertyBag, propertyOf } from '../model/propertyBag';
 import { splitTags } from '../model/stepSettings';
 import type { ShownWhen, StepTemplate, TemplateParameter } from './stepTemplate';
 
-/** A comma-separated list of features, sometimes with a comma before the first (ocl.md 8.5). */
+/** A comma-separated list of features, sometimes with a comma before the first. */
 export const enabledFeatures = 'Octopus.Action.EnabledFeatures';
 
 /** The parameters that have a meaning with these values, in the template's order. */
@@ -13,7 +13,7 @@ export function shownParameters(template: StepTemplate, values: PropertyBag): re
   );
 }
 
-/** Shown parameters that need a value and have none, which is a warning and never a barrier (ux.md 8.4). */
+/** Shown parameters that need a value and have none, which is a warning and never a barrier. */
 export function emptyRequired(template: StepTemplate, values: PropertyBag): readonly TemplateParameter[] {
   return shownParameters(template, values).filter(
     (parameter) => parameter.required && isEmpty(givenValue(template, parameter, values)),

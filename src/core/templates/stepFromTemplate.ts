@@ -24,7 +24,7 @@ export interface StepFromTemplateOptions {
  *
  * Without the template's id on the server the step is complete in itself: action type, the template's properties, and
  * the parameter values as further properties, which scripts read as variables. Our choice: a made-up id would name a
- * template that the server does not have (templates.md section 5, "Adding a step from a template offline").
+ * template that the server does not have.
  *
  * @param process  decides only how "on the server" is written
  */
@@ -92,7 +92,7 @@ const unnamedProcessTemplate: ProcessTemplateUse = {
   scope: noUseScope,
 };
 
-/** Everything the template sets, with the mirrors of the primary package that the server keeps (ocl.md 8.5). */
+/** Everything the template sets, with the mirrors of the primary package that the server keeps. */
 function ownProperties(template: StepTemplate): PropertyBag {
   const primary = template.packages.find((reference) => reference.name === '');
   if (!primary) return template.presets;

@@ -8,7 +8,7 @@ import type { TemplateLinks } from './templateOf';
 
 /**
  * Parameters that are the name of a step as a whole, because their template lets one choose a step (control type
- * `StepName`, templates.md section 3). A text that only happens to read like the name is not among them.
+ * `StepName`). A text that only happens to read like the name is not among them.
  */
 export function stepNameValues(
   process: Process,

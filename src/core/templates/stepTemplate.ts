@@ -2,7 +2,7 @@ import type { JsonObject } from '../base/json';
 import type { ExecutionLocation } from '../model/actionTypes';
 import type { PropertyBag } from '../model/propertyBag';
 
-/** Comes with the server, from a shared library, or was made by a person (templates.md section 1). */
+/** Comes with the server, from a shared library, or was made by a person. */
 export type TemplateSource = 'builtin' | 'community' | 'custom';
 
 /** When a parameter has a meaning; texts compare without case, an absent property counts as its default. */

@@ -13,7 +13,7 @@ export function builtinOf(action: Action, templates: readonly StepTemplate[]): S
 
 /**
  * The library template an action was made from: the one whose id it carries, or, for an action complete in itself, the
- * one whose own properties it still has word for word. Null when none is known for certain (templates.md section 5).
+ * one whose own properties it still has word for word. Null when none is known for certain.
  *
  * @param templates  where a template stands there in several versions the one the action names is taken, else the first
  * @param links  which library template a template of the server is: `ActionTemplates-7` to the library's id

@@ -1,6 +1,6 @@
 import type { Severity } from '../base/diagnostic';
 
-/** Numbers of the rules for templates (templates.md section 10). */
+/** Numbers of the rules for templates. */
 export type TemplateRule = `TR${number}`;
 
 /** Something wrong or notable in a template that was read. A template with an error is not taken in. */

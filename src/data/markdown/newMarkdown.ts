@@ -1,7 +1,7 @@
 import MarkdownItWith, { type MarkdownIt } from 'markdown-it';
 import { emphasisExtras } from './emphasisExtras';
 
-/** A reader of Markdown as Octopus takes it (expressions.md 13.2); `html` says whether HTML in it is HTML or text. */
+/** A reader of Markdown as Octopus takes it; `html` says whether HTML in it is HTML or text. */
 export function newMarkdown({ html }: { readonly html: boolean }): MarkdownIt {
   const markdown = new MarkdownItWith({ html, xhtmlOut: true, linkify: true });
   markdown.use(emphasisExtras);

@@ -2,7 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { newMarkdown } from './newMarkdown';
 
 /**
- * Markdown to HTML as the filter `MarkdownToHtml` of Octopus does it (expressions.md 13.2): CommonMark with raw HTML,
+ * Markdown to HTML as the filter `MarkdownToHtml` of Octopus does it: CommonMark with raw HTML,
  * tables, `~~del~~`, `~sub~`, `^sup^`, `++ins++`, `==mark==`, and links for bare addresses.
  *
  * The HTML is whatever the source says, scripts too: it is a value, and must be sanitised before it is shown as HTML.

@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/index';
 import styles from './NotModelled.module.css';
 
-/** What the plan cannot say, always one click away (ux.md 9.7). */
+/** What the plan cannot say, always one click away. */
 export function NotModelled({ plan }: { readonly plan: Plan }) {
   const count = plan.notModelled.length;
   if (count === 0) return null;

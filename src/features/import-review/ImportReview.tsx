@@ -11,7 +11,7 @@ import { sharedFolder } from './fileWords';
 import styles from './ImportReview.module.css';
 import { ReviewNotes } from './ReviewNotes';
 
-/** What files are, before anything changes, and what can be done with them (ux.md 11.2). */
+/** What files are, before anything changes, and what can be done with them. */
 export function ImportReview({ onTaken }: { readonly onTaken: (way: ImportWay) => void }) {
   const review = useEditor((state) => state.importReview);
   return review === null ? null : <OpenReview review={review} onTaken={onTaken} />;

@@ -14,7 +14,7 @@ export interface FindStep {
   readonly next: () => string | null;
 }
 
-/** The find box jumps and never filters, so that positions keep their meaning (ux.md 7.7). */
+/** The find box jumps and never filters, so that positions keep their meaning. */
 export function useFindStep(reorder: Reorder): FindStep {
   const [text, setText] = useState('');
   const [found, setFound] = useState<string | null>(null);

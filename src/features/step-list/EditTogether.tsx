@@ -18,7 +18,7 @@ export interface EditTogetherProps {
   readonly onClose: () => void;
 }
 
-/** Sets what several rows share, field by field, with what each of them becomes (ux.md 5.5). One undo entry. */
+/** Sets what several rows share, field by field, with what each of them becomes. One undo entry. */
 export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
   const { getState } = useEditorStore();
   const model = useEditor((state) => selectDocument(state)?.content.model);

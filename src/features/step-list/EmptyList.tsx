@@ -13,7 +13,7 @@ export interface EmptyListProps {
   readonly waysOut: ReactNode;
 }
 
-/** What a process without steps says (ux.md 5.7). */
+/** What a process without steps says. */
 export function EmptyList({ onAdd, onPaste, onPasteText, waysOut }: EmptyListProps) {
   const fileName = useEditor((state) => selectDocument(state)?.file.name ?? '');
   const wasEmpty = useEditor((state) => selectDocument(state)?.savedProcess.steps.length === 0);

@@ -59,7 +59,7 @@ function AssumedLink() {
   );
 }
 
-/** Says the new summary after an edit has changed it, never because another preview was chosen (ux.md 14.4). */
+/** Says the new summary after an edit has changed it, never because another preview was chosen. */
 function useSaidChanges(): void {
   const { getState } = useEditorStore();
   const place = useEditor((state) => JSON.stringify([selectDocumentId(state), state.lens]));

@@ -60,7 +60,7 @@ export interface ListButtonsProps {
   readonly onReorder: () => void;
 }
 
-/** The two things people come to do, in plain sight (ux.md 5.4). */
+/** The two things people come to do, in plain sight. */
 export function ListButtons({ whyNoReorder, addButton, onAdd, onReorder }: ListButtonsProps) {
   return (
     <div className={styles.buttons}>

@@ -3,7 +3,7 @@ import { useEditor } from '../../state/useEditor';
 import { Select } from '../../ui/Select';
 import styles from './ListTools.module.css';
 
-/** Which run the verdicts of the list are for (ux.md 5.2); shared with the plan. */
+/** Which run the verdicts of the list are for; shared with the plan. */
 export function PreviewAs() {
   const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
   const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');

@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../../core/index';
 import { Icon, type IconName } from '../../ui/Icon';
 import styles from './RowBadges.module.css';
 
-/** Signs of one row at most; the others are counted (ux.md 5.3). */
+/** Signs of one row at most; the others are counted. */
 const most = 4;
 
 const icons: Readonly<Partial<Record<FactKind, IconName>>> = {

@@ -32,7 +32,7 @@ const densities = [
   { value: 'comfortable', label: 'Comfortable' },
 ] as const;
 
-/** The menu next to the filter box (ux.md 5.4); only what works is in it. */
+/** The menu next to the filter box; only what works is in it. */
 export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
   const { process } = parts;
   const isEmpty = process.steps.length === 0;

@@ -14,7 +14,7 @@ export interface ShownStep {
 
 const none: readonly ListChild[] = [];
 
-/** What folding and filter leave. A match inside a folded step is shown all the same (ux.md 5.1). */
+/** What folding and filter leave. A match inside a folded step is shown all the same. */
 export function shownSteps(
   steps: readonly ListStep[],
   matches: Matches | null,

@@ -11,7 +11,7 @@ export interface Suggestion {
 
 const most = 8;
 
-/** Conditions that begin with the last word typed: keys first, then the values a key can have here (ux.md 5.1). */
+/** Conditions that begin with the last word typed: keys first, then the values a key can have here. */
 export function suggestionsFor(text: string, process: Process, model: DeploymentModel): readonly Suggestion[] {
   const [, before = '', last = ''] = /^(.*?)((?:[^\s:"]+:"[^"]*)|\S+)$/s.exec(text) ?? [];
   if (last === '') return [];

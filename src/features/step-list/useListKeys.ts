@@ -25,7 +25,7 @@ export interface ListKeysNeeds {
 /** Digits typed within this time make one number, in milliseconds. */
 const digitPause = 1000;
 
-/** The keys of the list (ux.md 14.1). They work on the row that has the focus, wherever in it. */
+/** The keys of the list. They work on the row that has the focus, wherever in it. */
 export function useListKeys(needs: ListKeysNeeds): (event: KeyboardEvent) => void {
   const digits = useRef({ text: '', at: 0 });
   return (event) => {

@@ -2,7 +2,7 @@ import type { Process } from '../../core/index';
 import type { OpenDocument } from '../openDocument';
 import { sameContent } from '../sameContent';
 
-/** Whether saving would write anything: the process differs from the file, not "was touched" (ux.md 13.3). */
+/** Whether saving would write anything: the process differs from the file, not "was touched". */
 export function isChanged(document: OpenDocument): boolean {
   const { content, file, savedBase } = document;
   if (file.onDisk !== undefined || content.base?.text !== savedBase?.text) return true;

@@ -34,7 +34,7 @@ interface ExpressionVector {
   readonly timeZone?: string;
 }
 
-/** Runs a vector file of the expression language: value, error text and exception (expressions.md section 23). */
+/** Runs a vector file of the expression language: value, error text and exception. */
 export const runExpressions: ConformanceKind = async (path) => {
   const vectors = JSON.parse(readFileSync(path, 'utf8')) as readonly ExpressionVector[];
   return { cases: vectors.map(runVector), notes: [] };

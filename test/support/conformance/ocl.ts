@@ -22,7 +22,7 @@ interface OclVector {
   readonly options?: { readonly legacyHeredoc?: boolean };
 }
 
-/** Runs a vector file of the OCL language: tree or first error, printed text, warnings (ocl.md section 15). */
+/** Runs a vector file of the OCL language: tree or first error, printed text, warnings. */
 export const runOcl: ConformanceKind = async (path) => {
   const vectors = JSON.parse(readFileSync(path, 'utf8')) as readonly OclVector[];
   return { cases: vectors.map(runVector), notes: [] };

@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/index';
 import type { CaseResult, ConformanceKind } from './caseResult';
 
-// The shapes of the vector file: simulation.md section 0.
+// The shapes of the vector file.
 export interface VectorInput extends Omit<DeploymentModel, 'settings'>, Omit<Scenario, 'name'> {
   readonly kind: 'deployment' | 'runbook';
   readonly process: { readonly steps: readonly StepOutline[] };
@@ -55,7 +55,7 @@ interface Vector {
   };
 }
 
-/** Runs a file of scenarios through the dry run (simulation.md section 0). */
+/** Runs a file of scenarios through the dry run. */
 export const runScenarios: ConformanceKind = async (path) => {
   const { scenarios } = JSON.parse(readFileSync(path, 'utf8')) as { readonly scenarios: readonly Vector[] };
   return { cases: scenarios.map(runVector), notes: [] };
@@ -156,7 +156,7 @@ const ofScenario = [
   'minutes',
 ];
 
-/** The input of a dry run from the short form of the vectors (simulation.md section 0). */
+/** The input of a dry run from the short form of the vectors. */
 export function simulationOf(input: VectorInput): SimulationInput {
   const { kind: _kind, process: _process, ...given } = input;
   const members = Object.entries(given).filter(([, value]) => value !== undefined);

@@ -53,7 +53,7 @@ export interface Naming {
   readonly write: (name: string) => string;
 }
 
-/** Snake case in the model, as in OCL, and Pascal case in JSON (ocl.md section 16, number 6). */
+/** Snake case in the model, as in OCL, and Pascal case in JSON. */
 const oclNaming: Naming = {
   nulls: false,
   read: (field) => field.replace(/([a-z])(?=[A-Z])/g, '$1_').toLowerCase(),

@@ -1,6 +1,6 @@
 /**
  * The fields of the server's JSON that this product reads, or that only mean something to the server (ids, links);
- * every other field is kept as an extra. Lower case, since the server ignores case. Source: ocl.md section 11.
+ * every other field is kept as an extra. Lower case, since the server ignores case. Source: the public client models.
  */
 const lower = (names: string): ReadonlySet<string> => new Set(names.toLowerCase().split(' '));
 

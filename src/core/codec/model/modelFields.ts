@@ -1,6 +1,6 @@
 import type { Fields } from '../../base/fieldProblems';
 
-/** What the members of a model file must be (contract, "Files"; simulation.md section 0). */
+/** What the members of a model file must be. */
 const scope: Fields = { environment: 'texts' };
 
 const outlineOfAction: Fields = {

@@ -3,7 +3,7 @@ import { bodyOf, labelOf, textAt } from './oclBody';
 
 /**
  * Whether the labels of steps are their names: before schema version 4. Without a version they are slugs when any step
- * says its `name` or all labels look like slugs (ocl.md section 7).
+ * says its `name` or all labels look like slugs.
  */
 export function labelsAreNames(rows: readonly BlockNode[], schemaVersion: number | null): boolean {
   if (schemaVersion !== null) return schemaVersion < 4;

@@ -10,7 +10,7 @@ export interface OclBody {
   readonly attributes: ReadonlyMap<string, AttributeNode>;
 }
 
-/** Names of the earliest files, and what they are called since (ocl.md section 7). */
+/** Names of the earliest files, and what they are called since. */
 const formerNames: ReadonlyMap<string, string> = new Map([
   ['steps', 'step'],
   ['actions', 'action'],
@@ -21,7 +21,7 @@ const formerNames: ReadonlyMap<string, string> = new Map([
 const foldedNames = new Map<string, string>();
 const mostFoldedNames = 1_000;
 
-/** The form under which names are compared: the server ignores case and underscores (ocl.md section 16, number 6). */
+/** The form under which names are compared: the server ignores case and underscores. */
 export function foldName(name: string): string {
   const known = foldedNames.get(name);
   if (known !== undefined) return known;

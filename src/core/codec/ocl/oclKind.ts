@@ -27,7 +27,7 @@ export const oclKindNames: Readonly<Record<OclKind, string>> = {
   other: 'an OCL file of another kind',
 };
 
-/** What a file of the folder is, told by its content (ocl.md sections 7 to 10). An empty file is an empty process. */
+/** What a file of the folder is, told by its content. An empty file is an empty process. */
 export function oclKindOf(nodes: readonly OclNode[]): OclKind {
   const blocks = new Set<string>();
   const attributes = new Set<string>();

@@ -17,7 +17,7 @@ export const actionNames = knownNames(
   'container git_dependencies packages inputs',
 );
 
-/** What an action takes from its step when the file does not say it (ocl.md section 8.2). */
+/** What an action takes from its step when the file does not say it. */
 export interface ActionOwner {
   readonly slug: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import { slugOf } from '../../model/slug';
 import { blocksOf, bodyOf, textAt } from './oclBody';
 import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
 
-/** Reads the `channels.ocl` or `channel.ocl` of early previews (ocl.md section 10); the default channel comes first. */
+/** Reads the `channels.ocl` or `channel.ocl` of early previews; the default channel comes first. */
 export function readOclChannels(text: string, options: FolderFileOptions = {}): OclRead<readonly Channel[]> {
   return readFolderFile(text, options, (file) => {
     const found = [...blocksOf(file, 'channel'), ...blocksOf(file, 'channels')].map((block) => {

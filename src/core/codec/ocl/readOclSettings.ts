@@ -2,7 +2,7 @@ import type { ProjectSettings } from '../../model/deploymentModel';
 import { blocksOf, bodyOf, textAt } from './oclBody';
 import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
 
-/** Reads `deployment_settings.ocl` (ocl.md section 10). Only what the file says is set; the rest has its defaults. */
+/** Reads `deployment_settings.ocl`. Only what the file says is set; the rest has its defaults. */
 export function readOclSettings(text: string, options: FolderFileOptions = {}): OclRead<ProjectSettings> {
   return readFolderFile(text, options, (file) => {
     const policy = bodyOf(blocksOf(file, 'connectivity_policy').at(-1)?.body ?? []);

@@ -3,7 +3,7 @@ import { blocksOf, bodyOf, flagAt, labelOf, type OclBody, textAt } from './oclBo
 import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
 
 /**
- * Reads `variables.ocl` (ocl.md section 10): one variable for each value, in the order of the file. Scopes stay as the
+ * Reads `variables.ocl`: one variable for each value, in the order of the file. Scopes stay as the
  * file writes them, that is slugs of environments, actions, channels and targets, and names of roles and tenant tags.
  * A value that is only prompted for is empty. Secrets are never in the file.
  */

@@ -1,7 +1,7 @@
 import { textAt } from './oclBody';
 import { readFolderFile } from './oclRead';
 
-/** The number in `schema_version.ocl`; null when the file says none (ocl.md section 7). */
+/** The number in `schema_version.ocl`; null when the file says none. */
 export function readSchemaVersion(text: string): number | null {
   return readFolderFile(text, {}, (file) => {
     const version = textAt(file, 'version');

@@ -28,7 +28,7 @@ export function isRow(node: OclNode): node is BlockNode {
 }
 
 /**
- * Reads a `step` or `process_template` block (ocl.md sections 8.1 and 8.3).
+ * Reads a `step` or `process_template` block.
  *
  * @param labelsAreNames  as before schema version 4; a block that says its `name` is taken for a newer one
  */

@@ -12,7 +12,7 @@ export const runbookNames = knownNames(
   'connectivity_policy process',
 );
 
-/** Reads what a runbook decides for itself (ocl.md section 9). */
+/** Reads what a runbook decides for itself. */
 export function readRunbook(body: OclBody): RunbookSettings {
   const policy = bodyOf(blocksOf(body, 'connectivity_policy').at(-1)?.body ?? []);
   return {

@@ -3,7 +3,7 @@ import { compareNames } from '../../lang/ocl/nameOrder';
 import type { Wanted, WantedAttribute, WantedBlock } from '../../lang/ocl/wanted';
 import type { PropertyBag } from '../../model/propertyBag';
 
-/** A text that is left out when null. An empty text is written (ocl.md section 5). */
+/** A text that is left out when null. An empty text is written. */
 export function text(name: string, value: string | null): WantedAttribute {
   const isAbsent = value === null;
   return {

@@ -59,7 +59,7 @@ function touchedPart(
   return { body: tree.body.slice(from, to), before: part(before), after: part(process) };
 }
 
-/** How a file spells names: the earliest ones say `steps`, `actions` and `feed_id_or_name` (ocl.md section 7). */
+/** How a file spells names: the earliest ones say `steps`, `actions` and `feed_id_or_name`. */
 function spellingOf(nodes: readonly OclNode[]): (name: string) => string {
   const isEarliest = nodes.some((node) => node.kind === 'block' && node.name === 'steps');
   const former = new Map([

@@ -2,7 +2,7 @@ import { doubleText } from './numbers/doubleText';
 import type { Condition, Expression, Factor, FilterOption, Path, Product, Sum, Template, Token } from './tree';
 
 /**
- * The text under which Octopus echoes and reports tokens (expressions.md section 3): `#{A|F x}` is `#{A | F "x"}`.
+ * The text under which Octopus echoes and reports tokens: `#{A|F x}` is `#{A | F "x"}`.
  * Not always readable again: a calculation comes without its keyword and brackets. `printExpression` is.
  */
 export function canonicalText(template: Template): string {

@@ -1,4 +1,4 @@
-/** White space as Octopus sees it (expressions.md section 2): unlike the language's own `trim` without U+FEFF, but with U+0085. */
+/** White space as Octopus sees it: unlike the language's own `trim` without U+FEFF, but with U+0085. */
 export function isWhiteSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return (

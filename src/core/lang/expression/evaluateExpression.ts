@@ -33,7 +33,7 @@ export interface UnknownResult {
   readonly reads: readonly VariableRead[];
 }
 
-/** Octopus would throw, and the task fail (expressions.md section 16). */
+/** Octopus would throw, and the task fail. */
 export interface FailedResult {
   readonly kind: 'exception';
   readonly code: ExceptionCode;
@@ -56,7 +56,7 @@ export interface VariableRead {
 }
 
 /**
- * Fills in a parsed text (expressions.md sections 1 and 7): `Hello #{Name}` with `Name` = `Ann` gives `Hello Ann`.
+ * Fills in a parsed text: `Hello #{Name}` with `Name` = `Ann` gives `Hello Ann`.
  *
  * Always ends, within `limits`. What depends on a name only a deployment knows is `unknown`, but no more than must:
  * a branch that is not taken, or two branches that agree, leave the result known.

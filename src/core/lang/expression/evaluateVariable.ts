@@ -4,7 +4,7 @@ import { parseCached } from './parseCached';
 import { unknownValue, type VariableSource } from './variables';
 
 /**
- * A variable by its exact stored name, ignoring case: no path, no JSON (expressions.md section 17, `get`). Null when
+ * A variable by its exact stored name, ignoring case: no path, no JSON. Null when
  * there is none or its value is null.
  */
 export function evaluateVariable(

@@ -8,7 +8,7 @@ import { type EvaluationOptions, startRun } from './evaluate/startRun';
 import type { VariableSource } from './variables';
 
 /**
- * The own texts of the items of a collection (expressions.md section 17, `getIndexes`): `Quay` with `Quay[A].Len` and
+ * The own texts of the items of a collection: `Quay` with `Quay[A].Len` and
  * `Quay[b].Len` gives `A`, `b`. Null when the path is blank or cannot be read, or its value cannot be worked out.
  */
 export function indexesOf(

@@ -1,7 +1,7 @@
 import { trimWhite } from './characters';
 
 /**
- * Whether Octopus takes a text as true (expressions.md section 8, R-606): all but the empty text, exactly `0`, and `no`
+ * Whether Octopus takes a text as true (R-606): all but the empty text, exactly `0`, and `no`
  * or `false` in any case with white space around. So `" 0"`, blanks, `off` and `null` are true.
  */
 export function isTruthyText(text: string): boolean {

@@ -1,6 +1,6 @@
 import { positionAt } from '../../base/span';
 
-/** The parse message of Octopus for a text whose first unreadable tag starts at `offset` (expressions.md section 3). */
+/** The parse message of Octopus for a text whose first unreadable tag starts at `offset`. */
 export function parseMessage(text: string, offset: number): string {
   const { line, column } = positionAt(text, offset);
   const consumed = text.slice(Math.max(0, offset - 10), offset);

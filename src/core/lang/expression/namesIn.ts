@@ -1,7 +1,7 @@
 import type { Expression, Factor, FilterOption, Path, Product, Sum, Template, Token } from './tree';
 
 /**
- * Names a text uses, by looking at it alone, the way Octopus lists them (expressions.md section 17, `arguments`): each
+ * Names a text uses, by looking at it alone, the way Octopus lists them: each
  * name step by itself, quoted texts of comparisons too, of a loop only its collection.
  */
 export function namesIn(template: Template): readonly string[] {

@@ -20,7 +20,7 @@ export interface ParsedExpression {
 }
 
 /**
- * Parses a text with `#{…}` (expressions.md sections 2 and 3): `a #{B}` gives a text token and a substitution.
+ * Parses a text with `#{…}`: `a #{B}` gives a text token and a substitution.
  *
  * The message of `unreadable-tag` is the exact message of Octopus; `at` is the start of the tag, `related` the place
  * where reading stopped. Linear for usual texts; nesting beyond 100 and texts that take too much work are refused.

@@ -1,7 +1,7 @@
 import { trimWhite } from './characters';
 import { parseInt32 } from './numbers/parseNumber';
 
-/** A value as a flag: `true` or `false` in any case; for anything else the default (expressions.md section 17, `getFlag`). */
+/** A value as a flag: `true` or `false` in any case; for anything else the default. */
 export function flagOf(text: string | null, otherwise = false): boolean {
   const word = trimWhite(text ?? '').toLowerCase();
   return word === 'true' || (word !== 'false' && otherwise);

@@ -2,7 +2,7 @@ import type { Evaluation } from './evaluateExpression';
 import { isTruthyText } from './isTruthyText';
 
 /**
- * What a run condition with this result decides (expressions.md section 8, R-606, R-607): an error is false; null when
+ * What a run condition with this result decides (R-606, R-607): an error is false; null when
  * it is not known, because it depends on what only a deployment knows, would fail there, or could not be worked out.
  */
 export function truthyOf(evaluation: Evaluation): boolean | null {

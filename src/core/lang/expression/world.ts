@@ -6,7 +6,7 @@ export interface World {
   readonly now: number | null;
   /** The server's time zone, an IANA name. */
   readonly timeZone: string;
-  /** CommonMark to HTML with the extensions of expressions.md 13.2; null = there is none here. */
+  /** CommonMark to HTML with the extensions that Octopus renders; null = there is none here. */
   readonly markdown: ((source: string) => string) | null;
   readonly budget: Budget;
 }

@@ -1,4 +1,4 @@
-/** Character classes of OCL (ocl.md section 1), on single UTF-16 units. -1 stands for the end of the text. */
+/** Character classes of OCL, on single UTF-16 units. -1 stands for the end of the text. */
 
 export const LF = 10;
 export const CR = 13;

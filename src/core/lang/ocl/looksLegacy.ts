@@ -16,7 +16,7 @@ function* heredocsIn(value: ValueNode): Generator<HeredocNode> {
 
 /**
  * Whether a file whose schema version is unknown was written for the older heredoc rule: every end tag stands exactly
- * four columns left of the least indented line of its text (ocl.md 3.3).
+ * four columns left of the least indented line of its text.
  */
 export function looksLegacy(tree: OclTree): boolean {
   // Most files answer with their first heredoc, so that their tree is not walked.

@@ -1,4 +1,4 @@
-/** What can be wrong with a text (ocl.md section 4), plus one limit of ours. Errors: the file is not OCL. */
+/** What can be wrong with a text, plus one limit of ours. Errors: the file is not OCL. */
 export type OclErrorCode =
   | 'unexpected-closing-brace'
   | 'expected-name'

@@ -6,7 +6,7 @@ const SPACE = 32;
 /** Bounds the time that skipping broken text takes. */
 const mostEndlessSkips = 50;
 
-/** Reads a heredoc; the reader stands at its `<<` (ocl.md 3.3). */
+/** Reads a heredoc; the reader stands at its `<<`. */
 export function parseHeredoc(reader: Reader): HeredocNode | null {
   const { text } = reader;
   const start = reader.at;

@@ -9,7 +9,7 @@ import type { OclDiagnostic, OclTree } from './tree';
 export interface ParseOptions {
   /**
    * Whether heredocs are unindented by the rule of schema version 5 and older; `detect` tells it by the file's own
-   * end tags, for files without a known version (ocl.md 3.3).
+   * end tags, for files without a known version.
    */
   readonly legacyHeredoc?: boolean | 'detect';
 }
@@ -22,7 +22,7 @@ export interface ParsedOcl {
 /**
  * Parses OCL. Always gives a lossless tree and all diagnostics in the order of the text, at most one error per
  * statement; what cannot be read is in the tree as `unread`, and reading goes on behind it. Accepts what the reader
- * of Octopus accepts (ocl.md section 2), to a depth of 200 blocks. Linear in the length of the text.
+ * of Octopus accepts, to a depth of 200 blocks. Linear in the length of the text.
  */
 export function parseOcl(text: string, { legacyHeredoc = false }: ParseOptions = {}): ParsedOcl {
   if (legacyHeredoc !== 'detect') return parseWith(text, legacyHeredoc);

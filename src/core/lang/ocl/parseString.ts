@@ -4,7 +4,7 @@ import type { StringNode } from './tree';
 
 const escapes: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', '\\': '\\', '"': '"' };
 
-/** Reads a quoted string; the reader stands at its opening quote (ocl.md 3.1). */
+/** Reads a quoted string; the reader stands at its opening quote. */
 export function parseString(reader: Reader): StringNode | null {
   const { text } = reader;
   const start = reader.at;

@@ -6,7 +6,7 @@ import { officialStyle, type PrintStyle } from './style';
 /** What stands before a statement; it decides how many line ends come between. */
 export type Before = 'document' | 'block-start' | 'attribute' | 'dictionary' | 'block';
 
-/** Statements as a text, byte for byte as the writer of the style lays them out (ocl.md section 5). */
+/** Statements as a text, byte for byte as the writer of the style lays them out. */
 export function printOcl(statements: readonly OclStatement[], style: PrintStyle = officialStyle): string {
   const parts: string[] = [];
   pushStatements(parts, { statements, margin: '', style, before: 'document' });

@@ -1,4 +1,4 @@
-/** How a writer lays a file out. The official writer changed four things over time (ocl.md section 6). */
+/** How a writer lays a file out. The official writer changed four things over time. */
 export interface PrintStyle {
   readonly newline: '\n' | '\r\n';
   /** One step of indentation. */

@@ -20,7 +20,7 @@ const stylesByTree = new WeakMap<OclTree, PrintStyle>();
 
 /**
  * The style a file was written in, so that changed statements look like the rest. Each switch goes with the majority;
- * one without evidence takes the newest era that fits the others (ocl.md section 6).
+ * one without evidence takes the newest era that fits the others.
  */
 export function styleOf(tree: OclTree): PrintStyle {
   const known = stylesByTree.get(tree);

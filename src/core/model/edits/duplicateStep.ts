@@ -12,7 +12,7 @@ import { unknownStep } from './updateStep';
 
 /**
  * Puts a copy of a step right after it, called "Name - clone (1)", so that its slug is `name-clone-1` as when the
- * server copies one (ocl.md section 12). References inside the copy still name the original's actions.
+ * server copies one. References inside the copy still name the original's actions.
  *
  * @returns `unknown-step`
  */

@@ -14,8 +14,8 @@ export interface RenameOptions {
 }
 
 /**
- * Renames a step; the action of a plain step goes along when both had one name (ux.md 6.1, R-102). References in the
- * texts of the process follow unless told otherwise; the slug stays (ocl.md section 12). Blanks around the name are dropped.
+ * Renames a step; the action of a plain step goes along when both had one name (R-102). References in the
+ * texts of the process follow unless told otherwise; the slug stays. Blanks around the name are dropped.
  *
  * @returns `unknown-step`, `name-empty`, `name-characters` or `name-taken`
  */

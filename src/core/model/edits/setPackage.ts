@@ -16,7 +16,7 @@ export type PackageChange = Partial<
 
 /**
  * Changes one package of an action. What repeats the package elsewhere on the action goes along: the mirror of the
- * primary package, and the value of the parameter that chose a deferred one (ocl.md 8.4 and 8.5). Of these only the
+ * primary package, and the value of the parameter that chose a deferred one. Of these only the
  * part that repeats a changed field is touched.
  *
  * @param at  place of the package in the action, from 0

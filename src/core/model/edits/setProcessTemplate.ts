@@ -5,7 +5,7 @@ import { type EditResult, refuse } from './editRefusal';
 import { updateStep } from './updateStep';
 
 /**
- * Changes which process template a step uses, and of which versions (ocl.md 8.3). The parameters stay: what the other
+ * Changes which process template a step uses, and of which versions. The parameters stay: what the other
  * template has no use for is kept.
  *
  * @param change  `slug` of the template; `versionMask` such as `1.X` or `2.11.X`, null for none

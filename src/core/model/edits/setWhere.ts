@@ -18,7 +18,7 @@ export type Where = 'targets' | 'worker' | 'worker-per-target';
  * once per target; a child action keeps those of its parent.
  *
  * @param options.sayServer  whether "on the server" is written (`"true"`, JSON and OCL before schema 4) or left out.
- *                           When not given it follows the process: written when any action writes it (ocl.md 8.5)
+ *                           When not given it follows the process: written when any action writes it
  * @returns `unknown-step` or `unknown-action`
  */
 export function setWhere(
@@ -55,7 +55,7 @@ function inCaseOf(stored: string | null, text: string): string {
   return stored !== null && /^\s*[TF]/.test(stored) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** Whether the process writes "on the server" rather than leaving it out: any action does so (ocl.md 8.5). */
+/** Whether the process writes "on the server" rather than leaving it out: any action does so. */
 export function saysServer(process: Process): boolean {
   return process.steps.some((step) => step.actions.some((action) => runOnServerOf(action) === true));
 }

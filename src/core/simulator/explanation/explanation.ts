@@ -1,7 +1,7 @@
 import type { Verdict } from '../plan/verdict';
 
 /**
- * The checks of an explanation, in the order of ux.md section 9.3. `gate` stands first where the whole run may not
+ * The checks of an explanation, in the order in which they are shown. `gate` stands first where the whole run may not
  * start, `person` where somebody must answer.
  */
 export type CheckId =

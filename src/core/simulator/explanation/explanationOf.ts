@@ -14,7 +14,7 @@ import type { Check } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';
 import { targetAnswers } from './targetAnswers';
 
-/** The chain, in the order of ux.md section 9.3. */
+/** The chain, in the order in which it is shown. */
 const chain: readonly Check[] = [
   gateCheck,
   enabledCheck,

@@ -2,9 +2,8 @@ import type { Decision } from '../run/run';
 import type { Verdict } from './verdict';
 
 /**
- * Which of several verdicts stands for all of them. Our choice where ux.md section 12 ("Fails, Error, Unknown, Waits,
- * Runs") and its pictures disagree: what runs goes before what is in doubt, as in R-616 and in fixture A, where a step
- * with one unknown action of four reads "Runs 4, 1 unknown".
+ * Which of several verdicts stands for all of them. Our choice: what runs goes before what is in doubt
+ * (R-616), so a step with one unknown action of four reads "Runs 4, 1 unknown".
  */
 const leading: readonly Verdict[] = [
   'Fails',

@@ -8,7 +8,7 @@ import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
 import { quoted } from '../words/phrases';
 
-/** What this process uses that the dry run does not model, each as a sentence (ux.md 9.7). */
+/** What this process uses that the dry run does not model, each as a sentence. */
 export function notModelledIn(process: Process): readonly string[] {
   const actions = process.steps.flatMap((step) => step.actions);
   return [

@@ -1,7 +1,7 @@
 import type { ReasonCode } from '../reasons/reason';
 import type { DecisionKind } from '../run/run';
 
-/** What a person reads of a decision; table in ux.md section 12. */
+/** What a person reads of a decision: one of these words, by the decision and its reason. */
 export type Verdict =
   | 'Runs'
   | 'Waits'

@@ -1,4 +1,4 @@
-/** Every reason code of the dry run, by category. Source: simulation.md section 0, "Reason codes and text categories". */
+/** Every reason code of the dry run, by category. RULES.md says which rule gives which. */
 export const reasonCategories = {
   gate: [
     'GATE_OK',

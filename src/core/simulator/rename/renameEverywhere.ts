@@ -36,7 +36,7 @@ export interface ProcessInContext {
 
 /**
  * Renames a step or an action, and with it what refers to it: texts of the process, values and scopes of variables,
- * targets that it creates, and what-ifs (ux.md 6.6).
+ * targets that it creates, and what-ifs.
  *
  * @returns what `renameStep`, `renameAction` and `setSlug` refuse
  */

@@ -6,7 +6,7 @@ export type Outcome = 'Succeeded' | 'SucceededWithWarnings' | 'Failed' | 'Paused
 
 /**
  * What the engine decided for a step (`action` and `target` null), an action (leaf; `target` set when its step has
- * target tags) or a target (`step` null). simulation.md section 0, "Record kinds".
+ * target tags) or a target (`step` null).
  */
 export interface Decision {
   readonly step: string | null;

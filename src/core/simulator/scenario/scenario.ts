@@ -1,5 +1,5 @@
 /**
- * What a dry run assumes. Field names: simulation.md section 0; the file form: contract.md ("Files").
+ * What a dry run assumes. The file form: public/schema/scenario.schema.json.
  * Everything refers to steps, actions and targets by name, ignoring case.
  */
 export interface Scenario {

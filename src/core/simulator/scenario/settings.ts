@@ -2,7 +2,7 @@ import type { DeploymentModel, ProjectSettings, TenantMode } from '../../model/d
 import type { Process } from '../../model/process';
 
 /**
- * The settings a run goes by: a runbook decides for itself what its file says (B-05, ocl.md section 9); everything else
+ * The settings a run goes by: a runbook decides for itself what its file says (B-05); everything else
  * is the project's. Texts that are none of the known ones count as not said.
  */
 export function settingsOf(process: Process, model: DeploymentModel): ProjectSettings {

@@ -52,7 +52,7 @@ export function situationOf(input: SimulationInput): Situation {
   };
 }
 
-/** Something that files call by its name, its slug or the server's id (ocl.md section 12). */
+/** Something that files call by its name, its slug or the server's id. */
 export interface Named {
   readonly name: string;
   readonly slug?: string;

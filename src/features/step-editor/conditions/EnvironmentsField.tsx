@@ -25,7 +25,7 @@ export interface EnvironmentsFieldProps {
   readonly offers: readonly string[];
 }
 
-/** All environments, only some, all but some, or both lists where the file has both (ux.md 6.3). */
+/** All environments, only some, all but some, or both lists where the file has both. */
 export function EnvironmentsField({ step, action, model, offers }: EnvironmentsFieldProps) {
   const { getState } = useEditorStore();
   // Choosing "Only these" restricts nothing until the first name is there, and that is not in the file.

@@ -15,7 +15,7 @@ export interface BindingButtonProps {
   readonly place: Pick<Subject, 'step' | 'action'>;
 }
 
-/** `{x}`: a searchable list of variables with their values, one of which is put into the field (ux.md 6.2). */
+/** `{x}`: a searchable list of variables with their values, one of which is put into the field. */
 export function BindingButton({ label, fieldId, value, onChange, place }: BindingButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const buttonId = useId();

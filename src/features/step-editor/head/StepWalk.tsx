@@ -14,7 +14,7 @@ export interface StepWalkProps {
   readonly matches: Matches | null;
 }
 
-/** The rows before and after the one being edited, by button or Alt+PageUp and Alt+PageDown (ux.md 14.1). */
+/** The rows before and after the one being edited, by button or Alt+PageUp and Alt+PageDown. */
 export function StepWalk({ subject, process, matches }: StepWalkProps) {
   const { getState } = useEditorStore();
   const { step, action, isChild } = subject;

@@ -2,7 +2,7 @@ import type { TypeKnowledge } from '../../../core/index';
 import { Icon } from '../../../ui/Icon';
 import styles from './TypeNotice.module.css';
 
-/** Says so when the app has no form for a type of step (ux.md 6.7). */
+/** Says so when the app has no form for a type of step. */
 export function TypeNotice({ known }: { readonly known: TypeKnowledge }) {
   const words = wordsFor(known);
   if (words === null) return null;

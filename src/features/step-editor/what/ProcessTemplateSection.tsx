@@ -21,7 +21,7 @@ interface ProcessTemplateSectionProps {
   readonly use: ProcessTemplateUse;
 }
 
-/** The shared process template that stands in the place of the step, and what it is given (ocl.md 8.3). */
+/** The shared process template that stands in the place of the step, and what it is given. */
 export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProps) {
   const { getState } = useEditorStore();
   const slug = useDraft(use.slug, (text) =>

@@ -24,7 +24,7 @@ const standard: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A date in a .NET format, standard or custom, in en-US (expressions.md 13.13): `dd MMM yyyy` gives `05 Jul 2031`.
+ * A date in a .NET format, standard or custom, in en-US: `dd MMM yyyy` gives `05 Jul 2031`.
  *
  * @param isOffsetType  as the type that always carries an offset: `u` and `R` turn to UTC, `K` always shows the offset
  * @returns null for a format .NET refuses

@@ -20,7 +20,7 @@ export interface DateContext {
 }
 
 /**
- * Reads a date as an en-US server does (expressions.md 13.13): `2031-07-05`, `7/5/2031`, `5 Jul 2031`, `July 5, 2031`,
+ * Reads a date as an en-US server does: `2031-07-05`, `7/5/2031`, `5 Jul 2031`, `July 5, 2031`,
  * with a time and a zone or without. Null for days there are not, and for anything else.
  */
 export function parseDate(text: string, { today }: DateContext): DateValue | null {

@@ -8,7 +8,7 @@ import { valueOfPath } from './resolvePath';
 import { scopeIn } from './scope';
 import { openUnknown, type Value } from './value';
 
-/** A path sent through its filters; null when nothing comes out (expressions.md section 11). */
+/** A path sent through its filters; null when nothing comes out. */
 export function applyFilters(chain: FilterChain, frame: Frame): Value | null {
   let value = chain.path === null ? null : valueOfPath(chain.path, frame);
   for (const { name, options } of chain.filters) {

@@ -4,7 +4,7 @@ import { ParsingLimit, readerOf } from '../syntax/reader';
 import type { Path } from '../tree';
 import { type BoundNode, textNode } from './boundNode';
 
-/** The tree the names of variables make (expressions.md section 4). */
+/** The tree the names of variables make. */
 export interface BoundNames {
   readonly top: BoundNode;
   /** A name with a looked-up index in it, which makes every evaluation fail in Octopus; null when there is none. */

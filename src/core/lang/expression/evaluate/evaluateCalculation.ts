@@ -9,7 +9,7 @@ import type { Unknown, Value } from './value';
 /** A number, null when an operand is none (the block is then echoed, and not reported), or not known. */
 type Amount = number | Unknown | null;
 
-/** The result of a calculation with doubles; its echo when an operand is no number (expressions.md section 10). */
+/** The result of a calculation with doubles; its echo when an operand is no number. */
 export function evaluateCalculation(token: Calculation, frame: Frame): Value {
   const result = sumOf(token.sum, frame);
   if (result === null) return canonicalToken(token);

@@ -11,7 +11,7 @@ import { resolvePath } from './resolvePath';
 import { scopeIn } from './scope';
 import { openUnknown, type Value } from './value';
 
-/** The body once for each item of the collection (expressions.md section 9). */
+/** The body once for each item of the collection. */
 export function evaluateLoop(token: Loop, frame: Frame): Value {
   const { run } = frame;
   const found = resolvePath(token.collection, frame);

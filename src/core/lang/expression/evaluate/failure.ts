@@ -1,4 +1,4 @@
-/** What Octopus throws instead of echoing a token (expressions.md section 16); the server fails the task. */
+/** What Octopus throws instead of echoing a token; the server fails the task. */
 export type ExceptionCode =
   | 'recursion'
   | 'range'

@@ -11,7 +11,7 @@ import type { Scope } from './scope';
 import type { Unknown, Value } from './value';
 
 /**
- * One step into a value that holds JSON (expressions.md section 6); null when it holds none, or no such place. An
+ * One step into a value that holds JSON; null when it holds none, or no such place. An
  * absent key is a place with empty text.
  */
 export function jsonStep(

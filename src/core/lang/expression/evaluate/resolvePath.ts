@@ -9,7 +9,7 @@ import { offListNode } from './offListNode';
 import { refuseCircle, type Scope } from './scope';
 import { openUnknown, type Unknown } from './value';
 
-/** Where a path leads: a place with its value, or null when there is none (expressions.md section 5). */
+/** Where a path leads: a place with its value, or null when there is none. */
 export function resolvePath(path: Path, frame: Frame): Resolved | null {
   return resolveIn(path, frame.scope, frame.run);
 }

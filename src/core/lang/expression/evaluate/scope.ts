@@ -19,7 +19,7 @@ export function scopeIn(parent: Scope | null, top: BoundNode = nothing): Scope {
 }
 
 /**
- * Refuses a path that is already being resolved around here (expressions.md section 15). Paths are the same when their
+ * Refuses a path that is already being resolved around here. Paths are the same when their
  * steps are, and stand in the same places of their texts; so a circle is found when a value is entered again.
  */
 export function refuseCircle(path: Path, scope: Scope): void {

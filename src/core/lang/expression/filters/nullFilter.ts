@@ -1,4 +1,4 @@
 import type { Filter } from './filter';
 
-/** `null`: answers nothing for any input, known or not (expressions.md section 14). */
+/** `null`: answers nothing for any input, known or not. */
 export const nullFilter: Filter = () => null;

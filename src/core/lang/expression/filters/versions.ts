@@ -29,7 +29,7 @@ function versionPart(part: (version: Version) => string): Filter {
   };
 }
 
-/** The numbers, then what is left of the text (expressions.md 13.11). */
+/** The numbers, then what is left of the text. */
 const numbersForm = /^[vV]?\s*(\d+)\s*(?:\.\s*(\d+)\s*)?(?:\.\s*(\d+)\s*)?(?:\.\s*(\d+)\s*)?/;
 const restForm = /^[.\-_\\]?([A-Za-z0-9]*)(?:[.\-_\\]([A-Za-z0-9.\-_\\]*))?(?:\+([A-Za-z0-9_\-.\\+]*))?\s*$/;
 

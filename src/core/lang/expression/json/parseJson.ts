@@ -8,7 +8,7 @@ import { parseJsonWord } from './parseJsonWord';
 const deepest = 64;
 
 /**
- * Reads an object or array in the lenient JSON Octopus accepts (expressions.md section 6): unquoted keys, single
+ * Reads an object or array in the lenient JSON Octopus accepts: unquoted keys, single
  * quotes, comments, trailing commas, hexadecimal and octal integers, `NaN`, `Infinity`, `undefined`.
  *
  * @returns null for a scalar, for what is not JSON, for text after it, and for more than 64 levels

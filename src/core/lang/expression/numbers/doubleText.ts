@@ -1,5 +1,5 @@
 /**
- * A double as Octopus writes it (expressions.md 12.2): the shortest digits that read back the same, plain when the
+ * A double as Octopus writes it: the shortest digits that read back the same, plain when the
  * decimal exponent is above -5 and below 15, else `1.5E-05`. `Infinity`, `-Infinity`, `NaN`, `0` for minus zero.
  */
 export function doubleText(value: number): string {

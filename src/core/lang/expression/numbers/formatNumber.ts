@@ -12,7 +12,7 @@ export type TypedNumber =
 const mostDigits = 1000;
 
 /**
- * A number in a .NET format, standard or custom, in en-US (expressions.md 13.13): `N1` gives `9,876.5`.
+ * A number in a .NET format, standard or custom, in en-US: `N1` gives `9,876.5`.
  *
  * @returns null for a format .NET refuses for the type, and for more than 1000 digits
  */

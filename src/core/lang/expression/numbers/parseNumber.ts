@@ -1,6 +1,6 @@
 import { trimWhite } from '../characters';
 
-/** A whole number of 32 bits with an optional sign and white space around it, or null (expressions.md 12.4). */
+/** A whole number of 32 bits with an optional sign and white space around it, or null. */
 export function parseInt32(text: string): number | null {
   const trimmed = trimWhite(text);
   if (!/^[+-]?\d+$/.test(trimmed)) return null;
@@ -8,7 +8,7 @@ export function parseInt32(text: string): number | null {
   return value >= -2_147_483_648 && value <= 2_147_483_647 ? value + 0 : null;
 }
 
-/** A double with optional sign, thousands commas, fraction and exponent, or null (expressions.md section 10). */
+/** A double with optional sign, thousands commas, fraction and exponent, or null. */
 export function parseDouble(text: string): number | null {
   const trimmed = trimWhite(text);
   const special = /^([+-]?)(infinity|∞|nan)$/i.exec(trimmed);

@@ -2,7 +2,7 @@ import type { Groups, Match } from './findMatches';
 
 const reference = /\$(?:(\d+)|\{(\w+)\}|([$&`'+_]))/g;
 
-/** A replacement of .NET for one match (expressions.md 13.4); what names no group stays as it is written. */
+/** A replacement of .NET for one match; what names no group stays as it is written. */
 export function expandReplacement(
   replacement: string,
   { input, found, groups }: { readonly input: string; readonly found: Match; readonly groups: Groups },

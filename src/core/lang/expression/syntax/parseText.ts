@@ -2,7 +2,7 @@ import type { TextToken } from '../tree';
 import { fail, type Reader, spend } from './reader';
 
 /**
- * Literal text up to the next tag. Hashes before `{` (expressions.md section 2): `##{` is an escaped `#{`, and `##`
+ * Literal text up to the next tag. Hashes before `{`: `##{` is an escaped `#{`, and `##`
  * right before a tag is one `#`.
  */
 export function parseText(reader: Reader): TextToken | null {

@@ -5,7 +5,7 @@ import { Button } from '../../../../ui/Button';
 import styles from './Rename.module.css';
 import { useStepNameValues } from './useStepNameValues';
 
-/** Said of a plain step whose action is called something else in the file, with a way to one name (ux.md 6.1). */
+/** Said of a plain step whose action is called something else in the file, with a way to one name. */
 export function TwoNames({ step, action }: { readonly step: Step; readonly action: Action }) {
   const { getState } = useEditorStore();
   const process = useEditor(selectProcess);

@@ -2,7 +2,7 @@ import { Checkbox } from '../../../../ui/Choice';
 import { BoundValue } from './BoundValue';
 import type { ParameterControlProps } from './parameterControl';
 
-/** On or off. Files write it in several ways; a stored text stays until somebody changes it (templates.md section 3). */
+/** On or off. Files write it in several ways; a stored text stays until somebody changes it. */
 export function CheckControl(props: ParameterControlProps) {
   const { ties, parameter, value, onChange } = props;
   return (

@@ -20,7 +20,7 @@ export interface MadeFromProps {
 
 /**
  * Which template the action was made from. A server's id says nothing here, so a likely template of the library is
- * proposed; the answer is kept with the settings, since the file has no place for it (templates.md section 5).
+ * proposed; the answer is kept with the settings, since the file has no place for it.
  */
 export function MadeFrom({ step, action, library }: MadeFromProps) {
   const { all } = useTemplates();

@@ -1,6 +1,6 @@
 import { type Action, type ActionForm, emptyRequired } from '../../../../core/index';
 
-/** How many fields of an action need a value and have none; a warning, never a barrier (ux.md 8.4). */
+/** How many fields of an action need a value and have none; a warning, never a barrier. */
 export function emptyFields(action: Action | null, form: ActionForm | null): number {
   if (action === null || form === null) return 0;
   const { builtin, library } = form;
