@@ -65,7 +65,7 @@ export interface TemplateUpdate {
 }
 
 /**
- * The action brought to another version of its template (templates.md section 6). Values of parameters and whatever the
+ * The action brought to another version of its template. Values of parameters and whatever the
  * step owns stay; everything else the new version defines replaces what was there. What only the action has stays.
  *
  * @param from  the version the action was made from; null when it is not here, then every difference needs a look
@@ -175,7 +175,7 @@ function matchOf(
   return old.find(({ name }) => sameName(name, parameter.name)) ?? null;
 }
 
-/** Whether a value of one control is as good in another (templates.md section 6, point 6). */
+/** Whether a value of one control is as good in another (point 6). */
 function fits(value: string, was: TemplateParameter, now: TemplateParameter): boolean {
   if (now.control === 'multiline') return was.control === 'text';
   if (now.control !== 'select' || (was.control !== 'text' && was.control !== 'multiline')) return false;
