@@ -16,7 +16,9 @@ const suffixes = { PowerShell: 'ps', Bash: 'sh', Python: 'py' };
 
 /** The text of `public/templates/community.json`. */
 export function packText() {
-  const folders = readdirSync(pack, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(pack, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'shared',
+  );
   const items = folders
     .map((folder) => ({
       folder: folder.name,
@@ -35,30 +37,77 @@ function onOneLine(_, words) {
 
 function recordsOf({ folder, card }) {
   const languages = Object.entries(card.scripts);
+  const actionType = card.actionType ?? 'Octopus.Script';
   return languages.map(([language, file]) => {
     const slug = languages.length > 1 ? `${card.slug}-${suffixes[language]}` : card.slug;
     return {
       Id: languages.length > 1 ? guid(slug) : card.id,
       Name: languages.length > 1 ? `${card.name} (${language})` : card.name,
-      Description: card.description.join('\n'),
-      ActionType: 'Octopus.Script',
+      Description: descriptionOf(card.about),
+      ActionType: actionType,
       Version: card.version,
       CommunityActionTemplateId: null,
-      Packages: [],
+      Packages: card.parameters.flatMap((parameter) => packagesOf(slug, parameter)),
       GitDependencies: [],
       Properties: {
-        'Octopus.Action.Script.ScriptBody': readFileSync(path.join(pack, folder, file), 'utf8'),
+        ...card.properties,
+        'Octopus.Action.Script.ScriptBody': scriptAt(path.join(pack, folder, file)),
         'Octopus.Action.Script.ScriptSource': 'Inline',
         'Octopus.Action.Script.Syntax': language,
       },
       Parameters: card.parameters.map((parameter) => parameterOf(slug, parameter)),
-      StepPackageId: 'Octopus.Script',
+      StepPackageId: actionType,
       $Meta: { ExportedAt: '2026-11-01T00:00:00.000Z', OctopusVersion: '0.0.0', Type: 'ActionTemplate' },
       LastModifiedBy: 'Preflight',
       Category: card.category,
       Keywords: card.keywords,
     };
   });
+}
+
+function descriptionOf({ what, runs, needs, outputs, again }) {
+  const output = /^`[^`]*`:/.test(outputs) && !outputs.includes('; ') ? 'Output variable' : 'Output variables';
+  return [
+    what,
+    '',
+    `- **Runs** ${runs}`,
+    `- **Needs** ${needs}`,
+    `- **${output}** ${outputs}`,
+    `- **Run twice**, ${again}`,
+  ].join('\n');
+}
+
+/** A script with the shared parts that its lines `# include NAME` ask for. */
+export function scriptAt(file) {
+  const shared = (name) => readFileSync(path.join(pack, 'shared', `${name}${path.extname(file)}`), 'utf8').trimEnd();
+  return readFileSync(file, 'utf8')
+    .replace(/^# include ([a-z]+)\n/gm, (_, name) => `${shared(name)}\n\n`)
+    .replace(/\n{3,}/g, keptLines);
+}
+
+/** Python wants two empty lines around a function; more than that say nothing anywhere. */
+function keptLines(lines) {
+  return lines.slice(0, 3);
+}
+
+/** A package that is chosen where the template is used: unpacked, as a file, or an image that is not fetched. */
+function packagesOf(slug, { name, package: kind }) {
+  if (kind === undefined) return [];
+  return [
+    {
+      Id: guid(`${slug}/${name}/package`),
+      Name: name,
+      PackageId: null,
+      FeedId: null,
+      AcquisitionLocation: kind === 'image' ? 'NotAcquired' : 'Server',
+      Properties: {
+        Extract: kind === 'unpacked' ? 'True' : 'False',
+        SelectionMode: 'deferred',
+        PackageParameterName: name,
+        Purpose: kind === 'image' ? 'DockerImageReference' : '',
+      },
+    },
+  ];
 }
 
 function parameterOf(slug, { name, label, help, control, options, default: value, required }) {

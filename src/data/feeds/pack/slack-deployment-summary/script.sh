@@ -24,18 +24,7 @@ is_on() {
     [ "$(printf '%s' "$1" | tr '[:upper:]' '[:lower:]')" = "true" ]
 }
 
-# Text as a JSON string; control characters other than line breaks and tabs are left out.
-json() {
-    local text
-    text="$(printf '%s' "$1" | tr -d '\000-\010\013\014\016-\037')"
-    text="${text//\\/\\\\}"
-    text="${text//\"/\\\"}"
-    text="${text//$'\n'/\\n}"
-    text="${text//$'\r'/\\r}"
-    text="${text//$'\t'/\\t}"
-    printf '"%s"' "$text"
-}
-
+# include json
 # Slack reads these three characters as markup.
 plain() {
     printf '%s' "$1" | sed -e 's/&/\&amp;/g' -e 's/</\&lt;/g' -e 's/>/\&gt;/g'

@@ -14,18 +14,7 @@ stop() {
     exit 1
 }
 
-# Text as a JSON string; control characters other than line breaks and tabs are left out.
-json() {
-    local text
-    text="$(printf '%s' "$1" | tr -d '\000-\010\013\014\016-\037')"
-    text="${text//\\/\\\\}"
-    text="${text//\"/\\\"}"
-    text="${text//$'\n'/\\n}"
-    text="${text//$'\r'/\\r}"
-    text="${text//$'\t'/\\t}"
-    printf '"%s"' "$text"
-}
-
+# include json
 [ -n "$webhook" ] || stop "The parameter SlackPost.WebhookUrl is empty."
 [ -n "$message" ] || stop "The parameter SlackPost.Message is empty."
 case "$webhook" in

@@ -13,18 +13,7 @@ stop() {
     exit 1
 }
 
-# Text as a JSON string; control characters other than line breaks and tabs are left out.
-json() {
-    local text
-    text="$(printf '%s' "$1" | tr -d '\000-\010\013\014\016-\037')"
-    text="${text//\\/\\\\}"
-    text="${text//\"/\\\"}"
-    text="${text//$'\n'/\\n}"
-    text="${text//$'\r'/\\r}"
-    text="${text//$'\t'/\\t}"
-    printf '"%s"' "$text"
-}
-
+# include json
 [ -n "$webhook" ] || stop "The parameter TeamsPost.WebhookUrl is empty."
 [ -n "$title" ] || stop "The parameter TeamsPost.Title is empty."
 [ -n "$message" ] || stop "The parameter TeamsPost.Message is empty."
