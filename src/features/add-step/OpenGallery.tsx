@@ -108,7 +108,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
       <div className={styles.tools} data-page={isPage || undefined}>
         <SearchBox
           ref={searchBox}
-          label={`Search ${lists.all.length} templates`}
+          label={`Search ${gallery.totalCount} templates`}
           value={gallery.query}
           onChange={typed}
           onKeyDown={searchKey}

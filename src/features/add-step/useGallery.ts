@@ -14,6 +14,8 @@ export interface Gallery {
   readonly categories: readonly { readonly category: string; readonly count: number }[];
   /** How many there are in all categories. */
   readonly allCount: number;
+  /** How many there are without search and filter. */
+  readonly totalCount: number;
   setQuery(query: string): void;
   setFilter(filter: Partial<TemplateFilter>): void;
   clear(): void;
@@ -44,10 +46,12 @@ export function useGallery(templates: readonly StepTemplate[], process: Process,
       allCount: cardsOf(ofSource).length,
     };
   }, [found, filter, used, isInside]);
+  const totalCount = useMemo(() => cardsOf(templates).length, [templates]);
   return {
     query,
     filter,
     ...shown,
+    totalCount,
     setQuery,
     setFilter: (change) => setFilter((before) => ({ ...before, ...change })),
     clear: () => {

@@ -134,11 +134,12 @@ function standing(
   );
 }
 
-/** Whether the query is its very name, or another name of it. */
+/** Whether the query is its very name, signs and the language behind it aside, or another name of it. */
 function likeness(template: StepTemplate, query: string): number {
-  const wanted = query.trim().toLowerCase();
-  if (template.name.toLowerCase() === wanted) return 3;
-  return template.keywords.some((keyword) => keyword.toLowerCase() === wanted) ? 2 : 1;
+  const plain = (text: string) => typedWords(text).join(' ');
+  const wanted = plain(query);
+  if (plain(template.name) === wanted || plain(template.name.replace(/\([^()]*\)\s*$/, '')) === wanted) return 3;
+  return template.keywords.some((keyword) => plain(keyword) === wanted) ? 2 : 1;
 }
 
 /**

@@ -1,6 +1,8 @@
 # include base
 # include tls
 # include octopus
+# include find
+# include task
 
 $server = (Get-Required "DeployChild.ServerUrl").TrimEnd("/")
 $apiKey = Get-Required "DeployChild.ApiKey"

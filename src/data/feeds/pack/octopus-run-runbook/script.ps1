@@ -3,6 +3,8 @@
 # include lines
 # include tls
 # include octopus
+# include find
+# include task
 
 $server = (Get-Required "RunRunbook.ServerUrl").TrimEnd("/")
 $apiKey = Get-Required "RunRunbook.ApiKey"

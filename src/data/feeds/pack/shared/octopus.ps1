@@ -21,25 +21,3 @@ function Invoke-Octopus($path, $method = "Get", $body = $null) {
         throw "The server did not answer $(($path -split '\?')[0]) as hoped: $($_.Exception.Message) $said".Trim()
     }
 }
-
-# The one thing of this very name; a search by name also finds longer ones.
-function Find-Octopus($kind, $path, $name) {
-    $query = "partialName=$([uri]::EscapeDataString($name))&take=1000"
-    $found = @((Invoke-Octopus "$path`?$query").Items | Where-Object { $_.Name -eq $name })
-    if ($found.Count -eq 0) { throw "There is no $kind ""$name""." }
-    return $found[0]
-}
-
-# Waits until a task of the server is over.
-function Wait-Octopus($base, $taskId, $seconds) {
-    $limit = (Get-Date).AddSeconds($seconds)
-    while ($true) {
-        $task = Invoke-Octopus "$base/tasks/$taskId"
-        if ($task.IsCompleted) { break }
-        if ((Get-Date) -gt $limit) { throw "$taskId is $($task.State) after $seconds seconds. It goes on, but is not waited for." }
-        Start-Sleep -Seconds 5
-    }
-    Set-OctopusVariable -name "State" -value $task.State
-    if ($task.State -ne "Success") { throw "$taskId ended as $($task.State)." }
-    Write-Host "$taskId succeeded."
-}

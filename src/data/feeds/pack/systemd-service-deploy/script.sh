@@ -27,7 +27,7 @@ as_root() {
 
 # Writes a file with these rights; what it holds comes by standard input.
 write_file() {
-    as_root install -m "$2" /dev/null "$1" || stop "$1 cannot be written."
+    as_root install -m "$2" /dev/null "$1" </dev/null || stop "$1 cannot be written."
     as_root tee "$1" >/dev/null || stop "$1 cannot be written."
 }
 
