@@ -202,7 +202,7 @@ describe('adding', () => {
     await user.keyboard('slack post message{Enter}');
     expect(store.getState().notices.at(-1)).toMatchObject({
       text: 'Added "Slack - Post Message (PowerShell)" as step 2. 2 required fields are empty: Webhook address, Message.',
-      undoable: true,
+      undoes: store.getState().documents['test']?.past.at(-1)?.id,
     });
   });
 
