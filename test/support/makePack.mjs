@@ -78,7 +78,7 @@ function descriptionOf({ what, runs, needs, outputs, again }) {
 }
 
 /** A script with the shared parts that its lines `# include NAME` ask for. */
-export function scriptAt(file) {
+function scriptAt(file) {
   const shared = (name) => readFileSync(path.join(pack, 'shared', `${name}${path.extname(file)}`), 'utf8').trimEnd();
   return readFileSync(file, 'utf8')
     .replace(/^# include ([a-z]+)\n/gm, (_, name) => `${shared(name)}\n\n`)
