@@ -89,7 +89,11 @@ function cycleRegions(event: KeyboardEvent): void {
     (region) => region.getClientRects().length > 0,
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
-  const next = regions.at((event.shiftKey ? Math.max(at, 0) - 1 : at + 1) % regions.length);
+  // Who has only just come, or reads the heading, wants the list.
+  const isAtHeading = document.activeElement === document.body || document.activeElement?.tagName === 'H1';
+  const list =
+    isAtHeading && !event.shiftKey ? regions.find((region) => region.querySelector('[data-row]')) : undefined;
+  const next = list ?? regions.at((event.shiftKey ? Math.max(at, 0) - 1 : at + 1) % regions.length);
   if (!next) return;
   event.preventDefault();
   // In a list one goes to the row that was left last, since its keys begin there; elsewhere to what comes first.

@@ -45,12 +45,11 @@ async function openHarborWeb(page: Page) {
   await planIsFresh(page);
 }
 
-/** By keys alone: F6 goes from region to region, until one is in the list. */
+/** By keys alone: from the heading F6 leads to the list. */
 async function intoTheList(page: Page, hands: ReturnType<typeof counting>) {
-  for (let press = 0; press < 3; press += 1) {
-    await hands.press('F6');
-    if (await list(page).evaluate((node) => node.contains(document.activeElement))) return;
-  }
+  await page.locator('main h1').focus();
+  await hands.press('F6');
+  await expect(row(page, 'Approve release')).toBeFocused();
 }
 
 test('T02: step 14 moves before step 3 by the keys of the list', async ({ page }) => {
@@ -67,6 +66,48 @@ test('T02: step 14 moves before step 3 by the keys of the list', async ({ page }
   expect(hands.count).toBeLessThanOrEqual(allowed(5));
   await page.keyboard.press('Control+z');
   expect((await order(page)).slice(2, 4)).toEqual(['Fetch secrets', 'Drain cache']);
+});
+
+test('T02: step 14 moves before step 3 by saying so', async ({ page }) => {
+  await openHarborWeb(page);
+  const hands = counting(page);
+  await hands.press('Control+k');
+  await hands.type('move 14 before 3');
+  await hands.press('Enter');
+  await expect(page.getByText(/Moved 'Seed reference data' from 14 to 3\..*DbPassword/)).toBeVisible();
+  expect((await order(page)).slice(2, 4)).toEqual(['Seed reference data', 'Fetch secrets']);
+  expect(hands.count).toBeLessThanOrEqual(allowed(3));
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  expect((await order(page)).slice(2, 4)).toEqual(['Fetch secrets', 'Drain cache']);
+});
+
+test.describe('an action moves by saying so', () => {
+  for (const [said, actions, after] of [
+    [
+      'move 7.3 before 7.2',
+      ['Take out of balancer', 'Warm up', 'Deploy package', 'Put back in balancer'],
+      'Deploy web',
+    ],
+    ['move 7.3 out', ['Take out of balancer', 'Deploy package', 'Put back in balancer'], 'Warm up'],
+    [
+      'move 9 into 7',
+      ['Take out of balancer', 'Deploy package', 'Warm up', 'Put back in balancer', 'Deploy worker'],
+      '',
+    ],
+    ['move 7.1 down', ['Deploy package', 'Take out of balancer', 'Warm up', 'Put back in balancer'], ''],
+    ['move warm up up', ['Take out of balancer', 'Warm up', 'Deploy package', 'Put back in balancer'], ''],
+  ] as const)
+    test(said, async ({ page }) => {
+      await openHarborWeb(page);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type(said);
+      await page.keyboard.press('Enter');
+      await expect(list(page).getByRole('list', { name: 'Actions of Deploy web' }).getByRole('link')).toHaveText([
+        ...actions,
+      ]);
+      if (after !== '') expect((await order(page)).slice(6, 8)).toContain(after);
+      await expect(page.getByText(/^Moved '/)).toBeVisible();
+    });
 });
 
 test('T05: an environment more or less is seen on the row by its name', async ({ page }) => {
