@@ -104,7 +104,8 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const reorder = () =>
     acts.reorder(matches === null ? [] : movingTogether(rows.filter((row) => matches.rows.has(row.key))).map(bare));
   const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
-  const hands = useRowHands({ rows, acts, ticks, fold, setCurrent, setMenuRow, documentId, tabStop });
+  const opened = selection === null ? null : rowKey(selection);
+  const hands = useRowHands({ rows, acts, ticks, fold, setCurrent, setMenuRow, documentId, opened });
   const pasteAtEnd = useCallback((text: string) => acts.pasteText(text, null), [acts]);
   const menu = () =>
     listMenu({

@@ -12,7 +12,8 @@ export interface RowHandsNeeds {
   readonly rows: readonly ShownRow[];
   readonly acts: RowActs;
   readonly ticks: Ticks;
-  readonly tabStop: string | null;
+  /** The row that is open beside the list. */
+  readonly opened: string | null;
   readonly fold: (row: ShownRow, folded: boolean) => void;
   readonly setCurrent: (key: string) => void;
   readonly setMenuRow: (key: string | null) => void;
@@ -50,7 +51,7 @@ export function useRowHands(needs: RowHandsNeeds): RowHands {
 function click(
   row: ShownRow,
   event: MouseEvent<HTMLAnchorElement>,
-  { acts, ticks, rows, tabStop }: RowHandsNeeds,
+  { acts, ticks, rows, opened }: RowHandsNeeds,
 ): void {
   event.preventDefault();
   if (event.ctrlKey || event.metaKey) {
@@ -58,7 +59,9 @@ function click(
     return;
   }
   if (event.shiftKey) {
-    ticks.through(rows.find((each) => each.key === tabStop) ?? row, row, rows);
+    // The range begins where the last one did; the first one at the row that is open.
+    const from = ticks.keys === null ? rows.find((each) => each.key === opened) : undefined;
+    ticks.through(from ?? row, row, rows);
     return;
   }
   acts.open(bare(row));

@@ -106,6 +106,21 @@ test('several rows move as a block in their present order', async () => {
   expect(said()).toBe('2 steps moved to positions 1 to 2 of 4, before a. Were 2 and 4.');
 });
 
+test('a range with Shift grows and shrinks from where it began, by click and by key', async () => {
+  const { user, row, screen } = openPane('a b c d e');
+  const selected = () => screen.getAllByRole('treeitem', { selected: true }).map((each) => each.textContent?.[1]);
+  await user.click(row(/^2 b/));
+  await user.keyboard('{Shift>}');
+  await user.click(row(/^4 d/));
+  expect(selected()).toEqual(['b', 'c', 'd']);
+  await user.click(row(/^5 e/));
+  expect(selected()).toEqual(['b', 'c', 'd', 'e']);
+  await user.click(row(/^1 a/));
+  expect(selected()).toEqual(['a', 'b']);
+  await user.keyboard('{ArrowDown}{ArrowDown}{/Shift}');
+  expect(selected()).toEqual(['b', 'c']);
+});
+
 test('steps and actions do not move together, and the reason is on the buttons', async () => {
   const { button } = openPane('a web(drain,copy)', 'a', 'web/copy');
   expect(button('Up')).toHaveAttribute('title', 'Steps and actions do not move together. Select one kind.');

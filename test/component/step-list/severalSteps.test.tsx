@@ -93,6 +93,24 @@ test('a step with several actions says why it cannot go inside another', async (
   expect(store.getState().announcement).toBe('"web" has 2 actions. A step with several cannot go inside another step.');
 });
 
+test('a range with Shift begins at the open row, grows and shrinks', async () => {
+  const { user, link, store } = openList('a b c d e');
+  const ticked = () => [...document.querySelectorAll('input:checked')].map((box) => box.getAttribute('aria-label'));
+  await user.click(link('b'));
+  expect(store.getState().view).toMatchObject({ selection: { stepId: 'b' } });
+  await user.keyboard('{Shift>}');
+  await user.click(link('d'));
+  expect(ticked()).toHaveLength(3);
+  await user.click(link('e'));
+  expect(ticked()).toHaveLength(4);
+  await user.click(link('c'));
+  expect(ticked()).toHaveLength(2);
+  await user.click(link('a'));
+  expect(ticked()).toHaveLength(2);
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{/Shift}');
+  expect(ticked()).toHaveLength(3);
+});
+
 test('M, a place in words and Enter move a step', async () => {
   const { user, link, screen, order } = openList('a b c d');
   link('d').focus();
