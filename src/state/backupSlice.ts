@@ -11,7 +11,7 @@ export const backupSlice: Slice<'saveBackup' | 'restoreBackup'> = ({ get, set, p
     const { documents, order, settings, notify } = get();
     const drafts = order.flatMap((id) => documents[id] ?? []).map((each) => draftOf(each, ports.now()));
     const bytes = new TextEncoder().encode(backupText({ drafts, settings }));
-    const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, overwrites: false });
+    const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, expected: null });
     if (saved.ok) notify(`Downloaded "${fileName}" with ${countWords(drafts.length)} and the settings.`);
     else if (saved.error.kind !== 'cancelled') notify(saved.error.message, { tone: 'error' });
   },

@@ -10,6 +10,7 @@ import { saveDocument } from './saveDocument';
 import { saveModel } from './saveModel';
 import { selectDocument } from './selectors/document';
 import type { Slice, SliceTools } from './slice';
+import { takeTheirs } from './takeTheirs';
 import { lensFor } from './viewSlice';
 
 /** What is open, and its way from and to files. */
@@ -29,6 +30,7 @@ export const documentSlice: Slice<
   | 'saveModel'
   | 'saveReview'
   | 'closeSaveReview'
+  | 'takeTheirs'
 > = ({ get, set, ports }) => ({
   documents: {},
   order: [],
@@ -63,15 +65,18 @@ export const documentSlice: Slice<
   },
   saveModel: async (options) => {
     const document = selectDocument(get());
+    const seen = get().saveReview?.onDisk;
     set({ saveReview: null });
-    if (document !== null) await saveModel(document, options ?? {}, { get, set, ports });
+    if (document !== null) await saveModel(document, options ?? {}, { get, set, ports }, seen);
   },
   saveReview: null,
   closeSaveReview: () => set({ saveReview: null }),
+  takeTheirs: (way) => takeTheirs(way, { get, set, ports }),
   save: async (options) => {
     const document = selectDocument(get());
+    const seen = get().saveReview?.onDisk;
     set({ saveReview: null });
-    if (document !== null) await saveDocument(document, options ?? {}, { get, set, ports });
+    if (document !== null) await saveDocument(document, options ?? {}, { get, set, ports }, seen);
   },
 });
 

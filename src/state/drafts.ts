@@ -30,7 +30,7 @@ export interface DraftStorage {
 /** What is kept of a document; the undo history is not. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
   const { id, title, origin, file, savedProcess, savedAt, savedBase, writing } = document;
-  const { name, path, bytes, handle, beside, onDisk, recover } = file;
+  const { name, path, bytes, handle, beside, onDisk, known, recover } = file;
   const { base, ...content } = document.content;
   return {
     schemaVersion: 1,
@@ -40,6 +40,7 @@ export function draftOf(document: OpenDocument, editedAt: number): Draft {
     file: {
       ...{ name, path, bytes, handle },
       ...(onDisk === undefined ? {} : { onDisk }),
+      ...(known === undefined ? {} : { known }),
       ...(recover ? { recover } : {}),
     },
     beside,

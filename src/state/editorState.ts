@@ -100,7 +100,7 @@ export interface SaveOptions {
   readonly way?: 'download';
   /** The changed lines were seen. */
   readonly reviewed?: boolean;
-  /** Also what something else wrote meanwhile. */
+  /** What something else wrote meanwhile was seen in the review, and may go. */
   readonly overwrites?: boolean;
 }
 
@@ -116,6 +116,8 @@ export interface SaveReview {
   readonly cause: 'first' | 'always' | 'changed-elsewhere';
   /** What to say beside the lines, such as who changed the file. */
   readonly message: string;
+  /** What something else wrote into the file meanwhile. */
+  readonly onDisk?: Uint8Array;
 }
 
 export type ImportWay =
@@ -215,6 +217,11 @@ export interface EditorState extends SessionState {
   /** Set while the changed lines of a save wait for a yes. */
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;
+  /**
+   * Ends a review of a file that something else changed: what that wrote takes the place of what is here, or both are
+   * brought together. Either is one edit; lines that both changed are for a person, on the Text tab.
+   */
+  takeTheirs(way: 'theirs' | 'merged'): void;
   /**
    * Takes a text for the whole process, as one edit. In the form of the file, which is the usual one, later edits and
    * saving go on from that very text; in the other form the file keeps its own layout where nothing changed.

@@ -67,7 +67,7 @@ function twinsOf(processes: readonly ProcessRead[], open: readonly OpenDocument[
     if (taken.has(read) || twins.some(({ id }) => id === document.id)) continue;
     taken.add(read);
     const { id, title, file } = document;
-    const isSame = sameBytes(file.onDisk ?? file.bytes, read.file.bytes);
+    const isSame = sameBytes(file.onDisk ?? file.known ?? file.bytes, read.file.bytes);
     twins.push({ path: read.file.path, id, title, isSame });
   }
   return twins;

@@ -46,6 +46,8 @@ export interface OpenDocument extends History<Content, Selection | null> {
     readonly beside: readonly IncomingFile[];
     /** What lies on the disk, where that differs from `bytes`: a broken file that was repaired here. */
     readonly onDisk?: Uint8Array;
+    /** What was last read from the disk or written there, where that is not `bytes`. */
+    readonly known?: Uint8Array;
     /** Opened with what could be read of it; the rest stays in the source. */
     readonly recover?: boolean;
     readonly format: 'ocl' | 'json';

@@ -26,6 +26,8 @@ export interface IncomingFile {
   readonly recover?: boolean;
   /** What lies on the disk, where `bytes` were repaired here. */
   readonly onDisk?: Uint8Array;
+  /** What was last read from the disk or written there, where that is not `bytes`. */
+  readonly known?: Uint8Array;
   /** Why it could not be taken in (empty, too large, no text); its bytes are then empty. */
   readonly refusal?: string;
 }
@@ -93,8 +95,8 @@ export interface Ports {
     readonly handle: unknown;
     /** Where to put the file when it has no handle yet. */
     readonly folder?: unknown;
-    /** Writes although something else changed the file since it was opened. */
-    readonly overwrites: boolean;
+    /** What is thought to lie there: anything else is not overwritten. Null: nothing is thought to be there. */
+    readonly expected: Uint8Array | null;
   }) => Promise<Saved>;
 }
 

@@ -3,14 +3,21 @@ import type { SaveOptions } from './editorState';
 import type { OpenDocument } from './openDocument';
 import { isTextWaiting } from './selectors/changes';
 import type { SliceTools } from './slice';
-import { readText, savedTextOf, textOf } from './workingText';
+import { knownBytesOf, readText, savedTextOf, textOf } from './workingText';
 
 /**
  * Writes a document to its file, or offers a download. A refusal is told, and everything stays as it is. What could not
  * be read again is never written, and nobody's file is overwritten unseen: the changed lines are shown first where the
  * settings ask for it.
+ *
+ * @param seen  what something else wrote into the file meanwhile, where a person saw it and lets it go
  */
-export async function saveDocument(document: OpenDocument, options: SaveOptions, tools: SliceTools): Promise<void> {
+export async function saveDocument(
+  document: OpenDocument,
+  options: SaveOptions,
+  tools: SliceTools,
+  seen?: Uint8Array,
+): Promise<void> {
   const { get, set, ports } = tools;
   const { file, content } = document;
   const subject = { documentId: document.id, subject: 'process', fileName: file.name } as const;
@@ -32,14 +39,17 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
     name: file.name,
     bytes,
     handle: asDownload ? null : file.handle,
-    overwrites: options.overwrites === true,
+    expected: (options.overwrites ? seen : undefined) ?? knownBytesOf(document),
   });
   if (!saved.ok) {
     const { kind, message } = saved.error;
     const onDisk = saved.error.onDisk && new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved.error.onDisk);
     if (kind === 'changed-elsewhere')
       set({
-        saveReview: { ...subject, before: onDisk ?? before, after: text, cause: kind, message },
+        saveReview: {
+          ...{ ...subject, before: onDisk ?? before, after: text, cause: kind, message },
+          ...(saved.error.onDisk === undefined ? {} : { onDisk: saved.error.onDisk }),
+        },
       });
     else if (kind !== 'cancelled') get().notify(message, { tone: 'error' });
     return;
@@ -50,7 +60,9 @@ export async function saveDocument(document: OpenDocument, options: SaveOptions,
   if (saved.way === 'download' && file.handle !== null) return;
   const now = get().documents[document.id];
   if (!now) return;
-  set((state) => ({ documents: { ...state.documents, [document.id]: savedDocument(now, content, ports.now()) } }));
+  set((state) => ({
+    documents: { ...state.documents, [document.id]: savedDocument(now, content, bytes, ports.now()) },
+  }));
 }
 
 const waitingText = 'The text that is being edited is not applied yet and is not part of it.';
@@ -64,12 +76,17 @@ function asksFirst(
   return when === 'always' || savedAt === null;
 }
 
-function savedDocument(now: OpenDocument, content: OpenDocument['content'], savedAt: number): OpenDocument {
+function savedDocument(
+  now: OpenDocument,
+  content: OpenDocument['content'],
+  known: Uint8Array,
+  savedAt: number,
+): OpenDocument {
   const { savedBase: _base, ...rest } = now;
   const { onDisk: _disk, ...file } = now.file;
   return {
     ...rest,
-    file,
+    file: { ...file, known },
     savedProcess: content.process,
     ...(content.base === undefined ? {} : { savedBase: content.base }),
     savedAt,

@@ -5,13 +5,21 @@ import type { OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import type { SliceTools } from './slice';
 
-const fileName = 'preflight.model.json';
+export const modelFileName = 'preflight.model.json';
+const fileName = modelFileName;
 
 /**
  * Writes the model of a document to the file it came from, or into the folder that was opened, or offers a download.
  * Nobody's file is overwritten unseen: before the first time the changed lines are shown, as for the process.
+ *
+ * @param seen  what something else wrote into the file meanwhile, where a person saw it and lets it go
  */
-export async function saveModel(document: OpenDocument, options: SaveOptions, tools: SliceTools): Promise<void> {
+export async function saveModel(
+  document: OpenDocument,
+  options: SaveOptions,
+  tools: SliceTools,
+  seen?: Uint8Array,
+): Promise<void> {
   const { get, set, ports } = tools;
   const there = document.file.beside.find(({ name }) => name === fileName) ?? null;
   const before = there === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(there.bytes);
@@ -27,13 +35,19 @@ export async function saveModel(document: OpenDocument, options: SaveOptions, to
     return;
   }
   const bytes = new TextEncoder().encode(text);
-  const overwrites = options.overwrites === true;
+  const expected = (options.overwrites ? seen : undefined) ?? there?.bytes ?? null;
   const folder = isCopy ? null : (document.file.folder ?? null);
-  const saved = await ports.save({ name: fileName, bytes, handle, folder, overwrites });
+  const saved = await ports.save({ name: fileName, bytes, handle, folder, expected });
   if (!saved.ok) {
     const { kind, message, onDisk } = saved.error;
     const theirs = onDisk === undefined ? (before ?? '') : new TextDecoder('utf-8', { ignoreBOM: true }).decode(onDisk);
-    if (kind === 'changed-elsewhere') set({ saveReview: { ...review, before: theirs, cause: kind, message } });
+    if (kind === 'changed-elsewhere')
+      set({
+        saveReview: {
+          ...{ ...review, before: theirs, cause: kind, message },
+          ...(onDisk === undefined ? {} : { onDisk }),
+        },
+      });
     else if (kind !== 'cancelled') get().notify(message, { tone: 'error' });
     return;
   }

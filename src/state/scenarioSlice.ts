@@ -14,7 +14,7 @@ export const scenarioSlice: Slice<'saveScenario' | 'openScenario' | 'saveText'> 
   },
   saveText: async (fileName, text) => {
     const bytes = new TextEncoder().encode(text);
-    const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, overwrites: false });
+    const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, expected: null });
     if (saved.ok) get().notify(`${saved.way === 'file' ? 'Saved' : 'Downloaded'} "${fileName}".`);
     else if (saved.error.kind !== 'cancelled') get().notify(saved.error.message, { tone: 'error' });
   },

@@ -11,11 +11,20 @@ export function textOf(document: Pick<OpenDocument, 'source'>, content: Pick<Con
 /** The text of the file as it lies on the disk, as far as we know. */
 export function savedTextOf(document: OpenDocument): string {
   const { file, savedProcess, savedBase } = document;
-  if (file.onDisk !== undefined) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.onDisk);
+  const known = file.onDisk ?? file.known;
+  if (known !== undefined) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(known);
   return textOf(
     document,
     savedBase === undefined ? { process: savedProcess } : { process: savedProcess, base: savedBase },
   );
+}
+
+/** What the file holds as far as we know: nothing else may be overwritten unseen. */
+export function knownBytesOf(document: OpenDocument): Uint8Array {
+  const { file, savedAt } = document;
+  const known = file.onDisk ?? file.known;
+  if (known !== undefined) return known;
+  return savedAt === null ? file.bytes : new TextEncoder().encode(savedTextOf(document));
 }
 
 /** Reads a text as the file of this document would be read: the same folder, the same language. */

@@ -112,7 +112,12 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
     },
     keepCustom: (found: readonly Found[]) => shelf.put(found.map((one) => keptTemplate(custom, named(one)))),
     saveAs: async (fileName: string, text: string): Promise<ShelfAnswer<void>> => {
-      const saved = await saveFile({ name: fileName, bytes: new TextEncoder().encode(text), handle: null });
+      const saved = await saveFile({
+        name: fileName,
+        bytes: new TextEncoder().encode(text),
+        handle: null,
+        expected: null,
+      });
       return saved.ok ? { ok: true, value: undefined } : { ok: false, message: saved.error.message };
     },
     removeCustom: (ids: readonly string[]) => shelf.remove(ids.map((id) => keyOf(custom, id))),

@@ -1,7 +1,6 @@
 import type { WithPicker } from './fileSystemAccess';
 import { isOfInterest, isPassedBy } from './folderRules';
 import { type IncomingFile, incomingFile } from './incomingFile';
-import { rememberVersion } from './knownVersions';
 import { causeOf, type StorageError, wasCancelled } from './storageError';
 
 /** Whether the browser has a picker of its own, whose files can be saved in place. */
@@ -32,10 +31,9 @@ export async function pickFiles(): Promise<
   }
 }
 
-/** The file behind a handle, remembered so that saving notices changes by others. */
+/** The file behind a handle. */
 export async function fromHandle(handle: FileSystemFileHandle, path: string): Promise<IncomingFile> {
   const file = await handle.getFile();
-  rememberVersion(handle, file.lastModified);
   return incomingFile(file, path, handle);
 }
 

@@ -1,5 +1,4 @@
 import { isFileHandle, isFolderHandle, type WritableHandle } from './fileSystemAccess';
-import { changedSince, rememberVersion } from './knownVersions';
 import { causeOf, type StorageError, wasCancelled } from './storageError';
 
 export interface FileToSave {
@@ -9,8 +8,8 @@ export interface FileToSave {
   readonly handle: unknown;
   /** Handle of a folder that the file goes into when it has none yet. */
   readonly folder?: unknown;
-  /** Writes although something else changed the file since it was opened; a person said so. */
-  readonly overwrites?: boolean;
+  /** What is thought to lie there: anything else is not overwritten. Null: nothing is thought to be there. */
+  readonly expected: Uint8Array | null;
 }
 
 export type Saved =
@@ -18,8 +17,8 @@ export type Saved =
   | { readonly ok: false; readonly error: StorageError };
 
 /**
- * Writes to the file it came from where there is a handle and the browser allows it, else offers a download. A file
- * that somebody else changed meanwhile is overwritten only when a person says so.
+ * Writes to the file it came from where there is a handle and the browser allows it, else offers a download. The content
+ * of the file is compared first: what is not as expected was written by somebody else, and stays.
  */
 export async function saveFile(file: FileToSave): Promise<Saved> {
   if (isFileHandle(file.handle)) return writeInPlace(file.handle, file);
@@ -31,7 +30,6 @@ async function writeInFolder(folder: FileSystemDirectoryHandle, file: FileToSave
   try {
     const there = await folder.getFileHandle(file.name).catch(() => null);
     const handle = there ?? (await folder.getFileHandle(file.name, { create: true }));
-    rememberVersion(handle, there === null ? (await handle.getFile()).lastModified : 0);
     const saved = await writeInPlace(handle, file);
     return saved.ok ? { ...saved, handle } : saved;
   } catch (error) {
@@ -39,13 +37,14 @@ async function writeInFolder(folder: FileSystemDirectoryHandle, file: FileToSave
   }
 }
 
-async function writeInPlace(handle: WritableHandle, { name, bytes, overwrites }: FileToSave): Promise<Saved> {
+async function writeInPlace(handle: WritableHandle, { name, bytes, expected }: FileToSave): Promise<Saved> {
   try {
     if (!(await mayWrite(handle))) return refused(name);
     const there = await handle.getFile();
-    const changedAt = changedSince(handle, there.lastModified);
-    if (changedAt !== null && !overwrites)
-      return changedElsewhere(name, changedAt, new Uint8Array(await there.arrayBuffer()));
+    const onDisk = new Uint8Array(await there.arrayBuffer());
+    const isOurs =
+      onDisk.length === 0 || sameBytes(onDisk, bytes) || (expected !== null && sameBytes(onDisk, expected));
+    if (!isOurs) return changedElsewhere(name, there.lastModified, onDisk);
     const writable = await handle.createWritable();
     try {
       await writable.write(bytes as Uint8Array<ArrayBuffer>);
@@ -55,11 +54,14 @@ async function writeInPlace(handle: WritableHandle, { name, bytes, overwrites }:
     }
     // The browser writes beside the file and replaces it only now, whole.
     await writable.close();
-    rememberVersion(handle, (await handle.getFile()).lastModified);
     return { ok: true, way: 'file' };
   } catch (error) {
     return failure(name, error);
   }
+}
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, at) => byte === right[at]);
 }
 
 async function mayWrite(handle: WritableHandle): Promise<boolean> {

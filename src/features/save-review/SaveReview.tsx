@@ -21,6 +21,7 @@ function OpenReview({ review }: { readonly review: Review }) {
   const changeSettings = useEditor((state) => state.changeSettings);
   const save = useEditor((state) => (subject === 'model' ? state.saveModel : state.save));
   const close = useEditor((state) => state.closeSaveReview);
+  const takeTheirs = useEditor((state) => state.takeTheirs);
   const lines = useMemo(() => lineChanges(before, after), [before, after]);
   const changed = useMemo(() => changedLinesText(before, after), [before, after]);
   // Where the careless key would overwrite what somebody else wrote, it cancels instead.
@@ -37,6 +38,8 @@ function OpenReview({ review }: { readonly review: Review }) {
             Cancel
           </Button>
           {isConflict && <Button onClick={() => void save({ way: 'download' })}>Save a copy</Button>}
+          {isConflict && <Button onClick={() => takeTheirs('theirs')}>Take theirs</Button>}
+          {isConflict && <Button onClick={() => takeTheirs('merged')}>Merge</Button>}
           <Button
             {...(isConflict ? {} : { ref: main })}
             look={isConflict ? 'danger' : 'main'}

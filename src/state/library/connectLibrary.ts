@@ -473,7 +473,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
         }
         const name = `${slugOf(title) || 'process'}.kept.json`;
         const bytes = new TextEncoder().encode(answer.value);
-        const saved = await ports.save({ name, bytes, handle: null, overwrites: false });
+        const saved = await ports.save({ name, bytes, handle: null, expected: null });
         if (saved.ok) get().notify(`Downloaded "${name}".`);
         else if (saved.error.kind !== 'cancelled') get().notify(saved.error.message, { tone: 'error' });
       },

@@ -19,8 +19,9 @@ const elsewhere = new TextEncoder().encode(text.replace('Octopus.Script', 'Octop
 
 function showReview(isChangedElsewhere = false) {
   const written: string[] = [];
-  const save: Ports['save'] = async ({ bytes, handle, overwrites }) => {
-    if (handle !== null && isChangedElsewhere && !overwrites) {
+  const save: Ports['save'] = async ({ bytes, handle, expected }) => {
+    const isSeen = expected !== null && new TextDecoder().decode(expected) === new TextDecoder().decode(elsewhere);
+    if (handle !== null && isChangedElsewhere && !isSeen) {
       const error = { kind: 'changed-elsewhere', message: 'It was changed at 14:02.', onDisk: elsewhere } as const;
       return { ok: false, error };
     }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { rememberVersion } from '../../../src/data/storage/knownVersions';
 import { saveFile } from '../../../src/data/storage/saveFile';
 
 const bytes = new TextEncoder().encode('name = "new"');
 
 /** A file handle of a browser, with what happens to it under control. */
-function handleOf(options: { permission?: PermissionState; lastModified?: number; failWith?: Error } = {}) {
+function handleOf(options: { permission?: PermissionState; content?: string; failWith?: Error } = {}) {
   const written: Uint8Array[] = [];
   const events: string[] = [];
   const file = {
-    lastModified: options.lastModified ?? 100,
-    arrayBuffer: async () => new TextEncoder().encode('theirs').buffer,
+    lastModified: 100,
+    content: new TextEncoder().encode(options.content ?? 'as opened'),
+    arrayBuffer: async () => file.content.buffer,
   };
   const handle = {
     kind: 'file',
@@ -21,21 +21,22 @@ function handleOf(options: { permission?: PermissionState; lastModified?: number
       write: async (content: Uint8Array) => {
         if (options.failWith) throw options.failWith;
         written.push(content);
+        file.content = new Uint8Array(content);
       },
       close: async () => {
         events.push('closed');
-        file.lastModified += 50;
       },
       abort: async () => {
         events.push('aborted');
       },
     }),
   };
-  rememberVersion(handle, 100);
   return { handle, written, events, file };
 }
 
-const save = (handle: unknown) => saveFile({ name: 'process.ocl', bytes, handle });
+const asOpened = new TextEncoder().encode('as opened');
+const save = (handle: unknown, expected: Uint8Array | null = asOpened) =>
+  saveFile({ name: 'process.ocl', bytes, handle, expected });
 
 test('a file with a handle is written in place', async () => {
   const { handle, written, events } = handleOf();
@@ -47,17 +48,28 @@ test('a file with a handle is written in place', async () => {
 test('our own writing does not count as a change by others', async () => {
   const { handle, written } = handleOf();
   await save(handle);
-  expect(await save(handle)).toEqual({ ok: true, way: 'file' });
+  expect(await save(handle, bytes)).toEqual({ ok: true, way: 'file' });
   expect(written).toHaveLength(2);
 });
 
 test('a file that somebody else changed is not overwritten', async () => {
-  const { handle, written } = handleOf({ lastModified: 200 });
+  const { handle, written } = handleOf({ content: 'theirs' });
   const saved = await save(handle);
   expect(saved).toMatchObject({
     ok: false,
     error: { kind: 'changed-elsewhere', onDisk: new TextEncoder().encode('theirs') },
   });
+  expect(written).toEqual([]);
+});
+
+test('what is there already need not be expected: nothing is lost', async () => {
+  const { handle } = handleOf({ content: 'name = "new"' });
+  expect(await save(handle, null)).toEqual({ ok: true, way: 'file' });
+});
+
+test('where nothing is known of a file, nothing of it is overwritten', async () => {
+  const { handle, written } = handleOf();
+  expect(await save(handle, null)).toMatchObject({ ok: false, error: { kind: 'changed-elsewhere' } });
   expect(written).toEqual([]);
 });
 
@@ -97,9 +109,9 @@ function folderOf(files: Record<string, ReturnType<typeof handleOf>['handle']>, 
 }
 
 test('a new file goes into the open folder', async () => {
-  const { handle, written } = handleOf();
+  const { handle, written } = handleOf({ content: '' });
   const folder = folderOf({}, handle);
-  const saved = await saveFile({ name: 'preflight.model.json', bytes, handle: null, folder });
+  const saved = await saveFile({ name: 'preflight.model.json', bytes, handle: null, folder, expected: null });
   expect(saved).toEqual({ ok: true, way: 'file', handle });
   expect(written).toEqual([bytes]);
 });
@@ -107,7 +119,7 @@ test('a new file goes into the open folder', async () => {
 test('a file that came into the folder meanwhile is not overwritten', async () => {
   const { handle, written } = handleOf();
   const folder = folderOf({ 'preflight.model.json': handle });
-  const saved = await saveFile({ name: 'preflight.model.json', bytes, handle: null, folder });
+  const saved = await saveFile({ name: 'preflight.model.json', bytes, handle: null, folder, expected: null });
   expect(saved).toMatchObject({ ok: false, error: { kind: 'changed-elsewhere' } });
   expect(written).toEqual([]);
 });

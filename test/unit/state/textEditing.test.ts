@@ -214,11 +214,12 @@ test('the first save shows its lines and waits, the next one does not', async ()
 });
 
 test('what something else changed meanwhile is overwritten only on a yes', async () => {
-  const asked: boolean[] = [];
-  const save: Ports['save'] = async ({ overwrites }) => {
-    asked.push(overwrites);
-    const error = { kind: 'changed-elsewhere', message: 'It was changed at 14:02.' } as const;
-    return overwrites ? { ok: true, way: 'file' } : { ok: false, error };
+  const onDisk = new TextEncoder().encode('theirs');
+  const asked: (string | null)[] = [];
+  const save: Ports['save'] = async ({ expected }) => {
+    asked.push(expected && new TextDecoder().decode(expected));
+    const error = { kind: 'changed-elsewhere', message: 'It was changed at 14:02.', onDisk } as const;
+    return asked.at(-1) === 'theirs' ? { ok: true, way: 'file' } : { ok: false, error };
   };
   const { store, show } = opened();
   const other = createEditorStore({ ...quietPorts, save });
@@ -232,6 +233,6 @@ test('what something else changed meanwhile is overwritten only on a yes', async
     message: 'It was changed at 14:02.',
   });
   await other.getState().save({ overwrites: true });
-  expect(asked).toEqual([false, true]);
+  expect(asked).toEqual([text, 'theirs']);
   expect(other.getState().saveReview).toBeNull();
 });
