@@ -275,6 +275,7 @@ export { explain } from './simulator/words/explain';
 
 // compare: two plans side by side
 export { type EnvironmentOutcomes, outcomesOf } from './compare/outcomesOf';
+export { matchRows } from './compare/matchRows';
 export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifference } from './compare/comparePlans';
 
 // report: the plan on paper

@@ -31,7 +31,7 @@ export function usualComparison(state: EditorState): Comparison | null {
 }
 
 /** What a side is computed from; null when there is no such process any more. */
-function requestOf(state: EditorState, side: ComparisonSide): PlanRequest | null {
+export function sideRequest(state: EditorState, side: ComparisonSide): PlanRequest | null {
   const { version } = side;
   const document = typeof version === 'object' ? state.documents[version.document] : selectDocument(state);
   if (document === undefined || document === null) return null;
@@ -81,7 +81,7 @@ export async function comparedSide(
   side: ComparisonSide,
   title: string,
 ): Promise<ComparedSide | null> {
-  const request = requestOf(state, side);
+  const request = sideRequest(state, side);
   if (request === null || !request.model.environments.some(({ name }) => name === side.environment)) return null;
   const outcomes = await state.outcomes(request, side.environment);
   return outcomes === null ? null : { title, process: request.process, ...outcomes };

@@ -246,6 +246,8 @@ export interface EditorState extends SessionState {
    * replaced it.
    */
   planOf(process: Process): Promise<Plan | null>;
+  /** The plan of anything else, to hold the one on screen against; null when a newer trial replaced it. */
+  planFor(request: PlanRequest): Promise<Plan | null>;
   /** Why one cell says what it says, for what is on screen now; null when a newer question came or there is no such cell. */
   explain(cell: CellAddress): Promise<Explanation | null>;
   /** The columns an environment opens to, for what is on screen now. */

@@ -6,15 +6,15 @@ import { selectPlanRequest } from './selectors/plan';
 import type { Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
-export const planSlice: Slice<'plan' | 'planOf' | 'explain' | 'columns' | 'timeline' | 'outcomes' | 'preview'> = ({
-  get,
-  ports,
-}) => ({
+export const planSlice: Slice<
+  'plan' | 'planOf' | 'planFor' | 'explain' | 'columns' | 'timeline' | 'outcomes' | 'preview'
+> = ({ get, ports }) => ({
   plan: { status: 'none', plan: null },
   planOf: async (process) => {
     const request = selectPlanRequest(get());
     return request === null ? null : ports.planner.plan({ ...request, process }, true);
   },
+  planFor: (request) => ports.planner.plan(request, true),
   explain: async (cell) => {
     const request = selectPlanRequest(get());
     return request === null ? null : ports.planner.explain(request, cell);

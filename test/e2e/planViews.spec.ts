@@ -206,3 +206,20 @@ test.describe('the panel of what-ifs', () => {
     await expect(page.getByText(/since the file/)).toHaveCount(0);
   });
 });
+
+test('cells that come out differently than without the what-ifs are marked, with what they said before', async ({
+  page,
+}) => {
+  await page.goto('./#/p/harbor-web/plan');
+  await planIsFresh(page);
+  await page.getByRole('button', { name: /^7\.2 Deploy package in Production: / }).click();
+  await page
+    .getByRole('complementary', { name: 'Why' })
+    .getByRole('button', { name: 'It fails on prd-web-02' })
+    .click();
+  await page.getByRole('combobox', { name: 'Mark' }).selectOption('Mark effects of the what-ifs');
+  const cell = (name: RegExp) => page.getByRole('gridcell').getByRole('button', { name });
+  await expect(cell(/^17 Roll back web in Production: /)).toHaveAccessibleName(/Changed, it was: Skipped\./);
+  await expect(cell(/^2 Notify start in Production: /)).not.toHaveAccessibleName(/Changed/);
+  await expectAccessible(page);
+});

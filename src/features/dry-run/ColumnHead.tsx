@@ -9,14 +9,19 @@ export interface ColumnHeadProps {
   readonly opening: Opening | null;
   readonly inLens: boolean;
   readonly isTabStop: boolean;
-  readonly onFocus: () => void;
   readonly onOpen: (opening: Opening | null) => void;
 }
 
 /** The heading of a column; its menu opens the environment to roles or targets. */
-export function ColumnHead({ column, at, opening, inLens, isTabStop, onFocus, onOpen }: ColumnHeadProps) {
+export function ColumnHead({ column, at, opening, inLens, isTabStop, onOpen }: ColumnHeadProps) {
   return (
-    <span className={styles.head} role="columnheader" aria-colindex={at + 2} data-lens={inLens || undefined}>
+    <span
+      className={styles.head}
+      role="columnheader"
+      aria-colindex={at + 2}
+      style={{ gridColumn: at + 2 }}
+      data-lens={inLens || undefined}
+    >
       <Menu
         label={`Show ${column.environment} as`}
         trigger={
@@ -26,7 +31,6 @@ export function ColumnHead({ column, at, opening, inLens, isTabStop, onFocus, on
             title={`${column.title}, ${column.note}`}
             data-place={`-1:${at}`}
             tabIndex={isTabStop ? 0 : -1}
-            onFocus={onFocus}
             aria-label={`${column.title}, ${column.note}. Open roles or targets`}
           >
             <span className={styles.headWords} data-opened={opening !== null || undefined}>

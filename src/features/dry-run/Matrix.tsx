@@ -1,14 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Plan } from '../../core/index';
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type Plan, rowKey } from '../../core/index';
+import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { ColumnHead } from './ColumnHead';
 import styles from './Matrix.module.css';
 import { MatrixLine } from './MatrixLine';
-import type { MatrixColumn, Opening } from './matrixColumns';
+import type { Opening } from './matrixColumns';
 import { shownEnvironment } from './shownEnvironment';
-import { useGridKeys } from './useGridKeys';
+import { useColumnWindow } from './useColumnWindow';
+import { type GridPlace, useGridKeys } from './useGridKeys';
 import { useLineHeight } from './useLineHeight';
+import type { Marks } from './useMarks';
 import { useMatrixColumns } from './useMatrixColumns';
 import { type RowsShown, visibleRows } from './visibleRows';
 
@@ -17,6 +28,7 @@ export interface MatrixProps {
   readonly shown: RowsShown;
   /** True while a newer plan is on its way: the cells stay, dimmed. */
   readonly stale: boolean;
+  readonly marks: Marks | null;
 }
 
 /** Widths under which a column is not readable, in pixels; more columns than fit are scrolled. */
@@ -26,7 +38,7 @@ const leastWidths = { step: 190, column: 152, narrowStep: 120, narrowColumn: 132
 const windowedFrom = 80;
 
 /** Steps × environments as an ARIA grid; a column opens to roles or targets. */
-export function Matrix({ plan, shown, stale }: MatrixProps) {
+export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [openings, setOpenings] = useState<ReadonlyMap<string, Opening>>(new Map());
   const preview = useEditor((state) => state.lens.environment);
@@ -43,16 +55,21 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
     enabled: windowed,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
-    overscan: 12,
+    overscan: 6,
+    useFlushSync: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes that were guessed with another height are void
   useLayoutEffect(() => window.measure(), [window, lineHeight]);
-  const reveal = useCallback(
-    (row: number) => {
-      if (windowed) window.scrollToIndex(row);
-    },
-    [window, windowed],
-  );
+  const { drawn: drawnColumns, reveal: revealColumn } = useColumnWindow({
+    scroller,
+    count: columns.length,
+    width: leastWidths.column,
+    before: leastWidths.step,
+  });
+  const reveal = ({ row, column }: GridPlace) => {
+    if (windowed && row >= 0) window.scrollToIndex(row);
+    revealColumn(column);
+  };
   const folds = (row: number) => rows[row]?.hasChildren === true;
   // A phone shows the columns of the preview alone: the one stop of the Tab key must be among them.
   const firstShown = Math.max(
@@ -68,9 +85,25 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
     home: firstShown,
   });
 
-  function openCell(column: MatrixColumn, at: number) {
-    const row = plan.rows[at];
-    if (row === undefined) return;
+  const open = useEditor(selectPanel);
+  const openCell = open?.kind === 'why' ? open.cell : null;
+
+  // One handler for all cells: thousands of cells with handlers of their own cost more than all else of the matrix.
+  function onClick({ target }: MouseEvent) {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+    const fold = button?.dataset['fold'];
+    if (fold !== undefined) setFolded((old) => toggled(old, fold));
+    else if (button !== null) explain(placeOf(button));
+  }
+  function onFocus({ target }: FocusEvent) {
+    const place = target instanceof HTMLElement ? placeOf(target) : null;
+    if (place !== null) keys.setActive(place);
+  }
+  function explain(place: GridPlace | null) {
+    const column = place === null ? undefined : columns[place.column];
+    const at = place === null || place.row < 0 ? undefined : rows[place.row]?.at;
+    const row = at === undefined ? undefined : plan.rows[at];
+    if (column === undefined || at === undefined || row === undefined || column.cells[at] == null) return;
     const cell = { stepId: row.stepId, actionId: row.actionId, environment: column.environment, target: column.target };
     store.getState().changeView({ panel: { kind: 'why', cell } });
   }
@@ -98,20 +131,21 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
       data-stale={stale || undefined}
       style={widths}
       onKeyDownCapture={keys.onKeyDownCapture}
+      onClickCapture={onClick}
+      onFocus={onFocus}
     >
       <div className={styles.heads} role="row" aria-rowindex={1}>
         <span className={styles.corner} role="columnheader" aria-colindex={1}>
           Step
         </span>
-        {columns.map((column, at) => (
+        {columns.slice(drawnColumns.first, drawnColumns.last + 1).map((column, offset) => (
           <ColumnHead
             key={column.key}
             column={column}
-            at={at}
+            at={drawnColumns.first + offset}
             opening={openings.get(column.environment) ?? null}
             inLens={column.environment === lensEnvironment}
-            isTabStop={keys.active.row === -1 && keys.active.column === at}
-            onFocus={() => keys.setActive({ row: -1, column: at })}
+            isTabStop={keys.active.row === -1 && keys.active.column === drawnColumns.first + offset}
             onOpen={(opening) => setOpenings((old) => openingsWith(old, column.environment, opening))}
           />
         ))}
@@ -136,9 +170,9 @@ export function Matrix({ plan, shown, stale }: MatrixProps) {
               lensEnvironment={lensEnvironment}
               activeColumn={keys.active.row === at ? keys.active.column : null}
               isFolded={folded.has(line.stepId)}
-              onFold={() => setFolded((old) => toggled(old, line.stepId))}
-              onActivate={(column) => keys.setActive({ row: at, column })}
-              onOpen={openCell}
+              drawn={drawnColumns}
+              open={openCell !== null && rowKey(openCell) === rowKey(line) ? openCell : null}
+              marks={marks}
             />
           );
         })}
@@ -152,6 +186,12 @@ const noRows: Record<RowsShown, string> = {
   differences: 'Every step does the same in all environments.',
   doubts: 'No step fails, is unknown or is without a target.',
 };
+
+/** The place of a button of the grid; null for what is none. */
+function placeOf({ dataset }: HTMLElement): GridPlace | null {
+  const [row, column] = (dataset['place'] ?? '').split(':').map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
+}
 
 function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {
   const next = new Set(set);

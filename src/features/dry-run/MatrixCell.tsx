@@ -1,6 +1,4 @@
-import { isSameRow, type PlanCell, type ProcessRow } from '../../core/index';
-import { selectPanel } from '../../state/selectors/view';
-import { useEditor } from '../../state/useEditor';
+import type { PlanCell, ProcessRow } from '../../core/index';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './Matrix.module.css';
 import type { MatrixColumn } from './matrixColumns';
@@ -13,34 +11,31 @@ export interface MatrixCellProps {
   readonly colIndex: number;
   readonly inLens: boolean;
   readonly isTabStop: boolean;
-  readonly onFocus: () => void;
-  readonly onOpen: () => void;
+  readonly isOpen: boolean;
+  /** What it said on the other side of a comparison, where that was something else; null where nothing is marked. */
+  readonly before: string | null;
 }
 
 /** One verdict; Enter or a click opens its reasons. Its name is the whole sentence. */
 export function MatrixCell(props: MatrixCellProps) {
-  const { column, line, cell, place, colIndex, inLens, isTabStop, onFocus, onOpen } = props;
-  const isOpen = useEditor((state) => {
-    const panel = selectPanel(state);
-    if (panel?.kind !== 'why' || !isSameRow(panel.cell, line)) return false;
-    return panel.cell.environment === column.environment && panel.cell.target === column.target;
-  });
+  const { column, line, cell, place, colIndex, inLens, isTabStop, isOpen, before } = props;
   return (
     <span
       className={styles.cell}
       role="gridcell"
       aria-colindex={colIndex}
       aria-selected={isOpen}
+      style={{ gridColumn: colIndex }}
       data-lens={inLens || undefined}
+      data-marked={before !== null || undefined}
     >
       <button
         type="button"
         className={styles.verdict}
         data-place={place}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={nameOf(line, column, cell)}
-        onFocus={onFocus}
-        onClick={cell === null ? undefined : onOpen}
+        aria-label={nameOf(line, column, cell, before)}
+        title={before === null ? undefined : `Was: ${before}`}
       >
         {cell !== null && (
           <VerdictMark look="plain" verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
@@ -50,8 +45,9 @@ export function MatrixCell(props: MatrixCellProps) {
   );
 }
 
-function nameOf(line: ProcessRow, column: MatrixColumn, cell: PlanCell | null): string {
+function nameOf(line: ProcessRow, column: MatrixColumn, cell: PlanCell | null, before: string | null): string {
   const where = column.title === column.environment ? column.environment : `${column.environment}, ${column.title}`;
   if (cell === null) return `${line.number} ${line.name} in ${where}: nothing to do`;
-  return `${line.number} ${line.name} in ${where}: ${cell.label}. ${cell.sentence} Press Enter for the reasons.`;
+  const was = before === null ? '' : ` Changed, it was: ${before}.`;
+  return `${line.number} ${line.name} in ${where}: ${cell.label}. ${cell.sentence}${was} Press Enter for the reasons.`;
 }

@@ -4,6 +4,8 @@ import { Icon } from '../../ui/Icon';
 import styles from './Matrix.module.css';
 import { MatrixCell } from './MatrixCell';
 import type { MatrixColumn } from './matrixColumns';
+import type { ColumnRange } from './useColumnWindow';
+import type { Marks } from './useMarks';
 import type { MatrixRow } from './visibleRows';
 
 export interface MatrixLineProps {
@@ -16,14 +18,16 @@ export interface MatrixLineProps {
   readonly lensEnvironment: string | null;
   readonly activeColumn: number | null;
   readonly isFolded: boolean;
-  readonly onFold: () => void;
-  readonly onActivate: (column: number) => void;
-  readonly onOpen: (column: MatrixColumn, at: number) => void;
+  /** The columns in the page, from the first to the last one. */
+  readonly drawn: ColumnRange;
+  /** The cell of this line whose reasons are open, or null. */
+  readonly open: { readonly environment: string; readonly target: string | null } | null;
+  readonly marks: Marks | null;
 }
 
 /** One step or child action over all columns. */
 export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, line, index, top, columns, lensEnvironment, activeColumn, isFolded, onFold, onActivate, onOpen } = props;
+  const { row, line, index, top, columns, lensEnvironment, activeColumn, isFolded, drawn, open, marks } = props;
   return (
     <div
       className={styles.line}
@@ -42,29 +46,31 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
             className={styles.fold}
             data-place={`${index}:-1`}
             tabIndex={activeColumn === -1 ? 0 : -1}
-            onFocus={() => onActivate(-1)}
             aria-expanded={!isFolded}
             aria-label={`Actions of ${line.name}`}
-            onClick={onFold}
+            data-fold={line.stepId}
           >
             <Icon name={isFolded ? 'expand' : 'collapse'} size={14} />
           </button>
         )}
       </span>
-      {columns.map((column, at) => (
-        <MatrixCell
-          key={column.key}
-          column={column}
-          line={line}
-          cell={column.cells[row.at] ?? null}
-          place={`${index}:${at}`}
-          colIndex={at + 2}
-          inLens={column.environment === lensEnvironment}
-          isTabStop={activeColumn === at}
-          onFocus={() => onActivate(at)}
-          onOpen={() => onOpen(column, row.at)}
-        />
-      ))}
+      {columns.slice(drawn.first, drawn.last + 1).map((column, offset) => {
+        const at = drawn.first + offset;
+        return (
+          <MatrixCell
+            key={column.key}
+            column={column}
+            line={line}
+            cell={column.cells[row.at] ?? null}
+            place={`${index}:${at}`}
+            colIndex={at + 2}
+            inLens={column.environment === lensEnvironment}
+            isTabStop={activeColumn === at}
+            isOpen={open !== null && open.environment === column.environment && open.target === column.target}
+            before={column.target === null ? (marks?.get(column.environment)?.[row.at] ?? null) : null}
+          />
+        );
+      })}
     </div>
   );
 });

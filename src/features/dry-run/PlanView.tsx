@@ -1,7 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
+import { asConfigured, whatIfsOf } from '../../core/index';
+import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
+import { Select } from '../../ui/Select';
 import { LensSelects } from './LensSelects';
 import { Matrix } from './Matrix';
 import { NoEnvironments } from './NoEnvironments';
@@ -10,6 +13,7 @@ import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
 import { shownEnvironment } from './shownEnvironment';
 import { TimelineView } from './timeline/TimelineView';
+import { type MarkedAgainst, useMarks } from './useMarks';
 import { usePlanForm } from './usePlanForm';
 import type { RowsShown } from './visibleRows';
 
@@ -22,6 +26,12 @@ export function PlanView() {
   const preview = useEditor((state) => state.lens.environment);
   const [shown, setShown] = useState<RowsShown>('all');
   const [form, setForm] = usePlanForm();
+  const [against, setAgainst] = useState<MarkedAgainst>('nothing');
+  const hasWhatIfs = useEditor(
+    (state) => whatIfsOf(selectDocument(state)?.content.scenario ?? asConfigured).length > 0,
+  );
+  const marked = against === 'configured' && !hasWhatIfs ? 'nothing' : against;
+  const marks = useMarks(plan, form === 'matrix' ? marked : 'nothing');
   const [isExporting, setExporting] = useState(false);
 
   const store = useEditorStore();
@@ -64,6 +74,18 @@ export function PlanView() {
             ]}
           />
         )}
+        {form === 'matrix' && (
+          <Select
+            aria-label="Mark"
+            value={marked}
+            options={[
+              { value: 'nothing', label: 'Mark nothing' },
+              { value: 'file', label: 'Mark changes since the file' },
+              ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark effects of the what-ifs' }] : []),
+            ]}
+            onChange={(value) => setAgainst(value as MarkedAgainst)}
+          />
+        )}
         <Button onClick={openScenario}>What if…</Button>
         {looked !== null && (
           <Button onClick={() => setExporting(true)} whyNot={status === 'fresh' ? null : 'The plan is being updated'}>
@@ -77,7 +99,7 @@ export function PlanView() {
       </div>
       {looked !== null && <PlanSummary plan={looked} />}
       {form === 'matrix' ? (
-        <Matrix plan={plan} shown={shown} stale={status !== 'fresh'} />
+        <Matrix plan={plan} shown={shown} stale={status !== 'fresh'} marks={marks} />
       ) : (
         looked !== null && <TimelineView environment={looked.environment} form={form} />
       )}

@@ -15,13 +15,13 @@ export interface GridKeys {
 
 /**
  * Arrow keys, Home and End (with Ctrl: first and last cell) over a grid that is one stop of the Tab key, after the ARIA
- * grid pattern. Cells carry `data-place="row:column"`; `reveal` scrolls a row into the page before it gets the focus.
+ * grid pattern. Cells carry `data-place="row:column"`; `reveal` scrolls a place into the page before it gets the focus.
  */
 export function useGridKeys(options: {
   readonly grid: RefObject<HTMLElement | null>;
   readonly rows: number;
   readonly columns: number;
-  readonly reveal: (row: number) => void;
+  readonly reveal: (place: GridPlace) => void;
   /** Whether a row has something to press before its first cell. */
   readonly folds: (row: number) => boolean;
   /** The column where the stop is until a key or click moves it. */
@@ -45,7 +45,7 @@ export function useGridKeys(options: {
     event.preventDefault();
     event.stopPropagation();
     setPlace(next);
-    if (next.row >= 0) reveal(next.row);
+    reveal(next);
     requestAnimationFrame(() => {
       grid.current?.querySelector<HTMLElement>(`[data-place="${next.row}:${next.column}"]`)?.focus();
     });

@@ -1,0 +1,44 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { RefObject } from 'react';
+
+/** Places of columns, both inclusive. */
+export interface ColumnRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Up to so many columns all of them are in the page, so that the browser's own search finds them. */
+const windowedFrom = 10;
+
+/** Which columns of the matrix are in the page: all of a few, of many only those near the part that is seen. */
+export function useColumnWindow(options: {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** Least width of a column, in pixels. */
+  readonly width: number;
+  /** Width of what stands before the columns, in pixels. */
+  readonly before: number;
+}): { readonly drawn: ColumnRange; readonly reveal: (column: number) => void } {
+  const { scroller, count, width, before } = options;
+  const isWindowed = count > windowedFrom;
+  const across = useVirtualizer({
+    count,
+    enabled: isWindowed,
+    horizontal: true,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => width,
+    paddingStart: before,
+    scrollPaddingStart: before,
+    overscan: 2,
+    useFlushSync: false,
+  });
+  const items = isWindowed ? across.getVirtualItems() : [];
+  return {
+    drawn: isWindowed
+      ? { first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? Math.min(count, windowedFrom) - 1 }
+      : { first: 0, last: count - 1 },
+    reveal: (column) => {
+      if (isWindowed && column >= 0) across.scrollToIndex(column);
+    },
+  };
+}
