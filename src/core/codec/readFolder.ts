@@ -115,7 +115,8 @@ function readProject(files: readonly FolderFile[], options: FolderOptions): Fold
   const ids = processes.map(({ source }) => serverIdsOf(source));
   const project = options.projectId ?? ids.find(({ projectId }) => projectId !== '')?.projectId ?? null;
   const answers = readServerAnswers(texts, project);
-  const stated = { ...found, ...answers.model, ...joined(found, answers.model), ...given };
+  const told = { ...found, ...answers.model, ...joined(found, answers.model), ...given };
+  const stated = withRunbookNames(told, processes);
   // A file of another kind beside what was looked for is left out, not a fault.
   if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
@@ -174,6 +175,26 @@ function serverIdsOf(source: ProcessSource): { readonly id: string; readonly pro
 /** The settings of a runbook are its own. */
 function withOwn(model: DeploymentModel, own: Partial<DeploymentModel> | undefined): DeploymentModel {
   return own?.settings === undefined ? model : { ...model, settings: own.settings };
+}
+
+/** Files call a runbook in scopes by the name of its file, which need not be made from the runbook's own (V-07). */
+function withRunbookNames(
+  told: Partial<DeploymentModel>,
+  processes: readonly (ReadProcess & { readonly path: string })[],
+): Partial<DeploymentModel> {
+  const names = new Map<string, string>(
+    processes.flatMap(({ process, path }) => {
+      const [, slug] = /(?:^|\/)([^/]+)\.ocl$/.exec(path) ?? [];
+      return process.kind === 'runbook' && slug !== undefined ? [[`runbook/${slug}`, process.name] as const] : [];
+    }),
+  );
+  if (names.size === 0 || told.variables === undefined) return told;
+  const variables = told.variables.map((variable) => {
+    const listed = variable.scope?.process;
+    if (listed === undefined || !listed.some((text) => names.has(text))) return variable;
+    return { ...variable, scope: { ...variable.scope, process: listed.map((text) => names.get(text) ?? text) } };
+  });
+  return { ...told, variables };
 }
 
 /** The server keeps only the secrets of a project whose variables are in Git: the file has the others (OCL). */

@@ -13,12 +13,13 @@ export const runbookFields = lower(
 /** Fields only a runbook has. */
 export const runbookMarks: readonly string[] = tellingRunbook.split(' ');
 export const stepFields = lower(
-  'Id Slug Name Condition StartTrigger PackageRequirement Properties Actions ProcessTemplate Links',
+  'Id Slug Name Type Condition StartTrigger PackageRequirement RequiresPackagesToBeAcquired Properties ' +
+    'SensitiveProperties Actions ProcessTemplate Preflight.ProcessTemplate Links',
 );
 export const actionFields = lower(
   'Id Slug Name ActionType Condition Environments ExcludedEnvironments EnvironmentsVariable Channels ChannelsVariable ' +
     'TenantTags TenantTagsVariable IsDisabled IsRequired Notes WorkerPoolId WorkerPoolVariable Container Packages GitDependencies ' +
-    'StepPackageVersion Inputs Properties CanBeUsedForProjectVersioning Links',
+    'StepPackageVersion Inputs Properties SensitiveProperties CanBeUsedForProjectVersioning Links',
 );
 export const packageFields = lower('Id Name PackageId FeedId AcquisitionLocation Version Properties');
 export const gitFields = lower('Id Name RepositoryUri DefaultBranch GitCredentialType GitCredentialId FilePathFilters');

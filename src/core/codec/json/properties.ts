@@ -9,11 +9,14 @@ import { objectOf, type Shape } from './shape';
 export function readProperties(owner: JsonNode, key = 'Properties'): PropertyBag {
   const node = valueAt(owner, key);
   const bag = new Map<string, PropertyValue>();
-  if (node?.kind !== 'object') return bag;
-  for (const member of node.members) {
+  for (const member of node?.kind === 'object' ? node.members : []) {
     const value = readProperty(member.value);
     if (value !== null) bag.set(member.key, value);
   }
+  // Servers of 2016 to 2019 kept secrets apart.
+  const apart = key === 'Properties' ? valueAt(owner, 'SensitiveProperties') : null;
+  if (apart?.kind === 'object')
+    for (const member of apart.members) if (!bag.has(member.key)) bag.set(member.key, readSecret(member.value));
   return bag;
 }
 

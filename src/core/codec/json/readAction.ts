@@ -4,11 +4,21 @@ import { slugOf } from '../../model/slug';
 import { readExtras, sameNaming } from './extras';
 import { actionFields, containerFields, gitFields, packageFields } from './fieldNames';
 import { flagAt, itemsAt, type JsonNode, textAt, textsAt, valueAt } from './jsonNode';
+import { olderPackages, withOlderPlace } from './olderServers';
 import { readProperties } from './properties';
 
+/** What an action has to know of its step. */
+export interface ActionOwner {
+  /** Written as servers of 2016 to 2019 did. */
+  readonly isOlder: boolean;
+  readonly hasTags: boolean;
+}
+
 /** An action from its object. What is absent has the default; older exports have no slug, so one is made. */
-export function readAction(node: JsonNode, ids: IdSource): Action {
+export function readAction(node: JsonNode, owner: ActionOwner, ids: IdSource): Action {
   const name = textAt(node, 'Name') ?? '';
+  const stored = readProperties(node);
+  const properties = owner.isOlder ? withOlderPlace(stored, owner.hasTags) : stored;
   return {
     id: ids.action(),
     slug: textAt(node, 'Slug') ?? slugOf(name),
@@ -28,11 +38,11 @@ export function readAction(node: JsonNode, ids: IdSource): Action {
     workerPool: textAt(node, 'WorkerPoolId'),
     workerPoolVariable: textAt(node, 'WorkerPoolVariable'),
     container: readContainer(valueAt(node, 'Container')),
-    packages: itemsAt(node, 'Packages').map(readPackage),
+    packages: [...itemsAt(node, 'Packages').map(readPackage), ...olderPackages(node, properties)],
     gitDependencies: itemsAt(node, 'GitDependencies').map(readGitDependency),
     stepPackageVersion: textAt(node, 'StepPackageVersion'),
     inputs: readInputs(valueAt(node, 'Inputs')),
-    properties: readProperties(node),
+    properties,
     extras: readExtras(node, actionFields),
   };
 }

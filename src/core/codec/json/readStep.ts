@@ -1,46 +1,35 @@
 import type { IdSource } from '../../model/newId';
+import { propertyOf } from '../../model/propertyBag';
+import { propertyNames } from '../../model/propertyNames';
 import { slugOf } from '../../model/slug';
-import { noUseScope, type ProcessTemplateUse, type Step } from '../../model/step';
+import type { Step } from '../../model/step';
 import { readExtras } from './extras';
-import { packageParameterFields, parameterFields, stepFields } from './fieldNames';
-import { itemsAt, type JsonNode, textAt, valueAt } from './jsonNode';
+import { stepFields } from './fieldNames';
+import { itemsAt, type JsonNode, textAt } from './jsonNode';
+import { isOfOlderServer, olderPackageRequirement } from './olderServers';
 import { readProperties } from './properties';
 import { readAction } from './readAction';
+import { readTemplateUse } from './templateUse';
 
 /** A step from its object. What is absent has the default; older exports have no slug, so one is made. */
 export function readStep(node: JsonNode, ids: IdSource): Step {
   const name = textAt(node, 'Name') ?? '';
+  const properties = readProperties(node);
+  const processTemplate = readTemplateUse(node);
+  const owner = {
+    isOlder: isOfOlderServer(node),
+    hasTags: (propertyOf(properties, propertyNames.targetTags) ?? '').trim() !== '',
+  };
   return {
     id: ids.step(),
     slug: textAt(node, 'Slug') ?? slugOf(name),
     name,
     condition: textAt(node, 'Condition') ?? 'Success',
     startTrigger: textAt(node, 'StartTrigger') ?? 'StartAfterPrevious',
-    packageRequirement: textAt(node, 'PackageRequirement') ?? 'LetOctopusDecide',
-    properties: readProperties(node),
-    actions: itemsAt(node, 'Actions').map((action) => readAction(action, ids)),
-    processTemplate: readProcessTemplate(valueAt(node, 'ProcessTemplate')),
+    packageRequirement: textAt(node, 'PackageRequirement') ?? olderPackageRequirement(node) ?? 'LetOctopusDecide',
+    properties,
+    actions: processTemplate === null ? itemsAt(node, 'Actions').map((action) => readAction(action, owner, ids)) : [],
+    processTemplate,
     extras: readExtras(node, stepFields),
-  };
-}
-
-/** Our own spelling of a process template use; how the server writes one in JSON is not documented. */
-function readProcessTemplate(node: JsonNode | null): ProcessTemplateUse | null {
-  if (node?.kind !== 'object') return null;
-  return {
-    slug: textAt(node, 'Slug') ?? '',
-    versionMask: textAt(node, 'VersionMask'),
-    packageParameters: itemsAt(node, 'PackageParameters').map((parameter) => ({
-      name: textAt(parameter, 'Name') ?? '',
-      feed: textAt(parameter, 'FeedId'),
-      packageId: textAt(parameter, 'PackageId'),
-      extras: readExtras(parameter, packageParameterFields),
-    })),
-    parameters: itemsAt(node, 'Parameters').map((parameter) => ({
-      name: textAt(parameter, 'Name') ?? '',
-      value: textAt(parameter, 'Value'),
-      extras: readExtras(parameter, parameterFields),
-    })),
-    scope: noUseScope,
   };
 }

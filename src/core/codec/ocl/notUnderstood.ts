@@ -23,8 +23,11 @@ const byBlock: ReadonlyMap<string, KnownNames> = new Map([
 
 /** Settings the server knows and this product only keeps. */
 const onlyKept = new Set(
-  'step_package_inputs_reference_id cancel_queued_tasks cancel_running_tasks run_retention_policy github_connection_id git_hub_connection_id'
-    .split(' ')
+  [
+    'environments_variables channels_variables tenant_tags_variables step_package_inputs_reference_id',
+    'cancel_queued_tasks cancel_running_tasks run_retention_policy github_connection_id git_hub_connection_id',
+  ]
+    .flatMap((names) => names.split(' '))
     .map(foldName),
 );
 

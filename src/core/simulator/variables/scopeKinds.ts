@@ -56,9 +56,9 @@ function isStepNamed(listed: readonly string[], { step, action }: VariableContex
   return own !== null && isMentioned(own, listed);
 }
 
-/** How a scope can call the process of this run; files say `deployment-process` and `runbook/<slug>` (V-07). */
+/** How a scope can call the process of this run; files say `deployment-process` and `runbook/<slug>`, the server "Deployment Process" (V-07). */
 export function processNamesOf({ isRunbook, process }: Situation): readonly string[] {
-  if (!isRunbook) return ['Deployment', 'deployment-process'];
+  if (!isRunbook) return ['Deployment', 'deployment-process', 'Deployment Process'];
   const slug = slugOf(process.name);
   return [process.name, slug, `runbook/${slug}`];
 }

@@ -1,0 +1,46 @@
+import type { PackageReference } from '../../model/action';
+import { noProperties, type PropertyBag, propertyOf, withProperty } from '../../model/propertyBag';
+import { propertyNames } from '../../model/propertyNames';
+import { flagAt, type JsonNode, memberOf } from './jsonNode';
+
+/**
+ * What processes of about 2016 to 2019 say in other words than today's (R-107). It is only read: the file keeps the
+ * fields it has.
+ */
+
+/** A step that had to wait for its packages says so by a flag. */
+export function olderPackageRequirement(step: JsonNode): string | null {
+  return flagAt(step, 'RequiresPackagesToBeAcquired') ? 'AfterPackageAcquisition' : null;
+}
+
+/** Whether a step is written as those servers did: newer ones always say when it wants its packages. */
+export function isOfOlderServer(step: JsonNode): boolean {
+  return memberOf(step, 'PackageRequirement') === null;
+}
+
+/** Where nothing is said of the place, a step with target tags runs on its targets. */
+export function withOlderPlace(properties: PropertyBag, hasTags: boolean): PropertyBag {
+  const isSaid = propertyOf(properties, propertyNames.runOnServer) !== null;
+  return isSaid || !hasTags ? properties : withProperty(properties, propertyNames.runOnServer, 'false');
+}
+
+/** The one package of an action that names it in its properties and has no list of packages; none for any other. */
+export function olderPackages(action: JsonNode, properties: PropertyBag): readonly PackageReference[] {
+  if (memberOf(action, 'Packages') !== null) return [];
+  const either = (name: string) =>
+    propertyOf(properties, `Octopus.Action.Package.${name}`) ??
+    propertyOf(properties, `Octopus.Action.Package.NuGet${name}`);
+  const packageId = either('PackageId');
+  if (packageId === null || packageId.trim() === '') return [];
+  return [
+    {
+      name: '',
+      packageId,
+      feed: either('FeedId'),
+      acquisitionLocation: 'Server',
+      version: null,
+      properties: noProperties,
+      extras: [],
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Action } from './action';
+import type { Extra } from './extra';
+
+/** The lists of an action that a variable can give (R-313). */
+export type ScopeList = 'environments' | 'channels' | 'tenantTags';
+
+/** The fields, and how files name those that hold several (platform.md T-09). */
+const fields: Readonly<Record<ScopeList, readonly [one: keyof Action & `${ScopeList}Variable`, several: string]>> = {
+  environments: ['environmentsVariable', 'environments_variables'],
+  channels: ['channelsVariable', 'channels_variables'],
+  tenantTags: ['tenantTagsVariable', 'tenant_tags_variables'],
+};
+
+/**
+ * The expressions that give one of an action's lists; none where the list is fixed. A bare name stands for the variable
+ * of that name: `Where` reads as `#{Where}`.
+ */
+export function scopeExpressionsOf(action: Action, list: ScopeList): readonly string[] {
+  const [one, several] = fields[list];
+  const texts = [action[one] ?? '', ...textsIn(action.extras, several)];
+  return texts.filter((text) => text.trim() !== '').map((text) => (text.includes('#{') ? text : `#{${text.trim()}}`));
+}
+
+function textsIn(extras: readonly Extra[], name: string): readonly string[] {
+  return extras.flatMap((extra) => {
+    if (extra.kind !== 'attribute' || extra.name !== name) return [];
+    const { value } = extra;
+    if (value.kind === 'text') return [value.text];
+    return value.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [];
+  });
+}
