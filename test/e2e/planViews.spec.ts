@@ -210,9 +210,8 @@ test.describe('the panel of what-ifs', () => {
 test('cells that come out differently than without the what-ifs are marked, with what they said before', async ({
   page,
 }) => {
-  await page.goto('./#/p/harbor-web/plan');
+  await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fdeploy-package&env=Production&target=prd-web-02');
   await planIsFresh(page);
-  await page.getByRole('button', { name: /^7\.2 Deploy package in Production: / }).click();
   await page
     .getByRole('complementary', { name: 'Why' })
     .getByRole('button', { name: 'It fails on prd-web-02' })
