@@ -229,6 +229,7 @@ export {
 } from './simulator/scenario/scenario';
 export { settingsOf } from './simulator/scenario/settings';
 export { actionsRequired } from './simulator/scenario/actionsRequired';
+export { isRequired } from './simulator/scenario/isRequired';
 export {
   addFailure,
   addOutput,

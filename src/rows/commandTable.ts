@@ -1,4 +1,12 @@
-import { type MoveDirection, type NamedRow, type Process, planMove, type Scenario } from '../core/index';
+import {
+  actionsRequired,
+  isRequired,
+  type MoveDirection,
+  type NamedRow,
+  type Process,
+  planMove,
+  type Scenario,
+} from '../core/index';
 import type { Selection } from '../state/openDocument';
 import type { RowActs } from './rowActs';
 import { rowHref } from './rowHref';
@@ -39,6 +47,8 @@ const rowsOf = ({ rows }: CommandSubject): readonly Selection[] => rows.map(({ r
 const rowOf = ({ rows }: CommandSubject): Selection => rows[0].row;
 const isLeftOut = ({ rows, scenario }: CommandSubject): boolean => areLeftOut(scenario, rows);
 const holdsActions = ({ rows }: CommandSubject): boolean => rows.some(({ step }) => step.actions.length > 0);
+const isRequiredRow = ({ step, action }: NamedRow): boolean =>
+  action === null ? actionsRequired(step) : isRequired(action);
 const inTemplate = 'A process template holds its own actions';
 const isStep = ({ rows }: CommandSubject): boolean => rows[0].action === null;
 
@@ -183,7 +193,10 @@ export const rowCommands: readonly RowCommand[] = [
     group: 'change',
     several: true,
     label: (s) => (isLeftOut(s) ? 'Take into the dry run again' : 'Leave out of the dry run'),
-    whyNot: (s) => (holdsActions(s) ? null : inTemplate),
+    whyNot: (s) => {
+      if (!holdsActions(s)) return inTemplate;
+      return isLeftOut(s) || !s.rows.some(isRequiredRow) ? null : 'It is required: nobody can leave it out';
+    },
     run: (s) => s.acts.leaveOut(rowsOf(s), !isLeftOut(s)),
   },
   {

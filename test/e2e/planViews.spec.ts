@@ -222,3 +222,17 @@ test('cells that come out differently than without the what-ifs are marked, with
   await expect(cell(/^2 Notify start in Production: /)).not.toHaveAccessibleName(/Changed/);
   await expectAccessible(page);
 });
+
+test('T06: from the row, one action fails on one target; a required step is not offered to be left out', async ({
+  page,
+}) => {
+  await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fdeploy-package&env=Production');
+  await planIsFresh(page);
+  const why = page.getByRole('complementary', { name: 'Why' });
+  await why.getByRole('combobox', { name: 'Where it fails' }).selectOption('prd-web-02');
+  await why.getByRole('button', { name: 'It fails on prd-web-02' }).click();
+  await expect(page.getByRole('region', { name: 'What-if' })).toContainText('Deploy package fails on prd-web-02');
+  await page.goto('./#/p/harbor-web/steps');
+  await page.getByRole('button', { name: 'Actions for step 5, Back up database' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Leave out of the dry run' })).toBeDisabled();
+});

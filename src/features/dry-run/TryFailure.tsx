@@ -1,21 +1,30 @@
+import { useState } from 'react';
+import { actionsRequired } from '../../core/index';
+import { targetChoices } from '../../rows/actionChoices';
 import { withFailure, withLeftOut } from '../../rows/whatIf';
 import type { CellAddress } from '../../state/ports';
-import { selectProcess } from '../../state/selectors/document';
+import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { Select } from '../../ui/Select';
 import styles from './WhyPanel.module.css';
+
+const everywhere = '';
 
 /** What would happen if this action failed, or were left out: the plan answers, the process stays as it is. */
 export function TryFailure({ cell }: { readonly cell: CellAddress }) {
   const { getState } = useEditorStore();
-  const process = useEditor(selectProcess);
-  const step = process?.steps.find((each) => each.id === cell.stepId);
+  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+  const [chosen, setChosen] = useState(everywhere);
+  const step = content?.process.steps.find((each) => each.id === cell.stepId);
   const action = step?.actions.find((each) => each.id === cell.actionId) ?? step?.actions[0];
-  if (step === undefined || action === undefined) return null;
-  const where = cell.target === null ? '' : ` on ${cell.target}`;
+  if (content === null || step === undefined || action === undefined) return null;
+  const targets = targetChoices(content.process, content.model, action.name, cell.environment);
+  const target = cell.target ?? (targets.some(({ value }) => value === chosen) ? chosen : everywhere);
+  const where = target === everywhere ? '' : ` on ${target}`;
   const fail = () =>
     getState().edit(`What-if: ${action.name} fails${where}`, {
-      scenario: (scenario) => withFailure(scenario, action.name, cell.target),
+      scenario: (scenario) => withFailure(scenario, action.name, target === everywhere ? null : target),
     });
   const leaveOut = () =>
     getState().edit(`What-if: ${action.name} is left out`, {
@@ -26,7 +35,17 @@ export function TryFailure({ cell }: { readonly cell: CellAddress }) {
       <h3>What if?</h3>
       <div className={styles.tries}>
         <Button onClick={fail}>It fails{where}</Button>
-        <Button onClick={leaveOut}>It is left out</Button>
+        {cell.target === null && targets.length > 1 && (
+          <Select
+            aria-label="Where it fails"
+            value={target}
+            options={[{ value: everywhere, label: 'on every target' }, ...targets]}
+            onChange={setChosen}
+          />
+        )}
+        <Button onClick={leaveOut} whyNot={actionsRequired(step) ? 'It is required: nobody can leave it out' : null}>
+          It is left out
+        </Button>
       </div>
     </section>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { addFailure, setGuidance } from '../../core/index';
+import { actionChoices, targetChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
-import { actionChoices, targetChoices } from './actionChoices';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { addOutput } from '../../core/index';
+import { actionChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
-import { actionChoices } from './actionChoices';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type ManualAnswer, setManualAnswer, setWait } from '../../core/index';
+import { actionChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
-import { actionChoices } from './actionChoices';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { setDuration } from '../../core/index';
+import { actionChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
-import { actionChoices } from './actionChoices';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 

@@ -1,4 +1,4 @@
-import { actionTypeOf, type DeploymentModel, type Process, rowsOf, targetTagsOf } from '../../core/index';
+import { actionTypeOf, type DeploymentModel, hasName, type Process, rowsOf, targetTagsOf } from '../core/index';
 
 export interface Choice {
   readonly value: string;
@@ -18,12 +18,27 @@ export function actionChoices(process: Process, keep: (type: ReturnType<typeof a
   );
 }
 
-/** The targets an action may go to by its step's target tags, in any environment; none for one without tags. */
-export function targetChoices(process: Process, model: DeploymentModel, action: string): readonly Choice[] {
+/**
+ * The targets an action may go to by its step's target tags; none for one without tags.
+ *
+ * @param environment  only those of this environment; of all when absent
+ */
+export function targetChoices(
+  process: Process,
+  model: DeploymentModel,
+  action: string,
+  environment?: string,
+): readonly Choice[] {
   const step = process.steps.find((each) => each.actions.some(({ name }) => name === action));
   if (step === undefined) return [];
-  const tags = targetTagsOf(step).map((tag) => tag.toLowerCase());
+  const tags = targetTagsOf(step);
   return model.targets
-    .filter(({ roles }) => roles.some((role) => tags.includes(role.toLowerCase())))
-    .map(({ name, environments }) => ({ value: name, label: `${name} (${environments.join(', ')})` }));
+    .filter(({ roles, environments }) => {
+      const isHere = environment === undefined || hasName(environments, environment);
+      return isHere && roles.some((role) => hasName(tags, role));
+    })
+    .map(({ name, environments }) => ({
+      value: name,
+      label: environment === undefined ? `${name} (${environments.join(', ')})` : name,
+    }));
 }
