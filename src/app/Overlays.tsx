@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useEditor } from '../state/useEditor';
-import { AddEnvironment, AssumedDialog, SaveScenario, ShortcutDialog } from './firstScreens';
+import { AddEnvironment, AssumedDialog, NewProcessDialog, SaveScenario, ShortcutDialog } from './firstScreens';
 import { Palette } from './palette/Palette';
 
 /** What a key opens over any screen. */
@@ -13,6 +13,7 @@ export function Overlays() {
       {overlay === 'save-scenario' && <SaveScenario onClose={() => show(null)} />}
       {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
       {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}
+      {overlay === 'new-process' && <NewProcessDialog onClose={() => show(null)} />}
       {overlay === 'shortcuts' && <ShortcutDialog onClose={() => show(null)} />}
     </Suspense>
   );

@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand';
+import type { Process } from '../core/index';
 import type { EditorState } from '../state/editorState';
+import { closestTo, type Lost } from '../state/lost';
 import type { OpenDocument } from '../state/openDocument';
-import { selectProcess } from '../state/selectors/document';
-import { type Address, parseAddress, printAddress } from './address';
+import { type Address, parseAddress, printAddress, type RowAddress } from './address';
 import { finishTyping } from './finishTyping';
 import { addressOf, noLens, viewOf } from './viewAddress';
 
@@ -36,7 +37,7 @@ export function connectAddress(
       if (window.location.hash !== hash) return;
       if (!found) {
         store.getState().navigate({ screen: 'library' });
-        store.getState().notify(notOpen(address.document), { tone: 'error' });
+        store.setState((state) => ({ lost: notOpen(address.document, state) }));
         return;
       }
     }
@@ -96,7 +97,9 @@ function show(store: StoreApi<EditorState>, address: Address): void {
   const { environment, channel } = knownLens(address.lens, store.getState().documents[address.document]);
   if (environment !== null) store.getState().setLens({ environment: environment === noLens ? null : environment });
   if (channel !== null) store.getState().setLens({ channel });
-  if (missing !== null) store.getState().notify(unknownStep(missing, selectProcess(store.getState())?.steps ?? []));
+  if (missing !== null) store.setState({ lost: unknownStep(missing, address.document, process) });
+  else if (address.row !== null && address.row.action !== null && view.selection?.actionId === null)
+    store.setState({ lost: unknownAction(address.row) });
 }
 
 /** What an address previews, without what a model that knows some does not have. */
@@ -127,18 +130,32 @@ function openedFrom(): string | null {
   return typeof state === 'object' && state !== null && 'openedFrom' in state ? String(state.openedFrom) : null;
 }
 
-function notOpen(documentId: string): string {
-  return `The process "${documentId}" is not stored in this browser. Open its file again.`;
+function notOpen(name: string, { order, documents }: EditorState): Lost {
+  const open = order.flatMap((id) => {
+    const document = documents[id];
+    return document === undefined ? [] : [{ name: document.title, id }];
+  });
+  return {
+    text: `The process "${name}" is not stored in this browser. Open its file again.`,
+    ways: closestTo(name, open).map((each) => ({ label: each.name, href: addressOfProcess(each.id) })),
+  };
 }
 
-function unknownStep(name: string, steps: readonly { readonly name: string; readonly slug: string }[]): string {
-  const words = name.toLowerCase().split(/[^a-z0-9]+/);
-  const close = steps
-    .map((step) => ({ step, shared: step.slug.split('-').filter((word) => words.includes(word)).length }))
-    .filter(({ shared }) => shared > 0)
-    .sort((left, right) => right.shared - left.shared)
-    .slice(0, 3)
-    .map(({ step }) => `"${step.name}"`);
-  const told = `There is no step "${name}" in this process. It may have been renamed or deleted.`;
-  return close.length === 0 ? told : `${told} Close to it: ${close.join(', ')}.`;
+function unknownStep(name: string, documentId: string, process: Process | null): Lost {
+  const steps = process?.steps ?? [];
+  return {
+    text: `There is no step "${name}" in this process. It may have been renamed or deleted.`,
+    ways: closestTo(name, steps).map((step) => ({
+      label: step.name,
+      href: `${addressOfProcess(documentId)}/${encodeURIComponent(step.slug)}`,
+    })),
+  };
+}
+
+function unknownAction({ step, action }: RowAddress): Lost {
+  return { text: `Step "${step}" has no action "${action}". It may have been renamed or deleted.`, ways: [] };
+}
+
+function addressOfProcess(id: string): string {
+  return `#/p/${encodeURIComponent(id)}/steps`;
 }

@@ -8,6 +8,7 @@ const settingsScreen = () => import('./settings/SettingsScreen');
 const shortcutDialog = () => import('./shortcutList/ShortcutDialog');
 const assumedDialog = () => import('./assumed/AssumedDialog');
 const addEnvironment = () => import('./assumed/AddEnvironment');
+const newProcess = () => import('./newProcess/NewProcessDialog');
 const saveScenario = () => import('./scenario/SaveScenario');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
@@ -20,6 +21,7 @@ export const TemplatesScreen = lazy(() => templatesScreen().then((module) => ({ 
 export const ShortcutDialog = lazy(() => shortcutDialog().then((module) => ({ default: module.ShortcutDialog })));
 export const AssumedDialog = lazy(() => assumedDialog().then((module) => ({ default: module.AssumedDialog })));
 export const AddEnvironment = lazy(() => addEnvironment().then((module) => ({ default: module.AddEnvironment })));
+export const NewProcessDialog = lazy(() => newProcess().then((module) => ({ default: module.NewProcessDialog })));
 export const SaveScenario = lazy(() => saveScenario().then((module) => ({ default: module.SaveScenario })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
@@ -47,6 +49,7 @@ export function fetchAhead(): void {
       saveScenario,
       assumedDialog,
       addEnvironment,
+      newProcess,
       settingsScreen,
       templatesScreen,
     ]) {

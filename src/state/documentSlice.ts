@@ -11,6 +11,7 @@ import { saveModel } from './saveModel';
 import { selectDocument } from './selectors/document';
 import type { Slice, SliceTools } from './slice';
 import { takeTheirs } from './takeTheirs';
+import { titleOf } from './titleOf';
 import { lensFor } from './viewSlice';
 
 /** What is open, and its way from and to files. */
@@ -26,6 +27,7 @@ export const documentSlice: Slice<
   | 'restore'
   | 'close'
   | 'closeProblems'
+  | 'retitle'
   | 'save'
   | 'saveModel'
   | 'saveReview'
@@ -53,6 +55,11 @@ export const documentSlice: Slice<
     }));
   },
   closeProblems: () => set({ openProblems: [] }),
+  retitle: (id, title) =>
+    set((state) => {
+      const document = state.documents[id];
+      return document === undefined ? {} : { documents: { ...state.documents, [id]: { ...document, title } } };
+    }),
   openRepaired: (fileName, repaired) => {
     const before = get().openProblems;
     const wayOn = before.find((problem) => problem.fileName === fileName)?.wayOn;
@@ -141,13 +148,6 @@ function documentOf(read: ProcessRead, id: DocumentId, title: string, origin: Op
     unread,
     savedAt: null,
   };
-}
-
-/** A runbook has a name; a deployment process is called after the folder of its project, or its file. */
-function titleOf({ process, file }: ProcessRead): string {
-  if (process.name !== '') return process.name;
-  const folders = file.path.split('/').slice(0, -1);
-  return folders.findLast((folder) => folder !== '' && !folder.startsWith('.')) ?? file.name;
 }
 
 function freeId(wanted: string, taken: readonly DocumentId[]): DocumentId {

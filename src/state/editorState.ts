@@ -14,6 +14,7 @@ import type {
 import type { Draft } from './drafts';
 import type { ImportReview } from './importOffer';
 import type { LibraryState } from './library/libraryState';
+import type { Lost } from './lost';
 import type { Content, DocumentId, OpenDocument, Selection, Writing } from './openDocument';
 import type { CellAddress, IncomingFile, PlanRequest } from './ports';
 import type { SessionState } from './sessionState';
@@ -143,7 +144,7 @@ export type Change =
   | { readonly all: (content: Content) => Result<Partial<Content>, EditError> };
 
 /** The command palette, the list of keys, the name of a scenario file to be written, or what is assumed of the model. */
-export type Overlay = 'palette' | 'shortcuts' | 'save-scenario' | 'assumed' | 'add-environment';
+export type Overlay = 'palette' | 'shortcuts' | 'save-scenario' | 'assumed' | 'add-environment' | 'new-process';
 
 export interface EditorState extends SessionState {
   readonly documents: Readonly<Record<DocumentId, OpenDocument>>;
@@ -152,6 +153,8 @@ export interface EditorState extends SessionState {
   readonly lens: Lens;
   readonly plan: { readonly status: 'none' | 'updating' | 'fresh' | 'failed'; readonly plan: Plan | null };
   readonly notices: readonly Notice[];
+  /** What the address asks for in vain, until one goes somewhere. */
+  readonly lost: Lost | null;
   readonly openProblems: readonly OpenProblem[];
   readonly settings: Settings;
   /** What stands over every screen. */
@@ -175,6 +178,8 @@ export interface EditorState extends SessionState {
   /** Takes a document out of the library, with what the browser kept of it. */
   close(id: DocumentId): void;
   closeProblems(): void;
+  /** Another name for a document on screen and in the library; its file keeps its own. */
+  retitle(id: DocumentId, title: string): void;
   /** What was chosen, dropped or pasted and waits for a yes. */
   readonly importReview: ImportReview | null;
   /** Opens files at once where there is nothing to say about them, else shows what they are first. */

@@ -18,6 +18,7 @@ export const viewSlice: Slice<
   | 'settings'
   | 'changeSettings'
   | 'notices'
+  | 'lost'
   | 'announcement'
   | 'navigate'
   | 'changeView'
@@ -33,6 +34,7 @@ export const viewSlice: Slice<
     settings: usualSettings,
     overlay: null,
     notices: [],
+    lost: null,
     announcement: '',
     navigate: (view) => set((state) => arrivedAt(state, view)),
     changeView: (change) =>
@@ -59,11 +61,12 @@ const defaultChannel = 'Default';
 
 function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
   const document = view.screen === 'process' ? state.documents[view.documentId] : undefined;
-  if (!document) return { view, notices: withoutUndo(state.notices) };
+  if (!document) return { view, lost: null, notices: withoutUndo(state.notices) };
   const shown = viewWithin(view, document.content.process);
-  if (selectDocument(state)?.id === document.id) return { view: shown };
+  if (selectDocument(state)?.id === document.id) return { view: shown, lost: null };
   return {
     view: shown,
+    lost: null,
     notices: withoutUndo(state.notices),
     lens: lensFor(document.content.model, state.settings.previews),
     plan: { status: 'none', plan: null },

@@ -56,7 +56,7 @@ for (const [what, name, content, words] of refused) {
     await expect(dialog).toContainText(words);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
-    await page.getByRole('link', { name: 'Steps of deployment_process.ocl' }).click();
+    await page.getByRole('link', { name: 'Steps of Build' }).click();
     await expect(page.getByRole('link', { name: /Build/ }).first()).toBeVisible();
   });
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Icon } from '../../ui/Icon';
+import { LostNote } from '../shell/LostNote';
 import { OpenButtons } from '../shell/OpenButtons';
 import { type SampleEntry, useWorld } from '../world';
 import styles from './Library.module.css';
@@ -29,6 +30,7 @@ export function Library() {
           Settings
         </a>
       </header>
+      <LostNote />
       <main className={styles.main}>
         <h1 className={styles.title} tabIndex={-1}>
           See which steps would fire, and why, before you deploy

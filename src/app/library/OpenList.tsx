@@ -1,44 +1,41 @@
-import type { OpenDocument } from '../../state/openDocument';
-import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
 import styles from './Library.module.css';
-import { ProcessLine } from './ProcessLine';
-import { RemoveButton } from './RemoveButton';
+import { OpenLine } from './OpenLine';
+import { type OpenProject, projectsOf } from './projectsOf';
 
-/** What is open, the latest first. */
+/** What is open, the latest first; runbooks stand under the project they belong to. */
 export function OpenList() {
   const order = useEditor((state) => state.order);
   const documents = useEditor((state) => state.documents);
+  const opened = order.flatMap((id) => documents[id] ?? []);
   return (
     <section className={styles.section} aria-labelledby="open">
       <h2 id="open" className={styles.heading}>
         Open
       </h2>
       <ul className={styles.list}>
-        {order.toReversed().flatMap((id) => {
-          const document = documents[id];
-          if (!document) return [];
-          return [
-            <ProcessLine key={id} id={id} title={document.title} note={noteOf(document)}>
-              <RemoveButton document={document} />
-            </ProcessLine>,
-          ];
-        })}
+        {projectsOf(opened).map((project) => (
+          <Project key={project.key} project={project} />
+        ))}
       </ul>
     </section>
   );
 }
 
-function noteOf(document: OpenDocument): string {
-  const { steps, kind } = document.content.process;
-  const edits = editsSinceFile(document);
-  return [
-    kind === 'runbook' ? 'Runbook' : '',
-    `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`,
-    document.file.name,
-    document.unread.length === 0 ? '' : 'partly read',
-    edits === 0 ? '' : `${edits} ${edits === 1 ? 'edit' : 'edits'} since the file`,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+function Project({ project: { title, process, runbooks } }: { readonly project: OpenProject }) {
+  const under = runbooks.length > 0 && (
+    <ul className={styles.under} aria-label={`Runbooks of ${title}`}>
+      {runbooks.map((each) => (
+        <OpenLine key={each.id} document={each} />
+      ))}
+    </ul>
+  );
+  if (process !== null) return <OpenLine document={process}>{under}</OpenLine>;
+  if (title === '') return runbooks.map((each) => <OpenLine key={each.id} document={each} />);
+  return (
+    <li className={styles.project}>
+      <span className={styles.projectName}>{title}</span>
+      {under}
+    </li>
+  );
 }

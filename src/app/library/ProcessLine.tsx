@@ -4,13 +4,15 @@ import styles from './Library.module.css';
 export interface ProcessLineProps {
   readonly id: string;
   readonly title: string;
-  readonly note: string;
+  readonly note: ReactNode;
   /** What else can be done with it. */
+  readonly tools?: ReactNode;
+  /** What belongs to it, below. */
   readonly children?: ReactNode;
 }
 
 /** A process of the library, one click from its steps and one from its plan. */
-export function ProcessLine({ id, title, note, children }: ProcessLineProps) {
+export function ProcessLine({ id, title, note, tools, children }: ProcessLineProps) {
   const address = `#/p/${encodeURIComponent(id)}`;
   return (
     <li className={styles.line}>
@@ -25,8 +27,9 @@ export function ProcessLine({ id, title, note, children }: ProcessLineProps) {
         <a className={styles.way} href={`${address}/plan`} aria-label={`Plan of ${title}`}>
           Plan
         </a>
-        {children}
+        {tools}
       </span>
+      {children}
     </li>
   );
 }

@@ -17,6 +17,7 @@ export function appCommands(store: StoreApi<EditorState>): readonly Command[] {
     always('templates', 'Templates', () => state.navigate({ screen: 'templates', template: null })),
     always('settings', 'Settings', () => state.navigate({ screen: 'settings' })),
     { ...always('shortcuts', 'Keyboard shortcuts', () => state.showOverlay('shortcuts')), keys: '?' },
+    always('new-process', 'New process…', () => state.showOverlay('new-process')),
     always('library', 'Library', () => state.navigate({ screen: 'library' })),
   ];
 }

@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { FileField } from '../FileField';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
@@ -8,34 +9,61 @@ import styles from './OpenButtons.module.css';
 import { OpenFolder } from './OpenFolder';
 import { PasteText } from './PasteText';
 
-/** The ways in. A file: by a file input, which every browser has, and by the browser's own picker where there is one. */
+/**
+ * The ways in: one button that opens a file by the browser's own picker where there is one, else by a file input; the
+ * other ways behind it; and a process from nothing.
+ */
 export function OpenButtons() {
   const world = useWorld();
   const openFiles = useOpenFiles();
   const notify = useEditor((state) => state.notify);
+  const showOverlay = useEditor((state) => state.showOverlay);
   const input = useRef<HTMLInputElement>(null);
+  const [showsMore, setShowsMore] = useState(false);
+  const moreId = useId();
 
-  async function pick() {
-    const picked = await world.fromPicker?.();
-    if (picked?.ok) openFiles(picked.value);
-    else if (picked && picked.error.kind !== 'cancelled') notify(picked.error.message, { tone: 'error' });
+  async function open() {
+    if (world.fromPicker === null) return input.current?.click();
+    const picked = await world.fromPicker();
+    if (picked.ok) openFiles(picked.value);
+    else if (picked.error.kind !== 'cancelled') notify(picked.error.message, { tone: 'error' });
   }
   return (
-    <div className={styles.buttons}>
-      {world.fromPicker === null ? null : (
-        <Button look="main" icon="open" onClick={() => void pick()}>
-          Open a file
+    <div className={styles.ways}>
+      <div className={styles.buttons}>
+        <span className={styles.open}>
+          <Button look="main" icon="open" onClick={() => void open()}>
+            Open a file
+          </Button>
+          <Button
+            look="main"
+            className={styles.more}
+            aria-expanded={showsMore}
+            aria-controls={moreId}
+            aria-label="Other ways to open"
+            title="Other ways to open"
+            onClick={() => setShowsMore(!showsMore)}
+          >
+            <Icon name="collapse" />
+          </Button>
+        </span>
+        <Button icon="add" onClick={() => showOverlay('new-process')}>
+          New process
         </Button>
-      )}
-      <Button
-        look={world.fromPicker === null ? 'main' : 'plain'}
-        icon={world.fromPicker === null ? 'open' : 'file'}
-        onClick={() => input.current?.click()}
-      >
-        {world.fromPicker === null ? 'Open a file' : 'Open a copy'}
-      </Button>
-      <OpenFolder />
-      <PasteText />
+      </div>
+      <div className={styles.buttons} id={moreId} hidden={!showsMore}>
+        <OpenFolder />
+        <PasteText />
+        {world.fromPicker !== null && (
+          <Button
+            icon="file"
+            title="Its changes are downloaded instead of saved in place"
+            onClick={() => input.current?.click()}
+          >
+            Open a copy
+          </Button>
+        )}
+      </div>
       <FileField ref={input} label="Files to open" accept=".ocl,.json" multiple onFiles={openFiles} />
     </div>
   );

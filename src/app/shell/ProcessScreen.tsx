@@ -9,6 +9,7 @@ import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Elsewhere } from './Elsewhere';
 import { Header } from './Header';
+import { LostNote } from './LostNote';
 import {
   CompareView,
   ModelTab,
@@ -60,6 +61,7 @@ export function ProcessScreen() {
         <Tabs />
         <div>
           <Elsewhere />
+          <LostNote />
           <ScenarioBar />
         </div>
         <div

@@ -86,9 +86,10 @@ test('a lens other than the usual one stands in the address', async () => {
 
 test('a step that is gone is told with close names, and leaves the address', async () => {
   const { store, hash } = await connected('#/p/test/steps/deploy-api');
-  expect(store.getState().notices[0]!.text).toBe(
-    'There is no step "deploy-api" in this process. It may have been renamed or deleted. Close to it: "deploy-web".',
-  );
+  expect(store.getState().lost).toEqual({
+    text: 'There is no step "deploy-api" in this process. It may have been renamed or deleted.',
+    ways: [{ label: 'deploy-web', href: '#/p/test/steps/deploy-web' }],
+  });
   expect(hash()).toBe('#/p/test/steps');
 });
 
@@ -112,8 +113,8 @@ test('a document that is not open is loaded first', async () => {
 test('a document nobody knows leads to the library with a sentence', async () => {
   const { store } = await connected('#/p/lost/steps');
   await waitFor(() => expect(store.getState().view).toEqual({ screen: 'library' }));
-  expect(store.getState().notices[0]).toMatchObject({
-    tone: 'error',
+  expect(store.getState().lost).toEqual({
     text: 'The process "lost" is not stored in this browser. Open its file again.',
+    ways: [],
   });
 });

@@ -137,18 +137,19 @@ test('Ctrl+V on the library opens the text of a process, and says what is wrong 
   const { store } = showReview();
   const paste = (text: string) => fireEvent.paste(document.body, { clipboardData: { files: [], getData: () => text } });
   paste(process('Pasted'));
-  expect(store.getState().order).toEqual(['pasted-ocl']);
+  expect(store.getState().order).toEqual(['pasted']);
   paste('{ "Name": "x" }');
   expect(store.getState().openProblems).toHaveLength(1);
 });
 
 test('the button takes a pasted text as well', async () => {
   const { store, screen, user } = showReview();
+  await user.click(screen.getByRole('button', { name: 'Other ways to open' }));
   await user.click(screen.getByRole('button', { name: 'Paste text' }));
   await user.click(await screen.findByLabelText('Text'));
   await user.paste(process('Pasted'));
   await user.click(screen.getByRole('button', { name: 'Open' }));
-  expect(store.getState().order).toEqual(['pasted-ocl']);
+  expect(store.getState().order).toEqual(['pasted']);
 });
 
 const twoSteps = `${process('Build')}\n${process('Ship').replace('"build"', '"ship"')}`;

@@ -1,9 +1,9 @@
-import { act, waitFor } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { App } from '../../../src/app/App';
 import type { World } from '../../../src/app/world';
 import { createEditorStore } from '../../../src/state/createEditorStore';
-import { editorWith, quietPorts } from '../../support/editorWith';
+import { editorWith, fileOf, quietPorts } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { quietWorld } from '../../support/quietWorld';
 import { renderWith } from '../../support/renderWith';
@@ -128,4 +128,56 @@ test('the library has no accessibility violation', async () => {
   const { screen } = openLibrary({ samples: async () => ({ ok: true, value: [sample] }) });
   await screen.findByRole('link', { name: 'Plan of Simple process' });
   expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('runbooks stand under their project, and a file is called after what tells it apart', async () => {
+  const store = createEditorStore(quietPorts);
+  const step = 'step "build" {\n    name = "Build"\n\n    action {\n    }\n}\n';
+  const runbook = `name = "Restart"\n\nprocess {\n${step}}\n`;
+  store
+    .getState()
+    .open([
+      fileOf('shop/.octopus/runbooks/restart.ocl', runbook),
+      fileOf('shop/.octopus/deployment_process.ocl', step),
+    ]);
+  store.getState().open([fileOf('deployment_process.ocl', step)]);
+  const { screen } = openLibrary({}, store);
+  const runbooks = screen.getByRole('list', { name: 'Runbooks of shop' });
+  expect(within(runbooks).getByRole('link', { name: 'Restart' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Build' })).toBeVisible();
+  expect(await violationsIn(screen.container)).toEqual([]);
+});
+
+test('a process gets another name in this browser', async () => {
+  const store = editorWith(processOf('build deploy'));
+  act(() => store.getState().navigate({ screen: 'library' }));
+  const { screen, user } = openLibrary({}, store);
+  await user.click(screen.getByRole('button', { name: 'Rename test' }));
+  const name = await screen.findByRole('textbox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'Orders{Enter}');
+  expect(screen.getByRole('link', { name: 'Orders' })).toBeVisible();
+});
+
+test('the number of problems stands beside a process', async () => {
+  const store = editorWith(processOf('build build'));
+  act(() => store.getState().navigate({ screen: 'library' }));
+  const { screen } = openLibrary({}, store);
+  expect(await screen.findByText(/1 error/)).toBeVisible();
+});
+
+test('other ways to open stand behind one button', async () => {
+  const { screen, user } = openLibrary();
+  expect(screen.queryByRole('button', { name: 'Open a folder' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Other ways to open' }));
+  expect(screen.getByRole('button', { name: 'Open a folder' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Paste text' })).toBeVisible();
+});
+
+test('what an address asks for in vain is said, with ways on', () => {
+  const store = createEditorStore(quietPorts);
+  store.setState({ lost: { text: 'There is no such process.', ways: [{ label: 'Shop', href: '#/p/shop/steps' }] } });
+  const { screen } = openLibrary({}, store);
+  expect(screen.getByRole('alert')).toHaveTextContent('There is no such process. Shop');
+  expect(screen.getByRole('link', { name: 'Shop' })).toHaveAttribute('href', '#/p/shop/steps');
 });

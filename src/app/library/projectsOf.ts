@@ -1,0 +1,31 @@
+import type { OpenDocument } from '../../state/openDocument';
+import { projectFolderOf } from '../../state/titleOf';
+
+/** Processes that lie in one project's folder. */
+export interface OpenProject {
+  readonly key: string;
+  readonly title: string;
+  /** null where only runbooks are open. */
+  readonly process: OpenDocument | null;
+  readonly runbooks: readonly OpenDocument[];
+}
+
+/** Open documents by the project they belong to, the latest opened first; a file without a folder stands alone. */
+export function projectsOf(documents: readonly OpenDocument[]): readonly OpenProject[] {
+  const groups: { folder: string; process: OpenDocument | null; runbooks: OpenDocument[] }[] = [];
+  for (const document of documents) {
+    const folder = projectFolderOf(document.file.path);
+    const isRunbook = document.content.process.kind === 'runbook';
+    // The latest group of a folder that has room for it: a second copy of a process is a project of its own.
+    const group = folder === '' ? undefined : groups.findLast((each) => each.folder === folder);
+    if (group !== undefined && isRunbook) group.runbooks.push(document);
+    else if (group !== undefined && group.process === null) group.process = document;
+    else groups.push({ folder, process: isRunbook ? null : document, runbooks: isRunbook ? [document] : [] });
+  }
+  return groups.toReversed().map(({ folder, process, runbooks }) => ({
+    key: (process ?? runbooks[0])?.id ?? folder,
+    title: process?.title ?? folder.split('/').findLast((each) => !each.startsWith('.')) ?? '',
+    process,
+    runbooks,
+  }));
+}

@@ -1,0 +1,28 @@
+import type { ProcessRead } from './readFiles';
+
+/** Names that every project's file has, so that they tell nothing. */
+const usualName = /^(deployment[-_ ]?process|process|pasted|steps)( ?\(\d+\))?\.(ocl|json)$/i;
+
+/**
+ * What a process is called on screen: a runbook has a name; a deployment process is called after the folder of its
+ * project, its file, or where that has the name all of them have, its first step.
+ */
+export function titleOf({ process, file }: Pick<ProcessRead, 'process' | 'file'>): string {
+  if (process.name !== '') return process.name;
+  const folders = file.path.split('/').slice(0, -1);
+  const folder = folders.findLast((each) => each !== '' && !each.startsWith('.') && each !== 'runbooks');
+  if (folder !== undefined && process.kind === 'deployment') return folder;
+  if (!usualName.test(file.name)) return file.name.replace(/\.(ocl|json)$/i, '');
+  const [first, ...others] = process.steps;
+  if (first === undefined) return folder ?? file.name;
+  return others.length === 0
+    ? first.name
+    : `${first.name} + ${others.length} ${others.length === 1 ? 'step' : 'steps'}`;
+}
+
+/** Where a project lies: the folder of its deployment process, with its runbooks in it; empty for a lone file. */
+export function projectFolderOf(path: string): string {
+  const parts = path.split('/').slice(0, -1);
+  const runbooks = parts.indexOf('runbooks');
+  return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
+}
