@@ -5,6 +5,7 @@ import {
   type Decision,
   explain,
   type Json,
+  paramsOf,
   type Reason,
   type Run,
   runOf,
@@ -52,23 +53,23 @@ function runJson(
   { isShown, targetsAssumed }: { readonly isShown: (decision: Decision) => boolean; readonly targetsAssumed: boolean },
 ): { readonly [key: string]: Json } {
   return {
-    gate: { result: run.gate.code, rules: [run.gate.reason.rule], sentence: explain(run.gate.reason) },
+    gate: { result: run.gate.code, rules: [run.gate.rule], sentence: explain(run.gate) },
     outcome: { result: run.outcome },
     decisions: run.decisions.filter(isShown).map((each) => decisionJson(each, targetsAssumed && each.target !== null)),
-    warnings: run.warnings.map((warning) => ({
-      code: warning.code,
-      ...(warning.step === null ? {} : { step: warning.step }),
-      rules: [warning.rule],
-      params: warning.params,
-      sentence: explain(warning),
+    warnings: run.warnings.map(({ reason, step }) => ({
+      code: reason.code,
+      ...(step === null ? {} : { step: step.name }),
+      rules: [reason.rule],
+      params: paramsOf(reason),
+      sentence: explain(reason),
     })),
-    acquisitions: run.acquisitions.map(({ beforeStep, decision, reason }) => ({
-      beforeStep,
+    acquisitions: run.acquisitions.map(({ before, decision, reason }) => ({
+      beforeStep: before.name,
       decision,
       reason: reason.code,
       rules: [reason.rule],
     })),
-    groups: { value: run.groups },
+    groups: { value: run.groups.map((group) => group.map((step) => step.name)) },
     schedule: { value: scheduleJson(run) },
   };
 }
@@ -87,11 +88,15 @@ function decisionJson({ step, action, target, decision, reason, alsoBlockedBy }:
 }
 
 function reasonJson(reason: Reason): { readonly [key: string]: Json } {
-  return { reason: reason.code, rules: [reason.rule], params: reason.params, sentence: explain(reason) };
+  return { reason: reason.code, rules: [reason.rule], params: paramsOf(reason), sentence: explain(reason) };
 }
 
-function scheduleJson({ schedule }: Run): { readonly [key: string]: Json } {
+/** By name of the step; of several with one name it is the last. */
+function scheduleJson({ groups, schedule }: Run): { readonly [key: string]: Json } {
   return Object.fromEntries(
-    [...schedule].map(([step, entries]) => [step, entries.map(({ target, start, end }) => ({ target, start, end }))]),
+    groups.flat().flatMap(({ id, name }) => {
+      const entries = schedule.get(id);
+      return entries === undefined ? [] : [[name, entries.map((entry) => ({ ...entry }))]];
+    }),
   );
 }

@@ -21,7 +21,7 @@ export { type PrintStyle, type WriterEra, writerEras } from './lang/ocl/style';
 export { styleOf } from './lang/ocl/styleOf';
 export type { OclNode } from './lang/ocl/tree';
 export { stepOfOutline } from './model/stepOfOutline';
-export { reasonCategories } from './simulator/reasons/reason';
 export { simulate } from './simulator/run/simulate';
 export type { SimulationInput } from './simulator/scenario/situation';
+export { reasonCategories } from './simulator/words/reasonCategories';
 export { writeTemplate } from './templates/writeTemplate';

@@ -252,14 +252,16 @@ export type * from './simulator/explanation/explanation';
 export { explanationOf } from './simulator/explanation/explanationOf';
 export type { CellOfPlan } from './simulator/explanation/subjectOf';
 export { columnsOf } from './simulator/plan/columnsOf';
-export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget } from './simulator/plan/plan';
+export type { EnvironmentPlan, Plan, PlanCell, PlanColumn, PlanTarget, PlanWarning } from './simulator/plan/plan';
 export { planEnvironment } from './simulator/plan/planEnvironment';
 export type { PlanInput } from './simulator/plan/planInput';
 export { planOf } from './simulator/plan/planOf';
 export { runOf } from './simulator/plan/runOf';
 export { targetsOf } from './simulator/plan/targetsOf';
 export { type Verdict, verdictOf } from './simulator/plan/verdict';
-export type { GateCode, Reason, ReasonCategory, ReasonCode } from './simulator/reasons/reason';
+export type { DecisionKind } from './simulator/reasons/decisionKind';
+export type { EvaluatedCondition, UsedValue } from './simulator/reasons/evaluatedCondition';
+export type { GateCode, Reason, ReasonCode } from './simulator/reasons/reason';
 export { type NamingPlace, placesNaming } from './simulator/rename/placesNaming';
 export {
   type ProcessInContext,
@@ -268,11 +270,12 @@ export {
   setSlugEverywhere,
 } from './simulator/rename/renameEverywhere';
 export { scenarioAfterRename } from './simulator/rename/scenarioAfterRename';
-export type { Acquisition, Decision, DecisionKind, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run/run';
+export type { Acquisition, Decision, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run/run';
 export { hideSecrets } from './simulator/variables/hideSecrets';
-export type { Resolved, UsedValue } from './simulator/variables/resolveText';
+export type { Resolved } from './simulator/variables/resolveText';
 export { systemVariableNames } from './simulator/variables/systemVariableNames';
 export { explain } from './simulator/words/explain';
+export { paramsOf } from './simulator/words/paramsOf';
 
 // compare: two plans side by side
 export { type EnvironmentOutcomes, outcomesOf } from './compare/outcomesOf';

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../src/core/conformance';
 import type { Run } from '../../src/core/index';
 import { simulationOf } from '../support/conformance/scenarios';
+import { groupNames, scheduleByName, warningsOf } from '../support/namedRun';
 import { type Answer, recordText } from './answer';
 import { inputs } from './inputs';
 import { oracle } from './oracle';
@@ -18,9 +19,9 @@ function answerOf(run: Run): Answer {
     records: run.decisions
       .map((each) => recordText([each.step, each.action, each.target], each.decision, each.reason.code))
       .toSorted(),
-    warnings: [...new Set(run.warnings.map((each) => `${each.code}@${each.step ?? ''}`))].toSorted(),
-    groups: run.groups,
-    passes: [...run.schedule]
+    warnings: [...new Set(warningsOf(run))].toSorted(),
+    groups: groupNames(run),
+    passes: [...scheduleByName(run)]
       .flatMap(([step, entries]) =>
         entries.map(({ target, start, end }) => `${step} on ${target ?? 'server'}: ${start}-${end}`),
       )

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../src/core/conformance';
 import type { Run } from '../../src/core/index';
 import { simulationOf, type VectorInput } from '../support/conformance/scenarios';
+import { groupNames, scheduleByName } from '../support/namedRun';
 import { recordText } from './answer';
 import { inputs } from './inputs';
 
@@ -118,7 +119,7 @@ function overlap(left: { start: number; end: number }, right: { start: number; e
 test('no more targets are visited at a time than the window allows', () => {
   fc.assert(
     fc.property(inputs, (input) => {
-      const { schedule } = runOf(input);
+      const schedule = scheduleByName(runOf(input));
       for (const step of input.process.steps) {
         const passes = schedule.get(step.name) ?? [];
         const window = (step.targetRoles ?? []).length === 0 ? 1 : Number(step.maxParallelism ?? 10);
@@ -136,7 +137,8 @@ test('nothing overlaps on one target without the bypass', () => {
   fc.assert(
     fc.property(inputs, (input) => {
       fc.pre(!(input.variables ?? []).some((each) => each.name === 'OctopusBypassDeploymentMutex'));
-      const { schedule, groups } = runOf(input);
+      const run = runOf(input);
+      const [schedule, groups] = [scheduleByName(run), groupNames(run)];
       const onTarget = input.process.steps.filter(
         (step) =>
           (step.targetRoles ?? []).length > 0 &&

@@ -1,18 +1,26 @@
 import { listed } from '../base/words';
 import type { ProcessRow } from '../model/row';
-import { sentenceOf } from '../simulator/plan/cellOf';
 import type { EnvironmentRun } from '../simulator/plan/environmentRun';
+import type { Reason, ReasonOf } from '../simulator/reasons/reason';
 import type { Decision } from '../simulator/run/run';
+import { explain } from '../simulator/words/explain';
+import { valueText } from '../simulator/words/paramsOf';
 import { unstopped } from '../simulator/words/phrases';
 
 /** For each row the reason with the values behind it, where an expression decided; null elsewhere. */
 export function causesOf(of: EnvironmentRun, rows: readonly ProcessRow[]): readonly (string | null)[] {
   return rows.map((row) => {
-    const decided = decisionsOf(of, row).find(({ reason }) => reason.code === 'COND_VARIABLE_FALSE');
-    const values = decided?.reason.params.values ?? [];
-    if (decided === undefined || typeof values === 'string' || values.length === 0) return null;
-    return `${unstopped(sentenceOf(decided, of))}: ${listed(values)}.`;
+    const reason = decisionsOf(of, row)
+      .map(({ reason }) => reason)
+      .find(isFalseExpression);
+    const values = reason?.condition.used.map(valueText) ?? [];
+    if (reason === undefined || values.length === 0) return null;
+    return `${unstopped(explain(reason))}: ${listed(values)}.`;
   });
+}
+
+function isFalseExpression(reason: Reason): reason is ReasonOf<'COND_VARIABLE_FALSE'> {
+  return reason.code === 'COND_VARIABLE_FALSE';
 }
 
 function decisionsOf({ steps }: EnvironmentRun, { stepId, actionId }: ProcessRow): readonly Decision[] {

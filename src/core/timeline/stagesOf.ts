@@ -10,28 +10,19 @@ export type RunStage =
 
 /**
  * The start groups of a run with the acquisitions before them (R-701 to R-703, R-801 to R-806). Filtered steps stand
- * between them, each where the process has it.
+ * between them, each where the process has it; those inside a group stand behind the step before them.
  */
 export function stagesOf({ run, situation }: EnvironmentRun): readonly RunStage[] {
-  const stages: RunStage[] = [];
+  const groupOf = new Map(run.groups.flatMap((group) => group.map((step) => [step, group] as const)));
   const acquisitions = [...run.acquisitions];
-  let groups = 0;
-  let open: { readonly left: string[]; readonly steps: Step[] } | null = null;
+  const stages: RunStage[] = [];
   for (const step of situation.process.steps) {
-    if (open === null || open.left.length === 0) {
-      const next = run.groups[groups];
-      if (next?.[0] === step.name) {
-        groups += 1;
-        while (acquisitions[0] !== undefined && next.includes(acquisitions[0].beforeStep))
-          stages.push({ kind: 'acquisition', acquisition: acquisitions.shift()! });
-        open = { left: [...next], steps: [] };
-        stages.push({ kind: 'steps', steps: open.steps, isGroup: true });
-      }
-    }
-    if (open?.left[0] === step.name) {
-      open.left.shift();
-      open.steps.push(step);
-    } else stages.push({ kind: 'steps', steps: [step], isGroup: false });
+    const group = groupOf.get(step);
+    if (group === undefined) stages.push({ kind: 'steps', steps: [step], isGroup: false });
+    if (group?.[0] !== step) continue;
+    while (acquisitions[0] !== undefined && group.includes(acquisitions[0].before))
+      stages.push({ kind: 'acquisition', acquisition: acquisitions.shift()! });
+    stages.push({ kind: 'steps', steps: group, isGroup: true });
   }
   return [...stages, ...acquisitions.map((acquisition): RunStage => ({ kind: 'acquisition', acquisition }))];
 }

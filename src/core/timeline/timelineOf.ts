@@ -2,10 +2,10 @@ import { counted } from '../base/words';
 import { executionPlaceOf } from '../model/executionPlace';
 import { type ProcessRow, rowsOf } from '../model/row';
 import type { Step } from '../model/step';
-import { sentenceOf, verdictOfDecision } from '../simulator/plan/cellOf';
+import { verdictOfDecision } from '../simulator/plan/cellOf';
 import { type EnvironmentRun, environmentRun } from '../simulator/plan/environmentRun';
+import { plainWindow } from '../simulator/plan/howItRuns';
 import type { PlanInput } from '../simulator/plan/planInput';
-import { plainWindow } from '../simulator/plan/runsSentence';
 import { verdictOf } from '../simulator/plan/verdict';
 import type { Decision } from '../simulator/run/run';
 import { explain } from '../simulator/words/explain';
@@ -21,7 +21,7 @@ export function timelineOf(request: PlanInput, environment: string): Timeline {
   const { run, situation } = of;
   const name = situation.environment.name;
   if (run.gate.code !== 'GATE_OK') {
-    const blocked = explain(run.gate.reason);
+    const blocked = explain(run.gate);
     return { environment: name, blocked, points: 0, stages: [], lanes: [], events: [] };
   }
   const lanes = lanesOf(of);
@@ -73,7 +73,7 @@ function eventsOf(of: EnvironmentRun, step: Step, { lanes, start, rowOf }: Place
   const all = decisions.length > 0 ? decisions : own.step === null ? [] : [own.step];
   const merged = new Map<string, { readonly event: TimelineEvent; readonly at: number[] }>();
   for (const decision of all) {
-    const event = eventOf(of, step, decision, { start, row: rowOf(step.id, decision.actionId) });
+    const event = eventOf(step, decision, { start, row: rowOf(step.id, decision.actionId) });
     const key = [event.row?.number, event.start, event.end, event.verdict, event.sentence].join('\n');
     const lane = laneOf(lanes, step, decision);
     const known = merged.get(key);
@@ -84,7 +84,6 @@ function eventsOf(of: EnvironmentRun, step: Step, { lanes, start, rowOf }: Place
 }
 
 function eventOf(
-  of: EnvironmentRun,
   step: Step,
   decision: Decision,
   { start, row }: { readonly start: number; readonly row: ProcessRow | null },
@@ -97,7 +96,7 @@ function eventOf(
     end: span !== undefined ? start + span.end : from,
     row: row ?? { stepId: step.id, actionId: null, number: '', name: step.name },
     verdict,
-    sentence: verdict === 'Runs' ? '' : sentenceOf(decision, of),
+    sentence: verdict === 'Runs' ? '' : explain(decision.reason),
     lanes: [],
     stops: verdict === 'Fails' || verdict === 'Waits',
   };

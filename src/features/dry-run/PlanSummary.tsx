@@ -17,7 +17,7 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
       {plan.warnings.length > 0 && (
         <ul className={styles.warnings} aria-label={`Warnings for ${plan.environment}`}>
           {plan.warnings.map((warning) => (
-            <li key={`${warning.step ?? ''}${warning.code}${warning.sentence}`}>{warning.sentence}</li>
+            <li key={`${warning.stepId ?? ''}${warning.code}${warning.sentence}`}>{warning.sentence}</li>
           ))}
         </ul>
       )}

@@ -11,6 +11,7 @@ import {
   type Scenario,
   type StepOutline,
 } from '../../../src/core/index';
+import { groupNames, placeNamed, scheduleByName, warningsOf } from '../namedRun';
 import type { CaseResult, ConformanceKind } from './caseResult';
 
 // The shapes of the vector file.
@@ -82,7 +83,7 @@ function runVector(vector: Vector): CaseResult {
 
 function resolveProblems(input: SimulationInput, { resolve = [] }: Vector['expected']): readonly string[] {
   return resolve.flatMap(({ name, value, ...place }) => {
-    const resolved = resolveBefore(input, `#{${name}}`, place);
+    const resolved = resolveBefore(input, `#{${name}}`, placeNamed(input.process, place));
     return differ(
       `${name} at ${JSON.stringify(place)}`,
       resolved.kind === 'text' ? resolved.text : resolved.kind,
@@ -99,13 +100,14 @@ function planProblems(run: Run, expected: Vector['expected']): readonly string[]
     const who = [wanted.step, wanted.action, wanted.target].filter(Boolean).join(' > ');
     return [`${who}: wanted ${wanted.decision} ${wanted.reason}, got ${got}`];
   });
-  const told = (list: readonly { readonly code: string; readonly step?: string | null }[]) =>
+  const told = (list: readonly { readonly code: string; readonly step?: string }[]) =>
     list
       .map((each) => `${each.code}@${each.step ?? ''}`)
       .sort()
       .join(', ');
+  const schedules = scheduleByName(run);
   const schedule = Object.entries(expected.schedule?.value ?? {}).flatMap(([step, entries]) => {
-    const got = (run.schedule.get(step) ?? []).map(({ target, start, end }) => ({ target, start, end }));
+    const got = schedules.get(step) ?? [];
     return differ(
       `schedule of ${step}`,
       JSON.stringify(got),
@@ -114,17 +116,17 @@ function planProblems(run: Run, expected: Vector['expected']): readonly string[]
   });
   return [
     ...decisions,
-    ...differ('warnings', told(run.warnings), told(expected.warnings)),
+    ...differ('warnings', warningsOf(run).toSorted().join(', '), told(expected.warnings)),
     ...(expected.acquisitions === undefined
       ? []
       : differ(
           'acquisitions',
-          run.acquisitions.map((each) => `${each.beforeStep} ${each.decision} ${each.reason.code}`).join(', '),
+          run.acquisitions.map((each) => `${each.before.name} ${each.decision} ${each.reason.code}`).join(', '),
           expected.acquisitions.map((each) => `${each.beforeStep} ${each.decision} ${each.reason}`).join(', '),
         )),
     ...(expected.groups === undefined
       ? []
-      : differ('groups', JSON.stringify(run.groups), JSON.stringify(expected.groups.value))),
+      : differ('groups', JSON.stringify(groupNames(run)), JSON.stringify(expected.groups.value))),
     ...schedule,
   ];
 }

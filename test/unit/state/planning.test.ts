@@ -102,7 +102,7 @@ test('the verdict of a row is found by its step and action', async () => {
   const cell = (label: string) => ({ verdict: 'Runs' as const, targets: null, counts: {}, label, sentence: '' });
   const environment = {
     environment: 'Production',
-    gate: { code: 'GATE_OK' as const, reason: { code: 'GATE_OK' as const, rule: 'R-201', params: {} }, sentence: '' },
+    gate: { code: 'GATE_OK' as const, sentence: '' },
     outcome: 'Succeeded' as const,
     cells: [cell('Runs 1'), cell('Runs 2')],
     warnings: [],

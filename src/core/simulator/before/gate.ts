@@ -1,14 +1,15 @@
 import { hasName, sameName } from '../../base/caseless';
 import type { Target, Variable } from '../../model/deploymentModel';
+import { namesOf } from '../../model/namesOf';
 import { satisfiesTags } from '../../model/satisfiesTags';
-import type { Reason } from '../reasons/reason';
+import type { GateReason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { isMentioned, type Situation } from '../scenario/situation';
 import { blockingPhase, phasesOf } from './lifecycle';
 import type { PlannedStep } from './plannedStep';
 
 /** Whether the run may start: the first reason against it in the order of R-201, or GATE_OK. */
-export function gateOf(situation: Situation, steps: readonly PlannedStep[]): Reason {
+export function gateOf(situation: Situation, steps: readonly PlannedStep[]): GateReason {
   return (
     tenantGate(situation) ??
     (situation.isRunbook ? runbookGate(situation) : (channelGate(situation) ?? lifecycleGate(situation))) ??
@@ -19,7 +20,7 @@ export function gateOf(situation: Situation, steps: readonly PlannedStep[]): Rea
   );
 }
 
-function tenantGate({ model, tenant, environment }: Situation): Reason | null {
+function tenantGate({ model, tenant, environment }: Situation): GateReason | null {
   const mode = model.settings.tenantMode ?? 'Untenanted';
   if (tenant === null) return mode === 'Tenanted' ? reasonOf('GATE_TENANT_REQUIRED', 'R-202') : null;
   if (mode === 'Untenanted') return reasonOf('GATE_TENANT_NOT_ALLOWED', 'R-202', { tenant: tenant.name });
@@ -28,7 +29,7 @@ function tenantGate({ model, tenant, environment }: Situation): Reason | null {
 }
 
 /** B-05: a runbook runs in all environments, in those it names, or in those of the project's lifecycles. */
-function runbookGate(situation: Situation): Reason | null {
+function runbookGate(situation: Situation): GateReason | null {
   const { model, environment } = situation;
   const scope = model.settings.environmentScope ?? 'All';
   const named =
@@ -38,16 +39,19 @@ function runbookGate(situation: Situation): Reason | null {
         ? model.lifecycles.flatMap((lifecycle) => lifecycle.phases.flatMap((phase) => phase.environments))
         : null;
   if (named === null || isMentioned(environment, named)) return null;
-  return reasonOf('GATE_RUNBOOK_ENV_NOT_ALLOWED', 'B-05', { environment: environment.name, only: named });
+  return reasonOf('GATE_RUNBOOK_ENV_NOT_ALLOWED', 'B-05', {
+    environment: environment.name,
+    only: namesOf(model.environments, named),
+  });
 }
 
-function channelGate({ channel, tenant }: Situation): Reason | null {
+function channelGate({ channel, tenant }: Situation): GateReason | null {
   const tags = channel.tenantTags ?? [];
   if (tenant === null || tags.length === 0 || satisfiesTags(tags, tenant.tags)) return null;
   return reasonOf('GATE_CHANNEL_TENANT_MISMATCH', 'R-204', { channel: channel.name, tenant: tenant.name, tags });
 }
 
-function lifecycleGate(situation: Situation): Reason | null {
+function lifecycleGate(situation: Situation): GateReason | null {
   const phases = phasesOf(situation);
   if (phases === null) return null;
   const environment = situation.environment.name;
@@ -59,7 +63,7 @@ function lifecycleGate(situation: Situation): Reason | null {
     : reasonOf('GATE_PHASE_NOT_REACHED', 'R-207', { environment, phase: phase.name, waitsFor: phase.environments });
 }
 
-function promptGate(situation: Situation): Reason | null {
+function promptGate(situation: Situation): GateReason | null {
   const missing = situation.model.variables.filter(
     (variable) => variable.prompt?.required && fitsRun(variable, situation) && !isSupplied(variable, situation),
   );
@@ -77,13 +81,13 @@ function isSupplied(variable: Variable, { run }: Situation): boolean {
   return (supplied ?? variable.value ?? '').trim() !== '';
 }
 
-function selectionGate({ run }: Situation): Reason | null {
+function selectionGate({ run }: Situation): GateReason | null {
   const both = (run.specificTargets ?? []).filter((name) => hasName(run.excludedTargets ?? [], name));
   return both.length === 0 ? null : reasonOf('GATE_TARGET_SELECTION_CONFLICT', 'R-215', { targets: both });
 }
 
 /** At least one step that survives its scope must have a target, unless deployments without targets are allowed. */
-function targetsGate({ model, environment }: Situation, steps: readonly PlannedStep[]): Reason | null {
+function targetsGate({ model, environment }: Situation, steps: readonly PlannedStep[]): GateReason | null {
   if (model.settings.allowNoTargets) return null;
   const asking = steps.filter((step) => step.surviving.length > 0 && step.roles !== null);
   const found = asking.some((step) => (step.targets as readonly Target[]).length > 0);

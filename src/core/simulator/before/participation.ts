@@ -1,8 +1,8 @@
 import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import { satisfiesTags } from '../../model/satisfiesTags';
-import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
+import type { TargetReason } from '../reasons/targetFacts';
 import { choicesOf } from '../scenario/choices';
 import { isMentioned, type Situation } from '../scenario/situation';
 import { targetsElsewhere, targetsIn } from './targetIndex';
@@ -12,12 +12,12 @@ export interface Participation {
   /** In name order. */
   readonly taking: readonly Target[];
   /** In name order. Targets of other environments are not listed. */
-  readonly left: readonly { readonly target: Target; readonly reason: Reason }[];
+  readonly left: readonly { readonly target: Target; readonly reason: TargetReason }[];
 }
 
 export function participationOf(situation: Situation): Participation {
   const taking: Target[] = [];
-  const left: { target: Target; reason: Reason }[] = [];
+  const left: { target: Target; reason: TargetReason }[] = [];
   for (const target of targetsIn(situation.model.targets, situation.environment)) {
     const reason = againstTarget(situation, target, { isPresent: target.appearsAfter === undefined });
     if (reason === null) taking.push(target);
@@ -43,7 +43,7 @@ export interface TargetState {
 }
 
 /** The first reason against a target, in the order of section 4, or null when it takes part. */
-export function againstTarget(situation: Situation, target: Target, state: TargetState): Reason | null {
+export function againstTarget(situation: Situation, target: Target, state: TargetState): TargetReason | null {
   const { environment, run, model } = situation;
   const name = { target: target.name };
   if (!isMentioned(environment, target.environments))
@@ -79,11 +79,13 @@ export function maySkipUnavailable(situation: Situation, target: Target): boolea
 }
 
 /** */
-function againstTenancy({ tenant }: Situation, target: Target): Reason | null {
+function againstTenancy({ tenant }: Situation, target: Target): TargetReason | null {
   const { tenants = [], tenantTags = [] } = target;
   const mode = target.tenantMode ?? (tenants.length + tenantTags.length > 0 ? 'Tenanted' : 'Untenanted');
   if (tenant === null)
-    return mode === 'Tenanted' ? reasonOf('TARGET_TENANT_MISMATCH', 'R-405', { target: target.name, mode }) : null;
+    return mode === 'Tenanted'
+      ? reasonOf('TARGET_TENANT_MISMATCH', 'R-405', { target: target.name, tenant: null, mode })
+      : null;
   const params = { target: target.name, tenant: tenant.name, mode };
   if (mode === 'Untenanted') return reasonOf('TARGET_TENANT_MISMATCH', 'R-405', params);
   const fits = isMentioned(tenant, tenants) || (tenantTags.length > 0 && satisfiesTags(tenantTags, tenant.tags));

@@ -5,11 +5,11 @@ import type { Step } from '../../model/step';
 import { splitTags } from '../../model/stepSettings';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
-import { resolveInRun } from '../run/resolveInRun';
-import { newRunState } from '../run/runState';
 import type { Situation } from '../scenario/situation';
 import { stepFactsOf } from '../scenario/stepFacts';
 import { anywhere } from '../variables/context';
+import { resolveText } from '../variables/resolveText';
+import { valuesBeforeRun } from '../variables/valuesOfRun';
 import { scopeReasons } from './scope';
 
 /** A step as it stands before the run: what its scope leaves of it, and its targets. */
@@ -95,12 +95,13 @@ export function tagsHere(
   const facts = stepFactsOf(step);
   if (facts.tags !== null) return { tags: facts.tags, shown: facts.tags, unclear: null };
   const expression = facts.tagsText ?? '';
-  const resolved = resolveInRun(newRunState(situation), expression, { ...anywhere, step }, null);
+  const context = { ...anywhere, step };
+  const resolved = resolveText(situation, expression, context, valuesBeforeRun(situation, context));
   if (resolved.kind !== 'unknown')
     return { tags: splitTags(resolved.text), shown: splitTags(resolved.shown), unclear: null };
-  const { dependsOn, source, notInModel = [] } = resolved;
-  const missing = notInModel.length === 0 ? {} : { notInModel };
-  const unclear = reasonOf('COND_UNKNOWN', 'R-620', { expression: source, dependsOn, ...missing });
+  const { dependsOn, source, notInModel } = resolved;
+  const unknown = { condition: null, expression: source, dependsOn, notInModel, message: null };
+  const unclear = reasonOf('COND_UNKNOWN', 'R-620', unknown);
   return { tags: [], shown: [], unclear };
 }
 

@@ -1,36 +1,32 @@
 import { sameName } from '../../base/caseless';
 import { targetTagsOf } from '../../model/stepSettings';
-import { resolveInRun } from '../run/resolveInRun';
-import { newRunState } from '../run/runState';
 import { type SimulationInput, situationOf } from '../scenario/situation';
 import { anywhere, type VariableContext } from '../variables/context';
-import type { Resolved } from '../variables/resolveText';
+import { type Resolved, resolveText } from '../variables/resolveText';
+import { valuesBeforeRun } from '../variables/valuesOfRun';
 
-/** Where in a run a text stands; names ignore case. */
+/** Where in a run a text stands: ids of a step and an action, and the name of a target. */
 export interface TextPlace {
-  readonly step?: string;
-  readonly action?: string;
+  readonly stepId?: string;
+  readonly actionId?: string | null;
   readonly target?: string;
 }
 
 /**
  * What a text comes to in a run before anything ran: outputs of actions are undefined yet, so ask a finished run for
- * what a condition saw. Names that are not there count as absent.
+ * what a condition saw. What is not there counts as absent.
  */
 export function resolveBefore(input: SimulationInput, text: string, place: TextPlace = {}): Resolved {
-  const state = newRunState(situationOf(input));
-  return resolveInRun(state, text, contextOf(input, place), null);
+  const situation = situationOf(input);
+  const context = contextOf(input, place);
+  return resolveText(situation, text, context, valuesBeforeRun(situation, context));
 }
 
 function contextOf({ process, model }: SimulationInput, place: TextPlace): VariableContext {
-  const named = <T extends { readonly name: string }>(things: readonly T[], name: string | undefined) =>
-    name === undefined ? null : (things.find((thing) => sameName(thing.name, name)) ?? null);
-  const step = named(process.steps, place.step);
-  if (step === null) return { ...anywhere, target: named(model.targets, place.target) };
-  return {
-    step,
-    action: named(step.actions, place.action),
-    target: named(model.targets, place.target),
-    roles: targetTagsOf(step),
-  };
+  const name = place.target;
+  const target = name === undefined ? null : (model.targets.find((each) => sameName(each.name, name)) ?? null);
+  const step = process.steps.find((each) => each.id === place.stepId);
+  if (step === undefined) return { ...anywhere, target };
+  const action = step.actions.find((each) => each.id === place.actionId) ?? null;
+  return { step, action, target, roles: targetTagsOf(step) };
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../../model/action';
+import { namesOf } from '../../model/namesOf';
 import { satisfiesTags } from '../../model/satisfiesTags';
 import type { Step } from '../../model/step';
 import type { Reason } from '../reasons/reason';
@@ -19,7 +20,7 @@ export function scopeReasons(situation: Situation, step: Step, action: Action): 
 const none: readonly Reason[] = [];
 
 export function reasonsAgainst(situation: Situation, step: StepFacts, facts: ActionFacts): readonly Reason[] {
-  const { environment, channel, tenant, isRunbook } = situation;
+  const { environment, channel, tenant, isRunbook, model } = situation;
   const { action } = facts;
   let reasons: Reason[] | null = null;
   const add = (reason: Reason) => {
@@ -28,12 +29,24 @@ export function reasonsAgainst(situation: Situation, step: StepFacts, facts: Act
   };
   if (action.isDisabled) add(reasonOf('DISABLED', 'R-302'));
   if (isAmong(environment, facts.excludedEnvironments))
-    add(reasonOf('ENV_EXCLUDED', 'R-304', { environment: environment.name, excluded: action.excludedEnvironments }));
+    add(
+      reasonOf('ENV_EXCLUDED', 'R-304', {
+        environment: environment.name,
+        excluded: namesOf(model.environments, action.excludedEnvironments),
+      }),
+    );
   if (facts.environments.length > 0 && !isAmong(environment, facts.environments))
-    add(reasonOf('ENV_NOT_INCLUDED', 'R-303', { environment: environment.name, only: action.environments }));
+    add(
+      reasonOf('ENV_NOT_INCLUDED', 'R-303', {
+        environment: environment.name,
+        only: namesOf(model.environments, action.environments),
+      }),
+    );
   // A runbook has no channel; what is scoped to one is kept out of account and said (B-03).
   if (!isRunbook && facts.channels.length > 0 && !isAmong(channel, facts.channels))
-    add(reasonOf('CHANNEL_MISMATCH', 'R-305', { channel: channel.name, only: action.channels }));
+    add(
+      reasonOf('CHANNEL_MISMATCH', 'R-305', { channel: channel.name, only: namesOf(model.channels, action.channels) }),
+    );
   if (action.tenantTags.length > 0) {
     if (tenant === null) add(reasonOf('TENANT_TAGS_UNTENANTED', 'R-307', { tags: action.tenantTags }));
     else if (!satisfiesTags(action.tenantTags, tenant.tags))

@@ -1,5 +1,4 @@
 import { environmentRun } from '../plan/environmentRun';
-import { namedReason } from '../plan/namedReason';
 import type { PlanInput } from '../plan/planInput';
 import type { Verdict } from '../plan/verdict';
 import type { Reason } from '../reasons/reason';
@@ -39,10 +38,10 @@ export function changesFor(
 }
 
 /** "No single change makes it run here: it is disabled, and it runs only in Test." */
-function noSingleChange({ of, against, deciding }: Subject): string | null {
+function noSingleChange({ against, deciding }: Subject): string | null {
   const [own = []] = against;
   const causes: readonly Reason[] = own.length > 0 ? own : deciding === null ? [] : [deciding.reason];
-  const texts = causes.map((reason) => unstopped(lowered(explain(namedReason(reason, of.situation, of.left)))));
+  const texts = causes.map((reason) => unstopped(lowered(explain(reason))));
   if (texts.length === 0) return null;
   return `No single change makes it run here: ${texts.join(', and ')}.`;
 }

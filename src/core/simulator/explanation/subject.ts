@@ -2,6 +2,7 @@ import type { Action } from '../../model/action';
 import type { Step } from '../../model/step';
 import type { EnvironmentRun } from '../plan/environmentRun';
 import type { PlanCell } from '../plan/plan';
+import type { Slice } from '../plan/rowCells';
 import type { Reason } from '../reasons/reason';
 import type { Decision } from '../run/run';
 import type { ExplanationCheck, FieldName, ReasonLink } from './explanation';
@@ -16,12 +17,15 @@ export interface Subject {
   /** The actions the row stands for. */
   readonly actions: readonly Action[];
   readonly target: string | null;
+  /** The place of the row among those of the step, and which decisions the cell is about. */
+  readonly row: number;
+  readonly slice: Slice;
   readonly cell: PlanCell;
   /** The decisions behind the cell. */
   readonly decisions: readonly Decision[];
   /** The decision that gave the cell its verdict; null when the gate keeps the run from starting. */
   readonly deciding: Decision | null;
-  /** Plan-time reasons against each of `actions`, in the words of the model. */
+  /** Plan-time reasons against each of `actions`. */
   readonly against: readonly (readonly Reason[])[];
   /** How far the run came with it. */
   readonly stopsAt: Stage;

@@ -2,7 +2,6 @@ import { foldCase } from '../../base/caseless';
 import { scopeReasons } from '../before/scope';
 import { cellOf, verdictOfDecision } from '../plan/cellOf';
 import type { EnvironmentRun } from '../plan/environmentRun';
-import { namedReason } from '../plan/namedReason';
 import type { PlanCell } from '../plan/plan';
 import { rowCells } from '../plan/rowCells';
 import type { Decision } from '../run/run';
@@ -28,15 +27,16 @@ export function subjectOf(of: EnvironmentRun, cell: CellOfPlan): Subject | null 
   const isChild = at !== -1 && !isPlain;
   const isHere = (decision: Decision) =>
     cell.target === null || decision.target === null || foldCase(decision.target) === foldCase(cell.target);
-  const shown = rowCells(of, step, { keep: isHere, forOneTarget: cell.target !== null })[isChild ? at + 1 : 0] ?? null;
+  const slice = { keep: isHere, forOneTarget: cell.target !== null };
+  const row = isChild ? at + 1 : 0;
+  const shown = rowCells(of, step, slice)[row] ?? null;
   const actions = action === null ? step.actions : [action];
   const own = of.steps.get(step.id);
   const decisions = actions.flatMap((each) => own?.leaves.get(each.id) ?? []).filter(isHere);
   const whole = own?.step ?? null;
   const all = decisions.length > 0 || whole === null ? decisions : [whole];
   const blocked = of.run.gate.code !== 'GATE_OK';
-  const decided = blocked ? null : decidingOf(all, action === null ? whole : null, shown);
-  const deciding = decided === null ? null : { ...decided, reason: namedReason(decided.reason, of.situation, of.left) };
+  const deciding = blocked ? null : decidingOf(all, action === null ? whole : null, shown);
   return {
     of,
     step,
@@ -44,6 +44,8 @@ export function subjectOf(of: EnvironmentRun, cell: CellOfPlan): Subject | null 
     isChild,
     actions,
     target: cell.target,
+    row,
+    slice,
     cell: shown ?? cellOf(of, step, action, []),
     decisions: all,
     deciding,

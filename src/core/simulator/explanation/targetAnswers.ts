@@ -4,6 +4,7 @@ import { targetTagsOf } from '../../model/stepSettings';
 import { byName } from '../before/targetIndex';
 import { rowCells } from '../plan/rowCells';
 import { verdictOf } from '../plan/verdict';
+import { withoutTarget } from '../reasons/withoutTarget';
 import { explain } from '../words/explain';
 import { anyRole } from '../words/phrases';
 import type { Explanation } from './explanation';
@@ -26,12 +27,11 @@ export function targetAnswers({ of, step, action, isChild }: Subject): readonly 
     return cell ? [{ name, verdict: cell.verdict, sentence: cell.sentence }] : [];
   });
   const left = of.left.map(({ target, reason }): TargetAnswer => {
-    const { target: _name, ...params } = reason.params;
     const role = fits(target) ? '' : ` It has no ${anyRole(roles)}.`;
     return {
       name: target.name,
       verdict: verdictOf('Exclude', reason.code),
-      sentence: `${explain({ ...reason, params })}${role}`,
+      sentence: `${explain(withoutTarget(reason))}${role}`,
     };
   });
   const others = of.taking

@@ -1,15 +1,16 @@
 import type { Action } from '../../model/action';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
+import { withoutTarget } from '../reasons/withoutTarget';
 import type { Decision } from '../run/run';
 import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
 import type { EnvironmentRun } from './environmentRun';
+import { howItRuns, plainWindow } from './howItRuns';
 import { countsOf, countsOfTargets, countWord, type VerdictCounts, verdictsIn } from './leading';
-import { namedReason } from './namedReason';
 import type { PlanCell } from './plan';
-import { plainWindow, runsSentence } from './runsSentence';
 import { type Verdict, verdictOf } from './verdict';
+import { plainVoice, type Voice } from './voice';
 
 /** Verdicts whose number of targets is worth saying when all targets have it. */
 const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];
@@ -18,22 +19,24 @@ export function verdictOfDecision({ decision, reason }: Decision): Verdict {
   return verdictOf(decision, reason.code);
 }
 
-export function sentenceOf({ reason }: Decision, { situation, left }: EnvironmentRun): string {
-  return explain(namedReason(reason, situation, left));
+/** How a cell is told. */
+export interface CellStyle {
+  /** The column stands for a single target, so that no number is shown. */
+  readonly forOneTarget?: boolean;
+  readonly voice?: Voice;
 }
 
 /**
  * The cell of one action, of a plain step or of a parent, from its decisions: one for each target, or one without.
  *
- * @param action        null for a parent
- * @param forOneTarget  the column stands for a single target, so that no number is shown
+ * @param action  null for a parent
  */
 export function cellOf(
   of: EnvironmentRun,
   step: Step,
   action: Action | null,
   decisions: readonly Decision[],
-  forOneTarget = false,
+  { forOneTarget = false, voice = plainVoice }: CellStyle = {},
 ): PlanCell {
   const counts = countsOfTargets(decisions, verdictOfDecision);
   const [verdict = 'Not reached'] = verdictsIn(counts);
@@ -46,15 +49,15 @@ export function cellOf(
     targets,
     counts,
     ...(assumed && verdict === 'Runs'
-      ? { assumed, label: 'Runs, assumed', sentence: assumedSentence }
+      ? { assumed, label: 'Runs, assumed', sentence: voice.runs(assumedHow) }
       : {
           label: assumed ? verdict : labelOf(counts, perTarget),
-          sentence: wholeSentence(of, step, action, decisions, targets),
+          sentence: wholeSentence(of, step, action, decisions, { targets, voice }),
         }),
   };
 }
 
-const assumedSentence = 'It runs if a target has its target tag; none is given, so one is assumed.';
+const assumedHow = ' if a target has its target tag; none is given, so one is assumed';
 
 /** "Runs 4", "Runs 3, 1 skipped", "Unknown". */
 function labelOf(counts: VerdictCounts, perTarget: boolean): string {
@@ -71,21 +74,20 @@ function wholeSentence(
   step: Step,
   action: Action | null,
   decisions: readonly Decision[],
-  targets: number | null,
+  { targets, voice }: { readonly targets: number | null; readonly voice: Voice },
 ): string {
   const order = verdictsIn(countsOf(decisions.map(verdictOfDecision)));
-  const sentences = order.map((verdict) => {
+  const sentences = order.map((verdict, at) => {
+    const { runs, other } = at === 0 ? voice : plainVoice;
     const same = decisions.filter((decision) => verdictOfDecision(decision) === verdict);
     const [first] = same;
     if (first?.reason.code === 'RAN')
-      return runsSentence(step, action, { targets, window: plainWindow(step, of.run.warnings) });
+      return runs(howItRuns(step, action, { targets, window: plainWindow(step, of.run.warnings) }));
     if (first === undefined) return '';
-    if (order.length === 1) return sentenceOf(first, of);
-    const { target: _named, ...params } = first.reason.params;
-    const sentence = sentenceOf({ ...first, reason: { ...first.reason, params } }, of);
-    return `On ${placesOf(same)}: ${lowered(sentence)}`;
+    if (order.length === 1) return other(verdict, explain(first.reason));
+    return other(verdict, `On ${placesOf(same)}: ${lowered(explain(withoutTarget(first.reason)))}`);
   });
-  return sentences.length === 0 ? 'The dry run did not get here.' : sentences.join(' ');
+  return sentences.length === 0 ? voice.other('Not reached', 'The dry run did not get here.') : sentences.join(' ');
 }
 
 function placesOf(decisions: readonly Decision[]): string {

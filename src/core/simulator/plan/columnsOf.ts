@@ -4,6 +4,7 @@ import { rolesIn } from '../../model/inferred/assumedTargets';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
 import { byName } from '../before/targetIndex';
+import { reasonOf } from '../reasons/reasonOf';
 import { explain } from '../words/explain';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
 import type { PlanCell, PlanColumn } from './plan';
@@ -43,8 +44,8 @@ function roleColumn(of: EnvironmentRun, steps: readonly Step[], role: string): P
 }
 
 function noTarget({ situation }: EnvironmentRun, role: string): PlanCell {
-  const params = { tags: [role], environment: situation.environment.name };
-  const sentence = explain({ code: 'NO_TARGETS', rule: 'R-412', params });
+  const facts = { step: null, tags: [role], environment: situation.environment.name, left: [] };
+  const sentence = explain(reasonOf('NO_TARGETS', 'R-412', facts));
   return { verdict: 'No targets', targets: 0, counts: { 'No targets': 1 }, label: 'No targets', sentence };
 }
 

@@ -2,9 +2,8 @@ import type { Target } from '../../model/deploymentModel';
 import { assumesTargets, rolesIn, withTargets } from '../../model/inferred/assumedTargets';
 import { targetTagsOf } from '../../model/stepSettings';
 import { assumedHistory } from '../before/lifecycle';
-import { participationOf } from '../before/participation';
+import { type Participation, participationOf } from '../before/participation';
 import { tagsHere } from '../before/plannedStep';
-import type { Reason } from '../reasons/reason';
 import type { Decision, Run } from '../run/run';
 import { simulate, simulateAlike } from '../run/simulate';
 import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
@@ -18,12 +17,6 @@ export interface StepDecisions {
   readonly leaves: ReadonlyMap<string, readonly Decision[]>;
 }
 
-/** A target of the environment and why it does not take part. */
-export interface LeftTarget {
-  readonly target: Target;
-  readonly reason: Reason;
-}
-
 /** One environment computed, with the names it was computed from. */
 export interface EnvironmentRun {
   readonly input: SimulationInput;
@@ -32,7 +25,7 @@ export interface EnvironmentRun {
   /** Targets that take part from the start, in name order. */
   readonly taking: readonly Target[];
   /** Targets of this environment that do not take part. */
-  readonly left: readonly LeftTarget[];
+  readonly left: Participation['left'];
   /** Nobody gave targets; stand-ins took their place. */
   readonly targetsAssumed: boolean;
   /** Nobody said what was deployed before; earlier phases are taken to have succeeded. */

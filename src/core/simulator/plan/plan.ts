@@ -1,6 +1,7 @@
 import type { ProcessRow } from '../../model/row';
-import type { GateCode, Reason } from '../reasons/reason';
-import type { Outcome, RunWarning } from '../run/run';
+import type { StepId } from '../../model/step';
+import type { GateCode, ReasonCode } from '../reasons/reason';
+import type { Outcome } from '../run/run';
 import type { Verdict } from './verdict';
 
 /** The answer of one cell of the matrix: a row (step or child action) in a column (environment, role or target). */
@@ -10,10 +11,10 @@ export interface PlanCell {
   readonly targets: number | null;
   /** How many targets (or the one run without target) have each verdict. */
   readonly counts: Readonly<Partial<Record<Verdict, number>>>;
-  /** Set where it runs on a target that is only assumed; the label says so too. */
-  readonly assumed?: true;
   /** The word shown: "Runs 4", "Runs 4, 1 unknown", "Not in scope". */
   readonly label: string;
+  /** Set where it runs on a target that is only assumed; the label says so too. */
+  readonly assumed?: true;
   /** A whole sentence: "It runs only in Production." */
   readonly sentence: string;
 }
@@ -35,13 +36,21 @@ export interface PlanTarget {
   readonly sentence: string;
 }
 
+/** What a run points out without stopping for it. */
+export interface PlanWarning {
+  readonly code: ReasonCode;
+  /** The step in which it arose; null for what is settled before the first step. */
+  readonly stepId: StepId | null;
+  readonly sentence: string;
+}
+
 export interface EnvironmentPlan {
   readonly environment: string;
-  readonly gate: { readonly code: GateCode; readonly reason: Reason; readonly sentence: string };
+  readonly gate: { readonly code: GateCode; readonly sentence: string };
   readonly outcome: Outcome;
   /** Parallel to `Plan.rows`. */
   readonly cells: readonly PlanCell[];
-  readonly warnings: readonly (RunWarning & { readonly sentence: string })[];
+  readonly warnings: readonly PlanWarning[];
   /** Steps (not child actions) by verdict, and child actions that are unknown on their own. */
   readonly stepCounts: Readonly<Partial<Record<Verdict, number>>>;
   readonly unknownActions: number;
@@ -53,8 +62,8 @@ export interface EnvironmentPlan {
   readonly assumptions: readonly string[];
   readonly targetsTakingPart: number;
   readonly targetsInEnvironment: number;
-  /** Step names started together, in order. */
-  readonly groups: readonly (readonly string[])[];
+  /** Steps started together, in order. */
+  readonly groups: readonly (readonly StepId[])[];
 }
 
 /** The plan of a process: rows × environments. Small enough to hand between threads. */

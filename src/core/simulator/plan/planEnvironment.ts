@@ -2,10 +2,10 @@ import type { Target } from '../../model/deploymentModel';
 import type { Step } from '../../model/step';
 import type { RunWarning } from '../run/run';
 import { explain } from '../words/explain';
+import { namedByWarning } from '../words/warningSentences';
 import { assumptionsOf } from './assumptions';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
-import { namedReason } from './namedReason';
-import type { EnvironmentPlan, PlanCell } from './plan';
+import type { EnvironmentPlan, PlanCell, PlanWarning } from './plan';
 import type { PlanInput } from './planInput';
 import { rowCells } from './rowCells';
 import { countSteps, shortSummaryOf, summaryOf } from './summary';
@@ -30,28 +30,28 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
   });
   const { assumedSteps, ...counts } = countSteps(rows);
   const parts = { ...counts, assumedSteps, targets: of.targetsAssumed ? null : targetsRunning(of) };
-  const sentence = explain(namedReason(run.gate.reason, situation, left));
+  const sentence = explain(run.gate);
   const isBlocked = run.gate.code !== 'GATE_OK';
   return {
     environment: situation.environment.name,
-    gate: { code: run.gate.code, reason: run.gate.reason, sentence },
+    gate: { code: run.gate.code, sentence },
     outcome: run.outcome,
     cells: rows.flatMap(({ step, children }) => [step, ...children]),
-    warnings: run.warnings.map((warning) => ({ ...warning, sentence: warningSentence(of, warning) })),
+    warnings: run.warnings.map(planWarning),
     ...counts,
     summary: isBlocked ? `Nothing runs. ${sentence}` : summaryOf(parts),
     shortSummary: isBlocked ? ['nothing runs'] : shortSummaryOf(parts),
     assumptions: assumptionsOf(of),
     targetsTakingPart: of.targetsAssumed ? 0 : taking.length,
     targetsInEnvironment: of.targetsAssumed ? 0 : taking.length + left.length,
-    groups: run.groups,
+    groups: run.groups.map((group) => group.map((step) => step.id)),
   };
 }
 
 /** The cells of a step, taken from before where they come from the same decisions and no warning has a part in them. */
-function rowAgain(of: EnvironmentRun, step: Step, warned: ReadonlySet<string | null>): readonly (PlanCell | null)[] {
+function rowAgain(of: EnvironmentRun, step: Step, warned: ReadonlySet<Step | null>): readonly (PlanCell | null)[] {
   const own = of.steps.get(step.id)?.step;
-  if (of.rows === null || !own || warned.has(step.name)) return rowCells(of, step);
+  if (of.rows === null || !own || warned.has(step)) return rowCells(of, step);
   const known = of.rows.get(own);
   if (known !== undefined) return known;
   const cells = rowCells(of, step);
@@ -104,7 +104,8 @@ function targetsRunning({ run }: EnvironmentRun): number {
 }
 
 /** A warning names its step; where its sentence does not, the name goes before it. */
-function warningSentence({ situation, left }: EnvironmentRun, warning: RunWarning): string {
-  const sentence = explain(namedReason(warning, situation, left));
-  return warning.step === null || sentence.includes(warning.step) ? sentence : `${warning.step}: ${sentence}`;
+function planWarning({ reason, step }: RunWarning): PlanWarning {
+  const sentence = explain(reason);
+  const saysStep = step === null || namedByWarning(reason) === step.name;
+  return { code: reason.code, stepId: step?.id ?? null, sentence: saysStep ? sentence : `${step.name}: ${sentence}` };
 }

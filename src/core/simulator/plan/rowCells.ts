@@ -2,23 +2,22 @@ import type { Step } from '../../model/step';
 import type { Decision } from '../run/run';
 import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
-import { cellOf, sentenceOf, verdictOfDecision } from './cellOf';
+import { type CellStyle, cellOf, verdictOfDecision } from './cellOf';
 import type { EnvironmentRun } from './environmentRun';
 import { countsOf, countWord, verdictsIn } from './leading';
-import { namedReason } from './namedReason';
 import type { PlanCell } from './plan';
 import type { Verdict } from './verdict';
+import { plainVoice } from './voice';
 
 /** Verdicts of a child action that its parent's word must not hide. */
 const notable: readonly Verdict[] = ['Fails', 'Error', 'Unknown', 'Waits'];
 
-/** Which of an action's decisions a column is about. */
-export interface Slice {
+/** Which of an action's decisions a column is about, and how its cells are told. */
+export interface Slice extends CellStyle {
   readonly keep: (decision: Decision) => boolean;
-  readonly forOneTarget: boolean;
 }
 
-const everything: Slice = { keep: () => true, forOneTarget: false };
+const everything: Slice = { keep: () => true };
 
 /**
  * The cells of a step's rows: its own, then one for each child action when it has several.
@@ -26,24 +25,24 @@ const everything: Slice = { keep: () => true, forOneTarget: false };
  */
 export function rowCells(of: EnvironmentRun, step: Step, slice: Slice = everything): readonly (PlanCell | null)[] {
   if (of.run.gate.code !== 'GATE_OK') {
-    const blocked = blockedCell(of);
+    const blocked = blockedCell(of, slice);
     return [blocked, ...(step.actions.length < 2 ? [] : step.actions.map(() => blocked))];
   }
   const own = of.steps.get(step.id);
   const whole = own?.step ?? null;
   const leaves = step.actions.map((action) => (own?.leaves.get(action.id) ?? []).filter(slice.keep));
-  if (step.actions.length === 0) return [whole === null ? null : cellOf(of, step, null, [whole])];
+  if (step.actions.length === 0) return [whole === null ? null : cellOf(of, step, null, [whole], slice)];
   const cells = step.actions.map((action, at) => {
     const decisions = leaves[at] ?? [];
-    return decisions.length === 0 ? null : cellOf(of, step, action, decisions, slice.forOneTarget);
+    return decisions.length === 0 ? null : cellOf(of, step, action, decisions, slice);
   });
   if (step.actions.length === 1) return cells;
   const passes = passesOf(leaves.flat(), whole);
   return [passes.length === 0 ? null : parentCell(of, step, { passes, cells, leaves, slice }), ...cells];
 }
 
-function blockedCell(of: EnvironmentRun): PlanCell {
-  const sentence = explain(namedReason(of.run.gate.reason, of.situation, of.left));
+function blockedCell({ run }: EnvironmentRun, { voice = plainVoice }: Slice): PlanCell {
+  const sentence = voice.other('Not reached', explain(run.gate));
   return { verdict: 'Not reached', targets: null, counts: { 'Not reached': 1 }, label: 'Not reached', sentence };
 }
 
@@ -85,7 +84,7 @@ function parentCell(
   },
 ): PlanCell {
   const { passes, cells, leaves, slice } = parts;
-  const cell = cellOf(of, step, null, passes, slice.forOneTarget);
+  const cell = cellOf(of, step, null, passes, slice);
   const doubts = step.actions.flatMap((action, at) => {
     const doubt = notable.find((verdict) => verdict !== cell.verdict && (cells[at]?.counts[verdict] ?? 0) > 0);
     const first = leaves[at]?.find((decision) => verdictOfDecision(decision) === doubt);
@@ -94,6 +93,6 @@ function parentCell(
   if (doubts.length === 0) return cell;
   const counts = countsOf(doubts.map(({ doubt }) => doubt));
   const words = verdictsIn(counts).map((verdict) => countWord(counts[verdict] ?? 0, verdict));
-  const said = doubts.map(({ action, first }) => `${action.name}: ${lowered(sentenceOf(first, of))}`);
+  const said = doubts.map(({ action, first }) => `${action.name}: ${lowered(explain(first.reason))}`);
   return { ...cell, label: [cell.label, ...words].join(', '), sentence: [cell.sentence, ...said].join(' ') };
 }

@@ -1,5 +1,5 @@
+import type { DecisionKind } from '../reasons/decisionKind';
 import type { ReasonCode } from '../reasons/reason';
-import type { DecisionKind } from '../run/run';
 
 /** What a person reads of a decision: one of these words, by the decision and its reason. */
 export type Verdict =

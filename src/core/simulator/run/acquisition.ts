@@ -1,8 +1,10 @@
 import { sameName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import { executionPlaceOf } from '../../model/executionPlace';
+import type { Step } from '../../model/step';
 import { runConditionOf } from '../../model/stepSettings';
 import type { PlannedStep } from '../before/plannedStep';
+import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { stepFactsOf } from '../scenario/stepFacts';
 import { hasPackages } from './executeAction';
@@ -11,7 +13,7 @@ import { type RunState, warn } from './runState';
 /** Where packages are fetched: before the group at a place, for these steps (section 8 of the rules). */
 export interface AcquisitionPlace {
   readonly beforeGroup: number;
-  readonly beforeStep: string;
+  readonly before: Step;
   /** The steps of its segment that use packages. */
   readonly steps: readonly PlannedStep[];
 }
@@ -30,7 +32,7 @@ export function planAcquisition(
   const split = groups.flatMap((group) => splitGroup(group));
   const places: AcquisitionPlace[] = [];
   let segmentStart = 0;
-  let open: { beforeGroup: number; beforeStep: string; steps: PlannedStep[] } | null = null;
+  let open: { beforeGroup: number; before: Step; steps: PlannedStep[] } | null = null;
   split.forEach((group, at) => {
     const starts = group.some((planned) => isPlanned(planned) && stepFactsOf(planned.step).startsSegment);
     if (starts) {
@@ -40,7 +42,7 @@ export function planAcquisition(
     for (const planned of group) {
       if (!needsPackages(planned)) continue;
       if (open === null) {
-        const place = pulledUp(split, segmentStart, at);
+        const place = pulledUp(split, segmentStart, at, planned);
         open = { ...place, steps: [] };
         places.push(open);
       }
@@ -56,16 +58,17 @@ function pulledUp(
   groups: readonly (readonly PlannedStep[])[],
   from: number,
   at: number,
-): { readonly beforeGroup: number; readonly beforeStep: string } {
+  needing: PlannedStep,
+): { readonly beforeGroup: number; readonly before: Step } {
   for (let place = from; place < at; place += 1) {
     const group = groups[place] ?? [];
     const wants = group.some(
       (planned) => isPlanned(planned) && stepFactsOf(planned.step).requirement === 'AfterPackageAcquisition',
     );
     const first = group.find(isPlanned);
-    if (wants && first !== undefined) return { beforeGroup: place, beforeStep: first.step.name };
+    if (wants && first !== undefined) return { beforeGroup: place, before: first.step };
   }
-  return { beforeGroup: at, beforeStep: (groups[at] ?? []).find(isPlanned)?.step.name ?? '' };
+  return { beforeGroup: at, before: (groups[at]?.find(isPlanned) ?? needing).step };
 }
 
 function splitGroup(group: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
@@ -81,7 +84,7 @@ function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep
   for (const group of groups.slice(place.beforeGroup)) {
     for (const planned of group) {
       if (!isPlanned(planned) || stepFactsOf(planned.step).requirement !== 'BeforePackageAcquisition') continue;
-      warn(state, reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-805', { step: planned.step.name }), planned.step.name);
+      warn(state, reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-805', { step: planned.step.name }), planned.step);
     }
   }
 }
@@ -105,23 +108,21 @@ function unavailableFor({ step, surviving, targets }: PlannedStep): Target | nul
 /** Fetches the packages before a group. */
 export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
   if (state.paused !== null) return;
-  const record = (decision: 'Run' | 'Skip' | 'Fail', reason: ReturnType<typeof reasonOf>) =>
-    state.acquisitions.push({ beforeStep: place.beforeStep, decision, reason });
-  const isWanted = state.failure === null || place.steps.some(({ step }) => runConditionOf(step) !== 'Success');
-  if (!isWanted) {
-    record('Skip', reasonOf('COND_SUCCESS_PRIOR_FAILURE', 'R-808'));
+  const { failure } = state;
+  const record = (decision: 'Run' | 'Skip' | 'Fail', reason: Reason) =>
+    state.acquisitions.push({ before: place.before, decision, reason });
+  if (failure !== null && place.steps.every(({ step }) => runConditionOf(step) === 'Success')) {
+    record('Skip', reasonOf('COND_SUCCESS_PRIOR_FAILURE', 'R-808', { failure }));
     return;
   }
   const injected = (state.situation.scenario.inject ?? []).some((each) => sameName(each.action, activity));
   const lost = place.steps.map(unavailableFor).find((target) => target !== null) ?? null;
   if (!injected && lost === null) {
-    record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.beforeStep }));
+    record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.before.name }));
     return;
   }
-  record(
-    'Fail',
-    lost === null ? reasonOf('ACQUIRE_FAILED', 'R-809') : reasonOf('ACQUIRE_FAILED', 'R-810', { target: lost.name }),
-  );
+  const rule = lost === null ? 'R-809' : 'R-810';
+  record('Fail', reasonOf('ACQUIRE_FAILED', rule, { target: lost?.name ?? null }));
   state.acquisitionFailed = true;
-  state.failure ??= { step: activity, action: activity, target: null };
+  state.failure ??= { step: activity, stepId: null, action: activity, actionId: null, target: null };
 }

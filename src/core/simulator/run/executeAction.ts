@@ -3,12 +3,12 @@ import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
 import type { Step } from '../../model/step';
 import { maySkipUnavailable } from '../before/participation';
+import type { DecisionKind } from '../reasons/decisionKind';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { isAbout, scenarioIndexOf } from '../scenario/scenarioIndex';
 import { type ActionFacts, actionFactsOf } from '../scenario/stepFacts';
 import { nextGuidance } from './guidance';
-import type { DecisionKind } from './run';
 import { type RunState, warn } from './runState';
 
 /** What came of one action on one target. */
@@ -48,7 +48,7 @@ export function executeAction(state: RunState, step: Step, action: Action, targe
   const attempts = attemptsOf(state, step, facts, target);
   if (attempts.ok) {
     const retried = attempts.count > 1;
-    const reason = retried ? reasonOf('RAN_AFTER_RETRY', 'R-920', { attempts: String(attempts.count) }) : ran;
+    const reason = retried ? reasonOf('RAN_AFTER_RETRY', 'R-920', { attempts: attempts.count }) : ran;
     return outcome('Run', attempts.reason ?? reason, attempts.drops);
   }
   if (facts.isHealthCheck) return healthOutcome(state, step, facts, target, outcome);
@@ -107,8 +107,7 @@ type Attempts =
 /** The attempts of an action: automatic retries first, then guidance, which may grant them anew. */
 function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Target | null): Attempts {
   const { action } = facts;
-  if (facts.hasUselessRetries)
-    warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step.name);
+  if (facts.hasUselessRetries) warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
   const perRound = 1 + facts.retries;
   let count = 0;
   let last: Reason = ran;
@@ -121,10 +120,10 @@ function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Tar
     }
     const answer = nextGuidance(state, step, { action, target, isRequired: facts.isRequired, round });
     if (answer === 'Retry') continue;
-    const params = { action: action.name, ...(target === null ? {} : { target: target.name }) };
+    const about = { action: action.name, answer: null, target: target?.name ?? null };
     if (answer === 'Ignore')
-      return { ok: true, count, reason: reasonOf('GUIDED_IGNORED', 'R-911', params), drops: null };
-    const drops = answer === 'Exclude' ? reasonOf('TARGET_DROPPED_BY_GUIDANCE', 'R-912', params) : null;
+      return { ok: true, count, reason: reasonOf('GUIDED_IGNORED', 'R-911', about), drops: null };
+    const drops = answer === 'Exclude' ? reasonOf('TARGET_DROPPED_BY_GUIDANCE', 'R-912', about) : null;
     return { ok: false, reason: drops ?? last, drops };
   }
 }
@@ -143,10 +142,9 @@ function failureOf({ situation }: RunState, facts: ActionFacts, target: Target |
   const taken = minutes.get(facts.key);
   const isUnreachable = target?.health === 'Unavailable' && facts.isHealthCheck;
   const isLate = limit !== null && taken !== undefined && taken > limit;
-  const params = { action: facts.name, ...(target === null ? {} : { target: target.name }) };
-  if (isLate || hit?.kind === 'timeout')
-    return reasonOf('TIMED_OUT', 'R-922', { ...params, minutes: String(limit ?? '') });
-  return hit === undefined && !isUnreachable ? null : reasonOf('RAN_FAILED', 'R-601', params);
+  const about = { action: facts.name, target: target?.name ?? null };
+  if (isLate || hit?.kind === 'timeout') return reasonOf('TIMED_OUT', 'R-922', { ...about, minutes: limit });
+  return hit === undefined && !isUnreachable ? null : reasonOf('RAN_FAILED', 'R-601', about);
 }
 
 function healthOutcome(
@@ -156,11 +154,11 @@ function healthOutcome(
   target: Target | null,
   outcome: MakeOutcome,
 ): ActionOutcome {
-  const params = { action: facts.name, ...(target === null ? {} : { target: target.name }) };
-  if (target === null || !facts.onlyWarns) return outcome('Fail', reasonOf('HEALTHCHECK_FAILED', 'R-930', params));
-  const reason = reasonOf('HEALTHCHECK_DROPPED', 'R-930', params);
-  warn(state, reasonOf('TARGET_DROPPED_BY_HEALTHCHECK', 'R-930', params), step.name);
-  return outcome('Run', reason, reasonOf('TARGET_DROPPED_BY_HEALTHCHECK', 'R-930', params));
+  const about = { action: facts.name, target: target?.name ?? null };
+  if (target === null || !facts.onlyWarns) return outcome('Fail', reasonOf('HEALTHCHECK_FAILED', 'R-930', about));
+  const reason = reasonOf('HEALTHCHECK_DROPPED', 'R-930', about);
+  warn(state, reasonOf('TARGET_DROPPED_BY_HEALTHCHECK', 'R-930', about), step);
+  return outcome('Run', reason, reasonOf('TARGET_DROPPED_BY_HEALTHCHECK', 'R-930', about));
 }
 
 export function hasPackages(action: Action): boolean {

@@ -1,3 +1,4 @@
+import type { StepId } from '../../model/step';
 import type { PlannedStep } from '../before/plannedStep';
 import { stepFactsOf } from '../scenario/stepFacts';
 import type { Decision, RunWarning, ScheduleEntry } from './run';
@@ -12,7 +13,7 @@ export interface GroupEffect extends LeftBehind {
   readonly group: readonly PlannedStep[];
   readonly decisions: readonly Decision[];
   readonly warnings: readonly RunWarning[];
-  readonly schedule: readonly (readonly [step: string, entries: readonly ScheduleEntry[]])[];
+  readonly schedule: readonly (readonly [step: StepId, entries: readonly ScheduleEntry[]])[];
 }
 
 /** Known effects by the first step of their group. */
@@ -43,7 +44,7 @@ function effectOf(
 ): { readonly effect: GroupEffect; readonly isLasting: boolean } {
   const { decisions, warnings, readsOfRun, warned } = state;
   const [decided, told, startsQuiet] = [decisions.length, warnings.length, isQuiet(state)];
-  const scheduled = group.map(({ step }) => state.schedule.get(step.name));
+  const scheduled = group.map(({ step }) => state.schedule.get(step.id));
   const trace = { notes: [], ran: [] };
   state.trace = trace;
   runGroup(state, group);
@@ -60,8 +61,8 @@ function effectOf(
       return [key, state.statuses.get(key) ?? ''] as const;
     }),
     schedule: group.flatMap(({ step }, at) => {
-      const entries = state.schedule.get(step.name);
-      return entries === undefined || entries === scheduled[at] ? [] : [[step.name, entries] as const];
+      const entries = state.schedule.get(step.id);
+      return entries === undefined || entries === scheduled[at] ? [] : [[step.id, entries] as const];
     }),
     ...trace,
   };
@@ -79,7 +80,7 @@ function isSame(one: readonly PlannedStep[], other: readonly PlannedStep[]): boo
 
 function again(state: RunState, effect: GroupEffect): void {
   for (const decision of effect.decisions) state.decisions.push(decision);
-  for (const { step, ...reason } of effect.warnings) warn(state, reason, step);
+  for (const { step, reason } of effect.warnings) warn(state, reason, step);
   for (const [step, entries] of effect.schedule) state.schedule.set(step, entries);
   state.unread.push(effect);
 }

@@ -26,16 +26,16 @@ export function nextGuidance(
   const { action, target, isRequired, round } = failed;
   if (!isGuided(state, step, action, target)) return 'Fail';
   const answer = take(state, action, target);
-  const params = { action: action.name, answer };
+  const facts = { action: action.name, answer };
   if (answer === 'Retry') return round < mostRetries ? 'Retry' : 'Fail';
   if (answer === 'Exclude' && target === null) return 'Fail';
   if ((answer === 'Ignore' || answer === 'Exclude') && isRequired) {
-    warn(state, reasonOf('GUIDANCE_NOT_ALLOWED', 'R-915', params), step.name);
+    warn(state, reasonOf('GUIDANCE_NOT_ALLOWED', 'R-915', facts), step);
     return 'Fail';
   }
-  if (answer === 'Ignore') warn(state, reasonOf('GUIDED_IGNORED', 'R-911', params), step.name);
+  if (answer === 'Ignore') warn(state, reasonOf('GUIDED_IGNORED', 'R-911', { ...facts, target: null }), step);
   if (answer === 'Exclude')
-    warn(state, reasonOf('TARGET_DROPPED_BY_GUIDANCE', 'R-912', { ...params, target: target?.name ?? '' }), step.name);
+    warn(state, reasonOf('TARGET_DROPPED_BY_GUIDANCE', 'R-912', { ...facts, target: target?.name ?? null }), step);
   return answer;
 }
 

@@ -1,7 +1,9 @@
 import type { Target } from '../../model/deploymentModel';
-import type { GateCode, Reason } from '../reasons/reason';
+import type { Step, StepId } from '../../model/step';
+import type { DecisionKind } from '../reasons/decisionKind';
+import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
+import type { GateReason, Reason } from '../reasons/reason';
 
-export type DecisionKind = 'Run' | 'Skip' | 'Fail' | 'Pause' | 'NotStarted' | 'Exclude' | 'Unknown';
 export type Outcome = 'Succeeded' | 'SucceededWithWarnings' | 'Failed' | 'Paused' | 'Blocked';
 
 /**
@@ -18,26 +20,28 @@ export interface Decision {
   readonly reason: Reason;
   /** Every further plan-time reason that would have stopped it too (R-301). */
   readonly alsoBlockedBy: readonly Reason[];
+  /** The expressions that decided about it, its step's first. */
+  readonly conditions: readonly EvaluatedCondition[];
   /** Of a run for a plan only (`alike`): all targets that this decision about the first of them speaks for. */
   readonly standsFor?: readonly Target[];
   /** When it was carried out, in ticks from the start of its group; absent where it was not, and of a run for a plan. */
   readonly span?: { readonly start: number; readonly end: number };
 }
 
-export interface RunWarning extends Reason {
+export interface RunWarning {
+  readonly reason: Reason;
   /** The step in which it arose; null for what is settled before the first step. */
-  readonly step: string | null;
+  readonly step: Step | null;
 }
 
 export interface Acquisition {
-  readonly beforeStep: string;
+  readonly before: Step;
   readonly decision: DecisionKind;
   readonly reason: Reason;
 }
 
-/** When an action ran on a target; ticks from the start of the step's group (R-715). */
+/** When the actions of a step ran on a target; ticks from the start of the step's group (R-715). */
 export interface ScheduleEntry {
-  readonly action: string;
   readonly target: string | null;
   readonly start: number;
   readonly end: number;
@@ -45,13 +49,14 @@ export interface ScheduleEntry {
 
 /** The result of one dry run in one environment. The same input always gives the same run. */
 export interface Run {
-  readonly gate: { readonly code: GateCode; readonly reason: Reason };
+  /** Whether it may start, or why not. */
+  readonly gate: GateReason;
   readonly outcome: Outcome;
   readonly decisions: readonly Decision[];
   readonly warnings: readonly RunWarning[];
   readonly acquisitions: readonly Acquisition[];
-  /** Names of the steps of each start group, in order; steps filtered out entirely are left out. */
-  readonly groups: readonly (readonly string[])[];
-  /** By step name; one entry per pass (target), in start order. */
-  readonly schedule: ReadonlyMap<string, readonly ScheduleEntry[]>;
+  /** The steps of each start group, in order; steps filtered out entirely are left out. */
+  readonly groups: readonly (readonly Step[])[];
+  /** By step; one entry per pass (target), in start order. */
+  readonly schedule: ReadonlyMap<StepId, readonly ScheduleEntry[]>;
 }

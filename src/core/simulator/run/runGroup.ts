@@ -1,17 +1,21 @@
-import { foldCase } from '../../base/caseless';
+import { foldCase, hasName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import { executionPlaceOf } from '../../model/executionPlace';
 import { runConditionOf } from '../../model/stepSettings';
 import type { PlannedStep } from '../before/plannedStep';
 import { byName } from '../before/targetIndex';
+import type { DecisionKind } from '../reasons/decisionKind';
+import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
+import type { TargetReason } from '../reasons/targetFacts';
 import { stepFactsOf } from '../scenario/stepFacts';
 import { noteAction } from '../variables/actionStatus';
 import { stepCondition } from './conditions/stepCondition';
-import { type Leaf, type Member, newPass, type Pass } from './member';
+import { type Leaf, type Member, newMember } from './member';
+import { newPass, type Pass } from './pass';
 import { resolveInRun } from './resolveInRun';
-import type { Decision, DecisionKind } from './run';
+import type { Decision } from './run';
 import { runPasses } from './runPasses';
 import { type RunState, warn } from './runState';
 import { windowOf } from './window';
@@ -29,7 +33,11 @@ export function runGroup(state: RunState, group: readonly PlannedStep[]): void {
   state.failure ??= state.pendingFailure;
 }
 
-type Whole = { readonly decision: DecisionKind; readonly reason: Reason };
+type Whole = {
+  readonly decision: DecisionKind;
+  readonly reason: Reason;
+  readonly conditions?: readonly EvaluatedCondition[];
+};
 
 /** A step that is decided as a whole, or one that starts. Order of the questions: R-621. */
 function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
@@ -37,7 +45,16 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   if (filtered !== null) return { decision: 'Skip', reason: filtered };
   if (step.processTemplate !== null) {
     const dependsOn = [`the process template "${step.processTemplate.slug}"`];
-    return { decision: 'Unknown', reason: reasonOf('COND_UNKNOWN', 'R-620', { expression: '', dependsOn }) };
+    return {
+      decision: 'Unknown',
+      reason: reasonOf('COND_UNKNOWN', 'R-620', {
+        condition: null,
+        expression: '',
+        dependsOn,
+        notInModel: null,
+        message: null,
+      }),
+    };
   }
   if (state.paused !== null) return { decision: 'NotStarted', reason: state.paused };
   if (planned.unclear !== null) return { decision: 'Unknown', reason: planned.unclear };
@@ -47,19 +64,20 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
       step: step.name,
       tags: planned.shownRoles,
       environment: state.situation.environment.name,
+      left: leftWith(state, planned.shownRoles),
     });
-    warn(state, reason, step.name);
+    warn(state, reason, step);
     return { decision: 'Skip', reason };
   }
-  return {
-    planned,
-    window: roles === null ? 1 : windowOf(state, planned),
-    passes: passesOf(state, planned, state.alike ? targets.slice(0, 1) : targets),
-    leaves: [],
-    firstWaiting: 0,
-    running: 0,
-    halted: false,
-  };
+  const window = roles === null ? 1 : windowOf(state, planned);
+  return newMember(planned, window, passesOf(state, planned, state.alike ? targets.slice(0, 1) : targets));
+}
+
+/** Why each target that has one of the tags does not take part. */
+function leftWith({ participation }: RunState, tags: readonly string[]): readonly TargetReason[] {
+  return participation.left.flatMap(({ target, reason }) =>
+    target.roles.some((role) => hasName(tags, role)) ? [reason] : [],
+  );
 }
 
 /** Its targets without those that left the run, with those that a health check took in. */
@@ -81,35 +99,38 @@ function presentTargets(state: RunState, { targets, roles }: PlannedStep): reado
 function passesOf(state: RunState, planned: PlannedStep, targets: readonly (Target | null)[]): readonly Pass[] {
   const { step, roles, surviving } = planned;
   const locks = surviving.some((action) => executionPlaceOf(step, action).at === 'target');
-  const decide = (target: Target | null): Pass['kept'] => {
+  const decide = (target: Target | null): Pick<Pass, 'kept' | 'condition'> => {
     const context = { step, action: null, target, roles: roles ?? [] };
     const answer = stepCondition(stepFactsOf(step), state.failure, (text) => {
       const resolved = resolveInRun(state, text, context);
       isPerTarget = resolved.dependsOnTarget;
       return resolved;
     });
-    if (answer.holds === null) return { decision: 'Unknown', reason: answer.reason };
-    if (!answer.holds) return { decision: 'Skip', reason: answer.reason };
-    if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step.name);
-    return null;
+    const { condition } = answer;
+    if (answer.holds === null) return { kept: { decision: 'Unknown', reason: answer.reason }, condition };
+    if (!answer.holds) return { kept: { decision: 'Skip', reason: answer.reason }, condition };
+    if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step);
+    return { kept: null, condition };
   };
   let isPerTarget = false;
-  let kept: Pass['kept'] = null;
+  let decided: Pick<Pass, 'kept' | 'condition'> = { kept: null, condition: null };
   return targets.map((target, at) => {
-    if (at === 0 || isPerTarget) kept = decide(runConditionOf(step) === 'Variable' ? target : null);
-    return newPass(target, locks, kept);
+    if (at === 0 || isPerTarget) decided = decide(runConditionOf(step) === 'Variable' ? target : null);
+    return newPass({ target, locks, ...decided });
   });
 }
 
 /** The records of a step that was decided as a whole. */
 function recordWhole(state: RunState, planned: PlannedStep, { decision, reason }: Whole): void {
   const { step } = planned;
-  state.decisions.push(stepRecord(planned, decision, reason, planned.filtered === null ? [] : furtherOf(planned)));
+  state.decisions.push(
+    stepRecord(planned, decision, reason, { alsoBlockedBy: planned.filtered === null ? [] : furtherOf(planned) }),
+  );
   step.actions.forEach((action, at) => {
     const [own, ...further] = planned.against[at] ?? [];
     noteAction(state, action.name, null, own === undefined ? decision : 'Skip');
     state.decisions.push({
-      ...stepRecord(planned, own === undefined ? decision : 'Skip', own ?? reason, further),
+      ...stepRecord(planned, own === undefined ? decision : 'Skip', own ?? reason, { alsoBlockedBy: further }),
       action: action.name,
       actionId: action.id,
     });
@@ -126,7 +147,7 @@ function stepRecord(
   { step }: PlannedStep,
   decision: DecisionKind,
   reason: Reason,
-  alsoBlockedBy: readonly Reason[] = [],
+  { alsoBlockedBy = [], conditions = [] }: Partial<Pick<Decision, 'alsoBlockedBy' | 'conditions'>> = {},
 ): Decision {
   return {
     step: step.name,
@@ -137,6 +158,7 @@ function stepRecord(
     decision,
     reason,
     alsoBlockedBy,
+    conditions,
   };
 }
 
@@ -148,17 +170,28 @@ function recordMember(state: RunState, member: Member): void {
     if (pass.state !== 'waiting') continue;
     const reason = state.paused ?? reasonOf('HALTED_BY_FAILURE', 'R-712', { step: step.name });
     for (const action of planned.surviving)
-      member.leaves.push({ action, target: pass.target, decision: 'NotStarted', reason, at: Number.MAX_SAFE_INTEGER });
+      member.leaves.push({
+        action,
+        target: pass.target,
+        decision: 'NotStarted',
+        reason,
+        conditions: [],
+        at: Number.MAX_SAFE_INTEGER,
+      });
   }
   const result = resultOf(member.leaves);
-  state.decisions.push(stepRecord(planned, result.decision, result.reason));
+  state.decisions.push(stepRecord(planned, result.decision, result.reason, { conditions: result.conditions ?? [] }));
   step.actions.forEach((action, at) => {
     const [own, ...further] = planned.against[at] ?? [];
     if (own === undefined) return;
     noteAction(state, action.name, null, 'Skip');
-    state.decisions.push({ ...stepRecord(planned, 'Skip', own, further), action: action.name, actionId: action.id });
+    state.decisions.push({
+      ...stepRecord(planned, 'Skip', own, { alsoBlockedBy: further }),
+      action: action.name,
+      actionId: action.id,
+    });
   });
-  for (const { action, target, decision, reason, at, from } of member.leaves)
+  for (const { action, target, decision, reason, conditions, at, from } of member.leaves)
     state.decisions.push({
       step: step.name,
       stepId: step.id,
@@ -168,18 +201,18 @@ function recordMember(state: RunState, member: Member): void {
       decision,
       reason,
       alsoBlockedBy: [],
+      conditions,
       ...(state.alike && target !== null ? { standsFor: planned.targets } : {}),
       ...(state.alike || from === undefined ? {} : { span: { start: from, end: at } }),
     });
   const ran = member.passes.filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start);
   const entries = ran.map((pass) => ({
-    action: step.name,
     target: pass.target?.name ?? null,
     start: pass.start,
     end: pass.until,
   }));
   state.schedule.set(
-    step.name,
+    step.id,
     entries.toSorted((left, right) => left.start - right.start),
   );
   state.statuses.set(foldCase(step.name), statusOf(result.decision));
@@ -207,7 +240,7 @@ function resultOf(leaves: readonly Leaf[]): Whole {
   const [one] = leaves;
   const isCommon = one !== undefined && leaves.every((leaf) => leaf.reason.code === one.reason.code);
   return isCommon
-    ? { decision: 'Skip', reason: one.reason }
+    ? { decision: 'Skip', reason: one.reason, conditions: one.conditions }
     : { decision: 'Skip', reason: reasonOf('NOTHING_RAN', 'R-616') };
 }
 

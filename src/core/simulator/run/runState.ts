@@ -1,8 +1,11 @@
 import type { Target } from '../../model/deploymentModel';
+import type { Step, StepId } from '../../model/step';
+import type { Participation } from '../before/participation';
+import type { DecisionKind } from '../reasons/decisionKind';
+import type { EarlierFailure } from '../reasons/earlierFailure';
 import type { Reason } from '../reasons/reason';
 import type { Situation } from '../scenario/situation';
 import { type ActionStatuses, type StatusNote, takeNote } from '../variables/actionStatus';
-import type { EarlierFailure } from './conditions/earlierFailure';
 import type { Acquisition, Decision, RunWarning, ScheduleEntry } from './run';
 
 /** What later texts can read of a group; all by folded names. */
@@ -15,6 +18,8 @@ export interface LeftBehind {
 /** What changes while a dry run goes on. Lives for one call of `simulate`. */
 export interface RunState {
   readonly situation: Situation;
+  /** Who takes part from the start. */
+  readonly participation: Participation;
   /** One target of a step goes in the place of all it visits. */
   readonly alike: boolean;
   /** An expression asked for something of a target. */
@@ -46,12 +51,13 @@ export interface RunState {
   trace: { readonly notes: StatusNote[]; readonly ran: [action: string, where: string][] } | null;
   /** What groups left behind that nobody asked for yet, in their order. */
   readonly unread: LeftBehind[];
-  readonly schedule: Map<string, readonly ScheduleEntry[]>;
+  readonly schedule: Map<StepId, readonly ScheduleEntry[]>;
 }
 
-export function newRunState(situation: Situation, alike = false): RunState {
+export function newRunState(situation: Situation, participation: Participation, alike: boolean): RunState {
   return {
     situation,
+    participation,
     alike,
     tellsApart: false,
     failure: null,
@@ -97,8 +103,23 @@ export function takeRan({ ran }: RunState, action: string, where: string): void 
 }
 
 /** Tells a warning once. */
-export function warn(state: RunState, reason: Reason, step: string | null): void {
+export function warn(state: RunState, reason: Reason, step: Step | null): void {
   state.warned += 1;
-  const known = state.warnings.some((warning) => warning.code === reason.code && warning.step === step);
-  if (!known) state.warnings.push({ ...reason, step });
+  const known = state.warnings.some((warning) => warning.reason.code === reason.code && warning.step === step);
+  if (!known) state.warnings.push({ reason, step });
+}
+
+/** The record of a target. */
+export function noteTarget(state: RunState, target: Target, decision: DecisionKind, reason: Reason): void {
+  state.decisions.push({
+    step: null,
+    stepId: null,
+    action: null,
+    actionId: null,
+    target: target.name,
+    decision,
+    reason,
+    alsoBlockedBy: [],
+    conditions: [],
+  });
 }

@@ -4,7 +4,6 @@ import { type Participation, participationOf, targetsOfOthers } from '../before/
 import { type PlannedStep, plannedStep, startGroups, targetsByRole } from '../before/plannedStep';
 import { isLeftOut } from '../before/scope';
 import type { Reuse } from '../plan/reuse';
-import type { GateCode } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { choicesOf } from '../scenario/choices';
 import { isRequired } from '../scenario/isRequired';
@@ -15,7 +14,7 @@ import { planAcquisition, runAcquisition } from './acquisition';
 import { runGroupWith } from './groupEffect';
 import { joinAfterHealthCheck } from './healthCheck';
 import type { Outcome, Run } from './run';
-import { newRunState, type RunState, warn } from './runState';
+import { newRunState, noteTarget, type RunState, warn } from './runState';
 
 /**
  * Computes what a run would do, from the process, what is known of its surroundings, and what the scenario assumes.
@@ -24,7 +23,8 @@ import { newRunState, type RunState, warn } from './runState';
  * @param elsewhere  whether the targets of other environments are listed with their reason too (R-401)
  */
 export function simulate(input: SimulationInput, { elsewhere = true }: { readonly elsewhere?: boolean } = {}): Run {
-  return runWith(newRunState(situationOf(input)), elsewhere, null);
+  const situation = situationOf(input);
+  return runWith(newRunState(situation, participationOf(situation), false), elsewhere, null);
 }
 
 /**
@@ -35,18 +35,17 @@ export function simulate(input: SimulationInput, { elsewhere = true }: { readonl
  */
 export function simulateAlike(input: SimulationInput, reuse: Reuse | null = null): Run | null {
   const situation = situationOf(input);
-  if (!canBeAlike(situation, reuse)) return null;
-  const state = newRunState(situation, true);
+  const participation = participationWith(situation, reuse);
+  if (!canBeAlike(situation, participation)) return null;
+  const state = newRunState(situation, participation, true);
   const run = runWith(state, false, reuse);
   return state.tellsApart ? null : run;
 }
 
 /** Whether all targets that take part fare the same, unless an expression asks for the target. */
-function canBeAlike(situation: Situation, reuse: Reuse | null): boolean {
-  const { scenario } = situation;
+function canBeAlike({ scenario }: Situation, { taking, left }: Participation): boolean {
   const { inject, guidance, manual, outputs, minutes, durations } = scenarioIndexOf(scenario);
   if ([inject, guidance, manual, outputs, minutes, durations].some((each) => each.size > 0)) return false;
-  const { taking, left } = participationWith(situation, reuse);
   if (taking.some((target) => target.health === 'Unavailable')) return false;
   return !left.some(({ reason }) => reason.code === 'TARGET_NOT_YET_PRESENT');
 }
@@ -72,29 +71,18 @@ function plannedWith(
 }
 
 function runWith(state: RunState, elsewhere: boolean, reuse: Reuse | null): Run {
-  const { situation } = state;
-  const participation = participationWith(situation, reuse);
+  const { situation, participation } = state;
   const targets = { byRole: targetsByRole(participation.taking), all: participation.taking };
   const steps = situation.process.steps.map((step) => plannedWith(situation, step, targets, reuse));
-  const reason = gateOf(situation, steps);
-  const gate = { code: reason.code as GateCode, reason };
-  if (reason.code !== 'GATE_OK') {
+  const gate = gateOf(situation, steps);
+  if (gate.code !== 'GATE_OK') {
     return { gate, outcome: 'Blocked', decisions: [], warnings: [], acquisitions: [], groups: [], schedule: new Map() };
   }
   const others = elsewhere ? targetsOfOthers(situation) : [];
   for (const { target, reason: against } of [...participation.left, ...others]) {
-    state.decisions.push({
-      step: null,
-      stepId: null,
-      action: null,
-      actionId: null,
-      target: target.name,
-      decision: 'Exclude',
-      reason: against,
-      alsoBlockedBy: [],
-    });
+    noteTarget(state, target, 'Exclude', against);
     if (against.code === 'TARGET_UNHEALTHY_EXCLUDED' || against.code === 'TARGET_UNAVAILABLE_SKIPPED')
-      state.warnings.push({ ...against, step: null });
+      state.warnings.push({ reason: against, step: null });
   }
   warnOfPlan(state, steps);
   const { groups, places } = planAcquisition(state, startGroups(steps));
@@ -110,8 +98,8 @@ function runWith(state: RunState, elsewhere: boolean, reuse: Reuse | null): Run 
     warnings: state.warnings,
     acquisitions: state.acquisitions,
     groups: groups
-      .map((group) => group.filter((planned) => planned.filtered === null).map((planned) => planned.step.name))
-      .filter((names) => names.length > 0),
+      .map((group) => group.filter((planned) => planned.filtered === null).map((planned) => planned.step))
+      .filter((members) => members.length > 0),
     schedule: state.schedule,
   };
 }
@@ -125,9 +113,9 @@ function warnOfPlan(state: RunState, steps: readonly PlannedStep[]): void {
     facts.actions.forEach((own, at) => {
       const { action } = own;
       if (isLeftOut(situation, facts, own) && isRequired(action) && (against[at] ?? []).length === 0)
-        warn(state, reasonOf('SKIP_REFUSED_REQUIRED', 'R-309', { step: step.name, action: action.name }), step.name);
+        warn(state, reasonOf('SKIP_REFUSED_REQUIRED', 'R-309', { step: step.name, action: action.name }), step);
       if (situation.isRunbook && action.channels.length > 0)
-        warn(state, reasonOf('CHANNEL_SCOPE_IN_RUNBOOK', 'B-03', { action: action.name }), step.name);
+        warn(state, reasonOf('CHANNEL_SCOPE_IN_RUNBOOK', 'B-03', { action: action.name }), step);
     });
   }
 }

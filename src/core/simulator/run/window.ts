@@ -23,7 +23,7 @@ export function windowOf(state: RunState, { step, roles }: PlannedStep): number 
     warn(
       state,
       reasonOf('WINDOW_INVALID', 'R-709', { step: step.name, value: secretValue ? secretMark : resolved.source }),
-      step.name,
+      step,
     );
     return null;
   };
@@ -34,10 +34,10 @@ export function windowOf(state: RunState, { step, roles }: PlannedStep): number 
       state,
       reasonOf('WINDOW_OVERRIDDEN', 'R-708', {
         step: step.name,
-        own: String(byStep),
-        variable: chosen?.sensitive ? secretMark : String(byVariable),
+        own: byStep,
+        variable: chosen?.sensitive ? secretMark : byVariable,
       }),
-      step.name,
+      step,
     );
   return byVariable ?? byStep ?? standard;
 }

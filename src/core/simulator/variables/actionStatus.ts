@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
-import type { DecisionKind } from '../run/run';
+import type { DecisionKind } from '../reasons/decisionKind';
 
 /** How each action went so far, by its folded name; the empty key stands for a step without targets. */
 export type ActionStatuses = Map<string, Map<string, DecisionKind>>;

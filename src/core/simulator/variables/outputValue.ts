@@ -1,7 +1,8 @@
 import { foldCase } from '../../base/caseless';
-import type { RunState } from '../run/runState';
 import { scenarioIndexOf } from '../scenario/scenarioIndex';
+import type { Situation } from '../scenario/situation';
 import { stepFactsOf } from '../scenario/stepFacts';
+import type { RunProgress } from './runProgress';
 
 /** An output as a text reads it: its value, `null` where the action ran and nobody gave one, undefined where it did not. */
 export interface OutputValue {
@@ -25,14 +26,14 @@ export function parseOutputName(
  * @param isOwn  whether the name itself says the target, so that no other target's value will do
  */
 export function outputValue(
-  state: RunState,
+  situation: Situation,
+  { ran }: RunProgress,
   { action, target, output, isOwn }: { action: string; target: string | null; output: string; isOwn: boolean },
 ): OutputValue {
-  const { ran, situation } = state;
   const key = foldCase(action);
   const places = ran.get(key);
   if (places === undefined) return { value: undefined, isAmbiguous: false };
-  const given = manualOutput(state, key, output);
+  const given = manualOutput(situation, key, output);
   if (given !== undefined) return { value: given, isAmbiguous: false };
   const samples = (scenarioIndexOf(situation.scenario).outputs.get(key) ?? []).filter(
     (sample) => foldCase(sample.name) === foldCase(output),
@@ -54,8 +55,8 @@ export function outputValue(
 }
 
 /** What an intervention puts out once somebody let it proceed: that it was approved; by whom, a deployment knows (R-906). */
-function manualOutput({ situation }: RunState, action: string, output: string): string | undefined {
+function manualOutput({ process }: Situation, action: string, output: string): string | undefined {
   if (foldCase(output) !== 'MANUAL.APPROVED') return undefined;
-  const actions = situation.process.steps.flatMap((step) => stepFactsOf(step).actions);
+  const actions = process.steps.flatMap((step) => stepFactsOf(step).actions);
   return actions.some((each) => each.isManual && each.key === action) ? 'True' : undefined;
 }

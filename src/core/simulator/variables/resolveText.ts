@@ -5,8 +5,9 @@ import { parseCached } from '../../lang/expression/parseCached';
 import { truthyOf } from '../../lang/expression/truthyOf';
 import { unknownValue, type VariableValue } from '../../lang/expression/variables';
 import type { Variable } from '../../model/deploymentModel';
+import type { UsedValue } from '../reasons/evaluatedCondition';
 import type { Situation } from '../scenario/situation';
-import { chooseValue } from './chooseValue';
+import { type ChosenValue, chooseValue } from './chooseValue';
 import type { VariableContext } from './context';
 import { hideSecrets, isSecretName, secretMark } from './hideSecrets';
 import { variableIndexOf } from './variableIndex';
@@ -38,18 +39,10 @@ type Outcome =
   | {
       readonly kind: 'unknown';
       readonly dependsOn: readonly string[];
-      /** Those of `dependsOn` that the model does not list, though the project may have them (R-607). */
-      readonly notInModel?: readonly string[];
+      /** Those of `dependsOn` that the model does not list, though the project may have them (R-607); null for none. */
+      readonly notInModel: readonly string[] | null;
       readonly message: string | null;
     };
-
-/** A variable that a text used: its value, the scope that made it win, and the values that lost. */
-export interface UsedValue {
-  readonly name: string;
-  readonly value: string;
-  readonly scope: string;
-  readonly losers: readonly string[];
-}
 
 /** Values beside those of the model: system variables and outputs of this run. Undefined = no such value, null = not known. */
 export type RunValues = (name: string) => string | null | undefined;
@@ -62,64 +55,101 @@ export function resolveText(
   runValues: RunValues,
 ): Resolved {
   const ambiguous = new Set<string>();
-  const notInModel = new Set<string>();
-  let readsSecret = false;
   let dependsOnTarget = false;
   let dependsOnRun = false;
   const { names, prompted } = givenNames(situation);
-  const { byName } = variableIndexOf(situation.model.variables);
+  const { variables } = situation.model;
+  const { byName } = variableIndexOf(variables);
+  /** Where each name got its value from, so that what was used can be told without asking again. */
+  const origins = new Map<string, Origin>();
   /** System values first, then what was given at the start, then the model (V-02, V-15). */
+  const originOf = (name: string, system: string | null | undefined): Origin => {
+    if (system !== undefined) return { from: 'run', value: system };
+    const key = foldCase(name);
+    const given = prompted?.get(key);
+    if (given !== undefined) return { from: 'start', value: given, isSecret: isSecretName(key, variables) };
+    if (!byName.has(key)) return isLeftOpen(situation, name) ? notInModel : nowhere;
+    const choice = chooseValue(situation, name, context);
+    return choice === null ? nowhere : { from: 'model', value: choice.chosen.value ?? null, choice };
+  };
   const get = (name: string): VariableValue => {
     dependsOnRun ||= /^octopus\.(action|step)\[/i.test(name);
     dependsOnTarget ||= /^octopus\.(action\[|machine\.)/i.test(name);
-    const system = runValues(name);
-    if (system !== undefined) return system ?? unknownValue;
-    const key = foldCase(name);
-    const given = prompted?.get(key);
-    if (given !== undefined) {
-      readsSecret ||= isSecretName(key, situation.model.variables);
-      return given;
-    }
-    const named = byName.get(key);
-    if (named === undefined) {
-      if (situation.model.variablesComplete !== false || isNoVariable(name)) return undefined;
-      notInModel.add(name);
-      return unknownValue;
-    }
-    dependsOnTarget ||= named.differsByTarget;
-    const choice = chooseValue(situation, name, context);
-    if (choice === null) return undefined;
-    if (choice.isAmbiguous) ambiguous.add(hidden(name));
-    readsSecret ||= choice.chosen.sensitive === true;
-    return choice.chosen.value ?? unknownValue;
+    const origin = originOf(name, runValues(name));
+    if (origin.from === 'model' || origin.from === 'nowhere')
+      dependsOnTarget ||= byName.get(foldCase(name))?.differsByTarget === true;
+    if (origin.from === 'model' && origin.choice.isAmbiguous) ambiguous.add(hidden(name));
+    origins.set(name, origin);
+    return valueFrom(origin);
   };
   const hidden = (said: string) => hideSecrets(said, situation.model, situation.run);
   const parsed = parseCached(text);
   const evaluation = evaluateExpression(parsed, { names, get });
-  const outcome = withNotInModel(outcomeOf(evaluation), notInModel);
-  const isSecret = readsSecret;
-  const seen = { ambiguous: [...ambiguous], dependsOnTarget, dependsOnRun };
-  /** The outcome with asterisks for secrets from the start: nothing in it comes from a secret. */
+  const outcome = withNotInModel(outcomeOf(evaluation), origins);
+  const isSecret = [...origins.values()].some(isSecretOrigin);
+  /** The outcome with asterisks for secrets from the start: nothing in it comes from a secret. Asks nothing of the run. */
   const withoutSecrets = () => {
-    const isOne = (name: string) => isSecretRead(situation, name, context, runValues);
-    return outcomeOf(evaluateExpression(parsed, { names, get: (name) => (isOne(name) ? secretMark : get(name)) }));
+    const harmless = (name: string): VariableValue => {
+      const origin = origins.get(name) ?? originOf(name, /^octopus\./i.test(name) ? null : undefined);
+      return isSecretOrigin(origin) ? secretMark : valueFrom(origin);
+    };
+    return outcomeOf(evaluateExpression(parsed, { names, get: harmless }));
   };
   return {
-    ...(isSecret ? withMessage(outcome, hidden, withoutSecrets) : outcome),
-    ...seen,
+    ...withMessage(outcome, hidden, isSecret ? withoutSecrets : null),
+    ambiguous: [...ambiguous],
+    dependsOnTarget,
+    dependsOnRun,
     truth: evaluation.kind === 'exception' && evaluation.code === 'recursion' ? false : truthyOf(evaluation),
-    source: hidden(text),
+    get source() {
+      return hidden(text);
+    },
     get shown() {
       const filled = textOf(outcome);
       return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
     },
     get used() {
-      return evaluation.reads.map((read) => {
-        const { name, value, scope, losers } = usedValue(situation, read, context, runValues);
-        return { name: hidden(name), value: hidden(value), scope, losers: losers.map(hidden) };
-      });
+      return evaluation.reads.map((read) => usedValue(read, origins.get(read.name) ?? nowhere, hidden));
     },
   };
+}
+
+/** Where a name got its value from; a value that is null is not known. */
+type Origin =
+  | { readonly from: 'run'; readonly value: string | null }
+  | { readonly from: 'start'; readonly value: string; readonly isSecret: boolean }
+  | { readonly from: 'model'; readonly value: string | null; readonly choice: ChosenValue }
+  | { readonly from: 'nowhere' }
+  /** The model does not list it, though the project may have it. */
+  | { readonly from: 'elsewhere' };
+
+const nowhere: Origin = { from: 'nowhere' };
+const notInModel: Origin = { from: 'elsewhere' };
+
+/** Whether the project may have a variable that the model does not list. */
+function isLeftOpen({ model }: Situation, name: string): boolean {
+  return model.variablesComplete === false && !isNoVariable(name);
+}
+
+/** Names that no list of variables has: the server's own, and the beginning of a block that is not closed. */
+function isNoVariable(name: string): boolean {
+  return /^octopus([.[]|$)/i.test(name) || /^(if|unless|each)\s/i.test(name);
+}
+
+function withNotInModel(outcome: Outcome, origins: ReadonlyMap<string, Origin>): Outcome {
+  if (outcome.kind !== 'unknown') return outcome;
+  const names = outcome.dependsOn.filter((name) => origins.get(name)?.from === 'elsewhere');
+  return names.length === 0 ? outcome : { ...outcome, notInModel: names };
+}
+
+function valueFrom(origin: Origin): VariableValue {
+  if (origin.from === 'nowhere') return undefined;
+  return origin.from === 'elsewhere' ? unknownValue : (origin.value ?? unknownValue);
+}
+
+function isSecretOrigin(origin: Origin): boolean {
+  if (origin.from === 'start') return origin.isSecret;
+  return origin.from === 'model' && origin.choice.chosen.sensitive === true;
 }
 
 function textOf(outcome: Outcome): string {
@@ -131,32 +161,20 @@ function sameOrMark(text: string, harmless: string | null): string {
   return text === harmless ? text : secretMark;
 }
 
-/** Names that no list of variables has: the server's own, and the beginning of a block that is not closed. */
-function isNoVariable(name: string): boolean {
-  return /^octopus([.[]|$)/i.test(name) || /^(if|unless|each)\s/i.test(name);
-}
-
-function withNotInModel(outcome: Outcome, names: ReadonlySet<string>): Outcome {
-  if (outcome.kind !== 'unknown' || names.size === 0) return outcome;
-  return { ...outcome, notInModel: outcome.dependsOn.filter((name) => names.has(name)) };
-}
-
-function withMessage(outcome: Outcome, hidden: (text: string) => string, withoutSecrets: () => Outcome): Outcome {
+function withMessage(
+  outcome: Outcome,
+  hidden: (text: string) => string,
+  withoutSecrets: (() => Outcome) | null,
+): Outcome {
   if (outcome.kind === 'text') return outcome;
   if (outcome.kind === 'unknown') {
     const message = outcome.message === null ? null : hidden(outcome.message);
     return { ...outcome, dependsOn: outcome.dependsOn.map(hidden), message };
   }
+  const message = hidden(outcome.message);
+  if (withoutSecrets === null) return { ...outcome, message };
   const other = withoutSecrets();
-  return { ...outcome, message: sameOrMark(hidden(outcome.message), other.kind === 'text' ? null : other.message) };
-}
-
-/** Whether the value that counts for a name is a secret one. */
-function isSecretRead(situation: Situation, name: string, context: VariableContext, runValues: RunValues): boolean {
-  const { model } = situation;
-  if (!isSecretName(name, model.variables) || runValues(name) !== undefined) return false;
-  if (givenNames(situation).prompted?.has(foldCase(name))) return true;
-  return chooseValue(situation, name, context)?.chosen.sensitive === true;
+  return { ...outcome, message: sameOrMark(message, other.kind === 'text' ? null : other.message) };
 }
 
 function outcomeOf(evaluation: Evaluation): Outcome {
@@ -168,14 +186,14 @@ function outcomeOf(evaluation: Evaluation): Outcome {
     case 'unknown':
       if (evaluation.missing.length > 0)
         return { kind: 'error', text: '', message: missingMessage(evaluation.missing) };
-      return { kind: 'unknown', dependsOn: evaluation.dependsOn, message: null };
+      return { kind: 'unknown', dependsOn: evaluation.dependsOn, notInModel: null, message: null };
     case 'exception':
       // A text that refers to itself is an error like any other (R-607); what else throws would fail the task.
       return evaluation.code === 'recursion'
         ? { kind: 'error', text: '', message: evaluation.message }
-        : { kind: 'unknown', dependsOn: [], message: evaluation.message };
+        : { kind: 'unknown', dependsOn: [], notInModel: null, message: evaluation.message };
     case 'stopped':
-      return { kind: 'unknown', dependsOn: [], message: evaluation.message };
+      return { kind: 'unknown', dependsOn: [], notInModel: null, message: evaluation.message };
   }
 }
 
@@ -200,27 +218,28 @@ function givenNames({ model, run }: Situation): GivenNames {
 
 const remembered = new WeakMap<object, GivenNames & { readonly from: readonly string[] }>();
 
-function usedValue(
-  situation: Situation,
-  { name, value }: VariableRead,
-  context: VariableContext,
-  runValues: RunValues,
-): UsedValue {
-  const plain = { name, value: typeof value === 'string' ? value : '', losers: [] };
-  if (runValues(name) !== undefined) return { ...plain, scope: 'of this run' };
-  if (givenNames(situation).prompted?.has(foldCase(name))) {
-    const isSecret = isSecretName(name, situation.model.variables);
-    return { ...plain, value: isSecret ? secretMark : plain.value, scope: 'asked for at the start' };
+function usedValue({ name, value }: VariableRead, origin: Origin, hidden: (text: string) => string): UsedValue {
+  const plain = typeof value === 'string' ? value : '';
+  const used = (shown: string, scope: string, losers: readonly string[] = []) => ({
+    name: hidden(name),
+    value: hidden(shown),
+    scope: hidden(scope),
+    losers: losers.map(hidden),
+  });
+  switch (origin.from) {
+    case 'run':
+      return used(plain, 'of this run');
+    case 'start':
+      return used(origin.isSecret ? secretMark : plain, 'asked for at the start');
+    case 'nowhere':
+    case 'elsewhere':
+      return used(plain, 'no scope');
+    case 'model': {
+      const { chosen, losers } = origin.choice;
+      const lost = losers.map((other) => `${shownValue(other)} (${scopeText(other)})`);
+      return used(shownValue(chosen), scopeText(chosen), lost);
+    }
   }
-  const choice = chooseValue(situation, name, context);
-  if (choice === null) return { ...plain, scope: 'no scope' };
-  const { chosen, losers } = choice;
-  return {
-    name,
-    value: shownValue(chosen),
-    scope: scopeText(chosen),
-    losers: losers.map((other) => `${shownValue(other)} (${scopeText(other)})`),
-  };
 }
 
 function shownValue({ sensitive, value }: Variable): string {

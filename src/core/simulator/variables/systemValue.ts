@@ -1,9 +1,9 @@
 import { foldCase, sameName } from '../../base/caseless';
-import type { EarlierFailure } from '../run/conditions/earlierFailure';
-import type { RunState } from '../run/runState';
+import type { EarlierFailure } from '../reasons/earlierFailure';
 import type { Situation } from '../scenario/situation';
 import { actionStatusOf, isActionSkipped } from './actionStatus';
 import type { VariableContext } from './context';
+import type { RunProgress } from './runProgress';
 
 /** Settings that variables of the model are meant to give (V-15). */
 const settable = new Set(
@@ -28,22 +28,21 @@ const families = new Set(
  * is none, so variables of the model are asked; null: there is one that only a deployment knows.
  */
 export function systemValue(
-  state: RunState,
+  situation: Situation,
+  progress: RunProgress,
   name: string,
   context: VariableContext,
-  failure: EarlierFailure | null,
 ): string | null | undefined {
-  const { situation } = state;
   const key = foldCase(name);
   const indexed = /^octopus\.(step|action)\[(.+?)\]\.(.+)$/i.exec(name);
   if (indexed !== null) {
     const [, kind = '', thing = '', field = ''] = indexed;
     return kind.toLowerCase() === 'step'
-      ? ofStep(state, thing, foldCase(field))
-      : ofAction(state, thing, foldCase(field), context);
+      ? ofStep(situation, progress, thing, foldCase(field))
+      : ofAction(situation, progress, { name: thing, field: foldCase(field) }, context);
   }
   if (/^octopus\.(step|action)\[[^\]]*\]$/i.test(name)) return undefined;
-  const plain = plainValue(situation, key, context, failure);
+  const plain = plainValue(situation, key, context, progress.failure);
   if (plain !== open) return plain;
   const isAbsent = absentIn(situation, context).some((prefix) => `${key}.`.startsWith(prefix));
   return isAbsent || families.has(key) || settable.has(key) || isGiven(situation, name) ? undefined : null;
@@ -101,7 +100,12 @@ function absentIn({ isRunbook, tenant, run }: Situation, { target }: VariableCon
   ];
 }
 
-function ofStep({ situation, statuses }: RunState, name: string, field: string): string | null | undefined {
+function ofStep(
+  situation: Situation,
+  { statuses }: RunProgress,
+  name: string,
+  field: string,
+): string | null | undefined {
   const key = foldCase(name);
   if (!situation.process.steps.some((step) => foldCase(step.name) === key)) return undefined;
   const code = statuses.get(key) ?? 'Pending';
@@ -111,19 +115,19 @@ function ofStep({ situation, statuses }: RunState, name: string, field: string):
 }
 
 function ofAction(
-  state: RunState,
-  name: string,
-  field: string,
+  situation: Situation,
+  progress: RunProgress,
+  { name, field }: { readonly name: string; readonly field: string },
   { target }: VariableContext,
 ): string | null | undefined {
-  const actions = state.situation.process.steps.flatMap((step) => step.actions);
+  const actions = situation.process.steps.flatMap((step) => step.actions);
   const found = actions.find((action) => sameName(action.name, name));
   if (found === undefined) return undefined;
   if (field === 'NAME') return found.name;
   // Outputs stand below it (outputValue.ts); the word itself is no value.
   if (/^OUTPUT(\[|$)/.test(field)) return undefined;
-  if (field === 'ISSKIPPED') return isActionSkipped(state, name, target) ? 'True' : undefined;
-  const code = actionStatusOf(state, name, target);
+  if (field === 'ISSKIPPED') return isActionSkipped(progress, name, target) ? 'True' : undefined;
+  const code = actionStatusOf(progress, name, target);
   if (field === 'STATUS.CODE') return code;
   if (field === 'STATUS.ERROR' || field === 'STATUS.ERRORDETAIL') return code === 'Failed' ? null : undefined;
   return null;

@@ -1,26 +1,23 @@
 import { listed } from '../../base/words';
-import type { reasonCategories } from '../reasons/reason';
+import type { ConditionFacts } from '../reasons/conditionFacts';
+import type { EarlierFailure } from '../reasons/earlierFailure';
 import { quoted, shortened } from './phrases';
-import type { Said, Sentences } from './sentence';
+import type { Sentences } from './sentence';
 
 /** Run conditions, of steps and of child actions (section 6 of the rules). */
-export const conditionSentences: Sentences<(typeof reasonCategories.condition)[number]> = {
-  COND_SUCCESS_PRIOR_FAILURE: (said) => `An earlier step failed: ${failureOf(said)}.`,
+export const conditionSentences: Sentences<keyof ConditionFacts> = {
+  COND_SUCCESS_PRIOR_FAILURE: ({ failure }) => `An earlier step failed: ${failureOf(failure)}.`,
   COND_FAILURE_NO_FAILURE: () => 'It runs only after a failure, and nothing has failed.',
   COND_VARIABLE_FALSE: () => 'Its expression is false here.',
-  COND_VARIABLE_ERROR: (said) => `Its expression cannot be evaluated: ${said.text('message', 'it has an error.')}`,
-  COND_UNKNOWN: (said) => unknown(said.list('dependsOn'), said.list('notInModel')),
+  COND_VARIABLE_ERROR: ({ message }) => `Its expression cannot be evaluated: ${message}`,
+  COND_UNKNOWN: ({ dependsOn, notInModel }) => unknown(dependsOn, notInModel ?? []),
   PARENT_CONDITION_CHANGED: () => 'The expression of its step has become false by now.',
-  CHILD_PRIOR_FAILED: (said) =>
-    said.has('target')
-      ? `An earlier action of this step failed on ${said.text('target')}.`
-      : 'An earlier action of this step failed.',
+  CHILD_PRIOR_FAILED: ({ target }) => `An earlier action of this step failed${target === null ? '' : ` on ${target}`}.`,
   NOTHING_RAN: () => 'None of its actions runs, each for its own reason.',
 };
 
-function failureOf(said: Said): string {
-  const action = said.text('failedAction', said.text('failedStep', 'it is not named'));
-  return said.has('failedTarget') ? `${action} on ${said.text('failedTarget')}` : action;
+function failureOf({ action, target }: EarlierFailure): string {
+  return target === null ? action : `${action} on ${target}`;
 }
 
 function unknown(dependsOn: readonly string[], notInModel: readonly string[]): string {

@@ -1,9 +1,9 @@
-import type { Reason, ReasonCode } from '../reasons/reason';
+import type { Reason, ReasonCode, ReasonOf } from '../reasons/reason';
 import { conditionSentences } from './conditionSentences';
 import { gateSentences } from './gateSentences';
-import { runSentences } from './runSentences';
+import { failedSentences, haltedSentences, ranSentences } from './runSentences';
 import { scopeSentences } from './scopeSentences';
-import { type Sentences, saidOf } from './sentence';
+import type { Sentences } from './sentence';
 import { targetSentences } from './targetSentences';
 import { warningSentences } from './warningSentences';
 
@@ -13,7 +13,9 @@ const sentences: Sentences<ReasonCode> = {
   ...scopeSentences,
   ...targetSentences,
   ...conditionSentences,
-  ...runSentences,
+  ...ranSentences,
+  ...failedSentences,
+  ...haltedSentences,
   ...warningSentences,
 };
 
@@ -22,5 +24,9 @@ const sentences: Sentences<ReasonCode> = {
  * the command line show the same words.
  */
 export function explain(reason: Reason): string {
-  return sentences[reason.code](saidOf(reason));
+  return sentenceFor(reason);
+}
+
+function sentenceFor<Code extends ReasonCode>(reason: ReasonOf<Code>): string {
+  return sentences[reason.code](reason);
 }

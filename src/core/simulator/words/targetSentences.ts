@@ -1,41 +1,47 @@
 import { listed } from '../../base/words';
-import type { reasonCategories } from '../reasons/reason';
-import { anyRole, quoted } from './phrases';
-import type { Said, Sentences } from './sentence';
+import type { ReasonOf } from '../reasons/reason';
+import type { ParticipationFacts, TargetFacts, TargetReason } from '../reasons/targetFacts';
+import { anyRole, quoted, unstopped } from './phrases';
+import type { Sentences } from './sentence';
 
 /** Whether a target takes part, and why a step finds none (sections 4 and 5 of the rules). */
-export const targetSentences: Sentences<(typeof reasonCategories.target)[number]> = {
-  TARGET_WRONG_ENV: (said) => `${nameOf(said)} is not in ${said.text('environment', 'this environment')}.`,
-  TARGET_DISABLED: (said) => `${nameOf(said)} is disabled.`,
-  TARGET_TENANT_MISMATCH: (said) =>
-    said.has('tenant')
-      ? `${nameOf(said)} does not serve tenant ${said.name('tenant')}.`
-      : `${nameOf(said)} serves tenants only, and this run is for none.`,
-  TARGET_NOT_SELECTED: (said) => `${nameOf(said)} is not among the targets you chose.`,
-  TARGET_EXCLUDED_BY_USER: (said) => `You left ${nameOf(said)} out.`,
-  TARGET_TAG_NOT_SELECTED: (said) => `${nameOf(said)} has none of the roles you chose.`,
-  TARGET_TAG_EXCLUDED: (said) => `${nameOf(said)} has ${anyRole(said.list('tags'))}, which you left out.`,
-  TARGET_NOT_YET_PRESENT: (said) =>
-    `${nameOf(said)} is created by ${said.name('step', 'a step')} and takes part only once a health check has taken it in.`,
-  TARGET_UNHEALTHY_EXCLUDED: (said) => `${nameOf(said)} is unhealthy, and unhealthy targets are left out.`,
-  TARGET_UNAVAILABLE_SKIPPED: (said) => `${nameOf(said)} is unavailable, and unavailable targets are skipped.`,
-  TARGET_DROPPED_BY_HEALTHCHECK: (said) =>
-    `${nameOf(said)} fails the health check ${said.name('action', 'of an earlier step')} and is left out of later steps.`,
-  TARGET_DROPPED_BY_GUIDANCE: (said) => `${nameOf(said)} is left out of the rest after a failure on it.`,
-  TARGET_ADDED_BY_HEALTHCHECK: (said) =>
-    `${nameOf(said)} is taken in by the health check ${said.name('step', 'of an earlier step')}.`,
-  NO_TARGETS: noTargets,
+export const targetSentences: Sentences<keyof TargetFacts> = {
+  TARGET_WRONG_ENV: ({ target, environment }) => `${nameOf(target)} is not in ${environment}.`,
+  TARGET_DISABLED: ({ target }) => `${nameOf(target)} is disabled.`,
+  TARGET_TENANT_MISMATCH: ({ target, tenant }) =>
+    tenant === null
+      ? `${nameOf(target)} serves tenants only, and this run is for none.`
+      : `${nameOf(target)} does not serve tenant ${quoted(tenant)}.`,
+  TARGET_NOT_SELECTED: ({ target }) => `${nameOf(target)} is not among the targets you chose.`,
+  TARGET_EXCLUDED_BY_USER: ({ target }) => `You left ${nameOf(target)} out.`,
+  TARGET_TAG_NOT_SELECTED: ({ target }) => `${nameOf(target)} has none of the roles you chose.`,
+  TARGET_TAG_EXCLUDED: ({ target, tags }) => `${nameOf(target)} has ${anyRole(tags)}, which you left out.`,
+  TARGET_NOT_YET_PRESENT: ({ target, step }) =>
+    `${nameOf(target)} is created by ${quoted(step)} and takes part only once a health check has taken it in.`,
+  TARGET_UNHEALTHY_EXCLUDED: ({ target }) => `${nameOf(target)} is unhealthy, and unhealthy targets are left out.`,
+  TARGET_UNAVAILABLE_SKIPPED: ({ target }) => `${nameOf(target)} is unavailable, and unavailable targets are skipped.`,
+  TARGET_DROPPED_BY_HEALTHCHECK: ({ target, action }) =>
+    `${nameOf(target)} fails the health check ${quoted(action)} and is left out of later steps.`,
+  TARGET_DROPPED_BY_GUIDANCE: ({ target }) => `${nameOf(target)} is left out of the rest after a failure on it.`,
+  TARGET_ADDED_BY_HEALTHCHECK: ({ target, step }) =>
+    `${nameOf(target)} is taken in by the health check ${quoted(step)}.`,
+  NO_TARGETS: ({ tags, environment, left }) => {
+    if (left.length === 0) return `No target in ${environment} has ${anyRole(tags)}.`;
+    return `No target that takes part in ${environment} has ${anyRole(tags)}: ${whyLeft(left)}.`;
+  },
   NO_ROLES: () => 'It runs on targets but names no role, so it runs nowhere.',
 };
 
-function nameOf(said: Said): string {
-  return said.text('target', 'The target');
+function nameOf(target: string | null): string {
+  return target ?? 'The target';
 }
 
-function noTargets(said: Said): string {
-  const left = said.list('left').map((sentence) => sentence.replace(/\.$/, ''));
-  const where = said.text('environment', 'this environment');
-  if (left.length === 0) return `No target in ${where} has ${anyRole(said.list('tags'))}.`;
-  const named = left.length > 2 ? [...left.slice(0, 2), `${left.length - 2} more do not take part either`] : left;
-  return `No target that takes part in ${where} has role ${listed(said.list('tags').map(quoted), 'or')}: ${listed(named)}.`;
+/** "web-1 is disabled and web-2 is unhealthy": two of them, and how many more there are. */
+function whyLeft(left: readonly TargetReason[]): string {
+  const told = left.slice(0, 2).map((reason) => unstopped(sentenceFor(reason)));
+  return listed(left.length > 2 ? [...told, `${left.length - 2} more do not take part either`] : told);
+}
+
+function sentenceFor<Code extends keyof ParticipationFacts>(reason: ReasonOf<Code>): string {
+  return targetSentences[reason.code](reason);
 }

@@ -25,8 +25,8 @@ export function PrintedPlan({ report, onDone }: { readonly report: PlanReport; r
           <p>{environment.summary}</p>
           {environment.assumptions.length > 0 && <p>Assumes that {environment.assumptions.join(', and that ')}.</p>}
           <ul>
-            {environment.warnings.map(({ step, code, sentence }) => (
-              <li key={`${step} ${code} ${sentence}`}>{sentence}</li>
+            {environment.warnings.map(({ stepId, code, sentence }) => (
+              <li key={`${stepId} ${code} ${sentence}`}>{sentence}</li>
             ))}
           </ul>
           <table>

@@ -27,8 +27,8 @@ export function filledIn(
     },
     text,
     {
-      step: step.name,
-      ...(action === null ? {} : { action: action.name }),
+      stepId: step.id,
+      actionId: action?.id ?? null,
       ...(where.target === undefined ? {} : { target: where.target }),
     },
   );

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { simulate } from '../../../../src/core/conformance';
-import { resolveBefore, rowsOf } from '../../../../src/core/index';
+import { paramsOf, resolveBefore, rowsOf } from '../../../../src/core/index';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
+import { groupNames, placeNamed, scheduleByName, warningsOf } from '../../../support/namedRun';
 
 /** Rules of the dry run that no shared vector covers, each with a case of its own. */
 
@@ -66,7 +67,7 @@ function told(result: ReturnType<typeof run>): readonly string[] {
 test('R-101, R-106: steps run in the order of the list, disabled ones keep their number', () => {
   const input = inputOf([step('A'), { ...step('B'), actions: [script('B', { disabled: true })] }, step('C')]);
   expect(rowsOf(simulationOf(input).process).map((row) => `${row.number} ${row.name}`)).toEqual(['1 A', '2 B', '3 C']);
-  expect(simulate(simulationOf(input)).groups).toEqual([['A'], ['C']]);
+  expect(groupNames(simulate(simulationOf(input)))).toEqual([['A'], ['C']]);
 });
 
 test('R-106: children are numbered within their step', () => {
@@ -76,7 +77,11 @@ test('R-106: children are numbered within their step', () => {
 
 test('R-103: the property keys decide where and how wide a step runs', () => {
   const result = run([step('A', { targetRoles: ['web'], maxParallelism: 1 })], { targets: [web('a'), web('b')] });
-  expect(result.schedule.get('A')?.map(({ target, start }) => [target, start])).toEqual([
+  expect(
+    scheduleByName(result)
+      .get('A')
+      ?.map(({ target, start }) => [target, start]),
+  ).toEqual([
     ['a', 0],
     ['b', 1],
   ]);
@@ -158,7 +163,7 @@ test('R-801: packages are fetched only for steps that need them and have a targe
   expect(run([packaged('P', { targetRoles: ['web'] })], { settings: { allowNoTargets: true } }).acquisitions).toEqual(
     [],
   );
-  expect(run([packaged('P')]).acquisitions.map((each) => each.beforeStep)).toEqual(['P']);
+  expect(run([packaged('P')]).acquisitions.map((each) => each.before.name)).toEqual(['P']);
 });
 
 test('R-804: a step that stands before the fetching in the same group splits the group', () => {
@@ -167,13 +172,13 @@ test('R-804: a step that stands before the fetching in the same group splits the
     step('B', { startTrigger: 'StartWithPrevious', packageRequirement: 'BeforePackageAcquisition' }),
     packaged('P', { startTrigger: 'StartWithPrevious' }),
   ]);
-  expect(result.groups).toEqual([['A', 'B'], ['P']]);
-  expect(result.acquisitions.map((each) => each.beforeStep)).toEqual(['P']);
+  expect(groupNames(result)).toEqual([['A', 'B'], ['P']]);
+  expect(result.acquisitions.map((each) => each.before.name)).toEqual(['P']);
 });
 
 test('R-805: a step behind the fetching cannot stand before it, which is warned of', () => {
   const result = run([packaged('P'), step('B', { packageRequirement: 'BeforePackageAcquisition' })]);
-  expect(result.warnings.map((each) => `${each.code}@${each.step}`)).toEqual(['PKG_REQUIREMENT_CONFLICT@B']);
+  expect(warningsOf(result)).toEqual(['PKG_REQUIREMENT_CONFLICT@B']);
 });
 
 test('R-810: an unavailable target of a package step fails the fetching, unless it may be skipped', () => {
@@ -248,7 +253,7 @@ test('R-923: automatic retries come first, and a guided retry grants them anew',
     inject: [{ action: 'A', attempts: [1, 2, 3, 4, 5] }],
     guidance: [{ action: 'A', choices: ['Retry'] }],
   });
-  expect(result.decisions[1]).toMatchObject({ decision: 'Run', reason: { params: { attempts: '6' } } });
+  expect(result.decisions[1]).toMatchObject({ decision: 'Run', reason: { attempts: 6 } });
 });
 
 test('R-932: a health check takes in only targets with its step’s tags', () => {
@@ -278,12 +283,13 @@ test('R-932: a health check takes in only targets with its step’s tags', () =>
 
 const valueAt = (
   variables: VectorInput['variables'],
-  place: Parameters<typeof resolveBefore>[2],
+  place: Parameters<typeof placeNamed>[1],
   change: Partial<VectorInput> = {},
 ) => {
   const parent: Steps[number] = { name: 'Parent', targetRoles: ['web'], actions: [script('One'), script('Two')] };
   const input = inputOf([parent, step('Plain')], { variables, targets: [web('a', ['web', 'extra'])], ...change });
-  const resolved = resolveBefore(simulationOf(input), '#{A}', place);
+  const simulation = simulationOf(input);
+  const resolved = resolveBefore(simulation, '#{A}', placeNamed(simulation.process, place));
   return resolved.kind === 'text' ? resolved.text : resolved.kind;
 };
 
@@ -330,7 +336,7 @@ test('V-11: of equal values the first counts, and the run warns of it once', () 
     ],
   });
   expect(told(result)[0]).toBe('A: Run RAN');
-  expect(result.warnings.map((each) => each.code)).toEqual(['VARIABLE_AMBIGUOUS']);
+  expect(warningsOf(result)).toEqual(['VARIABLE_AMBIGUOUS@']);
 });
 
 test('V-14: a secret decides like any value, and no record of the run shows it', () => {
@@ -338,7 +344,7 @@ test('V-14: a secret decides like any value, and no record of the run shows it',
     variables: [{ name: 'Key', value: 'hunter2', sensitive: true }],
   });
   expect(told(result)[0]).toBe('A: Skip COND_VARIABLE_FALSE');
-  const shown = JSON.stringify(result.decisions.map(({ reason }) => ({ ...reason.params, expression: '' })));
+  const shown = JSON.stringify(result.decisions.map(({ reason }) => ({ ...paramsOf(reason), expression: '' })));
   expect(shown).not.toContain('hunter2');
 });
 
@@ -387,14 +393,16 @@ test('V-17: without a target of its own the first target’s output is read, wit
   ];
   const result = run(steps, { targets: [web('a'), web('b')], outputs });
   expect(told(result).find((each) => each.startsWith('Mail:'))).toBe('Mail: Run RAN');
-  expect(result.warnings.map((each) => each.code)).toEqual(['OUTPUT_AMBIGUOUS']);
+  expect(warningsOf(result)).toEqual(['OUTPUT_AMBIGUOUS@']);
 });
 
 test('V-19: the run itself gives its environment, release, channel and step', () => {
   const text =
     '#{Octopus.Environment.Name} #{Octopus.Release.Number} #{Octopus.Release.Channel.Name} #{Octopus.Step.Name} #{Octopus.Step.Number}';
-  const input = inputOf([step('Zero'), step('Go')], { run: { environment: 'Prod', release: '2.1.0' } });
-  expect(resolveBefore(simulationOf(input), text, { step: 'Go' })).toMatchObject({ text: 'Prod 2.1.0 Default Go 2' });
+  const input = simulationOf(inputOf([step('Zero'), step('Go')], { run: { environment: 'Prod', release: '2.1.0' } }));
+  expect(resolveBefore(input, text, placeNamed(input.process, { step: 'Go' }))).toMatchObject({
+    text: 'Prod 2.1.0 Default Go 2',
+  });
 });
 
 test('V-20: a value for another tag of the target counts in a step that asks for a different one', () => {

@@ -9,6 +9,7 @@ import {
   type Variable,
   type VariableScope,
 } from '../../../../src/core/index';
+import { placeNamed } from '../../../support/namedRun';
 import { processOf } from '../../../support/processOf';
 
 const tagged = setTargetTags(processOf('deploy'), 'deploy', ['web']);
@@ -50,7 +51,7 @@ function chosen(variables: readonly Variable[], name = 'A'): string | null {
       environment: 'Production',
     },
     `#{${name}}`,
-    { step: 'deploy', action: 'deploy', target: 'web-1' },
+    placeNamed(process, { step: 'deploy', action: 'deploy', target: 'web-1' }),
   );
   return resolved.kind === 'text' ? resolved.text : null;
 }

@@ -1,6 +1,7 @@
 import { sameName } from '../../../base/caseless';
 import type { InjectedFailure } from '../../scenario/scenario';
 import { failureBefore } from '../checks/earlierCheck';
+import { isOf, stepsBefore } from '../stepsBefore';
 import type { Candidate, Proposer } from './candidate';
 import { withScenario } from './edited';
 
@@ -19,8 +20,12 @@ export const failureChanges: Proposer = (request, subject) => {
     const before = actionBefore(subject);
     return before === null ? [] : [injecting(request, before)];
   }
+  const cause = failureBefore(subject);
+  const isCause = (entry: { readonly action: string }) => cause?.action != null && sameName(entry.action, cause.action);
+  const causeFirst = <T extends { readonly action: string }>(entries: readonly T[]) =>
+    entries.toSorted((left, right) => Number(isCause(right)) - Number(isCause(left)));
   const inject = request.scenario.inject ?? [];
-  const without = inject.map(
+  const without = causeFirst(inject).map(
     (entry): Candidate => ({
       sentence: `${nameOf(entry)} does not fail`,
       link: { kind: 'scenario', part: 'failures' },
@@ -28,31 +33,22 @@ export const failureChanges: Proposer = (request, subject) => {
     }),
   );
   const manual = request.scenario.manual ?? [];
-  const proceeding = manual
-    .filter((answer) => answer.choice !== 'Proceed')
-    .map(
-      (answer): Candidate => ({
-        sentence: `${answer.action} is answered Proceed`,
-        link: { kind: 'scenario', part: 'people' },
-        request: withScenario(request, { manual: manual.filter((each) => each !== answer) }),
-      }),
-    );
-  const cause = failureBefore(subject);
-  const isCause = (entry: Candidate) =>
-    cause?.action !== null && cause !== null && entry.sentence.startsWith(cause.action);
-  return [...without, ...proceeding].toSorted((left, right) => Number(isCause(right)) - Number(isCause(left)));
+  const proceeding = causeFirst(manual.filter((answer) => answer.choice !== 'Proceed')).map(
+    (answer): Candidate => ({
+      sentence: `${answer.action} is answered Proceed`,
+      link: { kind: 'scenario', part: 'people' },
+      request: withScenario(request, { manual: manual.filter((each) => each !== answer) }),
+    }),
+  );
+  return manual.some(isCause) ? [...proceeding, ...without] : [...without, ...proceeding];
 };
 
 /** The last action that ran before the step: a failure of it would be the nearest. */
 function actionBefore({ of, step }: Parameters<Proposer>[1]): string | null {
-  const names = of.situation.process.steps.map((each) => each.name);
-  const earlier = new Set(names.slice(0, names.indexOf(step.name)));
+  const earlier = stepsBefore(of.situation.process, [step]);
   const ran = of.run.decisions.filter(
     (each) =>
-      each.action !== null &&
-      each.decision === 'Run' &&
-      each.reason.code !== 'MANUAL_PROCEED' &&
-      earlier.has(each.step ?? ''),
+      each.action !== null && each.decision === 'Run' && each.reason.code !== 'MANUAL_PROCEED' && isOf(each, earlier),
   );
   return ran.at(-1)?.action ?? null;
 }

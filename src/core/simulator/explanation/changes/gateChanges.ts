@@ -3,13 +3,9 @@ import { withChoices, withScenario } from './edited';
 
 /** What would let the whole run start. */
 export const gateChanges: Proposer = (request, { of }) => {
-  const { code, reason } = of.run.gate;
+  const { gate } = of.run;
   const link = { kind: 'scenario', part: 'inputs' } as const;
-  const names = (name: string) => {
-    const value = reason.params[name] ?? [];
-    return typeof value === 'string' ? [value] : value;
-  };
-  switch (code) {
+  switch (gate.code) {
     case 'GATE_TENANT_REQUIRED':
     case 'GATE_TENANT_NOT_CONNECTED':
     case 'GATE_CHANNEL_TENANT_MISMATCH':
@@ -25,22 +21,22 @@ export const gateChanges: Proposer = (request, { of }) => {
       return [{ sentence: 'Deploy without a tenant', link, request: withScenario(request, { run }) }];
     }
     case 'GATE_PHASE_NOT_REACHED': {
-      const earlier = names('waitsFor').map((environment) => ({ environment, ...releaseAndTenant(request) }));
+      const earlier = gate.waitsFor.map((environment) => ({ environment, ...releaseAndTenant(request) }));
       const history = [...(request.scenario.history ?? []), ...earlier];
       return [
         {
-          sentence: `${names('waitsFor').join(' and ')} succeeded before`,
+          sentence: `${gate.waitsFor.join(' and ')} succeeded before`,
           link,
           request: withScenario(request, { history }),
         },
       ];
     }
     case 'GATE_PROMPT_REQUIRED': {
-      const given = Object.fromEntries(names('variables').map((name) => [name, 'sample']));
+      const given = Object.fromEntries(gate.variables.map((name) => [name, 'sample']));
       const prompted = { ...request.scenario.run?.prompted, ...given };
       return [
         {
-          sentence: `Give a value for ${names('variables').join(' and ')}`,
+          sentence: `Give a value for ${gate.variables.join(' and ')}`,
           link,
           request: withChoices(request, { prompted }),
         },
@@ -49,7 +45,7 @@ export const gateChanges: Proposer = (request, { of }) => {
     case 'GATE_TARGET_SELECTION_CONFLICT':
       return [
         {
-          sentence: `Do not leave ${names('targets').join(', ')} out`,
+          sentence: `Do not leave ${gate.targets.join(', ')} out`,
           link,
           request: withChoices(request, { excludedTargets: [] }),
         },

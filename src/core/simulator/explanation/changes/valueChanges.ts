@@ -11,12 +11,11 @@ import { withScenario } from './edited';
 export const valueChanges: Proposer = (request, subject) => {
   const { deciding, stopsAt } = subject;
   if (stopsAt !== 'expression' || deciding === null) return [];
-  const { expression = '', dependsOn = [] } = deciding.reason.params;
-  const text = String(expression);
+  const { reason } = deciding;
+  const text = 'condition' in reason ? (reason.condition?.source ?? '') : '';
   const values = valuesWorthTrying(text);
-  const outputs = (typeof dependsOn === 'string' ? [dependsOn] : dependsOn).flatMap((name) =>
-    values.flatMap((value) => outputChange(request, name, value)),
-  );
+  const dependsOn = reason.code === 'COND_UNKNOWN' ? reason.dependsOn : [];
+  const outputs = dependsOn.flatMap((name) => values.flatMap((value) => outputChange(request, name, value)));
   const names = new Set(namesIn(text));
   return [
     ...outputs,

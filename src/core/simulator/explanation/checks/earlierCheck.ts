@@ -1,5 +1,6 @@
 import { runConditionOf } from '../../../model/stepSettings';
 import type { Decision } from '../../run/run';
+import { isOf, stepsBefore } from '../stepsBefore';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** What happened before it, and what its run condition makes of that. */
@@ -14,7 +15,8 @@ export const earlierCheck: Check = (subject) => {
 };
 
 function failedText({ deciding }: Subject, failure: Decision | null): string {
-  switch (deciding?.reason.code) {
+  const reason = deciding?.reason;
+  switch (reason?.code) {
     case 'COND_FAILURE_NO_FAILURE':
       return 'none has failed, and it runs only after a failure';
     case 'CHILD_PRIOR_FAILED':
@@ -22,7 +24,7 @@ function failedText({ deciding }: Subject, failure: Decision | null): string {
     case 'HALTED_BY_FAILURE':
       return 'this step failed on another target, so no further target starts';
     case 'TASK_PAUSED':
-      return `the deployment waits at ${deciding.reason.params.action ?? 'a manual intervention'}`;
+      return `the deployment waits at ${reason.action}`;
     default:
       return `${failure === null ? 'one' : placeOf(failure)} failed`;
   }
@@ -52,15 +54,9 @@ function placeOf({ action, step, target }: Decision): string {
 /** The first failure of a step that was over before this one started: of an earlier group (R-622, R-626). */
 export function failureBefore({ of, step }: Subject): Decision | null {
   const { groups, decisions } = of.run;
-  const own = groups.find((group) => group.includes(step.name)) ?? [step.name];
-  const names = of.situation.process.steps.map((each) => each.name);
-  const first = names.findIndex((name) => own.includes(name));
-  const earlier = new Set(names.slice(0, first === -1 ? names.indexOf(step.name) : first));
-  return (
-    decisions.find(
-      (each) => each.decision === 'Fail' && each.action !== null && each.step !== null && earlier.has(each.step),
-    ) ?? null
-  );
+  const own = groups.find((group) => group.includes(step)) ?? [step];
+  const earlier = stepsBefore(of.situation.process, own);
+  return decisions.find((each) => each.decision === 'Fail' && each.actionId !== null && isOf(each, earlier)) ?? null;
 }
 
 function failureLinks({ of }: Subject, failure: Decision | null) {

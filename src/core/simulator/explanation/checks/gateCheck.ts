@@ -1,4 +1,3 @@
-import { namedReason } from '../../plan/namedReason';
 import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf } from '../subject';
@@ -6,7 +5,7 @@ import { type Check, checkOf } from '../subject';
 /** Shown only where the whole run may not start. */
 export const gateCheck: Check = ({ of }) => {
   if (of.run.gate.code === 'GATE_OK') return null;
-  const text = unstopped(lowered(explain(namedReason(of.run.gate.reason, of.situation, of.left))));
+  const text = unstopped(lowered(explain(of.run.gate)));
   return checkOf({
     id: 'gate',
     label: 'Start of the run',

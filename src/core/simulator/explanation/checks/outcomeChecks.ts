@@ -14,15 +14,15 @@ export const packagesCheck: Check = (subject) => {
   const base = { id: 'packages', label: 'Packages', links: [settingOf(subject, 'package-requirement')] } as const;
   if (!reaches(subject, 'packages')) return checkOf({ ...base, mark: 'not-reached', text: 'not reached' });
   if (stopsAt === 'packages') return checkOf({ ...base, mark: 'failed', text: 'could not be fetched' });
-  const names = of.situation.process.steps.map((each) => each.name);
-  const own = names.indexOf(step.name);
-  const fetched = of.run.acquisitions.findLast((each) => names.indexOf(each.beforeStep) <= own);
+  const { steps } = of.situation.process;
+  const own = steps.indexOf(step);
+  const fetched = of.run.acquisitions.findLast((each) => steps.indexOf(each.before) <= own);
   if (fetched === undefined) return checkOf({ ...base, mark: 'unused', text: 'none are fetched before it' });
-  const before = `${names.indexOf(fetched.beforeStep) + 1} ${fetched.beforeStep}`;
+  const before = `${steps.indexOf(fetched.before) + 1} ${fetched.before.name}`;
   return checkOf({
     ...base,
     mark: 'passed',
-    text: `fetched before ${fetched.beforeStep === step.name ? 'it' : before}`,
+    text: `fetched before ${fetched.before === step ? 'it' : before}`,
   });
 };
 

@@ -1,4 +1,5 @@
 import { listed } from '../../../base/words';
+import type { Step } from '../../../model/step';
 import { startsWithPrevious } from '../../../model/stepSettings';
 import type { Decision } from '../../run/run';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
@@ -16,20 +17,18 @@ export const startCheck: Check = (subject) => {
 /** "after 6 Migrate database, together with 8 Deploy API"; null for a step that belongs to no group of the run. */
 export function startText({ of, step }: Subject): string | null {
   const { groups } = of.run;
-  const at = groups.findIndex((group) => group.includes(step.name));
+  const at = groups.findIndex((group) => group.includes(step));
   if (at === -1) return null;
-  const started = new Set(of.run.decisions.filter(hasStarted).map((each) => each.step ?? ''));
-  const numbers = new Map(of.situation.process.steps.map((each, index) => [each.name, `${index + 1} ${each.name}`]));
-  const numbered = (names: readonly string[]) => listed(names.map((name) => numbers.get(name) ?? name));
-  const together = (groups[at] ?? []).filter((name) => name !== step.name && started.has(name));
-  const before = groups.slice(0, at).findLast((group) => group.some((name) => started.has(name)));
-  const parts = [
-    before === undefined ? 'first of all' : `after ${numbered(before.filter((name) => started.has(name)))}`,
-  ];
+  const started = (each: Step) => hasStarted(of.steps.get(each.id)?.step ?? null);
+  const { steps } = of.situation.process;
+  const numbered = (some: readonly Step[]) => listed(some.map((each) => `${steps.indexOf(each) + 1} ${each.name}`));
+  const together = (groups[at] ?? []).filter((each) => each !== step && started(each));
+  const before = groups.slice(0, at).findLast((group) => group.some(started));
+  const parts = [before === undefined ? 'first of all' : `after ${numbered(before.filter(started))}`];
   if (together.length > 0) parts.push(`together with ${numbered(together)}`);
   return parts.join(', ');
 }
 
-function hasStarted({ action, decision }: Decision): boolean {
-  return action === null && (decision === 'Run' || decision === 'Fail' || decision === 'Pause');
+function hasStarted(decision: Decision | null): boolean {
+  return decision !== null && ['Run', 'Fail', 'Pause'].includes(decision.decision);
 }

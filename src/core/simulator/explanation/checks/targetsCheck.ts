@@ -1,7 +1,6 @@
 import { counted, listed } from '../../../base/words';
 import { executionPlaceOf } from '../../../model/executionPlace';
 import { targetTagsOf } from '../../../model/stepSettings';
-import { namedReason } from '../../plan/namedReason';
 import { explain } from '../../words/explain';
 import { anyRole, lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
@@ -12,7 +11,7 @@ export const targetsCheck: Check = (subject) => {
   const base = { id: 'targets', label: 'Targets' } as const;
   const roles = targetTagsOf(step);
   if (stopsAt === 'targets' && deciding !== null) {
-    const text = unstopped(lowered(explain(namedReason(deciding.reason, of.situation, of.left))));
+    const text = unstopped(lowered(explain(deciding.reason)));
     return checkOf({
       ...base,
       mark: 'failed',

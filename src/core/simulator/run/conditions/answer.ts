@@ -1,13 +1,18 @@
+import type { EvaluatedCondition } from '../../reasons/evaluatedCondition';
 import type { Reason } from '../../reasons/reason';
 
-/** What a condition answers. `holds` null: nobody can know before the deployment (R-620). */
-export type Answer =
+/**
+ * What a condition answers, and the expression behind it where one decided. `holds` null: nobody can know before the
+ * deployment (R-620).
+ */
+export type Answer = { readonly condition: EvaluatedCondition | null } & (
   | { readonly holds: true; readonly isBlank: boolean }
   | { readonly holds: false; readonly reason: Reason }
-  | { readonly holds: null; readonly reason: Reason };
+  | { readonly holds: null; readonly reason: Reason }
+);
 
-export const holds: Answer = { holds: true, isBlank: false };
+export const holds: Answer = { holds: true, isBlank: false, condition: null };
 
-export function doesNotHold(reason: Reason): Answer {
-  return { holds: false, reason };
+export function doesNotHold(reason: Reason, condition: EvaluatedCondition | null = null): Answer {
+  return { holds: false, reason, condition };
 }

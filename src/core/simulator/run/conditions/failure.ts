@@ -1,6 +1,6 @@
+import type { EarlierFailure } from '../../reasons/earlierFailure';
 import { reasonOf } from '../../reasons/reasonOf';
 import { type Answer, doesNotHold, holds } from './answer';
-import type { EarlierFailure } from './earlierFailure';
 
 /** "Failure: only run when a previous step failed": any earlier step. */
 export function failure(earlier: EarlierFailure | null): Answer {

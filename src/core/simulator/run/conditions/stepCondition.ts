@@ -1,15 +1,15 @@
+import type { EarlierFailure } from '../../reasons/earlierFailure';
 import type { StepFacts } from '../../scenario/stepFacts';
 import type { Resolved } from '../../variables/resolveText';
 import { always } from './always';
 import type { Answer } from './answer';
-import type { EarlierFailure } from './earlierFailure';
 import { failure } from './failure';
 import { success } from './success';
 import { variable } from './variable';
 
 /** The run condition of a step at the start of its group (R-602 to R-605, R-626). `resolve` fills a text in, here and now. */
 export function stepCondition(
-  { condition, expression }: StepFacts,
+  { step, condition, expression }: StepFacts,
   earlier: EarlierFailure | null,
   resolve: (text: string) => Resolved,
 ): Answer {
@@ -21,6 +21,6 @@ export function stepCondition(
     case 'Failure':
       return failure(earlier);
     case 'Variable':
-      return variable(resolve(expression));
+      return variable({ stepId: step.id, actionId: null }, resolve(expression));
   }
 }

@@ -1,34 +1,51 @@
+import type { EvaluatedCondition } from '../../reasons/evaluatedCondition';
 import { reasonOf } from '../../reasons/reasonOf';
 import type { Resolved } from '../../variables/resolveText';
 import { type Answer, doesNotHold } from './answer';
+
+/** Whose expression it is; `actionId` null for that of a step. */
+export interface ConditionOwner {
+  readonly stepId: string;
+  readonly actionId: string | null;
+}
 
 /**
  * A condition by expression, of a step or a child action: the filled-in text alone decides, whatever failed before
  * (R-605 to R-610, R-613, R-620).
  */
-export function variable(resolved: Resolved): Answer {
-  if (resolved.truth === true) return { holds: true, isBlank: resolved.kind === 'text' && resolved.text.trim() === '' };
-  const params = { expression: resolved.source, ...usedParams(resolved) };
+export function variable(owner: ConditionOwner, resolved: Resolved): Answer {
+  const condition = evaluatedCondition(owner, resolved);
+  if (resolved.truth === true)
+    return { holds: true, isBlank: resolved.kind === 'text' && resolved.text.trim() === '', condition };
   switch (resolved.kind) {
     case 'error':
-      return doesNotHold(reasonOf('COND_VARIABLE_ERROR', 'R-607', { ...params, message: resolved.message }));
+      return doesNotHold(reasonOf('COND_VARIABLE_ERROR', 'R-607', { condition, message: resolved.message }), condition);
     case 'text':
-      return doesNotHold(reasonOf('COND_VARIABLE_FALSE', 'R-606', { ...params, value: resolved.shown }));
+      return doesNotHold(reasonOf('COND_VARIABLE_FALSE', 'R-606', { condition, value: resolved.shown }), condition);
     case 'unknown': {
-      const { message, dependsOn, notInModel = [] } = resolved;
-      if (resolved.truth === false) return doesNotHold(reasonOf('COND_VARIABLE_FALSE', 'R-606', params));
-      const unknown = { ...params, dependsOn, ...(message === null ? {} : { message }) };
-      if (notInModel.length === 0) return { holds: null, reason: reasonOf('COND_UNKNOWN', 'R-620', unknown) };
-      return { holds: null, reason: reasonOf('COND_UNKNOWN', 'R-607', { ...unknown, notInModel }) };
+      const { message, dependsOn, notInModel } = resolved;
+      if (resolved.truth === false)
+        return doesNotHold(reasonOf('COND_VARIABLE_FALSE', 'R-606', { condition, value: null }), condition);
+      const facts = { condition, expression: null, dependsOn, message, notInModel };
+      const rule = notInModel === null ? 'R-620' : 'R-607';
+      return { holds: null, reason: reasonOf('COND_UNKNOWN', rule, facts), condition };
     }
   }
 }
 
-/** The variables behind it: names, values with the scope that won, and the values that lost. */
-function usedParams({ used }: Resolved): Readonly<Record<string, readonly string[]>> {
+/** The texts are made when somebody asks for them: most conditions of a plan are never looked into. */
+function evaluatedCondition({ stepId, actionId }: ConditionOwner, resolved: Resolved): EvaluatedCondition {
   return {
-    names: used.map(({ name }) => name),
-    values: used.map(({ name, value, scope }) => `${name} = ${value} (${scope})`),
-    losers: used.flatMap(({ losers }) => losers),
+    stepId,
+    actionId,
+    get source() {
+      return resolved.source;
+    },
+    get shown() {
+      return resolved.shown;
+    },
+    get used() {
+      return resolved.used;
+    },
   };
 }

@@ -106,5 +106,5 @@ test('51: a process of 2017 runs on its targets and acquires its package before 
   expect(site!.actions[0]!.packages).toHaveLength(1);
   const environment = model.environments[0]!.name;
   const run = simulate({ process, model, scenario: {}, environment });
-  expect(run.acquisitions.map(({ beforeStep }) => beforeStep)).toEqual(['Pool - create']);
+  expect(run.acquisitions.map(({ before }) => before.name)).toEqual(['Pool - create']);
 });

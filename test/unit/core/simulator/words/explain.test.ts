@@ -1,14 +1,65 @@
 import { describe, expect, test } from 'vitest';
 import { reasonCategories } from '../../../../../src/core/conformance';
-import { explain, type Reason, type ReasonCode } from '../../../../../src/core/index';
+import {
+  type EvaluatedCondition,
+  explain,
+  paramsOf,
+  type Reason,
+  type ReasonCode,
+} from '../../../../../src/core/index';
+
+const condition: EvaluatedCondition = {
+  stepId: 's',
+  actionId: null,
+  source: '#{if Region == "eu"}True#{/if}',
+  shown: '',
+  used: [{ name: 'Region', value: 'us', scope: 'scoped to Production', losers: ['eu (no scope)'] }],
+};
+
+/** A value for each field that a reason can carry. */
+const facts = {
+  environment: 'Production',
+  tenant: 'Oakville',
+  channel: 'Hotfix',
+  tags: ['Region/EU', 'Region/US'],
+  only: ['Staging', 'Production'],
+  excluded: ['Development'],
+  phase: 'Test',
+  waitsFor: ['Test', 'Staging'],
+  variables: ['Region'],
+  targets: ['prd-web-01'],
+  target: 'prd-web-01',
+  mode: 'Tenanted',
+  step: 'Deploy web',
+  action: 'Deploy package',
+  answer: 'Ignore',
+  left: [{ code: 'TARGET_DISABLED', rule: 'R-404', target: 'prd-cache-01' }],
+  failure: { step: 'Deploy web', stepId: 's', action: 'Deploy package', actionId: 'a', target: 'prd-web-02' },
+  failedAction: 'Deploy package',
+  condition,
+  value: 'False',
+  message: 'The variable has no value.',
+  expression: null,
+  dependsOn: ['Octopus.Action[Deploy package].Output.NeedsWarmUp'],
+  attempts: 2,
+  minutes: 5,
+  own: 2,
+  variable: 'Region',
+};
 
 const codes: readonly ReasonCode[] = Object.values(reasonCategories).flat();
-const reasonOf = (code: ReasonCode, params: Reason['params'] = {}): Reason => ({ code, rule: '', params });
 
-test.each(codes)('%s is told in one whole sentence, even when nothing more is known', (code) => {
-  const sentence = explain(reasonOf(code));
-  expect(sentence).toMatch(/^[A-Z].*\.$/s);
-  expect(sentence).not.toMatch(/undefined|null|NaN| {2}| [.,:]|[A-Z]_[A-Z]/);
+/** A reason with more than its own fields, which no sentence minds. */
+const reasonOf = (code: ReasonCode, change: object = {}) => ({ ...facts, ...change, code, rule: 'R-1' }) as Reason;
+
+/** Fields that sentences have other words for where they are null or empty. */
+const bare = { target: null, left: [], dependsOn: [], minutes: null };
+
+test.each(codes)('%s is told in one whole sentence', (code) => {
+  for (const sentence of [explain(reasonOf(code)), explain(reasonOf(code, bare))]) {
+    expect(sentence).toMatch(/^[A-Z"p].*\.$/s);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}| [.,:]|[A-Z]_[A-Z]/);
+  }
 });
 
 test('no two codes say the same', () => {
@@ -17,39 +68,28 @@ test('no two codes say the same', () => {
 });
 
 describe('sentences name what decided', () => {
-  test.each<[ReasonCode, Reason['params'], string]>([
-    ['ENV_NOT_INCLUDED', { only: ['Staging', 'Production'] }, 'It runs only in Staging and Production.'],
-    ['ENV_EXCLUDED', { excluded: ['Development'] }, 'It runs in all environments except Development.'],
-    ['CHANNEL_MISMATCH', { channel: 'Default', only: ['Hotfix'] }, 'It runs only in channel Hotfix.'],
+  test.each<[ReasonCode, object, string]>([
+    ['ENV_NOT_INCLUDED', {}, 'It runs only in Staging and Production.'],
+    ['ENV_EXCLUDED', {}, 'It runs in all environments except Development.'],
+    ['CHANNEL_MISMATCH', { only: ['Hotfix'] }, 'It runs only in channel Hotfix.'],
     [
       'TENANT_TAG_MISMATCH',
-      { tenant: 'Oakville', tags: ['Region/EU', 'Region/US'] },
+      {},
       'It runs only for tenants with tag Region/EU or Region/US, which Oakville does not have.',
     ],
-    ['NO_TARGETS', { tags: ['worker'], environment: 'Production' }, 'No target in Production has role "worker".'],
+    ['NO_TARGETS', { tags: ['worker'], left: [] }, 'No target in Production has role "worker".'],
     [
       'NO_TARGETS',
-      { tags: ['cache'], environment: 'Production', left: ['prd-cache-01 is disabled.'] },
+      { tags: ['cache'] },
       'No target that takes part in Production has role "cache": prd-cache-01 is disabled.',
     ],
-    ['TARGET_DISABLED', { target: 'prd-cache-01' }, 'prd-cache-01 is disabled.'],
-    [
-      'COND_SUCCESS_PRIOR_FAILURE',
-      { failedStep: 'Deploy web', failedAction: 'Deploy package', failedTarget: 'prd-web-02' },
-      'An earlier step failed: Deploy package on prd-web-02.',
-    ],
-    [
-      'COND_UNKNOWN',
-      { dependsOn: ['Octopus.Action[Deploy package].Output.NeedsWarmUp'] },
-      'It depends on "NeedsWarmUp" of Deploy package, which only a deployment can say.',
-    ],
-    [
-      'GATE_PHASE_NOT_REACHED',
-      { environment: 'Production', phase: 'Test', waitsFor: ['Test', 'Staging'] },
-      'Production is not reached yet: Test and Staging must succeed first.',
-    ],
-  ])('%s with %o', (code, params, sentence) => {
-    expect(explain(reasonOf(code, params))).toBe(sentence);
+    ['TARGET_DISABLED', {}, 'prd-web-01 is disabled.'],
+    ['TARGET_DISABLED', { target: null }, 'The target is disabled.'],
+    ['COND_SUCCESS_PRIOR_FAILURE', {}, 'An earlier step failed: Deploy package on prd-web-02.'],
+    ['COND_UNKNOWN', {}, 'It depends on "NeedsWarmUp" of Deploy package, which only a deployment can say.'],
+    ['GATE_PHASE_NOT_REACHED', {}, 'Production is not reached yet: Test and Staging must succeed first.'],
+  ])('%s with %o', (code, change, sentence) => {
+    expect(explain(reasonOf(code, change))).toBe(sentence);
   });
 });
 
@@ -57,4 +97,34 @@ test('an expression that the dry run cannot read is not blamed on the deployment
   const sentence = explain(reasonOf('COND_UNKNOWN', { dependsOn: ['#{if Region == "eu"}'] }));
   expect(sentence).toContain('cannot evaluate its expression');
   expect(sentence).not.toContain('only a deployment');
+});
+
+describe('parameters for files', () => {
+  const about = { rule: 'R-606', condition };
+
+  test('tell a condition with the values behind it, and leave out what is not known', () => {
+    expect(paramsOf({ ...about, code: 'COND_VARIABLE_FALSE', value: null })).toEqual({
+      expression: '#{if Region == "eu"}True#{/if}',
+      names: ['Region'],
+      values: ['Region = us (scoped to Production)'],
+      losers: ['eu (no scope)'],
+    });
+  });
+
+  test('are texts', () => {
+    expect(paramsOf({ code: 'RAN_AFTER_RETRY', rule: 'R-920', attempts: 3 })).toEqual({ attempts: '3' });
+    const late = { code: 'TIMED_OUT', rule: 'R-922', action: 'Deploy', target: null, minutes: null } as const;
+    expect(paramsOf(late)).toEqual({ action: 'Deploy', minutes: '' });
+  });
+
+  test('say in sentences why targets do not take part', () => {
+    const { step, tags, environment } = facts;
+    const left = [{ code: 'TARGET_DISABLED', rule: 'R-404', target: 'prd-cache-01' }] as const;
+    expect(paramsOf({ code: 'NO_TARGETS', rule: 'R-412', step, tags, environment, left })).toEqual({
+      step,
+      tags,
+      environment,
+      left: ['prd-cache-01 is disabled.'],
+    });
+  });
 });

@@ -5,8 +5,8 @@ import type { Step } from '../../model/step';
 import { windowSizeOf } from '../../model/stepSettings';
 import type { RunWarning } from '../run/run';
 
-/** "It runs on 4 targets, 2 at a time.", "It runs once, on a worker." */
-export function runsSentence(
+/** How it runs, to stand behind "It runs": " on 4 targets, 2 at a time", " once, on a worker". */
+export function howItRuns(
   step: Step,
   action: Action | null,
   on: { readonly targets: number | null; readonly window: number | null },
@@ -14,15 +14,17 @@ export function runsSentence(
   const { targets, window } = on;
   const at = action === null ? 'target' : executionPlaceOf(step, action).at;
   const place = at === 'server' ? 'on the server' : 'on a worker';
-  if (targets === null) return at === 'target' ? 'It runs.' : `It runs once, ${place}.`;
+  if (targets === null) return at === 'target' ? '' : ` once, ${place}`;
   const pace = window !== null && window < targets ? `, ${window} at a time` : '';
-  if (at === 'target') return `It runs on ${counted(targets, 'target')}${pace}.`;
-  return `It runs once for each of ${counted(targets, 'target')}, ${place}${pace}.`;
+  if (at === 'target') return ` on ${counted(targets, 'target')}${pace}`;
+  return ` once for each of ${counted(targets, 'target')}, ${place}${pace}`;
 }
 
 /** The window a step rolls with, where the step or a warning of the run says it plainly; else null. */
 export function plainWindow(step: Step, warnings: readonly RunWarning[]): number | null {
-  const overridden = warnings.find((each) => each.code === 'WINDOW_OVERRIDDEN' && each.step === step.name);
-  const text = overridden === undefined ? windowSizeOf(step) : String(overridden.params.variable);
+  for (const { reason, step: own } of warnings)
+    if (reason.code === 'WINDOW_OVERRIDDEN' && own === step)
+      return typeof reason.variable === 'number' ? reason.variable : null;
+  const text = windowSizeOf(step);
   return text !== null && /^\s*[1-9]\d{0,8}\s*$/.test(text) ? Number(text) : null;
 }

@@ -1,0 +1,10 @@
+import type { Verdict } from './verdict';
+
+/** How the first sentence of a cell is put: a cell says "It runs once.", the headline of an explanation "Runs once.". */
+export interface Voice {
+  /** @param how  " on 4 targets, 2 at a time" */
+  readonly runs: (how: string) => string;
+  readonly other: (verdict: Verdict, sentence: string) => string;
+}
+
+export const plainVoice: Voice = { runs: (how) => `It runs${how}.`, other: (_verdict, sentence) => sentence };

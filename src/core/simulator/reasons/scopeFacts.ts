@@ -1,0 +1,11 @@
+/** Whether a step or action belongs to this run (section 3 of the rules). Lists hold names as the model has them. */
+export interface ScopeFacts {
+  DISABLED: object;
+  ENV_EXCLUDED: { readonly environment: string; readonly excluded: readonly string[] };
+  ENV_NOT_INCLUDED: { readonly environment: string; readonly only: readonly string[] };
+  CHANNEL_MISMATCH: { readonly channel: string; readonly only: readonly string[] };
+  TENANT_TAG_MISMATCH: { readonly tenant: string; readonly tags: readonly string[] };
+  TENANT_TAGS_UNTENANTED: { readonly tags: readonly string[] };
+  USER_SKIPPED: object;
+  NO_ACTIONS: object;
+}

@@ -1,0 +1,39 @@
+import type { Coded } from './coded';
+
+/** A target, or null where the words around the reason name it. */
+interface OfTarget {
+  readonly target: string | null;
+}
+
+/** Whether a target takes part (section 4 of the rules). */
+export interface ParticipationFacts {
+  TARGET_WRONG_ENV: OfTarget & { readonly environment: string };
+  TARGET_DISABLED: OfTarget;
+  TARGET_TENANT_MISMATCH: OfTarget & { readonly tenant: string | null; readonly mode: string };
+  TARGET_NOT_SELECTED: OfTarget;
+  TARGET_EXCLUDED_BY_USER: OfTarget;
+  TARGET_TAG_NOT_SELECTED: OfTarget & { readonly tags: readonly string[] };
+  TARGET_TAG_EXCLUDED: OfTarget & { readonly tags: readonly string[] };
+  TARGET_NOT_YET_PRESENT: OfTarget & { readonly step: string };
+  TARGET_UNHEALTHY_EXCLUDED: OfTarget;
+  TARGET_UNAVAILABLE_SKIPPED: OfTarget;
+  TARGET_DROPPED_BY_HEALTHCHECK: OfTarget & { readonly action: string };
+  TARGET_DROPPED_BY_GUIDANCE: OfTarget & { readonly action: string; readonly answer: string | null };
+  TARGET_ADDED_BY_HEALTHCHECK: OfTarget & { readonly step: string };
+}
+
+/** About a target and not a step. */
+export type TargetReason = Coded<ParticipationFacts>;
+
+/** The same, and why a step finds none (section 5 of the rules). */
+export interface TargetFacts extends ParticipationFacts {
+  NO_TARGETS: {
+    /** Null where a column and not a step asks. */
+    readonly step: string | null;
+    readonly tags: readonly string[];
+    readonly environment: string;
+    /** Why each target with one of the tags does not take part. */
+    readonly left: readonly TargetReason[];
+  };
+  NO_ROLES: { readonly step: string; readonly action: string };
+}

@@ -1,0 +1,15 @@
+/** What a run points out without stopping for it. */
+export interface WarningFacts {
+  SKIP_REFUSED_REQUIRED: { readonly step: string; readonly action: string };
+  CHANNEL_SCOPE_IN_RUNBOOK: { readonly action: string };
+  /** One of the two has the expression. */
+  COND_WHITESPACE_TRUTHY: { readonly step: string } | { readonly action: string };
+  WINDOW_INVALID: { readonly step: string; readonly value: string };
+  /** A secret size reads as asterisks. */
+  WINDOW_OVERRIDDEN: { readonly step: string; readonly own: number; readonly variable: number | string };
+  PKG_REQUIREMENT_CONFLICT: { readonly step: string };
+  RETRY_NOT_SUPPORTED: { readonly action: string };
+  GUIDANCE_NOT_ALLOWED: { readonly action: string; readonly answer: string };
+  VARIABLE_AMBIGUOUS: { readonly variable: string };
+  OUTPUT_AMBIGUOUS: { readonly variable: string };
+}

@@ -1,0 +1,66 @@
+import { foldCase } from '../../base/caseless';
+import type { Action } from '../../model/action';
+import type { Target } from '../../model/deploymentModel';
+import type { Reason } from '../reasons/reason';
+import { reasonOf } from '../reasons/reasonOf';
+import { againstAction } from './againstAction';
+import { executeAction } from './executeAction';
+import { noteLeaf } from './leaves';
+import type { Member } from './member';
+import type { Pass } from './pass';
+import { beginAction, type Clock, endAction, endPass, skipAction } from './passTransitions';
+import { noteTarget, type RunState, takeRan, warn } from './runState';
+
+/** Goes on to the next action that takes time; skipped ones take none. */
+export function advancePass(state: RunState, member: Member, pass: Pass, clock: Clock): void {
+  const { surviving, step } = member.planned;
+  const { target } = pass;
+  while (pass.next < surviving.length) {
+    const action = surviving[pass.next]!;
+    const { stop, conditions } = againstAction(state, member, pass, action);
+    if (stop !== null) {
+      noteLeaf(state, member, { action, target, ...stop, conditions, at: clock.now });
+      skipAction(pass);
+      continue;
+    }
+    const { decision, reason, drops, ticks } = executeAction(state, step, action, target);
+    beginAction(pass, { action, decision, reason, drops, conditions, from: clock.now }, ticks);
+    if (ticks > 0) return;
+    settleAction(state, member, pass, clock.now);
+  }
+  endPass(member, pass, clock);
+}
+
+/** Takes note of what an action came to. */
+export function settleAction(state: RunState, member: Member, pass: Pass, now: number): void {
+  const { pending, target } = pass;
+  if (pending === null) return;
+  const { action, decision, reason, drops, conditions, from } = pending;
+  const { step } = member.planned;
+  noteLeaf(state, member, { action, target, decision, reason, conditions, at: now, from });
+  if (decision === 'Run') noteRan(state, action, target);
+  const failure =
+    decision === 'Fail'
+      ? { step: step.name, stepId: step.id, action: action.name, actionId: action.id, target: target?.name ?? null }
+      : null;
+  endAction(pass, failure, decision === 'Exclude' ? drops : null);
+  // The flag names what failed first; the whole group sees it only afterwards.
+  state.pendingFailure ??= failure;
+  if (decision === 'Pause') state.paused = reasonOf('TASK_PAUSED', 'R-902', { action: action.name });
+  if (drops !== null && target !== null) dropTarget(state, member, target, drops);
+}
+
+/** Its outputs can be read from now on. */
+function noteRan(state: RunState, action: Action, target: Target | null): void {
+  const key = foldCase(action.name);
+  const where = target === null ? '' : foldCase(target.name);
+  state.trace?.ran.push([key, where]);
+  takeRan(state, key, where);
+}
+
+/** A target leaves the run: a record of its own, and a warning where nobody told one yet. */
+function dropTarget(state: RunState, { planned }: Member, target: Target, reason: Reason): void {
+  state.dropped.set(foldCase(target.name), reason);
+  if (reason.code === 'TARGET_UNAVAILABLE_SKIPPED') warn(state, reason, planned.step);
+  noteTarget(state, target, 'Exclude', reason);
+}

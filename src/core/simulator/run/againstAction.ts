@@ -1,0 +1,67 @@
+import type { Action } from '../../model/action';
+import { actionConditionOf, actionExpressionOf } from '../../model/actionSettings';
+import { executionPlaceOf } from '../../model/executionPlace';
+import { runConditionOf, stepExpressionOf } from '../../model/stepSettings';
+import type { DecisionKind } from '../reasons/decisionKind';
+import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
+import type { Reason } from '../reasons/reason';
+import { reasonOf } from '../reasons/reasonOf';
+import { childSuccess } from './conditions/childSuccess';
+import { variable } from './conditions/variable';
+import type { Member } from './member';
+import type { Pass } from './pass';
+import { resolveInRun } from './resolveInRun';
+import { type RunState, warn } from './runState';
+
+/** Why an action of a pass is not carried out, or null; and the expressions that were asked. */
+export interface ActionAnswer {
+  readonly stop: { readonly decision: DecisionKind; readonly reason: Reason } | null;
+  readonly conditions: readonly EvaluatedCondition[];
+}
+
+export function againstAction(state: RunState, member: Member, pass: Pass, action: Action): ActionAnswer {
+  const { step, roles, surviving } = member.planned;
+  const before = pass.condition === null ? none : [pass.condition];
+  const stopped = (decision: DecisionKind, reason: Reason, conditions = before): ActionAnswer => ({
+    stop: { decision, reason },
+    conditions,
+  });
+  if (state.paused !== null && surviving[pass.next - 1] !== undefined && isHeldHere(member, pass))
+    return stopped('NotStarted', state.paused);
+  if (pass.dropped !== null) return stopped('Skip', pass.dropped);
+  if (roles === null && executionPlaceOf(step, action).at === 'target') {
+    const reason = reasonOf('NO_ROLES', 'R-506', { step: step.name, action: action.name });
+    warn(state, reason, step);
+    return stopped('Skip', reason);
+  }
+  const failure = pass.failedHere !== null && state.failure === null ? state.pendingFailure : state.failure;
+  const context = { step, action, target: pass.target, roles: roles ?? [] };
+  if (pass.next > 0 && runConditionOf(step) === 'Variable') {
+    const resolved = resolveInRun(state, stepExpressionOf(step), context, failure);
+    const again = variable({ stepId: step.id, actionId: null }, resolved);
+    if (again.holds === false)
+      return stopped('Skip', reasonOf('PARENT_CONDITION_CHANGED', 'R-615', { step: step.name }), asked(again));
+  }
+  if (step.actions.length < 2) return { stop: null, conditions: before };
+  if (actionConditionOf(action) === 'Success') {
+    const answer = childSuccess(pass.failedHere, action.name);
+    return answer.holds === false ? stopped('Skip', answer.reason) : { stop: null, conditions: before };
+  }
+  const resolved = resolveInRun(state, actionExpressionOf(action), context, failure);
+  const answer = variable({ stepId: step.id, actionId: action.id }, resolved);
+  const conditions = [...before, ...asked(answer)];
+  if (answer.holds === null) return stopped('Unknown', answer.reason, conditions);
+  if (answer.holds === false) return stopped('Skip', answer.reason, conditions);
+  if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { action: action.name }), step);
+  return { stop: null, conditions };
+}
+
+const none: readonly EvaluatedCondition[] = [];
+
+function asked({ condition }: { readonly condition: EvaluatedCondition | null }): readonly EvaluatedCondition[] {
+  return condition === null ? none : [condition];
+}
+
+function isHeldHere({ leaves }: Member, { target }: Pass): boolean {
+  return leaves.some((each) => each.decision === 'Pause' && each.target === target);
+}

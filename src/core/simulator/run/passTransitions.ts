@@ -1,0 +1,55 @@
+import { foldCase } from '../../base/caseless';
+import type { EarlierFailure } from '../reasons/earlierFailure';
+import type { Reason } from '../reasons/reason';
+import type { Member } from './member';
+import type { Pass, PendingAction } from './pass';
+
+// Every change of a pass is made here; nobody else writes to one.
+
+type Changing = { -readonly [Field in keyof Pass]: Pass[Field] };
+
+/** The moment in the time of a group, and the folded names of targets that are taken. */
+export interface Clock {
+  readonly now: number;
+  readonly locked: Set<string>;
+}
+
+/** Its condition keeps it out: it is over before it starts. */
+export function keepOut(pass: Changing): void {
+  pass.state = 'done';
+}
+
+export function startPass({ running }: Member, pass: Changing, { now, locked }: Clock): void {
+  pass.state = 'running';
+  pass.start = now;
+  running.add(pass);
+  if (pass.locks && pass.target !== null) locked.add(foldCase(pass.target.name));
+}
+
+/** An action begins and takes some ticks. */
+export function beginAction(pass: Changing, pending: PendingAction, ticks: number): void {
+  pass.pending = pending;
+  pass.until = pending.from + ticks;
+}
+
+/** An action was not carried out; that takes no time. */
+export function skipAction(pass: Changing): void {
+  pass.next += 1;
+}
+
+/** The action that was begun is over. */
+export function endAction(pass: Changing, failure: EarlierFailure | null, dropped: Reason | null): void {
+  pass.pending = null;
+  pass.next += 1;
+  pass.failedHere ??= failure;
+  if (dropped !== null) pass.dropped = dropped;
+}
+
+/** The last action is over; after a failure no further target of the step starts. */
+export function endPass(member: Member, pass: Changing, { now, locked }: Clock): void {
+  pass.state = 'done';
+  pass.until = now;
+  member.running.delete(pass);
+  if (pass.failedHere !== null) member.halted = true;
+  if (pass.locks && pass.target !== null) locked.delete(foldCase(pass.target.name));
+}

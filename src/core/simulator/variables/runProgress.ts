@@ -1,0 +1,21 @@
+import type { EarlierFailure } from '../reasons/earlierFailure';
+import type { ActionStatuses } from './actionStatus';
+
+/** What a text can read of the run so far; all by folded names. */
+export interface RunProgress {
+  /** What failed first, as the text may see it. */
+  readonly failure: EarlierFailure | null;
+  /** Actions that ran, with the targets; an empty one for a step without. */
+  readonly ran: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly actionStatuses: ActionStatuses;
+  /** Steps that were looked at, with the status code a later step can read. */
+  readonly statuses: ReadonlyMap<string, string>;
+}
+
+/** Before the first step. */
+export const nothingYet: RunProgress = {
+  failure: null,
+  ran: new Map(),
+  actionStatuses: new Map(),
+  statuses: new Map(),
+};
