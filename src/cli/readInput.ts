@@ -70,7 +70,10 @@ export function readInput(path: string, from: ModelFrom): Input {
     { answers, ...(stated !== null && { stated }), ...(from.project !== null && { projectId: from.project }) },
   );
   const empty = texts.filter((file) => isEmpty(file) && (file.path === basename(path) || isProcessFile(file)));
-  const own = isFolder ? processes : processes.filter((each) => each.path === basename(path));
+  // A template runs in the processes that use it; alone it is planned only when it is asked for.
+  const own = isFolder
+    ? processes.filter(({ isTemplate }) => !isTemplate)
+    : processes.filter((each) => each.path === basename(path));
   return {
     processes: own,
     problems: [...problems, ...empty.map(emptyProblem)],

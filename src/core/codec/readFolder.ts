@@ -1,5 +1,5 @@
 import type { TextDiagnostic } from '../base/diagnostic';
-import { type DeploymentModel, emptyModel } from '../model/deploymentModel';
+import { type DeploymentModel, emptyModel, type ProcessTemplate } from '../model/deploymentModel';
 import { inferModel } from '../model/inferred/inferModel';
 import { withoutThose } from '../model/modelEdits/mergeModel';
 import { type FoundFile, type FoundKind, type PartKind, partKindOf } from './foundFile';
@@ -7,8 +7,10 @@ import { textAt } from './json/jsonNode';
 import { isJsonSource } from './json/jsonSource';
 import { readModelFile } from './model/readModelFile';
 import { statedIn } from './model/statedIn';
+import { isOclSource } from './ocl/oclSource';
 import { readOclChannels } from './ocl/readOclChannels';
 import { readOclSettings } from './ocl/readOclSettings';
+import { readOclTemplate } from './ocl/readOclTemplate';
 import { readOclVariables } from './ocl/readOclVariables';
 import { readSchemaVersion } from './ocl/readSchemaVersion';
 import type { ProcessSource } from './processSource';
@@ -26,6 +28,8 @@ export interface FolderFile {
 
 export interface FolderProcess extends ReadProcess {
   readonly path: string;
+  /** A shared process template, which runs only in the processes that use it. */
+  readonly isTemplate: boolean;
   /** What surrounds it: shared by all processes of its folder. */
   readonly model: DeploymentModel;
 }
@@ -71,8 +75,11 @@ export function readFolder(files: readonly FolderFile[], options: FolderOptions 
     else folders.set(folder, [file]);
   }
   const read = [...folders.values()].map((each) => readProject(each, options));
+  const templates = read.flatMap((each) => each.templates);
   return {
-    processes: read.flatMap((each) => each.processes),
+    processes: read
+      .flatMap((each) => each.processes)
+      .map((each) => ({ ...each, model: withTemplates(each.model, templates) })),
     problems: read.flatMap((each) => each.problems),
     files: read.flatMap((each) => each.files),
     parts: Object.assign({}, ...read.map((each) => each.parts)) as Partial<DeploymentModel>,
@@ -87,7 +94,11 @@ function folderOf(path: string): string {
   return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
 }
 
-function readProject(files: readonly FolderFile[], options: FolderOptions): FolderRead {
+interface ProjectRead extends FolderRead {
+  readonly templates: readonly ProcessTemplate[];
+}
+
+function readProject(files: readonly FolderFile[], options: FolderOptions): ProjectRead {
   const problems: FolderProblem[] = [];
   const strangers: FolderProblem[] = [];
   const processes: (ReadProcess & { readonly path: string })[] = [];
@@ -105,7 +116,7 @@ function readProject(files: readonly FolderFile[], options: FolderOptions): Fold
       const read = readModelFile(file.text);
       if (read.ok) given = options.stated ?? statedIn(file.text, read.value);
       else problems.push(problemOf(file, read.error));
-    } else if (kind === null || (files.length === 1 && kind === 'other')) {
+    } else if (kind === null || kind === 'process-template' || (files.length === 1 && kind === 'other')) {
       const read = readProcess(file.text, version, file.recover);
       if (read.ok) processes.push({ ...read.value, path: file.path });
       else if (read.error.every(({ code }) => code === 'not-a-process')) strangers.push(problemOf(file, read.error));
@@ -125,20 +136,40 @@ function readProject(files: readonly FolderFile[], options: FolderOptions): Fold
     const read = readProcess(first.text, version);
     if (!read.ok) problems.push(problemOf(first, read.error));
   }
+  const isTemplate = (path: string) =>
+    files.some((file) => file.path === path && kinds.get(file) === 'process-template');
   const model = inferModel(
     { ...emptyModel, ...stated },
-    processes.map((each) => each.process),
+    processes.filter(({ path }) => !isTemplate(path)).map((each) => each.process),
   );
   return {
     processes: processes.map((each, at) => ({
       ...each,
+      isTemplate: isTemplate(each.path),
       model: withOwn(model, answers.runbookModels.get(ids[at]?.id ?? '')),
     })),
     problems,
     files: files.map((file) => foundFile(file, kinds.get(file) ?? null, processes, strangers)),
     parts: processes.length === 0 ? stated : {},
     projects: project === null && answers.projects.length > 1 ? answers.projects : [],
+    templates: processes.filter(({ path }) => isTemplate(path)).flatMap(templateOf),
   };
+}
+
+/** What a template file is to the processes that use it; its file name is its slug. */
+function templateOf({ path, process, source }: ReadProcess & { readonly path: string }): readonly ProcessTemplate[] {
+  if (!isOclSource(source)) return [];
+  const slug = path.slice(path.lastIndexOf('/') + 1).replace(/\.ocl$/, '');
+  return [readOclTemplate({ process, source }, slug)];
+}
+
+/** Templates of other folders are known to every process that is opened with them. */
+function withTemplates(model: DeploymentModel, templates: readonly ProcessTemplate[]): DeploymentModel {
+  const known = model.processTemplates ?? [];
+  const others = templates.filter(
+    ({ slug, version }) => !known.some((each) => each.slug === slug && each.version === version),
+  );
+  return others.length === 0 ? model : { ...model, processTemplates: [...known, ...others] };
 }
 
 function foundFile(
@@ -148,8 +179,10 @@ function foundFile(
   strangers: readonly FolderProblem[],
 ): FoundFile {
   const process = processes.find((each) => each.path === path)?.process;
-  if (process !== undefined)
-    return { path, kind: process.kind === 'runbook' ? 'runbook' : 'process', count: process.steps.length };
+  if (process !== undefined) {
+    const kind = part === 'process-template' ? part : process.kind === 'runbook' ? 'runbook' : 'process';
+    return { path, kind, count: process.steps.length };
+  }
   if (part === null)
     return { path, kind: strangers.some((each) => each.path === path) ? 'unknown' : 'broken', count: null };
   return { path, kind: part, count: countIn(part, text) };

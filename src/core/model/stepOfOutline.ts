@@ -99,8 +99,19 @@ function actionOf(outline: ActionOutline, step: StepOutline, ids: IdSource): Act
       [propertyNames.healthErrors, outline.healthCheck?.onError],
       [propertyNames.healthIncludes, outline.healthCheck?.include],
     ]),
-    extras: [],
+    extras: [
+      ...listExtra('environments_variables', outline.environmentsVariables),
+      ...listExtra('channels_variables', outline.channelsVariables),
+      ...listExtra('tenant_tags_variables', outline.tenantTagsVariables),
+    ],
   };
+}
+
+/** Several variables for one list stand in a list of their own, as files have it. */
+function listExtra(name: string, texts: readonly string[] | undefined): readonly Extra[] {
+  if (texts === undefined) return [];
+  const items = texts.map((text) => ({ kind: 'text', text }) as const);
+  return [{ kind: 'attribute', name, value: { kind: 'list', items } }];
 }
 
 function packageOf(outline: string | PackageOutline, at: number): PackageReference {

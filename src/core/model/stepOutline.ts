@@ -52,6 +52,10 @@ export interface ActionOutline {
   readonly environmentsVariable?: string;
   readonly channelsVariable?: string;
   readonly tenantTagsVariable?: string;
+  /** Several expressions that add up, as templates have them (T-09). */
+  readonly environmentsVariables?: readonly string[];
+  readonly channelsVariables?: readonly string[];
+  readonly tenantTagsVariables?: readonly string[];
   readonly waitsFor?: string;
   readonly condition?: string;
   readonly conditionExpression?: string;

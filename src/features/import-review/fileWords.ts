@@ -25,7 +25,7 @@ const words: Readonly<Record<FoundKind, readonly [what: string, one: string, man
   'process-templates': ['Process templates', 'template', 'templates', 'model'],
   model: ['Preflight model', '', '', 'model'],
   'schema-version': ['Schema version', '', '', 'reading'],
-  'process-template': ['Process template', '', '', 'left'],
+  'process-template': ['Process template', 'step', 'steps', 'opened'],
   policy: ['Policy', '', '', 'left'],
   'project-values': ['Template values', '', '', 'left'],
   scenario: ['Scenario', '', '', 'left'],

@@ -31,10 +31,20 @@ const onlyKept = new Set(
     .map(foldName),
 );
 
+/** What a file says besides its steps. */
+const fileNames = {
+  process: knownNames({}, 'step process_template'),
+  runbook: runbookNames,
+  'process-template': knownNames(
+    { text: 'name description' },
+    'step process_template icon parameter package_parameter',
+  ),
+};
+
 /** A warning for each setting nobody knows. The server refuses a file with such; here it is kept. */
 export function notUnderstood(
   nodes: readonly OclNode[],
-  kind: 'process' | 'runbook',
+  kind: 'process' | 'runbook' | 'process-template',
   positions: (offset: number) => Position,
 ): readonly TextDiagnostic[] {
   const diagnostics: TextDiagnostic[] = [];
@@ -43,11 +53,13 @@ export function notUnderstood(
       if (node.kind === 'unread') continue;
       const name = foldName(node.name);
       if (!isKnown(node, known) && !onlyKept.has(name)) diagnostics.push(warning(node.name, positions(node.start)));
-      const inner = node.kind === 'block' && isKnown(node, known) ? byBlock.get(name) : undefined;
+      // The parameters of a template say more of themselves than those of its use.
+      const isOwn = known === fileNames['process-template'] && name.endsWith('parameter');
+      const inner = node.kind === 'block' && isKnown(node, known) && !isOwn ? byBlock.get(name) : undefined;
       if (node.kind === 'block' && inner !== undefined) visit(node.body, inner);
     }
   };
-  visit(nodes, kind === 'runbook' ? runbookNames : knownNames({}, 'step process_template'));
+  visit(nodes, fileNames[kind]);
   return diagnostics;
 }
 

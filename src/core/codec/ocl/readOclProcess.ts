@@ -39,7 +39,7 @@ export interface OclProcess {
 const deploymentNames = knownNames({}, 'step process_template');
 
 /**
- * Reads the text of a deployment process or of a runbook; which of the two it is its content tells.
+ * Reads the text of a deployment process, a runbook or a process template; which of them it is its content tells.
  *
  * @returns every reason why it is none: the errors of `parseOcl`, or `not-a-process` and what it is instead
  */
@@ -56,7 +56,8 @@ export function readOclProcess(
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (errors.length > 0 && !recover) return err(diagnostics);
   const kind = oclKindOf(tree.body);
-  if (kind !== 'process' && kind !== 'runbook') return err([...diagnostics, notAProcess(tree, oclKindNames[kind])]);
+  if (kind !== 'process' && kind !== 'runbook' && kind !== 'process-template')
+    return err([...diagnostics, notAProcess(tree, oclKindNames[kind])]);
 
   const rows = rowsIn(tree.body, kind);
   const unread = unreadRows(rows, errors);
@@ -79,13 +80,16 @@ function notAProcess({ text }: OclTree, what: string): TextDiagnostic {
   return { code: 'not-a-process', severity: 'error', message, at: positionAt(text, 0) };
 }
 
-function rowsIn(body: readonly OclNode[], kind: Process['kind'] | 'process'): readonly BlockNode[] {
+function rowsIn(body: readonly OclNode[], kind: FileKind): readonly BlockNode[] {
   if (kind !== 'runbook') return body.filter(isRow);
   return (blocksOf(bodyOf(body), 'process').at(-1)?.body ?? []).filter(isRow);
 }
 
-function fileFields(nodes: readonly OclNode[], kind: 'process' | 'runbook') {
-  if (kind === 'process')
+type FileKind = 'process' | 'runbook' | 'process-template';
+
+/** What a process template says of itself stays in its place, as what no process has. */
+function fileFields(nodes: readonly OclNode[], kind: FileKind) {
+  if (kind !== 'runbook')
     return { kind: 'deployment', name: '', runbook: null, extras: extrasOf(nodes, deploymentNames) } as const;
   const body = bodyOf(nodes);
   return {

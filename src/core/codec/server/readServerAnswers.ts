@@ -5,6 +5,7 @@ import { textAt } from './fields';
 import { freezesOf } from './freezes';
 import { type Inventory, inventoryOf, projectsIn } from './inventory';
 import { channelsOf, environmentsOf, lifecycleOf, targetOf, tenantOf } from './places';
+import { processTemplateOf } from './processTemplates';
 import { factsOf, projectSettingsOf, runbookSettingsOf, tagSetOf } from './project';
 import { countOf, type ServerAnswer, serverAnswerOf } from './serverAnswer';
 import { isComplete, variablesOf } from './values';
@@ -79,6 +80,9 @@ function modelOf(inventory: Inventory): Partial<DeploymentModel> {
     ...(has('freezes') && { freezes: entries('freezes').flatMap((entry) => freezesOf(entry, inventory)) }),
     ...(has('approvals') && { approvals: entries('approvals').flatMap((entry) => approvalsOf(entry, inventory)) }),
     ...(has('tag-sets') && { tagSets: entries('tag-sets').map(tagSetOf) }),
+    ...(has('process-templates') && {
+      processTemplates: entries('process-templates').map((entry) => processTemplateOf(entry, inventory)),
+    }),
     ...(has('step-templates') && { stepTemplates: entries('step-templates').map(stepTemplateOf) }),
     ...factsOf(inventory),
     ...(complete !== null && { variablesComplete: complete }),

@@ -206,7 +206,6 @@ test.each([
   ['version = 9', 'a schema version'],
   ['connectivity_policy {}', 'deployment settings'],
   ['channel "a" {}', 'channels'],
-  ['name = "a"\n\nicon {}\n\nstep "b" {}', 'a process template'],
 ])('%j is no process, and the message says what it is', (text, words) => {
   const result = readOclProcess(text);
   expect(result.ok || result.error.map((each) => [each.code, each.message.includes(words)])).toEqual([

@@ -1,0 +1,106 @@
+import type { Action } from './action';
+import { executionPlaceOf } from './executionPlace';
+import type { Extra } from './extra';
+import type { PropertyBag } from './propertyBag';
+import { scopeExpressionsOf } from './scopeExpressions';
+import type { ProcessTemplateUse, Step } from './step';
+import type { ActionOutline, StepOutline, TemplateUseOutline } from './stepOutline';
+
+/**
+ * The short form of a step, for a model: what decides when and where it runs, and its properties. Defaults are left out.
+ * `stepOfOutline` makes a step of it that runs in the same way.
+ */
+export function outlineOfStep(step: Step): StepOutline {
+  return {
+    name: step.name,
+    ...(step.processTemplate !== null && { type: 'ProcessTemplateUsage' as const }),
+    ...unless('condition', step.condition, 'Success'),
+    ...unless('startTrigger', step.startTrigger, 'StartAfterPrevious'),
+    ...unless('packageRequirement', step.packageRequirement, 'LetOctopusDecide'),
+    ...(step.processTemplate !== null && {
+      template: outlineOfUse(step.processTemplate),
+      ...scopes(step.processTemplate.scope),
+    }),
+    ...properties(step.properties),
+    actions: step.actions.map((action) => actionOutline(step, action)),
+  };
+}
+
+function actionOutline(step: Step, action: Action): ActionOutline {
+  const several = {
+    environmentsVariables: scopeExpressionsOf(action, 'environments'),
+    channelsVariables: scopeExpressionsOf(action, 'channels'),
+    tenantTagsVariables: scopeExpressionsOf(action, 'tenantTags'),
+  };
+  return {
+    name: action.name,
+    ...(action.actionType !== null && { type: action.actionType }),
+    runOnServer: executionPlaceOf(step, action).at !== 'target',
+    ...unless('condition', action.condition, 'Success'),
+    ...scopes(action),
+    ...Object.fromEntries(Object.entries(several).filter(([, texts]) => texts.length > 0)),
+    ...(action.notes !== null && action.notes !== '' && { notes: action.notes }),
+    ...(action.packages.length > 0 && {
+      packages: action.packages.map(({ name, packageId, feed, acquisitionLocation }) => ({
+        name,
+        ...(packageId !== null && { packageId }),
+        ...(feed !== null && { feed }),
+        ...(acquisitionLocation !== null && { acquisitionLocation }),
+      })),
+    }),
+    ...properties(action.properties),
+  };
+}
+
+function unless<Key extends string>(key: Key, value: string, usual: string): Partial<Record<Key, string>> {
+  return value === usual ? {} : ({ [key]: value } as Record<Key, string>);
+}
+
+/** Secrets have no text and are left out. */
+function properties(bag: PropertyBag): { readonly properties?: Readonly<Record<string, string>> } {
+  const texts = [...bag].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return texts.length === 0 ? {} : { properties: Object.fromEntries(texts) };
+}
+
+function scopes(given: ProcessTemplateUse['scope']) {
+  const lists = {
+    environments: given.environments,
+    excludedEnvironments: given.excludedEnvironments,
+    channels: given.channels,
+    tenantTags: given.tenantTags,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(lists).filter(([, names]) => names.length > 0)),
+    ...(given.isDisabled && { disabled: true }),
+    ...(given.isRequired && { required: true }),
+  };
+}
+
+function outlineOfUse(use: ProcessTemplateUse): TemplateUseOutline {
+  const rows = use.parameters.flatMap(({ name, value, extras }) => [
+    ...(value === null ? [] : [{ name, value }]),
+    ...scopedRows(extras).map((row) => ({ name, value: row.value, scope: { environment: row.environments } })),
+  ]);
+  const packages = use.packageParameters.map(({ name, packageId }) => ({ name, value: packageId ?? '' }));
+  return {
+    slug: use.slug,
+    ...(use.versionMask !== null && { versionMask: use.versionMask }),
+    parameters: [...rows, ...packages],
+  };
+}
+
+/** Values of a parameter for some environments only, as OCL has them: `value "x" { environment = ["dev"] }`. */
+export function scopedRows(
+  extras: readonly Extra[],
+): readonly { readonly value: string; readonly environments: readonly string[] }[] {
+  return extras.flatMap((extra) => {
+    if (extra.kind !== 'block' || extra.name !== 'value') return [];
+    const listed = extra.children.flatMap((child) => {
+      if (child.kind !== 'attribute' || child.name !== 'environment') return [];
+      const { value } = child;
+      if (value.kind === 'text') return [value.text];
+      return value.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [];
+    });
+    return [{ value: extra.labels[0] ?? '', environments: listed }];
+  });
+}
