@@ -1,3 +1,4 @@
+import { TemplateStepFields } from '../features/step-editor/TemplateStepFields';
 import { TemplatesScreen } from '../features/templates/TemplatesScreen';
 import { TemplateSource } from './TemplateSource';
 
@@ -5,7 +6,7 @@ import { TemplateSource } from './TemplateSource';
 export function Templates() {
   return (
     <TemplateSource>
-      <TemplatesScreen />
+      <TemplatesScreen StepFields={TemplateStepFields} />
     </TemplateSource>
   );
 }

@@ -317,6 +317,7 @@ export {
 } from './templates/actionForm';
 export { templateCategories } from './templates/categories';
 export { type FormlessType, readFormlessTypes, type TypeKnowledge, typeKnowledgeOf } from './templates/formlessTypes';
+export { copyTemplate } from './templates/copyTemplate';
 export { type ImportStatus, importStatus } from './templates/importStatus';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { type ReadTemplatesOptions, readTemplates, type TemplatesRead } from './templates/readTemplates';
@@ -335,6 +336,8 @@ export type {
   TemplateSources,
 } from './templates/stepTemplate';
 export { likelyTemplates, type TemplateLinks } from './templates/templateOf';
+export { type DraftParameter, draftOf, type TemplateDraft } from './templates/templateDraft';
+export { type Literal, literalsIn, type NewTemplate, templateFromAction } from './templates/templateFromAction';
 export { type TemplateStanding, templateStanding } from './templates/templateStanding';
 export {
   contentOf,
@@ -344,6 +347,7 @@ export {
   type UpdateChange,
 } from './templates/toNewerTemplate';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
+export { type TemplateStamp, writeDraft } from './templates/writeDraft';
 export { writeTemplate } from './templates/writeTemplate';
 // timeline
 export type { Timeline, TimelineEvent, TimelineLane, TimelineStage } from './timeline/timeline';

@@ -212,6 +212,13 @@ export interface TemplateShelfPort {
   /** Keeps templates as a person's own, in place of those with the same ids. */
   keepCustom(found: readonly FoundTemplate[]): Promise<Answer<void>>;
   removeCustom(ids: readonly string[]): Promise<Answer<void>>;
+  /** What was written of a template and not saved yet; null when there is nothing. */
+  draft(id: string): Promise<string | null>;
+  keepDraft(id: string, text: string | null): Promise<Answer<void>>;
+  /** A new GUID. */
+  newId(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
   /** Offers a text as a file to save. */
   saveAs(fileName: string, text: string): Promise<Answer<void>>;
 }

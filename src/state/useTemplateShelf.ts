@@ -107,6 +107,10 @@ export function useShelfChanges() {
       keepCustom: (found: readonly FoundTemplate[]) => changed(shelf.keepCustom(found)),
       removeCustom: (ids: readonly string[]) => changed(shelf.removeCustom(ids)),
       saveAs: shelf.saveAs,
+      draft: shelf.draft,
+      keepDraft: shelf.keepDraft,
+      newId: shelf.newId,
+      now: shelf.now,
       readFiles: shelf.readFiles,
       readText: shelf.readText,
     };

@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { templateFolder } from '../support/corpusFolder';
 import { startLibraryServer } from '../support/libraryServer';
-import { expectAccessible, planIsFresh } from '../support/openApp';
+import { expectAccessible, planIsFresh, textOf } from '../support/openApp';
 import { templateText } from '../support/templateRecords';
 
 const hosts = /^https:\/\/(api\.github\.com|raw\.githubusercontent\.com)\//;
@@ -246,4 +246,91 @@ test('a newer version shows old and new with what becomes of the values, and is 
   await expect(page.getByText('Version 2 is here; the step has 1.')).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Volume' })).toHaveValue('5');
   await expect(steps.getByRole('button', { name: /why, step \d+, Ring the bell/ })).toBeVisible();
+});
+
+test('a step is saved as a template, edited with its parameters in order, and used as its next version', async ({
+  page,
+}) => {
+  await page.goto('./#/p/harbor-web/steps/smoke-test');
+  await page.getByRole('button', { name: 'More actions', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Save as template…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save "Smoke test" as a template' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Smoke test pages');
+  await dialog.getByRole('textbox', { name: 'Description' }).fill('Asks for a few pages.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save and edit' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Smoke test pages' })).toBeVisible();
+  for (const [label, name] of [
+    ['Site', 'SiteName'],
+    ['Pages', 'PageList'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Add a parameter' }).click();
+    await expect(page.getByRole('textbox', { name: 'Label' })).toBeFocused();
+    await page.getByRole('textbox', { name: 'Label' }).fill(label);
+    await page.getByRole('textbox', { name: /^Variable name/ }).fill(name);
+    await page.getByRole('textbox', { name: 'Default' }).fill(`the ${label}`);
+  }
+  await page.getByRole('combobox', { name: 'Control' }).selectOption('Select');
+  await expect(page.getByRole('list', { name: 'Problems of the template' })).toContainText('is a list without choices');
+  await expect(page.getByRole('button', { name: 'Save as version 2' })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('textbox', { name: /^Choices/ }).fill('/|Home\n/search|Search');
+  await page.getByRole('combobox', { name: 'Default' }).selectOption('/search');
+  const parameters = page.getByRole('list', { name: 'Parameters' });
+  // By key the second goes before the first; by mouse it goes back.
+  await parameters.getByRole('button', { name: /^Pages/ }).press('Alt+ArrowUp');
+  await expect(parameters.getByRole('listitem').first()).toContainText('PageList');
+  await parameters.getByRole('button', { name: /^Pages/ }).click();
+  const handle = parameters.getByRole('listitem').first().locator('[aria-hidden="true"]').first();
+  const box = await handle.boundingBox();
+  const below = await parameters.getByRole('listitem').nth(1).boundingBox();
+  if (box === null || below === null) throw new Error('not on screen');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, below.y + below.height - 4, { steps: 8 });
+  await page.mouse.up();
+  await expect(parameters.getByRole('listitem').first()).toContainText('SiteName');
+  await expectAccessible(page);
+  // What was written outlives a reload before it is saved.
+  await expect(page.getByText('changed, kept in this browser')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Parameters' }).getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Save as version 2' }).click();
+  await expect(page.getByText('Run a Script · version 2')).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export' }).click(),
+  ]);
+  const written = JSON.parse(await textOf(download));
+  expect(download.suggestedFilename()).toBe('smoke-test-pages.json');
+  expect(written).toMatchObject({
+    Name: 'Smoke test pages',
+    Version: 2,
+    ActionType: 'Octopus.Script',
+    $Meta: { Type: 'ActionTemplate' },
+  });
+  expect(written.Parameters.map(({ Name }: { Name: string }) => Name)).toEqual(['SiteName', 'PageList']);
+  await addStep(page, 'Smoke test pages');
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  await expect(page.getByRole('combobox', { name: 'Pages' })).toHaveValue('/search');
+  // An earlier version is there and can be brought back.
+  await page.goto('./#/templates');
+  await page.getByRole('link', { name: 'Smoke test pages' }).click();
+  await page.getByRole('button', { name: /^Usage/ }).click();
+  await expect(page.getByText('Harbor Web: step 25 Smoke test pages, version 2')).toBeVisible();
+  await page.getByRole('button', { name: /^Versions/ }).click();
+  await page.getByRole('button', { name: 'Bring back version 1' }).click();
+  await expect(page.getByRole('button', { name: 'Save as version 3' })).toBeEnabled();
+  await expect(page.getByText('No parameters: every step made from it does the same.')).toBeVisible();
+});
+
+test('a template is made from scratch', async ({ page }) => {
+  await page.goto('./#/templates');
+  await page.getByRole('button', { name: 'New template…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New template' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Greet');
+  await dialog.getByRole('combobox', { name: 'Kind of step' }).selectOption('Octopus.Manual');
+  await dialog.getByRole('button', { name: 'Make it' }).click();
+  await expect(page.getByText('Manual Intervention Required · version 1')).toBeVisible();
+  await page.goto('./#/templates');
+  await expect(lineOf(page, 'Greet')).toContainText('Manual Intervention Required · 0 parameters · version 1');
 });

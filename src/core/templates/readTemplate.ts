@@ -52,7 +52,7 @@ export function readTemplate(
 }
 
 /** Records of the community list of a server say `Type` instead of `ActionType`. */
-function actionTypeIn(record: JsonObject): string {
+export function actionTypeIn(record: JsonObject): string {
   return textIn(record, 'ActionType') || textIn(record, 'Type');
 }
 

@@ -4,6 +4,7 @@ import { blobHash } from './blobHash';
 import { diskTexts } from './diskTexts';
 import { type GithubHosts, type GithubPlace, nameOf } from './githubLibrary';
 import { keptTemplate } from './keptTemplate';
+import { newId } from './newId';
 import { pause } from './pause';
 import { type SyncOptions, type SyncResult, syncLibrary } from './syncLibrary';
 import { createTemplateReader, type FoundTemplate, readTemplateTexts, type TemplatesFound } from './templateReader';
@@ -111,6 +112,13 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
       return { ok: true, value: library };
     },
     keepCustom: (found: readonly Found[]) => shelf.put(found.map((one) => keptTemplate(custom, named(one)))),
+    draft: async (id: string): Promise<string | null> => {
+      const answer = await shelf.draft(id);
+      return answer.ok ? answer.value : null;
+    },
+    keepDraft: (id: string, text: string | null) => shelf.putDraft(id, text),
+    newId,
+    now,
     saveAs: async (fileName: string, text: string): Promise<ShelfAnswer<void>> => {
       const saved = await saveFile({
         name: fileName,

@@ -50,6 +50,8 @@ interface Shelves extends DBSchema {
   libraries: { key: string; value: KeptLibrary };
   /** Versions that were replaced, by `id blob`; an update compares with them. */
   earlier: { key: string; value: KeptTemplate };
+  /** What is being written and was not saved yet, by the template's id. */
+  drafts: { key: string; value: string };
 }
 
 export type ShelfAnswer<T> =
@@ -72,6 +74,9 @@ export interface TemplateShelf {
   /** Takes templates away; they stay among the earlier versions. */
   remove(keys: readonly string[]): Promise<ShelfAnswer<void>>;
   earlier(): Promise<ShelfAnswer<readonly KeptTemplate[]>>;
+  draft(id: string): Promise<ShelfAnswer<string | null>>;
+  /** null takes it away. */
+  putDraft(id: string, text: string | null): Promise<ShelfAnswer<void>>;
 }
 
 export function keyOf(library: string, id: string): string {
@@ -85,15 +90,23 @@ function earlierKey({ id, blob }: KeptTemplate): string {
 /** Templates handed out at a time. */
 const portionSize = 40;
 
+/** One for each version of the database, in order; one that was delivered is never changed. */
+const upgraders: readonly ((made: IDBPDatabase<Shelves>) => void)[] = [
+  (made) => {
+    made.createObjectStore('templates', { keyPath: 'key' }).createIndex('library', 'library');
+    made.createObjectStore('libraries', { keyPath: 'id' });
+    made.createObjectStore('earlier');
+  },
+  (made) => void made.createObjectStore('drafts'),
+];
+
 /** The shelf in the browser's own database, apart from the working copies. */
 export function createTemplateShelf(): TemplateShelf {
   let opened: Promise<IDBPDatabase<Shelves>> | null = null;
   const database = () => {
-    opened ??= openDB<Shelves>('preflight-templates', 1, {
-      upgrade: (made) => {
-        made.createObjectStore('templates', { keyPath: 'key' }).createIndex('library', 'library');
-        made.createObjectStore('libraries', { keyPath: 'id' });
-        made.createObjectStore('earlier');
+    opened ??= openDB<Shelves>('preflight-templates', upgraders.length, {
+      upgrade: (made, before) => {
+        for (const upgrade of upgraders.slice(before)) upgrade(made);
       },
       // Another tab wants a newer version: make room, and open again when asked next.
       blocking: (_old, _new, event) => {
@@ -167,6 +180,12 @@ export function createTemplateShelf(): TemplateShelf {
         await work.done;
       }),
     earlier: () => answered((shelves) => shelves.getAll('earlier')),
+    draft: (id) => answered(async (shelves) => (await shelves.get('drafts', id)) ?? null),
+    putDraft: (id, text) =>
+      answered(async (shelves) => {
+        if (text === null) await shelves.delete('drafts', id);
+        else await shelves.put('drafts', text, id);
+      }),
   };
 }
 

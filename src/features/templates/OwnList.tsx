@@ -5,6 +5,7 @@ import { useShelfChanges } from '../../state/useTemplateShelf';
 import type { TemplateLists } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
 import { counted } from './counted';
+import { NewTemplateDialog } from './editor/NewTemplateDialog';
 import { exportFile } from './exportFile';
 import styles from './TemplatesScreen.module.css';
 
@@ -18,6 +19,7 @@ export function OwnList({ lists, kept }: OwnListProps) {
   const { getState } = useEditorStore();
   const { keepCustom, removeCustom, saveAs } = useShelfChanges();
   const [deleted, setDeleted] = useState<KeptStepTemplate | null>(null);
+  const [makes, setMakes] = useState(false);
   const own = kept
     .filter(({ library }) => library === 'custom')
     .toSorted((left, right) => left.template.name.localeCompare(right.template.name));
@@ -42,6 +44,9 @@ export function OwnList({ lists, kept }: OwnListProps) {
     <section className={styles.section} aria-labelledby="own">
       <div className={styles.heading}>
         <h2 id="own">My own templates</h2>
+        <Button icon="add" onClick={() => setMakes(true)}>
+          New template…
+        </Button>
         {own.length > 1 && (
           <Button
             icon="save"
@@ -74,7 +79,9 @@ export function OwnList({ lists, kept }: OwnListProps) {
       <ul className={styles.list}>
         {own.map((one) => (
           <li className={styles.line} key={one.template.id}>
-            <span className={styles.name}>{one.template.name}</span>
+            <a className={styles.name} href={`#/templates/${encodeURIComponent(one.template.id)}`}>
+              {one.template.name}
+            </a>
             <span className={styles.note}>{factsOf(one, lists)}</span>
             <span className={styles.ways}>
               <Button
@@ -90,6 +97,7 @@ export function OwnList({ lists, kept }: OwnListProps) {
           </li>
         ))}
       </ul>
+      {makes && <NewTemplateDialog builtins={lists.builtin.templates} onClose={() => setMakes(false)} />}
     </section>
   );
 }

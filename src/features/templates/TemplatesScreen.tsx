@@ -1,6 +1,9 @@
+import type { ComponentType } from 'react';
+import { sameName } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
 import { useKeptTemplates, useTemplates } from '../../state/useTemplates';
 import { Icon } from '../../ui/Icon';
+import { TemplateEditor } from './editor/TemplateEditor';
 import { ImportButtons } from './ImportButtons';
 import { ImportDialog } from './ImportDialog';
 import { LibraryList } from './LibraryList';
@@ -9,11 +12,14 @@ import styles from './TemplatesScreen.module.css';
 import { useTemplateImport } from './useTemplateImport';
 
 /** Where step templates come from: the app's own lists, libraries, and those a person made. */
-export function TemplatesScreen() {
+export function TemplatesScreen({ StepFields }: { readonly StepFields: ComponentType }) {
   const template = useEditor(({ view }) => (view.screen === 'templates' ? view.template : null));
   const lists = useTemplates();
-  const { kept, problem, retry } = useKeptTemplates();
+  const { kept, problem, retry, isLoading } = useKeptTemplates();
   const taking = useTemplateImport(lists.builtin.templates);
+  const edited = kept.find(
+    (each) => each.library === 'custom' && template !== null && sameName(each.template.id, template),
+  );
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -22,29 +28,60 @@ export function TemplatesScreen() {
         </a>
         <a href="#/">Library</a>
         <span aria-hidden="true">/</span>
-        <b>Templates</b>
-      </header>
-      <main className={styles.main} data-template={template}>
-        <h1 className={styles.title} tabIndex={-1}>
-          Step templates
-        </h1>
-        <p className={styles.lead}>
-          {lists.all.length} templates to add steps from. They are kept in this browser, and nothing is fetched from
-          elsewhere until you ask for it.
-        </p>
-        {problem !== null && (
-          <p className={styles.problem} role="alert">
-            <Icon name="warning" /> {problem}{' '}
-            <button type="button" className={styles.link} onClick={retry}>
-              Try again
-            </button>
-          </p>
+        {template === null ? (
+          <b>Templates</b>
+        ) : (
+          <>
+            <a href="#/templates">Templates</a>
+            <span aria-hidden="true">/</span>
+            <b>{edited?.template.name ?? 'Not here'}</b>
+          </>
         )}
-        <LibraryList lists={lists} kept={kept} />
-        <OwnList lists={lists} kept={kept} />
-        <ImportButtons taking={taking} />
-        {taking.offer !== null && <ImportDialog taking={taking} offer={taking.offer} kept={kept} />}
-      </main>
+      </header>
+      {template !== null && (
+        <main className={styles.main}>
+          {edited === undefined && !isLoading && <Missing />}
+          {edited !== undefined && lists.builtin.templates.length > 0 && (
+            <TemplateEditor key={edited.template.id} one={edited} lists={lists} StepFields={StepFields} />
+          )}
+        </main>
+      )}
+      {template === null && (
+        <main className={styles.main}>
+          <h1 className={styles.title} tabIndex={-1}>
+            Step templates
+          </h1>
+          <p className={styles.lead}>
+            {lists.all.length} templates to add steps from. They are kept in this browser, and nothing is fetched from
+            elsewhere until you ask for it.
+          </p>
+          {problem !== null && (
+            <p className={styles.problem} role="alert">
+              <Icon name="warning" /> {problem}{' '}
+              <button type="button" className={styles.link} onClick={retry}>
+                Try again
+              </button>
+            </p>
+          )}
+          <LibraryList lists={lists} kept={kept} />
+          <OwnList lists={lists} kept={kept} />
+          <ImportButtons taking={taking} />
+          {taking.offer !== null && <ImportDialog taking={taking} offer={taking.offer} kept={kept} />}
+        </main>
+      )}
     </div>
+  );
+}
+
+function Missing() {
+  return (
+    <>
+      <h1 className={styles.title} tabIndex={-1}>
+        This template is not here
+      </h1>
+      <p className={styles.lead}>
+        It may have been deleted, or be kept in another browser. <a href="#/templates">All templates</a>
+      </p>
+    </>
   );
 }

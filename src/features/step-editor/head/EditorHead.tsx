@@ -72,6 +72,7 @@ export function EditorHead({ subject, process, model, form, onFoldAll }: EditorH
         <HeadButtons
           row={row}
           process={process}
+          action={action}
           off={off}
           onFoldAll={onFoldAll}
           focusTitle={() => title.current?.focus()}
