@@ -28,9 +28,30 @@ const floorRules = Object.entries(floors).map(([floor, below]) => ({
   from: { path: at(floor) },
   to: { path: '^src/', pathNot: [floor, ...below].map(at) },
 }));
+// The rooms of the dry run, the same way.
+const rooms = {
+  reasons: [],
+  scenario: [],
+  variables: ['scenario', 'reasons'],
+  before: ['variables', 'scenario', 'reasons'],
+  run: ['before', 'variables', 'scenario', 'reasons'],
+  words: ['reasons'],
+  plan: ['words', 'run', 'before', 'variables', 'scenario', 'reasons'],
+  explanation: ['plan', 'words', 'run', 'before', 'variables', 'scenario', 'reasons'],
+  rename: ['scenario'],
+};
+const inSimulator = (room) => `^src/core/simulator/${room}/`;
+const roomRules = Object.entries(rooms).map(([room, below]) => ({
+  name: `room:${room}`,
+  comment: `core/simulator/${room} may import only ${below.join(', ') || 'from itself'}. See src/core/simulator/README.md.`,
+  severity: 'error',
+  from: { path: inSimulator(room) },
+  to: { path: '^src/core/simulator/', pathNot: [room, ...below].map(inSimulator) },
+}));
 module.exports = {
   forbidden: [
     ...floorRules,
+    ...roomRules,
     {
       name: 'core-has-no-inner-door',
       comment: 'inside core one imports the neighbour, never the front door or the door of the conformance program',

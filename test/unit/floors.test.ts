@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,6 +40,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 const floors = Object.keys(allowed);
 
+/** The same for the rooms of the dry run. */
+const allowedRooms: Readonly<Record<string, readonly string[]>> = {
+  reasons: [],
+  scenario: [],
+  variables: ['scenario', 'reasons'],
+  before: ['variables', 'scenario', 'reasons'],
+  run: ['before', 'variables', 'scenario', 'reasons'],
+  words: ['reasons'],
+  plan: ['words', 'run', 'before', 'variables', 'scenario', 'reasons'],
+  explanation: ['plan', 'words', 'run', 'before', 'variables', 'scenario', 'reasons'],
+  rename: ['scenario'],
+};
+const simulatorRooms = Object.keys(allowedRooms);
+const inRoom = (room: string, name: string) => `src/core/simulator/${room}/${name}.ts`;
+
 interface Breach {
   readonly rule: string;
   readonly from: string;
@@ -64,6 +79,8 @@ beforeAll(() => {
       if (to !== from) plant(placeIn(from, `to-${nameOf(to)}`), [goal(to)]);
     }
   }
+  for (const room of simulatorRooms) plant(inRoom(room, 'goal'), []);
+  for (const { from, to } of roomPairs) plant(inRoom(from, `to-${to}`), [inRoom(to, 'goal')]);
   for (const door of ['core/index.ts', 'core/conformance.ts']) plant(goal(door), [...rooms, 'data'].map(goal));
   plant('src/ui/typeOnly.ts', ['src/state/goal.ts'], 'import type');
   plant('src/core/model/round.ts', ['src/core/model/trip.ts'], 'import type');
@@ -83,6 +100,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
+const roomPairs = simulatorRooms.flatMap((from) =>
+  simulatorRooms.filter((to) => to !== from).map((to) => ({ from, to, may: allowedRooms[from]!.includes(to) })),
+);
 const pairs = floors
   .filter((from) => !from.endsWith('.ts'))
   .flatMap((from) => floors.filter((to) => to !== from).map((to) => ({ from, to, may: allowed[from]!.includes(to) })));
@@ -95,6 +115,20 @@ test.each(pairs.filter(({ may }) => !may))('$from may not import $to', ({ from, 
 test.each(pairs.filter(({ may }) => may))('$from may import $to', ({ from, to }) => {
   const file = placeIn(from, `to-${nameOf(to)}`);
   expect(found.filter((breach) => breach.from === file)).toEqual([]);
+});
+
+test.each(roomPairs.filter(({ may }) => !may))('room $from may not import $to', ({ from, to }) => {
+  const file = inRoom(from, `to-${to}`);
+  expect(found).toContainEqual({ rule: `room:${from}`, from: file, to: inRoom(to, 'goal') });
+});
+
+test.each(roomPairs.filter(({ may }) => may))('room $from may import $to', ({ from, to }) => {
+  expect(found.filter((breach) => breach.from === inRoom(from, `to-${to}`))).toEqual([]);
+});
+
+test('every room of the dry run has its rule', () => {
+  const folders = readdirSync(join(root, 'src/core/simulator'), { withFileTypes: true });
+  expect(folders.filter((each) => each.isDirectory()).map(({ name }) => name)).toEqual(simulatorRooms.toSorted());
 });
 
 test.each<Breach>([

@@ -1,9 +1,6 @@
 import type { DeploymentModel } from '../../model/deploymentModel';
-import type { Step } from '../../model/step';
-import type { Participation } from '../before/participation';
-import type { PlannedStep } from '../before/plannedStep';
-import type { GroupEffects } from '../run/groupEffect';
 import type { Decision } from '../run/run';
+import type { RunReuse } from '../run/runReuse';
 import type { Scenario } from '../scenario/scenario';
 import type { SimulationInput } from '../scenario/situation';
 import type { PlanCell } from './plan';
@@ -12,11 +9,7 @@ import type { PlanCell } from './plan';
  * What stays true of an environment while a process is edited, for quick plans only (`simulateAlike`). All of it hangs on
  * the identity of a step: an edited step is another object, and everything of the old one goes with it.
  */
-export interface Reuse {
-  participation: Participation | null;
-  /** Steps before the run, where no expression has a say in their tags. */
-  readonly planned: WeakMap<Step, PlannedStep>;
-  readonly effects: GroupEffects;
+export interface Reuse extends RunReuse {
   /** The cells of a step, by the record of the step's own decision. */
   readonly rows: WeakMap<Decision, readonly (PlanCell | null)[]>;
 }

@@ -3,7 +3,6 @@ import { gateOf } from '../before/gate';
 import { type Participation, participationOf, targetsOfOthers } from '../before/participation';
 import { type PlannedStep, plannedStep, startGroups, targetsByRole } from '../before/plannedStep';
 import { isLeftOut } from '../before/scope';
-import type { Reuse } from '../plan/reuse';
 import { reasonOf } from '../reasons/reasonOf';
 import { choicesOf } from '../scenario/choices';
 import { isRequired } from '../scenario/isRequired';
@@ -14,6 +13,7 @@ import { planAcquisition, runAcquisition } from './acquisition';
 import { runGroupWith } from './groupEffect';
 import { joinAfterHealthCheck } from './healthCheck';
 import type { Outcome, Run } from './run';
+import type { RunReuse } from './runReuse';
 import { newRunState, noteTarget, type RunState, warn } from './runState';
 
 /**
@@ -33,7 +33,7 @@ export function simulate(input: SimulationInput, { elsewhere = true }: { readonl
  *
  * @param reuse  what is known of this very environment from before; taken from and added to
  */
-export function simulateAlike(input: SimulationInput, reuse: Reuse | null = null): Run | null {
+export function simulateAlike(input: SimulationInput, reuse: RunReuse | null = null): Run | null {
   const situation = situationOf(input);
   const participation = participationWith(situation, reuse);
   if (!canBeAlike(situation, participation)) return null;
@@ -50,7 +50,7 @@ function canBeAlike({ scenario }: Situation, { taking, left }: Participation): b
   return !left.some(({ reason }) => reason.code === 'TARGET_NOT_YET_PRESENT');
 }
 
-function participationWith(situation: Situation, reuse: Reuse | null): Participation {
+function participationWith(situation: Situation, reuse: RunReuse | null): Participation {
   if (reuse === null) return participationOf(situation);
   reuse.participation ??= participationOf(situation);
   return reuse.participation;
@@ -60,7 +60,7 @@ function plannedWith(
   situation: Situation,
   step: Step,
   targets: Parameters<typeof plannedStep>[2],
-  reuse: Reuse | null,
+  reuse: RunReuse | null,
 ): PlannedStep {
   const known = reuse?.planned.get(step);
   if (known !== undefined) return known;
@@ -70,7 +70,7 @@ function plannedWith(
   return planned;
 }
 
-function runWith(state: RunState, elsewhere: boolean, reuse: Reuse | null): Run {
+function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): Run {
   const { situation, participation } = state;
   const targets = { byRole: targetsByRole(participation.taking), all: participation.taking };
   const steps = situation.process.steps.map((step) => plannedWith(situation, step, targets, reuse));
