@@ -17,7 +17,7 @@ export type Address =
       readonly row: RowAddress | null;
       readonly field: string | null;
       readonly filter: string;
-      readonly lens: { readonly environment: string | null; readonly channel: string | null };
+      readonly preview: { readonly environment: string | null; readonly channel: string | null };
       readonly panel: PanelAddress | null;
     };
 
@@ -52,7 +52,7 @@ export function parseAddress(hash: string): Address {
     row: page === 'steps' && step ? { step, action: action || null } : selectedIn(params),
     field: params.get(tab === 'text' ? 'line' : 'field'),
     filter: params.get('q') ?? '',
-    lens: { environment: params.get('as'), channel: params.get('in') },
+    preview: { environment: params.get('as'), channel: params.get('in') },
     panel: panelIn(page ?? '', params),
   };
 }
@@ -76,8 +76,8 @@ export function printAddress(address: Address): string {
   put(page === address.tab ? partNames[address.tab] : 'part', address.part);
   put(address.tab === 'text' ? 'line' : 'field', address.field);
   put('q', address.filter);
-  put('as', address.lens.environment);
-  put('in', address.lens.channel);
+  put('as', address.preview.environment);
+  put('in', address.preview.channel);
   if (panel?.kind === 'reorder') put('sel', panel.selected.map(printRow).join(','));
   if (panel?.kind === 'add' && panel.at !== 'end') put(panel.at, panel.step);
   if (panel?.kind === 'scenario') put('panel', 'what-if');

@@ -5,7 +5,7 @@ import { closestTo, type Lost } from '../state/lost';
 import type { OpenDocument } from '../state/openDocument';
 import { type Address, parseAddress, printAddress, type RowAddress } from './address';
 import { finishTyping } from './finishTyping';
-import { addressOf, noLens, viewOf } from './viewAddress';
+import { addressOf, noPreview, viewOf } from './viewAddress';
 
 type ProcessAddress = Extract<Address, { readonly screen: 'process' }>;
 
@@ -48,7 +48,7 @@ export function connectAddress(
   }
 
   function write(state: EditorState, before: EditorState): void {
-    if (leaving || goingBack || (state.view === before.view && state.lens === before.lens)) return;
+    if (leaving || goingBack || (state.view === before.view && state.preview === before.preview)) return;
     // The address keeps saying what was asked for while the document is on its way.
     if (loading > 0 && state.view === before.view) return;
     const { view } = state;
@@ -94,21 +94,22 @@ function show(store: StoreApi<EditorState>, address: Address): void {
   const process = store.getState().documents[address.document]?.content.process ?? null;
   const { view, missing } = viewOf(address, process);
   store.getState().navigate(view);
-  const { environment, channel } = knownLens(address.lens, store.getState().documents[address.document]);
-  if (environment !== null) store.getState().setLens({ environment: environment === noLens ? null : environment });
-  if (channel !== null) store.getState().setLens({ channel });
+  const { environment, channel } = knownPreview(address.preview, store.getState().documents[address.document]);
+  if (environment !== null)
+    store.getState().setPreview({ environment: environment === noPreview ? null : environment });
+  if (channel !== null) store.getState().setPreview({ channel });
   if (missing !== null) store.setState({ lost: unknownStep(missing, address.document, process) });
   else if (address.row !== null && address.row.action !== null && view.selection?.actionId === null)
     store.setState({ lost: unknownAction(address.row) });
 }
 
 /** What an address previews, without what a model that knows some does not have. */
-function knownLens({ environment, channel }: ProcessAddress['lens'], document: OpenDocument | undefined) {
+function knownPreview({ environment, channel }: ProcessAddress['preview'], document: OpenDocument | undefined) {
   const { environments = [], channels = [] } = document?.content.model ?? {};
   const known = (things: readonly { readonly name: string }[], name: string | null) =>
     name === null || things.length === 0 || things.some((each) => each.name === name) ? name : null;
   return {
-    environment: environment === noLens ? environment : known(environments, environment),
+    environment: environment === noPreview ? environment : known(environments, environment),
     channel: known(channels, channel),
   };
 }
@@ -117,7 +118,7 @@ function knownLens({ environment, channel }: ProcessAddress['lens'], document: O
 function isSamePlace(left: Address, right: Address): boolean {
   if (left.screen !== 'process' || right.screen !== 'process') return printAddress(left) === printAddress(right);
   const bare = (address: typeof left) =>
-    printAddress({ ...address, filter: '', field: null, lens: { environment: null, channel: null } });
+    printAddress({ ...address, filter: '', field: null, preview: { environment: null, channel: null } });
   return bare(left) === bare(right);
 }
 

@@ -20,6 +20,6 @@ export function startWhereLeft(store: StoreApi<EditorState>): () => void {
 function stepsOf(documentId: string): string {
   return printAddress({
     ...{ screen: 'process', document: documentId, tab: 'steps', part: null, row: null, field: null, filter: '' },
-    ...{ lens: { environment: null, channel: null }, panel: null },
+    ...{ preview: { environment: null, channel: null }, panel: null },
   });
 }

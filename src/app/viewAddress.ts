@@ -2,7 +2,7 @@ import type { Process } from '../core/index';
 import type { EditorState, Panel, View } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
-import { lensFor } from '../state/viewSlice';
+import { previewFor } from '../state/viewSlice';
 import type { Address, PanelAddress, RowAddress } from './address';
 
 type ProcessAddress = Extract<Address, { screen: 'process' }>;
@@ -29,14 +29,14 @@ export function viewOf(
 
 /** The address of what is on screen. */
 export function addressOf(state: EditorState): Address {
-  const { view, lens } = state;
+  const { view, preview } = state;
   if (view.screen !== 'process') return view;
   const document = selectDocument(state);
   const process = document?.content.process ?? null;
-  const usual = document === null ? lens : lensFor(document.content.model);
+  const usual = document === null ? preview : previewFor(document.content.model);
   // What is left out must mean the same here and to whoever gets the link.
-  const own = document === null ? lens : lensFor(document.content.model, state.settings.previews);
-  const isUsual = lens.environment === usual.environment && lens.environment === own.environment;
+  const own = document === null ? preview : previewFor(document.content.model, state.settings.previews);
+  const isUsual = preview.environment === usual.environment && preview.environment === own.environment;
   return {
     screen: 'process',
     document: view.documentId,
@@ -45,16 +45,16 @@ export function addressOf(state: EditorState): Address {
     row: view.selection === null || process === null ? null : rowOf(view.selection, process),
     field: view.field,
     filter: view.filter,
-    lens: {
-      environment: isUsual ? null : (lens.environment ?? noLens),
-      channel: lens.channel === usual.channel ? null : lens.channel,
+    preview: {
+      environment: isUsual ? null : (preview.environment ?? noPreview),
+      channel: preview.channel === usual.channel ? null : preview.channel,
     },
     panel: view.panel === null || process === null ? null : panelAddressOf(view.panel, process),
   };
 }
 
 /** How the address says "no preview". */
-export const noLens = 'none';
+export const noPreview = 'none';
 
 function selectionOf(row: RowAddress, process: Process): Selection | null {
   const step = named(process.steps, row.step);

@@ -93,7 +93,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     open: (row) => show({ selection: row }),
     rename: (row) => show({ selection: row, field: 'name' }),
     why: (row) => {
-      const { environment } = getState().lens;
+      const { environment } = getState().preview;
       if (environment !== null) show({ panel: { kind: 'why', cell: { ...row, environment, target: null } } });
     },
     move: (rows, direction) => {

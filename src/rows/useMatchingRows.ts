@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { emptyModel, type Process, type Verdict } from '../core/index';
 import { selectDocument } from '../state/selectors/document';
-import { selectLensCell } from '../state/selectors/plan';
+import { selectPreviewCell } from '../state/selectors/plan';
 import { useEditor, useEditorStore } from '../state/useEditor';
 import { type Matches, matchRows } from './matchRows';
 import { knownProblems } from './problemsByRow';
@@ -11,14 +11,14 @@ export function useMatchingRows(process: Process, filter: string): Matches | nul
   const store = useEditorStore();
   // Only a filter that asks for verdicts follows the plan.
   const plan = useEditor((state) => (filter.includes('verdict:') ? state.plan.plan : null));
-  const environment = useEditor((state) => (filter.includes('verdict:') ? state.lens.environment : null));
+  const environment = useEditor((state) => (filter.includes('verdict:') ? state.preview.environment : null));
 
   const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: plan and environment stand for what `verdictOf` reads
   return useMemo(() => {
     const verdictOf = (stepId: string, actionId: string | null): Verdict | null =>
-      selectLensCell(store.getState(), stepId, actionId)?.verdict ?? null;
+      selectPreviewCell(store.getState(), stepId, actionId)?.verdict ?? null;
     const problems = filter.includes('has:') ? knownProblems(process, model).byRow : undefined;
     return matchRows(process, filter, verdictOf, problems);
   }, [process, filter, plan, environment, model, store]);

@@ -22,7 +22,7 @@ export interface Comparison {
 /** The last two environments of the model, or the previewed one and the one before it; null with fewer than two. */
 export function usualComparison(state: EditorState): Comparison | null {
   const environments = selectDocument(state)?.content.model.environments.map(({ name }) => name) ?? [];
-  const previewed = environments.indexOf(state.lens.environment ?? '');
+  const previewed = environments.indexOf(state.preview.environment ?? '');
   const right = Math.max(1, previewed === -1 ? environments.length - 1 : previewed);
   const [one, two] = [environments[right - 1], environments[right]];
   if (one === undefined || two === undefined) return null;
@@ -38,13 +38,13 @@ export function sideRequest(state: EditorState, side: ComparisonSide): PlanReque
   const { content, savedProcess } = document;
   const scenario = side.scenario === 'configured' ? asConfigured : content.scenario;
   const { environment: _all, ...run } = scenario.run ?? {};
-  const tenant = side.tenant ?? state.lens.tenant;
+  const tenant = side.tenant ?? state.preview.tenant;
   return {
     process: version === 'file' ? savedProcess : content.process,
     model: content.model,
     scenario: {
       ...scenario,
-      run: { ...run, channel: side.channel ?? state.lens.channel, ...(tenant === null ? {} : { tenant }) },
+      run: { ...run, channel: side.channel ?? state.preview.channel, ...(tenant === null ? {} : { tenant }) },
     },
   };
 }
@@ -59,8 +59,8 @@ function titleOf(state: EditorState, side: ComparisonSide, other: ComparisonSide
     side.environment === other.environment ? '' : side.environment,
     versionKey(side) === versionKey(other) ? '' : versionWord(state, side),
     side.scenario === other.scenario ? '' : side.scenario === 'configured' ? 'as configured' : 'with the what-ifs',
-    side.channel === other.channel ? '' : `channel ${side.channel ?? state.lens.channel}`,
-    side.tenant === other.tenant ? '' : (side.tenant ?? state.lens.tenant ?? 'untenanted'),
+    side.channel === other.channel ? '' : `channel ${side.channel ?? state.preview.channel}`,
+    side.tenant === other.tenant ? '' : (side.tenant ?? state.preview.tenant ?? 'untenanted'),
   ].filter((part) => part !== '');
   return parts.length === 0 ? side.environment : parts.join(', ');
 }

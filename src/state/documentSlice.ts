@@ -12,7 +12,7 @@ import { selectDocument } from './selectors/document';
 import type { Slice, SliceTools } from './slice';
 import { takeTheirs } from './takeTheirs';
 import { titleOf } from './titleOf';
-import { lensFor } from './viewSlice';
+import { previewFor } from './viewSlice';
 
 /** What is open, and its way from and to files. */
 export const documentSlice: Slice<
@@ -105,7 +105,7 @@ export function openRead(
   set((state) => ({
     ...withDocuments(state, opened),
     openProblems: problems,
-    lens: shown === undefined ? state.lens : lensFor(shown.content.model, state.settings.previews),
+    preview: shown === undefined ? state.preview : previewFor(shown.content.model, state.settings.previews),
   }));
   return opened.map((document) => document.id);
 }

@@ -3,8 +3,8 @@ import { appliedText } from './applyText';
 import { contentAfter } from './contentAfter';
 import type { EditorState } from './editorState';
 import { recorded, redone, type Stepped, undone } from './history';
-import { lensWithin } from './lensWithin';
 import type { Content, OpenDocument, Selection } from './openDocument';
+import { previewWithin } from './previewWithin';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectSelection } from './selectors/view';
@@ -93,6 +93,6 @@ function shown(state: EditorState, document: OpenDocument): Partial<EditorState>
     notices: withoutUndo(state.notices),
     ...(before === undefined || model === before
       ? {}
-      : { lens: lensWithin(state.lens, before, model, settings.previews) }),
+      : { preview: previewWithin(state.preview, before, model, settings.previews) }),
   };
 }

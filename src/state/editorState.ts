@@ -63,7 +63,7 @@ export type View =
 export type ProcessView = Extract<View, { readonly screen: 'process' }>;
 
 /** Preview as: which run the verdicts of the list are for. */
-export interface Lens {
+export interface Preview {
   readonly environment: string | null;
   readonly channel: string;
   readonly tenant: string | null;
@@ -150,7 +150,7 @@ export interface EditorState extends SessionState {
   readonly documents: Readonly<Record<DocumentId, OpenDocument>>;
   readonly order: readonly DocumentId[];
   readonly view: View;
-  readonly lens: Lens;
+  readonly preview: Preview;
   readonly plan: { readonly status: 'none' | 'updating' | 'fresh' | 'failed'; readonly plan: Plan | null };
   readonly notices: readonly Notice[];
   /** What the address asks for in vain, until one goes somewhere. */
@@ -239,7 +239,7 @@ export interface EditorState extends SessionState {
   navigate(view: View): void;
   /** Changes something of what is on screen of a process; does nothing on the other screens. */
   changeView(change: Partial<Omit<ProcessView, 'screen'>>): void;
-  setLens(lens: Partial<Lens>): void;
+  setPreview(preview: Partial<Preview>): void;
   showOverlay(overlay: Overlay | null): void;
   changeSettings(change: Partial<Settings>): void;
   /** @param options.undoable  offers to undo the newest edit, for as long as it is the newest */
@@ -262,7 +262,7 @@ export interface EditorState extends SessionState {
   /** One environment of any version, to be compared. */
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
   /** One environment in the shape of the server's own deployment preview, for what is on screen now. */
-  preview(environment: string): Promise<Json>;
+  serverPreview(environment: string): Promise<Json>;
   /** Offers a text, such as a report, as a new file. */
   saveText(fileName: string, text: string): Promise<void>;
 }

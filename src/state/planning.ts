@@ -7,7 +7,7 @@ import type { Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
 export const planSlice: Slice<
-  'plan' | 'planOf' | 'planFor' | 'explain' | 'columns' | 'timeline' | 'outcomes' | 'preview'
+  'plan' | 'planOf' | 'planFor' | 'explain' | 'columns' | 'timeline' | 'outcomes' | 'serverPreview'
 > = ({ get, ports }) => ({
   plan: { status: 'none', plan: null },
   planOf: async (process) => {
@@ -28,9 +28,9 @@ export const planSlice: Slice<
     return request === null ? null : ports.planner.timeline(request, environment);
   },
   outcomes: (request, environment) => ports.planner.outcomes(request, environment),
-  preview: async (environment) => {
+  serverPreview: async (environment) => {
     const request = selectPlanRequest(get());
-    return request === null ? null : ports.planner.preview(request, environment);
+    return request === null ? null : ports.planner.serverPreview(request, environment);
   },
 });
 
@@ -54,7 +54,7 @@ export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): v
       const plan = withPart(store.getState().plan.plan, part, request);
       store.setState({ plan: { status: 'updating', plan } });
     };
-    planner.plan(request, false, { first: state.lens.environment, onPart }).then(
+    planner.plan(request, false, { first: state.preview.environment, onPart }).then(
       (plan) => {
         if (request === newest && plan !== null) store.setState({ plan: { status: 'fresh', plan } });
       },

@@ -70,7 +70,7 @@ export interface Planner {
   /** One environment with its reasons in full, to be compared. */
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
   /** One environment in the shape of the server's own deployment preview. */
-  preview(request: PlanRequest, environment: string): Promise<Json>;
+  serverPreview(request: PlanRequest, environment: string): Promise<Json>;
 }
 
 /** One cell of the matrix. */

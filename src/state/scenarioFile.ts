@@ -1,5 +1,5 @@
 import { hasName, type Process, type Result, readScenario, type Scenario, slugOf, writeScenario } from '../core/index';
-import type { Lens } from './editorState';
+import type { Preview } from './editorState';
 import type { IncomingFile } from './ports';
 
 /** The name under which a scenario is written: `web-02-fails.scenario.json`. */
@@ -11,11 +11,11 @@ export function scenarioFileName(name: string): string {
  * The text of a scenario file.
  *
  * @param name  how it is called from now on
- * @param lens  what is previewed, to be written as what the run is for; null leaves that open
+ * @param preview  what is previewed, to be written as what the run is for; null leaves that open
  */
-export function scenarioText(scenario: Scenario, name: string, lens: Lens | null): string {
+export function scenarioText(scenario: Scenario, name: string, preview: Preview | null): string {
   const { name: _before, run, ...rest } = scenario;
-  const asked = lens === null ? run : { ...run, ...previewed(lens) };
+  const asked = preview === null ? run : { ...run, ...previewed(preview) };
   return writeScenario({ name, ...(asked === undefined ? {} : { run: asked }), ...rest });
 }
 
@@ -39,6 +39,6 @@ export function strangersIn(scenario: Scenario, process: Process): readonly stri
 /** Runs before all steps, and can fail in a scenario like an action. */
 const acquisition = 'Acquire packages';
 
-function previewed({ environment, channel, tenant }: Lens) {
+function previewed({ environment, channel, tenant }: Preview) {
   return { ...(environment === null ? {} : { environment }), channel, ...(tenant === null ? {} : { tenant }) };
 }

@@ -1,5 +1,5 @@
 import { type DeploymentModel, hasName } from '../core/index';
-import type { Lens } from './editorState';
+import type { Preview } from './editorState';
 import { scenarioFileName, scenarioOf, scenarioText, strangersIn } from './scenarioFile';
 import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
@@ -9,7 +9,7 @@ export const scenarioSlice: Slice<'saveScenario' | 'openScenario' | 'saveText'> 
   saveScenario: async (name, { withPreview }) => {
     const document = selectDocument(get());
     if (document === null) return;
-    const text = scenarioText(document.content.scenario, name, withPreview ? get().lens : null);
+    const text = scenarioText(document.content.scenario, name, withPreview ? get().preview : null);
     await get().saveText(scenarioFileName(name), text);
   },
   saveText: async (fileName, text) => {
@@ -33,31 +33,31 @@ export const scenarioSlice: Slice<'saveScenario' | 'openScenario' | 'saveText'> 
     // What the run is for is what is previewed, where it can be seen and changed.
     const scenario = { ...rest, name, ...(Object.keys(run).length === 0 ? {} : { run }) };
     get().edit(`What-if: open "${name}"`, { scenario: () => scenario });
-    const { lens, missing } = lensOf({ environment, channel, tenant }, document.content.model);
-    get().setLens(lens);
+    const { preview, missing } = previewOfState({ environment, channel, tenant }, document.content.model);
+    get().setPreview(preview);
     const strangers = [...missing, ...strangersIn(scenario, document.content.process)];
     const unknown = strangers.length === 0 ? '' : ` Not in this process: ${strangers.join(', ')}.`;
     get().notify(`Opened the what-if "${name}".${unknown}`, { undoable: true });
   },
 });
 
-type Asked = { readonly [K in keyof Lens]: string | undefined };
+type Asked = { readonly [K in keyof Preview]: string | undefined };
 
 /** What a scenario says of the run, as the model calls it, and what the model does not know. */
-function lensOf(
+function previewOfState(
   asked: Asked,
   model: DeploymentModel,
-): { readonly lens: Partial<Lens>; readonly missing: readonly string[] } {
+): { readonly preview: Partial<Preview>; readonly missing: readonly string[] } {
   const lists = { environment: model.environments, channel: model.channels, tenant: model.tenants };
-  const lens: { -readonly [K in keyof Lens]?: string } = {};
+  const preview: { -readonly [K in keyof Preview]?: string } = {};
   const missing: string[] = [];
   for (const key of ['environment', 'channel', 'tenant'] as const) {
     const name = asked[key];
     if (name === undefined) continue;
     const found = lists[key].find((thing) => hasName([thing.name], name));
-    if (found !== undefined) lens[key] = found.name;
+    if (found !== undefined) preview[key] = found.name;
     // Every process has the channel "Default", also in a model that names none.
     else if (key !== 'channel' || lists.channel.length > 0) missing.push(name);
   }
-  return { lens, missing };
+  return { preview, missing };
 }

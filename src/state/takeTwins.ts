@@ -75,7 +75,7 @@ export function openBeside(tools: SliceTools, { files, projectId, twins }: Impor
   const copy = opened[at];
   if (twin === undefined || copy === undefined) return opened;
   showDocument(tools, copy, 'compare');
-  const { environment } = get().lens;
+  const { environment } = get().preview;
   const view = get().view;
   if (environment === null || view.screen !== 'process') return opened;
   const side = { environment, scenario: 'current', channel: null, tenant: null } as const;

@@ -20,7 +20,7 @@ const noPlanner: Planner = {
   explain: async () => null,
   timeline: async () => null,
   outcomes: async () => null,
-  preview: async () => null,
+  serverPreview: async () => null,
 };
 
 /**

@@ -1,5 +1,5 @@
 import type { DeploymentModel } from '../core/index';
-import type { EditorState, Lens, Notice, View } from './editorState';
+import type { EditorState, Notice, Preview, View } from './editorState';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull } from './selectors/view';
@@ -12,7 +12,7 @@ const mostNotices = 3;
 /** Where the person is, what the list previews, and what the app tells. */
 export const viewSlice: Slice<
   | 'view'
-  | 'lens'
+  | 'preview'
   | 'overlay'
   | 'showOverlay'
   | 'settings'
@@ -22,7 +22,7 @@ export const viewSlice: Slice<
   | 'announcement'
   | 'navigate'
   | 'changeView'
-  | 'setLens'
+  | 'setPreview'
   | 'notify'
   | 'dismiss'
   | 'announce'
@@ -30,7 +30,7 @@ export const viewSlice: Slice<
   let lastNotice = 0;
   return {
     view: { screen: 'library' },
-    lens: { environment: null, channel: defaultChannel, tenant: null },
+    preview: { environment: null, channel: defaultChannel, tenant: null },
     settings: usualSettings,
     overlay: null,
     notices: [],
@@ -42,7 +42,7 @@ export const viewSlice: Slice<
         const view = selectProcessViewOrNull(state);
         return view === null ? {} : arrivedAt(state, { ...view, ...change });
       }),
-    setLens: (lens) => set((state) => ({ lens: { ...state.lens, ...lens } })),
+    setPreview: (preview) => set((state) => ({ preview: { ...state.preview, ...preview } })),
     showOverlay: (overlay) => set({ overlay }),
     changeSettings: (change) => set((state) => ({ settings: { ...state.settings, ...change } })),
     notify: (text, options) => {
@@ -68,7 +68,7 @@ function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
     view: shown,
     lost: null,
     notices: withoutUndo(state.notices),
-    lens: lensFor(document.content.model, state.settings.previews),
+    preview: previewFor(document.content.model, state.settings.previews),
     plan: { status: 'none', plan: null },
   };
 }
@@ -82,7 +82,7 @@ export function withoutUndo(notices: readonly Notice[]): readonly Notice[] {
  * What is previewed in a process one comes to: as the last environment, the one that matters most, unless a person wants
  * the first or none; as none when the model has none.
  */
-export function lensFor(model: DeploymentModel, previews: Settings['previews'] = 'last'): Lens {
+export function previewFor(model: DeploymentModel, previews: Settings['previews'] = 'last'): Preview {
   const channels = model.channels.map((channel) => channel.name);
   const channel = channels.find((name) => name === defaultChannel) ?? channels[0] ?? defaultChannel;
   const environments = previews === 'none' ? [] : model.environments;

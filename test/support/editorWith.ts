@@ -11,7 +11,7 @@ import { createEditorStore } from '../../src/state/createEditorStore';
 import type { EditorState } from '../../src/state/editorState';
 import { historyOf } from '../../src/state/history';
 import type { IncomingFile, Planner, Ports } from '../../src/state/ports';
-import { lensFor } from '../../src/state/viewSlice';
+import { previewFor } from '../../src/state/viewSlice';
 import { granted } from './granted';
 
 /** What any file with slugs was read from. */
@@ -24,7 +24,7 @@ export const silentPlanner: Planner = {
   explain: async () => null,
   timeline: async () => null,
   outcomes: async () => null,
-  preview: async () => null,
+  serverPreview: async () => null,
 };
 
 /** Ports without a world: nothing is computed, saving succeeds, time stands still. */
@@ -64,7 +64,7 @@ export function editorWith(
       },
     },
     order: ['test'],
-    lens: lensFor(model),
+    preview: previewFor(model),
     view: {
       screen: 'process',
       documentId: 'test',

@@ -28,7 +28,7 @@ export function AddEnvironment({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     if (whyNot !== null) return;
     getState().edit(`Model: add ${names.join(', ')}`, { model: (model) => nameEnvironments(model, names) });
-    getState().setLens({ environment: names.at(-1) ?? null });
+    getState().setPreview({ environment: names.at(-1) ?? null });
     onClose();
   }
   return (

@@ -25,7 +25,7 @@ export function modelItems(store: StoreApi<EditorState>): readonly PaletteItem[]
 }
 
 /** What can be previewed: environments, channels and tenants. */
-export function previewItems({ lens, setLens, ...state }: EditorState): readonly PaletteItem[] {
+export function previewItems({ preview, setPreview, ...state }: EditorState): readonly PaletteItem[] {
   const model = selectDocument(state as EditorState)?.content.model;
   if (model === undefined) return [];
   const item = (id: string, label: string, kind: string, isNow: boolean, run: () => void): PaletteItem => ({
@@ -34,17 +34,19 @@ export function previewItems({ lens, setLens, ...state }: EditorState): readonly
   });
   return [
     ...model.environments.map(({ name }) =>
-      item(name, `Preview as ${name}`, 'Environment', lens.environment === name, () => setLens({ environment: name })),
+      item(name, `Preview as ${name}`, 'Environment', preview.environment === name, () =>
+        setPreview({ environment: name }),
+      ),
     ),
     ...(model.channels.length < 2 ? [] : model.channels).map(({ name }) =>
-      item(name, `Preview channel ${name}`, 'Channel', lens.channel === name, () => setLens({ channel: name })),
+      item(name, `Preview channel ${name}`, 'Channel', preview.channel === name, () => setPreview({ channel: name })),
     ),
     ...model.tenants.map(({ name }) =>
-      item(name, `Preview for ${name}`, 'Tenant', lens.tenant === name, () => setLens({ tenant: name })),
+      item(name, `Preview for ${name}`, 'Tenant', preview.tenant === name, () => setPreview({ tenant: name })),
     ),
-    ...(lens.tenant === null
+    ...(preview.tenant === null
       ? []
-      : [item('none', 'Preview without a tenant', 'Tenant', false, () => setLens({ tenant: null }))]),
+      : [item('none', 'Preview without a tenant', 'Tenant', false, () => setPreview({ tenant: null }))]),
   ];
 }
 

@@ -12,7 +12,7 @@ import styles from './SaveScenario.module.css';
 /** Asks for a name, then writes the what-ifs to a file that this app and `preflight plan --scenario` read. */
 export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? asConfigured);
-  const { environment, channel } = useEditor((state) => state.lens);
+  const { environment, channel } = useEditor((state) => state.preview);
   const save = useEditor((state) => state.saveScenario);
   const [name, setName] = useState(scenario.name ?? asConfigured.name ?? '');
   const [withPreview, setWithPreview] = useState(true);

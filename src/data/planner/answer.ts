@@ -15,7 +15,7 @@ export function answer(request: PlanRequest, question: Question): Answers[keyof 
       return timelineOf(request, question.environment);
     case 'outcomes':
       return outcomesOf(request, question.environment);
-    case 'preview':
+    case 'serverPreview':
       return previewShape(request, question.environment);
   }
 }

@@ -24,7 +24,7 @@ interface Planner {
   explain(request: PlanRequest, cell: CellAddress): Promise<Explanation | null>;
   timeline(request: PlanRequest, environment: string): Promise<Timeline | null>;
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
-  preview(request: PlanRequest, environment: string): Promise<Json>;
+  serverPreview(request: PlanRequest, environment: string): Promise<Json>;
 }
 
 interface Job {
@@ -126,12 +126,12 @@ export function createPlanner(start: () => WorkerLike): Planner {
     explain: (request, cell) => ask(request, { kind: 'explain', cell }),
     timeline: (request, environment) => ask(request, { kind: 'timeline', environment }),
     outcomes: (request, environment) => ask(request, { kind: 'outcomes', environment }),
-    preview: (request, environment) => ask(request, { kind: 'preview', environment }),
+    serverPreview: (request, environment) => ask(request, { kind: 'serverPreview', environment }),
   };
 }
 
 /** Questions of which several are asked at once, each for a place of its own on the screen. */
-const everyOneCounts: readonly Question['kind'][] = ['columns', 'outcomes', 'preview'];
+const everyOneCounts: readonly Question['kind'][] = ['columns', 'outcomes', 'serverPreview'];
 
 function errorOf(cause: unknown): Error {
   return cause instanceof Error ? cause : new Error(String(cause));
@@ -155,7 +155,7 @@ function isAlike(left: Question, right: Question): boolean {
 
 /** What a person looks at comes first: an explanation, then opened columns, then the plan. */
 function takeNext(waiting: Job[]): Job | undefined {
-  const order: readonly Question['kind'][] = ['explain', 'timeline', 'columns', 'outcomes', 'preview', 'plan'];
+  const order: readonly Question['kind'][] = ['explain', 'timeline', 'columns', 'outcomes', 'serverPreview', 'plan'];
   for (const kind of order) {
     const at = waiting.findIndex((job) => job.question.kind === kind);
     if (at !== -1) return waiting.splice(at, 1)[0];

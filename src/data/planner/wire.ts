@@ -43,7 +43,7 @@ export type Question =
   | { readonly kind: 'explain'; readonly cell: CellAddress }
   | { readonly kind: 'timeline'; readonly environment: string }
   | { readonly kind: 'outcomes'; readonly environment: string }
-  | { readonly kind: 'preview'; readonly environment: string };
+  | { readonly kind: 'serverPreview'; readonly environment: string };
 
 export interface Answers {
   readonly plan: Plan;
@@ -51,7 +51,7 @@ export interface Answers {
   readonly explain: Explanation | null;
   readonly timeline: Timeline;
   readonly outcomes: EnvironmentOutcomes;
-  readonly preview: Json;
+  readonly serverPreview: Json;
 }
 
 /**

@@ -18,10 +18,10 @@ export function CompareView() {
     store.getState().changeView({ part: printComparison(next) });
   };
   const why = (side: ComparisonSide, row: PlanDifference['left']) => () => {
-    const { changeView, setLens } = store.getState();
+    const { changeView, setPreview } = store.getState();
     if (row === null) return;
     const { stepId, actionId } = row.row;
-    setLens({ environment: side.environment });
+    setPreview({ environment: side.environment });
     changeView({
       panel: { kind: 'why', cell: { stepId, actionId, environment: side.environment, target: null } },
     });

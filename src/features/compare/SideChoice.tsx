@@ -17,7 +17,7 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
   const document = useEditor(selectDocument);
   const documents = useEditor((state) => state.documents);
   const order = useEditor((state) => state.order);
-  const lens = useEditor((state) => state.lens);
+  const preview = useEditor((state) => state.preview);
   if (document === null) return null;
   const compared = typeof side.version === 'object' ? documents[side.version.document] : document;
   const { model, scenario, process } = (compared ?? document).content;
@@ -58,17 +58,19 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
       {channels.length > 1 && (
         <Select
           aria-label={`${label}: channel`}
-          value={side.channel ?? lens.channel}
+          value={side.channel ?? preview.channel}
           options={channels.map(optionOf)}
-          onChange={(channel) => onChange({ ...side, channel: channel === lens.channel ? null : channel })}
+          onChange={(channel) => onChange({ ...side, channel: channel === preview.channel ? null : channel })}
         />
       )}
       {tenants.length > 0 && (
         <Select
           aria-label={`${label}: tenant`}
-          value={side.tenant ?? lens.tenant ?? ''}
-          options={[...(lens.tenant === null ? [{ value: '', label: 'Untenanted' }] : []), ...tenants.map(optionOf)]}
-          onChange={(tenant) => onChange({ ...side, tenant: tenant === '' || tenant === lens.tenant ? null : tenant })}
+          value={side.tenant ?? preview.tenant ?? ''}
+          options={[...(preview.tenant === null ? [{ value: '', label: 'Untenanted' }] : []), ...tenants.map(optionOf)]}
+          onChange={(tenant) =>
+            onChange({ ...side, tenant: tenant === '' || tenant === preview.tenant ? null : tenant })
+          }
         />
       )}
     </fieldset>

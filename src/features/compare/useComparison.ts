@@ -26,11 +26,11 @@ export function useComparison(): {
   const part = useEditor((state) => (selectTab(state) === 'compare' ? selectPart(state) : null));
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
-  const lens = useEditor((state) => state.lens);
+  const preview = useEditor((state) => state.preview);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the usual sides follow the preview and the environments
   const sides = useMemo(
     () => (part === null ? null : parseComparison(part)) ?? usualComparison(store.getState()),
-    [part, lens, plan, store],
+    [part, preview, plan, store],
   );
   const [answer, setAnswer] = useState<Answer | null>(null);
 

@@ -7,20 +7,20 @@ export interface ColumnHeadProps {
   readonly column: MatrixColumn;
   readonly at: number;
   readonly opening: Opening | null;
-  readonly inLens: boolean;
+  readonly inPreview: boolean;
   readonly isTabStop: boolean;
   readonly onOpen: (opening: Opening | null) => void;
 }
 
 /** The heading of a column; its menu opens the environment to roles or targets. */
-export function ColumnHead({ column, at, opening, inLens, isTabStop, onOpen }: ColumnHeadProps) {
+export function ColumnHead({ column, at, opening, inPreview, isTabStop, onOpen }: ColumnHeadProps) {
   return (
     <span
       className={styles.head}
       role="columnheader"
       aria-colindex={at + 2}
       style={{ gridColumn: at + 2 }}
-      data-lens={inLens || undefined}
+      data-preview={inPreview || undefined}
     >
       <Menu
         label={`Show ${column.environment} as`}

@@ -41,8 +41,8 @@ const windowedFrom = 80;
 export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [openings, setOpenings] = useState<ReadonlyMap<string, Opening>>(new Map());
-  const preview = useEditor((state) => state.lens.environment);
-  const lensEnvironment = shownEnvironment(plan, preview)?.environment ?? null;
+  const preview = useEditor((state) => state.preview.environment);
+  const previewEnvironment = shownEnvironment(plan, preview)?.environment ?? null;
   const store = useEditorStore();
   const columns = useMatrixColumns(plan, openings);
   const rows = useMemo(() => visibleRows(plan, shown, folded), [plan, shown, folded]);
@@ -74,7 +74,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   // A phone shows the columns of the preview alone: the one stop of the Tab key must be among them.
   const firstShown = Math.max(
     0,
-    columns.findIndex((column) => column.environment === lensEnvironment),
+    columns.findIndex((column) => column.environment === previewEnvironment),
   );
   const keys = useGridKeys({
     grid: scroller,
@@ -111,12 +111,12 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const drawn = windowed
     ? window.getVirtualItems().map((item) => ({ at: item.index, top: item.start }))
     : rows.map((_, at) => ({ at, top: null }));
-  const inLens = columns.filter((column) => column.environment === lensEnvironment).length;
+  const inPreview = columns.filter((column) => column.environment === previewEnvironment).length;
   const widths = {
     '--columns': `minmax(${leastWidths.step}px, 25%) repeat(${columns.length}, minmax(${leastWidths.column}px, 1fr))`,
     '--least-width': `${leastWidths.step + columns.length * leastWidths.column}px`,
-    '--narrow-columns': `minmax(${leastWidths.narrowStep}px, 1fr) repeat(${inLens}, ${leastWidths.narrowColumn}px)`,
-    '--narrow-width': `${leastWidths.narrowStep + inLens * leastWidths.narrowColumn}px`,
+    '--narrow-columns': `minmax(${leastWidths.narrowStep}px, 1fr) repeat(${inPreview}, ${leastWidths.narrowColumn}px)`,
+    '--narrow-width': `${leastWidths.narrowStep + inPreview * leastWidths.narrowColumn}px`,
   } as CSSProperties;
 
   if (rows.length === 0) return <p className={styles.none}>{noRows[shown]}</p>;
@@ -144,7 +144,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
             column={column}
             at={drawnColumns.first + offset}
             opening={openings.get(column.environment) ?? null}
-            inLens={column.environment === lensEnvironment}
+            inPreview={column.environment === previewEnvironment}
             isTabStop={keys.active.row === -1 && keys.active.column === drawnColumns.first + offset}
             onOpen={(opening) => setOpenings((old) => openingsWith(old, column.environment, opening))}
           />
@@ -167,7 +167,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
               index={at}
               top={top}
               columns={columns}
-              lensEnvironment={lensEnvironment}
+              previewEnvironment={previewEnvironment}
               activeColumn={keys.active.row === at ? keys.active.column : null}
               isFolded={folded.has(line.stepId)}
               drawn={drawnColumns}

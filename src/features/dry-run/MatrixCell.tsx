@@ -9,7 +9,7 @@ export interface MatrixCellProps {
   readonly cell: PlanCell | null;
   readonly place: string;
   readonly colIndex: number;
-  readonly inLens: boolean;
+  readonly inPreview: boolean;
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
   /** What it said on the other side of a comparison, where that was something else; null where nothing is marked. */
@@ -18,7 +18,7 @@ export interface MatrixCellProps {
 
 /** One verdict; Enter or a click opens its reasons. Its name is the whole sentence. */
 export function MatrixCell(props: MatrixCellProps) {
-  const { column, line, cell, place, colIndex, inLens, isTabStop, isOpen, before } = props;
+  const { column, line, cell, place, colIndex, inPreview, isTabStop, isOpen, before } = props;
   return (
     <span
       className={styles.cell}
@@ -26,7 +26,7 @@ export function MatrixCell(props: MatrixCellProps) {
       aria-colindex={colIndex}
       aria-selected={isOpen}
       style={{ gridColumn: colIndex }}
-      data-lens={inLens || undefined}
+      data-preview={inPreview || undefined}
       data-marked={before !== null || undefined}
     >
       <button

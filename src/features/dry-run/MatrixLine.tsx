@@ -15,7 +15,7 @@ export interface MatrixLineProps {
   /** Distance from the first row in pixels; null when rows simply follow each other. */
   readonly top: number | null;
   readonly columns: readonly MatrixColumn[];
-  readonly lensEnvironment: string | null;
+  readonly previewEnvironment: string | null;
   readonly activeColumn: number | null;
   readonly isFolded: boolean;
   /** The columns in the page, from the first to the last one. */
@@ -27,7 +27,7 @@ export interface MatrixLineProps {
 
 /** One step or child action over all columns. */
 export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
-  const { row, line, index, top, columns, lensEnvironment, activeColumn, isFolded, drawn, open, marks } = props;
+  const { row, line, index, top, columns, previewEnvironment, activeColumn, isFolded, drawn, open, marks } = props;
   return (
     <div
       className={styles.line}
@@ -64,7 +64,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
             cell={column.cells[row.at] ?? null}
             place={`${index}:${at}`}
             colIndex={at + 2}
-            inLens={column.environment === lensEnvironment}
+            inPreview={column.environment === previewEnvironment}
             isTabStop={activeColumn === at}
             isOpen={open !== null && open.environment === column.environment && open.target === column.target}
             before={column.target === null ? (marks?.get(column.environment)?.[row.at] ?? null) : null}

@@ -18,7 +18,7 @@ export function NoEnvironments() {
     if (names.length === 0) return;
     const environments = names.map((name) => ({ name }));
     getState().edit(`Model: add ${names.join(', ')}`, { model: (model) => ({ ...model, environments }) });
-    getState().setLens({ environment: names.at(-1) ?? null });
+    getState().setPreview({ environment: names.at(-1) ?? null });
   }
   return (
     <form className={styles.start} onSubmit={add}>

@@ -5,12 +5,12 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
-import { LensSelects } from './LensSelects';
 import { Matrix } from './Matrix';
 import { NoEnvironments } from './NoEnvironments';
 import { NotModelled } from './NotModelled';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
+import { PreviewSelects } from './PreviewSelects';
 import { shownEnvironment } from './shownEnvironment';
 import { TimelineView } from './timeline/TimelineView';
 import { type MarkedAgainst, useMarks } from './useMarks';
@@ -23,7 +23,7 @@ const ExportDialog = lazy(() => import('./export/ExportDialog').then((module) =>
 export function PlanView() {
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
-  const preview = useEditor((state) => state.lens.environment);
+  const preview = useEditor((state) => state.preview.environment);
   const [shown, setShown] = useState<RowsShown>('all');
   const [form, setForm] = usePlanForm();
   const [against, setAgainst] = useState<MarkedAgainst>('nothing');
@@ -61,7 +61,7 @@ export function PlanView() {
             { value: 'log', label: 'Log' },
           ]}
         />
-        <LensSelects />
+        <PreviewSelects />
         {form === 'matrix' && (
           <Segments
             label="Rows shown"

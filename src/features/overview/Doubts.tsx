@@ -20,11 +20,11 @@ export function Doubts({ plan }: { readonly plan: Plan }) {
   const all = doubtsIn(plan);
   if (all.length === 0) return null;
   const explain = ({ row, environments }: Doubt) => {
-    const { view, navigate, setLens } = store.getState();
+    const { view, navigate, setPreview } = store.getState();
     const [environment] = environments.slice(-1);
     if (view.screen !== 'process' || environment === undefined) return;
     const { stepId, actionId } = row;
-    setLens({ environment });
+    setPreview({ environment });
     navigate({
       ...view,
       selection: { stepId, actionId },

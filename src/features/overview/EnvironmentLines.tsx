@@ -5,7 +5,7 @@ import styles from './Overview.module.css';
 
 /** Every environment as a sentence with a strip of its steps' verdicts; a click previews it. */
 export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; readonly isStale: boolean }) {
-  const preview = useEditor((state) => state.lens.environment);
+  const preview = useEditor((state) => state.preview.environment);
   const store = useEditorStore();
   return (
     <section aria-labelledby="overview-environments" data-stale={isStale || undefined}>
@@ -17,7 +17,7 @@ export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; reado
               type="button"
               className={styles.environment}
               aria-pressed={each.environment === preview}
-              onClick={() => store.getState().setLens({ environment: each.environment })}
+              onClick={() => store.getState().setPreview({ environment: each.environment })}
             >
               <b>{each.environment}</b>
               <span>{each.gate.code === 'GATE_OK' ? each.summary : each.gate.sentence}</span>
@@ -34,10 +34,10 @@ export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; reado
 function Strip({ rows, environment }: { readonly rows: readonly ProcessRow[]; readonly environment: EnvironmentPlan }) {
   const store = useEditorStore();
   const open = (row: ProcessRow) => {
-    const { view, navigate, setLens } = store.getState();
+    const { view, navigate, setPreview } = store.getState();
     if (view.screen !== 'process') return;
     const { stepId, actionId } = row;
-    setLens({ environment: environment.environment });
+    setPreview({ environment: environment.environment });
     navigate({
       ...view,
       selection: { stepId, actionId },

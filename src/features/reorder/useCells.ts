@@ -5,7 +5,7 @@ import { useEditor } from '../../state/useEditor';
 /** What each row comes to in the environment on screen: in the order being tried once its plan is there, else as it is. */
 export function useCells(tried: Plan | null): (row: RowId) => PlanCell | null {
   const known = useEditor((state) => state.plan.plan);
-  const environment = useEditor((state) => state.lens.environment);
+  const environment = useEditor((state) => state.preview.environment);
   const plan = tried ?? known;
   return useMemo(() => {
     const cells = plan?.environments.find((each) => each.environment === environment)?.cells ?? [];

@@ -48,7 +48,7 @@ export function useRowCommands(process: Process, follow: (row: Selection | null)
       rows: [found],
       acts,
       scenario: document.content.scenario,
-      hasVerdict: state.lens.environment !== null && state.plan.plan !== null,
+      hasVerdict: state.preview.environment !== null && state.plan.plan !== null,
     };
   };
   const dialog = asked && <RowDialogs process={process} asked={asked} acts={acts} onClose={() => setAsked(null)} />;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { selectDocument } from '../../state/selectors/document';
-import { selectLensPlan } from '../../state/selectors/plan';
+import { selectPreviewPlan } from '../../state/selectors/plan';
 import { selectDocumentId } from '../../state/selectors/view';
 import { useAssumed } from '../../state/useAssumed';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -9,12 +9,12 @@ import styles from './ListTools.module.css';
 
 /** The answer in one line: how many steps run in the environment of the preview. */
 export function ListSummary() {
-  const plan = useEditor(selectLensPlan);
+  const plan = useEditor(selectPreviewPlan);
   const status = useEditor((state) => state.plan.status);
   const knowsNone = useEditor(
     (state) => state.plan.plan?.environments.length === 0 && selectDocument(state)?.content.process.steps.length !== 0,
   );
-  const isPreviewed = useEditor((state) => state.lens.environment !== null);
+  const isPreviewed = useEditor((state) => state.preview.environment !== null);
   useSaidChanges();
   const documentId = useEditor((state) => selectDocument(state)?.id ?? '');
   if (knowsNone) {
@@ -62,14 +62,14 @@ function AssumedLink() {
 /** Says the new summary after an edit has changed it, never because another preview was chosen. */
 function useSaidChanges(): void {
   const { getState } = useEditorStore();
-  const place = useEditor((state) => JSON.stringify([selectDocumentId(state), state.lens]));
+  const place = useEditor((state) => JSON.stringify([selectDocumentId(state), state.preview]));
   const summary = useEditor((state) =>
-    state.plan.status === 'fresh' ? (selectLensPlan(state)?.shortSummary.join(', ') ?? '') : '',
+    state.plan.status === 'fresh' ? (selectPreviewPlan(state)?.shortSummary.join(', ') ?? '') : '',
   );
   const last = useRef({ place: '', summary: '' });
   useEffect(() => {
     if (summary === '') return;
-    const { environment } = getState().lens;
+    const { environment } = getState().preview;
     if (last.current.place === place && last.current.summary !== summary)
       getState().announce(`${environment}: ${summary}.`);
     last.current = { place, summary };

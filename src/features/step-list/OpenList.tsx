@@ -46,7 +46,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const { getState } = store;
   const filter = useEditor(selectFilter);
   const selection = useEditor(selectSelection);
-  const hasVerdicts = useEditor((state) => state.lens.environment !== null && state.plan.plan !== null);
+  const hasVerdicts = useEditor((state) => state.preview.environment !== null && state.plan.plan !== null);
   const singleKeys = useEditor((state) => state.settings.singleKeys);
   const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? noScenario);

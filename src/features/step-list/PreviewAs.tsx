@@ -8,8 +8,8 @@ export function PreviewAs() {
   const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
   const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');
   const planned = useEditor((state) => state.plan.plan?.environments ?? null);
-  const lens = useEditor((state) => state.lens);
-  const setLens = useEditor((state) => state.setLens);
+  const preview = useEditor((state) => state.preview);
+  const setPreview = useEditor((state) => state.setPreview);
   const showOverlay = useEditor((state) => state.showOverlay);
   if (model === null) return null;
   const environments = planned?.map((each) => each.environment) ?? model.environments.map((each) => each.name);
@@ -23,29 +23,29 @@ export function PreviewAs() {
       <Select
         className={styles.environment}
         aria-label="Preview as environment"
-        value={lens.environment ?? ''}
+        value={preview.environment ?? ''}
         options={[...namesAsOptions(environments), { value: '', label: 'No preview' }, addEnvironment]}
         onChange={(environment) => {
           if (environment === addEnvironment.value) showOverlay('add-environment');
-          else setLens({ environment: environment === '' ? null : environment });
+          else setPreview({ environment: environment === '' ? null : environment });
         }}
       />
       {channels.length > 1 && (
         <Select
           className={styles.other}
           aria-label="Preview as channel"
-          value={lens.channel}
+          value={preview.channel}
           options={namesAsOptions(channels.map((channel) => channel.name))}
-          onChange={(channel) => setLens({ channel })}
+          onChange={(channel) => setPreview({ channel })}
         />
       )}
       {model.tenants.length > 0 && (
         <Select
           className={styles.other}
           aria-label="Preview as tenant"
-          value={lens.tenant ?? ''}
+          value={preview.tenant ?? ''}
           options={[{ value: '', label: 'Untenanted' }, ...namesAsOptions(model.tenants.map((tenant) => tenant.name))]}
-          onChange={(tenant) => setLens({ tenant: tenant === '' ? null : tenant })}
+          onChange={(tenant) => setPreview({ tenant: tenant === '' ? null : tenant })}
         />
       )}
     </div>

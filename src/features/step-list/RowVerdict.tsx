@@ -1,4 +1,4 @@
-import { selectLensCell } from '../../state/selectors/plan';
+import { selectPreviewCell } from '../../state/selectors/plan';
 import { useEditor } from '../../state/useEditor';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './RowLine.module.css';
@@ -14,7 +14,7 @@ export interface RowVerdictProps {
 
 /** What the row does in the environment of the preview; pressing it tells why. */
 export function RowVerdict({ row, called, tabIndex, onWhy }: RowVerdictProps) {
-  const cell = useEditor((state) => selectLensCell(state, row.stepId, row.actionId));
+  const cell = useEditor((state) => selectPreviewCell(state, row.stepId, row.actionId));
   if (cell === null) return null;
   return (
     <button

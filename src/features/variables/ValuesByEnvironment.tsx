@@ -7,7 +7,7 @@ import styles from './VariablesPage.module.css';
 /** What a variable comes to in each environment, before anything ran and apart from any target, and why. */
 export function ValuesByEnvironment({ name }: { readonly name: string }) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
-  const channel = useEditor((state) => state.lens.channel);
+  const channel = useEditor((state) => state.preview.channel);
   const rows = useMemo(() => {
     if (content === null) return [];
     const { process, model } = content;

@@ -1,5 +1,5 @@
 import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
-import type { EditorState, Lens } from '../editorState';
+import type { EditorState, Preview } from '../editorState';
 import type { Content } from '../openDocument';
 import type { PlanRequest } from '../ports';
 import { selectDocument } from './document';
@@ -7,40 +7,40 @@ import { selectDocument } from './document';
 /** What the plan on screen is computed from; the same object as long as nothing of it changes. Null without a document. */
 export function selectPlanRequest(state: EditorState): PlanRequest | null {
   const document = selectDocument(state);
-  return document === null ? null : requestOf(document.content, state.lens);
+  return document === null ? null : requestOf(document.content, state.preview);
 }
 
-/** The plan of the lens environment, or null when there is no plan yet or no environment chosen. */
-export function selectLensPlan(state: EditorState): EnvironmentPlan | null {
-  const name = state.lens.environment;
+/** The plan of the preview environment, or null when there is no plan yet or no environment chosen. */
+export function selectPreviewPlan(state: EditorState): EnvironmentPlan | null {
+  const name = state.preview.environment;
   return state.plan.plan?.environments.find((candidate) => candidate.environment === name) ?? null;
 }
 
-/** The verdict of a row in the lens environment, or null when there is none (yet). `actionId` null = the step itself. */
-export function selectLensCell(state: EditorState, stepId: string, actionId: string | null): PlanCell | null {
+/** The verdict of a row in the preview environment, or null when there is none (yet). `actionId` null = the step itself. */
+export function selectPreviewCell(state: EditorState, stepId: string, actionId: string | null): PlanCell | null {
   const at = state.plan.plan === null ? undefined : placesOf(state.plan.plan).get(rowKey(stepId, actionId));
-  return at === undefined ? null : (selectLensPlan(state)?.cells[at] ?? null);
+  return at === undefined ? null : (selectPreviewPlan(state)?.cells[at] ?? null);
 }
 
 const requests = new WeakMap<Content, Map<string, PlanRequest>>();
 
-function requestOf(content: Content, lens: Lens): PlanRequest {
-  let byLens = requests.get(content);
-  if (!byLens) {
-    byLens = new Map();
-    requests.set(content, byLens);
+function requestOf(content: Content, preview: Preview): PlanRequest {
+  let byPreview = requests.get(content);
+  if (!byPreview) {
+    byPreview = new Map();
+    requests.set(content, byPreview);
   }
-  const key = JSON.stringify([lens.channel, lens.tenant]);
-  let request = byLens.get(key);
+  const key = JSON.stringify([preview.channel, preview.tenant]);
+  let request = byPreview.get(key);
   if (!request) {
     const { environment: _all, ...run } = content.scenario.run ?? {};
-    const tenant = lens.tenant === null ? {} : { tenant: lens.tenant };
+    const tenant = preview.tenant === null ? {} : { tenant: preview.tenant };
     request = {
       process: content.process,
       model: content.model,
-      scenario: { ...content.scenario, run: { ...run, channel: lens.channel, ...tenant } },
+      scenario: { ...content.scenario, run: { ...run, channel: preview.channel, ...tenant } },
     };
-    byLens.set(key, request);
+    byPreview.set(key, request);
   }
   return request;
 }

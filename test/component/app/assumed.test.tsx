@@ -43,13 +43,13 @@ function openFile(text = step()) {
 test('a file that names no environment is previewed as an assumed Production', () => {
   const { store, names } = openFile();
   expect(names()).toEqual(['Development', 'Test', 'Production']);
-  expect(store.getState().lens.environment).toBe('Production');
+  expect(store.getState().preview.environment).toBe('Production');
 });
 
 test('environments that a file names are previewed as production, wherever it names it', () => {
   const { store, names } = openFile(step('\n        environments = ["prod", "uat", "dev"]'));
   expect(names()).toEqual(['dev', 'uat', 'prod']);
-  expect(store.getState().lens.environment).toBe('prod');
+  expect(store.getState().preview.environment).toBe('prod');
 });
 
 test('everything assumed stands in one place, and one click takes it as right', async () => {
@@ -72,16 +72,16 @@ test('other names take the place of the assumed ones, and the preview stays with
   await user.clear(field);
   await user.type(field, 'Dev, Live{Enter}');
   expect(names()).toEqual(['Dev', 'Live']);
-  expect(store.getState().lens.environment).toBe('Live');
+  expect(store.getState().preview.environment).toBe('Live');
 });
 
 test('the preview offers to add an environment and then previews it', async () => {
   const { store, names, screen, user } = openFile(step('\n        environments = ["dev", "prod"]'));
   await user.selectOptions(screen.getByRole('combobox', { name: 'Preview as environment' }), '+ Environment…');
-  expect(store.getState().lens.environment).toBe('prod');
+  expect(store.getState().preview.environment).toBe('prod');
   await user.type(await screen.findByRole('textbox', { name: 'Name' }), 'staging{Enter}');
   expect(names()).toEqual(['dev', 'staging', 'prod']);
-  expect(store.getState().lens.environment).toBe('staging');
+  expect(store.getState().preview.environment).toBe('staging');
 });
 
 test("the server's list of environments takes the place of assumed ones", () => {

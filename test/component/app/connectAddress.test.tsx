@@ -77,10 +77,10 @@ test('closing a panel by its own button leaves no trace of it behind', async () 
   expect(view()).toMatchObject({ tab: 'steps', panel: null });
 });
 
-test('a lens other than the usual one stands in the address', async () => {
+test('a preview other than the usual one stands in the address', async () => {
   const { store, hash } = await connected('#/p/test/steps?as=Test');
-  expect(store.getState().lens.environment).toBe('Test');
-  store.getState().setLens({ environment: null, channel: 'Hotfix' });
+  expect(store.getState().preview.environment).toBe('Test');
+  store.getState().setPreview({ environment: null, channel: 'Hotfix' });
   expect(hash()).toBe('#/p/test/steps?in=Hotfix');
 });
 
@@ -99,7 +99,7 @@ test('a document that is not open is loaded first', async () => {
     // Opening chooses the preview too; that must not write the address before its step is shown.
     store.setState({
       documents: { ...documents, [id]: { ...documents['test']!, id } },
-      lens: { environment: 'Production', channel: 'Default', tenant: null },
+      preview: { environment: 'Production', channel: 'Default', tenant: null },
     });
     return true;
   });

@@ -47,6 +47,6 @@ test('a process one comes to is previewed as chosen, and its address says so to 
   await user.click(screen.getByRole('radio', { name: 'The first' }));
   navigate({ screen: 'library' });
   navigate(view);
-  expect(store.getState().lens.environment).toBe('Test');
-  expect(addressOf(store.getState())).toMatchObject({ lens: { environment: 'Test' } });
+  expect(store.getState().preview.environment).toBe('Test');
+  expect(addressOf(store.getState())).toMatchObject({ preview: { environment: 'Test' } });
 });

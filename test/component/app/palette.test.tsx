@@ -122,7 +122,7 @@ test('a command that wants more goes on in the same field', async () => {
   await user.keyboard('preview as…{Enter}');
   expect(screen.getByRole('combobox')).toHaveValue('@');
   await user.keyboard('test{Enter}');
-  expect(store.getState().lens.environment).toBe('Test');
+  expect(store.getState().preview.environment).toBe('Test');
 });
 
 test('":" leads to a line of the text, and says what it wants before there is a number', async () => {

@@ -45,7 +45,7 @@ test('says the answer of the chosen environment first, and what it takes for gra
 
 test('without a preview the summary and its select agree on the last environment', async () => {
   const { screen, store } = await openMatrix('a');
-  act(() => store.getState().setLens({ environment: null }));
+  act(() => store.getState().setPreview({ environment: null }));
   expect(screen.getByText(/1 steps run\./)).toHaveTextContent('Test: 1 steps run.');
   expect(screen.getByRole('combobox', { name: 'Environment' })).toHaveValue('Test');
 });
@@ -176,7 +176,7 @@ test('an older plan stays while a newer one is computed, and says so', async () 
       return plan;
     },
   });
-  act(() => store.getState().setLens({ channel: 'Other' }));
+  act(() => store.getState().setPreview({ channel: 'Other' }));
   expect(screen.getByRole('status')).toHaveTextContent('Updating…');
   expect(screen.getByRole('grid')).toHaveAttribute('data-stale');
   expect(await screen.findByText(/could not be computed\. The last one is shown/)).toBeVisible();
@@ -194,6 +194,6 @@ test('a plan that was never computed does not speak of a last one', async () => 
       throw new Error('cannot');
     },
   });
-  act(() => store.getState().setLens({ channel: 'Other' }));
+  act(() => store.getState().setPreview({ channel: 'Other' }));
   expect(await screen.findByText('The plan could not be computed. The process itself is safe.')).toBeVisible();
 });

@@ -14,7 +14,7 @@ const planner: Planner = {
 
 async function openVerdict(words: string, selected: string) {
   const opened = openEditor(words, selected, { ports: { planner } });
-  opened.store.getState().setLens({ environment: 'Test' });
+  opened.store.getState().setPreview({ environment: 'Test' });
   await waitFor(() => expect(opened.store.getState().plan.status).toBe('fresh'));
   return opened;
 }

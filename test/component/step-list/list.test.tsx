@@ -64,7 +64,7 @@ test('another preview shows other verdicts', async () => {
   expect(screen.getByRole('button', { name: 'Off: why, step 1, a' })).toBeVisible();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Preview as environment' }), 'No preview');
   expect(screen.queryByRole('button', { name: /why/ })).toBeNull();
-  expect(store.getState().lens.environment).toBeNull();
+  expect(store.getState().preview.environment).toBeNull();
 });
 
 test('a filter leaves the steps that match, with their numbers, and is part of the view', async () => {

@@ -13,7 +13,7 @@ const base = {
   row: null,
   field: null,
   filter: '',
-  lens: { environment: null, channel: null },
+  preview: { environment: null, channel: null },
   panel: null,
 } as const satisfies Address;
 
@@ -26,7 +26,10 @@ const pairs: readonly (readonly [string, Address])[] = [
     '#/p/harbor-web/steps/smoke-test?field=run-condition&q=smoke',
     { ...base, row: { step: 'smoke-test', action: null }, field: 'run-condition', filter: 'smoke' },
   ],
-  ['#/p/harbor-web/steps?as=Production&in=Hotfix', { ...base, lens: { environment: 'Production', channel: 'Hotfix' } }],
+  [
+    '#/p/harbor-web/steps?as=Production&in=Hotfix',
+    { ...base, preview: { environment: 'Production', channel: 'Hotfix' } },
+  ],
   ['#/p/harbor-web/plan', { ...base, tab: 'plan' }],
   ['#/settings', { screen: 'settings' }],
   ['#/p/harbor-web/model?tab=targets', { ...base, tab: 'model', part: 'targets' }],
@@ -77,7 +80,7 @@ test('names with any sign survive the address', () => {
     document: 'a/b?c#d',
     row: { step: '~step 1', action: null },
     filter: 'a&b=c %',
-    lens: { environment: 'Prüf & Test', channel: null },
+    preview: { environment: 'Prüf & Test', channel: null },
   };
   expect(parseAddress(printAddress(address))).toEqual(address);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyModel, type Plan, renameStep, planOf as wholePlanOf } from '../../../src/core/index';
 import type { PlanRequest, PlanWatch } from '../../../src/state/ports';
-import { selectLensCell, selectPlanRequest } from '../../../src/state/selectors/plan';
+import { selectPlanRequest, selectPreviewCell } from '../../../src/state/selectors/plan';
 import { editorWith, silentPlanner } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 
@@ -72,16 +72,16 @@ test('a planner that fails leaves the last plan', async () => {
   expect(store.getState().plan).toEqual({ status: 'failed', plan: planOf('first') });
 });
 
-test('the plan is for the channel and tenant of the lens, and for every environment', () => {
+test('the plan is for the channel and tenant of the preview, and for every environment', () => {
   const { store, asked } = openWithPlanner();
-  expect(store.getState().lens).toEqual({ environment: 'Production', channel: 'Default', tenant: null });
-  store.getState().setLens({ channel: 'Hotfix', tenant: 'Blue' });
+  expect(store.getState().preview).toEqual({ environment: 'Production', channel: 'Default', tenant: null });
+  store.getState().setPreview({ channel: 'Hotfix', tenant: 'Blue' });
   expect(asked.at(-1)!.request.scenario.run).toEqual({ channel: 'Hotfix', tenant: 'Blue' });
 });
 
 test('looking at another environment asks nothing', () => {
   const { store, asked } = openWithPlanner();
-  store.getState().setLens({ environment: 'Test' });
+  store.getState().setPreview({ environment: 'Test' });
   expect(asked).toHaveLength(1);
   expect(selectPlanRequest(store.getState())).toBe(asked[0]!.request);
 });
@@ -121,11 +121,11 @@ test('the verdict of a row is found by its step and action', async () => {
   ];
   asked[0]!.resolve({ rows, environments: [environment], notModelled: [] });
   await settled();
-  expect(selectLensCell(store.getState(), 'build', 'a')?.label).toBe('Runs 2');
-  expect(selectLensCell(store.getState(), 'build', null)?.label).toBe('Runs 1');
-  expect(selectLensCell(store.getState(), 'deploy', null)).toBeNull();
-  store.getState().setLens({ environment: null });
-  expect(selectLensCell(store.getState(), 'build', null)).toBeNull();
+  expect(selectPreviewCell(store.getState(), 'build', 'a')?.label).toBe('Runs 2');
+  expect(selectPreviewCell(store.getState(), 'build', null)?.label).toBe('Runs 1');
+  expect(selectPreviewCell(store.getState(), 'deploy', null)).toBeNull();
+  store.getState().setPreview({ environment: null });
+  expect(selectPreviewCell(store.getState(), 'build', null)).toBeNull();
 });
 
 test('what is done of a long plan is shown at once, beside the older rest', async () => {

@@ -33,7 +33,7 @@ function fileOf(text: string) {
 test('what-ifs are written as a scenario file with what is previewed, and come back from it', async () => {
   const { store, written, scenario, take } = open();
   store.getState().edit('What-if', { scenario: () => ({ inject: [{ action: 'deploy' }] }) });
-  store.getState().setLens({ environment: 'Test', channel: 'Hotfix' });
+  store.getState().setPreview({ environment: 'Test', channel: 'Hotfix' });
   await store.getState().saveScenario('Web 2 fails', { withPreview: true });
   expect(written[0]?.name).toBe('web-2-fails.scenario.json');
   expect(JSON.parse(written[0]!.text)).toEqual({
@@ -41,10 +41,10 @@ test('what-ifs are written as a scenario file with what is previewed, and come b
     inject: [{ action: 'deploy' }],
   });
   store.getState().edit('What-if: drop all', { scenario: () => ({}) });
-  store.getState().setLens({ environment: 'Production', channel: 'Default' });
+  store.getState().setPreview({ environment: 'Production', channel: 'Default' });
   take(written[0]!.text);
   expect(scenario()).toEqual({ name: 'Web 2 fails', inject: [{ action: 'deploy' }] });
-  expect(store.getState().lens).toMatchObject({ environment: 'Test', channel: 'Hotfix' });
+  expect(store.getState().preview).toMatchObject({ environment: 'Test', channel: 'Hotfix' });
   store.getState().undo();
   expect(scenario()).toEqual({});
 });

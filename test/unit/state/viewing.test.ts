@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyModel } from '../../../src/core/index';
-import { lensFor } from '../../../src/state/viewSlice';
+import { previewFor } from '../../../src/state/viewSlice';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 
@@ -10,9 +10,9 @@ test('the preview starts with the last environment and the channel Default', () 
     environments: [{ name: 'Test' }, { name: 'Production' }],
     channels: [{ name: 'Beta' }, { name: 'Default' }],
   };
-  expect(lensFor(model)).toEqual({ environment: 'Production', channel: 'Default', tenant: null });
-  expect(lensFor({ ...model, channels: [{ name: 'Beta' }] }).channel).toBe('Beta');
-  expect(lensFor(emptyModel)).toEqual({ environment: null, channel: 'Default', tenant: null });
+  expect(previewFor(model)).toEqual({ environment: 'Production', channel: 'Default', tenant: null });
+  expect(previewFor({ ...model, channels: [{ name: 'Beta' }] }).channel).toBe('Beta');
+  expect(previewFor(emptyModel)).toEqual({ environment: null, channel: 'Default', tenant: null });
 });
 
 test('the same words announced twice are two announcements', () => {

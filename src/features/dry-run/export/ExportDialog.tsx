@@ -53,7 +53,7 @@ export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) 
   async function textOf(): Promise<string> {
     if (form === 'preview') {
       const names = chosen.environments.map((each) => each.environment);
-      const previews = await Promise.all(names.map((name) => store.getState().preview(name)));
+      const previews = await Promise.all(names.map((name) => store.getState().serverPreview(name)));
       return `${JSON.stringify(previews.length === 1 ? previews[0] : previews, null, 2)}\n`;
     }
     if (form === 'print') return '';

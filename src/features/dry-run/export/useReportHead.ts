@@ -9,7 +9,7 @@ export function useReportHead(): () => ReportHead {
   return () => {
     const state = store.getState();
     const document = selectDocument(state);
-    const { channel, tenant } = state.lens;
+    const { channel, tenant } = state.preview;
     return {
       title: document?.title ?? '',
       fileName: document?.file.name ?? null,

@@ -13,7 +13,7 @@ import { rowMenu } from '../../../rows/rowCommandEntries';
 import { rowHref } from '../../../rows/rowHref';
 import type { Selection } from '../../../state/openDocument';
 import { selectDocument } from '../../../state/selectors/document';
-import { selectLensCell } from '../../../state/selectors/plan';
+import { selectPreviewCell } from '../../../state/selectors/plan';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Button, IconButton } from '../../../ui/Button';
 import { Menu, type MenuEntry } from '../../../ui/Menu';
@@ -99,7 +99,7 @@ interface ActionRowProps {
 
 function ActionRow({ step, action, number, model, open, entries }: ActionRowProps) {
   const row = { stepId: step.id, actionId: action.id };
-  const cell = useEditor((state) => selectLensCell(state, step.id, action.id));
+  const cell = useEditor((state) => selectPreviewCell(state, step.id, action.id));
   const { getState } = useEditorStore();
   const document = selectDocument(getState());
   const href = document === null ? '#/' : rowHref(document.id, document.content.process, row);

@@ -18,7 +18,7 @@ const mostShown = 40;
 /** The variables of the model whose name has the typed words, each with what it is for the preview. */
 export function BindingList({ place, onTake, onClose }: BindingListProps) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
-  const { environment: chosen, channel } = useEditor((state) => state.lens);
+  const { environment: chosen, channel } = useEditor((state) => state.preview);
   const [words, setWords] = useState('');
   const environment = chosen ?? content?.model.environments.at(-1)?.name ?? null;
   const names = useMemo(() => {

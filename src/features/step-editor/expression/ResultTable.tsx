@@ -14,7 +14,7 @@ import { TargetResults } from './TargetResults';
 /** What the expression comes to in each environment, and there on each target, and what follows from it, from the plan of this moment. */
 export function ResultTable({ subject, expression }: { readonly subject: Subject; readonly expression: string }) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
-  const channel = useEditor((state) => state.lens.channel);
+  const channel = useEditor((state) => state.preview.channel);
   const plan = useEditor((state) => state.plan.plan);
   // Many environments must not hold back what is being typed.
   const text = useDeferredValue(expression);

@@ -24,14 +24,14 @@ export function TextPreview({ subject, text }: { readonly subject: Place; readon
 
 function Filled({ subject, text }: { readonly subject: Place; readonly text: string }) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
-  const lens = useEditor((state) => state.lens);
-  const environment = lens.environment ?? content?.model.environments.at(-1)?.name ?? null;
+  const preview = useEditor((state) => state.preview);
+  const environment = preview.environment ?? content?.model.environments.at(-1)?.name ?? null;
   const filled = useMemo(
     () =>
       content === null || environment === null
         ? null
-        : filledIn(content, subject, text, { environment, channel: lens.channel }),
-    [content, environment, lens.channel, subject, text],
+        : filledIn(content, subject, text, { environment, channel: preview.channel }),
+    [content, environment, preview.channel, subject, text],
   );
   if (filled === null) return <p className={styles.note}>The model has no environments yet.</p>;
   return (

@@ -31,7 +31,7 @@ export interface EditorHeadProps {
   readonly onFoldAll: (folded: boolean) => void;
 }
 
-/** Name, place and kind of the step, what it does in the lens environment, and what can be done with the whole of it. */
+/** Name, place and kind of the step, what it does in the preview environment, and what can be done with the whole of it. */
 export function EditorHead({ subject, process, model, form, onFoldAll }: EditorHeadProps) {
   const { step, action, isChild } = subject;
   const title = useRef<HTMLHeadingElement>(null);

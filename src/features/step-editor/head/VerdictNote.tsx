@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Explanation, ReasonLink } from '../../../core/index';
-import { selectLensCell } from '../../../state/selectors/plan';
+import { selectPreviewCell } from '../../../state/selectors/plan';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { useExplanation } from '../../../state/useExplanation';
 import { linkText, useFollowLink } from '../../../state/useFollowLink';
@@ -9,12 +9,12 @@ import { VerdictMark } from '../../../ui/VerdictMark';
 import type { Subject } from '../subject';
 import styles from './VerdictNote.module.css';
 
-/** What the step does in the lens environment, in a sentence, with the way to the reasons and to the setting that decides. */
+/** What the step does in the preview environment, in a sentence, with the way to the reasons and to the setting that decides. */
 export function VerdictNote({ subject }: { readonly subject: Subject }) {
   const { step, action, isChild } = subject;
   const actionId = isChild && action !== null ? action.id : null;
-  const cell = useEditor((state) => selectLensCell(state, step.id, actionId));
-  const environment = useEditor((state) => state.lens.environment);
+  const cell = useEditor((state) => selectPreviewCell(state, step.id, actionId));
+  const environment = useEditor((state) => state.preview.environment);
   const { getState } = useEditorStore();
   const follow = useFollowLink();
   const isAsked = cell !== null && cell.verdict !== 'Runs';

@@ -6,7 +6,7 @@ import { useEditor } from '../../../state/useEditor';
 /** How many targets the tags of a step find in each environment of the model: "4 targets in Production". */
 export function TargetCounts({ step }: { readonly step: Step }) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
-  const channel = useEditor((state) => state.lens.channel);
+  const channel = useEditor((state) => state.preview.channel);
   const words = useMemo(() => {
     const tags = targetTagsOf(step);
     if (content === null || tags.length === 0) return null;

@@ -12,33 +12,33 @@ const model = {
 test('the preview follows an environment that is renamed, and goes back with undo', () => {
   const store = editorWith(processOf('build'), { model });
   store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Production', 'Live') });
-  expect(store.getState().lens.environment).toBe('Live');
+  expect(store.getState().preview.environment).toBe('Live');
   store.getState().undo();
-  expect(store.getState().lens.environment).toBe('Production');
+  expect(store.getState().preview.environment).toBe('Production');
 });
 
 test('the preview of what is removed becomes the usual one', () => {
   const store = editorWith(processOf('build'), { model });
-  store.getState().setLens({ channel: 'Hotfix' });
+  store.getState().setPreview({ channel: 'Hotfix' });
   store.getState().edit('Remove', { model: (now) => removeFromModel(now, 'environment', 'Production') });
   store.getState().edit('Remove', { model: (now) => removeFromModel(now, 'channel', 'Hotfix') });
-  expect(store.getState().lens).toEqual({ environment: 'Test', channel: 'Default', tenant: null });
+  expect(store.getState().preview).toEqual({ environment: 'Test', channel: 'Default', tenant: null });
 });
 
 test('who previews nothing keeps nothing, except that the first environments are previewed', () => {
   const store = editorWith(processOf('build'), { model: emptyModel });
   store.getState().edit('Add', { model: () => model });
-  expect(store.getState().lens.environment).toBe('Production');
-  store.getState().setLens({ environment: null });
+  expect(store.getState().preview.environment).toBe('Production');
+  store.getState().setPreview({ environment: null });
   store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Test', 'Staging') });
-  expect(store.getState().lens.environment).toBeNull();
+  expect(store.getState().preview.environment).toBeNull();
 });
 
 test('another case of a name is followed too, and an edit that changes nothing previewed keeps the preview itself', () => {
   const store = editorWith(processOf('build'), { model });
-  const before = store.getState().lens;
+  const before = store.getState().preview;
   store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Test', 'Staging') });
-  expect(store.getState().lens).toBe(before);
+  expect(store.getState().preview).toBe(before);
   store.getState().edit('Rename', { model: (now) => renameInModel(now, 'environment', 'Production', 'PRODUCTION') });
-  expect(store.getState().lens.environment).toBe('PRODUCTION');
+  expect(store.getState().preview.environment).toBe('PRODUCTION');
 });

@@ -1,16 +1,16 @@
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Select } from '../../ui/Select';
-import styles from './LensSelects.module.css';
+import styles from './PreviewSelects.module.css';
 import { shownEnvironment } from './shownEnvironment';
 
 /** Which run is looked at: the environment of the summary, and the channel and tenant of every column. */
-export function LensSelects() {
+export function PreviewSelects() {
   const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
   const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');
   const plan = useEditor((state) => state.plan.plan);
-  const lens = useEditor((state) => state.lens);
-  const setLens = useEditor((state) => state.setLens);
+  const preview = useEditor((state) => state.preview);
+  const setPreview = useEditor((state) => state.setPreview);
   const showOverlay = useEditor((state) => state.showOverlay);
   if (model === null || plan === null) return null;
   const channels = isRunbook ? [] : model.channels;
@@ -18,29 +18,29 @@ export function LensSelects() {
     <>
       <Choice
         label="Environment"
-        value={shownEnvironment(plan, lens.environment)?.environment ?? ''}
+        value={shownEnvironment(plan, preview.environment)?.environment ?? ''}
         names={plan.environments.map((each) => each.environment)}
         more={addEnvironment}
         onChange={(environment) => {
           if (environment === addEnvironment.value) showOverlay('add-environment');
-          else setLens({ environment });
+          else setPreview({ environment });
         }}
       />
       {channels.length > 1 && (
         <Choice
           label="Channel"
-          value={lens.channel}
+          value={preview.channel}
           names={channels.map((channel) => channel.name)}
-          onChange={(channel) => setLens({ channel })}
+          onChange={(channel) => setPreview({ channel })}
         />
       )}
       {model.tenants.length > 0 && (
         <Choice
           label="Tenant"
-          value={lens.tenant ?? ''}
+          value={preview.tenant ?? ''}
           names={model.tenants.map((tenant) => tenant.name)}
           none="Untenanted"
-          onChange={(tenant) => setLens({ tenant: tenant === '' ? null : tenant })}
+          onChange={(tenant) => setPreview({ tenant: tenant === '' ? null : tenant })}
         />
       )}
     </>

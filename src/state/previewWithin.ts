@@ -1,7 +1,7 @@
 import { type DeploymentModel, hasName } from '../core/index';
-import type { Lens } from './editorState';
+import type { Preview } from './editorState';
 import type { Settings } from './settings';
-import { lensFor } from './viewSlice';
+import { previewFor } from './viewSlice';
 
 interface Named {
   readonly name: string;
@@ -11,27 +11,27 @@ interface Named {
  * What is previewed after the model changed. A preview of something that was renamed follows it; of something that is
  * gone it becomes the usual one, since a verdict for a place that is not there would be none.
  */
-export function lensWithin(
-  lens: Lens,
+export function previewWithin(
+  preview: Preview,
   before: DeploymentModel,
   after: DeploymentModel,
   previews: Settings['previews'],
-): Lens {
-  if (before === after) return lens;
-  const usual = lensFor(after, previews);
+): Preview {
+  if (before === after) return preview;
+  const usual = previewFor(after, previews);
   const follow = <T>(name: string | T, listed: readonly Named[], now: readonly Named[], otherwise: T): string | T => {
     if (typeof name !== 'string' || !hasName(namesIn(listed), name) || namesIn(now).includes(name)) return name;
     return renamedTo(name, listed, now) ?? namesIn(now).find((each) => hasName([each], name)) ?? otherwise;
   };
   // The first environments of a model are worth a preview; who chose none keeps none.
-  const isFirst = before.environments.length === 0 && lens.environment === null;
+  const isFirst = before.environments.length === 0 && preview.environment === null;
   const environment = isFirst
     ? usual.environment
-    : follow<string | null>(lens.environment, before.environments, after.environments, usual.environment);
-  const channel = follow<string>(lens.channel, before.channels, after.channels, usual.channel);
-  const tenant = follow<string | null>(lens.tenant, before.tenants, after.tenants, null);
-  const isSame = environment === lens.environment && channel === lens.channel && tenant === lens.tenant;
-  return isSame ? lens : { environment, channel, tenant };
+    : follow<string | null>(preview.environment, before.environments, after.environments, usual.environment);
+  const channel = follow<string>(preview.channel, before.channels, after.channels, usual.channel);
+  const tenant = follow<string | null>(preview.tenant, before.tenants, after.tenants, null);
+  const isSame = environment === preview.environment && channel === preview.channel && tenant === preview.tenant;
+  return isSame ? preview : { environment, channel, tenant };
 }
 
 /** The name in the same place of a list in which nothing else changed. */
