@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
 const cli = {
@@ -10,9 +11,34 @@ const cli = {
   rollupOptions: { input: { preflight: 'src/cli/main.ts', conformance: 'test/support/conformance/main.ts' } },
 };
 
+/** Everything of the app in the browser's cache, so that it opens without a network after the first visit. */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    name: 'Preflight',
+    short_name: 'Preflight',
+    description: 'See which steps of an Octopus Deploy process would fire, and why, before you deploy.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#ffffff',
+    theme_color: '#16191d',
+    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,json,ocl}'],
+    globIgnores: ['screens/**', '**/*.map'],
+    maximumFileSizeToCacheInBytes: 4_000_000,
+    cleanupOutdatedCaches: true,
+    // The first visit is served from the cache at once, so that it goes on when the network goes.
+    clientsClaim: true,
+  },
+});
+
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react()],
+  plugins: [react(), ...(mode === 'cli' || mode === 'test' ? [] : [offline])],
   worker: { format: 'es' as const },
   build: mode === 'cli' ? cli : { outDir: 'dist/app', target: 'es2022', manifest: true },
   ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepAppOffline, noUpdates } from '../data/offline/appUpdate';
 import { createPlanner } from '../data/planner/createPlanner';
 import { startWorker } from '../data/planner/startWorker';
 import { listSamples, loadSample } from '../data/samples/samples';
@@ -29,7 +30,16 @@ const store = createEditorStore({
 store.getState().changeSettings(settingsFrom(readSettings()));
 applySettings(store, writeSettings);
 
+/** Kept only where it is served built: while developing a page from the cache would hide every change. */
+const update =
+  import.meta.env.PROD && 'serviceWorker' in navigator
+    ? keepAppOffline(navigator.serviceWorker, new URL('sw.js', document.baseURI).href, () =>
+        store.getState().notify('Preflight is kept in this browser now and also opens without a network.'),
+      )
+    : noUpdates;
+
 const world: World = {
+  update,
   samples: listSamples,
   fromInput,
   fromDrop: droppedFiles,

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { AppUpdate } from '../data/offline/appUpdate';
 import type { IncomingFile } from '../state/ports';
 
 /** A process that comes with the app. */
@@ -18,6 +19,8 @@ export interface World {
   /** The browser's own picker of a folder, which gives its OCL and JSON files; null where there is none. */
   readonly fromFolderPicker: World['fromPicker'];
   /** Bytes kept in the browser; null where it does not tell. */
+  /** Newer versions of the app itself. */
+  readonly update: AppUpdate;
   readonly storageUsed: () => Promise<number | null>;
   /** The browser's own picker, whose files can be saved in place; null where there is none. */
   readonly fromPicker:

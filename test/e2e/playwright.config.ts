@@ -30,6 +30,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   use: {
     baseURL: `http://localhost:${port}/`,
+    // Only the journeys without a network need what the browser keeps of the app.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     launchOptions: { args: [...quiet, ...asRoot], ...(chromium === null ? {} : { executablePath: chromium }) },

@@ -1,4 +1,5 @@
 import type { World } from '../../src/app/world';
+import { noUpdates } from '../../src/data/offline/appUpdate';
 
 /** A world without samples, files or pickers. */
 export const quietWorld: World = {
@@ -7,5 +8,6 @@ export const quietWorld: World = {
   fromDrop: async () => [],
   fromPicker: null,
   fromFolderPicker: null,
+  update: noUpdates,
   storageUsed: async () => 1_200_000,
 };

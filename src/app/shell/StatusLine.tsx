@@ -3,6 +3,7 @@ import { isTextWaiting } from '../../state/selectors/changes';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import styles from './StatusLine.module.css';
+import { UpdateNote } from './UpdateNote';
 
 /** What there is and how fresh the plan is. */
 export function StatusLine() {
@@ -15,6 +16,7 @@ export function StatusLine() {
       <Unread />
       <Keeping />
       <NotApplied />
+      <UpdateNote />
       <span className={styles.end}>Nothing is run or contacted</span>
     </footer>
   );

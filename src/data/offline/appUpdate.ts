@@ -1,0 +1,74 @@
+/** What a browser's service worker tells of the app: it works without a network, or a newer version waits. */
+export interface AppUpdate {
+  /** Whether a newer version is there and waits for a yes. */
+  readonly isReady: () => boolean;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Takes the newer version; the page is loaded anew as soon as it is in force. */
+  readonly apply: () => void;
+}
+
+/** A browser that keeps nothing of the app: nothing is ever ready. */
+export const noUpdates: AppUpdate = { isReady: () => false, subscribe: () => () => undefined, apply: () => undefined };
+
+/**
+ * Keeps the app in the browser, so that it opens without a network from the second visit on. A newer version is only
+ * announced: it never takes over by itself, for somebody may be in the middle of an edit.
+ *
+ * @param onKept  called when the whole app is kept for the first time
+ */
+export function keepAppOffline(container: ServiceWorkerContainer, url: string, onKept: () => void): AppUpdate {
+  const listeners = new Set<() => void>();
+  let waiting: ServiceWorker | null = null;
+  let isOutdated = false;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const offer = (worker: ServiceWorker) => {
+    waiting = worker;
+    tell();
+  };
+  let isControlled = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    // Another tab took the newer version: what this page still has to fetch is that of the newer one.
+    if (isControlled) {
+      isOutdated = true;
+      tell();
+    }
+    isControlled = true;
+  });
+  // A worker can be found in two ways at once, and tells of itself once.
+  const watched = new WeakSet<ServiceWorker>();
+  const watch = (worker: ServiceWorker) => {
+    if (watched.has(worker)) return;
+    watched.add(worker);
+    worker.addEventListener('statechange', () => {
+      if (worker.state !== 'installed') return;
+      if (container.controller === null) onKept();
+      else offer(worker);
+    });
+  };
+  container.register(url, { updateViaCache: 'none' }).then(
+    (registration) => {
+      if (registration.waiting !== null && container.controller !== null) offer(registration.waiting);
+      if (registration.installing !== null) watch(registration.installing);
+      registration.addEventListener('updatefound', () => {
+        if (registration.installing !== null) watch(registration.installing);
+      });
+    },
+    // Refused by the browser, as in private windows: the app works as a plain page.
+    () => undefined,
+  );
+  return {
+    isReady: () => waiting !== null || isOutdated,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    apply: () => {
+      if (isOutdated) window.location.reload();
+      if (waiting === null || isOutdated) return;
+      container.addEventListener('controllerchange', () => window.location.reload(), { once: true });
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    },
+  };
+}

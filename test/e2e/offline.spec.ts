@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+import { planIsFresh } from '../support/openApp';
+
+test.use({ serviceWorkers: 'allow' });
+
+test('after the first visit the app opens, plans and adds a step without a network', async ({ page, context }) => {
+  await page.goto('./#/');
+  await expect(page.getByText('Preflight is kept in this browser now')).toBeVisible({ timeout: 30_000 });
+  await context.setOffline(true);
+  await page.goto('./#/p/harbor-web/steps');
+  await page.reload();
+  await expect(page.getByText('Plan up to date')).toBeAttached({ timeout: 20_000 });
+  await page.getByRole('link', { name: 'Plan', exact: true }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.getByRole('link', { name: 'Text', exact: true }).click();
+  await expect(page.getByText('deployment_process').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Steps', exact: true }).click();
+  await page.getByRole('button', { name: 'Add step' }).click();
+  await expect(page.getByRole('textbox', { name: /^Search \d+ templates/ })).toBeVisible();
+  await page.goto('./#/p/two-hundred-steps/steps');
+  await planIsFresh(page);
+});
