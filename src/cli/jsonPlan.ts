@@ -56,13 +56,8 @@ function runJson(
     gate: { result: run.gate.code, rules: [run.gate.rule], sentence: explain(run.gate) },
     outcome: { result: run.outcome },
     decisions: run.decisions.filter(isShown).map((each) => decisionJson(each, targetsAssumed && each.target !== null)),
-    warnings: run.warnings.map(({ reason, step }) => ({
-      code: reason.code,
-      ...(step === null ? {} : { step: step.name }),
-      rules: [reason.rule],
-      params: paramsOf(reason),
-      sentence: explain(reason),
-    })),
+    warnings: run.warnings.map(noteJson),
+    notes: run.notes.map(noteJson),
     acquisitions: run.acquisitions.map(({ before, decision, reason }) => ({
       beforeStep: before.name,
       decision,
@@ -71,6 +66,16 @@ function runJson(
     })),
     groups: { value: run.groups.map((group) => group.map((step) => step.name)) },
     schedule: { value: scheduleJson(run) },
+  };
+}
+
+function noteJson({ reason, step }: Run['warnings'][number] | Run['notes'][number]): Json {
+  return {
+    code: reason.code,
+    ...(step === null ? {} : { step: step.name }),
+    rules: [reason.rule],
+    params: paramsOf(reason),
+    sentence: explain(reason),
   };
 }
 

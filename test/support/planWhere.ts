@@ -35,6 +35,7 @@ export function planOf(process: Process, verdicts: Verdicts): Plan {
         outcome: 'Succeeded',
         cells,
         warnings: [],
+        notes: [],
         stepCounts: { Runs: running },
         unknownActions: 0,
         summary: `${running} steps run.`,

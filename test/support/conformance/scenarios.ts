@@ -37,6 +37,7 @@ interface Vector {
     readonly outcome: { readonly result: string };
     readonly decisions: readonly ExpectedDecision[];
     readonly warnings: readonly { readonly code: string; readonly step?: string }[];
+    readonly notes?: readonly { readonly code: string; readonly step?: string }[];
     readonly acquisitions?: readonly {
       readonly beforeStep: string;
       readonly decision: string;
@@ -68,6 +69,7 @@ function runVector(vector: Vector): CaseResult {
   const problems = [
     ...differ('gate', run.gate.code, expected.gate.result),
     ...differ('outcome', run.outcome, expected.outcome.result),
+    ...noteProblems(run, expected),
     ...(expected.gate.result === 'GATE_OK' ? planProblems(run, expected) : []),
     ...resolveProblems(simulationOf(input), expected),
   ];
@@ -79,6 +81,14 @@ function runVector(vector: Vector): CaseResult {
     actual: problems,
     ...(ok ? {} : { difference: `${vector.title}: ${problems.join('; ')}` }),
   };
+}
+
+/** Each listed note must be there; others may be. */
+function noteProblems({ notes }: Run, expected: Vector['expected']): readonly string[] {
+  const told = notes.map(({ reason, step }) => `${reason.code}@${step?.name ?? ''}`);
+  return (expected.notes ?? []).flatMap(({ code, step = '' }) =>
+    told.includes(`${code}@${step}`) ? [] : [`note ${code}@${step} is missing among ${told.join(', ') || 'none'}`],
+  );
 }
 
 function resolveProblems(input: SimulationInput, { resolve = [] }: Vector['expected']): readonly string[] {

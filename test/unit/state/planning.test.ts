@@ -106,6 +106,7 @@ test('the verdict of a row is found by its step and action', async () => {
     outcome: 'Succeeded' as const,
     cells: [cell('Runs 1'), cell('Runs 2')],
     warnings: [],
+    notes: [],
     stepCounts: {},
     unknownActions: 0,
     summary: '',

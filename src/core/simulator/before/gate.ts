@@ -1,48 +1,149 @@
 import { hasName, sameName } from '../../base/caseless';
 import type { Target, Variable } from '../../model/deploymentModel';
+import { isMeant } from '../../model/isMeant';
 import { namesOf } from '../../model/namesOf';
 import { satisfiesTags } from '../../model/satisfiesTags';
-import type { GateReason } from '../reasons/reason';
+import type { GateReason, NoteReason, Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { isMentioned, type Situation } from '../scenario/situation';
-import { blockingPhase, phasesOf } from './lifecycle';
+import { approvalGate } from './approvalGate';
+import { channelKindGate, environmentKindGate } from './environmentKindGate';
+import { freezeGate } from './freezeGate';
+import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
+import { blockingPhase, isHeldBack, phasesOf, settle } from './lifecycle';
 import type { PlannedStep } from './plannedStep';
+import { policyGate } from './policyGate';
 
-/** Whether the run may start: the first reason against it in the order of R-201, or GATE_OK. */
-export function gateOf(situation: Situation, steps: readonly PlannedStep[]): GateReason {
-  return (
-    tenantGate(situation) ??
-    (situation.isRunbook ? runbookGate(situation) : (channelGate(situation) ?? lifecycleGate(situation))) ??
-    promptGate(situation) ??
-    selectionGate(situation) ??
-    targetsGate(situation, steps) ??
-    reasonOf('GATE_OK', 'R-201', { environment: situation.environment.name })
-  );
+/** Whether the run may start, with what is pointed out on the way. */
+export interface Gate {
+  readonly reason: GateReason;
+  readonly warnings: readonly Reason[];
+  readonly notes: readonly NoteReason[];
 }
 
-function tenantGate({ model, tenant, environment }: Situation): GateReason | null {
+/** The first reason against the run in the order of R-201, or GATE_OK. Warnings are those of an open gate. */
+export function gateOf(situation: Situation, steps: readonly PlannedStep[]): Gate {
+  const warnings: Reason[] = [];
+  const notes: NoteReason[] = [];
+  for (const check of situation.isRunbook ? runbookChecks : deploymentChecks) {
+    const answer = check(situation, steps);
+    notes.push(...answer.notes);
+    warnings.push(...answer.warnings);
+    if (answer.blocked !== null) return { reason: answer.blocked, warnings: [], notes };
+  }
+  return { reason: reasonOf('GATE_OK', 'R-201', { environment: situation.environment.name }), warnings, notes };
+}
+
+type Check = (situation: Situation, steps: readonly PlannedStep[]) => GateAnswer;
+
+/** A check that either blocks or says nothing. */
+const plain =
+  (check: (situation: Situation, steps: readonly PlannedStep[]) => GateReason | null): Check =>
+  (situation, steps) => {
+    const blocked = check(situation, steps);
+    return blocked === null ? openGate : blockedBy(blocked);
+  };
+
+const whoAndWhere: readonly Check[] = [
+  plain(projectGate),
+  plain(tenantModeGate),
+  plain(tenantDisabledGate),
+  environmentKindGate,
+  plain(tenantConnectionGate),
+];
+const atTheStart: readonly Check[] = [
+  plain(promptGate),
+  plain(selectionGate),
+  plain(targetsGate),
+  policyGate,
+  approvalGate,
+];
+
+/** R-201; a runbook meets neither channel, lifecycle, defect nor freeze (B-06). */
+const runbookChecks: readonly Check[] = [...whoAndWhere, runbookGate, ...atTheStart];
+const deploymentChecks: readonly Check[] = [
+  ...whoAndWhere,
+  plain(channelGate),
+  channelKindGate,
+  plain(lifecycleGate),
+  defectGate,
+  freezeGate,
+  ...atTheStart,
+  provisioning,
+];
+
+function projectGate({ model }: Situation): GateReason | null {
+  return model.settings.projectDisabled === true ? reasonOf('GATE_PROJECT_DISABLED', 'R-219') : null;
+}
+
+function tenantModeGate({ model, tenant }: Situation): GateReason | null {
   const mode = model.settings.tenantMode ?? 'Untenanted';
   if (tenant === null) return mode === 'Tenanted' ? reasonOf('GATE_TENANT_REQUIRED', 'R-202') : null;
-  if (mode === 'Untenanted') return reasonOf('GATE_TENANT_NOT_ALLOWED', 'R-202', { tenant: tenant.name });
-  if (isMentioned(environment, tenant.environments)) return null;
+  return mode === 'Untenanted' ? reasonOf('GATE_TENANT_NOT_ALLOWED', 'R-202', { tenant: tenant.name }) : null;
+}
+
+function tenantDisabledGate({ tenant }: Situation): GateReason | null {
+  return tenant?.disabled === true ? reasonOf('GATE_TENANT_DISABLED', 'R-220', { tenant: tenant.name }) : null;
+}
+
+function tenantConnectionGate({ tenant, environment }: Situation): GateReason | null {
+  if (tenant === null || isMentioned(environment, tenant.environments)) return null;
   return reasonOf('GATE_TENANT_NOT_CONNECTED', 'R-203', { tenant: tenant.name, environment: environment.name });
 }
 
-/** B-05: a runbook runs in all environments, in those it names, or in those of the project's lifecycles. */
-function runbookGate(situation: Situation): GateReason | null {
+/** A runbook runs in all environments, in those it names, or in those of the lifecycles in use (B-01, E-10). */
+function runbookGate(situation: Situation): GateAnswer {
   const { model, environment } = situation;
   const scope = model.settings.environmentScope ?? 'All';
+  if (scope === 'All') return openGate;
+  const isEphemeral = environment.kind === 'Ephemeral';
+  const open = (what: 'runbook-environments' | 'ephemeral-in-runbook') =>
+    noted(reasonOf('GATE_NOT_DECIDABLE', isEphemeral ? 'E-10' : 'B-01', { open: what, environment: environment.name }));
+  if (scope === 'FromProjectLifecycles' && isEphemeral) return open('ephemeral-in-runbook');
+  if (scope === 'FromProjectLifecycles' && model.lifecycles.length === 0) return open('runbook-environments');
   const named =
-    scope === 'Specified'
-      ? (model.settings.runbookEnvironments ?? [])
-      : scope === 'FromProjectLifecycles'
-        ? model.lifecycles.flatMap((lifecycle) => lifecycle.phases.flatMap((phase) => phase.environments))
-        : null;
-  if (named === null || isMentioned(environment, named)) return null;
-  return reasonOf('GATE_RUNBOOK_ENV_NOT_ALLOWED', 'B-05', {
-    environment: environment.name,
-    only: namesOf(model.environments, named),
-  });
+    scope === 'Specified' ? (model.settings.runbookEnvironments ?? []) : environmentsOfLifecycles(situation);
+  if (isMentioned(environment, named)) return openGate;
+  const { parent } = environment;
+  const parentKnown = model.environments.find((each) => parent !== undefined && isMeant(each, parent));
+  if (isEphemeral && parentKnown !== undefined && isMentioned(parentKnown, named)) return open('ephemeral-in-runbook');
+  return blockedBy(
+    reasonOf('GATE_RUNBOOK_ENV_NOT_ALLOWED', 'B-01', {
+      environment: environment.name,
+      only: [...new Set(namesOf(model.environments, named))],
+    }),
+  );
+}
+
+/** Those of the project's own lifecycle and of the lifecycles that its channels name, each settled (B-01, R-208). */
+function environmentsOfLifecycles({ model }: Situation): readonly string[] {
+  const [first] = model.lifecycles;
+  const used = [model.projectLifecycle ?? first?.name, ...model.channels.map(({ lifecycle }) => lifecycle)];
+  return model.lifecycles
+    .filter(({ name }) => used.some((each) => each !== undefined && sameName(each, name)))
+    .flatMap(({ phases }) => settle(phases, model).flatMap(({ environments }) => environments));
+}
+
+/** A release with an unresolved defect. */
+function defectGate(situation: Situation): GateAnswer {
+  const { scenario, release, channel, environment } = situation;
+  const has = (scenario.defects ?? []).some(
+    (defect) => defect.resolved !== true && (defect.release ?? '1.0.0') === release,
+  );
+  if (!has || channel.kind === 'Ephemeral') return openGate;
+  const phases = phasesOf(situation);
+  if (phases === null)
+    return noted(reasonOf('GATE_NOT_DECIDABLE', 'R-221', { open: 'defect', environment: environment.name }));
+  if (!isHeldBack(phases, situation)) return openGate;
+  return blockedBy(reasonOf('GATE_DEFECT', 'R-221', { environment: environment.name, release }));
+}
+
+/** The first deployment to an ephemeral environment (E-09). */
+function provisioning({ environment, scenario }: Situation): GateAnswer {
+  const isFirst = !(scenario.history ?? []).some((earlier) => isMentioned(environment, [earlier.environment]));
+  return environment.kind === 'Ephemeral' && isFirst
+    ? noted(reasonOf('PROVISIONING_RUNS_FIRST', 'E-09', { environment: environment.name }))
+    : openGate;
 }
 
 function channelGate({ channel, tenant }: Situation): GateReason | null {

@@ -1,5 +1,5 @@
 import { sameName } from '../../base/caseless';
-import type { Phase } from '../../model/deploymentModel';
+import type { DeploymentModel, Phase } from '../../model/deploymentModel';
 import type { EarlierDeployment } from '../scenario/scenario';
 import { isMentioned, type Situation } from '../scenario/situation';
 
@@ -13,28 +13,29 @@ export interface SettledPhase {
 
 /**
  * The phases a release goes through in this run; null when the model has no lifecycle, which means no check.
- * The channel's lifecycle wins over the project's (R-205).
+ * The channel's lifecycle wins over the project's; an ephemeral channel has none (R-205).
  */
 export function phasesOf(situation: Situation): readonly SettledPhase[] | null {
   const { model, channel } = situation;
-  if (model.lifecycles.length === 0) return null;
+  if (model.lifecycles.length === 0 || channel.kind === 'Ephemeral') return null;
   const wanted = channel.lifecycle ?? model.projectLifecycle;
   const lifecycle =
     model.lifecycles.find((each) => wanted !== undefined && sameName(each.name, wanted)) ?? model.lifecycles[0];
-  const phases = settle(lifecycle?.phases ?? [], situation);
+  const phases = settle(lifecycle?.phases ?? [], model);
   return situation.tenant === null ? phases : forTenant(phases, situation);
 }
 
-/** No phases: one for each environment. A phase without environments: all that no earlier one names. */
-function settle(phases: readonly Phase[], { model }: Situation): readonly SettledPhase[] {
+/** No phases: one for each environment. A phase without environments: all that no earlier one names. Only static ones count. */
+export function settle(phases: readonly Phase[], model: DeploymentModel): readonly SettledPhase[] {
+  const fixed = model.environments.filter(({ kind }) => kind === undefined || kind === 'Static');
   if (phases.length === 0)
-    return model.environments.map(({ name }) => ({ name, environments: [name], optional: false, minimum: 0 }));
+    return fixed.map(({ name }) => ({ name, environments: [name], optional: false, minimum: 0 }));
   const named: string[] = [];
   return phases.map((phase) => {
     const environments =
       phase.environments.length === 0
-        ? model.environments.filter((each) => !isMentioned(each, named)).map((each) => each.name)
-        : model.environments.filter((each) => isMentioned(each, phase.environments)).map((each) => each.name);
+        ? fixed.filter((each) => !isMentioned(each, named)).map((each) => each.name)
+        : fixed.filter((each) => isMentioned(each, phase.environments)).map((each) => each.name);
     named.push(...phase.environments);
     return { name: phase.name, environments, optional: phase.optional ?? false, minimum: phase.minimum ?? 0 };
   });
@@ -62,12 +63,28 @@ export function blockingPhase(phases: readonly SettledPhase[], situation: Situat
   return blocking;
 }
 
-function isComplete(phase: SettledPhase, situation: Situation): boolean {
-  const done = phase.environments.filter((name) =>
-    (situation.scenario.history ?? []).some(
-      (earlier) => sameName(earlier.environment, name) && counts(earlier, situation),
-    ),
+/**
+ * Whether an unresolved defect keeps the release from the environment: it may go to the first phase, and to phases that it
+ * was deployed to before (R-221).
+ */
+export function isHeldBack(phases: readonly SettledPhase[], situation: Situation): boolean {
+  const { environment } = situation;
+  return !phases.some(
+    (phase, at) =>
+      phase.environments.some((name) => sameName(name, environment.name)) &&
+      (at === 0 || phase.environments.some((name) => wasReached(name, situation))),
   );
+}
+
+/** Whether a release that counts here was deployed to an environment with success. */
+function wasReached(environment: string, situation: Situation): boolean {
+  return (situation.scenario.history ?? []).some(
+    (earlier) => sameName(earlier.environment, environment) && counts(earlier, situation),
+  );
+}
+
+function isComplete(phase: SettledPhase, situation: Situation): boolean {
+  const done = phase.environments.filter((name) => wasReached(name, situation));
   const all = phase.environments.length;
   const needed = phase.minimum === 0 || phase.minimum > all ? all : phase.minimum;
   return done.length >= needed;

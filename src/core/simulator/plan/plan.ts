@@ -51,6 +51,8 @@ export interface EnvironmentPlan {
   /** Parallel to `Plan.rows`. */
   readonly cells: readonly PlanCell[];
   readonly warnings: readonly PlanWarning[];
+  /** What is to be known besides; it changes nothing. */
+  readonly notes: readonly PlanWarning[];
   /** Steps (not child actions) by verdict, and child actions that are unknown on their own. */
   readonly stepCounts: Readonly<Partial<Record<Verdict, number>>>;
   readonly unknownActions: number;

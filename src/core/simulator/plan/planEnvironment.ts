@@ -1,6 +1,6 @@
 import type { Target } from '../../model/deploymentModel';
 import type { Step } from '../../model/step';
-import type { RunWarning } from '../run/run';
+import type { RunNote, RunWarning } from '../run/run';
 import { explain } from '../words/explain';
 import { namedByWarning } from '../words/warningSentences';
 import { assumptionsOf } from './assumptions';
@@ -38,6 +38,7 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
     outcome: run.outcome,
     cells: rows.flatMap(({ step, children }) => [step, ...children]),
     warnings: run.warnings.map(planWarning),
+    notes: run.notes.map(planWarning),
     ...counts,
     summary: isBlocked ? `Nothing runs. ${sentence}` : summaryOf(parts),
     shortSummary: isBlocked ? ['nothing runs'] : shortSummaryOf(parts),
@@ -104,7 +105,7 @@ function targetsRunning({ run }: EnvironmentRun): number {
 }
 
 /** A warning names its step; where its sentence does not, the name goes before it. */
-function planWarning({ reason, step }: RunWarning): PlanWarning {
+function planWarning({ reason, step }: RunWarning | RunNote): PlanWarning {
   const sentence = explain(reason);
   const saysStep = step === null || namedByWarning(reason) === step.name;
   return { code: reason.code, stepId: step?.id ?? null, sentence: saysStep ? sentence : `${step.name}: ${sentence}` };

@@ -15,5 +15,21 @@ export interface GateFacts {
   };
   GATE_PROMPT_REQUIRED: { readonly variables: readonly string[] };
   GATE_TARGET_SELECTION_CONFLICT: { readonly targets: readonly string[] };
+  GATE_PROJECT_DISABLED: object;
+  GATE_TENANT_DISABLED: { readonly tenant: string };
+  GATE_PARENT_ENVIRONMENT: { readonly environment: string };
+  GATE_EPHEMERAL_TENANTED: { readonly environment: string; readonly tenant: string };
+  GATE_EPHEMERAL_CHANNEL: {
+    readonly environment: string;
+    readonly channel: string;
+    /** The parent of the environments that an ephemeral channel is for; null for a channel of another kind. */
+    readonly parent: string | null;
+  };
+  GATE_DEFECT: { readonly environment: string; readonly release: string };
+  /** `end` is a moment with its offset. */
+  GATE_FROZEN: { readonly freeze: string; readonly environment: string; readonly end: string };
+  GATE_POLICY_BLOCKED: { readonly policy: string; readonly why: string };
+  GATE_APPROVAL_PENDING: { readonly needed: number; readonly approvers: readonly string[] };
+  GATE_APPROVAL_REJECTED: { readonly needed: number; readonly approvers: readonly string[] };
   GATE_NO_TARGETS: { readonly environment: string; readonly tags: readonly string[] };
 }

@@ -1,6 +1,7 @@
 import type { Coded, CodedAs } from './coded';
 import type { ConditionFacts } from './conditionFacts';
 import type { GateFacts } from './gateFacts';
+import type { NoteFacts } from './noteFacts';
 import type { FailedFacts, HaltedFacts, RanFacts } from './outcomeFacts';
 import type { ScopeFacts } from './scopeFacts';
 import type { TargetFacts } from './targetFacts';
@@ -15,7 +16,8 @@ export interface ReasonFacts
     RanFacts,
     FailedFacts,
     HaltedFacts,
-    WarningFacts {}
+    WarningFacts,
+    NoteFacts {}
 
 export type ReasonCode = keyof ReasonFacts;
 export type GateCode = keyof GateFacts;
@@ -24,6 +26,7 @@ export type GateCode = keyof GateFacts;
 export type ReasonOf<Code extends ReasonCode> = CodedAs<ReasonFacts, Code>;
 
 export type GateReason = Coded<GateFacts>;
+export type NoteReason = Coded<NoteFacts>;
 
 /**
  * Why something was decided: data; `explain` makes the sentence. Names are those of the model, and secret values are

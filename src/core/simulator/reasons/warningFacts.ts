@@ -11,5 +11,7 @@ export interface WarningFacts {
   RETRY_NOT_SUPPORTED: { readonly action: string };
   GUIDANCE_NOT_ALLOWED: { readonly action: string; readonly answer: string };
   VARIABLE_AMBIGUOUS: { readonly variable: string };
+  POLICY_WARNED: { readonly policy: string; readonly why: string };
+  FREEZE_OVERRIDDEN: { readonly freeze: string; readonly why: string };
   OUTPUT_AMBIGUOUS: { readonly variable: string };
 }

@@ -2,7 +2,7 @@ import type { Target } from '../../model/deploymentModel';
 import type { Step, StepId } from '../../model/step';
 import type { DecisionKind } from '../reasons/decisionKind';
 import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
-import type { GateReason, Reason } from '../reasons/reason';
+import type { GateReason, NoteReason, Reason } from '../reasons/reason';
 
 export type Outcome = 'Succeeded' | 'SucceededWithWarnings' | 'Failed' | 'Paused' | 'Blocked';
 
@@ -34,6 +34,12 @@ export interface RunWarning {
   readonly step: Step | null;
 }
 
+/** Something to know of a run; it changes nothing. */
+export interface RunNote {
+  readonly reason: NoteReason;
+  readonly step: Step | null;
+}
+
 export interface Acquisition {
   readonly before: Step;
   readonly decision: DecisionKind;
@@ -54,6 +60,7 @@ export interface Run {
   readonly outcome: Outcome;
   readonly decisions: readonly Decision[];
   readonly warnings: readonly RunWarning[];
+  readonly notes: readonly RunNote[];
   readonly acquisitions: readonly Acquisition[];
   /** The steps of each start group, in order; steps filtered out entirely are left out. */
   readonly groups: readonly (readonly Step[])[];

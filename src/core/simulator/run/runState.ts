@@ -3,10 +3,10 @@ import type { Step, StepId } from '../../model/step';
 import type { Participation } from '../before/participation';
 import type { DecisionKind } from '../reasons/decisionKind';
 import type { EarlierFailure } from '../reasons/earlierFailure';
-import type { Reason } from '../reasons/reason';
+import type { NoteReason, Reason } from '../reasons/reason';
 import type { Situation } from '../scenario/situation';
 import { type ActionStatuses, type StatusNote, takeNote } from '../variables/actionStatus';
-import type { Acquisition, Decision, RunWarning, ScheduleEntry } from './run';
+import type { Acquisition, Decision, RunNote, RunWarning, ScheduleEntry } from './run';
 
 /** What later texts can read of a group; all by folded names. */
 export interface LeftBehind {
@@ -43,6 +43,7 @@ export interface RunState {
   readonly guidanceUsed: Map<number, number>;
   readonly decisions: Decision[];
   readonly warnings: RunWarning[];
+  readonly notes: RunNote[];
   readonly acquisitions: Acquisition[];
   /** How often a text asked for what came of the run so far, and how many warnings were given, told before or not. */
   readsOfRun: number;
@@ -72,6 +73,7 @@ export function newRunState(situation: Situation, participation: Participation, 
     guidanceUsed: new Map(),
     decisions: [],
     warnings: [],
+    notes: [],
     acquisitions: [],
     readsOfRun: 0,
     warned: 0,
@@ -107,6 +109,12 @@ export function warn(state: RunState, reason: Reason, step: Step | null): void {
   state.warned += 1;
   const known = state.warnings.some((warning) => warning.reason.code === reason.code && warning.step === step);
   if (!known) state.warnings.push({ reason, step });
+}
+
+/** Informs of something once. */
+export function note(state: RunState, reason: NoteReason, step: Step | null): void {
+  const known = state.notes.some((each) => each.reason.code === reason.code && each.step === step);
+  if (!known) state.notes.push({ reason, step });
 }
 
 /** The record of a target. */

@@ -3,6 +3,7 @@ import { gateOf } from '../before/gate';
 import { type Participation, participationOf, targetsOfOthers } from '../before/participation';
 import { type PlannedStep, plannedStep, startGroups, targetsByRole } from '../before/plannedStep';
 import { isLeftOut } from '../before/scope';
+import type { GateReason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { choicesOf } from '../scenario/choices';
 import { isRequired } from '../scenario/isRequired';
@@ -74,10 +75,10 @@ function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): R
   const { situation, participation } = state;
   const targets = { byRole: targetsByRole(participation.taking), all: participation.taking };
   const steps = situation.process.steps.map((step) => plannedWith(situation, step, targets, reuse));
-  const gate = gateOf(situation, steps);
-  if (gate.code !== 'GATE_OK') {
-    return { gate, outcome: 'Blocked', decisions: [], warnings: [], acquisitions: [], groups: [], schedule: new Map() };
-  }
+  const { reason: gate, warnings, notes } = gateOf(situation, steps);
+  state.notes.push(...notes.map((reason) => ({ reason, step: null })));
+  if (gate.code !== 'GATE_OK') return blockedRun(gate, state);
+  state.warnings.push(...warnings.map((reason) => ({ reason, step: null })));
   const others = elsewhere ? targetsOfOthers(situation) : [];
   for (const { target, reason: against } of [...participation.left, ...others]) {
     noteTarget(state, target, 'Exclude', against);
@@ -96,12 +97,19 @@ function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): R
     outcome: outcomeOf(state),
     decisions: state.decisions,
     warnings: state.warnings,
+    notes: state.notes,
     acquisitions: state.acquisitions,
     groups: groups
       .map((group) => group.filter((planned) => planned.filtered === null).map((planned) => planned.step))
       .filter((members) => members.length > 0),
     schedule: state.schedule,
   };
+}
+
+/** A run that may not start has no plan; one that waits for approval may start later. */
+function blockedRun(gate: GateReason, { notes }: RunState): Run {
+  const outcome = gate.code === 'GATE_APPROVAL_PENDING' ? 'Paused' : 'Blocked';
+  return { gate, outcome, decisions: [], warnings: [], notes, acquisitions: [], groups: [], schedule: new Map() };
 }
 
 /** Warnings that are settled before the first step: refused leaving-out, channels in a runbook. */

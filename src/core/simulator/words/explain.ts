@@ -1,6 +1,7 @@
 import type { Reason, ReasonCode, ReasonOf } from '../reasons/reason';
 import { conditionSentences } from './conditionSentences';
 import { gateSentences } from './gateSentences';
+import { noteSentences } from './noteSentences';
 import { failedSentences, haltedSentences, ranSentences } from './runSentences';
 import { scopeSentences } from './scopeSentences';
 import type { Sentences } from './sentence';
@@ -17,6 +18,7 @@ const sentences: Sentences<ReasonCode> = {
   ...failedSentences,
   ...haltedSentences,
   ...warningSentences,
+  ...noteSentences,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { listed } from '../../base/words';
 import type { GateFacts } from '../reasons/gateFacts';
+import { askedOf } from './noteSentences';
 import { anyRole, quoted } from './phrases';
 import type { Sentences } from './sentence';
 
@@ -18,6 +19,25 @@ export const gateSentences: Sentences<keyof GateFacts> = {
     `${environment} is not reached yet: ${waitsFor.length > 0 ? listed(waitsFor) : phase} must succeed first.`,
   GATE_PROMPT_REQUIRED: ({ variables }) => `A value must be given at the start: ${listed(variables)}.`,
   GATE_TARGET_SELECTION_CONFLICT: ({ targets }) => `You both chose and left out ${listed(targets)}.`,
+  GATE_PROJECT_DISABLED: () => 'The project is disabled: nothing of it is deployed or run.',
+  GATE_TENANT_DISABLED: ({ tenant }) => `The tenant ${quoted(tenant)} is disabled.`,
+  GATE_PARENT_ENVIRONMENT: ({ environment }) =>
+    `${environment} is a parent environment: nothing is deployed to it, only to the ephemeral ones under it.`,
+  GATE_EPHEMERAL_TENANTED: ({ environment, tenant }) =>
+    `${environment} is an ephemeral environment, which knows no tenants, and ${quoted(tenant)} is chosen.`,
+  GATE_EPHEMERAL_CHANNEL: ({ environment, channel, parent }) =>
+    parent === null
+      ? `${environment} is an ephemeral environment, and the channel ${quoted(channel)} is not for such.`
+      : `Releases of the channel ${quoted(channel)} go to ephemeral environments${parent === '' ? '' : ` of ${parent}`} only, not to ${environment}.`,
+  GATE_DEFECT: ({ environment, release }) =>
+    `Release ${release} is prevented from progressing, and nothing of it was deployed to the phase of ${environment} yet.`,
+  GATE_FROZEN: ({ freeze, environment, end }) =>
+    `The freeze ${quoted(freeze)} stops deployments to ${environment} until ${end}. Other environments and runbooks are open.`,
+  GATE_POLICY_BLOCKED: ({ policy, why }) =>
+    `The policy ${quoted(policy)} does not allow it${why === '' ? '' : `: ${why}`}.`,
+  GATE_APPROVAL_PENDING: ({ needed, approvers }) => `It waits for approval: ${askedOf(needed, approvers)}.`,
+  GATE_APPROVAL_REJECTED: ({ needed, approvers }) =>
+    `It was not approved: ${askedOf(needed, approvers)}, and one said no. It cannot be retried.`,
   GATE_NO_TARGETS: ({ environment, tags }) =>
     `No step would have a target in ${environment}: none that takes part has ${anyRole(tags)}, and the project does not allow that.`,
 };

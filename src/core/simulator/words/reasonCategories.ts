@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../reasons/reason';
 import { conditionSentences } from './conditionSentences';
 import { gateSentences } from './gateSentences';
+import { noteSentences } from './noteSentences';
 import { failedSentences, haltedSentences, ranSentences } from './runSentences';
 import { scopeSentences } from './scopeSentences';
 import { targetSentences } from './targetSentences';
@@ -15,6 +16,7 @@ export const reasonCategories = {
   ran: codesOf(ranSentences),
   failed: codesOf(failedSentences),
   halted: codesOf(haltedSentences),
+  note: codesOf(noteSentences),
   warning: codesOf(warningSentences),
 };
 

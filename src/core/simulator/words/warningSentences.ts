@@ -20,6 +20,9 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
     `${quoted(action)} is required, so its failure cannot be answered with ${answer}.`,
   VARIABLE_AMBIGUOUS: ({ variable }) =>
     `${quoted(variable)} has two values of equal scope here; the first one is used.`,
+  POLICY_WARNED: ({ policy, why }) => `The policy ${quoted(policy)} is violated${why === '' ? '' : `: ${why}`}.`,
+  FREEZE_OVERRIDDEN: ({ freeze, why }) =>
+    `It starts in spite of the freeze ${quoted(freeze)}${why === '' ? '' : `: ${why}`}.`,
   OUTPUT_AMBIGUOUS: ({ variable }) =>
     `${quoted(variable)} differs between targets; the value of the first target is used.`,
 };

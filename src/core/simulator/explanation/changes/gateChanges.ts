@@ -42,6 +42,79 @@ export const gateChanges: Proposer = (request, { of }) => {
         },
       ];
     }
+    case 'GATE_EPHEMERAL_TENANTED': {
+      const { tenant: _none, ...run } = request.scenario.run ?? {};
+      return [{ sentence: 'Deploy without a tenant', link, request: withScenario(request, { run }) }];
+    }
+    case 'GATE_EPHEMERAL_CHANNEL':
+      return request.model.channels.map(
+        ({ name }): Candidate => ({
+          sentence: `Deploy a release of the channel ${name}`,
+          link,
+          request: withChoices(request, { channel: name }),
+        }),
+      );
+    case 'GATE_DEFECT':
+      return [
+        {
+          sentence: `Settle the defect of release ${gate.release}`,
+          link,
+          request: withScenario(request, {
+            defects: (request.scenario.defects ?? []).map((defect) => ({ ...defect, resolved: true })),
+          }),
+        },
+      ];
+    case 'GATE_FROZEN':
+      return [
+        { sentence: `Start at ${gate.end} or later`, link, request: withChoices(request, { startsAt: gate.end }) },
+        {
+          sentence: 'Give a reason to deploy in spite of the freeze',
+          link,
+          request: withChoices(request, { freezeOverride: { reason: 'a reason' } }),
+        },
+      ];
+    case 'GATE_POLICY_BLOCKED':
+      return [
+        {
+          sentence: `The policy ${gate.policy} allows it`,
+          link,
+          request: withScenario(request, {
+            policies: (request.scenario.policies ?? []).map((policy) =>
+              policy.name === gate.policy ? { ...policy, result: 'Allowed' as const } : policy,
+            ),
+          }),
+        },
+      ];
+    case 'GATE_APPROVAL_PENDING':
+    case 'GATE_APPROVAL_REJECTED':
+      return [{ sentence: 'It is approved', link, request: withChoices(request, { approval: 'Approved' }) }];
+    case 'GATE_PROJECT_DISABLED':
+      return [
+        {
+          sentence: 'Enable the project',
+          link,
+          request: {
+            ...request,
+            model: { ...request.model, settings: { ...request.model.settings, projectDisabled: false } },
+          },
+        },
+      ];
+    case 'GATE_TENANT_DISABLED':
+      return [
+        {
+          sentence: `Enable the tenant ${gate.tenant}`,
+          link,
+          request: {
+            ...request,
+            model: {
+              ...request.model,
+              tenants: request.model.tenants.map((each) =>
+                each.name === gate.tenant ? { ...each, disabled: false } : each,
+              ),
+            },
+          },
+        },
+      ];
     case 'GATE_TARGET_SELECTION_CONFLICT':
       return [
         {

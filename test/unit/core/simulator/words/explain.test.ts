@@ -44,6 +44,15 @@ const facts = {
   attempts: 2,
   minutes: 5,
   own: 2,
+  parent: 'Previews',
+  release: '1.4.0',
+  freeze: 'Holidays',
+  end: '2027-01-05T00:00:00+10:00',
+  policy: 'four-eyes',
+  why: 'Somebody else has to look',
+  needed: 2,
+  approvers: ['Ann', 'team:CAB'],
+  open: 'defect',
   variable: 'Region',
 };
 
@@ -53,7 +62,7 @@ const codes: readonly ReasonCode[] = Object.values(reasonCategories).flat();
 const reasonOf = (code: ReasonCode, change: object = {}) => ({ ...facts, ...change, code, rule: 'R-1' }) as Reason;
 
 /** Fields that sentences have other words for where they are null or empty. */
-const bare = { target: null, left: [], dependsOn: [], minutes: null };
+const bare = { target: null, left: [], dependsOn: [], minutes: null, parent: null, why: '', approvers: [] };
 
 test.each(codes)('%s is told in one whole sentence', (code) => {
   for (const sentence of [explain(reasonOf(code)), explain(reasonOf(code, bare))]) {

@@ -1,0 +1,15 @@
+/** What a run informs of; it never touches a decision or the outcome. */
+export interface NoteFacts {
+  APPROVAL_ASSUMED: { readonly needed: number; readonly approvers: readonly string[] };
+  /** Fewer people may agree than have to. */
+  APPROVAL_CANNOT_BE_MET: { readonly needed: number; readonly approvers: readonly string[] };
+  FREEZE_NOT_CHECKED: { readonly freeze: string };
+  FREEZE_UNDECIDED: { readonly freeze: string };
+  POLICY_NOT_EVALUATED: { readonly policy: string };
+  GATE_NOT_DECIDABLE: {
+    /** What was not checked, because nothing public settles it or the model does not say it. */
+    readonly open: 'defect' | 'channel' | 'runbook-environments' | 'ephemeral-in-runbook' | 'parent-in-runbook';
+    readonly environment: string;
+  };
+  PROVISIONING_RUNS_FIRST: { readonly environment: string };
+}

@@ -1,0 +1,37 @@
+import { counted, listed } from '../../base/words';
+import type { NoteFacts } from '../reasons/noteFacts';
+import { quoted } from './phrases';
+import type { Sentences } from './sentence';
+
+const undecided: Readonly<Record<NoteFacts['GATE_NOT_DECIDABLE']['open'], string>> = {
+  defect:
+    'The release is prevented from progressing, and no lifecycle says which phase comes first; it is not checked.',
+  channel: 'An ephemeral environment needs a channel for it, and no channel is known; it is not checked.',
+  'runbook-environments':
+    "The runbook may run where the project's lifecycles lead, and no lifecycle is known; it is not checked.",
+  'ephemeral-in-runbook':
+    'Whether the runbook may run in an ephemeral environment is not documented; it is not checked.',
+  'parent-in-runbook': 'Whether a runbook may run in a parent environment is not documented; it is not checked.',
+};
+
+/** What a run informs of. */
+export const noteSentences: Sentences<keyof NoteFacts> = {
+  APPROVAL_ASSUMED: ({ needed, approvers }) => `It is assumed to be approved: ${askedOf(needed, approvers)}.`,
+  APPROVAL_CANNOT_BE_MET: ({ needed, approvers }) =>
+    `It needs ${counted(needed, 'approval')}, and ${approvers.length === 0 ? 'nobody may give one' : `only ${listed(approvers)} may give one`}.`,
+  FREEZE_NOT_CHECKED: ({ freeze }) =>
+    `The freeze ${quoted(freeze)} concerns this deployment; when it starts is not said, so the freeze is not checked.`,
+  FREEZE_UNDECIDED: ({ freeze }) =>
+    `The freeze ${quoted(freeze)} is active; whether it stops what a parent deployment starts is not documented.`,
+  POLICY_NOT_EVALUATED: ({ policy }) => `What the policy ${quoted(policy)} says is not known.`,
+  GATE_NOT_DECIDABLE: ({ open }) => undecided[open],
+  PROVISIONING_RUNS_FIRST: ({ environment }) =>
+    `Nothing was deployed to ${environment} yet, so the runbook that provisions it runs first.`,
+};
+
+/** "it needs 2 approvals, from Ann or the team CAB" */
+export function askedOf(needed: number, approvers: readonly string[]): string {
+  const names = approvers.map((each) => each.replace(/^team:/, 'the team '));
+  const from = names.length === 0 ? '' : `, from ${listed(names, 'or')}`;
+  return `it needs ${counted(needed, 'approval')}${from}`;
+}
