@@ -323,6 +323,7 @@ export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { type ReadTemplatesOptions, readTemplates, type TemplatesRead } from './templates/readTemplates';
 export { scriptOf, type TemplateScript } from './templates/scriptOf';
 export { emptyRequired, givenValue, shownParameters } from './templates/shownParameters';
+export { isServerId, likelyServerIds, serverIdOf } from './templates/serverId';
 export { type StepFromTemplateOptions, stepFromTemplate } from './templates/stepFromTemplate';
 export { stepNameValues } from './templates/stepNameValues';
 export type {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly previews: 'last' | 'first' | 'none';
   /** Which library template a template of a server is: `ActionTemplates-7` to the library's id. */
   readonly templateLinks: Readonly<Record<string, string>>;
+  /** Whether a new step is linked to its template on a server where the id there is known, or always complete. */
+  readonly addsTemplates: 'linked' | 'complete';
 }
 
 export const usualSettings: Settings = {
@@ -37,6 +39,7 @@ export const usualSettings: Settings = {
   lastProcess: '',
   previews: 'last',
   templateLinks: {},
+  addsTemplates: 'linked',
 };
 
 const choices = {
@@ -47,6 +50,7 @@ const choices = {
   codeSize: ['small', 'usual', 'large'],
   firstScreen: ['library', 'last-process'],
   previews: ['last', 'first', 'none'],
+  addsTemplates: ['linked', 'complete'],
 } as const;
 
 /** Settings from whatever was stored, by this version or another: what is missing or unknown is as usual. */
@@ -66,6 +70,7 @@ export function settingsFrom(stored: unknown): Settings {
     lastProcess: typeof given['lastProcess'] === 'string' ? given['lastProcess'] : usualSettings.lastProcess,
     previews: oneOf(choices.previews, given['previews'], usualSettings.previews),
     templateLinks: texts(given['templateLinks']),
+    addsTemplates: oneOf(choices.addsTemplates, given['addsTemplates'], usualSettings.addsTemplates),
   };
 }
 

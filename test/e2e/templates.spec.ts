@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { templateFolder } from '../support/corpusFolder';
 import { startLibraryServer } from '../support/libraryServer';
-import { expectAccessible, planIsFresh, textOf } from '../support/openApp';
+import { expectAccessible, planIsFresh, savedText, textOf } from '../support/openApp';
 import { templateText } from '../support/templateRecords';
 
 const hosts = /^https:\/\/(api\.github\.com|raw\.githubusercontent\.com)\//;
@@ -333,4 +333,32 @@ test('a template is made from scratch', async ({ page }) => {
   await expect(page.getByText('Manual Intervention Required · version 1')).toBeVisible();
   await page.goto('./#/templates');
   await expect(lineOf(page, 'Greet')).toContainText('Manual Intervention Required · 0 parameters · version 1');
+});
+
+test('a template is linked to its id on the server, and the step says only what it owns', async ({ page }) => {
+  await paste(page, templateText('Ring the bell', { Version: 4 }));
+  await page.goto('./#/p/harbor-web/add');
+  await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('ring the bell');
+  await page.getByRole('button', { name: 'Link it to the server…' }).click();
+  await page.getByRole('combobox', { name: /^Id of this template on the server/ }).fill('ActionTemplates-77');
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: 'Link the step to ActionTemplates-77 of the server' })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add Ring the bell' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  const text = await savedText(page);
+  const step = text.slice(text.indexOf('step "ring-the-bell"'));
+  expect(step).toContain('Octopus.Action.Template.Id = "ActionTemplates-77"');
+  expect(step).toContain('Octopus.Action.Template.Version = "4"');
+  expect(step).toContain('Message = "hello"');
+  expect(step).not.toContain('action_type');
+  expect(step).not.toContain('ScriptBody');
+});
+
+test('a template is copied in the gallery and opens to be edited', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/add');
+  await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('slack post message');
+  await page.getByRole('button', { name: 'Copy to my templates' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /\(copy\)$/ })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Parameters' }).getByRole('listitem').first()).toBeVisible();
 });

@@ -65,7 +65,7 @@ function builtinOf(
       isPermanent: permanent.includes(id),
     })),
     presets,
-    packages: packagesOf(textIn(objectIn(step, 'packages'), 'primary'), presets),
+    packages: packagesOf(textIn(objectIn(step, 'packages'), 'primary'), presets, own),
     sources: {
       primaryPackage: primaryOf(textIn(objectIn(step, 'packages'), 'primary')),
       namedPackages: objectIn(step, 'packages')['referenced'] === true,
@@ -135,7 +135,11 @@ function primaryOf(primary: string): TemplateSources['primaryPackage'] {
 }
 
 /** The primary package a new step needs, still without a name (its feed and id are mirrored in properties). */
-function packagesOf(primary: string, presets: ReadonlyMap<string, string>): readonly TemplatePackage[] {
+function packagesOf(
+  primary: string,
+  presets: ReadonlyMap<string, string>,
+  own: readonly TemplateParameter[],
+): readonly TemplatePackage[] {
   const needed =
     primary === 'required' || (primary === 'whenSourceIsPackage' && presets.get(scriptSource) === 'Package');
   if (!needed) return [];
@@ -143,7 +147,12 @@ function packagesOf(primary: string, presets: ReadonlyMap<string, string>): read
     {
       name: '',
       packageId: '',
-      feed: 'octopus-server-built-in',
+      // Where a feed must be chosen, such as for container images, the built-in one would be a guess.
+      feed: own.some(
+        (each) => each.name === 'Octopus.Action.Package.FeedId' && each.required && each.defaultValue === '',
+      )
+        ? ''
+        : 'octopus-server-built-in',
       acquisitionLocation: 'Server',
       properties: new Map([['SelectionMode', 'immediate']]),
     },

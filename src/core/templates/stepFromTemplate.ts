@@ -16,6 +16,8 @@ export interface StepFromTemplateOptions {
    * server's short form and stays tied to the template.
    */
   readonly linkedAs?: string;
+  /** The file the step goes to: in JSON a linked step holds what the template decides, too. OCL when absent. */
+  readonly form?: 'ocl' | 'json';
 }
 
 /**
@@ -49,11 +51,12 @@ export function stepFromTemplate(
   };
   if (template.actionType === processTemplateType) return { ...base, processTemplate: unnamedProcessTemplate };
   const linked = options.linkedAs ?? null;
+  const isShort = linked !== null && options.form !== 'json';
   const action: Action = {
     id: 'a0',
     slug,
     name,
-    actionType: linked === null ? template.actionType : null,
+    actionType: isShort ? null : template.actionType,
     condition: 'Success',
     environments: [],
     excludedEnvironments: [],
@@ -73,7 +76,7 @@ export function stepFromTemplate(
     stepPackageVersion: null,
     inputs: null,
     properties: placed(
-      linked === null ? ownProperties(template) : linkProperties(template, linked),
+      linked === null ? ownProperties(template) : linkProperties(template, linked, isShort),
       template.usualLocation,
       saysServer(process),
     ),
@@ -100,12 +103,10 @@ function ownProperties(template: StepTemplate): PropertyBag {
   return withProperty(withFeed, 'Octopus.Action.Package.PackageId', primary.packageId ?? '');
 }
 
-/** What a linked step writes: its parameter values and the link, nothing of the template itself. */
-function linkProperties(template: StepTemplate, id: string): PropertyBag {
-  const values = template.parameters.flatMap(({ name }) => {
-    const value = template.presets.get(name);
-    return value === undefined || value === '' ? [] : [[name, value] as const];
-  });
+/** What a linked step writes: its parameter values and the link; in the short form nothing of the template itself. */
+function linkProperties(template: StepTemplate, id: string, isShort: boolean): PropertyBag {
+  const isValue = (key: string) => template.parameters.some(({ name }) => name === key);
+  const values = [...template.presets].filter(([key, value]) => value !== '' && (!isShort || isValue(key)));
   return new Map([
     ...values,
     [propertyNames.templateId, id],

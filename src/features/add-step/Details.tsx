@@ -8,6 +8,7 @@ import styles from './Details.module.css';
 import { ParameterList } from './ParameterList';
 import { locationWords, sourceWords } from './placeWords';
 import { ScriptView } from './ScriptView';
+import { TemplateExtras } from './TemplateExtras';
 
 export interface DetailsProps {
   readonly card: Card;
@@ -60,6 +61,7 @@ export function Details({ card, template, onEdition, onAdd, onBack }: DetailsPro
         {template.locations.length > 1 ? '; this can be changed.' : '.'}
         {template.canBeChild ? '' : ' It cannot be a child action.'}
       </p>
+      <TemplateExtras template={template} />
       <ParameterList parameters={parameters} presets={template.presets} />
       {script && <ScriptView script={script} />}
     </section>

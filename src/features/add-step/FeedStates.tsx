@@ -6,7 +6,7 @@ import styles from './FeedStates.module.css';
 
 /** What is still coming and what did not come, below what is there. */
 export function FeedStates({ lists }: { readonly lists: TemplateLists }) {
-  const { builtin, community } = lists;
+  const { builtin, community, kept } = lists;
   return (
     <>
       {builtin.isLoading && <Loading text="Reading the built-in list…" />}
@@ -14,6 +14,14 @@ export function FeedStates({ lists }: { readonly lists: TemplateLists }) {
         <Problem text={builtin.problem} rest="Without it a step cannot be made here." onRetry={builtin.retry} />
       )}
       {community.isLoading && !builtin.isLoading && <Loading text="Reading the community list…" />}
+      {kept.problem !== null && (
+        <Problem text={kept.problem} rest="The other templates are complete." onRetry={kept.retry} />
+      )}
+      {!kept.isLoading && kept.templates.length === 0 && !community.isLoading && (
+        <p className={styles.more}>
+          The public library has some 600 more. <a href="#/templates">Get it, or import templates…</a>
+        </p>
+      )}
       {community.problem !== null && (
         <Problem text={community.problem} rest="Built-in templates are complete." onRetry={community.retry} />
       )}

@@ -6,7 +6,9 @@ import {
   ok,
   type Process,
   type Result,
+  type StepFromTemplateOptions,
   type StepTemplate,
+  serverIdOf,
   stepFromTemplate,
   targetTagsOf,
 } from '../../core/index';
@@ -24,7 +26,11 @@ export function useAddTemplate(): AddTemplate {
     const { edit, notify, announce, changeView } = getState();
     const before = selectDocument(getState())?.content.process;
     if (!before) return;
-    const refusal = edit(`Add "${template.name}"`, (process) => addedTo(process, template, place));
+    const form = selectDocument(getState())?.file.format ?? 'ocl';
+    const { templateLinks, addsTemplates } = getState().settings;
+    const linkedAs = addsTemplates === 'linked' ? serverIdOf(template, templateLinks) : null;
+    const link = linkedAs === null ? { form } : { form, linkedAs };
+    const refusal = edit(`Add "${template.name}"`, (process) => addedTo(process, template, place, link));
     if (refusal) {
       notify(refusal.message, { tone: 'error' });
       return;
@@ -48,8 +54,13 @@ export function useAddTemplate(): AddTemplate {
   };
 }
 
-function addedTo(process: Process, template: StepTemplate, place: AddPlace): Result<Process, EditError> {
-  const added = addStep(process, stepFromTemplate(template, process), place);
+function addedTo(
+  process: Process,
+  template: StepTemplate,
+  place: AddPlace,
+  link: StepFromTemplateOptions,
+): Result<Process, EditError> {
+  const added = addStep(process, stepFromTemplate(template, process, link), place);
   return added.ok ? ok(added.value) : err({ kind: added.error.kind, message: added.error.message });
 }
 
