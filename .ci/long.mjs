@@ -1,0 +1,34 @@
+// The suites that take minutes, each whole: `npm run test:long`, or with names only those. LONG tells a suite that `npm test`
+// runs as a sample to run all of it.
+import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
+const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
+
+/** One line a suite: its name and what is run, one after the other. */
+const suites = {
+  moves: [vite, [...journeys, 'moves.spec.ts']],
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in suites));
+if (unknown.length > 0) {
+  console.error(`There is no long suite ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+  process.exit(2);
+}
+let failed = 0;
+for (const [name, runs] of Object.entries(suites)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  const good = runs.every(
+    (args) =>
+      spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, LONG: '1' } }).status ===
+      0,
+  );
+  if (!good) failed += 1;
+  console.log(`${good ? 'ok    ' : 'FAILED'} ${name}`);
+}
+process.exitCode = failed > 0 ? 1 : 0;
