@@ -1,4 +1,4 @@
-import type { Tab } from '../state/editorState';
+import type { Tab } from '../state/viewState';
 
 /**
  * The address bar in plain values, before anybody knows whether the process and steps it names exist. Everything stands

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand';
-import type { EditorState, Tab } from '../state/editorState';
+import type { EditorState } from '../state/editorState';
 import { selectPanel } from '../state/selectors/view';
+import type { Tab } from '../state/viewState';
 import { finishTyping, isTextField } from './finishTyping';
 import { tabs } from './shell/tabNames';
 

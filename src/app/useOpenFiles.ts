@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ImportWay } from '../state/editorState';
+import type { ImportWay } from '../state/importState';
 import type { DocumentId } from '../state/openDocument';
 import type { IncomingFile } from '../state/ports';
 import { useEditorStore } from '../state/useEditor';

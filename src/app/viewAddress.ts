@@ -1,8 +1,9 @@
 import type { Process } from '../core/index';
-import type { EditorState, Panel, View } from '../state/editorState';
+import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
 import { previewFor } from '../state/viewSlice';
+import type { Panel, View } from '../state/viewState';
 import type { Address, PanelAddress, RowAddress } from './address';
 
 type ProcessAddress = Extract<Address, { screen: 'process' }>;

@@ -14,9 +14,10 @@ import {
   rowInWords,
   setDisabled,
 } from '../core/index';
-import type { AddPlace, EditorState, Panel } from '../state/editorState';
+import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectProcess } from '../state/selectors/document';
+import type { AddPlace, Panel } from '../state/viewState';
 import { type ClipboardActs, createClipboardActs } from './clipboardActs';
 import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from './copyTo';
 import { type Deletion, deletionOf } from './deletion';

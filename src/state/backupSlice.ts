@@ -1,4 +1,5 @@
 import { backupText, readBackup } from './backup';
+import type { BackupState } from './backupState';
 import { draftOf } from './drafts';
 import type { OpenDocument } from './openDocument';
 import type { Slice } from './slice';
@@ -6,7 +7,7 @@ import type { Slice } from './slice';
 const fileName = 'preflight-backup.json';
 
 /** Everything kept in the browser, to a file and back. */
-export const backupSlice: Slice<'saveBackup' | 'restoreBackup'> = ({ get, set, ports }) => ({
+export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
   saveBackup: async () => {
     const { documents, order, settings, notify } = get();
     const drafts = order.flatMap((id) => documents[id] ?? []).map((each) => draftOf(each, ports.now()));

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../core/index';
-import type { Change, EditError } from './editorState';
+import type { Change, EditError } from './editState';
 import type { Content } from './openDocument';
 
 /** The content after a change, the very same object when nothing changed; or why it stays as it is. */

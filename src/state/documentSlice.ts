@@ -1,5 +1,6 @@
 import { asConfigured, slugOf } from '../core/index';
-import type { EditorState, View } from './editorState';
+import type { DocumentState } from './documentState';
+import type { EditorState } from './editorState';
 import { historyOf } from './history';
 import { unreadLibrary } from './library/libraryState';
 import type { DocumentId, OpenDocument } from './openDocument';
@@ -13,27 +14,10 @@ import type { Slice, SliceTools } from './slice';
 import { takeTheirs } from './takeTheirs';
 import { titleOf } from './titleOf';
 import { previewFor } from './viewSlice';
+import type { View } from './viewState';
 
 /** What is open, and its way from and to files. */
-export const documentSlice: Slice<
-  | 'documents'
-  | 'order'
-  | 'openProblems'
-  | 'keeping'
-  | 'library'
-  | 'elsewhere'
-  | 'open'
-  | 'openRepaired'
-  | 'restore'
-  | 'close'
-  | 'closeProblems'
-  | 'retitle'
-  | 'save'
-  | 'saveModel'
-  | 'saveReview'
-  | 'closeSaveReview'
-  | 'takeTheirs'
-> = ({ get, set, ports }) => ({
+export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   documents: {},
   order: [],
   keeping: 'kept',

@@ -2,6 +2,7 @@ import { ok } from '../core/index';
 import { appliedText } from './applyText';
 import { contentAfter } from './contentAfter';
 import type { EditorState } from './editorState';
+import type { EditState } from './editState';
 import { recorded, redone, type Stepped, undone } from './history';
 import type { Content, OpenDocument, Selection } from './openDocument';
 import { previewWithin } from './previewWithin';
@@ -13,7 +14,7 @@ import { withoutUndo } from './viewSlice';
 import { textOf } from './workingText';
 
 /** Edits of what is on screen, each undoable. */
-export const editSlice: Slice<'edit' | 'applyText' | 'keepWriting' | 'undo' | 'undoEdit' | 'redo'> = (tools) => ({
+export const editSlice: Slice<EditState> = (tools) => ({
   edit: (label, change, options) => {
     const { get, set, ports } = tools;
     const document = selectDocument(get());

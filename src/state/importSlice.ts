@@ -2,6 +2,7 @@ import { mergeModel } from '../core/index';
 import { openRead } from './documentSlice';
 import type { ImportReview } from './importOffer';
 import { importReviewOf, isWorthReview } from './importReview';
+import type { ImportState } from './importState';
 import type { IncomingFile } from './ports';
 import { readFiles } from './readFiles';
 import { selectDocument } from './selectors/document';
@@ -9,9 +10,7 @@ import type { Slice } from './slice';
 import { openBeside, showDocument, updateFromFiles } from './takeTwins';
 
 /** The way of files into the app, with a look at what they are before anything changes. */
-export const importSlice: Slice<'importReview' | 'offer' | 'takeImport' | 'closeImport' | 'chooseProject'> = (
-  tools,
-) => ({
+export const importSlice: Slice<ImportState> = (tools) => ({
   importReview: null,
   offer: (files) => {
     const { get, set } = tools;

@@ -1,14 +1,13 @@
 import type { StoreApi } from 'zustand';
 import type { Plan } from '../core/index';
 import type { EditorState } from './editorState';
+import type { PlanState } from './planState';
 import type { Planner, PlanRequest } from './ports';
 import { selectPlanRequest } from './selectors/plan';
 import type { Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
-export const planSlice: Slice<
-  'plan' | 'planOf' | 'planFor' | 'explain' | 'columns' | 'timeline' | 'outcomes' | 'serverPreview'
-> = ({ get, ports }) => ({
+export const planSlice: Slice<PlanState> = ({ get, ports }) => ({
   plan: { status: 'none', plan: null },
   planOf: async (process) => {
     const request = selectPlanRequest(get());

@@ -1,7 +1,7 @@
 import { type DeploymentModel, hasName } from '../core/index';
-import type { Preview } from './editorState';
 import type { Settings } from './settings';
 import { previewFor } from './viewSlice';
+import type { Preview } from './viewState';
 
 interface Named {
   readonly name: string;

@@ -8,7 +8,7 @@ import {
   readProcess,
   type UnreadPart,
 } from '../core/index';
-import type { OpenProblem } from './editorState';
+import type { OpenProblem } from './documentState';
 import type { IncomingFile } from './ports';
 
 /** A process found among the files, with what belongs to it. */

@@ -1,5 +1,5 @@
 import { changedLinesText } from './changedLines';
-import type { SaveOptions } from './editorState';
+import type { SaveOptions } from './documentState';
 import type { OpenDocument } from './openDocument';
 import { isTextWaiting } from './selectors/changes';
 import type { SliceTools } from './slice';

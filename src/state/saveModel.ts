@@ -1,6 +1,6 @@
 import { writeModelFile } from '../core/index';
 import { changedLinesText } from './changedLines';
-import type { SaveOptions } from './editorState';
+import type { SaveOptions } from './documentState';
 import type { OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import type { SliceTools } from './slice';

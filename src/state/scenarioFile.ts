@@ -1,6 +1,6 @@
 import { hasName, type Process, type Result, readScenario, type Scenario, slugOf, writeScenario } from '../core/index';
-import type { Preview } from './editorState';
 import type { IncomingFile } from './ports';
+import type { Preview } from './viewState';
 
 /** The name under which a scenario is written: `web-02-fails.scenario.json`. */
 export function scenarioFileName(name: string): string {

@@ -1,11 +1,12 @@
 import { type DeploymentModel, hasName } from '../core/index';
-import type { Preview } from './editorState';
 import { scenarioFileName, scenarioOf, scenarioText, strangersIn } from './scenarioFile';
+import type { ScenarioState } from './scenarioState';
 import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
+import type { Preview } from './viewState';
 
 /** The way of what-ifs from and to files of their own. The process file never has them. */
-export const scenarioSlice: Slice<'saveScenario' | 'openScenario' | 'saveText'> = ({ get, ports }) => ({
+export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
   saveScenario: async (name, { withPreview }) => {
     const document = selectDocument(get());
     if (document === null) return;

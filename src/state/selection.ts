@@ -1,6 +1,6 @@
 import type { Process } from '../core/index';
-import type { View } from './editorState';
 import type { Selection } from './openDocument';
+import type { View } from './viewState';
 
 /** The selection as far as the process has it: a missing action leaves its step, a missing step leaves nothing. */
 function selectionWithin(selection: Selection | null, process: Process): Selection | null {

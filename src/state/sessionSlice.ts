@@ -1,18 +1,10 @@
+import type { SessionState } from './sessionState';
 import type { Slice } from './slice';
 
 const mostRecent = 6;
 
 /** What outlives a field, a list or a pane, but not the page. */
-export const sessionSlice: Slice<
-  | 'halfTyped'
-  | 'recentItems'
-  | 'offeredCommands'
-  | 'leftOrder'
-  | 'typeHalf'
-  | 'noteItem'
-  | 'offerCommands'
-  | 'leaveOrder'
-> = ({ get, set }) => ({
+export const sessionSlice: Slice<SessionState> = ({ get, set }) => ({
   halfTyped: {},
   recentItems: [],
   offeredCommands: null,

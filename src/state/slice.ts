@@ -9,4 +9,4 @@ export interface SliceTools {
 }
 
 /** A part of the store: some fields of the state with the functions that change them. */
-export type Slice<K extends keyof EditorState> = (tools: SliceTools) => Pick<EditorState, K>;
+export type Slice<Part extends Partial<EditorState>> = (tools: SliceTools) => Part;

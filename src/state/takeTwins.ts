@@ -2,12 +2,12 @@ import { type DeploymentModel, isMeant, mergeModel, ok } from '../core/index';
 import { appliedText } from './applyText';
 import { printComparison } from './comparison';
 import { openRead } from './documentSlice';
-import type { Tab } from './editorState';
 import type { ImportReview, Twin } from './importOffer';
 import type { DocumentId } from './openDocument';
 import { type ProcessRead, readFiles } from './readFiles';
 import { sameContent } from './sameContent';
 import type { SliceTools } from './slice';
+import type { Tab } from './viewState';
 
 /**
  * What is open already takes over what the files say, process and model, as one edit each that undo takes back; the other

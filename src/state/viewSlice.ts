@@ -1,32 +1,17 @@
 import type { DeploymentModel } from '../core/index';
-import type { EditorState, Notice, Preview, View } from './editorState';
+import type { EditorState } from './editorState';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull } from './selectors/view';
 import { type Settings, usualSettings } from './settings';
 import type { Slice } from './slice';
+import type { Notice, Preview, View, ViewState } from './viewState';
 
 /** At most so many messages are on screen; older ones make room. */
 const mostNotices = 3;
 
 /** Where the person is, what the list previews, and what the app tells. */
-export const viewSlice: Slice<
-  | 'view'
-  | 'preview'
-  | 'overlay'
-  | 'showOverlay'
-  | 'settings'
-  | 'changeSettings'
-  | 'notices'
-  | 'lost'
-  | 'announcement'
-  | 'navigate'
-  | 'changeView'
-  | 'setPreview'
-  | 'notify'
-  | 'dismiss'
-  | 'announce'
-> = ({ get, set }) => {
+export const viewSlice: Slice<ViewState> = ({ get, set }) => {
   let lastNotice = 0;
   return {
     view: { screen: 'library' },

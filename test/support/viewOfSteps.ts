@@ -1,4 +1,4 @@
-import type { View } from '../../src/state/editorState';
+import type { View } from '../../src/state/viewState';
 
 /** The Steps tab of a document, with nothing selected. */
 export function viewOfSteps(documentId: string): View {

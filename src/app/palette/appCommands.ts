@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand';
 import type { Command } from '../../state/command';
-import type { EditorState, Panel, Tab } from '../../state/editorState';
+import type { EditorState } from '../../state/editorState';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
 import { selectProcessViewOrNull } from '../../state/selectors/view';
+import type { Panel, Tab } from '../../state/viewState';
 import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import { tabs } from '../shell/tabNames';
 

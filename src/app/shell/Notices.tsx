@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Notice } from '../../state/editorState';
 import { useEditor } from '../../state/useEditor';
+import type { Notice } from '../../state/viewState';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './Notices.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { OpenProblem } from '../../state/editorState';
+import type { OpenProblem } from '../../state/documentState';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';

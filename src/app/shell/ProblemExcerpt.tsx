@@ -1,4 +1,4 @@
-import type { OpenProblem } from '../../state/editorState';
+import type { OpenProblem } from '../../state/documentState';
 import styles from './OpenProblems.module.css';
 
 /** The lines around the first problem, with its line and column marked. */

@@ -1,10 +1,10 @@
 import { type ComponentType, Suspense } from 'react';
 import { StepList } from '../../features/step-list/StepList';
-import type { Tab } from '../../state/editorState';
 import type { OpenDocument } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { selectPanel, selectSelection, selectTab } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
+import type { Tab } from '../../state/viewState';
 import { Hidden } from '../../ui/Hidden';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Elsewhere } from './Elsewhere';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { readProcess } from '../../core/index';
-import type { OpenProblem } from '../../state/editorState';
+import type { OpenProblem } from '../../state/documentState';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { CodeEditor } from '../../ui/code/CodeEditor';

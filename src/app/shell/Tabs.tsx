@@ -1,6 +1,6 @@
-import type { Tab } from '../../state/editorState';
 import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
+import type { Tab } from '../../state/viewState';
 import { printAddress } from '../address';
 import { addressOf } from '../viewAddress';
 import styles from './Tabs.module.css';

@@ -1,4 +1,4 @@
-import type { Tab } from '../../state/editorState';
+import type { Tab } from '../../state/viewState';
 
 /** The views of a process in their order, with the letter that follows `g`. */
 export const tabs: readonly { readonly tab: Tab; readonly word: string; readonly key: string }[] = [

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Process } from '../../core/index';
-import type { AddPlace } from '../../state/editorState';
 import { selectField } from '../../state/selectors/view';
 import { useEditorStore } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
+import type { AddPlace } from '../../state/viewState';
 import { Dialog } from '../../ui/Dialog';
 import { SearchBox } from '../../ui/SearchBox';
 import { CategoryRail } from './CategoryRail';

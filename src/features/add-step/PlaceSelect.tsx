@@ -1,5 +1,5 @@
 import type { Process } from '../../core/index';
-import type { AddPlace } from '../../state/editorState';
+import type { AddPlace } from '../../state/viewState';
 import { Select } from '../../ui/Select';
 import styles from './PlaceSelect.module.css';
 

@@ -1,5 +1,5 @@
 import type { Process } from '../../core/index';
-import type { AddPlace } from '../../state/editorState';
+import type { AddPlace } from '../../state/viewState';
 
 /** Where the new step goes, for the title: "after 11 Smoke test". */
 export function placeWords(process: Process, place: AddPlace): string {

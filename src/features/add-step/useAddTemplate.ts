@@ -12,9 +12,10 @@ import {
   stepFromTemplate,
   targetTagsOf,
 } from '../../core/index';
-import type { AddPlace, EditError } from '../../state/editorState';
+import type { EditError } from '../../state/editState';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
+import type { AddPlace } from '../../state/viewState';
 import { counted, numberWords } from './placeWords';
 
 /** Adds a step of a template at a place as one edit, and goes to it or stays for more. */

@@ -1,6 +1,6 @@
 import { type RefObject, useId, useRef, useState } from 'react';
-import type { ImportWay } from '../../state/editorState';
 import type { ImportReview as Review } from '../../state/importOffer';
+import type { ImportWay } from '../../state/importState';
 import { selectDocumentId } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';

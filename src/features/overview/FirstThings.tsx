@@ -1,5 +1,5 @@
-import type { Tab, View } from '../../state/editorState';
 import { useEditorStore } from '../../state/useEditor';
+import type { Tab, View } from '../../state/viewState';
 import { Button } from '../../ui/Button';
 import styles from './Overview.module.css';
 

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { changedLinesText } from '../../state/changedLines';
-import type { SaveReview as Review } from '../../state/editorState';
+import type { SaveReview as Review } from '../../state/documentState';
 import { lineChanges } from '../../state/lineChanges';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';

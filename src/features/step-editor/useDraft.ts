@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EditError } from '../../state/editorState';
+import type { EditError } from '../../state/editState';
 
 /**
  * A text field over a value that may refuse what is typed: accepted texts are edits at once, a refused text stays in

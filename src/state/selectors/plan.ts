@@ -1,7 +1,8 @@
 import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
-import type { EditorState, Preview } from '../editorState';
+import type { EditorState } from '../editorState';
 import type { Content } from '../openDocument';
 import type { PlanRequest } from '../ports';
+import type { Preview } from '../viewState';
 import { selectDocument } from './document';
 
 /** What the plan on screen is computed from; the same object as long as nothing of it changes. Null without a document. */

@@ -1,5 +1,6 @@
-import type { EditorState, Panel, ProcessView, Tab } from '../editorState';
+import type { EditorState } from '../editorState';
 import type { DocumentId, Selection } from '../openDocument';
+import type { Panel, ProcessView, Tab } from '../viewState';
 
 /** The view of a process, or null on the other screens. */
 export function selectProcessViewOrNull({ view }: Pick<EditorState, 'view'>): ProcessView | null {

@@ -1,7 +1,8 @@
 import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectAddress } from '../../../src/app/connectAddress';
-import type { EditorState, View } from '../../../src/state/editorState';
+import type { EditorState } from '../../../src/state/editorState';
+import type { View } from '../../../src/state/viewState';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 

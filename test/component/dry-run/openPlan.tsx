@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Explanation, Plan, PlanCell, PlanColumn, Verdict } from '../../../src/core/index';
-import type { Panel } from '../../../src/state/editorState';
 import type { CellAddress, Planner } from '../../../src/state/ports';
+import type { Panel } from '../../../src/state/viewState';
 import { editorWith, silentPlanner } from '../../support/editorWith';
 import { planOf, planWhere, type Verdicts } from '../../support/planWhere';
 import { processOf } from '../../support/processOf';

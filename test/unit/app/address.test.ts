@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Address, parseAddress, printAddress } from '../../../src/app/address';
 import { addressOf, viewOf } from '../../../src/app/viewAddress';
-import type { View } from '../../../src/state/editorState';
+import type { View } from '../../../src/state/viewState';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 

@@ -12,7 +12,7 @@ import {
   type Where,
   windowSizeOf,
 } from '../../../core/index';
-import type { EditError } from '../../../state/editorState';
+import type { EditError } from '../../../state/editState';
 import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { Checkbox, RadioGroup, type RadioOption } from '../../../ui/Choice';

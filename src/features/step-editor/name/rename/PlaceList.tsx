@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { NamingPlace, Process } from '../../../../core/index';
-import type { View } from '../../../../state/editorState';
 import { selectProcess } from '../../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../../state/useEditor';
+import type { View } from '../../../../state/viewState';
 import { Button } from '../../../../ui/Button';
 import { fieldOf, namingPlaceWords } from './namingPlaceWords';
 import styles from './Rename.module.css';

@@ -1,0 +1,87 @@
+import type { TextDiagnostic } from '../core/index';
+import type { Draft } from './drafts';
+import type { LibraryState } from './library/libraryState';
+import type { DocumentId, OpenDocument } from './openDocument';
+import type { IncomingFile } from './ports';
+
+/** Files that could not be opened: all causes at once; nothing open was replaced. */
+export interface OpenProblem {
+  readonly fileName: string;
+  readonly message: string;
+  readonly diagnostics: readonly TextDiagnostic[];
+  /** Five lines around the first problem. */
+  readonly excerpt: readonly { readonly line: number; readonly text: string }[];
+  /** What a person can go on from; absent for what is no text at all. */
+  readonly wayOn?: {
+    readonly file: IncomingFile;
+    readonly text: string;
+    /** The other files that came with it. */
+    readonly others: readonly IncomingFile[];
+    /** How many steps can be read of it as it is, of how many it seems to have; null when none can. */
+    readonly readable: { readonly steps: number; readonly of: number } | null;
+  };
+}
+
+export interface SaveOptions {
+  /** A copy, whatever can be written. */
+  readonly way?: 'download';
+  /** The changed lines were seen. */
+  readonly reviewed?: boolean;
+  /** What something else wrote meanwhile was seen in the review, and may go. */
+  readonly overwrites?: boolean;
+}
+
+/** What a save would change, shown before the file is overwritten. */
+export interface SaveReview {
+  readonly documentId: DocumentId;
+  /** What is saved of the document: the process in its file, or the model in its own. */
+  readonly subject: 'process' | 'model';
+  readonly fileName: string;
+  readonly before: string;
+  readonly after: string;
+  /** Why it is asked: the first time, always, or because something else changed the file meanwhile. */
+  readonly cause: 'first' | 'always' | 'changed-elsewhere';
+  /** What to say beside the lines, such as who changed the file. */
+  readonly message: string;
+  /** What something else wrote into the file meanwhile. */
+  readonly onDisk?: Uint8Array;
+}
+
+/** What is open, and its way from and to files. */
+export interface DocumentState {
+  readonly documents: Readonly<Record<DocumentId, OpenDocument>>;
+  readonly order: readonly DocumentId[];
+  readonly openProblems: readonly OpenProblem[];
+  /** What the browser keeps beside the open documents. */
+  readonly library: LibraryState;
+  /** Documents that another tab edits; here they can only be read. */
+  readonly elsewhere: Readonly<Record<DocumentId, true>>;
+  /** Whether the browser has stored the last edits. */
+  readonly keeping: 'kept' | 'pending' | 'failed';
+  /** Opens process files with what belongs to them (model, variables, settings); problems go to `openProblems`. */
+  open(
+    files: readonly IncomingFile[],
+    options?: { readonly id?: DocumentId; readonly title?: string; readonly origin?: OpenDocument['origin'] },
+  ): readonly DocumentId[];
+  /** Brings back what the browser kept, without replacing what is open. */
+  restore(drafts: readonly Draft[]): void;
+  /** Takes a document out of the library, with what the browser kept of it. */
+  close(id: DocumentId): void;
+  closeProblems(): void;
+  /** Another name for a document on screen and in the library; its file keeps its own. */
+  retitle(id: DocumentId, title: string): void;
+  /** Opens a file of `openProblems` with another text, or with what can be read of it. False: it still cannot be read. */
+  openRepaired(fileName: string, repaired: { readonly text: string } | 'what can be read'): DocumentId | null;
+  /** Writes to the file it came from where the browser allows it, else offers a download; `download` always does that. */
+  save(options?: SaveOptions): Promise<void>;
+  /** Writes the model: to its file beside the process, to the open folder, else a download. */
+  saveModel(options?: SaveOptions): Promise<void>;
+  /** Set while the changed lines of a save wait for a yes. */
+  readonly saveReview: SaveReview | null;
+  closeSaveReview(): void;
+  /**
+   * Ends a review of a file that something else changed: what that wrote takes the place of what is here, or both are
+   * brought together. Either is one edit; lines that both changed are for a person, on the Text tab.
+   */
+  takeTheirs(way: 'theirs' | 'merged'): void;
+}

@@ -1,0 +1,89 @@
+import type { Lost } from './lost';
+import type { DocumentId, Selection } from './openDocument';
+import type { Settings } from './settings';
+
+/** The views of a process that have an address of their own. */
+export type Tab = 'steps' | 'plan' | 'compare' | 'text' | 'model';
+
+export type Panel =
+  /** What is tried without touching the process. */
+  | { readonly kind: 'scenario' }
+  | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
+  | { readonly kind: 'add'; readonly place: AddPlace }
+  | {
+      readonly kind: 'why';
+      readonly cell: {
+        readonly stepId: string;
+        readonly actionId: string | null;
+        readonly environment: string;
+        readonly target: string | null;
+      };
+    };
+
+/** Where a new step goes. */
+export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after' | 'into'; readonly stepId: string };
+
+/** What the address bar shows. */
+export type View =
+  | { readonly screen: 'library' }
+  | { readonly screen: 'settings' }
+  /** The template lists; `template` names one of a person's own that is being edited, `new` one that is being made. */
+  | { readonly screen: 'templates'; readonly template: string | null }
+  | {
+      readonly screen: 'process';
+      readonly documentId: DocumentId;
+      readonly tab: Tab;
+      readonly selection: Selection | null;
+      /** Which part of a tab that has several: `targets` of the model, `json` of the text; null for its first. */
+      readonly part: string | null;
+      /** A field, or on the Text tab a line, to open, scroll to and focus (after "Go to setting"). */
+      readonly field: string | null;
+      readonly panel: Panel | null;
+      readonly filter: string;
+    };
+
+/** The view of a process. */
+export type ProcessView = Extract<View, { readonly screen: 'process' }>;
+
+/** Preview as: which run the verdicts of the list are for. */
+export interface Preview {
+  readonly environment: string | null;
+  readonly channel: string;
+  readonly tenant: string | null;
+}
+
+/** A short message about something that happened, with an optional way back. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+  /** The edit that "Undo" takes back; null when there is none. Only a message about the newest edit has one. */
+  readonly undoes: number | null;
+}
+
+/** The command palette, the list of keys, the name of a scenario file to be written, or what is assumed of the model. */
+export type Overlay = 'palette' | 'shortcuts' | 'save-scenario' | 'assumed' | 'add-environment' | 'new-process';
+
+/** Where the person is, what is previewed, and what the app tells. */
+export interface ViewState {
+  readonly view: View;
+  readonly preview: Preview;
+  readonly notices: readonly Notice[];
+  /** What the address asks for in vain, until one goes somewhere. */
+  readonly lost: Lost | null;
+  readonly settings: Settings;
+  /** What stands over every screen. */
+  readonly overlay: Overlay | null;
+  /** Text of the polite live region. */
+  readonly announcement: string;
+  navigate(view: View): void;
+  /** Changes something of what is on screen of a process; does nothing on the other screens. */
+  changeView(change: Partial<Omit<ProcessView, 'screen'>>): void;
+  setPreview(preview: Partial<Preview>): void;
+  showOverlay(overlay: Overlay | null): void;
+  changeSettings(change: Partial<Settings>): void;
+  /** @param options.undoable  offers to undo the newest edit, for as long as it is the newest */
+  notify(text: string, options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean }): void;
+  dismiss(noticeId: number): void;
+  announce(text: string): void;
+}
