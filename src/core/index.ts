@@ -248,6 +248,7 @@ export { writeScenario } from './simulator/scenario/writeScenario';
 
 // simulator: plan, run and reasons
 export { resolveBefore, type TextPlace } from './simulator/before/resolveBefore';
+export type { ContentPatch } from './simulator/explanation/changes/contentPatch';
 export type * from './simulator/explanation/explanation';
 export { explanationOf } from './simulator/explanation/explanationOf';
 export type { CellOfPlan } from './simulator/explanation/subjectOf';

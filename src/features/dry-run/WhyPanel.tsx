@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
+import type { ExplanationCheck } from '../../core/index';
 import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { useExplanation } from '../../state/useExplanation';
 import { useFollowLink } from '../../state/useFollowLink';
 import { Button, IconButton } from '../../ui/Button';
+import { Changes } from './Changes';
 import { CheckLine } from './CheckLine';
 import { TargetVerdicts } from './TargetVerdicts';
 import { TryFailure } from './TryFailure';
@@ -30,12 +32,13 @@ export function WhyPanel() {
   function close() {
     store.getState().changeView({ panel: null });
   }
-  async function copy() {
-    if (explanation === null) return;
+  const copy = () => (explanation === null ? undefined : toClipboard(textOf(explanation), 'The explanation'));
+  const copyLink = () => toClipboard(window.location.href, 'The link');
+  async function toClipboard(text: string, what: string) {
     const { notify } = store.getState();
     try {
-      await navigator.clipboard.writeText(textOf(explanation));
-      notify('The explanation is on the clipboard.');
+      await navigator.clipboard.writeText(text);
+      notify(`${what} is on the clipboard.`);
     } catch {
       // Also where the page is not secure and the browser has no clipboard to give.
       notify('The browser did not allow copying. Select the text and copy it by hand.', { tone: 'error' });
@@ -59,30 +62,29 @@ export function WhyPanel() {
         <div data-stale={isStale || undefined} className={styles.body}>
           <p className={styles.headline}>{explanation.headline}</p>
           <ul className={styles.chain}>
-            {explanation.checks.map((check) => (
+            {inReadingOrder(explanation.checks, deciding).map((check) => (
               <CheckLine key={check.id} check={check} isDeciding={check.id === deciding} onFollow={follow} />
             ))}
           </ul>
           {explanation.targets.length > 0 && <TargetVerdicts targets={explanation.targets} cell={cell} />}
           {explanation.noSingleChange !== null && <p className={styles.noChange}>{explanation.noSingleChange}</p>}
-          {explanation.changes.length > 0 && (
-            <section className={styles.changes} aria-label="What would change this?">
-              <h3>What would change this?</h3>
-              <ul>
-                {explanation.changes.map((change) => (
-                  <li key={change.sentence}>{change.sentence}</li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Changes changes={explanation.changes} isStale={isStale} onFollow={follow} />
           <TryFailure cell={cell} />
           <Button look="link" onClick={() => void copy()} whyNot={isStale ? 'The plan is being updated' : null}>
             Copy explanation
+          </Button>{' '}
+          <Button look="link" onClick={() => void copyLink()}>
+            Copy link to this
           </Button>
         </div>
       )}
     </aside>
   );
+}
+
+/** What decided first, then the others in their order. */
+function inReadingOrder(checks: readonly ExplanationCheck[], deciding: string | undefined) {
+  return checks.toSorted((left, right) => Number(right.id === deciding) - Number(left.id === deciding));
 }
 
 const lost = 'The reasons could not be computed. The process itself is safe.';

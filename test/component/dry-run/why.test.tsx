@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Explanation } from '../../../src/core/index';
 import { WhyPanel } from '../../../src/features/dry-run/WhyPanel';
 import type { CellAddress } from '../../../src/state/ports';
+import { selectDocument } from '../../../src/state/selectors/document';
 import { violationsIn } from '../../support/violationsIn';
 import { cellIn, openPlan, skippedBecause } from './openPlan';
 
@@ -81,9 +82,13 @@ test('every one of many targets that say the same can be reached', async () => {
 
 test('says what would change the verdict, or that nothing single would', async () => {
   const link = { kind: 'variable', name: 'Flag' } as const;
-  const changes = [{ sentence: 'Set Flag to True in Test.', link }];
-  const { screen } = openWhy(async () => skippedBecause({ changes }));
+  const whatIf = { run: { passed: { Flag: 'True' } } };
+  const changes = [{ sentence: 'Set Flag to True in Test.', link, patch: { variables: [] }, whatIf }];
+  const { screen, user, store } = openWhy(async () => skippedBecause({ changes }));
   expect(await screen.findByText('Set Flag to True in Test.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Apply: Set Flag to True in Test.' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try: Set Flag to True in Test.' }));
+  expect(selectDocument(store.getState())?.content.scenario.run).toEqual(whatIf.run);
   screen.unmount();
   const noSingleChange = 'No single change makes it run here.';
   const second = openWhy(async () => skippedBecause({ noSingleChange }));

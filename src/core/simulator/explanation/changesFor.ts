@@ -4,8 +4,10 @@ import type { Verdict } from '../plan/verdict';
 import type { Reason } from '../reasons/reason';
 import { explain } from '../words/explain';
 import { lowered, unstopped } from '../words/phrases';
+import type { Candidate } from './changes/candidate';
 import { candidatesFor } from './changes/candidatesFor';
-import type { Explanation } from './explanation';
+import { patchBetween } from './changes/contentPatch';
+import type { Explanation, ProposedChange } from './explanation';
 import type { Subject } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';
 
@@ -24,7 +26,7 @@ export function changesFor(
   cell: CellOfPlan,
 ): Pick<Explanation, 'changes' | 'noSingleChange'> {
   if (runs.includes(subject.cell.verdict)) return { changes: [], noSingleChange: null };
-  const changes: { sentence: string; link: Explanation['changes'][number]['link'] }[] = [];
+  const changes: ProposedChange[] = [];
   let tried = 0;
   for (const candidate of candidatesFor(request, subject)) {
     if (changes.length === most || tried === mostTried) break;
@@ -32,9 +34,19 @@ export function changesFor(
     const after = subjectOf(environmentRun(candidate.request, cell.environment), cell);
     const flips = after !== null && runs.includes(after.cell.verdict);
     if (flips && !changes.some((each) => each.sentence === candidate.sentence))
-      changes.push({ sentence: candidate.sentence, link: candidate.link });
+      changes.push(changeOf(request, candidate));
   }
   return { changes, noSingleChange: changes.length > 0 ? null : noSingleChange(subject) };
+}
+
+/** What is tried in a scenario leaves process and model alone; a value can also be handed over to the run (V-12). */
+function changeOf(request: PlanInput, { sentence, link, request: after, passed }: Candidate): ProposedChange {
+  const patch = patchBetween(request, after);
+  const isWhatIf = patch.steps === undefined && patch.variables === undefined && patch.targets === undefined;
+  if (isWhatIf) return { sentence, link, patch, whatIf: patch.scenario ?? null };
+  if (passed === undefined) return { sentence, link, patch, whatIf: null };
+  const { run } = request.scenario;
+  return { sentence, link, patch, whatIf: { run: { ...run, passed: { ...run?.passed, ...passed } } } };
 }
 
 /** "No single change makes it run here: it is disabled, and it runs only in Test." */

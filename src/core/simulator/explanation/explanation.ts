@@ -1,4 +1,6 @@
 import type { Verdict } from '../plan/verdict';
+import type { Scenario } from '../scenario/scenario';
+import type { ContentPatch } from './changes/contentPatch';
 
 /**
  * The checks of an explanation, in the order in which they are shown. `gate` stands first where the whole run may not
@@ -64,6 +66,16 @@ export interface ExplanationCheck {
   readonly links: readonly ReasonLink[];
 }
 
+/** A single change that would flip a verdict. */
+export interface ProposedChange {
+  readonly sentence: string;
+  readonly link: ReasonLink;
+  /** What the change replaces in the process, the model or the scenario. */
+  readonly patch: ContentPatch;
+  /** The same as a what-if, where a scenario can say it; null where only an edit does it. */
+  readonly whatIf: Partial<Scenario> | null;
+}
+
 /** Why one cell says what it says. */
 export interface Explanation {
   /** "Smoke test in Production" */
@@ -75,7 +87,7 @@ export interface Explanation {
   /** Targets that share this explanation's answer and those that differ; empty without target tags. */
   readonly targets: readonly { readonly name: string; readonly verdict: Verdict; readonly sentence: string }[];
   /** At most three single changes that would flip the verdict, each a sentence. */
-  readonly changes: readonly { readonly sentence: string; readonly link: ReasonLink }[];
+  readonly changes: readonly ProposedChange[];
   /** Why no single change makes it run here, when none does; null where there is one or nothing to change. */
   readonly noSingleChange: string | null;
 }

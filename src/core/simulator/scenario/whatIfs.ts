@@ -41,7 +41,10 @@ export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
       sentence: `only ${name} takes part`,
       without: inRun('specificTargets', run.specificTargets?.toSpliced(at, 1) ?? []),
     })),
+    ...waitsOf(scenario),
     ...chosenForRun(scenario),
+    ...startOf(scenario),
+    ...givenOf(scenario),
     ...takenTimes(scenario),
   ];
 }
@@ -86,6 +89,72 @@ function chosenForRun(scenario: Scenario): readonly WhatIf[] {
   ];
 }
 
+function waitsOf(scenario: Scenario): readonly WhatIf[] {
+  const { waits = [] } = scenario;
+  const ends = { Complete: 'completes', Fail: 'fails', Hold: 'does not end yet' } as const;
+  return waits.map(({ action, target, choice = 'Complete' }, at) => ({
+    sentence: `what ${action}${target === undefined ? '' : ` on ${target}`} waits for ${ends[choice]}`,
+    without: withList(scenario, 'waits', waits.toSpliced(at, 1)),
+  }));
+}
+
+/** When and by whom the run is started, and what was decided about that. */
+function startOf(scenario: Scenario): readonly WhatIf[] {
+  const { run = {} } = scenario;
+  const { startsAt, startedBy, freezeOverride, approval } = run;
+  const without = (key: keyof RunChoices) => withList(scenario, 'run', omit(run, key));
+  return [
+    ...(startsAt === undefined ? [] : [{ sentence: `it starts at ${startsAt}`, without: without('startsAt') }]),
+    ...(startedBy === undefined
+      ? []
+      : [{ sentence: `it is started by ${starters[startedBy]}`, without: without('startedBy') }]),
+    ...(freezeOverride === undefined
+      ? []
+      : [{ sentence: `freezes are overridden: ${freezeOverride.reason}`, without: without('freezeOverride') }]),
+    ...(approval === undefined
+      ? []
+      : [{ sentence: `the approval is ${approval.toLowerCase()}`, without: without('approval') }]),
+  ];
+}
+
+const starters = {
+  Person: 'a person',
+  DeploymentTargetTrigger: 'a deployment target trigger',
+  ScheduledTrigger: 'a scheduled trigger',
+  LifecycleAutomatic: 'its lifecycle',
+  ReleaseCreated: 'the creation of the release',
+  ParentDeployment: 'another deployment',
+  OtherAutomatic: 'something automatic',
+} as const;
+
+/** Values handed over to the run, and what is known of the release and the policies. */
+function givenOf(scenario: Scenario): readonly WhatIf[] {
+  const { run = {}, defects = [], policies = [] } = scenario;
+  const texts = (key: 'passed' | 'customFields', word: (name: string) => string) => {
+    const all = run[key] ?? {};
+    return Object.entries(all).map(([name, value]) => {
+      const others = omit(all, name);
+      const next = Object.keys(others).length === 0 ? omit(run, key) : { ...run, [key]: others };
+      return {
+        sentence: `${word(name)} is ${value === '' ? 'an empty text' : value}`,
+        without: withList(scenario, 'run', next),
+      };
+    });
+  };
+  return [
+    ...texts('passed', (name) => name),
+    ...texts('customFields', (name) => `the custom field ${name}`),
+    ...defects.map(({ release = '1.0.0', resolved }, at) => ({
+      sentence: `release ${release} ${resolved === true ? 'is no longer' : 'is'} prevented from progressing`,
+      without: withList(scenario, 'defects', defects.toSpliced(at, 1)),
+    })),
+    ...policies.map(({ name, result }, at) => ({
+      sentence: `policy ${name} is ${result.toLowerCase()}`,
+      without: withList(scenario, 'policies', policies.toSpliced(at, 1)),
+    })),
+  ];
+}
+
 function takenTimes(scenario: Scenario): readonly WhatIf[] {
   const units = [
     ['minutes', 'minute'],
@@ -105,7 +174,7 @@ function takenTimes(scenario: Scenario): readonly WhatIf[] {
 
 const failureWords = { fail: 'fails', timeout: 'takes too long', unavailable: 'finds its target unavailable' } as const;
 
-type ListKey = 'inject' | 'outputs' | 'manual' | 'guidance' | 'run';
+type ListKey = 'inject' | 'outputs' | 'manual' | 'guidance' | 'waits' | 'defects' | 'policies' | 'run';
 
 function withList<K extends ListKey>(scenario: Scenario, key: K, list: NonNullable<Scenario[K]>): Scenario {
   const isEmpty = Array.isArray(list) ? list.length === 0 : Object.keys(list).length === 0;

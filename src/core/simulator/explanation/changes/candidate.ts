@@ -7,6 +7,8 @@ export interface Candidate {
   readonly sentence: string;
   readonly link: ReasonLink;
   readonly request: PlanInput;
+  /** The value of a variable that the change gives, so that it can be tried without touching the model. */
+  readonly passed?: Readonly<Record<string, string>>;
 }
 
 /** Proposes changes for a row; most likely ones first. None of them is a promise: each is tried. */

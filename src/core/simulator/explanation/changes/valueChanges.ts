@@ -72,6 +72,7 @@ function variableChange(request: PlanInput, subject: Subject, name: string, valu
       sentence: `${name} = ${value}${chosen === undefined ? '' : whereText(chosen)}`,
       link: { kind: 'variable', name },
       request: { ...request, model: { ...request.model, variables } },
+      passed: { [name]: value },
     },
   ];
 }

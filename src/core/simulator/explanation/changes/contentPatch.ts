@@ -1,0 +1,37 @@
+import type { Target, Variable } from '../../../model/deploymentModel';
+import type { Step } from '../../../model/step';
+import type { PlanInput } from '../../plan/planInput';
+import type { Scenario } from '../../scenario/scenario';
+
+/** What a proposed change replaces; small enough to hand between threads. What is absent stays as it is. */
+export interface ContentPatch {
+  /** Steps with other settings, each in the place of the one with its id. */
+  readonly steps?: readonly Step[];
+  /** All variables, where one of them has another value. */
+  readonly variables?: readonly Variable[];
+  /** Targets with other settings, each in the place of the one with its name. */
+  readonly targets?: readonly Target[];
+  /** Parts of the scenario. A change of these alone is a what-if: it touches no file. */
+  readonly scenario?: Partial<Scenario>;
+}
+
+/** What differs between two inputs; untouched parts are the same objects. */
+export function patchBetween(before: PlanInput, after: PlanInput): ContentPatch {
+  const steps = changed(before.process.steps, after.process.steps);
+  const targets = changed(before.model.targets, after.model.targets);
+  const scenario = Object.fromEntries(
+    Object.entries(after.scenario).filter(([key, value]) => before.scenario[key as keyof Scenario] !== value),
+  ) as Partial<Scenario>;
+  return {
+    ...(steps.length === 0 ? {} : { steps }),
+    ...(after.model.variables === before.model.variables ? {} : { variables: after.model.variables }),
+    ...(targets.length === 0 ? {} : { targets }),
+    ...(Object.keys(scenario).length === 0 ? {} : { scenario }),
+  };
+}
+
+function changed<Thing>(before: readonly Thing[], after: readonly Thing[]): readonly Thing[] {
+  if (before === after) return [];
+  const known = new Set(before);
+  return after.filter((each) => !known.has(each));
+}
