@@ -11,6 +11,7 @@ import {
   runOf,
   verdictOf,
 } from '../core/index';
+import { toldFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
 /**
@@ -32,6 +33,13 @@ function processJson({ path, request, plan }: PrintedPlan): { readonly [key: str
     name: request.process.name,
     assumed: assumedIn(request.process, request.model).map(assumedJson),
     notModelled: plan.notModelled,
+    findings: toldFindings(request.process, request.model).map(({ finding, row }) => ({
+      severity: finding.severity,
+      code: finding.code,
+      row,
+      field: finding.field,
+      message: finding.message,
+    })),
     environments: plan.environments.map(({ environment, summary, assumptions }) => ({
       environment,
       summary,

@@ -1,41 +1,42 @@
-import { assumedIn } from '../core/index';
+import { assumedIn, courseOf, markdownText } from '../core/index';
+import { findingLine, toldFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
 /** The plan as Markdown tables, for a pull request or a page. */
 export function markdownPlan({ title, plan, request }: PrintedPlan): string {
-  const blocks = plan.environments.flatMap(({ environment, summary, assumptions, warnings, cells }) => [
-    `## ${safe(environment)}`,
-    '',
-    safe(summary),
-    '',
-    ...(assumptions.length === 0 ? [] : [`Assumes that ${safe(assumptions.join(', and that '))}.`, '']),
-    ...warnings.map(({ sentence }) => `- Warning: ${safe(sentence)}`),
-    ...(warnings.length === 0 ? [] : ['']),
-    '| # | Step | Verdict | Because |',
-    '|---:|---|---|---|',
-    ...plan.rows.flatMap((row, at) => {
-      const cell = cells[at];
-      return cell === undefined
-        ? []
-        : [`| ${row.number} | ${safe(row.name)} | ${cell.label} | ${safe(cell.sentence)} |`];
-    }),
-    '',
-  ]);
-  const assumed = assumedIn(request.process, request.model).map(({ sentence }) => `- ${safe(sentence)}`);
-  const notModelled = plan.notModelled.map((sentence) => `- ${safe(sentence)}`);
+  const blocks = plan.environments.flatMap((each) => {
+    const { environment, summary, assumptions, warnings, notes, cells } = each;
+    const told = [
+      ...warnings.map(({ sentence }) => `Warning: ${sentence}`),
+      ...notes.map(({ sentence }) => `Note: ${sentence}`),
+      ...courseOf(plan, each),
+    ];
+    return [
+      `## ${markdownText(environment)}`,
+      '',
+      markdownText(summary),
+      '',
+      ...(assumptions.length === 0 ? [] : [`Assumes that ${markdownText(assumptions.join(', and that '))}.`, '']),
+      ...told.map((line) => `- ${markdownText(line)}`),
+      ...(told.length === 0 ? [] : ['']),
+      '| # | Step | Verdict | Because |',
+      '|---:|---|---|---|',
+      ...plan.rows.flatMap((row, at) => {
+        const cell = cells[at];
+        return cell === undefined
+          ? []
+          : [`| ${row.number} | ${markdownText(row.name)} | ${cell.label} | ${markdownText(cell.sentence)} |`];
+      }),
+      '',
+    ];
+  });
+  const assumed = assumedIn(request.process, request.model).map(({ sentence }) => `- ${markdownText(sentence)}`);
+  const notModelled = plan.notModelled.map((sentence) => `- ${markdownText(sentence)}`);
+  const found = toldFindings(request.process, request.model).map((each) => `- ${markdownText(findingLine(each))}`);
   const tail = [
+    ...(found.length === 0 ? [] : ['## Problems', '', ...found, '']),
     ...(assumed.length === 0 ? [] : ['## Assumed', '', ...assumed, '']),
     ...(notModelled.length === 0 ? [] : ['## Not modelled', '', ...notModelled, '']),
   ];
-  return [`# ${safe(title)}`, '', ...blocks, ...tail].join('\n');
-}
-
-/** Names come from files: nothing in them may become markup. */
-function safe(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f]+/g, ' ')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\|*_`[\]#~!]/g, (sign) => `\\${sign}`);
+  return [`# ${markdownText(title)}`, '', ...blocks, ...tail].join('\n');
 }

@@ -16,6 +16,8 @@ export interface Input {
   readonly problems: readonly FolderProblem[];
   /** Ids of the projects that answers of a server are about where nothing says which; the first was taken. */
   readonly projects: readonly string[];
+  /** The texts of the files, by the paths of processes and problems. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Where the model of a process comes from. */
@@ -78,6 +80,7 @@ export function readInput(path: string, from: ModelFrom): Input {
     processes: own,
     problems: [...problems, ...empty.map(emptyProblem)],
     projects,
+    texts: new Map(texts.map(({ path: file, text }) => [file, text])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { checkCommand } from './check';
 import { type Command, type ExitCode, type Terminal, WrongUse } from './commandLine';
 import { evalCommand } from './eval';
 import { formatCommand } from './format';
@@ -6,6 +7,7 @@ import { planCommand } from './plan';
 /** Every command there is; one that is not here does not exist. */
 const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
+  check: checkCommand,
   format: formatCommand,
   eval: evalCommand,
 };

@@ -1,5 +1,14 @@
-import { assumedIn, type EnvironmentPlan, type PlanCell, type ProcessRow, type Verdict } from '../core/index';
+import {
+  assumedIn,
+  courseOf,
+  type EnvironmentPlan,
+  type Plan,
+  type PlanCell,
+  type ProcessRow,
+  type Verdict,
+} from '../core/index';
 import type { Terminal } from './commandLine';
+import { findingLine, toldFindings } from './findings';
 import { plainText, wrapped } from './plainText';
 import type { PrintedPlan } from './printedPlan';
 
@@ -27,19 +36,20 @@ type Paper = Pick<Terminal, 'hasColours' | 'width'>;
 /** The plan for people: one block an environment, one line a row, the words of the app. */
 export function textPlan({ title, plan, request }: PrintedPlan, paper: Paper): string {
   const width = Math.min(widest, Math.max(narrowest, paper.width));
-  const blocks = plan.environments.map((environment) => blockOf(plan.rows, environment, { ...paper, width }));
+  const blocks = plan.environments.map((environment) => blockOf(plan, environment, { ...paper, width }));
   const assumed = assumedIn(request.process, request.model).map(({ sentence }) => sentence);
   const list = (title: string, sentences: readonly string[]) =>
     sentences.length === 0 ? [] : [title, ...sentences.flatMap((sentence) => indented(sentence, '  ', width))];
-  const tail = [...list('Assumed:', assumed), ...list('Not modelled:', plan.notModelled)];
+  const found = toldFindings(request.process, request.model).map(findingLine);
+  const tail = [...list('Problems:', found), ...list('Assumed:', assumed), ...list('Not modelled:', plan.notModelled)];
   return `${[plainText(title), '', ...blocks, ...tail].join('\n')}\n`;
 }
 
 /** Warnings that the row of their step says already. */
 const saidByRow = ['NO_TARGETS', 'NO_ROLES'];
 
-function blockOf(rows: readonly ProcessRow[], environment: EnvironmentPlan, paper: Paper): string {
-  const { summary, assumptions, warnings, cells } = environment;
+function blockOf(plan: Plan, environment: EnvironmentPlan, paper: Paper): string {
+  const { summary, assumptions, warnings, notes, cells } = environment;
   const assumes =
     assumptions.length === 0 ? [] : indented(`Assumes that ${assumptions.join(', and that ')}.`, '  ', paper.width);
   const told = warnings.filter((warning) => !saidByRow.includes(warning.code));
@@ -47,7 +57,9 @@ function blockOf(rows: readonly ProcessRow[], environment: EnvironmentPlan, pape
     ...indented(`${environment.environment}: ${summary}`, '', paper.width),
     ...assumes,
     ...told.flatMap(({ sentence }) => indented(`Warning: ${sentence}`, '  ', paper.width)),
-    ...table(rows, cells, paper),
+    ...notes.flatMap(({ sentence }) => indented(`Note: ${sentence}`, '  ', paper.width)),
+    ...courseOf(plan, environment).flatMap((sentence) => indented(sentence, '  ', paper.width)),
+    ...table(plan.rows, cells, paper),
     '',
   ].join('\n');
 }

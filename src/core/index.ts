@@ -8,7 +8,7 @@ export { foldCase, hasName, sameName } from './base/caseless';
 export type { Severity, TextDiagnostic } from './base/diagnostic';
 export type { Json, JsonObject } from './base/json';
 export { err, ok, type Result } from './base/result';
-export type { Position, Span } from './base/span';
+export { type Position, positionAt, type Span } from './base/span';
 export { capitalized, counted, listed } from './base/words';
 
 // model: process, step, action
@@ -284,6 +284,7 @@ export { matchRows } from './compare/matchRows';
 export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifference } from './compare/comparePlans';
 
 // report: the plan on paper
+export { courseOf } from './report/courseOf';
 export { csvReport, csvText, type TargetColumn } from './report/csvReport';
 export { deployCommand, shellText } from './report/deployCommand';
 export { jsonReport } from './report/jsonReport';

@@ -44,6 +44,7 @@ export function planOf(process: Process, verdicts: Verdicts): Plan {
         targetsTakingPart: 0,
         targetsInEnvironment: 0,
         groups: [],
+        acquiredBefore: [],
       };
     }),
   };

@@ -1,4 +1,5 @@
 import type { EnvironmentPlan } from '../simulator/plan/plan';
+import { courseOf } from './courseOf';
 import { headLines, honesty, type PlanReport, reportRows } from './planReport';
 
 /** The plan as Markdown tables, for a pull request, a ticket or a page. */
@@ -20,7 +21,8 @@ export function markdownReport(report: PlanReport): string {
 }
 
 function section(report: PlanReport, environment: EnvironmentPlan): readonly string[] {
-  const { summary, assumptions, warnings } = environment;
+  const { summary, assumptions, warnings, notes } = environment;
+  const course = courseOf(report.plan, environment);
   const rows = reportRows(report, environment);
   const hasReasons = rows.some(({ reason }) => reason !== '');
   return [
@@ -30,7 +32,9 @@ function section(report: PlanReport, environment: EnvironmentPlan): readonly str
     '',
     ...(assumptions.length === 0 ? [] : [`Assumes that ${markdownText(assumptions.join(', and that '))}.`, '']),
     ...warnings.map(({ sentence }) => `- Warning: ${markdownText(sentence)}`),
-    ...(warnings.length === 0 ? [] : ['']),
+    ...notes.map(({ sentence }) => `- Note: ${markdownText(sentence)}`),
+    ...course.map((sentence) => `- ${markdownText(sentence)}`),
+    ...(warnings.length + notes.length + course.length === 0 ? [] : ['']),
     hasReasons ? '| # | Step | Verdict | Because |' : '| # | Step | Verdict |',
     hasReasons ? '|---:|---|---|---|' : '|---:|---|---|',
     ...rows.map(({ row, cell, reason }) => {

@@ -115,6 +115,7 @@ test('the verdict of a row is found by its step and action', async () => {
     targetsTakingPart: 0,
     targetsInEnvironment: 0,
     groups: [],
+    acquiredBefore: [],
   };
   const rows = [
     { stepId: 'build', actionId: null, number: '1', name: 'build' },

@@ -66,6 +66,8 @@ export interface EnvironmentPlan {
   readonly targetsInEnvironment: number;
   /** Steps started together, in order. */
   readonly groups: readonly (readonly StepId[])[];
+  /** Steps before which packages are acquired. */
+  readonly acquiredBefore: readonly StepId[];
 }
 
 /** The plan of a process: rows × environments. Small enough to hand between threads. */

@@ -46,6 +46,7 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
     targetsTakingPart: of.targetsAssumed ? 0 : taking.length,
     targetsInEnvironment: of.targetsAssumed ? 0 : taking.length + left.length,
     groups: run.groups.map((group) => group.map((step) => step.id)),
+    acquiredBefore: run.acquisitions.map(({ before }) => before.id),
   };
 }
 

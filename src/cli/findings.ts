@@ -1,0 +1,29 @@
+import { type DeploymentModel, type Finding, findingsOf, type Process, rowsOf } from '../core/index';
+
+/** A finding with the row it is about, as it is printed. */
+export interface ToldFinding {
+  readonly finding: Finding;
+  /** "3 Deploy web" */
+  readonly row: string;
+  /** Place of the step and of the action in the process, from 0; the action's is null for the step as a whole. */
+  readonly step: number;
+  readonly action: number | null;
+}
+
+/** What the checks say of a process, in the order of its rows: the words of the app. */
+export function toldFindings(process: Process, model: DeploymentModel): readonly ToldFinding[] {
+  const rows = rowsOf(process);
+  return findingsOf(process, model).map((finding) => {
+    const { stepId, actionId } = finding.row;
+    const row = rows.find((each) => each.stepId === stepId && each.actionId === actionId);
+    const step = process.steps.findIndex(({ id }) => id === stepId);
+    const action =
+      actionId === null ? null : (process.steps[step]?.actions.findIndex(({ id }) => id === actionId) ?? null);
+    return { finding, row: row === undefined ? '' : `${row.number} ${row.name}`, step, action };
+  });
+}
+
+/** "error: 3 Deploy web: Its run condition cannot be read." */
+export function findingLine({ finding, row }: ToldFinding): string {
+  return `${finding.severity}: ${row === '' ? '' : `${row}: `}${finding.message}`;
+}
