@@ -11,6 +11,7 @@ const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--config', 't
 /** One line a suite: its name and what is run, one after the other. */
 const suites = {
   moves: [vite, [...journeys, 'moves.spec.ts']],
+  crawl: [vite, [...journeys, 'crawl.spec.ts']],
 };
 
 const asked = process.argv.slice(2);

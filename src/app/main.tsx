@@ -17,6 +17,7 @@ import { connectAddress } from './connectAddress';
 import { startWhereLeft } from './firstScreen';
 import { fetchAhead } from './firstScreens';
 import { guardLeaving } from './guardLeaving';
+import { keepFocus } from './keepFocus';
 import { newDocumentId } from './newKey';
 import { connectShortcuts } from './shortcuts';
 import type { World } from './world';
@@ -77,6 +78,7 @@ const library = import('./openLibrary').then(
 );
 connectAddress(store, async (id) => ((await library) !== null && (await (await library)!.has(id))) || openSample(id));
 connectShortcuts(store);
+keepFocus(document);
 guardLeaving(store, {
   flush: async (isLeft) => (await library)?.flush(isLeft),
   comeBack: async () => (await library)?.comeBack(),

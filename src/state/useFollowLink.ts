@@ -8,7 +8,8 @@ export function linkText(link: ReasonLink): string | null {
   if (link.kind === 'step') return 'Go to step';
   if (link.kind === 'variable') return `Show ${link.name}`;
   if (link.kind === 'target') return `Show ${link.name}`;
-  return null;
+  // Outputs and missing values are asked for where the line stands.
+  return link.names === undefined && link.part !== 'outputs' ? 'Show the what-ifs' : null;
 }
 
 /** Goes to the setting or step a reason leads to, and leaves the reasons open. */
@@ -24,6 +25,8 @@ export function useFollowLink(): (link: ReasonLink) => void {
         changeView({ tab: 'model', part: 'variables', field: link.name });
       } else if (link.kind === 'target') {
         changeView({ tab: 'model', part: 'targets', field: link.name });
+      } else if (link.kind === 'scenario') {
+        changeView({ panel: { kind: 'scenario' } });
       } else if (link.kind === 'step') {
         changeView({ tab: 'steps', part: null, selection: { stepId: link.stepId, actionId: null }, field: null });
       }

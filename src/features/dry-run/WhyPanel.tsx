@@ -49,7 +49,7 @@ export function WhyPanel() {
     <aside className={styles.panel} aria-label="Why" aria-busy={isStale}>
       <h1 className={styles.pageTitle}>Reasons</h1>
       <header className={styles.head}>
-        <h2 className={styles.title} ref={title}>
+        <h2 className={styles.title} ref={title} tabIndex={-1}>
           {explanation?.title ?? 'Why'}
         </h2>
         <IconButton icon="close" label="Close the reasons" onClick={close} />

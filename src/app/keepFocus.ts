@@ -1,0 +1,57 @@
+/** Places a person knows by name; the focus stays in the innermost one that is still there. */
+const places = 'dialog, [role="dialog"], aside, section, nav, form, main, header, [role="region"]';
+const canHoldFocus =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]';
+
+/**
+ * Keeps the focus on the page: when what has it goes away (a line is dropped, a button has done its work), it goes to the
+ * nearest place that is still there instead of being lost. Whoever knows a better place gives it the focus first.
+ *
+ * @returns what ends it
+ */
+export function keepFocus(page: Document): () => void {
+  let path: readonly Element[] = [];
+  const remember = ({ target }: Event) => {
+    if (target instanceof Element) path = [target, ...ancestorsOf(target)];
+  };
+  const mend = () => {
+    const [held] = path;
+    const isLost = page.activeElement === page.body || page.activeElement === null;
+    if (held === undefined || held.isConnected || !isLost) return;
+    const place = path.find((each) => each.isConnected && each.matches(places));
+    const next = place === undefined || isWholePage(place) ? titleOf(page) : focusableIn(place);
+    path = [];
+    next?.focus({ preventScroll: true });
+  };
+  // Two frames later, so that a dialog that closes, or a list that moves on, has given the focus itself.
+  const observer = new MutationObserver(() => {
+    if (path[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(mend));
+  });
+  page.addEventListener('focusin', remember);
+  observer.observe(page.body, { childList: true, subtree: true });
+  return () => {
+    page.removeEventListener('focusin', remember);
+    observer.disconnect();
+  };
+}
+
+function ancestorsOf(element: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let each = element.parentElement; each !== null; each = each.parentElement) found.push(each);
+  return found;
+}
+
+function isWholePage(place: Element): boolean {
+  return place.matches('main, header');
+}
+
+/** A heading that can be focused says best where one is; else the first control. */
+function focusableIn(place: Element): HTMLElement | null {
+  const all = [...place.querySelectorAll<HTMLElement>(canHoldFocus)].filter((each) => each.getClientRects().length > 0);
+  return all.find((each) => /^H[1-6]$/.test(each.tagName)) ?? all[0] ?? (place as HTMLElement);
+}
+
+/** The title of the page, which every screen has. */
+function titleOf(page: Document): HTMLElement | null {
+  return page.querySelector<HTMLElement>('h1[tabindex]') ?? page.querySelector<HTMLElement>('#details, #steps');
+}
