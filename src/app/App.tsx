@@ -2,8 +2,8 @@ import { Suspense } from 'react';
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
+import { Boundary } from './Boundary';
 import { DropZone } from './DropZone';
-import { ErrorBoundary } from './ErrorBoundary';
 import { ImportReview, OpenProblems, ProcessScreen, SaveReview, SettingsScreen, TemplatesScreen } from './firstScreens';
 import { Library } from './library/Library';
 import { Overlays } from './Overlays';
@@ -24,12 +24,14 @@ export function App({ store, world }: AppProps) {
   return (
     <EditorContext value={store}>
       <WorldContext value={world}>
-        <ErrorBoundary onDownload={() => void store.getState().save({ way: 'download' })}>
+        <Boundary>
           <Screen />
-        </ErrorBoundary>
-        <Problems />
-        <Reviews />
-        <Overlays />
+        </Boundary>
+        <Boundary>
+          <Problems />
+          <Reviews />
+          <Overlays />
+        </Boundary>
         <Notices />
         <LiveRegion />
         <DropZone />

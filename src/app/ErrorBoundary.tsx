@@ -4,13 +4,19 @@ import styles from './ErrorBoundary.module.css';
 
 interface Props {
   readonly children: ReactNode;
+  /** What is shown: going elsewhere tries again. */
+  readonly of: string;
   /** Offers what can still be saved. */
   readonly onDownload: () => void;
 }
 
 /** When drawing the screen fails, the process is still in the store: say so and offer it as a file. */
-export class ErrorBoundary extends Component<Props, { readonly message: string | null }> {
-  override state = { message: null };
+export class ErrorBoundary extends Component<Props, { readonly message: string | null; readonly of: string }> {
+  override state = { message: null, of: this.props.of };
+
+  static getDerivedStateFromProps({ of }: Props, state: { readonly of: string }) {
+    return of === state.of ? null : { message: null, of };
+  }
 
   static getDerivedStateFromError(error: unknown) {
     return { message: error instanceof Error ? error.message : String(error) };
@@ -20,9 +26,9 @@ export class ErrorBoundary extends Component<Props, { readonly message: string |
     const { message } = this.state;
     if (message === null) return this.props.children;
     return (
-      <main className={styles.page}>
-        <h1 className={styles.title}>This screen could not be drawn</h1>
-        <p>Your process is safe in memory. Download it, then reload the page.</p>
+      <div className={styles.page} role="alert">
+        <h1 className={styles.title}>This view could not be drawn</h1>
+        <p>Your process is as it was; nothing is lost. Go to another view, try again, or download it.</p>
         <p className={styles.cause}>{message}</p>
         <div className={styles.ways}>
           <Button look="main" onClick={this.props.onDownload}>
@@ -30,7 +36,7 @@ export class ErrorBoundary extends Component<Props, { readonly message: string |
           </Button>
           <Button onClick={() => this.setState({ message: null })}>Try again</Button>
         </div>
-      </main>
+      </div>
     );
   }
 }

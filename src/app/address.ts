@@ -41,9 +41,9 @@ export function parseAddress(hash: string): Address {
   if (root === 'templates') return { screen: 'templates', template: document || null };
   if (root !== 'p' || !document) return { screen: 'library' };
   const params = new URLSearchParams(query);
-  const isTab = page !== undefined && page in partNames;
+  const isTab = page !== undefined && Object.hasOwn(partNames, page);
   const under = params.get('tab') ?? '';
-  const tab = isTab ? (page as Tab) : under in partNames ? (under as Tab) : 'steps';
+  const tab = isTab ? (page as Tab) : Object.hasOwn(partNames, under) ? (under as Tab) : 'steps';
   return {
     screen: 'process',
     document,

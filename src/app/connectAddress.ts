@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import type { Process } from '../core/index';
+import { ownOf, type Process } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { closestTo, type Lost } from '../state/lost';
 import type { OpenDocument } from '../state/openDocument';
@@ -29,7 +29,7 @@ export function connectAddress(
     goingBack = false;
     const hash = window.location.hash;
     const address = parseAddress(hash);
-    if (address.screen === 'process' && !store.getState().documents[address.document]) {
+    if (address.screen === 'process' && ownOf(store.getState().documents, address.document) === undefined) {
       store.getState().navigate(viewOf(address, null).view);
       loading += 1;
       const found = await load(address.document);
@@ -52,7 +52,7 @@ export function connectAddress(
     // The address keeps saying what was asked for while the document is on its way.
     if (loading > 0 && state.view === before.view) return;
     const { view } = state;
-    if (view.screen === 'process' && !state.documents[view.documentId]) return;
+    if (view.screen === 'process' && ownOf(state.documents, view.documentId) === undefined) return;
     const next = printAddress(addressOf(state));
     const now = window.location.hash;
     if (next === now) return;
@@ -91,10 +91,10 @@ function show(store: StoreApi<EditorState>, address: Address): void {
     store.getState().navigate(address);
     return;
   }
-  const process = store.getState().documents[address.document]?.content.process ?? null;
+  const process = ownOf(store.getState().documents, address.document)?.content.process ?? null;
   const { view, missing } = viewOf(address, process);
   store.getState().navigate(view);
-  const { environment, channel } = knownPreview(address.preview, store.getState().documents[address.document]);
+  const { environment, channel } = knownPreview(address.preview, ownOf(store.getState().documents, address.document));
   if (environment !== null)
     store.getState().setPreview({ environment: environment === noPreview ? null : environment });
   if (channel !== null) store.getState().setPreview({ channel });

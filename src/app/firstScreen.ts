@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import { ownOf } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { printAddress } from './address';
 
@@ -11,8 +12,8 @@ export function startWhereLeft(store: StoreApi<EditorState>): () => void {
   if (firstScreen === 'last-process' && lastProcess !== '' && /^#?$/.test(window.location.hash))
     window.history.replaceState(window.history.state, '', stepsOf(lastProcess));
   return store.subscribe(({ view, documents, settings: { lastProcess: last }, changeSettings }, before) => {
-    if (before.documents[last] && !documents[last]) changeSettings({ lastProcess: '' });
-    else if (view.screen === 'process' && view.documentId !== last && documents[view.documentId])
+    if (ownOf(before.documents, last) && !ownOf(documents, last)) changeSettings({ lastProcess: '' });
+    else if (view.screen === 'process' && view.documentId !== last && ownOf(documents, view.documentId))
       changeSettings({ lastProcess: view.documentId });
   });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { ownOf } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { useEditor } from '../state/useEditor';
 
@@ -32,7 +33,7 @@ export function useViewFocus(): void {
 function placeOf({ view, documents }: EditorState): string {
   if (view.screen === 'templates') return `templates ${view.template ?? ''}`;
   if (view.screen !== 'process') return view.screen;
-  return documents[view.documentId] ? `${view.documentId} ${view.tab}` : '';
+  return ownOf(documents, view.documentId) ? `${view.documentId} ${view.tab}` : '';
 }
 
 function isVisible(element: HTMLElement): boolean {

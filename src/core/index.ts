@@ -7,6 +7,7 @@
 export { foldCase, hasName, sameName } from './base/caseless';
 export type { Severity, TextDiagnostic } from './base/diagnostic';
 export type { Json, JsonObject } from './base/json';
+export { ownOf } from './base/ownOf';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
 export { capitalized, counted, listed } from './base/words';

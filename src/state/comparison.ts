@@ -1,4 +1,4 @@
-import { asConfigured, type ComparedSide } from '../core/index';
+import { asConfigured, type ComparedSide, ownOf } from '../core/index';
 import type { EditorState } from './editorState';
 import type { PlanRequest } from './ports';
 import { selectDocument } from './selectors/document';
@@ -33,7 +33,7 @@ export function usualComparison(state: EditorState): Comparison | null {
 /** What a side is computed from; null when there is no such process any more. */
 export function sideRequest(state: EditorState, side: ComparisonSide): PlanRequest | null {
   const { version } = side;
-  const document = typeof version === 'object' ? state.documents[version.document] : selectDocument(state);
+  const document = typeof version === 'object' ? ownOf(state.documents, version.document) : selectDocument(state);
   if (document === undefined || document === null) return null;
   const { content, savedProcess } = document;
   const scenario = side.scenario === 'configured' ? asConfigured : content.scenario;
@@ -72,7 +72,7 @@ function versionKey({ version }: ComparisonSide): string {
 function versionWord(state: EditorState, { version }: ComparisonSide): string {
   if (version === 'now') return 'now';
   if (version === 'file') return 'the file';
-  return state.documents[version.document]?.title ?? 'another process';
+  return ownOf(state.documents, version.document)?.title ?? 'another process';
 }
 
 /** A side computed, or null when it cannot be: no such process, or no such environment in its model. */

@@ -1,4 +1,4 @@
-import type { DeploymentModel } from '../core/index';
+import { type DeploymentModel, ownOf } from '../core/index';
 import type { EditorState } from './editorState';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
@@ -45,7 +45,7 @@ export const viewSlice: Slice<ViewState> = ({ get, set }) => {
 const defaultChannel = 'Default';
 
 function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
-  const document = view.screen === 'process' ? state.documents[view.documentId] : undefined;
+  const document = view.screen === 'process' ? ownOf(state.documents, view.documentId) : undefined;
   if (!document) return { view, lost: null, notices: withoutUndo(state.notices) };
   const shown = viewWithin(view, document.content.process);
   if (selectDocument(state)?.id === document.id) return { view: shown, lost: null };

@@ -27,6 +27,7 @@ test('edits can be undone and redone after a reload, without a word of a crash',
   await isKept(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Smoke probe' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Preview as environment' })).toHaveValue('Production');
   await page.getByRole('button', { name: /^Undo: / }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Smoke check' })).toBeVisible();
   await page.getByRole('button', { name: /^Undo: / }).click();

@@ -6,6 +6,7 @@ import { selectPanel, selectSelection, selectTab } from '../../state/selectors/v
 import { useEditor } from '../../state/useEditor';
 import type { Tab } from '../../state/viewState';
 import { Hidden } from '../../ui/Hidden';
+import { Boundary } from '../Boundary';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Elsewhere } from './Elsewhere';
 import { Header } from './Header';
@@ -75,33 +76,43 @@ export function ProcessScreen() {
             {hasList && (
               <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
                 {tab === 'steps' && pane === 'list' && <StepsTitle />}
-                <StepList waysOut={<OtherWays />} />
+                <Boundary>
+                  <StepList waysOut={<OtherWays />} />
+                </Boundary>
               </nav>
             )}
             <section className={styles.details} aria-label={label} id="details" tabIndex={-1}>
-              <Suspense fallback={null}>
-                <Screen />
-              </Suspense>
+              <Boundary>
+                <Suspense fallback={null}>
+                  <Screen />
+                </Suspense>
+              </Boundary>
             </section>
           </main>
           {panel === 'scenario' && (
             <div className={styles.why}>
-              <Suspense fallback={null}>
-                <ScenarioPanel />
-              </Suspense>
+              <Boundary>
+                <Suspense fallback={null}>
+                  <ScenarioPanel />
+                </Suspense>
+              </Boundary>
             </div>
           )}
           {panel === 'why' && (
             <div className={styles.why}>
-              <Suspense fallback={null}>
-                <WhyPanel />
-              </Suspense>
+              <Boundary>
+                <Suspense fallback={null}>
+                  <WhyPanel />
+                </Suspense>
+              </Boundary>
             </div>
           )}
         </div>
         <StatusLine />
       </div>
-      <Panels />
+      <Boundary>
+        <Panels />
+      </Boundary>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { foldCase } from '../base/caseless';
+import { ownOf } from '../base/ownOf';
 
 /**
  * The groups of the picker, in the order to show them. Library templates carry one of some 136 keys, built-in ones a
@@ -79,7 +80,7 @@ const groupsOfTypes: Readonly<Record<string, string>> = {
 
 /** The groups of a built-in action: its main category first, marks such as "featured" left out. */
 export function categoriesOfBuiltin(actionType: string, main: string, all: readonly string[]): readonly string[] {
-  const own = groupsOfTypes[actionType];
+  const own = ownOf(groupsOfTypes, actionType);
   if (own !== undefined) return [own];
   const keys = [main, ...all].filter((key) => key !== 'BuiltInStep' && key !== 'Featured');
   return [...new Set(keys.flatMap(categoriesOf))].filter((group, at) => group !== otherGroup || at === 0);

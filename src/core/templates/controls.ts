@@ -1,3 +1,4 @@
+import { ownOf } from '../base/ownOf';
 import type { TemplateOption } from './stepTemplate';
 
 /** The control types of parameters in the words of the built-in catalogue. */
@@ -20,7 +21,7 @@ const controls: Readonly<Record<string, string>> = {
 
 /** The control for a type as a template names it; a type that is not known stays itself and is edited as plain text. */
 export function controlOf(type: string): string {
-  return controls[type] ?? type;
+  return ownOf(controls, type) ?? type;
 }
 
 /** Whether this product knows the control type. */

@@ -36,6 +36,10 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
+/** How long a question may keep others waiting, and how long it may take alone, in milliseconds. */
+const patience = 10_000;
+const longestAnswer = 60_000;
+
 /**
  * The simulator on its own thread. One question is with the worker at a time; a waiting plan or explanation gives way
  * to a newer one of its kind and resolves to null, so that fast typing never queues up work. A plan that takes long
@@ -66,6 +70,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
     if (!job) return;
     lastNumber += 1;
     running = { number: lastNumber, job };
+    watch(lastNumber, patience);
     try {
       worker ??= listen(start());
       const request = job.request === lastSent ? null : pack(job.request);
@@ -77,6 +82,27 @@ export function createPlanner(start: () => WorkerLike): Planner {
       job.reject(errorOf(error));
       next();
     }
+  };
+
+  /** A question that takes too long ends with its worker; the sooner the more others wait for their turn. */
+  const watch = (number: number, passed: number) => {
+    setTimeout(() => {
+      if (running?.number !== number) return;
+      if (waiting.length > 0 || passed >= longestAnswer) stop('The dry run took too long and was stopped.');
+      else watch(number, passed + patience);
+    }, patience);
+  };
+
+  /** A worker that broke or hangs is replaced; the next one starts knowing nothing. */
+  const stop = (message: string) => {
+    worker?.terminate();
+    worker = null;
+    pack = createPacker();
+    lastSent = null;
+    const broken = running;
+    running = null;
+    broken?.job.reject(new Error(message));
+    next();
   };
 
   const listen = (made: WorkerLike) => {
@@ -91,17 +117,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
       else takeSlice(job, job.progress, data.answer as Plan);
       next();
     };
-    made.onerror = ({ message }) => {
-      // A worker that broke is replaced; the next one starts knowing nothing.
-      made.terminate();
-      worker = null;
-      pack = createPacker();
-      lastSent = null;
-      const broken = running;
-      running = null;
-      broken?.job.reject(new Error(message || 'The dry run stopped.'));
-      next();
-    };
+    made.onerror = ({ message }) => stop(message || 'The dry run stopped.');
     return made;
   };
 

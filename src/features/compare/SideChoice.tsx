@@ -1,4 +1,4 @@
-import { whatIfsOf } from '../../core/index';
+import { ownOf, whatIfsOf } from '../../core/index';
 import type { ComparisonSide } from '../../state/comparison';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
@@ -19,7 +19,7 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
   const order = useEditor((state) => state.order);
   const preview = useEditor((state) => state.preview);
   if (document === null) return null;
-  const compared = typeof side.version === 'object' ? documents[side.version.document] : document;
+  const compared = typeof side.version === 'object' ? ownOf(documents, side.version.document) : document;
   const { model, scenario, process } = (compared ?? document).content;
   const others = order.filter((id) => id !== document.id).flatMap((id) => documents[id] ?? []);
   const names = model.environments.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { type ActionForm, type FieldName, propertiesInForm } from '../../core/index';
+import { type ActionForm, type FieldName, ownOf, propertiesInForm } from '../../core/index';
 import type { Subject } from './subject';
 
 export type SectionName = 'name' | 'what' | 'where' | 'conditions' | 'actions' | 'other';
@@ -49,9 +49,9 @@ const sectionOfText: Readonly<Record<string, SectionName>> = {
  * for a field this editor does not have.
  */
 export function sectionOf(field: string, { step, action }: Subject, form: ActionForm | null): SectionName | null {
-  const named = sectionOfText[field];
+  const named = ownOf(sectionOfText, field);
   if (named !== undefined) return named;
-  if (field in sectionOfField) return sectionOfField[field as FieldName];
+  if (Object.hasOwn(sectionOfField, field)) return sectionOfField[field as FieldName];
   if (step.processTemplate?.parameters.some(({ name }) => name === field)) return 'what';
   if (action !== null && form !== null && propertiesInForm(action, form).includes(field)) return 'what';
   return step.properties.has(field) || action?.properties.has(field) ? 'other' : null;

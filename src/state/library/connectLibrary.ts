@@ -1,11 +1,12 @@
 import type { StoreApi } from 'zustand';
-import { slugOf } from '../../core/index';
+import { ownOf, slugOf } from '../../core/index';
 import { isWorthKeeping } from '../drafts';
 import type { EditorState } from '../editorState';
 import type { DocumentId, OpenDocument } from '../openDocument';
 import type { Ports } from '../ports';
 import { restoredDocuments } from '../restoreDrafts';
 import { viewWithin } from '../selection';
+import { lensFor } from '../viewSlice';
 import { isWhole, type Keeping, KeptDocument } from './KeptDocument';
 import type { LibraryState } from './libraryState';
 import type { Hold, PageTabs } from './pageTabs';
@@ -75,7 +76,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   const get = store.getState;
   const change = (part: Partial<LibraryState>) =>
     store.setState(({ library }) => ({ library: { ...library, ...part } }));
-  const documentOf = (id: DocumentId): OpenDocument | null => get().documents[id] ?? null;
+  const documentOf = (id: DocumentId): OpenDocument | null => ownOf(get().documents, id) ?? null;
   const isElsewhere = (id: DocumentId) => get().elsewhere[id] === true;
 
   function takeIn(document: OpenDocument): void {
@@ -84,6 +85,10 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
       documents: { ...state.documents, [document.id]: document },
       order: orderWith(state.order, document.id),
       view: isShown(state, document.id) ? viewWithin(state.view, document.content.process) : state.view,
+      // One who came by an address sees a preview as one who came from the library does.
+      ...(isShown(state, document.id) && ownOf(state.documents, document.id) === undefined
+        ? { lens: lensFor(document.content.model, state.settings.previews) }
+        : {}),
     }));
     isTakingIn = false;
   }

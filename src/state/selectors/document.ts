@@ -1,10 +1,11 @@
 import type { Process } from '../../core/index';
+import { ownOf } from '../../core/index';
 import type { EditorState } from '../editorState';
 import type { OpenDocument } from '../openDocument';
 
 /** The document on screen, or null in the library or when the address names one that is not open. */
 export function selectDocument(state: EditorState): OpenDocument | null {
-  return state.view.screen === 'process' ? (state.documents[state.view.documentId] ?? null) : null;
+  return state.view.screen === 'process' ? (ownOf(state.documents, state.view.documentId) ?? null) : null;
 }
 
 /** The process on screen, or null. */

@@ -14,6 +14,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { adoptStyles } from './adoptStyles';
 import styles from './CodeEditor.module.css';
 import { codeTheme } from './codeTheme';
 import { type CodeLanguage, languageExtension } from './languages';
@@ -89,6 +90,7 @@ export function CodeEditor(props: CodeEditorProps) {
     const parent = place.current;
     if (parent === null) return;
     known.current = editedText(now.current.text);
+    adoptStyles(document);
     const created = new EditorView({
       parent,
       state: EditorState.create({

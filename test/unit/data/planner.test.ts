@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import {
   asConfigured,
   emptyModel,
@@ -31,6 +31,41 @@ function workerByHand() {
   const breakDown = () => worker!.onerror!({ message: 'out of memory' });
   return { start, asked, answer, breakDown, started: () => started };
 }
+
+afterEach(() => void vi.useRealTimers());
+
+test('a question that hangs makes way for the next one', async () => {
+  vi.useFakeTimers();
+  const { start, answer, started } = workerByHand();
+  const planner = createPlanner(start);
+  const hanging = planner.explain(requestOf(processOf('a')), {
+    stepId: 's',
+    actionId: null,
+    environment: 'E',
+    target: null,
+  });
+  const refused = expect(hanging).rejects.toThrow('took too long');
+  const next = planner.plan(requestOf(processOf('b')));
+  await vi.advanceTimersByTimeAsync(10_000);
+  await refused;
+  expect(started()).toBe(2);
+  answer('next');
+  expect(await next).toEqual(planOf('next'));
+});
+
+test('a question alone may take longer, but not for ever', async () => {
+  vi.useFakeTimers();
+  const { start } = workerByHand();
+  const refused = expect(createPlanner(start).plan(requestOf(processOf('a')))).rejects.toThrow('took too long');
+  let isOver = false;
+  void refused.then(() => {
+    isOver = true;
+  });
+  await vi.advanceTimersByTimeAsync(50_000);
+  expect(isOver).toBe(false);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await refused;
+});
 
 test('a question is answered by the worker', async () => {
   const { start, answer } = workerByHand();

@@ -1,3 +1,4 @@
+import { ownOf } from '../../base/ownOf';
 import type { Process } from '../process';
 import { type ProcessRow, rowIdOf, rowsOf } from '../row';
 import type { MovePlace } from './move';
@@ -23,11 +24,11 @@ export function readPlace(process: Process, text: string): MovePlace | null {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^to (the )?/i, '');
-  const direction = directions[words.toLowerCase()];
+  const direction = ownOf(directions, words.toLowerCase());
   if (direction !== undefined) return direction;
   if (/^#?\d{1,6}(\.\d{1,6})?$/.test(words)) return numbered(words.replace('#', ''));
   const [, word = '', what = ''] = /^(before|after|into|inside|in) (.+)$/i.exec(words) ?? [];
-  const at = beside[word.toLowerCase()];
+  const at = ownOf(beside, word.toLowerCase());
   const row = rowNamed(process, what);
   return at === undefined || row === null ? null : { at, row: rowIdOf(row) };
 }

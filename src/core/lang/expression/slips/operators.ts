@@ -1,3 +1,4 @@
+import { ownOf } from '../../../base/ownOf';
 import type { Finder, SlipEdit, TextWithTags } from './slip';
 
 /** Quotes as word processors and web pages set them. */
@@ -49,7 +50,7 @@ const operators: Readonly<Record<string, string>> = {
 export const shellOperators: Finder = (text) =>
   inHeads(text, /(?<![=!<>])(===|!==|<>|=(?!=)|[<>]=?|(?<=\s)-(?:[ic]?(?:eq|ne|gt|lt|ge|le|like|match))(?=\s))/gi).map(
     ({ start, sign }) => {
-      const instead = operators[sign.toLowerCase()];
+      const instead = ownOf(operators, sign.toLowerCase());
       const end = start + sign.length;
       return {
         code: 'shell-operator',

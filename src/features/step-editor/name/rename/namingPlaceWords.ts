@@ -1,4 +1,4 @@
-import { type NamingPlace, type Process, propertyNames } from '../../../../core/index';
+import { type NamingPlace, ownOf, type Process, propertyNames } from '../../../../core/index';
 
 /** A place in words: "14 Seed reference data, script", "variable DbPassword", "what-if: Fetch fails". */
 export function namingPlaceWords(process: Process, place: NamingPlace): string {
@@ -11,12 +11,12 @@ export function namingPlaceWords(process: Process, place: NamingPlace): string {
     step === undefined || step.actions.length < 2 ? -1 : step.actions.findIndex(({ id }) => id === place.actionId);
   const action = step?.actions[inside];
   const number = action === undefined ? `${at + 1}` : `${at + 1}.${inside + 1}`;
-  return `${number} ${action?.name ?? step?.name ?? ''}, ${fieldWords[place.field] ?? place.field.replace(/^Octopus\.(Action|Step)\./, '')}`;
+  return `${number} ${action?.name ?? step?.name ?? ''}, ${ownOf(fieldWords, place.field) ?? place.field.replace(/^Octopus\.(Action|Step)\./, '')}`;
 }
 
 /** The field of the editor that shows a text of the process, under its name in addresses. */
 export function fieldOf(field: string): string {
-  return fieldNames[field] ?? field;
+  return ownOf(fieldNames, field) ?? field;
 }
 
 const fieldNames: Readonly<Record<string, string>> = {

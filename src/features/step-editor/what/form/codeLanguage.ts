@@ -1,4 +1,4 @@
-import { type Action, propertyOf, type TemplateParameter } from '../../../../core/index';
+import { type Action, ownOf, propertyOf, type TemplateParameter } from '../../../../core/index';
 import type { CodeLanguage } from '../../../../ui/code/languages';
 
 const bySyntax: Readonly<Record<string, CodeLanguage>> = {
@@ -23,10 +23,11 @@ export function codeLanguage(action: Action, parameter: TemplateParameter): Code
   if (control === 'json' || control === 'bindingsJson') return 'json';
   if (/ScriptBody$/i.test(name)) {
     const syntax = propertyOf(action.properties, 'Octopus.Action.Script.Syntax') ?? 'PowerShell';
-    return bySyntax[syntax.toLowerCase()] ?? 'plain';
+    return ownOf(bySyntax, syntax.toLowerCase()) ?? 'plain';
   }
   const said = (language ?? /\.(\w+)$/.exec(name)?.[1] ?? '').toLowerCase();
-  if (bySyntax[said] !== undefined) return bySyntax[said];
+  const known = ownOf(bySyntax, said);
+  if (known !== undefined) return known;
   if (/Yaml(Values)?$/i.test(name)) return 'yaml';
   if (/(ResourceGroup|CloudFormation)Template$/i.test(name)) return 'json';
   return 'plain';

@@ -1,0 +1,106 @@
+import { expect, type Page, test } from '@playwright/test';
+import { fileFor, openFiles, planIsFresh } from '../support/openApp';
+
+/** Notes what the page's own policy refused, and every request to another place than its own. */
+async function watched(page: Page): Promise<() => Promise<readonly string[]>> {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== 'localhost') foreign.push(request.url());
+  });
+  page.on('pageerror', ({ message }) => void foreign.push(message));
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(window, { refused });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      refused.push(`${violatedDirective} ${blockedURI} ${sourceFile}`),
+    );
+  });
+  return async () => [
+    ...foreign,
+    ...(await page.evaluate(() => (window as unknown as { refused: readonly string[] }).refused)),
+  ];
+}
+
+test('no view needs what the policy of the page forbids, and nothing asks another host', async ({ page }) => {
+  const found = await watched(page);
+  for (const address of [
+    './#/',
+    './#/settings',
+    './#/templates',
+    './#/p/harbor-web/steps/smoke-test?field=expression',
+    './#/p/harbor-web/plan',
+    './#/p/harbor-web/plan?view=timeline',
+    './#/p/harbor-web/compare',
+    './#/p/harbor-web/text',
+    './#/p/harbor-web/model?tab=variables',
+    './#/p/harbor-web/reorder',
+    './#/p/harbor-web/add',
+    './#/p/harbor-web/plan?row=smoke-test&env=Production',
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  }
+  await page.goto('./#/p/harbor-web/text');
+  await expect(page.getByRole('textbox', { name: /OCL of the/ })).toBeVisible();
+  await page.goto('./#/p/harbor-web/steps');
+  await planIsFresh(page);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await found()).toEqual([]);
+});
+
+const namesOfEveryObject = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
+for (const name of namesOfEveryObject) {
+  test(`addresses with ${name} in every place lead to a screen and a sentence`, async ({ page }) => {
+    const found = await watched(page);
+    for (const address of [
+      `./#/p/${name}/steps`,
+      `./#/p/harbor-web/${name}`,
+      `./#/p/harbor-web/steps/${name}?field=${name}`,
+      `./#/p/harbor-web/plan?view=${name}&row=${name}&env=${name}`,
+      `./#/p/harbor-web/model?tab=${name}`,
+      `./#/p/harbor-web/reorder?tab=${name}&sel=${name}`,
+      `./#/p/harbor-web/compare?left=${name}&right=${name}`,
+      `./#/p/harbor-web/add?into=${name}&t=${name}`,
+      `./#/${name}`,
+      `./#/templates/${name}`,
+    ]) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+      await expect(page.getByText('This view could not be drawn')).toHaveCount(0);
+    }
+    expect(await found()).toEqual([]);
+  });
+}
+
+test('a process whose every name and value is a name of every object is drawn and planned', async ({ page }) => {
+  const found = await watched(page);
+  const step = (name: string) => `step "${name.toLowerCase()}" {
+    name = "${name}"
+    properties = {
+        Octopus.Action.TargetRoles = "${name}"
+    }
+
+    action {
+        action_type = "${name}"
+        environments = ["${name}"]
+        properties = {
+            ${name} = "#{${name}} #{each x in ${name}}#{x.${name} | ${name}}#{/each}"
+            Octopus.Action.Script.Syntax = "${name}"
+            Octopus.Action.Script.ScriptBody = "#{${name}}"
+        }
+    }
+}
+`;
+  await openFiles(page, fileFor('deployment_process.ocl', namesOfEveryObject.map(step).join('\n')));
+  await planIsFresh(page);
+  for (const name of namesOfEveryObject) {
+    await page
+      .getByRole('link', { name: new RegExp(name) })
+      .first()
+      .click();
+    await expect(page.getByText('This view could not be drawn')).toHaveCount(0);
+  }
+  expect(await found()).toEqual([]);
+});
