@@ -73,6 +73,7 @@ export class DocumentRecords {
   has(document: OpenDocument): boolean {
     const known = this.#written?.document;
     return (
+      !this.isFresh &&
       known !== undefined &&
       known.id === document.id &&
       known.title === document.title &&

@@ -26,6 +26,8 @@ export class KeptDocument {
   /** For continuing to read what another page writes; null after a write of our own. */
   #reading: Pick<Restored, 'contents' | 'timeline'> | null = null;
   #running: Promise<void> | null = null;
+  /** What the running write is about; null once it counts as done. */
+  #underWay: PendingBatch | null = null;
   /** A write that was not answered in time; it may be stored all the same. */
   #unanswered: PendingBatch | null = null;
   readonly #keeping: Keeping;
@@ -62,12 +64,18 @@ export class KeptDocument {
   /** Writes in the last moment of a page, without waiting for what is under way. */
   async writeLast(document: OpenDocument, isLeft: boolean): Promise<void> {
     const session = isLeft ? null : this.records.head.session;
+    // What runs is on its way into the database before this; should it fail, all is written anew.
+    this.#underWay?.confirm();
+    this.#underWay = null;
+    const { number } = this.records;
     const next = this.records.batchFor(document, this.#options(document, session));
     if (next === null) return;
-    // What runs is on its way into the database before this; should it fail, all is written anew.
+    this.#reading = null;
     next.confirm();
     const answer = await this.#keeping.storage.write(this.#withDraft(next.batch), 'strict');
     if (answer.ok) return;
+    // Where another page was first, the next write must find that out too.
+    if (answer.error.kind === 'conflict') this.records.number = number;
     this.fault = answer.error;
     this.records.isFresh = true;
   }
@@ -129,10 +137,12 @@ export class KeptDocument {
       const pending = this.records.batchFor(document, this.#options(document, this.#keeping.session));
       if (pending === null) return;
       this.#reading = null;
+      this.#underWay = pending;
       const answer = await this.#keeping.storage.write(this.#withDraft(pending.batch), 'relaxed');
       const number = pending.batch.log?.number ?? 0;
       // In the last moment of a page more may have been written behind it already.
-      const isPassed = pending.batch.log !== null && this.records.number >= number;
+      const isPassed = this.#underWay !== pending;
+      this.#underWay = null;
       if (!answer.ok) {
         if (answer.error.kind === 'conflict' && (await this.#isOurs(number))) continue;
         if (isPassed) this.records.isFresh = true;

@@ -360,7 +360,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
       const read = await readOne(head);
       if ('cause' in read) aside.push(read);
       else if (head.session !== null && head.session !== tabs.session)
-        crashed.push({ id: head.id, title: head.title, at: read.at, session: head.session });
+        crashed.push({ id: read.id, title: head.title, at: read.at, session: head.session });
     }
     for (const draft of drafts) {
       if (documentOf(draft.id) !== null) continue;
@@ -389,7 +389,10 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     return [...heads].sort((left, right) => Number(right.id === wanted) - Number(left.id === wanted));
   }
 
-  async function readOne({ key, title }: HeadRecord): Promise<SetAside | { readonly at: number }> {
+  async function readOne({
+    key,
+    title,
+  }: HeadRecord): Promise<SetAside | { readonly id: DocumentId; readonly at: number }> {
     const answer = await storage.read(key);
     if (!answer.ok) return { key, title, cause: answer.error.message };
     if (!isWhole(answer.value)) return { ...answer.value, title };
@@ -405,7 +408,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     kept.set(mine.id, KeptDocument.restored({ ...restored.value, document: mine }, keeping));
     takeIn(mine);
     if (isTaken) schedule(mine.id);
-    return { at };
+    return { id: mine.id, at };
   }
 
   async function tellCrash(suspects: readonly Suspect[]): Promise<void> {
@@ -501,7 +504,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
       const all = isLeft
         ? Object.values(get().documents).filter(({ id }) => kept.has(id) && !isElsewhere(id))
         : dirty();
-      if ([...kept.values()].some(({ records }) => records.head.session === tabs.session)) tabs.markLeft(true);
+      if (writes > 0) tabs.markLeft(true);
       await Promise.all(
         [...new Set([...all, ...dirty()])].map((document) => keptOf(document).writeLast(document, isLeft)),
       );

@@ -11,12 +11,16 @@ interface HoldEvents {
 const channelName = 'preflight';
 const pageLock = (session: string) => `preflight:page:${session}`;
 const editLock = (id: string) => `preflight:edit:${id}`;
-const leftMark = (session: string) => `preflight.left.${session}`;
+const leftPrefix = 'preflight.left.';
+const leftMark = (session: string) => `${leftPrefix}${session}`;
+/** A mark older than this, in milliseconds, is about a page nobody asks for any more. */
+const longestMark = 30 * 24 * 3600 * 1000;
 
 /** This page among the others of the app: who edits what, and who is still there. */
 export function createPageTabs(session: string) {
   const locks = (navigator as { readonly locks?: LockManager }).locks;
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(channelName) : null;
+  forgetOldMarks();
   // Held for as long as the page lives, so that the others see when it is gone.
   void locks?.request(pageLock(session), () => new Promise(() => {})).catch(() => {});
   return {
@@ -93,10 +97,21 @@ function isMessage(value: unknown): value is TabMessage {
 /** Written at once, also in the last moment of a page; where the browser forbids it, the database alone must do. */
 function mark(session: string, isLeft: boolean): void {
   try {
-    if (isLeft) localStorage.setItem(leftMark(session), '1');
+    if (isLeft) localStorage.setItem(leftMark(session), String(Date.now()));
     else localStorage.removeItem(leftMark(session));
   } catch {
     // Nothing that a person wrote is lost.
+  }
+}
+
+function forgetOldMarks(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(leftPrefix) && Date.now() - Number(localStorage.getItem(key)) > longestMark)
+        localStorage.removeItem(key);
+    }
+  } catch {
+    // They only take a little room.
   }
 }
 

@@ -331,6 +331,43 @@ test('a write that is never answered in time, but stored, loses and doubles noth
   expect(second.names()).toEqual(['a', 'b']);
 });
 
+test('the last moment of a page: what runs and what comes behind it are both there', async () => {
+  const hub = otherTabs();
+  let isSlow = false;
+  let goOn = () => {};
+  const first = page(hub, (storage) => ({
+    ...storage,
+    write: async (batch, durability) => {
+      const answer = await storage.write(batch, durability);
+      if (isSlow && durability === 'relaxed') {
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      }
+      return answer;
+    },
+  }));
+  await first.open();
+  isSlow = true;
+  first.rename(0, 'A');
+  await vi.waitFor(() => expect(goOn.toString()).not.toBe('() => {}'));
+  isSlow = false;
+  first.rename(1, 'B');
+  const left = first.flush(true);
+  goOn();
+  await left;
+  await first.isKept();
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  expect(second.names()).toEqual(['A', 'B']);
+  expect(texts(second)).toEqual([]);
+  second.get().undo();
+  second.get().undo();
+  expect(second.names()).toEqual(['a', 'b']);
+});
+
 test('a database that cannot be read is told, and what is opened works on in memory', async () => {
   const hub = otherTabs();
   const error = { kind: 'silent', message: 'The browser’s storage does not answer.' } as const;
