@@ -6,7 +6,7 @@ import type { DocumentId, OpenDocument } from '../openDocument';
 import type { Ports } from '../ports';
 import { restoredDocuments } from '../restoreDrafts';
 import { viewWithin } from '../selection';
-import { lensFor } from '../viewSlice';
+import { previewFor } from '../viewSlice';
 import { isWhole, type Keeping, KeptDocument } from './KeptDocument';
 import type { LibraryState } from './libraryState';
 import type { Hold, PageTabs } from './pageTabs';
@@ -87,7 +87,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
       view: isShown(state, document.id) ? viewWithin(state.view, document.content.process) : state.view,
       // One who came by an address sees a preview as one who came from the library does.
       ...(isShown(state, document.id) && ownOf(state.documents, document.id) === undefined
-        ? { lens: lensFor(document.content.model, state.settings.previews) }
+        ? { preview: previewFor(document.content.model, state.settings.previews) }
         : {}),
     }));
     isTakingIn = false;
