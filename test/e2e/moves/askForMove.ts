@@ -28,6 +28,7 @@ export async function askForMove(page: Page, way: MoveWay, move: MoveCase): Prom
     case 'dialog':
       await row(page, first).focus();
       await page.keyboard.press('Enter');
+      await expect(page.getByRole('textbox', { name: 'Position' })).toBeFocused();
       await page.keyboard.type(move.to);
       await page.keyboard.press('Enter');
       break;
@@ -41,7 +42,7 @@ async function pressButton(page: Page, word: string): Promise<void> {
   // A button that says why it cannot be pressed is pressed all the same: nothing must come of it.
   await pane(page)
     .getByRole('button', { name: inside === undefined ? word : 'Into…', exact: true })
-    .click();
+    .click({ force: true });
   if (inside === undefined) return;
   const window = page.getByRole('dialog', { name: /^Move / });
   const options = window.getByRole('combobox').locator('option');
