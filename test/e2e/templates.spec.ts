@@ -362,3 +362,48 @@ test('a template is copied in the gallery and opens to be edited', async ({ page
   await expect(page.getByRole('heading', { level: 1, name: /\(copy\)$/ })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Parameters' }).getByRole('listitem').first()).toBeVisible();
 });
+
+test('the page may ask no host but its own and those of GitHub', async ({ page }) => {
+  // Whatever is asked for would be answered; only the content policy can refuse.
+  await page.route(/^https:\/\//, (route) =>
+    route.fulfill({ body: '{}', headers: { 'Access-Control-Allow-Origin': '*' } }),
+  );
+  await page.goto('./#/templates');
+  const asked = (address: string) =>
+    page.evaluate(async (url) => {
+      try {
+        return (await fetch(url)).status;
+      } catch {
+        return 'refused';
+      }
+    }, address);
+  expect(await asked('https://api.github.com/x')).toBe(200);
+  expect(await asked('https://raw.githubusercontent.com/x')).toBe(200);
+  expect(await asked('https://library.octopus.com/x')).toBe('refused');
+  expect(await asked('https://example.org/x')).toBe('refused');
+});
+
+test('HTML in the texts of a template is shown as text and never run', async ({ page }) => {
+  const html =
+    '<script>window.wasRun = true</script><img src="x" onerror="window.wasRun = true"> [link](javascript:window.wasRun=true)';
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await paste(
+    page,
+    templateText('Trick', {
+      Description: html,
+      Logo: 'https://evil.example/logo.png',
+      Parameters: [{ ...parameter('Message', html), HelpText: html, Label: html }],
+    }),
+  );
+  await page.getByRole('link', { name: 'Trick' }).click();
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(html);
+  await page.goto('./#/p/harbor-web/add');
+  await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('trick');
+  await page.getByRole('button', { name: 'Add Trick' }).click();
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  await expect(page.getByText('<script>window.wasRun = true</script>').first()).toBeVisible();
+  expect(await page.locator('img[src="x"], a[href^="javascript"]').count()).toBe(0);
+  expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+  expect(asked.filter((address) => address.includes('evil'))).toEqual([]);
+});

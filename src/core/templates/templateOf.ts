@@ -1,6 +1,6 @@
 import { sameName } from '../base/caseless';
 import type { Action } from '../model/action';
-import { propertyOf } from '../model/propertyBag';
+import { type PropertyValue, propertyOf } from '../model/propertyBag';
 import { propertyNames } from '../model/propertyNames';
 import type { StepTemplate } from './stepTemplate';
 
@@ -39,9 +39,26 @@ export type TemplateLinks = Readonly<Record<string, string>>;
 /** Whether the action has everything that the template itself decides, and at least one text to know it by. */
 function isCopyOf(action: Action, template: StepTemplate): boolean {
   if (action.actionType === null || !sameName(action.actionType, template.actionType)) return false;
-  const own = [...template.presets].filter(([key]) => !template.parameters.some(({ name }) => sameName(name, key)));
-  const telling = own.filter(([key, value]) => typeof value === 'string' && isContent(key) && value.trim() !== '');
+  const telling = tellingOf(template);
   return telling.length > 0 && telling.every(([key, value]) => propertyOf(action.properties, key) === value);
+}
+
+/** Remembered by template: each of hundreds is asked for each step of a process. */
+const tellingTexts = new WeakMap<StepTemplate, readonly (readonly [key: string, value: PropertyValue])[]>();
+
+/** The texts to know a template by. */
+function tellingOf(template: StepTemplate): readonly (readonly [key: string, value: PropertyValue])[] {
+  const known = tellingTexts.get(template);
+  if (known !== undefined) return known;
+  const found = [...template.presets].filter(
+    ([key, value]) =>
+      typeof value === 'string' &&
+      isContent(key) &&
+      value.trim() !== '' &&
+      !template.parameters.some(({ name }) => sameName(name, key)),
+  );
+  tellingTexts.set(template, found);
+  return found;
 }
 
 /** Keys that hold the work itself: two templates with the same script are the same template. */

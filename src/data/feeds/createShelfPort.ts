@@ -62,7 +62,15 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
     },
     earlier: async (builtins: readonly StepTemplate[]): Promise<ShelfAnswer<readonly Kept[]>> => {
       const earlier = await shelf.earlier();
-      return earlier.ok ? { ok: true, value: read(earlier.value, builtins, await titles()) } : earlier;
+      if (!earlier.ok) return earlier;
+      const libraries = await titles();
+      const all: Kept[] = [];
+      const breathe = pause();
+      for (const one of earlier.value) {
+        all.push(...read([one], builtins, libraries));
+        await breathe();
+      }
+      return { ok: true, value: all };
     },
     turnOn: async (place: GithubPlace): Promise<ShelfAnswer<KeptLibrary>> => {
       const id = `github ${place.owner}/${place.repository}/${place.branch}/${place.folder}`.toLowerCase();

@@ -30,7 +30,11 @@ export function readJsonProcess(
   const root = parsed.value;
   const { kind, name } = jsonKindOf(root);
   if (kind !== 'process') {
-    const message = `This is ${name}, not a process: it has no Steps. Open the JSON of a deployment process or runbook process.`;
+    const remedy =
+      kind === 'step-template'
+        ? 'Import it under Templates, then add steps from it.'
+        : 'Open the JSON of a deployment process or runbook process.';
+    const message = `This is ${name}, not a process: it has no Steps. ${remedy}`;
     return err([{ code: 'not-a-process', severity: 'error', message, at: positionAt(text, root.start) }]);
   }
   const problems = checkLayout(text, root);

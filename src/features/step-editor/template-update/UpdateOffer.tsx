@@ -14,8 +14,12 @@ export function UpdateOffer({ step, action }: { readonly step: Step; readonly ac
   const process = useEditor(selectProcess);
   const [asks, setAsks] = useState<'one' | 'all' | null>(null);
   const standing = useMemo(() => standingOf(action), [standingOf, action]);
-  const count = useMemo(() => (process === null ? 0 : behindIn(process, standingOf).length), [process, standingOf]);
-  if (standing === null || !standing.isBehind) return null;
+  const isBehind = standing?.isBehind === true;
+  const count = useMemo(
+    () => (process === null || !isBehind ? 0 : behindIn(process, standingOf).length),
+    [process, standingOf, isBehind],
+  );
+  if (standing === null || !isBehind) return null;
   const close = () => setAsks(null);
   return (
     <>

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeTemplate } from '../../../../src/core/conformance';
 import { type Json, readBuiltins, readTemplates } from '../../../../src/core/index';
-import { runTemplates } from '../../../support/conformance/templates';
 
 const root = path.join(__dirname, '../../../..');
 const folder = process.env['PREFLIGHT_CORPUS']
@@ -34,10 +34,8 @@ describe.skipIf(!isHere && process.env['CI'] !== 'true')('the public template li
     expect(templates.reduce((count, template) => count + template.parameters.length, 0)).toBe(3836);
   });
 
-  test('is written out with the keys and values it was read with', async () => {
-    const { cases } = await runTemplates(folder, { library: null });
-    expect(cases).toHaveLength(600);
-    expect(cases.filter(({ ok }) => !ok)).toEqual([]);
+  test('is written out with the keys and values it was read with', () => {
+    expect(templates.map((template) => JSON.parse(writeTemplate(template) ?? ''))).toEqual(records);
   });
 
   test('trips each rule as often as was counted', () => {
