@@ -43,7 +43,8 @@ export function ParameterLine(props: ParameterLineProps) {
       data-dragged={isDragging || undefined}
       style={{
         transform: CSS.Transform.toString(transform && { ...transform, x: 0, scaleX: 1, scaleY: 1 }),
-        transition,
+        // The time is a token, so that reduced motion holds here too.
+        transition: transition === undefined ? undefined : 'transform var(--slide)',
       }}
     >
       <div className={styles.line}>

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { repositoryRoot } from '../support/repositoryRoot';
+
+const source = path.join(repositoryRoot(), 'src');
+const sheets = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.css') && !file.endsWith('tokens.css'))
+  .flatMap((file) =>
+    readFileSync(path.join(source, file), 'utf8')
+      .split('\n')
+      .map((text, at) => ({ text, place: `${file}:${at + 1}: ${text.trim()}` })),
+  );
+const linesLike = (pattern: RegExp) => sheets.filter(({ text }) => pattern.test(text)).map(({ place }) => place);
+
+test('no rule outranks the others by force', () => {
+  expect(linesLike(/!important/)).toEqual([]);
+});
+
+test('layouts change at the widths that tokens.css names', () => {
+  const known = /^\s*@(media|container)\b(?!.*\b(?!(599|600|899|900|1199)px)\d+px)/;
+  expect(linesLike(/^\s*@media\b.*\dpx/).filter((place) => !known.test(place.replace(/^[^@]*/, '')))).toEqual([]);
+});
+
+test('a distance or a radius that is a token is written as one', () => {
+  expect(
+    linesLike(/^\s*(padding|margin|gap|row-gap|column-gap)(-[a-z-]+)?:.*(?<![\w.-])(4|8|12|16|24|40)px\b/),
+  ).toEqual([]);
+  expect(linesLike(/^\s*border(-[a-z]+)*-?radius:.*(?<![\w.-])(4|8|12|999)px\b/)).toEqual([]);
+});
+
+test('motion takes its time from tokens, so that one setting can still it', () => {
+  const timed = linesLike(/^\s*(transition|animation):/).filter(
+    (place) => !/: none;|var\(--(quick|slide|flash)\)|animation: \w+ 0s/.test(place),
+  );
+  expect(timed).toEqual([]);
+});
