@@ -53,7 +53,9 @@ function checkNames({ request: { process, model } }: PrintedPlan, { roles, targe
     .map(({ name }) => name);
   const role = roles.find((name) => !hasName(asked, name));
   if (role !== undefined)
-    throw new WrongUse(`No step asks for role "${role}". Roles of this process: ${asked.join(', ') || 'none'}.`);
+    throw new WrongUse(
+      `No step asks for the target tag "${role}". Target tags of this process: ${asked.join(', ') || 'none'}.`,
+    );
   const target = targets.find((name) => !model.targets.some((each) => hasName([each.name], name)));
   if (target !== undefined) throw new WrongUse(`There is no target "${target}" in the model.`);
 }

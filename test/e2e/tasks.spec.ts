@@ -129,5 +129,5 @@ test('T14: the reasons of Deploy web name its targets and why prd-cache-01 is no
   for (const name of ['prd-web-01', 'prd-web-02', 'prd-web-03', 'prd-web-04'])
     await expect(targets.getByRole('button', { name })).toBeVisible();
   await expect(why).toContainText('2 at a time');
-  await expect(targets).toContainText('The target is disabled. It has no role "web".');
+  await expect(targets).toContainText('The target is disabled. It has no target tag "web".');
 });

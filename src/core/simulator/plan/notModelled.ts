@@ -69,7 +69,7 @@ function environmentsByVariable(actions: readonly Action[]): string {
 
 function rolesByExpression(steps: readonly Step[]): string {
   const names = steps.filter((step) => targetTagsOf(step).some((tag) => tag.includes('#{'))).map((step) => step.name);
-  return names.length === 0 ? '' : `Roles that come from an expression are not filled in: ${firstOf(names)}.`;
+  return names.length === 0 ? '' : `Target tags that come from an expression are not filled in: ${firstOf(names)}.`;
 }
 
 function processTemplates(steps: readonly Step[]): string {

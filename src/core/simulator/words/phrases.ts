@@ -5,9 +5,9 @@ export function quoted(name: string): string {
   return `"${name}"`;
 }
 
-/** `role "web"`, `role "web" or "db"`: any one of them is enough (R-402). */
+/** `target tag "web"`, `target tag "web" or "db"`: any one of them is enough (R-402). */
 export function anyRole(roles: readonly string[]): string {
-  return roles.length === 0 ? 'no role' : `role ${listed(roles.map(quoted), 'or')}`;
+  return roles.length === 0 ? 'no target tag' : `target tag ${listed(roles.map(quoted), 'or')}`;
 }
 
 /** A text cut to a length that fits a line. */

@@ -14,7 +14,7 @@ export const targetSentences: Sentences<keyof TargetFacts> = {
       : `${nameOf(target)} does not serve tenant ${quoted(tenant)}.`,
   TARGET_NOT_SELECTED: ({ target }) => `${nameOf(target)} is not among the targets you chose.`,
   TARGET_EXCLUDED_BY_USER: ({ target }) => `You left ${nameOf(target)} out.`,
-  TARGET_TAG_NOT_SELECTED: ({ target }) => `${nameOf(target)} has none of the roles you chose.`,
+  TARGET_TAG_NOT_SELECTED: ({ target }) => `${nameOf(target)} has none of the target tags you chose.`,
   TARGET_TAG_EXCLUDED: ({ target, tags }) => `${nameOf(target)} has ${anyRole(tags)}, which you left out.`,
   TARGET_NOT_YET_PRESENT: ({ target, step }) =>
     `${nameOf(target)} is created by ${quoted(step)} and takes part only once a health check has taken it in.`,
@@ -29,7 +29,7 @@ export const targetSentences: Sentences<keyof TargetFacts> = {
     if (left.length === 0) return `No target in ${environment} has ${anyRole(tags)}.`;
     return `No target that takes part in ${environment} has ${anyRole(tags)}: ${whyLeft(left)}.`;
   },
-  NO_ROLES: () => 'It runs on targets but names no role, so it runs nowhere.',
+  NO_ROLES: () => 'It runs on targets but names no target tag, so it runs nowhere.',
 };
 
 function nameOf(target: string | null): string {

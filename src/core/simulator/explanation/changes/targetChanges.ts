@@ -44,7 +44,7 @@ export const targetChanges: Proposer = (request, subject) => {
   return [
     ...found,
     {
-      sentence: `Give a target in ${of.situation.environment.name} ${anyRole([role])}, such as ${other.name}`,
+      sentence: `Give a target in ${of.situation.environment.name} the ${anyRole([role])}, such as ${other.name}`,
       link: settingOf(subject, 'target-tags'),
       request: { ...request, model: given },
     },

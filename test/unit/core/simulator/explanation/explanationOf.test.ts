@@ -93,8 +93,8 @@ test('each target of the environment says whether it is visited, and why not', (
     'prd-web-02 Runs: It runs.',
     'prd-web-03 Runs: It runs.',
     'prd-web-04 Runs: It runs.',
-    'prd-cache-01 Off: The target is disabled. It has no role "web".',
-    'prd-db-01 Not in scope: It has no role "web".',
+    'prd-cache-01 Off: The target is disabled. It has no target tag "web".',
+    'prd-db-01 Not in scope: It has no target tag "web".',
   ]);
 });
 
@@ -103,7 +103,7 @@ describe('single changes', () => {
     ['1', 'Test', ['Let it run in Test too']],
     ['4', 'Production', ['Enable prd-cache-01']],
     ['7.3', 'Production', ['Output NeedsWarmUp of Deploy package is True', 'Let it run without its expression']],
-    ['9', 'Production', ['Give a target in Production role "worker", such as prd-db-01']],
+    ['9', 'Production', ['Give a target in Production the target tag "worker", such as prd-db-01']],
     ['17', 'Production', ['An earlier step fails, such as Update status page', 'Let it run always']],
     ['24', 'Production', ['Deploy a release of channel Hotfix', 'Let it run in channel Default too']],
   ])('%s in %s', (number, environment, changes) => {

@@ -33,7 +33,7 @@ test.each<[string, Step, string]>([
   [
     'roles from an expression',
     stepOf('it', { properties: new Map([['Octopus.Action.TargetRoles', '#{R}']]) }),
-    'Roles',
+    'Target tags',
   ],
   ['releases of other projects', stepWith({ actionType: 'Octopus.DeployRelease' }), 'other projects'],
   [

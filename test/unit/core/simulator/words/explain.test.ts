@@ -86,11 +86,11 @@ describe('sentences name what decided', () => {
       {},
       'It runs only for tenants with tag Region/EU or Region/US, which Oakville does not have.',
     ],
-    ['NO_TARGETS', { tags: ['worker'], left: [] }, 'No target in Production has role "worker".'],
+    ['NO_TARGETS', { tags: ['worker'], left: [] }, 'No target in Production has target tag "worker".'],
     [
       'NO_TARGETS',
       { tags: ['cache'] },
-      'No target that takes part in Production has role "cache": prd-cache-01 is disabled.',
+      'No target that takes part in Production has target tag "cache": prd-cache-01 is disabled.',
     ],
     ['TARGET_DISABLED', {}, 'prd-web-01 is disabled.'],
     ['TARGET_DISABLED', { target: null }, 'The target is disabled.'],
