@@ -1,6 +1,7 @@
 import { foldCase } from '../../base/caseless';
 import { reasonOf } from '../reasons/reasonOf';
-import { isMentioned, type Situation } from '../scenario/situation';
+import { isMentioned } from '../scenario/named';
+import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 
 /** Who has to agree before the first step, and whether they did. */

@@ -1,8 +1,9 @@
 import { sameName } from '../../base/caseless';
 import type { Freeze } from '../../model/deploymentModel';
 import { reasonOf } from '../reasons/reasonOf';
+import { isMentioned } from '../scenario/named';
 import type { StartedBy } from '../scenario/scenario';
-import { isMentioned, type Situation } from '../scenario/situation';
+import type { Situation } from '../scenario/situation';
 import { freezeTimeAt, momentText, offsetOf } from './freezeTimes';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 

@@ -1,7 +1,8 @@
 import { sameName } from '../../base/caseless';
 import type { DeploymentModel, Phase } from '../../model/deploymentModel';
+import { isMentioned } from '../scenario/named';
 import type { EarlierDeployment } from '../scenario/scenario';
-import { isMentioned, type Situation } from '../scenario/situation';
+import type { Situation } from '../scenario/situation';
 
 /** A phase with its environments by name. */
 export interface SettledPhase {

@@ -4,7 +4,8 @@ import { satisfiesTags } from '../../model/satisfiesTags';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
 import { choicesOf } from '../scenario/choices';
-import { isMentioned, type Situation } from '../scenario/situation';
+import { isMentioned } from '../scenario/named';
+import type { Situation } from '../scenario/situation';
 import { targetsElsewhere, targetsIn } from './targetIndex';
 
 /** Which targets of the environment take part in a run, before any step asks for roles (section 4 of the rules). */

@@ -6,15 +6,16 @@ import { splitTags } from '../../model/stepSettings';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
-import { stepFactsOf } from '../scenario/stepFacts';
+import { type StepFacts, stepFactsOf } from '../scenario/stepFacts';
 import { anywhere } from '../variables/context';
 import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
-import { scopeReasons } from './scope';
+import { reasonsAgainst } from './scope';
 
 /** A step as it stands before the run: what its scope leaves of it, and its targets. */
 export interface PlannedStep {
   readonly step: Step;
+  readonly facts: StepFacts;
   /** Reasons against each action, parallel to `step.actions`; empty = it belongs to the run. */
   readonly against: readonly (readonly Reason[])[];
   readonly surviving: readonly Action[];
@@ -71,12 +72,19 @@ export function plannedStep(
   step: Step,
   targets: { readonly byRole: ReadonlyMap<string, readonly Target[]>; readonly all: readonly Target[] },
 ): PlannedStep {
-  const against = step.actions.map((action) => scopeReasons(situation, step, action));
-  const surviving = step.actions.filter((_, at) => against[at]?.length === 0);
-  const { tags, shown, unclear } = tagsHere(situation, step);
+  const facts = stepFactsOf(step);
+  const { tags, shown, unclear } = tagsOf(situation, facts);
+  const against: (readonly Reason[])[] = [];
+  const surviving: Action[] = [];
+  for (const own of facts.actions) {
+    const reasons = reasonsAgainst(situation, facts, own);
+    against.push(reasons);
+    if (reasons.length === 0) surviving.push(own.action);
+  }
   const roles = tags.length === 0 ? null : tags;
   return {
     step,
+    facts,
     against,
     surviving,
     filtered: surviving.length > 0 || step.processTemplate !== null ? null : commonReason(against),
@@ -92,7 +100,11 @@ export function tagsHere(
   situation: Situation,
   step: Step,
 ): { readonly tags: readonly string[]; readonly shown: readonly string[]; readonly unclear: Reason | null } {
-  const facts = stepFactsOf(step);
+  return tagsOf(situation, stepFactsOf(step));
+}
+
+function tagsOf(situation: Situation, facts: StepFacts): ReturnType<typeof tagsHere> {
+  const { step } = facts;
   if (facts.tags !== null) return { tags: facts.tags, shown: facts.tags, unclear: null };
   const expression = facts.tagsText ?? '';
   const context = { ...anywhere, step };
@@ -116,7 +128,7 @@ export function startGroups(steps: readonly PlannedStep[]): readonly (readonly P
   const groups: PlannedStep[][] = [];
   for (const step of steps) {
     const open = groups.at(-1);
-    if (open !== undefined && stepFactsOf(step.step).withPrevious) open.push(step);
+    if (open !== undefined && step.facts.withPrevious) open.push(step);
     else groups.push([step]);
   }
   return groups;

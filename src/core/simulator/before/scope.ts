@@ -5,7 +5,8 @@ import type { Step } from '../../model/step';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { choicesOf } from '../scenario/choices';
-import { isAmong, type Situation } from '../scenario/situation';
+import { isAmong } from '../scenario/named';
+import type { Situation } from '../scenario/situation';
 import { type ActionFacts, type StepFacts, stepFactsOf } from '../scenario/stepFacts';
 
 /**
@@ -28,7 +29,7 @@ export function reasonsAgainst(situation: Situation, step: StepFacts, facts: Act
     reasons.push(reason);
   };
   if (action.isDisabled) add(reasonOf('DISABLED', 'R-302'));
-  if (isAmong(environment, facts.excludedEnvironments))
+  if (facts.excludedEnvironments.length > 0 && isAmong(environment, facts.excludedEnvironments))
     add(
       reasonOf('ENV_EXCLUDED', 'R-304', {
         environment: environment.name,
@@ -58,6 +59,7 @@ export function reasonsAgainst(situation: Situation, step: StepFacts, facts: Act
 
 /** Whether the person who starts the run left the action out, by its own name or its step's. */
 export function isLeftOut({ run }: Situation, step: StepFacts, action: ActionFacts): boolean {
+  if ((run.skip ?? []).length === 0) return false;
   const { skip } = choicesOf(run);
-  return skip.size > 0 && (skip.has(step.key) || skip.has(action.key));
+  return skip.has(step.key) || skip.has(action.key);
 }

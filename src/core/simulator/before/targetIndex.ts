@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { Environment, Target } from '../../model/deploymentModel';
-import { keysOf } from '../scenario/situation';
+import { keysOf } from '../scenario/named';
 
 /** Ordinal, ignoring case. */
 export function byName(left: { readonly name: string }, right: { readonly name: string }): number {

@@ -1,9 +1,10 @@
 import { foldCase } from '../../base/caseless';
 import { scopeReasons } from '../before/scope';
-import { cellOf, verdictOfDecision } from '../plan/cellOf';
+import { cellOf } from '../plan/cellOf';
 import type { EnvironmentRun } from '../plan/environmentRun';
 import type { PlanCell } from '../plan/plan';
 import { rowCells } from '../plan/rowCells';
+import { verdictOfDecision } from '../plan/verdict';
 import type { Decision } from '../run/run';
 import { stageOf } from './stage';
 import type { Subject } from './subject';

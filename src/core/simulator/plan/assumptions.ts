@@ -7,12 +7,12 @@ export function assumptionsOf(of: EnvironmentRun): readonly string[] {
 }
 
 /** Without lifecycles nothing is checked; that earlier environments went well is taken for granted all the same. */
-function earlierPhases({ historyAssumed, situation, input }: EnvironmentRun): readonly string[] {
+function earlierPhases({ historyAssumed, situation }: EnvironmentRun): readonly string[] {
   if (!historyAssumed || situation.isRunbook) return [];
   const { model, environment } = situation;
   const earlier =
     model.lifecycles.length > 0
-      ? (input.scenario.history ?? []).map((each) => each.environment)
+      ? (situation.scenario.history ?? []).map((each) => each.environment)
       : model.environments.slice(0, Math.max(0, model.environments.indexOf(environment))).map((each) => each.name);
   return earlier.length === 0 ? [] : [`${listed(earlier)} succeeded`];
 }

@@ -7,17 +7,13 @@ import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
 import type { EnvironmentRun } from './environmentRun';
 import { howItRuns, plainWindow } from './howItRuns';
-import { countsOf, countsOfTargets, countWord, type VerdictCounts, verdictsIn } from './leading';
+import { byVerdict, countWord, type SameVerdict } from './leading';
 import type { PlanCell } from './plan';
-import { type Verdict, verdictOf } from './verdict';
+import type { Verdict } from './verdict';
 import { plainVoice, type Voice } from './voice';
 
 /** Verdicts whose number of targets is worth saying when all targets have it. */
 const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];
-
-export function verdictOfDecision({ decision, reason }: Decision): Verdict {
-  return verdictOf(decision, reason.code);
-}
 
 /** How a cell is told. */
 export interface CellStyle {
@@ -38,8 +34,10 @@ export function cellOf(
   decisions: readonly Decision[],
   { forOneTarget = false, voice = plainVoice }: CellStyle = {},
 ): PlanCell {
-  const counts = countsOfTargets(decisions, verdictOfDecision);
-  const [verdict = 'Not reached'] = verdictsIn(counts);
+  const groups = byVerdict(decisions);
+  const verdict = groups[0]?.verdict ?? 'Not reached';
+  const counts: Partial<Record<Verdict, number>> = {};
+  for (const { verdict: each, count } of groups) counts[each] = count;
   const hasRoles = targetTagsOf(step).length > 0;
   const assumed = of.targetsAssumed && hasRoles;
   const targets = hasRoles && !assumed && !forOneTarget ? (counts.Runs ?? 0) + (counts.Waits ?? 0) : null;
@@ -51,8 +49,8 @@ export function cellOf(
     ...(assumed && verdict === 'Runs'
       ? { assumed, label: 'Runs, assumed', sentence: voice.runs(assumedHow) }
       : {
-          label: assumed ? verdict : labelOf(counts, perTarget),
-          sentence: wholeSentence(of, step, action, decisions, { targets, voice }),
+          label: assumed ? verdict : labelOf(groups, perTarget),
+          sentence: wholeSentence(of, step, action, groups, { targets, voice }),
         }),
   };
 }
@@ -60,12 +58,12 @@ export function cellOf(
 const assumedHow = ' if a target has its target tag; none is given, so one is assumed';
 
 /** "Runs 4", "Runs 3, 1 skipped", "Unknown". */
-function labelOf(counts: VerdictCounts, perTarget: boolean): string {
-  const [verdict, ...others] = verdictsIn(counts);
-  if (verdict === undefined) return 'Not reached';
+function labelOf([leading, ...others]: readonly SameVerdict[], perTarget: boolean): string {
+  if (leading === undefined) return 'Not reached';
+  const { verdict, count } = leading;
   const showsNumber = perTarget && (others.length > 0 || numbered.includes(verdict));
-  const first = showsNumber ? `${verdict} ${counts[verdict] ?? 0}` : verdict;
-  return [first, ...others.map((other) => countWord(counts[other] ?? 0, other))].join(', ');
+  const first = showsNumber ? `${verdict} ${count}` : verdict;
+  return [first, ...others.map((other) => countWord(other.count, other.verdict))].join(', ');
 }
 
 /** The leading verdict's sentence, then for each other verdict where it holds and why. */
@@ -73,21 +71,20 @@ function wholeSentence(
   of: EnvironmentRun,
   step: Step,
   action: Action | null,
-  decisions: readonly Decision[],
+  groups: readonly SameVerdict[],
   { targets, voice }: { readonly targets: number | null; readonly voice: Voice },
 ): string {
-  const order = verdictsIn(countsOf(decisions.map(verdictOfDecision)));
-  const sentences = order.map((verdict, at) => {
-    const { runs, other } = at === 0 ? voice : plainVoice;
-    const same = decisions.filter((decision) => verdictOfDecision(decision) === verdict);
-    const [first] = same;
-    if (first?.reason.code === 'RAN')
-      return runs(howItRuns(step, action, { targets, window: plainWindow(step, of.run.warnings) }));
-    if (first === undefined) return '';
-    if (order.length === 1) return other(verdict, explain(first.reason));
-    return other(verdict, `On ${placesOf(same)}: ${lowered(explain(withoutTarget(first.reason)))}`);
-  });
-  return sentences.length === 0 ? voice.other('Not reached', 'The dry run did not get here.') : sentences.join(' ');
+  if (groups.length === 0) return voice.other('Not reached', 'The dry run did not get here.');
+  const sentences: string[] = [];
+  for (const { verdict, decisions } of groups) {
+    const { runs, other } = sentences.length === 0 ? voice : plainVoice;
+    const { reason } = decisions[0]!;
+    if (reason.code === 'RAN')
+      sentences.push(runs(howItRuns(step, action, { targets, window: plainWindow(step, of.run.warnings) })));
+    else if (groups.length === 1) sentences.push(other(verdict, explain(reason)));
+    else sentences.push(other(verdict, `On ${placesOf(decisions)}: ${lowered(explain(withoutTarget(reason)))}`));
+  }
+  return sentences.join(' ');
 }
 
 function placesOf(decisions: readonly Decision[]): string {

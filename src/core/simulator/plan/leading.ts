@@ -1,5 +1,5 @@
 import type { Decision } from '../run/run';
-import type { Verdict } from './verdict';
+import { type Verdict, verdictOfDecision } from './verdict';
 
 /**
  * Which of several verdicts stands for all of them. Our choice: what runs goes before what is in doubt
@@ -35,17 +35,29 @@ export function countsOf(verdicts: Iterable<Verdict>): Partial<Record<Verdict, n
 
 const manyWords: Partial<Record<Verdict, string>> = { Runs: 'run', Fails: 'fail', Waits: 'wait', Error: 'errors' };
 
-/** How many targets (or the one run without) each verdict has. */
-export function countsOfTargets(
-  decisions: readonly Decision[],
-  verdictOf: (decision: Decision) => Verdict,
-): Partial<Record<Verdict, number>> {
-  const counts: Partial<Record<Verdict, number>> = {};
+/** The decisions with one verdict. */
+export interface SameVerdict {
+  readonly verdict: Verdict;
+  readonly decisions: readonly Decision[];
+  /** How many targets they are about; one for a run without. */
+  readonly count: number;
+}
+
+/** Decisions by their verdict, the leading one first. */
+export function byVerdict(decisions: readonly Decision[]): readonly SameVerdict[] {
+  const found = new Map<Verdict, { readonly verdict: Verdict; readonly decisions: Decision[]; count: number }>();
   for (const decision of decisions) {
-    const verdict = verdictOf(decision);
-    counts[verdict] = (counts[verdict] ?? 0) + (decision.standsFor?.length ?? 1);
+    const verdict = verdictOfDecision(decision);
+    let same = found.get(verdict);
+    if (same === undefined) {
+      same = { verdict, decisions: [], count: 0 };
+      found.set(verdict, same);
+    }
+    same.decisions.push(decision);
+    same.count += decision.standsFor?.length ?? 1;
   }
-  return counts;
+  if (found.size < 2) return [...found.values()];
+  return leading.flatMap((verdict) => found.get(verdict) ?? []);
 }
 
 /** "1 unknown", "3 run", "1 fails": a verdict behind its number. */

@@ -1,14 +1,14 @@
 import type { Target } from '../../model/deploymentModel';
-import type { Step } from '../../model/step';
 import type { RunNote, RunWarning } from '../run/run';
 import { explain } from '../words/explain';
 import { namedByWarning } from '../words/warningSentences';
 import { assumptionsOf } from './assumptions';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
-import type { EnvironmentPlan, PlanCell, PlanWarning } from './plan';
+import type { EnvironmentPlan, PlanWarning } from './plan';
 import type { PlanInput } from './planInput';
-import { rowCells } from './rowCells';
-import { countSteps, shortSummaryOf, summaryOf } from './summary';
+import { planRows } from './planRows';
+import { sharing } from './sharing';
+import { summaryOf } from './summary';
 
 /**
  * The plan of one environment, by name or slug. A plan of many environments can be delivered one by one with this.
@@ -22,76 +22,31 @@ export function planEnvironment(request: PlanInput, environment: string, share =
 
 /** The plan of an environment that was computed. */
 export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan {
-  const { run, situation, left, taking } = of;
-  const warned = new Set(run.warnings.map(({ step }) => step));
-  const rows = situation.process.steps.map((step) => {
-    const [own, ...children] = rowAgain(of, step, warned).map((cell) => share(cell ?? nothing));
-    return { step: own ?? nothing, children };
-  });
-  const { assumedSteps, ...counts } = countSteps(rows);
-  const parts = { ...counts, assumedSteps, targets: of.targetsAssumed ? null : targetsRunning(of) };
+  const { run, situation, left, taking, targetsAssumed } = of;
+  const rows = planRows(of, share);
+  const targets = targetsAssumed ? null : targetsRunning(of);
+  const groups = run.groups.map((group) => group.map((step) => step.id));
+  const acquiredBefore = run.acquisitions.map(({ before }) => before.id);
+  const warnings = run.warnings.map(planWarning);
+  const notes = run.notes.map(planWarning);
+  const cells = rows.flatMap(({ step, children }) => [step, ...children]);
   const sentence = explain(run.gate);
   const isBlocked = run.gate.code !== 'GATE_OK';
   return {
     environment: situation.environment.name,
     gate: { code: run.gate.code, sentence },
     outcome: run.outcome,
-    cells: rows.flatMap(({ step, children }) => [step, ...children]),
-    warnings: run.warnings.map(planWarning),
-    notes: run.notes.map(planWarning),
-    ...counts,
-    summary: isBlocked ? `Nothing runs. ${sentence}` : summaryOf(parts),
-    shortSummary: isBlocked ? ['nothing runs'] : shortSummaryOf(parts),
+    cells,
+    warnings,
+    notes,
+    ...summaryOf(rows, { targets, blocked: isBlocked ? sentence : null }),
     assumptions: assumptionsOf(of),
-    targetsTakingPart: of.targetsAssumed ? 0 : taking.length,
-    targetsInEnvironment: of.targetsAssumed ? 0 : taking.length + left.length,
-    groups: run.groups.map((group) => group.map((step) => step.id)),
-    acquiredBefore: run.acquisitions.map(({ before }) => before.id),
+    targetsTakingPart: targetsAssumed ? 0 : taking.length,
+    targetsInEnvironment: targetsAssumed ? 0 : taking.length + left.length,
+    groups,
+    acquiredBefore,
   };
 }
-
-/** The cells of a step, taken from before where they come from the same decisions and no warning has a part in them. */
-function rowAgain(of: EnvironmentRun, step: Step, warned: ReadonlySet<Step | null>): readonly (PlanCell | null)[] {
-  const own = of.steps.get(step.id)?.step;
-  if (of.rows === null || !own || warned.has(step)) return rowCells(of, step);
-  const known = of.rows.get(own);
-  if (known !== undefined) return known;
-  const cells = rowCells(of, step);
-  of.rows.set(own, cells);
-  return cells;
-}
-
-/** A step that the run says nothing of: it was never looked at. */
-const nothing: PlanCell = {
-  verdict: 'Not reached',
-  targets: null,
-  counts: {},
-  label: 'Not reached',
-  sentence: 'The dry run did not get here.',
-};
-
-/** Equal cells become one object, so that a big plan stays small, also on its way between threads. */
-export function sharing(): (cell: PlanCell) => PlanCell {
-  const known = new Map<string, PlanCell>();
-  return (cell) => {
-    const key = keyOf(cell);
-    const same = known.get(key);
-    if (same) return same;
-    known.set(key, cell);
-    return cell;
-  };
-}
-
-function keyOf(cell: PlanCell): string {
-  let key = keys.get(cell);
-  if (key === undefined) {
-    key = `${cell.targets} ${Object.values(cell.counts)} ${cell.label}\n${cell.sentence}`;
-    keys.set(cell, key);
-  }
-  return key;
-}
-
-const keys = new WeakMap<PlanCell, string>();
 
 function targetsRunning({ run }: EnvironmentRun): number {
   const names = new Set<string>();

@@ -1,8 +1,9 @@
 import { rowsOf } from '../../model/row';
 import { notModelledIn } from './notModelled';
 import type { Plan } from './plan';
-import { planEnvironment, sharing } from './planEnvironment';
+import { planEnvironment } from './planEnvironment';
 import type { PlanInput } from './planInput';
+import { sharing } from './sharing';
 
 /**
  * The plan of a process in every environment of the model, in the model's order. Where the scenario has no history,

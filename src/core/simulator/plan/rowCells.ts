@@ -2,11 +2,11 @@ import type { Step } from '../../model/step';
 import type { Decision } from '../run/run';
 import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
-import { type CellStyle, cellOf, verdictOfDecision } from './cellOf';
+import { type CellStyle, cellOf } from './cellOf';
 import type { EnvironmentRun } from './environmentRun';
-import { countsOf, countWord, verdictsIn } from './leading';
+import { byVerdict, countsOf, countWord, verdictsIn } from './leading';
 import type { PlanCell } from './plan';
-import type { Verdict } from './verdict';
+import { type Verdict, verdictOfDecision } from './verdict';
 import { plainVoice } from './voice';
 
 /** Verdicts of a child action that its parent's word must not hide. */
@@ -66,9 +66,7 @@ function passesOf(leaves: readonly Decision[], whole: Decision | null): readonly
 }
 
 function leadingOf(decisions: readonly Decision[]): Decision {
-  const verdicts = decisions.map(verdictOfDecision);
-  const [first] = verdictsIn(countsOf(verdicts));
-  return decisions[first === undefined ? 0 : verdicts.indexOf(first)]!;
+  return byVerdict(decisions)[0]!.decisions[0]!;
 }
 
 /** A parent counts targets, one for each pass, and names child actions that are in doubt: "Runs 4, 1 unknown". */

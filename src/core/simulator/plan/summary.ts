@@ -1,10 +1,11 @@
 import { counted } from '../../base/words';
-import type { EnvironmentPlan, PlanCell } from './plan';
+import type { EnvironmentPlan } from './plan';
+import type { PlanRow } from './planRows';
 import type { Verdict } from './verdict';
 
 type Counts = EnvironmentPlan['stepCounts'];
 
-export interface SummaryParts {
+interface SummaryParts {
   readonly stepCounts: Counts;
   readonly unknownActions: number;
   /** Different targets that something runs on; null when targets are not given. */
@@ -16,8 +17,27 @@ export interface SummaryParts {
 /** Verdicts that count as "do not run". */
 const idle: readonly Verdict[] = ['Skipped', 'Not in scope', 'No targets', 'Off', 'Left out', 'Not reached'];
 
+/**
+ * The steps of an environment by verdict, and the same in words.
+ *
+ * @param targets  different targets that something runs on; null when targets are not given
+ * @param blocked  why nothing runs; null where the run may start
+ */
+export function summaryOf(
+  rows: readonly PlanRow[],
+  { targets, blocked }: { readonly targets: number | null; readonly blocked: string | null },
+): Pick<EnvironmentPlan, 'stepCounts' | 'unknownActions' | 'summary' | 'shortSummary'> {
+  const { assumedSteps, ...counts } = countSteps(rows);
+  const parts = { ...counts, assumedSteps, targets };
+  return {
+    ...counts,
+    summary: blocked === null ? longSummary(parts) : `Nothing runs. ${blocked}`,
+    shortSummary: blocked === null ? shortSummary(parts) : ['nothing runs'],
+  };
+}
+
 /** "15 steps run on 5 targets, 1 waits for a person, 8 do not run, 1 action is unknown." */
-export function summaryOf({ stepCounts, unknownActions, targets, assumedSteps }: SummaryParts): string {
+function longSummary({ stepCounts, unknownActions, targets, assumedSteps }: SummaryParts): string {
   const count = (verdict: Verdict) => stepCounts[verdict] ?? 0;
   const run = count('Runs');
   const on =
@@ -39,7 +59,7 @@ function onAssumed(assumed: number, run: number): string {
 }
 
 /** "15 run", "6 of them assumed", "1 waits", "8 do not", "1 unknown", "1 action unknown". */
-export function shortSummaryOf({ stepCounts, unknownActions, assumedSteps }: SummaryParts): readonly string[] {
+function shortSummary({ stepCounts, unknownActions, assumedSteps }: SummaryParts): readonly string[] {
   const count = (verdict: Verdict) => stepCounts[verdict] ?? 0;
   return [
     `${count('Runs')} run`,
@@ -54,7 +74,7 @@ export function shortSummaryOf({ stepCounts, unknownActions, assumedSteps }: Sum
 }
 
 /** How many steps have each verdict, and how many child actions are unknown in a step that is not. */
-export function countSteps(cells: readonly { readonly step: PlanCell; readonly children: readonly PlanCell[] }[]): {
+function countSteps(rows: readonly PlanRow[]): {
   readonly stepCounts: Counts;
   readonly unknownActions: number;
   readonly assumedSteps: number;
@@ -62,7 +82,7 @@ export function countSteps(cells: readonly { readonly step: PlanCell; readonly c
   const stepCounts: Partial<Record<Verdict, number>> = {};
   let unknownActions = 0;
   let assumedSteps = 0;
-  for (const { step, children } of cells) {
+  for (const { step, children } of rows) {
     stepCounts[step.verdict] = (stepCounts[step.verdict] ?? 0) + 1;
     if (step.assumed) assumedSteps += 1;
     if (step.verdict !== 'Unknown') unknownActions += children.filter((child) => child.verdict === 'Unknown').length;

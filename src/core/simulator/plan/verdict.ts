@@ -1,5 +1,6 @@
 import type { DecisionKind } from '../reasons/decisionKind';
 import type { ReasonCode } from '../reasons/reason';
+import type { Decision } from '../run/run';
 
 /** What a person reads of a decision: one of these words, by the decision and its reason. */
 export type Verdict =
@@ -32,6 +33,10 @@ export function verdictOf(decision: DecisionKind, code: ReasonCode): Verdict {
     case 'Exclude':
       return stoppedVerdicts[code] ?? 'Skipped';
   }
+}
+
+export function verdictOfDecision({ decision, reason }: Decision): Verdict {
+  return verdictOf(decision, reason.code);
 }
 
 const stoppedVerdicts: Partial<Record<ReasonCode, Verdict>> = {

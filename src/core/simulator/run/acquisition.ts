@@ -6,7 +6,6 @@ import { runConditionOf } from '../../model/stepSettings';
 import type { PlannedStep } from '../before/plannedStep';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
-import { stepFactsOf } from '../scenario/stepFacts';
 import { hasPackages } from './executeAction';
 import { type RunState, warn } from './runState';
 
@@ -34,7 +33,7 @@ export function planAcquisition(
   let segmentStart = 0;
   let open: { beforeGroup: number; before: Step; steps: PlannedStep[] } | null = null;
   split.forEach((group, at) => {
-    const starts = group.some((planned) => isPlanned(planned) && stepFactsOf(planned.step).startsSegment);
+    const starts = group.some((planned) => isPlanned(planned) && planned.facts.startsSegment);
     if (starts) {
       open = null;
       segmentStart = at + 1;
@@ -63,7 +62,7 @@ function pulledUp(
   for (let place = from; place < at; place += 1) {
     const group = groups[place] ?? [];
     const wants = group.some(
-      (planned) => isPlanned(planned) && stepFactsOf(planned.step).requirement === 'AfterPackageAcquisition',
+      (planned) => isPlanned(planned) && planned.facts.requirement === 'AfterPackageAcquisition',
     );
     const first = group.find(isPlanned);
     if (wants && first !== undefined) return { beforeGroup: place, before: first.step };
@@ -75,7 +74,7 @@ function splitGroup(group: readonly PlannedStep[]): readonly (readonly PlannedSt
   const first = group.findIndex(needsPackages);
   const above = group.slice(0, Math.max(first, 0));
   const wantsBefore = above.some(
-    (planned) => isPlanned(planned) && stepFactsOf(planned.step).requirement === 'BeforePackageAcquisition',
+    (planned) => isPlanned(planned) && planned.facts.requirement === 'BeforePackageAcquisition',
   );
   return wantsBefore ? [above, group.slice(first)] : [group];
 }
@@ -83,7 +82,7 @@ function splitGroup(group: readonly PlannedStep[]): readonly (readonly PlannedSt
 function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep[])[], place: AcquisitionPlace): void {
   for (const group of groups.slice(place.beforeGroup)) {
     for (const planned of group) {
-      if (!isPlanned(planned) || stepFactsOf(planned.step).requirement !== 'BeforePackageAcquisition') continue;
+      if (!isPlanned(planned) || planned.facts.requirement !== 'BeforePackageAcquisition') continue;
       warn(state, reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-805', { step: planned.step.name }), planned.step);
     }
   }
@@ -94,7 +93,7 @@ function isPlanned(planned: PlannedStep): boolean {
 }
 
 function needsPackages(planned: PlannedStep): boolean {
-  if (!isPlanned(planned) || !stepFactsOf(planned.step).actions.some((facts) => facts.hasPackages)) return false;
+  if (!isPlanned(planned) || !planned.facts.actions.some((facts) => facts.hasPackages)) return false;
   if (!planned.surviving.some(hasPackages)) return false;
   return planned.roles === null || planned.targets.length > 0;
 }

@@ -1,6 +1,5 @@
 import type { StepId } from '../../model/step';
 import type { PlannedStep } from '../before/plannedStep';
-import { stepFactsOf } from '../scenario/stepFacts';
 import type { Decision, RunWarning, ScheduleEntry } from './run';
 import { runGroup } from './runGroup';
 import { type LeftBehind, type RunState, warn } from './runState';
@@ -56,10 +55,7 @@ function effectOf(
     group,
     decisions: decisions.slice(decided),
     warnings: warnings.slice(told),
-    statuses: group.map(({ step }) => {
-      const { key } = stepFactsOf(step);
-      return [key, state.statuses.get(key) ?? ''] as const;
-    }),
+    statuses: group.map(({ facts }) => [facts.key, state.statuses.get(facts.key) ?? ''] as const),
     schedule: group.flatMap(({ step }, at) => {
       const entries = state.schedule.get(step.id);
       return entries === undefined || entries === scheduled[at] ? [] : [[step.id, entries] as const];

@@ -1,7 +1,5 @@
 import { foldCase, hasName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
-import { executionPlaceOf } from '../../model/executionPlace';
-import { runConditionOf } from '../../model/stepSettings';
 import type { PlannedStep } from '../before/plannedStep';
 import { byName } from '../before/targetIndex';
 import type { DecisionKind } from '../reasons/decisionKind';
@@ -9,12 +7,9 @@ import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
-import { stepFactsOf } from '../scenario/stepFacts';
 import { noteAction } from '../variables/actionStatus';
-import { stepCondition } from './conditions/stepCondition';
 import { type Leaf, type Member, newMember } from './member';
-import { newPass, type Pass } from './pass';
-import { resolveInRun } from './resolveInRun';
+import { passesOf } from './passesOf';
 import type { Decision } from './run';
 import { runPasses } from './runPasses';
 import { type RunState, warn } from './runState';
@@ -90,34 +85,6 @@ function presentTargets(state: RunState, { targets, roles }: PlannedStep): reado
       target.roles.some((role) => (roles ?? []).some((other) => foldCase(other) === foldCase(role))),
   );
   return [...targets, ...joined].filter((target) => !dropped.has(foldCase(target.name))).toSorted(byName);
-}
-
-/**
- * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
- * An expression that asks for nothing of the target is filled in once all the same.
- */
-function passesOf(state: RunState, planned: PlannedStep, targets: readonly (Target | null)[]): readonly Pass[] {
-  const { step, roles, surviving } = planned;
-  const locks = surviving.some((action) => executionPlaceOf(step, action).at === 'target');
-  const decide = (target: Target | null): Pick<Pass, 'kept' | 'condition'> => {
-    const context = { step, action: null, target, roles: roles ?? [] };
-    const answer = stepCondition(stepFactsOf(step), state.failure, (text) => {
-      const resolved = resolveInRun(state, text, context);
-      isPerTarget = resolved.dependsOnTarget;
-      return resolved;
-    });
-    const { condition } = answer;
-    if (answer.holds === null) return { kept: { decision: 'Unknown', reason: answer.reason }, condition };
-    if (!answer.holds) return { kept: { decision: 'Skip', reason: answer.reason }, condition };
-    if (answer.isBlank) warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step);
-    return { kept: null, condition };
-  };
-  let isPerTarget = false;
-  let decided: Pick<Pass, 'kept' | 'condition'> = { kept: null, condition: null };
-  return targets.map((target, at) => {
-    if (at === 0 || isPerTarget) decided = decide(runConditionOf(step) === 'Variable' ? target : null);
-    return newPass({ target, locks, ...decided });
-  });
 }
 
 /** The records of a step that was decided as a whole. */

@@ -1,8 +1,8 @@
-import { foldCase, sameName } from '../../base/caseless';
+import { sameName } from '../../base/caseless';
 import type { Channel, DeploymentModel, Environment, Tenant } from '../../model/deploymentModel';
 import type { Process } from '../../model/process';
-import { slugOf } from '../../model/slug';
-import type { RunChoices, Scenario } from './scenario';
+import { calledIn } from './named';
+import type { EarlierDeployment, RunChoices, Scenario } from './scenario';
 import { settingsOf } from './settings';
 
 /** What a dry run is computed from. */
@@ -42,50 +42,17 @@ export function situationOf(input: SimulationInput): Situation {
     scenario,
     run,
     isRunbook: process.kind === 'runbook',
-    environment: model.environments.find((each) => isCalled(each, input.environment)) ?? { name: input.environment },
+    environment: calledIn(model.environments, input.environment) ?? { name: input.environment },
     tenant:
       tenant === null
         ? null
         : (model.tenants.find((each) => sameName(each.name, tenant)) ?? { name: tenant, tags: [], environments: [] }),
-    channel: model.channels.find((each) => isCalled(each, channel)) ?? { name: channel },
+    channel: calledIn(model.channels, channel) ?? { name: channel },
     release: run.release ?? '1.0.0',
   };
 }
 
-/** Something that files call by its name, its slug or the server's id. */
-export interface Named {
-  readonly name: string;
-  readonly slug?: string;
-  readonly id?: string;
+/** The same run with what was deployed before. */
+export function withHistory(situation: Situation, history: readonly EarlierDeployment[]): Situation {
+  return { ...situation, scenario: { ...situation.scenario, history } };
 }
-
-/** Whether a text of a file means this thing. */
-export function isCalled(thing: Named, text: string): boolean {
-  return keysOf(thing).includes(foldCase(text));
-}
-
-/** Whether a list of a file mentions this thing. */
-export function isMentioned(thing: Named, texts: readonly string[]): boolean {
-  return texts.length > 0 && isAmong(thing, texts.map(foldCase));
-}
-
-/** The same for a list that is folded already. */
-export function isAmong(thing: Named, keys: readonly string[]): boolean {
-  const own = keysOf(thing);
-  return keys.some((key) => own.includes(key));
-}
-
-/** The folded texts that mean a thing, its name first. */
-export function keysOf(thing: Named): readonly string[] {
-  const known = remembered.get(thing);
-  if (known !== undefined) return known;
-  const name = foldCase(thing.name);
-  const slug = foldCase(thing.slug ?? slugOf(thing.name));
-  const others = thing.id === undefined ? [slug] : [slug, foldCase(thing.id)];
-  const keys = [name, ...others.filter((key) => key !== name)];
-  remembered.set(thing, keys);
-  return keys;
-}
-
-/** Making a slug costs; every list of every action asks. */
-const remembered = new WeakMap<Named, readonly string[]>();

@@ -44,7 +44,10 @@ type Outcome =
       readonly message: string | null;
     };
 
-/** Values beside those of the model: system variables and outputs of this run. Undefined = no such value, null = not known. */
+/**
+ * Values beside those of the model: system variables and outputs of this run, asked by names that begin with `Octopus.`.
+ * Undefined = no such value, null = not known.
+ */
 export type RunValues = (name: string) => string | null | undefined;
 
 /** A text with its expressions filled in, in a context (V-01 to V-18). */
@@ -75,7 +78,7 @@ export function resolveText(
   const get = (name: string): VariableValue => {
     dependsOnRun ||= /^octopus\.(action|step)\[/i.test(name);
     dependsOnTarget ||= /^octopus\.(action\[|machine\.)/i.test(name);
-    const origin = originOf(name, runValues(name));
+    const origin = originOf(name, /^octopus\./i.test(name) ? runValues(name) : undefined);
     if (origin.from === 'model' || origin.from === 'nowhere')
       dependsOnTarget ||= byName.get(foldCase(name))?.differsByTarget === true;
     if (origin.from === 'model' && origin.choice.isAmbiguous) ambiguous.add(hidden(name));

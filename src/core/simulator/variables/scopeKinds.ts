@@ -2,7 +2,8 @@ import { hasName } from '../../base/caseless';
 import type { Variable, VariableScope } from '../../model/deploymentModel';
 import { satisfiesTags } from '../../model/satisfiesTags';
 import { slugOf } from '../../model/slug';
-import { isMentioned, type Situation } from '../scenario/situation';
+import { isMentioned } from '../scenario/named';
+import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 
 /** A kind of scope, and whether what a value lists under it fits here. */

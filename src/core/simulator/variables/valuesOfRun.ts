@@ -20,7 +20,6 @@ const settled = /^octopus\.(environment|release|runbook|deployment\.tenant|deplo
 export function valuesOfRun(situation: Situation, context: VariableContext, reading: RunReading): RunValues {
   return (name) => {
     const asked = parseOutputName(name);
-    if (asked === null && !/^octopus\./i.test(name)) return undefined;
     const isSettled = asked === null && settled.test(name);
     const progress = isSettled ? nothingYet : reading.progress();
     if (asked === null) return systemValue(situation, progress, name, context);

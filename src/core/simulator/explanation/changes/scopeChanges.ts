@@ -1,6 +1,6 @@
 import { sameName } from '../../../base/caseless';
 import { satisfiesTags } from '../../../model/satisfiesTags';
-import { isMentioned } from '../../scenario/situation';
+import { isMentioned } from '../../scenario/named';
 import { settingOf } from '../subject';
 import type { Candidate, Proposer } from './candidate';
 import { withActions, withChoices } from './edited';

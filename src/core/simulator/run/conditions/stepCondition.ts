@@ -7,11 +7,15 @@ import { failure } from './failure';
 import { success } from './success';
 import { variable } from './variable';
 
-/** The run condition of a step at the start of its group (R-602 to R-605, R-626). `resolve` fills a text in, here and now. */
+/**
+ * The run condition of a step at the start of its group (R-602 to R-605, R-626).
+ *
+ * @param resolved  the expression, filled in here and now; null for a condition without one
+ */
 export function stepCondition(
-  { step, condition, expression }: StepFacts,
+  { step, condition }: StepFacts,
   earlier: EarlierFailure | null,
-  resolve: (text: string) => Resolved,
+  resolved: Resolved | null,
 ): Answer {
   switch (condition) {
     case 'Always':
@@ -21,6 +25,6 @@ export function stepCondition(
     case 'Failure':
       return failure(earlier);
     case 'Variable':
-      return variable({ stepId: step.id, actionId: null }, resolve(expression));
+      return resolved === null ? always() : variable({ stepId: step.id, actionId: null }, resolved);
   }
 }

@@ -11,9 +11,11 @@ import {
   type Step,
   type Target,
 } from '../../../../../src/core/index';
+import { participationOf } from '../../../../../src/core/simulator/before/participation';
 import { environmentRun } from '../../../../../src/core/simulator/plan/environmentRun';
 import { planFrom } from '../../../../../src/core/simulator/plan/planEnvironment';
 import { simulateAlike } from '../../../../../src/core/simulator/run/simulate';
+import { situationOf } from '../../../../../src/core/simulator/scenario/situation';
 import { processOf } from '../../../../support/processOf';
 import { sample } from '../../../../support/samples';
 
@@ -130,7 +132,8 @@ test('whatever the process and its targets are, the plan is that of looking at e
   fc.assert(
     fc.property(request, (input) => {
       const [few, each] = bothWays(input, 'Dev');
-      if (simulateAlike({ ...input, environment: 'Dev' }) !== null) quick += 1;
+      const situation = situationOf({ ...input, environment: 'Dev' });
+      if (simulateAlike(situation, participationOf(situation)) !== null) quick += 1;
       expect(few).toEqual(each);
     }),
     { seed: 20261123, numRuns: 1500 },

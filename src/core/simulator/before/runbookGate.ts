@@ -1,0 +1,41 @@
+import { sameName } from '../../base/caseless';
+import { isMeant } from '../../model/isMeant';
+import { namesOf } from '../../model/namesOf';
+import { reasonOf } from '../reasons/reasonOf';
+import { isMentioned } from '../scenario/named';
+import type { Situation } from '../scenario/situation';
+import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
+import { settle } from './lifecycle';
+
+/** A runbook runs in all environments, in those it names, or in those of the lifecycles in use (B-01, E-10). */
+export function runbookGate(situation: Situation): GateAnswer {
+  const { model, environment } = situation;
+  const scope = model.settings.environmentScope ?? 'All';
+  if (scope === 'All') return openGate;
+  const isEphemeral = environment.kind === 'Ephemeral';
+  const open = (what: 'runbook-environments' | 'ephemeral-in-runbook') =>
+    noted(reasonOf('GATE_NOT_DECIDABLE', isEphemeral ? 'E-10' : 'B-01', { open: what, environment: environment.name }));
+  if (scope === 'FromProjectLifecycles' && isEphemeral) return open('ephemeral-in-runbook');
+  if (scope === 'FromProjectLifecycles' && model.lifecycles.length === 0) return open('runbook-environments');
+  const named =
+    scope === 'Specified' ? (model.settings.runbookEnvironments ?? []) : environmentsOfLifecycles(situation);
+  if (isMentioned(environment, named)) return openGate;
+  const { parent } = environment;
+  const parentKnown = model.environments.find((each) => parent !== undefined && isMeant(each, parent));
+  if (isEphemeral && parentKnown !== undefined && isMentioned(parentKnown, named)) return open('ephemeral-in-runbook');
+  return blockedBy(
+    reasonOf('GATE_RUNBOOK_ENV_NOT_ALLOWED', 'B-01', {
+      environment: environment.name,
+      only: [...new Set(namesOf(model.environments, named))],
+    }),
+  );
+}
+
+/** Those of the project's own lifecycle and of the lifecycles that its channels name, each settled (B-01, R-208). */
+function environmentsOfLifecycles({ model }: Situation): readonly string[] {
+  const [first] = model.lifecycles;
+  const used = [model.projectLifecycle ?? first?.name, ...model.channels.map(({ lifecycle }) => lifecycle)];
+  return model.lifecycles
+    .filter(({ name }) => used.some((each) => each !== undefined && sameName(each, name)))
+    .flatMap(({ phases }) => settle(phases, model).flatMap(({ environments }) => environments));
+}

@@ -1,0 +1,24 @@
+import type { PlanCell } from './plan';
+
+/** Equal cells become one object, so that a big plan stays small, also on its way between threads. */
+export function sharing(): (cell: PlanCell) => PlanCell {
+  const known = new Map<string, PlanCell>();
+  return (cell) => {
+    const key = keyOf(cell);
+    const same = known.get(key);
+    if (same) return same;
+    known.set(key, cell);
+    return cell;
+  };
+}
+
+function keyOf(cell: PlanCell): string {
+  let key = keys.get(cell);
+  if (key === undefined) {
+    key = `${cell.targets} ${Object.values(cell.counts)} ${cell.label}\n${cell.sentence}`;
+    keys.set(cell, key);
+  }
+  return key;
+}
+
+const keys = new WeakMap<PlanCell, string>();

@@ -1,0 +1,11 @@
+import type { Participation } from '../before/participation';
+import { scenarioIndexOf } from '../scenario/scenarioIndex';
+import type { Situation } from '../scenario/situation';
+
+/** Whether all targets that take part fare the same, unless an expression asks for the target. */
+export function canBeAlike({ scenario }: Situation, { taking, left }: Participation): boolean {
+  if (taking.some((target) => target.health === 'Unavailable')) return false;
+  if (left.some(({ reason }) => reason.code === 'TARGET_NOT_YET_PRESENT')) return false;
+  const { inject, guidance, manual, outputs, minutes, durations } = scenarioIndexOf(scenario);
+  return inject.size + guidance.size + manual.size + outputs.size + minutes.size + durations.size === 0;
+}

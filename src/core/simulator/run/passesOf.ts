@@ -1,0 +1,42 @@
+import type { Target } from '../../model/deploymentModel';
+import type { PlannedStep } from '../before/plannedStep';
+import { reasonOf } from '../reasons/reasonOf';
+import type { Answer } from './conditions/answer';
+import { stepCondition } from './conditions/stepCondition';
+import { newPass, type Pass } from './pass';
+import { resolveInRun } from './resolveInRun';
+import { type RunState, warn } from './runState';
+
+/**
+ * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
+ * An expression that asks for nothing of the target is filled in once all the same.
+ */
+export function passesOf(
+  state: RunState,
+  { facts, step, roles, surviving }: PlannedStep,
+  targets: readonly (Target | null)[],
+): readonly Pass[] {
+  let locks = false;
+  for (const { action, at } of facts.actions) locks ||= at === 'target' && surviving.includes(action);
+  const passes: Pass[] = [];
+  let decided: Pick<Pass, 'kept' | 'condition'> | null = null;
+  let isPerTarget = false;
+  for (const target of targets) {
+    if (decided === null || isPerTarget) {
+      const context = { step, action: null, target, roles: roles ?? [] };
+      const resolved = facts.condition === 'Variable' ? resolveInRun(state, facts.expression, context) : null;
+      isPerTarget = resolved?.dependsOnTarget ?? false;
+      const answer = stepCondition(facts, state.failure, resolved);
+      if (answer.holds === true && answer.isBlank)
+        warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step);
+      decided = { kept: keptBy(answer), condition: answer.condition };
+    }
+    passes.push(newPass({ target, locks, ...decided }));
+  }
+  return passes;
+}
+
+function keptBy(answer: Answer): Pass['kept'] {
+  if (answer.holds === true) return null;
+  return { decision: answer.holds === null ? 'Unknown' : 'Skip', reason: answer.reason };
+}
