@@ -69,7 +69,7 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
     (key: string) => {
       const at = rows.findIndex((row) => row.key === key);
       if (at === -1 || scroller.current === null) return;
-      showLine(scroller.current, at * lineHeight, lineHeight);
+      showLine(scroller.current, (inner.current?.offsetTop ?? 0) + at * lineHeight, lineHeight);
     },
     [rows, lineHeight],
   );
@@ -86,8 +86,8 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
     if (start.current !== null) reveal(start.current);
     start.current = null;
   }, [reveal]);
-  // What was moved stays in sight, also when the effects of the move take some of the room.
-  const marked = [...justMoved][0];
+  // What was moved or found stays in sight, also when the effects or the words of the find box take some of the room.
+  const marked = [...justMoved][0] ?? found ?? undefined;
   useEffect(() => {
     const element = scroller.current;
     if (marked === undefined || element === null) return;

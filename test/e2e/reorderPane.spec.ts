@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible, planIsFresh } from '../support/openApp';
+
+const tree = (page: Page) => page.getByRole('tree', { name: 'Order of the steps' });
+const row = (page: Page, name: RegExp) => tree(page).getByRole('treeitem', { name });
+const boxOf = async (page: Page, name: RegExp) => {
+  const box = await row(page, name).boundingBox();
+  if (box === null) throw new Error(`${name} is not on screen.`);
+  return box;
+};
+
+async function openPane(page: Page, sample = 'harbor-web'): Promise<void> {
+  await page.goto(`./#/p/${sample}/steps`);
+  await planIsFresh(page);
+  await page.getByRole('button', { name: 'Reorder', exact: true }).click();
+  await expect(tree(page)).toBeVisible();
+}
+
+/** Picks a row up and takes it to a point, without letting go. */
+async function dragTo(page: Page, name: RegExp, to: { readonly x: number; readonly y: number }): Promise<void> {
+  const from = await boxOf(page, name);
+  await page.mouse.move(from.x + 120, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 124, from.y + 20);
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.move(to.x + 1, to.y);
+}
+
+test('Escape ends a drag and leaves the pane and the order as they were', async ({ page }) => {
+  await openPane(page);
+  const target = await boxOf(page, /^3 Fetch secrets/);
+  await dragTo(page, /^9 Deploy worker/, { x: target.x + 125, y: target.y + 2 });
+  await expect(page.getByText('becomes 3', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('becomes 3', { exact: true })).toHaveCount(0);
+  await page.mouse.up();
+  await expect(row(page, /^9 Deploy worker/)).toBeVisible();
+  await expect(page.getByText('Nothing has moved yet.')).toBeVisible();
+});
+
+test('a drop outside the pane moves nothing', async ({ page }) => {
+  await openPane(page);
+  await dragTo(page, /^9 Deploy worker/, { x: 900, y: 240 });
+  await page.mouse.up();
+  await expect(row(page, /^9 Deploy worker/)).toBeVisible();
+  await expect(page.getByText('Nothing has moved yet.')).toBeVisible();
+});
+
+test('the line says where a row would land and at which level, and why it cannot stand there', async ({ page }) => {
+  await openPane(page);
+  const inside = await boxOf(page, /^7.3 Warm up/);
+  await dragTo(page, /^9 Deploy worker/, { x: inside.x + 165, y: inside.y + 2 });
+  await expect(page.getByText('becomes 7.3, inside Deploy web')).toBeVisible();
+  await page.mouse.up();
+  await expect(row(page, /^7.3 Deploy worker, moved, was 9/)).toBeFocused();
+  const last = await boxOf(page, /^11 /);
+  await dragTo(page, /^7 Deploy web/, { x: last.x + 165, y: last.y + 2 });
+  await expect(page.getByText(/^"Deploy web" has 5 actions\. A step with several/).last()).toBeVisible();
+  await page.mouse.up();
+  await expect(row(page, /^7 Deploy web/)).toBeVisible();
+});
+
+test('Ctrl+Enter applies once, without an error after it', async ({ page }) => {
+  await openPane(page);
+  await row(page, /^4 Drain cache/).click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Control+Enter');
+  await expect(tree(page)).toHaveCount(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByText('1 edit since the file')).toBeVisible();
+});
+
+test('the browser’s Back keeps the moves and says so', async ({ page }) => {
+  await openPane(page);
+  await row(page, /^4 Drain cache/).click();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.goBack();
+  await expect(tree(page)).toHaveCount(0);
+  await expect(page.getByText(/The new order was not applied: 1 move kept/)).toBeVisible();
+  await page.getByRole('button', { name: 'Reorder', exact: true }).click();
+  await page.getByRole('button', { name: 'Bring back last reordering' }).click();
+  await expect(row(page, /^3 Drain cache, moved, was 4/)).toBeVisible();
+});
+
+test('a moved row stays in sight when its effects take room, and the page is accessible in every state', async ({
+  page,
+}) => {
+  await openPane(page);
+  await row(page, /^14 Seed reference data/).click();
+  await page.getByRole('button', { name: 'Move to…' }).click();
+  await page.keyboard.type('before 3');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/uses DbPassword, which 4 Fetch secrets produces later/)).toBeVisible();
+  await expect(row(page, /^3 Seed reference data/)).toBeFocused();
+  const moved = await boxOf(page, /^3 Seed reference data/);
+  const effects = await page.getByRole('region', { name: 'Effects of this order' }).boundingBox();
+  expect(moved.y + moved.height).toBeLessThanOrEqual(effects?.y ?? 0);
+  await expectAccessible(page);
+});
+
+for (const [what, settings] of [
+  ['by touch', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }],
+  ['in comfortable density', {}],
+] as const)
+  test.describe(`two hundred steps ${what}`, () => {
+    test.use(settings);
+
+    test('rows are as high as they are reckoned: what is dropped on a row lands there', async ({ page }) => {
+      if (what !== 'by touch') {
+        await page.goto('./#/settings');
+        await page.getByLabel('Comfortable').check();
+      }
+      await openPane(page, 'two-hundred-steps');
+      const find = page.getByRole('textbox', { name: 'Find a step' });
+      await find.fill('service 087');
+      await expect(row(page, /^87 /)).toBeInViewport({ ratio: 0.9 });
+      const before = await boxOf(page, /^87 /);
+      expect(before.height).toBe(44);
+      expect((await boxOf(page, /^86 /)).y).toBe(before.y - 44);
+      await row(page, /^87 /).click();
+      await page.getByRole('button', { name: 'Up', exact: true }).click();
+      await expect(row(page, /^86 .*087, moved, was 87/)).toBeInViewport({ ratio: 0.9 });
+      if (what === 'by touch') return;
+      const target = await boxOf(page, /^84 /);
+      await dragTo(page, /^86 /, { x: target.x + 125, y: target.y + 3 });
+      await page.mouse.up();
+      await expect(row(page, /^84 .*087, moved, was 87/)).toBeFocused();
+    });
+  });
