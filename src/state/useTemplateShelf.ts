@@ -112,6 +112,7 @@ export function useShelfChanges() {
       newId: shelf.newId,
       now: shelf.now,
       readFiles: shelf.readFiles,
+      droppedFiles: shelf.droppedFiles,
       readText: shelf.readText,
     };
   }, [client, shelf]);

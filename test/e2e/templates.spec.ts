@@ -407,3 +407,21 @@ test('HTML in the texts of a template is shown as text and never run', async ({ 
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
   expect(asked.filter((address) => address.includes('evil'))).toEqual([]);
 });
+
+test('templates dropped on the screen are looked at before they are kept', async ({ page }) => {
+  await page.goto('./#/templates');
+  await expect(page.getByRole('heading', { level: 1, name: 'Step templates' })).toBeVisible();
+  const transfer = await page.evaluateHandle((text) => {
+    const made = new DataTransfer();
+    made.items.add(new File([text], 'hello.json', { type: 'application/json' }));
+    return made;
+  }, templateText('Say hello'));
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
+  await expect(page.getByText('Drop templates to look at them.')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await page
+    .getByRole('dialog', { name: '1 template in hello' })
+    .getByRole('button', { name: 'Keep 1 template' })
+    .click();
+  await expect(lineOf(page, 'Say hello')).toContainText('version 1');
+});

@@ -2,6 +2,7 @@ import { readTemplates, type StepTemplate } from '../../core/index';
 import { saveFile } from '../storage/saveFile';
 import { blobHash } from './blobHash';
 import { diskTexts } from './diskTexts';
+import { droppedFiles } from './droppedFiles';
 import { type GithubHosts, type GithubPlace, nameOf } from './githubLibrary';
 import { keptTemplate } from './keptTemplate';
 import { newId } from './newId';
@@ -94,6 +95,7 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
       for (const problem of texts.problems) reader.refuse(problem);
       return readTemplateTexts(texts.files, reader);
     },
+    droppedFiles,
     readText: (text: string, builtins: readonly StepTemplate[]): Promise<TemplatesFound> =>
       readTemplateTexts([{ path: 'Pasted text', text }], createTemplateReader(builtins, 'custom')),
     keepLibrary: async (

@@ -2,6 +2,7 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextArea } from '../../ui/TextInput';
+import { useDropTarget } from '../../ui/useDropTarget';
 import fileStyles from './ImportButtons.module.css';
 import styles from './TemplatesScreen.module.css';
 import type { TemplateImport } from './useTemplateImport';
@@ -14,6 +15,7 @@ export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [pastes, setPastes] = useState(false);
+  const isOver = useDropTarget((transfer) => void taking.takeDrop(transfer));
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])];
     // The same file can be chosen again only when the field is empty.
@@ -28,7 +30,8 @@ export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
       </div>
       <p className={styles.empty}>
         Template files, several of them, a zip such as GitHub makes of a whole repository, a folder, or the JSON that a
-        server gives for its list of step templates. You see what is in them before anything is kept.
+        server gives for its list of step templates. Choose them or drop them anywhere here; you see what is in them
+        before anything is kept.
       </p>
       <div className={styles.actions}>
         <Button icon="file" onClick={() => files.current?.click()}>
@@ -44,6 +47,7 @@ export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
       </div>
       <input {...field} ref={files} aria-label="Template files" accept=".json,.zip" multiple />
       <input {...field} ref={folder} aria-label="Folder of templates" {...asFolder} />
+      {isOver && <div className={fileStyles.zone}>Drop templates to look at them.</div>}
       {pastes && <PasteQuestion taking={taking} onClose={() => setPastes(false)} />}
     </section>
   );

@@ -15,13 +15,14 @@ export interface TemplateImport {
   /** Files are being read. */
   readonly isReading: boolean;
   takeFiles(files: readonly File[]): Promise<void>;
+  takeDrop(transfer: DataTransfer): Promise<void>;
   takeText(text: string): Promise<void>;
   close(): void;
 }
 
 /** The way of template files in: read at once, kept only after a yes. */
 export function useTemplateImport(builtins: readonly StepTemplate[]): TemplateImport {
-  const { readFiles, readText } = useShelfChanges();
+  const { readFiles, readText, droppedFiles } = useShelfChanges();
   const [offer, setOffer] = useState<ImportOffer | null>(null);
   const [isReading, setReading] = useState(false);
   async function show(title: string, reading: Promise<TemplatesFound>): Promise<void> {
@@ -36,6 +37,10 @@ export function useTemplateImport(builtins: readonly StepTemplate[]): TemplateIm
     takeFiles: async (files) => {
       if (files.length > 0) await show(titleOf(files), readFiles(files, builtins));
     },
+    takeDrop: async (transfer) => {
+      const { name, files } = await droppedFiles(transfer);
+      if (files.length > 0) await show(withoutEnding(name), readFiles(files, builtins));
+    },
     takeText: (text) => show('Pasted text', readText(text, builtins)),
     close: () => setOffer(null),
   };
@@ -46,5 +51,9 @@ function titleOf(files: readonly File[]): string {
   const [first] = files;
   const folder = first?.webkitRelativePath.split('/')[0] ?? '';
   if (folder !== '') return folder;
-  return files.length === 1 ? (first?.name.replace(/\.(json|zip)$/i, '') ?? '') : `${files.length} files`;
+  return files.length === 1 ? withoutEnding(first?.name ?? '') : `${files.length} files`;
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.(json|zip)$/i, '');
 }
