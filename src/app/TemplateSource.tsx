@@ -5,12 +5,15 @@ import { createShelfPort } from '../data/feeds/createShelfPort';
 import { fetchBuiltinTemplates, fetchCommunityTemplates } from '../data/feeds/fetchTemplates';
 import { githubHosts } from '../data/feeds/githubLibrary';
 import { createTemplateShelf } from '../data/feeds/templateShelf';
+import { createTemplateSearch } from '../data/templateSearch/createTemplateSearch';
+import { startSearchWorker } from '../data/templateSearch/startSearchWorker';
 import type { TemplateFeeds } from '../state/ports';
 import { TemplateFeedsContext } from '../state/useTemplates';
 
 const feeds: TemplateFeeds = {
   builtin: fetchBuiltinTemplates,
   community: fetchCommunityTemplates,
+  search: createTemplateSearch(startSearchWorker).search,
   shelf: createShelfPort(createTemplateShelf(), githubHosts, () => Date.now()),
 };
 

@@ -325,6 +325,7 @@ export { type ImportStatus, importStatus } from './templates/importStatus';
 export { type CatalogueError, readBuiltins } from './templates/readBuiltins';
 export { type ReadTemplatesOptions, readTemplates, type TemplatesRead } from './templates/readTemplates';
 export { scriptOf, type TemplateScript } from './templates/scriptOf';
+export { actionsOf, otherWordsFor, stemOf, typedWords, wordsOf } from './templates/searchWords';
 export { emptyRequired, givenValue, shownParameters } from './templates/shownParameters';
 export { isServerId, likelyServerIds, serverIdOf } from './templates/serverId';
 export { type StepFromTemplateOptions, stepFromTemplate } from './templates/stepFromTemplate';

@@ -116,6 +116,11 @@ export interface TemplateFeeds {
   readonly builtin: () => Promise<FeedAnswer>;
   /** The built-in ones say what the action types can do. */
   readonly community: (builtins: readonly StepTemplate[]) => Promise<FeedAnswer>;
+  /**
+   * The templates of a list that fit what is typed, the best first; null when a newer query came before the answer.
+   * An empty query finds nothing, but has the list made ready.
+   */
+  readonly search: (templates: readonly StepTemplate[], query: string) => Promise<readonly StepTemplate[] | null>;
   /** Libraries that a person turned on, and their own templates; absent where nothing is kept. */
   readonly shelf?: TemplateShelfPort;
 }

@@ -24,6 +24,8 @@ export interface Settings {
   readonly templateLinks: Readonly<Record<string, string>>;
   /** Whether a new step is linked to its template on a server where the id there is known, or always complete. */
   readonly addsTemplates: 'linked' | 'complete';
+  /** Ids of the templates that steps were made of last, the newest first. */
+  readonly recentTemplates: readonly string[];
 }
 
 export const usualSettings: Settings = {
@@ -40,6 +42,7 @@ export const usualSettings: Settings = {
   previews: 'last',
   templateLinks: {},
   addsTemplates: 'linked',
+  recentTemplates: [],
 };
 
 const choices = {
@@ -71,6 +74,7 @@ export function settingsFrom(stored: unknown): Settings {
     previews: oneOf(choices.previews, given['previews'], usualSettings.previews),
     templateLinks: texts(given['templateLinks']),
     addsTemplates: oneOf(choices.addsTemplates, given['addsTemplates'], usualSettings.addsTemplates),
+    recentTemplates: list(given['recentTemplates']),
   };
 }
 
@@ -80,6 +84,10 @@ function oneOf<T extends string>(all: readonly T[], given: unknown, usual: T): T
 
 function flag(given: unknown, usual: boolean): boolean {
   return typeof given === 'boolean' ? given : usual;
+}
+
+function list(given: unknown): readonly string[] {
+  return Array.isArray(given) ? given.filter((entry) => typeof entry === 'string') : [];
 }
 
 function texts(given: unknown): Readonly<Record<string, string>> {

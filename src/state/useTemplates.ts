@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 import { type FormlessType, foldCase, type StepTemplate } from '../core/index';
 import type { FeedAnswer, KeptStepTemplate, TemplateFeeds } from './ports';
 
@@ -55,8 +55,8 @@ export function useTemplates(): TemplateLists {
   const kept = useKeptTemplates();
   const builtins = builtin.data?.templates ?? none;
   const others = community.data?.templates ?? none;
-  const own = useMemo(() => once(kept.kept.map(({ template }) => template)), [kept.kept]);
-  const all = useMemo(() => once([...builtins, ...others, ...own]), [builtins, others, own]);
+  const own = ownOf(kept.kept);
+  const all = allOf(builtins, others, own);
   return {
     builtin: listOf(builtin),
     community: listOf(community),
@@ -99,6 +99,21 @@ export function useKeptTemplates(): {
 const none: readonly StepTemplate[] = [];
 const nothing: readonly KeptStepTemplate[] = [];
 const noTypes: readonly FormlessType[] = [];
+
+/** The same lists give the same list, whoever asks: the search knows by that what it has made ready. */
+const ownOf = lastOf((kept: readonly KeptStepTemplate[]) => once(kept.map(({ template }) => template)));
+const allOf = lastOf((...lists: readonly (readonly StepTemplate[])[]) => once(lists.flat()));
+
+/** A function that gives its last answer again while it is asked the same. */
+function lastOf<Given extends readonly unknown[], Answer>(
+  make: (...given: Given) => Answer,
+): (...given: Given) => Answer {
+  let last: { readonly given: Given; readonly answer: Answer } | null = null;
+  return (...given) => {
+    if (last === null || last.given.some((each, at) => each !== given[at])) last = { given, answer: make(...given) };
+    return last.answer;
+  };
+}
 
 /** The same template may come from a zip and from GitHub; the first one stays. */
 function once(templates: readonly StepTemplate[]): readonly StepTemplate[] {

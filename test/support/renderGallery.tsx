@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
 import { type Process, readTemplates, type StepTemplate } from '../../src/core/index';
+import { createTemplateSearch, searchHere } from '../../src/data/templateSearch/createTemplateSearch';
 import { AddStepGallery } from '../../src/features/add-step/AddStepGallery';
 import type { TemplateFeeds } from '../../src/state/ports';
 import { TemplateFeedsContext } from '../../src/state/useTemplates';
@@ -9,8 +10,11 @@ import { editorWith } from './editorWith';
 import { renderWith } from './renderWith';
 import { builtinTemplates, servedJson } from './templates';
 
+const { search } = createTemplateSearch(searchHere);
+
 /** Feeds that answer with the lists the app serves. */
 export const servedFeeds: TemplateFeeds = {
+  search,
   builtin: async () => ({ ok: true, templates: builtinTemplates(), problems: [] }),
   community: async (builtins: readonly StepTemplate[]) => ({
     ok: true,
@@ -20,6 +24,8 @@ export const servedFeeds: TemplateFeeds = {
 
 /** The gallery over a process, open at a place, with both lists there. */
 export async function renderGallery(process: Process, place: AddPlace, feeds: Partial<TemplateFeeds> = {}) {
+  // jsdom has no layout; in a window this high all cards are drawn.
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 100_000 });
   const store = editorWith(process);
   const view = store.getState().view;
   if (view.screen === 'process') store.setState({ view: { ...view, panel: { kind: 'add', place } } });

@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo, type Ref } from 'react';
 import { Button } from '../../ui/Button';
 import { Marked } from '../../ui/Marked';
 import styles from './CardLine.module.css';
-import type { Card } from './cards';
+import { type Card, isByLanguage } from './cards';
 import { sourceWords } from './placeWords';
 import { plainText } from './plainText';
 
@@ -11,19 +11,27 @@ export interface CardLineProps {
   /** Words to mark in its name. */
   readonly words: readonly string[];
   readonly isShown: boolean;
-  readonly onShow: (asPage: boolean) => void;
-  readonly onAdd: (stay: boolean) => void;
+  readonly onShow: (card: Card, asPage: boolean) => void;
+  readonly onAdd: (card: Card, stay: boolean) => void;
+  /** Its place in the list, of which only a part is in the page. */
+  readonly index: number;
+  readonly count: number;
+  /** Where it stands in the list, in pixels. */
+  readonly top: number;
+  readonly measure: Ref<HTMLLIElement>;
 }
 
 /** One template: pressing it shows it in full, Add adds it. */
-export function CardLine({ card, words, isShown, onShow, onAdd }: CardLineProps) {
+export const CardLine = memo(function CardLine(props: CardLineProps) {
+  const { card, words, isShown, onShow, onAdd, index, count, top, measure } = props;
   const template = card.editions[0];
-  const languages = card.editions.length > 1 ? `, ${card.editions.length} languages` : '';
+  const several = isByLanguage(card) ? 'languages' : 'editions';
+  const editions = card.editions.length > 1 ? `, ${card.editions.length} ${several}` : '';
 
   function keyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      onAdd(true);
+      onAdd(card, true);
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -34,13 +42,22 @@ export function CardLine({ card, words, isShown, onShow, onAdd }: CardLineProps)
   }
 
   return (
-    <li className={styles.card} data-card={card.key} data-shown={isShown || undefined}>
+    <li
+      className={styles.card}
+      data-card={card.key}
+      data-shown={isShown || undefined}
+      ref={measure}
+      data-index={index}
+      aria-setsize={count}
+      aria-posinset={index + 1}
+      style={{ transform: `translateY(${top}px)` }}
+    >
       <button
         type="button"
         className={styles.choose}
         aria-current={isShown || undefined}
-        onFocus={() => onShow(false)}
-        onClick={() => onShow(true)}
+        onFocus={() => onShow(card, false)}
+        onClick={() => onShow(card, true)}
         onKeyDown={keyDown}
       >
         <span className={styles.head}>
@@ -50,16 +67,16 @@ export function CardLine({ card, words, isShown, onShow, onAdd }: CardLineProps)
           <span className={styles.source} data-source={template.source}>
             {sourceWords[template.source]}
             {template.version === null ? '' : ` v${template.version}`}
-            {languages}
+            {editions}
           </span>{' '}
           {template.isDeprecated && <span className={styles.mark}>deprecated</span>}
           {template.isProvisional && <span className={styles.mark}>provisional</span>}
         </span>{' '}
         <span className={styles.about}>{plainText(template.description)}</span>
       </button>
-      <Button aria-label={`Add ${card.name}`} onClick={(event) => onAdd(event.ctrlKey || event.metaKey)}>
+      <Button aria-label={`Add ${card.name}`} onClick={(event) => onAdd(card, event.ctrlKey || event.metaKey)}>
         Add
       </Button>
     </li>
   );
-}
+});

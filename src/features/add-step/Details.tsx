@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { type StepTemplate, scriptOf, shownParameters } from '../../core/index';
 import { Button } from '../../ui/Button';
 import { Prose } from '../../ui/Prose';
-import { Segments } from '../../ui/Segments';
-import { type Card, languageOf } from './cards';
+import type { Card } from './cards';
 import styles from './Details.module.css';
+import { Editions } from './Editions';
 import { ParameterList } from './ParameterList';
 import { locationWords, sourceWords } from './placeWords';
 import { ScriptView } from './ScriptView';
@@ -38,14 +38,7 @@ export function Details({ card, template, onEdition, onAdd, onBack }: DetailsPro
       )}
       <h2 className={styles.title}>{card.name}</h2>
       <p className={styles.facts}>{factsOf(template).join(' · ')}</p>
-      {card.editions.length > 1 && (
-        <Segments
-          label="Language"
-          value={template.id}
-          options={card.editions.map((edition) => ({ value: edition.id, label: languageOf(edition) ?? edition.name }))}
-          onChange={(id) => onEdition(card.editions.find((edition) => edition.id === id) ?? template)}
-        />
-      )}
+      {card.editions.length > 1 && <Editions card={card} template={template} onEdition={onEdition} />}
       <Button look="main" icon="add" onClick={onAdd}>
         Add step
       </Button>

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Process } from '../../core/index';
+import { type Process, type StepTemplate, typedWords } from '../../core/index';
 import { selectField } from '../../state/selectors/view';
 import { useEditorStore } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
@@ -15,8 +15,8 @@ import { PlaceSelect } from './PlaceSelect';
 import { placeWords } from './placeWords';
 import { Results } from './Results';
 import { SourceSegments } from './SourceSegments';
-import { typedWords } from './search/words';
 import { useAddTemplate } from './useAddTemplate';
+import type { ResultsHandle } from './useCardWindow';
 import { useGallery } from './useGallery';
 import { useSaidResults } from './useSaidResults';
 
@@ -29,18 +29,30 @@ export interface OpenGalleryProps {
 export function OpenGallery({ process, place }: OpenGalleryProps) {
   const { getState } = useEditorStore();
   const lists = useTemplates();
-  const gallery = useGallery(lists.all, process, place.at === 'into');
+  // The window opens at once; what fills it is drawn in slices.
+  const templates = useDeferredValue(lists.all, noTemplates);
+  const isReady = templates === lists.all;
+  const gallery = useGallery(templates, process, place.at === 'into');
   const addTemplate = useAddTemplate();
   const searchBox = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<ResultsHandle>(null);
   const [shownKey, setShownKey] = useState<string | null>(null);
   const [edition, setEdition] = useState<Readonly<Record<string, string>>>({});
   const [isPage, setPage] = useState(false);
+  // Enter pressed before the answer to what was typed: it means the first one of that answer.
+  const [waiting, setWaiting] = useState<{ readonly stay: boolean } | null>(null);
   useSaidResults(gallery);
 
   const shown = gallery.cards.find((card) => card.key === shownKey) ?? gallery.cards[0] ?? null;
+  const detailed = useDeferredValue(shown);
   const templateOf = (card: Card) => editionOf(card, edition[card.key], typedWords(gallery.query));
   const add = (card: Card, stay = false) => addTemplate(templateOf(card), place, { stay });
+
+  useEffect(() => {
+    if (waiting === null || !gallery.isCurrent) return;
+    setWaiting(null);
+    if (shown) add(shown, waiting.stay);
+  });
 
   function goTo(change: { readonly place?: AddPlace } | null): void {
     getState().changeView({ panel: change === null ? null : { kind: 'add', place: change.place ?? place } });
@@ -58,9 +70,11 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
 
   /** Chooses among the results while the search box keeps the focus. */
   function searchKey(event: KeyboardEvent<HTMLInputElement>): void {
-    if (event.key === 'Enter' && shown) {
+    if (event.key === 'Enter') {
       event.preventDefault();
-      add(shown, event.ctrlKey || event.metaKey);
+      const stay = event.ctrlKey || event.metaKey;
+      if (!gallery.isCurrent) setWaiting({ stay });
+      else if (shown) add(shown, stay);
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -69,31 +83,27 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
     const next = gallery.cards[Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1))];
     if (!next) return;
     show(next);
-    lineOf(next)?.scrollIntoView({ block: 'nearest' });
+    list.current?.reveal(gallery.cards.indexOf(next));
     getState().announce(`${next.name}, ${gallery.cards.indexOf(next) + 1} of ${gallery.cards.length}.`);
-  }
-
-  function lineOf(card: Card): HTMLElement | undefined {
-    const lines = [...(list.current?.querySelectorAll<HTMLElement>('[data-card]') ?? [])];
-    return lines.find((line) => line.dataset['card'] === card.key);
   }
 
   /** Back from the page of one template, to its line in the list. */
   function backToList(): void {
     flushSync(() => setPage(false));
-    if (shown) lineOf(shown)?.querySelector('button')?.focus();
+    if (shown) list.current?.focus(gallery.cards.indexOf(shown));
   }
 
   function chooseCategory(category: string | null): void {
-    gallery.setFilter({ category });
+    startTransition(() => gallery.setFilter({ category }));
     setShownKey(null);
-    list.current?.scrollTo?.({ top: 0 });
+    list.current?.toTop();
   }
 
   function typed(query: string): void {
     gallery.setQuery(query);
+    setWaiting(null);
     setShownKey(null);
-    list.current?.scrollTo?.({ top: 0 });
+    list.current?.toTop();
   }
 
   return (
@@ -108,7 +118,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
       <div className={styles.tools} data-page={isPage || undefined}>
         <SearchBox
           ref={searchBox}
-          label={`Search ${gallery.totalCount} templates`}
+          label={isReady ? `Search ${gallery.totalCount} templates` : 'Search templates'}
           value={gallery.query}
           onChange={typed}
           onKeyDown={searchKey}
@@ -117,7 +127,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
           templates={lists.all}
           value={gallery.filter.source}
           onChange={(source) => {
-            gallery.setFilter({ source, category: null });
+            startTransition(() => gallery.setFilter({ source, category: null }));
             setShownKey(null);
           }}
         />
@@ -133,18 +143,19 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
           ref={list}
           gallery={gallery}
           lists={lists}
+          isReady={isReady}
           shown={shown}
           onShow={show}
           onAdd={add}
           onStartFromScript={(template) => addTemplate(template, place)}
         />
-        {shown && (
+        {detailed && (
           <Details
-            key={templateOf(shown).id}
-            card={shown}
-            template={templateOf(shown)}
-            onEdition={(template) => setEdition((before) => ({ ...before, [shown.key]: template.id }))}
-            onAdd={() => add(shown)}
+            key={templateOf(detailed).id}
+            card={detailed}
+            template={templateOf(detailed)}
+            onEdition={(template) => setEdition((before) => ({ ...before, [detailed.key]: template.id }))}
+            onAdd={() => add(detailed)}
             onBack={isPage ? backToList : null}
           />
         )}
@@ -152,3 +163,5 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
     </Dialog>
   );
 }
+
+const noTemplates: readonly StepTemplate[] = [];

@@ -1,5 +1,5 @@
-import type { Ref } from 'react';
-import type { StepTemplate } from '../../core/index';
+import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { type StepTemplate, typedWords } from '../../core/index';
 import type { TemplateLists } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
 import { CardLine } from './CardLine';
@@ -7,52 +7,64 @@ import type { Card } from './cards';
 import { FeedStates } from './FeedStates';
 import { counted } from './placeWords';
 import styles from './Results.module.css';
-import { typedWords } from './search/words';
+import { type ResultsHandle, useCardWindow } from './useCardWindow';
 import type { Gallery } from './useGallery';
 
 export interface ResultsProps {
   readonly gallery: Gallery;
   readonly lists: TemplateLists;
+  /** False while what is there is still to be drawn. */
+  readonly isReady: boolean;
   readonly shown: Card | null;
   readonly onShow: (card: Card, asPage?: boolean) => void;
   readonly onAdd: (card: Card, stay?: boolean) => void;
   readonly onStartFromScript: (template: StepTemplate) => void;
-  readonly ref: Ref<HTMLDivElement>;
+  readonly ref: Ref<ResultsHandle>;
 }
 
 /** The templates that search and category leave, under a heading that names the category. */
 export function Results(props: ResultsProps) {
-  const { gallery, lists, shown, onShow, onAdd, onStartFromScript, ref } = props;
+  const { gallery, lists, isReady, shown, onShow, onAdd, onStartFromScript, ref } = props;
   const { cards, filter, query, hiddenCount } = gallery;
-  const words = typedWords(query);
+  const words = useMemo(() => typedWords(query), [query]);
+  const list = useRef<HTMLUListElement>(null);
+  const shownAt = cards.findIndex((card) => card.key === shown?.key);
+  const { drawn, height, measure, handle } = useCardWindow(list, cards, shownAt);
+  useImperativeHandle(ref, () => handle, [handle]);
   const script = lists.builtin.templates.find((template) => template.actionType === 'Octopus.Script');
   return (
-    <div className={styles.results} ref={ref}>
+    <div className={styles.results} aria-busy={!gallery.isCurrent}>
       <h2 className={styles.title}>
         {filter.category ?? 'All categories'}{' '}
-        <span className={styles.count}>
-          {counted(cards.length, 'template')}
-          {words.length > 0 ? ', best match first' : ''}
-        </span>
+        {isReady && (
+          <span className={styles.count}>
+            {counted(cards.length, 'template')}
+            {words.length > 0 ? ', best match first' : ''}
+          </span>
+        )}
       </h2>
       {hiddenCount > 0 && (
         <p className={styles.note}>
           {hiddenCount} that cannot be {hiddenCount === 1 ? 'a child action is' : 'child actions are'} not shown.
         </p>
       )}
-      <ul className={styles.cards} aria-label="Templates">
-        {cards.map((card) => (
+      <ul ref={list} className={styles.cards} aria-label="Templates" style={{ height }}>
+        {drawn.map(({ card, index, top }) => (
           <CardLine
             key={card.key}
             card={card}
             words={words}
-            isShown={card.key === shown?.key}
-            onShow={(asPage) => onShow(card, asPage)}
-            onAdd={(stay) => onAdd(card, stay)}
+            isShown={index === shownAt}
+            onShow={onShow}
+            onAdd={onAdd}
+            index={index}
+            count={cards.length}
+            top={top}
+            measure={measure}
           />
         ))}
       </ul>
-      {cards.length === 0 && !lists.builtin.isLoading && (
+      {cards.length === 0 && isReady && gallery.isCurrent && !lists.builtin.isLoading && (
         <div className={styles.nothing}>
           <p>{query.trim() === '' ? 'No template is left.' : `No template matches "${query.trim()}".`}</p>
           <Button onClick={gallery.clear}>Clear</Button>

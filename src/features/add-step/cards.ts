@@ -1,61 +1,88 @@
 import { foldCase, type StepTemplate, scriptOf } from '../../core/index';
 
-/** One entry of the gallery: a template, or the editions of one in several languages. */
+/** One entry of the gallery: a template, or several that differ in their language or in one respect only. */
 export interface Card {
   readonly key: string;
-  /** Its name without the language, when there are several. */
+  /** Its name without what tells the editions apart, when there are several. */
   readonly name: string;
   /** At least one; the first is shown at first. */
   readonly editions: readonly [StepTemplate, ...StepTemplate[]];
 }
 
 /**
- * Templates as cards, in their order. "Acme (PowerShell)" and "Acme (Bash)" of one source with the same parameters are
- * editions of one card.
+ * Templates as cards, in their order. Templates of one source are editions of one card when they have the same name but
+ * for what stands in brackets, or for a language, at its end: "Acme (PowerShell)", "Acme (Bash)" and "Acme".
  */
 export function cardsOf(templates: readonly StepTemplate[]): readonly Card[] {
-  const cards = new Map<string, Card>();
+  const cards = new Map<string, StepTemplate[]>();
   for (const template of templates) {
-    const key = keyOf(template);
+    const key = `${template.source} ${foldCase(nameParts(template).base)}`;
     const card = cards.get(key);
-    if (card) cards.set(key, { ...card, editions: withEdition(card.editions, template) });
-    else cards.set(key, { key, name: template.name, editions: [template] });
+    if (card) card.push(template);
+    else cards.set(key, [template]);
   }
-  return [...cards.values()].map((card) =>
-    card.editions.length === 1 ? card : { ...card, name: baseName(card.editions[0]) },
-  );
+  return [...cards].map(([key, editions]) => cardOf(key, editions));
 }
 
-/** The edition to show: the chosen one, else the one whose language was typed, else the first. */
+/** The edition to show: the chosen one, else the one whose language or respect was typed, else the first. */
 export function editionOf(card: Card, chosenId: string | undefined, typed: readonly string[]): StepTemplate {
   const chosen = card.editions.find((template) => template.id === chosenId);
-  const asked = card.editions.find((template) => typed.includes((languageOf(template) ?? '').toLowerCase()));
+  const asked = card.editions.find((template) =>
+    (nameParts(template).edition ?? '')
+      .toLowerCase()
+      .split(/\W+/)
+      .some((word) => word.length > 3 && typed.includes(word)),
+  );
   return chosen ?? asked ?? card.editions[0];
 }
 
-/** The language of an edition, as its name says it; null when the name says none. */
-export function languageOf(template: StepTemplate): string | null {
-  const said = /\((PowerShell|Bash|Python)\)$/.exec(template.name)?.[1] ?? null;
-  return said !== null && said === scriptOf(template.presets)?.language ? said : null;
+/** What tells an edition from the others of its card. */
+export function editionName(template: StepTemplate): string {
+  return nameParts(template).edition ?? scriptOf(template.presets)?.language ?? 'Usual';
 }
 
-const languages: readonly (string | null)[] = ['PowerShell', 'Bash', 'Python'];
-
-/** The editions in the order of the languages, however they were found. */
-function withEdition(editions: Card['editions'], template: StepTemplate): Card['editions'] {
-  const rank = (edition: StepTemplate) => languages.indexOf(languageOf(edition));
-  const at = editions.findIndex((edition) => rank(edition) > rank(template));
-  return at === 0
-    ? [template, ...editions]
-    : [editions[0], ...editions.slice(1).toSpliced(at === -1 ? editions.length : at - 1, 0, template)];
+/** Whether the editions differ in the language of their script and in nothing else that has a name. */
+export function isByLanguage(card: Card): boolean {
+  return card.editions.every((template) => languages.includes(editionName(template).toLowerCase()));
 }
 
-function keyOf(template: StepTemplate): string {
-  if (languageOf(template) === null) return `${template.source} ${template.id}`;
-  const parameters = template.parameters.map(({ name }) => foldCase(name)).join(',');
-  return `${template.source} ${foldCase(baseName(template))} ${parameters}`;
+const languages: readonly string[] = ['powershell', 'bash', 'python'];
+
+function cardOf(key: string, found: readonly StepTemplate[]): Card {
+  const [first, ...rest] = [...found].sort((left, right) => rank(left) - rank(right));
+  if (first === undefined) throw new Error('A card has at least one template.');
+  if (rest.length === 0) return { key: `${first.source} ${first.id}`, name: first.name, editions: [first] };
+  return { key, name: nameParts(first).base, editions: [first, ...rest] };
 }
 
-function baseName(template: StepTemplate): string {
-  return languageOf(template) === null ? template.name : template.name.replace(/ \([^()]*\)$/, '');
+/** Editions in the order of the languages, however they were found; others stay as found. */
+function rank(template: StepTemplate): number {
+  const { edition } = nameParts(template);
+  return edition === null ? -1 : languages.indexOf(edition.toLowerCase());
+}
+
+interface NameParts {
+  readonly base: string;
+  readonly edition: string | null;
+}
+
+/** Names are taken apart once: hundreds of them are asked for with each key. */
+const known = new WeakMap<StepTemplate, NameParts>();
+
+function nameParts(template: StepTemplate): NameParts {
+  const before = known.get(template);
+  if (before) return before;
+  const parts = partsOf(template.name.trim());
+  known.set(template, parts);
+  return parts;
+}
+
+function partsOf(name: string): NameParts {
+  const opened = name.endsWith(')') ? name.lastIndexOf('(') : -1;
+  const bracketed = opened > 0 ? name.slice(opened + 1, -1).trim() : '';
+  if (bracketed !== '' && !/^deprecated$/i.test(bracketed))
+    return { base: name.slice(0, opened).trimEnd(), edition: bracketed };
+  const language = / - (bash|powershell|python)$/i.exec(name);
+  if (language) return { base: name.slice(0, language.index).trimEnd(), edition: language[1] ?? null };
+  return { base: name, edition: null };
 }

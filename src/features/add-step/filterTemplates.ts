@@ -1,11 +1,12 @@
 import {
+  foldCase,
   type Process,
   type StepTemplate,
-  sameName,
   type TemplateSource,
   templateCategories,
   templateOf,
 } from '../../core/index';
+import type { Card } from './cards';
 
 /** What the gallery is narrowed to, beside the words typed. */
 export interface TemplateFilter {
@@ -14,53 +15,73 @@ export interface TemplateFilter {
   readonly category: string | null;
 }
 
-/** Not groups of templates but facts about this process, and about most of them. */
+/** Not groups of templates but facts about most processes, this person, and this process. */
 const oftenUsed = 'Often used';
+const recentlyUsed = 'Recently used';
 const inThisProcess = 'In this process';
 
-/** Whether a template stays with this filter. */
-export function isWithin(template: StepTemplate, filter: TemplateFilter, used: ReadonlySet<string>): boolean {
-  if (filter.source !== 'all' && template.source !== filter.source) return false;
-  return filter.category === null || isIn(template, filter.category, used);
+/** Ids of templates that steps were made of. */
+interface TemplateUses {
+  readonly here: ReadonlySet<string>;
+  /** The newest first. */
+  readonly recently: readonly string[];
+}
+
+/** The cards of a category; those used last in the order of their use. */
+export function cardsWithin(cards: readonly Card[], category: string | null, uses: TemplateUses): readonly Card[] {
+  if (category === null) return cards;
+  const within = cards.filter((card) => isIn(card, category, uses));
+  if (category !== recentlyUsed) return within;
+  const lastUse = ({ editions }: Card) =>
+    Math.min(...editions.map(({ id }) => uses.recently.indexOf(id)).filter((at) => at !== -1));
+  return within.sort((left, right) => lastUse(left) - lastUse(right));
 }
 
 /** How many templates each category has, in the order to show them; empty ones are left out. */
 export function categoryCounts(
-  templates: readonly StepTemplate[],
-  used: ReadonlySet<string>,
+  cards: readonly Card[],
+  uses: TemplateUses,
 ): readonly { readonly category: string; readonly count: number }[] {
-  return [oftenUsed, inThisProcess, ...templateCategories]
+  return [oftenUsed, recentlyUsed, inThisProcess, ...templateCategories]
     .map((category) => ({
       category,
-      count: templates.filter((template) => isIn(template, category, used)).length,
+      count: cards.filter((card) => isIn(card, category, uses)).length,
     }))
     .filter(({ count }) => count > 0);
 }
 
-function isIn(template: StepTemplate, category: string, used: ReadonlySet<string>): boolean {
-  if (category === oftenUsed) return template.isOftenUsed;
-  if (category === inThisProcess) return used.has(template.id);
-  return template.categories.includes(category);
+function isIn({ editions }: Card, category: string, { here, recently }: TemplateUses): boolean {
+  return editions.some((template) => {
+    if (category === oftenUsed) return template.isOftenUsed;
+    if (category === recentlyUsed) return recently.includes(template.id);
+    if (category === inThisProcess) return here.has(template.id);
+    return template.categories.includes(category);
+  });
 }
 
 /** Ids of the templates that steps of this process were made of, as far as they say so. */
 export function usedTemplates(process: Process, templates: readonly StepTemplate[]): ReadonlySet<string> {
   const actions = process.steps.flatMap((step) => step.actions);
-  const used = templates.filter((template) =>
-    actions.some((action) => {
-      const link = templateOf(action);
-      if (link !== null) return link.id === template.id;
-      if (template.source !== 'builtin') return hasItsParameters(action.properties, template);
-      return action.actionType !== null && sameName(action.actionType, template.actionType);
-    }),
-  );
+  const linked = new Set(actions.flatMap((action) => templateOf(action)?.id ?? []));
+  const complete = actions.filter((action) => templateOf(action) === null);
+  const types = new Set(complete.flatMap(({ actionType }) => (actionType === null ? [] : foldCase(actionType))));
+  // Only an action with values under names that are no property of the server can be made of such a template.
+  const values = complete
+    .map(({ properties }) => properties)
+    .filter((properties) => [...properties.keys()].some((key) => !key.startsWith('Octopus')));
+  const used = templates.filter((template) => {
+    if (linked.has(template.id)) return true;
+    if (template.source === 'builtin') return types.has(foldCase(template.actionType));
+    return values.length > 0 && values.some((properties) => hasItsParameters(properties, template));
+  });
   return new Set(used.map(({ id }) => id));
 }
 
 /** A step without a link to its template still has values under the names of its parameters. */
-function hasItsParameters(properties: ReadonlyMap<string, unknown>, template: StepTemplate): boolean {
-  const names = template.parameters.filter(({ defaultValue }) => defaultValue !== '').map(({ name }) => name);
-  return names.length > 0 && names.every((name) => properties.has(name));
+function hasItsParameters(properties: ReadonlyMap<string, unknown>, { parameters }: StepTemplate): boolean {
+  const isGiven = ({ name, defaultValue }: StepTemplate['parameters'][number]) =>
+    defaultValue === '' || properties.has(name);
+  return parameters.some(({ defaultValue }) => defaultValue !== '') && parameters.every(isGiven);
 }
 
 /** The order without a search: what most processes use, then built-in ones, then the rest by name. */

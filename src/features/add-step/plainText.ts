@@ -1,6 +1,10 @@
-/** Markdown as one line of text: marks of emphasis, lists, links and HTML tags are left out. */
+/** More than fits in a line on any screen. */
+const enough = 400;
+
+/** The beginning of some Markdown as one line of text: marks of emphasis, lists, links and HTML tags are left out. */
 export function plainText(markdown: string): string {
   return markdown
+    .slice(0, enough)
     .replace(/<[^>]*>/g, ' ')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+\.|#+|>)\s+/gm, '')

@@ -24,11 +24,11 @@ export type AddTemplate = (template: StepTemplate, place: AddPlace, options?: { 
 export function useAddTemplate(): AddTemplate {
   const { getState } = useEditorStore();
   return (template, place, options) => {
-    const { edit, notify, announce, changeView } = getState();
+    const { edit, notify, announce, changeView, settings, changeSettings } = getState();
     const before = selectDocument(getState())?.content.process;
     if (!before) return;
     const form = selectDocument(getState())?.file.format ?? 'ocl';
-    const { templateLinks, addsTemplates } = getState().settings;
+    const { templateLinks, addsTemplates } = settings;
     const linkedAs = addsTemplates === 'linked' ? serverIdOf(template, templateLinks) : null;
     const link = linkedAs === null ? { form } : { form, linkedAs };
     const refusal = edit(`Add "${template.name}"`, (process) => addedTo(process, template, place, link));
@@ -36,6 +36,8 @@ export function useAddTemplate(): AddTemplate {
       notify(refusal.message, { tone: 'error' });
       return;
     }
+    const others = settings.recentTemplates.filter((id) => id !== template.id);
+    changeSettings({ recentTemplates: [template.id, ...others].slice(0, mostRecent) });
     const after = selectDocument(getState())?.content.process;
     const row = after ? addedRow(before, after) : null;
     if (!after || !row) return;
@@ -54,6 +56,9 @@ export function useAddTemplate(): AddTemplate {
     changeView({ tab: 'steps', part: null, selection: row, field: 'name', panel: null });
   };
 }
+
+/** So many templates are remembered as used last. */
+const mostRecent = 8;
 
 function addedTo(
   process: Process,

@@ -1,14 +1,17 @@
 import { useMemo, useState } from 'react';
 import type { Process, StepTemplate } from '../../core/index';
+import { useEditor } from '../../state/useEditor';
 import { type Card, cardsOf } from './cards';
-import { browsingOrder, categoryCounts, isWithin, type TemplateFilter, usedTemplates } from './filterTemplates';
-import { createTemplateSearch } from './search/searchTemplates';
+import { browsingOrder, cardsWithin, categoryCounts, type TemplateFilter, usedTemplates } from './filterTemplates';
+import { useFound } from './useFound';
 
 export interface Gallery {
   readonly query: string;
   readonly filter: TemplateFilter;
   /** What is left of search and filter, the best first. */
   readonly cards: readonly Card[];
+  /** False while the answer to the query is still to come, and cards are those before it. */
+  readonly isCurrent: boolean;
   /** Templates that cannot be child actions, left out because the place is inside a step. */
   readonly hiddenCount: number;
   readonly categories: readonly { readonly category: string; readonly count: number }[];
@@ -27,30 +30,26 @@ const everything: TemplateFilter = { source: 'all', category: null };
 export function useGallery(templates: readonly StepTemplate[], process: Process, isInside: boolean): Gallery {
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(everything);
-  const search = useMemo(() => createTemplateSearch(templates), [templates]);
-  const used = useMemo(() => usedTemplates(process, templates), [process, templates]);
-  const found = useMemo(
-    () => (query.trim() === '' ? browsingOrder(templates) : search(query)),
-    [query, search, templates],
-  );
+  const recently = useEditor((state) => state.settings.recentTemplates);
+  const uses = useMemo(() => ({ here: usedTemplates(process, templates), recently }), [process, templates, recently]);
+  const usual = useMemo(() => browsingOrder(templates), [templates]);
+  const { found, isCurrent } = useFound(templates, query);
   const shown = useMemo(() => {
-    const fitting = found.filter((template) => template.canBeChild || !isInside);
-    const ofSource = fitting.filter((template) => isWithin(template, { ...filter, category: null }, used));
+    const fitting = (found ?? usual).filter((template) => template.canBeChild || !isInside);
+    const ofSource = cardsOf(fitting.filter(({ source }) => filter.source === 'all' || source === filter.source));
     return {
-      cards: cardsOf(fitting.filter((template) => isWithin(template, filter, used))),
-      hiddenCount: found.length - fitting.length,
-      categories: categoryCounts(
-        cardsOf(ofSource).map((card) => card.editions[0]),
-        used,
-      ),
-      allCount: cardsOf(ofSource).length,
+      cards: cardsWithin(ofSource, filter.category, uses),
+      hiddenCount: (found ?? usual).length - fitting.length,
+      categories: categoryCounts(ofSource, uses),
+      allCount: ofSource.length,
     };
-  }, [found, filter, used, isInside]);
+  }, [found, usual, filter, uses, isInside]);
   const totalCount = useMemo(() => cardsOf(templates).length, [templates]);
   return {
     query,
     filter,
     ...shown,
+    isCurrent,
     totalCount,
     setQuery,
     setFilter: (change) => setFilter((before) => ({ ...before, ...change })),

@@ -66,7 +66,7 @@ describe('searching', () => {
     const { user, namesNow } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('qqqq');
-    expect(screen.getByText('No template matches "qqqq".')).toBeVisible();
+    expect(await screen.findByText('No template matches "qqqq".')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Start from Run a Script' }));
     expect(namesNow()).toEqual(['build', 'Run a Script']);
   });
@@ -75,7 +75,7 @@ describe('searching', () => {
     const { user } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('qqqq');
-    const nothing = screen.getByText('No template matches "qqqq".').parentElement!;
+    const nothing = (await screen.findByText('No template matches "qqqq".')).parentElement!;
     await user.click(within(nothing).getByRole('button', { name: 'Clear' }));
     expect(cards()).toHaveLength(123);
   });
@@ -96,6 +96,18 @@ describe('categories and sources', () => {
     await screen.findByText('123 templates');
     await user.click(screen.getByRole('button', { name: 'In this process 1' }));
     expect(names()).toEqual(['Run a Script']);
+  });
+
+  test('what was used last is a category, the newest first', async () => {
+    const { user } = await renderGallery(processOf('build'), { at: 'end' });
+    await screen.findByText('123 templates');
+    expect(screen.queryByRole('button', { name: /^Recently used/ })).toBeNull();
+    await user.keyboard('helm{Control>}{Enter}{/Control}');
+    await user.clear(screen.getByRole('textbox', { name: 'Search 123 templates' }));
+    await user.keyboard('smoke test{Control>}{Enter}{/Control}');
+    await user.clear(screen.getByRole('textbox', { name: 'Search 123 templates' }));
+    await user.click(await screen.findByRole('button', { name: 'Recently used 2' }));
+    expect(names()).toEqual(['HTTP - Smoke Test', 'Deploy a Helm Chart']);
   });
 
   test('a source leaves its templates alone', async () => {

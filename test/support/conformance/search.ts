@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTemplates, type StepTemplate } from '../../../src/core/index';
-import { createTemplateSearch } from '../../../src/features/add-step/search/searchTemplates';
+import { createTemplateIndex } from '../../../src/data/templateSearch/createTemplateIndex';
+import { searchEntryOf } from '../../../src/data/templateSearch/searchEntry';
 import { builtinTemplates } from '../templates';
 import type { CaseResult, ConformanceKind } from './caseResult';
 
@@ -25,7 +26,9 @@ interface JudgedQuery {
 export const runSearch: ConformanceKind = async (file, { library }) => {
   const { queries }: { readonly queries: readonly JudgedQuery[] } = JSON.parse(readFileSync(file, 'utf8'));
   const builtins = builtinTemplates();
-  const search = createTemplateSearch([...builtins, ...(library === null ? [] : templatesIn(library, builtins))]);
+  const all = [...builtins, ...(library === null ? [] : templatesIn(library, builtins))];
+  const find = createTemplateIndex(all.map(searchEntryOf));
+  const search = (query: string) => find(query).map((at) => all[at]!);
   const judged = queries.map((query) => judge(query, search(query.query)));
   const wanted = judged.reduce((sum, { wanted }) => sum + wanted, 0);
   const found = judged.reduce((sum, { found }) => sum + found, 0);

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTemplates } from '../../../../src/core/index';
-import { createTemplateSearch } from '../../../../src/features/add-step/search/searchTemplates';
+import { createTemplateIndex } from '../../../../src/data/templateSearch/createTemplateIndex';
+import { searchEntryOf } from '../../../../src/data/templateSearch/searchEntry';
 import { runSearch } from '../../../support/conformance/search';
 import { builtinTemplates, servedJson } from '../../../support/templates';
 
@@ -11,7 +12,9 @@ const builtins = builtinTemplates();
 
 describe('searching built-in templates and the pack', () => {
   const pack = readTemplates(servedJson('templates/community.json'), { builtins, source: 'community' }).templates;
-  const search = createTemplateSearch([...builtins, ...pack]);
+  const all = [...builtins, ...pack];
+  const find = createTemplateIndex(all.map(searchEntryOf));
+  const search = (query: string) => find(query).map((at) => all[at]!);
   const first = (query: string) => search(query)[0]?.name;
 
   test.each([
