@@ -40,7 +40,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   const [edition, setEdition] = useState<Readonly<Record<string, string>>>({});
   const [isPage, setPage] = useState(false);
   // Enter pressed before the answer to what was typed: it means the first one of that answer.
-  const [waiting, setWaiting] = useState<{ readonly stay: boolean } | null>(null);
+  const [waiting, setWaiting] = useState<{ readonly stay: boolean; readonly times: number } | null>(null);
   useSaidResults(gallery);
 
   const shown = gallery.cards.find((card) => card.key === shownKey) ?? gallery.cards[0] ?? null;
@@ -51,7 +51,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   useEffect(() => {
     if (waiting === null || !gallery.isCurrent) return;
     setWaiting(null);
-    if (shown) add(shown, waiting.stay);
+    for (let time = 0; shown && time < waiting.times; time += 1) add(shown, waiting.stay);
   });
 
   function goTo(change: { readonly place?: AddPlace } | null): void {
@@ -73,7 +73,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       const stay = event.ctrlKey || event.metaKey;
-      if (!gallery.isCurrent) setWaiting({ stay });
+      if (!gallery.isCurrent) setWaiting((before) => ({ stay, times: (before?.times ?? 0) + 1 }));
       else if (shown) add(shown, stay);
       return;
     }

@@ -8,6 +8,8 @@ const cards = () => within(screen.getByRole('list', { name: 'Templates' })).getA
 const names = () => cards().map((card) => card.querySelector('button > span > span')?.textContent);
 const line = (name: string) => screen.getByRole('button', { name: new RegExp(`^${name} C`) });
 const details = (name: string) => within(screen.getByRole('region', { name }));
+/** The search has answered. */
+const settled = () => waitFor(() => expect(document.querySelector('[aria-busy="true"]')).toBeNull());
 const dialog = () => screen.getByRole('dialog');
 
 describe('the gallery', () => {
@@ -103,8 +105,10 @@ describe('categories and sources', () => {
     await screen.findByText('123 templates');
     expect(screen.queryByRole('button', { name: /^Recently used/ })).toBeNull();
     await user.keyboard('helm{Control>}{Enter}{/Control}');
+    await settled();
     await user.clear(screen.getByRole('textbox', { name: 'Search 123 templates' }));
     await user.keyboard('smoke test{Control>}{Enter}{/Control}');
+    await settled();
     await user.clear(screen.getByRole('textbox', { name: 'Search 123 templates' }));
     await user.click(await screen.findByRole('button', { name: 'Recently used 2' }));
     expect(names()).toEqual(['HTTP - Smoke Test', 'Deploy a Helm Chart']);
@@ -148,6 +152,7 @@ describe('looking at one', () => {
     const { user, namesNow } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('microsoft teams post bash{Enter}');
+    await settled();
     expect(namesNow()?.[1]).toBe('Microsoft Teams - Post Message (Bash)');
   });
 
@@ -202,6 +207,7 @@ describe('adding', () => {
     const { user, store, namesNow } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('run a script{Enter}');
+    await settled();
     expect(namesNow()).toEqual(['build', 'Run a Script']);
     expect(store.getState().documents['test']!.past.map(({ label }) => label)).toEqual(['Add "Run a Script"']);
     store.getState().undo();
@@ -212,6 +218,7 @@ describe('adding', () => {
     const { user, store } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('slack post message{Enter}');
+    await settled();
     expect(store.getState().notices.at(-1)).toMatchObject({
       text: 'Added "Slack - Post Message (PowerShell)" as step 2. 2 required fields are empty: Webhook address, Message.',
       undoes: store.getState().documents['test']?.past.at(-1)?.id,
@@ -222,6 +229,7 @@ describe('adding', () => {
     const { user, store } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('deploy a package{Enter}');
+    await settled();
     expect(store.getState().notices.at(-1)?.text).toContain('Target tags');
   });
 
@@ -231,6 +239,7 @@ describe('adding', () => {
     await user.keyboard('terraform');
     const second = names()[1];
     await user.keyboard('{ArrowDown}{Enter}');
+    await settled();
     expect(namesNow()?.[1]).toBe(second);
   });
 
@@ -238,6 +247,7 @@ describe('adding', () => {
     const { user, namesNow } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('run a script{Control>}{Enter}{Enter}{/Control}');
+    await settled();
     expect(screen.getByRole('dialog')).toBeVisible();
     expect(namesNow()).toEqual(['build', 'Run a Script', 'Run a Script (2)']);
   });
@@ -246,6 +256,7 @@ describe('adding', () => {
     const { user, store } = await renderGallery(processOf('build deploy'), { at: 'into', stepId: 'deploy' });
     expect(await screen.findByText('2 that cannot be child actions are not shown.')).toBeVisible();
     await user.keyboard('run a script{Enter}');
+    await settled();
     const { content } = store.getState().documents['test']!;
     expect(content.process.steps[1]!.actions.map(({ name }) => name)).toEqual(['deploy', 'Run a Script']);
     expect(store.getState().view).toMatchObject({
