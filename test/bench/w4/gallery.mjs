@@ -60,7 +60,7 @@ for (const rate of [1, 4]) {
     await page.getByRole('button', { name: 'Add step' }).first().click();
     await page.getByRole('textbox', { name: /^Search \d+ templates/ }).waitFor();
   });
-  console.log(`    ${await heading.innerText()}`);
+  console.log(`    ${await heading.textContent()}`);
   for (const word of ['slack post', 'sql exec', 'kubernets']) {
     await phase(`type "${word}"`, async () => {
       await page.keyboard.type(word, { delay: 60 });
