@@ -3,11 +3,15 @@ import { type Command, type ExitCode, type Terminal, WrongUse } from './commandL
 import { evalCommand } from './eval';
 import { formatCommand } from './format';
 import { planCommand } from './plan';
+import { policyCommand } from './policy';
+import { policyInputCommand } from './policyInput';
 
 /** Every command there is; one that is not here does not exist. */
 const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   check: checkCommand,
+  'policy-input': policyInputCommand,
+  policy: policyCommand,
   format: formatCommand,
   eval: evalCommand,
 };

@@ -178,6 +178,7 @@ export { statedIn } from './codec/model/statedIn';
 export { writeModelFile } from './codec/model/writeModelFile';
 export { readOclChannels } from './codec/ocl/readOclChannels';
 export { readOclSettings } from './codec/ocl/readOclSettings';
+export { type Policy, readOclPolicy } from './codec/ocl/readOclPolicy';
 export { readOclVariables } from './codec/ocl/readOclVariables';
 
 // lang: expressions
@@ -289,6 +290,7 @@ export { courseOf } from './report/courseOf';
 export { csvReport, csvText, type TargetColumn } from './report/csvReport';
 export { deployCommand, shellText } from './report/deployCommand';
 export { jsonReport } from './report/jsonReport';
+export { type PolicyInput, policyInput } from './report/policyInput';
 export { previewShape } from './report/previewShape';
 export { markdownReport, markdownText } from './report/markdownReport';
 export {

@@ -6,6 +6,7 @@ import {
   emptyModel,
   idsFrom,
   type Process,
+  policyInput,
   type Run,
   resolveBefore,
   type Scenario,
@@ -37,6 +38,7 @@ interface Vector {
     readonly outcome: { readonly result: string };
     readonly decisions: readonly ExpectedDecision[];
     readonly warnings: readonly { readonly code: string; readonly step?: string }[];
+    readonly policyInput?: { readonly value: Readonly<Record<string, unknown>> };
     readonly notes?: readonly { readonly code: string; readonly step?: string }[];
     readonly acquisitions?: readonly {
       readonly beforeStep: string;
@@ -70,6 +72,7 @@ function runVector(vector: Vector): CaseResult {
     ...differ('gate', run.gate.code, expected.gate.result),
     ...differ('outcome', run.outcome, expected.outcome.result),
     ...noteProblems(run, expected),
+    ...policyProblems(simulationOf(input), expected),
     ...(expected.gate.result === 'GATE_OK' ? planProblems(run, expected) : []),
     ...resolveProblems(simulationOf(input), expected),
   ];
@@ -81,6 +84,16 @@ function runVector(vector: Vector): CaseResult {
     actual: problems,
     ...(ok ? {} : { difference: `${vector.title}: ${problems.join('; ')}` }),
   };
+}
+
+/** Each listed member of the document must be equal. */
+function policyProblems({ environment, ...request }: SimulationInput, expected: Vector['expected']): readonly string[] {
+  const wanted = expected.policyInput?.value;
+  if (wanted === undefined) return [];
+  const { input } = policyInput(request, environment);
+  return Object.entries(wanted).flatMap(([member, value]) =>
+    differ(`policy input ${member}`, JSON.stringify(input[member]), JSON.stringify(value)),
+  );
 }
 
 /** Each listed note must be there; others may be. */
