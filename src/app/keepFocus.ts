@@ -18,8 +18,11 @@ export function keepFocus(page: Document): () => void {
     const [held] = path;
     const isLost = page.activeElement === page.body || page.activeElement === null;
     if (held === undefined || held.isConnected || !isLost) return;
-    const place = path.find((each) => each.isConnected && each.matches(places));
-    const next = place === undefined || isWholePage(place) ? titleOf(page) : focusableIn(place);
+    // A title that goes is a view that goes: the next one brings its own title, and takes the focus then.
+    const isTitle = held.tagName === 'H1';
+    const place = isTitle ? undefined : path.find((each) => each.isConnected && each.matches(places));
+    const isPage = place === undefined || isWholePage(place);
+    const next = isTitle ? visibleTitle(page) : isPage ? titleOf(page) : focusableIn(place);
     path = [];
     next?.focus({ preventScroll: true });
   };
@@ -51,7 +54,13 @@ function focusableIn(place: Element): HTMLElement | null {
   return all.find((each) => /^H[1-6]$/.test(each.tagName)) ?? all[0] ?? (place as HTMLElement);
 }
 
-/** The title of the page, which every screen has. */
+function visibleTitle(page: Document): HTMLElement | null {
+  return (
+    [...page.querySelectorAll<HTMLElement>('h1[tabindex]')].find((each) => each.getClientRects().length > 0) ?? null
+  );
+}
+
+/** The title of the page, else its main part. */
 function titleOf(page: Document): HTMLElement | null {
-  return page.querySelector<HTMLElement>('h1[tabindex]') ?? page.querySelector<HTMLElement>('#details, #steps');
+  return visibleTitle(page) ?? page.querySelector<HTMLElement>('#details, #steps');
 }

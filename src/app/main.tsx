@@ -34,9 +34,7 @@ applySettings(store, writeSettings);
 /** Kept only where it is served built: while developing a page from the cache would hide every change. */
 const update =
   import.meta.env.PROD && 'serviceWorker' in navigator
-    ? keepAppOffline(navigator.serviceWorker, new URL('sw.js', document.baseURI).href, () =>
-        store.getState().notify('Preflight is kept in this browser now and also opens without a network.'),
-      )
+    ? keepAppOffline(navigator.serviceWorker, new URL('sw.js', document.baseURI).href)
     : noUpdates;
 
 const world: World = {

@@ -4,8 +4,10 @@ import { planIsFresh } from '../support/openApp';
 test.use({ serviceWorkers: 'allow' });
 
 test('after the first visit the app opens, plans and adds a step without a network', async ({ page, context }) => {
-  await page.goto('./#/');
-  await expect(page.getByText('Preflight is kept in this browser now')).toBeVisible({ timeout: 30_000 });
+  await page.goto('./#/settings');
+  await expect(page.getByText('Preflight itself is kept too: it opens without a network.')).toBeVisible({
+    timeout: 60_000,
+  });
   await context.setOffline(true);
   await page.goto('./#/p/harbor-web/steps');
   await page.reload();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -8,7 +8,8 @@ import styles from './StoredHere.module.css';
 
 /** What the browser keeps of processes and edits, how much that is, and the way to be rid of it. */
 export function StoredHere() {
-  const { storageUsed } = useWorld();
+  const { storageUsed, update } = useWorld();
+  const isOffline = useSyncExternalStore(update.subscribe, update.isKept);
   const { saveBackup, restoreBackup } = useEditorStore().getState();
   const field = useRef<HTMLInputElement>(null);
   const count = useEditor((state) => state.order.length);
@@ -31,6 +32,7 @@ export function StoredHere() {
         {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept at once, with 500 steps of undo; nothing
         leaves this device. A backup has the files as they are, secrets among them.
       </p>
+      {isOffline && <p>Preflight itself is kept too: it opens without a network.</p>}
       <div className={styles.actions}>
         <Button icon="save" onClick={() => void saveBackup()}>
           Back up everything

@@ -2,21 +2,26 @@
 export interface AppUpdate {
   /** Whether a newer version is there and waits for a yes. */
   readonly isReady: () => boolean;
+  /** Whether the whole app is kept, so that it opens without a network. */
+  readonly isKept: () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
   /** Takes the newer version; the page is loaded anew as soon as it is in force. */
   readonly apply: () => void;
 }
 
 /** A browser that keeps nothing of the app: nothing is ever ready. */
-export const noUpdates: AppUpdate = { isReady: () => false, subscribe: () => () => undefined, apply: () => undefined };
+export const noUpdates: AppUpdate = {
+  isReady: () => false,
+  isKept: () => false,
+  subscribe: () => () => undefined,
+  apply: () => undefined,
+};
 
 /**
  * Keeps the app in the browser, so that it opens without a network from the second visit on. A newer version is only
  * announced: it never takes over by itself, for somebody may be in the middle of an edit.
- *
- * @param onKept  called when the whole app is kept for the first time
  */
-export function keepAppOffline(container: ServiceWorkerContainer, url: string, onKept: () => void): AppUpdate {
+export function keepAppOffline(container: ServiceWorkerContainer, url: string): AppUpdate {
   const listeners = new Set<() => void>();
   let waiting: ServiceWorker | null = null;
   let isOutdated = false;
@@ -28,6 +33,7 @@ export function keepAppOffline(container: ServiceWorkerContainer, url: string, o
     tell();
   };
   let isControlled = container.controller !== null;
+  let isKept = isControlled;
   container.addEventListener('controllerchange', () => {
     // Another tab took the newer version: what this page still has to fetch is that of the newer one.
     if (isControlled) {
@@ -43,8 +49,9 @@ export function keepAppOffline(container: ServiceWorkerContainer, url: string, o
     watched.add(worker);
     worker.addEventListener('statechange', () => {
       if (worker.state !== 'installed') return;
-      if (container.controller === null) onKept();
-      else offer(worker);
+      if (container.controller !== null) return offer(worker);
+      isKept = true;
+      tell();
     });
   };
   container.register(url, { updateViaCache: 'none' }).then(
@@ -60,6 +67,7 @@ export function keepAppOffline(container: ServiceWorkerContainer, url: string, o
   );
   return {
     isReady: () => waiting !== null || isOutdated,
+    isKept: () => isKept,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -44,3 +44,10 @@ test('a click on the page that takes the focus away gives it to nobody', async (
   await frames();
   expect(document.activeElement).toBe(document.body);
 });
+
+test('a title that goes with its view leaves the focus to the title of the next', async () => {
+  get('title').focus();
+  get('title').remove();
+  await frames();
+  expect(document.activeElement).toBe(document.body);
+});

@@ -29,18 +29,18 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 test('the first visit says that the app is kept, and offers no update', async () => {
   const { container, install } = browser();
-  let kept = 0;
-  const update = keepAppOffline(container, 'sw.js', () => (kept += 1));
+  const update = keepAppOffline(container, 'sw.js');
   await settled();
+  expect(update.isKept()).toBe(false);
   install();
-  expect(kept).toBe(1);
+  expect(update.isKept()).toBe(true);
   expect(update.isReady()).toBe(false);
 });
 
 test('a newer version waits for a yes', async () => {
   const { container, install, posted } = browser({ isControlled: true });
   let told = 0;
-  const update = keepAppOffline(container, 'sw.js', () => undefined);
+  const update = keepAppOffline(container, 'sw.js');
   update.subscribe(() => (told += 1));
   await settled();
   install();
@@ -53,7 +53,7 @@ test('a newer version waits for a yes', async () => {
 
 test('a version that waited since the last visit is offered at once', async () => {
   const { container } = browser({ isControlled: true, waits: true });
-  const update = keepAppOffline(container, 'sw.js', () => undefined);
+  const update = keepAppOffline(container, 'sw.js');
   await settled();
   expect(update.isReady()).toBe(true);
 });
@@ -61,14 +61,14 @@ test('a version that waited since the last visit is offered at once', async () =
 test('a browser that refuses leaves the app as it is', async () => {
   const { container } = browser();
   const refusing = Object.assign(container, { register: () => Promise.reject(new Error('private window')) });
-  const update = keepAppOffline(refusing, 'sw.js', () => undefined);
+  const update = keepAppOffline(refusing, 'sw.js');
   await settled();
   expect(update.isReady()).toBe(false);
 });
 
 test('a page that another tab put under a newer version is offered to be loaded anew', async () => {
   const { container } = browser({ isControlled: true });
-  const update = keepAppOffline(container, 'sw.js', () => undefined);
+  const update = keepAppOffline(container, 'sw.js');
   await settled();
   container.dispatchEvent(new Event('controllerchange'));
   expect(update.isReady()).toBe(true);
@@ -76,7 +76,7 @@ test('a page that another tab put under a newer version is offered to be loaded 
 
 test('the first version that takes the page over is no update', async () => {
   const { container } = browser();
-  const update = keepAppOffline(container, 'sw.js', () => undefined);
+  const update = keepAppOffline(container, 'sw.js');
   await settled();
   container.dispatchEvent(new Event('controllerchange'));
   expect(update.isReady()).toBe(false);
