@@ -2,6 +2,7 @@ import { pathText } from '../canonicalText';
 import type { Path } from '../tree';
 import { unknownValue } from '../variables';
 import { type BoundNode, textNode } from './boundNode';
+import { spend } from './budget';
 import type { EvaluationRun } from './evaluationRun';
 import { jsonStep } from './jsonStep';
 import type { Scope } from './scope';
@@ -22,6 +23,8 @@ export function offListNode(
     length >= Math.max(1, Math.min(stepsTaken + 1, path.steps.length));
     length -= 1
   ) {
+    // A path of a hundred thousand steps has as many beginnings, each as long.
+    spend(at.run.budget, length);
     const start = placeOf({ ...path, steps: path.steps.slice(0, length) }, at.run);
     if (start === null) continue;
     let place: BoundNode | Unknown | null = start;
