@@ -1,8 +1,13 @@
 #!/usr/bin/env node
+import { plainText } from './plainText';
 import { run } from './run';
 
-// A reader that closes early, such as `head`, is no failure.
-process.stdout.on('error', () => process.exit(0));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that closes early, such as `head`, is no failure; an output that takes nothing is one.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`The output could not be written: ${plainText(error.message)}.\n`, () => process.exit(2));
+});
+process.stderr.on('error', () => process.exit(2));
 process.exitCode = run(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
   error: (text) => process.stderr.write(`${text}\n`),

@@ -1,4 +1,4 @@
-import { planEnvironment, planOf } from '../core/index';
+import { planEnvironment, planOf, rowsOf } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
 import { environmentsFor } from './environmentsFor';
 import { jsonPlan } from './jsonPlan';
@@ -20,6 +20,8 @@ const help = `  preflight plan PATH [--environment E]… [--channel C] [--tenant
 `;
 
 const values = ['environment', 'channel', 'tenant', ...modelOptions, 'scenario', 'role', 'target', 'format'];
+/** Verdicts of one plan; more take minutes and gigabytes. */
+const mostCells = 200_000;
 const formats = ['text', 'json', 'markdown'];
 
 /** `preflight plan`: the plan with its reasons. */
@@ -47,6 +49,11 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
       model,
       scenario: scenario.checked(read.process, model, terminal.error),
     };
+    const size = names.length * rowsOf(read.process).length;
+    if (size > mostCells)
+      throw new WrongUse(
+        `${read.path}: ${names.length} environments and ${read.process.steps.length} steps are more than can be planned at once. Name some with --environment.`,
+      );
     const whole = planOf({ ...request, model: { ...model, environments: [] } });
     const environments = names.map((name) => planEnvironment(request, name));
     return limitedTo(

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import {
   type DeploymentModel,
@@ -65,7 +65,18 @@ export function readInput(path: string, from: ModelFrom): Input {
   const found = isFolder ? filesIn(path) : [path, ...besides(base, path)];
   const files = modelPath === null ? found : found.filter((file) => basename(file) !== modelName);
   const stated = modelPath === null ? null : readModel(modelPath);
-  const texts = files.map((file): FolderFile => ({ path: slashed(relative(base, file)), text: textOf(file) }));
+  const unread: FolderProblem[] = [];
+  const texts = files.flatMap((file): readonly FolderFile[] => {
+    const name = slashed(relative(base, file));
+    // What was asked for by name must be readable; among others one file does not stop the rest.
+    if (file === path) return [{ path: name, text: textOf(file) }];
+    try {
+      return [{ path: name, text: textOf(file) }];
+    } catch (error) {
+      unread.push({ path: name, message: error instanceof Error ? error.message : String(error), diagnostics: [] });
+      return [];
+    }
+  });
   const answers = from.inventory === null ? [] : answersIn(from.inventory);
   const { processes, problems, projects } = readFolder(
     texts.filter((file) => !isEmpty(file)),
@@ -78,7 +89,7 @@ export function readInput(path: string, from: ModelFrom): Input {
     : processes.filter((each) => each.path === basename(path));
   return {
     processes: own,
-    problems: [...problems, ...empty.map(emptyProblem)],
+    problems: [...unread, ...problems, ...empty.map(emptyProblem)],
     projects,
     texts: new Map(texts.map(({ path: file, text }) => [file, text])),
   };
@@ -157,10 +168,24 @@ function isWorthOpening(name: string): boolean {
 /** The text of a file; throws `WrongUse` when it cannot be read or is not UTF-8. */
 export function textOf(path: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    const { size } = regularFile(path);
+    if (size > mostBytes) throw new Error(`it has ${Math.round(size / 1e6)} MB, and files of up to 20 MB are read`);
+    const bytes = readFileSync(path);
+    if (bytes.includes(0)) throw new TypeError('binary');
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw new WrongUse(`"${path}" cannot be read: ${causeOf(error)}.`);
   }
+}
+
+/** No process is larger; a device may never end. */
+const mostBytes = 20_000_000;
+
+/** A pipe that nobody writes to would be waited for without end. */
+function regularFile(path: string): Stats {
+  const stats = statSync(path);
+  if (!stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'it is no file but a pipe or a device');
+  return stats;
 }
 
 function causeOf(error: unknown): string {

@@ -2,6 +2,7 @@ import { checkCommand } from './check';
 import { type Command, type ExitCode, type Terminal, WrongUse } from './commandLine';
 import { evalCommand } from './eval';
 import { formatCommand } from './format';
+import { plainText } from './plainText';
 import { planCommand } from './plan';
 import { policyCommand } from './policy';
 import { policyInputCommand } from './policyInput';
@@ -25,7 +26,8 @@ Exit code: 0 fine, 1 findings, 2 wrong use or unreadable input.
 `;
 
 /** Runs the command that the first word names. Bad input ends as one sentence and code 2, never as a stack trace. */
-export function run([name, ...words]: readonly string[], terminal: Terminal): ExitCode {
+export function run([name, ...words]: readonly string[], given: Terminal): ExitCode {
+  const terminal = { ...given, error: (text: string) => given.error(text.split('\n').map(plainText).join('\n')) };
   const all = Object.values(commands).map(({ help }) => help);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.write(`${intro}\n${all.join('\n')}${outro}`);
