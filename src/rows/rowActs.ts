@@ -95,7 +95,8 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     rename: (row) => show({ selection: row, field: 'name' }),
     why: (row) => {
       const { environment } = getState().preview;
-      if (environment !== null) show({ panel: { kind: 'why', cell: { ...row, environment, target: null } } });
+      if (environment !== null)
+        show({ selection: row, panel: { kind: 'why', cell: { ...row, environment, target: null } } });
     },
     move: (rows, direction) => {
       const before = process();

@@ -1,5 +1,6 @@
 import { type DeploymentModel, ownOf } from '../core/index';
 import type { EditorState } from './editorState';
+import { withWhyOfEnvironment, withWhyOfSelection } from './followWhy';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull } from './selectors/view';
@@ -27,7 +28,11 @@ export const viewSlice: Slice<ViewState> = ({ get, set }) => {
         const view = selectProcessViewOrNull(state);
         return view === null ? {} : arrivedAt(state, { ...view, ...change });
       }),
-    setPreview: (preview) => set((state) => ({ preview: { ...state.preview, ...preview } })),
+    setPreview: (preview) =>
+      set((state) => {
+        const view = withWhyOfEnvironment(state.view, preview.environment ?? null);
+        return { preview: { ...state.preview, ...preview }, ...(view === null ? {} : { view }) };
+      }),
     showOverlay: (overlay) => set({ overlay }),
     changeSettings: (change) => set((state) => ({ settings: { ...state.settings, ...change } })),
     notify: (text, options) => {
@@ -47,7 +52,8 @@ const defaultChannel = 'Default';
 function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
   const document = view.screen === 'process' ? ownOf(state.documents, view.documentId) : undefined;
   if (!document) return { view, lost: null, notices: withoutUndo(state.notices) };
-  const shown = viewWithin(view, document.content.process);
+  const { process } = document.content;
+  const shown = withWhyOfSelection(viewWithin(view, process), state.view, process);
   if (selectDocument(state)?.id === document.id) return { view: shown, lost: null };
   return {
     view: shown,

@@ -31,7 +31,7 @@ export function ColumnHead({ column, at, opening, inPreview, isTabStop, onOpen }
             title={`${column.title}, ${column.note}`}
             data-place={`-1:${at}`}
             tabIndex={isTabStop ? 0 : -1}
-            aria-label={`${column.title}, ${column.note}. Open target tags or targets`}
+            aria-label={`${column.title}, ${column.note}${inPreview ? ', previewed' : ''}. Open target tags or targets`}
           >
             <span className={styles.headWords} data-opened={opening !== null || undefined}>
               <span className={styles.headName}>{column.title}</span>

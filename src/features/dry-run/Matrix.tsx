@@ -3,6 +3,7 @@ import {
   type CSSProperties,
   type FocusEvent,
   type MouseEvent,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -76,6 +77,13 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
     0,
     columns.findIndex((column) => column.environment === previewEnvironment),
   );
+  // The select above says which environment; its column comes into sight, also in a plan wider than the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice moves the columns
+  useEffect(() => {
+    revealColumn(firstShown);
+    const head = scroller.current?.querySelector('[role="columnheader"][data-preview]');
+    head?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [previewEnvironment]);
   const keys = useGridKeys({
     grid: scroller,
     rows: rows.length,

@@ -47,7 +47,7 @@ function AssumedLink() {
   if (assumed.length === 0) return null;
   return (
     <>
-      {' · '}
+      {' '}
       <Button
         look="link"
         title={assumed.map(({ sentence }) => sentence).join(' ')}

@@ -166,3 +166,14 @@ test('a variable that is not in the model can be given a value, or added', async
   await user.click(screen.getByRole('button', { name: 'Add variable' }));
   expect(content().model.variables).toEqual([{ name: 'Flag', value: 'on' }]);
 });
+
+test('the reasons follow the selection and the preview', async () => {
+  const { view, store } = openWhy(async () => skippedBecause());
+  act(() => store.getState().changeView({ selection: { stepId: 'build', actionId: null } }));
+  expect(view().panel).toMatchObject({ kind: 'why', cell: { stepId: 'build', environment: 'Test' } });
+  act(() => store.getState().setPreview({ environment: 'Dev' }));
+  expect(view().panel).toMatchObject({ kind: 'why', cell: { stepId: 'build', environment: 'Dev' } });
+  // Who asks for the reasons of another row gets those.
+  act(() => store.getState().changeView({ panel: { kind: 'why', cell: cellIn('deploy') } }));
+  expect(view().panel).toMatchObject({ cell: { stepId: 'deploy', environment: 'Test' } });
+});

@@ -50,8 +50,16 @@ export function stageOf(name: string): Stage {
   return order.find((stage) => parts.some((part) => words[stage]?.has(part))) ?? 'other';
 }
 
-/** Things in the order of promotion, as far as their names tell it; equal ones stay as they are. */
+/**
+ * Things in the order of promotion, as far as their names tell it; equal ones stay as they are. A name that is such a word
+ * and nothing else ends its stage: "Production" is the one that matters beside "Production (Security)".
+ */
 export function inPromotionOrder<T extends { readonly name: string }>(things: readonly T[]): readonly T[] {
-  const placed = things.map((thing) => ({ thing, place: order.indexOf(stageOf(thing.name)) }));
+  const placed = things.map((thing) => ({ thing, place: placeOf(thing.name) }));
   return placed.toSorted((one, other) => one.place - other.place).map(({ thing }) => thing);
+}
+
+function placeOf(name: string): number {
+  const stage = stageOf(name);
+  return 2 * order.indexOf(stage) + (words[stage]?.has(name.trim().toLowerCase()) ? 1 : 0);
 }

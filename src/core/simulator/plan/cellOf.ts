@@ -55,7 +55,7 @@ export function cellOf(
   };
 }
 
-const assumedHow = ' if a target has its target tag; none is given, so one is assumed';
+const assumedHow = ' on assumed targets (none are given)';
 
 /** "Runs 4", "Runs 3, 1 skipped", "Unknown". */
 function labelOf([leading, ...others]: readonly SameVerdict[], perTarget: boolean): string {

@@ -57,6 +57,13 @@ describe('environments that only files name', () => {
     expect(environments.every((each) => each.inferred === true)).toBe(true);
   });
 
+  test('are previewed as plain production, not as one of its kind', () => {
+    const { environments } = inferModel(emptyModel, [
+      naming('Production', 'Production (Security)', 'Dev (Security)', 'Dev'),
+    ]);
+    expect(namesOf(environments)).toEqual(['Dev (Security)', 'Dev', 'Production (Security)', 'Production']);
+  });
+
   test('come from all processes, the values of variables and lifecycles', () => {
     const model = {
       ...emptyModel,
