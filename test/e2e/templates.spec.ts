@@ -425,3 +425,77 @@ test('templates dropped on the screen are looked at before they are kept', async
     .click();
   await expect(lineOf(page, 'Say hello')).toContainText('version 1');
 });
+
+test('the list of a server links new steps by its ids', async ({ page }) => {
+  const items = ['Ring the bell', 'Say hello'].map((name, at) =>
+    JSON.parse(
+      templateText(name, { Id: `ActionTemplates-${at + 5}`, Version: 3, SpaceId: 'Spaces-1', Links: { Self: '/api' } }),
+    ),
+  );
+  await page.goto('./#/templates');
+  await page.getByRole('button', { name: 'Paste JSON…' }).click();
+  await page
+    .getByRole('textbox', { name: 'JSON of templates' })
+    .fill(JSON.stringify({ ItemType: 'ActionTemplate', TotalResults: 2, ItemsPerPage: 30, Items: items }));
+  await page.getByRole('button', { name: 'Look at it' }).click();
+  await expect(page.getByRole('radio', { name: 'The list of a server' })).toBeChecked();
+  await page.getByRole('button', { name: 'Keep 2 templates' }).click();
+  await expect(lineOf(page, 'list of a server')).toContainText('2 templates');
+  await addStep(page, 'Ring the bell');
+  const text = await savedText(page);
+  expect(text.slice(text.indexOf('step "ring-the-bell"'))).toContain(
+    'Octopus.Action.Template.Id = "ActionTemplates-5"',
+  );
+});
+
+test('all steps with newer templates are updated as one edit, and one answer does for all of a template', async ({
+  page,
+}) => {
+  await paste(page, templateText('Ring the bell', { Version: 1, Parameters: [parameter('Message', 'hello')] }));
+  await addStep(page, 'Ring the bell');
+  await addStep(page, 'Ring the bell');
+  const steps = page.getByRole('navigation', { name: 'Steps' });
+  await expect(steps.getByRole('link', { name: 'Ring the bell (2)' })).toBeVisible();
+  const script = {
+    'Octopus.Action.Script.ScriptSource': 'Inline',
+    'Octopus.Action.Script.Syntax': 'Bash',
+    'Octopus.Action.Script.ScriptBody': 'echo 2',
+  };
+  await paste(
+    page,
+    templateText('Ring the bell', {
+      Version: 2,
+      Properties: script,
+      Parameters: [parameter('Message', 'hello'), parameter('Volume', '5')],
+    }),
+  );
+  await page.goto('./#/p/harbor-web/steps/ring-the-bell');
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  await page.getByRole('button', { name: 'Update all 2…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Update all steps to newer templates' });
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Update 2 steps' }).click();
+  const text = await savedText(page);
+  expect(text.split('echo 2')).toHaveLength(3);
+  expect(text.split('Volume = "5"')).toHaveLength(3);
+  await page.getByRole('button', { name: /^Undo: Update 2 steps/ }).click();
+  await expect(page.getByRole('button', { name: 'Update all 2…' })).toBeVisible();
+  // A text changed in one of them needs a look: it is told, and can be kept.
+  await paste(
+    page,
+    templateText('Ring the bell', {
+      Version: 3,
+      Properties: { ...script, 'Octopus.Action.Script.ScriptBody': 'echo 3' },
+      Parameters: [parameter('Bell', '')],
+    }),
+  );
+  await page.goto('./#/p/harbor-web/steps/ring-the-bell');
+  await page.getByRole('button', { name: /^What it does/ }).click();
+  await page.getByRole('button', { name: 'Update…' }).click();
+  const one = page.getByRole('dialog', { name: 'Update "Ring the bell"' });
+  await one.getByRole('textbox', { name: 'New value of Bell' }).fill('big');
+  await one.getByRole('checkbox', { name: /^Also the other step made from it/ }).check();
+  await one.getByRole('button', { name: 'Update', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Updated 2 steps to version 3');
+});
