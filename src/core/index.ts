@@ -123,7 +123,7 @@ export { readPlace } from './model/moves/readPlace';
 export * from './model/deploymentModel';
 export { isMeant } from './model/isMeant';
 export { assumesTargets } from './model/inferred/assumedTargets';
-export { inferModel, usualEnvironments } from './model/inferred/inferModel';
+export { inferModel, defaultEnvironments } from './model/inferred/inferModel';
 export { inPromotionOrder } from './model/inferred/promotionOrder';
 export { keepEnvironments, nameEnvironments, namesInText } from './model/modelEdits/environmentEdits';
 export { mergeModel } from './model/modelEdits/mergeModel';

@@ -2,19 +2,19 @@ import type { Process } from '../core/index';
 import { CopyToDialog } from './CopyToDialog';
 import { DeleteQuestion } from './DeleteQuestion';
 import { MoveDialog } from './MoveDialog';
-import type { Asked, RowActs } from './rowActs';
+import type { Asked, RowActions } from './rowActions';
 import { UsagesDialog } from './UsagesDialog';
 
 export interface RowDialogsProps {
   readonly process: Process;
   /** Editing several rows together is asked by the list alone. */
   readonly asked: Exclude<Asked, { readonly kind: 'together' }>;
-  readonly acts: RowActs;
+  readonly rowActions: RowActions;
   readonly onClose: () => void;
 }
 
 /** The windows that commands for rows open: one at a time. */
-export function RowDialogs({ process, asked, acts, onClose }: RowDialogsProps) {
+export function RowDialogs({ process, asked, rowActions, onClose }: RowDialogsProps) {
   switch (asked.kind) {
     case 'delete':
     case 'delete all':
@@ -23,7 +23,7 @@ export function RowDialogs({ process, asked, acts, onClose }: RowDialogsProps) {
           process={process}
           asked={asked.kind === 'delete' ? asked.deletion : 'all'}
           onDelete={(deletion) => {
-            acts.removeAnyway(deletion);
+            rowActions.removeAnyway(deletion);
             onClose();
           }}
           onClose={onClose}
@@ -37,7 +37,7 @@ export function RowDialogs({ process, asked, acts, onClose }: RowDialogsProps) {
           startsInside={asked.at === 'inside'}
           onMove={(move) => {
             onClose();
-            acts.make(move);
+            rowActions.make(move);
           }}
           onClose={onClose}
         />
@@ -47,10 +47,10 @@ export function RowDialogs({ process, asked, acts, onClose }: RowDialogsProps) {
         <CopyToDialog
           process={process}
           rows={asked.rows}
-          others={acts.others()}
+          others={rowActions.others()}
           onCopy={(to, place) => {
             onClose();
-            acts.copyInto(asked.rows, to, place);
+            rowActions.copyInto(asked.rows, to, place);
           }}
           onClose={onClose}
         />
@@ -62,7 +62,7 @@ export function RowDialogs({ process, asked, acts, onClose }: RowDialogsProps) {
           row={asked.row}
           onOpen={(row) => {
             onClose();
-            acts.open(row);
+            rowActions.open(row);
           }}
           onClose={onClose}
         />

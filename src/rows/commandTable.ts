@@ -8,7 +8,7 @@ import {
   type Scenario,
 } from '../core/index';
 import type { Selection } from '../state/openDocument';
-import type { RowActs } from './rowActs';
+import type { RowActions } from './rowActions';
 import { rowHref } from './rowHref';
 import { areLeftOut, failingActionOf, isFailing } from './whatIf';
 
@@ -18,7 +18,7 @@ export interface CommandSubject {
   readonly documentId: string;
   /** In the order of the list. */
   readonly rows: readonly [NamedRow, ...NamedRow[]];
-  readonly acts: RowActs;
+  readonly rowActions: RowActions;
   /** What is assumed of the dry run. */
   readonly scenario: Scenario;
   /** Whether the preview has a verdict to explain. */
@@ -62,19 +62,19 @@ const moving = (id: string, word: string, direction: MoveDirection, keys: string
     const move = planMove(subject.process, rowsOf(subject), { at: direction });
     return move.ok ? null : move.reason;
   },
-  run: (subject) => subject.acts.move(rowsOf(subject), direction),
+  run: (subject) => subject.rowActions.move(rowsOf(subject), direction),
 });
 
 /** Everything a row can be asked to do, in the order of its menu. */
 export const rowCommands: readonly RowCommand[] = [
-  { id: 'open', group: 'look', keys: 'Enter', label: () => 'Open', run: (s) => s.acts.open(rowOf(s)) },
+  { id: 'open', group: 'look', keys: 'Enter', label: () => 'Open', run: (s) => s.rowActions.open(rowOf(s)) },
   {
     id: 'why',
     group: 'look',
     keys: 'W',
     label: () => 'Why this verdict',
     whyNot: ({ hasVerdict }) => (hasVerdict ? null : 'Choose an environment under "Preview as"'),
-    run: (s) => s.acts.why(rowOf(s)),
+    run: (s) => s.rowActions.why(rowOf(s)),
   },
   moving('move-up', 'Move up', 'up', 'Alt+↑'),
   moving('move-down', 'Move down', 'down', 'Alt+↓'),
@@ -86,7 +86,7 @@ export const rowCommands: readonly RowCommand[] = [
     keys: 'M',
     label: () => 'Move to position…',
     several: true,
-    run: (s) => s.acts.moveTo(rowsOf(s)),
+    run: (s) => s.rowActions.moveTo(rowsOf(s)),
   },
   {
     id: 'move-into',
@@ -94,7 +94,7 @@ export const rowCommands: readonly RowCommand[] = [
     label: ({ rows }) => (rows[0].action === null ? 'Move into a step…' : 'Move into another step…'),
     whyNot: ({ process }) => (process.steps.length < 2 ? 'There is no other step' : null),
     several: true,
-    run: (s) => s.acts.moveTo(rowsOf(s), 'inside'),
+    run: (s) => s.rowActions.moveTo(rowsOf(s), 'inside'),
   },
   {
     ...moving('move-above', 'Move into the step above', 'into', 'Alt+]'),
@@ -111,7 +111,7 @@ export const rowCommands: readonly RowCommand[] = [
     keys: 'Shift+A',
     label: () => 'Add step before',
     fits: isStep,
-    run: (s) => s.acts.add({ at: 'before', stepId: rowOf(s).stepId }),
+    run: (s) => s.rowActions.add({ at: 'before', stepId: rowOf(s).stepId }),
   },
   {
     id: 'add-after',
@@ -119,14 +119,14 @@ export const rowCommands: readonly RowCommand[] = [
     keys: 'A',
     label: () => 'Add step after',
     fits: isStep,
-    run: (s) => s.acts.add({ at: 'after', stepId: rowOf(s).stepId }),
+    run: (s) => s.rowActions.add({ at: 'after', stepId: rowOf(s).stepId }),
   },
   {
     id: 'add-inside',
     group: 'add',
     label: () => 'Add action inside',
     whyNot: ({ rows }) => (rows[0].step.processTemplate === null ? null : inTemplate),
-    run: (s) => s.acts.add({ at: 'into', stepId: rowOf(s).stepId }),
+    run: (s) => s.rowActions.add({ at: 'into', stepId: rowOf(s).stepId }),
   },
   {
     id: 'duplicate',
@@ -134,7 +134,7 @@ export const rowCommands: readonly RowCommand[] = [
     keys: 'Ctrl+D',
     several: true,
     label: () => 'Duplicate',
-    run: (s) => s.acts.duplicate(rowsOf(s)),
+    run: (s) => s.rowActions.duplicate(rowsOf(s)),
   },
   {
     id: 'copy',
@@ -142,7 +142,7 @@ export const rowCommands: readonly RowCommand[] = [
     keys: 'Ctrl+C',
     several: true,
     label: () => 'Copy',
-    run: (s) => s.acts.copy(rowsOf(s)),
+    run: (s) => s.rowActions.copy(rowsOf(s)),
   },
   {
     id: 'cut',
@@ -150,24 +150,30 @@ export const rowCommands: readonly RowCommand[] = [
     keys: 'Ctrl+X',
     several: true,
     label: () => 'Cut',
-    run: (s) => s.acts.cut(rowsOf(s)),
+    run: (s) => s.rowActions.cut(rowsOf(s)),
   },
-  { id: 'paste', group: 'clipboard', keys: 'Ctrl+V', label: () => 'Paste after', run: (s) => s.acts.paste(rowOf(s)) },
+  {
+    id: 'paste',
+    group: 'clipboard',
+    keys: 'Ctrl+V',
+    label: () => 'Paste after',
+    run: (s) => s.rowActions.paste(rowOf(s)),
+  },
   {
     id: 'copy-to',
     group: 'clipboard',
     several: true,
     label: () => 'Copy to another process…',
-    whyNot: ({ acts }) => (acts.others().length === 0 ? 'No other process is open' : null),
-    run: (s) => s.acts.copyTo(rowsOf(s)),
+    whyNot: ({ rowActions }) => (rowActions.others().length === 0 ? 'No other process is open' : null),
+    run: (s) => s.rowActions.copyTo(rowsOf(s)),
   },
   {
     id: 'copy-link',
     group: 'clipboard',
     label: () => 'Copy link',
-    run: (s) => s.acts.copyLink(rowHref(s.documentId, s.process, rowOf(s))),
+    run: (s) => s.rowActions.copyLink(rowHref(s.documentId, s.process, rowOf(s))),
   },
-  { id: 'rename', group: 'change', keys: 'F2', label: () => 'Rename', run: (s) => s.acts.rename(rowOf(s)) },
+  { id: 'rename', group: 'change', keys: 'F2', label: () => 'Rename', run: (s) => s.rowActions.rename(rowOf(s)) },
   {
     id: 'disable',
     group: 'change',
@@ -175,7 +181,7 @@ export const rowCommands: readonly RowCommand[] = [
     several: true,
     label: ({ rows }) => (rows.every((row) => row.isOff) ? 'Enable' : 'Disable'),
     whyNot: (s) => (holdsActions(s) ? null : 'A process template has no switch in the file'),
-    run: (s) => s.acts.toggleOff(rowsOf(s)),
+    run: (s) => s.rowActions.toggleOff(rowsOf(s)),
   },
   {
     id: 'try-failure',
@@ -186,7 +192,7 @@ export const rowCommands: readonly RowCommand[] = [
       if (action === null) return inTemplate;
       return isFailing(scenario, action) ? 'It fails in the dry run already' : null;
     },
-    run: (s) => s.acts.tryFailure(rowOf(s)),
+    run: (s) => s.rowActions.tryFailure(rowOf(s)),
   },
   {
     id: 'leave-out',
@@ -197,7 +203,7 @@ export const rowCommands: readonly RowCommand[] = [
       if (!holdsActions(s)) return inTemplate;
       return isLeftOut(s) || !s.rows.some(isRequiredRow) ? null : 'It is required: nobody can leave it out';
     },
-    run: (s) => s.acts.leaveOut(rowsOf(s), !isLeftOut(s)),
+    run: (s) => s.rowActions.leaveOut(rowsOf(s), !isLeftOut(s)),
   },
   {
     id: 'edit-together',
@@ -205,9 +211,9 @@ export const rowCommands: readonly RowCommand[] = [
     several: true,
     label: () => 'Edit together…',
     fits: ({ rows }) => rows.length > 1,
-    run: (s) => s.acts.editTogether(rowsOf(s)),
+    run: (s) => s.rowActions.editTogether(rowsOf(s)),
   },
-  { id: 'usages', group: 'find', label: () => 'Find usages', run: (s) => s.acts.usages(rowOf(s)) },
+  { id: 'usages', group: 'find', label: () => 'Find usages', run: (s) => s.rowActions.usages(rowOf(s)) },
   {
     id: 'delete',
     group: 'delete',
@@ -215,6 +221,6 @@ export const rowCommands: readonly RowCommand[] = [
     danger: true,
     several: true,
     label: () => 'Delete',
-    run: (s) => s.acts.remove(rowsOf(s)),
+    run: (s) => s.rowActions.remove(rowsOf(s)),
   },
 ];

@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff/lib/diff/array.js';
 
 /** Beyond so many differences the exact answer is not worth its time. */
-const mostDifferences = 600;
+const maxDifferences = 600;
 
 /** A line of the way from one text to another; `number` counts from 1 in the text the line belongs to. */
 export interface ScriptLine {
@@ -46,7 +46,7 @@ type Kind = ScriptLine['kind'];
 
 /** What happens line by line between two lists of lines. */
 function kindsBetween(left: string[], right: string[]): readonly Kind[] {
-  const changes = diffArrays(left, right, { maxEditLength: mostDifferences });
+  const changes = diffArrays(left, right, { maxEditLength: maxDifferences });
   if (changes === undefined) return [...repeated('removed', left.length), ...repeated('added', right.length)];
   return changes.flatMap(({ added, removed, count }) =>
     repeated(added ? 'added' : removed ? 'removed' : 'same', count),

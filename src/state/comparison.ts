@@ -20,7 +20,7 @@ export interface Comparison {
 }
 
 /** The last two environments of the model, or the previewed one and the one before it; null with fewer than two. */
-export function usualComparison(state: EditorState): Comparison | null {
+export function defaultComparison(state: EditorState): Comparison | null {
   const environments = selectDocument(state)?.content.model.environments.map(({ name }) => name) ?? [];
   const previewed = environments.indexOf(state.preview.environment ?? '');
   const right = Math.max(1, previewed === -1 ? environments.length - 1 : previewed);

@@ -46,9 +46,9 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
     }),
   openRepaired: (fileName, repaired) => {
     const before = get().openProblems;
-    const wayOn = before.find((problem) => problem.fileName === fileName)?.wayOn;
-    if (wayOn === undefined) return null;
-    const [id] = get().open([repairedFile(wayOn.file, repaired), ...wayOn.others]);
+    const recovery = before.find((problem) => problem.fileName === fileName)?.recovery;
+    if (recovery === undefined) return null;
+    const [id] = get().open([repairedFile(recovery.file, repaired), ...recovery.others]);
     const left = before.filter((problem) => problem.fileName !== fileName);
     // What is still wrong with it takes the place of what was.
     set((state) => ({ openProblems: [...state.openProblems, ...left] }));

@@ -12,7 +12,7 @@ export interface OpenProblem {
   /** Five lines around the first problem. */
   readonly excerpt: readonly { readonly line: number; readonly text: string }[];
   /** What a person can go on from; absent for what is no text at all. */
-  readonly wayOn?: {
+  readonly recovery?: {
     readonly file: IncomingFile;
     readonly text: string;
     /** The other files that came with it. */

@@ -5,7 +5,7 @@ export interface Lost {
 }
 
 /** At most so many names are offered. */
-const mostWays = 3;
+const maxWays = 3;
 
 /** The things whose names share words with one that is not there, the closest first. */
 export function closestTo<T extends { readonly name: string }>(name: string, things: readonly T[]): readonly T[] {
@@ -14,7 +14,7 @@ export function closestTo<T extends { readonly name: string }>(name: string, thi
     .map((thing) => ({ thing, shared: wordsOf(thing.name).filter((word) => words.includes(word)).length }))
     .filter(({ shared }) => shared > 0)
     .sort((left, right) => right.shared - left.shared)
-    .slice(0, mostWays)
+    .slice(0, maxWays)
     .map(({ thing }) => thing);
 }
 

@@ -125,6 +125,6 @@ function unreadFile(
     .map((line, index) => ({ line: from + index, text: line.replace(/\r$/, '') }));
   return {
     ...{ fileName: path, message, diagnostics, excerpt },
-    ...(found === null ? {} : { wayOn: { ...found, readable: readableIn(found.text) } }),
+    ...(found === null ? {} : { recovery: { ...found, readable: readableIn(found.text) } }),
   };
 }

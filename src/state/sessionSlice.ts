@@ -1,7 +1,7 @@
 import type { SessionState } from './sessionState';
 import type { Slice } from './slice';
 
-const mostRecent = 6;
+const maxRecent = 6;
 
 /** What outlives a field, a list or a pane, but not the page. */
 export const sessionSlice: Slice<SessionState> = ({ get, set }) => ({
@@ -12,7 +12,7 @@ export const sessionSlice: Slice<SessionState> = ({ get, set }) => ({
   typeHalf: (field, text) => set(({ halfTyped }) => ({ halfTyped: { ...halfTyped, [field]: text } })),
   noteItem: (id) =>
     set(({ recentItems }) => ({
-      recentItems: [id, ...recentItems.filter((each) => each !== id)].slice(0, mostRecent),
+      recentItems: [id, ...recentItems.filter((each) => each !== id)].slice(0, maxRecent),
     })),
   offerCommands: (offer) => {
     set({ offeredCommands: offer });

@@ -28,7 +28,7 @@ export interface Settings {
   readonly recentTemplates: readonly string[];
 }
 
-export const usualSettings: Settings = {
+export const defaultSettings: Settings = {
   theme: 'system',
   density: 'auto',
   motion: 'system',
@@ -58,22 +58,22 @@ const choices = {
 
 /** Settings from whatever was stored, by this version or another: what is missing or unknown is as usual. */
 export function settingsFrom(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return usualSettings;
+  if (typeof stored !== 'object' || stored === null) return defaultSettings;
   const given = stored as Readonly<Record<string, unknown>>;
   return {
-    theme: oneOf(choices.theme, given['theme'], usualSettings.theme),
-    density: oneOf(choices.density, given['density'], usualSettings.density),
-    motion: oneOf(choices.motion, given['motion'], usualSettings.motion),
-    singleKeys: flag(given['singleKeys'], usualSettings.singleKeys),
-    savesAfterReview: oneOf(choices.savesAfterReview, given['savesAfterReview'], usualSettings.savesAfterReview),
-    wrapsCode: flag(given['wrapsCode'], usualSettings.wrapsCode),
-    codeSize: oneOf(choices.codeSize, given['codeSize'], usualSettings.codeSize),
-    tabLeavesCode: flag(given['tabLeavesCode'], usualSettings.tabLeavesCode),
-    firstScreen: oneOf(choices.firstScreen, given['firstScreen'], usualSettings.firstScreen),
-    lastProcess: typeof given['lastProcess'] === 'string' ? given['lastProcess'] : usualSettings.lastProcess,
-    previews: oneOf(choices.previews, given['previews'], usualSettings.previews),
+    theme: oneOf(choices.theme, given['theme'], defaultSettings.theme),
+    density: oneOf(choices.density, given['density'], defaultSettings.density),
+    motion: oneOf(choices.motion, given['motion'], defaultSettings.motion),
+    singleKeys: flag(given['singleKeys'], defaultSettings.singleKeys),
+    savesAfterReview: oneOf(choices.savesAfterReview, given['savesAfterReview'], defaultSettings.savesAfterReview),
+    wrapsCode: flag(given['wrapsCode'], defaultSettings.wrapsCode),
+    codeSize: oneOf(choices.codeSize, given['codeSize'], defaultSettings.codeSize),
+    tabLeavesCode: flag(given['tabLeavesCode'], defaultSettings.tabLeavesCode),
+    firstScreen: oneOf(choices.firstScreen, given['firstScreen'], defaultSettings.firstScreen),
+    lastProcess: typeof given['lastProcess'] === 'string' ? given['lastProcess'] : defaultSettings.lastProcess,
+    previews: oneOf(choices.previews, given['previews'], defaultSettings.previews),
     templateLinks: texts(given['templateLinks']),
-    addsTemplates: oneOf(choices.addsTemplates, given['addsTemplates'], usualSettings.addsTemplates),
+    addsTemplates: oneOf(choices.addsTemplates, given['addsTemplates'], defaultSettings.addsTemplates),
     recentTemplates: list(given['recentTemplates']),
   };
 }

@@ -4,12 +4,12 @@ import { withWhyOfEnvironment, withWhyOfSelection } from './followWhy';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull } from './selectors/view';
-import { type Settings, usualSettings } from './settings';
+import { defaultSettings, type Settings } from './settings';
 import type { Slice } from './slice';
 import type { Notice, Preview, View, ViewState } from './viewState';
 
 /** At most so many messages are on screen; older ones make room. */
-const mostNotices = 3;
+const maxNotices = 3;
 
 /** Where the person is, what the list previews, and what the app tells. */
 export const viewSlice: Slice<ViewState> = ({ get, set }) => {
@@ -17,7 +17,7 @@ export const viewSlice: Slice<ViewState> = ({ get, set }) => {
   return {
     view: { screen: 'library' },
     preview: { environment: null, channel: defaultChannel, tenant: null },
-    settings: usualSettings,
+    settings: defaultSettings,
     overlay: null,
     notices: [],
     lost: null,
@@ -39,7 +39,7 @@ export const viewSlice: Slice<ViewState> = ({ get, set }) => {
       lastNotice += 1;
       const newest = options?.undoable === true ? (selectDocument(get())?.past.at(-1)?.id ?? null) : null;
       const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoes: newest };
-      set({ notices: [...get().notices, notice].slice(-mostNotices) });
+      set({ notices: [...get().notices, notice].slice(-maxNotices) });
     },
     dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),
     // Said twice it must be heard twice; an unbroken space makes it another text.

@@ -20,7 +20,7 @@ const text = Array.from(
 ).join('\n');
 
 /** So many rows may be in the page at once: a window of them and what is drawn ahead. */
-const mostMounted = 60;
+const maxMounted = 60;
 
 test('of a thousand steps only a window is in the page, and a key touches the rows it is about', async ({ page }) => {
   await openFiles(page, fileFor('deployment_process.ocl', text));
@@ -28,15 +28,15 @@ test('of a thousand steps only a window is in the page, and a key touches the ro
   const mounted = () => list.locator('[data-row]').count();
   const focused = (name: string) => list.getByRole('link', { name, exact: true });
   await expect(focused('Deploy 1')).toBeVisible();
-  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+  expect(await mounted()).toBeLessThanOrEqual(maxMounted);
 
   await focused('Deploy 1').focus();
   await page.keyboard.type('500');
   await expect(focused('Deploy 500')).toBeFocused();
-  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+  expect(await mounted()).toBeLessThanOrEqual(maxMounted);
   await page.keyboard.press('End');
   await expect(focused('Deploy 1000')).toBeFocused();
-  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+  expect(await mounted()).toBeLessThanOrEqual(maxMounted);
 
   // Up, without scrolling: the row left and the row reached change, no other.
   await list.evaluate((node) => {
@@ -63,7 +63,7 @@ test('of a thousand steps only a window is in the page, and a key touches the ro
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await expect(focused('Deploy 999')).toBeFocused();
   await expect(list.locator('[data-row]').first()).toContainText('Deploy 999');
-  expect(await mounted()).toBeLessThanOrEqual(mostMounted);
+  expect(await mounted()).toBeLessThanOrEqual(maxMounted);
 
   await page.getByLabel('Filter by name').fill('99');
   // 19 by their names, and the one with that number.

@@ -26,7 +26,7 @@ export interface LibraryServer {
   /** Every question so far, in order. */
   readonly asked: string[];
   /** The most questions that were open at the same time. */
-  mostAtOnce: number;
+  maxAtOnce: number;
   /** How long an answer takes, in milliseconds. */
   delay: number;
   /** The list gives only the first entries and says so, as for a repository that is too large. */
@@ -47,13 +47,13 @@ export async function startLibraryServer(files: ReadonlyMap<string, string>): Pr
     files: new Map(files),
     faults: new Map(),
     asked: [],
-    mostAtOnce: 0,
+    maxAtOnce: 0,
     delay: 0,
     isListCut: false,
   };
   const server = createServer((request, response) => {
     open += 1;
-    library.mostAtOnce = Math.max(library.mostAtOnce, open);
+    library.maxAtOnce = Math.max(library.maxAtOnce, open);
     response.on('close', () => {
       open -= 1;
     });

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { namesInText, usualEnvironments } from '../../core/index';
+import { defaultEnvironments, namesInText } from '../../core/index';
 import { filesOfNewProcess } from '../../state/newProcess';
 import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -13,7 +13,7 @@ import styles from './NewProcessDialog.module.css';
 export function NewProcessDialog({ onClose }: { readonly onClose: () => void }) {
   const { getState } = useEditorStore();
   const [name, setName] = useState('');
-  const [environments, setEnvironments] = useState(usualEnvironments.map((each) => each.name).join(', '));
+  const [environments, setEnvironments] = useState(defaultEnvironments.map((each) => each.name).join(', '));
   const [format, setFormat] = useState<'ocl' | 'json'>('ocl');
   const field = useRef<HTMLInputElement>(null);
   const formId = useId();

@@ -9,7 +9,7 @@ import { appCommands } from './appCommands';
 import { modelItems, previewItems } from './modelItems';
 import type { PaletteItem } from './paletteItem';
 
-const mostItems = 50;
+const maxItems = 50;
 
 /**
  * What fits a text. `>` asks for commands alone, `#` for a number, `@` for what to preview, `:` for a line of
@@ -26,15 +26,15 @@ export function paletteItems(store: StoreApi<EditorState>, text: string): readon
     case '@':
       return best(previewItems(store.getState()), rest);
     case '#':
-      return steps.filter(({ label }) => label.startsWith(rest)).slice(0, mostItems);
+      return steps.filter(({ label }) => label.startsWith(rest)).slice(0, maxItems);
     case ':':
       return process === null ? [] : lineItems(store, rest);
   }
   const known = [...steps, ...commandItems(store), ...processItems(store)];
-  if (wanted === '') return recentFirst(store, known).slice(0, mostItems);
+  if (wanted === '') return recentFirst(store, known).slice(0, maxItems);
   const move = process === null ? [] : moveItems(store, process, wanted);
   const searched = [...known, ...modelItems(store), ...previewItems(store.getState())];
-  return [...move, ...best(searched, wanted)].slice(0, mostItems);
+  return [...move, ...best(searched, wanted)].slice(0, maxItems);
 }
 
 function commandItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
@@ -123,13 +123,13 @@ function best(items: readonly PaletteItem[], text: string): readonly PaletteItem
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
-  if (words.length === 0) return items.slice(0, mostItems);
+  if (words.length === 0) return items.slice(0, maxItems);
   const wanted = words.join(' ');
   return items
     .map((item) => ({ item, rank: rankOf(item.label.toLowerCase(), wanted, words) }))
     .filter(({ rank }) => rank > 0)
     .sort((left, right) => right.rank - left.rank)
-    .slice(0, mostItems)
+    .slice(0, maxItems)
     .map(({ item }) => item);
 }
 

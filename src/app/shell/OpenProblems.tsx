@@ -48,7 +48,7 @@ export function OpenProblems() {
 function Problem({ problem, onMend }: { readonly problem: OpenProblem; readonly onMend: () => void }) {
   const store = useEditorStore();
   const openRepaired = useEditor((state) => state.openRepaired);
-  const readable = problem.wayOn?.readable ?? null;
+  const readable = problem.recovery?.readable ?? null;
   const openReadable = () => {
     const id = openRepaired(problem.fileName, 'what can be read');
     if (id !== null) showDocument(store, id);
@@ -68,7 +68,7 @@ function Problem({ problem, onMend }: { readonly problem: OpenProblem; readonly 
         ))}
       </ul>
       <ProblemExcerpt problem={problem} />
-      {problem.wayOn !== undefined && (
+      {problem.recovery !== undefined && (
         <div className={styles.ways}>
           <Button look="main" onClick={onMend}>
             Edit the text here

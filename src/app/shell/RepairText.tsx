@@ -16,7 +16,7 @@ export interface RepairTextProps {
 /** A broken file to be mended here: the cursor stands where the first fault is, and what is still wrong is told as one types. */
 export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   const openRepaired = useEditor((state) => state.openRepaired);
-  const original = problem.wayOn?.text ?? '';
+  const original = problem.recovery?.text ?? '';
   const [text, setText] = useState(original);
   const diagnostics = useMemo(() => {
     const read = readProcess(text);
@@ -78,11 +78,11 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
 }
 
 /** Where the missing part belongs: the blank line before the one a block should end before, else the fault itself. */
-function startOf({ diagnostics, wayOn }: OpenProblem): number {
+function startOf({ diagnostics, recovery }: OpenProblem): number {
   const first = diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0];
-  if (first === undefined || wayOn === undefined) return 0;
+  if (first === undefined || recovery === undefined) return 0;
   if (first.code !== 'unclosed-block' || first.related === undefined) return first.at.offset;
-  const before = wayOn.text.slice(0, first.related.at.offset);
+  const before = recovery.text.slice(0, first.related.at.offset);
   const blanks = /\n[ \t]*\r?\n$/.exec(before);
   return blanks === null ? first.related.at.offset : blanks.index + 1;
 }

@@ -39,7 +39,7 @@ function builtinOf(
 ): StepTemplate {
   const actionType = textIn(step, 'actionType');
   const locations = textsIn(step, 'executionLocations') as readonly ExecutionLocation[];
-  const usualLocation = (textIn(step, 'defaultLocation') || locations[0] || 'worker') as ExecutionLocation;
+  const defaultLocation = (textIn(step, 'defaultLocation') || locations[0] || 'worker') as ExecutionLocation;
   const defaults = Object.entries(objectIn(step, 'defaults')).flatMap(([key, value]) =>
     typeof value === 'string' ? [[key, value] as const] : [],
   );
@@ -74,7 +74,7 @@ function builtinOf(
     },
     startsFromGit: presets.get(scriptSource) === 'GitRepository',
     locations,
-    usualLocation,
+    defaultLocation,
     targetTags: tags === 'required' || tags === 'optional' ? tags : 'none',
     canBeChild: step['canBeChild'] === true,
     isDeprecated: false,

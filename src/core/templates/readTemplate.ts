@@ -40,7 +40,7 @@ export function readTemplate(
     startsFromGit: textOf(objectIn(record, 'Properties')['Octopus.Action.Script.ScriptSource']) === 'GitRepository',
     sources: builtin?.sources ?? { primaryPackage: 'yes', namedPackages: true, git: true, container: true },
     locations,
-    usualLocation: usualLocation(properties, categories, locations, builtin?.usualLocation ?? 'worker'),
+    defaultLocation: defaultLocation(properties, categories, locations, builtin?.defaultLocation ?? 'worker'),
     targetTags: builtin?.targetTags ?? 'optional',
     canBeChild: builtin?.canBeChild ?? true,
     isDeprecated: /\bdeprecated\b/i.test(`${name} ${description}`),
@@ -118,7 +118,7 @@ function packageOf(record: JsonObject): TemplatePackage {
 const workerCategories = ['Notifications', 'Octopus', 'Source and build', 'Azure', 'AWS', 'Google Cloud'];
 const targetCategories = ['Windows', 'IIS', 'Linux and files'];
 
-function usualLocation(
+function defaultLocation(
   properties: PropertyBag,
   categories: readonly string[],
   locations: readonly ExecutionLocation[],

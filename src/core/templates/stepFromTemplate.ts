@@ -77,7 +77,7 @@ export function stepFromTemplate(
     inputs: null,
     properties: placed(
       linked === null ? ownProperties(template) : linkProperties(template, linked, isShort),
-      template.usualLocation,
+      template.defaultLocation,
       saysServer(process),
     ),
     extras: [],

@@ -96,7 +96,7 @@ export interface StepTemplate {
   readonly startsFromGit: boolean;
   readonly locations: readonly ExecutionLocation[];
   /** The location a new step starts with. */
-  readonly usualLocation: ExecutionLocation;
+  readonly defaultLocation: ExecutionLocation;
   readonly targetTags: 'required' | 'optional' | 'none';
   readonly canBeChild: boolean;
   /** Its name or description tells people not to use it any more. */

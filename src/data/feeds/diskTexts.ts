@@ -2,7 +2,7 @@ import { type FileProblem, sizeProblem, type TemplateText } from './templateText
 import { type TextsRead, zipTexts } from './zipTexts';
 
 /** GitHub's zip of the public library has some 20 MB. */
-const mostBytesOfZip = 200_000_000;
+const maxBytesOfZip = 200_000_000;
 
 /** Folders that hold no templates. */
 const passedBy = /(^|\/)(\.git|node_modules|bin|obj)\//;
@@ -38,6 +38,6 @@ export async function diskTexts(chosen: Iterable<File>): Promise<TextsRead> {
 }
 
 function zipProblem(path: string, bytes: number): FileProblem | null {
-  if (bytes <= mostBytesOfZip) return null;
-  return { path, template: '', message: `It has more than ${mostBytesOfZip / 1e6} MB. A library's zip is smaller.` };
+  if (bytes <= maxBytesOfZip) return null;
+  return { path, template: '', message: `It has more than ${maxBytesOfZip / 1e6} MB. A library's zip is smaller.` };
 }

@@ -2,7 +2,7 @@
 const passedBy = new Set(['.git', 'node_modules', 'bin', 'obj']);
 
 /** More than any library of templates has. */
-const mostFiles = 5_000;
+const maxFiles = 5_000;
 
 /**
  * Files dropped on the page, those of folders among them; `name` is that of the first. Must be called while the drop is
@@ -31,7 +31,7 @@ async function takeFolder(folder: FileSystemDirectoryEntry, files: File[]): Prom
     });
     if (portion.length === 0) return;
     for (const entry of portion) {
-      if (files.length >= mostFiles || passedBy.has(entry.name)) continue;
+      if (files.length >= maxFiles || passedBy.has(entry.name)) continue;
       if (entry.isDirectory) await takeFolder(entry as FileSystemDirectoryEntry, files);
       else if (/\.(json|zip)$/i.test(entry.name))
         files.push(await new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)));

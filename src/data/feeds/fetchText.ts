@@ -16,11 +16,11 @@ export type FetchedText =
 const patience = 30_000;
 
 /** GitHub counts questions by the hour. */
-const usualWait = 60 * 60 * 1000;
+const defaultWait = 60 * 60 * 1000;
 
 export interface FetchOptions {
   readonly signal: AbortSignal;
-  readonly mostBytes: number;
+  readonly maxBytes: number;
   readonly now: () => number;
   /** In milliseconds; for tests. */
   readonly patience?: number;
@@ -51,9 +51,9 @@ export async function fetchText(address: string, options: FetchOptions): Promise
       clearTimeout(timer);
       timer = setTimeout(isSlow, options.patience ?? patience);
       size += piece.value.length;
-      if (size > options.mostBytes) {
+      if (size > options.maxBytes) {
         given.abort('too-large');
-        const message = `${host} sent more than ${options.mostBytes / 1e6} MB for one file. It was given up.`;
+        const message = `${host} sent more than ${options.maxBytes / 1e6} MB for one file. It was given up.`;
         return failed({ kind: 'too-large', message });
       }
       pieces.push(decoder.decode(piece.value, { stream: true }));
@@ -98,5 +98,5 @@ function waitOf(headers: Headers, now: number): number {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   if (Number.isFinite(seconds)) return now + seconds * 1000;
   const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-  return Number.isFinite(reset) && reset > now ? reset : now + usualWait;
+  return Number.isFinite(reset) && reset > now ? reset : now + defaultWait;
 }

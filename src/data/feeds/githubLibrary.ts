@@ -40,7 +40,7 @@ export interface AskOptions {
   readonly patience?: number;
 }
 
-const mostBytesOfList = 20_000_000;
+const maxBytesOfList = 20_000_000;
 
 /** The JSON files directly in the library's folder, by one question for the tree of the branch. */
 export async function listGithubFiles(place: GithubPlace, options: AskOptions): Promise<Listing> {
@@ -73,7 +73,7 @@ export async function listGithubFiles(place: GithubPlace, options: AskOptions): 
 export function fetchGithubFile(
   place: GithubPlace,
   file: ListedFile,
-  mostBytes: number,
+  maxBytes: number,
   options: AskOptions,
 ): Promise<FetchedText> {
   const path = [place.owner, place.repository, ...place.branch.split('/'), ...file.path.split('/')];
@@ -81,7 +81,7 @@ export function fetchGithubFile(
   const address = `${hosts.raw}/${path.map(encodeURIComponent).join('/')}`;
   return fetchText(address, {
     signal,
-    mostBytes,
+    maxBytes,
     now,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
   });
@@ -108,7 +108,7 @@ async function treeOf(place: GithubPlace, tree: string, isDeep: boolean, options
   const fetched = await fetchText(at, {
     signal,
     now,
-    mostBytes: mostBytesOfList,
+    maxBytes: maxBytesOfList,
     ...(options.patience === undefined ? {} : { patience: options.patience }),
   });
   if (!fetched.ok) return { ok: false, problem: fetched.problem };

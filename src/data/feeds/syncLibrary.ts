@@ -5,7 +5,7 @@ import { type AskOptions, fetchGithubFile, type GithubPlace, type ListedFile, li
 import { keptTemplate } from './keptTemplate';
 import { createTemplateReader } from './templateReader';
 import type { KeptLibrary, KeptTemplate, TemplateShelf } from './templateShelf';
-import { type FileProblem, mostBytesOfFile } from './templateText';
+import { type FileProblem, maxBytesOfFile } from './templateText';
 
 export interface SyncProgress {
   readonly done: number;
@@ -111,7 +111,7 @@ export async function syncLibrary(
   const queue = [...wanted];
   async function work(): Promise<void> {
     for (let file = queue.shift(); file !== undefined && stop === null; file = queue.shift()) {
-      const fetched = await fetchGithubFile(library.from, file, mostBytesOfFile, options);
+      const fetched = await fetchGithubFile(library.from, file, maxBytesOfFile, options);
       if (fetched.ok) take(file, fetched.text);
       else if (endsAll(fetched.problem)) stop ??= fetched.problem;
       else {

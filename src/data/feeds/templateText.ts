@@ -15,11 +15,11 @@ export interface FileProblem {
 }
 
 /** The largest file of the public library is half a megabyte. */
-export const mostBytesOfFile = 4_000_000;
+export const maxBytesOfFile = 4_000_000;
 
 /** Why a file of this size is not read; null when it is. */
 export function sizeProblem(path: string, bytes: number): FileProblem | null {
-  if (bytes <= mostBytesOfFile) return null;
+  if (bytes <= maxBytesOfFile) return null;
   const size = (bytes / 1e6).toFixed(1);
-  return { path, template: '', message: `It has ${size} MB. A template file has ${mostBytesOfFile / 1e6} MB at most.` };
+  return { path, template: '', message: `It has ${size} MB. A template file has ${maxBytesOfFile / 1e6} MB at most.` };
 }

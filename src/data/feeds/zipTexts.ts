@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { causeOf } from '../storage/storageError';
 import { pause } from './pause';
-import { type FileProblem, mostBytesOfFile, sizeProblem, type TemplateText } from './templateText';
+import { type FileProblem, maxBytesOfFile, sizeProblem, type TemplateText } from './templateText';
 
 export interface TextsRead {
   readonly files: readonly TemplateText[];
@@ -9,8 +9,8 @@ export interface TextsRead {
 }
 
 /** The public library as GitHub's zip has 600 templates among some 1,000 files. */
-const mostFiles = 5_000;
-const mostBytesOfAll = 100_000_000;
+const maxFiles = 5_000;
+const maxBytesOfAll = 100_000_000;
 
 /** Bytes unpacked at a time; compressed data swells a thousandfold at most, so this bounds the memory. */
 const pieceSize = 16_384;
@@ -42,7 +42,7 @@ export async function zipTexts(name: string, bytes: Uint8Array): Promise<TextsRe
       size += piece.length;
       total += piece.length;
       // A file that is too large is counted on but no longer kept.
-      if (size <= mostBytesOfFile) pieces.push(piece);
+      if (size <= maxBytesOfFile) pieces.push(piece);
       else pieces.length = 0;
       if (!isLast) return;
       unfinished.delete(file.name);
@@ -58,7 +58,7 @@ export async function zipTexts(name: string, bytes: Uint8Array): Promise<TextsRe
   try {
     for (let at = 0; at < bytes.length; at += pieceSize) {
       unzip.push(bytes.subarray(at, at + pieceSize), at + pieceSize >= bytes.length);
-      if (started > mostFiles || total > mostBytesOfAll) return { files: [], problems: [tooMuch(name)] };
+      if (started > maxFiles || total > maxBytesOfAll) return { files: [], problems: [tooMuch(name)] };
       await breathe();
     }
   } catch (error) {
@@ -80,6 +80,6 @@ function leadsOut(path: string): boolean {
 }
 
 function tooMuch(path: string): FileProblem {
-  const message = `It unpacks to more than ${mostFiles} JSON files or ${mostBytesOfAll / 1e6} MB, which no library of templates does. Nothing of it was taken.`;
+  const message = `It unpacks to more than ${maxFiles} JSON files or ${maxBytesOfAll / 1e6} MB, which no library of templates does. Nothing of it was taken.`;
   return { path, template: '', message };
 }

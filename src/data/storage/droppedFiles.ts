@@ -5,7 +5,7 @@ import { fromHandle } from './pickFiles';
 import { causeOf, type StorageError, wasCancelled } from './storageError';
 
 /** A dropped folder deeper or fuller than this is no project folder. */
-const mostFiles = 2_000;
+const maxFiles = 2_000;
 
 /**
  * Everything dropped on the page: files, and the OCL and JSON files of folders, each with its path. Must be called
@@ -59,7 +59,7 @@ async function fromAnyHandle(
     return dropped || isOfInterest(handle.name) ? [inFolder(await fromHandle(handle, path), folder)] : [];
   const inside: IncomingFile[] = [];
   for await (const child of (handle as FileSystemDirectoryHandle).values()) {
-    if (isPassedBy(child.name) || inside.length >= mostFiles) continue;
+    if (isPassedBy(child.name) || inside.length >= maxFiles) continue;
     inside.push(...(await fromAnyHandle(child, `${path}/${child.name}`, false, handle)));
   }
   return inside;
@@ -78,7 +78,7 @@ async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<Inco
   }
   const inside: IncomingFile[] = [];
   for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) {
-    if (isPassedBy(child.name) || inside.length >= mostFiles) continue;
+    if (isPassedBy(child.name) || inside.length >= maxFiles) continue;
     inside.push(...(await fromEntry(child, false)));
   }
   return inside;

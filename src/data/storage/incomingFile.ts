@@ -13,7 +13,7 @@ export interface IncomingFile {
 }
 
 /** Process files are small; a hundred steps with scripts are a third of a megabyte. */
-const mostBytes = 20_000_000;
+const maxBytes = 20_000_000;
 
 /** Takes a file in, or says why not: it is empty, larger than 20 MB, no text, or the browser could not read it. */
 export async function incomingFile(
@@ -28,7 +28,7 @@ export async function incomingFile(
     handle: null,
     refusal,
   });
-  if (file.size > mostBytes) return refused(tooLarge(file.name, file.size));
+  if (file.size > maxBytes) return refused(tooLarge(file.name, file.size));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const refusal = refusalOf(file.name, bytes);
@@ -40,7 +40,7 @@ export async function incomingFile(
 
 /** Why these bytes cannot be a process file, or null when they may be one. */
 export function refusalOf(name: string, bytes: Uint8Array): string | null {
-  if (bytes.length > mostBytes) return tooLarge(name, bytes.length);
+  if (bytes.length > maxBytes) return tooLarge(name, bytes.length);
   if (bytes.every(isBlank)) return `"${name}" is empty. A process file has at least one step.`;
   if (bytes.includes(0)) return notText(name);
   try {

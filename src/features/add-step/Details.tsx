@@ -50,7 +50,7 @@ export function Details({ card, template, onEdition, onAdd, onBack }: DetailsPro
         </p>
       )}
       <p className={styles.note}>
-        Runs {locationWords(template.usualLocation)}
+        Runs {locationWords(template.defaultLocation)}
         {template.locations.length > 1 ? '; this can be changed.' : '.'}
         {template.canBeChild ? '' : ' It cannot be a child action.'}
       </p>

@@ -37,7 +37,7 @@ export function useAddTemplate(): AddTemplate {
       return;
     }
     const others = settings.recentTemplates.filter((id) => id !== template.id);
-    changeSettings({ recentTemplates: [template.id, ...others].slice(0, mostRecent) });
+    changeSettings({ recentTemplates: [template.id, ...others].slice(0, maxRecent) });
     const after = selectDocument(getState())?.content.process;
     const row = after ? addedRow(before, after) : null;
     if (!after || !row) return;
@@ -58,7 +58,7 @@ export function useAddTemplate(): AddTemplate {
 }
 
 /** So many templates are remembered as used last. */
-const mostRecent = 8;
+const maxRecent = 8;
 
 function addedTo(
   process: Process,
@@ -87,7 +87,7 @@ function missingIn(
   const step = process.steps.find((candidate) => candidate.id === stepId);
   const action = step?.actions.find((candidate) => candidate.id === actionId) ?? step?.actions[0];
   if (!step || !action) return [];
-  const needsTags = template.usualLocation === 'target' || template.usualLocation.endsWith('OnBehalfOfRoles');
+  const needsTags = template.defaultLocation === 'target' || template.defaultLocation.endsWith('OnBehalfOfRoles');
   const tags = needsTags && actionId === null && targetTagsOf(step).length === 0 ? ['Target tags'] : [];
   return [...emptyRequired(template, action.properties).map(({ label }) => label), ...tags];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { comparePlans, type PlanComparison } from '../../core/index';
-import { type Comparison, comparedSide, parseComparison, titlesOf, usualComparison } from '../../state/comparison';
+import { type Comparison, comparedSide, defaultComparison, parseComparison, titlesOf } from '../../state/comparison';
 import { selectPart, selectTab } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
@@ -29,7 +29,7 @@ export function useComparison(): {
   const preview = useEditor((state) => state.preview);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the usual sides follow the preview and the environments
   const sides = useMemo(
-    () => (part === null ? null : parseComparison(part)) ?? usualComparison(store.getState()),
+    () => (part === null ? null : parseComparison(part)) ?? defaultComparison(store.getState()),
     [part, preview, plan, store],
   );
   const [answer, setAnswer] = useState<Answer | null>(null);

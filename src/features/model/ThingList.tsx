@@ -39,7 +39,7 @@ export interface ThingListProps<K extends ModelKind> {
 }
 
 /** So many lines are on screen at once; the filter leads to the others. */
-const mostLines = 100;
+const maxLines = 100;
 const filterFrom = 8;
 
 /** A page of things in the model that have a name: to add, rename, set, order and remove. */
@@ -84,7 +84,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
         <div className={styles.empty}>{empty}</div>
       ) : (
         <ul className={styles.list} aria-label={title}>
-          {fitting.slice(0, mostLines).map((thing, at) => (
+          {fitting.slice(0, maxLines).map((thing, at) => (
             <ThingLine
               key={keys[things.indexOf(thing)]}
               kind={kind}
@@ -100,9 +100,9 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
           ))}
         </ul>
       )}
-      {fitting.length > mostLines && (
+      {fitting.length > maxLines && (
         <p className={styles.about}>
-          {mostLines} of {fitting.length.toLocaleString('en')} are shown. Filter to see others.
+          {maxLines} of {fitting.length.toLocaleString('en')} are shown. Filter to see others.
         </p>
       )}
       {things.length > 0 && fitting.length === 0 && <p className={styles.about}>None fits the filter.</p>}

@@ -6,14 +6,14 @@ import { isSameLevel, type Reorder } from './useReorder';
 /** Letters typed within this time are one word to look for, in milliseconds. */
 const typePause = 1000;
 
-export interface TreeKeysNeeds {
+export interface TreeKeysOptions {
   readonly reorder: Reorder;
   readonly focusRow: (key: string) => void;
   readonly openMoveTo: () => void;
 }
 
 /** The keys of the tree: each press is a finished move, letters look for a name, digits for a number. */
-export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysNeeds): (event: KeyboardEvent) => void {
+export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysOptions): (event: KeyboardEvent) => void {
   const typed = useRef({ text: '', at: 0 });
   const { rows } = reorder;
 

@@ -2,13 +2,13 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { findRow, type Process } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { RowDialogs } from '../../rows/RowDialogs';
-import { type Asked, createRowActs, type RowActs } from '../../rows/rowActs';
+import { type Asked, createRowActions, type RowActions } from '../../rows/rowActions';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
 
 export interface RowCommands {
-  readonly acts: RowActs;
+  readonly rowActions: RowActions;
   /** The row with what its commands need, as it is at the moment of asking; null when it is gone. */
   readonly subjectOf: (row: Selection) => CommandSubject | null;
   /** The window that a command asks with; null when none does. */
@@ -27,9 +27,9 @@ export function useRowCommands(process: Process, follow: (row: Selection | null)
   useEffect(() => {
     latest.current = follow;
   });
-  const acts = useMemo(
+  const rowActions = useMemo(
     () =>
-      createRowActs({
+      createRowActions({
         store,
         focus: (row) => latest.current(row),
         // Several rows are edited together in the list alone.
@@ -46,11 +46,13 @@ export function useRowCommands(process: Process, follow: (row: Selection | null)
       process: document.content.process,
       documentId: document.id,
       rows: [found],
-      acts,
+      rowActions,
       scenario: document.content.scenario,
       hasVerdict: state.preview.environment !== null && state.plan.plan !== null,
     };
   };
-  const dialog = asked && <RowDialogs process={process} asked={asked} acts={acts} onClose={() => setAsked(null)} />;
-  return { acts, subjectOf, dialog };
+  const dialog = asked && (
+    <RowDialogs process={process} asked={asked} rowActions={rowActions} onClose={() => setAsked(null)} />
+  );
+  return { rowActions, subjectOf, dialog };
 }

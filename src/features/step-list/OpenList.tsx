@@ -3,7 +3,7 @@ import { emptyModel, findRow, type Process, rowKey, type Scenario } from '../../
 import type { CommandSubject } from '../../rows/commandTable';
 import { listStepsOf } from '../../rows/listSteps';
 import { type KnownProblems, knownProblems } from '../../rows/problemsByRow';
-import { type Asked, createRowActs } from '../../rows/rowActs';
+import { type Asked, createRowActions } from '../../rows/rowActions';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
@@ -25,7 +25,7 @@ import { useClipboardEvents } from './useClipboardEvents';
 import { useListKeys } from './useListKeys';
 import { useMatches } from './useMatches';
 import { useOfferedCommands } from './useOfferedCommands';
-import { useRowHands } from './useRowHands';
+import { useRowHandlers } from './useRowHandlers';
 import { useSelectionInView } from './useSelectionInView';
 import { useSlashKey } from './useSlashKey';
 import { useTicks } from './useTicks';
@@ -77,9 +77,9 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const keys = [current, selected].filter((key) => rows.some((row) => row.key === key));
   const tabStop = keys[0] ?? rows[0]?.key ?? null;
 
-  const acts = useMemo(
+  const rowActions = useMemo(
     () =>
-      createRowActs({
+      createRowActions({
         store,
         focus: (row) => {
           if (row === null) addButton.current?.focus();
@@ -102,11 +102,13 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   };
   // With a filter on, the rows it leaves are the ones a person wants to move.
   const reorder = () =>
-    acts.reorder(matches === null ? [] : movingTogether(rows.filter((row) => matches.rows.has(row.key))).map(bare));
+    rowActions.reorder(
+      matches === null ? [] : movingTogether(rows.filter((row) => matches.rows.has(row.key))).map(bare),
+    );
   const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
   const opened = selection === null ? null : rowKey(selection);
-  const hands = useRowHands({ rows, acts, ticks, fold, setCurrent, setMenuRow, documentId, opened });
-  const pasteAtEnd = useCallback((text: string) => acts.pasteText(text, null), [acts]);
+  const handlers = useRowHandlers({ rows, rowActions, ticks, fold, setCurrent, setMenuRow, documentId, opened });
+  const pasteAtEnd = useCallback((text: string) => rowActions.pasteText(text, null), [rowActions]);
   const menu = () =>
     listMenu({
       process,
@@ -118,7 +120,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       isSelecting: ticks.keys !== null,
       setFilter,
       reorder,
-      add: () => acts.add({ at: 'end' }),
+      add: () => rowActions.add({ at: 'end' }),
       fold: (isFolded) => setFolded(isFolded ? allFolded(process) : new Set()),
       toggleFacts: () => setShowsFacts(!showsFacts),
       toggleSelecting: ticks.keys === null ? ticks.start : ticks.stop,
@@ -132,9 +134,9 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     const [first, ...others] = selections.flatMap((each) => findRow(process, each) ?? []);
     return first === undefined
       ? null
-      : { process, documentId, rows: [first, ...others], acts, scenario, hasVerdict: hasVerdicts };
+      : { process, documentId, rows: [first, ...others], rowActions, scenario, hasVerdict: hasVerdicts };
   };
-  const onClipboard = useClipboardEvents({ rows, acts, meant });
+  const onClipboard = useClipboardEvents({ rows, rowActions, meant });
   useOfferedCommands({
     subject: subjectOf(keys[0] === undefined ? [] : meant(rows.find((row) => row.key === keys[0])!)),
     menu,
@@ -146,7 +148,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       const all = meant(row);
       // Several rows move in the pane, where they stay together.
       if (id === 'move-to' && all.length > 1) {
-        acts.reorder(all);
+        rowActions.reorder(all);
         return true;
       }
       const many = subjectOf(all);
@@ -185,19 +187,19 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       <ListButtons
         addButton={addButton}
         whyNoReorder={whyNoReorder(process)}
-        onAdd={() => acts.add({ at: 'end' })}
+        onAdd={() => rowActions.add({ at: 'end' })}
         onReorder={reorder}
       />
       {ticks.keys !== null && (
         <SelectionBar
           count={tickedRows.length}
           areOff={tickedRows.length > 0 && tickedRows.every((row) => findRow(process, row)?.isOff)}
-          onMove={() => acts.reorder(tickedRows.map(bare))}
-          onEditTogether={() => acts.editTogether(tickedRows.map(bare))}
-          onDuplicate={() => acts.duplicate(tickedRows.map(bare))}
-          onCopy={() => acts.copy(tickedRows.map(bare))}
-          onToggleOff={() => acts.toggleOff(tickedRows)}
-          onDelete={() => acts.remove(tickedRows)}
+          onMove={() => rowActions.reorder(tickedRows.map(bare))}
+          onEditTogether={() => rowActions.editTogether(tickedRows.map(bare))}
+          onDuplicate={() => rowActions.duplicate(tickedRows.map(bare))}
+          onCopy={() => rowActions.copy(tickedRows.map(bare))}
+          onToggleOff={() => rowActions.toggleOff(tickedRows)}
+          onDelete={() => rowActions.remove(tickedRows)}
           onClear={ticks.stop}
         />
       )}
@@ -215,8 +217,8 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       )}
       {process.steps.length === 0 && (
         <EmptyList
-          onAdd={() => acts.add({ at: 'end' })}
-          onPaste={() => acts.paste(null)}
+          onAdd={() => rowActions.add({ at: 'end' })}
+          onPaste={() => rowActions.paste(null)}
           onPasteText={pasteAtEnd}
           waysOut={waysOut}
         />
@@ -233,14 +235,16 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
           menu={menuRow}
           ticked={ticks.keys}
           words={matches?.filter.words ?? noWords}
-          hands={hands}
+          handlers={handlers}
           isStale={isStale}
           isFiltered={matches !== null}
           onKeyDown={onKeyDown}
           onClipboard={onClipboard}
         />
       </RowMenuEntries>
-      {asked !== null && <ListDialogs process={process} asked={asked} acts={acts} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <ListDialogs process={process} asked={asked} rowActions={rowActions} onClose={() => setAsked(null)} />
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { RowVerdict } from './RowVerdict';
 import type { ShownRow } from './shownSteps';
 
 /** What all rows share and that stays the same object while the list is on screen. */
-export interface RowHands {
+export interface RowHandlers {
   readonly click: (row: ShownRow, event: MouseEvent<HTMLAnchorElement>) => void;
   readonly focus: (row: ShownRow) => void;
   readonly fold: (row: ShownRow, folded: boolean) => void;
@@ -45,7 +45,7 @@ export interface RowLineProps {
   /** Numbers of the steps it starts together with. */
   readonly togetherWith: string;
   readonly words: readonly string[];
-  readonly hands: RowHands;
+  readonly handlers: RowHandlers;
 }
 
 /** One row: a step or a child action, as a link to its settings, with its verdict and its menu. */
@@ -63,7 +63,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     isTabStop,
     isTicked,
     isMenuOpen,
-    hands,
+    handlers,
   } = props;
   const tabIndex = isTabStop ? 0 : -1;
   const about = `about-${row.key}`;
@@ -85,10 +85,10 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       data-off={isOff || undefined}
       data-context={isContext || undefined}
       data-ticked={isTicked ?? undefined}
-      onFocus={() => hands.focus(row)}
+      onFocus={() => handlers.focus(row)}
       onContextMenu={(event) => {
         event.preventDefault();
-        hands.menu(row.key);
+        handlers.menu(row.key);
       }}
     >
       {isOpen !== null && (
@@ -98,7 +98,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           tabIndex={tabIndex}
           aria-expanded={isOpen}
           aria-label={`Actions of ${name}`}
-          onClick={() => hands.fold(row, isOpen)}
+          onClick={() => handlers.fold(row, isOpen)}
         >
           <Icon name={isOpen ? 'collapse' : 'expand'} size={14} />
         </button>
@@ -110,20 +110,20 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           checked={isTicked}
           tabIndex={tabIndex}
           aria-label={`Select ${called}`}
-          onChange={() => hands.tick(row)}
+          onChange={() => handlers.tick(row)}
         />
       )}
       <span className={styles.number}>{row.number}</span>
       <a
         className={styles.name}
-        href={hands.href(row)}
+        href={handlers.href(row)}
         tabIndex={tabIndex}
         aria-current={isSelected ? 'true' : undefined}
         aria-describedby={about}
         title={look === 'signs' ? undefined : told(name, words, together).join('\n')}
         data-focus-tip={look === 'signs' ? told(words, together).join(' · ') : undefined}
         draggable={false}
-        onClick={(event) => hands.click(row, event)}
+        onClick={(event) => handlers.click(row, event)}
       >
         <span className={styles.called}>
           <Marked text={name} words={props.words} />
@@ -131,8 +131,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         {problems.length > 0 && <ProblemMark problems={problems} />}
         {look === 'signs' && <RowBadges facts={facts} />}
       </a>
-      <RowVerdict row={row} called={called} tabIndex={tabIndex} onWhy={hands.why} />
-      <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} onOpen={hands.menu} />
+      <RowVerdict row={row} called={called} tabIndex={tabIndex} onWhy={handlers.why} />
+      <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} onOpen={handlers.menu} />
       {row.actionId === null && isOpen !== true && (
         <button
           type="button"
@@ -140,7 +140,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           tabIndex={tabIndex}
           aria-label={`Add a step after ${row.number}, ${name}`}
           title="Add a step here"
-          onClick={() => hands.addAfter(row)}
+          onClick={() => handlers.addAfter(row)}
         >
           <Icon name="add" size={12} />
         </button>

@@ -1,7 +1,7 @@
 import { memo, type Ref } from 'react';
 import { type DeploymentModel, type Finding, isOff, rowFactsOf, rowKey } from '../../core/index';
 import type { ListChild, ListStep } from '../../rows/listSteps';
-import { type FactsLook, type RowHands, RowLine } from './RowLine';
+import { type FactsLook, type RowHandlers, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
 import type { ShownRow } from './shownSteps';
 
@@ -27,7 +27,7 @@ export interface StepItemProps {
   /** Keys of ticked rows; null while rows are not ticked. */
   readonly ticked: ReadonlySet<string> | null;
   readonly words: readonly string[];
-  readonly hands: RowHands;
+  readonly handlers: RowHandlers;
   readonly measure: Ref<HTMLLIElement>;
 }
 
@@ -46,7 +46,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     menu,
     ticked,
     words,
-    hands,
+    handlers,
   } = props;
   const { step } = entry;
   const own: ShownRow = { stepId: step.id, actionId: null, key: step.id, number: entry.number };
@@ -57,7 +57,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     isTicked: ticked === null ? null : ticked.has(key),
     look,
     words,
-    hands,
+    handlers,
   });
   const only = step.actions.length === 1 ? (step.actions[0] ?? null) : null;
   return (

@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { DeploymentModel, Finding } from '../../core/index';
 import { Tips } from '../../ui/Tips';
-import type { FactsLook, RowHands } from './RowLine';
+import type { FactsLook, RowHandlers } from './RowLine';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
 import type { ShownStep } from './shownSteps';
@@ -39,7 +39,7 @@ export interface StepRowsProps {
   readonly menu: string | null;
   readonly ticked: ReadonlySet<string> | null;
   readonly words: readonly string[];
-  readonly hands: RowHands;
+  readonly handlers: RowHandlers;
   readonly isStale: boolean;
   /** Rows are left out, so that neighbours on screen need not be neighbours. */
   readonly isFiltered: boolean;
@@ -61,7 +61,7 @@ export function StepRows(props: StepRowsProps) {
     menu,
     ticked,
     words,
-    hands,
+    handlers,
     isStale,
     isFiltered,
     onKeyDown,
@@ -156,7 +156,7 @@ export function StepRows(props: StepRowsProps) {
                 menu={within(menu, id)}
                 ticked={ticked}
                 words={words}
-                hands={hands}
+                handlers={handlers}
                 measure={windowed ? window.measureElement : null}
               />
             );

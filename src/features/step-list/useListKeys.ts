@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { RowKey } from '../../core/index';
 import type { ShownRow } from './shownSteps';
 
-export interface ListKeysNeeds {
+export interface ListKeysOptions {
   readonly rows: readonly ShownRow[];
   /** Runs a row command by its id, for the rows ticked when the row is one of them, else for the row alone. */
   readonly run: (id: string, row: ShownRow) => boolean;
@@ -26,16 +26,16 @@ export interface ListKeysNeeds {
 const digitPause = 1000;
 
 /** The keys of the list. They work on the row that has the focus, wherever in it. */
-export function useListKeys(needs: ListKeysNeeds): (event: KeyboardEvent) => void {
+export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) => void {
   const digits = useRef({ text: '', at: 0 });
   return (event) => {
-    const row = rowOf(event, needs.rows);
+    const row = rowOf(event, options.rows);
     if (row === null || event.defaultPrevented) return;
     const handled = event.altKey
-      ? withAlt(event, row, needs)
+      ? withAlt(event, row, options)
       : event.ctrlKey || event.metaKey
-        ? withControl(event, row, needs)
-        : walk(event, row, needs) || jump(event, digits.current, needs) || command(event, row, needs);
+        ? withControl(event, row, options)
+        : walk(event, row, options) || jump(event, digits.current, options) || command(event, row, options);
     if (!handled) return;
     event.preventDefault();
     event.stopPropagation();
@@ -49,8 +49,8 @@ function rowOf(event: KeyboardEvent, rows: readonly ShownRow[]): ShownRow | null
   return rows.find((row) => row.key === key) ?? null;
 }
 
-function walk(event: KeyboardEvent, row: ShownRow, needs: ListKeysNeeds): boolean {
-  const { rows, goTo, tickThrough } = needs;
+function walk(event: KeyboardEvent, row: ShownRow, options: ListKeysOptions): boolean {
+  const { rows, goTo, tickThrough } = options;
   const at = rows.indexOf(row);
   const go = (to: number) => {
     const next = rows[Math.max(0, Math.min(rows.length - 1, to))];
@@ -69,14 +69,14 @@ function walk(event: KeyboardEvent, row: ShownRow, needs: ListKeysNeeds): boolea
     case 'End':
       return go(rows.length - 1);
     case 'ArrowRight':
-      if (!needs.hasChildren(row)) return true;
+      if (!options.hasChildren(row)) return true;
       if (rows[at + 1]?.stepId === row.stepId) return go(at + 1);
-      needs.fold(row, false);
+      options.fold(row, false);
       return true;
     case 'ArrowLeft': {
       const parent = rows.find((candidate) => candidate.key === row.stepId);
       if (row.actionId !== null && parent) goTo(parent);
-      else if (needs.hasChildren(row)) needs.fold(row, true);
+      else if (options.hasChildren(row)) options.fold(row, true);
       return true;
     }
     default:
@@ -85,7 +85,7 @@ function walk(event: KeyboardEvent, row: ShownRow, needs: ListKeysNeeds): boolea
 }
 
 /** Digits, and a point after them, jump to the row of that number. */
-function jump(event: KeyboardEvent, typed: { text: string; at: number }, { rows, goTo }: ListKeysNeeds): boolean {
+function jump(event: KeyboardEvent, typed: { text: string; at: number }, { rows, goTo }: ListKeysOptions): boolean {
   if (!/^[0-9.]$/.test(event.key)) return false;
   typed.text = event.timeStamp - typed.at < digitPause ? typed.text + event.key : event.key;
   typed.at = event.timeStamp;
@@ -102,13 +102,13 @@ const altKeys: Readonly<Record<string, string>> = {
 };
 const shiftAltKeys: Readonly<Record<string, string>> = { ArrowUp: 'move-top', ArrowDown: 'move-bottom' };
 
-function withAlt(event: KeyboardEvent, row: ShownRow, { run }: ListKeysNeeds): boolean {
+function withAlt(event: KeyboardEvent, row: ShownRow, { run }: ListKeysOptions): boolean {
   const id = (event.shiftKey ? shiftAltKeys : altKeys)[event.key];
   return id !== undefined && (run(id, row) || true);
 }
 
 /** Copy, cut and paste come as events of their own, which hand over the clipboard without asking. */
-function withControl(event: KeyboardEvent, row: ShownRow, { run, tickAll }: ListKeysNeeds): boolean {
+function withControl(event: KeyboardEvent, row: ShownRow, { run, tickAll }: ListKeysOptions): boolean {
   const key = event.key.toLowerCase();
   if (key === 'd') return run('duplicate', row);
   if (key !== 'a') return false;
@@ -125,32 +125,32 @@ const letters: Readonly<Record<string, string>> = {
 };
 const namedKeys: Readonly<Record<string, string>> = { F2: 'rename', Delete: 'delete' };
 
-function command(event: KeyboardEvent, row: ShownRow, needs: ListKeysNeeds): boolean {
-  const { run } = needs;
+function command(event: KeyboardEvent, row: ShownRow, options: ListKeysOptions): boolean {
+  const { run } = options;
   // On a button of the row, Space and Enter press it.
   const onLink = event.target instanceof HTMLAnchorElement;
   const named = namedKeys[event.key];
   if (named !== undefined) return run(named, row);
   switch (event.key) {
     case ' ':
-      if (onLink) needs.tick(row);
+      if (onLink) options.tick(row);
       return onLink;
     case 'F10':
-      if (event.shiftKey) needs.openMenu(row);
+      if (event.shiftKey) options.openMenu(row);
       return event.shiftKey;
     case 'ContextMenu':
-      needs.openMenu(row);
+      options.openMenu(row);
       return true;
     case 'Escape':
-      return needs.clearTicks();
+      return options.clearTicks();
   }
-  if (!needs.singleKeys) return false;
+  if (!options.singleKeys) return false;
   if (event.key === 'r') {
-    needs.reorder();
+    options.reorder();
     return true;
   }
   if (event.key === 'v') {
-    needs.toggleTicks();
+    options.toggleTicks();
     return true;
   }
   const id = letters[event.key];

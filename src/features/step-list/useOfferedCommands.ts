@@ -5,7 +5,7 @@ import type { Command } from '../../state/command';
 import { useEditorStore } from '../../state/useEditor';
 import type { MenuEntry } from '../../ui/Menu';
 
-export interface OfferedCommandsNeeds {
+export interface OfferedCommandsOptions {
   /** The rows that commands are for; null when no row is. */
   readonly subject: CommandSubject | null;
   /** The menu of the whole list. */
@@ -13,11 +13,11 @@ export interface OfferedCommandsNeeds {
 }
 
 /** Offers what the list can do to the command palette, as it is at the moment of asking. */
-export function useOfferedCommands(needs: OfferedCommandsNeeds): void {
+export function useOfferedCommands(options: OfferedCommandsOptions): void {
   const store = useEditorStore();
-  const latest = useRef(needs);
+  const latest = useRef(options);
   useEffect(() => {
-    latest.current = needs;
+    latest.current = options;
   });
   useEffect(
     () =>

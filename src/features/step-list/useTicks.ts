@@ -28,7 +28,7 @@ export function useTicks(): Ticks {
   const [keys, setKeys] = useState<ReadonlySet<string> | null>(null);
   const range = useRef<Range | null>(null);
   const latest = useRef(keys);
-  const hands = useMemo(() => {
+  const handlers = useMemo(() => {
     const set = (next: ReadonlySet<string> | null) => {
       latest.current = next;
       setKeys(next);
@@ -60,5 +60,5 @@ export function useTicks(): Ticks {
       },
     };
   }, []);
-  return { keys, ...hands };
+  return { keys, ...handlers };
 }

@@ -15,7 +15,7 @@ import styles from './VariablesPage.module.css';
 import { fitsFilter, variableGroups } from './variableGroups';
 
 /** So many names are on screen at once; the filter leads to the others. */
-const mostNames = 60;
+const maxNames = 60;
 
 /** Variables with all their values and scopes, what clashes among them, and where each is read. */
 export function VariablesPage() {
@@ -28,7 +28,7 @@ export function VariablesPage() {
   const keys = useLineKeys(useMemo(() => groups.map(({ name }) => name), [groups]));
   const clashes = useMemo(() => ambiguousValues(variables), [variables]);
   const fitting = groups.filter((group) => fitsFilter(group, filter));
-  const first = fitting.filter((group, at) => at < mostNames || isCalled(group.name, asked));
+  const first = fitting.filter((group, at) => at < maxNames || isCalled(group.name, asked));
 
   useEffect(() => {
     if (asked === null) return;
@@ -42,7 +42,7 @@ export function VariablesPage() {
 
   /** A new name stands last: where that is out of sight, the filter leads to it. */
   const seeAdded = (name: string) => {
-    if (filter !== '' || groups.length >= mostNames) setFilter(name);
+    if (filter !== '' || groups.length >= maxNames) setFilter(name);
   };
 
   return (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { applySettings } from '../../../src/app/applySettings';
 import { SettingsScreen } from '../../../src/app/settings/SettingsScreen';
 import { WorldContext } from '../../../src/app/world';
-import { settingsFrom, usualSettings } from '../../../src/state/settings';
+import { defaultSettings, settingsFrom } from '../../../src/state/settings';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { quietWorld } from '../../support/quietWorld';
@@ -27,7 +27,7 @@ test('a choice holds at once and is kept', async () => {
   await user.click(screen.getByRole('radio', { name: 'Comfortable' }));
   expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
   expect(document.documentElement).toHaveAttribute('data-density', 'comfortable');
-  expect(kept.at(-1)).toEqual({ ...usualSettings, theme: 'dark', density: 'comfortable' });
+  expect(kept.at(-1)).toEqual({ ...defaultSettings, theme: 'dark', density: 'comfortable' });
 });
 
 test('removing all processes asks first and can be declined', async () => {
@@ -44,6 +44,6 @@ test('removing all processes asks first and can be declined', async () => {
 test.each([null, 'text', { theme: 'neon', density: 7, singleKeys: 'yes' }])(
   'stored settings that make no sense are as usual: %j',
   (stored) => {
-    expect(settingsFrom(stored)).toEqual(usualSettings);
+    expect(settingsFrom(stored)).toEqual(defaultSettings);
   },
 );

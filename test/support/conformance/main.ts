@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, ConformanceKind>> = {
 };
 
 /** So many failing cases are told in full. */
-const mostTold = 20;
+const maxTold = 20;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -40,7 +40,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const { cases, notes } = result as Awaited<ReturnType<ConformanceKind>>;
   const failed = cases.filter((each) => !each.ok);
-  for (const { id, difference } of failed.slice(0, mostTold)) console.log(`${id}: ${difference ?? 'differs'}`);
+  for (const { id, difference } of failed.slice(0, maxTold)) console.log(`${id}: ${difference ?? 'differs'}`);
   for (const note of notes) console.log(note);
   const json = option('json');
   if (json !== null)

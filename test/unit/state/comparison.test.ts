@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import {
   type Comparison,
   type ComparisonSide,
+  defaultComparison,
   parseComparison,
   printComparison,
   titlesOf,
-  usualComparison,
 } from '../../../src/state/comparison';
 import { editorWith } from '../../support/editorWith';
 import { sample } from '../../support/samples';
@@ -16,7 +16,7 @@ const state = editorWith(process, { model }).getState();
 const now: ComparisonSide = { environment: 'Test', version: 'now', scenario: 'current', channel: null, tenant: null };
 
 test('the previewed environment stands beside the one before it', () => {
-  expect(usualComparison(state)).toMatchObject({
+  expect(defaultComparison(state)).toMatchObject({
     left: { environment: 'Staging' },
     right: { environment: 'Production' },
   });
@@ -25,7 +25,7 @@ test('the previewed environment stands beside the one before it', () => {
 test('one environment alone cannot be compared', () => {
   const [only] = model.environments;
   const alone = editorWith(process, { model: { ...model, environments: [only!] } });
-  expect(usualComparison(alone.getState())).toBeNull();
+  expect(defaultComparison(alone.getState())).toBeNull();
 });
 
 test.each([

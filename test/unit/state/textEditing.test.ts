@@ -158,7 +158,7 @@ test('any text that is taken is saved with its very bytes', async () => {
 
 test('a broken file opens with what can be read, and saving puts the rest back as it was', async () => {
   const { store, saves, show, document } = opened(broken);
-  expect(store.getState().openProblems[0]?.wayOn?.readable).toEqual({ steps: 1, of: 2 });
+  expect(store.getState().openProblems[0]?.recovery?.readable).toEqual({ steps: 1, of: 2 });
   const id = store.getState().openRepaired('deployment_process.ocl', 'what can be read')!;
   show(id);
   expect(store.getState().openProblems).toEqual([]);

@@ -19,7 +19,7 @@ const formerNames: ReadonlyMap<string, string> = new Map([
 
 /** Folded names by name. A file has few names and each is asked for many times; the bound is for hostile files. */
 const foldedNames = new Map<string, string>();
-const mostFoldedNames = 1_000;
+const maxFoldedNames = 1_000;
 
 /** The form under which names are compared: the server ignores case and underscores. */
 export function foldName(name: string): string {
@@ -27,7 +27,7 @@ export function foldName(name: string): string {
   if (known !== undefined) return known;
   const plain = /[_A-Z]/.test(name) ? name.replaceAll('_', '').toLowerCase() : name;
   const folded = formerNames.get(plain) ?? plain;
-  if (foldedNames.size < mostFoldedNames && name.length < 64) foldedNames.set(name, folded);
+  if (foldedNames.size < maxFoldedNames && name.length < 64) foldedNames.set(name, folded);
   return folded;
 }
 

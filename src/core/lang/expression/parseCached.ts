@@ -5,7 +5,7 @@ export function parseCached(text: string): ParsedExpression {
   const before = young.get(text) ?? old.get(text);
   const parsed = before ?? parseExpression(text);
   if (text.length <= longest && !young.has(text)) {
-    if (young.size >= mostRemembered) {
+    if (young.size >= maxRemembered) {
       old = young;
       young = new Map();
     }
@@ -14,7 +14,7 @@ export function parseCached(text: string): ParsedExpression {
   return parsed;
 }
 
-const mostRemembered = 2000;
+const maxRemembered = 2000;
 const longest = 10_000;
 
 /** Two generations: what is not asked for while the young one fills up is forgotten. */

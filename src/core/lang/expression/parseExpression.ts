@@ -36,7 +36,7 @@ export function parseExpression(text: string, mode: ParseMode = 'strict'): Parse
   }
 }
 
-const mostDiagnostics = 100;
+const maxDiagnostics = 100;
 
 function plain(text: string): Template {
   return text === '' ? [] : [{ kind: 'text', text, at: { start: 0, end: text.length } }];
@@ -50,7 +50,7 @@ function parseAll(reader: Reader, mode: ParseMode): ParsedExpression {
     const start = reader.at;
     const token = parseText(reader) ?? parseTag(reader);
     if (token === null) {
-      if (diagnostics.length < mostDiagnostics) diagnostics.push(unreadable(text, start, reader.failedAt));
+      if (diagnostics.length < maxDiagnostics) diagnostics.push(unreadable(text, start, reader.failedAt));
       if (mode === 'strict') return { text, template: null, diagnostics };
       const end = Math.max(reader.failedAt, start + 1);
       template.push({ kind: 'unread', text: text.slice(start, end), at: { start, end } });

@@ -9,7 +9,7 @@ import { closeAtEnd } from './unclosedBlock';
 /** Blocks may be nested so deep; whoever walks a tree may call itself for each block. */
 const deepest = 200;
 /** Bounds the time a broken text takes, since each error looks for the next statement. */
-const mostErrors = 100;
+const maxErrors = 100;
 
 /** Reads statements to the end of the text. The blocks that are open stand on a stack, outermost first. */
 export function parseBody(reader: Reader): readonly OclNode[] {
@@ -23,7 +23,7 @@ export function parseBody(reader: Reader): readonly OclNode[] {
     const block = stack.at(-1);
     const body = block?.body ?? root;
     if (start === text.length && block === undefined) break;
-    if (errors >= mostErrors && start < text.length) {
+    if (errors >= maxErrors && start < text.length) {
       fail(reader, 'too-many-errors', start);
       reader.at = text.length;
       body.push(unread(reader, start));
@@ -32,7 +32,7 @@ export function parseBody(reader: Reader): readonly OclNode[] {
     }
     if (start === text.length) {
       errors += 1;
-      const isGivenUp = errors > mostErrors || !closeAtEnd(reader, stack, root);
+      const isGivenUp = errors > maxErrors || !closeAtEnd(reader, stack, root);
       if (isGivenUp) closeOpen(stack, root, trimmedEnd(text, text.length));
     } else if (unitAt(text, start) === CLOSE) {
       reader.at = start + 1;

@@ -4,7 +4,7 @@ import type { HeredocNode } from './tree';
 
 const SPACE = 32;
 /** Bounds the time that skipping broken text takes. */
-const mostEndlessSkips = 50;
+const maxEndlessSkips = 50;
 
 /** Reads a heredoc; the reader stands at its `<<`. */
 export function parseHeredoc(reader: Reader): HeredocNode | null {
@@ -130,7 +130,7 @@ function withoutReturns(line: string): string {
 /** Offset behind the last unit of the line that ends a heredoc begun on this line, or null when none begins or ends. */
 export function skipHeredoc(reader: Reader, from: number): number | null {
   const { text } = reader;
-  if (reader.endlessSkips >= mostEndlessSkips) return null;
+  if (reader.endlessSkips >= maxEndlessSkips) return null;
   const line = text.slice(from, lineEnd(text, from));
   const match = /<<-?([^\s"]+)\s*$/.exec(line);
   const tag = match?.[1];

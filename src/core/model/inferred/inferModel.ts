@@ -5,7 +5,7 @@ import type { Process } from '../process';
 import { inPromotionOrder } from './promotionOrder';
 
 /** What stands for the environments that nobody names, so that there is something to plan for. */
-export const usualEnvironments: readonly Environment[] = ['Development', 'Test', 'Production'].map((name) => ({
+export const defaultEnvironments: readonly Environment[] = ['Development', 'Test', 'Production'].map((name) => ({
   name,
   assumed: true,
 }));
@@ -32,7 +32,7 @@ export function inferModel(model: DeploymentModel, processes: readonly Process[]
 
 function withEnvironments(model: DeploymentModel): DeploymentModel {
   const { environments, lifecycles } = model;
-  if (environments.length === 0) return { ...model, environments: usualEnvironments };
+  if (environments.length === 0) return { ...model, environments: defaultEnvironments };
   if (!environments.every((each) => each.inferred === true)) return model;
   return { ...model, environments: ordered(environments, lifecycles) };
 }

@@ -15,7 +15,7 @@ import { type CellOfPlan, subjectOf } from './subjectOf';
 const most = 3;
 
 /** At most so many are tried; each costs one run of the environment. */
-const mostTried = 16;
+const maxTried = 16;
 
 const runs: readonly Verdict[] = ['Runs', 'Waits'];
 
@@ -29,7 +29,7 @@ export function changesFor(
   const changes: ProposedChange[] = [];
   let tried = 0;
   for (const candidate of candidatesFor(request, subject)) {
-    if (changes.length === most || tried === mostTried) break;
+    if (changes.length === most || tried === maxTried) break;
     tried += 1;
     const after = subjectOf(environmentRun(candidate.request, cell.environment), cell);
     const flips = after !== null && runs.includes(after.cell.verdict);

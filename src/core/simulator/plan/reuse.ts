@@ -15,7 +15,7 @@ export interface Reuse extends RunReuse {
 }
 
 /** How many steps are kept, counted once for each environment; beyond that the longest unused environment goes. */
-const mostSteps = 60_000;
+const maxSteps = 60_000;
 
 /** What is known of the same run from earlier plans: same model, same scenario, same environment, same kind of process. */
 export function reuseFor({ process, model, scenario, environment }: SimulationInput): Reuse {
@@ -35,7 +35,7 @@ export function reuseFor({ process, model, scenario, environment }: SimulationIn
   known.delete(key);
   known.set(key, reuse);
   for (const oldest of known.keys()) {
-    if (known.size === 1 || known.size * steps.length <= mostSteps) break;
+    if (known.size === 1 || known.size * steps.length <= maxSteps) break;
     known.delete(oldest);
   }
   return reuse;

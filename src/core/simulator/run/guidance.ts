@@ -10,7 +10,7 @@ import { type RunState, warn } from './runState';
 export type GuidanceAnswer = 'Retry' | 'Ignore' | 'Exclude' | 'Fail';
 
 /** At most so many retries by hand (R-913). */
-const mostRetries = 10;
+const maxRetries = 10;
 
 /** What the person answers to a failure; `Fail` when guided failure is off or no answer is left (R-914). */
 export function nextGuidance(
@@ -27,7 +27,7 @@ export function nextGuidance(
   if (!isGuided(state, step, action, target)) return 'Fail';
   const answer = take(state, action, target);
   const facts = { action: action.name, answer };
-  if (answer === 'Retry') return round < mostRetries ? 'Retry' : 'Fail';
+  if (answer === 'Retry') return round < maxRetries ? 'Retry' : 'Fail';
   if (answer === 'Exclude' && target === null) return 'Fail';
   if ((answer === 'Ignore' || answer === 'Exclude') && isRequired) {
     warn(state, reasonOf('GUIDANCE_NOT_ALLOWED', 'R-915', facts), step);

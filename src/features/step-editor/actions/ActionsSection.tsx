@@ -32,7 +32,7 @@ export interface ActionsSectionProps {
 export function ActionsSection({ step, stepNumber, process, model }: ActionsSectionProps) {
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
-  const { acts, subjectOf, dialog } = useRowCommands(process, (next) => {
+  const { rowActions, subjectOf, dialog } = useRowCommands(process, (next) => {
     // The row stays in this list, or it has left it: then its place is gone, and what adds another is next to it.
     requestAnimationFrame(() => {
       const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
@@ -57,7 +57,7 @@ export function ActionsSection({ step, stepNumber, process, model }: ActionsSect
               action={action}
               number={`${stepNumber}.${at + 1}`}
               model={model}
-              open={(row) => acts.open(row)}
+              open={(row) => rowActions.open(row)}
               entries={entries}
             />
           ))}
@@ -69,7 +69,7 @@ export function ActionsSection({ step, stepNumber, process, model }: ActionsSect
           stay on the step.
         </p>
       )}
-      <Button icon="add" ref={add} onClick={() => acts.add({ at: 'into', stepId: step.id })}>
+      <Button icon="add" ref={add} onClick={() => rowActions.add({ at: 'into', stepId: step.id })}>
         Add child action
       </Button>
       {dialog}

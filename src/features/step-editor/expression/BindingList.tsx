@@ -13,7 +13,7 @@ interface BindingListProps {
 }
 
 /** More are found by typing; each value shown has to be filled in. */
-const mostShown = 40;
+const maxShown = 40;
 
 /** The variables of the model whose name has the typed words, each with what it is for the preview. */
 export function BindingList({ place, onTake, onClose }: BindingListProps) {
@@ -31,7 +31,7 @@ export function BindingList({ place, onTake, onClose }: BindingListProps) {
   }, [content, words]);
   const rows = useMemo(
     () =>
-      names.slice(0, mostShown).map((name) => ({
+      names.slice(0, maxShown).map((name) => ({
         name,
         value:
           content === null || environment === null
@@ -76,7 +76,7 @@ export function BindingList({ place, onTake, onClose }: BindingListProps) {
         ))}
       </ul>
       {names.length === 0 && <p className={styles.note}>No variable of the model fits.</p>}
-      {names.length > mostShown && <p className={styles.note}>{names.length - mostShown} more; type to find them.</p>}
+      {names.length > maxShown && <p className={styles.note}>{names.length - maxShown} more; type to find them.</p>}
     </div>
   );
 }

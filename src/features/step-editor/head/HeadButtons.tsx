@@ -29,7 +29,7 @@ const isMove = ({ group }: RowCommand) => group === 'move';
 export function HeadButtons({ row, process, action, off, onFoldAll, focusTitle }: HeadButtonsProps) {
   const { getState } = useEditorStore();
   const [saves, setSaves] = useState(false);
-  const { acts, subjectOf, dialog } = useRowCommands(process, (next) => {
+  const { rowActions, subjectOf, dialog } = useRowCommands(process, (next) => {
     if (next === null || isSameRow(next, row)) return;
     getState().changeView({ selection: next, field: null });
     // Once the menu has given the focus back: what is on screen is another step now.
@@ -47,7 +47,7 @@ export function HeadButtons({ row, process, action, off, onFoldAll, focusTitle }
     {
       label: 'Reorder Steps',
       whyNot: process.steps.length < 2 ? 'There is only one step' : null,
-      onSelect: () => acts.reorder([row]),
+      onSelect: () => rowActions.reorder([row]),
     },
   ];
   const more = (): readonly MenuEntry[] => [
@@ -62,8 +62,8 @@ export function HeadButtons({ row, process, action, off, onFoldAll, focusTitle }
   return (
     <div className={styles.buttons}>
       <Menu label={`Move ${name}`} align="end" trigger={<Button icon="reorder">Move</Button>} entries={moves} />
-      <Button onClick={() => acts.duplicate([row])}>Duplicate</Button>
-      <Button whyNot={subject && whyNotOf('disable', subject)} onClick={() => acts.toggleOff([row])}>
+      <Button onClick={() => rowActions.duplicate([row])}>Duplicate</Button>
+      <Button whyNot={subject && whyNotOf('disable', subject)} onClick={() => rowActions.toggleOff([row])}>
         {off ? 'Enable' : 'Disable'}
       </Button>
       <Menu

@@ -27,7 +27,7 @@ test('the table says of every built-in step whether retries count, as the catalo
 test('where the catalogue names a location to start with that the type decides, the table agrees', () => {
   const deciding = builtins.filter(({ locations }) => locations.length === 1);
   for (const template of deciding)
-    expect(actionTypeOf(template).locations, template.actionType).toEqual([template.usualLocation]);
+    expect(actionTypeOf(template).locations, template.actionType).toEqual([template.defaultLocation]);
 });
 
 test('every type of the table is in the catalogue, with a form or by name, or is an older one listed here', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyModel, inferModel, inPromotionOrder, type Process, usualEnvironments } from '../../../../src/core/index';
+import {
+  defaultEnvironments,
+  emptyModel,
+  inferModel,
+  inPromotionOrder,
+  type Process,
+} from '../../../../src/core/index';
 import { stageOf } from '../../../../src/core/model/inferred/promotionOrder';
 import { processOf } from '../../../support/processOf';
 
@@ -91,7 +97,7 @@ describe('environments that only files name', () => {
 
 test('where nothing names an environment, three are assumed', () => {
   const { environments } = inferModel(emptyModel, [processOf('build')]);
-  expect(environments).toEqual(usualEnvironments);
+  expect(environments).toEqual(defaultEnvironments);
   expect(environments.every((each) => each.assumed === true)).toBe(true);
 });
 

@@ -24,9 +24,9 @@ describe('the built-in templates', () => {
   });
 
   test('start where the catalogue says, and can run there', () => {
-    expect(templates.filter((template) => !template.locations.includes(template.usualLocation))).toEqual([]);
-    expect(builtin('Octopus.Script').usualLocation).toBe('worker');
-    expect(builtin('Octopus.TentaclePackage').usualLocation).toBe('target');
+    expect(templates.filter((template) => !template.locations.includes(template.defaultLocation))).toEqual([]);
+    expect(builtin('Octopus.Script').defaultLocation).toBe('worker');
+    expect(builtin('Octopus.TentaclePackage').defaultLocation).toBe('target');
   });
 
   test('include the two that cannot be child actions', () => {

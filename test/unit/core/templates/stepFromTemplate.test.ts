@@ -170,7 +170,7 @@ describe('where a new step runs', () => {
       Parameters: [],
       Category: category,
     });
-    expect(template.usualLocation).toBe(location);
+    expect(template.defaultLocation).toBe(location);
   });
 });
 

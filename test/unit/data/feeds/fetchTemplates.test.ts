@@ -32,7 +32,7 @@ test('the built-in templates come from a file beside the app, wherever the app i
 test('the community templates know from the built-in ones what their action type can do', async () => {
   answeredBy(fromFiles);
   const answer = await fetchCommunityTemplates(builtinTemplates());
-  expect(answer.ok && answer.templates.map(({ usualLocation }) => usualLocation)).toEqual(Array(5).fill('worker'));
+  expect(answer.ok && answer.templates.map(({ defaultLocation }) => defaultLocation)).toEqual(Array(5).fill('worker'));
   expect(answer.ok && answer.problems).toEqual([]);
 });
 

@@ -8,10 +8,10 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const ask = (path: string, mostBytes = 1e6) =>
+const ask = (path: string, maxBytes = 1e6) =>
   fetchText(`${server.address}/OctopusDeploy/Library/master/${path}`, {
     signal: new AbortController().signal,
-    mostBytes,
+    maxBytes,
     now: () => 0,
     patience: 60,
   });

@@ -100,7 +100,7 @@ describe('a library of GitHub', () => {
     const { sync, names } = feed();
     await sync();
     expect(await names()).toHaveLength(63);
-    expect(server.mostAtOnce).toBe(8);
+    expect(server.maxAtOnce).toBe(8);
   });
 
   test('goes on where it was cancelled', async () => {

@@ -7,7 +7,7 @@ export interface Completions {
   readonly items: readonly { readonly text: string; readonly kind: 'variable' | 'filter' }[];
 }
 
-const mostItems = 50;
+const maxItems = 50;
 
 /**
  * Names of variables inside `#{…}` and names of filters behind `|`, those that begin with what is written before those
@@ -32,7 +32,7 @@ export function completionsAt(text: string, caret: number, names: readonly strin
   const items = [
     ...fitting((each) => each.startsWith(wanted) && each !== wanted),
     ...(wanted === '' ? [] : fitting((each) => !each.startsWith(wanted) && each.includes(wanted))),
-  ].slice(0, mostItems);
+  ].slice(0, maxItems);
   if (items.length === 0) return null;
   const rest = /^[\w.\-[\]]*/.exec(text.slice(caret))?.[0] ?? '';
   return { from: caret - written.length, to: caret + rest.length, items: items.map((each) => ({ text: each, kind })) };

@@ -10,7 +10,7 @@ export interface EvaluationLimits {
   readonly depth: number;
 }
 
-const usualLimits: EvaluationLimits = { steps: 500_000, length: 2_000_000, depth: 100 };
+const defaultLimits: EvaluationLimits = { steps: 500_000, length: 2_000_000, depth: 100 };
 
 /** What is left of the limits; it shrinks while evaluating. */
 export interface Budget {
@@ -20,7 +20,7 @@ export interface Budget {
 }
 
 export function budgetOf(limits: Partial<EvaluationLimits> = {}): Budget {
-  const all = { ...usualLimits, ...limits };
+  const all = { ...defaultLimits, ...limits };
   return { limits: all, steps: all.steps, depth: 0 };
 }
 

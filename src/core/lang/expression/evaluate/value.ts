@@ -8,7 +8,7 @@ export interface Unknown {
   readonly possible: readonly string[] | null;
 }
 
-const mostPossible = 16;
+const maxPossible = 16;
 
 /** Something that can be anything, for the reasons of all the given values. */
 export function openUnknown(...values: readonly (Value | null)[]): Unknown {
@@ -30,7 +30,7 @@ export function eitherOf(decidedBy: Unknown, values: readonly Value[]): Value {
     else for (const text of possible) texts.add(text);
   }
   if (!isOpen && texts.size === 1) return [...texts][0]!;
-  const possible = isOpen || texts.size > mostPossible ? null : [...texts];
+  const possible = isOpen || texts.size > maxPossible ? null : [...texts];
   return { dependsOn: dependsOnOf([decidedBy, ...values]), possible };
 }
 
@@ -39,7 +39,7 @@ export function joined(left: Value, right: Value): Value {
   if (typeof left === 'string' && typeof right === 'string') return left + right;
   const before = possibleTexts(left);
   const after = possibleTexts(right);
-  const isFew = before !== null && after !== null && before.length * after.length <= mostPossible;
+  const isFew = before !== null && after !== null && before.length * after.length <= maxPossible;
   const possible = isFew ? before.flatMap((start) => after.map((end) => start + end)) : null;
   return { dependsOn: dependsOnOf([left, right]), possible };
 }

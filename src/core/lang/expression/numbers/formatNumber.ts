@@ -9,7 +9,7 @@ export type TypedNumber =
   | { readonly type: 'decimal'; readonly value: Decimal }
   | { readonly type: 'double'; readonly value: Decimal; readonly double: number };
 
-const mostDigits = 1000;
+const maxDigits = 1000;
 
 /**
  * A number in a .NET format, standard or custom, in en-US: `N1` gives `9,876.5`.
@@ -21,7 +21,7 @@ export function formatNumber(number: TypedNumber, format: string): string | null
   const standard = /^([A-Za-z])(\d{0,9})$/.exec(format === '' ? 'G' : format);
   if (standard === null) return customNumber(number.value, format);
   const precision = standard[2] === '' ? null : Number(standard[2]);
-  if (precision !== null && precision > mostDigits) return null;
+  if (precision !== null && precision > maxDigits) return null;
   return standardNumber(number, standard[1]!, precision);
 }
 

@@ -23,7 +23,7 @@ export interface Matcher {
 }
 
 const unitsOfWork = 16;
-const mostChoices = 4_000_000;
+const maxChoices = 4_000_000;
 
 export function matcherOf(
   program: Program,
@@ -192,7 +192,7 @@ function charge(matcher: Matcher, work: number): void {
 
 function keep(matcher: Matcher, register: number, value: number): void {
   matcher.undo.push(register, matcher.registers[register]!);
-  if (matcher.undo.length > mostChoices) tooManyChoices();
+  if (matcher.undo.length > maxChoices) tooManyChoices();
   matcher.registers[register] = value;
 }
 
@@ -206,7 +206,7 @@ function undoTo(matcher: Matcher, length: number): void {
 
 /** A choice: go on at `next`, from `at`, later from each place on the way to `last`. */
 function pushChoice(matcher: Matcher, next: number, at: number, last: number): void {
-  if (matcher.choices.length > mostChoices) tooManyChoices();
+  if (matcher.choices.length > maxChoices) tooManyChoices();
   matcher.choices.push(next, at, last, matcher.undo.length);
 }
 

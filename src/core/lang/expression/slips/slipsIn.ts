@@ -88,11 +88,11 @@ function isPartOfName(text: string, { start, code }: FoundSlip, isName: (name: s
 }
 
 /** Mending one slip can bring another to light: a bare name in place of `"#{Name}"` may need an end. */
-const mostRounds = 24;
+const maxRounds = 24;
 
 function mended(text: string, use: 'condition' | 'text', isName: (name: string) => boolean): string | null {
   let now = text;
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const found = foundIn(now, use, isName);
     if (found.length === 0) return now === text ? null : now;
     const [first, ...others] = found.filter(({ edits }) => edits.length > 0);

@@ -25,7 +25,7 @@ export interface Tried {
 
 /** Nesting beyond this is refused: the parser itself recurses. */
 export const deepestNesting = 100;
-const mostWork = 20_000_000;
+const maxWork = 20_000_000;
 
 /** Thrown inside the parser when a text is nested too deep or takes too much work; `parseTemplate` catches it. */
 export class ParsingLimit extends Error {
@@ -45,7 +45,7 @@ export function fail(reader: Reader, at: number): null {
 
 export function spend(reader: Reader, characters: number): void {
   reader.work += characters;
-  if (reader.work > mostWork) throw new ParsingLimit('work');
+  if (reader.work > maxWork) throw new ParsingLimit('work');
 }
 
 /** Runs an inner parser one level deeper. */

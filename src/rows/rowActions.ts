@@ -18,14 +18,14 @@ import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectProcess } from '../state/selectors/document';
 import type { AddPlace, Panel } from '../state/viewState';
-import { type ClipboardActs, createClipboardActs } from './clipboardActs';
+import { type ClipboardActions, createClipboardActions } from './clipboardActions';
 import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from './copyTo';
 import { type Deletion, deletionOf } from './deletion';
 import { makeMove } from './makeMove';
 import { failingActionOf, withFailure, withLeftOut, withTakenIn } from './whatIf';
 
 /** Everything a row can be asked to do, by menu, key or selection bar. */
-export interface RowActs extends ClipboardActs {
+export interface RowActions extends ClipboardActions {
   open(row: Selection): void;
   rename(row: Selection): void;
   why(row: Selection): void;
@@ -54,7 +54,7 @@ export interface RowActs extends ClipboardActs {
   removeAnyway(deletion: Deletion): void;
 }
 
-export interface RowActsNeeds {
+export interface RowActionsOptions {
   readonly store: StoreApi<EditorState>;
   /** Puts the focus on a row once it is on screen; null = no row is left. */
   readonly focus: (row: Selection | null) => void;
@@ -71,7 +71,7 @@ export type Asked =
   | { readonly kind: 'copy to'; readonly rows: readonly Selection[] }
   | { readonly kind: 'together'; readonly rows: readonly Selection[] };
 
-export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
+export function createRowActions({ store, focus, ask }: RowActionsOptions): RowActions {
   const { getState } = store;
 
   const process = () => selectProcess(getState());
@@ -89,8 +89,8 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     return refusal === null;
   };
 
-  const acts: RowActs = {
-    ...createClipboardActs({ store, focus, edit }),
+  const rowActions: RowActions = {
+    ...createClipboardActions({ store, focus, edit }),
     open: (row) => show({ selection: row }),
     rename: (row) => show({ selection: row, field: 'name' }),
     why: (row) => {
@@ -100,7 +100,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
     },
     move: (rows, direction) => {
       const before = process();
-      if (before !== null) acts.make(planMove(before, rows, { at: direction }));
+      if (before !== null) rowActions.make(planMove(before, rows, { at: direction }));
     },
     make: (move) => {
       const [first] = makeMove(store, move) ?? [];
@@ -180,7 +180,7 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       const deletion = before && deletionOf(before, rows);
       if (!deletion) return;
       if (deletion.usedIn.length > 0) ask({ kind: 'delete', deletion });
-      else acts.removeAnyway(deletion);
+      else rowActions.removeAnyway(deletion);
     },
     removeAnyway: (deletion) => {
       if (!edit(deletion.label, deletion.change)) return;
@@ -188,5 +188,5 @@ export function createRowActs({ store, focus, ask }: RowActsNeeds): RowActs {
       focus(deletion.next);
     },
   };
-  return acts;
+  return rowActions;
 }

@@ -1,16 +1,16 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
-import type { RowActs } from '../../rows/rowActs';
+import type { RowActions } from '../../rows/rowActions';
 import { rowHref } from '../../rows/rowHref';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
-import type { RowHands } from './RowLine';
+import type { RowHandlers } from './RowLine';
 import { bare, type ShownRow } from './shownSteps';
 import type { Ticks } from './useTicks';
 
-export interface RowHandsNeeds {
+export interface RowHandlersOptions {
   readonly documentId: string;
   readonly rows: readonly ShownRow[];
-  readonly acts: RowActs;
+  readonly rowActions: RowActions;
   readonly ticks: Ticks;
   /** The row that is open beside the list. */
   readonly opened: string | null;
@@ -20,20 +20,20 @@ export interface RowHandsNeeds {
 }
 
 /** What rows call. The same object all the time, so that a row is only drawn again when it says something else. */
-export function useRowHands(needs: RowHandsNeeds): RowHands {
+export function useRowHandlers(options: RowHandlersOptions): RowHandlers {
   const store = useEditorStore();
-  const latest = useRef(needs);
+  const latest = useRef(options);
   useEffect(() => {
-    latest.current = needs;
+    latest.current = options;
   });
-  return useMemo<RowHands>(
+  return useMemo<RowHandlers>(
     () => ({
       click: (row, event) => click(row, event, latest.current),
       focus: (row) => latest.current.setCurrent(row.key),
       fold: (row, folded) => latest.current.fold(row, folded),
       tick: (row) => latest.current.ticks.toggle(row),
-      why: (row) => latest.current.acts.why(bare(row)),
-      addAfter: (row) => latest.current.acts.add({ at: 'after', stepId: row.stepId }),
+      why: (row) => latest.current.rowActions.why(bare(row)),
+      addAfter: (row) => latest.current.rowActions.add({ at: 'after', stepId: row.stepId }),
       menu: (key) => {
         if (key !== null) latest.current.setCurrent(key);
         latest.current.setMenuRow(key);
@@ -51,7 +51,7 @@ export function useRowHands(needs: RowHandsNeeds): RowHands {
 function click(
   row: ShownRow,
   event: MouseEvent<HTMLAnchorElement>,
-  { acts, ticks, rows, opened }: RowHandsNeeds,
+  { rowActions, ticks, rows, opened }: RowHandlersOptions,
 ): void {
   event.preventDefault();
   if (event.ctrlKey || event.metaKey) {
@@ -64,7 +64,7 @@ function click(
     ticks.through(from ?? row, row, rows);
     return;
   }
-  acts.open(bare(row));
+  rowActions.open(bare(row));
   // By key one wants to go on in the step; on a phone the list has just made way for it.
   const link = event.currentTarget;
   const byKey = event.detail === 0;

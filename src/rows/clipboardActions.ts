@@ -7,7 +7,7 @@ import { stepsInText, textOfRows, unknownNote } from './clipboard';
 import { deletionOf } from './deletion';
 
 /** What goes through the clipboard. Texts are handed over where the browser gives them with the key itself. */
-export interface ClipboardActs {
+export interface ClipboardActions {
   /** The rows as text, said to be copied; empty when none of them is there. */
   copied(rows: readonly Selection[]): string;
   copy(rows: readonly Selection[]): void;
@@ -20,7 +20,7 @@ export interface ClipboardActs {
   copyLink(href: string): void;
 }
 
-export interface ClipboardNeeds {
+export interface ClipboardOptions {
   readonly store: StoreApi<EditorState>;
   readonly focus: (row: Selection | null) => void;
   readonly edit: (label: string, change: (before: Process) => EditResult) => boolean;
@@ -29,7 +29,7 @@ export interface ClipboardNeeds {
 const refused = 'The browser did not allow it. Press Ctrl+C, Ctrl+X or Ctrl+V on the row instead.';
 const refusedHere = 'The browser did not allow it. Press Ctrl+V instead.';
 
-export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): ClipboardActs {
+export function createClipboardActions({ store, focus, edit }: ClipboardOptions): ClipboardActions {
   const { getState } = store;
   const process = () => selectProcess(getState());
   const found = (rows: readonly Selection[]) => {
@@ -53,7 +53,7 @@ export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): Cli
     return now === null || found(rows).length === 0 ? '' : textOfRows(now, rows);
   };
 
-  const acts: ClipboardActs = {
+  const rowActions: ClipboardActions = {
     copied: (rows) => {
       const text = textOf(rows);
       if (text !== '') getState().announce(`Copied ${called(rows)}.`);
@@ -70,7 +70,7 @@ export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): Cli
       getState().notify(`Cut ${what}.${used}`, { undoable: true });
       focus(deletion.next);
     },
-    cut: (rows) => void write(textOf(rows), () => acts.cutOut(rows)),
+    cut: (rows) => void write(textOf(rows), () => rowActions.cutOut(rows)),
     pasteText: (text, after) => {
       const before = process();
       const document = selectDocument(getState());
@@ -95,10 +95,10 @@ export function createClipboardActs({ store, focus, edit }: ClipboardNeeds): Cli
     paste: (after) =>
       void navigator.clipboard
         ?.readText()
-        .then((text) => acts.pasteText(text, after))
+        .then((text) => rowActions.pasteText(text, after))
         .catch(() => getState().notify(after === null ? refusedHere : refused, { tone: 'error' })),
     copyLink: (href) =>
       void write(new URL(href, document.baseURI).href, () => getState().announce('Copied the link to this row.')),
   };
-  return acts;
+  return rowActions;
 }
