@@ -10,7 +10,7 @@ export type { Json, JsonObject } from './base/json';
 export { ownOf } from './base/ownOf';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
-export { capitalized, counted, listed } from './base/words';
+export { counted, listed } from './base/words';
 
 // model: process, step, action
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';

@@ -3,7 +3,7 @@ import type { EditorState } from './editorState';
 import type { Content } from './openDocument';
 
 /** The content with what a proposed change replaces. */
-export function patched(content: Content, { steps, variables, targets, scenario }: ContentPatch): Content {
+function patched(content: Content, { steps, variables, targets, scenario }: ContentPatch): Content {
   return {
     ...content,
     process: withSteps(content.process, steps),

@@ -90,7 +90,7 @@ function outlineOfUse(use: ProcessTemplateUse): TemplateUseOutline {
 }
 
 /** Values of a parameter for some environments only, as OCL has them: `value "x" { environment = ["dev"] }`. */
-export function scopedRows(
+function scopedRows(
   extras: readonly Extra[],
 ): readonly { readonly value: string; readonly environments: readonly string[] }[] {
   return extras.flatMap((extra) => {

@@ -155,7 +155,7 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
 }
 
 /** Keys of the rows from one to the other, whichever comes first, as far as they can move together with the first. */
-export function keysBetween(rows: readonly TreeRow[], from: string, to: string): readonly string[] {
+function keysBetween(rows: readonly TreeRow[], from: string, to: string): readonly string[] {
   const ends = [rows.findIndex((row) => row.key === from), rows.findIndex((row) => row.key === to)];
   const first = rows[ends[0] ?? -1];
   return rows

@@ -71,7 +71,7 @@ function withoutGap<T extends { readonly number: number }>(log: readonly T[]): r
 }
 
 /** Makes contents of their pieces. What says the same as the file is the very step that was read, so that saving leaves it alone. */
-export class ContentReader {
+class ContentReader {
   readonly #parts = new Map<number, Part>();
   readonly #bases = new Map<number, TextBase>();
   readonly #originals = new Map<Process, Map<string, Process['steps'][number]>>();

@@ -25,7 +25,7 @@ export interface MoveCase {
  */
 export const shapeBefore = 'Approve Build Web(Drain,Copy,Start) Api Jobs(Stop,Swap) Check Notify Tidy';
 
-export const moveTable: readonly MoveCase[] = [
+const moveTable: readonly MoveCase[] = [
   // one step among the steps
   {
     ...{ rows: '7', to: 'up', toolbar: 'Up', keys: 'Alt+ArrowUp', drop: { above: '6' } },

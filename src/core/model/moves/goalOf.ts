@@ -65,7 +65,7 @@ function beside(
 }
 
 /** The keys of the rows of a level that stay. A plain step holds one action, which is no row but can be stood behind. */
-export function stayingIn(process: Process, block: Block, inside: string | null): readonly string[] {
+function stayingIn(process: Process, block: Block, inside: string | null): readonly string[] {
   const moving = new Set(block.rows.map(rowKey));
   const level = rowsOf(process).filter((row) => isOnLevel(row, inside));
   if (inside === null || level.length > 0) return level.map(rowKey).filter((key) => !moving.has(key));

@@ -45,7 +45,7 @@ export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, r
 }
 
 /** Targets with any of the roles, in the order of `all`. */
-export function targetsWith(
+function targetsWith(
   roles: readonly string[],
   byRole: ReadonlyMap<string, readonly Target[]>,
   all: readonly Target[],

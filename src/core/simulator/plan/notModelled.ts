@@ -38,7 +38,7 @@ const settingCalls = [
 ];
 
 /** Names of the output variables that the texts of an action set; names made by the script itself are not seen. */
-export function outputsSetBy(action: Action): readonly string[] {
+function outputsSetBy(action: Action): readonly string[] {
   const texts = [...action.properties.values()].filter((value) => typeof value === 'string' && /variable/i.test(value));
   const names = texts.flatMap((text) =>
     settingCalls.flatMap((call) => [...String(text).matchAll(call)].map((match) => match[1] ?? '')),

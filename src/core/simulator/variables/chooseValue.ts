@@ -32,7 +32,7 @@ export function chooseValue(situation: Situation, name: string, context: Variabl
 }
 
 /** Whether each kind of scope that a value names fits here (V-01). */
-export function fitsHere(situation: Situation, variable: Variable, context: VariableContext): boolean {
+function fitsHere(situation: Situation, variable: Variable, context: VariableContext): boolean {
   if (variable.scope === undefined) return true;
   return scopeKinds.every(({ name, fits }) => {
     const listed = listedIn(variable, name);
@@ -41,6 +41,6 @@ export function fitsHere(situation: Situation, variable: Variable, context: Vari
 }
 
 /** Scope first, kind by kind; then project and tenant before library (V-03, V-10). */
-export function strength(variable: Variable, context: VariableContext): number {
+function strength(variable: Variable, context: VariableContext): number {
   return rankOf(variable, context) * 2 + Number(variable.source !== 'library');
 }

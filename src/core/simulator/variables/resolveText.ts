@@ -250,7 +250,7 @@ function shownValue({ sensitive, value }: Variable): string {
 }
 
 /** "scoped to Production", "no scope". */
-export function scopeText({ scope = {} }: Pick<Variable, 'scope'>): string {
+function scopeText({ scope = {} }: Pick<Variable, 'scope'>): string {
   const names = Object.values(scope as Readonly<Record<string, readonly string[]>>).flat();
   return names.length === 0 ? 'no scope' : `scoped to ${names.join(', ')}`;
 }

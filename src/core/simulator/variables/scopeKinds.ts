@@ -58,7 +58,7 @@ function isStepNamed(listed: readonly string[], { step, action }: VariableContex
 }
 
 /** How a scope can call the process of this run; files say `deployment-process` and `runbook/<slug>`, the server "Deployment Process" (V-07). */
-export function processNamesOf({ isRunbook, process }: Situation): readonly string[] {
+function processNamesOf({ isRunbook, process }: Situation): readonly string[] {
   if (!isRunbook) return ['Deployment', 'deployment-process', 'Deployment Process'];
   const slug = slugOf(process.name);
   return [process.name, slug, `runbook/${slug}`];

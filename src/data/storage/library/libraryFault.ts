@@ -7,7 +7,7 @@ export interface LibraryFault {
 }
 
 /** Thrown when the database gave no answer in time. */
-export class Silence extends Error {}
+class Silence extends Error {}
 
 /** Thrown when a newer version of the app made the database. */
 export class NewerDatabase extends Error {
