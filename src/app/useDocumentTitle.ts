@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { stepIn } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { selectDocument } from '../state/selectors/document';
 import { useEditor } from '../state/useEditor';
@@ -17,7 +18,7 @@ function titleOf(state: EditorState): string {
   if (state.view.screen === 'templates') return 'Templates · Preflight';
   if (document === null || state.view.screen !== 'process') return 'Preflight';
   const { selection, tab } = state.view;
-  const step = document.content.process.steps.find((candidate) => candidate.id === selection?.stepId);
+  const step = stepIn(document.content.process, selection?.stepId);
   const action = step?.actions.find((candidate) => candidate.id === selection?.actionId);
   const place = tab === 'steps' ? (action?.name ?? step?.name ?? 'Steps') : tabWords[tab];
   return `${place} · ${document.title} · Preflight`;

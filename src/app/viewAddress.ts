@@ -1,4 +1,4 @@
-import type { Process } from '../core/index';
+import { type Process, stepIn } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
@@ -65,7 +65,7 @@ function selectionOf(row: RowAddress, process: Process): Selection | null {
 }
 
 function rowOf(selection: Selection, process: Process): RowAddress | null {
-  const step = process.steps.find((candidate) => candidate.id === selection.stepId);
+  const step = stepIn(process, selection.stepId);
   if (!step) return null;
   const action = step.actions.find((candidate) => candidate.id === selection.actionId);
   return { step: nameIn(process.steps, step), action: action ? nameIn(step.actions, action) : null };
@@ -106,7 +106,7 @@ function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
     case 'add': {
       const { place } = panel;
       if (place.at === 'end') return { kind: 'add', at: 'end', step: null };
-      const step = process.steps.find((candidate) => candidate.id === place.stepId);
+      const step = stepIn(process, place.stepId);
       return { kind: 'add', at: place.at, step: step ? nameIn(process.steps, step) : null };
     }
     case 'scenario':

@@ -1,4 +1,12 @@
-import { findRow, type NamedRow, type Process, propertyOf, startsWithPrevious, usagesOfName } from '../core/index';
+import {
+  findRow,
+  type NamedRow,
+  type Process,
+  propertyOf,
+  startsWithPrevious,
+  stepIn,
+  usagesOfName,
+} from '../core/index';
 import type { Selection } from '../state/openDocument';
 
 /** A place that depends on a row. */
@@ -47,7 +55,7 @@ function called({ number, name }: NamedRow): string {
 }
 
 function textOf(process: Process, usage: { stepId: string; actionId: string | null; field: string }): string {
-  const step = process.steps.find((each) => each.id === usage.stepId);
+  const step = stepIn(process, usage.stepId);
   const owner = usage.actionId === null ? step : step?.actions.find((each) => each.id === usage.actionId);
   return owner === undefined ? '' : (propertyOf(owner.properties, usage.field) ?? '');
 }

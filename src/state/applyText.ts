@@ -1,4 +1,4 @@
-import { type Process, readProcess, type TextDiagnostic } from '../core/index';
+import { type Process, readProcess, stepIn, type TextDiagnostic } from '../core/index';
 import { adopted } from './adopted';
 import { changedLinesText } from './changedLines';
 import type { Content, OpenDocument, Selection } from './openDocument';
@@ -51,7 +51,7 @@ function appliedInOtherForm(document: OpenDocument, text: string, selection: Sel
 }
 
 function sameRow(before: Process, after: Process, { stepId, actionId }: Selection): Selection | null {
-  const old = before.steps.find((step) => step.id === stepId);
+  const old = stepIn(before, stepId);
   const step = after.steps.find((each) => each.slug === old?.slug);
   if (!step) return null;
   const slug = old?.actions.find((action) => action.id === actionId)?.slug;

@@ -1,4 +1,4 @@
-import type { DeploymentModel, Process, ProcessSource, Scenario, UnreadPart } from '../core/index';
+import type { DeploymentModel, Process, ProcessSource, RowId, Scenario, UnreadPart } from '../core/index';
 import type { History, HistoryEntry } from './history';
 import type { IncomingFile } from './ports';
 
@@ -24,11 +24,8 @@ export interface Content {
 /** One finished edit of a document; its place is what was selected then. */
 export type Edit = HistoryEntry<Content, Selection | null>;
 
-export interface Selection {
-  readonly stepId: string;
-  /** null = the step itself. */
-  readonly actionId: string | null;
-}
+/** The row that is open. */
+export type Selection = RowId;
 
 /** A document with its history: `content` is what is on screen, `past` and `future` are edits of all its parts. */
 export interface OpenDocument extends History<Content, Selection | null> {

@@ -1,13 +1,12 @@
 import type {
-  DeploymentModel,
+  CellOfPlan,
   EnvironmentOutcomes,
   Explanation,
   FormlessType,
   Json,
   Plan,
   PlanColumn,
-  Process,
-  Scenario,
+  ProcessInContext,
   StepTemplate,
   TemplateProblem,
   Timeline,
@@ -44,11 +43,7 @@ export type Saved =
   | { readonly ok: false; readonly error: StorageError };
 
 /** What a plan is computed from. */
-export interface PlanRequest {
-  readonly process: Process;
-  readonly model: DeploymentModel;
-  readonly scenario: Scenario;
-}
+export type PlanRequest = ProcessInContext;
 
 /** What whoever shows a plan wants of a long one. */
 export interface PlanWatch {
@@ -74,12 +69,7 @@ export interface Planner {
 }
 
 /** One cell of the matrix. */
-export interface CellAddress {
-  readonly stepId: string;
-  readonly actionId: string | null;
-  readonly environment: string;
-  readonly target: string | null;
-}
+export type CellAddress = CellOfPlan;
 
 /** The few things the store needs of the world. Tests hand in plain objects. */
 export interface Ports {

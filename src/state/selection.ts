@@ -1,10 +1,10 @@
-import type { Process } from '../core/index';
+import { type Process, stepIn } from '../core/index';
 import type { Selection } from './openDocument';
 import type { View } from './viewState';
 
 /** The selection as far as the process has it: a missing action leaves its step, a missing step leaves nothing. */
 function selectionWithin(selection: Selection | null, process: Process): Selection | null {
-  const step = selection && process.steps.find((candidate) => candidate.id === selection.stepId);
+  const step = selection && stepIn(process, selection.stepId);
   if (!step) return null;
   if (selection.actionId === null || step.actions.some((action) => action.id === selection.actionId)) return selection;
   return { stepId: selection.stepId, actionId: null };

@@ -1,5 +1,6 @@
 import type { Lost } from './lost';
 import type { DocumentId, Selection } from './openDocument';
+import type { CellAddress } from './ports';
 import type { Settings } from './settings';
 
 /** The views of a process that have an address of their own. */
@@ -10,15 +11,7 @@ export type Panel =
   | { readonly kind: 'scenario' }
   | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
   | { readonly kind: 'add'; readonly place: AddPlace }
-  | {
-      readonly kind: 'why';
-      readonly cell: {
-        readonly stepId: string;
-        readonly actionId: string | null;
-        readonly environment: string;
-        readonly target: string | null;
-      };
-    };
+  | { readonly kind: 'why'; readonly cell: CellAddress };
 
 /** Where a new step goes. */
 export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after' | 'into'; readonly stepId: string };

@@ -1,5 +1,5 @@
 import type { Process } from '../model/process';
-import type { ProcessRow } from '../model/row';
+import { type ProcessRow, stepIn } from '../model/row';
 import { targetTagsOf } from '../model/stepSettings';
 import type { EnvironmentPlan, PlanCell } from '../simulator/plan/plan';
 import { matchRows, type RowPair } from './matchRows';
@@ -132,7 +132,7 @@ function targetsOn({ rows, plan }: ComparedSide, row: ProcessRow | null): number
 }
 
 function tagsOn({ process }: ComparedSide, row: ProcessRow | null): string {
-  const step = process.steps.find((each) => each.id === row?.stepId);
+  const step = stepIn(process, row?.stepId);
   return step === undefined ? '' : targetTagsOf(step).join(' or ');
 }
 

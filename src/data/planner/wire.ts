@@ -1,4 +1,5 @@
 import type {
+  CellOfPlan,
   DeploymentModel,
   EnvironmentOutcomes,
   Explanation,
@@ -6,25 +7,17 @@ import type {
   Plan,
   PlanColumn,
   Process,
+  ProcessInContext,
   Scenario,
   Step,
   Timeline,
 } from '../../core/index';
 
 /** What a plan is computed from. */
-export interface PlanRequest {
-  readonly process: Process;
-  readonly model: DeploymentModel;
-  readonly scenario: Scenario;
-}
+export type PlanRequest = ProcessInContext;
 
 /** One cell of the matrix. */
-export interface CellAddress {
-  readonly stepId: string;
-  readonly actionId: string | null;
-  readonly environment: string;
-  readonly target: string | null;
-}
+export type CellAddress = CellOfPlan;
 
 /**
  * A plan is asked for slice by slice. The worker answers with as many of these environments as it gets done in a short

@@ -1,4 +1,4 @@
-import type { Process } from '../../core/index';
+import { findRow, type Process, type RowId } from '../../core/index';
 import type { AddPlace } from '../../state/viewState';
 
 /** Where the new step goes, for the title: "after 11 Smoke test". */
@@ -11,13 +11,9 @@ export function placeWords(process: Process, place: AddPlace): string {
 }
 
 /** "step 12", or "action 7.5" inside a step. */
-export function numberWords(
-  process: Process,
-  row: { readonly stepId: string; readonly actionId: string | null },
-): string {
-  const index = process.steps.findIndex((step) => step.id === row.stepId);
-  const at = process.steps[index]?.actions.findIndex((action) => action.id === row.actionId) ?? -1;
-  return row.actionId === null ? `step ${index + 1}` : `action ${index + 1}.${at + 1}`;
+export function numberWords(process: Process, row: RowId): string {
+  const found = findRow(process, row);
+  return found === null ? '' : `${found.action === null ? 'step' : 'action'} ${found.number}`;
 }
 
 const locations = {

@@ -3,13 +3,16 @@ import {
   addStep,
   emptyRequired,
   err,
+  findRow,
   ok,
   type Process,
   type Result,
+  type RowId,
   type StepFromTemplateOptions,
   type StepTemplate,
   serverIdOf,
   stepFromTemplate,
+  stepIn,
   targetTagsOf,
 } from '../../core/index';
 import type { EditError } from '../../state/editState';
@@ -70,11 +73,8 @@ function addedTo(
   return added.ok ? ok(added.value) : err({ kind: added.error.kind, message: added.error.message });
 }
 
-type Row = { readonly stepId: string; readonly actionId: string | null };
-
-function nameOf(process: Process, row: Row): string {
-  const step = process.steps.find((candidate) => candidate.id === row.stepId);
-  return step?.actions.find((action) => action.id === row.actionId)?.name ?? step?.name ?? '';
+function nameOf(process: Process, row: RowId): string {
+  return findRow(process, row)?.name ?? '';
 }
 
 /** Labels of what the new step needs and does not have; its target tags among them. */
@@ -84,7 +84,7 @@ function missingIn(
   actionId: string | null,
   template: StepTemplate,
 ): readonly string[] {
-  const step = process.steps.find((candidate) => candidate.id === stepId);
+  const step = stepIn(process, stepId);
   const action = step?.actions.find((candidate) => candidate.id === actionId) ?? step?.actions[0];
   if (!step || !action) return [];
   const needsTags = template.defaultLocation === 'target' || template.defaultLocation.endsWith('OnBehalfOfRoles');

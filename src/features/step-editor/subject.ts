@@ -1,4 +1,4 @@
-import type { Action, Process, Step } from '../../core/index';
+import type { Action, Process, RowId, Step } from '../../core/index';
 import type { Selection } from '../../state/openDocument';
 
 /**
@@ -46,13 +46,7 @@ export function actionsOf({ step, action }: Subject): readonly Action[] {
 }
 
 /** What a rename is about: the step, or the child action alone. */
-export function namedOf({ step, action, isChild }: Subject): {
-  readonly stepId: string;
-  /** null for the step itself. */
-  readonly actionId: string | null;
-  readonly name: string;
-  readonly slug: string;
-} {
+export function namedOf({ step, action, isChild }: Subject): RowId & { readonly name: string; readonly slug: string } {
   const child = isChild ? action : null;
   return { stepId: step.id, actionId: child?.id ?? null, name: (child ?? step).name, slug: (child ?? step).slug };
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { emptyModel, findRow, type Process, rowKey, type Scenario } from '../../core/index';
+import { emptyModel, findRow, type Process, rowKey, type Scenario, stepIn } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { listStepsOf } from '../../rows/listSteps';
 import { type KnownProblems, knownProblems } from '../../rows/problemsByRow';
@@ -158,8 +158,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     },
     goTo,
     fold,
-    hasChildren: (row) =>
-      row.actionId === null && (process.steps.find((step) => step.id === row.stepId)?.actions.length ?? 0) > 1,
+    hasChildren: (row) => row.actionId === null && (stepIn(process, row.stepId)?.actions.length ?? 0) > 1,
     openMenu: (row) => setMenuRow(row.key),
     reorder,
     tick: ticks.toggle,

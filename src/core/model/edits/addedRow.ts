@@ -1,12 +1,8 @@
-import type { ActionId } from '../action';
 import type { Process } from '../process';
-import type { StepId } from '../step';
+import type { RowId } from '../row';
 
 /** The first step or action that an edit added, for a screen that wants to select it; null when it added none. */
-export function addedRow(
-  before: Process,
-  after: Process,
-): { readonly stepId: StepId; readonly actionId: ActionId | null } | null {
+export function addedRow(before: Process, after: Process): RowId | null {
   const known = new Map(before.steps.map((step) => [step.id, step]));
   for (const step of after.steps) {
     const earlier = known.get(step.id);

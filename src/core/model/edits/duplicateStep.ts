@@ -3,6 +3,7 @@ import { ok } from '../../base/result';
 import type { ActionId } from '../action';
 import { newIds } from '../newId';
 import type { Process } from '../process';
+import { stepIn } from '../row';
 import type { Step, StepId } from '../step';
 import { addStep } from './addStep';
 import { asNewActions } from './asNew';
@@ -17,7 +18,7 @@ import { unknownStep } from './updateStep';
  * @returns `unknown-step`
  */
 export function duplicateStep(process: Process, stepId: StepId): EditResult {
-  const step = process.steps.find((candidate) => candidate.id === stepId);
+  const step = stepIn(process, stepId);
   if (step === undefined) return unknownStep();
   const taken = namesIn(process);
   const rename = (name: string) => cloneName(name, taken);

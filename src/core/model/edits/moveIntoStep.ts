@@ -4,6 +4,7 @@ import { actionTypeOf } from '../actionTypes';
 import type { Process } from '../process';
 import { withProperty } from '../propertyBag';
 import { propertyNames } from '../propertyNames';
+import { type RowId, stepIn } from '../row';
 import type { Step, StepId } from '../step';
 import {
   packageRequirementOf,
@@ -26,14 +27,9 @@ import { unknownStep } from './updateStep';
  * @returns   `unknown-step`, `unknown-action`, `out-of-range`, `several-actions` for a step with more than one,
  *            `template-use`, or `not-a-child` for a type that is always a step of its own
  */
-export function moveIntoStep(
-  process: Process,
-  from: { readonly stepId: StepId; readonly actionId: ActionId | null },
-  intoId: StepId,
-  at?: number,
-): EditResult {
-  const step = process.steps.find((candidate) => candidate.id === from.stepId);
-  const into = process.steps.find((candidate) => candidate.id === intoId);
+export function moveIntoStep(process: Process, from: RowId, intoId: StepId, at?: number): EditResult {
+  const step = stepIn(process, from.stepId);
+  const into = stepIn(process, intoId);
   if (step === undefined || into === undefined) return unknownStep();
   if (step === into) return refuse('out-of-range', `It is in "${into.name}" already.`);
   const refusal = whyNotInto(step, from.actionId) ?? whyNoneInside(into);

@@ -1,6 +1,7 @@
 import { ok } from '../../base/result';
 import { idsFrom, newIds } from '../newId';
 import type { Process } from '../process';
+import { type RowId, stepIn } from '../row';
 import type { Step } from '../step';
 import { addActions } from './addAction';
 import type { Place } from './addStep';
@@ -37,10 +38,10 @@ export function pasteSteps(process: Process, steps: readonly Step[], place: Plac
 
 function pasteInside(process: Process, steps: readonly Step[], stepId: string): EditResult {
   const actions = steps.flatMap((step) => step.actions);
-  const before = new Set(process.steps.find((step) => step.id === stepId)?.actions.map((action) => action.id));
+  const before = new Set(stepIn(process, stepId)?.actions.map((action) => action.id));
   const result = addActions(process, stepId, actions);
   if (!result.ok) return result;
-  const into = result.value.steps.find((step) => step.id === stepId);
+  const into = stepIn(result.value, stepId);
   const added = into?.actions.filter((action) => !before.has(action.id)) ?? [];
   const renames = actions.flatMap((action, at) => renameOf('Action', action.name, added[at]?.name));
   if (into === undefined || renames.length === 0) return result;
@@ -76,10 +77,7 @@ function indexOf(process: Process, stepId: string): number {
  * Rows of a process as steps that can stand alone, for a clipboard: a child action becomes a step with the target tags
  * of the one it is in. In the order of the process; actions of a chosen step are not taken twice.
  */
-export function copyOfRows(
-  process: Process,
-  rows: readonly { readonly stepId: string; readonly actionId: string | null }[],
-): readonly Step[] {
+export function copyOfRows(process: Process, rows: readonly RowId[]): readonly Step[] {
   const ids = idsFrom(process.nextId);
   return process.steps.flatMap((step): readonly Step[] => {
     const own = rows.filter((row) => row.stepId === step.id);

@@ -1,6 +1,7 @@
 import { ok } from '../../base/result';
 import type { Action, ActionId } from '../action';
 import type { Process } from '../process';
+import { stepIn } from '../row';
 import { slugOf } from '../slug';
 import type { Step, StepId } from '../step';
 import { withFields } from '../withFields';
@@ -14,7 +15,7 @@ import { unknownStep, updateStep } from './updateStep';
  * @returns `unknown-step`, `unknown-action`, `slug-empty`, `slug-characters` or `slug-taken`
  */
 export function setSlug(process: Process, stepId: StepId, actionId: ActionId | null, slug: string): EditResult {
-  const step = process.steps.find((candidate) => candidate.id === stepId);
+  const step = stepIn(process, stepId);
   if (step === undefined) return unknownStep();
   if (slug === '') return refuse('slug-empty', 'A slug needs at least one letter or digit.');
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
@@ -41,7 +42,7 @@ export function setSlug(process: Process, stepId: StepId, actionId: ActionId | n
  */
 export function freeSlug(process: Process, stepId: StepId, actionId: ActionId | null, name: string): string {
   if (!/[a-z0-9]/i.test(name)) return '';
-  const step = process.steps.find((candidate) => candidate.id === stepId);
+  const step = stepIn(process, stepId);
   const own = actionId ?? (step === undefined ? undefined : sharingAction(step)?.id);
   const steps = actionId === null ? process.steps.filter((other) => other.id !== stepId) : [];
   const actions = own === undefined ? [] : process.steps.flatMap((other) => other.actions);

@@ -1,14 +1,12 @@
 import type { ActionId } from '../action';
 import type { Process } from '../process';
+import { type RowId, stepIn } from '../row';
 import type { StepId } from '../step';
 import { mapTexts } from './mapTexts';
 import { countReferences } from './references';
 
 /** A place that refers to a step or action by its name. */
-export interface NameUsage {
-  readonly stepId: StepId;
-  /** null when the text belongs to the step itself. */
-  readonly actionId: ActionId | null;
+export interface NameUsage extends RowId {
   /** The property or field that holds the text. */
   readonly field: string;
 }
@@ -18,7 +16,7 @@ export interface NameUsage {
  * name), or to one action. Linear in the texts of the process.
  */
 export function usagesOfName(process: Process, stepId: StepId, actionId: ActionId | null = null): readonly NameUsage[] {
-  const step = process.steps.find((candidate) => candidate.id === stepId);
+  const step = stepIn(process, stepId);
   if (step === undefined) return [];
   const renamed =
     actionId === null

@@ -1,4 +1,5 @@
 import { sameName } from '../../base/caseless';
+import { stepIn } from '../../model/row';
 import { targetTagsOf } from '../../model/stepSettings';
 import { type SimulationInput, situationOf } from '../scenario/situation';
 import { anywhere, type VariableContext } from '../variables/context';
@@ -25,7 +26,7 @@ export function resolveBefore(input: SimulationInput, text: string, place: TextP
 function contextOf({ process, model }: SimulationInput, place: TextPlace): VariableContext {
   const name = place.target;
   const target = name === undefined ? null : (model.targets.find((each) => sameName(each.name, name)) ?? null);
-  const step = process.steps.find((each) => each.id === place.stepId);
+  const step = stepIn(process, place.stepId);
   if (step === undefined) return { ...anywhere, target };
   const action = step.actions.find((each) => each.id === place.actionId) ?? null;
   return { step, action, target, roles: targetTagsOf(step) };

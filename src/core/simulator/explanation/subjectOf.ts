@@ -1,4 +1,5 @@
 import { foldCase } from '../../base/caseless';
+import { type RowId, stepIn } from '../../model/row';
 import { scopeReasons } from '../before/scope';
 import { cellOf } from '../plan/cellOf';
 import type { EnvironmentRun } from '../plan/environmentRun';
@@ -10,16 +11,14 @@ import { stageOf } from './stage';
 import type { Subject } from './subject';
 
 /** One cell of the plan; ids as in the process, `actionId` null for a step's own row, `target` null for all of them. */
-export interface CellOfPlan {
-  readonly stepId: string;
-  readonly actionId: string | null;
+export interface CellOfPlan extends RowId {
   readonly environment: string;
   readonly target: string | null;
 }
 
 /** What a cell is about, with the decisions behind it; null when there is no such row. */
 export function subjectOf(of: EnvironmentRun, cell: CellOfPlan): Subject | null {
-  const step = of.situation.process.steps.find((each) => each.id === cell.stepId);
+  const step = stepIn(of.situation.process, cell.stepId);
   if (step === undefined) return null;
   const at = cell.actionId === null ? -1 : step.actions.findIndex((action) => action.id === cell.actionId);
   if (cell.actionId !== null && at === -1) return null;

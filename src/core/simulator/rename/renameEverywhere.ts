@@ -10,15 +10,13 @@ import { setSlug } from '../../model/edits/setSlug';
 import type { NameUsage } from '../../model/edits/usages';
 import { modelAfterRename } from '../../model/modelEdits/modelAfterRename';
 import type { Process } from '../../model/process';
+import type { RowId } from '../../model/row';
 import type { StepId } from '../../model/step';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioAfterRename } from './scenarioAfterRename';
 
-/** A renaming as a person asks for it. */
-export interface RenameRequest {
-  readonly stepId: StepId;
-  /** null for the step itself; the action of a plain step goes along when both had one name. */
-  readonly actionId: ActionId | null;
+/** A renaming as a person asks for it; the action of a plain step goes along when both had one name. */
+export interface RenameRequest extends RowId {
   readonly name: string;
   readonly updateReferences: boolean;
   /** null leaves the slug. */
