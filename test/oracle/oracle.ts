@@ -313,7 +313,7 @@ class World {
     this.leaf(member, pass, action, doing.decision, doing.reason, now);
     pass.doing = null;
     pass.next += 1;
-    if (doing.decision === 'Run') {
+    if (doing.decision === 'Run' || (doing.decision === 'Fail' && doing.reason !== 'TARGET_UNAVAILABLE')) {
       const places = this.ran.get(action.name) ?? new Set();
       this.ran.set(action.name, places.add(pass.target?.name ?? ''));
     }
@@ -377,8 +377,12 @@ class World {
     }
     const retries = isNeverRetried(action) ? 0 : (action.retries ?? 0);
     if (isNeverRetried(action) && (action.retries ?? 0) > 0) this.warnings.add(`RETRY_NOT_SUPPORTED@${step.name}`);
+    const takesLimit = !isNeverRetried(action);
+    if (!takesLimit && action.timeoutMinutes !== undefined) this.warnings.add(`TIMEOUT_NOT_SUPPORTED@${step.name}`);
     const late =
-      action.timeoutMinutes !== undefined && (this.input.minutes?.[action.name] ?? 0) > action.timeoutMinutes;
+      takesLimit &&
+      action.timeoutMinutes !== undefined &&
+      (this.input.minutes?.[action.name] ?? 0) > action.timeoutMinutes;
     let attempt = 0;
     for (let round = 0; ; round += 1) {
       let reason = '';
@@ -431,6 +435,11 @@ class World {
 
   private leaf(member: Running, pass: Pass, action: ActionInput, decision: string, reason: string, at: number): void {
     member.leaves.push({ action, target: pass.target, decision, reason, at });
+    // Whether it runs is not known, so neither is what it puts out (R-620).
+    if (decision === 'Unknown') {
+      const places = this.ran.get(action.name) ?? new Set();
+      this.ran.set(action.name, places.add(pass.target?.name ?? ''));
+    }
   }
 
   /** The records of a step that started, with its result (R-616). */

@@ -61,6 +61,8 @@ export function againstTarget(situation: Situation, target: Target, state: Targe
     return reasonOf('TARGET_TAG_NOT_SELECTED', 'R-409', { ...name, tags: run.specificTargetTags ?? [] });
   const unwanted = excludedTags.size === 0 ? [] : target.roles.filter((role) => excludedTags.has(foldCase(role)));
   if (unwanted.length > 0) return reasonOf('TARGET_TAG_EXCLUDED', 'R-409', { ...name, tags: unwanted });
+  if (target.appearsAfter !== undefined && environment.allowDynamicInfrastructure === false)
+    return reasonOf('TARGET_DYNAMIC_NOT_ALLOWED', 'R-414', { ...name, environment: environment.name });
   if (!state.isPresent)
     return reasonOf('TARGET_NOT_YET_PRESENT', 'R-414', { ...name, step: target.appearsAfter ?? '' });
   if (model.settings.excludeUnhealthy && target.health === 'Unhealthy')

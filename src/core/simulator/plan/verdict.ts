@@ -48,6 +48,7 @@ const stoppedVerdicts: Partial<Record<ReasonCode, Verdict>> = {
   TENANT_TAGS_UNTENANTED: 'Not in scope',
   TARGET_WRONG_ENV: 'Not in scope',
   TARGET_TENANT_MISMATCH: 'Not in scope',
+  TARGET_DYNAMIC_NOT_ALLOWED: 'Not in scope',
   NO_TARGETS: 'No targets',
   NO_ROLES: 'No targets',
   DISABLED: 'Off',

@@ -24,4 +24,6 @@ export interface ConditionFacts {
   PARENT_CONDITION_CHANGED: { readonly step: string };
   CHILD_PRIOR_FAILED: { readonly action: string; readonly failedAction: string; readonly target: string | null };
   NOTHING_RAN: object;
+  /** Its type is not in the file, so nobody can say where it runs. */
+  KIND_UNKNOWN: { readonly action: string };
 }

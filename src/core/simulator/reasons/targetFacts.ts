@@ -15,6 +15,7 @@ export interface ParticipationFacts {
   TARGET_TAG_NOT_SELECTED: OfTarget & { readonly tags: readonly string[] };
   TARGET_TAG_EXCLUDED: OfTarget & { readonly tags: readonly string[] };
   TARGET_NOT_YET_PRESENT: OfTarget & { readonly step: string };
+  TARGET_DYNAMIC_NOT_ALLOWED: OfTarget & { readonly environment: string };
   TARGET_UNHEALTHY_EXCLUDED: OfTarget;
   TARGET_UNAVAILABLE_SKIPPED: OfTarget;
   TARGET_DROPPED_BY_HEALTHCHECK: OfTarget & { readonly action: string };

@@ -9,6 +9,7 @@ export interface WarningFacts {
   WINDOW_OVERRIDDEN: { readonly step: string; readonly own: number; readonly variable: number | string };
   PKG_REQUIREMENT_CONFLICT: { readonly step: string };
   RETRY_NOT_SUPPORTED: { readonly action: string };
+  TIMEOUT_NOT_SUPPORTED: { readonly action: string };
   GUIDANCE_NOT_ALLOWED: { readonly action: string; readonly answer: string };
   VARIABLE_AMBIGUOUS: { readonly variable: string };
   POLICY_WARNED: { readonly policy: string; readonly why: string };

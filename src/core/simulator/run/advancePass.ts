@@ -1,15 +1,14 @@
 import { foldCase } from '../../base/caseless';
-import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { againstAction } from './againstAction';
 import { executeAction } from './executeAction';
-import { noteLeaf } from './leaves';
+import { noteLeaf, noteRan } from './leaves';
 import type { Member } from './member';
-import type { Pass } from './pass';
+import type { Pass, PendingAction } from './pass';
 import { beginAction, type Clock, endAction, endPass, skipAction } from './passTransitions';
-import { noteTarget, type RunState, takeRan, warn } from './runState';
+import { noteTarget, type RunState, warn } from './runState';
 
 /** Goes on to the next action that takes time; skipped ones take none. */
 export function advancePass(state: RunState, member: Member, pass: Pass, clock: Clock): void {
@@ -38,7 +37,7 @@ export function settleAction(state: RunState, member: Member, pass: Pass, now: n
   const { action, decision, reason, drops, conditions, from } = pending;
   const { step } = member.planned;
   noteLeaf(state, member, { action, target, decision, reason, conditions, at: now, from });
-  if (decision === 'Run') noteRan(state, action, target);
+  if (decision === 'Run' || hasFailedAtWork(pending)) noteRan(state, action, target);
   const failure =
     decision === 'Fail'
       ? { step: step.name, stepId: step.id, action: action.name, actionId: action.id, target: target?.name ?? null }
@@ -50,12 +49,9 @@ export function settleAction(state: RunState, member: Member, pass: Pass, now: n
   if (drops !== null && target !== null) dropTarget(state, member, target, drops);
 }
 
-/** Its outputs can be read from now on. */
-function noteRan(state: RunState, action: Action, target: Target | null): void {
-  const key = foldCase(action.name);
-  const where = target === null ? '' : foldCase(target.name);
-  state.trace?.ran.push([key, where]);
-  takeRan(state, key, where);
+/** It was carried out and failed: what it put out before can be read. */
+function hasFailedAtWork({ decision, reason }: PendingAction): boolean {
+  return decision === 'Fail' && reason.code !== 'TARGET_UNAVAILABLE' && reason.code !== 'PACKAGE_NOT_ACQUIRED';
 }
 
 /** A target leaves the run: a record of its own, and a warning where nobody told one yet. */

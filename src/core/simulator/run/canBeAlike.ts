@@ -6,6 +6,6 @@ import type { Situation } from '../scenario/situation';
 export function canBeAlike({ scenario }: Situation, { taking, left }: Participation): boolean {
   if (taking.some((target) => target.health === 'Unavailable')) return false;
   if (left.some(({ reason }) => reason.code === 'TARGET_NOT_YET_PRESENT')) return false;
-  const { inject, guidance, manual, outputs, minutes, durations } = scenarioIndexOf(scenario);
-  return inject.size + guidance.size + manual.size + outputs.size + minutes.size + durations.size === 0;
+  const { inject, guidance, manual, waits, outputs, minutes, durations } = scenarioIndexOf(scenario);
+  return inject.size + guidance.size + manual.size + waits.size + outputs.size + minutes.size + durations.size === 0;
 }

@@ -47,6 +47,8 @@ export function executeAction(state: RunState, step: Step, action: Action, targe
       : outcome('Exclude', unavailable, unavailable);
   const attempts = attemptsOf(state, step, facts, target);
   if (attempts.ok) {
+    const waiting = waitOf(state, facts, target);
+    if (waiting !== null) return outcome(waiting.decision, waiting.reason);
     const retried = attempts.count > 1;
     const reason = retried ? reasonOf('RAN_AFTER_RETRY', 'R-920', { attempts: attempts.count }) : ran;
     return outcome('Run', attempts.reason ?? reason, attempts.drops);
@@ -61,6 +63,7 @@ function isPlain({ situation, acquisitionFailed }: RunState, facts: ActionFacts,
   return (
     !facts.isManual &&
     !facts.hasUselessRetries &&
+    !facts.hasUselessTimeLimit &&
     target?.health !== 'Unavailable' &&
     !(acquisitionFailed && facts.hasPackages) &&
     !scenarioIndexOf(situation.scenario).mentioned.has(facts.key)
@@ -100,6 +103,29 @@ function unavailability({ situation }: RunState, facts: ActionFacts, target: Tar
     : reasonOf('TARGET_UNAVAILABLE', 'R-411', params);
 }
 
+/** What an action waits for after its work, and how that ends; null where it waits for nothing. */
+function waitOf(
+  { situation }: RunState,
+  { key, name }: ActionFacts,
+  target: Target | null,
+): { readonly decision: DecisionKind; readonly reason: Reason } | null {
+  const entries = scenarioIndexOf(situation.scenario).waits.get(key) ?? [];
+  // One that names the target goes before one that names none.
+  const wait =
+    entries.find((each) => each.target !== undefined && isAbout(each, target)) ??
+    entries.find((each) => each.target === undefined);
+  if (wait === undefined) return null;
+  const about = { action: name, awaited: wait.waitsFor ?? null };
+  switch (wait.choice ?? 'Complete') {
+    case 'Fail':
+      return { decision: 'Fail', reason: reasonOf('WAIT_FAILED', 'R-907', about) };
+    case 'Hold':
+      return { decision: 'Pause', reason: reasonOf('WAIT_HOLD', 'R-907', about) };
+    default:
+      return { decision: 'Run', reason: reasonOf('WAIT_COMPLETED', 'R-907', about) };
+  }
+}
+
 type Attempts =
   | { readonly ok: true; readonly count: number; readonly reason: Reason | null; readonly drops: null }
   | { readonly ok: false; readonly reason: Reason; readonly drops: Reason | null };
@@ -108,6 +134,7 @@ type Attempts =
 function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Target | null): Attempts {
   const { action } = facts;
   if (facts.hasUselessRetries) warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
+  if (facts.hasUselessTimeLimit) warn(state, reasonOf('TIMEOUT_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
   const perRound = 1 + facts.retries;
   let count = 0;
   let last: Reason = ran;
@@ -129,7 +156,12 @@ function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Tar
 }
 
 /** Why an attempt fails in this scenario, or null. */
-function failureOf({ situation }: RunState, facts: ActionFacts, target: Target | null, attempt: number): Reason | null {
+export function failureOf(
+  { situation }: RunState,
+  facts: ActionFacts,
+  target: Target | null,
+  attempt: number,
+): Reason | null {
   const { inject, minutes } = scenarioIndexOf(situation.scenario);
   const hit = inject
     .get(facts.key)

@@ -1,10 +1,13 @@
-import { hasName, sameName } from '../../base/caseless';
+import { foldCase, hasName, sameName } from '../../base/caseless';
+import type { Action } from '../../model/action';
 import { actionTypeOf } from '../../model/actionTypes';
 import { propertyOf } from '../../model/propertyBag';
 import type { Step } from '../../model/step';
 import { againstTarget } from '../before/participation';
 import type { PlannedStep } from '../before/plannedStep';
 import { reasonOf } from '../reasons/reasonOf';
+import { actionFactsOf } from '../scenario/stepFacts';
+import { failureOf } from './executeAction';
 import { noteTarget, type RunState } from './runState';
 
 /** Takes in the targets that exist by now, where a health check that ran says so. */
@@ -14,6 +17,7 @@ export function joinAfterHealthCheck(state: RunState, group: readonly PlannedSte
     if (action === undefined || !hasRun(state, step.id)) continue;
     const include = propertyOf(action.properties, 'Octopus.Action.HealthCheck.IncludeMachinesInDeployment') ?? '';
     if (!sameName(include, 'IncludeCheckedMachines')) continue;
+    takeBack(state, step, action, roles ?? []);
     for (const target of state.situation.model.targets) {
       if (target.appearsAfter === undefined || state.added.includes(target)) continue;
       if (!existsBy(state, target.appearsAfter, step)) continue;
@@ -23,6 +27,25 @@ export function joinAfterHealthCheck(state: RunState, group: readonly PlannedSte
       const facts = { target: target.name, step: step.name };
       noteTarget(state, target, 'Run', reasonOf('TARGET_ADDED_BY_HEALTHCHECK', 'R-931', facts));
     }
+  }
+}
+
+/** Targets that a health check or an unavailable target dropped, and that pass this check. */
+function takeBack(state: RunState, step: Step, action: Action, roles: readonly string[]): void {
+  const facts = actionFactsOf(step, action);
+  for (const target of state.participation.taking) {
+    const key = foldCase(target.name);
+    const code = state.dropped.get(key)?.code;
+    if (code !== 'TARGET_DROPPED_BY_HEALTHCHECK' && code !== 'TARGET_UNAVAILABLE_SKIPPED') continue;
+    if (!target.roles.some((role) => hasName(roles, role))) continue;
+    if (failureOf(state, facts, target, 1) !== null) continue;
+    state.dropped.delete(key);
+    noteTarget(
+      state,
+      target,
+      'Run',
+      reasonOf('TARGET_ADDED_BY_HEALTHCHECK', 'R-931', { target: target.name, step: step.name }),
+    );
   }
 }
 

@@ -1,9 +1,22 @@
+import { foldCase } from '../../base/caseless';
+import type { Action } from '../../model/action';
+import type { Target } from '../../model/deploymentModel';
 import { noteAction } from '../variables/actionStatus';
 import type { Leaf, Member } from './member';
-import type { RunState } from './runState';
+import { type RunState, takeRan } from './runState';
 
 /** Takes down what came of an action, for the records of the step and for texts that ask for it. */
 export function noteLeaf(state: RunState, { leaves }: Member, leaf: Leaf): void {
   noteAction(state, leaf.action.name, leaf.target, leaf.decision);
+  // Whether it runs is not known, so neither is what it puts out.
+  if (leaf.decision === 'Unknown') noteRan(state, leaf.action, leaf.target);
   leaves.push(leaf);
+}
+
+/** Its outputs can be read from now on. */
+export function noteRan(state: RunState, action: Action, target: Target | null): void {
+  const key = foldCase(action.name);
+  const where = target === null ? '' : foldCase(target.name);
+  state.trace?.ran.push([key, where]);
+  takeRan(state, key, where);
 }

@@ -8,6 +8,7 @@ import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
 import { noteAction } from '../variables/actionStatus';
+import { noteRan } from './leaves';
 import { type Leaf, type Member, newMember } from './member';
 import { passesOf } from './passesOf';
 import type { Decision } from './run';
@@ -96,6 +97,7 @@ function recordWhole(state: RunState, planned: PlannedStep, { decision, reason }
   step.actions.forEach((action, at) => {
     const [own, ...further] = planned.against[at] ?? [];
     noteAction(state, action.name, null, own === undefined ? decision : 'Skip');
+    if (own === undefined && decision === 'Unknown') noteRan(state, action, null);
     state.decisions.push({
       ...stepRecord(planned, own === undefined ? decision : 'Skip', own ?? reason, { alsoBlockedBy: further }),
       action: action.name,

@@ -1,11 +1,12 @@
 import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
-import type { Guidance, InjectedFailure, ManualAnswer, SampleOutput, Scenario } from './scenario';
+import type { Guidance, InjectedFailure, ManualAnswer, SampleOutput, Scenario, WaitAnswer } from './scenario';
 
 /** A scenario by action, so that asking what happens to one costs its own entries only. Keys are folded names. */
 export interface ScenarioIndex {
   readonly inject: ReadonlyMap<string, readonly InjectedFailure[]>;
   readonly manual: ReadonlyMap<string, readonly ManualAnswer[]>;
+  readonly waits: ReadonlyMap<string, readonly WaitAnswer[]>;
   readonly guidance: ReadonlyMap<string, readonly Guidance[]>;
   readonly outputs: ReadonlyMap<string, readonly SampleOutput[]>;
   readonly minutes: ReadonlyMap<string, number>;
@@ -20,11 +21,13 @@ export function scenarioIndexOf(scenario: Scenario): ScenarioIndex {
   if (known !== undefined) return known;
   const inject = byAction(scenario.inject);
   const manual = byAction(scenario.manual);
+  const waits = byAction(scenario.waits);
   const minutes = foldedTable(scenario.minutes);
   const durations = foldedTable(scenario.durations);
   const index = {
     inject,
     manual,
+    waits,
     guidance: byAction(scenario.guidance),
     outputs: byAction(scenario.outputs),
     minutes,
@@ -32,6 +35,7 @@ export function scenarioIndexOf(scenario: Scenario): ScenarioIndex {
     mentioned: new Set([
       ...inject.keys(),
       ...manual.keys(),
+      ...waits.keys(),
       ...minutes.keys(),
       ...[...durations.keys()].flatMap(possibleActions),
     ]),

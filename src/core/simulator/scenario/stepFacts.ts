@@ -34,7 +34,9 @@ export interface ActionFacts {
   /** Automatic retries; 0 for the types that are never tried again (R-921). */
   readonly retries: number;
   readonly hasUselessRetries: boolean;
+  /** Null for the types that take no time limit, too (R-921). */
   readonly timeoutMinutes: number | null;
+  readonly hasUselessTimeLimit: boolean;
   readonly hasPackages: boolean;
   readonly isRequired: boolean;
   readonly condition: 'Success' | 'Variable';
@@ -97,10 +99,11 @@ export function actionFactsOf(step: Step, action: Action): ActionFacts {
 }
 
 function actionFacts(step: Step, action: Action): ActionFacts {
-  const { kind, canRetry } = actionTypeOf(action);
+  const { kind, canRetry, takesTimeLimit } = actionTypeOf(action);
   const setting = (name: string) => foldCase(propertyOf(action.properties, `Octopus.Action.HealthCheck.${name}`) ?? '');
   const isHealthCheck = kind === 'healthCheck';
   const retries = retriesOf(action);
+  const timeoutMinutes = timeoutMinutesOf(action);
   return {
     action,
     name: action.name,
@@ -112,7 +115,8 @@ function actionFacts(step: Step, action: Action): ActionFacts {
     takesIn: isHealthCheck && setting('IncludeMachinesInDeployment') === foldCase('IncludeCheckedMachines'),
     retries: canRetry ? retries : 0,
     hasUselessRetries: !canRetry && retries > 0,
-    timeoutMinutes: timeoutMinutesOf(action),
+    timeoutMinutes: takesTimeLimit ? timeoutMinutes : null,
+    hasUselessTimeLimit: !takesTimeLimit && timeoutMinutes !== null,
     hasPackages: action.packages.some((reference) => reference.acquisitionLocation !== 'NotAcquired'),
     isRequired: isRequired(action),
     condition: actionConditionOf(action),

@@ -2,6 +2,7 @@ import { foldCase } from '../../base/caseless';
 import { scenarioIndexOf } from '../scenario/scenarioIndex';
 import type { Situation } from '../scenario/situation';
 import { stepFactsOf } from '../scenario/stepFacts';
+import { actionStatusOf } from './actionStatus';
 import type { RunProgress } from './runProgress';
 
 /** An output as a text reads it: its value, `null` where the action ran and nobody gave one, undefined where it did not. */
@@ -27,13 +28,14 @@ export function parseOutputName(
  */
 export function outputValue(
   situation: Situation,
-  { ran }: RunProgress,
+  progress: RunProgress,
   { action, target, output, isOwn }: { action: string; target: string | null; output: string; isOwn: boolean },
 ): OutputValue {
+  const { ran } = progress;
   const key = foldCase(action);
   const places = ran.get(key);
   if (places === undefined) return { value: undefined, isAmbiguous: false };
-  const given = manualOutput(situation, key, output);
+  const given = manualOutput(situation, progress, { action: key, output });
   if (given !== undefined) return { value: given, isAmbiguous: false };
   const samples = (scenarioIndexOf(situation.scenario).outputs.get(key) ?? []).filter(
     (sample) => foldCase(sample.name) === foldCase(output),
@@ -55,8 +57,12 @@ export function outputValue(
 }
 
 /** What an intervention puts out once somebody let it proceed: that it was approved; by whom, a deployment knows (R-906). */
-function manualOutput({ process }: Situation, action: string, output: string): string | undefined {
-  if (foldCase(output) !== 'MANUAL.APPROVED') return undefined;
+function manualOutput(
+  { process }: Situation,
+  progress: RunProgress,
+  { action, output }: { readonly action: string; readonly output: string },
+): string | undefined {
+  if (foldCase(output) !== 'MANUAL.APPROVED' || actionStatusOf(progress, action, null) === 'Failed') return undefined;
   const actions = process.steps.flatMap((step) => stepFactsOf(step).actions);
   return actions.some((each) => each.isManual && each.key === action) ? 'True' : undefined;
 }

@@ -13,6 +13,7 @@ export const conditionSentences: Sentences<keyof ConditionFacts> = {
   COND_UNKNOWN: ({ dependsOn, notInModel }) => unknown(dependsOn, notInModel ?? []),
   PARENT_CONDITION_CHANGED: () => 'The expression of its step has become false by now.',
   CHILD_PRIOR_FAILED: ({ target }) => `An earlier action of this step failed${target === null ? '' : ` on ${target}`}.`,
+  KIND_UNKNOWN: () => 'The file does not say what kind of step it is: its step template is not known here.',
   NOTHING_RAN: () => 'None of its actions runs, each for its own reason.',
 };
 

@@ -2,6 +2,13 @@ import type { FailedFacts, HaltedFacts, RanFacts } from '../reasons/outcomeFacts
 import { quoted } from './phrases';
 import type { Sentences } from './sentence';
 
+const waitWords = {
+  PullRequestCompletion: 'its pull request is merged or closed',
+  ArgoCDApplicationSync: 'its application is in sync and healthy',
+  KubernetesResourceVerification: 'its resources are ready',
+  other: 'something outside is done',
+};
+
 /** What came of a step or action that was carried out. */
 export const ranSentences: Sentences<keyof RanFacts> = {
   RAN: () => 'It runs.',
@@ -11,6 +18,7 @@ export const ranSentences: Sentences<keyof RanFacts> = {
   MANUAL_PROCEED: () => 'It waits for a person, who is assumed to answer Proceed.',
   HEALTHCHECK_DROPPED: ({ target }) => `${target ?? 'The target'} fails the check and is left out of later steps.`,
   ACQUIRED: () => 'Packages are fetched.',
+  WAIT_COMPLETED: ({ awaited }) => `It waits until ${waitWords[awaited ?? 'other']}, which is assumed to happen.`,
 };
 
 export const failedSentences: Sentences<keyof FailedFacts> = {
@@ -22,6 +30,7 @@ export const failedSentences: Sentences<keyof FailedFacts> = {
   HEALTHCHECK_FAILED: ({ target }) => `The health check fails${target === null ? '' : ` on ${target}`}.`,
   ACQUIRE_FAILED: () => 'Fetching packages fails in this scenario.',
   PACKAGE_NOT_ACQUIRED: () => 'Its package could not be fetched.',
+  WAIT_FAILED: ({ awaited }) => `It waits until ${waitWords[awaited ?? 'other']}, which fails in this scenario.`,
 };
 
 /** What the run did not get to. */
@@ -29,4 +38,6 @@ export const haltedSentences: Sentences<keyof HaltedFacts> = {
   HALTED_BY_FAILURE: () => 'It does not start here, because its step failed on another target.',
   TASK_PAUSED: ({ action }) => `The deployment waits before it, at ${quoted(action)}.`,
   MANUAL_HOLD: () => 'It waits for a person, who has not answered in this scenario.',
+  WAIT_HOLD: ({ awaited }) =>
+    `It waits until ${waitWords[awaited ?? 'other']}, which does not happen in this scenario.`,
 };

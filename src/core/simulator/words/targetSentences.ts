@@ -18,6 +18,8 @@ export const targetSentences: Sentences<keyof TargetFacts> = {
   TARGET_TAG_EXCLUDED: ({ target, tags }) => `${nameOf(target)} has ${anyRole(tags)}, which you left out.`,
   TARGET_NOT_YET_PRESENT: ({ target, step }) =>
     `${nameOf(target)} is created by ${quoted(step)} and takes part only once a health check has taken it in.`,
+  TARGET_DYNAMIC_NOT_ALLOWED: ({ target, environment }) =>
+    `${nameOf(target)} would be created during the run, which ${environment} does not allow.`,
   TARGET_UNHEALTHY_EXCLUDED: ({ target }) => `${nameOf(target)} is unhealthy, and unhealthy targets are left out.`,
   TARGET_UNAVAILABLE_SKIPPED: ({ target }) => `${nameOf(target)} is unavailable, and unavailable targets are skipped.`,
   TARGET_DROPPED_BY_HEALTHCHECK: ({ target, action }) =>

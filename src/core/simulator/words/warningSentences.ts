@@ -16,6 +16,7 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
   PKG_REQUIREMENT_CONFLICT: ({ step }) =>
     `${quoted(step)} cannot run before packages are fetched, since an earlier step needs them.`,
   RETRY_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has retries, but its type is never tried again.`,
+  TIMEOUT_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has a time limit, but its type takes none.`,
   GUIDANCE_NOT_ALLOWED: ({ action, answer }) =>
     `${quoted(action)} is required, so its failure cannot be answered with ${answer}.`,
   VARIABLE_AMBIGUOUS: ({ variable }) =>

@@ -42,6 +42,7 @@ const facts = {
   expression: null,
   dependsOn: ['Octopus.Action[Deploy package].Output.NeedsWarmUp'],
   attempts: 2,
+  awaited: 'PullRequestCompletion',
   minutes: 5,
   own: 2,
   parent: 'Previews',
