@@ -74,6 +74,7 @@ test('a step is added from the library that was fetched, with the network cut an
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Add step', exact: true }).first().click();
   await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('ring the bell');
+  await expect(page.getByText('From Octopus community library, licensed under Apache 2.0.')).toBeVisible();
   await page.getByRole('button', { name: 'Add Ring the bell' }).click();
   const steps = page.getByRole('navigation', { name: 'Steps' });
   await expect(steps.getByRole('button', { name: /why, step \d+, Ring the bell/ })).toBeVisible();

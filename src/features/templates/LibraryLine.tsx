@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { StepTemplate } from '../../core/index';
 import type { SyncResult, TemplateFileProblem, TemplateLibrary } from '../../state/ports';
+import { titleOf } from '../../state/publicLibrary';
 import { useEditorStore } from '../../state/useEditor';
 import { useShelfChanges, useTemplateSync } from '../../state/useTemplateShelf';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { counted, timeWords } from './counted';
 import { ProblemLines } from './ProblemLines';
-import { titleOf } from './publicLibrary';
 import { resultWords } from './resultWords';
 import styles from './TemplatesScreen.module.css';
 

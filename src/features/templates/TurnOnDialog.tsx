@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { StepTemplate } from '../../core/index';
 import type { GithubPlace } from '../../state/ports';
+import { hostsAsked, publicLibrary } from '../../state/publicLibrary';
 import { useEditorStore } from '../../state/useEditor';
 import { useShelfChanges, useTemplateSync } from '../../state/useTemplateShelf';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
-import { hostsAsked, publicLibrary } from './publicLibrary';
 import { resultWords } from './resultWords';
 import styles from './TemplatesScreen.module.css';
 

@@ -1,4 +1,4 @@
-import type { GithubPlace, TemplateLibrary } from '../../state/ports';
+import type { GithubPlace, TemplateLibrary } from './ports';
 
 /** The library that the makers of Octopus Deploy and its users share. */
 export const publicLibrary: { readonly title: string; readonly place: GithubPlace } = {
