@@ -1,6 +1,9 @@
 /** What `key:value` can ask of a row. */
-export const tokenKeys = ['role', 'env', 'channel', 'tenant', 'type', 'is', 'has', 'uses', 'verdict'] as const;
+export const tokenKeys = ['tag', 'env', 'channel', 'tenant', 'type', 'is', 'has', 'uses', 'verdict'] as const;
 export type TokenKey = (typeof tokenKeys)[number];
+
+/** The older word for a target tag, as links and habits have it. */
+const olderKeys: Readonly<Record<string, TokenKey>> = { role: 'tag' };
 
 export interface FilterToken {
   readonly key: TokenKey;
@@ -17,18 +20,24 @@ export interface Filter {
 
 const piece = /(?:[^\s:"]+:)?"[^"]*"?|\S+/g;
 
-/** Reads `smoke role:web type:"Run a script"`. A key that is not known is a word like any other. */
+/** Reads `smoke tag:web type:"Run a script"`. A key that is not known is a word like any other. */
 export function parseFilter(text: string): Filter {
   const words: string[] = [];
   const tokens: FilterToken[] = [];
   for (const [part] of text.matchAll(piece)) {
     const colon = part.indexOf(':');
-    const key = tokenKeys.find((known) => known === part.slice(0, colon).toLowerCase());
+    const key = tokenKeyOf(part.slice(0, colon));
     const value = unquoted(part.slice(colon + 1));
     if (key === undefined) words.push(unquoted(part));
     else if (value !== '') tokens.push({ key, value, text: part });
   }
   return { words: words.filter((word) => word !== ''), tokens };
+}
+
+/** The key that a word means, in any case and also by its older name. */
+export function tokenKeyOf(word: string): TokenKey | undefined {
+  const typed = word.toLowerCase();
+  return tokenKeys.find((known) => known === typed) ?? olderKeys[typed];
 }
 
 /** The filter without one of its conditions. */

@@ -107,7 +107,7 @@ function tokenCondition(
   problems: ReadonlyMap<RowKey, unknown>,
 ): Condition {
   switch (key) {
-    case 'role': {
+    case 'tag': {
       const isWanted = nameTest(value, process.steps.flatMap(targetTagsOf));
       return ({ entry }) => targetTagsOf(entry.step).some(isWanted);
     }

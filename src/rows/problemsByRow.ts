@@ -1,4 +1,12 @@
-import { type DeploymentModel, type Finding, findingsOf, type Process, type RowKey, rowKey } from '../core/index';
+import {
+  counted,
+  type DeploymentModel,
+  type Finding,
+  findingsOf,
+  type Process,
+  type RowKey,
+  rowKey,
+} from '../core/index';
 
 /** The problems of a process; what has none is not in the maps. */
 export interface KnownProblems {
@@ -23,7 +31,7 @@ export function knownProblems(process: Process, model: DeploymentModel): KnownPr
 export function countedProblems(problems: readonly Finding[]): string {
   const counts = (['error', 'warning'] as const).map((severity) => {
     const count = problems.filter((each) => each.severity === severity).length;
-    return count === 0 ? '' : `${count} ${severity}${count === 1 ? '' : 's'}`;
+    return count === 0 ? '' : counted(count, severity);
   });
   return counts.filter((part) => part !== '').join(', ');
 }

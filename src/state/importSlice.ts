@@ -1,4 +1,4 @@
-import { mergeModel } from '../core/index';
+import { listed, mergeModel } from '../core/index';
 import { openRead } from './documentSlice';
 import type { ImportReview } from './importOffer';
 import { importReviewOf, isWorthReview } from './importReview';
@@ -65,7 +65,5 @@ function loneScenario({ files, found, parts, processCount }: ImportReview): Inco
 
 /** "environments and targets" */
 function namesOfParts(parts: object): string {
-  const names = Object.keys(parts);
-  const [last] = names.slice(-1);
-  return names.length < 2 ? (last ?? 'nothing') : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return listed(Object.keys(parts)) || 'nothing';
 }

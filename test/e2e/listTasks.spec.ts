@@ -135,7 +135,7 @@ test('T11: only the steps of a role, by typing', async ({ page }) => {
   await openHarborWeb(page);
   const hands = counting(page);
   await hands.click(page.getByLabel('Filter by name'));
-  await hands.type('role:web');
+  await hands.type('tag:web');
   await expect(page.getByText('5 of 24 steps match').first()).toBeVisible();
   expect(await order(page)).toEqual([
     'Deploy web',

@@ -42,7 +42,7 @@ export function ColumnHead({ column, at, opening, inPreview, isTabStop, onOpen }
         }
         entries={() => [
           { kind: 'check', label: 'Whole environment', checked: opening === null, onSelect: () => onOpen(null) },
-          { kind: 'check', label: 'Roles', checked: opening === 'role', onSelect: () => onOpen('role') },
+          { kind: 'check', label: 'Target tags', checked: opening === 'role', onSelect: () => onOpen('role') },
           { kind: 'check', label: 'Targets', checked: opening === 'target', onSelect: () => onOpen('target') },
         ]}
       />

@@ -1,4 +1,4 @@
-import { hasName } from '../../core/index';
+import { hasName, listed } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
@@ -49,7 +49,7 @@ function Starter() {
     <>
       <p>There are no environments yet. The plan needs at least one: it says for each which steps run there.</p>
       <Button icon="add" onClick={start}>
-        Start with {usual.slice(0, -1).join(', ')} and {usual.at(-1)}
+        Start with {listed(usual)}
       </Button>
     </>
   );

@@ -26,7 +26,7 @@ export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: Li
         <SearchBox
           ref={filterBox}
           label="Filter by name"
-          hint="name, number or role:web"
+          hint="name, number or tag:web"
           value={filter}
           onChange={onFilter}
           onKeyDown={(event) => {

@@ -108,7 +108,7 @@ function filterEntries(parts: ListMenuParts): readonly MenuEntry[] {
   return [
     ...choices('Environment', 'env', parts.environments),
     ...choices('Channel', 'channel', parts.channels),
-    ...choices('Target tag (role)', 'role', roles),
+    ...choices('Target tag', 'tag', roles),
     ...choices('Type', 'type', types),
     condition('Has a problem', 'has', 'problem'),
     condition('Has notes', 'has', 'notes'),

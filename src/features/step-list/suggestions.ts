@@ -1,9 +1,9 @@
 import { type DeploymentModel, type Process, targetTagsOf, typeNameOf } from '../../core/index';
-import { type TokenKey, tokenKeys, withToken } from '../../rows/filterText';
+import { type TokenKey, tokenKeyOf, tokenKeys, withToken } from '../../rows/filterText';
 
 /** A way to go on with what is typed in the filter. */
 export interface Suggestion {
-  /** `role:web`, or `role:` for a key alone. */
+  /** `tag:web`, or `tag:` for a key alone. */
   readonly label: string;
   /** The whole filter with it. */
   readonly filter: string;
@@ -24,7 +24,7 @@ export function suggestionsFor(text: string, process: Process, model: Deployment
       .filter((key) => key.startsWith(typed))
       .map((key) => ({ label: `${key}:`, filter: `${before}${key}:` }));
   }
-  const key = tokenKeys.find((known) => known === typed);
+  const key = tokenKeyOf(typed);
   if (key === undefined) return [];
   const begun = last
     .slice(colon + 1)
@@ -39,7 +39,7 @@ export function suggestionsFor(text: string, process: Process, model: Deployment
 function valuesOf(key: TokenKey, process: Process, model: DeploymentModel): readonly string[] {
   const actions = process.steps.flatMap((step) => step.actions);
   switch (key) {
-    case 'role':
+    case 'tag':
       return sorted([...process.steps.flatMap(targetTagsOf), ...model.targets.flatMap((target) => target.roles)]);
     case 'env':
       return model.environments.map((each) => each.name);

@@ -139,7 +139,7 @@ test('an environment opens to roles, and keeps its own column when they cannot b
   });
   for (const name of [/^Test,/, /^Dev,/]) {
     await user.click(screen.getByRole('button', { name }));
-    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Roles' }));
+    await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Target tags' }));
     if (name.test('Test,')) await screen.findByRole('button', { name: /^web, Test/ });
   }
   expect(heads()).toHaveLength(3);
@@ -150,7 +150,7 @@ test('keys in the menu of a heading do not move the cursor of the matrix', async
   const { user, screen, cell } = await openMatrix('a b');
   act(() => cell(/^1 a in Dev/).focus());
   await user.click(screen.getByRole('button', { name: /^Test,/ }));
-  await screen.findByRole('menuitemcheckbox', { name: 'Roles' });
+  await screen.findByRole('menuitemcheckbox', { name: 'Target tags' });
   await user.keyboard('{PageDown}');
   await nextFrame();
   expect(cell(/^2 b in Test/)).not.toHaveFocus();

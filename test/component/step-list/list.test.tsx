@@ -87,9 +87,9 @@ test('an action that matches brings its step along', async () => {
 
 test('conditions of the filter stand as chips that can be taken away', async () => {
   const { screen, user, names } = openList('a*web b*db c!');
-  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'role:web');
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'tag:web');
   expect(names()).toEqual(['a']);
-  await user.click(screen.getByRole('button', { name: 'Remove role:web' }));
+  await user.click(screen.getByRole('button', { name: 'Remove tag:web' }));
   expect(names()).toEqual(['a', 'b', 'c']);
 });
 
@@ -103,7 +103,7 @@ test('says that nothing matches and offers the way back', async () => {
 
 test('Reorder Steps stands first in the menu beside the filter, and opens the pane with what the filter leaves', async () => {
   const { screen, user, view } = openList('a*web b*db c*web');
-  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'role:web');
+  await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'tag:web');
   await user.click(screen.getByRole('button', { name: 'More list actions' }));
   const menu = await screen.findByRole('menu', { name: 'More list actions' });
   const [first] = within(menu).getAllByRole('menuitem');

@@ -6,17 +6,22 @@ import { matchRows } from '../../../src/rows/matchRows';
 import { processOf } from '../../support/processOf';
 
 test('a filter is words and conditions; a key that is not known is a word', () => {
-  expect(parseFilter('smoke role:web type:"Run a script" http://x')).toEqual({
+  expect(parseFilter('smoke tag:web type:"Run a script" http://x')).toEqual({
     words: ['smoke', 'http://x'],
     tokens: [
-      { key: 'role', value: 'web', text: 'role:web' },
+      { key: 'tag', value: 'web', text: 'tag:web' },
       { key: 'type', value: 'Run a script', text: 'type:"Run a script"' },
     ],
   });
 });
 
+test('the older word for a target tag still asks for it', () => {
+  expect(parseFilter('Role:web').tokens).toEqual([{ key: 'tag', value: 'web', text: 'Role:web' }]);
+  expect(matchesIn('a*web b', 'role:web')).toEqual(['a']);
+});
+
 test('an unfinished condition asks nothing yet', () => {
-  expect(parseFilter('role:')).toEqual({ words: [], tokens: [] });
+  expect(parseFilter('tag:')).toEqual({ words: [], tokens: [] });
 });
 
 test('has:problem leaves the rows that have one, an action without its step', () => {
@@ -48,9 +53,9 @@ test.each([
   ['2', ['web']],
   ['2.1', ['web drain']],
   ['drain web', []],
-  ['role:web', ['web', 'web drain', 'web copy', 'api']],
-  ['role:we', ['web', 'web drain', 'web copy', 'api']],
-  ['role:web api', ['api']],
+  ['tag:web', ['web', 'web drain', 'web copy', 'api']],
+  ['tag:we', ['web', 'web drain', 'web copy', 'api']],
+  ['tag:web api', ['api']],
   ['is:disabled', ['load']],
   ['is:parallel', ['web', 'web drain', 'web copy', 'api']],
   ['is:rolling', ['web', 'web drain', 'web copy']],
@@ -62,9 +67,9 @@ test.each([
   expect(matchesIn('build web(drain,copy)*web/2 +api*web load! smoke@-test', filter)).toEqual(left);
 });
 
-test('a role that is meant exactly does not bring in longer ones', () => {
-  expect(matchesIn('a*web b*web-farm', 'role:web')).toEqual(['a']);
-  expect(matchesIn('a*web b*web-farm', 'role:web-f')).toEqual(['b']);
+test('a target tag that is meant exactly does not bring in longer ones', () => {
+  expect(matchesIn('a*web b*web-farm', 'tag:web')).toEqual(['a']);
+  expect(matchesIn('a*web b*web-farm', 'tag:web-f')).toEqual(['b']);
 });
 
 test('accents and case do not matter', () => {
@@ -72,10 +77,10 @@ test('accents and case do not matter', () => {
 });
 
 test.each([
-  ['ro', ['role:']],
-  ['smoke role:', ['role:db', 'role:web']],
-  ['role:w', ['role:web']],
-  ['role:web', []],
+  ['ta', ['tag:']],
+  ['smoke tag:', ['tag:db', 'tag:web']],
+  ['tag:w', ['tag:web']],
+  ['tag:web', []],
   ['is:r', ['is:required', 'is:rolling']],
   ['s', []],
   ['smoke', []],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { blockOf, type Process, planBlockMove } from '../../../src/core/index';
-import { dropPlaceAt } from '../../../src/features/reorder/dropPlace';
-import { openRows, treeRowsOf } from '../../../src/features/reorder/treeRows';
-import { granted } from '../../support/granted';
-import { processOf } from '../../support/processOf';
+import { blockOf, type Process, planBlockMove } from '../../../../src/core/index';
+import { dropPlaceAt } from '../../../../src/features/reorder/dropPlace';
+import { openRows, treeRowsOf } from '../../../../src/features/reorder/treeRows';
+import { granted } from '../../../support/granted';
+import { processOf } from '../../../support/processOf';
 
 const shape = ({ steps }: Process) =>
   steps
