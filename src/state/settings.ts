@@ -26,7 +26,12 @@ export interface Settings {
   readonly addsTemplates: 'linked' | 'complete';
   /** Ids of the templates that steps were made of last, the newest first. */
   readonly recentTemplates: readonly string[];
+  /** Pixels the list of steps is wide, beside something else. */
+  readonly listWidth: number;
 }
+
+/** How narrow and wide the list of steps can be. */
+export const listWidths = { least: 240, usual: 344, most: 560 } as const;
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -43,6 +48,7 @@ export const defaultSettings: Settings = {
   templateLinks: {},
   addsTemplates: 'linked',
   recentTemplates: [],
+  listWidth: listWidths.usual,
 };
 
 const choices = {
@@ -75,7 +81,13 @@ export function settingsFrom(stored: unknown): Settings {
     templateLinks: texts(given['templateLinks']),
     addsTemplates: oneOf(choices.addsTemplates, given['addsTemplates'], defaultSettings.addsTemplates),
     recentTemplates: list(given['recentTemplates']),
+    listWidth: widthIn(given['listWidth']),
   };
+}
+
+function widthIn(given: unknown): number {
+  const { least, usual, most } = listWidths;
+  return typeof given === 'number' && given >= least && given <= most ? given : usual;
 }
 
 function oneOf<T extends string>(all: readonly T[], given: unknown, usual: T): T {

@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from 'react';
+import { type ComponentType, type CSSProperties, Suspense } from 'react';
 import { StepList } from '../../features/step-list/StepList';
 import type { OpenDocument } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
@@ -10,6 +10,7 @@ import { Boundary } from '../Boundary';
 import { ScenarioBar } from '../scenario/ScenarioBar';
 import { Elsewhere } from './Elsewhere';
 import { Header } from './Header';
+import { ListWidth } from './ListWidth';
 import { LostNote } from './LostNote';
 import {
   CompareView,
@@ -49,6 +50,7 @@ const tabScreens: Partial<Record<Tab, TabScreen>> = {
 export function ProcessScreen() {
   const isOpen = useEditor((state) => selectDocument(state) !== null);
   const tab = useEditor(selectTab);
+  const width = useEditor((state) => state.settings.listWidth);
   const pane = useEditor((state) => (selectSelection(state) === null ? 'list' : 'details'));
   const panel = useEditor((state) => selectPanel(state)?.kind ?? null);
   const hasOverview = useEditor((state) => selectSelection(state) === null && hasSteps(selectDocument(state)));
@@ -67,6 +69,7 @@ export function ProcessScreen() {
         </div>
         <div
           className={styles.panes}
+          style={{ '--list-width': `${width}px` } as CSSProperties}
           data-tab={tab}
           data-list={hasList || undefined}
           data-pane={pane}
@@ -79,6 +82,7 @@ export function ProcessScreen() {
                 <Boundary>
                   <StepList waysOut={<OtherWays />} />
                 </Boundary>
+                <ListWidth />
               </nav>
             )}
             <section className={styles.details} aria-label={label} id="details" tabIndex={-1}>
