@@ -1,4 +1,13 @@
-import type { EnvironmentOutcomes, Explanation, Json, Plan, PlanColumn, Process, Timeline } from '../core/index';
+import type {
+  EnvironmentOutcomes,
+  Explanation,
+  Json,
+  Plan,
+  PlanColumn,
+  PolicyInput,
+  Process,
+  Timeline,
+} from '../core/index';
 import type { CellAddress, PlanRequest } from './ports';
 
 /** The plan of what is on screen, and questions about it. */
@@ -21,4 +30,6 @@ export interface PlanState {
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
   /** One environment in the shape of the server's own deployment preview, for what is on screen now. */
   serverPreview(environment: string): Promise<Json>;
+  /** What a compliance policy sees of the run in an environment. */
+  policyInput(environment: string): Promise<PolicyInput | null>;
 }

@@ -27,6 +27,10 @@ export const planSlice: Slice<PlanState> = ({ get, ports }) => ({
     return request === null ? null : ports.planner.timeline(request, environment);
   },
   outcomes: (request, environment) => ports.planner.outcomes(request, environment),
+  policyInput: async (environment) => {
+    const request = selectPlanRequest(get());
+    return request === null ? null : ports.planner.policyInput(request, environment);
+  },
   serverPreview: async (environment) => {
     const request = selectPlanRequest(get());
     return request === null ? null : ports.planner.serverPreview(request, environment);

@@ -6,6 +6,7 @@ import type {
   Json,
   Plan,
   PlanColumn,
+  PolicyInput,
   ProcessInContext,
   StepTemplate,
   TemplateProblem,
@@ -66,6 +67,7 @@ export interface Planner {
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
   /** One environment in the shape of the server's own deployment preview. */
   serverPreview(request: PlanRequest, environment: string): Promise<Json>;
+  policyInput(request: PlanRequest, environment: string): Promise<PolicyInput | null>;
 }
 
 /** One cell of the matrix. */

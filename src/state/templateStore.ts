@@ -21,6 +21,7 @@ const noPlanner: Planner = {
   timeline: async () => null,
   outcomes: async () => null,
   serverPreview: async () => null,
+  policyInput: async () => null,
 };
 
 /**

@@ -25,6 +25,7 @@ export const silentPlanner: Planner = {
   timeline: async () => null,
   outcomes: async () => null,
   serverPreview: async () => null,
+  policyInput: async () => null,
 };
 
 /** Ports without a world: nothing is computed, saving succeeds, time stands still. */

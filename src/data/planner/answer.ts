@@ -1,4 +1,4 @@
-import { columnsOf, explanationOf, outcomesOf, previewShape, timelineOf } from '../../core/index';
+import { columnsOf, explanationOf, outcomesOf, policyInput, previewShape, timelineOf } from '../../core/index';
 import { planSlice } from './planSlice';
 import type { Answers, PlanRequest, Question } from './wire';
 
@@ -17,5 +17,7 @@ export function answer(request: PlanRequest, question: Question): Answers[keyof 
       return outcomesOf(request, question.environment);
     case 'serverPreview':
       return previewShape(request, question.environment);
+    case 'policyInput':
+      return policyInput(request, question.environment);
   }
 }

@@ -1,4 +1,4 @@
-import type { EnvironmentOutcomes, Explanation, Json, Plan, PlanColumn, Timeline } from '../../core/index';
+import type { EnvironmentOutcomes, Explanation, Json, Plan, PlanColumn, PolicyInput, Timeline } from '../../core/index';
 import { PlanProgress, type PlanWatch } from './planProgress';
 import {
   type Answers,
@@ -25,6 +25,7 @@ interface Planner {
   timeline(request: PlanRequest, environment: string): Promise<Timeline | null>;
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
   serverPreview(request: PlanRequest, environment: string): Promise<Json>;
+  policyInput(request: PlanRequest, environment: string): Promise<PolicyInput | null>;
 }
 
 interface Job {
@@ -143,11 +144,12 @@ export function createPlanner(start: () => WorkerLike): Planner {
     timeline: (request, environment) => ask(request, { kind: 'timeline', environment }),
     outcomes: (request, environment) => ask(request, { kind: 'outcomes', environment }),
     serverPreview: (request, environment) => ask(request, { kind: 'serverPreview', environment }),
+    policyInput: (request, environment) => ask(request, { kind: 'policyInput', environment }),
   };
 }
 
 /** Questions of which several are asked at once, each for a place of its own on the screen. */
-const everyOneCounts: readonly Question['kind'][] = ['columns', 'outcomes', 'serverPreview'];
+const everyOneCounts: readonly Question['kind'][] = ['columns', 'outcomes', 'serverPreview', 'policyInput'];
 
 function errorOf(cause: unknown): Error {
   return cause instanceof Error ? cause : new Error(String(cause));
@@ -171,7 +173,15 @@ function isAlike(left: Question, right: Question): boolean {
 
 /** What a person looks at comes first: an explanation, then opened columns, then the plan. */
 function takeNext(waiting: Job[]): Job | undefined {
-  const order: readonly Question['kind'][] = ['explain', 'timeline', 'columns', 'outcomes', 'serverPreview', 'plan'];
+  const order: readonly Question['kind'][] = [
+    'explain',
+    'timeline',
+    'columns',
+    'outcomes',
+    'serverPreview',
+    'policyInput',
+    'plan',
+  ];
   for (const kind of order) {
     const at = waiting.findIndex((job) => job.question.kind === kind);
     if (at !== -1) return waiting.splice(at, 1)[0];

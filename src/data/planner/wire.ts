@@ -6,6 +6,7 @@ import type {
   Json,
   Plan,
   PlanColumn,
+  PolicyInput,
   Process,
   ProcessInContext,
   Scenario,
@@ -36,7 +37,8 @@ export type Question =
   | { readonly kind: 'explain'; readonly cell: CellAddress }
   | { readonly kind: 'timeline'; readonly environment: string }
   | { readonly kind: 'outcomes'; readonly environment: string }
-  | { readonly kind: 'serverPreview'; readonly environment: string };
+  | { readonly kind: 'serverPreview'; readonly environment: string }
+  | { readonly kind: 'policyInput'; readonly environment: string };
 
 export interface Answers {
   readonly plan: Plan;
@@ -45,6 +47,7 @@ export interface Answers {
   readonly timeline: Timeline;
   readonly outcomes: EnvironmentOutcomes;
   readonly serverPreview: Json;
+  readonly policyInput: PolicyInput;
 }
 
 /**

@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { deployCommand, type EnvironmentOutcomes, type Plan, type ReportOptions, whatIfsOf } from '../../../core/index';
+import {
+  deployCommand,
+  type EnvironmentOutcomes,
+  type Json,
+  type Plan,
+  type ReportOptions,
+  whatIfsOf,
+} from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { selectPlanRequest } from '../../../state/selectors/plan';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
@@ -32,7 +39,7 @@ export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) 
   if (document === null) return null;
 
   const chosen = { ...plan, environments: everywhere ? plan.environments : only(plan, environment) };
-  const hasReasons = form !== 'preview' && form !== 'svg';
+  const hasReasons = form !== 'preview' && form !== 'policy' && form !== 'svg';
   const scenario = document.content.scenario;
 
   async function parts(): Promise<ReportParts> {
@@ -51,13 +58,22 @@ export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) 
     return new Map(all.flat());
   }
   async function textOf(): Promise<string> {
-    if (form === 'preview') {
-      const names = chosen.environments.map((each) => each.environment);
-      const previews = await Promise.all(names.map((name) => store.getState().serverPreview(name)));
-      return `${JSON.stringify(previews.length === 1 ? previews[0] : previews, null, 2)}\n`;
-    }
+    if (form === 'preview') return previews();
+    if (form === 'policy') return policyInputs();
     if (form === 'print') return '';
     return reportText(form, reportWith(await parts()));
+  }
+  async function previews(): Promise<string> {
+    const names = chosen.environments.map((each) => each.environment);
+    return jsonText(await Promise.all(names.map((name) => store.getState().serverPreview(name))));
+  }
+  async function policyInputs(): Promise<string> {
+    const { policyInput, notify } = store.getState();
+    const answers = await Promise.all(chosen.environments.map((each) => policyInput(each.environment)));
+    const known = answers.filter((each) => each !== null);
+    const [assumed] = known.map((each) => each.assumed);
+    if (assumed !== undefined && assumed.length > 0) notify(assumedWords(assumed));
+    return jsonText(known.map(({ input }) => input));
   }
   async function download() {
     if (form === 'print') {
@@ -142,6 +158,18 @@ export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) 
       {printing !== null && <PrintedPlan report={reportWith(printing)} onDone={() => setPrinting(null)} />}
     </Dialog>
   );
+}
+
+/** One document alone, several as a list. */
+function jsonText(documents: readonly Json[]): string {
+  return `${JSON.stringify(documents.length === 1 ? documents[0] : documents, null, 2)}\n`;
+}
+
+/** "Assumed, since no file says it: Project.Id, Space.Id and 12 more." */
+function assumedWords(paths: readonly string[]): string {
+  const first = paths.slice(0, 4).join(', ');
+  const more = paths.length > 4 ? ` and ${paths.length - 4} more` : '';
+  return `Assumed, since no file says it: ${first}${more}.`;
 }
 
 function only({ environments }: Plan, name: string): Plan['environments'] {

@@ -11,7 +11,7 @@ import {
 import { matrixSvg } from './matrixSvg';
 
 /** The forms a plan can be passed on in. */
-export type ReportForm = 'markdown' | 'csv' | 'json' | 'preview' | 'svg' | 'print';
+export type ReportForm = 'markdown' | 'csv' | 'json' | 'preview' | 'policy' | 'svg' | 'print';
 
 export const reportForms: readonly {
   readonly value: ReportForm;
@@ -32,6 +32,12 @@ export const reportForms: readonly {
     label: 'Server preview',
     meaning: "JSON in the shape of Octopus's own deployment preview, to compare the two.",
     extension: 'preview.json',
+  },
+  {
+    value: 'policy',
+    label: 'Policy input',
+    meaning: 'JSON as a compliance policy sees this run; what no file says is assumed, and told.',
+    extension: 'policy-input.json',
   },
   { value: 'svg', label: 'Picture', meaning: 'The matrix as an SVG picture.', extension: 'svg' },
   { value: 'print', label: 'Print', meaning: 'On paper or as a PDF, with headings on each page.', extension: '' },
@@ -60,7 +66,7 @@ export function reportWith({ plan, head, options, causes }: ReportParts): PlanRe
 }
 
 /** The text of a report; forms that need the simulator or a printer have none here. */
-export function reportText(form: Exclude<ReportForm, 'preview' | 'print'>, report: PlanReport): string {
+export function reportText(form: Exclude<ReportForm, 'preview' | 'policy' | 'print'>, report: PlanReport): string {
   switch (form) {
     case 'markdown':
       return markdownReport(report);
