@@ -17,9 +17,18 @@ export async function loadProduct() {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
-      rollupOptions: { input: { core: path.join(root, 'src/core/index.ts') } },
+      rollupOptions: {
+        input: {
+          core: path.join(root, 'src/core/index.ts'),
+          templateIndex: path.join(root, 'src/data/templateSearch/createTemplateIndex.ts'),
+          searchEntry: path.join(root, 'src/data/templateSearch/searchEntry.ts'),
+        },
+      },
     },
     ssr: { noExternal: true },
   });
-  return import(pathToFileURL(path.join(outDir, 'core.js')).href);
+  const parts = ['core', 'templateIndex', 'searchEntry'].map(
+    (part) => import(pathToFileURL(path.join(outDir, `${part}.js`)).href),
+  );
+  return Object.assign({}, ...(await Promise.all(parts)));
 }
