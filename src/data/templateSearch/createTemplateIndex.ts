@@ -17,18 +17,19 @@ export function createTemplateIndex(entries: readonly SearchEntry[]): TemplateIn
     searchOptions: { processTerm: stemOf },
   });
   index.addAll(entries.map(fieldsOf));
+  const known = entries.map(knownOf);
   return (query) => {
     const words = typedWords(query);
     if (words.length === 0) return [];
     const alternatives = words.map((word, at) => [word, ...alternativesTo(words, word, at)]);
+    const asked = alternatives.map(askedOf);
     const isKnown = (word: string) => index.search(word, searchOptions).length > 0;
     return index
       .search(queryOf(alternatives, isKnown), searchOptions)
       .flatMap((result) => {
-        const entry = entries[result.id];
-        return entry
-          ? [{ at: Number(result.id), score: result.score * standing(entry, query, alternatives, result) }]
-          : [];
+        const at = Number(result.id);
+        const about = known[at];
+        return about ? [{ at, score: result.score * standing(about, words.join(' '), asked, result) }] : [];
       })
       .sort((left, right) => right.score - left.score)
       .map(({ at }) => at);
@@ -114,60 +115,90 @@ function queryOf(alternatives: readonly (readonly string[])[], isKnown: (word: s
   return { combineWith: 'OR', queries };
 }
 
-/** What makes one of two equal hits the better one; a factor. */
-function standing(
-  entry: SearchEntry,
-  query: string,
-  alternatives: readonly (readonly string[])[],
-  result: SearchResult,
-): number {
+/** What is asked of a template with each key, worked out once. */
+interface Known {
+  /** Another order for what is built in, often used or old: a factor. */
+  readonly rank: number;
+  /** Its name as words, with and without what stands in brackets behind it. */
+  readonly names: readonly string[];
+  readonly keywords: readonly string[];
+  /** The forms of each word of its name. */
+  readonly nameForms: readonly (readonly string[])[];
+}
+
+function knownOf(entry: SearchEntry): Known {
   const isBuiltin = entry.isBuiltin ? 1.8 : 1;
   const isOften = entry.isOftenUsed ? 1.2 : 1;
   const isOld = entry.isDeprecated ? 0.4 : 1;
-  return (
-    isBuiltin * isOften * isOld * likeness(entry, query) * wordsHit(alternatives, result) * nameHit(entry, alternatives)
-  );
+  return {
+    rank: isBuiltin * isOften * isOld,
+    names: [plain(entry.name), plain(entry.name.replace(/\([^()]*\)\s*$/, ''))],
+    keywords: entry.keywords.map(plain),
+    nameForms: [...new Set(wordsOf(entry.name))].map(formsOf),
+  };
+}
+
+function plain(text: string): string {
+  return typedWords(text).join(' ');
+}
+
+/** A typed word as it is looked for. */
+interface Asked {
+  readonly stem: string;
+  /** Stems of other words for it. */
+  readonly others: readonly string[];
+  readonly weight: number;
+}
+
+function askedOf([word = '', ...others]: readonly string[]): Asked {
+  return {
+    stem: stemOf(word),
+    others: others.map(stemOf),
+    weight: actionsOf(word).length > 0 ? actionWordWeight : 1,
+  };
+}
+
+/** What makes one of two equal hits the better one; a factor. */
+function standing(known: Known, query: string, asked: readonly Asked[], result: SearchResult): number {
+  return known.rank * likeness(known, query) * wordsHit(asked, result) * nameHit(known, asked);
 }
 
 /** Whether the query is its very name, signs and the language behind it aside, or another name of it. */
-function likeness(entry: SearchEntry, query: string): number {
-  const plain = (text: string) => typedWords(text).join(' ');
-  const wanted = plain(query);
-  if (plain(entry.name) === wanted || plain(entry.name.replace(/\([^()]*\)\s*$/, '')) === wanted) return 3;
-  return entry.keywords.some((keyword) => plain(keyword) === wanted) ? 2 : 1;
+function likeness({ names, keywords }: Known, query: string): number {
+  if (names.includes(query)) return 3;
+  return keywords.includes(query) ? 2 : 1;
 }
 
 /**
  * The share of typed words that were found: in full as typed and in its name, less in another word for them or further
  * down. A word for what is done counts less than one for a thing.
  */
-function wordsHit(alternatives: readonly (readonly string[])[], { match, queryTerms }: SearchResult): number {
-  const placeOf = (word: string): number => {
-    const stem = stemOf(word);
+function wordsHit(asked: readonly Asked[], { match, queryTerms }: SearchResult): number {
+  const found = Object.entries(match);
+  const placeOf = (stem: string): number => {
     if (!queryTerms.includes(stem)) return 0;
-    const fields = Object.entries(match).flatMap(([term, fields]) => (term.startsWith(stem) ? fields : []));
-    return fields.some((field) => nearFields.has(field)) ? 1 : farShare;
+    const isNear = found.some(
+      ([term, fields]) => term.startsWith(stem) && fields.some((field) => nearFields.has(field)),
+    );
+    return isNear ? 1 : farShare;
   };
   let hit = 0;
   let all = 0;
-  for (const [word = '', ...others] of alternatives) {
-    const weight = actionsOf(word).length > 0 ? actionWordWeight : 1;
+  for (const { stem, others, weight } of asked) {
     all += weight;
-    hit += weight * Math.max(placeOf(word), otherWordShare * Math.max(0, ...others.map(placeOf)));
+    const place = placeOf(stem);
+    hit += weight * (place === 1 ? 1 : Math.max(place, otherWordShare * Math.max(0, ...others.map(placeOf))));
   }
   return hit / all;
 }
 
 /** From a half to 1: the share of its name that was asked for. */
-function nameHit(entry: SearchEntry, alternatives: readonly (readonly string[])[]): number {
-  const typed = alternatives.map(([word = '']) => stemOf(word));
-  const others = alternatives.flatMap(([, ...words]) => words.map(stemOf));
-  const name = [...new Set(wordsOf(entry.name))];
-  const isAsked = (word: string, stems: readonly string[]) =>
-    formsOf(word).some((form) => stems.some((stem) => form.startsWith(stem)));
-  const asked = name.reduce(
-    (sum, word) => sum + (isAsked(word, typed) ? 1 : isAsked(word, others) ? otherWordShare : 0),
-    0,
-  );
-  return 0.5 + (0.5 * asked) / Math.max(1, name.length);
+function nameHit({ nameForms }: Known, asked: readonly Asked[]): number {
+  let sum = 0;
+  for (const forms of nameForms) {
+    const begins = (stem: string) => forms.some((form) => form.startsWith(stem));
+    if (asked.some(({ stem }) => begins(stem))) sum += 1;
+    else if (asked.some(({ others }) => others.some(begins))) sum += otherWordShare;
+  }
+  return 0.5 + (0.5 * sum) / Math.max(1, nameForms.length);
 }
