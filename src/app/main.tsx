@@ -27,6 +27,7 @@ const store = createEditorStore({
   planner: createPlanner(startWorker),
   save: saveFile,
   newDocumentId,
+  checkDraft: async (draft) => (await import('../data/storage/checkDraft')).checkDraft(draft),
 });
 store.getState().changeSettings(settingsFrom(readSettings()));
 applySettings(store, writeSettings);

@@ -1,13 +1,13 @@
 import { backupText, readBackup } from './backup';
 import type { BackupState } from './backupState';
-import { draftOf } from './drafts';
+import { type Draft, draftOf } from './drafts';
 import type { OpenDocument } from './openDocument';
 import type { Slice } from './slice';
 
 const fileName = 'preflight-backup.json';
 
 /** Everything kept in the browser, to a file and back. */
-export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
+export const backupSlice: Slice<BackupState> = ({ get, ports }) => ({
   saveBackup: async () => {
     const { documents, order, settings, notify } = get();
     const drafts = order.flatMap((id) => documents[id] ?? []).map((each) => draftOf(each, ports.now()));
@@ -16,31 +16,32 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
     if (saved.ok) notify(`Downloaded "${fileName}" with ${countWords(drafts.length)} and the settings.`);
     else if (saved.error.kind !== 'cancelled') notify(saved.error.message, { tone: 'error' });
   },
-  restoreBackup: (file) => {
-    const { notify, changeSettings, restore } = get();
+  restoreBackup: async (file) => {
+    const { notify, changeSettings } = get();
     const backup = file.refusal === undefined ? readBackup(new TextDecoder().decode(file.bytes)) : null;
     if (backup === null) {
       notify(`"${file.name}" is no backup this version reads. Nothing was changed.`, { tone: 'error' });
       return;
     }
+    const damaged: string[] = [];
+    const whole: Draft[] = [];
+    for (const draft of backup.drafts) {
+      const cause = (await ports.checkDraft?.(draft)) ?? null;
+      if (cause === null) whole.push(draft);
+      else damaged.push(`"${draft.title}" (${cause})`);
+    }
     const before = get().documents;
     const taken = new Set(Object.keys(before));
-    const drafts = backup.drafts.map((draft) => {
+    for (const draft of whole) {
       const id = freeId(draft.id, taken);
       taken.add(id);
       // A sample in a backup has edits, and is kept from now on like any file.
-      return { ...draft, id, origin: 'file' as const };
-    });
-    try {
-      restore(drafts);
-    } catch {
-      set({ documents: before, order: Object.keys(before) });
-      notify(`"${file.name}" cannot be read: a process in it is damaged. Nothing was changed.`, { tone: 'error' });
-      return;
+      get().restore([{ ...draft, id, origin: 'file' }]);
     }
     changeSettings(backup.settings);
     const added = Object.values<OpenDocument>(get().documents).length - Object.keys(before).length;
     notify(`Restored ${countWords(added)} and the settings. What was open stays as it was.`);
+    if (damaged.length > 0) notify(`Not restored, because damaged: ${damaged.join(', ')}.`, { tone: 'error' });
   },
 });
 

@@ -78,6 +78,8 @@ export interface Ports {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly planner: Planner;
+  /** What is wrong with a draft out of a file; null when nothing is. */
+  readonly checkDraft?: (draft: unknown) => Promise<string | null>;
   /** A name in the address bar that no other tab can choose at the same time; without it they are counted. */
   readonly newDocumentId?: (slug: string) => string;
   /** Writes to the handle where there is one and the browser allows it, else offers a download. */

@@ -37,8 +37,9 @@ export const viewSlice: Slice<ViewState> = ({ get, set }) => {
     changeSettings: (change) => set((state) => ({ settings: { ...state.settings, ...change } })),
     notify: (text, options) => {
       lastNotice += 1;
+      const restored = options?.bringsBack === undefined ? {} : { bringsBack: options.bringsBack };
       const newest = options?.undoable === true ? (selectDocument(get())?.past.at(-1)?.id ?? null) : null;
-      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoes: newest };
+      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoes: newest, ...restored };
       set({ notices: [...get().notices, notice].slice(-maxNotices) });
     },
     dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),

@@ -52,6 +52,8 @@ export interface Notice {
   readonly text: string;
   /** The edit that "Undo" takes back; null when there is none. Only a message about the newest edit has one. */
   readonly undoes: number | null;
+  /** The key of a removed process that its button brings back. */
+  readonly bringsBack?: string;
 }
 
 /** The command palette, the list of keys, the name of a scenario file to be written, or what is assumed of the model. */
@@ -75,8 +77,14 @@ export interface ViewState {
   setPreview(preview: Partial<Preview>): void;
   showOverlay(overlay: Overlay | null): void;
   changeSettings(change: Partial<Settings>): void;
-  /** @param options.undoable  offers to undo the newest edit, for as long as it is the newest */
-  notify(text: string, options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean }): void;
+  /**
+   * @param options.undoable    offers to undo the newest edit, for as long as it is the newest
+   * @param options.bringsBack  offers to bring back the removed process of this key
+   */
+  notify(
+    text: string,
+    options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean; readonly bringsBack?: string },
+  ): void;
   dismiss(noticeId: number): void;
   announce(text: string): void;
 }

@@ -74,8 +74,8 @@ test('removing in one tab closes in the other, and the library brings it back', 
   await isKept(page);
   const second = await anotherTab(context, './');
   await second.getByRole('button', { name: 'Remove Harbor Web from this browser' }).click();
-  await second.getByRole('button', { name: 'Remove and lose the edit' }).click();
   await expect(page.getByText('"Harbor Web" was removed in another tab.')).toBeVisible();
+  await expect(second.getByRole('group').filter({ hasText: 'Removed "Harbor Web"' })).toBeVisible();
   await page.getByRole('button', { name: 'Bring back Harbor Web' }).click();
   await page.goto('./#/p/harbor-web/steps');
   await expect(page.getByRole('link', { name: /Smoke check/ })).toBeVisible();

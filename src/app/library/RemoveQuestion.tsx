@@ -4,13 +4,12 @@ import { Dialog } from '../../ui/Dialog';
 export interface RemoveQuestionProps {
   readonly title: string;
   readonly fileName: string;
-  readonly edits: number;
   readonly onKeep: () => void;
   readonly onRemove: () => void;
 }
 
 /** Asks before edits that are nowhere else are lost. */
-export function RemoveQuestion({ title, fileName, edits, onKeep, onRemove }: RemoveQuestionProps) {
+export function RemoveQuestion({ title, fileName, onKeep, onRemove }: RemoveQuestionProps) {
   return (
     <Dialog
       title={`Remove "${title}" from this browser?`}
@@ -19,14 +18,12 @@ export function RemoveQuestion({ title, fileName, edits, onKeep, onRemove }: Rem
         <>
           <Button onClick={onKeep}>Keep</Button>
           <Button look="danger" onClick={onRemove}>
-            Remove and lose {edits === 1 ? 'the edit' : `${edits} edits`}
+            Remove and lose the edits
           </Button>
         </>
       }
     >
-      <p>
-        {edits === 1 ? '1 edit is' : `${edits} edits are`} only here, not in the file "{fileName}".
-      </p>
+      <p>This browser keeps no edits now, so what was changed since "{fileName}" was opened cannot be brought back.</p>
     </Dialog>
   );
 }

@@ -45,7 +45,7 @@ export function StoredHere() {
           label="Backup to restore"
           accept=".json"
           onFiles={([file]) => {
-            if (file !== undefined) restoreBackup(file);
+            if (file !== undefined) void restoreBackup(file);
           }}
         />
         <Button whyNot={count === 0 ? 'No process is kept' : null} onClick={() => setAsks(true)}>

@@ -46,6 +46,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       <p className={styles.text} role={notice.tone === 'error' ? 'alert' : undefined}>
         {notice.text}
       </p>
+      {notice.bringsBack !== undefined && <BringBack notice={notice} removed={notice.bringsBack} />}
       {undoes !== null && (
         <Button
           look="link"
@@ -59,5 +60,22 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       )}
       <IconButton icon="close" label="Dismiss" onClick={() => dismiss(notice.id)} />
     </div>
+  );
+}
+
+/** The way back of a process that was just removed. */
+function BringBack({ notice, removed }: { readonly notice: Notice; readonly removed: string }) {
+  const dismiss = useEditor((state) => state.dismiss);
+  const commands = useEditor((state) => state.library.commands);
+  return (
+    <Button
+      look="link"
+      onClick={() => {
+        void commands?.bringBack(removed);
+        dismiss(notice.id);
+      }}
+    >
+      Undo
+    </Button>
   );
 }

@@ -55,7 +55,9 @@ export function keepAppOffline(container: ServiceWorkerContainer, url: string): 
     });
   };
   container.register(url, { updateViaCache: 'none' }).then(
-    (registration) => {
+    // Where workers are switched off, some browsers give none instead of refusing.
+    (registration: ServiceWorkerRegistration | undefined) => {
+      if (registration === undefined) return;
       if (registration.waiting !== null && container.controller !== null) offer(registration.waiting);
       if (registration.installing !== null) watch(registration.installing);
       registration.addEventListener('updatefound', () => {

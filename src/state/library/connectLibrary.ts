@@ -219,8 +219,9 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   }
 
   async function remove(id: DocumentId, document: OpenDocument): Promise<void> {
-    const entry = kept.get(id);
-    if (entry === undefined) return;
+    const wasKept = kept.has(id);
+    if (!wasKept && !isWorthKeeping(document)) return;
+    const entry = keptOf(document);
     kept.delete(id);
     const at = now();
     const answer = await entry.remove(document, at);
@@ -233,7 +234,11 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
       return;
     }
     noteRemoved(entry.records.head, at);
-    tabs.send({ kind: 'wrote', key: entry.records.head.key, id });
+    const { key } = entry.records.head;
+    get().notify(`Removed "${document.title}" from this browser. It can be brought back for 30 days.`, {
+      bringsBack: key,
+    });
+    tabs.send({ kind: 'wrote', key, id });
   }
 
   /** Reads what another tab wrote. Null: there is no such process any more. */

@@ -109,18 +109,18 @@ test('what is open is listed with its distance from the file', () => {
   expect(screen.getByText('1 step · deployment_process.ocl · 1 edit since the file')).toBeVisible();
 });
 
-test('removing a process asks first when edits would be lost', async () => {
+test('where nothing is kept, removing asks first, also for an edit of the model alone', async () => {
   const store = editorWith(processOf('build deploy'));
   act(() => {
-    store.getState().edit('Drop', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
+    store.getState().edit('Model: add Test', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
     store.getState().navigate({ screen: 'library' });
   });
   const { screen, user } = openLibrary({}, store);
   await user.click(screen.getByRole('button', { name: 'Remove test from this browser' }));
   const dialog = await screen.findByRole('dialog', { name: 'Remove "test" from this browser?' });
-  expect(dialog).toHaveTextContent('1 edit is only here, not in the file "deployment_process.ocl".');
+  expect(dialog).toHaveTextContent('cannot be brought back');
   expect(store.getState().order).toEqual(['test']);
-  await user.click(screen.getByRole('button', { name: 'Remove and lose the edit' }));
+  await user.click(screen.getByRole('button', { name: 'Remove and lose the edits' }));
   expect(store.getState().order).toEqual([]);
 });
 
