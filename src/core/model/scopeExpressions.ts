@@ -4,7 +4,7 @@ import type { Extra } from './extra';
 /** The lists of an action that a variable can give (R-313). */
 export type ScopeList = 'environments' | 'channels' | 'tenantTags';
 
-/** The fields, and how files name those that hold several (platform.md T-09). */
+/** The fields, and how files name those that hold several (T-09). */
 const fields: Readonly<Record<ScopeList, readonly [one: keyof Action & `${ScopeList}Variable`, several: string]>> = {
   environments: ['environmentsVariable', 'environments_variables'],
   channels: ['channelsVariable', 'channels_variables'],

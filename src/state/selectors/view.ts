@@ -7,13 +7,6 @@ export function selectProcessViewOrNull({ view }: Pick<EditorState, 'view'>): Pr
   return view.screen === 'process' ? view : null;
 }
 
-/** The view of a process, where only a process is on screen. */
-export function selectProcessView(state: Pick<EditorState, 'view'>): ProcessView {
-  const view = selectProcessViewOrNull(state);
-  if (view === null) throw new Error('No process is on screen.');
-  return view;
-}
-
 /** The document that the view names, open or not; null on the other screens. */
 export function selectDocumentId(state: EditorState): DocumentId | null {
   return selectProcessViewOrNull(state)?.documentId ?? null;

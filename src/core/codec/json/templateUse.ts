@@ -8,7 +8,7 @@ import { readProperties } from './properties';
 import { listOf, objectOf, type Shape } from './shape';
 
 /**
- * A use of a shared process template: one action of its own type, with a property for each parameter (platform.md 1.1).
+ * A use of a shared process template: one action of its own type, with a property for each parameter.
  * What that form cannot hold (a parameter without a value, settings nobody knows) goes into a field of ours as well.
  */
 const actionType = 'Octopus.ProcessTemplate';

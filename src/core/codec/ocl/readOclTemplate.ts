@@ -6,7 +6,7 @@ import { namesAt } from './oclRead';
 import type { OclProcess } from './readOclProcess';
 
 /**
- * What the file of a process template is to the processes that use it (platform.md 1.1).
+ * What the file of a process template is to the processes that use it.
  *
  * @param slug  the name of its file. A file has no version: it is the state of its repository, and fits every mask for
  *              which no published version is known.

@@ -8,7 +8,7 @@ import { readStep } from '../json/readStep';
 import { objectAt, objectsAt, textAt, textsOf, told } from './fields';
 import type { Inventory } from './inventory';
 
-/** A published version of a process template, as the server answers it (platform.md 1.1). */
+/** A published version of a process template, as the server answers it. */
 export function processTemplateOf(entry: JsonObject, { name }: Inventory): ProcessTemplate {
   const template = objectAt(entry, 'ProcessTemplate');
   const parameters = objectsAt(template, 'Parameters').map((parameter) => parameterOf(parameter, name));

@@ -111,7 +111,11 @@ export function warn(state: RunState, reason: Reason, step: Step | null): void {
   if (!known) state.warnings.push({ reason, step });
 }
 
-/** Informs of something once. */
+/**
+ * Informs of something once.
+ *
+ * @public  for notes of a run, which the conditions still to be built make (R-628, R-629)
+ */
 export function note(state: RunState, reason: NoteReason, step: Step | null): void {
   const known = state.notes.some((each) => each.reason.code === reason.code && each.step === step);
   if (!known) state.notes.push({ reason, step });

@@ -11,7 +11,7 @@ import {
 } from '../../../../../src/core/index';
 import { granted } from '../../../../support/granted';
 
-/** As the server answers (platform.md 1.1). */
+/** As the server answers. */
 const answer = JSON.stringify(
   {
     Id: 'deploymentprocess-Projects-1',
