@@ -65,9 +65,9 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   takeTheirs: (way) => takeTheirs(way, { get, set, ports }),
   save: async (options) => {
     const document = selectDocument(get());
-    const seen = get().saveReview?.onDisk;
+    const review = get().saveReview;
     set({ saveReview: null });
-    if (document !== null) await saveDocument(document, options ?? {}, { get, set, ports }, seen);
+    if (document !== null) await saveDocument(document, options ?? {}, { get, set, ports }, review);
   },
 });
 

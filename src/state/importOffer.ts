@@ -1,10 +1,13 @@
 import type { DeploymentModel, FoundFile } from '../core/index';
 import type { DocumentId } from './openDocument';
 import type { IncomingFile } from './ports';
+import type { FilesRead } from './readFiles';
 
 /** What was chosen, dropped or pasted, before anything changes. */
 export interface ImportReview {
   readonly files: readonly IncomingFile[];
+  /** What was read of them, for `projectId`: what is opened afterwards is this, not read again. */
+  readonly read: FilesRead;
   readonly found: readonly FoundFile[];
   /** What the files say of a model when no process is among them. */
   readonly parts: Partial<DeploymentModel>;

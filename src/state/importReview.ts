@@ -1,29 +1,23 @@
-import { type DeploymentModel, type FoundFile, type Process, secretsIn } from '../core/index';
+import { type Process, secretsIn } from '../core/index';
 import type { ImportReview, Twin } from './importOffer';
 import type { OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
-import type { ProcessRead } from './readFiles';
-
-/** What a review is made from. */
-export interface ReadForReview {
-  readonly processes: readonly ProcessRead[];
-  readonly found: readonly FoundFile[];
-  readonly parts: Partial<DeploymentModel>;
-  readonly projects: readonly string[];
-}
+import type { FilesRead, ProcessRead } from './readFiles';
 
 /** What is to be said of files before they are opened. */
 export function importReviewOf(
   files: readonly IncomingFile[],
-  { processes, found, parts, projects }: ReadForReview,
+  read: FilesRead,
   open: readonly OpenDocument[],
 ): ImportReview {
+  const { processes, found, parts, projects } = read;
   const models = [...new Set(processes.map(({ model }) => model))];
   const inferred = models.flatMap(({ environments, channels }) =>
     [...environments, ...channels].flatMap(({ name, inferred: isInferred }) => (isInferred ? [name] : [])),
   );
   return {
     files,
+    read,
     found,
     parts,
     projects,

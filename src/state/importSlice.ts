@@ -16,7 +16,10 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const { get, set } = tools;
     const { order, documents } = get();
     const opened = order.flatMap((id) => documents[id] ?? []);
-    const read = readFiles(files);
+    const first = readFiles(files);
+    const [projectId] = first.projects;
+    // Where nothing says which project is meant, the model is that of the first.
+    const read = projectId === undefined ? first : readFiles(files, projectId);
     const review = importReviewOf(files, read, opened);
     const scenario = loneScenario(review);
     if (scenario !== null) {
@@ -44,13 +47,13 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const review = get().importReview;
     if (review === null) return [];
     set({ importReview: null });
-    if (way.kind === 'open') return openRead(tools, readFiles(review.files, review.projectId));
+    if (way.kind === 'open') return openRead(tools, review.read);
     if (way.kind === 'replace') return updateFromFiles(tools, review);
     if (way.kind === 'compare') return openBeside(tools, review);
     showDocument(tools, way.id, 'model');
     // What belongs to a model is no process, which is no problem here; what is broken is one.
     const taken = new Set(review.found.flatMap(({ path, kind }) => (kind === 'broken' ? [] : [path])));
-    set({ openProblems: readFiles(review.files).problems.filter(({ fileName }) => !taken.has(fileName)) });
+    set({ openProblems: review.read.problems.filter(({ fileName }) => !taken.has(fileName)) });
     get().edit(`Model: import ${namesOfParts(review.parts)}`, { model: (model) => mergeModel(model, review.parts) });
     return [way.id];
   },

@@ -23,14 +23,8 @@ export interface ProcessRead {
   readonly beside: readonly IncomingFile[];
 }
 
-/** Lines of the file shown around a problem. */
-const excerptLines = 5;
-
-/** Reads what was chosen or dropped: every process in it, and every file that could not be read with its causes. */
-export function readFiles(
-  files: readonly IncomingFile[],
-  projectId: string | null = null,
-): {
+/** What files gave. */
+export interface FilesRead {
   readonly processes: readonly ProcessRead[];
   readonly problems: readonly OpenProblem[];
   /** Every text, with what it is. */
@@ -39,7 +33,13 @@ export function readFiles(
   readonly parts: Partial<DeploymentModel>;
   /** Projects that answers of a server are about, where nothing says which. */
   readonly projects: readonly string[];
-} {
+}
+
+/** Lines of the file shown around a problem. */
+const excerptLines = 5;
+
+/** Reads what was chosen or dropped: every process in it, and every file that could not be read with its causes. */
+export function readFiles(files: readonly IncomingFile[], projectId: string | null = null): FilesRead {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
   for (const file of files) {

@@ -1,5 +1,5 @@
 import { changedLinesText } from './changedLines';
-import type { SaveOptions } from './documentState';
+import type { SaveOptions, SaveReview } from './documentState';
 import type { OpenDocument } from './openDocument';
 import { isTextWaiting } from './selectors/changes';
 import type { SliceTools } from './slice';
@@ -10,19 +10,22 @@ import { knownBytesOf, readText, savedTextOf, textOf } from './workingText';
  * be read again is never written, and nobody's file is overwritten unseen: the changed lines are shown first where the
  * settings ask for it.
  *
- * @param seen  what something else wrote into the file meanwhile, where a person saw it and lets it go
+ * @param review  what a person has just said yes to: its text is known to be readable, and what something else wrote into
+ *                the file meanwhile was seen
  */
 export async function saveDocument(
   document: OpenDocument,
   options: SaveOptions,
   tools: SliceTools,
-  seen?: Uint8Array,
+  review: SaveReview | null = null,
 ): Promise<void> {
   const { get, set, ports } = tools;
   const { file, content } = document;
   const subject = { documentId: document.id, subject: 'process', fileName: file.name } as const;
   const text = textOf(document, content);
-  if (!canBeRead(document, text)) {
+  // What was seen in the review was read again before it was shown.
+  const isVerified = review?.subject === 'process' && review.after === text;
+  if (!isVerified && !canBeRead(document, text)) {
     get().notify(unreadableText(file.name), { tone: 'error' });
     return;
   }
@@ -39,7 +42,7 @@ export async function saveDocument(
     name: file.name,
     bytes,
     handle: asDownload ? null : file.handle,
-    expected: (options.overwrites ? seen : undefined) ?? knownBytesOf(document),
+    expected: (options.overwrites ? review?.onDisk : undefined) ?? knownBytesOf(document),
   });
   if (!saved.ok) {
     const { kind, message } = saved.error;

@@ -4,7 +4,7 @@ import { printComparison } from './comparison';
 import { openRead } from './documentSlice';
 import type { ImportReview, Twin } from './importOffer';
 import type { DocumentId } from './openDocument';
-import { type ProcessRead, readFiles } from './readFiles';
+import type { ProcessRead } from './readFiles';
 import { sameContent } from './sameContent';
 import type { SliceTools } from './slice';
 import type { Tab } from './viewState';
@@ -13,9 +13,8 @@ import type { Tab } from './viewState';
  * What is open already takes over what the files say, process and model, as one edit each that undo takes back; the other
  * processes among the files open beside it.
  */
-export function updateFromFiles(tools: SliceTools, { files, projectId, twins }: ImportReview): readonly DocumentId[] {
+export function updateFromFiles(tools: SliceTools, { read, twins }: ImportReview): readonly DocumentId[] {
   const { get } = tools;
-  const read = readFiles(files, projectId);
   const isTwin = ({ file }: ProcessRead) => twins.some(({ path }) => path === file.path);
   openRead(tools, { ...read, processes: read.processes.filter((each) => !isTwin(each)) });
   // The first stays on screen.
@@ -66,9 +65,8 @@ function modelFrom(model: DeploymentModel, { variablesComplete, ...read }: Deplo
 }
 
 /** Opens the files beside what is open and shows the first of them next to the one it is a copy of. */
-export function openBeside(tools: SliceTools, { files, projectId, twins }: ImportReview): readonly DocumentId[] {
+export function openBeside(tools: SliceTools, { read, twins }: ImportReview): readonly DocumentId[] {
   const { get } = tools;
-  const read = readFiles(files, projectId);
   const opened = openRead(tools, read);
   const [twin] = twins;
   const at = read.processes.findIndex(({ file }) => file.path === twin?.path);
