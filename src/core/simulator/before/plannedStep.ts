@@ -1,7 +1,9 @@
 import { foldCase } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
+import { idsFrom } from '../../model/newId';
 import type { Step } from '../../model/step';
+import { stepOfOutline } from '../../model/stepOfOutline';
 import { splitTags } from '../../model/stepSettings';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
@@ -67,6 +69,20 @@ function targetsWith(
 
 const combined = new WeakMap<ReadonlyMap<string, readonly Target[]>, Map<string, readonly Target[]>>();
 
+/** What a use of a template says of itself decides before what its steps would do (T-03). */
+function againstUse(situation: Situation, step: Step): Reason | null {
+  const scope = step.processTemplate?.scope;
+  if (scope === undefined) return null;
+  const { isDisabled: disabled, isRequired: required, ...lists } = scope;
+  const asStep = stepOfOutline(
+    { name: step.name, actions: [{ name: step.name, disabled, required, ...lists }] },
+    idsFrom(1),
+  );
+  const facts = stepFactsOf(asStep);
+  const reasons = facts.actions.flatMap((own) => reasonsAgainst(situation, facts, own));
+  return reasons[0] ?? null;
+}
+
 export function plannedStep(
   situation: Situation,
   step: Step,
@@ -87,7 +103,12 @@ export function plannedStep(
     facts,
     against,
     surviving,
-    filtered: surviving.length > 0 || step.processTemplate !== null ? null : commonReason(against),
+    filtered:
+      step.processTemplate === null
+        ? surviving.length > 0
+          ? null
+          : commonReason(against)
+        : againstUse(situation, step),
     roles,
     shownRoles: shown,
     targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),

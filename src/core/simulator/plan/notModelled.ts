@@ -5,7 +5,6 @@ import type { Process } from '../../model/process';
 import { propertyOf } from '../../model/propertyBag';
 import { propertyNames } from '../../model/propertyNames';
 import type { Step } from '../../model/step';
-import { targetTagsOf } from '../../model/stepSettings';
 import { quoted } from '../words/phrases';
 
 /** What this process uses that the dry run does not model, each as a sentence. */
@@ -16,7 +15,6 @@ export function notModelledIn(process: Process): readonly string[] {
     packages(actions),
     unknownTypes(actions),
     environmentsByVariable(actions),
-    rolesByExpression(process.steps),
     processTemplates(process.steps),
     childReleases(actions),
     blocking(actions),
@@ -67,14 +65,9 @@ function environmentsByVariable(actions: readonly Action[]): string {
   return names.length === 0 ? '' : `Environments that come from a variable are not looked at: ${firstOf(names)}.`;
 }
 
-function rolesByExpression(steps: readonly Step[]): string {
-  const names = steps.filter((step) => targetTagsOf(step).some((tag) => tag.includes('#{'))).map((step) => step.name);
-  return names.length === 0 ? '' : `Target tags that come from an expression are not filled in: ${firstOf(names)}.`;
-}
-
 function processTemplates(steps: readonly Step[]): string {
   const slugs = steps.flatMap((step) => (step.processTemplate === null ? [] : [step.processTemplate.slug]));
-  return slugs.length === 0 ? '' : `What shared process templates do is not in this file: ${firstOf(slugs)}.`;
+  return slugs.length === 0 ? '' : `What the steps of shared process templates do is not computed: ${firstOf(slugs)}.`;
 }
 
 function childReleases(actions: readonly Action[]): string {

@@ -11,5 +11,6 @@ export interface NoteFacts {
     readonly open: 'defect' | 'channel' | 'runbook-environments' | 'ephemeral-in-runbook' | 'parent-in-runbook';
     readonly environment: string;
   };
+  TEMPLATE_NOT_LOADED: { readonly step: string; readonly template: string; readonly mask: string };
   PROVISIONING_RUNS_FIRST: { readonly environment: string };
 }

@@ -8,4 +8,6 @@ export interface ScopeFacts {
   TENANT_TAGS_UNTENANTED: { readonly tags: readonly string[] };
   USER_SKIPPED: object;
   NO_ACTIONS: object;
+  /** A use of a process template whose steps are not known here. */
+  TEMPLATE_UNKNOWN: { readonly template: string; readonly mask: string };
 }

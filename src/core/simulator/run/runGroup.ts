@@ -1,4 +1,4 @@
-import { foldCase, hasName } from '../../base/caseless';
+import { foldCase, hasName, sameName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import type { PlannedStep } from '../before/plannedStep';
 import { byName } from '../before/targetIndex';
@@ -13,7 +13,7 @@ import { type Leaf, type Member, newMember } from './member';
 import { passesOf } from './passesOf';
 import type { Decision } from './run';
 import { runPasses } from './runPasses';
-import { type RunState, warn } from './runState';
+import { note, type RunState, warn } from './runState';
 import { windowOf } from './window';
 
 /** Runs the steps that start together and takes down what came of each (sections 6 and 7 of the rules). */
@@ -40,17 +40,11 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   const { step, filtered, roles } = planned;
   if (filtered !== null) return { decision: 'Skip', reason: filtered };
   if (step.processTemplate !== null) {
-    const dependsOn = [`the process template "${step.processTemplate.slug}"`];
-    return {
-      decision: 'Unknown',
-      reason: reasonOf('COND_UNKNOWN', 'R-620', {
-        condition: null,
-        expression: '',
-        dependsOn,
-        notInModel: null,
-        message: null,
-      }),
-    };
+    const { slug: template, versionMask } = step.processTemplate;
+    const mask = versionMask ?? '';
+    if (!isLoaded(state, template, mask))
+      note(state, reasonOf('TEMPLATE_NOT_LOADED', 'T-03', { step: step.name, template, mask }), step);
+    return { decision: 'Unknown', reason: reasonOf('TEMPLATE_UNKNOWN', 'T-03', { template, mask }) };
   }
   if (state.paused !== null) return { decision: 'NotStarted', reason: state.paused };
   if (planned.unclear !== null) return { decision: 'Unknown', reason: planned.unclear };
@@ -67,6 +61,16 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   }
   const window = roles === null ? 1 : windowOf(state, planned);
   return newMember(planned, window, passesOf(state, planned, state.alike ? targets.slice(0, 1) : targets));
+}
+
+/** Whether a version that fits is known (T-02); what its steps would do is not computed. */
+function isLoaded({ situation }: RunState, slug: string, mask: string): boolean {
+  const wanted = mask.split('.');
+  return (situation.model.processTemplates ?? []).some((template) => {
+    const own = template.version.split('.');
+    const fits = wanted.every((part, at) => part.toUpperCase() === 'X' || part === own[at]);
+    return sameName(template.slug, slug) && (template.version === '' || mask === '' || fits);
+  });
 }
 
 /** Why each target that has one of the tags does not take part. */

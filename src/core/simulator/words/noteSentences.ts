@@ -25,6 +25,8 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
     `The freeze ${quoted(freeze)} is active; whether it stops what a parent deployment starts is not documented.`,
   POLICY_NOT_EVALUATED: ({ policy }) => `What the policy ${quoted(policy)} says is not known.`,
   GATE_NOT_DECIDABLE: ({ open }) => undecided[open],
+  TEMPLATE_NOT_LOADED: ({ step, template, mask }) =>
+    `${quoted(step)} uses the process template ${template}${mask === '' ? '' : `, version ${mask}`}: open the file of the template as well, or add a server's answer with it.`,
   PROVISIONING_RUNS_FIRST: ({ environment }) =>
     `Nothing was deployed to ${environment} yet, so the runbook that provisions it runs first.`,
 };

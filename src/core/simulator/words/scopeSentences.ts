@@ -14,4 +14,6 @@ export const scopeSentences: Sentences<keyof ScopeFacts> = {
     `It runs only for tenants with tag ${listed(tags, 'or')}, and this run is for no tenant.`,
   USER_SKIPPED: () => 'You left it out.',
   NO_ACTIONS: () => 'None of its actions belongs to this run, each for its own reason.',
+  TEMPLATE_UNKNOWN: ({ template, mask }) =>
+    `What the process template ${template}${mask === '' ? '' : `, version ${mask}`} does is not known here.`,
 };

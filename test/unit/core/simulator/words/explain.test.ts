@@ -54,6 +54,8 @@ const facts = {
   needed: 2,
   approvers: ['Ann', 'team:CAB'],
   open: 'defect',
+  template: 'web-app',
+  mask: '1.X',
   variable: 'Region',
 };
 
@@ -63,7 +65,7 @@ const codes: readonly ReasonCode[] = Object.values(reasonCategories).flat();
 const reasonOf = (code: ReasonCode, change: object = {}) => ({ ...facts, ...change, code, rule: 'R-1' }) as Reason;
 
 /** Fields that sentences have other words for where they are null or empty. */
-const bare = { target: null, left: [], dependsOn: [], minutes: null, parent: null, why: '', approvers: [] };
+const bare = { target: null, left: [], dependsOn: [], minutes: null, parent: null, why: '', approvers: [], mask: '' };
 
 test.each(codes)('%s is told in one whole sentence', (code) => {
   for (const sentence of [explain(reasonOf(code)), explain(reasonOf(code, bare))]) {
