@@ -144,7 +144,7 @@ test('T11: only the steps of a role, by typing', async ({ page }) => {
     'Collect logs',
     'Clean up temp files',
   ]);
-  expect(page.url()).toContain('role');
+  expect(page.url()).toContain('tag');
   expect(hands.count).toBeLessThanOrEqual(allowed(2));
 });
 
