@@ -91,7 +91,7 @@ function errorOf(resolved: Resolved): string | null {
 }
 
 function truthWord(truth: boolean | null): string {
-  return truth === null ? 'true or false, nobody knows yet' : String(truth);
+  return truth === null ? 'true or false: not known yet' : String(truth);
 }
 
 /** Variables of an OCL file, a model file, or a plain object of names and values. */

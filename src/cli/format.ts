@@ -33,7 +33,7 @@ function format(words: readonly string[], terminal: Terminal): ExitCode {
 function oclFilesAt(path: string): readonly string[] {
   if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
   if (statSync(path).isDirectory()) return filesIn(path).filter((file) => file.endsWith('.ocl'));
-  if (!path.endsWith('.ocl')) throw new WrongUse(`"${path}" is no .ocl file; only OCL has an official style here.`);
+  if (!path.endsWith('.ocl')) throw new WrongUse(`"${path}" is not an .ocl file; only OCL has an official style here.`);
   return [path];
 }
 

@@ -184,7 +184,8 @@ const mostBytes = 20_000_000;
 /** A pipe that nobody writes to would be waited for without end. */
 function regularFile(path: string): Stats {
   const stats = statSync(path);
-  if (!stats.isFile()) throw new Error(stats.isDirectory() ? 'it is a folder' : 'it is no file but a pipe or a device');
+  if (!stats.isFile())
+    throw new Error(stats.isDirectory() ? 'it is a folder' : 'it is not a file but a pipe or a device');
   return stats;
 }
 

@@ -24,7 +24,7 @@ export function scenarioFor(given: Arguments): AskedScenario {
   return {
     checked: (process, model, error) => {
       for (const name of strangersIn(scenario, process))
-        error(`The scenario names "${name}", which is no step or action of this process.`);
+        error(`The scenario names "${name}", which is not a step or action of this process.`);
       const run = {
         ...scenario.run,
         ...(channel === undefined ? {} : { channel: nameIn(model.channels, 'channel', channel) }),

@@ -20,7 +20,7 @@ export const backupSlice: Slice<BackupState> = ({ get, ports }) => ({
     const { notify, changeSettings } = get();
     const backup = file.refusal === undefined ? readBackup(new TextDecoder().decode(file.bytes)) : null;
     if (backup === null) {
-      notify(`"${file.name}" is no backup this version reads. Nothing was changed.`, { tone: 'error' });
+      notify(`"${file.name}" is not a backup this version can read. Nothing was changed.`, { tone: 'error' });
       return;
     }
     const damaged: string[] = [];

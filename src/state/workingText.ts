@@ -41,7 +41,7 @@ export function readText(
   const problem = problems.find((each) => each.fileName === file.path);
   return {
     ok: false,
-    message: problem?.message ?? 'This text is no process.',
+    message: problem?.message ?? 'This text is not a process.',
     diagnostics: problem?.diagnostics ?? [],
   };
 }

@@ -83,7 +83,7 @@ export const recordChecks: readonly RecordCheck[] = [
       objectsIn(record, 'Packages')
         .filter((reference) => !isGuid(textIn(reference, 'Id')))
         .map((reference) => ({
-          message: `Its package "${textIn(reference, 'Name')}" lacks an id. It goes by its name.`,
+          message: `Its package "${textIn(reference, 'Name')}" has no id. It goes by its name.`,
         })),
   },
   {
@@ -131,7 +131,7 @@ function identity(record: JsonObject): readonly Finding[] {
   if (name.length > 200) findings.push({ message: `Its name has ${name.length} characters. 200 are allowed.` });
   if (typeOf(record) === '') findings.push({ message: 'It does not say what it does. Add "ActionType".' });
   if (!/^ActionTemplates-\d+$/.test(id) && (!isGuid(id) || hasName(exampleIds, id)))
-    findings.push({ message: `Its id "${id}" is no id of its own. Give it a new GUID.` });
+    findings.push({ message: `Its id "${id}" is not an id of its own. Give it a new GUID.` });
   return findings;
 }
 

@@ -103,7 +103,7 @@ function notJson(
 ): string {
   if (text.trim() === '') return 'It is empty.';
   if (/^\uFEFF?\s*</.test(text)) return 'It is a web page, not a template. Ask for the file itself.';
-  return `It is no complete JSON: line ${at.line}, column ${at.column}. ${message}`;
+  return `It is not complete JSON: line ${at.line}, column ${at.column}. ${message}`;
 }
 
 /** Reads many files without holding the page up. */

@@ -62,10 +62,10 @@ export async function zipTexts(name: string, bytes: Uint8Array): Promise<TextsRe
       await breathe();
     }
   } catch (error) {
-    refuse(name, `It is no complete zip file (${causeOf(error)}). Download it again.`);
+    refuse(name, `It is not a complete zip file (${causeOf(error)}). Download it again.`);
   }
   for (const path of unfinished) refuse(path, 'The zip file ends in the middle of it. Download the zip again.');
-  if (started === 0 && problems.length === 0) refuse(name, 'It is no zip file with JSON files in it.');
+  if (started === 0 && problems.length === 0) refuse(name, 'It is not a zip file with JSON files in it.');
   return { files, problems };
 }
 

@@ -23,7 +23,7 @@ test('a pipe that nobody writes to ends at once with a sentence', () => {
   if (spawnSync('mkfifo', [pipe]).status !== 0) return;
   const said = preflight(['plan', pipe]);
   expect(said).toMatchObject({ code: 2, out: '' });
-  expect(said.errors).toContain('it is no file but a pipe or a device');
+  expect(said.errors).toContain('it is not a file but a pipe or a device');
 });
 
 test.runIf(process.platform !== 'win32').each(['/dev/zero', '/dev/null'])(

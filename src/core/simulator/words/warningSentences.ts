@@ -10,7 +10,7 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
   COND_WHITESPACE_TRUTHY: (reason) =>
     `The expression of ${quoted('action' in reason ? reason.action : reason.step)} gives only blanks, which counts as true.`,
   WINDOW_INVALID: ({ step, value }) =>
-    `The window size ${quoted(value)} of ${quoted(step)} is no whole number above 0, so up to 10 targets run at once.`,
+    `The window size ${quoted(value)} of ${quoted(step)} is not a whole number above 0, so up to 10 targets run at once.`,
   WINDOW_OVERRIDDEN: ({ step, own, variable }) =>
     `${quoted(step)} has window size ${own}, but the variable Octopus.Action.MaxParallelism sets ${variable}.`,
   PKG_REQUIREMENT_CONFLICT: ({ step }) =>

@@ -36,7 +36,7 @@ export const reportForms: readonly {
   {
     value: 'policy',
     label: 'Policy input',
-    meaning: 'JSON as a compliance policy sees this run; what no file says is assumed, and told.',
+    meaning: 'JSON as a compliance policy sees this run; what no file says is assumed and listed.',
     extension: 'policy-input.json',
   },
   { value: 'svg', label: 'Picture', meaning: 'The matrix as an SVG picture.', extension: 'svg' },

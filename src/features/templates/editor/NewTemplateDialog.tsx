@@ -30,7 +30,7 @@ export function NewTemplateDialog({ builtins, onClose }: NewTemplateDialogProps)
     const [template] = templates;
     const answer =
       template === undefined
-        ? { ok: false as const, message: problems[0]?.message ?? 'It is no template.' }
+        ? { ok: false as const, message: problems[0]?.message ?? 'It is not a template.' }
         : await keepCustom([{ template, text: `${JSON.stringify(record, null, 2)}\n`, path: '' }]);
     if (!answer.ok) {
       getState().notify(answer.message, { tone: 'error' });

@@ -73,7 +73,7 @@ export function useTemplateForm(one: KeptStepTemplate, saved: JsonObject, start:
     const json = `${JSON.stringify(next, null, 2)}\n`;
     const { templates, problems: found } = readTemplates(next, { builtins: lists.builtin.templates, source: 'custom' });
     const [template] = templates;
-    if (template === undefined) return { ok: false, message: found[0]?.message ?? 'It is no template yet.' };
+    if (template === undefined) return { ok: false, message: found[0]?.message ?? 'It is not a template yet.' };
     const answer = await keepCustom([{ template, text: json, path: '' }]);
     return answer.ok ? keepDraft(one.template.id, null) : answer;
   }

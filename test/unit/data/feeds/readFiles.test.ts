@@ -56,7 +56,7 @@ describe('bad input is told and the rest is taken', () => {
   const cases: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['empty', '', 'It is empty'],
     ['a web page', '<!doctype html><script>window.wasRun = true</script>', 'It is a web page'],
-    ['half a file', templateText('Half').slice(0, 300), 'It is no complete JSON: line '],
+    ['half a file', templateText('Half').slice(0, 300), 'It is not complete JSON: line '],
     ['no template', '{"steps": []}', 'no step template in it'],
     ['without a name', templateText('x', { Name: '' }), 'It has no name'],
     ['without an id', templateText('x', { Id: '' }), 'no id of its own'],
@@ -71,7 +71,7 @@ describe('bad input is told and the rest is taken', () => {
     ['without a script', templateText('x', { Properties: {} }), 'holds none'],
     ['very deep', '['.repeat(100_000), 'nested more than'],
     ['too large', ' '.repeat(4_100_000), 'It has 4.1 MB'],
-    ['not a text', new Uint8Array([0, 159, 146, 150]), 'It is no complete JSON'],
+    ['not a text', new Uint8Array([0, 159, 146, 150]), 'It is not complete JSON'],
   ];
   test.each(cases)('%s', async (_case, content, words) => {
     const result = await read(file('bad.json', content), file('good.json', templateText('Good')));
