@@ -1,27 +1,56 @@
-import { hasName, sameName } from '../../base/caseless';
+import { foldCase, hasName } from '../../base/caseless';
 import type { Variable } from '../../model/deploymentModel';
-import type { GateReason } from '../reasons/reason';
+import type { GateReason, Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
-import { isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
+import { type ChosenValue, strongestOf } from '../variables/chooseValue';
+import { disputeOf } from '../variables/resolveText';
+import { fitsPlan } from '../variables/scopeKinds';
+import { variableIndexOf } from '../variables/variableIndex';
+import type { GateAnswer } from './gateAnswer';
 import type { PlannedStep } from './plannedStep';
 
-export function promptGate(situation: Situation): GateReason | null {
-  const missing = situation.model.variables.filter(
-    (variable) => variable.prompt?.required && fitsRun(variable, situation) && !isSupplied(variable, situation),
+/**
+ * Whether every required prompt that this run asks for has a value. Of each name the value that counts for the plan as a
+ * whole decides: a prompted one is asked for, a fixed one is not, whatever it outranks (R-214).
+ */
+export function promptGate(situation: Situation): GateAnswer {
+  const { model, run } = situation;
+  const asked = new Map<string, Variable>();
+  const warnings: Reason[] = [];
+  for (const [key, { values }] of variableIndexOf(model.variables).byName) {
+    if (!values.some(({ prompt }) => prompt !== undefined)) continue;
+    const winner = planValueOf(situation, values);
+    if (winner?.chosen.prompt === undefined) continue;
+    asked.set(key, winner.chosen);
+    if (winner.disputed !== null)
+      warnings.push(reasonOf('VARIABLE_RANK_DISPUTED', 'V-03', disputeOf(winner.chosen.name, winner)));
+  }
+  const missing = [...asked].filter(
+    ([key, variable]) =>
+      variable.prompt?.required && !isSupplied(variable, given(run.passed, key) ?? given(run.prompted, key)),
   );
-  if (missing.length === 0) return null;
-  return reasonOf('GATE_PROMPT_REQUIRED', 'R-214', { variables: missing.map((variable) => variable.name) });
+  const unused = Object.keys(run.prompted ?? {}).filter((name) => !asked.has(foldCase(name)));
+  const notes = unused.map((variable) => reasonOf('PROMPT_ANSWER_UNUSED', 'R-214', { variable }));
+  if (missing.length === 0) return { blocked: null, warnings, notes };
+  const variables = missing.map(([, variable]) => variable.name);
+  return { blocked: reasonOf('GATE_PROMPT_REQUIRED', 'R-214', { variables }), warnings, notes };
 }
 
-function fitsRun({ scope = {} }: Variable, { environment, isRunbook, process }: Situation): boolean {
-  if (scope.environment?.length && !isMentioned(environment, scope.environment)) return false;
-  return !scope.process?.length || hasName(scope.process, isRunbook ? process.name : 'Deployment');
+/** The value of a name for the plan as a whole; values that hold in places only do not stop the question. */
+function planValueOf(situation: Situation, values: readonly Variable[]): ChosenValue | null {
+  const fitting = values.filter((variable) => fitsPlan(variable, situation));
+  return strongestOf(fitting, { step: null, action: null, target: null, roles: [] });
 }
 
-function isSupplied(variable: Variable, { run }: Situation): boolean {
-  const supplied = Object.entries(run.prompted ?? {}).find(([name]) => sameName(name, variable.name))?.[1];
-  return (supplied ?? variable.value ?? '').trim() !== '';
+function given(texts: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
+  return Object.entries(texts ?? {}).find(([name]) => foldCase(name) === key)?.[1];
+}
+
+/** A blank answer is an answer; a secret default that the file does not tell is there all the same. */
+function isSupplied({ value, sensitive }: Variable, answer: string | undefined): boolean {
+  if (answer === undefined && sensitive === true && value === undefined) return true;
+  return (answer ?? value ?? '').trim() !== '';
 }
 
 export function selectionGate({ run }: Situation): GateReason | null {

@@ -5,6 +5,7 @@ export interface NoteFacts {
   APPROVAL_CANNOT_BE_MET: { readonly needed: number; readonly approvers: readonly string[] };
   FREEZE_NOT_CHECKED: { readonly freeze: string };
   FREEZE_UNDECIDED: { readonly freeze: string };
+  PROMPT_ANSWER_UNUSED: { readonly variable: string };
   POLICY_NOT_EVALUATED: { readonly policy: string };
   GATE_NOT_DECIDABLE: {
     /** What was not checked, because nothing public settles it or the model does not say it. */

@@ -12,6 +12,14 @@ export interface WarningFacts {
   TIMEOUT_NOT_SUPPORTED: { readonly action: string };
   GUIDANCE_NOT_ALLOWED: { readonly action: string; readonly answer: string };
   VARIABLE_AMBIGUOUS: { readonly variable: string };
+  /** By the sum of weights the first value counts, by the order of kinds the other. */
+  VARIABLE_RANK_DISPUTED: {
+    readonly variable: string;
+    readonly value: string;
+    readonly scope: string;
+    readonly otherValue: string;
+    readonly otherScope: string;
+  };
   POLICY_WARNED: { readonly policy: string; readonly why: string };
   FREEZE_OVERRIDDEN: { readonly freeze: string; readonly why: string };
   OUTPUT_AMBIGUOUS: { readonly variable: string };

@@ -24,5 +24,6 @@ export function resolveInRun(
   const resolved = resolveText(state.situation, text, context, values);
   state.tellsApart ||= resolved.dependsOnTarget;
   for (const variable of resolved.ambiguous) warn(state, reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable }), null);
+  for (const dispute of resolved.disputed) warn(state, reasonOf('VARIABLE_RANK_DISPUTED', 'V-03', dispute), null);
   return resolved;
 }

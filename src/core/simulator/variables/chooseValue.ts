@@ -1,8 +1,9 @@
 import { foldCase } from '../../base/caseless';
 import type { Variable } from '../../model/deploymentModel';
 import type { Situation } from '../scenario/situation';
+import { variablesOf } from './answeredVariables';
 import type { VariableContext } from './context';
-import { listedIn, rankOf, scopeKinds } from './scopeKinds';
+import { listedIn, rankByKind, rankOf, scopeKinds } from './scopeKinds';
 import { variableIndexOf } from './variableIndex';
 
 /** Which value of a name counts in a context, and which lost. */
@@ -12,22 +13,34 @@ export interface ChosenValue {
   readonly losers: readonly Variable[];
   /** Another value of equal rank says something else (V-11). */
   readonly isAmbiguous: boolean;
+  /** The value that counts by the order of kinds that the documentation gives, where that is another one (V-03). */
+  readonly disputed: Variable | null;
 }
 
 /** The value that counts, or null when no value of the name fits here. Names ignore case (V-18). */
 export function chooseValue(situation: Situation, name: string, context: VariableContext): ChosenValue | null {
-  const named = variableIndexOf(situation.model.variables).byName.get(foldCase(name));
+  const named = variableIndexOf(variablesOf(situation)).byName.get(foldCase(name));
   if (named === undefined) return null;
   const fitting = named.values.filter((variable) => fitsHere(situation, variable, context));
+  return strongestOf(fitting, context);
+}
+
+/** The value that counts among those that fit, or null when there is none. */
+export function strongestOf(fitting: readonly Variable[], context: VariableContext): ChosenValue | null {
   const [first, ...rest] = fitting;
   if (first === undefined) return null;
-  if (rest.length === 0) return { chosen: first, losers: [], isAmbiguous: false };
+  if (rest.length === 0) return { chosen: first, losers: [], isAmbiguous: false, disputed: null };
   const chosen = rest.reduce((best, each) => (strength(each, context) > strength(best, context) ? each : best), first);
   const best = strength(chosen, context);
+  const byKind = rest.reduce(
+    (other, each) => (strengthByKind(each, context) > strengthByKind(other, context) ? each : other),
+    first,
+  );
   return {
     chosen,
     losers: fitting.filter((each) => each !== chosen),
     isAmbiguous: fitting.some((each) => strength(each, context) === best && each.value !== chosen.value),
+    disputed: byKind.value === chosen.value ? null : byKind,
   };
 }
 
@@ -40,7 +53,15 @@ function fitsHere(situation: Situation, variable: Variable, context: VariableCon
   });
 }
 
-/** Scope first, kind by kind; then project and tenant before library (V-03, V-10). */
+/** Scope first, then project and tenant before library; common values of a tenant are library values (V-03, V-10, V-13). */
 function strength(variable: Variable, context: VariableContext): number {
-  return rankOf(variable, context) * 2 + Number(variable.source !== 'library');
+  return rankOf(variable, context) * 2 + Number(!isShared(variable));
+}
+
+function strengthByKind(variable: Variable, context: VariableContext): number {
+  return rankByKind(variable, context) * 2 + Number(!isShared(variable));
+}
+
+function isShared({ source }: Variable): boolean {
+  return source === 'library' || source === 'tenantCommon';
 }

@@ -14,8 +14,8 @@ export function hideSecrets(text: string, { variables }: Pick<DeploymentModel, '
   const { values, names } = secretsOf(variables);
   let shown = text;
   for (const value of values) shown = shown.replaceAll(value, secretMark);
-  if (names.size === 0 || run?.prompted === undefined) return shown;
-  for (const [name, value] of Object.entries(run.prompted))
+  if (names.size === 0) return shown;
+  for (const [name, value] of Object.entries({ ...run?.prompted, ...run?.passed }))
     if (value !== '' && names.has(foldCase(name))) shown = shown.replaceAll(value, secretMark);
   return shown;
 }

@@ -7,6 +7,7 @@ import { unknownValue, type VariableValue } from '../../lang/expression/variable
 import type { Variable } from '../../model/deploymentModel';
 import type { UsedValue } from '../reasons/evaluatedCondition';
 import type { Situation } from '../scenario/situation';
+import { variablesOf } from './answeredVariables';
 import { type ChosenValue, chooseValue } from './chooseValue';
 import type { VariableContext } from './context';
 import { hideSecrets, isSecretName, secretMark } from './hideSecrets';
@@ -28,10 +29,21 @@ export type Resolved = Outcome & {
   readonly used: readonly UsedValue[];
   /** Names with another value of equal rank, of which the first one was taken (V-11). */
   readonly ambiguous: readonly string[];
+  /** Values that the documentation's order of scopes would not have taken (V-03). */
+  readonly disputed: readonly DisputedValue[];
   /** Whether another target, or another moment of the run, could give something else. */
   readonly dependsOnTarget: boolean;
   readonly dependsOnRun: boolean;
 };
+
+/** A name whose value depends on how the rank of scopes is read; secret values are hidden. */
+export interface DisputedValue {
+  readonly variable: string;
+  readonly value: string;
+  readonly scope: string;
+  readonly otherValue: string;
+  readonly otherScope: string;
+}
 
 type Outcome =
   | { readonly kind: 'text'; readonly text: string }
@@ -58,18 +70,19 @@ export function resolveText(
   runValues: RunValues,
 ): Resolved {
   const ambiguous = new Set<string>();
+  const disputed = new Map<string, DisputedValue>();
   let dependsOnTarget = false;
   let dependsOnRun = false;
-  const { names, prompted } = givenNames(situation);
-  const { variables } = situation.model;
+  const { names, passed } = givenNames(situation);
+  const variables = variablesOf(situation);
   const { byName } = variableIndexOf(variables);
   /** Where each name got its value from, so that what was used can be told without asking again. */
   const origins = new Map<string, Origin>();
-  /** System values first, then what was given at the start, then the model (V-02, V-15). */
+  /** System values first, then what a parent deployment passed in, then the model (V-02, V-15). */
   const originOf = (name: string, system: string | null | undefined): Origin => {
     if (system !== undefined) return { from: 'run', value: system };
     const key = foldCase(name);
-    const given = prompted?.get(key);
+    const given = passed?.get(key);
     if (given !== undefined) return { from: 'start', value: given, isSecret: isSecretName(key, variables) };
     if (!byName.has(key)) return isLeftOpen(situation, name) ? notInModel : nowhere;
     const choice = chooseValue(situation, name, context);
@@ -82,6 +95,8 @@ export function resolveText(
     if (origin.from === 'model' || origin.from === 'nowhere')
       dependsOnTarget ||= byName.get(foldCase(name))?.differsByTarget === true;
     if (origin.from === 'model' && origin.choice.isAmbiguous) ambiguous.add(hidden(name));
+    if (origin.from === 'model' && origin.choice.disputed !== null)
+      disputed.set(foldCase(name), disputeOf(name, origin.choice));
     origins.set(name, origin);
     return valueFrom(origin);
   };
@@ -101,6 +116,7 @@ export function resolveText(
   return {
     ...withMessage(outcome, hidden, isSecret ? withoutSecrets : null),
     ambiguous: [...ambiguous],
+    disputed: [...disputed.values()].map((each) => hiddenDispute(each, hidden)),
     dependsOnTarget,
     dependsOnRun,
     truth: evaluation.kind === 'exception' && evaluation.code === 'recursion' ? false : truthyOf(evaluation),
@@ -202,20 +218,21 @@ function outcomeOf(evaluation: Evaluation): Outcome {
 
 interface GivenNames {
   readonly names: readonly string[];
-  readonly prompted: ReadonlyMap<string, string> | null;
+  /** By folded name. */
+  readonly passed: ReadonlyMap<string, string> | null;
 }
 
 /** The names a text can read, one array for as long as nothing changes: the expression language indexes it. */
 function givenNames({ model, run }: Situation): GivenNames {
   const { names, byName } = variableIndexOf(model.variables);
-  if (run.prompted === undefined) return { names, prompted: null };
-  const known = remembered.get(run.prompted);
+  if (run.passed === undefined) return { names, passed: null };
+  const known = remembered.get(run.passed);
   if (known !== undefined && known.from === names) return known;
-  const entries = Object.entries(run.prompted);
-  const prompted = new Map(entries.map(([name, value]) => [foldCase(name), value]));
+  const entries = Object.entries(run.passed);
+  const passed = new Map(entries.map(([name, value]) => [foldCase(name), value]));
   const further = entries.flatMap(([name]) => (byName.has(foldCase(name)) ? [] : [name]));
-  const given = { names: [...names, ...further], prompted, from: names };
-  remembered.set(run.prompted, given);
+  const given = { names: [...names, ...further], passed, from: names };
+  remembered.set(run.passed, given);
   return given;
 }
 
@@ -233,7 +250,7 @@ function usedValue({ name, value }: VariableRead, origin: Origin, hidden: (text:
     case 'run':
       return used(plain, 'of this run');
     case 'start':
-      return used(origin.isSecret ? secretMark : plain, 'asked for at the start');
+      return used(origin.isSecret ? secretMark : plain, 'passed in at the start');
     case 'nowhere':
     case 'elsewhere':
       return used(plain, 'no scope');
@@ -243,6 +260,28 @@ function usedValue({ name, value }: VariableRead, origin: Origin, hidden: (text:
       return used(shownValue(chosen), scopeText(chosen), lost);
     }
   }
+}
+
+export function disputeOf(variable: string, { chosen, disputed }: ChosenValue): DisputedValue {
+  const other = disputed ?? chosen;
+  return {
+    variable,
+    value: shownValue(chosen),
+    scope: scopeText(chosen),
+    otherValue: shownValue(other),
+    otherScope: scopeText(other),
+  };
+}
+
+function hiddenDispute(dispute: DisputedValue, hidden: (text: string) => string): DisputedValue {
+  const { variable, value, scope, otherValue, otherScope } = dispute;
+  return {
+    variable: hidden(variable),
+    value: hidden(value),
+    scope: hidden(scope),
+    otherValue: hidden(otherValue),
+    otherScope: hidden(otherScope),
+  };
 }
 
 function shownValue({ sensitive, value }: Variable): string {

@@ -9,19 +9,33 @@ import type { VariableContext } from './context';
 /** A kind of scope, and whether what a value lists under it fits here. */
 interface ScopeKind {
   readonly name: keyof VariableScope;
+  /** What naming it adds to the rank of a value (V-02). A target tag of the step counts ten times as much. */
+  readonly weight: number;
   readonly fits: (listed: readonly string[], situation: Situation, context: VariableContext) => boolean;
 }
 
-/** All kinds, strongest first (V-02). A role counts twice: see `rankOf`. */
+/** All kinds, strongest first (V-02). */
 export const scopeKinds: readonly ScopeKind[] = [
-  { name: 'step', fits: (listed, _situation, context) => isStepNamed(listed, context) },
-  { name: 'machine', fits: (listed, _situation, { target }) => target !== null && isMentioned(target, listed) },
-  { name: 'role', fits: (listed, _situation, { target }) => target !== null && haveOneInCommon(target.roles, listed) },
-  { name: 'tenant', fits: (listed, { tenant }) => tenant !== null && isMentioned(tenant, listed) },
-  { name: 'tenantTag', fits: (listed, { tenant }) => tenant !== null && satisfiesTags(listed, tenant.tags) },
-  { name: 'environment', fits: (listed, { environment }) => isMentioned(environment, listed) },
-  { name: 'channel', fits: (listed, { channel, isRunbook }) => !isRunbook && isMentioned(channel, listed) },
-  { name: 'process', fits: (listed, situation) => haveOneInCommon(processNamesOf(situation), listed) },
+  { name: 'step', weight: 10_000_000, fits: (listed, _situation, context) => isStepNamed(listed, context) },
+  {
+    name: 'machine',
+    weight: 1_000_000,
+    fits: (listed, _situation, { target }) => target !== null && isMentioned(target, listed),
+  },
+  {
+    name: 'role',
+    weight: 10_000,
+    fits: (listed, _situation, { target }) => target !== null && haveOneInCommon(target.roles, listed),
+  },
+  { name: 'tenant', weight: 1_001, fits: (listed, { tenant }) => tenant !== null && isMentioned(tenant, listed) },
+  {
+    name: 'tenantTag',
+    weight: 1_000,
+    fits: (listed, { tenant }) => tenant !== null && satisfiesTags(listed, tenant.tags),
+  },
+  { name: 'environment', weight: 100, fits: (listed, { environment }) => isMentioned(environment, listed) },
+  { name: 'channel', weight: 10, fits: (listed, { channel, isRunbook }) => !isRunbook && isMentioned(channel, listed) },
+  { name: 'process', weight: 5, fits: (listed, situation) => haveOneInCommon(processNamesOf(situation), listed) },
 ];
 
 /** The kinds a value names. An empty list restricts nothing. */
@@ -31,19 +45,43 @@ export function listedIn({ scope }: Variable, kind: keyof VariableScope): readon
 
 const nothing: readonly string[] = [];
 
-/** One bit for each rank, the strongest highest, so that the greater number is the stronger scope (V-03). */
+/** The weights of all kinds that a value names, added up: the greater sum wins (V-03). */
 export function rankOf(variable: Variable, context: VariableContext): number {
-  let rank = 0;
-  for (const { name } of scopeKinds) {
+  return scopeKinds.reduce((sum, { name, weight }) => {
     const listed = listedIn(variable, name);
-    const named = listed.length > 0;
-    if (name === 'role') {
-      const own = named ? (context.target?.roles ?? []).filter((role) => hasName(listed, role)) : [];
-      rank = rank * 2 + Number(own.some((role) => hasName(context.roles, role)));
-    }
-    rank = rank * 2 + Number(named);
-  }
-  return rank;
+    if (listed.length === 0) return sum;
+    return sum + (name === 'role' && isTagOfStep(listed, context) ? weight * 10 : weight);
+  }, 0);
+}
+
+/**
+ * The rank by the order of kinds alone, as the documentation tells it: one bit for each, the strongest highest. It differs
+ * from the sum only between a tenant and its tags (V-03).
+ */
+export function rankByKind(variable: Variable, context: VariableContext): number {
+  return scopeKinds.reduce((rank, { name }) => {
+    const listed = listedIn(variable, name);
+    const named = Number(listed.length > 0);
+    if (name !== 'role') return rank * 2 + named;
+    return rank * 4 + Number(named === 1 && isTagOfStep(listed, context)) * 2 + named;
+  }, 0);
+}
+
+/** A tag that the target has and its step asks for (V-04). */
+function isTagOfStep(listed: readonly string[], { target, roles }: VariableContext): boolean {
+  return (target?.roles ?? []).some((role) => hasName(listed, role) && hasName(roles, role));
+}
+
+/** Kinds of scope that hold in places of a run only, not for the run as a whole. */
+const inPlaces: readonly (keyof VariableScope)[] = ['step', 'machine', 'role'];
+
+/** Whether a value holds for the plan as a whole: everything it names fits, and it names no place in it (R-214). */
+export function fitsPlan(variable: Variable, situation: Situation): boolean {
+  const nowhere: VariableContext = { step: null, action: null, target: null, roles: [] };
+  return scopeKinds.every(({ name, fits }) => {
+    const listed = listedIn(variable, name);
+    return listed.length === 0 || (!inPlaces.includes(name) && fits(listed, situation, nowhere));
+  });
 }
 
 function haveOneInCommon(some: readonly string[], others: readonly string[]): boolean {

@@ -18,7 +18,16 @@ const settable = new Set(
 
 /** Beginnings of names under which the server has values, none of them a value itself (V-19). */
 const families = new Set(
-  ['', '.Environment', '.Release', '.Release.Channel', '.Deployment', '.Deployment.Tenant', '.Deployment.Trigger']
+  [
+    '',
+    '.Environment',
+    '.Release',
+    '.Release.Channel',
+    '.Release.CustomFields',
+    '.Deployment',
+    '.Deployment.Tenant',
+    '.Deployment.Trigger',
+  ]
     .concat(['.Machine', '.Step', '.Action', '.Project', '.Space', '.Task', '.Runbook', '.RunbookRun', '.Web'])
     .map((rest) => foldCase(`Octopus${rest}`)),
 );
@@ -42,6 +51,8 @@ export function systemValue(
       : ofAction(situation, progress, { name: thing, field: foldCase(field) }, context);
   }
   if (/^octopus\.(step|action)\[[^\]]*\]$/i.test(name)) return undefined;
+  const [, field] = /^octopus\.release\.customfields\[(.+?)\]$/i.exec(name) ?? [];
+  if (field !== undefined) return customField(situation, field);
   const plain = plainValue(situation, key, context, progress.failure);
   if (plain !== open) return plain;
   const isAbsent = absentIn(situation, context).some((prefix) => `${key}.`.startsWith(prefix));
@@ -88,6 +99,12 @@ function plainValue(
     default:
       return open;
   }
+}
+
+/** A custom field of the release, by its name without regard to case; a runbook has none (V-23). */
+function customField({ run, isRunbook }: Situation, field: string): string | undefined {
+  if (isRunbook) return undefined;
+  return Object.entries(run.customFields ?? {}).find(([name]) => sameName(name, field))?.[1];
 }
 
 /** Beginnings of names that have no value at all in such a run (R-507, V-19). */

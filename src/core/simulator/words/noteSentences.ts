@@ -23,6 +23,8 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
     `The freeze ${quoted(freeze)} concerns this deployment; when it starts is not said, so the freeze is not checked.`,
   FREEZE_UNDECIDED: ({ freeze }) =>
     `The freeze ${quoted(freeze)} is active; whether it stops what a parent deployment starts is not documented.`,
+  PROMPT_ANSWER_UNUSED: ({ variable }) =>
+    `The answer to ${quoted(variable)} is not used: this run does not ask for it.`,
   POLICY_NOT_EVALUATED: ({ policy }) => `What the policy ${quoted(policy)} says is not known.`,
   GATE_NOT_DECIDABLE: ({ open }) => undecided[open],
   TEMPLATE_NOT_LOADED: ({ step, template, mask }) =>

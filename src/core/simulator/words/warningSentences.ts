@@ -21,6 +21,8 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
     `${quoted(action)} is required, so its failure cannot be answered with ${answer}.`,
   VARIABLE_AMBIGUOUS: ({ variable }) =>
     `${quoted(variable)} has two values of equal scope here; the first one is used.`,
+  VARIABLE_RANK_DISPUTED: ({ variable, value, scope, otherValue, otherScope }) =>
+    `${quoted(variable)} is ${quoted(value)} (${scope}) here; by the order of scopes in the documentation it would be ${quoted(otherValue)} (${otherScope}).`,
   POLICY_WARNED: ({ policy, why }) => `The policy ${quoted(policy)} is violated${why === '' ? '' : `: ${why}`}.`,
   FREEZE_OVERRIDDEN: ({ freeze, why }) =>
     `It starts in spite of the freeze ${quoted(freeze)}${why === '' ? '' : `: ${why}`}.`,

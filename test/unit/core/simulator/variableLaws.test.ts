@@ -85,15 +85,30 @@ test('V-03: giving the winner a further kind of scope that fits never lets anoth
   );
 });
 
-test('V-03: the first kind from the top that only one of two values names decides', () => {
+test('V-02, V-03: the greater sum of weights wins, and between equal ones the first', () => {
+  const weights: Readonly<Record<string, number>> = {
+    step: 10_000_000,
+    machine: 1_000_000,
+    role: 10_000,
+    tenant: 1_001,
+    tenantTag: 1_000,
+    environment: 100,
+    channel: 10,
+    process: 5,
+  };
+  const sumOf = (one: VariableScope) =>
+    kinds.reduce((sum, kind) => sum + (one[kind] === undefined ? 0 : (weights[kind] ?? 0)), 0);
   fc.assert(
     fc.property(scope, scope, (left, right) => {
-      const deciding = kinds.find((kind) => (left[kind] === undefined) !== (right[kind] === undefined));
-      const wins = deciding === undefined || left[deciding] !== undefined ? 'value 0' : 'value 1';
-      expect(chosen(named([left, right]))).toBe(wins);
+      expect(chosen(named([left, right]))).toBe(sumOf(left) >= sumOf(right) ? 'value 0' : 'value 1');
     }),
     { numRuns: 500, seed: 23 },
   );
+});
+
+test('V-03: a tag and an environment beat the tenant, and the other reading is told', () => {
+  const rows = [{ tenant: ['Blue'] }, { tenantTag: ['Size/Big'], environment: ['Production'] }];
+  expect(chosen(named(rows))).toBe('value 1');
 });
 
 test('V-05: values for targets and target tags never count where there is no target', () => {
