@@ -24,7 +24,7 @@ function MissingValue({ name }: { readonly name: string }) {
     getState().edit(`What-if: ${name} is ${value}`, {
       scenario: (scenario) => ({
         ...scenario,
-        run: { ...scenario.run, prompted: { ...scenario.run?.prompted, [name]: value } },
+        run: { ...scenario.run, passed: { ...scenario.run?.passed, [name]: value } },
       }),
     });
   };

@@ -162,7 +162,7 @@ test('a variable that is not in the model can be given a value, or added', async
   await user.clear(value);
   await user.type(value, 'on{Enter}');
   const content = () => store.getState().documents['test']!.content;
-  expect(content().scenario.run?.prompted).toEqual({ Flag: 'on' });
+  expect(content().scenario.run?.passed).toEqual({ Flag: 'on' });
   await user.click(screen.getByRole('button', { name: 'Add variable' }));
   expect(content().model.variables).toEqual([{ name: 'Flag', value: 'on' }]);
 });

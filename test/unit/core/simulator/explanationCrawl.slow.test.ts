@@ -16,7 +16,7 @@ function leadsSomewhere(
     if (link.kind === 'variable') return names.variables.has(link.name);
     if (link.kind === 'target') return names.targets.has(link.name);
     return true;
-  });
+  }, 600_000);
   return good ? null : `${deciding.label}: ${deciding.text} leads nowhere`;
 }
 
@@ -44,5 +44,5 @@ describe.each(['harbor-web', 'rolling-process', 'simple-process', 'two-hundred-s
       });
     }
     expect(lost).toEqual([]);
-  });
+  }, 600_000);
 });

@@ -59,7 +59,7 @@ describe('a name that the list of variables lacks (R-607)', () => {
   });
 
   test('is known once a value is given or the variable is added', () => {
-    expect(labelOf('#{Flag}', { scenario: { run: { prompted: { Flag: 'True' } } } })).toBe('Runs');
+    expect(labelOf('#{Flag}', { scenario: { run: { passed: { Flag: 'True' } } } })).toBe('Runs');
     expect(labelOf('#{Flag}', { variables: [{ name: 'Flag', value: 'False' }] })).toBe('Skipped');
   });
 });

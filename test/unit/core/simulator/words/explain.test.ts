@@ -57,6 +57,9 @@ const facts = {
   template: 'web-app',
   mask: '1.X',
   variable: 'Region',
+  scope: 'scoped to Production',
+  otherValue: 'True',
+  otherScope: 'scoped to Oakville',
 };
 
 const codes: readonly ReasonCode[] = Object.values(reasonCategories).flat();
