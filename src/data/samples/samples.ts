@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { IncomingFile } from '../storage/incomingFile';
 import { causeOf } from '../storage/storageError';
 
@@ -14,20 +13,12 @@ export interface Sample {
 
 export type Fetched<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-const index = v.array(
-  v.object({
-    slug: v.string(),
-    title: v.string(),
-    description: v.string(),
-    files: v.array(v.string()),
-    model: v.optional(v.nullable(v.string())),
-  }),
-);
-
 /** The samples beside the app, in the order to show them. */
 export async function listSamples(): Promise<Fetched<readonly Sample[]>> {
   try {
-    const samples = v.parse(index, JSON.parse(new TextDecoder().decode(await bytesAt('samples/index.json'))));
+    // The checking of data from outside is fetched apart from the first screen, which does not wait for it.
+    const [{ checkedIndex }, bytes] = await Promise.all([import('./checkedIndex'), bytesAt('samples/index.json')]);
+    const samples = checkedIndex(JSON.parse(new TextDecoder().decode(bytes)));
     return {
       ok: true,
       value: samples.map(({ model, ...sample }) => ({
