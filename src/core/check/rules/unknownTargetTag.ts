@@ -1,4 +1,4 @@
-import { hasName } from '../../base/caseless';
+import { hasTag } from '../../model/sameTag';
 import { targetTagsOf } from '../../model/stepSettings';
 import type { Rule } from '../rule';
 
@@ -8,7 +8,7 @@ export const unknownTargetTag: Rule = {
   ofStep: ({ step, model: { targets } }) => {
     if (targets.length === 0) return [];
     return targetTagsOf(step)
-      .filter((tag) => !tag.includes('#{') && !targets.some(({ roles }) => hasName(roles, tag)))
+      .filter((tag) => !tag.includes('#{') && !targets.some(({ roles }) => hasTag(roles, tag)))
       .map((tag) => ({
         severity: 'warning',
         message: `No target of the model has the tag ${tag}.`,

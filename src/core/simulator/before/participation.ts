@@ -1,5 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
+import { hasTag, shareTag } from '../../model/sameTag';
 import { satisfiesTags } from '../../model/satisfiesTags';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
@@ -56,10 +57,10 @@ export function againstTarget(situation: Situation, target: Target, state: Targe
   const key = foldCase(target.name);
   if (choices.specificTargets?.has(key) === false) return reasonOf('TARGET_NOT_SELECTED', 'R-407', name);
   if (choices.excludedTargets.has(key)) return reasonOf('TARGET_EXCLUDED_BY_USER', 'R-408', name);
-  const { specificTags, excludedTags } = choices;
-  if (specificTags !== null && !target.roles.some((role) => specificTags.has(foldCase(role))))
+  const { specificTargetTags: specificTags = [], excludedTargetTags: excludedTags = [] } = run;
+  if (specificTags.length > 0 && !shareTag(target.roles, specificTags))
     return reasonOf('TARGET_TAG_NOT_SELECTED', 'R-409', { ...name, tags: run.specificTargetTags ?? [] });
-  const unwanted = excludedTags.size === 0 ? [] : target.roles.filter((role) => excludedTags.has(foldCase(role)));
+  const unwanted = excludedTags.length === 0 ? [] : target.roles.filter((role) => hasTag(excludedTags, role));
   if (unwanted.length > 0) return reasonOf('TARGET_TAG_EXCLUDED', 'R-409', { ...name, tags: unwanted });
   if (target.appearsAfter !== undefined && environment.allowDynamicInfrastructure === false)
     return reasonOf('TARGET_DYNAMIC_NOT_ALLOWED', 'R-414', { ...name, environment: environment.name });
@@ -77,8 +78,7 @@ export function maySkipUnavailable(situation: Situation, target: Target): boolea
   const { skipUnavailable, skipRoles = [] } = situation.model.settings;
   if (skipUnavailable !== 'SkipUnavailableMachines') return false;
   if (skipRoles.length === 0) return true;
-  const skipped = skipRoles.map(foldCase);
-  return target.roles.some((role) => skipped.includes(foldCase(role)));
+  return shareTag(target.roles, skipRoles);
 }
 
 /** */

@@ -1,7 +1,7 @@
-import { foldCase } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
 import { idsFrom } from '../../model/newId';
+import { keysOfTag, keysOfWantedTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { stepOfOutline } from '../../model/stepOfOutline';
 import { splitTags } from '../../model/stepSettings';
@@ -37,7 +37,7 @@ export interface PlannedStep {
 export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
   const byRole = new Map<string, Target[]>();
   for (const target of targets) {
-    for (const role of new Set(target.roles.map(foldCase))) {
+    for (const role of new Set(target.roles.flatMap(keysOfTag))) {
       const list = byRole.get(role);
       if (list) list.push(target);
       else byRole.set(role, [target]);
@@ -52,7 +52,8 @@ function targetsWith(
   byRole: ReadonlyMap<string, readonly Target[]>,
   all: readonly Target[],
 ): readonly Target[] {
-  const keys = [...new Set(roles.map(foldCase))];
+  const keys = [...new Set(roles.flatMap(keysOfWantedTag))].filter((key) => byRole.has(key));
+  if (keys.length === 0) return [];
   if (keys.length === 1) return byRole.get(keys[0] ?? '') ?? [];
   // Many steps ask for the same roles.
   const known = combined.get(byRole) ?? new Map<string, readonly Target[]>();

@@ -1,5 +1,5 @@
-import { hasName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
+import { shareTag } from '../../model/sameTag';
 import { targetTagsOf } from '../../model/stepSettings';
 import { byName } from '../before/targetIndex';
 import { rowCells } from '../plan/rowCells';
@@ -20,7 +20,7 @@ export function targetAnswers({ of, step, action, isChild }: Subject): readonly 
   const roles = targetTagsOf(step);
   if (roles.length === 0 || of.targetsAssumed || of.run.gate.code !== 'GATE_OK') return [];
   const row = isChild && action !== null ? step.actions.indexOf(action) + 1 : 0;
-  const fits = (target: Target) => target.roles.some((role) => hasName(roles, role));
+  const fits = (target: Target) => shareTag(target.roles, roles);
   const fitting = of.taking.filter(fits).flatMap(({ name }): readonly TargetAnswer[] => {
     const keep = (decision: { readonly target: string | null }) => decision.target === null || decision.target === name;
     const cell = rowCells(of, step, { keep, forOneTarget: true })[row];

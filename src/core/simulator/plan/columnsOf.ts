@@ -1,6 +1,6 @@
-import { foldCase, hasName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import { rolesIn } from '../../model/inferred/assumedTargets';
+import { hasTag, shareTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
 import { byName } from '../before/targetIndex';
@@ -31,13 +31,13 @@ function serverColumn(of: EnvironmentRun, steps: readonly Step[]): PlanColumn {
 }
 
 function roleColumn(of: EnvironmentRun, steps: readonly Step[], role: string): PlanColumn {
-  const names = new Set(of.taking.filter((target) => hasName(target.roles, role)).map((target) => target.name));
+  const names = new Set(of.taking.filter((target) => hasTag(target.roles, role)).map((target) => target.name));
   const slice = {
     keep: ({ target }: { readonly target: string | null }) => target === null || names.has(target),
     forOneTarget: false,
   };
   const cells = steps.flatMap((step): readonly (PlanCell | null)[] => {
-    if (!hasName(targetTagsOf(step), role)) return blanks(step);
+    if (!hasTag(targetTagsOf(step), role)) return blanks(step);
     return rowCells(of, step, slice).map((cell) => cell ?? noTarget(of, role));
   });
   return { kind: 'role', name: role, cells };
@@ -55,9 +55,8 @@ function targetColumn(of: EnvironmentRun, steps: readonly Step[], target: Target
     keep: (decision: { readonly target: string | null }) => decision.target === null || decision.target === target.name,
     forOneTarget: true,
   };
-  const roles = new Set(target.roles.map(foldCase));
   const cells = steps.flatMap((step): readonly (PlanCell | null)[] => {
-    if (!targetTagsOf(step).some((tag) => roles.has(foldCase(tag)))) return blanks(step);
+    if (!shareTag(targetTagsOf(step), target.roles)) return blanks(step);
     if (left === undefined) return rowCells(of, step, slice);
     const cell = leftCell(left);
     return blanks(step).map(() => cell);

@@ -1,7 +1,8 @@
-import { foldCase, hasName, sameName } from '../../base/caseless';
+import { foldCase, sameName } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import { actionTypeOf } from '../../model/actionTypes';
 import { propertyOf } from '../../model/propertyBag';
+import { shareTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { againstTarget } from '../before/participation';
 import type { PlannedStep } from '../before/plannedStep';
@@ -21,7 +22,7 @@ export function joinAfterHealthCheck(state: RunState, group: readonly PlannedSte
     for (const target of state.situation.model.targets) {
       if (target.appearsAfter === undefined || state.added.includes(target)) continue;
       if (!existsBy(state, target.appearsAfter, step)) continue;
-      if (!target.roles.some((role) => hasName(roles ?? [], role))) continue;
+      if (!shareTag(target.roles, roles ?? [])) continue;
       if (againstTarget(state.situation, target, { isPresent: true }) !== null) continue;
       state.added.push(target);
       const facts = { target: target.name, step: step.name };
@@ -37,7 +38,7 @@ function takeBack(state: RunState, step: Step, action: Action, roles: readonly s
     const key = foldCase(target.name);
     const code = state.dropped.get(key)?.code;
     if (code !== 'TARGET_DROPPED_BY_HEALTHCHECK' && code !== 'TARGET_UNAVAILABLE_SKIPPED') continue;
-    if (!target.roles.some((role) => hasName(roles, role))) continue;
+    if (!shareTag(target.roles, roles)) continue;
     if (failureOf(state, facts, target, 1) !== null) continue;
     state.dropped.delete(key);
     noteTarget(

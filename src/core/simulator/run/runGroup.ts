@@ -1,5 +1,6 @@
-import { foldCase, hasName, sameName } from '../../base/caseless';
+import { foldCase, sameName } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
+import { shareTag } from '../../model/sameTag';
 import type { PlannedStep } from '../before/plannedStep';
 import { byName } from '../before/targetIndex';
 import type { DecisionKind } from '../reasons/decisionKind';
@@ -75,20 +76,14 @@ function isLoaded({ situation }: RunState, slug: string, mask: string): boolean 
 
 /** Why each target that has one of the tags does not take part. */
 function leftWith({ participation }: RunState, tags: readonly string[]): readonly TargetReason[] {
-  return participation.left.flatMap(({ target, reason }) =>
-    target.roles.some((role) => hasName(tags, role)) ? [reason] : [],
-  );
+  return participation.left.flatMap(({ target, reason }) => (shareTag(target.roles, tags) ? [reason] : []));
 }
 
 /** Its targets without those that left the run, with those that a health check took in. */
 function presentTargets(state: RunState, { targets, roles }: PlannedStep): readonly Target[] {
   const { dropped, added } = state;
   if (dropped.size === 0 && added.length === 0) return targets;
-  const joined = added.filter(
-    (target) =>
-      !targets.includes(target) &&
-      target.roles.some((role) => (roles ?? []).some((other) => foldCase(other) === foldCase(role))),
-  );
+  const joined = added.filter((target) => !targets.includes(target) && shareTag(target.roles, roles ?? []));
   return [...targets, ...joined].filter((target) => !dropped.has(foldCase(target.name))).toSorted(byName);
 }
 

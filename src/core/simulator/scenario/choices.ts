@@ -6,8 +6,6 @@ export interface FoldedChoices {
   readonly skip: ReadonlySet<string>;
   readonly specificTargets: ReadonlySet<string> | null;
   readonly excludedTargets: ReadonlySet<string>;
-  readonly specificTags: ReadonlySet<string> | null;
-  readonly excludedTags: ReadonlySet<string>;
 }
 
 export function choicesOf(run: RunChoices): FoldedChoices {
@@ -17,8 +15,6 @@ export function choicesOf(run: RunChoices): FoldedChoices {
     skip: folded(run.skip),
     specificTargets: restriction(run.specificTargets),
     excludedTargets: folded(run.excludedTargets),
-    specificTags: restriction(run.specificTargetTags),
-    excludedTags: folded(run.excludedTargetTags),
   };
   remembered.set(run, choices);
   return choices;

@@ -1,5 +1,5 @@
-import { hasName } from '../../../base/caseless';
 import type { DeploymentModel, Target } from '../../../model/deploymentModel';
+import { shareTag } from '../../../model/sameTag';
 import { targetTagsOf } from '../../../model/stepSettings';
 import type { PlanInput } from '../../plan/planInput';
 import { anyRole } from '../../words/phrases';
@@ -12,7 +12,7 @@ export const targetChanges: Proposer = (request, subject) => {
   const { of, step, stopsAt } = subject;
   if (stopsAt !== 'targets' && of.run.gate.code !== 'GATE_NO_TARGETS') return [];
   const roles = targetTagsOf(step);
-  const left = of.left.filter(({ target }) => target.roles.some((role) => hasName(roles, role)));
+  const left = of.left.filter(({ target }) => shareTag(target.roles, roles));
   const found = left.flatMap(({ target, reason }): readonly Candidate[] => {
     const link = { kind: 'target', name: target.name } as const;
     const changed = (change: Partial<Target>) => ({ ...request, model: withTarget(request.model, target, change) });
@@ -38,7 +38,7 @@ export const targetChanges: Proposer = (request, subject) => {
     }
   });
   const [role] = roles;
-  const other = of.taking.find((target) => !target.roles.some((own) => hasName(roles, own)));
+  const other = of.taking.find((target) => !shareTag(target.roles, roles));
   if (role === undefined || other === undefined || left.length > 0) return found;
   const given = withTarget(request.model, other, { roles: [...other.roles, role] });
   return [

@@ -1,5 +1,6 @@
 import { counted, listed } from '../../../base/words';
 import { executionPlaceOf } from '../../../model/executionPlace';
+import { shareTag } from '../../../model/sameTag';
 import { targetTagsOf } from '../../../model/stepSettings';
 import { explain } from '../../words/explain';
 import { anyRole, lowered, unstopped } from '../../words/phrases';
@@ -39,8 +40,8 @@ export const targetsCheck: Check = (subject) => {
 };
 
 function matching({ of, step }: Subject): readonly string[] {
-  const roles = new Set(targetTagsOf(step).map((role) => role.toLowerCase()));
-  return of.taking.filter((each) => each.roles.some((role) => roles.has(role.toLowerCase()))).map((each) => each.name);
+  const tags = targetTagsOf(step);
+  return of.taking.filter((each) => shareTag(each.roles, tags)).map((each) => each.name);
 }
 
 function placeText({ step, action }: Subject): string {
@@ -51,9 +52,9 @@ function placeText({ step, action }: Subject): string {
 
 /** Targets with a fitting role that do not take part. */
 function targetLinks({ of, step }: Subject) {
-  const roles = new Set(targetTagsOf(step).map((role) => role.toLowerCase()));
+  const tags = targetTagsOf(step);
   return of.left
-    .filter(({ target }) => target.roles.some((role) => roles.has(role.toLowerCase())))
+    .filter(({ target }) => shareTag(target.roles, tags))
     .slice(0, 3)
     .map(({ target }) => ({ kind: 'target', name: target.name }) as const);
 }
