@@ -7,7 +7,7 @@ import { type ChosenValue, strongestOf } from '../variables/chooseValue';
 import { disputeOf } from '../variables/resolveText';
 import { fitsPlan } from '../variables/scopeKinds';
 import { variableIndexOf } from '../variables/variableIndex';
-import type { GateAnswer } from './gateAnswer';
+import { type GateAnswer, openGate } from './gateAnswer';
 import type { PlannedStep } from './plannedStep';
 
 /**
@@ -16,6 +16,8 @@ import type { PlannedStep } from './plannedStep';
  */
 export function promptGate(situation: Situation): GateAnswer {
   const { model, run } = situation;
+  // Most models ask for nothing, and this is computed for each environment.
+  if (run.prompted === undefined && !model.variables.some(({ prompt }) => prompt !== undefined)) return openGate;
   const asked = new Map<string, Variable>();
   const warnings: Reason[] = [];
   for (const [key, { values }] of variableIndexOf(model.variables).byName) {
