@@ -20,8 +20,16 @@ export interface ChosenValue {
 /** The value that counts, or null when no value of the name fits here. Names ignore case (V-18). */
 export function chooseValue(situation: Situation, name: string, context: VariableContext): ChosenValue | null {
   const named = variableIndexOf(variablesOf(situation)).byName.get(foldCase(name));
-  if (named === undefined) return null;
-  const fitting = named.values.filter((variable) => fitsHere(situation, variable, context));
+  return named === undefined ? null : chooseAmong(situation, named.values, context);
+}
+
+/** The same among the values of one name. */
+export function chooseAmong(
+  situation: Situation,
+  values: readonly Variable[],
+  context: VariableContext,
+): ChosenValue | null {
+  const fitting = values.filter((variable) => fitsHere(situation, variable, context));
   return strongestOf(fitting, context);
 }
 

@@ -8,7 +8,7 @@ import type { Variable } from '../../model/deploymentModel';
 import type { UsedValue } from '../reasons/evaluatedCondition';
 import type { Situation } from '../scenario/situation';
 import { variablesOf } from './answeredVariables';
-import { type ChosenValue, chooseValue } from './chooseValue';
+import { type ChosenValue, chooseAmong } from './chooseValue';
 import type { VariableContext } from './context';
 import { hideSecrets, isSecretName, secretMark } from './hideSecrets';
 import { variableIndexOf } from './variableIndex';
@@ -84,8 +84,9 @@ export function resolveText(
     const key = foldCase(name);
     const given = passed?.get(key);
     if (given !== undefined) return { from: 'start', value: given, isSecret: isSecretName(key, variables) };
-    if (!byName.has(key)) return isLeftOpen(situation, name) ? notInModel : nowhere;
-    const choice = chooseValue(situation, name, context);
+    const named = byName.get(key);
+    if (named === undefined) return isLeftOpen(situation, name) ? notInModel : nowhere;
+    const choice = chooseAmong(situation, named.values, context);
     return choice === null ? nowhere : { from: 'model', value: choice.chosen.value ?? null, choice };
   };
   const get = (name: string): VariableValue => {
