@@ -20,7 +20,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const [projectId] = first.projects;
     // Where nothing says which project is meant, the model is that of the first.
     const read = projectId === undefined ? first : readFiles(files, projectId);
-    const review = importReviewOf(files, read, opened);
+    const review = { ...importReviewOf(files, read, opened), projects: first.projects, projectId: projectId ?? null };
     const scenario = loneScenario(review);
     if (scenario !== null) {
       if (selectDocument(get()) !== null) get().openScenario(scenario);

@@ -59,7 +59,7 @@ describe('bad input is told and the rest is taken', () => {
     ['half a file', templateText('Half').slice(0, 300), 'It is not complete JSON: line '],
     ['no template', '{"steps": []}', 'no step template in it'],
     ['without a name', templateText('x', { Name: '' }), 'It has no name'],
-    ['without an id', templateText('x', { Id: '' }), 'no id of its own'],
+    ['without an id', templateText('x', { Id: '' }), 'not an id of its own'],
     ['without a type', templateText('x', { ActionType: '' }), 'does not say what it does'],
     ['with a version in words', templateText('x', { Version: 'new' }), 'must be a whole number'],
     ['with a list without choices', templateText('x', { Parameters: [parameter('Select')] }), 'a list without choices'],
@@ -158,7 +158,7 @@ describe('a zip with tricks', () => {
     ['nothing', new Uint8Array()],
     ['an empty zip', zipSync({})],
   ])('that is %s is told', async (_case, bytes) => {
-    expect((await read(file('odd.zip', bytes))).problems).toEqual([expect.stringContaining('no zip file')]);
+    expect((await read(file('odd.zip', bytes))).problems).toEqual([expect.stringContaining('not a zip file')]);
   });
 
   test('with one broken file gives the others', async () => {
