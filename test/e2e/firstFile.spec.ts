@@ -59,7 +59,7 @@ const files: readonly FirstFile[] = [
     path: 'BobJWalker__StoreHub@cbf09bbb/.octopus/deployment_process.ocl',
     previewed: 'Production',
     row: /^Unknown: why, step 1/,
-    reason: /process template "key-vault-retrieve-secrets"/,
+    reason: /process template key-vault-retrieve-secrets/,
   },
   {
     what: 'many environments and conditions on them',

@@ -106,7 +106,13 @@ test('a condition is changed and the reason for a verdict read by keys alone', a
   await page.keyboard.press('w');
   const why = page.getByRole('complementary', { name: 'Why' });
   await expect(why).toContainText('It runs only in Production.');
-  await tabTo(page, why.getByRole('button', { name: 'Go to setting' }));
+  // The step is open too now; its details stand between the list and the reasons.
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await tabTo(
+    page,
+    why.getByRole('listitem').filter({ hasText: 'stops here' }).getByRole('button', { name: 'Go to setting' }),
+  );
   await page.keyboard.press('Enter');
   const section = page.getByRole('group', { name: 'Environments' });
   await expect(section.locator(':focus')).toBeVisible();

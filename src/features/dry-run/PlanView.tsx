@@ -80,7 +80,7 @@ export function PlanView() {
             value={marked}
             options={[
               { value: 'nothing', label: 'Mark nothing' },
-              { value: 'file', label: 'Mark changes since the file' },
+              { value: 'file', label: 'Mark changes from the file' },
               ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark effects of the what-ifs' }] : []),
             ]}
             onChange={(value) => setAgainst(value as MarkedAgainst)}

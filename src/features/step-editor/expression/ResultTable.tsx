@@ -37,7 +37,7 @@ export function ResultTable({ subject, expression }: { readonly subject: Subject
   if (rows.length === 0) return null;
   return (
     <FieldGroup label="Result">
-      <table className={styles.table}>
+      <table className={styles.table} aria-label="What it comes to">
         <thead>
           <tr>
             <th scope="col">Environment</th>
