@@ -216,7 +216,7 @@ test('cells that come out differently than without the what-ifs are marked, with
     .getByRole('complementary', { name: 'Why' })
     .getByRole('button', { name: 'It fails on prd-web-02' })
     .click();
-  await page.getByRole('combobox', { name: 'Mark' }).selectOption('Mark effects of the what-ifs');
+  await page.getByRole('combobox', { name: 'Mark' }).selectOption('Mark what-ifs');
   const cell = (name: RegExp) => page.getByRole('gridcell').getByRole('button', { name });
   await expect(cell(/^17 Roll back web in Production: /)).toHaveAccessibleName(/Changed, it was: Skipped\./);
   await expect(cell(/^2 Notify start in Production: /)).not.toHaveAccessibleName(/Changed/);

@@ -79,9 +79,9 @@ export function PlanView() {
             aria-label="Mark"
             value={marked}
             options={[
-              { value: 'nothing', label: 'Mark nothing' },
-              { value: 'file', label: 'Mark changes from the file' },
-              ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark effects of the what-ifs' }] : []),
+              { value: 'nothing', label: 'No marks' },
+              { value: 'file', label: 'Mark edits' },
+              ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark what-ifs' }] : []),
             ]}
             onChange={(value) => setAgainst(value as MarkedAgainst)}
           />

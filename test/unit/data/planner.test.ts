@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   asConfigured,
   emptyModel,
@@ -32,10 +32,11 @@ function workerByHand() {
   return { start, asked, answer, breakDown, started: () => started };
 }
 
+// A question that a test leaves without an answer must not be refused while another test runs.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
 test('a question that hangs makes way for the next one', async () => {
-  vi.useFakeTimers();
   const { start, answer, started } = workerByHand();
   const planner = createPlanner(start);
   const hanging = planner.explain(requestOf(processOf('a')), {
@@ -54,7 +55,6 @@ test('a question that hangs makes way for the next one', async () => {
 });
 
 test('a question alone may take longer, but not for ever', async () => {
-  vi.useFakeTimers();
   const { start } = workerByHand();
   const refused = expect(createPlanner(start).plan(requestOf(processOf('a')))).rejects.toThrow('took too long');
   let isOver = false;
