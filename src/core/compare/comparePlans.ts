@@ -1,5 +1,5 @@
 import type { Process } from '../model/process';
-import { type ProcessRow, stepIn } from '../model/row';
+import { type ProcessRow, rowKey, stepIn } from '../model/row';
 import { targetTagsOf } from '../model/stepSettings';
 import type { EnvironmentPlan, PlanCell } from '../simulator/plan/plan';
 import { matchRows, type RowPair } from './matchRows';
@@ -38,10 +38,10 @@ export interface PlanComparison {
  */
 export function comparePlans(left: ComparedSide, right: ComparedSide): PlanComparison {
   const cellsOf = ({ rows, plan }: ComparedSide) =>
-    new Map(rows.map((row, at) => [keyOf(row), { row, cell: plan.cells[at] }]));
+    new Map(rows.map((row, at) => [rowKey(row), { row, cell: plan.cells[at] }]));
   const sides = { left: cellsOf(left), right: cellsOf(right) };
   const found = (row: ProcessRow | null, cells: ReturnType<typeof cellsOf>) => {
-    const own = row === null ? undefined : cells.get(keyOf(row));
+    const own = row === null ? undefined : cells.get(rowKey(row));
     return own?.cell === undefined ? null : { row: own.row, cell: own.cell };
   };
   const differences: PlanDifference[] = [];
@@ -106,7 +106,7 @@ function saidOn(
   { rows, plan, causes }: ComparedSide,
   row: ProcessRow | null,
 ): { readonly verdict: PlanCell['verdict']; readonly text: string } | null {
-  const at = row === null ? -1 : rows.findIndex((each) => keyOf(each) === keyOf(row));
+  const at = row === null ? -1 : rows.findIndex((each) => rowKey(each) === rowKey(row));
   const cell = plan.cells[at];
   return cell === undefined ? null : { verdict: cell.verdict, text: causes[at] ?? cell.sentence };
 }
@@ -127,7 +127,7 @@ function targetCounts(
 }
 
 function targetsOn({ rows, plan }: ComparedSide, row: ProcessRow | null): number | null {
-  const at = row === null ? -1 : rows.findIndex((each) => keyOf(each) === keyOf(row));
+  const at = row === null ? -1 : rows.findIndex((each) => rowKey(each) === rowKey(row));
   return plan.cells[at]?.targets ?? null;
 }
 
@@ -148,8 +148,4 @@ function summaryOf(differences: readonly PlanDifference[]): string {
     removed === 0 ? '' : `${removed} removed`,
   ];
   return `${parts.filter((part) => part !== '').join(', ')}.`;
-}
-
-function keyOf({ stepId, actionId }: Pick<ProcessRow, 'stepId' | 'actionId'>): string {
-  return `${stepId}\n${actionId ?? ''}`;
 }

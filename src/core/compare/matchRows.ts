@@ -1,6 +1,6 @@
 import { foldCase } from '../base/caseless';
 import type { Process } from '../model/process';
-import { type ProcessRow, rowsOf } from '../model/row';
+import { type ProcessRow, rowKey, rowsOf } from '../model/row';
 
 /** A row of either side; null where that side has no such row. Never both. */
 export interface RowPair {
@@ -15,10 +15,10 @@ export interface RowPair {
  * @returns the rows in the order of the right process
  */
 export function matchRows(left: Process, right: Process): readonly RowPair[] {
-  const leftRows = new Map(rowsOf(left).map((row) => [keyOf(row), row]));
-  const rightRows = new Map(rowsOf(right).map((row) => [keyOf(row), row]));
+  const leftRows = new Map(rowsOf(left).map((row) => [rowKey(row), row]));
+  const rightRows = new Map(rowsOf(right).map((row) => [rowKey(row), row]));
   const at = (rows: ReadonlyMap<string, ProcessRow>, stepId: string, actionId: string | null) =>
-    rows.get(keyOf({ stepId, actionId })) ?? null;
+    rows.get(rowKey({ stepId, actionId })) ?? null;
   return paired(left.steps, right.steps).flatMap(([before, after]) => {
     const own: RowPair = {
       left: before && at(leftRows, before.id, null),
@@ -62,8 +62,4 @@ function paired<T extends Named>(left: readonly T[], right: readonly T[]): reado
     pairs.splice(place, 0, [each, null]);
   });
   return pairs;
-}
-
-function keyOf({ stepId, actionId }: Pick<ProcessRow, 'stepId' | 'actionId'>): string {
-  return `${stepId}\n${actionId ?? ''}`;
 }
