@@ -133,6 +133,7 @@ export {
   changeInModel,
   listOf,
   type ModelChange,
+  type ModelThing,
   modelNameProblem,
   moveInModel,
   removeFromModel,

@@ -25,9 +25,11 @@ function ChannelSettings({ channel }: { readonly channel: Channel }) {
   const model = useModel();
   const { change } = useModelEdits('channel');
   const lifecycles = namesOf(model.lifecycles);
+  const isEphemeral = channel.kind === 'Ephemeral';
   return (
     <>
-      {(lifecycles.length > 0 || channel.lifecycle !== undefined) && (
+      <ChannelKind channel={channel} />
+      {!isEphemeral && (lifecycles.length > 0 || channel.lifecycle !== undefined) && (
         <Select
           aria-label={`Lifecycle of ${channel.name}`}
           value={channel.lifecycle ?? ''}
@@ -51,6 +53,50 @@ function ChannelSettings({ channel }: { readonly channel: Channel }) {
           offers={tenantTagsKnown(model)}
           noteOf={tenantTagNote}
           onChange={(tenantTags) => change(channel.name, 'tenant tags', { tenantTags })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Releases of an ephemeral channel go to the ephemeral environments of one parent, without a lifecycle (R-225). */
+function ChannelKind({ channel }: { readonly channel: Channel }) {
+  const model = useModel();
+  const { change } = useModelEdits('channel');
+  const { name, kind = 'Lifecycle', parentEnvironment } = channel;
+  const parents = namesOf(model.environments.filter((each) => each.kind === 'Parent'));
+  if (parents.length === 0 && kind !== 'Ephemeral') return null;
+  return (
+    <>
+      <Select
+        aria-label={`Kind of ${name}`}
+        value={kind}
+        options={[
+          { value: 'Lifecycle', label: 'Through a lifecycle' },
+          { value: 'Ephemeral', label: 'To ephemeral environments' },
+        ]}
+        onChange={(next) =>
+          change(
+            name,
+            'kind',
+            next === 'Ephemeral'
+              ? { kind: next, parentEnvironment: parentEnvironment ?? parents[0] }
+              : { kind: undefined, parentEnvironment: undefined },
+          )
+        }
+      />
+      {kind === 'Ephemeral' && (
+        <Select
+          aria-label={`Parent environment of ${name}`}
+          value={parentEnvironment ?? ''}
+          options={[
+            ...(parentEnvironment === undefined ? [{ value: '', label: 'No parent environment' }] : []),
+            ...parents.map((each) => ({ value: each, label: `Below ${each}` })),
+            ...(parentEnvironment === undefined || hasName(parents, parentEnvironment)
+              ? []
+              : [{ value: parentEnvironment, label: `Below ${parentEnvironment} (not a parent)` }]),
+          ]}
+          onChange={(next) => change(name, 'parent environment', { parentEnvironment: next === '' ? undefined : next })}
         />
       )}
     </>

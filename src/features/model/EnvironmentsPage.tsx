@@ -2,6 +2,7 @@ import { hasName, listed } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
+import { EnvironmentKind } from './EnvironmentKind';
 import { ThingList } from './ThingList';
 import styles from './ThingList.module.css';
 import { useModel, useModelEdits } from './useModel';
@@ -13,9 +14,10 @@ export function EnvironmentsPage() {
     <ThingList
       kind="environment"
       title="Environments"
-      about="In the order of promotion; the plan has a column for each. Guided failure: a failing step asks a person what to do."
+      about="In the order of promotion; the plan has a column for each. Guided failure: a failing step asks a person what to do. A parent holds the scopes of the ephemeral environments below it and is never deployed to."
       empty={<Starter />}
       isOrdered
+      isWide
       make={(name) => ({ name })}
     >
       {(environment) => (
@@ -25,6 +27,7 @@ export function EnvironmentsPage() {
             checked={environment.guidedFailure === true}
             onChange={(guidedFailure) => change(environment.name, 'guided failure', { guidedFailure })}
           />
+          <EnvironmentKind environment={environment} />
           <TargetCount environment={environment.name} />
         </>
       )}

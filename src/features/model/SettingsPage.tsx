@@ -1,6 +1,6 @@
 import type { ProjectSettings } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
-import { useEditor } from '../../state/useEditor';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Checkbox, RadioGroup } from '../../ui/Choice';
 import { FieldGroup } from '../../ui/Field';
 import { NameChips } from '../../ui/NameChips';
@@ -41,6 +41,7 @@ export function SettingsPage() {
           : 'Read from deployment_settings.ocl where it was opened too. They decide in the plan and are not written to that file.'}
       </p>
       {isRunbook && <RunbookEnvironments settings={settings} set={set} offers={namesOf(model.environments)} />}
+      <ProjectDisabled />
       <FieldGroup label="Tenants" help="Whether it is deployed for tenants.">
         <Select
           aria-label="Tenants"
@@ -87,6 +88,21 @@ export function SettingsPage() {
         />
       </FieldGroup>
     </section>
+  );
+}
+
+/** A project says so of all its runs, those of its runbooks too (R-219). */
+function ProjectDisabled() {
+  const isDisabled = useModel().settings.projectDisabled === true;
+  const { getState } = useEditorStore();
+  const set = (projectDisabled: boolean) =>
+    getState().edit(`Model: ${projectDisabled ? 'disable' : 'enable'} the project`, {
+      model: (now) => ({ ...now, settings: { ...now.settings, projectDisabled } }),
+    });
+  return (
+    <FieldGroup label="Project">
+      <Checkbox label="Disabled: nothing of it is deployed or run" checked={isDisabled} onChange={set} />
+    </FieldGroup>
   );
 }
 

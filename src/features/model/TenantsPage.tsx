@@ -1,4 +1,5 @@
 import type { Tenant } from '../../core/index';
+import { Checkbox } from '../../ui/Choice';
 import { NameListField } from '../../ui/NameListField';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { TagSets } from './TagSets';
@@ -12,7 +13,7 @@ export function TenantsPage() {
     <ThingList
       kind="tenant"
       title="Tenants"
-      about="Customers, regions or whatever the process is deployed for one by one. A tag is written Set/Tag, such as Region/Europe."
+      about="Customers, regions or whatever the process is deployed for one by one. A tag is written Set/Tag, such as Region/Europe. Nothing is deployed for a disabled tenant."
       empty={<p>There are no tenants: the process is deployed once for each environment.</p>}
       above={<TagSets />}
       make={(name): Tenant => ({ name, tags: [], environments: [] })}
@@ -27,6 +28,11 @@ function TenantSettings({ tenant }: { readonly tenant: Tenant }) {
   const { change } = useModelEdits('tenant');
   return (
     <>
+      <Checkbox
+        label="Disabled"
+        checked={tenant.disabled === true}
+        onChange={(isOff) => change(tenant.name, isOff ? 'disable' : 'enable', { disabled: isOff ? true : undefined })}
+      />
       <NameListField
         label="Environments"
         of={tenant.name}

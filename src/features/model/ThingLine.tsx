@@ -10,7 +10,7 @@ import { type Place, useMoves } from './useMoves';
 
 export interface ThingLineProps {
   readonly kind: ModelKind;
-  readonly name: string;
+  readonly thing: { readonly name: string };
   readonly isInferred: boolean;
   /** null where the order means nothing, or is not all on screen. */
   readonly place: Place | null;
@@ -23,14 +23,15 @@ export interface ThingLineProps {
 }
 
 /** One thing of the model: its name, its settings, and its place in the order where that means something. */
-export function ThingLine({ kind, name, isInferred, place, isWide, onRemove, entries, children }: ThingLineProps) {
+export function ThingLine({ kind, thing, isInferred, place, isWide, onRemove, entries, children }: ThingLineProps) {
+  const { name } = thing;
   const edits = useModelEdits(kind);
   const [problem, setProblem] = useState<string | null>(null);
   const moves = useMoves(place, (to) => edits.move(name, to));
   const lines: readonly MenuEntry[] = [...moves.entries, ...entries];
   const remove = () => {
     onRemove();
-    edits.remove(name);
+    edits.remove(thing);
   };
   return (
     <li className={styles.line} data-line data-wide={isWide || undefined} onKeyDown={moves.onKeyDown}>
@@ -40,7 +41,7 @@ export function ThingLine({ kind, name, isInferred, place, isWide, onRemove, ent
           aria-label={`Name of ${name}`}
           aria-invalid={problem !== null || undefined}
           value={name}
-          onCommit={(text) => edits.rename(name, text)}
+          onCommit={(text) => edits.rename(thing, text)}
           onProblem={setProblem}
         />
         {isInferred && (

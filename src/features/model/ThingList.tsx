@@ -75,7 +75,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
         {title} <span className={styles.count}>{things.length}</span>
       </h2>
       <p className={styles.about}>{about}</p>
-      {kind !== 'target' && <UnknownNote kind={kind} />}
+      {isNamedByOthers(kind) && <UnknownNote kind={kind} />}
       {above}
       {(things.length >= filterFrom || filter !== '') && (
         <SearchBox label={`Filter ${title.toLowerCase()}`} value={filter} onChange={setFilter} />
@@ -88,7 +88,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
             <ThingLine
               key={keys[things.indexOf(thing)]}
               kind={kind}
-              name={thing.name}
+              thing={thing}
               isInferred={'inferred' in thing && thing.inferred === true}
               place={isOrdered && !isFiltered ? { at: things.indexOf(thing), count: things.length } : null}
               isWide={isWide}
@@ -112,4 +112,9 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
       </div>
     </section>
   );
+}
+
+/** Kinds that something else refers to by name. */
+function isNamedByOthers(kind: ModelKind): kind is Exclude<ModelKind, 'target' | 'freeze' | 'approval'> {
+  return kind !== 'target' && kind !== 'freeze' && kind !== 'approval';
 }

@@ -17,6 +17,14 @@ export function tenantTagsKnown(model: DeploymentModel): readonly string[] {
   ]);
 }
 
+/** Tags, `Set/Tag`, that environments have or a tag set offers them. */
+export function environmentTagsKnown(model: DeploymentModel): readonly string[] {
+  return once([
+    ...model.environments.flatMap((environment) => environment.tags ?? []),
+    ...(model.tagSets ?? []).flatMap(({ scopes, tags }) => (scopes?.includes('Environment') ? tags : [])),
+  ]);
+}
+
 export function namesOf(things: readonly { readonly name: string }[]): readonly string[] {
   return things.map((thing) => thing.name);
 }

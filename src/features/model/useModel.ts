@@ -4,6 +4,7 @@ import {
   type DeploymentModel,
   emptyModel,
   type ModelKind,
+  type ModelThing,
   modelNameProblem,
   moveInModel,
   removeFromModel,
@@ -25,13 +26,16 @@ export function useModelEdits(kind: ModelKind) {
     getState().edit(`Model: ${label}`, { model: change });
   return {
     /** null when it was renamed, else why not. */
-    rename: (from: string, to: string): string | null => {
-      const problem = modelNameProblem(model(), kind, to, from);
-      if (problem === null) edit(`rename ${from} to ${to.trim()}`, (now) => renameInModel(now, kind, from, to.trim()));
+    rename: (from: { readonly name: string }, to: string): string | null => {
+      const problem = modelNameProblem(model(), kind, to, from.name);
+      if (problem === null)
+        edit(`rename ${from.name} to ${to.trim()}`, (now) => renameInModel(now, kind, from, to.trim()));
       return problem;
     },
-    change: (name: string, what: string, change: Parameters<typeof changeInModel>[3]) =>
-      edit(`${what} of ${name}`, (now) => changeInModel(now, kind, name, change)),
+    change: (thing: ModelThing, what: string, change: Parameters<typeof changeInModel>[3]) =>
+      edit(`${what} of ${typeof thing === 'string' ? thing : thing.name}`, (now) =>
+        changeInModel(now, kind, thing, change),
+      ),
     /** null when it was added, else why not. */
     add: (thing: Parameters<typeof addToModel>[2]): string | null => {
       const problem = modelNameProblem(model(), kind, thing.name);
@@ -42,9 +46,9 @@ export function useModelEdits(kind: ModelKind) {
       edit(`move ${name} to ${to + 1}`, (now) => moveInModel(now, kind, name, to));
       getState().announce(`${name} is now ${to + 1}.`);
     },
-    remove: (name: string) => {
-      edit(`remove ${name}`, (now) => removeFromModel(now, kind, name));
-      getState().notify(`Removed ${name} from the model.`, { undoable: true });
+    remove: (thing: { readonly name: string }) => {
+      edit(`remove ${thing.name}`, (now) => removeFromModel(now, kind, thing));
+      getState().notify(`Removed ${thing.name} from the model.`, { undoable: true });
     },
   };
 }

@@ -1,5 +1,14 @@
 import { hasName, sameName } from '../../base/caseless';
-import type { Channel, DeploymentModel, Environment, Lifecycle, Target, Tenant } from '../deploymentModel';
+import type {
+  ApprovalRule,
+  Channel,
+  DeploymentModel,
+  Environment,
+  Freeze,
+  Lifecycle,
+  Target,
+  Tenant,
+} from '../deploymentModel';
 import { slugOf } from '../slug';
 import { type ModelKind, withReferences } from './references';
 
@@ -9,6 +18,8 @@ interface Listed {
   readonly channel: Channel;
   readonly lifecycle: Lifecycle;
   readonly tenant: Tenant;
+  readonly freeze: Freeze;
+  readonly approval: ApprovalRule;
 }
 
 const lists = {
@@ -17,11 +28,13 @@ const lists = {
   channel: 'channels',
   lifecycle: 'lifecycles',
   tenant: 'tenants',
+  freeze: 'freezes',
+  approval: 'approvals',
 } as const satisfies Record<ModelKind, keyof DeploymentModel>;
 
 /** All things of a kind, in the order of the model. */
 export function listOf<K extends ModelKind>(model: DeploymentModel, kind: K): readonly Listed[K][] {
-  return model[lists[kind]] as readonly unknown[] as readonly Listed[K][];
+  return (model[lists[kind]] ?? []) as readonly unknown[] as readonly Listed[K][];
 }
 
 /** Why a thing cannot have a name, or null; `except` is the name it has now. */
@@ -32,6 +45,8 @@ export function modelNameProblem(
   except: string | null = null,
 ): string | null {
   if (name.trim() === '') return 'Type a name.';
+  // A freeze with several scopes is several entries of one name (F-01), and nothing refers to either by name.
+  if (kind === 'freeze' || kind === 'approval') return null;
   const others = listOf(model, kind)
     .map((thing) => thing.name)
     .filter((other) => except === null || !sameName(other, except));
@@ -44,11 +59,24 @@ const articles: Record<ModelKind, string> = {
   channel: 'a',
   lifecycle: 'a',
   tenant: 'a',
+  freeze: 'a',
+  approval: 'an',
 };
 
 /** The model with one more thing at the end of its list. */
 export function addToModel<K extends ModelKind>(model: DeploymentModel, kind: K, thing: Listed[K]): DeploymentModel {
   return withList(model, kind, [...listOf(model, kind), thing]);
+}
+
+/** Names a thing: by its name, or itself where several may have the same name. */
+export type ModelThing = string | { readonly name: string };
+
+function isIt(thing: { readonly name: string }, which: ModelThing): boolean {
+  return typeof which === 'string' ? sameName(thing.name, which) : thing === which;
+}
+
+function nameOf(which: ModelThing): string {
+  return typeof which === 'string' ? which : which.name;
 }
 
 /** Fields to set; undefined takes a field away. */
@@ -58,13 +86,13 @@ export type ModelChange<T> = { readonly [P in keyof T]?: T[P] | undefined };
 export function changeInModel<K extends ModelKind>(
   model: DeploymentModel,
   kind: K,
-  name: string,
+  which: ModelThing,
   change: ModelChange<Listed[K]>,
 ): DeploymentModel {
   return withList(
     model,
     kind,
-    listOf(model, kind).map((thing) => (sameName(thing.name, name) ? known(given({ ...thing, ...change })) : thing)),
+    listOf(model, kind).map((thing) => (isIt(thing, which) ? known(given({ ...thing, ...change })) : thing)),
   );
 }
 
@@ -72,27 +100,27 @@ export function changeInModel<K extends ModelKind>(
  * The model with one thing renamed, everywhere it is named. An environment or channel keeps its slug, as on the server,
  * so that the names in process files still lead to it.
  */
-export function renameInModel(model: DeploymentModel, kind: ModelKind, from: string, to: string): DeploymentModel {
+export function renameInModel(model: DeploymentModel, kind: ModelKind, from: ModelThing, to: string): DeploymentModel {
   const named = withList(
     model,
     kind,
     listOf(model, kind).map((thing) => {
-      if (!sameName(thing.name, from)) return thing;
+      if (!isIt(thing, from)) return thing;
       const slug = kind === 'environment' || kind === 'channel' ? { slug: slugIn(thing) ?? slugOf(thing.name) } : {};
       return known({ ...thing, ...slug, name: to });
     }),
   );
-  return withReferences(named, kind, from, to);
+  return withReferences(named, kind, nameOf(from), to);
 }
 
 /** The model without one thing, and without what named it. */
-export function removeFromModel(model: DeploymentModel, kind: ModelKind, name: string): DeploymentModel {
+export function removeFromModel(model: DeploymentModel, kind: ModelKind, which: ModelThing): DeploymentModel {
   const without = withList(
     model,
     kind,
-    listOf(model, kind).filter((thing) => !sameName(thing.name, name)),
+    listOf(model, kind).filter((thing) => !isIt(thing, which)),
   );
-  return withReferences(without, kind, name, null);
+  return withReferences(without, kind, nameOf(which), null);
 }
 
 /** The model with one thing at another place of its list; `to` is its 0-based place afterwards. */

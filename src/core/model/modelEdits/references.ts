@@ -1,8 +1,8 @@
 import { sameName } from '../../base/caseless';
-import type { DeploymentModel, Lifecycle, Target, Tenant, Variable, VariableScope } from '../deploymentModel';
+import type { DeploymentModel, Freeze, Lifecycle, Target, Tenant, Variable, VariableScope } from '../deploymentModel';
 
 /** What a model lists by name. */
-export type ModelKind = 'environment' | 'target' | 'channel' | 'lifecycle' | 'tenant';
+export type ModelKind = 'environment' | 'target' | 'channel' | 'lifecycle' | 'tenant' | 'freeze' | 'approval';
 
 /** Another name for each reference; null takes the reference away. */
 type Rename = (name: string) => string | null;
@@ -18,7 +18,8 @@ const scopeKeys: Partial<Record<ModelKind, keyof VariableScope>> = {
  * The model with every reference to one thing renamed, or taken away with `to` null. The thing itself stays as it is.
  *
  * Scopes of variable values and the environments of a runbook keep a name that goes: a list that became empty would
- * restrict nothing, and a value for one environment would be everywhere. A phase without environments goes too.
+ * restrict nothing, and a value for one environment would be everywhere. So does a freeze with its tenants. A phase
+ * without environments goes too.
  */
 export function withReferences(
   model: DeploymentModel,
@@ -31,6 +32,8 @@ export function withReferences(
   const { runbookEnvironments } = model.settings;
   return {
     ...(kind === 'lifecycle' ? withLifecycleNames(model, rename) : model),
+    ...(kind === 'environment' ? withParentNames(model, rename) : {}),
+    ...beforeTheStart(model, kind, rename, to === null),
     targets: model.targets.map((target) => inTarget(target, kind, rename)),
     tenants: kind === 'environment' ? model.tenants.map((tenant) => inTenant(tenant, rename)) : model.tenants,
     lifecycles: kind === 'environment' ? model.lifecycles.map((each) => inLifecycle(each, rename)) : model.lifecycles,
@@ -52,6 +55,8 @@ export function referenceCount(model: DeploymentModel, kind: ModelKind, name: st
     changed(model.tenants, without.tenants) +
     changed(model.lifecycles, without.lifecycles) +
     changed(model.channels, without.channels) +
+    changed(model.freezes ?? [], without.freezes ?? []) +
+    changed(model.approvals ?? [], without.approvals ?? []) +
     changed(model.variables, without.variables)
   );
 }
@@ -65,6 +70,40 @@ function withLifecycleNames({ projectLifecycle, ...model }: DeploymentModel, ren
       const next = lifecycle === undefined ? null : rename(lifecycle);
       return next === null ? channel : { ...channel, lifecycle: next };
     }),
+  };
+}
+
+/** Ephemeral environments and channels name a parent. */
+function withParentNames({ environments, channels }: DeploymentModel, rename: Rename): Partial<DeploymentModel> {
+  const next = (name: string | undefined) => (name === undefined ? null : rename(name));
+  return {
+    environments: environments.map(({ parent, ...environment }) => {
+      const renamedParent = next(parent);
+      return renamedParent === null ? environment : { ...environment, parent: renamedParent };
+    }),
+    channels: channels.map(({ parentEnvironment, ...channel }) => {
+      const renamedParent = next(parentEnvironment);
+      return renamedParent === null ? channel : { ...channel, parentEnvironment: renamedParent };
+    }),
+  };
+}
+
+/** What decides whether a run may start. A freeze whose tenants are all gone would hold every run (F-03). */
+function beforeTheStart(
+  { freezes, approvals }: DeploymentModel,
+  kind: ModelKind,
+  rename: Rename,
+  isRemoved: boolean,
+): Partial<DeploymentModel> {
+  const inEnvironments = <T extends { readonly environments: readonly string[] }>(thing: T): T =>
+    kind === 'environment' ? { ...thing, environments: renamed(thing.environments, rename) } : thing;
+  const inFreeze = (freeze: Freeze): Freeze =>
+    kind === 'tenant' && freeze.tenants !== undefined && !isRemoved
+      ? { ...freeze, tenants: renamed(freeze.tenants, rename) }
+      : inEnvironments(freeze);
+  return {
+    ...(freezes === undefined ? {} : { freezes: freezes.map(inFreeze) }),
+    ...(approvals === undefined ? {} : { approvals: approvals.map(inEnvironments) }),
   };
 }
 

@@ -86,6 +86,23 @@ function inModel(model: DeploymentModel): readonly Mention[] {
     ...model.channels.map(
       ({ name, lifecycle }): Mention => ['lifecycle', lifecycle === undefined ? [] : [lifecycle], `channel ${name}`],
     ),
+    ...model.environments.map(
+      ({ name, parent }): Mention => ['environment', parent === undefined ? [] : [parent], `environment ${name}`],
+    ),
+    ...model.channels.map(
+      ({ name, parentEnvironment: parent }): Mention => [
+        'environment',
+        parent === undefined ? [] : [parent],
+        `channel ${name}`,
+      ],
+    ),
+    ...(model.freezes ?? []).flatMap(({ name, environments, tenants }): readonly Mention[] => [
+      ['environment', environments, `freeze ${name}`],
+      ['tenant', tenants, `freeze ${name}`],
+    ]),
+    ...(model.approvals ?? []).map(
+      ({ name, environments }): Mention => ['environment', environments, `approval ${name}`],
+    ),
     ['lifecycle', model.projectLifecycle === undefined ? [] : [model.projectLifecycle], 'the project'],
     ['environment', model.settings.runbookEnvironments, 'the settings'],
     ...model.variables.flatMap(inVariable),

@@ -90,3 +90,32 @@ test('sample targets fill each gap between environments and target tags, and not
   if (!process.ok) throw new Error(process.error.message);
   expect(sampleTargets(model, process.value).map((target) => target.name)).toEqual(['test-db-1', 'production-db-1']);
 });
+
+test('freezes, approvals, ephemeral environments and channels follow a new name', () => {
+  const before = {
+    ...model,
+    environments: [...model.environments, { name: 'Branch', kind: 'Ephemeral' as const, parent: 'Production' }],
+    channels: [{ name: 'Features', kind: 'Ephemeral' as const, parentEnvironment: 'Production' }],
+    freezes: [{ name: 'Winter', start: '', end: '', environments: ['Production'], tenants: ['Contoso'] }],
+    approvals: [{ name: 'Prod', environments: ['Production'], approvers: ['Ann'] }],
+  };
+  const after = renameInModel(
+    renameInModel(before, 'environment', 'Production', 'Live'),
+    'tenant',
+    'Contoso',
+    'Fabrikam',
+  );
+  expect(after.environments.at(-1)?.parent).toBe('Live');
+  expect(after.channels[0]?.parentEnvironment).toBe('Live');
+  expect(after.freezes?.[0]).toMatchObject({ environments: ['Live'], tenants: ['Fabrikam'] });
+  expect(after.approvals?.[0]?.environments).toEqual(['Live']);
+});
+
+test('removing the tenant of a freeze does not let it hold everybody', () => {
+  const before = {
+    ...model,
+    freezes: [{ name: 'Winter', start: '', end: '', environments: ['Production'], tenants: ['Contoso'] }],
+  };
+  expect(removeFromModel(before, 'tenant', 'Contoso').freezes).toEqual(before.freezes);
+  expect(removeFromModel(before, 'environment', 'Production').freezes?.[0]?.environments).toEqual([]);
+});
