@@ -9,6 +9,8 @@ import {
   packageRequirementOf,
   runConditionOf,
   startsWithPrevious,
+  startTriggerExpressionOf,
+  startTriggerOf,
   stepExpressionOf,
   targetTagsOf,
   windowSizeOf,
@@ -164,6 +166,8 @@ function stepFacts(step: Step): readonly Fact[] {
   if (condition === 'Always') facts.push({ kind: 'always', text: 'always' });
   if (condition === 'Variable') facts.push({ kind: 'expression', text: `when ${namesIn(stepExpressionOf(step))}` });
   if (startsWithPrevious(step)) facts.push({ kind: 'parallel', text: 'with previous' });
+  if (startTriggerOf(step) === 'Variable')
+    facts.push({ kind: 'parallel', text: `with previous when ${namesIn(startTriggerExpressionOf(step))}` });
   const requirement = packageRequirementOf(step);
   if (requirement === 'BeforePackageAcquisition') facts.push({ kind: 'packages', text: 'before packages' });
   if (requirement === 'AfterPackageAcquisition') facts.push({ kind: 'packages', text: 'after packages' });

@@ -21,6 +21,24 @@ export function scopeExpressionsOf(action: Action, list: ScopeList): readonly st
   return texts.filter((text) => text.trim() !== '').map((text) => (text.includes('#{') ? text : `#{${text.trim()}}`));
 }
 
+/** A list of an action that expressions give. */
+export interface GivenList {
+  readonly list: ScopeList;
+  readonly expressions: readonly string[];
+}
+
+/** All lists of an action that expressions give; mostly none. */
+export function givenListsOf(action: Action): readonly GivenList[] {
+  let given: readonly GivenList[] = none;
+  for (const list of ['environments', 'channels', 'tenantTags'] as const) {
+    const expressions = scopeExpressionsOf(action, list);
+    if (expressions.length > 0) given = [...given, { list, expressions }];
+  }
+  return given;
+}
+
+const none: readonly GivenList[] = [];
+
 function textsIn(extras: readonly Extra[], name: string): readonly string[] {
   return extras.flatMap((extra) => {
     if (extra.kind !== 'attribute' || extra.name !== name) return [];

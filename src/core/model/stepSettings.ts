@@ -13,6 +13,11 @@ export function runConditionOf(step: Step): RunCondition {
     : 'Success';
 }
 
+/** When the step starts; a text that is none of the three counts as after the previous one (R-104). */
+export function startTriggerOf({ startTrigger }: Step): StartTrigger {
+  return startTrigger === 'StartWithPrevious' || startTrigger === 'Variable' ? startTrigger : 'StartAfterPrevious';
+}
+
 export function startsWithPrevious(step: Step): boolean {
   return step.startTrigger === 'StartWithPrevious';
 }
@@ -20,8 +25,6 @@ export function startsWithPrevious(step: Step): boolean {
 /**
  * The expression of a `Variable` start trigger; empty when there is none. No public source shows the name of its
  * property, so any that looks like it is taken (R-103).
- *
- * @public  for start triggers by variable (R-717), which are not built yet
  */
 export function startTriggerExpressionOf(step: Step): string {
   const value = [...step.properties].find(([name]) => /^Octopus\.Step\.StartTrigger.*Expression$/i.test(name))?.[1];

@@ -1,10 +1,11 @@
 import { foldCase } from '../../base/caseless';
-import type { Target } from '../../model/deploymentModel';
+import type { Environment, Target } from '../../model/deploymentModel';
 import { hasTag, shareTag } from '../../model/sameTag';
 import { satisfiesTags } from '../../model/satisfiesTags';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
 import { choicesOf } from '../scenario/choices';
+import { isHere } from '../scenario/isHere';
 import { isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import { targetsElsewhere, targetsIn } from './targetIndex';
@@ -20,7 +21,7 @@ export interface Participation {
 export function participationOf(situation: Situation): Participation {
   const taking: Target[] = [];
   const left: { target: Target; reason: TargetReason }[] = [];
-  for (const target of targetsIn(situation.model.targets, situation.environment)) {
+  for (const target of targetsIn(situation.model.targets, placesOf(situation))) {
     const reason = againstTarget(situation, target, { isPresent: target.appearsAfter === undefined });
     if (reason === null) taking.push(target);
     else left.push({ target, reason });
@@ -31,10 +32,15 @@ export function participationOf(situation: Situation): Participation {
 /** The targets of other environments, which no run of this one touches. In name order. */
 export function targetsOfOthers(situation: Situation): Participation['left'] {
   const environment = situation.environment.name;
-  return targetsElsewhere(situation.model.targets, situation.environment).map((target) => ({
+  return targetsElsewhere(situation.model.targets, placesOf(situation)).map((target) => ({
     target,
     reason: reasonOf('TARGET_WRONG_ENV', 'R-401', { target: target.name, environment }),
   }));
+}
+
+/** The environments whose targets are those of the run. */
+function placesOf({ environment, parent }: Situation): readonly Environment[] {
+  return parent === null ? [environment] : [environment, parent];
 }
 
 /** What is known of a target at the moment: it exists by now, and it answers. */
@@ -48,7 +54,7 @@ export interface TargetState {
 export function againstTarget(situation: Situation, target: Target, state: TargetState): TargetReason | null {
   const { environment, run, model } = situation;
   const name = { target: target.name };
-  if (!isMentioned(environment, target.environments))
+  if (!isHere(situation, target.environments))
     return reasonOf('TARGET_WRONG_ENV', 'R-401', { ...name, environment: environment.name });
   if (target.disabled) return reasonOf('TARGET_DISABLED', 'R-404', name);
   const tenancy = againstTenancy(situation, target);

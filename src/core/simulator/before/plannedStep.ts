@@ -13,6 +13,7 @@ import { anywhere } from '../variables/context';
 import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
 import { reasonsAgainst } from './scope';
+import { type StartAnswer, startByVariable } from './startTrigger';
 
 /** A step as it stands before the run: what its scope leaves of it, and its targets. */
 export interface PlannedStep {
@@ -31,6 +32,8 @@ export interface PlannedStep {
   readonly targets: readonly Target[];
   /** Why nobody can say yet which roles it asks for, or null. */
   readonly unclear: Reason | null;
+  /** When it starts, decided before the run. */
+  readonly start: StartAnswer;
 }
 
 /** Participating targets by role, so that asking costs the answer and not the number of targets. */
@@ -114,6 +117,7 @@ export function plannedStep(
     shownRoles: shown,
     targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),
     unclear,
+    start: facts.startTrigger === 'Variable' ? startByVariable(situation, step) : starts[facts.startTrigger],
   };
 }
 
@@ -139,7 +143,15 @@ function tagsOf(situation: Situation, facts: StepFacts): ReturnType<typeof tagsH
   return { tags: [], shown: [], unclear };
 }
 
+/** When a step starts whose start is fixed. */
+const starts = {
+  StartAfterPrevious: { withPrevious: false, note: null },
+  StartWithPrevious: { withPrevious: true, note: null },
+} as const;
+
 function commonReason(against: readonly (readonly Reason[])[]): Reason {
+  const unknown = against.find(([reason]) => reason?.code === 'SCOPE_UNKNOWN')?.[0];
+  if (unknown !== undefined) return unknown;
   const first = against[0]?.[0];
   const isCommon = first !== undefined && against.every(([reason]) => reason?.code === first.code);
   return isCommon ? first : reasonOf('NO_ACTIONS', 'R-312');
@@ -150,7 +162,7 @@ export function startGroups(steps: readonly PlannedStep[]): readonly (readonly P
   const groups: PlannedStep[][] = [];
   for (const step of steps) {
     const open = groups.at(-1);
-    if (open !== undefined && step.facts.withPrevious) open.push(step);
+    if (open !== undefined && step.start.withPrevious) open.push(step);
     else groups.push([step]);
   }
   return groups;

@@ -19,8 +19,7 @@ export function plannedSteps(
     let planned = known?.get(step);
     if (planned === undefined) {
       planned = plannedStep(situation, step, targets);
-      // Expressions may read anything of the process.
-      if (planned.facts.tags !== null) known?.set(step, planned);
+      if (planned.facts.isSettled) known?.set(step, planned);
     }
     all.push(planned);
   }

@@ -16,10 +16,10 @@ interface TargetIndex {
   readonly place: ReadonlyMap<Target, number>;
 }
 
-/** Targets that name an environment, in name order. */
-export function targetsIn(targets: readonly Target[], environment: Environment): readonly Target[] {
+/** Targets that name any of some environments, in name order. */
+export function targetsIn(targets: readonly Target[], environments: readonly Environment[]): readonly Target[] {
   const { byEnvironment, place } = indexOf(targets);
-  const lists = keysOf(environment).flatMap((key) => {
+  const lists = environments.flatMap(keysOf).flatMap((key) => {
     const list = byEnvironment.get(key);
     return list === undefined ? [] : [list];
   });
@@ -28,8 +28,8 @@ export function targetsIn(targets: readonly Target[], environment: Environment):
 }
 
 /** All others, in name order. */
-export function targetsElsewhere(targets: readonly Target[], environment: Environment): readonly Target[] {
-  const here = new Set(targetsIn(targets, environment));
+export function targetsElsewhere(targets: readonly Target[], environments: readonly Environment[]): readonly Target[] {
+  const here = new Set(targetsIn(targets, environments));
   return [...indexOf(targets).place.keys()].filter((target) => !here.has(target));
 }
 

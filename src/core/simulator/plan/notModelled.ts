@@ -14,7 +14,6 @@ export function notModelledIn(process: Process): readonly string[] {
     outputs(actions),
     packages(actions),
     unknownTypes(actions),
-    environmentsByVariable(actions),
     processTemplates(process.steps),
     childReleases(actions),
     blocking(actions),
@@ -58,11 +57,6 @@ function unknownTypes(actions: readonly Action[]): string {
   if (types.length === 0) return '';
   const what = types.length === 1 ? 'This type of step is' : 'These types of steps are';
   return `${what} not known here and simulated by conditions only: ${firstOf(types)}.`;
-}
-
-function environmentsByVariable(actions: readonly Action[]): string {
-  const names = actions.filter((action) => (action.environmentsVariable ?? '') !== '').map((action) => action.name);
-  return names.length === 0 ? '' : `Environments that come from a variable are not looked at: ${firstOf(names)}.`;
 }
 
 function processTemplates(steps: readonly Step[]): string {

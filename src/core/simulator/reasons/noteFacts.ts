@@ -13,5 +13,10 @@ export interface NoteFacts {
     readonly environment: string;
   };
   TEMPLATE_NOT_LOADED: { readonly step: string; readonly template: string; readonly mask: string };
+  SCOPE_VARIABLE_UNKNOWN: { readonly action: string; readonly expression: string };
+  START_TRIGGER_FALSE_BY_ERROR: { readonly step: string; readonly expression: string };
+  START_TRIGGER_RUNTIME_VALUE: { readonly step: string; readonly expression: string };
+  START_TRIGGER_UNKNOWN: { readonly step: string; readonly expression: string };
+  MANUAL_CHILD_AUTO_SUCCEEDS: { readonly step: string; readonly action: string };
   PROVISIONING_RUNS_FIRST: { readonly environment: string };
 }

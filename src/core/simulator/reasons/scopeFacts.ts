@@ -1,3 +1,5 @@
+import type { ScopeList } from '../../model/scopeExpressions';
+
 /** Whether a step or action belongs to this run (section 3 of the rules). Lists hold names as the model has them. */
 export interface ScopeFacts {
   DISABLED: object;
@@ -8,6 +10,17 @@ export interface ScopeFacts {
   TENANT_TAGS_UNTENANTED: { readonly tags: readonly string[] };
   USER_SKIPPED: object;
   NO_ACTIONS: object;
+  /** Nobody can tell whether it belongs to this run. */
+  SCOPE_UNKNOWN:
+    | { readonly cause: 'parent'; readonly environment: string; readonly parent: string }
+    | {
+        readonly cause: 'expression';
+        readonly list: ScopeList;
+        readonly expression: string;
+        readonly fault: 'error' | 'empty' | 'unknown';
+      }
+    /** A fixed list and an expression that say different things. */
+    | { readonly cause: 'two-lists'; readonly list: ScopeList; readonly expression: string };
   /** A use of a process template whose steps are not known here. */
   TEMPLATE_UNKNOWN: { readonly template: string; readonly mask: string };
 }

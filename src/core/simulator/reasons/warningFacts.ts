@@ -7,7 +7,7 @@ export interface WarningFacts {
   WINDOW_INVALID: { readonly step: string; readonly value: string };
   /** A secret size reads as asterisks. */
   WINDOW_OVERRIDDEN: { readonly step: string; readonly own: number; readonly variable: number | string };
-  PKG_REQUIREMENT_CONFLICT: { readonly step: string };
+  PKG_REQUIREMENT_CONFLICT: { readonly step: string; readonly because: 'earlier-step' | 'start-trigger' };
   RETRY_NOT_SUPPORTED: { readonly action: string };
   TIMEOUT_NOT_SUPPORTED: { readonly action: string };
   GUIDANCE_NOT_ALLOWED: { readonly action: string; readonly answer: string };

@@ -49,6 +49,7 @@ export function planAcquisition(
     }
   });
   for (const place of places) warnOfConflicts(state, split, place);
+  if (places.length > 0) warnOfVainRequirements(state, groups);
   return { groups: split, places };
 }
 
@@ -83,9 +84,24 @@ function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep
   for (const group of groups.slice(place.beforeGroup)) {
     for (const planned of group) {
       if (!isPlanned(planned) || planned.facts.requirement !== 'BeforePackageAcquisition') continue;
-      warn(state, reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-805', { step: planned.step.name }), planned.step);
+      warn(
+        state,
+        reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-805', { step: planned.step.name, because: 'earlier-step' }),
+        planned.step,
+      );
     }
   }
+}
+
+/** A start trigger by variable always stands after the fetching. */
+function warnOfVainRequirements(state: RunState, groups: readonly (readonly PlannedStep[])[]): void {
+  for (const planned of groups.flat())
+    if (planned.facts.hasVainRequirement && isPlanned(planned))
+      warn(
+        state,
+        reasonOf('PKG_REQUIREMENT_CONFLICT', 'R-811', { step: planned.step.name, because: 'start-trigger' }),
+        planned.step,
+      );
 }
 
 function isPlanned(planned: PlannedStep): boolean {

@@ -1,8 +1,8 @@
 import type { StepId } from '../../model/step';
 import type { PlannedStep } from '../before/plannedStep';
-import type { Decision, RunWarning, ScheduleEntry } from './run';
+import type { Decision, RunNote, RunWarning, ScheduleEntry } from './run';
 import { runGroup } from './runGroup';
-import { type LeftBehind, type RunState, warn } from './runState';
+import { type LeftBehind, note, type RunState, warn } from './runState';
 
 /**
  * What a group did to a quiet run: one in which nothing failed, waits or left, so that only the steps themselves and the
@@ -12,6 +12,7 @@ export interface GroupEffect extends LeftBehind {
   readonly group: readonly PlannedStep[];
   readonly decisions: readonly Decision[];
   readonly warnings: readonly RunWarning[];
+  readonly told: readonly RunNote[];
   readonly schedule: readonly (readonly [step: StepId, entries: readonly ScheduleEntry[]])[];
 }
 
@@ -41,20 +42,27 @@ function effectOf(
   state: RunState,
   group: readonly PlannedStep[],
 ): { readonly effect: GroupEffect; readonly isLasting: boolean } {
-  const { decisions, warnings, readsOfRun, warned } = state;
-  const [decided, told, startsQuiet] = [decisions.length, warnings.length, isQuiet(state)];
+  const { decisions, warnings, readsOfRun, warned, noted } = state;
+  const [decided, told, informed, startsQuiet] = [
+    decisions.length,
+    warnings.length,
+    state.notes.length,
+    isQuiet(state),
+  ];
   const scheduled = group.map(({ step }) => state.schedule.get(step.id));
   const trace = { notes: [], ran: [] };
   state.trace = trace;
   runGroup(state, group);
   state.trace = null;
   // A warning that was told before would have to be told by this group when the other one is gone.
-  const tellsAll = state.warned - warned === warnings.length - told;
+  const tellsAll =
+    state.warned - warned === warnings.length - told && state.noted - noted === state.notes.length - informed;
   const readsNothing = state.readsOfRun === readsOfRun && !state.tellsApart;
   const effect: GroupEffect = {
     group,
     decisions: decisions.slice(decided),
     warnings: warnings.slice(told),
+    told: state.notes.slice(informed),
     statuses: group.map(({ facts }) => [facts.key, state.statuses.get(facts.key) ?? ''] as const),
     schedule: group.flatMap(({ step }, at) => {
       const entries = state.schedule.get(step.id);
@@ -77,6 +85,7 @@ function isSame(one: readonly PlannedStep[], other: readonly PlannedStep[]): boo
 function again(state: RunState, effect: GroupEffect): void {
   for (const decision of effect.decisions) state.decisions.push(decision);
   for (const { step, reason } of effect.warnings) warn(state, reason, step);
+  for (const { step, reason } of effect.told) note(state, reason, step);
   for (const [step, entries] of effect.schedule) state.schedule.set(step, entries);
   state.unread.push(effect);
 }

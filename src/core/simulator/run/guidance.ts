@@ -52,7 +52,7 @@ function take(state: RunState, action: Action, target: Target | null): GuidanceA
   return entry.choices[used] ?? 'Fail';
 }
 
-/** the variable, the run's choice, the project's default, the environment's. */
+/** the variable, the run's choice, the project's default, the environment's, its parent's (E-08). */
 function isGuided(state: RunState, step: Step, action: Action, target: Target | null): boolean {
   const { situation } = state;
   const context = { step, action, target, roles: [] };
@@ -63,5 +63,7 @@ function isGuided(state: RunState, step: Step, action: Action, target: Target | 
   }
   if (situation.run.guidedFailure !== undefined) return situation.run.guidedFailure;
   const standard = situation.model.settings.guidedFailureDefault ?? 'EnvironmentDefault';
-  return standard === 'EnvironmentDefault' ? (situation.environment.guidedFailure ?? false) : standard === 'On';
+  return standard === 'EnvironmentDefault'
+    ? (situation.environment.guidedFailure ?? situation.parent?.guidedFailure ?? false)
+    : standard === 'On';
 }

@@ -1,4 +1,5 @@
 import { foldCase, sameName } from '../../base/caseless';
+import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
 import { shareTag } from '../../model/sameTag';
 import type { PlannedStep } from '../before/plannedStep';
@@ -10,6 +11,7 @@ import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
 import { noteAction } from '../variables/actionStatus';
 import { noteRan } from './leaves';
+import { noteManualChildren } from './manualChildren';
 import { type Leaf, type Member, newMember } from './member';
 import { passesOf } from './passesOf';
 import type { Decision } from './run';
@@ -39,7 +41,7 @@ type Whole = {
 /** A step that is decided as a whole, or one that starts. Order of the questions: R-621. */
 function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   const { step, filtered, roles } = planned;
-  if (filtered !== null) return { decision: 'Skip', reason: filtered };
+  if (filtered !== null) return { decision: filteredAs(filtered), reason: filtered };
   if (step.processTemplate !== null) {
     const { slug: template, versionMask } = step.processTemplate;
     const mask = versionMask ?? '';
@@ -61,6 +63,7 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
     return { decision: 'Skip', reason };
   }
   const window = roles === null ? 1 : windowOf(state, planned);
+  if (roles !== null && step.actions.length > 1) noteManualChildren(state, planned, roles);
   return newMember(planned, window, passesOf(state, planned, state.alike ? targets.slice(0, 1) : targets));
 }
 
@@ -94,16 +97,30 @@ function recordWhole(state: RunState, planned: PlannedStep, { decision, reason }
     stepRecord(planned, decision, reason, { alsoBlockedBy: planned.filtered === null ? [] : furtherOf(planned) }),
   );
   step.actions.forEach((action, at) => {
-    const [own, ...further] = planned.against[at] ?? [];
-    noteAction(state, action.name, null, own === undefined ? decision : 'Skip');
-    if (own === undefined && decision === 'Unknown') noteRan(state, action, null);
+    const [own = reason, ...further] = planned.against[at] ?? [];
+    const kind = own === reason ? decision : filteredAs(own);
+    takeDown(state, planned, action, { decision: kind, reason: own });
     state.decisions.push({
-      ...stepRecord(planned, own === undefined ? decision : 'Skip', own ?? reason, { alsoBlockedBy: further }),
+      ...stepRecord(planned, kind, own, { alsoBlockedBy: further }),
       action: action.name,
       actionId: action.id,
     });
   });
   state.statuses.set(foldCase(step.name), 'Skipped');
+}
+
+/** What a reason of the scope makes of an action: out, or nobody can tell. */
+function filteredAs({ code }: Reason): 'Skip' | 'Unknown' {
+  return code === 'SCOPE_UNKNOWN' ? 'Unknown' : 'Skip';
+}
+
+/** What later texts can read of an action that did not start, and what there is to note of it. */
+function takeDown(state: RunState, { step }: PlannedStep, action: Action, { decision, reason }: Whole): void {
+  noteAction(state, action.name, null, decision);
+  if (decision === 'Unknown') noteRan(state, action, null);
+  if (reason.code !== 'SCOPE_UNKNOWN' || reason.cause !== 'expression') return;
+  const { expression } = reason;
+  note(state, reasonOf('SCOPE_VARIABLE_UNKNOWN', 'R-313', { action: action.name, expression }), step);
 }
 
 /** What would also have stopped a filtered plain step. */
@@ -152,9 +169,10 @@ function recordMember(state: RunState, member: Member): void {
   step.actions.forEach((action, at) => {
     const [own, ...further] = planned.against[at] ?? [];
     if (own === undefined) return;
-    noteAction(state, action.name, null, 'Skip');
+    const decision = filteredAs(own);
+    takeDown(state, planned, action, { decision, reason: own });
     state.decisions.push({
-      ...stepRecord(planned, 'Skip', own, { alsoBlockedBy: further }),
+      ...stepRecord(planned, decision, own, { alsoBlockedBy: further }),
       action: action.name,
       actionId: action.id,
     });

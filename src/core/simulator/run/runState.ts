@@ -48,6 +48,8 @@ export interface RunState {
   /** How often a text asked for what came of the run so far, and how many warnings were given, told before or not. */
   readsOfRun: number;
   warned: number;
+  /** The same for notes. */
+  noted: number;
   /** Notes of what a group leaves behind, while somebody takes them. */
   trace: { readonly notes: StatusNote[]; readonly ran: [action: string, where: string][] } | null;
   /** What groups left behind that nobody asked for yet, in their order. */
@@ -77,6 +79,7 @@ export function newRunState(situation: Situation, participation: Participation, 
     acquisitions: [],
     readsOfRun: 0,
     warned: 0,
+    noted: 0,
     trace: null,
     unread: [],
     schedule: new Map(),
@@ -111,12 +114,9 @@ export function warn(state: RunState, reason: Reason, step: Step | null): void {
   if (!known) state.warnings.push({ reason, step });
 }
 
-/**
- * Informs of something once.
- *
- * @public  for notes of a run, which the conditions still to be built make (R-628, R-629)
- */
+/** Informs of something once. */
 export function note(state: RunState, reason: NoteReason, step: Step | null): void {
+  state.noted += 1;
   const known = state.notes.some((each) => each.reason.code === reason.code && each.step === step);
   if (!known) state.notes.push({ reason, step });
 }

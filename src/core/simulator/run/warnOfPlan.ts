@@ -2,11 +2,13 @@ import type { PlannedStep } from '../before/plannedStep';
 import { isLeftOut } from '../before/scope';
 import { reasonOf } from '../reasons/reasonOf';
 import { isRequired } from '../scenario/isRequired';
-import { type RunState, warn } from './runState';
+import { note, type RunState, warn } from './runState';
 
 /** Warnings that are settled before the first step: refused leaving-out, channels in a runbook. */
 export function warnOfPlan(state: RunState, steps: readonly PlannedStep[]): void {
   const { situation } = state;
+  for (const { step, start, filtered } of steps)
+    if (start.note !== null && filtered === null) note(state, start.note, step);
   if (!situation.isRunbook && (situation.run.skip ?? []).length === 0) return;
   for (const { step, facts, against } of steps) {
     for (const [at, own] of facts.actions.entries()) {

@@ -22,6 +22,8 @@ export interface Situation {
   readonly run: RunChoices;
   readonly isRunbook: boolean;
   readonly environment: Environment;
+  /** Of an ephemeral environment: the one whose scopes cover it, too (E-05). */
+  readonly parent: Environment | null;
   readonly tenant: Tenant | null;
   readonly channel: Channel;
   readonly release: string;
@@ -36,13 +38,15 @@ export function situationOf(input: SimulationInput): Situation {
   const run = scenario.run ?? noChoices;
   const channel = run.channel ?? 'Default';
   const tenant = run.tenant === undefined ? null : run.tenant;
+  const environment = calledIn(model.environments, input.environment) ?? { name: input.environment };
   return {
     process,
     model,
     scenario,
     run,
     isRunbook: process.kind === 'runbook',
-    environment: calledIn(model.environments, input.environment) ?? { name: input.environment },
+    environment,
+    parent: environment.parent === undefined ? null : parentOf(environment, environment.parent, model),
     tenant:
       tenant === null
         ? null
@@ -50,6 +54,11 @@ export function situationOf(input: SimulationInput): Situation {
     channel: calledIn(model.channels, channel) ?? { name: channel },
     release: run.release ?? '1.0.0',
   };
+}
+
+function parentOf({ kind }: Environment, parent: string, { environments }: DeploymentModel): Environment | null {
+  if (kind !== 'Ephemeral') return null;
+  return calledIn(environments, parent) ?? { name: parent };
 }
 
 /** The same run with what was deployed before. */

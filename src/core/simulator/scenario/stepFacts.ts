@@ -5,14 +5,16 @@ import { actionTypeOf } from '../../model/actionTypes';
 import { type ExecutionPlace, executionPlaceOf } from '../../model/executionPlace';
 import { propertyOf } from '../../model/propertyBag';
 import { propertyNames } from '../../model/propertyNames';
+import { type GivenList, givenListsOf } from '../../model/scopeExpressions';
 import type { Step } from '../../model/step';
 import {
   type PackageRequirement,
   packageRequirementOf,
   type RunCondition,
   runConditionOf,
+  type StartTrigger,
   splitTags,
-  startsWithPrevious,
+  startTriggerOf,
   stepExpressionOf,
   windowSizeOf,
 } from '../../model/stepSettings';
@@ -45,6 +47,8 @@ export interface ActionFacts {
   readonly environments: readonly string[];
   readonly excludedEnvironments: readonly string[];
   readonly channels: readonly string[];
+  /** Lists of its scope that expressions give; mostly none. */
+  readonly given: readonly GivenList[];
 }
 
 /** What the dry run asks of a step, read once. */
@@ -53,8 +57,13 @@ export interface StepFacts {
   readonly key: string;
   readonly condition: RunCondition;
   readonly expression: string;
-  readonly withPrevious: boolean;
+  readonly startTrigger: StartTrigger;
+  /** Whether nothing but the step itself says how it stands before a run; expressions may read anything of the process. */
+  readonly isSettled: boolean;
+  /** Where it wants to stand to the fetching of packages; a start trigger by variable leaves no choice. */
   readonly requirement: PackageRequirement;
+  /** It wants to stand before, which its start trigger does not allow. */
+  readonly hasVainRequirement: boolean;
   readonly window: string | null;
   /** The property as written; null when it is blank. */
   readonly tagsText: string | null;
@@ -72,16 +81,21 @@ export function stepFactsOf(step: Step): StepFacts {
   const actions = step.actions.map((action) => actionFacts(step, action));
   const [only] = actions;
   const tagsText = propertyOf(step.properties, propertyNames.targetTags) ?? '';
+  const startTrigger = startTriggerOf(step);
+  const wanted = packageRequirementOf(step);
+  const isFixed = !tagsText.includes('#{');
   const facts = {
     step,
     key: foldCase(step.name),
     condition: runConditionOf(step),
     expression: stepExpressionOf(step),
-    withPrevious: startsWithPrevious(step),
-    requirement: packageRequirementOf(step),
+    startTrigger,
+    isSettled: isFixed && startTrigger !== 'Variable' && actions.every(({ given }) => given.length === 0),
+    requirement: startTrigger === 'Variable' ? ('AfterPackageAcquisition' as const) : wanted,
+    hasVainRequirement: startTrigger === 'Variable' && wanted === 'BeforePackageAcquisition',
     window: windowSizeOf(step),
     tagsText: tagsText.trim() === '' ? null : tagsText,
-    tags: tagsText.includes('#{') ? null : splitTags(tagsText),
+    tags: isFixed ? splitTags(tagsText) : null,
     startsSegment: actions.length === 1 && only !== undefined && (only.isManual || only.isHealthCheck),
     actions,
   };
@@ -124,5 +138,6 @@ function actionFacts(step: Step, action: Action): ActionFacts {
     environments: action.environments.map(foldCase),
     excludedEnvironments: action.excludedEnvironments.map(foldCase),
     channels: action.channels.map(foldCase),
+    given: givenListsOf(action),
   };
 }

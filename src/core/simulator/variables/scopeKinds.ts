@@ -2,6 +2,7 @@ import { hasName } from '../../base/caseless';
 import type { Variable, VariableScope } from '../../model/deploymentModel';
 import { satisfiesTags } from '../../model/satisfiesTags';
 import { slugOf } from '../../model/slug';
+import { isHere } from '../scenario/isHere';
 import { isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
@@ -33,7 +34,7 @@ export const scopeKinds: readonly ScopeKind[] = [
     weight: 1_000,
     fits: (listed, { tenant }) => tenant !== null && satisfiesTags(listed, tenant.tags),
   },
-  { name: 'environment', weight: 100, fits: (listed, { environment }) => isMentioned(environment, listed) },
+  { name: 'environment', weight: 100, fits: (listed, situation) => isHere(situation, listed) },
   { name: 'channel', weight: 10, fits: (listed, { channel, isRunbook }) => !isRunbook && isMentioned(channel, listed) },
   { name: 'process', weight: 5, fits: (listed, situation) => haveOneInCommon(processNamesOf(situation), listed) },
 ];

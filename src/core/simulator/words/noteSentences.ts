@@ -1,6 +1,6 @@
 import { counted, listed } from '../../base/words';
 import type { NoteFacts } from '../reasons/noteFacts';
-import { quoted } from './phrases';
+import { quoted, shortened } from './phrases';
 import type { Sentences } from './sentence';
 
 const undecided: Readonly<Record<NoteFacts['GATE_NOT_DECIDABLE']['open'], string>> = {
@@ -29,6 +29,16 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
   GATE_NOT_DECIDABLE: ({ open }) => undecided[open],
   TEMPLATE_NOT_LOADED: ({ step, template, mask }) =>
     `${quoted(step)} uses the process template ${template}${mask === '' ? '' : `, version ${mask}`}: open the file of the template as well, or add a server's answer with it.`,
+  SCOPE_VARIABLE_UNKNOWN: ({ action, expression }) =>
+    `Where ${quoted(action)} belongs is given by ${shortened(expression)}; what the server does when that cannot be told is not documented.`,
+  START_TRIGGER_FALSE_BY_ERROR: ({ step, expression }) =>
+    `Whether ${quoted(step)} starts with the previous step is ${expression.trim() === '' ? 'to be told by an expression, and there is none' : `told by ${shortened(expression)}, which cannot be evaluated`}, so it starts after it.`,
+  START_TRIGGER_RUNTIME_VALUE: ({ step, expression }) =>
+    `The start of ${quoted(step)} is decided before the run, so what ${shortened(expression)} reads of the run is not there yet.`,
+  START_TRIGGER_UNKNOWN: ({ step, expression }) =>
+    `Whether ${quoted(step)} starts with the previous step depends on ${shortened(expression)}, which is not known here; it is taken to start after it.`,
+  MANUAL_CHILD_AUTO_SUCCEEDS: ({ step, action }) =>
+    `${quoted(step)} has no window size: servers with defect 9354 do not ask anybody at ${quoted(action)} and go on.`,
   PROVISIONING_RUNS_FIRST: ({ environment }) =>
     `Nothing was deployed to ${environment} yet, so the runbook that provisions it runs first.`,
 };

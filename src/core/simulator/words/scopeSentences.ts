@@ -1,6 +1,14 @@
 import { listed } from '../../base/words';
 import type { ScopeFacts } from '../reasons/scopeFacts';
+import { shortened } from './phrases';
 import type { Sentences } from './sentence';
+
+const listWords = { environments: 'environments', channels: 'channels', tenantTags: 'tenant tags' } as const;
+const faultWords = {
+  error: 'cannot be evaluated here',
+  empty: 'gives an empty list here',
+  unknown: 'depends on something only a deployment can say',
+} as const;
 
 /** Why a step or action does not belong to this run (section 3 of the rules). "It" is the step or action. */
 export const scopeSentences: Sentences<keyof ScopeFacts> = {
@@ -14,6 +22,14 @@ export const scopeSentences: Sentences<keyof ScopeFacts> = {
     `It runs only for tenants with tag ${listed(tags, 'or')}, and this run is for no tenant.`,
   USER_SKIPPED: () => 'You left it out.',
   NO_ACTIONS: () => 'None of its actions belongs to this run, each for its own reason.',
+  SCOPE_UNKNOWN: (reason) => {
+    if (reason.cause === 'parent')
+      return `It names ${reason.parent}, the parent of ${reason.environment}; whether that covers ${reason.environment} is not documented.`;
+    const given = `Its ${listWords[reason.list]} are given by ${shortened(reason.expression)}`;
+    return reason.cause === 'expression'
+      ? `${given}, which ${faultWords[reason.fault]}.`
+      : `${given} and by a list as well, and the two do not agree here.`;
+  },
   TEMPLATE_UNKNOWN: ({ template, mask }) =>
     `What the process template ${template}${mask === '' ? '' : `, version ${mask}`} does is not known here.`,
 };

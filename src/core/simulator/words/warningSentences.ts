@@ -13,8 +13,8 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
     `The window size ${quoted(value)} of ${quoted(step)} is not a whole number above 0, so up to 10 targets run at once.`,
   WINDOW_OVERRIDDEN: ({ step, own, variable }) =>
     `${quoted(step)} has window size ${own}, but the variable Octopus.Action.MaxParallelism sets ${variable}.`,
-  PKG_REQUIREMENT_CONFLICT: ({ step }) =>
-    `${quoted(step)} cannot run before packages are fetched, since an earlier step needs them.`,
+  PKG_REQUIREMENT_CONFLICT: ({ step, because }) =>
+    `${quoted(step)} cannot run before packages are fetched, since ${because === 'earlier-step' ? 'an earlier step needs them' : 'a variable decides when it starts'}.`,
   RETRY_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has retries, but its type is never tried again.`,
   TIMEOUT_NOT_SUPPORTED: ({ action }) => `${quoted(action)} has a time limit, but its type takes none.`,
   GUIDANCE_NOT_ALLOWED: ({ action, answer }) =>

@@ -1,8 +1,11 @@
 import { listed } from '../../../base/words';
 import type { Action } from '../../../model/action';
 import { namesOf } from '../../../model/namesOf';
-import type { ReasonCode } from '../../reasons/reason';
+import { type ScopeList, scopeExpressionsOf } from '../../../model/scopeExpressions';
+import type { Reason, ReasonCode } from '../../reasons/reason';
 import { isRequired } from '../../scenario/isRequired';
+import { explain } from '../../words/explain';
+import { lowered, shortened, unstopped } from '../../words/phrases';
 import type { CheckId, ExplanationCheck, ReasonLink } from '../explanation';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
@@ -23,7 +26,9 @@ export const environmentCheck: Check = (subject) => {
     id: 'environment',
     label: 'Environment',
     codes: ['ENV_EXCLUDED', 'ENV_NOT_INCLUDED'],
+    list: 'environments',
     passed: (action) => {
+      if (scopeExpressionsOf(action, 'environments').length > 0) return givenPassed(action, 'environments');
       if (action.environments.length > 0)
         return `${environment.name} is one of: ${namesOf(model.environments, action.environments).join(', ')}`;
       if (action.excludedEnvironments.length > 0)
@@ -33,6 +38,8 @@ export const environmentCheck: Check = (subject) => {
     failed: (action) => {
       const only = namesOf(model.environments, action.environments);
       const not = namesOf(model.environments, action.excludedEnvironments);
+      if (only.length === 0 && scopeExpressionsOf(action, 'environments').length > 0)
+        return givenFailed(action, 'environments');
       return only.length > 0 ? `runs only in ${listed(only)}` : `runs everywhere but in ${listed(not)}`;
     },
     links: [settingOf(subject, 'environments')],
@@ -46,26 +53,40 @@ export const channelCheck: Check = (subject) => {
     id: 'channel',
     label: 'Channel',
     codes: ['CHANNEL_MISMATCH'],
+    list: 'channels',
     passed: (action) =>
+      scopeExpressionsOf(action, 'channels').length > 0
+        ? givenPassed(action, 'channels')
+        : action.channels.length === 0
+          ? 'runs in all'
+          : `${channel.name} is one of: ${namesOf(model.channels, action.channels).join(', ')}`,
+    failed: (action) =>
       action.channels.length === 0
-        ? 'runs in all'
-        : `${channel.name} is one of: ${namesOf(model.channels, action.channels).join(', ')}`,
-    failed: (action) => `runs only in ${listed(namesOf(model.channels, action.channels))}, and this is ${channel.name}`,
+        ? givenFailed(action, 'channels')
+        : `runs only in ${listed(namesOf(model.channels, action.channels))}, and this is ${channel.name}`,
     links: [settingOf(subject, 'channels'), { kind: 'scenario', part: 'inputs' }],
   });
 };
 
 export const tenantCheck: Check = (subject) => {
   const { tenant } = subject.of.situation;
-  if (subject.actions.every((action) => action.tenantTags.length === 0))
+  const isFree = (action: Action) =>
+    action.tenantTags.length === 0 && scopeExpressionsOf(action, 'tenantTags').length === 0;
+  if (subject.actions.every(isFree))
     return checkOf({ id: 'tenant', label: 'Tenant', mark: 'unused', text: 'not used' });
   return scopeCheck(subject, {
     id: 'tenant',
     label: 'Tenant',
     codes: ['TENANT_TAG_MISMATCH', 'TENANT_TAGS_UNTENANTED'],
+    list: 'tenantTags',
     passed: (action) =>
-      action.tenantTags.length === 0 ? 'runs for all' : `${tenant?.name} fits: ${action.tenantTags.join(', ')}`,
+      scopeExpressionsOf(action, 'tenantTags').length > 0
+        ? givenPassed(action, 'tenantTags')
+        : action.tenantTags.length === 0
+          ? 'runs for all'
+          : `${tenant?.name} fits: ${action.tenantTags.join(', ')}`,
     failed: (action) => {
+      if (action.tenantTags.length === 0) return givenFailed(action, 'tenantTags');
       const tags = listed(action.tenantTags, 'or');
       return tenant === null
         ? `wants a tenant with ${tags}, and this run is for none`
@@ -89,6 +110,8 @@ interface ScopeCheck {
   readonly id: CheckId;
   readonly label: string;
   readonly codes: readonly ReasonCode[];
+  /** The list of the scope it is about, where an expression can give it (R-313). */
+  readonly list?: ScopeList;
   readonly passed: (action: Action) => string;
   readonly failed: (action: Action) => string;
   readonly links: readonly ReasonLink[];
@@ -100,13 +123,38 @@ function scopeCheck(subject: Subject, check: ScopeCheck): ExplanationCheck {
   const stops = subject.actions.map((_, at) =>
     (subject.against[at] ?? []).some((reason) => codes.includes(reason.code)),
   );
-  const texts = subject.actions.map((action, at) => (stops[at] ? check.failed(action) : check.passed(action)));
+  const unclear = subject.actions.map((_, at) =>
+    (subject.against[at] ?? []).find((reason) => isUnclear(check, reason)),
+  );
+  const textAt = (action: Action, at: number) => {
+    const unknown = unclear[at];
+    if (stops[at]) return check.failed(action);
+    return unknown === undefined ? check.passed(action) : unstopped(lowered(explain(unknown)));
+  };
+  const texts = subject.actions.map(textAt);
   const failing = stops.filter(Boolean).length;
   const isFailed = failing > 0 && (failing === stops.length || subject.deciding?.reason.code === 'NO_ACTIONS');
-  const mark = isFailed ? 'failed' : 'passed';
+  const mark = isFailed ? 'failed' : unclear.some((each) => each !== undefined) ? 'unknown' : 'passed';
   const [first = 'nothing to check'] = texts;
   if (texts.every((text) => text === first)) return checkOf({ id, label, mark, text: first, links });
   const details = subject.actions.map((action, at) => `${action.name}: ${texts[at]}`);
   const text = failing === 0 ? 'differs between actions' : `keeps ${failing} of ${stops.length} actions out`;
   return checkOf({ id, label, mark, text, details, links });
+}
+
+function isUnclear({ list }: ScopeCheck, reason: Reason): boolean {
+  if (reason.code !== 'SCOPE_UNKNOWN') return false;
+  return list === (reason.cause === 'parent' ? 'environments' : reason.list);
+}
+
+function givenPassed(action: Action, list: ScopeList): string {
+  return `is in the list that ${expressionsOf(action, list)} gives here`;
+}
+
+function givenFailed(action: Action, list: ScopeList): string {
+  return `is not in the list that ${expressionsOf(action, list)} gives here`;
+}
+
+function expressionsOf(action: Action, list: ScopeList): string {
+  return shortened(scopeExpressionsOf(action, list).join(', '));
 }

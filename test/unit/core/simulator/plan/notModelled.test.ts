@@ -29,7 +29,6 @@ test('names that the script makes itself are not guessed', () => {
 
 test.each<[string, Step, string]>([
   ['unknown types', stepWith({ actionType: 'Acme.Custom' }), 'Acme.Custom'],
-  ['environments from a variable', stepWith({ environmentsVariable: 'Where' }), 'come from a variable'],
   ['releases of other projects', stepWith({ actionType: 'Octopus.DeployRelease' }), 'other projects'],
   [
     'held-up deployments',

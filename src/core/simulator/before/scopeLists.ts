@@ -1,0 +1,91 @@
+import { foldCase } from '../../base/caseless';
+import { namesOf } from '../../model/namesOf';
+import { satisfiesTags } from '../../model/satisfiesTags';
+import type { ScopeList } from '../../model/scopeExpressions';
+import type { Reason } from '../reasons/reason';
+import { reasonOf } from '../reasons/reasonOf';
+import { isAmong } from '../scenario/named';
+import type { Situation } from '../scenario/situation';
+import type { ActionFacts } from '../scenario/stepFacts';
+import type { VariableContext } from '../variables/context';
+import { givenList } from './givenList';
+
+/** What a list of names says of this run: nothing against it, a reason against it, or that nobody can tell. */
+type Answer = Reason | null;
+
+/** Reasons against an action by one of its lists that expressions give, on its own or beside a fixed one (R-313). */
+export function againstGiven(
+  situation: Situation,
+  facts: ActionFacts,
+  list: ScopeList,
+  context: VariableContext,
+): Answer | undefined {
+  const given = facts.given.find((each) => each.list === list);
+  if (given === undefined) return undefined;
+  const filled = givenList(situation, given, context);
+  if (filled.names === null) {
+    const { expression, fault } = filled;
+    return reasonOf('SCOPE_UNKNOWN', 'R-313', { cause: 'expression', list, expression, fault });
+  }
+  const byExpression = againstList(situation, list, filled.names, filled.shown);
+  const fixed = facts.action[list];
+  if (fixed.length === 0) return byExpression;
+  const byList = againstList(situation, list, fixed, fixed);
+  if (byList?.code === byExpression?.code) return byList;
+  const expression = given.expressions.join(', ');
+  return reasonOf('SCOPE_UNKNOWN', 'R-313', { cause: 'two-lists', list, expression });
+}
+
+/** The reason against an action that lists names; `shown` are those to tell. */
+export function againstList(
+  situation: Situation,
+  list: ScopeList,
+  names: readonly string[],
+  shown: readonly string[],
+): Answer {
+  const { channel, tenant, model } = situation;
+  switch (list) {
+    case 'environments':
+      return againstEnvironments(situation, names.map(foldCase), shown);
+    case 'channels':
+      return isAmong(channel, names.map(foldCase))
+        ? null
+        : reasonOf('CHANNEL_MISMATCH', 'R-305', { channel: channel.name, only: namesOf(model.channels, shown) });
+    case 'tenantTags':
+      if (tenant === null) return reasonOf('TENANT_TAGS_UNTENANTED', 'R-307', { tags: shown });
+      return satisfiesTags(names, tenant.tags)
+        ? null
+        : reasonOf('TENANT_TAG_MISMATCH', 'R-306', { tenant: tenant.name, tags: shown });
+  }
+}
+
+/** The same for environments, folded already. Whether naming the parent covers its children is not documented (R-314). */
+export function againstEnvironments(situation: Situation, keys: readonly string[], shown: readonly string[]): Answer {
+  const { environment, model } = situation;
+  if (isAmong(environment, keys)) return null;
+  if (namesParent(situation, keys)) return parentUnknown(situation);
+  return reasonOf('ENV_NOT_INCLUDED', 'R-303', {
+    environment: environment.name,
+    only: namesOf(model.environments, shown),
+  });
+}
+
+/** The reason against an action that leaves environments out. */
+export function againstExcluded(situation: Situation, keys: readonly string[], shown: readonly string[]): Answer {
+  const { environment, model } = situation;
+  if (isAmong(environment, keys))
+    return reasonOf('ENV_EXCLUDED', 'R-304', {
+      environment: environment.name,
+      excluded: namesOf(model.environments, shown),
+    });
+  return namesParent(situation, keys) ? parentUnknown(situation) : null;
+}
+
+function namesParent({ parent }: Situation, keys: readonly string[]): boolean {
+  return parent !== null && isAmong(parent, keys);
+}
+
+function parentUnknown({ environment, parent }: Situation): Reason {
+  const facts = { cause: 'parent', environment: environment.name, parent: parent?.name ?? '' } as const;
+  return reasonOf('SCOPE_UNKNOWN', 'R-314', facts);
+}

@@ -1,0 +1,38 @@
+import type { Step } from '../../model/step';
+import { startTriggerExpressionOf } from '../../model/stepSettings';
+import type { NoteReason } from '../reasons/reason';
+import { reasonOf } from '../reasons/reasonOf';
+import type { Situation } from '../scenario/situation';
+import { anywhere } from '../variables/context';
+import { type RunValues, resolveText } from '../variables/resolveText';
+import { valuesBeforeRun } from '../variables/valuesOfRun';
+
+/** Whether a step joins the group of the one above it, decided once for the whole run, and what there is to note of that. */
+export interface StartAnswer {
+  readonly withPrevious: boolean;
+  readonly note: NoteReason | null;
+}
+
+/** What a start trigger by variable comes to when the plan is made. */
+export function startByVariable(situation: Situation, step: Step): StartAnswer {
+  const text = startTriggerExpressionOf(step);
+  let readsRun = false;
+  const known = valuesBeforeRun(situation, anywhere);
+  /** What exists only while the run goes on is missing here, never unknown. */
+  const values: RunValues = (name) => {
+    if (!ofRun.test(name)) return known(name);
+    readsRun = true;
+    return undefined;
+  };
+  const resolved = resolveText(situation, text, anywhere, values);
+  const facts = { step: step.name, expression: resolved.source };
+  const withPrevious = resolved.truth === true;
+  if (readsRun) return { withPrevious, note: reasonOf('START_TRIGGER_RUNTIME_VALUE', 'R-717', facts) };
+  if (text.trim() === '' || resolved.kind === 'error')
+    return { withPrevious: false, note: reasonOf('START_TRIGGER_FALSE_BY_ERROR', 'R-717', facts) };
+  if (resolved.truth === null) return { withPrevious: false, note: reasonOf('START_TRIGGER_UNKNOWN', 'R-717', facts) };
+  return { withPrevious, note: null };
+}
+
+/** Names of outputs, statuses, the error and the target. */
+const ofRun = /^octopus\.(?:(?:processtemplate(?:\[.*?\])?\.)?(?:action|step)\b|deployment\.error|machine\.)/i;
