@@ -1,6 +1,13 @@
 import { Suspense } from 'react';
 import { useEditor } from '../state/useEditor';
-import { AddEnvironment, AssumedDialog, NewProcessDialog, SaveScenario, ShortcutDialog } from './firstScreens';
+import {
+  AddEnvironment,
+  AssumedDialog,
+  NewProcessDialog,
+  SaveScenario,
+  SaveTemplateWindow,
+  ShortcutDialog,
+} from './firstScreens';
 import { Palette } from './palette/Palette';
 
 /** What a key opens over any screen. */
@@ -14,6 +21,9 @@ export function Overlays() {
       {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
       {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}
       {overlay === 'new-process' && <NewProcessDialog onClose={() => show(null)} />}
+      {typeof overlay === 'object' && overlay !== null && (
+        <SaveTemplateWindow row={overlay.row} onClose={() => show(null)} />
+      )}
       {overlay === 'shortcuts' && <ShortcutDialog onClose={() => show(null)} />}
     </Suspense>
   );

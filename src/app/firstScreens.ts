@@ -10,6 +10,7 @@ const assumedDialog = () => import('./assumed/AssumedDialog');
 const addEnvironment = () => import('./assumed/AddEnvironment');
 const newProcess = () => import('./newProcess/NewProcessDialog');
 const saveScenario = () => import('./scenario/SaveScenario');
+const saveTemplate = () => import('./SaveTemplateWindow');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
 const saveReview = () => import('../features/save-review/SaveReview');
@@ -23,6 +24,7 @@ export const AssumedDialog = lazy(() => assumedDialog().then((module) => ({ defa
 export const AddEnvironment = lazy(() => addEnvironment().then((module) => ({ default: module.AddEnvironment })));
 export const NewProcessDialog = lazy(() => newProcess().then((module) => ({ default: module.NewProcessDialog })));
 export const SaveScenario = lazy(() => saveScenario().then((module) => ({ default: module.SaveScenario })));
+export const SaveTemplateWindow = lazy(() => saveTemplate().then((module) => ({ default: module.SaveTemplateWindow })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
 export const SaveReview = lazy(() => saveReview().then((module) => ({ default: module.SaveReview })));
@@ -47,6 +49,7 @@ export function fetchAhead(): void {
       fetchPalette,
       shortcutDialog,
       saveScenario,
+      saveTemplate,
       assumedDialog,
       addEnvironment,
       newProcess,

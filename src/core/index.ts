@@ -6,6 +6,7 @@
 // base: results, names, places in a text
 export { foldCase, hasName, sameName } from './base/caseless';
 export type { Severity, TextDiagnostic } from './base/diagnostic';
+export { base64Of } from './base/encoding';
 export type { Json, JsonObject } from './base/json';
 export { ownOf } from './base/ownOf';
 export { err, ok, type Result } from './base/result';
@@ -344,6 +345,7 @@ export type {
   TemplateSources,
 } from './templates/stepTemplate';
 export { likelyTemplates, type TemplateLinks } from './templates/templateOf';
+export { isLogo, logoOf, maxLogoBytes } from './templates/logo';
 export { type DraftParameter, draftOf, type TemplateDraft } from './templates/templateDraft';
 export { type Literal, literalsIn, type NewTemplate, templateFromAction } from './templates/templateFromAction';
 export { type TemplateStanding, templateStanding } from './templates/templateStanding';

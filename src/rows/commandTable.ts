@@ -1,4 +1,5 @@
 import {
+  type Action,
   actionsRequired,
   isRequired,
   type MoveDirection,
@@ -50,6 +51,9 @@ const holdsActions = ({ rows }: CommandSubject): boolean => rows.some(({ step })
 const isRequiredRow = ({ step, action }: NamedRow): boolean =>
   action === null ? actionsRequired(step) : isRequired(action);
 const inTemplate = 'A process template holds its own actions';
+/** The one action a template can be made of; null for a step with several. */
+export const savedActionOf = ({ step, action }: NamedRow): Action | null =>
+  action ?? (step.actions.length === 1 ? (step.actions[0] ?? null) : null);
 const isStep = ({ rows }: CommandSubject): boolean => rows[0].action === null;
 
 const moving = (id: string, word: string, direction: MoveDirection, keys: string): RowCommand => ({
@@ -166,6 +170,18 @@ export const rowCommands: readonly RowCommand[] = [
     label: () => 'Copy to another process…',
     whyNot: ({ rowActions }) => (rowActions.others().length === 0 ? 'No other process is open' : null),
     run: (s) => s.rowActions.copyTo(rowsOf(s)),
+  },
+  {
+    id: 'save-template',
+    group: 'clipboard',
+    label: () => 'Save as template…',
+    whyNot: ({ rows }) => {
+      if (rows[0].step.processTemplate !== null) return inTemplate;
+      const action = savedActionOf(rows[0]);
+      if (action === null) return 'A template holds one action: choose one of them';
+      return action.actionType === null ? 'What it does is in a template of the server' : null;
+    },
+    run: (s) => s.rowActions.saveTemplate(rowOf(s)),
   },
   {
     id: 'copy-link',

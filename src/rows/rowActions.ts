@@ -36,6 +36,8 @@ export interface RowActions extends ClipboardActions {
   moveTo(rows: readonly Selection[], at?: 'inside'): void;
   usages(row: Selection): void;
   editTogether(rows: readonly Selection[]): void;
+  /** Asks what of an action becomes a template. */
+  saveTemplate(row: Selection): void;
   /** Asks for the process and the place copies go to. */
   copyTo(rows: readonly Selection[]): void;
   copyInto(rows: readonly Selection[], to: OtherProcess, place: CopyPlace): void;
@@ -108,6 +110,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
     },
     moveTo: (rows, at) => ask({ kind: 'move', rows, ...(at === undefined ? {} : { at }) }),
     usages: (row) => ask({ kind: 'usages', row }),
+    saveTemplate: (row) => getState().showOverlay({ kind: 'save-template', row }),
     editTogether: (rows) => ask({ kind: 'together', rows }),
     copyTo: (rows) => ask({ kind: 'copy to', rows }),
     copyInto: (rows, to, place) => copyRowsTo(store, rows, to, place, edit),

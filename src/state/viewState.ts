@@ -57,7 +57,14 @@ export interface Notice {
 }
 
 /** The command palette, the list of keys, the name of a scenario file to be written, or what is assumed of the model. */
-export type Overlay = 'palette' | 'shortcuts' | 'save-scenario' | 'assumed' | 'add-environment' | 'new-process';
+export type Overlay =
+  | 'palette'
+  | 'shortcuts'
+  | 'save-scenario'
+  | 'assumed'
+  | 'add-environment'
+  | 'new-process'
+  | { readonly kind: 'save-template'; readonly row: Selection };
 
 /** Where the person is, what is previewed, and what the app tells. */
 export interface ViewState {

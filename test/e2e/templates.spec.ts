@@ -324,6 +324,42 @@ test('a step is saved as a template, edited with its parameters in order, and us
   await expect(page.getByText('No parameters: every step made from it does the same.')).toBeVisible();
 });
 
+test('a row of the list is saved as a template from its menu', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/steps');
+  const row = page.getByRole('list', { name: 'Steps' }).getByRole('link', { name: /Smoke test/ });
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Save as template…' }).click();
+  await page
+    .getByRole('dialog', { name: 'Save "Smoke test" as a template' })
+    .getByRole('button', { name: 'Save', exact: true })
+    .click();
+  await expect(page.getByText('"Smoke test" is a template now')).toBeVisible();
+});
+
+test('a template gets a logo of its own, which must be a small PNG', async ({ page }) => {
+  await paste(page, templateText('Ring the bell'));
+  await page.goto('./#/templates');
+  await page.getByRole('link', { name: 'Ring the bell' }).click();
+  const logo = page.getByRole('group', { name: 'Logo' });
+  const choose = (name: string, buffer: Buffer) =>
+    page.getByLabel('Picture file').setInputFiles({ name, mimeType: 'image/png', buffer });
+  await choose('bell.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="window.wasRun = true"/>'));
+  await expect(logo).toContainText('"bell.svg" is no PNG.');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  await choose('bell.png', Buffer.concat([png, Buffer.alloc(70_000)]));
+  await expect(logo).toContainText('A logo has at most 64 kB.');
+  await choose('bell.png', png);
+  await expect(logo.getByRole('img', { name: 'Logo of the template' })).toBeVisible();
+  await page.getByRole('button', { name: /^Save as version/ }).click();
+  await page.reload();
+  await expect(logo.getByRole('img', { name: 'Logo of the template' })).toBeVisible();
+  await logo.getByRole('button', { name: 'Remove logo' }).click();
+  await expect(logo.getByRole('img')).toHaveCount(0);
+});
+
 test('a template is made from scratch', async ({ page }) => {
   await page.goto('./#/templates');
   await page.getByRole('button', { name: 'New template…' }).click();

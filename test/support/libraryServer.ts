@@ -15,6 +15,7 @@ export type Fault =
   | 'silent'
   | 'broken'
   | 'nothing'
+  | 'empty'
   | 'redirect';
 
 export interface LibraryServer {
@@ -163,6 +164,7 @@ const faults: Readonly<Record<Fault, (response: ServerResponse, request: Incomin
     response.write('{');
   },
   broken: replyJson(502, 'Server Error'),
+  empty: reply(200, 'application/json; charset=utf-8', ''),
   nothing: (response) => void response.destroy(),
   redirect: (response, { url }) => {
     response.writeHead(302, { Location: `${url}${url?.includes('?') ? '&' : '?'}moved=1` });

@@ -40,7 +40,7 @@ export function readTemplate(
     startsFromGit: textOf(objectIn(record, 'Properties')['Octopus.Action.Script.ScriptSource']) === 'GitRepository',
     sources: builtin?.sources ?? { primaryPackage: 'yes', namedPackages: true, git: true, container: true },
     locations,
-    defaultLocation: defaultLocation(properties, categories, locations, builtin?.defaultLocation ?? 'worker'),
+    defaultLocation: defaultLocation(properties, record, categories, locations, builtin?.defaultLocation ?? 'worker'),
     targetTags: builtin?.targetTags ?? 'optional',
     canBeChild: builtin?.canBeChild ?? true,
     isDeprecated: /\bdeprecated\b/i.test(`${name} ${description}`),
@@ -118,8 +118,12 @@ function packageOf(record: JsonObject): TemplatePackage {
 const workerCategories = ['Notifications', 'Octopus', 'Source and build', 'Azure', 'AWS', 'Google Cloud'];
 const targetCategories = ['Windows', 'IIS', 'Linux and files'];
 
+/** Waiting stands among what concerns Windows, yet nobody wants it once on each machine. */
+const workerKey = 'wait';
+
 function defaultLocation(
   properties: PropertyBag,
+  record: JsonObject,
   categories: readonly string[],
   locations: readonly ExecutionLocation[],
   usual: ExecutionLocation,
@@ -131,7 +135,7 @@ function defaultLocation(
       ? 'target'
       : typeof explicit === 'string' && sameName(explicit, 'true')
         ? 'worker'
-        : hasName(workerCategories, category)
+        : hasName(workerCategories, category) || sameName(textIn(record, 'Category'), workerKey)
           ? 'worker'
           : hasName(targetCategories, category)
             ? 'target'

@@ -11,6 +11,8 @@ export interface TemplateDraft {
   readonly description: string;
   /** The key of its category, such as `slack`. */
   readonly category: string;
+  /** A PNG in base64; empty without one. */
+  readonly logo: string;
   readonly actionType: string;
   readonly properties: PropertyBag;
   readonly packages: readonly PackageReference[];
@@ -39,6 +41,7 @@ export function draftOf(record: JsonObject): TemplateDraft {
     name: textIn(record, 'Name'),
     description: textIn(record, 'Description'),
     category: textIn(record, 'Category'),
+    logo: textIn(record, 'Logo'),
     actionType: actionTypeIn(record),
     properties: new Map(
       Object.entries(objectIn(record, 'Properties')).map(([key, value]) => [key, propertyValueOf(value)] as const),

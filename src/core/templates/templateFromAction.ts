@@ -138,6 +138,7 @@ export function templateFromAction(
     ...draftOf({}),
     name: made.name,
     description: made.description,
+    logo: library?.record ? textIn(library.record, 'Logo') : '',
     category: library?.record ? textIn(library.record, 'Category') : 'other',
     actionType: action.actionType ?? '',
     properties,

@@ -56,6 +56,7 @@ export function writeDraft(draft: TemplateDraft, before: JsonObject | null, stam
     },
     LastModifiedBy: stamp.author,
     Category: draft.category === '' ? 'other' : text('Category', draft.category, was.category),
+    ...(draft.logo === '' && was.logo === '' ? {} : { Logo: text('Logo', draft.logo, was.logo) }),
   };
   if (before === null) return own;
   // A record that came from elsewhere keeps its own set of optional fields.
@@ -63,8 +64,11 @@ export function writeDraft(draft: TemplateDraft, before: JsonObject | null, stam
   const isNeeded = ([key, value]: readonly [string, Json]) =>
     key in old ||
     !(optional.has(key) && (value === null || value === 'other' || key === 'StepPackageId' || isEmptyList(value)));
-  const kept = Object.entries(old).map(([key, value]) => [key, own[key] ?? (key in own ? null : value)] as const);
-  return Object.fromEntries([...kept, ...Object.entries(own).filter((entry) => !(entry[0] in old) && isNeeded(entry))]);
+  const isGone = draft.logo === '' && was.logo !== '';
+  const stays = Object.entries(old).filter(([key]) => !(isGone && key === 'Logo'));
+  const kept = stays.map(([key, value]) => [key, own[key] ?? (key in own ? null : value)] as const);
+  const added = Object.entries(own).filter((entry) => !(entry[0] in old) && isNeeded(entry));
+  return Object.fromEntries([...kept, ...added]);
 }
 
 function isEmptyList(value: Json): boolean {

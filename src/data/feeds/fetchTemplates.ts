@@ -41,7 +41,9 @@ async function jsonAt(
   try {
     const response = await fetch(new URL(path, document.baseURI));
     if (!response.ok) return { ok: false, message: `${path} answered ${response.status}.` };
-    return { ok: true, value: await response.json() };
+    const text = await response.text();
+    if (text.trim() === '') return { ok: false, message: `${path} is empty.` };
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     return { ok: false, message: `${path}: ${causeOf(error)}` };
   }

@@ -5,7 +5,7 @@ export type FetchProblem =
   | { readonly kind: 'unreachable'; readonly message: string }
   /** The host wants fewer questions; `until` in milliseconds since 1970. */
   | { readonly kind: 'wait'; readonly message: string; readonly until: number }
-  | { readonly kind: 'missing' | 'refused' | 'cut' | 'slow' | 'too-large' | 'page'; readonly message: string }
+  | { readonly kind: 'missing' | 'refused' | 'cut' | 'slow' | 'too-large' | 'page' | 'empty'; readonly message: string }
   | { readonly kind: 'cancelled'; readonly message: string };
 
 export type FetchedText =
@@ -63,6 +63,8 @@ export async function fetchText(address: string, options: FetchOptions): Promise
       const message = `${host} answered with a web page in place of the file. A proxy or a sign-in page may stand between.`;
       return failed({ kind: 'page', message });
     }
+    if (text.trim() === '')
+      return failed({ kind: 'empty', message: `${host} answered with nothing in place of the file. Try again later.` });
     return { ok: true, text };
   } catch (error) {
     if (options.signal.aborted) return failed({ kind: 'cancelled', message: 'It was cancelled.' });

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { type StepTemplate, scriptOf, shownParameters } from '../../core/index';
+import { logoOf, type StepTemplate, scriptOf, shownParameters } from '../../core/index';
 import { Button } from '../../ui/Button';
 import { Prose } from '../../ui/Prose';
 import type { Card } from './cards';
@@ -22,6 +22,7 @@ export interface DetailsProps {
 /** One template in full: what it does, where it runs, its parameters and its script to read. */
 export function Details({ card, template, onEdition, onAdd, onBack }: DetailsProps) {
   const script = scriptOf(template.presets);
+  const logo = logoOf(template.record);
   const parameters = shownParameters(template, template.presets);
   const back = useRef<HTMLButtonElement>(null);
   const isPage = onBack !== null;
@@ -36,6 +37,7 @@ export function Details({ card, template, onEdition, onAdd, onBack }: DetailsPro
           Templates
         </Button>
       )}
+      {logo !== null && <img src={`data:image/png;base64,${logo}`} alt="" height={32} />}
       <h2 className={styles.title}>{card.name}</h2>
       <p className={styles.facts}>{factsOf(template).join(' · ')}</p>
       {card.editions.length > 1 && <Editions card={card} template={template} onEdition={onEdition} />}

@@ -72,7 +72,6 @@ export function EditorHead({ subject, process, model, form, onFoldAll }: EditorH
         <HeadButtons
           row={row}
           process={process}
-          action={action}
           off={off}
           onFoldAll={onFoldAll}
           focusTitle={() => title.current?.focus()}

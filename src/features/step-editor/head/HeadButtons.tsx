@@ -1,5 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
-import { type Action, isSameRow, type Process } from '../../../core/index';
+import { isSameRow, type Process } from '../../../core/index';
 import type { RowCommand } from '../../../rows/commandTable';
 import { rowMenu, whyNotOf } from '../../../rows/rowCommandEntries';
 import type { Selection } from '../../../state/openDocument';
@@ -12,8 +11,6 @@ import styles from './EditorHead.module.css';
 export interface HeadButtonsProps {
   readonly row: Selection;
   readonly process: Process;
-  /** The action shown; null for a step with several. */
-  readonly action: Action | null;
   readonly off: boolean;
   readonly onFoldAll: (folded: boolean) => void;
   readonly focusTitle: () => void;
@@ -26,9 +23,8 @@ const isDelete = ({ group }: RowCommand) => group === 'delete';
 const isMove = ({ group }: RowCommand) => group === 'move';
 
 /** What can be done with the whole step: the commands of its row in the list, the usual ones as buttons. */
-export function HeadButtons({ row, process, action, off, onFoldAll, focusTitle }: HeadButtonsProps) {
+export function HeadButtons({ row, process, off, onFoldAll, focusTitle }: HeadButtonsProps) {
   const { getState } = useEditorStore();
-  const [saves, setSaves] = useState(false);
   const { rowActions, subjectOf, dialog } = useRowCommands(process, (next) => {
     if (next === null || isSameRow(next, row)) return;
     getState().changeView({ selection: next, field: null });
@@ -52,7 +48,6 @@ export function HeadButtons({ row, process, action, off, onFoldAll, focusTitle }
   ];
   const more = (): readonly MenuEntry[] => [
     ...entries(isInMenu),
-    { label: 'Save as template…', whyNot: whyNoTemplate(action), onSelect: () => setSaves(true) },
     { kind: 'line' },
     { label: 'Expand all sections', onSelect: () => onFoldAll(false) },
     { label: 'Collapse all sections', onSelect: () => onFoldAll(true) },
@@ -73,21 +68,6 @@ export function HeadButtons({ row, process, action, off, onFoldAll, focusTitle }
         entries={more}
       />
       {dialog}
-      {saves && action !== null && (
-        <Suspense fallback={null}>
-          <SaveTemplateDialog action={action} onClose={() => setSaves(false)} />
-        </Suspense>
-      )}
     </div>
   );
-}
-
-const SaveTemplateDialog = lazy(() =>
-  import('../save-template/SaveTemplateDialog').then((module) => ({ default: module.SaveTemplateDialog })),
-);
-
-/** Why no template can be made of what is shown; null when one can. */
-function whyNoTemplate(action: Action | null): string | null {
-  if (action === null) return 'Open one of its actions; a template holds one';
-  return action.actionType === null ? 'What it does is in a template of the server' : null;
 }

@@ -10,6 +10,7 @@ import { Field } from '../../../ui/Field';
 import { Prose } from '../../../ui/Prose';
 import { TextArea, TextInput } from '../../../ui/TextInput';
 import { exportFile } from '../exportFile';
+import { LogoField } from './LogoField';
 import { ParameterEditor } from './ParameterEditor';
 import styles from './TemplateForm.module.css';
 import { Usage } from './Usage';
@@ -122,6 +123,7 @@ export function TemplateForm({ one, saved, start, lists, StepFields, onStartOver
             </>
           )}
         </Field>
+        <LogoField logo={meta.logo} onChange={(logo) => setMeta((old) => ({ ...old, logo }))} />
         <Field label="Author">
           {(ties) => <TextInput {...ties} value={meta.author} onChange={(author) => setMeta({ ...meta, author })} />}
         </Field>

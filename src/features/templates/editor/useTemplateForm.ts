@@ -18,7 +18,7 @@ import type { TemplateLists } from '../../../state/useTemplates';
 /** A parameter with a key of its own, so that its fields stay the same ones when it moves or is renamed. */
 export type KeyedParameter = DraftParameter & { readonly key: string };
 
-export interface TemplateMeta extends Pick<TemplateDraft, 'name' | 'description' | 'category'> {
+export interface TemplateMeta extends Pick<TemplateDraft, 'name' | 'description' | 'category' | 'logo'> {
   readonly author: string;
   readonly parameters: readonly KeyedParameter[];
 }
@@ -36,9 +36,16 @@ export function useTemplateForm(one: KeptStepTemplate, saved: JsonObject, start:
     return createTemplateStore(template, draft, usual);
   });
   const [meta, setMeta] = useState<TemplateMeta>(() => {
-    const { name, description, category, parameters } = first.current.draft;
+    const { name, description, category, logo, parameters } = first.current.draft;
     const author = typeof start['LastModifiedBy'] === 'string' ? start['LastModifiedBy'] : '';
-    return { name, description, category, author, parameters: parameters.map((each) => ({ ...each, key: newId() })) };
+    return {
+      name,
+      description,
+      category,
+      logo,
+      author,
+      parameters: parameters.map((each) => ({ ...each, key: newId() })),
+    };
   });
   /** What the browser has kept of it. */
   const [kept, setKept] = useState('');

@@ -7,6 +7,7 @@ import {
   draftOf,
   type JsonObject,
   literalsIn,
+  logoOf,
   propertyOf,
   readTemplates,
   stepFromTemplate,
@@ -105,6 +106,29 @@ describe('a draft', () => {
       ],
     });
     expect(Object.keys(written)).toEqual(Object.keys(record));
+  });
+
+  test('takes, changes and drops its logo, and nothing else moves', () => {
+    const png = 'iVBORw0KGgoAAAANSUhEUg==';
+    const stampNow = { ...stampOf(record), version: 2 };
+    const withLogo = writeDraft({ ...draftOf(record), logo: png }, record, stampNow);
+    expect(withLogo).toMatchObject({ Logo: png });
+    expect(logoOf(withLogo)).toBe(png);
+    const without = writeDraft({ ...draftOf(withLogo), logo: '' }, withLogo, stampNow);
+    expect(Object.keys(without)).not.toContain('Logo');
+    expect(without).toEqual({ ...withLogo, Logo: undefined });
+  });
+
+  test.each([
+    ['no picture', 'aGVsbG8='],
+    ['a page', '<svg onload=alert(1)>'],
+    ['an address', 'https://example.org/a.png'],
+    ['one too large', `iVBORw0KGgo${'A'.repeat(90_000)}`],
+    ['letters after it', 'iVBORw0KGgo"onerror="x'],
+  ])('shows no logo that is %s, and keeps it in the file', (_what, logo) => {
+    const odd = { ...record, Logo: logo };
+    expect(logoOf(odd)).toBeNull();
+    expect(writeDraft(draftOf(odd), odd, stampOf(odd))).toEqual(odd);
   });
 
   test('of nothing has the fields in the order of the library', () => {

@@ -58,6 +58,40 @@ test('a file that is no JSON is told with its cause', async () => {
   );
 });
 
+test('a file with nothing in it is told by its name', async () => {
+  answeredBy(() => new Response(''));
+  expect(await fetchBuiltinTemplates()).toEqual({
+    ok: false,
+    message: 'The built-in templates could not be read: templates/builtin.json is empty.',
+  });
+});
+
+test('what talks to services starts on a worker, what changes machines on them, unless the template says where', async () => {
+  answeredBy(fromFiles);
+  const answer = await fetchCommunityTemplates(builtinTemplates());
+  if (!answer.ok) throw new Error(answer.message);
+  const wanted = new Map([
+    ['Notifications', 'worker'],
+    ['Octopus', 'worker'],
+    ['Source and build', 'worker'],
+    ['AWS', 'worker'],
+    ['Azure', 'worker'],
+    ['Google Cloud', 'worker'],
+    ['Windows', 'target'],
+    ['IIS', 'target'],
+    ['Linux and files', 'target'],
+    // A step that reaches a cluster has one place only.
+    ['Kubernetes', 'workerOnBehalfOfRoles'],
+  ]);
+  const isWait = (name: string) => name.startsWith('Wait - ');
+  const told = answer.templates.filter(({ categories, name }) => wanted.has(categories[0] ?? '') && !isWait(name));
+  expect(told.length).toBeGreaterThan(40);
+  for (const { name, categories, defaultLocation } of told)
+    expect(defaultLocation, name).toBe(wanted.get(categories[0] ?? ''));
+  const waits = answer.templates.filter(({ name }) => isWait(name));
+  expect(waits.map(({ defaultLocation }) => defaultLocation)).toEqual(Array(4).fill('worker'));
+});
+
 test('a list of a newer version is refused', async () => {
   answeredBy(() => new Response('{"schemaVersion": 2, "steps": []}'));
   const answer = await fetchBuiltinTemplates();

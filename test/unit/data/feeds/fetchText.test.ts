@@ -25,6 +25,13 @@ test('an answer that stops coming is given up', async () => {
   expect(await ask('a.json')).toMatchObject({ ok: false, problem: { kind: 'slow' } });
 });
 
+test('an answer with nothing in it is no file', async () => {
+  server.faults.set('a.json', 'empty');
+  const answer = await ask('a.json');
+  expect(answer).toMatchObject({ ok: false, problem: { kind: 'empty' } });
+  expect(!answer.ok && answer.problem.message).toContain('answered with nothing');
+});
+
 test('an answer that never ends is given up at its limit', async () => {
   server.files.set('a.json', 'x'.repeat(5000));
   expect(await ask('a.json', 1000)).toMatchObject({ ok: false, problem: { kind: 'too-large' } });

@@ -150,6 +150,7 @@ describe('a list that goes wrong', () => {
     ['shortened', 'cut', 'half an answer'],
     ['broken', 'refused', 'answered 502'],
     ['nothing', 'unreachable', 'could not be reached'],
+    ['empty', 'empty', 'answered with nothing'],
   ];
   test.each(cases)('(%s) is told and what is kept stays', async (fault, kind, words) => {
     const { sync, names } = feed();
@@ -188,6 +189,7 @@ describe('a file that goes wrong', () => {
     ['half', 'broke off'],
     ['shortened', 'not the file of the list'],
     ['broken', 'answered 502'],
+    ['empty', 'answered with nothing'],
   ];
   test.each(cases)('(%s) is told, the others are kept, and it is asked for again', async (fault, words) => {
     server.faults.set(pathOf('Two'), fault);

@@ -2,29 +2,46 @@ import { useMemo, useState } from 'react';
 import {
   type Action,
   counted,
+  findRow,
   type Literal,
   literalsIn,
+  type RowId,
   readTemplates,
   templateFromAction,
   templateStanding,
-} from '../../../core/index';
-import { useEditor, useEditorStore } from '../../../state/useEditor';
-import { useShelfChanges } from '../../../state/useTemplateShelf';
-import { useTemplates } from '../../../state/useTemplates';
-import { Button } from '../../../ui/Button';
-import { Checkbox } from '../../../ui/Choice';
-import { Dialog } from '../../../ui/Dialog';
-import { Field, FieldGroup } from '../../../ui/Field';
-import { TextArea, TextInput } from '../../../ui/TextInput';
+} from '../../core/index';
+import { savedActionOf } from '../../rows/commandTable';
+import { selectProcess } from '../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { useShelfChanges } from '../../state/useTemplateShelf';
+import { useTemplates } from '../../state/useTemplates';
+import { Button } from '../../ui/Button';
+import { Checkbox } from '../../ui/Choice';
+import { Dialog } from '../../ui/Dialog';
+import { Field, FieldGroup } from '../../ui/Field';
+import { TextArea, TextInput } from '../../ui/TextInput';
 import styles from './SaveTemplateDialog.module.css';
 
-export interface SaveTemplateDialogProps {
+export interface SaveTemplateProps {
+  readonly row: RowId;
+  readonly onClose: () => void;
+}
+
+/** The window for the action of a row, while there is one. */
+export function SaveTemplate({ row, onClose }: SaveTemplateProps) {
+  const process = useEditor(selectProcess);
+  const found = process === null ? null : findRow(process, row);
+  const action = found && savedActionOf(found);
+  return action && <SaveTemplateDialog action={action} onClose={onClose} />;
+}
+
+interface SaveTemplateDialogProps {
   readonly action: Action;
   readonly onClose: () => void;
 }
 
 /** Makes a template of a step: a name, and which of its texts whoever uses it chooses. */
-export function SaveTemplateDialog({ action, onClose }: SaveTemplateDialogProps) {
+function SaveTemplateDialog({ action, onClose }: SaveTemplateDialogProps) {
   const { getState } = useEditorStore();
   const { all, builtin } = useTemplates();
   const links = useEditor((state) => state.settings.templateLinks);
