@@ -30,9 +30,13 @@ export async function saveDocument(
     return;
   }
   const waiting = isTextWaiting(document) ? waitingText : '';
-  const asDownload = options.way === 'download' || file.handle === null;
+  const isCopy = options.way === 'download';
+  const asDownload = isCopy || file.handle === null;
   const before = savedTextOf(document);
-  if (!asDownload && before !== text && asksFirst(document, options, get().settings.savesAfterReview)) {
+  // A download takes the place of the file it came from as well, only by hand; a new process has no lines to lose.
+  const hasLines = file.handle !== null || document.savedProcess.steps.length > 0;
+  const changesFile = !isCopy && before !== text && hasLines;
+  if (changesFile && asksFirst(document, options, get().settings.savesAfterReview)) {
     const cause = document.savedAt === null ? 'first' : 'always';
     set({ saveReview: { ...subject, before, after: text, cause, message: waiting } });
     return;

@@ -22,10 +22,14 @@ export async function textOf(download: Download): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Saves by key and gives the text that came out. */
+/** Saves by key, says yes to the changed lines where they are shown, and gives the text that came out. */
 export async function savedText(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
-  return textOf(download);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const review = page.getByRole('dialog', { name: /^Save "/ });
+  await Promise.race([download, review.waitFor()]);
+  if (await review.isVisible()) await review.getByRole('button', { name: 'Save', exact: true }).click();
+  return textOf(await download);
 }
 
 /** The plan on screen belongs to what is on screen. */

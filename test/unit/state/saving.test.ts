@@ -182,3 +182,28 @@ test('a working copy that can no longer be read is named and left alone', () => 
   expect(store.getState().documents['broken']).toBeUndefined();
   expect(notices()[0]).toContain('could not be read. It stays stored.');
 });
+
+test('the first download shows the changed lines too; a copy and an untouched file ask nothing', async () => {
+  const asking = () => {
+    const one = opened({ ok: true, way: 'download' }, null);
+    one.store.getState().changeSettings({ savesAfterReview: 'first' });
+    return one;
+  };
+  const untouched = asking();
+  await untouched.store.getState().save();
+  expect(untouched.saves).toHaveLength(1);
+  const copied = asking();
+  copied.rename('Deploy', 'Ship');
+  await copied.store.getState().save({ way: 'download' });
+  expect(copied.saves).toHaveLength(1);
+  const changed = asking();
+  changed.rename('Deploy', 'Ship');
+  await changed.store.getState().save();
+  expect(changed.saves).toHaveLength(0);
+  expect(changed.store.getState().saveReview).toMatchObject({ cause: 'first', before: text });
+  await changed.store.getState().save({ reviewed: true });
+  expect(changed.saves.map((save) => save.text)).toEqual([text.replace('"Deploy"', '"Ship"')]);
+  changed.rename('Ship', 'Send');
+  await changed.store.getState().save();
+  expect(changed.saves).toHaveLength(2);
+});
