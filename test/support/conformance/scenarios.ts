@@ -187,6 +187,8 @@ export function simulationOf(input: VectorInput): SimulationInput {
   const members = Object.entries(given).filter(([, value]) => value !== undefined);
   const model: DeploymentModel = {
     ...emptyModel,
+    // A vector lists every target there is.
+    targetsComplete: true,
     ...Object.fromEntries(members.filter(([key]) => !ofScenario.includes(key))),
   };
   const scenario: Scenario = Object.fromEntries(members.filter(([key]) => ofScenario.includes(key)));

@@ -2,7 +2,7 @@ import { evaluateTokens } from './evaluate/evaluateTokens';
 import { type EvaluationRun, emptyReport, type Frame } from './evaluate/evaluationRun';
 import { EvaluationFailure, EvaluationStop, type ExceptionCode, type StopReason } from './evaluate/failure';
 import { type EvaluationOptions, startRun } from './evaluate/startRun';
-import type { Value } from './evaluate/value';
+import type { PossibleText, Value } from './evaluate/value';
 import { missingMessage } from './messages';
 import type { ParsedExpression } from './parseExpression';
 import type { VariableSource, VariableValue } from './variables';
@@ -27,7 +27,7 @@ export interface UnknownResult {
   readonly kind: 'unknown';
   readonly dependsOn: readonly string[];
   /** All texts it can be, when they are few; null when it can be anything. */
-  readonly possible: readonly string[] | null;
+  readonly possible: readonly PossibleText[] | null;
   /** Tokens that have no value whatever the unknown ones turn out to be. */
   readonly missing: readonly string[];
   readonly reads: readonly VariableRead[];

@@ -1,7 +1,8 @@
 import type { EvaluationOptions } from './evaluate/startRun';
+import { notKnown } from './evaluate/value';
 import { type Evaluation, evaluateExpression } from './evaluateExpression';
 import { parseCached } from './parseCached';
-import { unknownValue, type VariableSource } from './variables';
+import type { VariableSource } from './variables';
 
 /**
  * A variable by its exact stored name, ignoring case: no path, no JSON. Null when
@@ -14,6 +15,7 @@ export function evaluateVariable(
 ): Evaluation | null {
   const value = variables.get(name);
   if (value === undefined || value === null) return null;
-  if (value === unknownValue) return { kind: 'unknown', dependsOn: [name], possible: null, missing: [], reads: [] };
+  if (typeof value === 'symbol') return { kind: 'unknown', ...notKnown(name, value), missing: [], reads: [] };
+  if (typeof value !== 'string') return null;
   return evaluateExpression(parseCached(value), variables, options);
 }

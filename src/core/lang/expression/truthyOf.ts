@@ -1,3 +1,4 @@
+import { isTruthy } from './evaluate/value';
 import type { Evaluation } from './evaluateExpression';
 import { isTruthyText } from './isTruthyText';
 
@@ -11,7 +12,7 @@ export function truthyOf(evaluation: Evaluation): boolean | null {
       return evaluation.error === null && evaluation.value !== null && isTruthyText(evaluation.value);
     case 'unknown': {
       if (evaluation.missing.length > 0) return false;
-      const answers = new Set(evaluation.possible?.map(isTruthyText));
+      const answers = new Set(evaluation.possible?.map(isTruthy));
       return answers.size === 1 ? answers.has(true) : null;
     }
     case 'exception':

@@ -5,6 +5,7 @@ import { type SimulationInput, situationOf } from '../scenario/situation';
 import { anywhere, type VariableContext } from '../variables/context';
 import { type Resolved, resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
+import { participationOf } from './participation';
 
 /** Where in a run a text stands: ids of a step and an action, and the name of a target. */
 export interface TextPlace {
@@ -20,7 +21,7 @@ export interface TextPlace {
 export function resolveBefore(input: SimulationInput, text: string, place: TextPlace = {}): Resolved {
   const situation = situationOf(input);
   const context = contextOf(input, place);
-  return resolveText(situation, text, context, valuesBeforeRun(situation, context));
+  return resolveText(situation, text, context, valuesBeforeRun(situation, context, participationOf(situation)));
 }
 
 function contextOf({ process, model }: SimulationInput, place: TextPlace): VariableContext {

@@ -6,7 +6,7 @@ import { type Participation, participationOf } from '../before/participation';
 import { tagsHere } from '../before/plannedStep';
 import type { Run } from '../run/run';
 import { simulateAlike, simulateEach } from '../run/simulate';
-import { type SimulationInput, type Situation, situationOf, withHistory } from '../scenario/situation';
+import { type SimulationInput, type Situation, situationOf, withAssumedHistory } from '../scenario/situation';
 import { byStep, type StepDecisions } from './byStep';
 import type { PlanInput } from './planInput';
 import { type Reuse, reuseFor } from './reuse';
@@ -37,7 +37,7 @@ export function environmentRun(request: PlanInput, environment: string, alike = 
   const input = withAssumedTargets({ ...request, environment });
   const given = situationOf(input);
   const historyAssumed = given.scenario.history === undefined;
-  const situation = historyAssumed ? withHistory(given, assumedHistory(given)) : given;
+  const situation = historyAssumed ? withAssumedHistory(given, assumedHistory(given)) : given;
   const reuse = alike ? reuseFor({ ...input, scenario: situation.scenario }) : null;
   const participation = reuse?.participation ?? participationOf(situation);
   if (reuse !== null) reuse.participation = participation;

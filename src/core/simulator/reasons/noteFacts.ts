@@ -18,5 +18,11 @@ export interface NoteFacts {
   START_TRIGGER_RUNTIME_VALUE: { readonly step: string; readonly expression: string };
   START_TRIGGER_UNKNOWN: { readonly step: string; readonly expression: string };
   MANUAL_CHILD_AUTO_SUCCEEDS: { readonly step: string; readonly action: string };
+  /** A condition whose text is the same in every run; `instead` is what was probably meant. */
+  COND_CONSTANT: { readonly text: string; readonly instead: string | null };
+  /** A name under `Octopus.` that is not listed; `nearest` is the listed one that comes near. */
+  NAME_UNKNOWN: { readonly name: string; readonly nearest: string | null };
+  /** A text of an action that cannot be filled in, where that makes the action fail (V-22). */
+  SUBSTITUTION_FAILS_STEP: { readonly action: string; readonly property: string };
   PROVISIONING_RUNS_FIRST: { readonly environment: string };
 }

@@ -9,6 +9,7 @@ import type { Member } from './member';
 import type { Pass, PendingAction } from './pass';
 import { beginAction, type Clock, endAction, endPass, skipAction } from './passTransitions';
 import { noteTarget, type RunState, warn } from './runState';
+import { noteSubstitutions } from './substitutions';
 
 /** Goes on to the next action that takes time; skipped ones take none. */
 export function advancePass(state: RunState, member: Member, pass: Pass, clock: Clock): void {
@@ -22,6 +23,7 @@ export function advancePass(state: RunState, member: Member, pass: Pass, clock: 
       skipAction(pass);
       continue;
     }
+    noteSubstitutions(state, action, { step, action, target, roles: member.planned.roles ?? [] });
     const { decision, reason, drops, ticks } = executeAction(state, step, action, target);
     beginAction(pass, { action, decision, reason, drops, conditions, from: clock.now }, ticks);
     if (ticks > 0) return;

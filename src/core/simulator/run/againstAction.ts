@@ -11,11 +11,12 @@ import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { childSuccess } from './conditions/childSuccess';
+import { constantCondition } from './conditions/constantCondition';
 import { variable } from './conditions/variable';
 import type { Member } from './member';
 import type { Pass } from './pass';
 import { resolveInRun } from './resolveInRun';
-import { type RunState, warn } from './runState';
+import { note, type RunState, warn } from './runState';
 
 /** Why an action of a pass is not carried out, or null; and the expressions that were asked. */
 export interface ActionAnswer {
@@ -54,6 +55,8 @@ export function againstAction(state: RunState, member: Member, pass: Pass, actio
     return answer.holds === false ? stopped('Skip', answer.reason) : { stop: null, conditions: before };
   }
   const resolved = resolveInRun(state, actionExpressionOf(action), context, failure);
+  const constant = constantCondition(actionExpressionOf(action), resolved);
+  if (constant !== null) note(state, constant, step);
   const answer = variable({ stepId: step.id, actionId: action.id }, resolved);
   const conditions = [...before, ...asked(answer)];
   if (answer.holds === null) return stopped('Unknown', answer.reason, conditions);

@@ -63,7 +63,7 @@ function effectOf(
     decisions: decisions.slice(decided),
     warnings: warnings.slice(told),
     told: state.notes.slice(informed),
-    statuses: group.map(({ facts }) => [facts.key, state.statuses.get(facts.key) ?? ''] as const),
+    statuses: group.map(({ facts }) => [facts.key, state.statuses.get(facts.key) ?? null] as const),
     schedule: group.flatMap(({ step }, at) => {
       const entries = state.schedule.get(step.id);
       return entries === undefined || entries === scheduled[at] ? [] : [[step.id, entries] as const];

@@ -2,10 +2,11 @@ import type { Target } from '../../model/deploymentModel';
 import type { PlannedStep } from '../before/plannedStep';
 import { reasonOf } from '../reasons/reasonOf';
 import type { Answer } from './conditions/answer';
+import { constantCondition } from './conditions/constantCondition';
 import { stepCondition } from './conditions/stepCondition';
 import { newPass, type Pass } from './pass';
 import { resolveInRun } from './resolveInRun';
-import { type RunState, warn } from './runState';
+import { note, type RunState, warn } from './runState';
 
 /**
  * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
@@ -26,6 +27,8 @@ export function passesOf(
       const context = { step, action: null, target, roles: roles ?? [] };
       const resolved = facts.condition === 'Variable' ? resolveInRun(state, facts.expression, context) : null;
       isPerTarget = resolved?.dependsOnTarget ?? false;
+      const constant = resolved === null ? null : constantCondition(facts.expression, resolved);
+      if (constant !== null) note(state, constant, step);
       const answer = stepCondition(facts, state.failure, resolved);
       if (answer.holds === true && answer.isBlank)
         warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step);

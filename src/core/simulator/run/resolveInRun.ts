@@ -1,9 +1,10 @@
 import type { EarlierFailure } from '../reasons/earlierFailure';
 import { reasonOf } from '../reasons/reasonOf';
 import type { VariableContext } from '../variables/context';
+import { nearestName } from '../variables/nearestName';
 import { type Resolved, resolveText } from '../variables/resolveText';
-import { valuesOfRun } from '../variables/valuesOfRun';
-import { catchUp, type RunState, warn } from './runState';
+import { type RunReading, valuesOfRun } from '../variables/valuesOfRun';
+import { catchUp, note, type RunState, warn } from './runState';
 
 /** A text filled in as it stands at this moment of the run; values of equal rank are warned of once (V-11, V-17). */
 export function resolveInRun(
@@ -12,18 +13,27 @@ export function resolveInRun(
   context: VariableContext,
   failure: EarlierFailure | null = state.failure,
 ): Resolved {
-  const values = valuesOfRun(state.situation, context, {
+  const ambiguous = (variable: string) => warn(state, reasonOf('OUTPUT_AMBIGUOUS', 'V-17', { variable }), null);
+  const values = valuesOfRun(state.situation, context, { ...readingOf(state, failure), ambiguous });
+  const resolved = resolveText(state.situation, text, context, values);
+  state.tellsApart ||= resolved.dependsOnTarget;
+  for (const variable of resolved.ambiguous) warn(state, reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable }), null);
+  for (const dispute of resolved.disputed) warn(state, reasonOf('VARIABLE_RANK_DISPUTED', 'V-03', dispute), null);
+  for (const name of resolved.strangeNames)
+    note(state, reasonOf('NAME_UNKNOWN', 'R-629', { name, nearest: nearestName(name) }), context.step);
+  return resolved;
+}
+
+/** What a text can read at this moment, without telling anybody of what it reads. */
+export function readingOf(state: RunState, failure: EarlierFailure | null = state.failure): RunReading {
+  return {
     progress: () => {
       state.readsOfRun += 1;
       catchUp(state);
       const { ran, actionStatuses, statuses } = state;
       return { failure, ran, actionStatuses, statuses };
     },
-    ambiguous: (variable) => warn(state, reasonOf('OUTPUT_AMBIGUOUS', 'V-17', { variable }), null),
-  });
-  const resolved = resolveText(state.situation, text, context, values);
-  state.tellsApart ||= resolved.dependsOnTarget;
-  for (const variable of resolved.ambiguous) warn(state, reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable }), null);
-  for (const dispute of resolved.disputed) warn(state, reasonOf('VARIABLE_RANK_DISPUTED', 'V-03', dispute), null);
-  return resolved;
+    ambiguous: () => undefined,
+    targets: state.participation,
+  };
 }

@@ -9,7 +9,7 @@ import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
-import { noteAction } from '../variables/actionStatus';
+import { noteAction, statusCodes } from '../variables/actionStatus';
 import { noteRan } from './leaves';
 import { noteManualChildren } from './manualChildren';
 import { type Leaf, type Member, newMember } from './member';
@@ -106,7 +106,7 @@ function recordWhole(state: RunState, planned: PlannedStep, { decision, reason }
       actionId: action.id,
     });
   });
-  state.statuses.set(foldCase(step.name), 'Skipped');
+  state.statuses.set(foldCase(step.name), statusCodes[decision]);
 }
 
 /** What a reason of the scope makes of an action: out, or nobody can tell. */
@@ -201,12 +201,7 @@ function recordMember(state: RunState, member: Member): void {
     step.id,
     entries.toSorted((left, right) => left.start - right.start),
   );
-  state.statuses.set(foldCase(step.name), statusOf(result.decision));
-}
-
-function statusOf(decision: DecisionKind): string {
-  if (decision === 'Fail') return 'Failed';
-  return decision === 'Run' ? 'Succeeded' : 'Skipped';
+  state.statuses.set(foldCase(step.name), statusCodes[result.decision]);
 }
 
 /** The result of a step. */

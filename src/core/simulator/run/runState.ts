@@ -10,7 +10,7 @@ import type { Acquisition, Decision, RunNote, RunWarning, ScheduleEntry } from '
 
 /** What later texts can read of a group; all by folded names. */
 export interface LeftBehind {
-  readonly statuses: readonly (readonly [step: string, status: string])[];
+  readonly statuses: readonly (readonly [step: string, status: string | null])[];
   readonly notes: readonly StatusNote[];
   readonly ran: readonly (readonly [action: string, where: string])[];
 }
@@ -38,7 +38,7 @@ export interface RunState {
   readonly ran: Map<string, Set<string>>;
   readonly actionStatuses: ActionStatuses;
   /** Folded names of steps that were looked at, with the status code a later step can read. */
-  readonly statuses: Map<string, string>;
+  readonly statuses: Map<string, string | null>;
   /** How many answers of each guidance entry are used up. */
   readonly guidanceUsed: Map<number, number>;
   readonly decisions: Decision[];
@@ -117,8 +117,13 @@ export function warn(state: RunState, reason: Reason, step: Step | null): void {
 /** Informs of something once. */
 export function note(state: RunState, reason: NoteReason, step: Step | null): void {
   state.noted += 1;
-  const known = state.notes.some((each) => each.reason.code === reason.code && each.step === step);
+  const known = state.notes.some((each) => each.step === step && isSameNote(each.reason, reason));
   if (!known) state.notes.push({ reason, step });
+}
+
+function isSameNote(one: NoteReason, other: NoteReason): boolean {
+  const facts: Readonly<Record<string, unknown>> = { ...other };
+  return Object.entries(one).every(([fact, value]) => Array.isArray(value) || facts[fact] === value);
 }
 
 /** The record of a target. */

@@ -27,6 +27,8 @@ export interface Situation {
   readonly tenant: Tenant | null;
   readonly channel: Channel;
   readonly release: string;
+  /** What was deployed before is taken for granted, not told. */
+  readonly isHistoryAssumed: boolean;
 }
 
 const noChoices: RunChoices = {};
@@ -53,6 +55,7 @@ export function situationOf(input: SimulationInput): Situation {
         : (model.tenants.find((each) => sameName(each.name, tenant)) ?? { name: tenant, tags: [], environments: [] }),
     channel: calledIn(model.channels, channel) ?? { name: channel },
     release: run.release ?? '1.0.0',
+    isHistoryAssumed: false,
   };
 }
 
@@ -61,7 +64,7 @@ function parentOf({ kind }: Environment, parent: string, { environments }: Deplo
   return calledIn(environments, parent) ?? { name: parent };
 }
 
-/** The same run with what was deployed before. */
-export function withHistory(situation: Situation, history: readonly EarlierDeployment[]): Situation {
-  return { ...situation, scenario: { ...situation.scenario, history } };
+/** The same run with what is taken to have been deployed before, since nobody said. */
+export function withAssumedHistory(situation: Situation, history: readonly EarlierDeployment[]): Situation {
+  return { ...situation, scenario: { ...situation.scenario, history }, isHistoryAssumed: true };
 }

@@ -41,7 +41,7 @@ export function actionStatusOf(state: WithStatuses, action: string, target: Targ
   const known = state.actionStatuses.get(foldCase(action));
   if (known === undefined) return 'Pending';
   const own = known.get(target === null ? '' : foldCase(target.name)) ?? known.get('');
-  return own === undefined ? overall([...known.values()]) : codes[own];
+  return own === undefined ? overall([...known.values()]) : statusCodes[own];
 }
 
 /** Whether it was skipped, here or, seen from elsewhere, everywhere. */
@@ -49,7 +49,8 @@ export function isActionSkipped(state: WithStatuses, action: string, target: Tar
   return actionStatusOf(state, action, target) === 'Skipped';
 }
 
-const codes: Readonly<Record<DecisionKind, string | null>> = {
+/** How a text reads what came of a step or an action (V-21); null where the dry run does not know it. */
+export const statusCodes: Readonly<Record<DecisionKind, string | null>> = {
   Run: 'Succeeded',
   Fail: 'Failed',
   Skip: 'Skipped',
@@ -61,6 +62,6 @@ const codes: Readonly<Record<DecisionKind, string | null>> = {
 
 function overall(decisions: readonly DecisionKind[]): string | null {
   for (const worst of ['Fail', 'Unknown', 'Run', 'Pause', 'NotStarted', 'Exclude'] as const)
-    if (decisions.includes(worst)) return codes[worst];
+    if (decisions.includes(worst)) return statusCodes[worst];
   return 'Skipped';
 }

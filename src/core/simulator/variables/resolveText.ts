@@ -2,8 +2,10 @@ import { foldCase } from '../../base/caseless';
 import { type Evaluation, evaluateExpression, type VariableRead } from '../../lang/expression/evaluateExpression';
 import { missingMessage } from '../../lang/expression/messages';
 import { parseCached } from '../../lang/expression/parseCached';
+import type { ParsedExpression } from '../../lang/expression/parseExpression';
+import { isUnreadable, slipMessage } from '../../lang/expression/slips/slipMessage';
 import { truthyOf } from '../../lang/expression/truthyOf';
-import { unknownValue, type VariableValue } from '../../lang/expression/variables';
+import { type Collection, unknownValue, type VariableValue } from '../../lang/expression/variables';
 import type { Variable } from '../../model/deploymentModel';
 import type { UsedValue } from '../reasons/evaluatedCondition';
 import type { Situation } from '../scenario/situation';
@@ -11,6 +13,8 @@ import { variablesOf } from './answeredVariables';
 import { type ChosenValue, chooseAmong } from './chooseValue';
 import type { VariableContext } from './context';
 import { hideSecrets, isSecretName, secretMark } from './hideSecrets';
+import { systemNameOf } from './systemNames';
+import type { PlainValue } from './systemValues';
 import { variableIndexOf } from './variableIndex';
 
 /**
@@ -34,6 +38,8 @@ export type Resolved = Outcome & {
   /** Whether another target, or another moment of the run, could give something else. */
   readonly dependsOnTarget: boolean;
   readonly dependsOnRun: boolean;
+  /** Names under `Octopus.` that are not among those the server is known to have (R-629). */
+  readonly strangeNames: readonly string[];
 };
 
 /** A name whose value depends on how the rank of scopes is read; secret values are hidden. */
@@ -60,7 +66,7 @@ type Outcome =
  * Values beside those of the model: system variables and outputs of this run, asked by names that begin with `Octopus.`.
  * Undefined = no such value, null = not known.
  */
-export type RunValues = (name: string) => string | null | undefined;
+export type RunValues = (name: string) => PlainValue | Collection;
 
 /** A text with its expressions filled in, in a context (V-01 to V-18). */
 export function resolveText(
@@ -71,6 +77,7 @@ export function resolveText(
 ): Resolved {
   const ambiguous = new Set<string>();
   const disputed = new Map<string, DisputedValue>();
+  const strange = new Set<string>();
   let dependsOnTarget = false;
   let dependsOnRun = false;
   const { names, passed } = givenNames(situation);
@@ -79,7 +86,7 @@ export function resolveText(
   /** Where each name got its value from, so that what was used can be told without asking again. */
   const origins = new Map<string, Origin>();
   /** System values first, then what a parent deployment passed in, then the model (V-02, V-15). */
-  const originOf = (name: string, system: string | null | undefined): Origin => {
+  const originOf = (name: string, system: PlainValue | Collection): Origin => {
     if (system !== undefined) return { from: 'run', value: system };
     const key = foldCase(name);
     const given = passed?.get(key);
@@ -90,9 +97,11 @@ export function resolveText(
     return choice === null ? nowhere : { from: 'model', value: choice.chosen.value ?? null, choice };
   };
   const get = (name: string): VariableValue => {
-    dependsOnRun ||= /^octopus\.(action|step)\[/i.test(name);
-    dependsOnTarget ||= /^octopus\.(action\[|machine\.)/i.test(name);
+    dependsOnRun ||= /^octopus\.(action|step)(\[|$)/i.test(name);
+    dependsOnTarget ||= /^octopus\.(action(\[|$)|machine\.)/i.test(name);
     const origin = originOf(name, /^octopus\./i.test(name) ? runValues(name) : undefined);
+    if (isStrange(name, origin, context) && ![...strange].some((other) => isBeginningOf(name, other)))
+      strange.add(hidden(name));
     if (origin.from === 'model' || origin.from === 'nowhere')
       dependsOnTarget ||= byName.get(foldCase(name))?.differsByTarget === true;
     if (origin.from === 'model' && origin.choice.isAmbiguous) ambiguous.add(hidden(name));
@@ -104,7 +113,7 @@ export function resolveText(
   const hidden = (said: string) => hideSecrets(said, situation.model, situation.run);
   const parsed = parseCached(text);
   const evaluation = evaluateExpression(parsed, { names, get });
-  const outcome = withNotInModel(outcomeOf(evaluation), origins);
+  const outcome = withNotInModel(withReason(outcomeOf(evaluation), parsed), origins);
   const isSecret = [...origins.values()].some(isSecretOrigin);
   /** The outcome with asterisks for secrets from the start: nothing in it comes from a secret. Asks nothing of the run. */
   const withoutSecrets = () => {
@@ -112,7 +121,7 @@ export function resolveText(
       const origin = origins.get(name) ?? originOf(name, /^octopus\./i.test(name) ? null : undefined);
       return isSecretOrigin(origin) ? secretMark : valueFrom(origin);
     };
-    return outcomeOf(evaluateExpression(parsed, { names, get: harmless }));
+    return withReason(outcomeOf(evaluateExpression(parsed, { names, get: harmless })), parsed);
   };
   return {
     ...withMessage(outcome, hidden, isSecret ? withoutSecrets : null),
@@ -120,6 +129,7 @@ export function resolveText(
     disputed: [...disputed.values()].map((each) => hiddenDispute(each, hidden)),
     dependsOnTarget,
     dependsOnRun,
+    strangeNames: [...strange],
     truth: evaluation.kind === 'exception' && evaluation.code === 'recursion' ? false : truthyOf(evaluation),
     get source() {
       return hidden(text);
@@ -129,14 +139,14 @@ export function resolveText(
       return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
     },
     get used() {
-      return evaluation.reads.map((read) => usedValue(read, origins.get(read.name) ?? nowhere, hidden));
+      return evaluation.reads.map((read) => usedValue(read, origins.get(read.name) ?? ofLoop, hidden));
     },
   };
 }
 
 /** Where a name got its value from; a value that is null is not known. */
 type Origin =
-  | { readonly from: 'run'; readonly value: string | null }
+  | { readonly from: 'run'; readonly value: Exclude<PlainValue | Collection, undefined> }
   | { readonly from: 'start'; readonly value: string; readonly isSecret: boolean }
   | { readonly from: 'model'; readonly value: string | null; readonly choice: ChosenValue }
   | { readonly from: 'nowhere' }
@@ -144,7 +154,21 @@ type Origin =
   | { readonly from: 'elsewhere' };
 
 const nowhere: Origin = { from: 'nowhere' };
+/** Members of a collection are not asked for by name (R-631). */
+const ofLoop: Origin = { from: 'run', value: null };
 const notInModel: Origin = { from: 'elsewhere' };
+
+/** A name that looks like one of the server's, and is not listed as one; properties of an action are names in it. */
+function isStrange(name: string, origin: Origin, { step, action }: VariableContext): boolean {
+  if (!/^octopus\./i.test(name) || (origin.from !== 'nowhere' && origin.from !== 'run')) return false;
+  if (origin.from === 'run' && origin.value !== null) return false;
+  return systemNameOf(name) !== 'listed' && ![step, action].some((owner) => owner?.properties.has(name));
+}
+
+/** The language asks for the beginnings of a name that it does not find, too. */
+function isBeginningOf(name: string, whole: string): boolean {
+  return whole.startsWith(name) && /^[.[]/.test(whole.slice(name.length));
+}
 
 /** Whether the project may have a variable that the model does not list. */
 function isLeftOpen({ model }: Situation, name: string): boolean {
@@ -154,6 +178,14 @@ function isLeftOpen({ model }: Situation, name: string): boolean {
 /** Names that no list of variables has: the server's own, and the beginning of a block that is not closed. */
 function isNoVariable(name: string): boolean {
   return /^octopus([.[]|$)/i.test(name) || /^(if|unless|each)\s/i.test(name);
+}
+
+/** A text that is not written as it was meant says where, and how to write it. */
+function withReason(outcome: Outcome, parsed: ParsedExpression): Outcome {
+  if (outcome.kind !== 'error') return outcome;
+  const slips = slipMessage(parsed);
+  if (slips === '') return outcome;
+  return { ...outcome, message: isUnreadable(parsed) ? slips : `${outcome.message}. ${slips}` };
 }
 
 function withNotInModel(outcome: Outcome, origins: ReadonlyMap<string, Origin>): Outcome {

@@ -1,9 +1,13 @@
+import { foldCase } from '../../base/caseless';
+import type { Collection } from '../../lang/expression/variables';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 import { outputValue, parseOutputName } from './outputValue';
 import type { RunValues } from './resolveText';
-import { nothingYet, type RunProgress } from './runProgress';
+import { nothingYet, type RunProgress, type TargetsOfRun } from './runProgress';
+import { actionsCollection } from './statusValues';
 import { systemValue } from './systemValue';
+import type { PlainValue } from './systemValues';
 
 /** Who is told of what a text asks of the run. */
 export interface RunReading {
@@ -11,6 +15,8 @@ export interface RunReading {
   readonly progress: () => RunProgress;
   /** An output was read without a target of its own, and the targets differ (V-17). */
   readonly ambiguous: (name: string) => void;
+  /** Null where nobody worked out yet which targets take part. */
+  readonly targets: TargetsOfRun | null;
 }
 
 /** System values that are the same all through a run, and in every process that runs there. */
@@ -18,20 +24,30 @@ const settled = /^octopus\.(environment|release|runbook|deployment\.tenant|deplo
 
 /** System variables and outputs as they stand at a moment of a run. */
 export function valuesOfRun(situation: Situation, context: VariableContext, reading: RunReading): RunValues {
-  return (name) => {
+  const outputOf = (name: string): PlainValue => {
     const asked = parseOutputName(name);
-    const isSettled = asked === null && settled.test(name);
-    const progress = isSettled ? nothingYet : reading.progress();
-    if (asked === null) return systemValue(situation, progress, name, context);
+    if (asked === null) return undefined;
     const isOwn = asked.target !== null;
     const target = asked.target ?? context.target?.name ?? null;
-    const { value, isAmbiguous } = outputValue(situation, progress, { ...asked, target, isOwn });
+    const { value, isAmbiguous } = outputValue(situation, reading.progress(), { ...asked, target, isOwn });
     if (isAmbiguous) reading.ambiguous(name);
     return value;
+  };
+  return (name): PlainValue | Collection => {
+    if (parseOutputName(name) !== null) return outputOf(name);
+    const progress = settled.test(name) ? nothingYet : reading.progress();
+    const question = { situation, progress, context, targets: reading.targets };
+    if (foldCase(name) === 'OCTOPUS.ACTION')
+      return actionsCollection(question, (action, output) => outputOf(`Octopus.Action[${action}].Output${output}`));
+    return systemValue(question, name);
   };
 }
 
 /** The same before the first step. */
-export function valuesBeforeRun(situation: Situation, context: VariableContext): RunValues {
-  return valuesOfRun(situation, context, { progress: () => nothingYet, ambiguous: () => undefined });
+export function valuesBeforeRun(
+  situation: Situation,
+  context: VariableContext,
+  targets: TargetsOfRun | null = null,
+): RunValues {
+  return valuesOfRun(situation, context, { progress: () => nothingYet, ambiguous: () => undefined, targets });
 }

@@ -14,6 +14,8 @@ const undecided: Readonly<Record<NoteFacts['GATE_NOT_DECIDABLE']['open'], string
   'parent-in-runbook': 'Whether a runbook may run in a parent environment is not documented; it is not checked.',
 };
 
+const setting = 'OctopusShouldFailDeploymentOnSubstitutionFails';
+
 /** What a run informs of. */
 export const noteSentences: Sentences<keyof NoteFacts> = {
   APPROVAL_ASSUMED: ({ needed, approvers }) => `It is assumed to be approved: ${askedOf(needed, approvers)}.`,
@@ -39,6 +41,12 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
     `Whether ${quoted(step)} starts with the previous step depends on ${shortened(expression)}, which is not known here; it is taken to start after it.`,
   MANUAL_CHILD_AUTO_SUCCEEDS: ({ step, action }) =>
     `${quoted(step)} has no window size: servers with defect 9354 do not ask anybody at ${quoted(action)} and go on.`,
+  COND_CONSTANT: ({ text, instead }) =>
+    `The run condition ${quoted(text)} looks nothing up: it is the same in every run${instead === null ? '' : `; ${quoted(instead)} is probably meant`}.`,
+  NAME_UNKNOWN: ({ name, nearest }) =>
+    `${quoted(name)} is not a system variable that is known here${nearest === null ? '' : `; ${quoted(nearest)} may be meant`}.`,
+  SUBSTITUTION_FAILS_STEP: ({ action, property }) =>
+    `${quoted(action)} would fail: its ${quoted(property)} reads a name without a value here, and ${setting} is on.`,
   PROVISIONING_RUNS_FIRST: ({ environment }) =>
     `Nothing was deployed to ${environment} yet, so the runbook that provisions it runs first.`,
 };

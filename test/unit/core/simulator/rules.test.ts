@@ -423,7 +423,7 @@ const rules = readFileSync('src/core/simulator/RULES.md', 'utf8')
 const titles = readdirSync('test/unit/core', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .flatMap((file) => readFileSync(`test/unit/core/${file}`, 'utf8').split('\n'))
-  .filter((line) => /^\s*(?:test|describe)(?:\.each.*)?\(['"`]/.test(line));
+  .filter((line) => /^\s*(?:(?:test|describe)(?:\.each.*)?|\]\))\(['"`]/.test(line));
 
 test('every rule has a test: a vector’s, or one that names it in its title', () => {
   const vectors = ['scenarios.json', 'scenarios-2.json'].map((file) => readFileSync(`test/vectors/${file}`, 'utf8'));

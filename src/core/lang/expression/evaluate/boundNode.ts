@@ -1,3 +1,6 @@
+import { foldCase } from '../../../base/caseless';
+import type { Collection, CollectionEntry } from '../variables';
+
 /** A place in the tree of variables: a name may have a value, members (`.Name`) and entries (`[index]`). */
 export interface BoundNode {
   /** The variable whose value stands here, or null. */
@@ -6,6 +9,18 @@ export interface BoundNode {
   readonly text: string | null;
   members: Map<string, BoundNode> | null;
   entries: Map<string, BoundNode> | null;
+  /** An entry of a collection whose members are told when they are asked for. */
+  readonly entry?: CollectionEntry;
+}
+
+/** The place of a collection (R-631). */
+export function collectionNode(entries: NonNullable<Collection['entries']>): BoundNode {
+  const nodes = new Map<string, BoundNode>();
+  for (const entry of entries) {
+    const key = foldCase(entry.index);
+    if (!nodes.has(key)) nodes.set(key, { ...textNode(entry.index), entry });
+  }
+  return { name: null, text: null, members: null, entries: nodes };
 }
 
 export function textNode(text: string): BoundNode {
@@ -18,3 +33,6 @@ export function memberNode(named: readonly (readonly [string, BoundNode])[]): Bo
   for (const [key, node] of named) members.set(key, node);
   return { name: null, text: null, members, entries: null };
 }
+
+/** A place without a value and with nothing below it. */
+export const nothingThere: BoundNode = { name: null, text: null, members: null, entries: null };

@@ -1,12 +1,11 @@
 import { canonicalExpression, canonicalToken, pathText } from '../canonicalText';
-import { isTruthyText } from '../isTruthyText';
 import type { Condition, Conditional, Expression, Template } from '../tree';
 import { applyFilters } from './applyFilters';
 import { spend } from './budget';
 import { emptyReport, type Frame, type Report } from './evaluationRun';
 import { EvaluationFailure } from './failure';
 import { valueOfPath } from './resolvePath';
-import { agreed, eitherOf, openUnknown, type Unknown, type Value } from './value';
+import { agreed, areSame, eitherOf, isTruthy, openUnknown, type Unknown, type Value } from './value';
 
 /** The branch the condition chooses; only that one is looked at, unless the choice is not known. */
 export function evaluateConditional(token: Conditional, frame: Frame): Value {
@@ -25,7 +24,7 @@ function decide(
 ): boolean | Unknown | { readonly withoutValue: Expression } {
   const value = sideValue(left, frame);
   if (value === null) return { withoutValue: left };
-  if (comparison === null) return agreed([value], ([text]) => isTruthyText(text!));
+  if (comparison === null) return agreed([value], ([text]) => isTruthy(text!));
   const { operator, right } = comparison;
   const isSame =
     right.kind === 'quoted' ? equal(value, right.text) : isSamePath(left, right) || sideEquals(value, right, frame);
@@ -39,7 +38,7 @@ function sideEquals(value: Value, side: Expression, frame: Frame): ReturnType<ty
 
 /** Exact, case and all. */
 function equal(left: Value, right: Value): boolean | Unknown {
-  return agreed([left, right], ([one, other]) => one === other);
+  return agreed([left, right], ([one, other]) => areSame(one!, other!));
 }
 
 /** A plain path counts as empty when it has no value; filters that give nothing do not. */

@@ -2,13 +2,13 @@ import type { JsonNode } from '../json/jsonNode';
 import { parseCached } from '../parseCached';
 import type { ParsedExpression } from '../parseExpression';
 import type { Template } from '../tree';
-import { unknownValue, type VariableSource, type VariableValue } from '../variables';
+import type { Collection, VariableSource, VariableValue } from '../variables';
 import type { World } from '../world';
 import type { BoundNode } from './boundNode';
 import { type Budget, spend } from './budget';
 import { EvaluationStop } from './failure';
 import type { Scope } from './scope';
-import { joined, type Unknown, type Value } from './value';
+import { joined, notKnown, type Unknown, type Value } from './value';
 
 /** Everything one evaluation remembers while it goes on. */
 export interface EvaluationRun {
@@ -56,7 +56,8 @@ export function emptyReport(): Report {
 /** One value after another, charged to the budget. */
 export function append(run: EvaluationRun, before: Value, value: Value): Value {
   const output = joined(before, value);
-  const { length } = typeof output === 'string' ? output : (output.possible?.[0] ?? '');
+  const [first = ''] = typeof output === 'string' ? [output] : (output.possible ?? []);
+  const length = typeof first === 'string' ? first.length : 0;
   spend(run.budget, 1 + (typeof value === 'string' ? value.length >> 6 : 1));
   if (length > run.budget.limits.length) {
     throw new EvaluationStop('length', `The value grows beyond ${run.budget.limits.length} characters.`);
@@ -68,8 +69,12 @@ export function append(run: EvaluationRun, before: Value, value: Value): Value {
 export function ownValue(run: EvaluationRun, node: BoundNode): string | Unknown | null {
   if (node.name === null) return node.text;
   const value = read(run, node.name);
-  if (value === unknownValue) return { dependsOn: [node.name], possible: null };
-  return value === undefined ? node.text : (value ?? '');
+  if (typeof value === 'symbol') return notKnown(node.name, value);
+  return value === undefined || isCollection(value) ? node.text : (value ?? '');
+}
+
+export function isCollection(value: VariableValue): value is Collection {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Asks the source, once for each name. */

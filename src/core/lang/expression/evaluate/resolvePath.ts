@@ -1,11 +1,11 @@
 import { foldCase } from '../../../base/caseless';
 import type { Path, PathStep } from '../tree';
-import type { BoundNode } from './boundNode';
+import { type BoundNode, nothingThere } from './boundNode';
 import { spend } from './budget';
 import { evaluateNode } from './evaluateNode';
 import type { EvaluationRun, Frame, Resolved } from './evaluationRun';
 import { jsonStep } from './jsonStep';
-import { offListNode } from './offListNode';
+import { memberOfEntry, offListNode } from './offListNode';
 import { refuseCircle, type Scope } from './scope';
 import { openUnknown, type Unknown } from './value';
 
@@ -77,6 +77,8 @@ function walk(
   for (let taken = 0; taken < path.steps.length; taken += 1) {
     const step = path.steps[taken]!;
     if (step.kind === 'token-index') return 'missing';
+    if (node.entry !== undefined)
+      return memberOfEntry(node.entry, { ...path, steps: path.steps.slice(taken) }, run) ?? nothingThere;
     const next = childOf(node, step) ?? jsonStep(node, step.text, { scope, run });
     if (next === null) return { stepsTaken: taken };
     if ('dependsOn' in next) return next;

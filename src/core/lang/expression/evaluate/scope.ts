@@ -1,7 +1,7 @@
 import { pathText } from '../canonicalText';
 import { recursionMessage } from '../messages';
 import type { Path } from '../tree';
-import type { BoundNode } from './boundNode';
+import { type BoundNode, nothingThere } from './boundNode';
 import { EvaluationFailure } from './failure';
 
 /** Where names are looked up: all variables, a loop's item, or an empty scope around a value. */
@@ -12,9 +12,7 @@ export interface Scope {
   readonly inProgress: Path[];
 }
 
-const nothing: BoundNode = { name: null, text: null, members: null, entries: null };
-
-export function scopeIn(parent: Scope | null, top: BoundNode = nothing): Scope {
+export function scopeIn(parent: Scope | null, top: BoundNode = nothingThere): Scope {
   return { top, parent, inProgress: [] };
 }
 

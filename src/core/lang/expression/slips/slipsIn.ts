@@ -20,7 +20,7 @@ const inBroken: readonly Finder[] = [
   missingEnds,
 ];
 /** Looked for in texts that can be read, where they mean something else than they seem to. */
-const inReadable: readonly Finder[] = [negations, capitalKeywords, logicalOperators];
+const inReadable: readonly Finder[] = [negations, capitalKeywords, logicalOperators, missingEnds];
 const inConditions: readonly Finder[] = [shellVariables, constantTexts, comparisonsOutside];
 
 export interface SlipsFound {

@@ -61,6 +61,11 @@ const facts = {
   template: 'web-app',
   mask: '1.X',
   variable: 'Region',
+  text: 'Region == "eu"',
+  instead: '#{if Region == "eu"}True#{/if}',
+  name: 'Octopus.Enviroment.Name',
+  nearest: 'Octopus.Environment.Name',
+  property: 'Octopus.Action.EmailSubject',
   scope: 'scoped to Production',
   otherValue: 'True',
   otherScope: 'scoped to Oakville',
@@ -72,7 +77,18 @@ const codes: readonly ReasonCode[] = Object.values(reasonCategories).flat();
 const reasonOf = (code: ReasonCode, change: object = {}) => ({ ...facts, ...change, code, rule: 'R-1' }) as Reason;
 
 /** Fields that sentences have other words for where they are null or empty. */
-const bare = { target: null, left: [], dependsOn: [], minutes: null, parent: null, why: '', approvers: [], mask: '' };
+const bare = {
+  target: null,
+  left: [],
+  dependsOn: [],
+  minutes: null,
+  parent: null,
+  why: '',
+  approvers: [],
+  mask: '',
+  instead: null,
+  nearest: null,
+};
 
 test.each(codes)('%s is told in one whole sentence', (code) => {
   for (const sentence of [explain(reasonOf(code)), explain(reasonOf(code, bare))]) {

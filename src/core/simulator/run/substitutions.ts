@@ -1,0 +1,42 @@
+import { foldCase } from '../../base/caseless';
+import { parseCached } from '../../lang/expression/parseCached';
+import { isUnreadable } from '../../lang/expression/slips/slipMessage';
+import type { Action } from '../../model/action';
+import type { Variable } from '../../model/deploymentModel';
+import { propertyNames } from '../../model/propertyNames';
+import { reasonOf } from '../reasons/reasonOf';
+import type { VariableContext } from '../variables/context';
+import { resolveText } from '../variables/resolveText';
+import { valuesOfRun } from '../variables/valuesOfRun';
+import { variableIndexOf } from '../variables/variableIndex';
+import { readingOf } from './resolveInRun';
+import { note, type RunState } from './runState';
+
+const setting = 'OctopusShouldFailDeploymentOnSubstitutionFails';
+
+/**
+ * Notes each text of an action that surely cannot be filled in, where a variable makes that fail the action (V-22). No
+ * decision changes: only conditions, tags and windows are read to decide.
+ */
+export function noteSubstitutions(state: RunState, action: Action, context: VariableContext): void {
+  const { situation } = state;
+  if (!variableIndexOf(situation.model.variables).byName.has(foldCase(setting))) return;
+  // The properties of an action are variables in it: the parameters of a step template are.
+  const variables = [...situation.model.variables, ...ownVariables(action)];
+  const here = { ...situation, model: { ...situation.model, variables } };
+  const filled = (text: string) => {
+    const resolved = resolveText(here, text, context, valuesOfRun(here, context, readingOf(state)));
+    state.tellsApart ||= resolved.dependsOnTarget;
+    return resolved;
+  };
+  if (filled(`#{${setting}}`).truth !== true) return;
+  for (const [property, value] of action.properties) {
+    if (typeof value !== 'string' || !value.includes('#{') || property === propertyNames.actionExpression) continue;
+    if (!isUnreadable(parseCached(value)) && filled(value).kind === 'error')
+      note(state, reasonOf('SUBSTITUTION_FAILS_STEP', 'V-22', { action: action.name, property }), context.step);
+  }
+}
+
+function ownVariables({ properties }: Action): readonly Variable[] {
+  return [...properties].map(([name, value]) => ({ name, value: typeof value === 'string' ? value : null }));
+}

@@ -1,0 +1,49 @@
+import { listedNames } from './systemValues';
+
+/**
+ * The listed system variable that somebody may have meant (R-629): one that has all parts of the name in their order, else
+ * one that is spelt nearly the same; null where none comes near.
+ */
+export function nearestName(name: string): string | null {
+  const asked = partsOf(name);
+  const indexes = [...name.matchAll(/\[[^\]]*\]/g)].map(([index]) => index);
+  const longer = listedNames
+    .filter((listed) => isWithin(asked, partsOf(listed)))
+    .toSorted((one, other) => one.length - other.length);
+  const plain = asked.join('.');
+  const spelt = listedNames
+    .map((listed) => ({ listed, distance: distanceBetween(plain, partsOf(listed).join('.')) }))
+    .toSorted((one, other) => one.distance - other.distance)[0];
+  const near = spelt !== undefined && spelt.distance <= Math.ceil(plain.length / 5) ? spelt.listed : null;
+  const found = near ?? longer[0] ?? null;
+  return found === null ? null : found.replace(/\[\*\]/g, () => indexes.shift() ?? '[…]');
+}
+
+/** The parts behind `Octopus`, folded and without indexes. */
+function partsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .replace(/\[[^\]]*\]/g, '')
+    .split('.')
+    .slice(1);
+}
+
+function isWithin(parts: readonly string[], all: readonly string[]): boolean {
+  let at = 0;
+  for (const part of all) if (part === parts[at]) at += 1;
+  return at === parts.length;
+}
+
+/** How many characters have to be put in, taken out or changed. */
+function distanceBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = row[j - 1]! + Number(one[i - 1] !== other[j - 1]);
+      next.push(Math.min(same, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[other.length]!;
+}

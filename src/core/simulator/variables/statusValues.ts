@@ -1,0 +1,118 @@
+import { foldCase, sameName } from '../../base/caseless';
+import { type Collection, type CollectionEntry, unknownValue } from '../../lang/expression/variables';
+import type { Situation } from '../scenario/situation';
+import { actionStatusOf, isActionSkipped } from './actionStatus';
+import type { VariableContext } from './context';
+import type { RunProgress } from './runProgress';
+import type { PlainValue } from './systemValues';
+
+/** What a status or a fact of a step or an action is asked with. */
+export interface StatusQuestion {
+  readonly situation: Situation;
+  readonly progress: RunProgress;
+  readonly context: VariableContext;
+}
+
+/** `Octopus.Step[name].field`; the field is folded. Null: the dry run does not know it. Undefined: there is none (V-21). */
+export function stepValue(
+  { situation, progress }: StatusQuestion,
+  name: string,
+  field: string,
+): string | null | undefined {
+  const key = foldCase(name);
+  const at = situation.process.steps.findIndex((step) => foldCase(step.name) === key);
+  const step = situation.process.steps[at];
+  if (step === undefined) return undefined;
+  if (field === 'NAME') return step.name;
+  if (field === 'NUMBER') return String(at + 1);
+  if (isBeginningOfStatus(field)) return undefined;
+  const known = progress.statuses.get(key);
+  return statusField(known === undefined ? 'Pending' : known, field);
+}
+
+/** `Octopus.Action[name].field`, seen from a target where there is one. */
+export function actionValue(
+  { situation, progress, context: { target } }: StatusQuestion,
+  name: string,
+  field: string,
+): string | null | undefined | Collection {
+  const owner = situation.process.steps.find((step) => step.actions.some((action) => sameName(action.name, name)));
+  const action = owner?.actions.find((each) => sameName(each.name, name));
+  if (owner === undefined || action === undefined) return undefined;
+  if (field === 'NAME') return action.name;
+  if (field === 'STEPNAME') return owner.name;
+  // Outputs stand below it (outputValue.ts). Walked by a loop it has the targets that put something out.
+  if (field === 'OUTPUT') return { entries: hasRunOnTargets(progress, name) ? null : [] };
+  if (isBeginningOfStatus(field) || field.startsWith('OUTPUT[')) return undefined;
+  const code = actionStatusOf(progress, name, target);
+  if (field === 'ISSKIPPED') {
+    if (code === null) return null;
+    return isActionSkipped(progress, name, target) ? 'True' : undefined;
+  }
+  return statusField(code, field);
+}
+
+function hasRunOnTargets({ ran }: RunProgress, action: string): boolean {
+  return [...(ran.get(foldCase(action)) ?? [])].some((where) => where !== '');
+}
+
+function isBeginningOfStatus(field: string): boolean {
+  return field === 'STATUS';
+}
+
+function statusField(code: string | null, field: string): string | null | undefined {
+  if (field === 'STATUS.CODE') return code;
+  if (field !== 'STATUS.ERROR' && field !== 'STATUS.ERRORDETAIL') return null;
+  return code === 'Failed' || code === null ? null : undefined;
+}
+
+/** The steps as a loop walks them: every step of the process, filtered ones too (R-631). */
+export function stepsCollection(question: StatusQuestion): Collection {
+  return {
+    entries: question.situation.process.steps.map(({ name }) =>
+      entryOf('Step', name, (field) => stepValue(question, name, field)),
+    ),
+  };
+}
+
+/**
+ * The actions as a loop walks them.
+ *
+ * @param outputOf  the value of an output, by the name of its action and what follows `.Output`
+ */
+export function actionsCollection(
+  question: StatusQuestion,
+  outputOf: (action: string, output: string) => PlainValue,
+): Collection {
+  const actions = question.situation.process.steps.flatMap((step) => step.actions);
+  return {
+    entries: actions.map(({ name }) =>
+      entryOf(
+        'Action',
+        name,
+        (field) => actionValue(question, name, field),
+        (output) => outputOf(name, output),
+      ),
+    ),
+  };
+}
+
+/** An entry whose status is pending has no code (R-631). */
+function entryOf(
+  kind: 'Step' | 'Action',
+  index: string,
+  fieldOf: (field: string) => string | null | undefined | Collection,
+  outputOf?: (output: string) => PlainValue,
+): CollectionEntry {
+  return {
+    index,
+    name: `Octopus.${kind}[${index}]`,
+    get: (member) => {
+      const [, output] = /^output([.[].+)$/i.exec(member) ?? [];
+      const field = foldCase(member);
+      const value = output !== undefined && outputOf !== undefined ? outputOf(output) : fieldOf(field);
+      if (value === null) return unknownValue;
+      return field === 'STATUS.CODE' && value === 'Pending' ? undefined : value;
+    },
+  };
+}

@@ -1,0 +1,243 @@
+import { foldCase, sameName } from '../../base/caseless';
+import { presentValue } from '../../lang/expression/variables';
+import { assumesTargets } from '../../model/inferred/assumedTargets';
+import { shareTag } from '../../model/sameTag';
+import type { EarlierFailure } from '../reasons/earlierFailure';
+import type { StartedBy } from '../scenario/scenario';
+import type { Situation } from '../scenario/situation';
+import type { VariableContext } from './context';
+import type { TargetsOfRun } from './runProgress';
+
+/** What a system variable is asked with. */
+export interface SystemQuestion {
+  readonly situation: Situation;
+  readonly context: VariableContext;
+  readonly failure: EarlierFailure | null;
+  /** Null where nobody worked out yet which targets take part. */
+  readonly targets: TargetsOfRun | null;
+  /** What stands between the brackets of the name. */
+  readonly index: string;
+}
+
+/** A text; there, though only a deployment knows the text (R-627); not known at all (null); or undefined: none. */
+export type PlainValue = string | typeof presentValue | null | undefined;
+
+type Answer = (question: SystemQuestion) => PlainValue;
+
+const there: typeof presentValue = presentValue;
+const isThere: Answer = () => there;
+const notKnown: Answer = () => null;
+/** Settings that variables of the model give (V-15), and what exists only within a loop. */
+const notOfTheServer: Answer = () => undefined;
+
+function inDeployments(answer: Answer): Answer {
+  return (question) => (question.situation.isRunbook ? undefined : answer(question));
+}
+
+function inRunbooks(answer: Answer): Answer {
+  return (question) => (question.situation.isRunbook ? answer(question) : undefined);
+}
+
+function ofTenant(answer: (tenant: NonNullable<Situation['tenant']>) => PlainValue): Answer {
+  return ({ situation: { tenant } }) => (tenant === null ? undefined : answer(tenant));
+}
+
+function onTarget(answer: (target: NonNullable<VariableContext['target']>) => PlainValue): Answer {
+  return ({ context: { target } }) => (target === null ? undefined : answer(target));
+}
+
+function each(beginning: string, members: readonly string[], answer: Answer): readonly (readonly [string, Answer])[] {
+  return members.map((member) => [`${beginning}.${member}`, answer]);
+}
+
+const git = ['Git.BranchName', 'Git.CommitHash', 'Git.Ref'];
+
+/** The system variables that are listed, by the name with `*` for an index (V-19). Status and outputs stand elsewhere. */
+const listed: readonly (readonly [name: string, answer: Answer])[] = [
+  ['Octopus.Environment.Name', ({ situation }) => situation.environment.name],
+  ['Octopus.Environment.Id', ({ situation }) => situation.environment.id ?? there],
+  ['Octopus.Environment.SortOrder', notKnown],
+  ['Octopus.Environment.MachinesInRole[*]', machinesInRole],
+
+  ['Octopus.Release.Number', inDeployments(({ situation }) => situation.release)],
+  ['Octopus.Release.Id', inDeployments(isThere)],
+  ...each(
+    'Octopus.Release',
+    ['Notes', 'Created', ...git, 'Builds[*].Packages', 'Builds[*].Number'],
+    inDeployments(notKnown),
+  ),
+  ['Octopus.Release.Channel.Name', inDeployments(({ situation }) => situation.channel.name)],
+  ['Octopus.Release.Channel.Id', inDeployments(({ situation }) => situation.channel.id ?? null)],
+  ...each('Octopus.Release.Previous', ['Id', 'Number', ...git], inDeployments(notKnown)),
+  ...each('Octopus.Release.PreviousForEnvironment', git, inDeployments(notKnown)),
+  ...each('Octopus.Release.CurrentForEnvironment', git, inDeployments(notKnown)),
+  ['Octopus.Release.PreviousForEnvironment.Number', inDeployments(({ situation }) => earlierHere(situation).last)],
+  ['Octopus.Release.PreviousForEnvironment.Id', inDeployments(({ situation }) => idOf(earlierHere(situation).last))],
+  ['Octopus.Release.CurrentForEnvironment.Number', inDeployments(({ situation }) => earlierHere(situation).good)],
+  ['Octopus.Release.CurrentForEnvironment.Id', inDeployments(({ situation }) => idOf(earlierHere(situation).good))],
+  ['Octopus.Release.CustomFields[*]', inDeployments(customField)],
+
+  ...each('Octopus.Deployment', ['Id', 'Name', 'Created'], inDeployments(isThere)),
+  ['Octopus.Deployment.Error', failed],
+  ['Octopus.Deployment.ErrorDetail', failed],
+  ['Octopus.Deployment.Comments', notKnown],
+  ['Octopus.Deployment.Tenant.Name', ofTenant(({ name }) => name)],
+  ['Octopus.Deployment.Tenant.Id', ofTenant(({ id }) => id ?? there)],
+  ['Octopus.Deployment.Tenant.Tags', ofTenant(({ tags }) => tags.join(','))],
+  ['Octopus.Deployment.Trigger.Id', (question) => triggerOf(question, true)],
+  ['Octopus.Deployment.Trigger.Name', (question) => triggerOf(question, false)],
+  ...each('Octopus.Deployment.CreatedBy', ['Id', 'Username'], ({ situation }) =>
+    startedBy(situation) === 'Person' ? there : null,
+  ),
+  ...each('Octopus.Deployment.CreatedBy', ['DisplayName', 'EmailAddress'], notKnown),
+  ['Octopus.Deployment.Machines', ({ situation, targets }) => someTargets(situation, targets, () => true)],
+  ['Octopus.Deployment.Targets', ({ situation, targets }) => someTargets(situation, targets, () => true)],
+  ...each('Octopus.Deployment.Targets[*]', ['Id', 'Name'], notKnown),
+  ['Octopus.Deployment.SpecificMachines', ({ situation }) => ifAny(situation.run.specificTargets)],
+  ['Octopus.Deployment.ExcludedMachines', ({ situation }) => ifAny(situation.run.excludedTargets)],
+  ['Octopus.Deployment.PreviousSuccessful.Id', inDeployments(({ situation }) => previousSuccess(situation))],
+  ...each('Octopus.Deployment', ['ForcePackageDownload', 'WorkerLeaseCap'], notKnown),
+  ...each(
+    'Octopus.Deployment',
+    ['Changes', 'ChangesMarkdown', 'WorkItems', 'PackageBuildInformation'],
+    inDeployments(notKnown),
+  ),
+
+  ['Octopus.Machine.Name', onTarget(({ name }) => name)],
+  ['Octopus.Machine.Id', onTarget(() => there)],
+  ['Octopus.Machine.Roles', onTarget(({ roles }) => roles.join(','))],
+  ['Octopus.Machine.Hostname', onTarget(() => null)],
+
+  ['Octopus.Step.Name', ({ context: { step } }) => step?.name],
+  ['Octopus.Step.Id', ({ context: { step } }) => (step === null ? undefined : there)],
+  ['Octopus.Step.Number', stepNumber],
+  ['Octopus.Action.Name', ({ context: { action } }) => action?.name],
+  ['Octopus.Action.Id', ({ context: { action } }) => (action === null ? undefined : there)],
+  ...each('Octopus.Action', ['Number', 'TargetRoles', 'SkipRemainingConventions'], notKnown),
+  ...each('Octopus.Action.Package', ['PackageId', 'PackageVersion', 'FeedId'], notKnown),
+  ...each('Octopus.Action.Package[*]', ['PackageId', 'PackageVersion', 'ExtractedPath', 'PackageFilePath'], notKnown),
+
+  ['Octopus.Project.Name', ({ situation: { model } }) => model.project?.name ?? null],
+  ['Octopus.Project.Id', ({ situation: { model } }) => model.project?.id ?? there],
+  ['Octopus.Project.Slug', ({ situation: { model } }) => model.project?.slug ?? null],
+  ['Octopus.ProjectGroup.Name', ({ situation: { model } }) => model.project?.group?.name ?? null],
+  ['Octopus.ProjectGroup.Id', ({ situation: { model } }) => model.project?.group?.id ?? null],
+  ['Octopus.Space.Name', ({ situation: { model } }) => model.space?.name ?? null],
+  ['Octopus.Space.Id', ({ situation: { model } }) => model.space?.id ?? there],
+  ['Octopus.Task.Id', isThere],
+  ...each('Octopus.Task', ['Name', 'QueueTime', 'QueueTimeExpiry', 'Argument[*]'], notKnown),
+
+  ['Octopus.Runbook.Name', inRunbooks(({ situation }) => situation.process.name)],
+  ['Octopus.Runbook.Id', inRunbooks(isThere)],
+  ['Octopus.RunbookRun.Id', inRunbooks(isThere)],
+  ...each('Octopus.RunbookRun', ['Name', 'Created', 'Comments', ...git], inRunbooks(notKnown)),
+  ['Octopus.RunbookSnapshot.Id', inRunbooks(isThere)],
+  ...each('Octopus.RunbookSnapshot', ['Name', 'Notes', ...git], inRunbooks(notKnown)),
+
+  ...each('Octopus.WorkerPool', ['Id', 'Name'], notKnown),
+  ...each('Octopus.Web', ['ServerUri', 'BaseUrl', 'ProjectLink', 'ReleaseLink', 'DeploymentLink'], notKnown),
+  ['Octopus.Version', notKnown],
+  ...each('Octopus.Template.Each', ['Index', 'First', 'Last'], notOfTheServer),
+  ...each(
+    'Octopus',
+    ['Action.MaxParallelism', 'Acquire.MaxParallelism', 'UseGuidedFailure', 'Task.ConcurrencyTag'],
+    notOfTheServer,
+  ),
+];
+
+export const systemValues: ReadonlyMap<string, Answer> = new Map(
+  listed.map(([name, answer]) => [foldCase(name), answer] as const),
+);
+
+/** Their names, with `*` for an index. */
+export const listedNames: readonly string[] = listed.map(([name]) => name);
+
+/** Beginnings of names that have no value at all in such a run, listed or not (R-507, V-19). */
+export function isAbsentFamily({ situation: { isRunbook, tenant }, context }: SystemQuestion, key: string): boolean {
+  const absent = [
+    ...(context.target === null ? ['OCTOPUS.MACHINE.'] : []),
+    ...(tenant === null ? ['OCTOPUS.DEPLOYMENT.TENANT.'] : []),
+    ...(isRunbook ? ['OCTOPUS.RELEASE.'] : ['OCTOPUS.RUNBOOK.', 'OCTOPUS.RUNBOOKRUN.', 'OCTOPUS.RUNBOOKSNAPSHOT.']),
+  ];
+  return absent.some((beginning) => key.startsWith(beginning));
+}
+
+function failed({ failure }: SystemQuestion): PlainValue {
+  return failure === null ? undefined : `${failure.action} failed`;
+}
+
+function stepNumber({ situation, context: { step } }: SystemQuestion): PlainValue {
+  return step === null ? undefined : String(situation.process.steps.indexOf(step) + 1);
+}
+
+/** A custom field of the release, by its name without regard to case (V-23). */
+function customField({ situation: { run }, index }: SystemQuestion): PlainValue {
+  return Object.entries(run.customFields ?? {}).find(([name]) => sameName(name, index))?.[1];
+}
+
+/** The targets that take part and have the tag: their ids are not known here, only that there are some (V-19). */
+function machinesInRole({ situation, targets, index }: SystemQuestion): PlainValue {
+  return someTargets(situation, targets, ({ roles }) => shareTag(roles, [index]));
+}
+
+/** Whether some target that takes part is one of these; not known while targets are assumed, or may still join. */
+function someTargets(
+  { model }: Situation,
+  targets: TargetsOfRun | null,
+  isMeant: (target: TargetsOfRun['taking'][number]) => boolean,
+): PlainValue {
+  if (targets === null || assumesTargets(model) || targets.taking.some(({ assumed }) => assumed === true)) return null;
+  if (targets.taking.some(isMeant)) return there;
+  const mayJoin = targets.left.some(
+    ({ target, reason }) => reason.code === 'TARGET_NOT_YET_PRESENT' && isMeant(target),
+  );
+  return mayJoin ? null : undefined;
+}
+
+function ifAny(names: readonly string[] | undefined): PlainValue {
+  return names === undefined || names.length === 0 ? undefined : there;
+}
+
+function startedBy({ run }: Situation): StartedBy {
+  return run.startedBy ?? (run.trigger === undefined ? 'Person' : 'OtherAutomatic');
+}
+
+/** The trigger of a run: one of name and id is given, the other one exists; a schedule of a runbook sets neither (V-19). */
+function triggerOf({ situation }: SystemQuestion, isId: boolean): PlainValue {
+  const { trigger } = situation.run;
+  const by = startedBy(situation);
+  if (situation.isRunbook && by === 'ScheduledTrigger') return undefined;
+  if (trigger !== undefined) return /^ProjectTriggers-\d+$/i.test(trigger) === isId ? trigger : there;
+  if (by === 'DeploymentTargetTrigger' || by === 'ScheduledTrigger') return there;
+  return by === 'Person' ? undefined : null;
+}
+
+/** The release that came here last, and the last one that went well; null where the history does not say. */
+function earlierHere(situation: Situation): { readonly last: string | null; readonly good: string | null } {
+  const here = deploymentsHere(situation);
+  const last = here.at(-1);
+  const good = here.findLast(({ success }) => success !== false);
+  const releaseOf = (one: typeof last) => (one === undefined ? null : (one.release ?? '1.0.0'));
+  return { last: last === good ? releaseOf(last) : null, good: releaseOf(good) };
+}
+
+function idOf(release: string | null): PlainValue {
+  return release === null ? null : there;
+}
+
+/** Not known where the history is only assumed: earlier phases say nothing of this environment (R-218). */
+function previousSuccess(situation: Situation): PlainValue {
+  if (deploymentsHere(situation).some(({ success }) => success !== false)) return there;
+  return situation.isHistoryAssumed ? null : undefined;
+}
+
+/** Earlier deployments to the environment, of the tenant or without one. */
+function deploymentsHere({ scenario: { history = [] }, environment, tenant }: Situation) {
+  return history.filter(
+    (earlier) =>
+      sameName(earlier.environment, environment.name) &&
+      (tenant === null
+        ? earlier.tenant === undefined
+        : earlier.tenant !== undefined && sameName(earlier.tenant, tenant.name)),
+  );
+}
