@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { Combobox } from './Combobox';
 import { Icon } from './Icon';
+import { matchOffers } from './matchOffers';
 import styles from './NameChips.module.css';
 
 export interface NameChipsProps {
@@ -32,24 +34,24 @@ export function NameChips({
   describedBy,
 }: NameChipsProps) {
   const [text, setText] = useState('');
-  const listId = useId();
-  const free = offers.filter((offer) => !has(names, offer));
+  const free = offers.filter((offer) => !has(names, offer)).map((value) => ({ value, label: labelOf(value) }));
   function add(name: string) {
-    const wanted = name.trim();
-    const taken = free.find((offer) => same(offer, wanted) || same(labelOf(offer), wanted)) ?? wanted;
     setText('');
-    if (wanted !== '' && !has(names, taken)) onChange([...names, taken]);
+    if (name !== '' && !has(names, name)) onChange([...names, name]);
   }
-  function typed(value: string) {
-    // Choosing from the browser's list arrives as one change to a whole offer.
-    const texts = free.flatMap((offer) => [offer, labelOf(offer)]);
-    if (texts.includes(value) && !texts.some((text) => text !== value && text.startsWith(value))) add(value);
-    else setText(value);
+  /** What is meant by the typed text: the name that is called so, or that alone has it in it; else the text itself. */
+  function settle() {
+    const wanted = text.trim();
+    const whole = free.find(({ value, label }) => same(value, wanted) || same(label, wanted));
+    const [first, second] = wanted === '' ? [] : matchOffers(wanted, free);
+    // Of several names that fit none is picked: the text stays until one is chosen.
+    if (whole === undefined && second !== undefined) return;
+    add((whole ?? first)?.value ?? wanted);
   }
   function keyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if ((event.key === 'Enter' || event.key === ',') && text.trim() !== '') {
+    if ((event.key === ',' || event.key === 'Enter') && text.trim() !== '') {
       event.preventDefault();
-      add(text);
+      settle();
     } else if (event.key === 'Backspace' && text === '' && names.length > 0) {
       onChange(names.slice(0, -1));
     }
@@ -74,24 +76,22 @@ export function NameChips({
         </li>
       ))}
       <li className={styles.adder}>
-        <input
+        <Combobox
           id={id}
           className={styles.input}
-          list={listId}
           value={text}
+          offers={free}
+          takesBest
+          otherNote={unknownNote === undefined ? '' : `(${unknownNote})`}
+          isTaken={(typed) => has(names, typed)}
           placeholder={names.length === 0 ? 'Type or choose' : 'Add'}
           aria-label={`Add to ${label}`}
           aria-describedby={describedBy}
-          autoComplete="off"
-          onChange={(event) => typed(event.target.value)}
+          onChange={setText}
+          onTake={add}
           onKeyDown={keyDown}
-          onBlur={() => add(text)}
+          onBlur={settle}
         />
-        <datalist id={listId}>
-          {free.map((offer) => (
-            <option key={offer} value={labelOf(offer)} />
-          ))}
-        </datalist>
       </li>
     </ul>
   );

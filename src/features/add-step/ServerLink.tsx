@@ -5,7 +5,7 @@ import { useEditor } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
-import { TextInput } from '../../ui/TextInput';
+import { Combobox } from '../../ui/Combobox';
 import styles from './ServerLink.module.css';
 
 /**
@@ -19,7 +19,7 @@ export function ServerLink({ template }: { readonly template: StepTemplate }) {
   const adds = useEditor((state) => state.settings.addsTemplates);
   const changeSettings = useEditor((state) => state.changeSettings);
   const [typed, setTyped] = useState<string | null>(null);
-  const listId = useId();
+  const fieldId = useId();
   const known = serverIdOf(template, links);
   if (known !== null && typed === null)
     return (
@@ -61,18 +61,17 @@ export function ServerLink({ template }: { readonly template: StepTemplate }) {
   };
   return (
     <div className={styles.link}>
-      <label className={styles.note} htmlFor={`${listId}-field`}>
+      <label className={styles.note} htmlFor={fieldId}>
         Id of this template on the server, such as ActionTemplates-7. It stands in the address of the template's page.
       </label>
       <div className={styles.field}>
-        <TextInput id={`${listId}-field`} code list={listId} value={typed} onChange={setTyped} />
-        <datalist id={listId}>
-          {offers.map((id) => (
-            <option key={id} value={id}>
-              {id}, used by a step here with these values
-            </option>
-          ))}
-        </datalist>
+        <Combobox
+          id={fieldId}
+          code
+          value={typed}
+          offers={offers.map((id) => ({ value: id, note: 'used by a step here with these values' }))}
+          onChange={setTyped}
+        />
         <Button whyNot={isServerId(typed.trim()) ? null : 'An id reads like ActionTemplates-7'} onClick={keep}>
           Link
         </Button>

@@ -1,5 +1,6 @@
 import { type DeploymentModel, type Process, targetTagsOf, typeNameOf } from '../../core/index';
 import { type TokenKey, tokenKeyOf, tokenKeys, withToken } from '../../rows/filterText';
+import { matchOffers } from '../../ui/matchOffers';
 
 /** A way to go on with what is typed in the filter. */
 export interface Suggestion {
@@ -11,7 +12,7 @@ export interface Suggestion {
 
 const most = 8;
 
-/** Conditions that begin with the last word typed: keys first, then the values a key can have here. */
+/** Ways to go on with the last word typed: keys that begin with it, then the values of a key that have it in them. */
 export function suggestionsFor(text: string, process: Process, model: DeploymentModel): readonly Suggestion[] {
   const [, before = '', last = ''] = /^(.*?)((?:[^\s:"]+:"[^"]*)|\S+)$/s.exec(text) ?? [];
   if (last === '') return [];
@@ -30,8 +31,12 @@ export function suggestionsFor(text: string, process: Process, model: Deployment
     .slice(colon + 1)
     .replaceAll('"', '')
     .toLowerCase();
-  return valuesOf(key, process, model)
-    .filter((value) => value.toLowerCase().startsWith(begun) && value.toLowerCase() !== begun)
+  return matchOffers(
+    begun,
+    valuesOf(key, process, model).map((value) => ({ value })),
+  )
+    .map(({ value }) => value)
+    .filter((value) => value.toLowerCase() !== begun)
     .slice(0, most)
     .map((value) => ({ label: `${key}:${value}`, filter: withToken(before.trimEnd(), key, value) }));
 }

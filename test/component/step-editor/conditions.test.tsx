@@ -20,7 +20,7 @@ test('environments: only these, chosen as chips', async () => {
   expect(screen.getByText(/No name yet/)).toBeVisible();
   const adder = screen.getByRole('combobox', { name: 'Add to Environments it runs in' });
   await user.type(adder, 'prod{Enter}');
-  await user.type(adder, 'dev');
+  await user.type(adder, 'dev{Enter}');
   expect(step('build').actions[0]?.environments).toEqual(['prod', 'dev']);
   expect(screen.queryByText(/No name yet/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Remove Prod' }));
@@ -62,7 +62,7 @@ test('names are offered as the file writes them: slugs, or what the process says
   const named = { ...process.steps[1]!, actions: [actionOf('b', { environments: ['Main Site'] })] };
   const { user, screen, step } = openEditor({ ...process, steps: [process.steps[0]!, named] }, 'b', { model });
   expect(screen.getByRole('list', { name: 'Environments it runs in' })).not.toHaveTextContent('not in the model');
-  await user.type(screen.getByRole('combobox', { name: 'Add to Environments it runs in' }), 'pre-prod');
+  await user.type(screen.getByRole('combobox', { name: 'Add to Environments it runs in' }), 'pre-prod{Enter}');
   expect(step('b').actions[0]?.environments).toEqual(['Main Site', 'pre-prod']);
 });
 

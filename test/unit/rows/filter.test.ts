@@ -81,7 +81,8 @@ test.each([
   ['smoke tag:', ['tag:db', 'tag:web']],
   ['tag:w', ['tag:web']],
   ['tag:web', []],
-  ['is:r', ['is:required', 'is:rolling']],
+  ['is:r', ['is:required', 'is:rolling', 'is:parallel']],
+  ['tag:e', ['tag:web']],
   ['s', []],
   ['smoke', []],
 ])('after %s one can go on with %j', (text, labels) => {

@@ -5,6 +5,7 @@ import { EditorContext, useEditorStore } from '../../../state/useEditor';
 import { useShelfChanges } from '../../../state/useTemplateShelf';
 import type { TemplateLists } from '../../../state/useTemplates';
 import { Button } from '../../../ui/Button';
+import { Combobox } from '../../../ui/Combobox';
 import { Disclosure } from '../../../ui/Disclosure';
 import { Field } from '../../../ui/Field';
 import { Prose } from '../../../ui/Prose';
@@ -108,19 +109,12 @@ export function TemplateForm({ one, saved, start, lists, StepFields, onStartOver
         </Field>
         <Field label="Category" help="A word such as slack or iis; the gallery groups by it.">
           {(ties) => (
-            <>
-              <TextInput
-                {...ties}
-                list="template-categories"
-                value={meta.category}
-                onChange={(category) => setMeta({ ...meta, category })}
-              />
-              <datalist id="template-categories">
-                {templateCategories.map((category) => (
-                  <option key={category} value={category.toLowerCase()} />
-                ))}
-              </datalist>
-            </>
+            <Combobox
+              {...ties}
+              value={meta.category}
+              offers={templateCategories.map((category) => ({ value: category.toLowerCase() }))}
+              onChange={(category) => setMeta({ ...meta, category })}
+            />
           )}
         </Field>
         <LogoField logo={meta.logo} onChange={(logo) => setMeta((old) => ({ ...old, logo }))} />

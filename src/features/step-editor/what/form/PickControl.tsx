@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Content } from '../../../../state/openDocument';
 import { selectDocument } from '../../../../state/selectors/document';
 import { useEditor } from '../../../../state/useEditor';
-import { TextInput } from '../../../../ui/TextInput';
+import { Combobox } from '../../../../ui/Combobox';
 import { offersFor } from './offersFor';
 import type { ParameterControlProps } from './parameterControl';
 import { writtenValue } from './parameterValue';
@@ -14,24 +14,12 @@ export function PickControl({ ties, step, parameter, value, onChange }: Paramete
     () => (content === null ? [] : offersFor(parameter, content, step)),
     [parameter, content, step],
   );
-  const listId = `${ties.id}-offers`;
   return (
-    <>
-      <TextInput
-        {...ties}
-        list={offers.length > 0 ? listId : undefined}
-        value={value.text}
-        onChange={(text) => onChange(writtenValue(parameter, text))}
-      />
-      {offers.length > 0 && (
-        <datalist id={listId}>
-          {offers.map((offer) => (
-            <option key={offer.value} value={offer.value}>
-              {offer.text}
-            </option>
-          ))}
-        </datalist>
-      )}
-    </>
+    <Combobox
+      {...ties}
+      value={value.text}
+      offers={offers.map((offer) => ({ value: offer.value, label: offer.text }))}
+      onChange={(text) => onChange(writtenValue(parameter, text))}
+    />
   );
 }

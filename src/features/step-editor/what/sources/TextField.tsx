@@ -1,6 +1,5 @@
-import { useId } from 'react';
+import { Combobox } from '../../../../ui/Combobox';
 import { Field } from '../../../../ui/Field';
-import { TextInput } from '../../../../ui/TextInput';
 
 export interface TextFieldProps {
   readonly label: string;
@@ -15,21 +14,10 @@ export interface TextFieldProps {
 
 /** A line of text with a label, and names to choose from where some are known. */
 export function TextField({ label, name, help, error, value, offers = [], onChange }: TextFieldProps) {
-  const listId = useId();
+  const named = offers.map((value) => ({ value }));
   return (
     <Field label={label} {...(name === undefined ? {} : { name })} help={help} error={error}>
-      {(ties) => (
-        <>
-          <TextInput {...ties} value={value} list={offers.length > 0 ? listId : undefined} onChange={onChange} />
-          {offers.length > 0 && (
-            <datalist id={listId}>
-              {offers.map((offer) => (
-                <option key={offer} value={offer} />
-              ))}
-            </datalist>
-          )}
-        </>
-      )}
+      {(ties) => <Combobox {...ties} value={value} offers={named} onChange={onChange} />}
     </Field>
   );
 }
