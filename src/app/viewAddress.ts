@@ -34,10 +34,10 @@ export function addressOf(state: EditorState): Address {
   if (view.screen !== 'process') return view;
   const document = selectDocument(state);
   const process = document?.content.process ?? null;
-  const usual = document === null ? preview : previewFor(document.content.model);
+  const standard = document === null ? preview : previewFor(document.content.model);
   // What is left out must mean the same here and to whoever gets the link.
   const own = document === null ? preview : previewFor(document.content.model, state.settings.previews);
-  const isUsual = preview.environment === usual.environment && preview.environment === own.environment;
+  const isStandard = preview.environment === standard.environment && preview.environment === own.environment;
   return {
     screen: 'process',
     document: view.documentId,
@@ -47,8 +47,8 @@ export function addressOf(state: EditorState): Address {
     field: view.field,
     filter: view.filter,
     preview: {
-      environment: isUsual ? null : (preview.environment ?? noPreview),
-      channel: preview.channel === usual.channel ? null : preview.channel,
+      environment: isStandard ? null : (preview.environment ?? noPreview),
+      channel: preview.channel === standard.channel ? null : preview.channel,
     },
     panel: view.panel === null || process === null ? null : panelAddressOf(view.panel, process),
   };

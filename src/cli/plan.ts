@@ -21,7 +21,7 @@ const help = `  preflight plan PATH [--environment E]… [--channel C] [--tenant
 
 const values = ['environment', 'channel', 'tenant', ...modelOptions, 'scenario', 'role', 'target', 'format'];
 /** Verdicts of one plan; more take minutes and gigabytes. */
-const mostCells = 200_000;
+const maxCells = 200_000;
 const formats = ['text', 'json', 'markdown'];
 
 /** `preflight plan`: the plan with its reasons. */
@@ -50,7 +50,7 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
       scenario: scenario.checked(read.process, model, terminal.error),
     };
     const size = names.length * rowsOf(read.process).length;
-    if (size > mostCells)
+    if (size > maxCells)
       throw new WrongUse(
         `${read.path}: ${names.length} environments and ${read.process.steps.length} steps are more than can be planned at once. Name some with --environment.`,
       );

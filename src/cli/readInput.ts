@@ -169,7 +169,7 @@ function isWorthOpening(name: string): boolean {
 export function textOf(path: string): string {
   try {
     const { size } = regularFile(path);
-    if (size > mostBytes) throw new Error(`it has ${Math.round(size / 1e6)} MB, and files of up to 20 MB are read`);
+    if (size > maxBytes) throw new Error(`it has ${Math.round(size / 1e6)} MB, and files of up to 20 MB are read`);
     const bytes = readFileSync(path);
     if (bytes.includes(0)) throw new TypeError('binary');
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -179,7 +179,7 @@ export function textOf(path: string): string {
 }
 
 /** No process is larger; a device may never end. */
-const mostBytes = 20_000_000;
+const maxBytes = 20_000_000;
 
 /** A pipe that nobody writes to would be waited for without end. */
 function regularFile(path: string): Stats {

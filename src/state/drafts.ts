@@ -1,5 +1,5 @@
 import type { Process } from '../core/index';
-import type { Content, DocumentId, OpenDocument, Writing } from './openDocument';
+import type { Content, DocumentId, OpenDocument, PendingText } from './openDocument';
 import type { IncomingFile, StorageError } from './ports';
 
 /** A working copy as it is kept in the browser. The source is not part of it: it comes from the file's own bytes again. */
@@ -16,7 +16,8 @@ export interface Draft {
   readonly savedBaseText?: string;
   readonly savedProcess: Process;
   readonly savedAt: number | null;
-  readonly writing?: Writing;
+  /** Kept under the name that it had in the first version. */
+  readonly writing?: PendingText;
   /** Milliseconds since 1970. */
   readonly editedAt: number;
 }
@@ -29,7 +30,7 @@ export interface DraftStorage {
 
 /** What is kept of a document; the undo history is not. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
-  const { id, title, origin, file, savedProcess, savedAt, savedBase, writing } = document;
+  const { id, title, origin, file, savedProcess, savedAt, savedBase, pendingText } = document;
   const { name, path, bytes, handle, beside, onDisk, known, recover } = file;
   const { base, ...content } = document.content;
   return {
@@ -49,7 +50,7 @@ export function draftOf(document: OpenDocument, editedAt: number): Draft {
     ...(savedBase === undefined ? {} : { savedBaseText: savedBase.text }),
     savedProcess,
     savedAt,
-    ...(writing === undefined ? {} : { writing }),
+    ...(pendingText === undefined ? {} : { writing: pendingText }),
     editedAt,
   };
 }
@@ -60,6 +61,6 @@ export function isWorthKeeping(document: OpenDocument): boolean {
     document.origin === 'file' ||
     document.past.length > 0 ||
     document.future.length > 0 ||
-    document.writing !== undefined
+    document.pendingText !== undefined
   );
 }

@@ -39,11 +39,11 @@ export const editSlice: Slice<EditState> = (tools) => ({
     get().changeView({ selection: applied.selection });
     return [];
   },
-  keepWriting: (writing) => {
+  keepPendingText: (pendingText) => {
     const document = selectDocument(tools.get());
     if (!document || isElsewhere(tools, document)) return;
-    const { writing: _before, ...rest } = document;
-    const next = writing === null ? rest : { ...rest, writing };
+    const { pendingText: _before, ...rest } = document;
+    const next = pendingText === null ? rest : { ...rest, pendingText };
     tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
   },
   undo: () => step(tools, undone, 'Undone'),

@@ -1,5 +1,5 @@
 import type { DeploymentModel, Process, Result, Scenario, TextDiagnostic } from '../core/index';
-import type { Content, Writing } from './openDocument';
+import type { Content, PendingText } from './openDocument';
 
 /** Why an edit was refused; `message` is a sentence for a person. */
 export interface EditError {
@@ -39,5 +39,5 @@ export interface EditState {
    */
   applyText(text: string, form?: 'ocl' | 'json'): readonly TextDiagnostic[];
   /** Keeps a text that is being written; null when it was applied or discarded. */
-  keepWriting(writing: Writing | null): void;
+  keepPendingText(pendingText: PendingText | null): void;
 }

@@ -62,10 +62,10 @@ export interface OpenDocument extends History<Content, Selection | null> {
   readonly unread: readonly UnreadPart[];
   readonly savedAt: number | null;
   /** A text that is being written and not applied yet; kept, so that no tab, reload or mistake loses it. */
-  readonly writing?: Writing;
+  readonly pendingText?: PendingText;
 }
 
-export interface Writing {
+export interface PendingText {
   readonly form: 'ocl' | 'json';
   readonly text: string;
   /** The text of the process it began from, so that a change from elsewhere is noticed. */

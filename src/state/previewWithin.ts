@@ -18,7 +18,7 @@ export function previewWithin(
   previews: Settings['previews'],
 ): Preview {
   if (before === after) return preview;
-  const usual = previewFor(after, previews);
+  const fallback = previewFor(after, previews);
   const follow = <T>(name: string | T, listed: readonly Named[], now: readonly Named[], otherwise: T): string | T => {
     if (typeof name !== 'string' || !hasName(namesIn(listed), name) || namesIn(now).includes(name)) return name;
     return renamedTo(name, listed, now) ?? namesIn(now).find((each) => hasName([each], name)) ?? otherwise;
@@ -26,9 +26,9 @@ export function previewWithin(
   // The first environments of a model are worth a preview; who chose none keeps none.
   const isFirst = before.environments.length === 0 && preview.environment === null;
   const environment = isFirst
-    ? usual.environment
-    : follow<string | null>(preview.environment, before.environments, after.environments, usual.environment);
-  const channel = follow<string>(preview.channel, before.channels, after.channels, usual.channel);
+    ? fallback.environment
+    : follow<string | null>(preview.environment, before.environments, after.environments, fallback.environment);
+  const channel = follow<string>(preview.channel, before.channels, after.channels, fallback.channel);
   const tenant = follow<string | null>(preview.tenant, before.tenants, after.tenants, null);
   const isSame = environment === preview.environment && channel === preview.channel && tenant === preview.tenant;
   return isSame ? preview : { environment, channel, tenant };

@@ -17,7 +17,7 @@ export function restoredDocuments(drafts: readonly Draft[]): {
   const documents: OpenDocument[] = [];
   const unreadable: string[] = [];
   for (const draft of [...drafts].sort((left, right) => left.editedAt - right.editedAt)) {
-    const { id, title, origin, file, beside, content, savedProcess, savedAt, writing } = draft;
+    const { id, title, origin, file, beside, content, savedProcess, savedAt, writing: pendingText } = draft;
     const read = readFiles([file, ...beside]).processes.find((each) => each.file.path === file.path);
     const bases = read ? basesOf(draft, read) : null;
     if (read && bases) {
@@ -37,7 +37,7 @@ export function restoredDocuments(drafts: readonly Draft[]): {
         ...(savedBase === undefined ? {} : { savedBase }),
         unread: read.unread,
         savedAt,
-        ...(writing === undefined ? {} : { writing }),
+        ...(pendingText === undefined ? {} : { pendingText }),
       });
     } else {
       unreadable.push(title);

@@ -11,7 +11,7 @@ export interface Settings {
   /** Whether long lines of code go on in the next line. */
   readonly wrapsCode: boolean;
   /** Size of the letters of code. */
-  readonly codeSize: 'small' | 'usual' | 'large';
+  readonly codeSize: 'small' | 'normal' | 'large';
   /** Whether Tab goes from a script to the next field; otherwise it indents. */
   readonly tabLeavesCode: boolean;
   /** What the app starts with when the address says nothing. */
@@ -31,7 +31,7 @@ export interface Settings {
 }
 
 /** How narrow and wide the list of steps can be. */
-export const listWidths = { least: 240, usual: 344, most: 560 } as const;
+export const listWidths = { min: 240, normal: 344, max: 560 } as const;
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -40,7 +40,7 @@ export const defaultSettings: Settings = {
   singleKeys: true,
   savesAfterReview: 'first',
   wrapsCode: false,
-  codeSize: 'usual',
+  codeSize: 'normal',
   tabLeavesCode: true,
   firstScreen: 'library',
   lastProcess: '',
@@ -48,7 +48,7 @@ export const defaultSettings: Settings = {
   templateLinks: {},
   addsTemplates: 'linked',
   recentTemplates: [],
-  listWidth: listWidths.usual,
+  listWidth: listWidths.normal,
 };
 
 const choices = {
@@ -56,7 +56,7 @@ const choices = {
   density: ['auto', 'compact', 'comfortable'],
   motion: ['system', 'less'],
   savesAfterReview: ['first', 'always', 'never'],
-  codeSize: ['small', 'usual', 'large'],
+  codeSize: ['small', 'normal', 'large'],
   firstScreen: ['library', 'last-process'],
   previews: ['last', 'first', 'none'],
   addsTemplates: ['linked', 'complete'],
@@ -86,16 +86,16 @@ export function settingsFrom(stored: unknown): Settings {
 }
 
 function widthIn(given: unknown): number {
-  const { least, usual, most } = listWidths;
-  return typeof given === 'number' && given >= least && given <= most ? given : usual;
+  const { min, normal, max } = listWidths;
+  return typeof given === 'number' && given >= min && given <= max ? given : normal;
 }
 
-function oneOf<T extends string>(all: readonly T[], given: unknown, usual: T): T {
-  return all.find((choice) => choice === given) ?? usual;
+function oneOf<T extends string>(all: readonly T[], given: unknown, fallback: T): T {
+  return all.find((choice) => choice === given) ?? fallback;
 }
 
-function flag(given: unknown, usual: boolean): boolean {
-  return typeof given === 'boolean' ? given : usual;
+function flag(given: unknown, fallback: boolean): boolean {
+  return typeof given === 'boolean' ? given : fallback;
 }
 
 function list(given: unknown): readonly string[] {

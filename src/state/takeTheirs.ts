@@ -62,7 +62,7 @@ function forAPerson(
   { get }: SliceTools,
 ): Result<string, string> {
   if (subject === 'model') return { ok: false, error: 'both changed the same lines. Take theirs, or overwrite them.' };
-  get().keepWriting({ form: document.file.format, text, over: textOf(document, document.content) });
+  get().keepPendingText({ form: document.file.format, text, over: textOf(document, document.content) });
   get().changeView({ tab: 'text', part: null, panel: null, selection: null });
   return ok('Both changed the same lines. They stand between marks in the text: keep what you want, then apply it.');
 }

@@ -1,7 +1,7 @@
 import type { ProcessRead } from './readFiles';
 
 /** Names that every project's file has, so that they tell nothing. */
-const usualName = /^(deployment[-_ ]?process|process|pasted|steps)( ?\(\d+\))?\.(ocl|json)$/i;
+const commonName = /^(deployment[-_ ]?process|process|pasted|steps)( ?\(\d+\))?\.(ocl|json)$/i;
 
 /**
  * What a process is called on screen: a runbook has a name; a deployment process is called after the folder of its
@@ -12,7 +12,7 @@ export function titleOf({ process, file }: Pick<ProcessRead, 'process' | 'file'>
   const folders = file.path.split('/').slice(0, -1);
   const folder = folders.findLast((each) => each !== '' && !each.startsWith('.') && each !== 'runbooks');
   if (folder !== undefined && process.kind === 'deployment') return folder;
-  if (!usualName.test(file.name)) return file.name.replace(/\.(ocl|json)$/i, '');
+  if (!commonName.test(file.name)) return file.name.replace(/\.(ocl|json)$/i, '');
   const [first, ...others] = process.steps;
   if (first === undefined) return folder ?? file.name;
   return others.length === 0

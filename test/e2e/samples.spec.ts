@@ -78,7 +78,7 @@ test('the three actions of Rolling process run on each target, two targets at a 
     // Targets that do the same share a column, which says how many they are.
     await expect(grid.getByRole('button', { name: `${action} in Production, prd-web-01 + 4: Runs.` })).toBeVisible();
   }
-  await expect(grid.getByRole('button', { name: /^prd-web-01 \+ 4, 5 alike in Production\b/ })).toBeVisible();
+  await expect(grid.getByRole('button', { name: /^prd-web-01 \+ 4, 5 the same in Production\b/ })).toBeVisible();
   const order = await grid.getByRole('rowheader').allInnerTexts();
   expect(order.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual(['1 Deploy web site', ...actions]);
 });

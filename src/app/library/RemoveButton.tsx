@@ -11,7 +11,7 @@ export function RemoveButton({ document }: { readonly document: OpenDocument }) 
   const [asks, setAsks] = useState(false);
   // What is kept can be brought back; only what is not would be lost.
   const isKept = useEditor(({ library, keeping }) => library.status === 'ready' && keeping !== 'failed');
-  const wouldLose = !isKept && (document.past.length > 0 || document.writing !== undefined);
+  const wouldLose = !isKept && (document.past.length > 0 || document.pendingText !== undefined);
   return (
     <>
       <IconButton

@@ -43,7 +43,7 @@ const previews = [
 
 const codeSizes = [
   { value: 'small', label: 'Small' },
-  { value: 'usual', label: 'Usual' },
+  { value: 'normal', label: 'Normal' },
   { value: 'large', label: 'Large' },
 ] as const satisfies readonly { value: Settings['codeSize']; label: string }[];
 

@@ -10,10 +10,10 @@ export function ListWidth() {
   const width = useEditor((state) => state.settings.listWidth);
   const changeSettings = useEditor((state) => state.changeSettings);
   const grip = useRef<{ readonly from: number; readonly width: number } | null>(null);
-  const { least, most, usual } = listWidths;
-  const set = (wanted: number) => changeSettings({ listWidth: Math.round(Math.min(most, Math.max(least, wanted))) });
+  const { min, max, normal } = listWidths;
+  const set = (wanted: number) => changeSettings({ listWidth: Math.round(Math.min(max, Math.max(min, wanted))) });
   function onKeyDown(event: KeyboardEvent) {
-    const wanted = { ArrowLeft: width - keyStep, ArrowRight: width + keyStep, Home: least, End: most, Enter: usual }[
+    const wanted = { ArrowLeft: width - keyStep, ArrowRight: width + keyStep, Home: min, End: max, Enter: normal }[
       event.key
     ];
     if (wanted === undefined) return;
@@ -31,10 +31,10 @@ export function ListWidth() {
       aria-orientation="vertical"
       aria-label="Width of the list"
       aria-valuenow={width}
-      aria-valuemin={least}
-      aria-valuemax={most}
+      aria-valuemin={min}
+      aria-valuemax={max}
       tabIndex={0}
-      title="Drag to change the width of the list; double click for the usual one"
+      title="Drag to change the width of the list; double click for the normal width"
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => {
@@ -46,7 +46,7 @@ export function ListWidth() {
       onPointerCancel={() => {
         grip.current = null;
       }}
-      onDoubleClick={() => set(usual)}
+      onDoubleClick={() => set(normal)}
     />
   );
 }

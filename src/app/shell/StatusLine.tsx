@@ -40,7 +40,7 @@ function Keeping() {
   const keeping = useEditor((state) => state.keeping);
   const isEdited = useEditor((state) => {
     const document = selectDocument(state);
-    return document !== null && (document.past.length > 0 || document.writing !== undefined);
+    return document !== null && (document.past.length > 0 || document.pendingText !== undefined);
   });
   if (keeping === 'failed') return <span className={styles.bad}>Not kept in this browser</span>;
   return isEdited && keeping === 'kept' ? <span>Kept in this browser</span> : null;

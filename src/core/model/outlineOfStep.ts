@@ -52,8 +52,8 @@ function actionOutline(step: Step, action: Action): ActionOutline {
   };
 }
 
-function unless<Key extends string>(key: Key, value: string, usual: string): Partial<Record<Key, string>> {
-  return value === usual ? {} : ({ [key]: value } as Record<Key, string>);
+function unless<Key extends string>(key: Key, value: string, defaultValue: string): Partial<Record<Key, string>> {
+  return value === defaultValue ? {} : ({ [key]: value } as Record<Key, string>);
 }
 
 /** Secrets have no text and are left out. */

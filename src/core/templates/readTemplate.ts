@@ -126,7 +126,7 @@ function defaultLocation(
   record: JsonObject,
   categories: readonly string[],
   locations: readonly ExecutionLocation[],
-  usual: ExecutionLocation,
+  fallback: ExecutionLocation,
 ): ExecutionLocation {
   const category = categories[0] ?? '';
   const explicit = properties.get(propertyNames.runOnServer);
@@ -139,6 +139,6 @@ function defaultLocation(
           ? 'worker'
           : hasName(targetCategories, category)
             ? 'target'
-            : usual;
-  return locations.includes(wanted) ? wanted : usual;
+            : fallback;
+  return locations.includes(wanted) ? wanted : fallback;
 }

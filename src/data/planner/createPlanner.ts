@@ -127,7 +127,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
     try {
       const plan = progress.take(slice);
       if (plan !== null) job.resolve(plan);
-      else if (waiting.some((other) => isAlike(other.question, job.question))) job.resolve(null);
+      else if (waiting.some((other) => asksForTheSame(other.question, job.question))) job.resolve(null);
       else waiting.push({ ...job, question: progress.question(isTrialOf(job.question)) });
     } catch (error) {
       job.reject(errorOf(error));
@@ -161,12 +161,12 @@ function isTrialOf(question: Question): boolean {
 
 function giveWay(waiting: Job[], newer: Question): void {
   for (let at = waiting.length - 1; at >= 0; at -= 1) {
-    if (isAlike(waiting[at]!.question, newer)) waiting.splice(at, 1)[0]!.resolve(null);
+    if (asksForTheSame(waiting[at]!.question, newer)) waiting.splice(at, 1)[0]!.resolve(null);
   }
 }
 
 /** A tried plan and the one shown are two things; neither replaces the other. */
-function isAlike(left: Question, right: Question): boolean {
+function asksForTheSame(left: Question, right: Question): boolean {
   if (left.kind === 'plan' && right.kind === 'plan') return left.isTrial === right.isTrial;
   return left.kind === right.kind;
 }

@@ -14,10 +14,10 @@ export function Editions({ card, template, onEdition }: EditionsProps) {
   const options = card.editions.map((edition) => ({ value: edition.id, label: editionName(edition) }));
   const choose = (id: string) => onEdition(card.editions.find((edition) => edition.id === id) ?? template);
   const label = isByLanguage(card) ? 'Language' : 'Edition';
-  if (options.reduce((length, option) => length + option.label.length, 0) <= mostLetters)
+  if (options.reduce((length, option) => length + option.label.length, 0) <= maxLetters)
     return <Segments label={label} value={template.id} options={options} onChange={choose} />;
   return <Select aria-label={label} value={template.id} options={options} onChange={choose} />;
 }
 
 /** What fits side by side on a phone. */
-const mostLetters = 28;
+const maxLetters = 28;

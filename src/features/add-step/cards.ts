@@ -38,7 +38,7 @@ export function editionOf(card: Card, chosenId: string | undefined, typed: reado
 
 /** What tells an edition from the others of its card. */
 export function editionName(template: StepTemplate): string {
-  return nameParts(template).edition ?? scriptOf(template.presets)?.language ?? 'Usual';
+  return nameParts(template).edition ?? scriptOf(template.presets)?.language ?? 'Standard';
 }
 
 /** Whether the editions differ in the language of their script and in nothing else that has a name. */

@@ -3,7 +3,7 @@ import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import type { Card } from './cards';
 
 /** The height of most cards, in pixels. */
-const usualHeight = 53;
+const defaultHeight = 53;
 
 /** What the rest of the gallery does with the list. */
 export interface ResultsHandle {
@@ -33,13 +33,13 @@ export function useCardWindow(
     count: cards.length,
     getScrollElement: () => scroller,
     scrollMargin: margin,
-    estimateSize: () => usualHeight,
+    estimateSize: () => defaultHeight,
     getItemKey: (index) => cards[index]?.key ?? index,
     // A card just drawn counts as usual until the browser has laid it out and says otherwise: asking each at once would
     // have all of them laid out in the middle of drawing.
     measureElement: (element, entry, all) =>
       entry === undefined
-        ? (all.measurementsCache[all.indexFromElement(element)]?.size ?? usualHeight)
+        ? (all.measurementsCache[all.indexFromElement(element)]?.size ?? defaultHeight)
         : measureElement(element, entry, all),
     overscan: 4,
     useFlushSync: false,

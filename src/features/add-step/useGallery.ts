@@ -32,18 +32,18 @@ export function useGallery(templates: readonly StepTemplate[], process: Process,
   const [filter, setFilter] = useState(everything);
   const recently = useEditor((state) => state.settings.recentTemplates);
   const uses = useMemo(() => ({ here: usedTemplates(process, templates), recently }), [process, templates, recently]);
-  const usual = useMemo(() => browsingOrder(templates), [templates]);
+  const unsearched = useMemo(() => browsingOrder(templates), [templates]);
   const { found, isCurrent } = useFound(templates, query);
   const shown = useMemo(() => {
-    const fitting = (found ?? usual).filter((template) => template.canBeChild || !isInside);
+    const fitting = (found ?? unsearched).filter((template) => template.canBeChild || !isInside);
     const ofSource = cardsOf(fitting.filter(({ source }) => filter.source === 'all' || source === filter.source));
     return {
       cards: cardsWithin(ofSource, filter.category, uses),
-      hiddenCount: (found ?? usual).length - fitting.length,
+      hiddenCount: (found ?? unsearched).length - fitting.length,
       categories: categoryCounts(ofSource, uses),
       allCount: ofSource.length,
     };
-  }, [found, usual, filter, uses, isInside]);
+  }, [found, unsearched, filter, uses, isInside]);
   const totalCount = useMemo(() => cardsOf(templates).length, [templates]);
   return {
     query,

@@ -54,7 +54,7 @@ export function openedColumns(
       key: `${environment}/${first.kind}/${first.name}`,
       environment,
       title: more === 0 ? first.name : `${first.name} + ${more}`,
-      note: more === 0 ? environment : `${group.length} alike in ${environment}`,
+      note: more === 0 ? environment : `${group.length} the same in ${environment}`,
       target: first.kind === 'target' ? first.name : null,
       cells: first.cells.map((cell, row) => cell ?? lost[row] ?? null),
     };

@@ -35,7 +35,7 @@ export function EnvironmentsPage() {
   );
 }
 
-const usual = ['Development', 'Test', 'Production'];
+const commonNames = ['Development', 'Test', 'Production'];
 
 function Starter() {
   const { getState } = useEditorStore();
@@ -43,7 +43,7 @@ function Starter() {
     getState().edit('Model: add Development, Test and Production', {
       model: (model) => ({
         ...model,
-        environments: usual.map((name) => ({ name })),
+        environments: commonNames.map((name) => ({ name })),
       }),
     });
     getState().notify('Added Development, Test and Production.', { undoable: true });
@@ -52,7 +52,7 @@ function Starter() {
     <>
       <p>There are no environments yet. The plan needs at least one: it says for each which steps run there.</p>
       <Button icon="add" onClick={start}>
-        Start with {listed(usual)}
+        Start with {listed(commonNames)}
       </Button>
     </>
   );

@@ -6,10 +6,10 @@ import styles from './TextView.module.css';
 /** What is wrong with the text, each with its place; a click leads there. */
 export function ProblemList({
   diagnostics,
-  isWriting,
+  hasPendingText,
 }: {
   readonly diagnostics: readonly TextDiagnostic[];
-  readonly isWriting: boolean;
+  readonly hasPendingText: boolean;
 }) {
   const store = useEditorStore();
   if (diagnostics.length === 0) return null;
@@ -19,7 +19,7 @@ export function ProblemList({
   };
   return (
     <section className={styles.problems} aria-label="Problems of the text">
-      {isWriting && hasErrors && (
+      {hasPendingText && hasErrors && (
         <p className={styles.note} role="status">
           The text has an error; the steps show the last good version.
         </p>

@@ -9,9 +9,9 @@ import { DiscardQuestion } from './DiscardQuestion';
 import { ProblemList } from './ProblemList';
 import styles from './TextView.module.css';
 import { readingOf } from './textProblems';
+import { usePendingText } from './usePendingText';
 import { useSteps } from './useSteps';
 import { type TextForm, useWorkingText } from './useWorkingText';
-import { useWriting } from './useWriting';
 
 const forms: readonly { readonly value: TextForm; readonly label: string }[] = [
   { value: 'ocl', label: 'OCL' },
@@ -25,10 +25,10 @@ export function TextView() {
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
   const { text, form } = useWorkingText(part === 'json' || part === 'ocl' ? part : null);
-  const { writing, isBusy, begin, write, apply, discard } = useWriting(text, form);
-  const isWriting = writing !== null;
+  const { pendingText, isBusy, begin, write, apply, discard } = usePendingText(text, form);
+  const hasPendingText = pendingText !== null;
   const [isAsking, ask] = useState(false);
-  const shown = isWriting ? writing.text : text;
+  const shown = hasPendingText ? pendingText.text : text;
   const reading = useMemo(() => readingOf(shown), [shown]);
   const { stretch, goTo } = useSteps(shown, reading.process);
   const errors = reading.diagnostics.filter((each) => each.severity === 'error').length;
@@ -44,9 +44,9 @@ export function TextView() {
         <Segments label="Form" value={form} options={forms} onChange={show} />
         <Checkbox label="Wrap lines" checked={wraps} onChange={(wrapsCode) => changeSettings({ wrapsCode })} />
         <span className={styles.space} />
-        {isWriting ? (
+        {hasPendingText ? (
           <>
-            <Button onClick={() => (writing.text === writing.over ? discard() : ask(true))}>Discard</Button>
+            <Button onClick={() => (pendingText.text === pendingText.over ? discard() : ask(true))}>Discard</Button>
             <Button
               look="main"
               aria-keyshortcuts="Control+Enter"
@@ -66,7 +66,7 @@ export function TextView() {
           </Button>
         )}
       </header>
-      {isWriting && writing.over !== text && (
+      {hasPendingText && pendingText.over !== text && (
         <p className={styles.note} role="status">
           The process was changed elsewhere since this text was begun. Applying the text replaces that change; Undo
           brings it back.
@@ -80,10 +80,10 @@ export function TextView() {
         wraps={wraps}
         stretch={stretch}
         onCursor={goTo}
-        {...(isWriting ? { onChange: write, onSubmit: apply } : {})}
+        {...(hasPendingText ? { onChange: write, onSubmit: apply } : {})}
       />
-      <ProblemList diagnostics={reading.diagnostics} isWriting={isWriting} />
-      {isWriting && isAsking && (
+      <ProblemList diagnostics={reading.diagnostics} hasPendingText={hasPendingText} />
+      {hasPendingText && isAsking && (
         <DiscardQuestion
           onClose={() => ask(false)}
           onDiscard={() => {

@@ -81,7 +81,7 @@ export class DocumentRecords {
       known.content === document.content &&
       known.past === document.past &&
       known.future === document.future &&
-      known.writing === document.writing &&
+      known.pendingText === document.pendingText &&
       hasSameOrigin(known, document)
     );
   }
@@ -222,15 +222,15 @@ function isOnlySession(left: HeadRecord, right: HeadRecord): boolean {
   );
 }
 
-const writingField = 'text';
+const pendingTextField = 'text';
 
 function typedChange(
   key: string,
   now: OpenDocument,
   before: OpenDocument | null,
 ): TypedRecord | { readonly key: string; readonly field: string; readonly text: null } | null {
-  const { writing } = now;
-  if (writing === before?.writing) return null;
-  if (writing === undefined) return { key, field: writingField, text: null };
-  return { key, field: writingField, text: writing.text, writing };
+  const { pendingText } = now;
+  if (pendingText === before?.pendingText) return null;
+  if (pendingText === undefined) return { key, field: pendingTextField, text: null };
+  return { key, field: pendingTextField, text: pendingText.text, writing: pendingText };
 }

@@ -45,10 +45,6 @@ export class KeptDocument {
     return kept;
   }
 
-  get isWriting(): boolean {
-    return this.#running !== null;
-  }
-
   /**
    * Writes what the browser does not have of a document. While a write runs the next waits for its end, and then takes
    * whatever the document is by that time.
@@ -170,7 +166,7 @@ export class KeptDocument {
   }
 
   #options(document: OpenDocument, session: string | null) {
-    const isEdited = document.past.length > 0 || document.future.length > 0 || document.writing !== undefined;
+    const isEdited = document.past.length > 0 || document.future.length > 0 || document.pendingText !== undefined;
     return { at: this.#keeping.now(), by: this.#keeping.nextWrite(), session: isEdited ? session : null };
   }
 

@@ -1,6 +1,6 @@
 import type { DeploymentModel, Process, Scenario, Step } from '../../core/index';
 import type { Draft } from '../drafts';
-import type { DocumentId, OpenDocument, Selection, Writing } from '../openDocument';
+import type { DocumentId, OpenDocument, PendingText, Selection } from '../openDocument';
 import type { IncomingFile } from '../ports';
 
 /** What the library lists of a process. `key` is its own for ever; `id` is its name in the address bar. */
@@ -97,7 +97,8 @@ export interface TypedRecord {
   readonly key: string;
   readonly field: string;
   readonly text: string;
-  readonly writing?: Writing;
+  /** Kept under the name that it had in the first version. */
+  readonly writing?: PendingText;
 }
 
 /** What one transaction writes of one process: all of it or nothing. */

@@ -35,7 +35,7 @@ export function restoredDocument({ head, origin, parts, log, typed }: KeptRecord
   try {
     const saved = contents.process(origin.saved);
     const savedBase = contents.base(origin.saved.base);
-    const writing = typed.find(({ writing }) => writing !== undefined)?.writing;
+    const pendingText = typed.find((record) => record.writing !== undefined)?.writing;
     const document: OpenDocument = {
       id: head.id,
       title: head.title,
@@ -47,7 +47,7 @@ export function restoredDocument({ head, origin, parts, log, typed }: KeptRecord
       ...(savedBase === undefined ? {} : { savedBase }),
       unread: read.unread,
       savedAt: origin.savedAt,
-      ...(writing === undefined ? {} : { writing }),
+      ...(pendingText === undefined ? {} : { pendingText }),
     };
     const { steps: _steps, ...frame } = document.content.process;
     const current = timeline.entries[timeline.done - 1]?.after ?? timeline.start;

@@ -34,5 +34,5 @@ function changesIn(processes: readonly Process[]): number {
 
 /** Whether a text is being written that differs from the process and was not applied. */
 export function isTextWaiting(document: OpenDocument | null): boolean {
-  return document?.writing !== undefined && document.writing.text !== document.writing.over;
+  return document?.pendingText !== undefined && document.pendingText.text !== document.pendingText.over;
 }

@@ -118,7 +118,7 @@ test('an environment opens to its targets, those that say the same as one, and c
   });
   await user.click(screen.getByRole('button', { name: /^Test, .*Open target tags or targets/ }));
   await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Targets' }));
-  expect(await screen.findByRole('button', { name: /^web-1 \+ 1, 2 alike in Test/ })).toBeVisible();
+  expect(await screen.findByRole('button', { name: /^web-1 \+ 1, 2 the same in Test/ })).toBeVisible();
   expect(heads()).toHaveLength(3);
   expect(cell(/^2 b in Test, web-1 \+ 1: nothing to do$/)).toBeVisible();
   await user.click(cell(/^1 a in Test, db-1: No targets/));

@@ -29,8 +29,8 @@ function showText() {
     panel: null,
     filter: '',
   });
-  const written = () => selectDocument(store.getState())?.writing?.text;
-  const write = (next: string) => act(() => store.getState().keepWriting({ form: 'ocl', text: next, over: text }));
+  const written = () => selectDocument(store.getState())?.pendingText?.text;
+  const write = (next: string) => act(() => store.getState().keepPendingText({ form: 'ocl', text: next, over: text }));
   return { store, written, write, ...renderWith(store, <TextView />) };
 }
 

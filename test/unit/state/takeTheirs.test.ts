@@ -69,8 +69,8 @@ test('lines that both changed stand between marks in the text, and nothing is wr
   disk.text = text.replace('name = "build"', 'name = "make"');
   await store.getState().save();
   store.getState().takeTheirs('merged');
-  const { writing } = selectDocument(store.getState())!;
-  expect(writing?.text).toContain(
+  const { pendingText } = selectDocument(store.getState())!;
+  expect(pendingText?.text).toContain(
     '<<<<<<< here\n    name = "compile"\n=======\n    name = "make"\n>>>>>>> in the file\n',
   );
   expect(store.getState().view).toMatchObject({ tab: 'text' });

@@ -192,7 +192,7 @@ test('a broken file that was repaired by hand opens, differs from its file, and 
 
 test('a save says that a text being written is not part of it', async () => {
   const { store, saves } = opened();
-  store.getState().keepWriting({ form: 'ocl', text: `${text}\n`, over: text });
+  store.getState().keepPendingText({ form: 'ocl', text: `${text}\n`, over: text });
   await store.getState().save();
   expect(saves).toEqual([text]);
   expect(store.getState().notices.at(-1)?.text).toContain('is not applied yet and is not part of it');

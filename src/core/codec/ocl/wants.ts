@@ -16,9 +16,9 @@ export function text(name: string, value: string | null): WantedAttribute {
 }
 
 /** A text that is left out when it is the usual one. */
-export function textUnless(name: string, value: string, usual: string): WantedAttribute {
-  const isUsual = value === usual;
-  return { kind: 'attribute', name, value: stringOf(value), implied: isUsual, omitted: isUsual };
+export function textUnless(name: string, value: string, defaultValue: string): WantedAttribute {
+  const isDefault = value === defaultValue;
+  return { kind: 'attribute', name, value: stringOf(value), implied: isDefault, omitted: isDefault };
 }
 
 /** A flag that is only ever written as `true`. */

@@ -67,8 +67,8 @@ interface Layout extends Body {
 function layoutOf({ text, style }: { readonly text: string; readonly style: PrintStyle }, body: Body): Layout {
   const ownerMargin = body.owner === null ? '' : (marginAt(text, body.owner.start) ?? '');
   const first = body.nodes.find((node) => isFirstOnLine(text, node.start));
-  const usual = body.owner === null ? '' : ownerMargin + style.indent;
-  const margin = first === undefined ? usual : (marginAt(text, first.start) ?? usual);
+  const standard = body.owner === null ? '' : ownerMargin + style.indent;
+  const margin = first === undefined ? standard : (marginAt(text, first.start) ?? standard);
   return { ...body, text, style, margin, ownerMargin, found: new Map() };
 }
 
@@ -77,11 +77,11 @@ function opening(layout: Layout, item: Item): string {
   const first = nodes[0];
   const own = text.slice(start, first?.start ?? end);
   if (owner === null) return first === undefined ? (/^\uFEFF?/.exec(own)?.[0] ?? '') : own;
-  const usual = gapBetween('block-start', kindOf(item), margin, style);
-  if (first === undefined) return usual;
+  const standard = gapBetween('block-start', kindOf(item), margin, style);
+  if (first === undefined) return standard;
   if (item.node === first) return own;
-  const isAlike = gapBetween('block-start', nodeKind(first), margin, style) === usual;
-  return isAlike && own.includes('\n') ? own : usual;
+  const isStandard = gapBetween('block-start', nodeKind(first), margin, style) === standard;
+  return isStandard && own.includes('\n') ? own : standard;
 }
 
 function gap(layout: Layout, previous: Item, item: Item): string {
@@ -106,8 +106,8 @@ function gapLike(layout: Layout, before: Before, kind: OclStatement['kind']): st
       if (left === undefined || right === undefined || left.kind === 'unread' || right.kind === 'unread') continue;
       const between = text.slice(left.end, right.start);
       const kinds = `${beforeNode(left)} ${nodeKind(right)}`;
-      const isUsual = between === gapBetween(beforeNode(left), nodeKind(right), margin, style);
-      if (between.includes('\n') && (isUsual || !found.has(kinds))) found.set(kinds, between);
+      const isStandard = between === gapBetween(beforeNode(left), nodeKind(right), margin, style);
+      if (between.includes('\n') && (isStandard || !found.has(kinds))) found.set(kinds, between);
     }
   }
   return found.get(`${before} ${kind}`) ?? null;
@@ -118,11 +118,11 @@ function tail(layout: Layout, last: Item | null): string {
   const lastNode = nodes.at(-1);
   if (owner === null)
     return lastNode === undefined ? (text.slice(start).includes('\n') ? style.newline : '') : text.slice(lastNode.end);
-  const usual = gapAtEnd(last === null ? 'block-start' : beforeItem(last), ownerMargin, style);
-  if (lastNode === undefined) return usual;
+  const standard = gapAtEnd(last === null ? 'block-start' : beforeItem(last), ownerMargin, style);
+  if (lastNode === undefined) return standard;
   const own = text.slice(lastNode.end, end);
   if (last?.node === lastNode || owner.close === -1) return own;
-  return own.includes('\n') && gapAtEnd(beforeNode(lastNode), ownerMargin, style) === usual ? own : usual;
+  return own.includes('\n') && gapAtEnd(beforeNode(lastNode), ownerMargin, style) === standard ? own : standard;
 }
 
 function kindOf({ node, after }: Item): OclStatement['kind'] {

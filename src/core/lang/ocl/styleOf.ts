@@ -117,8 +117,8 @@ interface Following {
 
 function voteOnDictionary(text: string, dictionary: DictionaryNode, next: Following, votes: Votes): void {
   const { entries } = dictionary;
-  const usual = next.kind === 'block' ? 2 : 1;
-  if (next.start < text.length) votes.dictionaryEnds += lineEnds(text, dictionary.end, next.start) > usual ? 1 : -1;
+  const standard = next.kind === 'block' ? 2 : 1;
+  if (next.start < text.length) votes.dictionaryEnds += lineEnds(text, dictionary.end, next.start) > standard ? 1 : -1;
   const isSorted = entries.every(
     (entry, index) => index === 0 || compareNames(entries[index - 1]?.key ?? '', entry.key) <= 0,
   );

@@ -5,7 +5,7 @@ import { assumedHistory } from '../before/lifecycle';
 import { type Participation, participationOf } from '../before/participation';
 import { tagsHere } from '../before/plannedStep';
 import type { Run } from '../run/run';
-import { simulateAlike, simulateEach } from '../run/simulate';
+import { simulateEach, simulateRepresentatives } from '../run/simulate';
 import { type SimulationInput, type Situation, situationOf, withAssumedHistory } from '../scenario/situation';
 import { byStep, type StepDecisions } from './byStep';
 import type { PlanInput } from './planInput';
@@ -31,17 +31,17 @@ export interface EnvironmentRun {
 /**
  * Runs one environment with what has to be assumed filled in.
  *
- * @param alike  one decision may speak for many targets that fare the same (`Decision.standsFor`)
+ * @param usesRepresentatives  one decision may speak for many targets that fare the same (`Decision.standsFor`)
  */
-export function environmentRun(request: PlanInput, environment: string, alike = false): EnvironmentRun {
+export function environmentRun(request: PlanInput, environment: string, usesRepresentatives = false): EnvironmentRun {
   const input = withAssumedTargets({ ...request, environment });
   const given = situationOf(input);
   const historyAssumed = given.scenario.history === undefined;
   const situation = historyAssumed ? withAssumedHistory(given, assumedHistory(given)) : given;
-  const reuse = alike ? reuseFor({ ...input, scenario: situation.scenario }) : null;
+  const reuse = usesRepresentatives ? reuseFor({ ...input, scenario: situation.scenario }) : null;
   const participation = reuse?.participation ?? participationOf(situation);
   if (reuse !== null) reuse.participation = participation;
-  const quick = reuse === null ? null : simulateAlike(situation, participation, reuse);
+  const quick = reuse === null ? null : simulateRepresentatives(situation, participation, reuse);
   const run = quick ?? simulateEach(situation, participation, false);
   return {
     situation,

@@ -73,9 +73,17 @@ function effectOf(
   return { effect, isLasting: startsQuiet && isQuiet(state) && tellsAll && readsNothing };
 }
 
-function isQuiet({ alike, failure, pendingFailure, paused, acquisitionFailed, dropped, added }: RunState): boolean {
+function isQuiet({
+  usesRepresentatives,
+  failure,
+  pendingFailure,
+  paused,
+  acquisitionFailed,
+  dropped,
+  added,
+}: RunState): boolean {
   const isCalm = failure === null && pendingFailure === null && paused === null && !acquisitionFailed;
-  return alike && isCalm && dropped.size === 0 && added.length === 0;
+  return usesRepresentatives && isCalm && dropped.size === 0 && added.length === 0;
 }
 
 function isSame(one: readonly PlannedStep[], other: readonly PlannedStep[]): boolean {

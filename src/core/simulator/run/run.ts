@@ -22,7 +22,7 @@ export interface Decision {
   readonly alsoBlockedBy: readonly Reason[];
   /** The expressions that decided about it, its step's first. */
   readonly conditions: readonly EvaluatedCondition[];
-  /** Of a run for a plan only (`alike`): all targets that this decision about the first of them speaks for. */
+  /** Of a run for a plan only (with representatives): all targets that this decision about the first of them speaks for. */
   readonly standsFor?: readonly Target[];
   /** When it was carried out, in ticks from the start of its group; absent where it was not, and of a run for a plan. */
   readonly span?: { readonly start: number; readonly end: number };

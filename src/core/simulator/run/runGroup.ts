@@ -64,7 +64,11 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   }
   const window = roles === null ? 1 : windowOf(state, planned);
   if (roles !== null && step.actions.length > 1) noteManualChildren(state, planned, roles);
-  return newMember(planned, window, passesOf(state, planned, state.alike ? targets.slice(0, 1) : targets));
+  return newMember(
+    planned,
+    window,
+    passesOf(state, planned, state.usesRepresentatives ? targets.slice(0, 1) : targets),
+  );
 }
 
 /** Whether a version that fits is known (T-02); what its steps would do is not computed. */
@@ -188,8 +192,8 @@ function recordMember(state: RunState, member: Member): void {
       reason,
       alsoBlockedBy: [],
       conditions,
-      ...(state.alike && target !== null ? { standsFor: planned.targets } : {}),
-      ...(state.alike || from === undefined ? {} : { span: { start: from, end: at } }),
+      ...(state.usesRepresentatives && target !== null ? { standsFor: planned.targets } : {}),
+      ...(state.usesRepresentatives || from === undefined ? {} : { span: { start: from, end: at } }),
     });
   const ran = member.passes.filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start);
   const entries = ran.map((pass) => ({

@@ -21,7 +21,7 @@ export interface RunState {
   /** Who takes part from the start. */
   readonly participation: Participation;
   /** One target of a step goes in the place of all it visits. */
-  readonly alike: boolean;
+  readonly usesRepresentatives: boolean;
   /** An expression asked for something of a target. */
   tellsApart: boolean;
   /** What failed first; seen by conditions from the group after it on. */
@@ -57,11 +57,15 @@ export interface RunState {
   readonly schedule: Map<StepId, readonly ScheduleEntry[]>;
 }
 
-export function newRunState(situation: Situation, participation: Participation, alike: boolean): RunState {
+export function newRunState(
+  situation: Situation,
+  participation: Participation,
+  usesRepresentatives: boolean,
+): RunState {
   return {
     situation,
     participation,
-    alike,
+    usesRepresentatives,
     tellsApart: false,
     failure: null,
     pendingFailure: null,

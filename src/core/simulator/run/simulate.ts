@@ -5,7 +5,7 @@ import { plannedSteps } from '../before/plannedSteps';
 import type { GateReason } from '../reasons/reason';
 import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
 import { planAcquisition, runAcquisition } from './acquisition';
-import { canBeAlike } from './canBeAlike';
+import { canUseRepresentatives } from './canUseRepresentatives';
 import { runGroupWith } from './groupEffect';
 import { joinAfterHealthCheck } from './healthCheck';
 import { outcomeOf, stepsOfGroups } from './outcomeOf';
@@ -36,12 +36,12 @@ export function simulateEach(situation: Situation, participation: Participation,
  *
  * @param reuse  what is known of this very environment from before; taken from and added to
  */
-export function simulateAlike(
+export function simulateRepresentatives(
   situation: Situation,
   participation: Participation,
   reuse: RunReuse | null = null,
 ): Run | null {
-  if (!canBeAlike(situation, participation)) return null;
+  if (!canUseRepresentatives(situation, participation)) return null;
   const state = newRunState(situation, participation, true);
   const run = runWith(state, false, reuse);
   return state.tellsApart ? null : run;

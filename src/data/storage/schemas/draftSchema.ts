@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fileSchema, writingSchema } from './fileSchema';
+import { fileSchema, pendingTextSchema } from './fileSchema';
 import { modelSchema } from './modelSchema';
 import { processSchema } from './processSchema';
 import { scenarioSchema } from './scenarioSchema';
@@ -17,7 +17,7 @@ export const draftSchema = v.looseObject({
   savedBaseText: v.exactOptional(v.string()),
   savedProcess: processSchema,
   savedAt: v.nullable(v.number()),
-  writing: v.exactOptional(writingSchema),
+  writing: v.exactOptional(pendingTextSchema),
   editedAt: v.number(),
 });
 

@@ -15,4 +15,8 @@ export const fileSchema = v.looseObject({
   refusal: v.exactOptional(v.string()),
 });
 
-export const writingSchema = v.looseObject({ form: v.picklist(['ocl', 'json']), text: v.string(), over: v.string() });
+export const pendingTextSchema = v.looseObject({
+  form: v.picklist(['ocl', 'json']),
+  text: v.string(),
+  over: v.string(),
+});

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fileSchema, writingSchema } from './fileSchema';
+import { fileSchema, pendingTextSchema } from './fileSchema';
 import { modelSchema } from './modelSchema';
 import { processFrameSchema, stepSchema } from './processSchema';
 import { scenarioSchema } from './scenarioSchema';
@@ -93,7 +93,7 @@ export const typedSchema = v.object({
   key: text,
   field: text,
   text,
-  writing: v.exactOptional(writingSchema),
+  writing: v.exactOptional(pendingTextSchema),
 });
 
 export type HeadRecord = v.InferOutput<typeof headSchema>;

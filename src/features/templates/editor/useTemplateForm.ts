@@ -32,8 +32,8 @@ export function useTemplateForm(one: KeptStepTemplate, saved: JsonObject, start:
   const { keepDraft, keepCustom, now, newId } = useShelfChanges();
   const first = useRef({ draft: draftOf(start), settings, template: one.template });
   const [store] = useState(() => {
-    const { draft, settings: usual, template } = first.current;
-    return createTemplateStore(template, draft, usual);
+    const { draft, settings: initial, template } = first.current;
+    return createTemplateStore(template, draft, initial);
   });
   const [meta, setMeta] = useState<TemplateMeta>(() => {
     const { name, description, category, logo, parameters } = first.current.draft;

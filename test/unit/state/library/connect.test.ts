@@ -110,7 +110,7 @@ test('a working copy of the first version is taken over, with what was being wri
   const before = createEditorStore(quietPorts);
   before.getState().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'old', title: 'Old' });
   before.getState().navigate(viewOfSteps('old'));
-  before.getState().keepWriting({ form: 'ocl', text: 'half', over: twoSteps });
+  before.getState().keepPendingText({ form: 'ocl', text: 'half', over: twoSteps });
   const database = await openDB('preflight', 1, {
     upgrade: (made) => void made.createObjectStore('drafts', { keyPath: 'id' }),
   });
@@ -123,7 +123,7 @@ test('a working copy of the first version is taken over, with what was being wri
   hub.close(first.tabs);
   const second = page(hub);
   await second.ready;
-  expect(second.get().documents['old']).toMatchObject({ title: 'Old', writing: { text: 'half' } });
+  expect(second.get().documents['old']).toMatchObject({ title: 'Old', pendingText: { text: 'half' } });
 });
 
 test('a second tab reads along and does not edit until it takes over; nothing of the first is lost', async () => {

@@ -99,7 +99,7 @@ function seen(document: OpenDocument) {
     scenario: document.content.scenario,
     saved: textOf(document, { process: document.savedProcess }),
     lastEdit: document.lastEdit,
-    writing: document.writing,
+    pendingText: document.pendingText,
   };
 }
 
@@ -213,7 +213,7 @@ test('after edits, undo, redo, typing, texts and saves of any order, a reload sh
           store.getState().edit('Move', (process) => ok({ ...process, steps: process.steps.toReversed() }));
         else if (each.kind === 'model')
           store.getState().edit('Model', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
-        else if (each.kind === 'write') store.getState().keepWriting({ form: 'ocl', text: 'half', over: 'all' });
+        else if (each.kind === 'write') store.getState().keepPendingText({ form: 'ocl', text: 'half', over: 'all' });
         else if (each.kind === 'apply') store.getState().applyText(`${file}# a remark\n`);
         else {
           keep(records);

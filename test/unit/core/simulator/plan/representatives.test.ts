@@ -14,14 +14,16 @@ import {
 import { participationOf } from '../../../../../src/core/simulator/before/participation';
 import { environmentRun } from '../../../../../src/core/simulator/plan/environmentRun';
 import { planFrom } from '../../../../../src/core/simulator/plan/planEnvironment';
-import { simulateAlike } from '../../../../../src/core/simulator/run/simulate';
+import { simulateRepresentatives } from '../../../../../src/core/simulator/run/simulate';
 import { situationOf } from '../../../../../src/core/simulator/scenario/situation';
 import { processOf } from '../../../../support/processOf';
 import { sample } from '../../../../support/samples';
 
 /** The plan with one target standing for many, and the plan that looks at each. */
 function bothWays(request: { process: Process; model: DeploymentModel; scenario: Scenario }, environment: string) {
-  return [true, false].map((alike) => planFrom(environmentRun(request, environment, alike)));
+  return [true, false].map((usesRepresentatives) =>
+    planFrom(environmentRun(request, environment, usesRepresentatives)),
+  );
 }
 
 const samples = readdirSync(path.join(__dirname, '../../../../../public/samples'), { withFileTypes: true })
@@ -133,7 +135,7 @@ test('whatever the process and its targets are, the plan is that of looking at e
     fc.property(request, (input) => {
       const [few, each] = bothWays(input, 'Dev');
       const situation = situationOf({ ...input, environment: 'Dev' });
-      if (simulateAlike(situation, participationOf(situation)) !== null) quick += 1;
+      if (simulateRepresentatives(situation, participationOf(situation)) !== null) quick += 1;
       expect(few).toEqual(each);
     }),
     { seed: 20261123, numRuns: 1500 },

@@ -3,7 +3,7 @@ import { scenarioIndexOf } from '../scenario/scenarioIndex';
 import type { Situation } from '../scenario/situation';
 
 /** Whether all targets that take part fare the same, unless an expression asks for the target. */
-export function canBeAlike({ scenario }: Situation, { taking, left }: Participation): boolean {
+export function canUseRepresentatives({ scenario }: Situation, { taking, left }: Participation): boolean {
   if (taking.some((target) => target.health === 'Unavailable')) return false;
   if (left.some(({ reason }) => reason.code === 'TARGET_NOT_YET_PRESENT')) return false;
   const { inject, guidance, manual, waits, outputs, minutes, durations } = scenarioIndexOf(scenario);
