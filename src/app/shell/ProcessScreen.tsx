@@ -4,7 +4,7 @@ import type { OpenDocument } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { selectPanel, selectSelection, selectTab } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
-import type { Tab } from '../../state/viewState';
+import type { Panel, Tab } from '../../state/viewState';
 import { Hidden } from '../../ui/Hidden';
 import { Boundary } from '../Boundary';
 import { ScenarioBar } from '../scenario/ScenarioBar';
@@ -46,13 +46,18 @@ const tabScreens: Partial<Record<Tab, TabScreen>> = {
   model: { label: 'Model', Screen: ModelTab, hasList: false },
 };
 
+/** What stands beside the tab. A window over the page changes nothing here, so that it opens without drawing all anew. */
+function panelBeside(panel: Panel | null): 'why' | 'scenario' | null {
+  return panel?.kind === 'why' || panel?.kind === 'scenario' ? panel.kind : null;
+}
+
 /** One process: its steps beside the one being edited, or its plan; the reasons of a verdict beside either. */
 export function ProcessScreen() {
   const isOpen = useEditor((state) => selectDocument(state) !== null);
   const tab = useEditor(selectTab);
   const width = useEditor((state) => state.settings.listWidth);
   const pane = useEditor((state) => (selectSelection(state) === null ? 'list' : 'details'));
-  const panel = useEditor((state) => selectPanel(state)?.kind ?? null);
+  const panel = useEditor((state) => panelBeside(selectPanel(state)));
   const hasOverview = useEditor((state) => selectSelection(state) === null && hasSteps(selectDocument(state)));
   const { label, Screen, hasList } = tabScreens[tab] ?? (hasOverview ? overviewScreen : stepsScreen);
   if (!isOpen) return <p className={styles.loading}>Opening…</p>;
@@ -73,7 +78,7 @@ export function ProcessScreen() {
           data-tab={tab}
           data-list={hasList || undefined}
           data-pane={pane}
-          data-why={panel === 'why' || panel === 'scenario' || undefined}
+          data-why={panel !== null || undefined}
         >
           <main className={styles.main}>
             {hasList && (

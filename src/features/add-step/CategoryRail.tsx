@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Select } from '../../ui/Select';
 import styles from './CategoryRail.module.css';
 import type { Gallery } from './useGallery';
@@ -8,7 +9,7 @@ export interface CategoryRailProps {
 }
 
 /** The groups of templates with how many each has now: a list beside the results, a select above them on a phone. */
-export function CategoryRail({ gallery, onChoose }: CategoryRailProps) {
+export const CategoryRail = memo(function CategoryRail({ gallery, onChoose }: CategoryRailProps) {
   const { categories, allCount, filter } = gallery;
   const entries = [{ category: null, count: allCount }, ...categories];
   const isGone = filter.category !== null && categories.every(({ category }) => category !== filter.category);
@@ -42,6 +43,6 @@ export function CategoryRail({ gallery, onChoose }: CategoryRailProps) {
       </div>
     </nav>
   );
-}
+});
 
 const all = 'All categories';

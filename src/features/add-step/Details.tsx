@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { logoOf, type StepTemplate, scriptOf, shownParameters } from '../../core/index';
 import { Button } from '../../ui/Button';
 import { Prose } from '../../ui/Prose';
@@ -13,14 +13,14 @@ import { TemplateExtras } from './TemplateExtras';
 export interface DetailsProps {
   readonly card: Card;
   readonly template: StepTemplate;
-  readonly onEdition: (template: StepTemplate) => void;
-  readonly onAdd: () => void;
+  readonly onEdition: (card: Card, template: StepTemplate) => void;
+  readonly onAdd: (card: Card) => void;
   /** Leads back to the list where the details fill the page; null beside the list. */
   readonly onBack: (() => void) | null;
 }
 
 /** One template in full: what it does, where it runs, its parameters and its script to read. */
-export function Details({ card, template, onEdition, onAdd, onBack }: DetailsProps) {
+export const Details = memo(function Details({ card, template, onEdition, onAdd, onBack }: DetailsProps) {
   const script = scriptOf(template.presets);
   const logo = logoOf(template.record);
   const parameters = shownParameters(template, template.presets);
@@ -40,8 +40,10 @@ export function Details({ card, template, onEdition, onAdd, onBack }: DetailsPro
       {logo !== null && <img src={`data:image/png;base64,${logo}`} alt="" height={32} />}
       <h2 className={styles.title}>{card.name}</h2>
       <p className={styles.facts}>{factsOf(template).join(' · ')}</p>
-      {card.editions.length > 1 && <Editions card={card} template={template} onEdition={onEdition} />}
-      <Button look="main" icon="add" onClick={onAdd}>
+      {card.editions.length > 1 && (
+        <Editions card={card} template={template} onEdition={(edition) => onEdition(card, edition)} />
+      )}
+      <Button look="main" icon="add" onClick={() => onAdd(card)}>
         Add step
       </Button>
       <Prose text={template.description} />
@@ -61,7 +63,7 @@ export function Details({ card, template, onEdition, onAdd, onBack }: DetailsPro
       {script && <ScriptView script={script} />}
     </section>
   );
-}
+});
 
 function factsOf({ source, version, author, categories }: StepTemplate): readonly string[] {
   return [

@@ -7,9 +7,11 @@ import { useTemplates } from '../../state/useTemplates';
 import type { AddPlace } from '../../state/viewState';
 import { Dialog } from '../../ui/Dialog';
 import { SearchBox } from '../../ui/SearchBox';
+import { useStable } from '../../ui/useStable';
 import { CategoryRail } from './CategoryRail';
 import { type Card, editionOf } from './cards';
 import { Details } from './Details';
+import type { TemplateFilter } from './filterTemplates';
 import styles from './OpenGallery.module.css';
 import { PlaceSelect } from './PlaceSelect';
 import { placeWords } from './placeWords';
@@ -17,8 +19,9 @@ import { Results } from './Results';
 import { SourceSegments } from './SourceSegments';
 import { useAddTemplate } from './useAddTemplate';
 import type { ResultsHandle } from './useCardWindow';
-import { useGallery } from './useGallery';
+import { everything, useGallery } from './useGallery';
 import { useSaidResults } from './useSaidResults';
+import { useSettled } from './useSettled';
 
 export interface OpenGalleryProps {
   readonly process: Process;
@@ -29,10 +32,13 @@ export interface OpenGalleryProps {
 export function OpenGallery({ process, place }: OpenGalleryProps) {
   const { getState } = useEditorStore();
   const lists = useTemplates();
-  // The window opens at once; what fills it is drawn in slices.
+  // The window opens at once with the search box; what fills it is drawn afterwards and in slices.
+  const isOpen = useDeferredValue<boolean>(true, false);
   const templates = useDeferredValue(lists.all, noTemplates);
   const isReady = templates === lists.all;
-  const gallery = useGallery(templates, process, place.at === 'into');
+  const [query, setQuery] = useState('');
+  const gallery = useGallery(templates, process, place.at === 'into', query);
+  const isCurrent = gallery.isComplete && gallery.query === query;
   const addTemplate = useAddTemplate();
   const searchBox = useRef<HTMLInputElement>(null);
   const list = useRef<ResultsHandle>(null);
@@ -44,12 +50,14 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   useSaidResults(gallery);
 
   const shown = gallery.cards.find((card) => card.key === shownKey) ?? gallery.cards[0] ?? null;
-  const detailed = useDeferredValue(shown);
+  // While a person types, the first card changes with each key: it is shown in full once they pause.
+  const settled = useSettled(shown, shownKey === null && query !== '' ? typingPause : 0);
+  const detailed = isPage ? shown : settled;
   const templateOf = (card: Card) => editionOf(card, edition[card.key], typedWords(gallery.query));
-  const add = (card: Card, stay = false) => addTemplate(templateOf(card), place, { stay });
+  const add = useStable((card: Card, stay?: boolean) => addTemplate(templateOf(card), place, { stay: stay === true }));
 
   useEffect(() => {
-    if (waiting === null || !gallery.isCurrent) return;
+    if (waiting === null || !isCurrent) return;
     setWaiting(null);
     for (let time = 0; shown && time < waiting.times; time += 1) add(shown, waiting.stay);
   });
@@ -63,17 +71,17 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
     return selectField(getState()) === null;
   }
 
-  function show(card: Card, asPage = false): void {
+  const show = useStable((card: Card, asPage?: boolean): void => {
     setShownKey(card.key);
     if (asPage) setPage(true);
-  }
+  });
 
   /** Chooses among the results while the search box keeps the focus. */
   function searchKey(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key === 'Enter') {
       event.preventDefault();
       const stay = event.ctrlKey || event.metaKey;
-      if (!gallery.isCurrent) setWaiting((before) => ({ stay, times: (before?.times ?? 0) + 1 }));
+      if (!isCurrent) setWaiting((before) => ({ stay, times: (before?.times ?? 0) + 1 }));
       else if (shown) add(shown, stay);
       return;
     }
@@ -88,23 +96,36 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   }
 
   /** Back from the page of one template, to its line in the list. */
-  function backToList(): void {
+  const backToList = useStable((): void => {
     flushSync(() => setPage(false));
     if (shown) list.current?.focus(gallery.cards.indexOf(shown));
-  }
+  });
 
-  function chooseCategory(category: string | null): void {
-    startTransition(() => gallery.setFilter({ category }));
+  /** Narrows the list; shows its beginning. */
+  function narrow(filter: Partial<TemplateFilter>): void {
+    startTransition(() => gallery.setFilter(filter));
     setShownKey(null);
     list.current?.toTop();
   }
 
-  function typed(query: string): void {
-    gallery.setQuery(query);
+  function typed(next: string): void {
+    setQuery(next);
     setWaiting(null);
     setShownKey(null);
     list.current?.toTop();
   }
+
+  const chooseCategory = useStable((category: string | null) => narrow({ category }));
+  const chooseSource = useStable((source: TemplateFilter['source']) => narrow({ source, category: null }));
+  const choosePlace = useStable((next: AddPlace) => goTo({ place: next }));
+  const chooseEdition = useStable((card: Card, template: StepTemplate) =>
+    setEdition((before) => ({ ...before, [card.key]: template.id })),
+  );
+  const clear = useStable(() => {
+    typed('');
+    gallery.setFilter(everything);
+  });
+  const startFromScript = useStable((template: StepTemplate) => addTemplate(template, place));
 
   return (
     <Dialog
@@ -119,49 +140,48 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
         <SearchBox
           ref={searchBox}
           label={isReady ? `Search ${gallery.totalCount} templates` : 'Search templates'}
-          value={gallery.query}
+          value={query}
           onChange={typed}
           onKeyDown={searchKey}
         />
-        <SourceSegments
-          templates={lists.all}
-          value={gallery.filter.source}
-          onChange={(source) => {
-            startTransition(() => gallery.setFilter({ source, category: null }));
-            setShownKey(null);
-          }}
-        />
-        <PlaceSelect process={process} place={place} onChange={(next) => goTo({ place: next })} />
+        <SourceSegments templates={lists.all} value={gallery.filter.source} onChange={chooseSource} />
+        <PlaceSelect process={process} place={place} onChange={choosePlace} />
         <p className={styles.keys}>
           <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> adds, <kbd>Ctrl</kbd>+<kbd>Enter</kbd> adds and stays for
           more.
         </p>
       </div>
-      <div className={styles.columns} data-page={isPage || undefined}>
-        <CategoryRail gallery={gallery} onChoose={chooseCategory} />
-        <Results
-          ref={list}
-          gallery={gallery}
-          lists={lists}
-          isReady={isReady}
-          shown={shown}
-          onShow={show}
-          onAdd={add}
-          onStartFromScript={(template) => addTemplate(template, place)}
-        />
-        {detailed && (
-          <Details
-            key={templateOf(detailed).id}
-            card={detailed}
-            template={templateOf(detailed)}
-            onEdition={(template) => setEdition((before) => ({ ...before, [detailed.key]: template.id }))}
-            onAdd={() => add(detailed)}
-            onBack={isPage ? backToList : null}
+      {isOpen && (
+        <div className={styles.columns} data-page={isPage || undefined} aria-busy={!isCurrent}>
+          <CategoryRail gallery={gallery} onChoose={chooseCategory} />
+          <Results
+            ref={list}
+            gallery={gallery}
+            lists={lists}
+            isReady={isReady}
+            shown={shown}
+            onShow={show}
+            onAdd={add}
+            onClear={clear}
+            onStartFromScript={startFromScript}
           />
-        )}
-      </div>
+          {detailed && (
+            <Details
+              key={templateOf(detailed).id}
+              card={detailed}
+              template={templateOf(detailed)}
+              onEdition={chooseEdition}
+              onAdd={add}
+              onBack={isPage ? backToList : null}
+            />
+          )}
+        </div>
+      )}
     </Dialog>
   );
 }
 
 const noTemplates: readonly StepTemplate[] = [];
+
+/** How long typing must pause before a template is shown in full, in milliseconds. */
+const typingPause = 150;

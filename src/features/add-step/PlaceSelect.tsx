@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Process } from '../../core/index';
 import type { AddPlace } from '../../state/viewState';
 import { Select } from '../../ui/Select';
@@ -10,7 +11,7 @@ export interface PlaceSelectProps {
 }
 
 /** Changes where the new step will go. */
-export function PlaceSelect({ process, place, onChange }: PlaceSelectProps) {
+export const PlaceSelect = memo(function PlaceSelect({ process, place, onChange }: PlaceSelectProps) {
   if (process.steps.length === 0) return null;
   const stepId = place.at === 'end' ? (process.steps.at(-1)?.id ?? '') : place.stepId;
   return (
@@ -35,7 +36,7 @@ export function PlaceSelect({ process, place, onChange }: PlaceSelectProps) {
       )}
     </div>
   );
-}
+});
 
 const ways = [
   { value: 'end', label: 'At the end' },

@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { type StepTemplate, typedWords } from '../../core/index';
 import type { TemplateLists } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
@@ -18,13 +18,14 @@ export interface ResultsProps {
   readonly shown: Card | null;
   readonly onShow: (card: Card, asPage?: boolean) => void;
   readonly onAdd: (card: Card, stay?: boolean) => void;
+  readonly onClear: () => void;
   readonly onStartFromScript: (template: StepTemplate) => void;
   readonly ref: Ref<ResultsHandle>;
 }
 
 /** The templates that search and category leave, under a heading that names the category. */
-export function Results(props: ResultsProps) {
-  const { gallery, lists, isReady, shown, onShow, onAdd, onStartFromScript, ref } = props;
+export const Results = memo(function Results(props: ResultsProps) {
+  const { gallery, lists, isReady, shown, onShow, onAdd, onClear, onStartFromScript, ref } = props;
   const { cards, filter, query, hiddenCount } = gallery;
   const words = useMemo(() => typedWords(query), [query]);
   const list = useRef<HTMLUListElement>(null);
@@ -33,7 +34,7 @@ export function Results(props: ResultsProps) {
   useImperativeHandle(ref, () => handle, [handle]);
   const script = lists.builtin.templates.find((template) => template.actionType === 'Octopus.Script');
   return (
-    <div className={styles.results} aria-busy={!gallery.isCurrent}>
+    <div className={styles.results}>
       <h2 className={styles.title}>
         {filter.category ?? 'All categories'}{' '}
         {isReady && (
@@ -64,10 +65,10 @@ export function Results(props: ResultsProps) {
           />
         ))}
       </ul>
-      {cards.length === 0 && isReady && gallery.isCurrent && !lists.builtin.isLoading && (
+      {cards.length === 0 && isReady && gallery.isComplete && !lists.builtin.isLoading && (
         <div className={styles.nothing}>
           <p>{query.trim() === '' ? 'No template is left.' : `No template matches "${query.trim()}".`}</p>
-          <Button onClick={gallery.clear}>Clear</Button>
+          <Button onClick={onClear}>Clear</Button>
           {script && (
             <Button icon="add" onClick={() => onStartFromScript(script)}>
               Start from Run a Script
@@ -78,4 +79,4 @@ export function Results(props: ResultsProps) {
       <FeedStates lists={lists} />
     </div>
   );
-}
+});

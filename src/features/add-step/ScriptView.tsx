@@ -27,8 +27,34 @@ export function ScriptView({ script }: { readonly script: TemplateScript }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by key */}
       <pre className={styles.text} tabIndex={0} role="region" aria-label={`Script in ${script.language}`}>
-        {script.text}
+        {stretchesOf(script.text).map(({ from, text, lines: count }) => (
+          <span
+            key={from}
+            className={styles.stretch}
+            style={{ containIntrinsicSize: `auto none auto ${count * lineHeight}px` }}
+          >
+            {text}
+          </span>
+        ))}
       </pre>
     </section>
   );
+}
+
+/** So many lines are laid out together, when they come into view. */
+const stretch = 25;
+
+/** The height of a line, in pixels. */
+const lineHeight = 18;
+
+/** A script in parts of a few lines. The end of the line between two of them is where one part ends and the next begins. */
+function stretchesOf(
+  text: string,
+): readonly { readonly from: number; readonly text: string; readonly lines: number }[] {
+  const lines = text.split('\n');
+  const starts = lines.flatMap((_, at) => (at % stretch === 0 ? [at] : []));
+  return starts.map((from) => {
+    const part = lines.slice(from, from + stretch);
+    return { from, text: part.join('\n'), lines: part.length };
+  });
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StepTemplate, TemplateSource } from '../../core/index';
 import { Segments } from '../../ui/Segments';
 import { sourceWords } from './placeWords';
@@ -11,7 +12,7 @@ export interface SourceSegmentsProps {
 const sources = ['builtin', 'community', 'custom'] as const;
 
 /** All sources, or one of those that have a template. */
-export function SourceSegments({ templates, value, onChange }: SourceSegmentsProps) {
+export const SourceSegments = memo(function SourceSegments({ templates, value, onChange }: SourceSegmentsProps) {
   const there = sources.filter((source) => templates.some((template) => template.source === source));
   return (
     <Segments
@@ -24,4 +25,4 @@ export function SourceSegments({ templates, value, onChange }: SourceSegmentsPro
       onChange={onChange}
     />
   );
-}
+});

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useMemo, useState } from 'react';
 import type { Card } from './cards';
 
 /** The height of most cards, in pixels. */
@@ -79,12 +79,17 @@ interface Scroller {
 /** What scrolls the list: its own pane, or on a phone the window around it. Asked when the size of the page changes. */
 function useScroller(list: RefObject<HTMLUListElement | null>): Scroller {
   const [found, setFound] = useState<Scroller>({ scroller: null, margin: 0 });
-  useLayoutEffect(() => {
+  useEffect(() => {
     const ask = () => {
       if (list.current === null) return;
       const scroller = scrollerOf(list.current);
       const margin = scroller === null ? 0 : topWithin(list.current, scroller);
-      setFound((before) => (before.scroller === scroller && before.margin === margin ? before : { scroller, margin }));
+      // The cards come in slices, after the window around them was drawn.
+      startTransition(() =>
+        setFound((before) =>
+          before.scroller === scroller && before.margin === margin ? before : { scroller, margin },
+        ),
+      );
     };
     ask();
     globalThis.addEventListener('resize', ask);

@@ -2,34 +2,39 @@ import { startTransition, useEffect, useState } from 'react';
 import type { StepTemplate } from '../../core/index';
 import { useTemplateFeeds } from '../../state/useTemplates';
 
-interface Found {
+export interface Found {
+  /** The query that was answered last. */
   readonly query: string;
-  readonly of: readonly StepTemplate[];
-  readonly templates: readonly StepTemplate[];
+  /** What it found, the best first; null when nothing was searched for. */
+  readonly templates: readonly StepTemplate[] | null;
+  /** False while these templates are still to be searched; what is there was found among those before them. */
+  readonly isComplete: boolean;
 }
 
-/**
- * What a query finds among templates. Until the answer is there, what the query before found stays; null while nothing
- * is searched for.
- */
-export function useFound(
-  templates: readonly StepTemplate[],
-  query: string,
-): { readonly found: readonly StepTemplate[] | null; readonly isCurrent: boolean } {
+/** What a query finds among templates. Until its answer is there, that to the query before stays. */
+export function useFound(templates: readonly StepTemplate[], query: string): Found {
   const { search } = useTemplateFeeds();
-  const [answer, setAnswer] = useState<Found | null>(null);
+  const [answer, setAnswer] = useState<Answer>({ query: '', of: templates, found: null });
   useEffect(() => {
     let isOver = false;
-    void search(templates, query).then((found) => {
-      // Drawn in slices, so that the next key is taken at once.
-      if (found !== null && !isOver) startTransition(() => setAnswer({ query, of: templates, templates: found }));
-    });
+    // Drawn in slices, so that the next key is taken at once.
+    const take = (found: readonly StepTemplate[] | null) =>
+      startTransition(() => setAnswer({ query, of: templates, found }));
+    if (query.trim() === '') take(null);
+    else
+      void search(templates, query).then((found) => {
+        if (found !== null && !isOver) take(found);
+      });
     return () => {
       isOver = true;
     };
   }, [search, templates, query]);
-  if (query.trim() === '') return { found: null, isCurrent: true };
-  const isCurrent = answer !== null && answer.query === query && answer.of === templates;
-  const isEarlier = answer !== null && answer.query.trim() !== '';
-  return { found: isCurrent || isEarlier ? answer.templates : null, isCurrent };
+  return { query: answer.query, templates: answer.found, isComplete: answer.found === null || answer.of === templates };
+}
+
+interface Answer {
+  readonly query: string;
+  /** The templates that were searched. */
+  readonly of: readonly StepTemplate[];
+  readonly found: readonly StepTemplate[] | null;
 }

@@ -6,12 +6,13 @@ import { browsingOrder, cardsWithin, categoryCounts, type TemplateFilter, usedTe
 import { useFound } from './useFound';
 
 export interface Gallery {
+  /** What was searched for to find these cards; more may have been typed since. */
   readonly query: string;
+  /** False while the search among all templates is still to come, and cards are what it found before. */
+  readonly isComplete: boolean;
   readonly filter: TemplateFilter;
   /** What is left of search and filter, the best first. */
   readonly cards: readonly Card[];
-  /** False while the answer to the query is still to come, and cards are those before it. */
-  readonly isCurrent: boolean;
   /** Templates that cannot be child actions, left out because the place is inside a step. */
   readonly hiddenCount: number;
   readonly categories: readonly { readonly category: string; readonly count: number }[];
@@ -19,43 +20,40 @@ export interface Gallery {
   readonly allCount: number;
   /** How many there are without search and filter. */
   readonly totalCount: number;
-  setQuery(query: string): void;
   setFilter(filter: Partial<TemplateFilter>): void;
-  clear(): void;
 }
 
-const everything: TemplateFilter = { source: 'all', category: null };
+export const everything: TemplateFilter = { source: 'all', category: null };
 
-/** What the gallery shows of the templates, for what is typed and chosen. */
-export function useGallery(templates: readonly StepTemplate[], process: Process, isInside: boolean): Gallery {
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState(everything);
+/**
+ * What the gallery shows of the templates, for what is typed and chosen. It is the same object until the answer is there,
+ * so that a key press draws nothing but the search box.
+ */
+export function useGallery(
+  templates: readonly StepTemplate[],
+  process: Process,
+  isInside: boolean,
+  typed: string,
+): Gallery {
+  const [filter, setWholeFilter] = useState(everything);
   const recently = useEditor((state) => state.settings.recentTemplates);
   const uses = useMemo(() => ({ here: usedTemplates(process, templates), recently }), [process, templates, recently]);
   const unsearched = useMemo(() => browsingOrder(templates), [templates]);
-  const { found, isCurrent } = useFound(templates, query);
-  const shown = useMemo(() => {
+  const { query, templates: found, isComplete } = useFound(templates, typed);
+  const totalCount = useMemo(() => cardsOf(templates).length, [templates]);
+  return useMemo(() => {
     const fitting = (found ?? unsearched).filter((template) => template.canBeChild || !isInside);
     const ofSource = cardsOf(fitting.filter(({ source }) => filter.source === 'all' || source === filter.source));
     return {
+      query,
+      isComplete,
+      filter,
       cards: cardsWithin(ofSource, filter.category, uses),
       hiddenCount: (found ?? unsearched).length - fitting.length,
       categories: categoryCounts(ofSource, uses),
       allCount: ofSource.length,
+      totalCount,
+      setFilter: (change) => setWholeFilter((before) => ({ ...before, ...change })),
     };
-  }, [found, unsearched, filter, uses, isInside]);
-  const totalCount = useMemo(() => cardsOf(templates).length, [templates]);
-  return {
-    query,
-    filter,
-    ...shown,
-    isCurrent,
-    totalCount,
-    setQuery,
-    setFilter: (change) => setFilter((before) => ({ ...before, ...change })),
-    clear: () => {
-      setQuery('');
-      setFilter(everything);
-    },
-  };
+  }, [query, isComplete, found, unsearched, filter, uses, isInside, totalCount]);
 }
