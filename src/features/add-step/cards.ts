@@ -16,7 +16,7 @@ export interface Card {
 export function cardsOf(templates: readonly StepTemplate[]): readonly Card[] {
   const cards = new Map<string, StepTemplate[]>();
   for (const template of templates) {
-    const key = `${template.source} ${foldCase(nameParts(template).base)}`;
+    const { key } = nameParts(template);
     const card = cards.get(key);
     if (card) card.push(template);
     else cards.set(key, [template]);
@@ -62,6 +62,8 @@ function rank(template: StepTemplate): number {
 }
 
 interface NameParts {
+  /** What editions of one card have in common. */
+  readonly key: string;
   readonly base: string;
   readonly edition: string | null;
 }
@@ -72,12 +74,13 @@ const known = new WeakMap<StepTemplate, NameParts>();
 function nameParts(template: StepTemplate): NameParts {
   const before = known.get(template);
   if (before) return before;
-  const parts = partsOf(template.name.trim());
+  const named = partsOf(template.name.trim());
+  const parts = { ...named, key: `${template.source} ${foldCase(named.base)}` };
   known.set(template, parts);
   return parts;
 }
 
-function partsOf(name: string): NameParts {
+function partsOf(name: string): Omit<NameParts, 'key'> {
   const opened = name.endsWith(')') ? name.lastIndexOf('(') : -1;
   const bracketed = opened > 0 ? name.slice(opened + 1, -1).trim() : '';
   if (bracketed !== '' && !/^deprecated$/i.test(bracketed))

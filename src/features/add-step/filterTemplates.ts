@@ -30,7 +30,7 @@ interface TemplateUses {
 /** The cards of a category; those used last in the order of their use. */
 export function cardsWithin(cards: readonly Card[], category: string | null, uses: TemplateUses): readonly Card[] {
   if (category === null) return cards;
-  const within = cards.filter((card) => isIn(card, category, uses));
+  const within = cards.filter((card) => categoriesOf(card, uses).has(category));
   if (category !== recentlyUsed) return within;
   const lastUse = ({ editions }: Card) =>
     Math.min(...editions.map(({ id }) => uses.recently.indexOf(id)).filter((at) => at !== -1));
@@ -42,21 +42,25 @@ export function categoryCounts(
   cards: readonly Card[],
   uses: TemplateUses,
 ): readonly { readonly category: string; readonly count: number }[] {
-  return [oftenUsed, recentlyUsed, inThisProcess, ...templateCategories]
-    .map((category) => ({
-      category,
-      count: cards.filter((card) => isIn(card, category, uses)).length,
-    }))
-    .filter(({ count }) => count > 0);
+  const counts = new Map<string, number>();
+  for (const card of cards)
+    for (const category of categoriesOf(card, uses)) counts.set(category, (counts.get(category) ?? 0) + 1);
+  return [oftenUsed, recentlyUsed, inThisProcess, ...templateCategories].flatMap((category) => {
+    const count = counts.get(category);
+    return count === undefined ? [] : [{ category, count }];
+  });
 }
 
-function isIn({ editions }: Card, category: string, { here, recently }: TemplateUses): boolean {
-  return editions.some((template) => {
-    if (category === oftenUsed) return template.isOftenUsed;
-    if (category === recentlyUsed) return recently.includes(template.id);
-    if (category === inThisProcess) return here.has(template.id);
-    return template.categories.includes(category);
-  });
+/** All categories a card is in, the special ones included. */
+function categoriesOf({ editions }: Card, { here, recently }: TemplateUses): ReadonlySet<string> {
+  const categories = new Set<string>();
+  for (const template of editions) {
+    if (template.isOftenUsed) categories.add(oftenUsed);
+    if (recently.includes(template.id)) categories.add(recentlyUsed);
+    if (here.has(template.id)) categories.add(inThisProcess);
+    for (const category of template.categories) categories.add(category);
+  }
+  return categories;
 }
 
 /** Ids of the templates that steps of this process were made of, as far as they say so. */
@@ -78,24 +82,39 @@ export function usedTemplates(process: Process, templates: readonly StepTemplate
 }
 
 /** A step without a link to its template still has values under the names of its parameters. */
-function hasItsParameters(properties: ReadonlyMap<string, unknown>, { parameters }: StepTemplate): boolean {
-  const isGiven = ({ name, defaultValue }: StepTemplate['parameters'][number]) =>
-    defaultValue === '' || properties.has(name);
-  return parameters.some(({ defaultValue }) => defaultValue !== '') && parameters.every(isGiven);
+function hasItsParameters(properties: ReadonlyMap<string, unknown>, template: StepTemplate): boolean {
+  const names = startingNames(template);
+  return names.length > 0 && names.every((name) => properties.has(name));
+}
+
+const startingNamesOf = new WeakMap<StepTemplate, readonly string[]>();
+
+/** Names of the parameters that start with a value; asked once of each template, of which there are hundreds. */
+function startingNames(template: StepTemplate): readonly string[] {
+  const before = startingNamesOf.get(template);
+  if (before) return before;
+  const names = template.parameters.flatMap(({ name, defaultValue }) => (defaultValue === '' ? [] : [name]));
+  startingNamesOf.set(template, names);
+  return names;
 }
 
 /** The order without a search: what most processes use, then built-in ones, then the rest by name. */
 export function browsingOrder(templates: readonly StepTemplate[]): readonly StepTemplate[] {
-  const rank = (template: StepTemplate) => (template.isOftenUsed ? 0 : template.source === 'builtin' ? 1 : 2);
-  const place = (template: StepTemplate) => templateCategories.indexOf(template.categories[0] ?? '');
-  return [...templates].sort(
-    (left, right) =>
-      rank(left) - rank(right) ||
-      (rank(left) === 1 ? place(left) - place(right) : 0) ||
-      (rank(left) === 2 ? compareNames(left, right) : 0),
-  );
-}
-
-function compareNames(left: StepTemplate, right: StepTemplate): number {
-  return left.name.toLowerCase() < right.name.toLowerCase() ? -1 : 1;
+  return templates
+    .map((template) => {
+      const rank = template.isOftenUsed ? 0 : template.source === 'builtin' ? 1 : 2;
+      return {
+        template,
+        rank,
+        place: rank === 1 ? templateCategories.indexOf(template.categories[0] ?? '') : 0,
+        name: rank === 2 ? template.name.toLowerCase() : '',
+      };
+    })
+    .sort(
+      (left, right) =>
+        left.rank - right.rank ||
+        left.place - right.place ||
+        (left.name < right.name ? -1 : left.name > right.name ? 1 : 0),
+    )
+    .map(({ template }) => template);
 }

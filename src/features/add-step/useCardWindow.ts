@@ -41,7 +41,7 @@ export function useCardWindow(
       entry === undefined
         ? (all.measurementsCache[all.indexFromElement(element)]?.size ?? defaultHeight)
         : measureElement(element, entry, all),
-    overscan: 4,
+    overscan: 2,
     useFlushSync: false,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
