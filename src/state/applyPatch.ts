@@ -3,11 +3,11 @@ import type { EditorState } from './editorState';
 import type { Content } from './openDocument';
 
 /** The content with what a proposed change replaces. */
-function patched(content: Content, { steps, variables, targets, scenario }: ContentPatch): Content {
+function patched(content: Content, { steps, variables, targets, model, scenario }: ContentPatch): Content {
   return {
     ...content,
     process: withSteps(content.process, steps),
-    model: withModel(content.model, variables, targets),
+    model: withModel({ ...content.model, ...model }, variables, targets),
     scenario: scenario === undefined ? content.scenario : { ...content.scenario, ...scenario },
   };
 }
@@ -34,8 +34,8 @@ export function applyChange({ edit }: EditorState, { sentence, patch }: Proposed
 }
 
 /** Whether a change is an edit of the process or the model, and not of the scenario alone. */
-export function canApply({ patch: { steps, variables, targets } }: ProposedChange): boolean {
-  return steps !== undefined || variables !== undefined || targets !== undefined;
+export function canApply({ patch: { scenario: _whatIf, ...edits } }: ProposedChange): boolean {
+  return Object.keys(edits).length > 0;
 }
 
 function withSteps(process: Process, steps: ContentPatch['steps']): Process {

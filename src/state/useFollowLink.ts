@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ReasonLink } from '../core/index';
+import type { ModelPart, ReasonLink } from '../core/index';
 import { useEditorStore } from './useEditor';
 
 /** Words of a link to what decided; null for what this screen cannot lead to. */
@@ -8,9 +8,23 @@ export function linkText(link: ReasonLink): string | null {
   if (link.kind === 'step') return 'Go to step';
   if (link.kind === 'variable') return `Show ${link.name}`;
   if (link.kind === 'target') return `Show ${link.name}`;
+  if (link.kind === 'model') return `Show ${link.name ?? pageWords[link.part]}`;
   // Outputs and missing values are asked for where the line stands.
   return link.names === undefined && link.part !== 'outputs' ? 'Show the what-ifs' : null;
 }
+
+const pageWords: Readonly<Record<ModelPart, string>> = {
+  environments: 'the environments',
+  targets: 'the targets',
+  channels: 'the channels',
+  lifecycles: 'the lifecycles',
+  tenants: 'the tenants',
+  freezes: 'the freezes',
+  approvals: 'the approvals',
+  settings: 'the settings',
+  variables: 'the variables',
+  earlier: 'earlier deployments',
+};
 
 /** Goes to the setting or step a reason leads to, and leaves the reasons open. */
 export function useFollowLink(): (link: ReasonLink) => void {
@@ -25,6 +39,8 @@ export function useFollowLink(): (link: ReasonLink) => void {
         changeView({ tab: 'model', part: 'variables', field: link.name });
       } else if (link.kind === 'target') {
         changeView({ tab: 'model', part: 'targets', field: link.name });
+      } else if (link.kind === 'model') {
+        changeView({ tab: 'model', part: link.part, field: link.name });
       } else if (link.kind === 'scenario') {
         changeView({ panel: { kind: 'scenario' } });
       } else if (link.kind === 'step') {

@@ -36,17 +36,7 @@ export function ScenarioBar() {
           <Button look="quiet" onClick={edit}>
             Edit…
           </Button>
-          <Button
-            look="quiet"
-            onClick={() =>
-              getState().edit('What-if: drop all', {
-                scenario: ({ history }) => ({
-                  ...asConfigured,
-                  ...(history === undefined ? {} : { history }),
-                }),
-              })
-            }
-          >
+          <Button look="quiet" onClick={() => getState().edit('What-if: drop all', { scenario: () => asConfigured })}>
             Drop all
           </Button>
           <Menu

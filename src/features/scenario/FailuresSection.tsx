@@ -68,27 +68,47 @@ export function FailuresSection({ process, model, scenario, edit }: SectionProps
         <Select aria-label="How often it fails" value={times} options={attempts} onChange={setTimes} />
         <Button onClick={add}>Try</Button>
       </div>
-      {failing.map((name) => {
-        const given = scenario.guidance?.find((each) => each.action === name && each.target === undefined);
-        return (
-          <div key={name} className={styles.line}>
-            <span>A failure of {name} is answered</span>
-            <Select
-              aria-label={`Answer to a failure of ${name}`}
-              value={given?.choices[0] ?? ''}
-              options={answers}
-              onChange={(choice) =>
-                edit(`answer to a failure of ${name}`, (old) =>
-                  setGuidance(old, name, choice === '' ? [] : [choice as 'Retry' | 'Ignore' | 'Exclude' | 'Fail']),
-                )
-              }
-            />
-          </div>
-        );
-      })}
+      {failing.map((name) => (
+        <Answers
+          key={name}
+          action={name}
+          choices={scenario.guidance?.find((each) => each.action === name && each.target === undefined)?.choices ?? []}
+          onChange={(choices) => edit(`answer to a failure of ${name}`, (old) => setGuidance(old, name, choices))}
+        />
+      ))}
     </>
   );
 }
+
+type Answer = Exclude<(typeof answers)[number]['value'], ''>;
+
+interface AnswersProps {
+  readonly action: string;
+  readonly choices: readonly Answer[];
+  readonly onChange: (choices: readonly Answer[]) => void;
+}
+
+/** How a person answers, failure after failure: after "Retry" comes the next one. */
+function Answers({ action, choices, onChange }: AnswersProps) {
+  const asked = choices.at(-1) === 'Retry' ? [...choices, null] : choices.length === 0 ? [null] : choices;
+  return (
+    <div className={styles.line}>
+      <span>A failure of {action} is answered</span>
+      {asked.map((choice, at) => (
+        <Select
+          // biome-ignore lint/suspicious/noArrayIndexKey: an answer is known by its turn
+          key={at}
+          aria-label={at === 0 ? `Answer to a failure of ${action}` : `Answer ${at + 1} to a failure of ${action}`}
+          value={choice ?? ''}
+          options={at === 0 ? answers : answers.map((each) => (each.value === '' ? nothingMore : each))}
+          onChange={(next) => onChange([...choices.slice(0, at), ...(next === '' ? [] : [next as Answer])])}
+        />
+      ))}
+    </div>
+  );
+}
+
+const nothingMore = { value: '', label: 'then nobody answers' } as const;
 
 function kindOf(value: string): (typeof kinds)[number]['value'] {
   return kinds.find((each) => each.value === value)?.value ?? 'fail';

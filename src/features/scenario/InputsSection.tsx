@@ -2,7 +2,7 @@ import { setPromptAnswer, setRunChoice } from '../../core/index';
 import { CommitInput } from '../../ui/CommitInput';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
-import styles from './ScenarioPanel.module.css';
+import { StartSection } from './StartSection';
 import type { SectionProps } from './sectionProps';
 
 /** What the person who starts the run chooses. */
@@ -29,19 +29,7 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
           )}
         </Field>
       )}
-      <Field label="Starts at" help="Decides about deployment freezes. Empty: no freeze is looked at.">
-        {(ties) => (
-          <input
-            {...ties}
-            className={styles.moment}
-            type="datetime-local"
-            value={localOf(run.startsAt)}
-            onChange={(event) =>
-              edit('start time', (old) => setRunChoice(old, 'startsAt', momentOf(event.target.value)))
-            }
-          />
-        )}
-      </Field>
+      <StartSection scenario={scenario} edit={edit} />
       <Field label="Guided failure">
         {(ties) => (
           <Select
@@ -76,21 +64,4 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
       ))}
     </>
   );
-}
-
-/** What the browser's field shows: local time without a zone. */
-function localOf(moment: string | undefined): string {
-  if (moment === undefined) return '';
-  const time = new Date(moment);
-  if (Number.isNaN(time.getTime())) return '';
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-/** A local time as a moment with its zone; undefined for an empty or half-typed field. */
-function momentOf(local: string): string | undefined {
-  const time = new Date(local);
-  if (local === '' || Number.isNaN(time.getTime())) return undefined;
-  const minutes = -time.getTimezoneOffset();
-  const two = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, '0');
-  return `${local}:00${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

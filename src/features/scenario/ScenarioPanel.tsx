@@ -5,6 +5,8 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { FailuresSection } from './FailuresSection';
+import { GatesSection } from './GatesSection';
+import { HandedOver } from './HandedOver';
 import { HistorySection } from './HistorySection';
 import { InputsSection } from './InputsSection';
 import { LeftOutSection } from './LeftOutSection';
@@ -17,6 +19,8 @@ import { TimesSection } from './TimesSection';
 
 const sections = [
   { title: 'Start of the run', Section: InputsSection },
+  { title: 'Values given', Section: HandedOver },
+  { title: 'Approval, defects, policies', Section: GatesSection },
   { title: 'Deployed before', Section: HistorySection },
   { title: 'Left out', Section: LeftOutSection },
   { title: 'Failures', Section: FailuresSection },

@@ -42,8 +42,8 @@ export function changesFor(
 /** What is tried in a scenario leaves process and model alone; a value can also be handed over to the run (V-12). */
 function changeOf(request: PlanInput, { sentence, link, request: after, passed }: Candidate): ProposedChange {
   const patch = patchBetween(request, after);
-  const isWhatIf = patch.steps === undefined && patch.variables === undefined && patch.targets === undefined;
-  if (isWhatIf) return { sentence, link, patch, whatIf: patch.scenario ?? null };
+  const { scenario: _whatIf, ...edits } = patch;
+  if (Object.keys(edits).length === 0) return { sentence, link, patch, whatIf: patch.scenario ?? null };
   if (passed === undefined) return { sentence, link, patch, whatIf: null };
   const { run } = request.scenario;
   return { sentence, link, patch, whatIf: { run: { ...run, passed: { ...run?.passed, ...passed } } } };

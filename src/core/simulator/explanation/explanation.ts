@@ -42,11 +42,25 @@ export type FieldName =
   | 'retries'
   | 'time-limit';
 
+/** What else of the model a reason can lead to: one of a list, or the settings. */
+export type ModelPart =
+  | 'environments'
+  | 'targets'
+  | 'channels'
+  | 'lifecycles'
+  | 'tenants'
+  | 'freezes'
+  | 'approvals'
+  | 'settings'
+  | 'variables'
+  | 'earlier';
+
 /** Where a person can change what decided. */
 export type ReasonLink =
   | { readonly kind: 'setting'; readonly stepId: string; readonly actionId: string | null; readonly field: FieldName }
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'target'; readonly name: string }
+  | { readonly kind: 'model'; readonly part: ModelPart; readonly name: string | null }
   | {
       readonly kind: 'scenario';
       readonly part: 'left-out' | 'failures' | 'outputs' | 'people' | 'inputs';

@@ -1,7 +1,15 @@
 import { hasName, sameName } from '../../base/caseless';
 import type { Process } from '../../model/process';
 import { actionsRequired } from './actionsRequired';
-import type { EarlierDeployment, InjectedFailure, RunChoices, Scenario, WaitAnswer } from './scenario';
+import type {
+  EarlierDeployment,
+  InjectedFailure,
+  PolicyResult,
+  ReleaseDefect,
+  RunChoices,
+  Scenario,
+  WaitAnswer,
+} from './scenario';
 
 /** Sets one choice of the person who starts the run; `undefined` goes back to what holds without it. */
 export function setRunChoice<K extends keyof RunChoices>(
@@ -19,6 +27,28 @@ export function setPromptAnswer(scenario: Scenario, name: string, value: string 
   const others = Object.entries(scenario.run?.prompted ?? {}).filter(([each]) => !sameName(each, name));
   const all = value === null ? others : [...others, [name, value] as const];
   return setRunChoice(scenario, 'prompted', all.length === 0 ? undefined : Object.fromEntries(all));
+}
+
+/** Gives a named value to the run, or takes it back with `null`: one handed over, or a custom field of the release. */
+export function setNamedValue(
+  scenario: Scenario,
+  key: 'passed' | 'customFields',
+  name: string,
+  value: string | null,
+): Scenario {
+  const others = Object.entries(scenario.run?.[key] ?? {}).filter(([each]) => !sameName(each, name));
+  const all = value === null ? others : [...others, [name, value] as const];
+  return setRunChoice(scenario, key, all.length === 0 ? undefined : Object.fromEntries(all));
+}
+
+/** Which releases are prevented from progressing; none takes the list away (R-221). */
+export function setDefects({ defects: _before, ...rest }: Scenario, defects: readonly ReleaseDefect[]): Scenario {
+  return defects.length === 0 ? rest : { ...rest, defects };
+}
+
+/** What compliance policies say; none takes the list away (Y-07). */
+export function setPolicies({ policies: _before, ...rest }: Scenario, policies: readonly PolicyResult[]): Scenario {
+  return policies.length === 0 ? rest : { ...rest, policies };
 }
 
 /** Says what was deployed before; `null` goes back to assuming that all earlier phases succeeded (R-218). */

@@ -1,3 +1,4 @@
+import { listed } from '../../base/words';
 import type { RunChoices, Scenario } from './scenario';
 
 /** One thing a scenario assumes beyond what is configured, in words, and the scenario without it. */
@@ -13,8 +14,8 @@ export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
   const inRun = (key: 'skip' | 'excludedTargets' | 'specificTargets', names: readonly string[]): Scenario =>
     withList(scenario, 'run', names.length === 0 ? omit(run, key) : { ...run, [key]: names });
   return [
-    ...inject.map(({ action, target, kind = 'fail' }, at) => ({
-      sentence: `${action} ${failureWords[kind]}${on(target)}`,
+    ...inject.map(({ action, target, kind = 'fail', attempts = 'all' }, at) => ({
+      sentence: `${action} ${failureWords[kind]}${on(target)}${attemptsText(attempts)}`,
       without: withList(scenario, 'inject', inject.toSpliced(at, 1)),
     })),
     ...outputs.map(({ action, target, name, value }, at) => ({
@@ -41,6 +42,7 @@ export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
       sentence: `only ${name} takes part`,
       without: inRun('specificTargets', run.specificTargets?.toSpliced(at, 1) ?? []),
     })),
+    ...historyOf(scenario),
     ...waitsOf(scenario),
     ...chosenForRun(scenario),
     ...startOf(scenario),
@@ -87,6 +89,18 @@ function chosenForRun(scenario: Scenario): readonly WhatIf[] {
       ? []
       : [{ sentence: `the release is ${release}`, without: withRun(omit(run, 'release')) }]),
   ];
+}
+
+/** Without a list all earlier phases are taken to have succeeded (R-218). */
+function historyOf(scenario: Scenario): readonly WhatIf[] {
+  const { history } = scenario;
+  if (history === undefined) return [];
+  const places = history.map(
+    ({ environment, release, tenant, success }) =>
+      `${success === false ? 'in vain to ' : ''}${environment}${release === undefined ? '' : ` (${release})`}${tenant === undefined ? '' : ` for ${tenant}`}`,
+  );
+  const sentence = places.length === 0 ? 'nothing was deployed before' : `deployed before: only ${places.join(', ')}`;
+  return [{ sentence, without: omit(scenario, 'history') }];
 }
 
 function waitsOf(scenario: Scenario): readonly WhatIf[] {
@@ -170,6 +184,13 @@ function takenTimes(scenario: Scenario): readonly WhatIf[] {
       };
     });
   });
+}
+
+/** " at the first try", " at tries 1 and 3"; nothing where it always fails. */
+function attemptsText(attempts: readonly number[] | 'all'): string {
+  if (attempts === 'all') return '';
+  if (attempts.length === 1 && attempts[0] === 1) return ' at the first try';
+  return ` at ${attempts.length === 1 ? 'try' : 'tries'} ${listed(attempts.map(String))}`;
 }
 
 const failureWords = { fail: 'fails', timeout: 'takes too long', unavailable: 'finds its target unavailable' } as const;

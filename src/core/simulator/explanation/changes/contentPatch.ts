@@ -1,4 +1,4 @@
-import type { Target, Variable } from '../../../model/deploymentModel';
+import type { DeploymentModel, Target, Variable } from '../../../model/deploymentModel';
 import type { Step } from '../../../model/step';
 import type { PlanInput } from '../../plan/planInput';
 import type { Scenario } from '../../scenario/scenario';
@@ -11,6 +11,8 @@ export interface ContentPatch {
   readonly variables?: readonly Variable[];
   /** Targets with other settings, each in the place of the one with its name. */
   readonly targets?: readonly Target[];
+  /** Other lists of the model, or its settings, each as a whole. */
+  readonly model?: Partial<Omit<DeploymentModel, 'variables' | 'targets'>>;
   /** Parts of the scenario. A change of these alone is a what-if: it touches no file. */
   readonly scenario?: Partial<Scenario>;
 }
@@ -19,6 +21,12 @@ export interface ContentPatch {
 export function patchBetween(before: PlanInput, after: PlanInput): ContentPatch {
   const steps = changed(before.process.steps, after.process.steps);
   const targets = changed(before.model.targets, after.model.targets);
+  const model = Object.fromEntries(
+    Object.entries(after.model).filter(
+      ([key, value]) =>
+        key !== 'variables' && key !== 'targets' && before.model[key as keyof DeploymentModel] !== value,
+    ),
+  ) as NonNullable<ContentPatch['model']>;
   const scenario = Object.fromEntries(
     Object.entries(after.scenario).filter(([key, value]) => before.scenario[key as keyof Scenario] !== value),
   ) as Partial<Scenario>;
@@ -26,6 +34,7 @@ export function patchBetween(before: PlanInput, after: PlanInput): ContentPatch 
     ...(steps.length === 0 ? {} : { steps }),
     ...(after.model.variables === before.model.variables ? {} : { variables: after.model.variables }),
     ...(targets.length === 0 ? {} : { targets }),
+    ...(Object.keys(model).length === 0 ? {} : { model }),
     ...(Object.keys(scenario).length === 0 ? {} : { scenario }),
   };
 }

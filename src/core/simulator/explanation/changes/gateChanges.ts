@@ -1,3 +1,5 @@
+import { sameName } from '../../../base/caseless';
+import type { Tenant } from '../../../model/deploymentModel';
 import type { Candidate, Proposer } from './candidate';
 import { withChoices, withScenario } from './edited';
 
@@ -6,16 +8,21 @@ export const gateChanges: Proposer = (request, { of }) => {
   const { gate } = of.run;
   const link = { kind: 'scenario', part: 'inputs' } as const;
   switch (gate.code) {
-    case 'GATE_TENANT_REQUIRED':
     case 'GATE_TENANT_NOT_CONNECTED':
+      return [
+        {
+          sentence: `Connect ${gate.tenant} to ${gate.environment}`,
+          link: { kind: 'model', part: 'tenants', name: gate.tenant },
+          request: withTenant(request, gate.tenant, (tenant) => ({
+            ...tenant,
+            environments: [...tenant.environments, gate.environment],
+          })),
+        },
+        ...forEachTenant(request),
+      ];
+    case 'GATE_TENANT_REQUIRED':
     case 'GATE_CHANNEL_TENANT_MISMATCH':
-      return request.model.tenants.map(
-        ({ name }): Candidate => ({
-          sentence: `Deploy for tenant ${name}`,
-          link,
-          request: withChoices(request, { tenant: name }),
-        }),
-      );
+      return forEachTenant(request);
     case 'GATE_TENANT_NOT_ALLOWED': {
       const { tenant: _none, ...run } = request.scenario.run ?? {};
       return [{ sentence: 'Deploy without a tenant', link, request: withScenario(request, { run }) }];
@@ -72,6 +79,21 @@ export const gateChanges: Proposer = (request, { of }) => {
           link,
           request: withChoices(request, { freezeOverride: { reason: 'a reason' } }),
         },
+        {
+          sentence: `Take ${gate.environment} out of the freeze "${gate.freeze}"`,
+          link: { kind: 'model', part: 'freezes', name: gate.freeze },
+          request: {
+            ...request,
+            model: {
+              ...request.model,
+              freezes: (request.model.freezes ?? []).map((freeze) =>
+                sameName(freeze.name, gate.freeze)
+                  ? { ...freeze, environments: freeze.environments.filter((each) => !sameName(each, gate.environment)) }
+                  : freeze,
+              ),
+            },
+          },
+        },
       ];
     case 'GATE_POLICY_BLOCKED':
       return [
@@ -92,7 +114,7 @@ export const gateChanges: Proposer = (request, { of }) => {
       return [
         {
           sentence: 'Enable the project',
-          link,
+          link: { kind: 'model', part: 'settings', name: null },
           request: {
             ...request,
             model: { ...request.model, settings: { ...request.model.settings, projectDisabled: false } },
@@ -103,16 +125,8 @@ export const gateChanges: Proposer = (request, { of }) => {
       return [
         {
           sentence: `Enable the tenant ${gate.tenant}`,
-          link,
-          request: {
-            ...request,
-            model: {
-              ...request.model,
-              tenants: request.model.tenants.map((each) =>
-                each.name === gate.tenant ? { ...each, disabled: false } : each,
-              ),
-            },
-          },
+          link: { kind: 'model', part: 'tenants', name: gate.tenant },
+          request: withTenant(request, gate.tenant, ({ disabled: _, ...tenant }) => tenant),
         },
       ];
     case 'GATE_TARGET_SELECTION_CONFLICT':
@@ -127,6 +141,23 @@ export const gateChanges: Proposer = (request, { of }) => {
       return [];
   }
 };
+
+function forEachTenant(request: Parameters<Proposer>[0]): readonly Candidate[] {
+  return request.model.tenants.map(({ name }) => ({
+    sentence: `Deploy for tenant ${name}`,
+    link: { kind: 'scenario', part: 'inputs' },
+    request: withChoices(request, { tenant: name }),
+  }));
+}
+
+function withTenant(
+  request: Parameters<Proposer>[0],
+  name: string,
+  change: (tenant: Tenant) => Tenant,
+): Parameters<Proposer>[0] {
+  const tenants = request.model.tenants.map((each) => (sameName(each.name, name) ? change(each) : each));
+  return { ...request, model: { ...request.model, tenants } };
+}
 
 function releaseAndTenant({ scenario }: Parameters<Proposer>[0]) {
   const { release, tenant } = scenario.run ?? {};

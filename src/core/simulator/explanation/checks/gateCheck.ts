@@ -1,16 +1,49 @@
+import type { GateReason } from '../../reasons/reason';
 import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
+import type { ReasonLink } from '../explanation';
 import { type Check, checkOf } from '../subject';
 
 /** Shown only where the whole run may not start. */
 export const gateCheck: Check = ({ of }) => {
-  if (of.run.gate.code === 'GATE_OK') return null;
-  const text = unstopped(lowered(explain(of.run.gate)));
-  return checkOf({
-    id: 'gate',
-    label: 'Start of the run',
-    mark: 'failed',
-    text,
-    links: [{ kind: 'scenario', part: 'inputs' }],
-  });
+  const { gate } = of.run;
+  if (gate.code === 'GATE_OK') return null;
+  const text = unstopped(lowered(explain(gate)));
+  return checkOf({ id: 'gate', label: 'Start of the run', mark: 'failed', text, links: gateLinks(gate) });
 };
+
+const whatIf: ReasonLink = { kind: 'scenario', part: 'inputs' };
+
+/** What in the model stops the run, then the what-ifs of its start. */
+export function gateLinks(gate: GateReason): readonly ReasonLink[] {
+  switch (gate.code) {
+    case 'GATE_TENANT_REQUIRED':
+    case 'GATE_TENANT_NOT_ALLOWED':
+    case 'GATE_PROJECT_DISABLED':
+    case 'GATE_NO_TARGETS':
+      return [{ kind: 'model', part: 'settings', name: null }, whatIf];
+    case 'GATE_TENANT_NOT_CONNECTED':
+    case 'GATE_TENANT_DISABLED':
+      return [{ kind: 'model', part: 'tenants', name: gate.tenant }, whatIf];
+    case 'GATE_CHANNEL_TENANT_MISMATCH':
+    case 'GATE_EPHEMERAL_CHANNEL':
+      return [{ kind: 'model', part: 'channels', name: gate.channel }, whatIf];
+    case 'GATE_RUNBOOK_ENV_NOT_ALLOWED':
+      return [{ kind: 'model', part: 'settings', name: null }, whatIf];
+    case 'GATE_ENV_NOT_IN_LIFECYCLE':
+    case 'GATE_PHASE_NOT_REACHED':
+      return [{ kind: 'model', part: 'lifecycles', name: null }, whatIf];
+    case 'GATE_PARENT_ENVIRONMENT':
+    case 'GATE_EPHEMERAL_TENANTED':
+      return [{ kind: 'model', part: 'environments', name: gate.environment }, whatIf];
+    case 'GATE_PROMPT_REQUIRED':
+      return [whatIf, ...gate.variables.map((name) => ({ kind: 'variable', name }) as const)];
+    case 'GATE_FROZEN':
+      return [{ kind: 'model', part: 'freezes', name: gate.freeze }, whatIf];
+    case 'GATE_APPROVAL_PENDING':
+    case 'GATE_APPROVAL_REJECTED':
+      return [{ kind: 'model', part: 'approvals', name: null }, whatIf];
+    default:
+      return [whatIf];
+  }
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { setNamedValue } from '../../core/index';
+import { Button } from '../../ui/Button';
+import { CommitInput } from '../../ui/CommitInput';
+import { Field } from '../../ui/Field';
+import { TextInput } from '../../ui/TextInput';
+import styles from './ScenarioPanel.module.css';
+import type { SectionProps } from './sectionProps';
+
+const kinds = [
+  { key: 'passed', word: 'Variable', help: 'Handed over to the run; it wins over all other values.' },
+  { key: 'customFields', word: 'Custom field', help: 'A custom field of the release.' },
+] as const;
+
+/** Values by name that the run is given from outside: variables handed over to it, custom fields of the release. */
+export function HandedOver({ scenario, edit }: SectionProps) {
+  return kinds.map(({ key, word, help }) => (
+    <Values
+      key={key}
+      word={word}
+      help={help}
+      values={scenario.run?.[key] ?? {}}
+      onSet={(name, value) => edit(`${word.toLowerCase()} ${name}`, (old) => setNamedValue(old, key, name, value))}
+    />
+  ));
+}
+
+interface ValuesProps {
+  readonly word: string;
+  readonly help: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** null takes the value away. */
+  readonly onSet: (name: string, value: string | null) => void;
+}
+
+function Values({ word, help, values, onSet }: ValuesProps) {
+  const [name, setName] = useState('');
+  return (
+    <>
+      {Object.entries(values).map(([each, value]) => (
+        <Field key={each} label={each} help={help}>
+          {(ties) => (
+            <div className={styles.line}>
+              <CommitInput
+                {...ties}
+                value={value}
+                onCommit={(text) => {
+                  onSet(each, text);
+                  return null;
+                }}
+              />
+              <Button onClick={() => onSet(each, null)} aria-label={`Take ${each} back`}>
+                Take back
+              </Button>
+            </div>
+          )}
+        </Field>
+      ))}
+      <form
+        className={styles.line}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === '') return;
+          onSet(name.trim(), '');
+          setName('');
+        }}
+      >
+        <TextInput aria-label={`${word} to give a value`} placeholder={word} value={name} onChange={setName} />
+        <Button type="submit" whyNot={name.trim() === '' ? 'Type its name' : null}>
+          Give a value
+        </Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import {
+  asConfigured,
+  type DeploymentModel,
+  emptyModel,
+  explanationOf,
+  type ProposedChange,
+  type Scenario,
+} from '../../../../../src/core/index';
+import { processOf } from '../../../../support/processOf';
+
+const base: DeploymentModel = {
+  ...emptyModel,
+  environments: [{ name: 'Test' }, { name: 'Prod' }],
+  tenants: [{ name: 'Contoso', tags: [], environments: ['Test'] }],
+  freezes: [
+    { name: 'Winter', start: '2026-12-20T00:00:00+01:00', end: '2027-01-05T00:00:00+01:00', environments: ['Prod'] },
+  ],
+};
+
+function why(model: Partial<DeploymentModel>, scenario: Scenario) {
+  const process = processOf('deploy');
+  const explanation = explanationOf(
+    { process, model: { ...base, ...model }, scenario },
+    { stepId: process.steps[0]!.id, actionId: null, environment: 'Prod', target: null },
+  );
+  if (explanation === null) throw new Error('There is such a step.');
+  return explanation;
+}
+
+const sentences = (changes: readonly ProposedChange[]) => changes.map(({ sentence }) => sentence);
+
+test('a frozen start leads to the freeze, and can start later, be overridden, or leave the freeze (R-222)', () => {
+  const { headline, checks, changes } = why({}, { run: { startsAt: '2026-12-24T18:00:00+01:00' } });
+  expect(headline).toContain('The freeze "Winter" stops deployments to Prod until');
+  expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'freezes', name: 'Winter' });
+  expect(sentences(changes)).toEqual([
+    'Start at 2027-01-05T00:00:00+01:00 or later',
+    'Give a reason to deploy in spite of the freeze',
+    'Take Prod out of the freeze "Winter"',
+  ]);
+  expect(changes[0]?.whatIf?.run?.startsAt).toBe('2027-01-05T00:00:00+01:00');
+  expect(changes[2]?.patch.model?.freezes?.[0]?.environments).toEqual([]);
+});
+
+test('a disabled project and a disabled tenant are enabled by an edit of the model (R-219, R-220)', () => {
+  const project = why({ settings: { projectDisabled: true } }, asConfigured);
+  expect(project.checks[0]?.links[0]).toEqual({ kind: 'model', part: 'settings', name: null });
+  expect(sentences(project.changes)).toEqual(['Enable the project']);
+  expect(project.changes[0]).toMatchObject({ whatIf: null, patch: { model: { settings: { projectDisabled: false } } } });
+  const disabled = why(
+    {
+      settings: { tenantMode: 'TenantedOrUntenanted' },
+      tenants: [{ name: 'Contoso', tags: [], environments: ['Prod'], disabled: true }],
+    },
+    { run: { tenant: 'Contoso' } },
+  );
+  expect(sentences(disabled.changes)).toContain('Enable the tenant Contoso');
+  const tenants = disabled.changes.find(({ sentence }) => sentence === 'Enable the tenant Contoso')?.patch.model?.tenants;
+  expect(tenants).toEqual([{ name: 'Contoso', tags: [], environments: ['Prod'] }]);
+});
+
+test('a tenant that is not connected can be connected', () => {
+  const { checks, changes } = why(
+    { settings: { tenantMode: 'TenantedOrUntenanted' } },
+    { run: { tenant: 'Contoso' } },
+  );
+  expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'tenants', name: 'Contoso' });
+  expect(sentences(changes)).toContain('Connect Contoso to Prod');
+});
+
+test('a pending approval leads to the rules and to the answer (R-224)', () => {
+  const { checks, changes } = why(
+    { approvals: [{ name: 'Prod', environments: ['Prod'], approvers: ['Ann'] }] },
+    { run: { approval: 'Pending' } },
+  );
+  expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'approvals', name: null });
+  expect(changes[0]).toMatchObject({ sentence: 'It is approved', whatIf: { run: { approval: 'Approved' } } });
+});
