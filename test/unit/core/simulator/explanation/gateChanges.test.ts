@@ -47,7 +47,10 @@ test('a disabled project and a disabled tenant are enabled by an edit of the mod
   const project = why({ settings: { projectDisabled: true } }, asConfigured);
   expect(project.checks[0]?.links[0]).toEqual({ kind: 'model', part: 'settings', name: null });
   expect(sentences(project.changes)).toEqual(['Enable the project']);
-  expect(project.changes[0]).toMatchObject({ whatIf: null, patch: { model: { settings: { projectDisabled: false } } } });
+  expect(project.changes[0]).toMatchObject({
+    whatIf: null,
+    patch: { model: { settings: { projectDisabled: false } } },
+  });
   const disabled = why(
     {
       settings: { tenantMode: 'TenantedOrUntenanted' },
@@ -56,15 +59,13 @@ test('a disabled project and a disabled tenant are enabled by an edit of the mod
     { run: { tenant: 'Contoso' } },
   );
   expect(sentences(disabled.changes)).toContain('Enable the tenant Contoso');
-  const tenants = disabled.changes.find(({ sentence }) => sentence === 'Enable the tenant Contoso')?.patch.model?.tenants;
+  const tenants = disabled.changes.find(({ sentence }) => sentence === 'Enable the tenant Contoso')?.patch.model
+    ?.tenants;
   expect(tenants).toEqual([{ name: 'Contoso', tags: [], environments: ['Prod'] }]);
 });
 
 test('a tenant that is not connected can be connected', () => {
-  const { checks, changes } = why(
-    { settings: { tenantMode: 'TenantedOrUntenanted' } },
-    { run: { tenant: 'Contoso' } },
-  );
+  const { checks, changes } = why({ settings: { tenantMode: 'TenantedOrUntenanted' } }, { run: { tenant: 'Contoso' } });
   expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'tenants', name: 'Contoso' });
   expect(sentences(changes)).toContain('Connect Contoso to Prod');
 });
