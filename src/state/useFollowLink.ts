@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ModelPart, ReasonLink } from '../core/index';
+import type { ModelPart, ReasonLink, WhatIfPart } from '../core/index';
 import { useEditorStore } from './useEditor';
 
 /** Words of a link to what decided; null for what this screen cannot lead to. */
@@ -26,6 +26,24 @@ const pageWords: Readonly<Record<ModelPart, string>> = {
   earlier: 'earlier deployments',
 };
 
+/** Words of a link to where something is made known; each link has some. */
+export function remedyText(link: ReasonLink): string {
+  return link.kind === 'scenario' ? partWords[link.part] : (linkText(link) ?? 'Show');
+}
+
+const partWords: Readonly<Record<WhatIfPart, string>> = {
+  inputs: 'Set the start of the run',
+  values: 'Give a value',
+  gates: 'Give the answer',
+  history: 'Say what was deployed before',
+  'left-out': 'Leave out',
+  failures: 'Try a failure',
+  outputs: 'Give sample values',
+  people: 'Choose the answer',
+  targets: 'Choose targets',
+  times: 'Set times',
+};
+
 /** Goes to the setting or step a reason leads to, and leaves the reasons open. */
 export function useFollowLink(): (link: ReasonLink) => void {
   const store = useEditorStore();
@@ -42,7 +60,7 @@ export function useFollowLink(): (link: ReasonLink) => void {
       } else if (link.kind === 'model') {
         changeView({ tab: 'model', part: link.part, field: link.name });
       } else if (link.kind === 'scenario') {
-        changeView({ panel: { kind: 'scenario' } });
+        changeView({ panel: { kind: 'scenario', part: link.part } });
       } else if (link.kind === 'step') {
         changeView({ tab: 'steps', part: null, selection: { stepId: link.stepId, actionId: null }, field: null });
       }

@@ -1,3 +1,4 @@
+import type { WhatIfPart } from '../core/index';
 import type { Lost } from './lost';
 import type { DocumentId, Selection } from './openDocument';
 import type { CellAddress } from './ports';
@@ -7,8 +8,8 @@ import type { Settings } from './settings';
 export type Tab = 'steps' | 'plan' | 'compare' | 'text' | 'model';
 
 export type Panel =
-  /** What is tried without touching the process. */
-  | { readonly kind: 'scenario' }
+  /** What is tried without touching the process; `part` is opened and gets the focus. */
+  | { readonly kind: 'scenario'; readonly part?: WhatIfPart }
   | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
   | { readonly kind: 'add'; readonly place: AddPlace }
   | { readonly kind: 'why'; readonly cell: CellAddress };

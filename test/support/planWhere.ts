@@ -41,6 +41,7 @@ export function planOf(process: Process, verdicts: Verdicts): Plan {
         summary: `${running} steps run.`,
         shortSummary: [`${running} run`],
         assumptions: [],
+        assumptionLinks: [],
         targetsTakingPart: 0,
         targetsInEnvironment: 0,
         groups: [],

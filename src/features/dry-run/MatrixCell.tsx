@@ -1,4 +1,5 @@
 import type { PlanCell, ProcessRow } from '../../core/index';
+import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './Matrix.module.css';
 import type { MatrixColumn } from './matrixColumns';
@@ -14,11 +15,13 @@ export interface MatrixCellProps {
   readonly isOpen: boolean;
   /** What it said on the other side of a comparison, where that was something else; null where nothing is marked. */
   readonly before: string | null;
+  /** What the plan notes of it; null where that is nothing. */
+  readonly remark: string | null;
 }
 
 /** One verdict; Enter or a click opens its reasons. Its name is the whole sentence. */
 export function MatrixCell(props: MatrixCellProps) {
-  const { column, line, cell, place, colIndex, inPreview, isTabStop, isOpen, before } = props;
+  const { column, line, cell, place, colIndex, inPreview, isTabStop, isOpen, before, remark } = props;
   return (
     <span
       className={styles.cell}
@@ -34,20 +37,28 @@ export function MatrixCell(props: MatrixCellProps) {
         className={styles.verdict}
         data-place={place}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={nameOf(line, column, cell, before)}
-        title={before === null ? undefined : `Was: ${before}`}
+        aria-label={nameOf(line, column, cell, before, remark)}
+        title={[before === null ? '' : `Was: ${before}.`, remark ?? ''].join(' ').trim() || undefined}
       >
         {cell !== null && (
           <VerdictMark look="plain" verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
         )}
+        {remark !== null && <Icon name="info" size={13} />}
       </button>
     </span>
   );
 }
 
-function nameOf(line: ProcessRow, column: MatrixColumn, cell: PlanCell | null, before: string | null): string {
+function nameOf(
+  line: ProcessRow,
+  column: MatrixColumn,
+  cell: PlanCell | null,
+  before: string | null,
+  remark: string | null,
+): string {
   const where = column.title === column.environment ? column.environment : `${column.environment}, ${column.title}`;
   if (cell === null) return `${line.number} ${line.name} in ${where}: nothing to do`;
   const was = before === null ? '' : ` Changed, it was: ${before}.`;
-  return `${line.number} ${line.name} in ${where}: ${cell.label}. ${cell.sentence}${was} Press Enter for the reasons.`;
+  const noted = remark === null ? '' : ` ${remark}`;
+  return `${line.number} ${line.name} in ${where}: ${cell.label}. ${cell.sentence}${was}${noted} Press Enter for the reasons.`;
 }

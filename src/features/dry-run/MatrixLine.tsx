@@ -67,6 +67,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
             inPreview={column.environment === previewEnvironment}
             isTabStop={activeColumn === at}
             isOpen={open !== null && open.environment === column.environment && open.target === column.target}
+            remark={line.actionId === null ? (column.remarks?.get(line.stepId) ?? null) : null}
             before={column.target === null ? (marks?.get(column.environment)?.[row.at] ?? null) : null}
           />
         );

@@ -3,6 +3,7 @@ import { assumedWords, useAssumed } from '../../state/useAssumed';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './PlanSummary.module.css';
+import { RemarkLinks } from './RemarkLinks';
 
 /** The answer as a sentence that could be read aloud, and what it takes for granted. */
 export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
@@ -17,7 +18,18 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
       {plan.warnings.length > 0 && (
         <ul className={styles.warnings} aria-label={`Warnings for ${plan.environment}`}>
           {plan.warnings.map((warning) => (
-            <li key={`${warning.stepId ?? ''}${warning.code}${warning.sentence}`}>{warning.sentence}</li>
+            <li key={`${warning.stepId ?? ''}${warning.code}${warning.sentence}`}>
+              {warning.sentence} <RemarkLinks links={warning.links} of={warning.sentence} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {plan.notes.length > 0 && (
+        <ul className={styles.notes} aria-label={`Notes for ${plan.environment}`}>
+          {plan.notes.map((note) => (
+            <li key={`${note.stepId ?? ''}${note.code}${note.sentence}`}>
+              {note.sentence} <RemarkLinks links={note.links} of={note.sentence} />
+            </li>
           ))}
         </ul>
       )}

@@ -5,9 +5,9 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
+import { Honesty } from './Honesty';
 import { Matrix } from './Matrix';
 import { NoEnvironments } from './NoEnvironments';
-import { NotModelled } from './NotModelled';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
 import { PreviewSelects } from './PreviewSelects';
@@ -103,7 +103,7 @@ export function PlanView() {
       ) : (
         looked !== null && <TimelineView environment={looked.environment} form={form} />
       )}
-      <NotModelled plan={plan} />
+      <Honesty plan={looked} />
       {isExporting && looked !== null && (
         <Suspense fallback={null}>
           <ExportDialog plan={plan} environment={looked.environment} onClose={() => setExporting(false)} />

@@ -5,8 +5,10 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { useExplanation } from '../../state/useExplanation';
 import { useFollowLink } from '../../state/useFollowLink';
 import { Button, IconButton } from '../../ui/Button';
+import { Icon } from '../../ui/Icon';
 import { Changes } from './Changes';
 import { CheckLine } from './CheckLine';
+import { RemarkLinks } from './RemarkLinks';
 import { TargetVerdicts } from './TargetVerdicts';
 import { TryFailure } from './TryFailure';
 import { textOf } from './textOf';
@@ -66,6 +68,15 @@ export function WhyPanel() {
               <CheckLine key={check.id} check={check} isDeciding={check.id === deciding} onFollow={follow} />
             ))}
           </ul>
+          {explanation.remarks.length > 0 && (
+            <ul className={styles.remarks} aria-label="Notes">
+              {explanation.remarks.map(({ sentence, links }) => (
+                <li key={sentence}>
+                  <Icon name="info" size={13} /> {sentence} <RemarkLinks links={links} of={sentence} />
+                </li>
+              ))}
+            </ul>
+          )}
           {explanation.targets.length > 0 && <TargetVerdicts targets={explanation.targets} cell={cell} />}
           {explanation.noSingleChange !== null && <p className={styles.noChange}>{explanation.noSingleChange}</p>}
           <Changes changes={explanation.changes} isStale={isStale} onFollow={follow} />

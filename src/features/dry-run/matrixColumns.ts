@@ -1,4 +1,5 @@
 import type { EnvironmentPlan, PlanCell, PlanColumn } from '../../core/index';
+import { remarksIn } from '../../state/selectors/plan';
 
 /** What an environment is opened to. */
 export type Opening = 'role' | 'target';
@@ -14,6 +15,8 @@ export interface MatrixColumn {
   readonly target: string | null;
   /** Parallel to `Plan.rows`; null where a row has nothing to do with the column. */
   readonly cells: readonly (PlanCell | null)[];
+  /** What the plan notes of single steps, by their ids; a column of a role or target has none. */
+  readonly remarks?: ReadonlyMap<string, string>;
 }
 
 /** The column of a whole environment. */
@@ -28,6 +31,7 @@ export function environmentColumn(plan: EnvironmentPlan): MatrixColumn {
     note,
     target: null,
     cells: plan.cells,
+    remarks: remarksIn(plan),
   };
 }
 

@@ -8,8 +8,9 @@ export function textOf(explanation: Explanation): string {
     `${marks[check.mark]} ${check.label}: ${check.text}`,
     ...check.details.map((detail) => `    ${detail}`),
   ]);
+  const notes = explanation.remarks.map(({ sentence }) => `i ${sentence}`);
   const changes = explanation.changes.map((change) => `- ${change.sentence}`);
   const what = changes.length === 0 ? [] : ['', 'What would change this?', ...changes];
   const none = explanation.noSingleChange === null ? [] : ['', explanation.noSingleChange];
-  return [explanation.title, explanation.headline, '', ...checks, ...what, ...none].join('\n');
+  return [explanation.title, explanation.headline, '', ...checks, ...notes, ...what, ...none].join('\n');
 }

@@ -1,6 +1,7 @@
-import { useState } from 'react';
-import { asConfigured, whatIfsOf } from '../../core/index';
+import { useEffect, useRef, useState } from 'react';
+import { asConfigured, type WhatIfPart, whatIfsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
+import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
@@ -18,23 +19,33 @@ import { TargetsSection } from './TargetsSection';
 import { TimesSection } from './TimesSection';
 
 const sections = [
-  { title: 'Start of the run', Section: InputsSection },
-  { title: 'Values given', Section: HandedOver },
-  { title: 'Approval, defects, policies', Section: GatesSection },
-  { title: 'Deployed before', Section: HistorySection },
-  { title: 'Left out', Section: LeftOutSection },
-  { title: 'Failures', Section: FailuresSection },
-  { title: 'Outputs', Section: OutputsSection },
-  { title: 'People and waiting', Section: PeopleSection },
-  { title: 'Targets', Section: TargetsSection },
-  { title: 'Times', Section: TimesSection },
-] as const;
+  { part: 'inputs', title: 'Start of the run', Section: InputsSection },
+  { part: 'values', title: 'Values given', Section: HandedOver },
+  { part: 'gates', title: 'Approval, defects, policies', Section: GatesSection },
+  { part: 'history', title: 'Deployed before', Section: HistorySection },
+  { part: 'left-out', title: 'Left out', Section: LeftOutSection },
+  { part: 'failures', title: 'Failures', Section: FailuresSection },
+  { part: 'outputs', title: 'Outputs', Section: OutputsSection },
+  { part: 'people', title: 'People and waiting', Section: PeopleSection },
+  { part: 'targets', title: 'Targets', Section: TargetsSection },
+  { part: 'times', title: 'Times', Section: TimesSection },
+] as const satisfies readonly { readonly part: WhatIfPart; readonly [other: string]: unknown }[];
 
 /** All that can be tried without touching the process. */
 export function ScenarioPanel() {
   const document = useEditor(selectDocument);
   const store = useEditorStore();
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(['Start of the run', 'Failures']));
+  const asked = useEditor((state) => {
+    const panel = selectPanel(state);
+    return panel?.kind === 'scenario' ? (panel.part ?? null) : null;
+  });
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(asked === null ? ['inputs', 'failures'] : [asked]));
+  const body = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    setOpen((old) => new Set([...old, asked]));
+    body.current?.querySelector<HTMLElement>(`[data-part="${asked}"] button`)?.focus();
+  }, [asked]);
   if (document === null) return null;
   const { process, model, scenario } = document.content;
   const props: SectionProps = {
@@ -50,7 +61,7 @@ export function ScenarioPanel() {
   };
   const count = whatIfsOf(scenario).length;
   return (
-    <aside className={styles.panel} aria-label="What-if">
+    <aside className={styles.panel} aria-label="What-if" ref={body}>
       <header className={styles.head}>
         <h2>What if…</h2>
         <IconButton icon="close" label="Close the what-ifs" onClick={close} />
@@ -59,15 +70,12 @@ export function ScenarioPanel() {
         The plan answers at once; the process is not touched.{' '}
         {count === 0 ? `Now: ${asConfigured.name?.toLowerCase()}.` : `${count} assumed now, listed above.`}
       </p>
-      {sections.map(({ title, Section }) => (
-        <Disclosure
-          key={title}
-          title={title}
-          open={open.has(title)}
-          onToggle={() => setOpen((old) => toggled(old, title))}
-        >
-          <Section {...props} />
-        </Disclosure>
+      {sections.map(({ part, title, Section }) => (
+        <div key={part} data-part={part}>
+          <Disclosure title={title} open={open.has(part)} onToggle={() => setOpen((old) => toggled(old, part))}>
+            <Section {...props} />
+          </Disclosure>
+        </div>
       ))}
     </aside>
   );

@@ -1,5 +1,6 @@
-import { selectPreviewCell } from '../../state/selectors/plan';
+import { selectPreviewCell, selectPreviewRemark } from '../../state/selectors/plan';
 import { useEditor } from '../../state/useEditor';
+import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './RowLine.module.css';
 import type { ShownRow } from './shownSteps';
@@ -15,16 +16,18 @@ export interface RowVerdictProps {
 /** What the row does in the environment of the preview; pressing it tells why. */
 export function RowVerdict({ row, called, tabIndex, onWhy }: RowVerdictProps) {
   const cell = useEditor((state) => selectPreviewCell(state, row.stepId, row.actionId));
+  const remark = useEditor((state) => (row.actionId === null ? selectPreviewRemark(state, row.stepId) : null));
   if (cell === null) return null;
   return (
     <button
       type="button"
       className={styles.verdict}
       tabIndex={tabIndex}
-      aria-label={`${cell.label}: why, ${called}`}
-      title={cell.sentence}
+      aria-label={`${cell.label}: why, ${called}${remark === null ? '' : `. ${remark}`}`}
+      title={remark === null ? cell.sentence : `${cell.sentence} ${remark}`}
       onClick={() => onWhy(row)}
     >
+      {remark !== null && <Icon name="info" size={13} />}
       <VerdictMark verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
     </button>
   );

@@ -60,3 +60,24 @@ function placesOf(plan: Plan): ReadonlyMap<string, number> {
 function rowKey(stepId: string, actionId: string | null): string {
   return `${stepId} ${actionId ?? ''}`;
 }
+
+const remarks = new WeakMap<EnvironmentPlan, ReadonlyMap<string, string>>();
+
+/** What a plan notes of single steps, by the id of the step, as one text each. */
+export function remarksIn(plan: EnvironmentPlan): ReadonlyMap<string, string> {
+  let known = remarks.get(plan);
+  if (!known) {
+    const texts = new Map<string, string>();
+    for (const { stepId, sentence } of plan.notes)
+      if (stepId !== null) texts.set(stepId, texts.has(stepId) ? `${texts.get(stepId)} ${sentence}` : sentence);
+    known = texts;
+    remarks.set(plan, known);
+  }
+  return known;
+}
+
+/** What the plan of the preview environment notes of a step; null where that is nothing. */
+export function selectPreviewRemark(state: EditorState, stepId: string): string | null {
+  const plan = selectPreviewPlan(state);
+  return plan === null ? null : (remarksIn(plan).get(stepId) ?? null);
+}

@@ -69,6 +69,7 @@ export function skippedBecause(fields: Partial<Explanation> = {}): Explanation {
       },
       { id: 'retries', label: 'Retries', mark: 'not-reached', text: 'Not reached.', details: [], links: [] },
     ],
+    remarks: [],
     targets: [],
     changes: [],
     noSingleChange: null,

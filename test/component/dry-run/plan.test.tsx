@@ -182,12 +182,6 @@ test('an older plan stays while a newer one is computed, and says so', async () 
   expect(await screen.findByText(/could not be computed\. The last one is shown/)).toBeVisible();
 });
 
-test('what is not modelled is one click away', async () => {
-  const { screen, user } = await openMatrix('a', { change: (plan) => ({ ...plan, notModelled: ['Scripts run.'] }) });
-  await user.click(screen.getByText('1 thing is not modelled'));
-  expect(screen.getByText('Scripts run.')).toBeVisible();
-});
-
 test('a plan that was never computed does not speak of a last one', async () => {
   const { screen, store } = openPlan('a', <PlanView />, {
     change: () => {

@@ -112,6 +112,7 @@ test('the verdict of a row is found by its step and action', async () => {
     summary: '',
     shortSummary: [],
     assumptions: [],
+    assumptionLinks: [],
     targetsTakingPart: 0,
     targetsInEnvironment: 0,
     groups: [],

@@ -1,4 +1,6 @@
+import type { PlanWarning } from '../plan/plan';
 import type { Verdict } from '../plan/verdict';
+import type { ReasonLink } from '../reasons/reasonLink';
 import type { Scenario } from '../scenario/scenario';
 import type { ContentPatch } from './changes/contentPatch';
 
@@ -23,50 +25,6 @@ export type CheckId =
 
 /** `failed` stops here; `not-reached` stands after it; `unused` has nothing to check. */
 export type CheckMark = 'passed' | 'failed' | 'unknown' | 'unused' | 'not-reached';
-
-/** Fields of the editor a reason can lead to. */
-export type FieldName =
-  | 'enabled'
-  | 'environments'
-  | 'channels'
-  | 'tenant-tags'
-  | 'required'
-  | 'target-tags'
-  | 'window-size'
-  | 'where'
-  | 'start-trigger'
-  | 'run-condition'
-  | 'expression'
-  | 'action-condition'
-  | 'package-requirement'
-  | 'retries'
-  | 'time-limit';
-
-/** What else of the model a reason can lead to: one of a list, or the settings. */
-export type ModelPart =
-  | 'environments'
-  | 'targets'
-  | 'channels'
-  | 'lifecycles'
-  | 'tenants'
-  | 'freezes'
-  | 'approvals'
-  | 'settings'
-  | 'variables'
-  | 'earlier';
-
-/** Where a person can change what decided. */
-export type ReasonLink =
-  | { readonly kind: 'setting'; readonly stepId: string; readonly actionId: string | null; readonly field: FieldName }
-  | { readonly kind: 'variable'; readonly name: string }
-  | { readonly kind: 'target'; readonly name: string }
-  | { readonly kind: 'model'; readonly part: ModelPart; readonly name: string | null }
-  | {
-      readonly kind: 'scenario';
-      readonly part: 'left-out' | 'failures' | 'outputs' | 'people' | 'inputs';
-      readonly names?: readonly string[];
-    }
-  | { readonly kind: 'step'; readonly stepId: string };
 
 export interface ExplanationCheck {
   readonly id: CheckId;
@@ -98,6 +56,8 @@ export interface Explanation {
   /** "Skipped. Its expression is false here." */
   readonly headline: string;
   readonly checks: readonly ExplanationCheck[];
+  /** Notes and warnings of the run that are about this step, or about the run as a whole. */
+  readonly remarks: readonly PlanWarning[];
   /** Targets that share this explanation's answer and those that differ; empty without target tags. */
   readonly targets: readonly { readonly name: string; readonly verdict: Verdict; readonly sentence: string }[];
   /** At most three single changes that would flip the verdict, each a sentence. */

@@ -1,4 +1,5 @@
 import { environmentRun } from '../plan/environmentRun';
+import { planWarning } from '../plan/planEnvironment';
 import type { PlanInput } from '../plan/planInput';
 import { changesFor } from './changesFor';
 import { earlierCheck } from './checks/earlierCheck';
@@ -49,6 +50,9 @@ export function explanationOf(request: PlanInput, cell: CellOfPlan): Explanation
     verdict: subject.cell.verdict,
     headline: headlineOf(subject),
     checks: chain.map((check) => check(subject)).filter((check): check is ExplanationCheck => check !== null),
+    remarks: [...of.run.warnings, ...of.run.notes]
+      .filter(({ step }) => step === null || step.id === subject.step.id)
+      .map(planWarning),
     targets: targetAnswers(subject),
     ...changesFor(request, subject, cell),
   };

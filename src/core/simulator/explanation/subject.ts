@@ -4,8 +4,9 @@ import type { EnvironmentRun } from '../plan/environmentRun';
 import type { PlanCell } from '../plan/plan';
 import type { Slice } from '../plan/rowCells';
 import type { Reason } from '../reasons/reason';
+import type { FieldName, ReasonLink } from '../reasons/reasonLink';
 import type { Decision } from '../run/run';
-import type { ExplanationCheck, FieldName, ReasonLink } from './explanation';
+import type { ExplanationCheck } from './explanation';
 
 /** What is explained: a row of the plan in one environment, or on one of its targets. */
 export interface Subject {

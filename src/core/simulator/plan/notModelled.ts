@@ -5,19 +5,43 @@ import type { Process } from '../../model/process';
 import { propertyOf } from '../../model/propertyBag';
 import { propertyNames } from '../../model/propertyNames';
 import type { Step } from '../../model/step';
+import type { ReasonLink } from '../reasons/reasonLink';
 import { quoted } from '../words/phrases';
+
+/** Something the dry run does not model, and where a person can make it known or see it. */
+export interface NotModelled {
+  readonly sentence: string;
+  readonly links: readonly ReasonLink[];
+}
 
 /** What this process uses that the dry run does not model, each as a sentence. */
 export function notModelledIn(process: Process): readonly string[] {
-  const actions = process.steps.flatMap((step) => step.actions);
-  return [
-    outputs(actions),
-    packages(actions),
-    unknownTypes(actions),
-    processTemplates(process.steps),
-    childReleases(actions),
-    blocking(actions),
-  ].filter((sentence) => sentence !== '');
+  return notModelledOf(process).map(({ sentence }) => sentence);
+}
+
+/** What this process uses that the dry run does not model, each with a way to it. */
+export function notModelledOf({ steps }: Process): readonly NotModelled[] {
+  const actions = steps.flatMap((step) => step.actions);
+  const all: readonly NotModelled[] = [
+    { sentence: outputs(actions), links: [{ kind: 'scenario', part: 'outputs' }] },
+    { sentence: packages(actions), links: [{ kind: 'scenario', part: 'inputs' }] },
+    { sentence: unknownTypes(actions), links: stepWith(steps, hasUnknownType) },
+    { sentence: processTemplates(steps), links: usagesIn(steps) },
+    { sentence: childReleases(actions), links: stepWith(steps, deploysARelease) },
+    { sentence: blocking(actions), links: stepWith(steps, blocksOthers) },
+  ];
+  return all.filter(({ sentence }) => sentence !== '');
+}
+
+/** The first step with such an action. */
+function stepWith(steps: readonly Step[], fits: (action: Action) => boolean): readonly ReasonLink[] {
+  const step = steps.find((each) => each.actions.some(fits));
+  return step === undefined ? [] : [{ kind: 'step', stepId: step.id }];
+}
+
+function usagesIn(steps: readonly Step[]): readonly ReasonLink[] {
+  const usage = steps.find((step) => step.processTemplate !== null);
+  return usage === undefined ? [] : [{ kind: 'step', stepId: usage.id }];
 }
 
 function outputs(actions: readonly Action[]): string {
@@ -50,10 +74,20 @@ function packages(actions: readonly Action[]): string {
   return `Package versions are chosen when a release is made; which ones is not modelled (${which}).`;
 }
 
+function hasUnknownType({ actionType }: Action): boolean {
+  return actionType !== null && knownActionType(actionType) === null;
+}
+
+function deploysARelease(action: Action): boolean {
+  return actionTypeOf(action).kind === 'childRelease';
+}
+
+function blocksOthers({ properties }: Action): boolean {
+  return /^true$/i.test(propertyOf(properties, propertyNames.manualBlocksConcurrent) ?? '');
+}
+
 function unknownTypes(actions: readonly Action[]): string {
-  const types = [...new Set(actions.map((action) => action.actionType))].filter(
-    (type): type is string => type !== null && knownActionType(type) === null,
-  );
+  const types = [...new Set(actions.filter(hasUnknownType).flatMap(({ actionType }) => actionType ?? []))];
   if (types.length === 0) return '';
   const what = types.length === 1 ? 'This type of step is' : 'These types of steps are';
   return `${what} not known here and simulated by conditions only: ${firstOf(types)}.`;
@@ -65,14 +99,12 @@ function processTemplates(steps: readonly Step[]): string {
 }
 
 function childReleases(actions: readonly Action[]): string {
-  const names = actions.filter((action) => actionTypeOf(action).kind === 'childRelease').map((action) => action.name);
+  const names = actions.filter(deploysARelease).map((action) => action.name);
   return names.length === 0 ? '' : `Deployments of other projects are not looked into: ${firstOf(names)}.`;
 }
 
 function blocking(actions: readonly Action[]): string {
-  const names = actions
-    .filter((action) => /^true$/i.test(propertyOf(action.properties, propertyNames.manualBlocksConcurrent) ?? ''))
-    .map((action) => action.name);
+  const names = actions.filter(blocksOthers).map((action) => action.name);
   return names.length === 0
     ? ''
     : `Other deployments that a manual intervention holds up are not shown: ${firstOf(names)}.`;

@@ -1,6 +1,7 @@
 import type { ProcessRow } from '../../model/row';
 import type { StepId } from '../../model/step';
 import type { GateCode, ReasonCode } from '../reasons/reason';
+import type { ReasonLink } from '../reasons/reasonLink';
 import type { Outcome } from '../run/run';
 import type { Verdict } from './verdict';
 
@@ -42,6 +43,8 @@ export interface PlanWarning {
   /** The step in which it arose; null for what is settled before the first step. */
   readonly stepId: StepId | null;
   readonly sentence: string;
+  /** Where it is made known or mended. */
+  readonly links: readonly ReasonLink[];
 }
 
 export interface EnvironmentPlan {
@@ -62,6 +65,8 @@ export interface EnvironmentPlan {
   readonly shortSummary: readonly string[];
   /** What was assumed: "Development, Test and Staging succeeded", "Approve release is answered Proceed". */
   readonly assumptions: readonly string[];
+  /** Parallel to `assumptions`: where a person says how it really is. */
+  readonly assumptionLinks: readonly (readonly ReasonLink[])[];
   readonly targetsTakingPart: number;
   readonly targetsInEnvironment: number;
   /** Steps started together, in order. */

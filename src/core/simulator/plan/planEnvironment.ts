@@ -1,6 +1,7 @@
 import type { Target } from '../../model/deploymentModel';
 import type { RunNote, RunWarning } from '../run/run';
 import { explain } from '../words/explain';
+import { noteLinks } from '../words/noteLinks';
 import { namedByWarning } from '../words/warningSentences';
 import { assumptionsOf } from './assumptions';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
@@ -30,6 +31,7 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
   const warnings = run.warnings.map(planWarning);
   const notes = run.notes.map(planWarning);
   const cells = rows.flatMap(({ step, children }) => [step, ...children]);
+  const assumptions = assumptionsOf(of);
   const sentence = explain(run.gate);
   const isBlocked = run.gate.code !== 'GATE_OK';
   return {
@@ -40,7 +42,8 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
     warnings,
     notes,
     ...summaryOf(rows, { targets, blocked: isBlocked ? sentence : null }),
-    assumptions: assumptionsOf(of),
+    assumptions: assumptions.map(({ text }) => text),
+    assumptionLinks: assumptions.map(({ links }) => links),
     targetsTakingPart: targetsAssumed ? 0 : taking.length,
     targetsInEnvironment: targetsAssumed ? 0 : taking.length + left.length,
     groups,
@@ -61,8 +64,14 @@ function targetsRunning({ run }: EnvironmentRun): number {
 }
 
 /** A warning names its step; where its sentence does not, the name goes before it. */
-function planWarning({ reason, step }: RunWarning | RunNote): PlanWarning {
+export function planWarning({ reason, step }: RunWarning | RunNote): PlanWarning {
   const sentence = explain(reason);
   const saysStep = step === null || namedByWarning(reason) === step.name;
-  return { code: reason.code, stepId: step?.id ?? null, sentence: saysStep ? sentence : `${step.name}: ${sentence}` };
+  const stepId = step?.id ?? null;
+  return {
+    code: reason.code,
+    stepId,
+    sentence: saysStep ? sentence : `${step.name}: ${sentence}`,
+    links: noteLinks(reason, stepId),
+  };
 }

@@ -33,6 +33,7 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
 /** The step or action that the sentence of a warning names; null where it names none. */
 export function namedByWarning(reason: Reason): string | null {
   if (reason.code === 'TARGET_DROPPED_BY_HEALTHCHECK') return reason.action;
+  if (reason.code === 'TEMPLATE_NOT_LOADED') return reason.step;
   if (!(reason.code in warningSentences)) return null;
   if ('action' in reason) return reason.action;
   return 'step' in reason ? reason.step : null;

@@ -1,5 +1,5 @@
 import type { PlanInput } from '../../plan/planInput';
-import type { ReasonLink } from '../explanation';
+import type { ReasonLink } from '../../reasons/reasonLink';
 import type { Subject } from '../subject';
 
 /** One change that might let a row run: what it is called, where it is made, and the input it leads to. */

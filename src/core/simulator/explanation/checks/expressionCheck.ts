@@ -2,11 +2,12 @@ import { listed } from '../../../base/words';
 import { actionConditionOf, actionExpressionOf } from '../../../model/actionSettings';
 import { runConditionOf, stepExpressionOf } from '../../../model/stepSettings';
 import type { EvaluatedCondition, UsedValue } from '../../reasons/evaluatedCondition';
+import type { ReasonLink } from '../../reasons/reasonLink';
 import { hideSecrets } from '../../variables/hideSecrets';
 import { thingOf } from '../../words/conditionSentences';
 import { explain } from '../../words/explain';
 import { lowered, quoted, unstopped } from '../../words/phrases';
-import type { ExplanationCheck, ReasonLink } from '../explanation';
+import type { ExplanationCheck } from '../explanation';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** The expression of the step, or of the child action once its step has let it through; null where there is none. */

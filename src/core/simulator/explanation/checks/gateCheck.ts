@@ -1,7 +1,7 @@
 import type { GateReason } from '../../reasons/reason';
+import type { ReasonLink } from '../../reasons/reasonLink';
 import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
-import type { ReasonLink } from '../explanation';
 import { type Check, checkOf } from '../subject';
 
 /** Shown only where the whole run may not start. */
@@ -31,8 +31,12 @@ export function gateLinks(gate: GateReason): readonly ReasonLink[] {
     case 'GATE_RUNBOOK_ENV_NOT_ALLOWED':
       return [{ kind: 'model', part: 'settings', name: null }, whatIf];
     case 'GATE_ENV_NOT_IN_LIFECYCLE':
-    case 'GATE_PHASE_NOT_REACHED':
       return [{ kind: 'model', part: 'lifecycles', name: null }, whatIf];
+    case 'GATE_PHASE_NOT_REACHED':
+      return [
+        { kind: 'model', part: 'lifecycles', name: null },
+        { kind: 'scenario', part: 'history' },
+      ];
     case 'GATE_PARENT_ENVIRONMENT':
     case 'GATE_EPHEMERAL_TENANTED':
       return [{ kind: 'model', part: 'environments', name: gate.environment }, whatIf];
@@ -42,7 +46,15 @@ export function gateLinks(gate: GateReason): readonly ReasonLink[] {
       return [{ kind: 'model', part: 'freezes', name: gate.freeze }, whatIf];
     case 'GATE_APPROVAL_PENDING':
     case 'GATE_APPROVAL_REJECTED':
-      return [{ kind: 'model', part: 'approvals', name: null }, whatIf];
+      return [
+        { kind: 'model', part: 'approvals', name: null },
+        { kind: 'scenario', part: 'gates' },
+      ];
+    case 'GATE_DEFECT':
+    case 'GATE_POLICY_BLOCKED':
+      return [{ kind: 'scenario', part: 'gates' }];
+    case 'GATE_TARGET_SELECTION_CONFLICT':
+      return [{ kind: 'scenario', part: 'targets' }];
     default:
       return [whatIf];
   }

@@ -3,10 +3,11 @@ import type { Action } from '../../../model/action';
 import { namesOf } from '../../../model/namesOf';
 import { type ScopeList, scopeExpressionsOf } from '../../../model/scopeExpressions';
 import type { Reason, ReasonCode } from '../../reasons/reason';
+import type { ReasonLink } from '../../reasons/reasonLink';
 import { isRequired } from '../../scenario/isRequired';
 import { explain } from '../../words/explain';
 import { lowered, shortened, unstopped } from '../../words/phrases';
-import type { CheckId, ExplanationCheck, ReasonLink } from '../explanation';
+import type { CheckId, ExplanationCheck } from '../explanation';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
 /** Whether the author switched it off. */
