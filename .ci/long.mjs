@@ -12,6 +12,7 @@ const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--config', 't
 const suites = {
   moves: [vite, [...journeys, 'moves.spec.ts']],
   crawl: [vite, [...journeys, 'crawl.spec.ts']],
+  kept: [vite, [...journeys, 'e2e/kept/']],
 };
 
 const asked = process.argv.slice(2);

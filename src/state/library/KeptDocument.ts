@@ -85,13 +85,19 @@ export class KeptDocument {
     return answer;
   }
 
-  /** The document with what another page wrote since; the very same one when nobody did; null when it was removed. */
-  async readOn(document: OpenDocument): Promise<Answer<OpenDocument | null>> {
+  /**
+   * The document with what another page wrote since; the very same one when nobody did; null when it was removed.
+   *
+   * @param isWanted  asked once the answer is there; where it says no the answer counts for nothing, so that what was
+   *   not taken in is read again, or found out by the next write
+   */
+  async readOn(document: OpenDocument, isWanted: () => boolean): Promise<Answer<OpenDocument | null>> {
     const { storage } = this.#keeping;
     const { records } = this;
     const { key } = records.head;
     const tail = await storage.tail({ key, number: records.number, part: records.shelf.next - 1 });
     if (!tail.ok) return tail;
+    if (!isWanted()) return { ok: true, value: document };
     const { log, parts } = tail.value;
     if (log.length === 0) return { ok: true, value: document };
     const reading = this.#reading;
@@ -99,7 +105,7 @@ export class KeptDocument {
       ({ isAround, start }, at) => !isAround && !start && log[at]?.number === records.number + 1 + at,
     );
     const timeline = reading !== null && isPlain ? replayed(reading.timeline, log) : null;
-    if (reading === null || timeline === null) return this.#readAgain();
+    if (reading === null || timeline === null) return this.#readAgain(document, isWanted);
     reading.contents.add(parts);
     const { start, entries } = reading.contents.history(
       timeline,
@@ -112,9 +118,10 @@ export class KeptDocument {
     return { ok: true, value: next };
   }
 
-  async #readAgain(): Promise<Answer<OpenDocument | null>> {
+  async #readAgain(before: OpenDocument, isWanted: () => boolean): Promise<Answer<OpenDocument | null>> {
     const answer = await this.#keeping.storage.read(this.records.head.key);
     if (!answer.ok) return answer;
+    if (!isWanted()) return { ok: true, value: before };
     if (!isWhole(answer.value)) return failed(`it is damaged: ${answer.value.cause}`);
     if (answer.value.head.removedAt !== null) {
       this.records.head = answer.value.head;

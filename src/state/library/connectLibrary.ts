@@ -50,6 +50,8 @@ const day = 24 * 3600 * 1000;
 const longestRemoved = 30 * day;
 /** How long another tab may take to hand over what it edits, before it is taken without asking. */
 const longestHandover = 3_000;
+/** How long the last write of a tab that was not waited for may take. */
+const longestLastWrite = 500;
 /** After how long a failed write is tried again; the longest time comes again and again. */
 const retryPauses = [1_000, 2_000, 5_000, 15_000];
 
@@ -72,6 +74,8 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   let retries = 0;
   let retryTimer: ReturnType<typeof setTimeout> | null = null;
   const scheduled = new Set<DocumentId>();
+  /** The end of what is being read of each. */
+  const reading = new Map<DocumentId, Promise<void>>();
 
   const get = store.getState;
   const change = (part: Partial<LibraryState>) =>
@@ -150,7 +154,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     const before = entry.fault;
     const { number } = entry.records;
     await entry.write(() => (isElsewhere(id) ? null : documentOf(id)));
-    if (entry.fault?.kind === 'conflict') await giveWay(entry);
+    if (entry.fault?.kind === 'conflict') await giveWay(entry, documentOf(id) ?? document);
     else if (entry.fault !== null) {
       if (before === null && get().library.problem !== entry.fault.message)
         get().notify(entry.fault.message, { tone: 'error' });
@@ -179,23 +183,24 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   }
 
   /** Another tab wrote first: its version stays, and what only this one has becomes a process of its own. */
-  async function giveWay(entry: KeptDocument): Promise<void> {
-    const mine = documentOf(entry.id);
-    if (mine === null) return;
-    const copy = { ...mine, id: freeId(mine.id), title: `${mine.title} (edits of another tab)` };
+  async function giveWay(entry: KeptDocument, mine: OpenDocument): Promise<void> {
     entry.fault = null;
-    const theirs = await entry.readOn(mine);
+    const theirs = await entry.readOn(mine, () => true);
     if (!theirs.ok) {
       entry.fault = theirs.error;
       return;
     }
+    // What was edited while it was read is only here, too.
+    const shown = documentOf(entry.id);
+    const latest = shown === null || entry.records.has(shown) ? mine : shown;
+    const copy = { ...latest, id: freeId(latest.id), title: `${latest.title} (edits of another tab)` };
     store.setState((state) => ({
       documents: { ...state.documents, [copy.id]: copy },
       order: [...state.order, copy.id],
     }));
     if (theirs.value === null) forget(entry.id);
     else takeIn(theirs.value);
-    get().notify(`Another tab edited "${mine.title}" too. What only this tab had is kept as "${copy.title}".`, {
+    get().notify(`Another tab edited "${latest.title}" too. What only this tab had is kept as "${copy.title}".`, {
       tone: 'error',
     });
   }
@@ -241,14 +246,22 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     tabs.send({ kind: 'wrote', key, id });
   }
 
-  /** Reads what another tab wrote. Null: there is no such process any more. */
-  async function readOn(id: DocumentId): Promise<void> {
+  /** Reads what another tab wrote, behind what is being read already: two answers at once would undo one another. */
+  function readOn(id: DocumentId): Promise<void> {
+    const next = (reading.get(id) ?? Promise.resolve()).then(() => readOnNow(id));
+    reading.set(id, next);
+    return next;
+  }
+
+  async function readOnNow(id: DocumentId): Promise<void> {
     const entry = kept.get(id);
     const document = documentOf(id);
-    if (entry === undefined || document === null) return;
-    const answer = await entry.readOn(document);
+    // What is not written yet must not be replaced; its own write finds out that another was first.
+    if (entry === undefined || document === null || !entry.records.has(document)) return;
     // What this page did meanwhile counts; a conflict is told by the next write.
-    if (!answer.ok || documentOf(id) !== document) return;
+    const isWanted = () => documentOf(id) === document;
+    const answer = await entry.readOn(document, isWanted);
+    if (!answer.ok || !isWanted()) return;
     if (answer.value === null) {
       noteRemoved(entry.records.head, now());
       forget(id);
@@ -283,16 +296,26 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
         onElsewhere: () => setElsewhere(id, true),
         onLost: () => {
           setElsewhere(id, true);
-          // What was not written yet must not be lost to the tab that did not wait.
-          const entry = kept.get(id);
-          const document = documentOf(id);
-          if (entry !== undefined && document !== null && !entry.records.has(document)) void giveWay(entry);
+          void keepLast(id);
           release();
           hold(id);
         },
       }),
     };
     held = mine;
+  }
+
+  /**
+   * What was not written yet must not be lost to the tab that did not wait. It is written behind the rest; where that
+   * tab has edited meanwhile, or the database does not answer, it becomes a process of its own.
+   */
+  async function keepLast(id: DocumentId): Promise<void> {
+    const entry = kept.get(id);
+    const document = documentOf(id);
+    if (entry === undefined || document === null || entry.records.has(document)) return;
+    await Promise.race([entry.write(() => document), pauseOf(longestLastWrite)]);
+    if (entry.records.has(document)) tabs.send({ kind: 'wrote', key: entry.records.head.key, id });
+    else await giveWay(entry, document);
   }
 
   function release(): void {
@@ -526,4 +549,8 @@ function isShown({ view }: EditorState, id: DocumentId): boolean {
 function asideText(aside: readonly SetAside[]): string {
   const names = aside.map(({ title }) => `"${title}"`).join(', ');
   return `${names} cannot be read (${aside[0]!.cause}). It stays stored as it is; the library can export it.`;
+}
+
+function pauseOf(time: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, time));
 }

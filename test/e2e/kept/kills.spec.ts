@@ -66,7 +66,7 @@ async function killed(browser: Browser, baseURL: string, seed: number) {
     await isRead(again);
     const what = `seed ${seed}`;
     await expect.poll(() => isAmong(again, drawn.slice(Math.max(0, lastKept))), { message: what }).toBe(true);
-    if (lastKept > 0 || (await shownNow(again)).undo !== '')
+    if (lastKept > 0 || (await shownNow(again)).undo !== start.undo)
       await expect(again.getByText(/The page closed unexpectedly\. Everything up to .* is here/), what).toBeVisible();
     const undone = await undoAll(again);
     expect((await shownNow(again)).rows, `${what}: what is left when everything is undone`).toBe(start.rows);

@@ -9,11 +9,15 @@ export interface Shown {
   readonly redo: string;
   /** Whether the page says that all of it is kept in this browser. */
   readonly isKept: boolean;
+  /** Whether another tab edits it, and this one reads along. */
+  readonly isElsewhere: boolean;
+  /** When it was drawn, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** What the page shows now. */
 export function shownNow(page: Page): Promise<Shown> {
-  return page.evaluate(() => (window as unknown as { shownNow: () => Shown }).shownNow());
+  return page.evaluate(() => ({ ...(window as unknown as { shownNow: () => Shown }).shownNow(), at: Date.now() }));
 }
 
 /**
@@ -35,6 +39,7 @@ export async function notesOf(page: Page): Promise<readonly Shown[]> {
         .join('\n'),
       undo: label('Undo'),
       redo: label('Redo'),
+      isElsewhere: document.body?.textContent?.includes('Open for editing in another tab.') === true,
       isKept: document.querySelector('footer')?.textContent?.includes('Kept in this browser') === true,
     });
     let last = '';
@@ -43,7 +48,7 @@ export async function notesOf(page: Page): Promise<readonly Shown[]> {
       const text = JSON.stringify(now);
       if (text === last || now.rows === '') return;
       last = text;
-      void (window as unknown as { noteShown: (told: object) => void }).noteShown(now);
+      void (window as unknown as { noteShown: (told: object) => void }).noteShown({ ...now, at: Date.now() });
     };
     Object.assign(window, { shownNow: shown });
     new MutationObserver(look).observe(document, {

@@ -149,6 +149,57 @@ test('a second tab reads along and does not edit until it takes over; nothing of
   expect(first.get().documents['test']?.past.map(({ label }) => label)).toEqual(['Rename to A', 'Rename to B']);
 });
 
+test('what another tab writes while this one still reads is read, too, and none of it is undone by the next edit', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  const waiting: (() => void)[] = [];
+  let isSlow = false;
+  const second = page(hub, (storage) => ({
+    ...storage,
+    tail: async (from) => {
+      const answer = await storage.tail(from);
+      if (isSlow) await new Promise<void>((resolve) => void waiting.push(resolve));
+      return answer;
+    },
+  }));
+  await second.ready;
+  second.show();
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  first.rename(0, 'A0');
+  await vi.waitFor(() => expect(second.names()).toEqual(['A0', 'b']));
+  isSlow = true;
+  first.rename(0, 'A');
+  await first.isKept();
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  first.rename(1, 'B');
+  await first.flush(true);
+  hub.close(first.tabs);
+  // The answers come one after the other, in the order of the questions.
+  const answering = setInterval(() => waiting.shift()?.(), 5);
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  expect(second.names()).toEqual(['A', 'B']);
+  second.rename(0, 'C');
+  await second.isKept();
+  clearInterval(answering);
+  const third = page(hub);
+  await third.ready;
+  third.show();
+  expect(third.names()).toEqual(['C', 'B']);
+  await vi.waitFor(() => expect(third.get().elsewhere).toEqual({ test: true }));
+  hub.close(second.tabs);
+  await vi.waitFor(() => expect(third.get().elsewhere).toEqual({}));
+  for (const names of [
+    ['A', 'B'],
+    ['A', 'b'],
+    ['A0', 'b'],
+    ['a', 'b'],
+  ]) {
+    third.get().undo();
+    expect(third.names()).toEqual(names);
+  }
+});
+
 test('when the first tab closes, the second may edit', async () => {
   const hub = otherTabs();
   const first = page(hub);
