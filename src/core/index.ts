@@ -118,7 +118,7 @@ export type { Block, Move, MoveDirection, MovePlace, MovingRow, NoMove, PlannedM
 export { countedRows } from './model/moves/moveWords';
 export { planBlockMove, planMove, whyNotMove } from './model/moves/planMove';
 export { readMove, type SaidMove } from './model/moves/readMove';
-export { readPlace } from './model/moves/readPlace';
+export { readPlace, rowNamed } from './model/moves/readPlace';
 
 // model: what surrounds a process, and its edits
 export * from './model/deploymentModel';

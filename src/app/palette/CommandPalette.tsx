@@ -1,10 +1,14 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useEditorStore } from '../../state/useEditor';
 import { Dialog } from '../../ui/Dialog';
+import { AskedOfRow } from './AskedOfRow';
 import styles from './CommandPalette.module.css';
+import { FoundTemplates } from './FoundTemplates';
 import fieldStyles from './Palette.module.css';
 import type { PaletteItem, Waiting } from './paletteItem';
 import { paletteItems } from './paletteItems';
+import { useRowActions } from './useRowActions';
+import { useSaidTemplates } from './useSaidTemplates';
 
 /** How long typing must rest before the number of results is said, in milliseconds. */
 const saidAfter = 300;
@@ -26,8 +30,11 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
   const [text, setText] = useState(begun);
   const [at, setAt] = useState(0);
   const [runs, setRuns] = useState(0);
+  const { rowActions, asked, hasAsked, dropAsked } = useRowActions();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was run may change what can be done next
-  const items = useMemo(() => paletteItems(store, text), [store, text, runs]);
+  const known = useMemo(() => paletteItems(store, text, rowActions), [store, text, rowActions, runs]);
+  const templates = useSaidTemplates(text);
+  const items = useMemo(() => [...known, ...(templates.items ?? [])], [known, templates.items]);
   const chosen = items[at];
   // At once: the window would give it the focus a moment later, and what is typed till then would go elsewhere.
   const takeFocus = useCallback((node: HTMLInputElement | null) => {
@@ -52,16 +59,26 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
       field.current?.focus();
       return;
     }
-    if (!stays) onClose();
     store.getState().noteItem(item.id);
-    item.run();
+    if (item.mayAsk) {
+      item.run();
+      if (hasAsked()) return;
+      if (!stays) onClose();
+    } else {
+      if (!stays) onClose();
+      item.run();
+    }
     if (stays) setRuns((count) => count + 1);
   };
 
+  // An Enter from before there was anything to run counts once there is.
+  const [pending, setPending] = useState(waits);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an Enter from before counts once
   useEffect(() => {
-    if (waits !== null && chosen) run(chosen, waits === 'to stay');
-  }, []);
+    if (pending === null || templates.isLoading) return;
+    setPending(null);
+    if (chosen) run(chosen, pending === 'to stay');
+  }, [pending, templates.isLoading]);
 
   const keyDown = (event: KeyboardEvent) => {
     const goal = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
@@ -72,10 +89,23 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
       setAt(Math.max(0, Math.min(last, wrapped)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (chosen) run(chosen, event.ctrlKey || event.metaKey);
+      const stays = event.ctrlKey || event.metaKey;
+      if (chosen) run(chosen, stays);
+      else if (templates.isLoading) setPending(stays ? 'to stay' : 'to close');
     }
   };
 
+  if (asked !== null)
+    return (
+      <AskedOfRow
+        asked={asked}
+        rowActions={rowActions}
+        onClose={() => {
+          dropAsked();
+          onClose();
+        }}
+      />
+    );
   return (
     <Dialog
       title="Go to, or do"
@@ -92,13 +122,14 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={chosen ? `${listId}-${at}` : undefined}
-        placeholder="A step, a command, or: move 14 before 3"
+        placeholder="A step, a command, or: move 14 before 3, disable 12, add slack"
         autoComplete="off"
         spellCheck={false}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          setPending(null);
         }}
         onKeyDown={keyDown}
       />
@@ -113,7 +144,10 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
           />
         ))}
       </div>
-      {items.length === 0 && <p className={styles.none}>Nothing is called that.</p>}
+      {items.length === 0 && (
+        <p className={styles.none}>{templates.isLoading ? 'Looking for templates…' : 'Nothing is called that.'}</p>
+      )}
+      {templates.said !== null && <FoundTemplates said={templates.said} onFound={templates.take} />}
       <p className={styles.hint}>&gt; commands · # number · @ preview · : line of the text</p>
     </Dialog>
   );

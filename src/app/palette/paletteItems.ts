@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand';
-import { type Process, planMove, type RowId, readMove, rowsOf } from '../../core/index';
+import { type Process, planMove, readMove, rowsOf } from '../../core/index';
 import { makeMove } from '../../rows/makeMove';
+import type { RowActions } from '../../rows/rowActions';
 import type { Command } from '../../state/command';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
@@ -8,21 +9,32 @@ import { showDocument } from '../showDocument';
 import { appCommands } from './appCommands';
 import { modelItems, previewItems } from './modelItems';
 import type { PaletteItem } from './paletteItem';
+import { saidRowItems, unsaidRowItems } from './rowItems';
+import { showRow } from './showRow';
 
 const maxItems = 50;
 
 /**
  * What fits a text. `>` asks for commands alone, `#` for a number, `@` for what to preview, `:` for a line of
- * the text; "move 14 before 3" is a command with its arguments. Without a text, what was run lately comes first.
+ * the text; "move 14 before 3" and "disable 12" are commands with their arguments. Without a text, what was run lately
+ * comes first.
  */
-export function paletteItems(store: StoreApi<EditorState>, text: string): readonly PaletteItem[] {
+export function paletteItems(
+  store: StoreApi<EditorState>,
+  text: string,
+  rowActions: RowActions,
+): readonly PaletteItem[] {
   const process = selectDocument(store.getState())?.content.process ?? null;
   const wanted = text.trim();
   const rest = wanted.slice(1).trim();
   const steps = process === null ? [] : stepItems(store, process);
+  const saidItems = (said: string) =>
+    process === null
+      ? []
+      : [...moveItems(store, process, said), ...saidRowItems(store, process, rowActions, said)].slice(0, maxItems);
   switch (wanted.charAt(0)) {
     case '>':
-      return best(commandItems(store), rest);
+      return [...saidItems(rest), ...best(commandItems(store, rowActions), rest)].slice(0, maxItems);
     case '@':
       return best(previewItems(store.getState()), rest);
     case '#':
@@ -30,20 +42,22 @@ export function paletteItems(store: StoreApi<EditorState>, text: string): readon
     case ':':
       return process === null ? [] : lineItems(store, rest);
   }
-  const known = [...steps, ...commandItems(store), ...processItems(store)];
+  const known = [...steps, ...commandItems(store, rowActions), ...processItems(store)];
   if (wanted === '') return recentFirst(store, known).slice(0, maxItems);
-  const move = process === null ? [] : moveItems(store, process, wanted);
   const searched = [...known, ...modelItems(store), ...previewItems(store.getState())];
-  return [...move, ...best(searched, wanted)].slice(0, maxItems);
+  return [...saidItems(wanted), ...best(searched, wanted)].slice(0, maxItems);
 }
 
-function commandItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
+function commandItems(store: StoreApi<EditorState>, rowActions: RowActions): readonly PaletteItem[] {
   const ofApp = appCommands(store);
+  const process = selectDocument(store.getState())?.content.process ?? null;
   // What both offer, such as "Reorder Steps", stands once.
   const ofList = (store.getState().offeredCommands?.() ?? []).filter(
     ({ label }) => !ofApp.some((command) => command.label === label),
   );
-  return [...ofApp, ...ofList, ...continued(store)].map((command) => ({ ...command, kind: 'Command' }));
+  const isRowMeant = ofList.some(({ id }) => id.startsWith('row-'));
+  const ofRows = isRowMeant || process === null ? [] : unsaidRowItems(store, process, rowActions);
+  return [...ofApp, ...ofList, ...continued(store), ...ofRows].map((command) => ({ ...command, kind: 'Command' }));
 }
 
 /** Commands that ask for more in the same field. */
@@ -77,10 +91,6 @@ function stepItems(store: StoreApi<EditorState>, process: Process): readonly Pal
     whyNot: null,
     run: () => showRow(store, { stepId, actionId }),
   }));
-}
-
-function showRow({ getState }: StoreApi<EditorState>, selection: RowId): void {
-  getState().changeView({ tab: 'steps', part: null, panel: null, field: null, selection });
 }
 
 function processItems(store: StoreApi<EditorState>): readonly PaletteItem[] {

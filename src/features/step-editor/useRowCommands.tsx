@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { findRow, type Process } from '../../core/index';
+import type { Process } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { RowDialogs } from '../../rows/RowDialogs';
 import { type Asked, createRowActions, type RowActions } from '../../rows/rowActions';
+import { subjectOf } from '../../rows/subjectOf';
 import type { Selection } from '../../state/openDocument';
-import { selectDocument } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
 
 export interface RowCommands {
@@ -37,22 +37,9 @@ export function useRowCommands(process: Process, follow: (row: Selection | null)
       }),
     [store],
   );
-  const subjectOf = (row: Selection): CommandSubject | null => {
-    const state = store.getState();
-    const document = selectDocument(state);
-    const found = document === null ? null : findRow(document.content.process, row);
-    if (document === null || found === null) return null;
-    return {
-      process: document.content.process,
-      documentId: document.id,
-      rows: [found],
-      rowActions,
-      scenario: document.content.scenario,
-      hasVerdict: state.preview.environment !== null && state.plan.plan !== null,
-    };
-  };
+  const subjectOfRow = (row: Selection) => subjectOf(store.getState(), rowActions, row);
   const dialog = asked && (
     <RowDialogs process={process} asked={asked} rowActions={rowActions} onClose={() => setAsked(null)} />
   );
-  return { rowActions, subjectOf, dialog };
+  return { rowActions, subjectOf: subjectOfRow, dialog };
 }

@@ -146,3 +146,37 @@ test('what was run lately stands first in the empty field', async () => {
   await waitFor(() => expect(screen.getByRole('combobox')).toHaveFocus());
   expect(labels()[0]).toMatch(/^Light theme/);
 });
+
+test('what a row can be asked to do is said with its number or its name', async () => {
+  const { store, user, screen } = await openPalette();
+  const isOff = (at: number) => store.getState().documents['test']!.content.process.steps[at]!.actions[0]!.isDisabled;
+  await user.keyboard('disable 2');
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Disable: 2 deploy');
+  await user.keyboard('{Enter}');
+  expect(isOff(1)).toBe(true);
+  await waitFor(() => expect(screen.queryByRole('combobox')).toBeNull());
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findAllByRole('option');
+  await user.keyboard('dupl noti{Enter}');
+  expect(store.getState().documents['test']!.content.process.steps).toHaveLength(4);
+});
+
+test('a command that asks something does so in the place of the palette', async () => {
+  const { user, names, screen } = await openPalette();
+  await user.keyboard('move to position 3{Enter}');
+  const dialog = await screen.findByRole('dialog', { name: /Move/ });
+  expect(screen.queryByRole('listbox', { name: 'Results' })).toBeNull();
+  await user.keyboard('first{Enter}');
+  expect(names()).toEqual(['notify', 'build', 'deploy']);
+  await waitFor(() => expect(dialog).not.toBeInTheDocument());
+});
+
+test('every command of a row is offered before a row is meant, and goes on in the field', async () => {
+  const { store, user, screen, labels } = await openPalette();
+  await user.keyboard('>delete');
+  expect(labels()).toContainEqual(expect.stringContaining('Delete: which step?'));
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('combobox')).toHaveValue('delete ');
+  await user.keyboard('1{Enter}');
+  expect(store.getState().documents['test']!.content.process.steps).toHaveLength(2);
+});

@@ -1,0 +1,18 @@
+import { RowDialogs } from '../../rows/RowDialogs';
+import type { RowActions } from '../../rows/rowActions';
+import { selectProcess } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import type { AskedOfOne } from './useRowActions';
+
+export interface AskedOfRowProps {
+  readonly asked: AskedOfOne;
+  readonly rowActions: RowActions;
+  readonly onClose: () => void;
+}
+
+/** What a command for a row asks, in the place of the palette that it was said in. */
+export function AskedOfRow({ asked, rowActions, onClose }: AskedOfRowProps) {
+  const process = useEditor(selectProcess);
+  if (process === null) return null;
+  return <RowDialogs process={process} asked={asked} rowActions={rowActions} onClose={onClose} />;
+}

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { type Process, rowNamed, type StepTemplate } from '../../core/index';
+import { placeWords } from '../../features/add-step/placeWords';
+import { useAddTemplate } from '../../features/add-step/useAddTemplate';
+import { useFound } from '../../features/add-step/useFound';
+import { selectProcess } from '../../state/selectors/document';
+import { selectSelection } from '../../state/selectors/view';
+import { useEditor } from '../../state/useEditor';
+import { useTemplates } from '../../state/useTemplates';
+import type { AddPlace } from '../../state/viewState';
+import { TemplateSource } from '../TemplateSource';
+import type { PaletteItem } from './paletteItem';
+import type { SaidTemplate } from './readTemplate';
+
+export interface FoundTemplatesProps {
+  readonly said: SaidTemplate;
+  /** Told what was found for what was said, as soon as it is. */
+  readonly onFound: (said: SaidTemplate, items: readonly PaletteItem[]) => void;
+}
+
+const maxTemplates = 12;
+
+/** Looks for templates to add, and shows nothing itself. */
+export function FoundTemplates(props: FoundTemplatesProps) {
+  return (
+    <TemplateSource>
+      <Finder {...props} />
+    </TemplateSource>
+  );
+}
+
+function Finder({ said, onFound }: FoundTemplatesProps) {
+  const { all, builtin, community, kept } = useTemplates();
+  const { found, isCurrent } = useFound(all, said.query);
+  const add = useAddTemplate();
+  const process = useEditor(selectProcess);
+  const selection = useEditor(selectSelection);
+  const isWhole = ![builtin, community, kept].some(({ isLoading }) => isLoading);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how a template is added does not change what was found
+  useEffect(() => {
+    if (!isCurrent || !isWhole || process === null) return;
+    const place = placeOf(process, said, selection?.stepId ?? null);
+    const where = placeWords(process, place);
+    const itemOf = (template: StepTemplate): PaletteItem => ({
+      id: `add-${template.source}-${template.id}`,
+      label: `Add "${template.name}" ${where}`,
+      kind: 'Template',
+      whyNot: null,
+      run: () => add(template, place),
+    });
+    onFound(said, (found ?? []).slice(0, maxTemplates).map(itemOf));
+  }, [found, isCurrent, isWhole, process, said, selection, onFound]);
+  return null;
+}
+
+/** Where it was said, else after the step on screen, else at the end. */
+function placeOf(process: Process, { beside }: SaidTemplate, selected: string | null): AddPlace {
+  const row = beside === null ? null : rowNamed(process, beside.row);
+  if (row !== null && beside !== null) return { at: beside.at, stepId: row.stepId };
+  return selected === null ? { at: 'end' } : { at: 'after', stepId: selected };
+}

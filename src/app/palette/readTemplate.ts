@@ -1,0 +1,16 @@
+/** What "add slack after 2" asks for. */
+export interface SaidTemplate {
+  readonly query: string;
+  /** Where, as it was typed; null when it was not said. */
+  readonly beside: { readonly at: 'before' | 'after'; readonly row: string } | null;
+}
+
+/** Reads "add slack", "add slack after 2"; null for what asks for no template. */
+export function readTemplate(text: string): SaidTemplate | null {
+  const groups = /^add (?<query>.+?)(?: (?<at>before|after) (?<row>.+))?$/i.exec(
+    text.trim().replace(/\s+/g, ' '),
+  )?.groups;
+  if (groups === undefined) return null;
+  const { query = '', at, row } = groups;
+  return { query, beside: at && row ? { at: at.toLowerCase() as 'before' | 'after', row } : null };
+}

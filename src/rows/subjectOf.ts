@@ -1,0 +1,21 @@
+import { findRow } from '../core/index';
+import type { EditorState } from '../state/editorState';
+import type { Selection } from '../state/openDocument';
+import { selectDocument } from '../state/selectors/document';
+import type { CommandSubject } from './commandTable';
+import type { RowActions } from './rowActions';
+
+/** One row with what its commands need, as it is now; null when it is not there. */
+export function subjectOf(state: EditorState, rowActions: RowActions, row: Selection): CommandSubject | null {
+  const document = selectDocument(state);
+  const found = document === null ? null : findRow(document.content.process, row);
+  if (document === null || found === null) return null;
+  return {
+    process: document.content.process,
+    documentId: document.id,
+    rows: [found],
+    rowActions,
+    scenario: document.content.scenario,
+    hasVerdict: state.preview.environment !== null && state.plan.plan !== null,
+  };
+}
