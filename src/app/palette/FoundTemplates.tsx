@@ -31,7 +31,8 @@ export function FoundTemplates(props: FoundTemplatesProps) {
 
 function Finder({ said, onFound }: FoundTemplatesProps) {
   const { all, builtin, community, kept } = useTemplates();
-  const { found, isCurrent } = useFound(all, said.query);
+  const { query, templates: found, isComplete } = useFound(all, said.query);
+  const isCurrent = query === said.query && found !== null && isComplete;
   const add = useAddTemplate();
   const process = useEditor(selectProcess);
   const selection = useEditor(selectSelection);
