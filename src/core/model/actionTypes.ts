@@ -141,6 +141,11 @@ export function knownActionType(type: string | null): ActionType | null {
   return type === null ? null : (byType.get(foldCase(type)) ?? null);
 }
 
+/** Whether it is known what holds for a type. */
+export function isListedType(type: string | null): boolean {
+  return type !== null && (knownActionType(type) !== null || isDocker(type));
+}
+
 /** What holds for the type of an action. A type that is not in the table gets what holds for most. */
 export function actionTypeOf({ actionType }: { readonly actionType: string | null }): ActionType {
   return knownActionType(actionType) ?? row(actionType ?? '', isDocker(actionType ?? '') ? onTarget : {});

@@ -13,7 +13,7 @@ export interface SettledPhase {
 }
 
 /**
- * The phases a release goes through in this run; null when the model has no lifecycle, which means no check.
+ * The phases a release goes through in this run; null when the model does not have its lifecycle, which means no check.
  * The channel's lifecycle wins over the project's; an ephemeral channel has none (R-205).
  */
 export function phasesOf(situation: Situation): readonly SettledPhase[] | null {
@@ -21,9 +21,21 @@ export function phasesOf(situation: Situation): readonly SettledPhase[] | null {
   if (model.lifecycles.length === 0 || channel.kind === 'Ephemeral') return null;
   const wanted = channel.lifecycle ?? model.projectLifecycle;
   const lifecycle =
-    model.lifecycles.find((each) => wanted !== undefined && sameName(each.name, wanted)) ?? model.lifecycles[0];
-  const phases = settle(lifecycle?.phases ?? [], model);
+    wanted === undefined ? model.lifecycles[0] : model.lifecycles.find((each) => sameName(each.name, wanted));
+  // One that the model does not have leads nobody knows where.
+  if (lifecycle === undefined || !situation.isTenantKnown) return null;
+  const phases = settle(lifecycle.phases, model);
   return situation.tenant === null ? phases : forTenant(phases, situation);
+}
+
+/** Whether a lifecycle counts that the model, which lists some, does not have. */
+export function isLifecycleMissing({ model, channel }: Situation): boolean {
+  const wanted = channel.kind === 'Ephemeral' ? undefined : (channel.lifecycle ?? model.projectLifecycle);
+  return wanted !== undefined && model.lifecycles.length > 0 && !hasLifecycle(model, wanted);
+}
+
+export function hasLifecycle({ lifecycles }: DeploymentModel, wanted: string): boolean {
+  return lifecycles.some(({ name }) => sameName(name, wanted));
 }
 
 /** No phases: one for each environment. A phase without environments: all that no earlier one names. Only static ones count. */

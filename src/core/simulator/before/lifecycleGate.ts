@@ -3,12 +3,14 @@ import type { GateReason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
-import { blockingPhase, isHeldBack, phasesOf } from './lifecycle';
+import { blockingPhase, isHeldBack, isLifecycleMissing, phasesOf } from './lifecycle';
 
-export function lifecycleGate(situation: Situation): GateReason | null {
+export function lifecycleGate(situation: Situation): GateAnswer | GateReason | null {
+  const environment = situation.environment.name;
+  if (isLifecycleMissing(situation))
+    return noted(reasonOf('GATE_NOT_DECIDABLE', 'R-226', { open: 'lifecycle', environment }));
   const phases = phasesOf(situation);
   if (phases === null) return null;
-  const environment = situation.environment.name;
   if (!phases.some((phase) => phase.environments.some((name) => sameName(name, environment))))
     return reasonOf('GATE_ENV_NOT_IN_LIFECYCLE', 'R-206', { environment });
   const phase = blockingPhase(phases, situation);

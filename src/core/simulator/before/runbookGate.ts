@@ -1,11 +1,11 @@
-import { sameName } from '../../base/caseless';
+import { hasName } from '../../base/caseless';
 import { isMeant } from '../../model/isMeant';
 import { namesOf } from '../../model/namesOf';
 import { reasonOf } from '../reasons/reasonOf';
-import { isMentioned } from '../scenario/named';
+import { isMentioned, openIds } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
-import { settle } from './lifecycle';
+import { hasLifecycle, settle } from './lifecycle';
 
 /** A runbook runs in all environments, in those it names, or in those of the lifecycles in use (B-01, E-10). */
 export function runbookGate(situation: Situation): GateAnswer {
@@ -20,6 +20,11 @@ export function runbookGate(situation: Situation): GateAnswer {
   const named =
     scope === 'Specified' ? (model.settings.runbookEnvironments ?? []) : environmentsOfLifecycles(situation);
   if (isMentioned(environment, named)) return openGate;
+  const isOpen =
+    scope === 'Specified'
+      ? openIds(environment, named, 'environment', model.environments).length > 0
+      : lifecyclesInUse(situation).some((name) => !hasLifecycle(model, name));
+  if (isOpen) return open('runbook-environments');
   const { parent } = environment;
   const parentKnown = model.environments.find((each) => parent !== undefined && isMeant(each, parent));
   if (isEphemeral && parentKnown !== undefined && isMentioned(parentKnown, named)) return open('ephemeral-in-runbook');
@@ -31,11 +36,17 @@ export function runbookGate(situation: Situation): GateAnswer {
   );
 }
 
-/** Those of the project's own lifecycle and of the lifecycles that its channels name, each settled (B-01, R-208). */
-function environmentsOfLifecycles({ model }: Situation): readonly string[] {
+function lifecyclesInUse({ model }: Situation): readonly string[] {
   const [first] = model.lifecycles;
   const used = [model.projectLifecycle ?? first?.name, ...model.channels.map(({ lifecycle }) => lifecycle)];
+  return used.filter((name) => name !== undefined);
+}
+
+/** Those of the project's own lifecycle and of the lifecycles that its channels name, each settled (B-01, R-208). */
+function environmentsOfLifecycles(situation: Situation): readonly string[] {
+  const { model } = situation;
+  const used = lifecyclesInUse(situation);
   return model.lifecycles
-    .filter(({ name }) => used.some((each) => each !== undefined && sameName(each, name)))
+    .filter(({ name }) => hasName(used, name))
     .flatMap(({ phases }) => settle(phases, model).flatMap(({ environments }) => environments));
 }

@@ -4,7 +4,7 @@ import { satisfiesTags } from '../../model/satisfiesTags';
 import type { ScopeList } from '../../model/scopeExpressions';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
-import { isAmong } from '../scenario/named';
+import { isAmong, openIds } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import type { ActionFacts } from '../scenario/stepFacts';
 import type { VariableContext } from '../variables/context';
@@ -48,11 +48,15 @@ export function againstList(
     case 'environments':
       return againstEnvironments(situation, names.map(foldCase), shown);
     case 'channels':
-      return isAmong(channel, names.map(foldCase))
-        ? null
-        : reasonOf('CHANNEL_MISMATCH', 'R-305', { channel: channel.name, only: namesOf(model.channels, shown) });
+      if (isAmong(channel, names.map(foldCase))) return null;
+      return (
+        idsUnknown(list, openIds(channel, names, 'channel', model.channels)) ??
+        reasonOf('CHANNEL_MISMATCH', 'R-305', { channel: channel.name, only: namesOf(model.channels, shown) })
+      );
     case 'tenantTags':
       if (tenant === null) return reasonOf('TENANT_TAGS_UNTENANTED', 'R-307', { tags: shown });
+      if (!situation.isTenantKnown)
+        return reasonOf('SCOPE_UNKNOWN', 'R-226', { cause: 'tenant', list, tenant: tenant.name });
       return satisfiesTags(names, tenant.tags)
         ? null
         : reasonOf('TENANT_TAG_MISMATCH', 'R-306', { tenant: tenant.name, tags: shown });
@@ -64,6 +68,8 @@ export function againstEnvironments(situation: Situation, keys: readonly string[
   const { environment, model } = situation;
   if (isAmong(environment, keys)) return null;
   if (namesParent(situation, keys)) return parentUnknown(situation);
+  const unclear = idsUnknown('environments', openIds(environment, shown, 'environment', model.environments));
+  if (unclear !== null) return unclear;
   return reasonOf('ENV_NOT_INCLUDED', 'R-303', {
     environment: environment.name,
     only: namesOf(model.environments, shown),
@@ -78,7 +84,13 @@ export function againstExcluded(situation: Situation, keys: readonly string[], s
       environment: environment.name,
       excluded: namesOf(model.environments, shown),
     });
-  return namesParent(situation, keys) ? parentUnknown(situation) : null;
+  if (namesParent(situation, keys)) return parentUnknown(situation);
+  return idsUnknown('environments', openIds(environment, shown, 'environment', model.environments));
+}
+
+/** A list of ids of which nobody can tell whether they mean this run. */
+function idsUnknown(list: ScopeList, ids: readonly string[]): Answer {
+  return ids.length === 0 ? null : reasonOf('SCOPE_UNKNOWN', 'R-226', { cause: 'ids', list, ids });
 }
 
 function namesParent({ parent }: Situation, keys: readonly string[]): boolean {

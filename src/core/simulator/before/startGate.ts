@@ -7,7 +7,7 @@ import { type ChosenValue, strongestOf } from '../variables/chooseValue';
 import { disputeOf } from '../variables/resolveText';
 import { fitsPlan } from '../variables/scopeKinds';
 import { variableIndexOf } from '../variables/variableIndex';
-import { type GateAnswer, openGate } from './gateAnswer';
+import { type GateAnswer, noted, openGate } from './gateAnswer';
 import type { PlannedStep } from './plannedStep';
 
 /**
@@ -61,11 +61,16 @@ export function selectionGate({ run }: Situation): GateReason | null {
 }
 
 /** At least one step that survives its scope must have a target, unless deployments without targets are allowed. */
-export function targetsGate({ model, environment }: Situation, steps: readonly PlannedStep[]): GateReason | null {
+export function targetsGate(
+  { model, environment }: Situation,
+  steps: readonly PlannedStep[],
+): GateAnswer | GateReason | null {
   if (model.settings.allowNoTargets) return null;
   const asking = steps.filter((step) => step.surviving.length > 0 && step.roles !== null);
   const found = asking.some((step) => step.targets.length > 0);
   if (asking.length === 0 || found) return null;
+  if (steps.some((step) => step.surviving.length > 0 && step.unclear !== null))
+    return noted(reasonOf('GATE_NOT_DECIDABLE', 'R-226', { open: 'targets', environment: environment.name }));
   return reasonOf('GATE_NO_TARGETS', 'R-216', {
     environment: environment.name,
     tags: [...new Set(asking.flatMap((step) => step.shownRoles))],

@@ -9,7 +9,15 @@ export interface NoteFacts {
   POLICY_NOT_EVALUATED: { readonly policy: string };
   GATE_NOT_DECIDABLE: {
     /** What was not checked, because nothing public settles it or the model does not say it. */
-    readonly open: 'defect' | 'channel' | 'runbook-environments' | 'ephemeral-in-runbook' | 'parent-in-runbook';
+    readonly open:
+      | 'defect'
+      | 'channel'
+      | 'lifecycle'
+      | 'runbook-environments'
+      | 'ephemeral-in-runbook'
+      | 'parent-in-runbook'
+      | 'tenant'
+      | 'targets';
     readonly environment: string;
   };
   TEMPLATE_NOT_LOADED: { readonly step: string; readonly template: string; readonly mask: string };

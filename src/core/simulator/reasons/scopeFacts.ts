@@ -19,6 +19,10 @@ export interface ScopeFacts {
         readonly expression: string;
         readonly fault: 'error' | 'empty' | 'unknown';
       }
+    /** Ids of a server, and the model does not say what they mean. */
+    | { readonly cause: 'ids'; readonly list: ScopeList; readonly ids: readonly string[] }
+    /** Tags of a tenant that the model does not list. */
+    | { readonly cause: 'tenant'; readonly list: 'tenantTags'; readonly tenant: string }
     /** A fixed list and an expression that say different things. */
     | { readonly cause: 'two-lists'; readonly list: ScopeList; readonly expression: string };
   /** A use of a process template whose steps are not known here. */

@@ -1,9 +1,7 @@
-import { sameName } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import { actionConditionOf, actionExpressionOf } from '../../model/actionSettings';
+import { isListedType } from '../../model/actionTypes';
 import { type ExecutionPlace, executionPlaceOf } from '../../model/executionPlace';
-import { propertyOf } from '../../model/propertyBag';
-import { propertyNames } from '../../model/propertyNames';
 import type { Step } from '../../model/step';
 import { runConditionOf, stepExpressionOf } from '../../model/stepSettings';
 import type { DecisionKind } from '../reasons/decisionKind';
@@ -34,7 +32,7 @@ export function againstAction(state: RunState, member: Member, pass: Pass, actio
   if (state.paused !== null && surviving[pass.next - 1] !== undefined && isHeldHere(member, pass))
     return stopped('NotStarted', state.paused);
   if (pass.dropped !== null) return stopped('Skip', pass.dropped);
-  const at = roles === null ? placeOf(state, step, action) : null;
+  const at = roles === null ? placeOf(step, action) : null;
   if (at === 'unknown') return stopped('Unknown', reasonOf('KIND_UNKNOWN', 'R-508', { action: action.name }));
   if (at === 'target') {
     const reason = reasonOf('NO_ROLES', 'R-506', { step: step.name, action: action.name });
@@ -65,13 +63,10 @@ export function againstAction(state: RunState, member: Member, pass: Pass, actio
   return { stop: null, conditions };
 }
 
-/** Where an action of a step without target tags runs; its type may stand in its step template only. */
-function placeOf({ situation }: RunState, step: Step, action: Action): ExecutionPlace['at'] | 'unknown' {
+/** Where an action of a step without target tags runs; nobody knows it of a type that is not listed. */
+function placeOf(step: Step, action: Action): ExecutionPlace['at'] | 'unknown' {
   const { at } = executionPlaceOf(step, action);
-  if (at !== 'target' || action.actionType !== null) return at;
-  const id = propertyOf(action.properties, propertyNames.templateId) ?? '';
-  const template = (situation.model.stepTemplates ?? []).find((each) => sameName(each.id, id));
-  return template === undefined ? 'unknown' : executionPlaceOf(step, { ...action, actionType: template.type }).at;
+  return at === 'target' && !isListedType(action.actionType) ? 'unknown' : at;
 }
 
 const none: readonly EvaluatedCondition[] = [];

@@ -57,7 +57,7 @@ function isGuided(state: RunState, step: Step, action: Action, target: Target | 
   const { situation } = state;
   const context = { step, action, target, roles: [] };
   const variable = chooseValue(situation, 'Octopus.UseGuidedFailure', context);
-  if (variable?.chosen.value != null) {
+  if (variable?.isOpen === false && variable.chosen.value !== null) {
     const resolved = resolveInRun(state, variable.chosen.value, context, null);
     if (resolved.kind === 'text') return resolved.truth === true;
   }

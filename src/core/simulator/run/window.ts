@@ -13,7 +13,8 @@ const standard = 10;
 export function windowOf(state: RunState, { step, roles }: PlannedStep): number {
   const context = { step, action: null, target: null, roles: roles ?? [] };
   const own = windowSizeOf(step);
-  const chosen = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', context)?.chosen;
+  const choice = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', context);
+  const chosen = choice?.isOpen === false ? choice.chosen : null;
   const size = (text: string | null, secretValue = false): number | null => {
     if (text === null) return null;
     const resolved = resolveInRun(state, text, context);

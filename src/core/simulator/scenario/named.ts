@@ -1,4 +1,4 @@
-import { foldCase } from '../../base/caseless';
+import { foldCase, sameName } from '../../base/caseless';
 import { slugOf } from '../../model/slug';
 
 /** Something that files call by its name, its slug or the server's id. */
@@ -25,6 +25,31 @@ export function isAmong(thing: Named, keys: readonly string[]): boolean {
   const own = keysOf(thing);
   return keys.some((key) => own.includes(key));
 }
+
+/** What the server's ids of a kind of thing look like. */
+const idForms = {
+  environment: /^environments-\d+$/i,
+  channel: /^channels-\d+$/i,
+  tenant: /^tenants-\d+$/i,
+  machine: /^machines-\d+$/i,
+} as const;
+
+/**
+ * The ids in a list of which nobody can tell whether they mean this thing: its own id is not known, and no other known
+ * thing has that id. Names and slugs always tell.
+ */
+export function openIds(
+  thing: Named,
+  texts: readonly string[],
+  kind: keyof typeof idForms,
+  all: readonly Named[],
+): readonly string[] {
+  const form = idForms[kind];
+  if (thing.id !== undefined || form.test(thing.name)) return nothing;
+  return texts.filter((text) => form.test(text) && !all.some(({ id }) => id !== undefined && sameName(id, text)));
+}
+
+const nothing: readonly string[] = [];
 
 /** The folded texts that mean a thing, its name first. */
 export function keysOf(thing: Named): readonly string[] {

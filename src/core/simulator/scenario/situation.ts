@@ -1,6 +1,6 @@
-import { sameName } from '../../base/caseless';
 import type { Channel, DeploymentModel, Environment, Tenant } from '../../model/deploymentModel';
 import type { Process } from '../../model/process';
+import { withTemplateTypes } from '../../model/withTemplateTypes';
 import { calledIn } from './named';
 import type { EarlierDeployment, RunChoices, Scenario } from './scenario';
 import { settingsOf } from './settings';
@@ -25,6 +25,8 @@ export interface Situation {
   /** Of an ephemeral environment: the one whose scopes cover it, too (E-05). */
   readonly parent: Environment | null;
   readonly tenant: Tenant | null;
+  /** The model lists the tenant; of another one neither tags nor environments are known. */
+  readonly isTenantKnown: boolean;
   readonly channel: Channel;
   readonly release: string;
   /** What was deployed before is taken for granted, not told. */
@@ -34,12 +36,14 @@ export interface Situation {
 const noChoices: RunChoices = {};
 
 export function situationOf(input: SimulationInput): Situation {
-  const { process, scenario } = input;
+  const { scenario } = input;
+  const process = withTemplateTypes(input.process, input.model.stepTemplates ?? []);
   const settings = settingsOf(process, input.model);
   const model = settings === input.model.settings ? input.model : { ...input.model, settings };
   const run = scenario.run ?? noChoices;
   const channel = run.channel ?? 'Default';
   const tenant = run.tenant === undefined ? null : run.tenant;
+  const listed = tenant === null ? undefined : calledIn(model.tenants, tenant);
   const environment = calledIn(model.environments, input.environment) ?? { name: input.environment };
   return {
     process,
@@ -49,10 +53,8 @@ export function situationOf(input: SimulationInput): Situation {
     isRunbook: process.kind === 'runbook',
     environment,
     parent: environment.parent === undefined ? null : parentOf(environment, environment.parent, model),
-    tenant:
-      tenant === null
-        ? null
-        : (model.tenants.find((each) => sameName(each.name, tenant)) ?? { name: tenant, tags: [], environments: [] }),
+    tenant: tenant === null ? null : (listed ?? { name: tenant, tags: [], environments: [] }),
+    isTenantKnown: tenant === null || listed !== undefined,
     channel: calledIn(model.channels, channel) ?? { name: channel },
     release: run.release ?? '1.0.0',
     isHistoryAssumed: false,

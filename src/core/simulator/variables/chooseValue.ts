@@ -13,6 +13,8 @@ export interface ChosenValue {
   readonly losers: readonly Variable[];
   /** Another value of equal rank says something else (V-11). */
   readonly isAmbiguous: boolean;
+  /** A value that may fit here, though nobody can tell, would win: what counts is not known. */
+  readonly isOpen: boolean;
   /** The value that counts by the order of kinds that the documentation gives, where that is another one (V-03). */
   readonly disputed: Variable | null;
 }
@@ -30,14 +32,21 @@ export function chooseAmong(
   context: VariableContext,
 ): ChosenValue | null {
   const fitting = values.filter((variable) => fitsHere(situation, variable, context));
-  return strongestOf(fitting, context);
+  const choice = strongestOf(fitting, context);
+  if (fitting.length === values.length) return choice;
+  const open = values.filter((variable) => !fitting.includes(variable) && mayFitHere(situation, variable, context));
+  const strongest = strongestOf(open, context);
+  if (strongest === null) return choice;
+  if (choice === null) return { ...strongest, isOpen: true };
+  const isStronger = strength(strongest.chosen, context) >= strength(choice.chosen, context);
+  return isStronger ? { ...choice, isOpen: true } : choice;
 }
 
 /** The value that counts among those that fit, or null when there is none. */
 export function strongestOf(fitting: readonly Variable[], context: VariableContext): ChosenValue | null {
   const [first, ...rest] = fitting;
   if (first === undefined) return null;
-  if (rest.length === 0) return { chosen: first, losers: [], isAmbiguous: false, disputed: null };
+  if (rest.length === 0) return { chosen: first, losers: [], isAmbiguous: false, isOpen: false, disputed: null };
   const chosen = rest.reduce((best, each) => (strength(each, context) > strength(best, context) ? each : best), first);
   const best = strength(chosen, context);
   const byKind = rest.reduce(
@@ -48,6 +57,7 @@ export function strongestOf(fitting: readonly Variable[], context: VariableConte
     chosen,
     losers: fitting.filter((each) => each !== chosen),
     isAmbiguous: fitting.some((each) => strength(each, context) === best && each.value !== chosen.value),
+    isOpen: false,
     disputed: byKind.value === chosen.value ? null : byKind,
   };
 }
@@ -58,6 +68,14 @@ function fitsHere(situation: Situation, variable: Variable, context: VariableCon
   return scopeKinds.every(({ name, fits }) => {
     const listed = listedIn(variable, name);
     return listed.length === 0 || fits(listed, situation, context);
+  });
+}
+
+/** Whether nobody can tell that it does not fit here. */
+function mayFitHere(situation: Situation, variable: Variable, context: VariableContext): boolean {
+  return scopeKinds.every(({ name, fits, mayFit }) => {
+    const listed = listedIn(variable, name);
+    return listed.length === 0 || fits(listed, situation, context) || mayFit?.(listed, situation) === true;
   });
 }
 

@@ -94,7 +94,8 @@ export function resolveText(
     const named = byName.get(key);
     if (named === undefined) return isLeftOpen(situation, name) ? notInModel : nowhere;
     const choice = chooseAmong(situation, named.values, context);
-    return choice === null ? nowhere : { from: 'model', value: choice.chosen.value ?? null, choice };
+    if (choice === null) return nowhere;
+    return { from: 'model', value: choice.isOpen ? null : (choice.chosen.value ?? null), choice };
   };
   const get = (name: string): VariableValue => {
     dependsOnRun ||= /^octopus\.(action|step)(\[|$)/i.test(name);

@@ -3,7 +3,7 @@ import type { Variable, VariableScope } from '../../model/deploymentModel';
 import { satisfiesTags } from '../../model/satisfiesTags';
 import { slugOf } from '../../model/slug';
 import { isHere } from '../scenario/isHere';
-import { isMentioned } from '../scenario/named';
+import { isMentioned, openIds } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 
@@ -13,6 +13,8 @@ interface ScopeKind {
   /** What naming it adds to the rank of a value (V-02). A target tag of the step counts ten times as much. */
   readonly weight: number;
   readonly fits: (listed: readonly string[], situation: Situation, context: VariableContext) => boolean;
+  /** Whether it may fit all the same, since the model does not say what the list means. */
+  readonly mayFit?: (listed: readonly string[], situation: Situation) => boolean;
 }
 
 /** All kinds, strongest first (V-02). */
@@ -28,14 +30,33 @@ export const scopeKinds: readonly ScopeKind[] = [
     weight: 10_000,
     fits: (listed, _situation, { target }) => target !== null && haveOneInCommon(target.roles, listed),
   },
-  { name: 'tenant', weight: 1_001, fits: (listed, { tenant }) => tenant !== null && isMentioned(tenant, listed) },
+  {
+    name: 'tenant',
+    weight: 1_001,
+    fits: (listed, { tenant }) => tenant !== null && isMentioned(tenant, listed),
+    mayFit: (listed, { tenant, model }) =>
+      tenant !== null && openIds(tenant, listed, 'tenant', model.tenants).length > 0,
+  },
   {
     name: 'tenantTag',
     weight: 1_000,
     fits: (listed, { tenant }) => tenant !== null && satisfiesTags(listed, tenant.tags),
+    mayFit: (_listed, { isTenantKnown }) => !isTenantKnown,
   },
-  { name: 'environment', weight: 100, fits: (listed, situation) => isHere(situation, listed) },
-  { name: 'channel', weight: 10, fits: (listed, { channel, isRunbook }) => !isRunbook && isMentioned(channel, listed) },
+  {
+    name: 'environment',
+    weight: 100,
+    fits: (listed, situation) => isHere(situation, listed),
+    mayFit: (listed, { environment, model }) =>
+      openIds(environment, listed, 'environment', model.environments).length > 0,
+  },
+  {
+    name: 'channel',
+    weight: 10,
+    fits: (listed, { channel, isRunbook }) => !isRunbook && isMentioned(channel, listed),
+    mayFit: (listed, { channel, isRunbook, model }) =>
+      !isRunbook && openIds(channel, listed, 'channel', model.channels).length > 0,
+  },
   { name: 'process', weight: 5, fits: (listed, situation) => haveOneInCommon(processNamesOf(situation), listed) },
 ];
 

@@ -83,7 +83,7 @@ const listed: readonly (readonly [name: string, answer: Answer])[] = [
   ['Octopus.Deployment.Comments', notKnown],
   ['Octopus.Deployment.Tenant.Name', ofTenant(({ name }) => name)],
   ['Octopus.Deployment.Tenant.Id', ofTenant(({ id }) => id ?? there)],
-  ['Octopus.Deployment.Tenant.Tags', ofTenant(({ tags }) => tags.join(','))],
+  ['Octopus.Deployment.Tenant.Tags', tenantTags],
   ['Octopus.Deployment.Trigger.Id', (question) => triggerOf(question, true)],
   ['Octopus.Deployment.Trigger.Name', (question) => triggerOf(question, false)],
   ...each('Octopus.Deployment.CreatedBy', ['Id', 'Username'], ({ situation }) =>
@@ -160,6 +160,11 @@ export function isAbsentFamily({ situation: { isRunbook, tenant }, context }: Sy
     ...(isRunbook ? ['OCTOPUS.RELEASE.'] : ['OCTOPUS.RUNBOOK.', 'OCTOPUS.RUNBOOKRUN.', 'OCTOPUS.RUNBOOKSNAPSHOT.']),
   ];
   return absent.some((beginning) => key.startsWith(beginning));
+}
+
+function tenantTags({ situation: { tenant, isTenantKnown } }: SystemQuestion): PlainValue {
+  if (tenant === null) return undefined;
+  return isTenantKnown ? tenant.tags.join(',') : null;
 }
 
 function failed({ failure }: SystemQuestion): PlainValue {

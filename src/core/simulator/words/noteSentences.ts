@@ -8,9 +8,12 @@ const undecided: Readonly<Record<NoteFacts['GATE_NOT_DECIDABLE']['open'], string
     'The release is prevented from progressing, and no lifecycle says which phase comes first; it is not checked.',
   channel: 'An ephemeral environment needs a channel for it, and no channel is known; it is not checked.',
   'runbook-environments':
-    "The runbook may run where the project's lifecycles lead, and no lifecycle is known; it is not checked.",
+    'In which environments the runbook may run is told by a lifecycle or an id that the model does not have; it is not checked.',
   'ephemeral-in-runbook':
     'Whether the runbook may run in an ephemeral environment is not documented; it is not checked.',
+  lifecycle: 'The lifecycle that counts here is not in the model; where it leads is not checked.',
+  tenant: 'The model does not list the tenant; where it is connected, and which tags it has, is not checked.',
+  targets: 'Which targets a step asks for is not known before the deployment; whether there is one is not checked.',
   'parent-in-runbook': 'Whether a runbook may run in a parent environment is not documented; it is not checked.',
 };
 

@@ -4,6 +4,7 @@ import { shortened } from './phrases';
 import type { Sentences } from './sentence';
 
 const listWords = { environments: 'environments', channels: 'channels', tenantTags: 'tenant tags' } as const;
+const oneOf = { environments: 'environment', channels: 'channel', tenantTags: 'tenant tag' } as const;
 const faultWords = {
   error: 'cannot be evaluated here',
   empty: 'gives an empty list here',
@@ -25,6 +26,10 @@ export const scopeSentences: Sentences<keyof ScopeFacts> = {
   SCOPE_UNKNOWN: (reason) => {
     if (reason.cause === 'parent')
       return `It names ${reason.parent}, the parent of ${reason.environment}; whether that covers ${reason.environment} is not documented.`;
+    if (reason.cause === 'ids')
+      return `It names ${listed(reason.ids)}, and the model does not say which ${reason.ids.length > 1 ? listWords[reason.list] : oneOf[reason.list]} that is.`;
+    if (reason.cause === 'tenant')
+      return `It runs only for tenants with certain tags, and the model does not say which tags ${reason.tenant} has.`;
     const given = `Its ${listWords[reason.list]} are given by ${shortened(reason.expression)}`;
     return reason.cause === 'expression'
       ? `${given}, which ${faultWords[reason.fault]}.`
