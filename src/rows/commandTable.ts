@@ -26,11 +26,16 @@ export interface CommandSubject {
   readonly hasVerdict: boolean;
 }
 
+export type RowCommandGroup = 'look' | 'move' | 'add' | 'whatIf' | 'clipboard' | 'change' | 'find' | 'delete';
+
+/** The groups that a long menu folds up under one word. */
+export const foldedGroups: Partial<Record<RowCommandGroup, string>> = { move: 'Move', add: 'Add', whatIf: 'What if' };
+
 /** One thing that can be done with rows. Menus, keys, the selection bar and the palette read it from here alone. */
 export interface RowCommand {
   readonly id: string;
   /** Commands of one group stand together in a menu. */
-  readonly group: 'look' | 'move' | 'add' | 'clipboard' | 'change' | 'find' | 'delete';
+  readonly group: RowCommandGroup;
   /** As shown: "Alt+↑". */
   readonly keys?: string;
   readonly danger?: boolean;
@@ -141,6 +146,28 @@ export const rowCommands: readonly RowCommand[] = [
     run: (s) => s.rowActions.duplicate(rowsOf(s)),
   },
   {
+    id: 'try-failure',
+    group: 'whatIf',
+    label: () => 'What if this fails',
+    whyNot: ({ rows, scenario }) => {
+      const action = failingActionOf(rows[0]);
+      if (action === null) return inTemplate;
+      return isFailing(scenario, action) ? 'It fails in the dry run already' : null;
+    },
+    run: (s) => s.rowActions.tryFailure(rowOf(s)),
+  },
+  {
+    id: 'leave-out',
+    group: 'whatIf',
+    several: true,
+    label: (s) => (isLeftOut(s) ? 'Take into the dry run again' : 'Leave out of the dry run'),
+    whyNot: (s) => {
+      if (!holdsActions(s)) return inTemplate;
+      return isLeftOut(s) || !s.rows.some(isRequiredRow) ? null : 'It is required: nobody can leave it out';
+    },
+    run: (s) => s.rowActions.leaveOut(rowsOf(s), !isLeftOut(s)),
+  },
+  {
     id: 'copy',
     group: 'clipboard',
     keys: 'Ctrl+C',
@@ -198,28 +225,6 @@ export const rowCommands: readonly RowCommand[] = [
     label: ({ rows }) => (rows.every((row) => row.isOff) ? 'Enable' : 'Disable'),
     whyNot: (s) => (holdsActions(s) ? null : 'A process template has no switch in the file'),
     run: (s) => s.rowActions.toggleOff(rowsOf(s)),
-  },
-  {
-    id: 'try-failure',
-    group: 'change',
-    label: () => 'What if this fails',
-    whyNot: ({ rows, scenario }) => {
-      const action = failingActionOf(rows[0]);
-      if (action === null) return inTemplate;
-      return isFailing(scenario, action) ? 'It fails in the dry run already' : null;
-    },
-    run: (s) => s.rowActions.tryFailure(rowOf(s)),
-  },
-  {
-    id: 'leave-out',
-    group: 'change',
-    several: true,
-    label: (s) => (isLeftOut(s) ? 'Take into the dry run again' : 'Leave out of the dry run'),
-    whyNot: (s) => {
-      if (!holdsActions(s)) return inTemplate;
-      return isLeftOut(s) || !s.rows.some(isRequiredRow) ? null : 'It is required: nobody can leave it out';
-    },
-    run: (s) => s.rowActions.leaveOut(rowsOf(s), !isLeftOut(s)),
   },
   {
     id: 'edit-together',

@@ -1,6 +1,6 @@
 import type { Command } from '../state/command';
 import type { MenuEntry } from '../ui/Menu';
-import { type CommandSubject, type RowCommand, rowCommands } from './commandTable';
+import { type CommandSubject, foldedGroups, type RowCommand, rowCommands } from './commandTable';
 
 /** The commands that make sense for these rows. */
 function fitting(subject: CommandSubject): readonly RowCommand[] {
@@ -16,25 +16,36 @@ export interface RowMenuOptions {
   readonly showsKeys?: boolean;
 }
 
-/** A menu of what can be done with rows; what cannot be done now stays and says why. */
+/** A menu of what can be done with rows, long groups folded up; what cannot be done now stays and says why. */
 export function rowMenu(
   subject: CommandSubject,
   { has = () => true, showsKeys = true }: RowMenuOptions = {},
 ): readonly MenuEntry[] {
-  let group: string | null = null;
   const commands = fitting(subject).filter(has);
-  return commands.flatMap((command): readonly MenuEntry[] => {
-    const entry: MenuEntry = {
-      label: command.label(subject),
-      ...(command.keys === undefined || !showsKeys ? {} : { keys: command.keys }),
-      whyNot: command.whyNot?.(subject) ?? null,
-      ...(command.danger === true ? { danger: true } : {}),
-      onSelect: () => command.run(subject),
-    };
-    const isNewGroup = group !== null && group !== command.group;
-    group = command.group;
-    return isNewGroup ? [{ kind: 'line' }, entry] : [entry];
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  const isLong = groups.length > 1;
+  let wasFolded = false;
+  return groups.flatMap((group, at): readonly MenuEntry[] => {
+    const entries = commands
+      .filter((command) => command.group === group)
+      .map((command) => entryOf(command, subject, showsKeys));
+    const word = isLong && entries.length > 1 ? foldedGroups[group] : undefined;
+    // Folded groups stand together, each in one line.
+    const isApart = at > 0 && !(wasFolded && word !== undefined);
+    wasFolded = word !== undefined;
+    const shown: readonly MenuEntry[] = word === undefined ? entries : [{ kind: 'menu', label: word, entries }];
+    return isApart ? [{ kind: 'line' }, ...shown] : shown;
   });
+}
+
+function entryOf(command: RowCommand, subject: CommandSubject, showsKeys: boolean): MenuEntry {
+  return {
+    label: command.label(subject),
+    ...(command.keys === undefined || !showsKeys ? {} : { keys: command.keys }),
+    whyNot: command.whyNot?.(subject) ?? null,
+    ...(command.danger === true ? { danger: true } : {}),
+    onSelect: () => command.run(subject),
+  };
 }
 
 /** The same for the command palette, each with the row it is for: "Move up: 14 Seed reference data". */

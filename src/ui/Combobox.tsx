@@ -58,6 +58,7 @@ export function Combobox({
     ...matchOffers(value, offers).slice(0, maxShown),
     ...otherEntry(value, offers, otherNote, isTaken),
   ];
+  const hasList = offers.length > 0 || otherNote !== undefined;
   // A list that only repeats the field says nothing.
   const isOpen = wantsList && entries.some((entry) => takesBest || entry.value !== value);
   const marked = Math.min(at, entries.length - 1);
@@ -104,9 +105,7 @@ export function Combobox({
         type="text"
         autoComplete="off"
         spellCheck={false}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={isOpen}
+        {...(hasList ? { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': isOpen } : {})}
         aria-controls={isOpen ? listId : undefined}
         aria-activedescendant={isOpen && marked >= 0 ? `${listId}-${marked}` : undefined}
         value={value}

@@ -1,7 +1,8 @@
 import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement } from 'react';
+import { createContext, type ReactElement, useCallback, useContext, useState } from 'react';
 import { Icon } from './Icon';
 import styles from './Menu.module.css';
+import { useIsPhone } from './useIsPhone';
 
 export type MenuEntry =
   | {
@@ -35,29 +36,53 @@ export interface MenuProps {
 /** Where there is no room beside the button (a phone), below or above it. */
 const beside = { side: 'flip', align: 'shift', fallbackAxisSide: 'end' } as const;
 
-/** A menu button after the ARIA pattern: arrow keys, type-ahead, Escape returns to the button. */
+/**
+ * A menu button after the ARIA pattern: arrow keys, type-ahead, Escape returns to the button. On a phone it comes up as a
+ * sheet over the lower edge, and what is folded up opens in place.
+ */
 export function Menu({ label, trigger, entries, open, onOpenChange, align = 'start', side = 'bottom' }: MenuProps) {
   const controlled = open === undefined ? {} : { open };
+  const isSheet = useIsPhone();
+  const [home, setHome] = useState<HTMLElement | null>(null);
+  const findHome = useCallback((button: HTMLElement | null) => setHome(button && landmarkAround(button)), []);
   return (
-    <Base.Root modal={false} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
+    <Base.Root modal={isSheet} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
+      <Base.Trigger ref={findHome} render={trigger} />
+      <Base.Portal container={home}>
+        {isSheet && <Base.Backdrop className={styles.backdrop} />}
         <Base.Positioner
           className={styles.positioner}
+          data-sheet={isSheet || undefined}
+          positionMethod="fixed"
           side={side}
           sideOffset={4}
           align={align}
           collisionPadding={8}
           {...(side === 'right' ? { collisionAvoidance: beside } : {})}
         >
-          <Base.Popup className={styles.popup} aria-label={label}>
-            <Entries entries={entries} />
+          <Base.Popup className={styles.popup} aria-label={label} tabIndex={0}>
+            {isSheet && (
+              <div className={styles.title} aria-hidden="true">
+                {label}
+              </div>
+            )}
+            <Folds value={isSheet}>
+              <Entries entries={entries} />
+            </Folds>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
 }
+
+/** The menu belongs to the same part of the page as its button, for those who go from part to part. */
+function landmarkAround(button: HTMLElement): HTMLElement {
+  return button.closest<HTMLElement>('[role="dialog"], aside, header, nav, main') ?? document.body;
+}
+
+/** Whether further entries fold open in place instead of beside the menu. */
+const Folds = createContext(false);
 
 function Entries({ entries }: { readonly entries: () => readonly MenuEntry[] }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: entries are made anew each time the menu opens; their place is what they are
@@ -76,21 +101,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
         </Base.CheckboxItem>
       );
     case 'menu':
-      return (
-        <Base.SubmenuRoot>
-          <Base.SubmenuTrigger className={styles.item}>
-            <span className={styles.word}>{entry.label}</span>
-            <Icon name="expand" />
-          </Base.SubmenuTrigger>
-          <Base.Portal>
-            <Base.Positioner className={styles.positioner} sideOffset={2} collisionPadding={8}>
-              <Base.Popup className={styles.popup} aria-label={entry.label}>
-                <Entries entries={() => entry.entries} />
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
-        </Base.SubmenuRoot>
-      );
+      return <Further label={entry.label} entries={entry.entries} />;
     default: {
       const refused = entry.whyNot != null && entry.whyNot !== '';
       return (
@@ -108,4 +119,39 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
       );
     }
   }
+}
+
+/** Entries behind one word: beside the menu, or under it where there is no room beside. */
+function Further({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
+  const inPlace = useContext(Folds);
+  const [isOpen, setOpen] = useState(false);
+  if (inPlace)
+    return (
+      <>
+        <Base.Item className={styles.item} closeOnClick={false} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span className={styles.word}>{label}</span>
+          <Icon name={isOpen ? 'collapse' : 'expand'} />
+        </Base.Item>
+        {isOpen && (
+          <Base.Group className={styles.further} aria-label={label}>
+            <Entries entries={() => entries} />
+          </Base.Group>
+        )}
+      </>
+    );
+  return (
+    <Base.SubmenuRoot>
+      <Base.SubmenuTrigger className={styles.item}>
+        <span className={styles.word}>{label}</span>
+        <Icon name="expand" />
+      </Base.SubmenuTrigger>
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} sideOffset={2} collisionPadding={8}>
+          <Base.Popup className={styles.popup} aria-label={label} tabIndex={0}>
+            <Entries entries={() => entries} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.SubmenuRoot>
+  );
 }

@@ -32,6 +32,7 @@ test('T04: without a network a community template is added right after a step', 
   await page.goto('./#/p/harbor-web/steps');
   await expect(page.getByText('Plan up to date')).toBeAttached({ timeout: 20_000 });
   await page.getByRole('button', { name: 'Actions for step 2, Notify start' }).click();
+  await page.getByRole('menuitem', { name: 'Add', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Add step after' }).click();
   await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('slack');
   await page.getByRole('button', { name: 'Add Slack - Post Message' }).click();

@@ -234,5 +234,6 @@ test('T06: from the row, one action fails on one target; a required step is not 
   await expect(page.getByRole('region', { name: 'What-if' })).toContainText('Deploy package fails on prd-web-02');
   await page.goto('./#/p/harbor-web/steps');
   await page.getByRole('button', { name: 'Actions for step 5, Back up database' }).click();
+  await page.getByRole('menuitem', { name: 'What if', exact: true }).click();
   await expect(page.getByRole('menuitem', { name: 'Leave out of the dry run' })).toBeDisabled();
 });

@@ -40,6 +40,7 @@ test('T02: step 14 goes before step 3 by three keys and words', async ({ page })
 
 test('T04: a Slack template is added after Notify start, named, and says what it still needs', async ({ page }) => {
   await page.getByRole('button', { name: 'Actions for step 2, Notify start' }).click();
+  await page.getByRole('menuitem', { name: 'Add', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Add step after' }).click();
   await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('slack');
   await page.getByRole('button', { name: 'Add Slack - Post Message' }).click();

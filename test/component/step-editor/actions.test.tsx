@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chooseEntry, openEntry } from '../../support/chooseEntry';
 import { actionNamesOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
@@ -6,9 +7,9 @@ import { openEditor } from './openEditor';
 function openActions(words: string, selected: string) {
   const opened = openEditor(words, selected);
   const { user, screen } = opened;
-  const choose = async (row: string, command: string) => {
+  const choose = async (row: string, ...entries: readonly string[]) => {
     await user.click(screen.getByRole('button', { name: `Actions for action ${row}` }));
-    await user.click(await screen.findByRole('menuitem', { name: command }));
+    await chooseEntry(user, ...entries);
   };
   return { ...opened, choose };
 }
@@ -27,11 +28,11 @@ test('child actions are listed in order, with what they share', async () => {
 
 test('a child action is moved, switched off, duplicated and deleted from its row', async () => {
   const { process, labels, choose, step } = openActions('web(drain,copy,warm)*web', 'web');
-  await choose('1.3, warm', 'Move up');
+  await choose('1.3, warm', 'Move', 'Move up');
   expect(actionNamesOf(process(), 'web')).toBe('drain warm copy');
   await choose('1.1, drain', 'Disable');
   expect(step('web').actions[0]?.isDisabled).toBe(true);
-  await choose('1.2, warm', 'Duplicate');
+  await choose('1.2, warm', 'Add', 'Duplicate');
   expect(actionNamesOf(process(), 'web')).toMatch(/^drain warm warm.+ copy$/);
   await choose('1.4, copy', 'Delete');
   expect(actionNamesOf(process(), 'web')).not.toContain('copy');
@@ -40,14 +41,14 @@ test('a child action is moved, switched off, duplicated and deleted from its row
 
 test('the focus goes with a moved row', async () => {
   const { screen, choose } = openActions('web(drain,copy,warm)*web', 'web');
-  await choose('1.3, warm', 'Move to top');
+  await choose('1.3, warm', 'Move', 'Move to top');
   await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Actions for action 1.1, warm');
   expect(screen.getByRole('heading', { level: 1, name: 'web' })).toBeVisible();
 });
 
 test('a child action leaves its step, and the step stays on screen', async () => {
   const { process, view, choose, screen } = openActions('web(drain,copy,warm)*web', 'web');
-  await choose('1.2, copy', 'Move out of step 1');
+  await choose('1.2, copy', 'Move', 'Move out of step 1');
   expect(actionNamesOf(process(), 'web')).toBe('drain warm');
   expect(process().steps).toHaveLength(2);
   expect(view().selection).toEqual({ stepId: 'web', actionId: null });
@@ -57,8 +58,9 @@ test('a child action leaves its step, and the step stays on screen', async () =>
 test('the last child cannot move down, and a child is opened from its row', async () => {
   const { user, screen, view } = openActions('web(drain,copy)*web', 'web');
   await user.click(screen.getByRole('button', { name: 'Actions for action 1.2, copy' }));
+  await openEntry(user, 'Move');
   expect(await screen.findByRole('menuitem', { name: 'Move down' })).toHaveAttribute('aria-disabled', 'true');
-  await user.keyboard('{Escape}');
+  await user.keyboard('{Escape}{Escape}');
   await user.click(screen.getByRole('link', { name: 'copy' }));
   expect(view().selection).toEqual({ stepId: 'web', actionId: 'copy' });
   expect(screen.getByRole('heading', { level: 1, name: 'copy' })).toBeVisible();

@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { chooseEntry } from '../../support/chooseEntry';
 import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
@@ -7,9 +8,9 @@ import { openEditor } from './openEditor';
 function openHead(...args: Parameters<typeof openEditor>) {
   const opened = openEditor(...args);
   const { user, screen } = opened;
-  const choose = async (button: string, command: string) => {
+  const choose = async (button: string, ...entries: readonly string[]) => {
     await user.click(screen.getByRole('button', { name: button }));
-    await user.click(await screen.findByRole('menuitem', { name: command }));
+    await chooseEntry(user, ...entries);
   };
   const names = () => opened.process().steps.map((step) => step.name);
   return { ...opened, choose, names };
@@ -147,18 +148,18 @@ describe('what the head does', () => {
     const { choose, store, process } = openHead('a b', 'a');
     const before = process();
     const scenario = () => store.getState().documents['test']!.content.scenario;
-    await choose('More actions', 'What if this fails');
+    await choose('More actions', 'What if', 'What if this fails');
     expect(scenario().inject).toEqual([{ action: 'a' }]);
-    await choose('More actions', 'Leave out of the dry run');
+    await choose('More actions', 'What if', 'Leave out of the dry run');
     expect(scenario().run?.skip).toEqual(['a']);
-    await choose('More actions', 'Take into the dry run again');
+    await choose('More actions', 'What if', 'Take into the dry run again');
     expect(scenario().run?.skip).toEqual([]);
     expect(process()).toBe(before);
   });
 
   test('adds before, and a step cannot be added into a process template', async () => {
     const { choose, view } = openHead('a b', 'b');
-    await choose('More actions', 'Add step before');
+    await choose('More actions', 'Add', 'Add step before');
     expect(view().panel).toEqual({ kind: 'add', place: { at: 'before', stepId: 'b' } });
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noUseScope } from '../../../src/core/index';
+import { openEntry } from '../../support/chooseEntry';
 import { processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
@@ -75,7 +76,13 @@ test('a process template cannot be switched off here, and the button says why', 
 test('nothing can be added into a process template, and its menu says why', async () => {
   const { user, screen } = await openTemplate();
   await user.click(screen.getByRole('button', { name: 'More actions' }));
-  for (const name of ['Add action inside', 'What if this fails', 'Leave out of the dry run']) {
+  for (const [group, name] of [
+    ['Add', 'Add action inside'],
+    ['What if', 'What if this fails'],
+    ['What if', 'Leave out of the dry run'],
+  ] as const) {
+    const opener = await screen.findByRole('menuitem', { name: group });
+    if (opener.getAttribute('aria-expanded') !== 'true') await openEntry(user, group);
     const entry = await screen.findByRole('menuitem', { name });
     expect(entry).toHaveAttribute('aria-disabled', 'true');
     expect(entry).toHaveAttribute('title', 'A process template holds its own actions');

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { processToOcl } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
+import { openEntry } from '../../support/chooseEntry';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
 import { namesOf, processOf } from '../../support/processOf';
@@ -231,6 +232,7 @@ test('asks before it deletes what another step reads', async () => {
 test('the menu of a row does what the keys do, and says why something cannot be done', async () => {
   const { screen, user, order } = openList('a b');
   await user.click(screen.getByRole('button', { name: 'Actions for step 1, a' }));
+  await openEntry(user, 'Move');
   const up = await screen.findByRole('menuitem', { name: /Move up/ });
   expect(up).toHaveAttribute('aria-disabled', 'true');
   expect(up).toHaveAccessibleDescription('Already first.');
