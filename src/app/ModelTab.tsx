@@ -3,10 +3,9 @@ import { VariablesPage } from '../features/variables/VariablesPage';
 import { selectDocument, selectProcess } from '../state/selectors/document';
 import { selectPart } from '../state/selectors/view';
 import { useEditor } from '../state/useEditor';
-import { printAddress } from './address';
 import { ModelActions } from './ModelActions';
 import styles from './ModelTab.module.css';
-import { addressOf } from './viewAddress';
+import { hrefOf } from './viewAddress';
 
 /** Variables come first behind where and to what one deploys. */
 const allPages: readonly ModelPage[] = modelPages.toSpliced(2, 0, {
@@ -57,11 +56,7 @@ interface PageLinkProps {
 function PageLink({ page, isCurrent }: PageLinkProps) {
   const { part, word, listed } = page;
   const count = useEditor((state) => (listed ? namesIn(selectDocument(state)?.content.model[listed] ?? []) : 0));
-  const href = useEditor((state) =>
-    state.view.screen === 'process'
-      ? printAddress(addressOf({ ...state, view: { ...state.view, part, panel: null, field: null } }))
-      : '#/',
-  );
+  const href = useEditor((state) => hrefOf(state, { part, panel: null, field: null }));
   return (
     <a className={styles.link} href={href} aria-current={isCurrent ? 'page' : undefined}>
       {word}

@@ -3,6 +3,8 @@ import { ownOf, type Process } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { closestTo, type Lost } from '../state/lost';
 import type { OpenDocument } from '../state/openDocument';
+import { selectDocument } from '../state/selectors/document';
+import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
 import { type Address, parseAddress, printAddress, type RowAddress } from './address';
 import { finishTyping } from './finishTyping';
 import { addressOf, noPreview, viewOf } from './viewAddress';
@@ -51,8 +53,7 @@ export function connectAddress(
     if (leaving || goingBack || (state.view === before.view && state.preview === before.preview)) return;
     // The address keeps saying what was asked for while the document is on its way.
     if (loading > 0 && state.view === before.view) return;
-    const { view } = state;
-    if (view.screen === 'process' && ownOf(state.documents, view.documentId) === undefined) return;
+    if (selectProcessViewOrNull(state) !== null && selectDocument(state) === null) return;
     const next = printAddress(addressOf(state));
     const now = window.location.hash;
     if (next === now) return;
@@ -60,7 +61,7 @@ export function connectAddress(
       window.history.replaceState(window.history.state, '', next);
       return;
     }
-    const closesPanel = panelOf(before) !== null && panelOf(state) === null;
+    const closesPanel = selectPanel(before) !== null && selectPanel(state) === null;
     if (closesPanel && openedFrom() === next) {
       goingBack = true;
       window.history.back();
@@ -120,10 +121,6 @@ function isSamePlace(left: Address, right: Address): boolean {
   const bare = (address: typeof left) =>
     printAddress({ ...address, filter: '', field: null, preview: { environment: null, channel: null } });
   return bare(left) === bare(right);
-}
-
-function panelOf({ view }: EditorState) {
-  return view.screen === 'process' ? view.panel : null;
 }
 
 function openedFrom(): string | null {

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand';
 import { ownOf } from '../core/index';
 import type { EditorState } from '../state/editorState';
+import { selectDocument } from '../state/selectors/document';
 import { printAddress } from './address';
 
 /**
@@ -11,10 +12,12 @@ export function startWhereLeft(store: StoreApi<EditorState>): () => void {
   const { firstScreen, lastProcess } = store.getState().settings;
   if (firstScreen === 'last-process' && lastProcess !== '' && /^#?$/.test(window.location.hash))
     window.history.replaceState(window.history.state, '', stepsOf(lastProcess));
-  return store.subscribe(({ view, documents, settings: { lastProcess: last }, changeSettings }, before) => {
+  return store.subscribe((state, before) => {
+    const { documents, settings, changeSettings } = state;
+    const last = settings.lastProcess;
+    const shown = selectDocument(state)?.id ?? last;
     if (ownOf(before.documents, last) && !ownOf(documents, last)) changeSettings({ lastProcess: '' });
-    else if (view.screen === 'process' && view.documentId !== last && ownOf(documents, view.documentId))
-      changeSettings({ lastProcess: view.documentId });
+    else if (shown !== last) changeSettings({ lastProcess: shown });
   });
 }
 

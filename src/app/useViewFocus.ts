@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { ownOf } from '../core/index';
 import type { EditorState } from '../state/editorState';
+import { selectDocument } from '../state/selectors/document';
+import { selectProcessViewOrNull, selectTab } from '../state/selectors/view';
 import { useEditor } from '../state/useEditor';
 
 /**
@@ -30,10 +31,12 @@ export function useViewFocus(): void {
   }, [place]);
 }
 
-function placeOf({ view, documents }: EditorState): string {
+function placeOf(state: EditorState): string {
+  const { view } = state;
   if (view.screen === 'templates') return `templates ${view.template ?? ''}`;
-  if (view.screen !== 'process') return view.screen;
-  return ownOf(documents, view.documentId) ? `${view.documentId} ${view.tab}` : '';
+  if (selectProcessViewOrNull(state) === null) return view.screen;
+  const document = selectDocument(state);
+  return document === null ? '' : `${document.id} ${selectTab(state)}`;
 }
 
 function isVisible(element: HTMLElement): boolean {

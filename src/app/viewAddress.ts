@@ -2,12 +2,12 @@ import { type Process, stepIn } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
+import { selectProcessViewOrNull } from '../state/selectors/view';
 import { previewFor } from '../state/viewSlice';
-import type { Panel, View } from '../state/viewState';
-import type { Address, PanelAddress, RowAddress } from './address';
+import type { Panel, ProcessView } from '../state/viewState';
+import { type Address, type PanelAddress, printAddress, type RowAddress } from './address';
 
 type ProcessAddress = Extract<Address, { screen: 'process' }>;
-type ProcessView = Extract<View, { screen: 'process' }>;
 
 /** What an address shows of an open process; `missing` names a step it asks for that is not there. */
 export function viewOf(
@@ -52,6 +52,12 @@ export function addressOf(state: EditorState): Address {
     },
     panel: view.panel === null || process === null ? null : panelAddressOf(view.panel, process),
   };
+}
+
+/** The address of the process on screen with something of its view changed; the library's on the other screens. */
+export function hrefOf(state: EditorState, change: Partial<Omit<ProcessView, 'screen'>>): string {
+  const view = selectProcessViewOrNull(state);
+  return view === null ? '#/' : printAddress(addressOf({ ...state, view: { ...view, ...change } }));
 }
 
 /** How the address says "no preview". */

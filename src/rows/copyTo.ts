@@ -34,19 +34,18 @@ export function copyRowsTo(
   edit: (label: string, change: (before: Process) => EditResult) => boolean,
 ): void {
   const process = selectProcess(getState());
-  const { view } = getState();
-  if (process === null || view.screen !== 'process') return;
+  if (process === null) return;
   const here = selectDocument(getState())?.file.format;
   const steps =
     here === getState().documents[to.id]?.file.format ? copyOfRows(process, rows) : steppingOver(process, rows);
   const what = steps.length === 1 ? `'${steps[0]?.name}'` : `${steps.length} steps`;
-  const there = { ...view, documentId: to.id, tab: 'steps', part: null, field: null, panel: null, filter: '' } as const;
-  getState().navigate({ ...there, selection: null });
+  const there = { documentId: to.id, tab: 'steps', part: null, field: null, panel: null, filter: '' } as const;
+  getState().changeView({ ...there, selection: null });
   const document = selectDocument(getState());
   if (document?.id !== to.id || !edit(`Copy ${what} here`, (now) => pasteSteps(now, steps, place))) return;
   const after = selectProcess(getState());
   const added = after && addedRow(document.content.process, after);
-  if (added) getState().navigate({ ...there, selection: added });
+  if (added) getState().changeView({ ...there, selection: added });
   const note = unknownNote(steps, document.content.process, document.content.model);
   getState().notify(`Copied ${what} to ${to.title}.${note}`, { undoable: true });
 }

@@ -10,11 +10,11 @@ import { restoredDocuments } from './restoreDrafts';
 import { saveDocument } from './saveDocument';
 import { saveModel } from './saveModel';
 import { selectDocument } from './selectors/document';
+import { selectDocumentId } from './selectors/view';
 import type { Slice, SliceTools } from './slice';
 import { takeTheirs } from './takeTheirs';
 import { titleOf } from './titleOf';
 import { previewFor } from './viewSlice';
-import type { View } from './viewState';
 
 /** What is open, and its way from and to files. */
 export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
@@ -35,7 +35,7 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
     set((state) => ({
       documents,
       order: state.order.filter((other) => other !== id),
-      view: isOnScreen(state.view, id) ? { screen: 'library' } : state.view,
+      view: selectDocumentId(state) === id ? { screen: 'library' } : state.view,
     }));
   },
   closeProblems: () => set({ openProblems: [] }),
@@ -85,7 +85,7 @@ export function openRead(
     const id = freeId(wanted, [...get().order, ...opened.map((document) => document.id)]);
     opened.push(documentOf(read, id, title, options?.origin ?? 'file'));
   }
-  const shown = opened.find(({ id }) => isOnScreen(get().view, id));
+  const shown = opened.find(({ id }) => selectDocumentId(get()) === id);
   set((state) => ({
     ...withDocuments(state, opened),
     openProblems: problems,
@@ -98,11 +98,6 @@ export function openRead(
 function repairedFile(file: IncomingFile, repaired: { readonly text: string } | 'what can be read'): IncomingFile {
   if (repaired === 'what can be read') return { ...file, recover: true };
   return { ...file, bytes: new TextEncoder().encode(repaired.text), onDisk: file.onDisk ?? file.bytes };
-}
-
-/** Whether the view names a document, be it open yet or not. */
-function isOnScreen(view: View, id: DocumentId): boolean {
-  return view.screen === 'process' && view.documentId === id;
 }
 
 function withDocuments(state: EditorState, opened: readonly OpenDocument[]): Partial<EditorState> {

@@ -8,7 +8,7 @@ import type { Content, OpenDocument, Selection } from './openDocument';
 import { previewWithin } from './previewWithin';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
-import { selectSelection } from './selectors/view';
+import { selectProcessViewOrNull, selectSelection } from './selectors/view';
 import type { Slice, SliceTools } from './slice';
 import { withoutUndo } from './viewSlice';
 import { textOf } from './workingText';
@@ -73,10 +73,9 @@ function step(
   if (document === null || isElsewhere(tools, document)) return;
   const gone = go(document);
   if (!gone) return;
-  const { view } = get();
   const { entry, history } = gone;
-  const returned = view.screen === 'process' ? { ...view, selection: entry.place ?? view.selection } : view;
-  const state = { ...get(), view: returned };
+  const view = selectProcessViewOrNull(get());
+  const state = view === null ? get() : { ...get(), view: { ...view, selection: entry.place ?? view.selection } };
   set({ ...shown(state, { ...document, ...history }), announcement: `${word}: ${entry.label}.` });
 }
 

@@ -74,14 +74,13 @@ export function openBeside(tools: SliceTools, { read, twins }: ImportReview): re
   if (twin === undefined || copy === undefined) return opened;
   showDocument(tools, copy, 'compare');
   const { environment } = get().preview;
-  const view = get().view;
-  if (environment === null || view.screen !== 'process') return opened;
+  if (environment === null) return opened;
   const side = { environment, scenario: 'current', channel: null, tenant: null } as const;
   const part = printComparison({
     left: { ...side, version: { document: twin.id } },
     right: { ...side, version: 'now' },
   });
-  get().navigate({ ...view, part });
+  get().changeView({ part });
   return opened;
 }
 

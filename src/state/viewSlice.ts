@@ -1,4 +1,4 @@
-import { type DeploymentModel, ownOf } from '../core/index';
+import type { DeploymentModel } from '../core/index';
 import type { EditorState } from './editorState';
 import { withWhyOfEnvironment, withWhyOfSelection } from './followWhy';
 import { viewWithin } from './selection';
@@ -51,8 +51,8 @@ export const viewSlice: Slice<ViewState> = ({ get, set }) => {
 const defaultChannel = 'Default';
 
 function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
-  const document = view.screen === 'process' ? ownOf(state.documents, view.documentId) : undefined;
-  if (!document) return { view, lost: null, notices: withoutUndo(state.notices) };
+  const document = selectDocument({ ...state, view });
+  if (document === null) return { view, lost: null, notices: withoutUndo(state.notices) };
   const { process } = document.content;
   const shown = withWhyOfSelection(viewWithin(view, process), state.view, process);
   if (selectDocument(state)?.id === document.id) return { view: shown, lost: null };

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { type Assumed, keepEnvironments } from '../../core/index';
+import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { useAssumed } from '../../state/useAssumed';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -76,14 +77,12 @@ const pages = {
 
 function Ways({ assumed, onClose }: { readonly assumed: Assumed; readonly onClose: () => void }) {
   const { getState } = useEditorStore();
-  const isShown = useEditor(({ view }) => view.screen === 'process');
+  const isShown = useEditor((state) => selectProcessViewOrNull(state) !== null);
   const { kind, names } = assumed;
   const keep = () => getState().edit('Model: keep the environments', { model: keepEnvironments });
   function show() {
-    const { view, navigate } = getState();
     onClose();
-    if (view.screen === 'process')
-      navigate({ ...view, tab: 'model', part: pages[kind], selection: null, field: null, panel: null });
+    getState().changeView({ tab: 'model', part: pages[kind], selection: null, field: null, panel: null });
   }
   if (kind === 'environments') return <AssumedEnvironments names={names} onKeep={keep} />;
   return (

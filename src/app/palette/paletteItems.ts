@@ -5,6 +5,7 @@ import type { RowActions } from '../../rows/rowActions';
 import type { Command } from '../../state/command';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
+import { selectDocumentId } from '../../state/selectors/view';
 import { showDocument } from '../showDocument';
 import { appCommands } from './appCommands';
 import { modelItems, previewItems } from './modelItems';
@@ -94,10 +95,11 @@ function stepItems(store: StoreApi<EditorState>, process: Process): readonly Pal
 }
 
 function processItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
-  const { documents, order, view } = store.getState();
+  const { documents, order } = store.getState();
+  const shown = selectDocumentId(store.getState());
   return order.flatMap((documentId): readonly PaletteItem[] => {
     const document = documents[documentId];
-    if (!document || (view.screen === 'process' && view.documentId === documentId)) return [];
+    if (!document || documentId === shown) return [];
     return [
       {
         id: `process-${documentId}`,

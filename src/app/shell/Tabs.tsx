@@ -1,8 +1,7 @@
 import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import type { Tab } from '../../state/viewState';
-import { printAddress } from '../address';
-import { addressOf } from '../viewAddress';
+import { hrefOf } from '../viewAddress';
 import styles from './Tabs.module.css';
 import { tabs } from './tabNames';
 
@@ -19,11 +18,7 @@ export function Tabs() {
 
 function TabLink({ tab, word }: { readonly tab: Tab; readonly word: string }) {
   const current = useEditor((state) => selectProcessViewOrNull(state)?.tab === tab);
-  const href = useEditor((state) =>
-    state.view.screen === 'process'
-      ? printAddress(addressOf({ ...state, view: { ...state.view, tab, part: null, panel: null, field: null } }))
-      : '#/',
-  );
+  const href = useEditor((state) => hrefOf(state, { tab, part: null, panel: null, field: null }));
   return (
     <a className={styles.tab} href={href} aria-current={current ? 'page' : undefined}>
       {word}

@@ -20,13 +20,12 @@ export function Doubts({ plan }: { readonly plan: Plan }) {
   const all = doubtsIn(plan);
   if (all.length === 0) return null;
   const explain = ({ row, environments }: Doubt) => {
-    const { view, navigate, setPreview } = store.getState();
+    const { changeView, setPreview } = store.getState();
     const [environment] = environments.slice(-1);
-    if (view.screen !== 'process' || environment === undefined) return;
+    if (environment === undefined) return;
     const { stepId, actionId } = row;
     setPreview({ environment });
-    navigate({
-      ...view,
+    changeView({
       selection: { stepId, actionId },
       panel: { kind: 'why', cell: { stepId, actionId, environment, target: null } },
     });

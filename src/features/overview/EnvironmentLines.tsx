@@ -34,12 +34,10 @@ export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; reado
 function Strip({ rows, environment }: { readonly rows: readonly ProcessRow[]; readonly environment: EnvironmentPlan }) {
   const store = useEditorStore();
   const open = (row: ProcessRow) => {
-    const { view, navigate, setPreview } = store.getState();
-    if (view.screen !== 'process') return;
+    const { changeView, setPreview } = store.getState();
     const { stepId, actionId } = row;
     setPreview({ environment: environment.environment });
-    navigate({
-      ...view,
+    changeView({
       selection: { stepId, actionId },
       panel: { kind: 'why', cell: { stepId, actionId, environment: environment.environment, target: null } },
     });

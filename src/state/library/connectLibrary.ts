@@ -6,6 +6,8 @@ import type { DocumentId, OpenDocument } from '../openDocument';
 import type { Ports } from '../ports';
 import { restoredDocuments } from '../restoreDrafts';
 import { viewWithin } from '../selection';
+import { selectDocument } from '../selectors/document';
+import { selectDocumentId } from '../selectors/view';
 import { previewFor } from '../viewSlice';
 import { isWhole, type Keeping, KeptDocument } from './KeptDocument';
 import type { LibraryState } from './libraryState';
@@ -333,8 +335,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
 
   /** The process on screen is the one this page edits; when it goes, the next tab may have it. */
   async function holdShown(): Promise<void> {
-    const { view } = get();
-    const id = view.screen === 'process' && documentOf(view.documentId) !== null ? view.documentId : null;
+    const id = selectDocument(get())?.id ?? null;
     if (held?.id === id || (held === null && id === null)) return;
     const before = held;
     held = null;
@@ -344,8 +345,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
       await write(before.id);
       before.hold.release();
     }
-    const { view: shown } = get();
-    if (held === null && id !== null && shown.screen === 'process' && shown.documentId === id) hold(id);
+    if (held === null && id !== null && selectDocumentId(get()) === id) hold(id);
   }
 
   async function handOver(id: DocumentId): Promise<void> {
@@ -412,8 +412,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   }
 
   function wantedFirst(heads: readonly HeadRecord[]): readonly HeadRecord[] {
-    const { view } = get();
-    const wanted = view.screen === 'process' ? view.documentId : null;
+    const wanted = selectDocumentId(get());
     return [...heads].sort((left, right) => Number(right.id === wanted) - Number(left.id === wanted));
   }
 
@@ -542,8 +541,8 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   };
 }
 
-function isShown({ view }: EditorState, id: DocumentId): boolean {
-  return view.screen === 'process' && view.documentId === id;
+function isShown(state: EditorState, id: DocumentId): boolean {
+  return selectDocumentId(state) === id;
 }
 
 function asideText(aside: readonly SetAside[]): string {

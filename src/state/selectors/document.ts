@@ -2,10 +2,12 @@ import type { Process } from '../../core/index';
 import { ownOf } from '../../core/index';
 import type { EditorState } from '../editorState';
 import type { OpenDocument } from '../openDocument';
+import { selectDocumentId } from './view';
 
 /** The document on screen, or null in the library or when the address names one that is not open. */
 export function selectDocument(state: EditorState): OpenDocument | null {
-  return state.view.screen === 'process' ? (ownOf(state.documents, state.view.documentId) ?? null) : null;
+  const id = selectDocumentId(state);
+  return id === null ? null : (ownOf(state.documents, id) ?? null);
 }
 
 /** The process on screen, or null. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { NamingPlace, Process } from '../../../../core/index';
 import { selectProcess } from '../../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../../state/useEditor';
-import type { View } from '../../../../state/viewState';
+import type { ProcessView } from '../../../../state/viewState';
 import { Button } from '../../../../ui/Button';
 import { fieldOf, namingPlaceWords } from './namingPlaceWords';
 import styles from './Rename.module.css';
@@ -18,8 +18,7 @@ export function PlaceList({ places }: { readonly places: readonly NamingPlace[] 
   if (process === null) return null;
   const shown = isWhole ? places : places.slice(0, fewest);
   const open = (place: NamingPlace) => {
-    const { view, navigate } = getState();
-    if (view.screen === 'process') navigate(viewAt(view, process, place));
+    getState().changeView(viewAt(process, place));
   };
   return (
     <>
@@ -47,14 +46,12 @@ export function PlaceList({ places }: { readonly places: readonly NamingPlace[] 
   );
 }
 
-type ProcessView = Extract<View, { readonly screen: 'process' }>;
-
-function viewAt(view: ProcessView, process: Process, place: NamingPlace): ProcessView {
-  if (place.kind === 'what-if') return view;
-  if (place.kind === 'variable') return { ...view, tab: 'model', part: 'variables', field: place.name };
-  if (place.kind === 'target') return { ...view, tab: 'model', part: 'targets', field: null };
+function viewAt(process: Process, place: NamingPlace): Partial<Omit<ProcessView, 'screen'>> {
+  if (place.kind === 'what-if') return {};
+  if (place.kind === 'variable') return { tab: 'model', part: 'variables', field: place.name };
+  if (place.kind === 'target') return { tab: 'model', part: 'targets', field: null };
   const step = process.steps.find(({ id }) => id === place.stepId);
   const isChild = step !== undefined && step.actions.length > 1;
   const selection = { stepId: place.stepId, actionId: isChild ? place.actionId : null };
-  return { ...view, tab: 'steps', part: null, selection, field: fieldOf(place.field) };
+  return { tab: 'steps', part: null, selection, field: fieldOf(place.field) };
 }
