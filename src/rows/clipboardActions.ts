@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import { addedRow, countedRows, type EditResult, findRow, type Process, pasteSteps } from '../core/index';
+import type { EditLabel } from '../state/editLabel';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument, selectProcess } from '../state/selectors/document';
@@ -23,7 +24,7 @@ export interface ClipboardActions {
 export interface ClipboardOptions {
   readonly store: StoreApi<EditorState>;
   readonly focus: (row: Selection | null) => void;
-  readonly edit: (label: string, change: (before: Process) => EditResult) => boolean;
+  readonly edit: (label: EditLabel, change: (before: Process) => EditResult) => boolean;
 }
 
 const refused = 'The browser did not allow it. Press Ctrl+C, Ctrl+X or Ctrl+V on the row instead.';

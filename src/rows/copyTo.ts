@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import { addedRow, copyOfRows, type EditResult, type Process, pasteSteps, type Step } from '../core/index';
+import type { EditLabel } from '../state/editLabel';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument, selectProcess } from '../state/selectors/document';
@@ -31,7 +32,7 @@ export function copyRowsTo(
   rows: readonly Selection[],
   to: OtherProcess,
   place: CopyPlace,
-  edit: (label: string, change: (before: Process) => EditResult) => boolean,
+  edit: (label: EditLabel, change: (before: Process) => EditResult) => boolean,
 ): void {
   const process = selectProcess(getState());
   if (process === null) return;

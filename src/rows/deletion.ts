@@ -18,7 +18,7 @@ import type { Selection } from '../state/openDocument';
 /** What deleting some rows means, before it is done. */
 export interface Deletion {
   /** "Delete step 9 'Deploy worker'" */
-  readonly label: string;
+  readonly label: `Delete ${string}`;
   /** "Deleted step 9 'Deploy worker'." */
   readonly done: string;
   readonly change: (process: Process) => EditResult;

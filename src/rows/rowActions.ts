@@ -14,6 +14,7 @@ import {
   rowInWords,
   setDisabled,
 } from '../core/index';
+import type { EditLabel } from '../state/editLabel';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectProcess } from '../state/selectors/document';
@@ -85,7 +86,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
     getState().changeView({ field: null, ...change });
   };
   /** True when the edit was made; a refusal is told. */
-  const edit = (label: string, change: (before: Process) => EditResult) => {
+  const edit = (label: EditLabel, change: (before: Process) => EditResult) => {
     const refusal = getState().edit(label, change);
     if (refusal !== null) getState().notify(refusal.message, { tone: 'error' });
     return refusal === null;
@@ -160,14 +161,14 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
       const [found] = namedIn([row]);
       const action = found && failingActionOf(found);
       if (!action) return;
-      getState().edit(`What-if: ${action} fails`, { scenario: (scenario) => withFailure(scenario, action, null) });
+      getState().edit(`Assume '${action}' fails`, { scenario: (scenario) => withFailure(scenario, action, null) });
       getState().notify(`What if '${action}' fails: the dry run shows what follows.`, { undoable: true });
     },
     leaveOut: (rows, areOut) => {
       const found = namedIn(rows);
       const what = found.length === 1 ? `'${found[0]?.name}'` : countedRows(found.map(({ row }) => row));
       const done = areOut ? `${what} left out of the dry run` : `${what} in the dry run again`;
-      getState().edit(`What-if: ${done}`, {
+      getState().edit(`Assume ${done}`, {
         scenario: (scenario) =>
           areOut
             ? withLeftOut(

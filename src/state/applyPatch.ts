@@ -18,7 +18,7 @@ export function tryChange({ edit, setPreview }: EditorState, { sentence, whatIf 
   const { channel, tenant } = whatIf.run ?? {};
   // Channel and tenant are what is previewed; a scenario holds neither.
   setPreview({ ...(channel === undefined ? {} : { channel }), ...(tenant === undefined ? {} : { tenant }) });
-  edit(`What-if: ${sentence}`, {
+  edit(`Assume "${sentence}"`, {
     scenario: (old) => {
       const { channel: _channel, tenant: _tenant, ...run } = whatIf.run ?? old.run ?? {};
       const { run: _before, ...rest } = { ...old, ...whatIf };
@@ -30,7 +30,7 @@ export function tryChange({ edit, setPreview }: EditorState, { sentence, whatIf 
 /** Makes a change in the process or the model, as one edit. */
 export function applyChange({ edit }: EditorState, { sentence, patch }: ProposedChange): void {
   const { scenario: _whatIf, ...own } = patch;
-  edit(sentence, { all: (content) => ({ ok: true, value: patched(content, own) }) });
+  edit(`Apply "${sentence}"`, { all: (content) => ({ ok: true, value: patched(content, own) }) });
 }
 
 /** Whether a change is an edit of the process or the model, and not of the scenario alone. */

@@ -8,7 +8,7 @@ import { readText, textOf } from './workingText';
 export type Applied =
   | {
       readonly ok: true;
-      readonly label: string;
+      readonly label: `Edit ${string}`;
       readonly content: Content;
       readonly selection: Selection | null;
     }

@@ -1,4 +1,5 @@
 import type { DeploymentModel, Process, Result, Scenario, TextDiagnostic } from '../core/index';
+import type { EditLabel } from './editLabel';
 import type { Content, PendingText } from './openDocument';
 
 /** Why an edit was refused; `message` is a sentence for a person. */
@@ -26,7 +27,7 @@ export interface EditState {
    * @param options.fold  names the field being typed into: edits with the same name, each within a second of the one
    *                      before, become one entry
    */
-  edit(label: string, change: Change, options?: { readonly fold?: string }): EditError | null;
+  edit(label: EditLabel, change: Change, options?: { readonly fold?: string }): EditError | null;
   undo(): void;
   /** Takes one edit back, while it is the newest; nothing happens once another one came or it is undone. */
   undoEdit(id: number): void;

@@ -54,7 +54,9 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     // What belongs to a model is no process, which is no problem here; what is broken is one.
     const taken = new Set(review.found.flatMap(({ path, kind }) => (kind === 'broken' ? [] : [path])));
     set({ openProblems: review.read.problems.filter(({ fileName }) => !taken.has(fileName)) });
-    get().edit(`Model: import ${namesOfParts(review.parts)}`, { model: (model) => mergeModel(model, review.parts) });
+    get().edit(`Import ${namesOfParts(review.parts)} into the model`, {
+      model: (model) => mergeModel(model, review.parts),
+    });
     return [way.id];
   },
 });

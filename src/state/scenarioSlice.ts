@@ -33,7 +33,7 @@ export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
     const name = rest.name ?? file.name.replace(/(\.scenario)?\.json$/, '');
     // What the run is for is what is previewed, where it can be seen and changed.
     const scenario = { ...rest, name, ...(Object.keys(run).length === 0 ? {} : { run }) };
-    get().edit(`What-if: open "${name}"`, { scenario: () => scenario });
+    get().edit(`Open scenario "${name}"`, { scenario: () => scenario });
     const { preview, missing } = previewOfState({ environment, channel, tenant }, document.content.model);
     get().setPreview(preview);
     const strangers = [...missing, ...strangersIn(scenario, document.content.process)];

@@ -44,13 +44,13 @@ function takeText(document: OpenDocument, subject: Subject, text: string, { get 
   if (subject === 'model') {
     const read = readModelFile(text);
     if (!read.ok) return { ok: false, error: read.error[0]?.message ?? '' };
-    get().edit('Model: take what is in its file', { model: () => read.value });
+    get().edit('Merge the model with its file', { model: () => read.value });
     return ok('The model is as it stands in its file, with your changes where they were brought together.');
   }
   const applied = appliedText(document, { text, form: document.file.format }, null);
   if (!applied.ok) return { ok: false, error: applied.diagnostics[0]?.message ?? '' };
   if (text !== textOf(document, document.content))
-    get().edit(`Take in "${document.file.name}"`, { all: () => ok(applied.content) });
+    get().edit(`Merge with "${document.file.name}" on disk`, { all: () => ok(applied.content) });
   return ok(`What something else wrote into "${document.file.name}" is in it now. Save to write both.`);
 }
 

@@ -64,7 +64,7 @@ test('T06: a failure of one action on one target is tried, shown in the plan, an
     await expect(cellOf(step)).toHaveAccessibleName(/: Runs/);
   await expect(cellOf('10 Purge CDN')).toHaveAccessibleName(/failed/);
   await expect(page.getByText(/since the file/)).toHaveCount(0);
-  await bar.getByRole('button', { name: 'Drop: Deploy package fails on prd-web-02' }).click();
+  await bar.getByRole('button', { name: 'Remove what-if: Deploy package fails on prd-web-02' }).click();
   await expect(cellOf('17 Roll back web')).toHaveAccessibleName(/: Skipped/);
   await expect(bar).toHaveCount(0);
 });

@@ -27,7 +27,7 @@ export function AddEnvironment({ onClose }: { readonly onClose: () => void }) {
   function add(event: FormEvent) {
     event.preventDefault();
     if (whyNot !== null) return;
-    getState().edit(`Model: add ${names.join(', ')}`, { model: (model) => nameEnvironments(model, names) });
+    getState().edit(`Add ${names.join(', ')}`, { model: (model) => nameEnvironments(model, names) });
     getState().setPreview({ environment: names.at(-1) ?? null });
     onClose();
   }

@@ -79,7 +79,7 @@ function Ways({ assumed, onClose }: { readonly assumed: Assumed; readonly onClos
   const { getState } = useEditorStore();
   const isShown = useEditor((state) => selectProcessViewOrNull(state) !== null);
   const { kind, names } = assumed;
-  const keep = () => getState().edit('Model: keep the environments', { model: keepEnvironments });
+  const keep = () => getState().edit('Keep the assumed environments', { model: keepEnvironments });
   function show() {
     onClose();
     getState().changeView({ tab: 'model', part: pages[kind], selection: null, field: null, panel: null });

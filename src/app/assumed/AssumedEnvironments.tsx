@@ -19,7 +19,7 @@ export function AssumedEnvironments({
   function use(event: FormEvent) {
     event.preventDefault();
     if (given.length === 0) return;
-    getState().edit(`Model: environments ${given.join(', ')}`, { model: (model) => nameEnvironments(model, given) });
+    getState().edit(`Change environments to ${given.join(', ')}`, { model: (model) => nameEnvironments(model, given) });
     getState().announce(`Environments: ${given.join(', ')}.`);
   }
   return (

@@ -27,8 +27,8 @@ export function ScenarioBar() {
                 {sentence}
                 <IconButton
                   icon="close"
-                  label={`Drop: ${sentence}`}
-                  onClick={() => getState().edit(`What-if: drop "${sentence}"`, { scenario: () => without })}
+                  label={`Remove what-if: ${sentence}`}
+                  onClick={() => getState().edit(`Remove what-if "${sentence}"`, { scenario: () => without })}
                 />
               </li>
             ))}
@@ -36,7 +36,7 @@ export function ScenarioBar() {
           <Button look="quiet" onClick={edit}>
             Edit…
           </Button>
-          <Button look="quiet" onClick={() => getState().edit('What-if: drop all', { scenario: () => asConfigured })}>
+          <Button look="quiet" onClick={() => getState().edit('Remove all what-ifs', { scenario: () => asConfigured })}>
             Drop all
           </Button>
           <Menu

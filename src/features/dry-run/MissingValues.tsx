@@ -21,15 +21,14 @@ function MissingValue({ name }: { readonly name: string }) {
   const [value, setValue] = useState('True');
   const give = (event: FormEvent) => {
     event.preventDefault();
-    getState().edit(`What-if: ${name} is ${value}`, {
+    getState().edit(`Assume ${name} is ${value}`, {
       scenario: (scenario) => ({
         ...scenario,
         run: { ...scenario.run, passed: { ...scenario.run?.passed, [name]: value } },
       }),
     });
   };
-  const add = () =>
-    getState().edit(`Variables: add ${name}`, { model: (model) => addVariable(model, { name, value }) });
+  const add = () => getState().edit(`Add variable ${name}`, { model: (model) => addVariable(model, { name, value }) });
   return (
     <form className={styles.missing} onSubmit={give}>
       <TextInput aria-label={`Value of ${name}`} code value={value} onChange={setValue} />

@@ -17,7 +17,7 @@ export function NoEnvironments() {
       if (name !== '' && !hasName(names, name)) names.push(name);
     if (names.length === 0) return;
     const environments = names.map((name) => ({ name }));
-    getState().edit(`Model: add ${names.join(', ')}`, { model: (model) => ({ ...model, environments }) });
+    getState().edit(`Add ${names.join(', ')}`, { model: (model) => ({ ...model, environments }) });
     getState().setPreview({ environment: names.at(-1) ?? null });
   }
   return (

@@ -32,7 +32,7 @@ function SampleValue({ action, name }: Output) {
   const [value, setValue] = useState('True');
   const set = (event: FormEvent) => {
     event.preventDefault();
-    getState().edit(`What-if: ${name} of ${action} is ${value}`, {
+    getState().edit(`Assume ${name} of ${action} is ${value}`, {
       scenario: (scenario) => ({
         ...scenario,
         outputs: [

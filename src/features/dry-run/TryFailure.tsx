@@ -23,11 +23,11 @@ export function TryFailure({ cell }: { readonly cell: CellAddress }) {
   const target = cell.target ?? (targets.some(({ value }) => value === chosen) ? chosen : everywhere);
   const where = target === everywhere ? '' : ` on ${target}`;
   const fail = () =>
-    getState().edit(`What-if: ${action.name} fails${where}`, {
+    getState().edit(`Assume '${action.name}' fails${where}`, {
       scenario: (scenario) => withFailure(scenario, action.name, target === everywhere ? null : target),
     });
   const leaveOut = () =>
-    getState().edit(`What-if: ${action.name} is left out`, {
+    getState().edit(`Assume '${action.name}' is left out`, {
       scenario: (scenario) => withLeftOut(scenario, [action.name]),
     });
   return (

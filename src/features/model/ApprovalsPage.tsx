@@ -73,7 +73,7 @@ function RuleSettings({ rule }: { readonly rule: ApprovalRule }) {
         <Checkbox
           label="Switched off"
           checked={disabled}
-          onChange={(isOff) => change(rule, isOff ? 'switch off' : 'switch on', { disabled: isOff ? true : undefined })}
+          onChange={(isOff) => change(rule, 'state', { disabled: isOff ? true : undefined })}
         />
       </div>
       {environments.length === 0 && <p className={styles.note}>Without environments it asks nobody.</p>}

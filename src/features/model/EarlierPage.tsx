@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { type EarlierDeployment, hasName } from '../../core/index';
+import type { EditLabel } from '../../state/editLabel';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -22,8 +23,8 @@ export function EarlierPage() {
   const { getState } = useEditorStore();
   const page = useRef<HTMLElement>(null);
   const onRemoved = useFocusAfterRemoval(page);
-  const set = (label: string, next: readonly EarlierDeployment[] | undefined) =>
-    getState().edit(`What-if: ${label}`, {
+  const set = (label: EditLabel, next: readonly EarlierDeployment[] | undefined) =>
+    getState().edit(label, {
       scenario: ({ history: _, ...scenario }) => (next === undefined ? scenario : { ...scenario, history: next }),
     });
   return (
@@ -39,7 +40,7 @@ export function EarlierPage() {
         label="Earlier deployments"
         value={history === undefined ? 'assumed' : 'said'}
         options={ways}
-        onChange={(way) => set('earlier deployments', way === 'assumed' ? undefined : [])}
+        onChange={(way) => set('Change earlier deployments', way === 'assumed' ? undefined : [])}
       />
       {history !== undefined && history.length === 0 && (
         <div className={styles.empty}>Nothing was deployed yet: only the first phase of a lifecycle is open.</div>
@@ -52,10 +53,10 @@ export function EarlierPage() {
               key={at}
               deployment={deployment}
               number={at + 1}
-              onChange={(next) => set(`deployment ${at + 1}`, history.with(at, next))}
+              onChange={(next) => set(`Change earlier deployment ${at + 1}`, history.with(at, next))}
               onRemove={() => {
                 onRemoved(at);
-                set(`remove deployment ${at + 1}`, history.toSpliced(at, 1));
+                set(`Remove earlier deployment ${at + 1}`, history.toSpliced(at, 1));
                 getState().notify(`Removed the deployment to ${deployment.environment}.`, { undoable: true });
               }}
             />
@@ -67,7 +68,9 @@ export function EarlierPage() {
           <Button
             icon="add"
             whyNot={environments.length === 0 ? 'There is no environment yet' : null}
-            onClick={() => set('add a deployment', [...history, { environment: nextPlace(environments, history) }])}
+            onClick={() =>
+              set('Add an earlier deployment', [...history, { environment: nextPlace(environments, history) }])
+            }
           >
             Add deployment
           </Button>

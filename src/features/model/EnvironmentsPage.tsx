@@ -40,7 +40,7 @@ const commonNames = ['Development', 'Test', 'Production'];
 function Starter() {
   const { getState } = useEditorStore();
   const start = () => {
-    getState().edit('Model: add Development, Test and Production', {
+    getState().edit('Add Development, Test and Production', {
       model: (model) => ({
         ...model,
         environments: commonNames.map((name) => ({ name })),

@@ -33,7 +33,7 @@ const ordinals = [
 export function FreezeRepeats({ freeze }: { readonly freeze: Freeze }) {
   const { change } = useModelEdits('freeze');
   const { name, recurring } = freeze;
-  const set = (next: FreezeRecurrence | undefined) => change(freeze, 'repeating', { recurring: next });
+  const set = (next: FreezeRecurrence | undefined) => change(freeze, 'recurrence', { recurring: next });
   const choose = (type: string) => {
     const offsetMinutes = recurring?.offsetMinutes ?? wallTimeOf(freeze.start)?.offset ?? 0;
     if (type === '') set(undefined);

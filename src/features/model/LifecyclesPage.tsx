@@ -36,7 +36,7 @@ function Starter() {
   const { getState } = useEditorStore();
   const start = () => {
     const phases = environments.map(({ name }): Phase => ({ name, environments: [name] }));
-    getState().edit('Model: add lifecycle Default', {
+    getState().edit('Add lifecycle Default', {
       model: (model) => ({
         ...model,
         lifecycles: [{ name: 'Default', phases }],
@@ -59,7 +59,9 @@ function ProjectLifecycle() {
   const { getState } = useEditorStore();
   if (lifecycles.length === 0) return null;
   const choose = (name: string) =>
-    getState().edit('Model: lifecycle of the project', { model: (model) => ({ ...model, projectLifecycle: name }) });
+    getState().edit('Change the lifecycle of the project', {
+      model: (model) => ({ ...model, projectLifecycle: name }),
+    });
   return (
     <FieldGroup label="Lifecycle of the project" help="For every channel that has none of its own.">
       <Select

@@ -96,7 +96,7 @@ function ProjectDisabled() {
   const isDisabled = useModel().settings.projectDisabled === true;
   const { getState } = useEditorStore();
   const set = (projectDisabled: boolean) =>
-    getState().edit(`Model: ${projectDisabled ? 'disable' : 'enable'} the project`, {
+    getState().edit(`${projectDisabled ? 'Disable' : 'Enable'} the project`, {
       model: (now) => ({ ...now, settings: { ...now.settings, projectDisabled } }),
     });
   return (

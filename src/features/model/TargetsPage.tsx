@@ -91,7 +91,7 @@ function TargetSettings({ target }: { readonly target: Target }) {
         <Checkbox
           label="Disabled"
           checked={target.disabled === true}
-          onChange={(disabled) => change(name, 'disabling', { disabled })}
+          onChange={(disabled) => change(name, 'state', { disabled })}
         />
       </div>
       {target.appearsAfter !== undefined && <MadeBy target={target} appearsAfter={target.appearsAfter} />}
@@ -132,7 +132,7 @@ function SampleTargets() {
           : null;
   const add = () => {
     const { edit, notify } = store.getState();
-    edit(`Model: add ${missing.length} sample ${missing.length === 1 ? 'target' : 'targets'}`, {
+    edit(`Add ${missing.length} sample ${missing.length === 1 ? 'target' : 'targets'}`, {
       model: (now) => ({
         ...now,
         targets: [...now.targets, ...missing],

@@ -31,7 +31,7 @@ function TenantSettings({ tenant }: { readonly tenant: Tenant }) {
       <Checkbox
         label="Disabled"
         checked={tenant.disabled === true}
-        onChange={(isOff) => change(tenant.name, isOff ? 'disable' : 'enable', { disabled: isOff ? true : undefined })}
+        onChange={(isOff) => change(tenant.name, 'state', { disabled: isOff ? true : undefined })}
       />
       <NameListField
         label="Environments"

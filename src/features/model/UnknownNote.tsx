@@ -21,7 +21,7 @@ export function UnknownNote({ kind }: { readonly kind: UnknownName['kind'] }) {
   if (unknown.length === 0) return null;
   const add = (names: readonly UnknownName[]) => {
     const said = names.map(({ name }) => name).join(', ');
-    getState().edit(`Model: add ${said}`, { model: (now) => addUnknown(now, names) });
+    getState().edit(`Add ${said} to the model`, { model: (now) => addUnknown(now, names) });
     getState().announce(`Added ${said}.`);
   };
   return (

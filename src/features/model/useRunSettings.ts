@@ -16,7 +16,10 @@ export function useRunSettings(): {
     set: (change) => {
       const { edit } = getState();
       if (process?.kind === 'runbook') edit('Change settings of the runbook', (now) => setRunbookSettings(now, change));
-      else edit('Model: change settings', { model: (now) => ({ ...now, settings: { ...now.settings, ...change } }) });
+      else
+        edit('Change settings of the model', {
+          model: (now) => ({ ...now, settings: { ...now.settings, ...change } }),
+        });
     },
   };
 }

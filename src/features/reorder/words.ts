@@ -7,12 +7,11 @@ export function calledBlock(block: Block): string {
   return others.length === 0 ? rowLabel(first) : countedRows(block.rows);
 }
 
-/** Name of the undo entry: "Reorder: moved 'Seed reference data' from 14 to 3". */
-export function reorderLabel(moved: readonly MovedRow[]): string {
+/** Name of the undo entry: "Move 'Seed reference data' from 14 to 3". */
+export function reorderLabel(moved: readonly MovedRow[]): `Move ${string}` {
   const [only] = moved;
-  if (only !== undefined && moved.length === 1)
-    return `Reorder: moved '${only.row.name}' from ${only.was} to ${only.row.number}`;
-  return `Reorder: moved ${movedCount(moved)}`;
+  if (only !== undefined && moved.length === 1) return `Move '${only.row.name}' from ${only.was} to ${only.row.number}`;
+  return `Move ${movedCount(moved)}`;
 }
 
 /** "2 steps", "1 action". */

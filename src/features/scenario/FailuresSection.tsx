@@ -73,7 +73,7 @@ export function FailuresSection({ process, model, scenario, edit }: SectionProps
           key={name}
           action={name}
           choices={scenario.guidance?.find((each) => each.action === name && each.target === undefined)?.choices ?? []}
-          onChange={(choices) => edit(`answer to a failure of ${name}`, (old) => setGuidance(old, name, choices))}
+          onChange={(choices) => edit(`answers to a failure of ${name}`, (old) => setGuidance(old, name, choices))}
         />
       ))}
     </>

@@ -38,7 +38,7 @@ export function GatesSection({ process, scenario, edit }: SectionProps) {
             value={run.approval ?? ''}
             options={approvals}
             onChange={(answer) =>
-              edit('approval', (old) =>
+              edit('another answer to the approval', (old) =>
                 setRunChoice(
                   old,
                   'approval',
@@ -54,7 +54,7 @@ export function GatesSection({ process, scenario, edit }: SectionProps) {
           label={`Release ${release} is prevented from progressing`}
           checked={isDefect}
           onChange={(isOn) =>
-            edit(`${isOn ? 'prevent' : 'let'} release ${release}`, (old) =>
+            edit(`release ${release} is ${isOn ? 'prevented' : 'not prevented'}`, (old) =>
               setDefects(old, [
                 ...(old.defects ?? []).filter((each) => (each.release ?? '1.0.0') !== release),
                 ...(isOn ? [release === '1.0.0' ? {} : { release }] : []),
@@ -65,7 +65,9 @@ export function GatesSection({ process, scenario, edit }: SectionProps) {
       )}
       {policies.map((policy, at) => {
         const change = (next: PolicyResult) =>
-          edit(`policy ${policy.name}`, (old) => setPolicies(old, (old.policies ?? []).with(at, next)));
+          edit(`another outcome of policy ${policy.name}`, (old) =>
+            setPolicies(old, (old.policies ?? []).with(at, next)),
+          );
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two results may be of one policy
           <div key={at} className={styles.line}>
@@ -86,7 +88,9 @@ export function GatesSection({ process, scenario, edit }: SectionProps) {
               icon="close"
               label={`Remove the policy ${policy.name}`}
               onClick={() =>
-                edit(`remove policy ${policy.name}`, (old) => setPolicies(old, (old.policies ?? []).toSpliced(at, 1)))
+                edit(`nothing of policy ${policy.name}`, (old) =>
+                  setPolicies(old, (old.policies ?? []).toSpliced(at, 1)),
+                )
               }
             />
           </div>

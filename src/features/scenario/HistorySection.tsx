@@ -6,7 +6,7 @@ import type { SectionProps } from './sectionProps';
 export function HistorySection({ model, scenario, edit }: SectionProps) {
   const { history } = scenario;
   const change = (next: readonly EarlierDeployment[] | null) =>
-    edit('earlier deployments', (old) => setHistory(old, next));
+    edit('other earlier deployments', (old) => setHistory(old, next));
   return (
     <>
       <RadioGroup

@@ -55,7 +55,7 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
               {...ties}
               value={run.prompted?.[name] ?? ''}
               onCommit={(text) => {
-                edit(`answer to ${name}`, (old) => setPromptAnswer(old, name, text === '' ? null : text));
+                edit(`an answer to ${name}`, (old) => setPromptAnswer(old, name, text === '' ? null : text));
                 return null;
               }}
             />

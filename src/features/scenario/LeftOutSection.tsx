@@ -22,12 +22,12 @@ export function LeftOutSection({ process, scenario, edit }: SectionProps) {
           onChange={setFrom}
         />
         <Button
-          onClick={() => edit(`from ${chosen.name} on`, (old) => leaveOutBefore(old, process, chosen.id))}
+          onClick={() => edit(`a run from ${chosen.name} on`, (old) => leaveOutBefore(old, process, chosen.id))}
           whyNot={chosen === process.steps[0] ? 'Nothing stands before it' : null}
         >
           From here on
         </Button>
-        <Button onClick={() => edit(`only ${chosen.name}`, (old) => leaveOutOthers(old, process, chosen.id))}>
+        <Button onClick={() => edit(`a run of only ${chosen.name}`, (old) => leaveOutOthers(old, process, chosen.id))}>
           Only this
         </Button>
       </div>
@@ -41,7 +41,7 @@ export function LeftOutSection({ process, scenario, edit }: SectionProps) {
               checked={hasName(skipped, step.name)}
               disabled={isRequired && !hasName(skipped, step.name)}
               onChange={(isOut) =>
-                edit(`${isOut ? 'leave out' : 'run'} ${step.name}`, (old) => {
+                edit(`${step.name} is ${isOut ? 'left out' : 'taken in'}`, (old) => {
                   const others = (old.run?.skip ?? []).filter((name) => !hasName([step.name], name));
                   return setRunChoice(old, 'skip', isOut ? [...others, step.name] : others);
                 })
@@ -52,7 +52,7 @@ export function LeftOutSection({ process, scenario, edit }: SectionProps) {
       </div>
       <Button
         look="quiet"
-        onClick={() => edit('leave out nothing', (old) => setRunChoice(old, 'skip', undefined))}
+        onClick={() => edit('nothing is left out', (old) => setRunChoice(old, 'skip', undefined))}
         whyNot={skipped.length === 0 ? 'Nothing is left out' : null}
       >
         Leave out nothing

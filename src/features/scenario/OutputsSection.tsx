@@ -14,7 +14,9 @@ export function OutputsSection({ process, edit }: SectionProps) {
   const [name, setName] = useState('');
   const [value, setValue] = useState('');
   const add = () => {
-    edit(`output ${name.trim()} of ${action}`, (old) => addOutput(old, { action, name: name.trim(), value }));
+    edit(`output ${name.trim()} of ${action} is ${value}`, (old) =>
+      addOutput(old, { action, name: name.trim(), value }),
+    );
     setName('');
     setValue('');
   };

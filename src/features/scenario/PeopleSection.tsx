@@ -51,7 +51,9 @@ export function PeopleSection({ process, scenario, edit }: SectionProps) {
             value={choice}
             options={ends}
             onChange={(next) =>
-              edit(`wait of ${action}`, (old) => setWait(old, action, { choice: next as 'Complete' | 'Fail' | 'Hold' }))
+              edit(`an answer to the wait of ${action}`, (old) =>
+                setWait(old, action, { choice: next as 'Complete' | 'Fail' | 'Hold' }),
+              )
             }
           />
         </div>

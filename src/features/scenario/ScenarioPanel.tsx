@@ -53,7 +53,7 @@ export function ScenarioPanel() {
     model,
     scenario,
     edit: (label, change) => {
-      store.getState().edit(`What-if: ${label}`, { scenario: change });
+      store.getState().edit(`Assume ${label}`, { scenario: change });
     },
   };
   const close = () => {

@@ -41,8 +41,7 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (whyNot !== null) return;
-    const label = `Edit ${rows.length} rows together`;
-    const refusal = getState().edit(label, edit);
+    const refusal = getState().edit(`Edit ${rows.length} rows together`, edit);
     if (refusal !== null) getState().notify(refusal.message, { tone: 'error' });
     else getState().notify(`Changed ${changed} of ${rows.length} rows.`, { undoable: true });
     onClose();

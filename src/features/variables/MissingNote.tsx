@@ -22,7 +22,7 @@ export function MissingNote({ onAdded }: { readonly onAdded: (name: string) => v
   if (missing.length === 0) return null;
   const add = (names: readonly MissingVariable[]) => {
     const said = names.length === 1 ? (names[0]?.name ?? '') : `${names.length} variables`;
-    getState().edit(`Variables: add ${said}`, {
+    getState().edit(names.length === 1 ? `Add variable ${said}` : `Add ${said}`, {
       model: (before) => names.reduce((now, { name }) => addVariable(now, { name, value: null }), before),
     });
     getState().announce(`Added ${said}.`);
@@ -30,7 +30,7 @@ export function MissingNote({ onAdded }: { readonly onAdded: (name: string) => v
     if (first !== undefined && names.length === 1) onAdded(first.name);
   };
   const complete = (isComplete: boolean) =>
-    getState().edit(isComplete ? 'Variables: the list is complete' : 'Variables: there may be more', {
+    getState().edit(isComplete ? 'Assume the list of variables is complete' : 'Assume there may be more variables', {
       model: (now) => ({ ...now, variablesComplete: isComplete }),
     });
   const isComplete = model?.variablesComplete !== false;

@@ -35,7 +35,7 @@ export function ValueLine({ at, variable, clashes, onRemove }: ValueLineProps) {
     set(at, { ...variable, scope: { ...scope, [key]: names } }, 'scope');
   const toggleSecret = () => {
     const { sensitive: _secret, ...plain } = variable;
-    set(at, variable.sensitive ? { ...plain, value: '' } : { ...plain, value: null, sensitive: true }, 'secrecy');
+    set(at, variable.sensitive ? { ...plain, value: '' } : { ...plain, value: null, sensitive: true }, 'sensitivity');
   };
   const togglePrompt = () => {
     const { prompt: _asked, ...plain } = variable;

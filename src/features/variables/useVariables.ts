@@ -8,6 +8,7 @@ import {
   setVariable,
   type Variable,
 } from '../../core/index';
+import type { EditLabel } from '../../state/editLabel';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
@@ -29,20 +30,20 @@ export function variableNameProblem(model: DeploymentModel, name: string, except
 /** The edits of variable values; each is one entry to undo. Places are those in the model. */
 export function useVariableEdits() {
   const { getState } = useEditorStore();
-  const edit = (label: string, change: (model: DeploymentModel) => DeploymentModel) =>
-    getState().edit(`Variables: ${label}`, { model: change });
+  const edit = (label: EditLabel, change: (model: DeploymentModel) => DeploymentModel) =>
+    getState().edit(label, { model: change });
   return {
-    add: (variable: Variable) => edit(`add ${variable.name}`, (model) => addVariable(model, variable)),
+    add: (variable: Variable) => edit(`Add variable ${variable.name}`, (model) => addVariable(model, variable)),
     set: (at: number, variable: Variable, what: string) =>
-      edit(`${what} of ${variable.name}`, (model) => setVariable(model, at, variable)),
+      edit(`Change ${what} of variable ${variable.name}`, (model) => setVariable(model, at, variable)),
     /** null when it was renamed, else why not: joined with another, nobody could tell their values apart. */
     rename: (from: string, to: string): string | null => {
       const problem = variableNameProblem(selectDocument(getState())?.content.model ?? emptyModel, to, from);
-      if (problem === null) edit(`rename ${from} to ${to}`, (model) => renameVariable(model, from, to));
+      if (problem === null) edit(`Rename variable ${from} to ${to}`, (model) => renameVariable(model, from, to));
       return problem;
     },
     remove: (at: number, name: string) => {
-      edit(`remove a value of ${name}`, (model) => removeVariable(model, at));
+      edit(`Remove a value of variable ${name}`, (model) => removeVariable(model, at));
       getState().notify(`Removed a value of ${name}.`, { undoable: true });
     },
   };

@@ -25,7 +25,7 @@ function showHeader() {
     act(() => {
       store
         .getState()
-        .edit('Drop build', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
+        .edit('Delete build', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
     });
   const count = () => store.getState().documents['test']!.content.process.steps.length;
   return { store, dropFirst, count, ...shown };

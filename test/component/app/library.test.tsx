@@ -102,7 +102,7 @@ test('a file that cannot be read is told with its place, and nothing else change
 test('what is open is listed with its distance from the file', () => {
   const store = editorWith(processOf('build deploy'));
   act(() => {
-    store.getState().edit('Drop', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
+    store.getState().edit('Delete', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
     store.getState().navigate({ screen: 'library' });
   });
   const { screen } = openLibrary({}, store);
@@ -112,7 +112,7 @@ test('what is open is listed with its distance from the file', () => {
 test('where nothing is kept, removing asks first, also for an edit of the model alone', async () => {
   const store = editorWith(processOf('build deploy'));
   act(() => {
-    store.getState().edit('Model: add Test', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
+    store.getState().edit('Add Test', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
     store.getState().navigate({ screen: 'library' });
   });
   const { screen, user } = openLibrary({}, store);

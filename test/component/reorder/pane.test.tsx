@@ -67,7 +67,7 @@ test('moves the focused row with Alt and an arrow, says so, and applies it as on
   expect(order()).toBe('a b c d');
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(order()).toBe('a d b c');
-  expect(labels()).toEqual(["Reorder: moved 'd' from 4 to 2"]);
+  expect(labels()).toEqual(["Move 'd' from 4 to 2"]);
   expect(said()).toBe('New order applied. 1 step moved. Press Ctrl Z to undo.');
   expect(screen.queryByRole('dialog')).toBeNull();
 });

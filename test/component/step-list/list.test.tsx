@@ -211,7 +211,7 @@ test('a filter that finds nothing here can be asked of the other processes', asy
 
 test('asks before it deletes what another step reads', async () => {
   const { screen, user, link, order, store } = openList('fetch seed');
-  store.getState().edit('Let seed read fetch', (process) => ({
+  store.getState().edit('Make seed read fetch', (process) => ({
     ok: true,
     value: {
       ...process,

@@ -68,7 +68,7 @@ async function tryMove(page: Page, way: MoveWay, move: MoveCase): Promise<void> 
   if (way !== 'toolbar') await expect(page.getByRole('treeitem', { selected: true }).first()).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: /^Undo: Reorder: moved / })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Undo: Move / })).toBeVisible();
   expect(await savedText(page)).toBe(wanted.text);
   await page.keyboard.press('Control+z');
   expect(await savedText(page)).toBe(moveFile);

@@ -124,21 +124,21 @@ test('a new edit forgets what was undone', () => {
 test('a refused edit changes nothing and comes back with its reason', () => {
   const { store, document, process } = open();
   const refusal = { kind: 'unknown-step', message: 'There is no such step.' };
-  expect(store.getState().edit('Nothing', () => err(refusal))).toBe(refusal);
+  expect(store.getState().edit('Keep', () => err(refusal))).toBe(refusal);
   expect(document().content.process).toBe(process);
   expect(document().past).toEqual([]);
 });
 
 test('an edit that changes nothing makes no entry', () => {
   const { store, document } = open();
-  expect(store.getState().edit('Nothing', (before) => ({ ok: true, value: before }))).toBeNull();
+  expect(store.getState().edit('Keep', (before) => ({ ok: true, value: before }))).toBeNull();
   expect(document().past).toEqual([]);
 });
 
 test('without an open process an edit is refused', () => {
   const { store } = open();
   store.getState().navigate({ screen: 'library' });
-  expect(store.getState().edit('Any', (before) => ({ ok: true, value: before }))?.kind).toBe('nothing-open');
+  expect(store.getState().edit('Change', (before) => ({ ok: true, value: before }))?.kind).toBe('nothing-open');
 });
 
 test('typing into one field is one entry, named by what it came to', () => {
@@ -200,7 +200,7 @@ test('a process counts as changed only while it says something else than the fil
 test('a difference in a property counts, one in an internal number does not', () => {
   const { store, document } = open();
   const change = (label: string, what: (process: Process) => Process) =>
-    store.getState().edit(label, (before) => ({ ok: true, value: what(before) }));
+    store.getState().edit(`Change ${label}`, (before) => ({ ok: true, value: what(before) }));
   change('Number', (process) => ({ ...process, nextId: process.nextId + 1 }));
   expect(isChanged(document())).toBe(false);
   change('Property', (process) => ({
@@ -226,7 +226,7 @@ test('edits are counted from the file, in both directions', () => {
 
 test('edits of the model can be undone and do not count as changes of the file', () => {
   const { store, undo, document } = open();
-  store.getState().edit('Model: add Test', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
+  store.getState().edit('Add Test', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
   expect(document().content.model.environments).toHaveLength(1);
   expect(isChanged(document())).toBe(false);
   undo();
@@ -235,7 +235,9 @@ test('edits of the model can be undone and do not count as changes of the file',
 
 test('edits of the scenario can be undone', () => {
   const { store, undo, document } = open();
-  store.getState().edit('Leave out build', { scenario: (scenario) => ({ ...scenario, run: { skip: ['build'] } }) });
+  store
+    .getState()
+    .edit('Assume build is left out', { scenario: (scenario) => ({ ...scenario, run: { skip: ['build'] } }) });
   expect(document().content.scenario.run).toEqual({ skip: ['build'] });
   undo();
   expect(document().content.scenario.run).toBeUndefined();

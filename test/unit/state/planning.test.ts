@@ -152,7 +152,7 @@ test('of a long plan with other rows nothing is shown until it is whole', async 
   const first = wholePlanOf(asked[0]!.request);
   asked[0]!.resolve(first);
   await settled();
-  store.getState().edit('Take away', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
+  store.getState().edit('Remove', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
   const next = wholePlanOf(asked[1]!.request);
   asked[1]!.watch!.onPart({ ...next, environments: [next.environments[1]!] });
   expect(store.getState().plan).toEqual({ status: 'updating', plan: first });

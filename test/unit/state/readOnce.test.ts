@@ -44,7 +44,7 @@ test('a save that was seen in the review is not read again to be written', async
     ...{ screen: 'process', documentId: id!, tab: 'steps', part: null, selection: null },
     ...{ field: null, panel: null, filter: '' },
   } as const);
-  store.getState().edit('Switch off', (before) => ({
+  store.getState().edit('Disable', (before) => ({
     ok: true,
     value: {
       ...before,

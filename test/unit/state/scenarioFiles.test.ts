@@ -32,7 +32,7 @@ function fileOf(text: string) {
 
 test('what-ifs are written as a scenario file with what is previewed, and come back from it', async () => {
   const { store, written, scenario, take } = open();
-  store.getState().edit('What-if', { scenario: () => ({ inject: [{ action: 'deploy' }] }) });
+  store.getState().edit('Assume', { scenario: () => ({ inject: [{ action: 'deploy' }] }) });
   store.getState().setPreview({ environment: 'Test', channel: 'Hotfix' });
   await store.getState().saveScenario('Web 2 fails', { withPreview: true });
   expect(written[0]?.name).toBe('web-2-fails.scenario.json');
@@ -40,7 +40,7 @@ test('what-ifs are written as a scenario file with what is previewed, and come b
     ...{ schemaVersion: 1, name: 'Web 2 fails', run: { environment: 'Test', channel: 'Hotfix' } },
     inject: [{ action: 'deploy' }],
   });
-  store.getState().edit('What-if: drop all', { scenario: () => ({}) });
+  store.getState().edit('Remove all what-ifs', { scenario: () => ({}) });
   store.getState().setPreview({ environment: 'Production', channel: 'Default' });
   take(written[0]!.text);
   expect(scenario()).toEqual({ name: 'Web 2 fails', inject: [{ action: 'deploy' }] });

@@ -40,7 +40,7 @@ export interface PlannedMove {
   readonly was: readonly ProcessRow[];
   readonly rows: readonly ProcessRow[];
   /** "Move 'Tag release' from 14 to 13": what undo takes back. */
-  readonly label: string;
+  readonly label: `Move ${string}`;
   /** "Moved 'Tag release' from 14 to 13." */
   readonly done: string;
   /** "Tag release moved to position 13 of 24, between Notify and Archive. Was 14." */

@@ -8,7 +8,7 @@ export interface SaidMove {
   readonly rows: readonly RowId[];
   readonly place: MovePlace;
   /** "Move 14 Seed reference data before 3 Fetch secrets" */
-  readonly label: string;
+  readonly label: `Move ${string}`;
 }
 
 const sentence =

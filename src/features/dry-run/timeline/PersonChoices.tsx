@@ -21,7 +21,7 @@ export function PersonChoices({ action }: { readonly action: string }) {
           { value: 'Hold', label: 'None yet' },
         ]}
         onChange={(choice) =>
-          store.getState().edit(`What-if: ${action} is answered ${choice}`, {
+          store.getState().edit(`Assume '${action}' is answered ${choice}`, {
             scenario: (old) => setManualAnswer(old, action, choice),
           })
         }

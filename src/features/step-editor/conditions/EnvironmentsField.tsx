@@ -33,7 +33,7 @@ export function EnvironmentsField({ step, action, model, offers }: EnvironmentsF
   const stored = modeOf(action);
   const mode = stored === 'all' && chosen !== null ? chosen : stored;
   const hasBoth = action.environments.length > 0 && action.excludedEnvironments.length > 0;
-  const title = `Change the environments of "${action.name}"`;
+  const title = `Change the environments of "${action.name}"` as const;
   const setMode = (next: Mode) => {
     setChosen(next === 'all' ? null : next);
     // With one list its names move over; with two, the one that was asked for stays.

@@ -136,7 +136,7 @@ function RollingField({ subject }: { readonly subject: Subject }) {
   const size = windowSizeOf(step);
   const set = (value: string | null) =>
     getState().edit(
-      value === null ? `Stop "${step.name}" rolling` : `Change the window of "${step.name}"`,
+      value === null ? `Disable the rolling deployment of "${step.name}"` : `Change the window of "${step.name}"`,
       (before) => setWindowSize(before, step.id, value),
       { fold: `window ${step.id}` },
     );

@@ -43,7 +43,7 @@ test.skipIf(folder === null)(
       const store = editorWith(process);
       const now = () => store.getState().documents['test']?.content.process;
       for (const [field, edit] of editsOf(process)) {
-        const refusal = store.getState().edit(field, edit);
+        const refusal = store.getState().edit(`Change ${field}`, edit);
         const edited = now();
         if (refusal !== null || edited === process || edited === undefined) continue;
         if (count++ % 10 === 0) readBack(edited, writeOclProcess(edited, source), `${file}: ${field}`);

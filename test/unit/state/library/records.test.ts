@@ -212,7 +212,7 @@ test('after edits, undo, redo, typing, texts and saves of any order, a reload sh
         else if (each.kind === 'move')
           store.getState().edit('Move', (process) => ok({ ...process, steps: process.steps.toReversed() }));
         else if (each.kind === 'model')
-          store.getState().edit('Model', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
+          store.getState().edit('Change', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
         else if (each.kind === 'write') store.getState().keepPendingText({ form: 'ocl', text: 'half', over: 'all' });
         else if (each.kind === 'apply') store.getState().applyText(`${file}# a remark\n`);
         else {

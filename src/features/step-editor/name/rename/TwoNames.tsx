@@ -15,7 +15,7 @@ export function TwoNames({ step, action }: { readonly step: Step; readonly actio
       ...{ stepId: step.id, actionId: action.id, name: step.name },
       ...{ updateReferences: true, slug: null, values },
     };
-    const refusal = getState().edit(`Call the action "${action.name}" "${step.name}" too`, {
+    const refusal = getState().edit(`Rename "${action.name}" to "${step.name}" like its step`, {
       all: (before) => renameEverywhere(before, request),
     });
     getState().notify(refusal?.message ?? `Step and action are both called "${step.name}" now.`, {

@@ -24,7 +24,7 @@ export function FeatureList({ step, action, template, features }: FeatureListPro
   const { getState } = useEditorStore();
   const optional = features.filter(({ feature }) => !feature.isPermanent);
   const set = (id: string, name: string, isOn: boolean) =>
-    getState().edit(`${isOn ? 'Switch on' : 'Switch off'} "${name}" of "${action.name}"`, (before) =>
+    getState().edit(`${isOn ? 'Enable' : 'Disable'} "${name}" of "${action.name}"`, (before) =>
       updateAction(before, step.id, action.id, (now) => withFeature(now, id, isOn)),
     );
   return (

@@ -38,7 +38,7 @@ export function ContainerFields({ step, action, template }: SourcesProps) {
     setDockerfile(change !== null && isBuilt);
     getState().edit(
       change === null
-        ? `Run "${action.name}" without a container`
+        ? `Remove the container of "${action.name}"`
         : `Change ${what} of the container of "${action.name}"`,
       (before) => setContainer(before, step.id, action.id, change),
       { fold: `container ${what} ${action.id}` },
