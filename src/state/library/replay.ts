@@ -1,6 +1,6 @@
 import type { Selection } from '../openDocument';
 import { withDelta } from './contentDelta';
-import type { ContentRefs, LogRecord } from './records';
+import type { ContentDelta, ContentRefs, LogRecord } from './records';
 
 /** A history in numbers: a content to start from, what each entry led to, and how many of them are done. */
 export interface RefTimeline {
@@ -15,6 +15,8 @@ export interface RefEntry {
   readonly label: string;
   readonly place: Selection | null;
   readonly after: ContentRefs;
+  /** What led to it from the entry before. */
+  readonly delta: ContentDelta;
 }
 
 /** The history after more of the log; null when it does not fit, because a piece of the log is missing. */
@@ -35,9 +37,9 @@ function withRecord(timeline: RefTimeline | null, { start, history }: LogRecord)
   const first = dropped === 0 ? from.start : from.entries[dropped - 1]!.after;
   const entries: RefEntry[] = from.entries.slice(dropped, dropped + kept);
   let content = entries.at(-1)?.after ?? first;
-  for (const { id, label, place, after } of added) {
-    content = withDelta(content, after);
-    entries.push({ id, label, place, after: content });
+  for (const { id, label, place, after: delta } of added) {
+    content = withDelta(content, delta);
+    entries.push({ id, label, place, after: content, delta });
   }
   return done > entries.length ? null : { start: first, entries, done, lastEdit };
 }

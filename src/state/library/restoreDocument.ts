@@ -5,7 +5,7 @@ import { sameContent } from '../sameContent';
 import { readText } from '../workingText';
 import { DocumentRecords } from './DocumentRecords';
 import type { ContentRefs, KeptRecords, Part, PartRecord, PartValues } from './records';
-import { type RefTimeline, replayed } from './replay';
+import { type RefEntry, type RefTimeline, replayed } from './replay';
 import { historyIn } from './timeline';
 
 /** A document as the browser kept it, with what is needed to keep it further. */
@@ -105,34 +105,63 @@ class ContentReader {
       const same = byId.get(entry.id);
       const isSame = same !== undefined && same.before === before && shelf.isListedAs(same.after, entry.after);
       const { id, label, place } = entry;
-      const edit: Edit = isSame ? same : { id, label, before, after: this.content(entry.after, before), place };
+      const edit: Edit = isSame ? same : { id, label, before, after: this.#contentAfter(before, entry), place };
       before = edit.after;
       return edit;
     });
     return { start: beginning, entries: made };
   }
 
-  content(refs: ContentRefs, before?: Content): Content {
+  content(refs: ContentRefs): Content {
+    return this.#content(refs, this.process(refs));
+  }
+
+  process({ steps, frame, base }: Pick<ContentRefs, 'steps' | 'frame' | 'base'>): Process {
+    return this.#process(
+      steps.map((part) => this.#step(part, base)),
+      { frame, base },
+    );
+  }
+
+  /** Only what the entry changed is looked up: a history of a thousand entries is not a thousand times the process. */
+  #contentAfter(before: Content, { after, delta }: RefEntry): Content {
+    const { steps, frame, base } = delta;
+    // Where the text it is read from is another, each step may be that text's own.
+    if (base !== undefined) return this.#content(after, this.process(after), before);
+    if (steps === undefined && frame === undefined) return this.#content(after, before.process);
+    const all =
+      steps === undefined
+        ? before.process.steps
+        : before.process.steps.toSpliced(
+            steps.at,
+            steps.removed,
+            ...steps.added.map((part) => this.#step(part, after.base)),
+          );
+    return this.#content(after, this.#process(all, after), before);
+  }
+
+  #content(refs: ContentRefs, process: Process, before?: Content): Content {
     const base = this.base(refs.base);
-    const model = this.#value(refs.model, 'model');
-    const scenario = this.#value(refs.scenario, 'scenario');
-    const process = this.process(refs);
     const content: Content = {
       process: before !== undefined && isSameProcess(process, before.process) ? before.process : process,
-      model,
-      scenario,
+      model: this.#value(refs.model, 'model'),
+      scenario: this.#value(refs.scenario, 'scenario'),
       ...(base === undefined ? {} : { base }),
     };
     this.records.shelf.knowContent(content, refs);
     return content;
   }
 
-  process({ steps, frame, base }: Pick<ContentRefs, 'steps' | 'frame' | 'base'>): Process {
-    const origin = this.base(base)?.process ?? this.read.process;
-    const all = steps.map((part) => this.#step(part, base, origin));
-    const process = { ...this.#value(frame, 'frame'), steps: all };
-    const same = all.length === origin.steps.length && all.every((step, at) => step === origin.steps[at]);
+  /** The very process that was read, where it is the same. */
+  #process(steps: Process['steps'], { frame, base }: Pick<ContentRefs, 'frame' | 'base'>): Process {
+    const origin = this.#originOf(base);
+    const process = { ...this.#value(frame, 'frame'), steps };
+    const same = steps.length === origin.steps.length && steps.every((step, at) => step === origin.steps[at]);
     return same && sameContent({ ...process, steps: [] }, { ...origin, steps: [] }) ? origin : process;
+  }
+
+  #originOf(base: number | null): Process {
+    return this.base(base)?.process ?? this.read.process;
   }
 
   base(part: number | null): TextBase | undefined {
@@ -148,10 +177,11 @@ class ContentReader {
     return base;
   }
 
-  #step(part: number, base: number | null, origin: Process): Process['steps'][number] {
+  #step(part: number, base: number | null): Process['steps'][number] {
     const key = `${part} ${base ?? ''}`;
     const known = this.#steps.get(key);
     if (known !== undefined) return known;
+    const origin = this.#originOf(base);
     const stored = this.#value(part, 'step');
     let originals = this.#originals.get(origin);
     if (originals === undefined) {

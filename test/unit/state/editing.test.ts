@@ -177,12 +177,12 @@ test('another field, an undo or a save ends the entry too', async () => {
   expect(document().past).toHaveLength(4);
 });
 
-test('five hundred edits are kept', () => {
+test('a thousand edits are kept', () => {
   const { rename, document } = open();
-  for (let number = 0; number < 505; number += 1) {
+  for (let number = 0; number < 1005; number += 1) {
     rename(number === 0 ? 'build' : `build ${number - 1}`, `build ${number}`);
   }
-  expect(document().past).toHaveLength(500);
+  expect(document().past).toHaveLength(1000);
 });
 
 test('a process counts as changed only while it says something else than the file', () => {
