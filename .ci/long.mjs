@@ -13,6 +13,11 @@ const suites = {
   moves: [vite, [...journeys, 'moves.spec.ts']],
   crawl: [vite, [...journeys, 'crawl.spec.ts']],
   kept: [vite, [...journeys, 'e2e/kept/']],
+  hostile: [
+    ['node_modules/vitest/vitest.mjs', 'run', 'test/unit/hostile', '--testTimeout=900000'],
+    vite,
+    [...journeys, 'e2e/hostile/'],
+  ],
 };
 
 const asked = process.argv.slice(2);

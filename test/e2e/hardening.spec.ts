@@ -1,26 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { fileFor, openFiles, planIsFresh } from '../support/openApp';
-
-/** Notes what the page's own policy refused, and every request to another place than its own. */
-async function watched(page: Page): Promise<() => Promise<readonly string[]>> {
-  const foreign: string[] = [];
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (!['data:', 'blob:'].includes(protocol) && hostname !== 'localhost') foreign.push(request.url());
-  });
-  page.on('pageerror', ({ message }) => void foreign.push(message));
-  await page.addInitScript(() => {
-    const refused: string[] = [];
-    Object.assign(window, { refused });
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
-      refused.push(`${violatedDirective} ${blockedURI} ${sourceFile}`),
-    );
-  });
-  return async () => [
-    ...foreign,
-    ...(await page.evaluate(() => (window as unknown as { refused: readonly string[] }).refused)),
-  ];
-}
+import { watched } from '../support/watched';
 
 test('no view needs what the policy of the page forbids, and nothing asks another host', async ({ page }) => {
   const found = await watched(page);

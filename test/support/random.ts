@@ -19,3 +19,10 @@ export function randomFrom(seed: number): Random {
   const below = (limit: number) => Math.floor(next() * limit);
   return { next, below, of: (things) => things[below(things.length)] ?? things[0] };
 }
+
+/** One of a list that is not empty. */
+export function randomOf<Thing>(things: readonly Thing[], random: Random): Thing {
+  const thing = things[random.below(things.length)];
+  if (thing === undefined) throw new Error('Nothing to choose from.');
+  return thing;
+}
