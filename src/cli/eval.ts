@@ -58,14 +58,16 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
   );
   if (optionOf(given, 'format') === 'json') {
     const used = resolved.used.map(({ name, value, scope, losers }) => ({
-      ...{ name, value: shown(value), scope, losers: losers.map(shown) },
+      ...{ name, value: value === null ? null : shown(value), scope, losers: losers.map(shown) },
     }));
     const answer = { kind: resolved.kind, text, error, truth: resolved.truth, used, slips, instead };
     terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
   } else {
     if (text !== null) terminal.write(`${plainText(text)}\n`);
     for (const { name, value, scope, losers } of resolved.used) {
-      terminal.write(`  ${plainText(`${name} = ${shown(value)} (${scope})`)}\n`);
+      terminal.write(
+        `  ${plainText(`${name} = ${value === null ? 'known only in a deployment' : shown(value)} (${scope})`)}\n`,
+      );
       for (const loser of losers) terminal.write(`    ${plainText(`not chosen: ${shown(loser)}`)}\n`);
     }
     terminal.write(`As a condition it counts as ${truthWord(resolved.truth)}.\n`);

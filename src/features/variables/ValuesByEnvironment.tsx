@@ -46,7 +46,7 @@ export function ValuesByEnvironment({ name }: { readonly name: string }) {
   );
 }
 
-function shownValue(resolved: ReturnType<typeof resolveBefore>, used: string | undefined): string {
+function shownValue(resolved: ReturnType<typeof resolveBefore>, used: string | null | undefined): string {
   // A secret is shown as its mark alone, whatever the whole text would be.
   if (used === '********') return used;
   if (resolved.kind === 'text') return resolved.shown;

@@ -1,7 +1,8 @@
 /** A variable that a text used: its value, the scope that made it win, and the values that lost. Secrets are hidden. */
 export interface UsedValue {
   readonly name: string;
-  readonly value: string;
+  /** null where only a deployment can say it. */
+  readonly value: string | null;
   readonly scope: string;
   readonly losers: readonly string[];
 }
@@ -13,7 +14,7 @@ export interface EvaluatedCondition {
   readonly actionId: string | null;
   /** The expression as the file says it. */
   readonly source: string;
-  /** What it comes to; empty where nobody knows it. */
-  readonly shown: string;
+  /** What it comes to; null where only a deployment can say it, though it may be clear whether it counts as true. */
+  readonly shown: string | null;
   readonly used: readonly UsedValue[];
 }

@@ -273,10 +273,10 @@ function givenNames({ model, run }: Situation): GivenNames {
 const remembered = new WeakMap<object, GivenNames & { readonly from: readonly string[] }>();
 
 function usedValue({ name, value }: VariableRead, origin: Origin, hidden: (text: string) => string): UsedValue {
-  const plain = typeof value === 'string' ? value : '';
-  const used = (shown: string, scope: string, losers: readonly string[] = []) => ({
+  const plain = typeof value === 'symbol' ? null : typeof value === 'string' ? value : '';
+  const used = (shown: string | null, scope: string, losers: readonly string[] = []) => ({
     name: hidden(name),
-    value: hidden(shown),
+    value: shown === null ? null : hidden(shown),
     scope: hidden(scope),
     losers: losers.map(hidden),
   });

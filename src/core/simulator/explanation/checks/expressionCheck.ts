@@ -76,7 +76,7 @@ function answerOf(subject: Subject, { ofStep, source, condition }: Asked, link: 
         links: [link],
       };
     case 'COND_VARIABLE_FALSE':
-      return { mark: 'failed', text: `${marked(reason.value ?? '')} counts as false`, ...values };
+      return { mark: 'failed', text: `${marked(reason.value)} counts as false`, ...values };
     case 'PARENT_CONDITION_CHANGED':
       return { mark: 'failed', text: 'has become false by now', details: [source], links: [link] };
     case 'NOTHING_RAN':
@@ -104,8 +104,9 @@ function ofActions({ decisions }: Subject, link: ReasonLink): Answer {
   return { mark: 'failed', text: 'lets none of its actions run', details: [...new Set(said)], links: [link] };
 }
 
-/** “False”, or the words for a text one cannot see. */
-function marked(value: string): string {
+/** “False”, or words for a text without visible characters, or one that only a deployment can say. */
+function marked(value: string | null): string {
+  if (value === null) return 'whatever text it gives';
   if (value === '') return 'an empty text';
   return value.trim() === '' ? 'a text of blanks' : `“${value}”`;
 }
@@ -113,7 +114,7 @@ function marked(value: string): string {
 /** The value that counts, why it won, and what lost. */
 function detailsOf({ name, value, scope, losers }: UsedValue): readonly string[] {
   return [
-    `${name} = ${value}`,
+    value === null ? `${name}: its text is known only in a deployment` : `${name} = ${value}`,
     `${scope}${losers.length > 0 ? ', the most specific' : ''}`,
     ...losers.map((loser) => `not chosen: ${loser}`),
   ];

@@ -42,7 +42,7 @@ function evaluatedCondition({ stepId, actionId }: ConditionOwner, resolved: Reso
       return resolved.source;
     },
     get shown() {
-      return resolved.shown;
+      return resolved.kind === 'unknown' ? null : resolved.shown;
     },
     get used() {
       return resolved.used;

@@ -36,6 +36,15 @@ test('an expression that holds shows what it read of the run', () => {
   ]);
 });
 
+test('a text that only a deployment can say is not shown as an empty one', () => {
+  const [holds, fails] = ['#{Octopus.Task.Id}', '#{if Octopus.Task.Id == ""}a#{/if}'].map((expression) =>
+    expressionOf(why(processWith([conditional('one', 'One', expression)]), 'one')),
+  );
+  expect(holds?.text).toBe('whatever text it gives counts as true');
+  expect(holds?.details).toContain('Octopus.Task.Id: its text is known only in a deployment');
+  expect(fails?.text).toBe('an empty text counts as false');
+});
+
 test('the decision keeps the expressions behind it, whether they hold or not', () => {
   const process = processWith([conditional('one', 'Yes', 'True'), conditional('two', 'No', 'False')]);
   const { decisions } = runOf({ process, model, scenario: {} }, 'Prod');
