@@ -3,6 +3,7 @@ import { useEditor } from '../state/useEditor';
 import {
   AddEnvironment,
   AssumedDialog,
+  NameScenario,
   NewProcessDialog,
   SaveScenario,
   SaveTemplateWindow,
@@ -18,6 +19,8 @@ export function Overlays() {
     <Suspense fallback={null}>
       {overlay === 'palette' && <Palette onClose={() => show(null)} />}
       {overlay === 'save-scenario' && <SaveScenario onClose={() => show(null)} />}
+      {overlay === 'keep-scenario' && <NameScenario mode="keep" onClose={() => show(null)} />}
+      {overlay === 'rename-scenario' && <NameScenario mode="rename" onClose={() => show(null)} />}
       {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
       {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}
       {overlay === 'new-process' && <NewProcessDialog onClose={() => show(null)} />}

@@ -1,4 +1,6 @@
+import type { Scenario } from '../core/index';
 import type { Tab } from '../state/viewState';
+import { parseWhatIfs, printWhatIfs } from './whatIfAddress';
 
 /**
  * The address bar in plain values, before anybody knows whether the process and steps it names exist. Everything stands
@@ -18,6 +20,10 @@ export type Address =
       readonly field: string | null;
       readonly filter: string;
       readonly preview: { readonly environment: string | null; readonly channel: string | null };
+      /** The kept scenario that is tried. */
+      readonly scenario: string | null;
+      /** What is tried and not kept under a name; null where nothing is. */
+      readonly whatIfs: Scenario | null;
       readonly panel: PanelAddress | null;
     };
 
@@ -53,6 +59,8 @@ export function parseAddress(hash: string): Address {
     field: params.get(tab === 'text' ? 'line' : 'field'),
     filter: params.get('q') ?? '',
     preview: { environment: params.get('as'), channel: params.get('in') },
+    scenario: params.get('sc') || null,
+    whatIfs: parseWhatIfs(params),
     panel: panelIn(page ?? '', params),
   };
 }
@@ -78,6 +86,8 @@ export function printAddress(address: Address): string {
   put('q', address.filter);
   put('as', address.preview.environment);
   put('in', address.preview.channel);
+  put('sc', address.scenario);
+  for (const [name, value] of address.whatIfs === null ? [] : printWhatIfs(address.whatIfs)) put(name, value);
   if (panel?.kind === 'reorder') put('sel', panel.selected.map(printRow).join(','));
   if (panel?.kind === 'add' && panel.at !== 'end') put(panel.at, panel.step);
   if (panel?.kind === 'scenario') put('panel', 'what-if');

@@ -1,9 +1,10 @@
 import type { StoreApi } from 'zustand';
-import { ownOf, type Process } from '../core/index';
+import { asConfigured, ownOf, type Process } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { closestTo, type Lost } from '../state/lost';
 import type { OpenDocument } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
+import { selectChosenScenario, selectScenario } from '../state/selectors/scenarios';
 import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
 import { type Address, parseAddress, printAddress, type RowAddress } from './address';
 import { finishTyping } from './finishTyping';
@@ -47,10 +48,13 @@ export function connectAddress(
     following = true;
     show(store, address);
     following = false;
+    // From now on it is an entry of the page's own, no address that was given from outside.
+    if (window.history.state === null) window.history.replaceState({}, '');
   }
 
   function write(state: EditorState, before: EditorState): void {
-    if (leaving || goingBack || (state.view === before.view && state.preview === before.preview)) return;
+    const isTried = selectScenario(state) !== selectScenario(before);
+    if (leaving || goingBack || (state.view === before.view && state.preview === before.preview && !isTried)) return;
     // The address keeps saying what was asked for while the document is on its way.
     if (loading > 0 && state.view === before.view) return;
     if (selectProcessViewOrNull(state) !== null && selectDocument(state) === null) return;
@@ -99,9 +103,26 @@ function show(store: StoreApi<EditorState>, address: Address): void {
   if (environment !== null)
     store.getState().setPreview({ environment: environment === noPreview ? null : environment });
   if (channel !== null) store.getState().setPreview({ channel });
+  tryScenario(store, address);
   if (missing !== null) store.setState({ lost: unknownStep(missing, address.document, process) });
   else if (address.row !== null && address.row.action !== null && view.selection?.actionId === null)
     store.setState({ lost: unknownAction(address.row) });
+}
+
+/**
+ * Tries the scenario of an address. What-ifs that are not kept are taken from an address that was given from outside; on
+ * the way back to an older entry those that are tried now stay.
+ */
+function tryScenario(store: StoreApi<EditorState>, { scenario, whatIfs }: ProcessAddress): void {
+  const state = store.getState();
+  const chosen = selectChosenScenario(state);
+  if (scenario !== null) {
+    if (chosen?.name !== scenario) state.chooseScenario(scenario);
+    return;
+  }
+  const isFromOutside = window.history.state === null;
+  if (whatIfs === null || !isFromOutside || chosen !== null || state.view.screen !== 'process') return;
+  state.edit('Use the what-ifs of the link', { scenario: () => ({ ...asConfigured, ...whatIfs }) });
 }
 
 /** What an address previews, without what a model that knows some does not have. */
@@ -119,7 +140,14 @@ function knownPreview({ environment, channel }: ProcessAddress['preview'], docum
 function isSamePlace(left: Address, right: Address): boolean {
   if (left.screen !== 'process' || right.screen !== 'process') return printAddress(left) === printAddress(right);
   const bare = (address: typeof left) =>
-    printAddress({ ...address, filter: '', field: null, preview: { environment: null, channel: null } });
+    printAddress({
+      ...address,
+      filter: '',
+      field: null,
+      preview: { environment: null, channel: null },
+      scenario: null,
+      whatIfs: null,
+    });
   return bare(left) === bare(right);
 }
 

@@ -24,6 +24,6 @@ export function startWhereLeft(store: StoreApi<EditorState>): () => void {
 function stepsOf(documentId: string): string {
   return printAddress({
     ...{ screen: 'process', document: documentId, tab: 'steps', part: null, row: null, field: null, filter: '' },
-    ...{ preview: { environment: null, channel: null }, panel: null },
+    ...{ preview: { environment: null, channel: null }, scenario: null, whatIfs: null, panel: null },
   });
 }

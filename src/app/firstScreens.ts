@@ -24,6 +24,9 @@ export const AssumedDialog = lazy(() => assumedDialog().then((module) => ({ defa
 export const AddEnvironment = lazy(() => addEnvironment().then((module) => ({ default: module.AddEnvironment })));
 export const NewProcessDialog = lazy(() => newProcess().then((module) => ({ default: module.NewProcessDialog })));
 export const SaveScenario = lazy(() => saveScenario().then((module) => ({ default: module.SaveScenario })));
+export const NameScenario = lazy(() =>
+  import('./scenario/NameScenario').then((module) => ({ default: module.NameScenario })),
+);
 export const SaveTemplateWindow = lazy(() => saveTemplate().then((module) => ({ default: module.SaveTemplateWindow })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));

@@ -2,6 +2,7 @@ import { type Process, stepIn } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
+import { selectChosenScenario, selectScenario } from '../state/selectors/scenarios';
 import { selectProcessViewOrNull } from '../state/selectors/view';
 import { previewFor } from '../state/viewSlice';
 import type { Panel, ProcessView } from '../state/viewState';
@@ -33,6 +34,7 @@ export function addressOf(state: EditorState): Address {
   const { view, preview } = state;
   if (view.screen !== 'process') return view;
   const document = selectDocument(state);
+  const chosen = selectChosenScenario(state);
   const process = document?.content.process ?? null;
   const standard = document === null ? preview : previewFor(document.content.model);
   // What is left out must mean the same here and to whoever gets the link.
@@ -50,6 +52,8 @@ export function addressOf(state: EditorState): Address {
       environment: isStandard ? null : (preview.environment ?? noPreview),
       channel: preview.channel === standard.channel ? null : preview.channel,
     },
+    scenario: chosen?.name ?? null,
+    whatIfs: chosen !== null && chosen.name === null ? selectScenario(state) : null,
     panel: view.panel === null || process === null ? null : panelAddressOf(view.panel, process),
   };
 }

@@ -231,6 +231,15 @@ export {
   type WaitAnswer,
   type WaitKind,
 } from './simulator/scenario/scenario';
+export {
+  type NamedScenarios,
+  nameOfCopy,
+  scenarioNamed,
+  scenarioNameProblem,
+  withoutScenario,
+  withScenarioKept,
+  withScenarioRenamed,
+} from './simulator/scenario/namedScenarios';
 export { settingsOf } from './simulator/scenario/settings';
 export { actionsRequired } from './simulator/scenario/actionsRequired';
 export { isRequired } from './simulator/scenario/isRequired';

@@ -1,5 +1,6 @@
-import { asConfigured, type ComparedSide, ownOf } from '../core/index';
+import { asConfigured, type ComparedSide, ownOf, type Scenario, scenarioNamed } from '../core/index';
 import type { EditorState } from './editorState';
+import type { Content } from './openDocument';
 import type { PlanRequest } from './ports';
 import { selectDocument } from './selectors/document';
 
@@ -8,8 +9,8 @@ export interface ComparisonSide {
   readonly environment: string;
   /** `now`: with all edits; `file`: as it was opened or last saved; else another open process by its id. */
   readonly version: 'now' | 'file' | { readonly document: string };
-  /** `configured`: without what-ifs. */
-  readonly scenario: 'current' | 'configured';
+  /** `configured`: without what-ifs; else what is tried now, or a scenario that is kept. */
+  readonly scenario: 'current' | 'configured' | { readonly kept: string };
   readonly channel: string | null;
   readonly tenant: string | null;
 }
@@ -19,14 +20,25 @@ export interface Comparison {
   readonly right: ComparisonSide;
 }
 
-/** The last two environments of the model, or the previewed one and the one before it; null with fewer than two. */
-export function defaultComparison(state: EditorState): Comparison | null {
+/**
+ * Two environments: the last of the model, or the previewed one and the one before it. With `scenarios` the previewed
+ * one as configured, and with what is tried. Null where there are not enough.
+ */
+export function defaultComparison(
+  state: EditorState,
+  of: 'environments' | 'scenarios' = 'environments',
+): Comparison | null {
   const environments = selectDocument(state)?.content.model.environments.map(({ name }) => name) ?? [];
   const previewed = environments.indexOf(state.preview.environment ?? '');
   const right = Math.max(1, previewed === -1 ? environments.length - 1 : previewed);
+  const side = { version: 'now', scenario: 'current', channel: null, tenant: null } as const;
+  if (of === 'scenarios') {
+    const environment = environments[previewed] ?? environments.at(-1);
+    if (environment === undefined) return null;
+    return { left: { ...side, environment, scenario: 'configured' }, right: { ...side, environment } };
+  }
   const [one, two] = [environments[right - 1], environments[right]];
   if (one === undefined || two === undefined) return null;
-  const side = { version: 'now', scenario: 'current', channel: null, tenant: null } as const;
   return { left: { ...side, environment: one }, right: { ...side, environment: two } };
 }
 
@@ -36,7 +48,8 @@ export function sideRequest(state: EditorState, side: ComparisonSide): PlanReque
   const document = typeof version === 'object' ? ownOf(state.documents, version.document) : selectDocument(state);
   if (document === undefined || document === null) return null;
   const { content, savedProcess } = document;
-  const scenario = side.scenario === 'configured' ? asConfigured : content.scenario;
+  const scenario = scenarioOf(side.scenario, content);
+  if (scenario === null) return null;
   const { environment: _all, ...run } = scenario.run ?? {};
   const tenant = side.tenant ?? state.preview.tenant;
   return {
@@ -49,6 +62,11 @@ export function sideRequest(state: EditorState, side: ComparisonSide): PlanReque
   };
 }
 
+function scenarioOf(asked: ComparisonSide['scenario'], { scenario, scenarios = [] }: Content): Scenario | null {
+  if (asked === 'configured') return asConfigured;
+  return asked === 'current' ? scenario : scenarioNamed(scenarios, asked.kept);
+}
+
 /** What tells the two sides apart, in words: "Staging" and "Production", "Production, in the file" and "Production". */
 export function titlesOf(state: EditorState, { left, right }: Comparison): readonly [string, string] {
   return [titleOf(state, left, right), titleOf(state, right, left)];
@@ -58,11 +76,16 @@ function titleOf(state: EditorState, side: ComparisonSide, other: ComparisonSide
   const parts = [
     side.environment === other.environment ? '' : side.environment,
     versionKey(side) === versionKey(other) ? '' : versionWord(state, side),
-    side.scenario === other.scenario ? '' : side.scenario === 'configured' ? 'as configured' : 'with the what-ifs',
+    scenarioWord(side) === scenarioWord(other) ? '' : scenarioWord(side),
     side.channel === other.channel ? '' : `channel ${side.channel ?? state.preview.channel}`,
     side.tenant === other.tenant ? '' : (side.tenant ?? state.preview.tenant ?? 'untenanted'),
   ].filter((part) => part !== '');
   return parts.length === 0 ? side.environment : parts.join(', ');
+}
+
+function scenarioWord({ scenario }: ComparisonSide): string {
+  if (scenario === 'configured') return 'as configured';
+  return scenario === 'current' ? 'with the what-ifs' : `in "${scenario.kept}"`;
 }
 
 function versionKey({ version }: ComparisonSide): string {
@@ -101,7 +124,7 @@ export function parseComparison(text: string): Comparison | null {
 function printSide({ environment, version, scenario, channel, tenant }: ComparisonSide): string {
   const parts = [
     version === 'now' ? '' : version === 'file' ? 'file' : `with=${escaped(version.document)}`,
-    scenario === 'configured' ? 'configured' : '',
+    scenario === 'configured' ? 'configured' : scenario === 'current' ? '' : `sc=${escaped(scenario.kept)}`,
     channel === null ? '' : `in=${escaped(channel)}`,
     tenant === null ? '' : `for=${escaped(tenant)}`,
   ].filter((part) => part !== '');
@@ -116,10 +139,11 @@ function parseSide(text: string): ComparisonSide | null {
     return part === undefined ? null : unescaped(part.slice(name.length + 1));
   };
   const document = after('with');
+  const kept = after('sc');
   return {
     environment: unescaped(environment),
     version: document !== null ? { document } : parts.includes('file') ? 'file' : 'now',
-    scenario: parts.includes('configured') ? 'configured' : 'current',
+    scenario: kept !== null ? { kept } : parts.includes('configured') ? 'configured' : 'current',
     channel: after('in'),
     tenant: after('for'),
   };

@@ -11,6 +11,7 @@ export function contentAfter(before: Content, change: Change): Result<Content, E
     after.process === before.process &&
     after.model === before.model &&
     after.scenario === before.scenario &&
+    after.scenarios === before.scenarios &&
     after.base === before.base;
   return ok(isSame ? before : after);
 }

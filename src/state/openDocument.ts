@@ -16,7 +16,10 @@ export interface TextBase {
 export interface Content {
   readonly process: Process;
   readonly model: DeploymentModel;
+  /** What is tried now. */
   readonly scenario: Scenario;
+  /** Scenarios kept under a name; absent while there are none. */
+  readonly scenarios?: readonly Scenario[];
   /** The text the process was read from when a person wrote it by hand; absent while the file's own text is the base. */
   readonly base?: TextBase;
 }

@@ -1,4 +1,17 @@
-import { type DeploymentModel, hasName } from '../core/index';
+import {
+  asConfigured,
+  type DeploymentModel,
+  hasName,
+  nameOfCopy,
+  type Scenario,
+  sameName,
+  scenarioNamed,
+  scenarioNameProblem,
+  withoutScenario,
+  withScenarioKept,
+  withScenarioRenamed,
+} from '../core/index';
+import type { Change } from './editState';
 import { scenarioFileName, scenarioOf, scenarioText, strangersIn } from './scenarioFile';
 import type { ScenarioState } from './scenarioState';
 import { selectDocument } from './selectors/document';
@@ -7,6 +20,62 @@ import type { Preview } from './viewState';
 
 /** The way of what-ifs from and to files of their own. The process file never has them. */
 export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
+  keepScenario: (name) => {
+    const document = selectDocument(get());
+    if (document === null) return 'No process is open.';
+    const { scenario, scenarios = [] } = document.content;
+    const text = name.trim();
+    const isItsOwn = scenario.name !== undefined && sameName(scenario.name, text);
+    const problem = scenarioNameProblem(scenarios, text, isItsOwn ? text : null);
+    if (problem !== null) return problem;
+    const kept = { ...scenario, name: text };
+    get().edit(`Keep scenario "${text}"`, putScenario(kept));
+    get().notify(`The scenario "${text}" is kept beside the process.`);
+    return null;
+  },
+  chooseScenario: (name) => {
+    const document = selectDocument(get());
+    if (document === null) return;
+    const chosen = name === null ? asConfigured : scenarioNamed(document.content.scenarios ?? [], name);
+    if (chosen === null) return;
+    get().edit(name === null ? 'Use no what-ifs' : `Use scenario "${name}"`, { scenario: () => chosen });
+  },
+  renameScenario: (from, to) => {
+    const scenarios = selectDocument(get())?.content.scenarios ?? [];
+    const problem = scenarioNameProblem(scenarios, to, from);
+    if (problem !== null) return problem;
+    const text = to.trim();
+    get().edit(`Rename scenario "${from}" to "${text}"`, {
+      all: ({ scenario, scenarios: now = [] }) => ({
+        ok: true,
+        value: {
+          scenarios: withScenarioRenamed(now, from, text),
+          scenario: isNamed(scenario, from) ? { ...scenario, name: text } : scenario,
+        },
+      }),
+    });
+    return null;
+  },
+  duplicateScenario: (name) => {
+    const scenarios = selectDocument(get())?.content.scenarios ?? [];
+    const original = scenarioNamed(scenarios, name);
+    if (original === null) return;
+    const copy = { ...original, name: nameOfCopy(scenarios, name) };
+    get().edit(`Duplicate scenario "${name}"`, putScenario(copy));
+    get().notify(`"${copy.name}" is a copy of "${name}".`, { undoable: true });
+  },
+  removeScenario: (name) => {
+    get().edit(`Delete scenario "${name}"`, {
+      all: ({ scenario, scenarios = [] }) => ({
+        ok: true,
+        value: {
+          scenarios: withoutScenario(scenarios, name),
+          scenario: isNamed(scenario, name) ? asConfigured : scenario,
+        },
+      }),
+    });
+    get().notify(`Deleted the scenario "${name}".`, { undoable: true });
+  },
   saveScenario: async (name, { withPreview }) => {
     const document = selectDocument(get());
     if (document === null) return;
@@ -33,7 +102,7 @@ export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
     const name = rest.name ?? file.name.replace(/(\.scenario)?\.json$/, '');
     // What the run is for is what is previewed, where it can be seen and changed.
     const scenario = { ...rest, name, ...(Object.keys(run).length === 0 ? {} : { run }) };
-    get().edit(`Open scenario "${name}"`, { scenario: () => scenario });
+    get().edit(`Open scenario "${name}"`, putScenario(scenario));
     const { preview, missing } = previewOfState({ environment, channel, tenant }, document.content.model);
     get().setPreview(preview);
     const strangers = [...missing, ...strangersIn(scenario, document.content.process)];
@@ -61,4 +130,18 @@ function previewOfState(
     else if (key !== 'channel' || lists.channel.length > 0) missing.push(name);
   }
   return { preview, missing };
+}
+
+/** Keeps a scenario under its name, and tries it. */
+function putScenario(kept: Scenario & { name: string }): Change {
+  return {
+    all: ({ scenarios = [] }) => ({
+      ok: true,
+      value: { scenario: kept, scenarios: withScenarioKept(scenarios, kept) },
+    }),
+  };
+}
+
+function isNamed({ name }: Scenario, asked: string): boolean {
+  return name !== undefined && sameName(name, asked);
 }

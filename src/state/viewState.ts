@@ -62,6 +62,8 @@ export type Overlay =
   | 'palette'
   | 'shortcuts'
   | 'save-scenario'
+  | 'keep-scenario'
+  | 'rename-scenario'
   | 'assumed'
   | 'add-environment'
   | 'new-process'

@@ -8,6 +8,7 @@ import { Checkbox } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { TextInput } from '../../ui/TextInput';
 import styles from './SaveScenario.module.css';
+import { WhatIsInIt } from './WhatIsInIt';
 
 /** Asks for a name, then writes the what-ifs to a file that this app and `preflight plan --scenario` read. */
 export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
@@ -54,20 +55,8 @@ export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
           <p className={styles.help}>{scenarioFileName(name)}</p>
         </div>
         <Checkbox label={`With what is previewed: ${preview}`} checked={withPreview} onChange={setWithPreview} />
-        <WhatIsInIt sentences={whatIfsOf(scenario).map(({ sentence }) => sentence)} />
+        <WhatIsInIt label="What-ifs in the file" sentences={whatIfsOf(scenario).map(({ sentence }) => sentence)} />
       </form>
     </Dialog>
-  );
-}
-
-function WhatIsInIt({ sentences }: { readonly sentences: readonly string[] }) {
-  if (sentences.length === 0)
-    return <p className={styles.help}>There are no what-ifs: the file is the run as it is.</p>;
-  return (
-    <ul className={styles.list} aria-label="What-ifs in the file">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,26 +1,32 @@
 import { asConfigured, whatIfsOf } from '../../core/index';
-import { selectDocument } from '../../state/selectors/document';
+import { selectChosenScenario, selectScenario, selectScenarios } from '../../state/selectors/scenarios';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
-import { Menu } from '../../ui/Menu';
 import styles from './ScenarioBar.module.css';
-import { askForScenarioFile, ScenarioFileField } from './ScenarioFileField';
+import { ScenarioChoice } from './ScenarioChoice';
+import { ScenarioFileField } from './ScenarioFileField';
+import { ScenarioMenu } from './ScenarioMenu';
 
 /** What the plan assumes beyond what is configured; each can be taken back. The process itself is not touched by it. */
 export function ScenarioBar() {
-  const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? asConfigured);
+  const scenario = useEditor(selectScenario);
+  const hasKept = useEditor((state) => selectScenarios(state).length > 0);
+  const chosen = useEditor(selectChosenScenario);
   const { getState } = useEditorStore();
   const all = whatIfsOf(scenario);
-  const { name } = scenario;
   const edit = () => {
     getState().changeView({ panel: { kind: 'scenario' } });
+  };
+  const keep = () => {
+    if (chosen?.name == null) getState().showOverlay('keep-scenario');
+    else getState().keepScenario(chosen.name);
   };
   return (
     <div className={styles.place}>
       <ScenarioFileField />
-      {all.length > 0 && (
-        <section className={styles.bar} aria-label="What-if">
-          <b>{name === undefined || name === asConfigured.name ? 'What if' : `What if: ${name}`}</b>
+      {(all.length > 0 || hasKept) && (
+        <section className={styles.bar} aria-label="What-if" data-quiet={all.length === 0 || undefined}>
+          {hasKept ? <ScenarioChoice /> : <b>What if</b>}
           <ul className={styles.list}>
             {all.map(({ sentence, without }) => (
               <li key={sentence} className={styles.item}>
@@ -33,21 +39,23 @@ export function ScenarioBar() {
               </li>
             ))}
           </ul>
+          {chosen !== null && !chosen.isAsKept && (
+            <Button look="quiet" onClick={keep}>
+              {chosen.name === null ? 'Keep…' : 'Keep changes'}
+            </Button>
+          )}
           <Button look="quiet" onClick={edit}>
             Edit…
           </Button>
-          <Button look="quiet" onClick={() => getState().edit('Remove all what-ifs', { scenario: () => asConfigured })}>
-            Drop all
-          </Button>
-          <Menu
-            label="Menu of the what-ifs"
-            align="end"
-            trigger={<IconButton icon="more" label="Menu of the what-ifs" />}
-            entries={() => [
-              { label: 'Save as scenario file…', onSelect: () => getState().showOverlay('save-scenario') },
-              { label: 'Open a scenario file…', onSelect: askForScenarioFile },
-            ]}
-          />
+          {all.length > 0 && (
+            <Button
+              look="quiet"
+              onClick={() => getState().edit('Remove all what-ifs', { scenario: () => asConfigured })}
+            >
+              Drop all
+            </Button>
+          )}
+          <ScenarioMenu />
         </section>
       )}
     </div>

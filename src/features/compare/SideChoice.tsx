@@ -20,7 +20,8 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
   const preview = useEditor((state) => state.preview);
   if (document === null) return null;
   const compared = typeof side.version === 'object' ? ownOf(documents, side.version.document) : document;
-  const { model, scenario, process } = (compared ?? document).content;
+  const { model, scenario, scenarios = [], process } = (compared ?? document).content;
+  const kept = scenarios.flatMap(({ name }) => name ?? []);
   const others = order.filter((id) => id !== document.id).flatMap((id) => documents[id] ?? []);
   const names = model.environments.map(({ name }) => name);
   const channels = process.kind === 'runbook' ? [] : model.channels.map(({ name }) => name);
@@ -44,15 +45,16 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
         ]}
         onChange={(version) => onChange({ ...side, version: versionOf(version) })}
       />
-      {whatIfsOf(scenario).length > 0 && (
+      {(whatIfsOf(scenario).length > 0 || kept.length > 0) && (
         <Select
           aria-label={`${label}: scenario`}
-          value={side.scenario}
+          value={typeof side.scenario === 'object' ? `kept ${side.scenario.kept}` : side.scenario}
           options={[
-            { value: 'current', label: 'With the what-ifs' },
+            { value: 'current', label: whatIfsOf(scenario).length > 0 ? 'With the what-ifs' : 'What is tried now' },
             { value: 'configured', label: 'As configured' },
+            ...kept.map((name) => ({ value: `kept ${name}`, label: name })),
           ]}
-          onChange={(value) => onChange({ ...side, scenario: value === 'configured' ? 'configured' : 'current' })}
+          onChange={(value) => onChange({ ...side, scenario: scenarioOf(value) })}
         />
       )}
       {channels.length > 1 && (
@@ -84,4 +86,9 @@ function optionOf(name: string) {
 function versionOf(value: string): ComparisonSide['version'] {
   if (value === 'now' || value === 'file') return value;
   return { document: value.slice('with '.length) };
+}
+
+function scenarioOf(value: string): ComparisonSide['scenario'] {
+  if (value === 'current' || value === 'configured') return value;
+  return { kept: value.slice('kept '.length) };
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { asConfigured, whatIfsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
+import { selectChosenScenario, selectScenarios } from '../../state/selectors/scenarios';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
@@ -13,7 +14,7 @@ import styles from './PlanView.module.css';
 import { PreviewSelects } from './PreviewSelects';
 import { shownEnvironment } from './shownEnvironment';
 import { TimelineView } from './timeline/TimelineView';
-import { type MarkedAgainst, useMarks } from './useMarks';
+import { keptMark, type MarkedAgainst, useMarks } from './useMarks';
 import { usePlanForm } from './usePlanForm';
 import type { RowsShown } from './visibleRows';
 
@@ -30,7 +31,13 @@ export function PlanView() {
   const hasWhatIfs = useEditor(
     (state) => whatIfsOf(selectDocument(state)?.content.scenario ?? asConfigured).length > 0,
   );
-  const marked = against === 'configured' && !hasWhatIfs ? 'nothing' : against;
+  const scenarios = useEditor(selectScenarios);
+  const chosen = useEditor(selectChosenScenario);
+  const kept = scenarios.flatMap(({ name }) =>
+    name === undefined || (name === chosen?.name && chosen.isAsKept) ? [] : name,
+  );
+  const isGone = against.startsWith(keptMark) && !kept.includes(against.slice(keptMark.length));
+  const marked = (against === 'configured' && !hasWhatIfs) || isGone ? 'nothing' : against;
   const marks = useMarks(plan, form === 'matrix' ? marked : 'nothing');
   const [isExporting, setExporting] = useState(false);
 
@@ -82,6 +89,7 @@ export function PlanView() {
               { value: 'nothing', label: 'No marks' },
               { value: 'file', label: 'Mark edits' },
               ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark what-ifs' }] : []),
+              ...kept.map((name) => ({ value: `${keptMark}${name}`, label: `Mark against ${name}` })),
             ]}
             onChange={(value) => setAgainst(value as MarkedAgainst)}
           />

@@ -4,7 +4,7 @@ import { type ComparisonSide, sideRequest } from '../../state/comparison';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
 /** What the cells of the matrix are held against. */
-export type MarkedAgainst = 'nothing' | 'file' | 'configured';
+export type MarkedAgainst = 'nothing' | 'file' | 'configured' | `kept ${string}`;
 
 /** By environment, parallel to the rows of the plan: what a cell said on the other side, where that was something else. */
 export type Marks = ReadonlyMap<string, readonly (string | null)[]>;
@@ -48,7 +48,11 @@ export function useMarks(plan: Plan | null, against: MarkedAgainst): Marks | nul
 
 const here: ComparisonSide = { environment: '', version: 'now', scenario: 'current', channel: null, tenant: null };
 
+/** Begins the choice of a kept scenario. */
+export const keptMark = 'kept ';
+
 function scenarioOf(against: MarkedAgainst): ComparisonSide['scenario'] {
+  if (against.startsWith(keptMark)) return { kept: against.slice(keptMark.length) };
   return against === 'configured' ? 'configured' : 'current';
 }
 

@@ -23,13 +23,14 @@ export class PartShelf {
   refsOf(content: Content): ContentRefs {
     const known = this.#refs.get(content);
     if (known !== undefined && !this.#isForgotten(known)) return known;
-    const { process, model, scenario, base, ...rest } = content;
+    const { process, model, scenario, scenarios, base, ...rest } = content;
     // A new piece of a content must be listed here, or it would not be kept.
     rest satisfies Readonly<Record<string, never>>;
     const refs = {
       ...this.processRefs(process),
       model: this.#numberOf({ kind: 'model', value: model }),
       scenario: this.#numberOf({ kind: 'scenario', value: scenario }),
+      ...(scenarios === undefined ? {} : { scenarios: this.#numberOf({ kind: 'scenarios', value: scenarios }) }),
       base: base === undefined ? null : this.baseRef(base.text),
     };
     this.#refs.set(content, refs);
@@ -59,6 +60,7 @@ export class PartShelf {
       known.frame === others.frame &&
       known.model === others.model &&
       known.scenario === others.scenario &&
+      (known.scenarios ?? null) === (others.scenarios ?? null) &&
       known.base === others.base &&
       known.steps.length === steps.length &&
       known.steps.every((part, at) => part === steps[at])
@@ -92,10 +94,13 @@ export class PartShelf {
     this.#unwritten = this.#unwritten.filter(({ part }) => part < first);
   }
 
-  #isForgotten({ steps, frame, model, scenario, base }: ContentRefs): boolean {
+  #isForgotten({ steps, frame, model, scenario, scenarios, base }: ContentRefs): boolean {
     const gone = this.#forgotten;
     if (gone.size === 0) return false;
-    return [frame, model, scenario, base ?? -1].some((part) => gone.has(part)) || steps.some((part) => gone.has(part));
+    return (
+      [frame, model, scenario, scenarios ?? -1, base ?? -1].some((part) => gone.has(part)) ||
+      steps.some((part) => gone.has(part))
+    );
   }
 
   #numberOf(part: Part): number {

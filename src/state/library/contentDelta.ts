@@ -7,6 +7,7 @@ export function deltaBetween(before: ContentRefs, after: ContentRefs): ContentDe
     ...(before.frame === after.frame ? {} : { frame: after.frame }),
     ...(before.model === after.model ? {} : { model: after.model }),
     ...(before.scenario === after.scenario ? {} : { scenario: after.scenario }),
+    ...((before.scenarios ?? null) === (after.scenarios ?? null) ? {} : { scenarios: after.scenarios ?? null }),
     ...(before.base === after.base ? {} : { base: after.base }),
   };
 }

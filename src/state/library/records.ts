@@ -32,6 +32,8 @@ export interface ContentRefs {
   readonly frame: number;
   readonly model: number;
   readonly scenario: number;
+  /** Scenarios kept under a name; absent or null while there are none, as in all records from before them. */
+  readonly scenarios?: number | null;
   /** The text a person wrote by hand; null while the file's own is the base. */
   readonly base: number | null;
 }
@@ -42,6 +44,7 @@ export interface ContentDelta {
   readonly frame?: number;
   readonly model?: number;
   readonly scenario?: number;
+  readonly scenarios?: number | null;
   readonly base?: number | null;
 }
 
@@ -58,6 +61,7 @@ export interface PartValues {
   readonly frame: ProcessFrame;
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
+  readonly scenarios: readonly Scenario[];
   /** A text that a person wrote by hand. */
   readonly base: string;
 }

@@ -146,6 +146,7 @@ class ContentReader {
       process: before !== undefined && isSameProcess(process, before.process) ? before.process : process,
       model: this.#value(refs.model, 'model'),
       scenario: this.#value(refs.scenario, 'scenario'),
+      ...(refs.scenarios == null ? {} : { scenarios: this.#value(refs.scenarios, 'scenarios') }),
       ...(base === undefined ? {} : { base }),
     };
     this.records.shelf.knowContent(content, refs);

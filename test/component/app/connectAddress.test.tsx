@@ -119,3 +119,28 @@ test('a document nobody knows leads to the library with a sentence', async () =>
     ways: [],
   });
 });
+
+test('a kept scenario stands in the address and is chosen by one', async () => {
+  const { store, hash } = await connected();
+  store.getState().edit('Assume notify fails', { scenario: () => ({ inject: [{ action: 'notify' }] }) });
+  expect(hash()).toBe('#/p/test/steps?fail=notify');
+  store.getState().keepScenario('Mail fails');
+  expect(hash()).toBe('#/p/test/steps?sc=Mail+fails');
+  store.getState().chooseScenario(null);
+  expect(hash()).toBe('#/p/test/steps');
+  window.history.pushState(null, '', '#/p/test/steps?sc=Mail+fails');
+  window.dispatchEvent(new PopStateEvent('popstate'));
+  await waitFor(() => expect(store.getState().documents['test']!.content.scenario.inject).toHaveLength(1));
+});
+
+test('what-ifs of a link are tried where nothing else is, and do not come back on the way Back', async () => {
+  const { store, go } = await connected('#/p/test/steps?skip=notify');
+  const skip = () => store.getState().documents['test']!.content.scenario.run?.skip;
+  expect(skip()).toEqual(['notify']);
+  go({ tab: 'plan' });
+  store.getState().chooseScenario(null);
+  go({ tab: 'model' });
+  await back(store);
+  await back(store);
+  expect(skip()).toBeUndefined();
+});

@@ -58,7 +58,7 @@ test('a scenario file takes the place of the what-ifs, says so and can be taken 
   const file = new File(['{"schemaVersion":1,"name":"No build","run":{"skip":["build"]}}'], 'no-build.scenario.json');
   await user.upload(screen.getByLabelText('Scenario file to open'), file);
   await waitFor(() => expect(scenario()).toEqual({ name: 'No build', run: { skip: ['build'] } }));
-  expect(screen.getByText('What if: No build')).toBeVisible();
+  expect(screen.getByRole('combobox', { name: 'Scenario' })).toHaveDisplayValue('No build');
   expect(screen.getByText('build is left out')).toBeVisible();
   expect(screen.getByText('Opened the what-if "No build".')).toBeVisible();
   store.getState().undo();

@@ -14,6 +14,8 @@ const base = {
   field: null,
   filter: '',
   preview: { environment: null, channel: null },
+  scenario: null,
+  whatIfs: null,
   panel: null,
 } as const satisfies Address;
 

@@ -6,6 +6,7 @@ import {
   defaultComparison,
   parseComparison,
   printComparison,
+  sideRequest,
   titlesOf,
 } from '../../../src/state/comparison';
 import { editorWith } from '../../support/editorWith';
@@ -32,6 +33,7 @@ test.each([
   [{ ...now, environment: 'Staging' }, now, 'Staging', 'Test'],
   [{ ...now, version: 'file' as const }, now, 'the file', 'now'],
   [{ ...now, scenario: 'configured' as const }, now, 'as configured', 'with the what-ifs'],
+  [{ ...now, scenario: { kept: 'Web fails' } }, now, 'in "Web fails"', 'with the what-ifs'],
   [{ ...now, channel: 'Hotfix' }, now, 'channel Hotfix', 'channel Default'],
   [now, now, 'Test', 'Test'],
 ])('sides are called by what tells them apart', (left, right, one, two) => {
@@ -42,7 +44,7 @@ const name = fc.string({ minLength: 1 });
 const side: fc.Arbitrary<ComparisonSide> = fc.record({
   environment: name,
   version: fc.oneof(fc.constantFrom('now' as const, 'file' as const), fc.record({ document: name })),
-  scenario: fc.constantFrom('current' as const, 'configured' as const),
+  scenario: fc.oneof(fc.constantFrom('current' as const, 'configured' as const), fc.record({ kept: name })),
   channel: fc.option(name),
   tenant: fc.option(name),
 });
@@ -57,4 +59,15 @@ test('a comparison comes back from its address', () => {
 
 test('an address that is no comparison is none', () => {
   for (const text of ['', '..', 'Test', 'Test..', 'a..b..c']) expect(parseComparison(text)).toBeNull();
+});
+
+test('a kept scenario is computed as it was kept, and one that is gone is not', () => {
+  const scenarios = [{ name: 'Web fails', inject: [{ action: 'Deploy package' }] }];
+  const store = editorWith(process, { model });
+  const { documents } = store.getState();
+  const document = documents['test']!;
+  store.setState({ documents: { test: { ...document, content: { ...document.content, scenarios } } } });
+  const asked = (kept: string) => sideRequest(store.getState(), { ...now, scenario: { kept } })?.scenario.inject;
+  expect(asked('web fails')).toEqual([{ action: 'Deploy package' }]);
+  expect(sideRequest(store.getState(), { ...now, scenario: { kept: 'Gone' } })).toBeNull();
 });

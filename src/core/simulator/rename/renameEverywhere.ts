@@ -30,6 +30,8 @@ export interface ProcessInContext {
   readonly process: Process;
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
+  /** Those kept under a name. */
+  readonly scenarios?: readonly Scenario[];
 }
 
 /**
@@ -82,5 +84,12 @@ function followed(before: ProcessInContext, process: EditResult): Result<Process
     process: process.value,
     model: modelAfterRename(before.model, before.process, process.value),
     scenario: scenarioAfterRename(before.scenario, before.process, process.value),
+    ...scenariosAfter(before, process.value),
   });
+}
+
+function scenariosAfter({ scenarios, process }: ProcessInContext, after: Process): Pick<ProcessInContext, 'scenarios'> {
+  if (scenarios === undefined) return {};
+  const next = scenarios.map((each) => scenarioAfterRename(each, process, after));
+  return { scenarios: next.every((each, at) => each === scenarios[at]) ? scenarios : next };
 }

@@ -25,6 +25,7 @@ export function scenarioAfterRename(scenario: Scenario, before: Process, after: 
     ...(scenario.outputs ? { outputs: entries(scenario.outputs) } : {}),
     ...(scenario.guidance ? { guidance: entries(scenario.guidance) } : {}),
     ...(scenario.manual ? { manual: entries(scenario.manual) } : {}),
+    ...(scenario.waits ? { waits: entries(scenario.waits) } : {}),
     ...(scenario.durations ? { durations: byAction(scenario.durations, actions) } : {}),
     ...(scenario.minutes ? { minutes: byAction(scenario.minutes, actions) } : {}),
   };

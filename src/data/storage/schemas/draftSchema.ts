@@ -12,7 +12,12 @@ export const draftSchema = v.looseObject({
   origin: v.picklist(['file', 'sample']),
   file: fileSchema,
   beside: v.array(fileSchema),
-  content: v.looseObject({ process: processSchema, model: modelSchema, scenario: scenarioSchema }),
+  content: v.looseObject({
+    process: processSchema,
+    model: modelSchema,
+    scenario: scenarioSchema,
+    scenarios: v.exactOptional(v.array(scenarioSchema)),
+  }),
   baseText: v.exactOptional(v.string()),
   savedBaseText: v.exactOptional(v.string()),
   savedProcess: processSchema,

@@ -30,6 +30,7 @@ const contentRefs = v.object({
   frame: count,
   model: count,
   scenario: count,
+  scenarios: v.exactOptional(v.nullable(count)),
   base: v.nullable(count),
 });
 
@@ -39,6 +40,7 @@ const contentDelta = v.object({
   frame: v.exactOptional(count),
   model: v.exactOptional(count),
   scenario: v.exactOptional(count),
+  scenarios: v.exactOptional(v.nullable(count)),
   base: v.exactOptional(v.nullable(count)),
 });
 
@@ -60,6 +62,7 @@ export const partSchema = v.variant('kind', [
   partOf('frame', processFrameSchema),
   partOf('model', modelSchema),
   partOf('scenario', scenarioSchema),
+  partOf('scenarios', v.array(scenarioSchema)),
   partOf('base', text),
 ]);
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { ok, type Process } from '../../../../src/core/index';
+import { partSchema } from '../../../../src/data/storage/schemas/recordSchemas';
 import { createEditorStore } from '../../../../src/state/createEditorStore';
 import { DocumentRecords } from '../../../../src/state/library/DocumentRecords';
 import type {
@@ -229,4 +231,26 @@ test('after edits, undo, redo, typing, texts and saves of any order, a reload sh
     }),
     { numRuns: 150, seed: 16 },
   );
+});
+
+test('scenarios kept under a name come back with their history; records from before them have none', () => {
+  const { store, box, keep, document } = opened();
+  keep();
+  expect(JSON.stringify(box.read())).not.toContain('scenarios');
+  expect(granted(restoredDocument(box.read())).document.content.scenarios).toBeUndefined();
+  const { edit, keepScenario, removeScenario, undo } = store.getState();
+  edit('Assume a fails', { scenario: (old) => ({ ...old, inject: [{ action: 'a' }] }) });
+  keepScenario('A fails');
+  keep();
+  const kept = [{ name: 'A fails', inject: [{ action: 'a' }] }];
+  expect(granted(restoredDocument(box.read())).document.content.scenarios).toEqual(kept);
+  removeScenario('A fails');
+  keep();
+  expect(granted(restoredDocument(box.read())).document.content.scenarios).toEqual([]);
+  undo();
+  keep();
+  const back = granted(restoredDocument(box.read())).document;
+  expect(back.content.scenarios).toEqual(kept);
+  expect(back.future).toHaveLength(document().future.length);
+  for (const part of box.parts.values()) expect(v.safeParse(partSchema, part).issues).toBeUndefined();
 });

@@ -1,0 +1,18 @@
+import styles from './SaveScenario.module.css';
+
+export interface WhatIsInItProps {
+  readonly label: string;
+  readonly sentences: readonly string[];
+}
+
+/** The what-ifs that are about to be kept, so that nobody keeps what was forgotten. */
+export function WhatIsInIt({ label, sentences }: WhatIsInItProps) {
+  if (sentences.length === 0) return <p className={styles.help}>There are no what-ifs: it is the run as it is.</p>;
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,150 @@
+import type { Scenario } from '../core/index';
+
+type Written = readonly (readonly [name: string, value: string])[];
+
+const kinds = { fail: 'fail', timeout: 'timeout', unavailable: 'unavailable' } as const;
+const lists = {
+  skip: 'skip',
+  only: 'specificTargets',
+  not: 'excludedTargets',
+  onlytag: 'specificTargetTags',
+  nottag: 'excludedTargetTags',
+} as const;
+
+/**
+ * What-ifs that are not kept under a name, as they stand in an address: `fail=Deploy@web-02*2`, `skip=Load test`. Values
+ * are never among them: an address is sent to others, and a value may be a secret.
+ */
+export function printWhatIfs(scenario: Scenario): Written {
+  const { run = {}, inject = [], manual = [], waits = [], guidance = [] } = scenario;
+  const entries: (readonly [string, string])[] = [];
+  const put = (name: string, values: readonly string[]) => {
+    if (values.length > 0) entries.push([name, values.join(',')]);
+  };
+  for (const [name, kind] of Object.entries(kinds))
+    put(
+      name,
+      inject
+        .filter((each) => (each.kind ?? 'fail') === kind)
+        .map(({ action, target, attempts = 'all' }) => {
+          const times = attempts === 'all' ? '' : `*${attempts.join('+')}`;
+          return `${place(action, target)}${times}`;
+        }),
+    );
+  for (const [name, key] of Object.entries(lists)) put(name, (run[key] ?? []).map(escaped));
+  put(
+    'answer',
+    manual.map(({ action, target, choice }) => `${place(action, target)}:${choice}`),
+  );
+  put(
+    'wait',
+    waits.map(({ action, target, choice = 'Complete' }) => `${place(action, target)}:${choice}`),
+  );
+  put(
+    'guide',
+    guidance.map(({ action, target, choices }) => `${place(action, target)}:${choices.join('+')}`),
+  );
+  for (const [name, value] of [
+    ['start', run.startsAt],
+    ['by', run.startedBy],
+    ['approval', run.approval],
+    ['release', run.release],
+    ['guided', run.guidedFailure === undefined ? undefined : run.guidedFailure ? 'on' : 'off'],
+  ] as const)
+    if (value !== undefined) entries.push([name, value]);
+  return entries;
+}
+
+/** Reads what `printWhatIfs` wrote; null where an address has none of it. What cannot be read is left out. */
+export function parseWhatIfs(params: URLSearchParams): Scenario | null {
+  const listOf = (name: string) => (params.get(name) ?? '').split(',').filter((part) => part !== '');
+  const inject = Object.entries(kinds).flatMap(([name, kind]) =>
+    listOf(name).map((text) => {
+      const [where = '', times] = text.split('*');
+      const attempts = times?.split('+').map(Number).filter(Number.isInteger) ?? [];
+      return {
+        ...placeIn(where),
+        ...(attempts.length === 0 ? {} : { attempts }),
+        ...(kind === 'fail' ? {} : { kind }),
+      };
+    }),
+  );
+  const answers = <Choice extends string>(name: string, choices: readonly Choice[]) =>
+    listOf(name).flatMap((text) => {
+      const [where = '', said = ''] = text.split(':');
+      const choice = choices.find((each) => each === said);
+      return choice === undefined ? [] : [{ ...placeIn(where), choice }];
+    });
+  const manual = answers('answer', ['Proceed', 'Abort', 'Hold']);
+  const waits = answers('wait', ['Complete', 'Fail', 'Hold']);
+  const guidance = listOf('guide').flatMap((text) => {
+    const [where = '', said = ''] = text.split(':');
+    const choices = said.split('+').flatMap((each) => guided.find((known) => known === each) ?? []);
+    return choices.length === 0 ? [] : [{ ...placeIn(where), choices }];
+  });
+  const run = {
+    ...Object.fromEntries(
+      Object.entries(lists).flatMap(([name, key]) => {
+        const names = listOf(name).map(unescaped);
+        return names.length === 0 ? [] : [[key, names]];
+      }),
+    ),
+    ...given('startsAt', momentIn(params.get('start'))),
+    ...given(
+      'startedBy',
+      starters.find((each) => each === params.get('by')),
+    ),
+    ...given(
+      'approval',
+      approvals.find((each) => each === params.get('approval')),
+    ),
+    ...given('release', params.get('release') || undefined),
+    ...given('guidedFailure', { on: true, off: false }[params.get('guided') ?? '']),
+  };
+  const scenario: Scenario = {
+    ...(Object.keys(run).length === 0 ? {} : { run }),
+    ...(inject.length === 0 ? {} : { inject }),
+    ...(manual.length === 0 ? {} : { manual }),
+    ...(waits.length === 0 ? {} : { waits }),
+    ...(guidance.length === 0 ? {} : { guidance }),
+  };
+  return Object.keys(scenario).length === 0 ? null : scenario;
+}
+
+const guided = ['Retry', 'Ignore', 'Exclude', 'Fail'] as const;
+const approvals = ['Approved', 'Pending', 'Rejected'] as const;
+const starters = [
+  'Person',
+  'DeploymentTargetTrigger',
+  'ScheduledTrigger',
+  'LifecycleAutomatic',
+  'ReleaseCreated',
+  'ParentDeployment',
+  'OtherAutomatic',
+] as const;
+
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
+}
+
+function momentIn(text: string | null): string | undefined {
+  return text !== null && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
+function place(action: string, target: string | undefined): string {
+  return target === undefined ? escaped(action) : `${escaped(action)}@${escaped(target)}`;
+}
+
+function placeIn(text: string): { readonly action: string; readonly target?: string } {
+  const [action = '', target] = text.split('@').map(unescaped);
+  return target === undefined ? { action } : { action, target };
+}
+
+/** Names may hold the signs between the parts. */
+function escaped(name: string): string {
+  return name.replace(/[%,@*:+]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
