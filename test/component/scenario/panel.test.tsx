@@ -36,7 +36,7 @@ test('the start of a run: its time with an offset, who starts it, and why in spi
   fireEvent.change(startsAt, { target: { value: '' } });
   fireEvent.blur(startsAt);
   expect(now().run).not.toHaveProperty('startsAt');
-  expect(store.getState().documents['test']!.past.at(-1)?.label).toBe('What-if: start time');
+  expect(store.getState().documents['test']!.past.at(-1)?.label).toBe('Assume start time');
 });
 
 test('approval, a defect of the release and the result of a policy', async () => {
