@@ -20,6 +20,7 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
     if (event.altKey || typing) return;
     if (event.key === 'F6') cycleRegions(event);
     else if (event.key === 'Escape') closeReasons(event);
+    else if (event.key === 'ArrowDown') enterList(event);
     else if (!store.getState().settings.singleKeys || isInDialog(event.target)) return;
     else if (event.key === '?') act(event, () => store.getState().showOverlay('shortcuts'));
     else if (
@@ -82,6 +83,15 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
+/** The row of a region that was left last, or the first. */
+const rowSelector = '[data-row] a[tabindex="0"]';
+
+/** From the region itself, where "Skip to steps" leads, the first key goes into its list. */
+function enterList(event: KeyboardEvent): void {
+  const row = event.target instanceof Element && event.target.matches('nav') && event.target.querySelector(rowSelector);
+  if (row instanceof HTMLElement) act(event, () => row.focus());
+}
+
 /** The parts of the process screen, in the order of the page; in the library there is only the page itself. */
 const regionSelector = '#root header:has(~ nav), nav, #details, aside';
 
@@ -91,7 +101,7 @@ function cycleRegions(event: KeyboardEvent): void {
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   // Who has only just come, or reads the heading, wants the list.
-  const isAtHeading = document.activeElement === document.body || document.activeElement?.tagName === 'H1';
+  const isAtHeading = document.activeElement?.matches('body, h1, nav[tabindex]') ?? true;
   const list =
     isAtHeading && !event.shiftKey ? regions.find((region) => region.querySelector('[data-row]')) : undefined;
   const next = list ?? regions.at((event.shiftKey ? Math.max(at, 0) - 1 : at + 1) % regions.length);
@@ -99,7 +109,7 @@ function cycleRegions(event: KeyboardEvent): void {
   event.preventDefault();
   // In a list one goes to the row that was left last, since its keys begin there; elsewhere to what comes first.
   const inside =
-    next.querySelector<HTMLElement>('[data-row] a[tabindex="0"]') ??
+    next.querySelector<HTMLElement>(rowSelector) ??
     next.querySelector<HTMLElement>('a[href], :is(button, input, select, textarea):not(:disabled), [tabindex]');
   (inside ?? next).focus();
 }

@@ -1,4 +1,4 @@
-import { ok } from '../core/index';
+import { addedRow, ok } from '../core/index';
 import { appliedText } from './applyText';
 import { contentAfter } from './contentAfter';
 import type { EditorState } from './editorState';
@@ -76,7 +76,12 @@ function step(
   const { entry, history } = gone;
   const view = selectProcessViewOrNull(get());
   const state = view === null ? get() : { ...get(), view: { ...view, selection: entry.place ?? view.selection } };
-  set({ ...shown(state, { ...document, ...history }), announcement: `${word}: ${entry.label}.` });
+  const row = addedRow(document.content.process, history.content.process);
+  set({
+    ...shown(state, { ...document, ...history }),
+    ...(row === null ? {} : { returned: { row } }),
+    announcement: `${word}: ${entry.label}.`,
+  });
 }
 
 /**

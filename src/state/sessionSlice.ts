@@ -9,6 +9,7 @@ export const sessionSlice: Slice<SessionState> = ({ get, set }) => ({
   recentItems: [],
   offeredCommands: null,
   leftOrder: null,
+  returned: null,
   typeHalf: (field, text) => set(({ halfTyped }) => ({ halfTyped: { ...halfTyped, [field]: text } })),
   noteItem: (id) =>
     set(({ recentItems }) => ({

@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import type { Selection } from './openDocument';
 import type { OrderTrial } from './orderTrial';
 
 /** What is remembered until the page is closed, and nowhere else. */
@@ -11,6 +12,8 @@ export interface SessionState {
   readonly offeredCommands: (() => readonly Command[]) | null;
   /** An order that was tried and left; it can be brought back until the process changes. */
   readonly leftOrder: OrderTrial | null;
+  /** The row that undo or redo brought back last; a new object each time. */
+  readonly returned: { readonly row: Selection } | null;
   typeHalf(field: string, text: string): void;
   noteItem(id: string): void;
   /** @returns takes the offer back */

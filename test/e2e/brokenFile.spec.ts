@@ -25,30 +25,6 @@ async function openBroken(page: Page) {
   return { text, line, dialog: page.getByRole('dialog') };
 }
 
-test('T08: a missing brace is named with its block and place, and typing it mends the file', async ({ page }) => {
-  const { line, dialog } = await openBroken(page);
-  await expect(dialog).toContainText('Line 33, column 22: The block `step "fetch-secrets"` is not closed');
-  await expect(dialog).toContainText(`it should end before line ${line + 1}`);
-  await dialog.getByRole('button', { name: 'Edit the text here' }).click();
-  await expect(page.getByRole('textbox', { name: 'Text of deployment_process.ocl' })).toBeFocused();
-  await page.keyboard.type('}');
-  await expect(page.getByRole('status').filter({ hasText: 'The text can be read now.' })).toBeVisible();
-  await page.getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByText('24 steps, 4 child actions')).toBeVisible();
-  await expect(page.getByText('1 edit since the file')).toBeVisible();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Process menu' }).click();
-  await page.getByRole('menuitem', { name: 'Download a copy' }).click();
-  const saved = readFileSync((await (await download).path())!, 'utf8');
-  const { text } = withoutBrace();
-  expect(saved).toBe(
-    text
-      .split('\n')
-      .with(line - 1, '}')
-      .join('\n'),
-  );
-});
-
 test('what can be read of a broken file opens, and the rest is saved as it stands', async ({ page }) => {
   const { text, dialog } = await openBroken(page);
   await dialog.getByRole('button', { name: 'Open what can be read (23 of 24 steps)' }).click();

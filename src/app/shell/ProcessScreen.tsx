@@ -1,4 +1,5 @@
 import { type ComponentType, type CSSProperties, Suspense } from 'react';
+import { summaryId } from '../../features/step-list/ListSummary';
 import { StepList } from '../../features/step-list/StepList';
 import type { OpenDocument } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
@@ -82,7 +83,7 @@ export function ProcessScreen() {
         >
           <main className={styles.main}>
             {hasList && (
-              <nav className={styles.list} aria-label="Steps" id="steps" tabIndex={-1}>
+              <nav className={styles.list} aria-label="Steps" aria-describedby={summaryId} id="steps" tabIndex={-1}>
                 {tab === 'steps' && pane === 'list' && <StepsTitle />}
                 <Boundary>
                   <StepList waysOut={<OtherWays />} />

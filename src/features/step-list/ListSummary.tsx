@@ -7,6 +7,9 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './ListTools.module.css';
 
+/** What the region of the list is described by. */
+export const summaryId = 'steps-summary';
+
 /** The answer in one line: how many steps run in the environment of the preview. */
 export function ListSummary() {
   const plan = useEditor(selectPreviewPlan);
@@ -32,7 +35,7 @@ export function ListSummary() {
   if (plan.gate.code !== 'GATE_OK') return <p className={styles.summary}>{plan.gate.sentence}</p>;
   const [first, ...others] = plan.shortSummary;
   return (
-    <p className={styles.summary} title={plan.summary} aria-busy={status === 'updating'}>
+    <p className={styles.summary} id={summaryId} title={plan.summary} aria-busy={status === 'updating'}>
       <b>{first}</b>
       {others.map((part) => ` · ${part}`)}
       <AssumedLink />

@@ -25,6 +25,7 @@ import { useClipboardEvents } from './useClipboardEvents';
 import { useListKeys } from './useListKeys';
 import { useMatches } from './useMatches';
 import { useOfferedCommands } from './useOfferedCommands';
+import { useReturnedRow } from './useReturnedRow';
 import { useRowHandlers } from './useRowHandlers';
 import { useSelectionInView } from './useSelectionInView';
 import { useSlashKey } from './useSlashKey';
@@ -172,6 +173,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     },
   });
   useSelectionInView(selected, rowFocus);
+  useReturnedRow(goTo, rows);
   useSlashKey(filterBox);
 
   return (
