@@ -53,6 +53,7 @@ export function Menu({ label, trigger, entries, open, onOpenChange, align = 'sta
         <Base.Positioner
           className={styles.positioner}
           data-sheet={isSheet || undefined}
+          style={isSheet ? atLowerEdge : undefined}
           positionMethod="fixed"
           side={side}
           sideOffset={4}
@@ -75,6 +76,9 @@ export function Menu({ label, trigger, entries, open, onOpenChange, align = 'sta
     </Base.Root>
   );
 }
+
+/** Instead of the place that was measured for a menu beside its button. */
+const atLowerEdge = { position: 'fixed', top: 'auto', right: 0, bottom: 0, left: 0, transform: 'none' } as const;
 
 /** The menu belongs to the same part of the page as its button, for those who go from part to part. */
 function landmarkAround(button: HTMLElement): HTMLElement {

@@ -24,8 +24,9 @@ test('layouts change at the widths that tokens.css names', () => {
 
 test('a distance or a radius that is a token is written as one', () => {
   expect(
-    linesLike(/^\s*(padding|margin|gap|row-gap|column-gap)(-[a-z-]+)?:.*(?<![\w.-])(4|8|12|16|24|40)px\b/),
+    linesLike(/^\s*(padding|margin|gap|row-gap|column-gap)(-[a-z-]+)?:.*(?<![\w.-])(2|4|6|8|10|12|16|24|40)px\b/),
   ).toEqual([]);
+  expect(linesLike(/^\s*(min-)?(width|height): (24|44)px;/)).toEqual([]);
   expect(linesLike(/^\s*border(-[a-z]+)*-?radius:.*(?<![\w.-])(4|8|12|999)px\b/)).toEqual([]);
 });
 
