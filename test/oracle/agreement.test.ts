@@ -12,6 +12,9 @@ import { oracle } from './oracle';
 const runs = Number(process.env['PREFLIGHT_RUNS'] ?? 400);
 const seed = Number(process.env['PREFLIGHT_SEED'] ?? 20261124);
 
+/** Notes that the second evaluator gives as well. */
+const told = ['FREEZE_NOT_CHECKED', 'FREEZE_UNDECIDED', 'PROMPT_ANSWER_UNUSED'];
+
 function answerOf(run: Run): Answer {
   return {
     gate: run.gate.code,
@@ -20,6 +23,10 @@ function answerOf(run: Run): Answer {
       .map((each) => recordText([each.step, each.action, each.target], each.decision, each.reason.code))
       .toSorted(),
     warnings: [...new Set(warningsOf(run))].toSorted(),
+    notes: [...new Set(run.notes.map(({ reason }) => reason.code))].filter((code) => told.includes(code)).toSorted(),
+    acquisitions: run.acquisitions.map(
+      ({ before, decision, reason }) => `before ${before.name}: ${decision} ${reason.code}`,
+    ),
     groups: groupNames(run),
     passes: [...scheduleByName(run)]
       .flatMap(([step, entries]) =>

@@ -11,6 +11,10 @@ export interface Answer {
   /** "Step > Action > Target: Decision REASON", each record that there is. */
   readonly records: readonly string[];
   readonly warnings: readonly string[];
+  /** Of freezes and prompts. */
+  readonly notes: readonly string[];
+  /** "before Step: Decision REASON", in order. */
+  readonly acquisitions: readonly string[];
   readonly groups: readonly (readonly string[])[];
   /** "Step on Target: 0-3" for each pass that took time. */
   readonly passes: readonly string[];

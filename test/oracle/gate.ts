@@ -1,7 +1,33 @@
 import type { VectorInput } from '../support/conformance/scenarios';
+import { frozen } from './freezes';
+import { prompts } from './values';
+
+/** What the gate says; warnings and notes are those of the checks up to there. */
+export interface GateResult {
+  readonly code: string;
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+}
 
 /** Section 2 of the rules, in its order; the no-target question is asked by the caller. */
-export function gateOf(input: VectorInput): string {
+export function gateOf(input: VectorInput): GateResult {
+  const first = beforeFreezes(input);
+  if (first !== 'GATE_OK') return { code: first, warnings: [], notes: [] };
+  const freeze = frozen(input);
+  if (freeze.blocked) return { code: 'GATE_FROZEN', warnings: [], notes: freeze.notes };
+  const asked = prompts(input);
+  const warnings = [...freeze.warnings, ...asked.warnings];
+  const notes = [...freeze.notes, ...asked.notes];
+  const { specificTargets = [], excludedTargets = [] } = input.run;
+  const code = asked.isMissing
+    ? 'GATE_PROMPT_REQUIRED'
+    : specificTargets.some((name) => excludedTargets.includes(name))
+      ? 'GATE_TARGET_SELECTION_CONFLICT'
+      : 'GATE_OK';
+  return { code, warnings, notes };
+}
+
+function beforeFreezes(input: VectorInput): string {
   const { run, settings = {}, tenants = [], channels = [] } = input;
   const mode = settings.tenantMode ?? 'Untenanted';
   if (mode === 'Tenanted' && run.tenant === undefined) return 'GATE_TENANT_REQUIRED';
@@ -10,10 +36,7 @@ export function gateOf(input: VectorInput): string {
   if (run.tenant !== undefined && !tenant?.environments.includes(run.environment)) return 'GATE_TENANT_NOT_CONNECTED';
   const channel = channels.find((each) => each.name === (run.channel ?? 'Default'));
   if (tenant !== undefined && !hasTags(tenant.tags, channel?.tenantTags ?? [])) return 'GATE_CHANNEL_TENANT_MISMATCH';
-  const phase = phaseProblem(input);
-  if (phase !== null) return phase;
-  const both = (run.specificTargets ?? []).filter((name) => (run.excludedTargets ?? []).includes(name));
-  return both.length > 0 ? 'GATE_TARGET_SELECTION_CONFLICT' : 'GATE_OK';
+  return phaseProblem(input) ?? 'GATE_OK';
 }
 
 /** of each set that is named, the tenant has one of the tags named. */

@@ -31,6 +31,12 @@ const expression = fc.constantFrom(
   '#{Octopus.Machine.Name}',
   '#{Octopus.Action[One].Output.Out}',
   '#{if Octopus.Action[Two.1].Output.Out}yes#{/if}',
+  '#{if Octopus.Deployment.Id}yes#{/if}',
+  '#{unless Octopus.Task.Id}yes#{/unless}',
+  '#{if Octopus.Enviroment.Name}yes#{/if}',
+  '#{if Octopus.Step[One].Status.Code == "Skipped"}yes#{/if}',
+  '#{if Octopus.Step[Two].Status.Code == "Succeeded"}yes#{/if}',
+  '#{each s in Octopus.Step}#{if s.Status.Code == "Failed"}True#{/if}#{/each}',
 );
 
 function action(name: string): fc.Arbitrary<ActionInput> {
@@ -49,8 +55,32 @@ function action(name: string): fc.Arbitrary<ActionInput> {
       retries: seldom(fc.integer({ min: 1, max: 2 }), 6),
       timeoutMinutes: seldom(fc.integer({ min: 1, max: 3 }), 8),
       manual: seldom(fc.record({ responsibleTeams: fc.constant(['team']) }), 4),
+      packages: seldom(fc.constant(['Acme.Web']), 3),
+      waitsFor: seldom(fc.constant('PullRequestCompletion'), 8),
     })
-    .map((fields) => ({ name, ...present(fields) }) as ActionInput);
+    .map((fields) => ({ name, ...present(fields) }) as ActionInput)
+    .map(({ waitsFor, ...fields }) => ({
+      ...fields,
+      // A person is asked once; only work is followed by a wait.
+      ...(waitsFor === undefined || fields.type !== 'Octopus.Script' ? {} : { waitsFor }),
+    }));
+}
+
+/** A check of the targets of a step; it is always the only action of its step. */
+function healthCheck(name: string): fc.Arbitrary<StepInput> {
+  return fc
+    .record({
+      targetRoles: some(roles),
+      startTrigger: fc.constantFrom('StartAfterPrevious', 'StartAfterPrevious', 'StartWithPrevious'),
+      condition: fc.constantFrom('Success', 'Always'),
+      onError: seldom(fc.constant('TreatExceptionsAsWarnings'), 1),
+      include: fc.constantFrom('IncludeCheckedMachines', 'DoNotAlterMachines'),
+    })
+    .map(({ onError, include, ...fields }) => ({
+      name,
+      ...fields,
+      actions: [{ name, type: 'Octopus.HealthCheck', healthCheck: present({ onError, include }) }],
+    })) as fc.Arbitrary<StepInput>;
 }
 
 function step(name: string): fc.Arbitrary<StepInput> {
@@ -61,6 +91,7 @@ function step(name: string): fc.Arbitrary<StepInput> {
       startTrigger: fc.constantFrom('StartAfterPrevious', 'StartAfterPrevious', 'StartWithPrevious'),
       targetRoles: seldom(some(roles), 1),
       maxParallelism: seldom(fc.integer({ min: 1, max: 3 }), 2),
+      packageRequirement: seldom(fc.constantFrom('BeforePackageAcquisition', 'AfterPackageAcquisition'), 4),
       count: fc.constantFrom(1, 1, 2, 3),
     })
     .chain(({ count, ...fields }) =>
@@ -80,6 +111,7 @@ const target = (name: string): fc.Arbitrary<TargetInput> =>
       tenantMode: seldom(fc.constantFrom('Untenanted', 'TenantedOrUntenanted', 'Tenanted'), 6),
       tenants: seldom(fc.constant(['Blue']), 8),
       tenantTags: seldom(some(tags), 8),
+      appearsAfter: seldom(fc.constantFrom('One', 'Two'), 8),
     })
     .map((fields) => ({ name, ...present(fields) }) as TargetInput);
 
@@ -100,6 +132,10 @@ const scope = fc
     machine: seldom(some(targetNames), 3),
     role: seldom(some(roles), 3),
     step: seldom(some(['One', 'Two', 'Two.1']), 4),
+    tenant: seldom(fc.constantFrom(['Blue'], ['Green']), 5),
+    tenantTag: seldom(some(tags), 5),
+    channel: seldom(some(['Default', 'Hotfix']), 6),
+    process: seldom(fc.constantFrom(['Deployment'], ['Tidy']), 8),
   })
   .map((fields) => present(fields));
 
@@ -110,10 +146,79 @@ const phase = fc.record({
   minimum: fc.integer({ min: 0, max: 2 }),
 });
 
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+/** A moment of two years, in one of three offsets. */
+const moment = fc
+  .record({
+    day: fc.integer({ min: 0, max: 700 }),
+    hour: fc.integer({ min: 0, max: 23 }),
+    offset: fc.constantFrom('Z', '+10:00', '-05:00'),
+  })
+  .map(({ day, hour, offset }) => {
+    const date = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+    return `${date}T${twoDigits(hour)}:00:00${offset}`;
+  });
+
+const weekDays = ['Monday', 'Wednesday', 'Saturday', 'Sunday'] as const;
+const repeated = fc.oneof(
+  fc.record({ type: fc.constant('Daily') }),
+  fc.record({ type: fc.constant('Weekly'), daysOfWeek: some(weekDays) }),
+  fc.record({
+    type: fc.constant('Monthly'),
+    monthly: fc.constant('DateOfMonth'),
+    dateOfMonth: fc.constantFrom('1', '15', '31', 'L'),
+  }),
+  fc.record({
+    type: fc.constant('Monthly'),
+    monthly: fc.constant('DayOfMonth'),
+    dayNumberOfMonth: fc.constantFrom('1', '2', '4', 'L'),
+    dayOfWeek: fc.constantFrom(...weekDays),
+  }),
+  fc.record({ type: fc.constant('Annually') }),
+);
+const recurring = fc
+  .tuple(
+    repeated,
+    fc.record({
+      unit: seldom(fc.integer({ min: 1, max: 3 }), 1),
+      offsetMinutes: seldom(fc.constantFrom(600, -300), 1),
+      end: seldom(
+        fc.oneof(
+          moment.map((endOnDate) => ({ endType: 'OnDate', endOnDate })),
+          fc.integer({ min: 1, max: 20 }).map((count) => ({ endType: 'AfterOccurrences', endAfterOccurrences: count })),
+        ),
+        2,
+      ),
+    }),
+  )
+  .map(([pattern, { unit, offsetMinutes, end }]) => present({ ...pattern, unit, offsetMinutes, ...end }));
+
+const freeze = fc
+  .record({
+    start: moment,
+    hours: fc.integer({ min: 1, max: 60 }),
+    environments: some(environments),
+    tenants: seldom(fc.constantFrom(['Blue'], ['Green']), 4),
+    recurring: seldom(recurring, 1),
+  })
+  .map(({ start, hours, ...fields }) => {
+    const end = new Date(new Date(start).getTime() + hours * 3_600_000).toISOString();
+    return present({ name: 'Quiet', start, end, ...fields });
+  });
+
 /** Random processes, surroundings and assumptions, small enough to be read when something is found. */
 export const inputs: fc.Arbitrary<VectorInput> = fc
   .record({
-    steps: fc.integer({ min: 1, max: 5 }).chain((count) => fc.tuple(...stepNames.slice(0, count).map(step))),
+    steps: fc
+      .integer({ min: 1, max: 5 })
+      .chain((count) =>
+        fc.tuple(
+          ...stepNames
+            .slice(0, count)
+            .map((name) => fc.oneof({ weight: 6, arbitrary: step(name) }, { weight: 1, arbitrary: healthCheck(name) })),
+        ),
+      ),
     targets: fc.integer({ min: 0, max: 4 }).chain((count) => fc.tuple(...targetNames.slice(0, count).map(target))),
     guided: fc.boolean(),
     tenant: seldom(fc.constant('Blue'), 5),
@@ -145,6 +250,15 @@ export const inputs: fc.Arbitrary<VectorInput> = fc
     excludedTargets: seldom(some(targetNames), 8),
     specificTargetTags: seldom(some(roles), 10),
     excludedTargetTags: seldom(fc.constant(['db']), 10),
+    waits: entries({ choice: fc.constantFrom('Complete', 'Fail', 'Hold') }, 2),
+    acquisitionFails: seldom(fc.constant(true), 10),
+    dynamic: seldom(fc.constant(false), 5),
+    freezes: seldom(fc.array(freeze, { minLength: 1, maxLength: 2 }), 2),
+    startsAt: seldom(moment, 1),
+    startedBy: seldom(fc.constantFrom('Person', 'DeploymentTargetTrigger', 'ScheduledTrigger', 'ParentDeployment'), 3),
+    reason: seldom(fc.constantFrom('urgent', ' '), 1),
+    prompted: seldom(fc.constantFrom({ Flag: 'True' }, { Flag: '' }, { Nope: 'x' }), 2),
+    passed: seldom(fc.constantFrom({ Flag: 'True' }, { Flag: 'no' }), 8),
     inject: entries({
       kind: seldom(fc.constantFrom('timeout', 'unavailable'), 4),
       attempts: seldom(fc.constantFrom([1], [1, 2], [2]), 2),
@@ -158,7 +272,15 @@ export const inputs: fc.Arbitrary<VectorInput> = fc
       maxKeys: 2,
     }),
     minutes: fc.dictionary(fc.constantFrom('One', 'Two', 'Two.1'), fc.integer({ min: 1, max: 4 }), { maxKeys: 1 }),
-    values: fc.array(fc.record({ value: fc.constantFrom('True', 'False', '', '#{Other}'), scope }), { maxLength: 3 }),
+    values: fc.array(
+      fc.record({
+        value: fc.constantFrom('True', 'False', '', '#{Other}'),
+        scope,
+        source: seldom(fc.constant('library'), 3),
+        prompt: seldom(fc.record({ required: fc.boolean() }), 3),
+      }),
+      { maxLength: 3 },
+    ),
     other: fc.constantFrom('True', 'no'),
     mutex: seldom(fc.constant('True'), 6),
   })
@@ -168,12 +290,14 @@ export const inputs: fc.Arbitrary<VectorInput> = fc
     const { skip, specificTargets, excludedTargets, specificTargetTags, excludedTargetTags } = parts;
     return present({
       kind: 'deployment',
-      environments: environments.map((name) => ({ name, ...(parts.guided ? { guidedFailure: true } : {}) })),
+      environments: environments.map((name) =>
+        present({ name, guidedFailure: parts.guided || undefined, allowDynamicInfrastructure: parts.dynamic }),
+      ),
       channels: [{ name: 'Default' }, present({ name: 'Hotfix', tenantTags: parts.channelTags })],
       lifecycles: parts.phases === undefined ? [] : [{ name: 'Careful', phases: parts.phases }],
       tenants: [{ name: 'Blue', tags: parts.tenantTags, environments: parts.tenantEnvironments }],
       variables: [
-        ...parts.values.map(({ value, scope: scoped }) => ({ name: 'Flag', value, scope: scoped })),
+        ...parts.values.map((row) => present({ name: 'Flag', ...row })),
         { name: 'Other', value: parts.other },
         ...(parts.mutex === undefined ? [] : [{ name: 'OctopusBypassDeploymentMutex', value: parts.mutex }]),
       ],
@@ -187,9 +311,19 @@ export const inputs: fc.Arbitrary<VectorInput> = fc
         tenant: parts.tenant,
         channel: parts.channel,
         guidedFailure: parts.guidedChoice,
+        startsAt: parts.startsAt,
+        startedBy: parts.startedBy,
+        freezeOverride: parts.reason === undefined ? undefined : { reason: parts.reason },
+        prompted: parts.prompted,
+        passed: parts.passed,
         ...{ skip, specificTargets, excludedTargets, specificTargetTags, excludedTargetTags },
       }),
-      ...{ inject, manual, guidance, outputs, durations, minutes, history },
+      freezes: parts.freezes,
+      inject: [...inject, ...(parts.acquisitionFails === undefined ? [] : [{ action: 'Acquire packages' }])],
+      waits: parts.waits.filter(({ action: of }) =>
+        steps.some((each) => each.actions.some(({ name, waitsFor }) => name === of && waitsFor !== undefined)),
+      ),
+      ...{ manual, guidance, outputs, durations, minutes, history },
     }) as unknown as VectorInput;
   });
 

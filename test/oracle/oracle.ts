@@ -1,13 +1,14 @@
 import type { VectorInput } from '../support/conformance/scenarios';
 import { type ActionInput, type Answer, recordText, type StepInput, type TargetInput } from './answer';
 import { gateOf } from './gate';
+import { type Fetching, fetchings } from './packages';
 import { against, againstTarget, isLeftOut, isNeverRetried, isOnServer, isRequired, maySkip, rolesOf } from './scope';
 import { type Filled, fill, isTrue } from './texts';
 import { type Place, variable } from './values';
 
 /**
  * A second evaluator of the dry run, written from the rules alone: slow, plain, and without a line of the engine. It
- * knows no packages and no health checks, and only the expressions of `texts.ts`.
+ * knows only the expressions of `texts.ts`.
  */
 export function oracle(input: VectorInput): Answer {
   const world = new World(input);
@@ -64,7 +65,13 @@ class World {
   private readonly records: string[] = [];
   private readonly warnings = new Set<string>();
   private readonly passes: string[] = [];
-  private readonly gone = new Set<string>();
+  private readonly acquisitions: string[] = [];
+  private isUnfetched = false;
+  /** Targets that left, with the reason; and those that joined (R-415, R-931). */
+  private readonly gone = new Map<string, string>();
+  private readonly joined: TargetInput[] = [];
+  private readonly statuses = new Map<string, string>();
+  private readonly nextStatuses = new Map<string, string>();
   private readonly ran = new Map<string, Set<string>>();
   private readonly answersUsed = new Map<number, number>();
 
@@ -72,8 +79,9 @@ class World {
 
   answer(): Answer {
     const { steps } = this.input.process;
-    const gate = gateOf(this.input);
-    const blocked = { outcome: 'Blocked', records: [], warnings: [], groups: [], passes: [] };
+    const { code: gate, warnings, notes } = gateOf(this.input);
+    const nothing = { records: [], warnings: [], groups: [], passes: [], acquisitions: [] };
+    const blocked = { outcome: 'Blocked', ...nothing, notes: notes.toSorted() };
     if (gate !== 'GATE_OK') return { gate, ...blocked };
     const planned = steps.filter((step) => step.actions.some((action) => against(this.input, step, action) === null));
     const withRoles = planned.filter((step) => rolesOf(step).length > 0);
@@ -83,18 +91,31 @@ class World {
       withRoles.every((step) => this.targetsOf(step).length === 0)
     )
       return { gate: 'GATE_NO_TARGETS', ...blocked };
+    for (const warning of warnings) this.warnings.add(warning);
     this.takeDownTargets();
     for (const step of steps)
       for (const action of step.actions)
         if (isLeftOut(this.input, step, action) && isRequired(action) && against(this.input, step, action) === null)
           this.warnings.add(`SKIP_REFUSED_REQUIRED@${step.name}`);
-    const groups: StepInput[][] = [];
+    const together: StepInput[][] = [];
     for (const step of steps) {
-      const last = groups.at(-1);
+      const last = together.at(-1);
       if (step.startTrigger === 'StartWithPrevious' && last !== undefined) last.push(step);
-      else groups.push([step]);
+      else together.push([step]);
     }
-    for (const group of groups) this.runGroup(group);
+    const survives = (step: StepInput, action: ActionInput) => against(this.input, step, action) === null;
+    const plan = fetchings(together, {
+      isPlanned: (step) => planned.includes(step),
+      needs: (step) =>
+        step.actions.some((action) => (action.packages ?? []).length > 0 && survives(step, action)) &&
+        (rolesOf(step).length === 0 || this.targetsOf(step).length > 0),
+    });
+    for (const step of plan.conflicts) this.warnings.add(`PKG_REQUIREMENT_CONFLICT@${step.name}`);
+    const { groups } = plan;
+    groups.forEach((group, at) => {
+      for (const fetching of plan.fetchings) if (fetching.group === at) this.fetch(fetching);
+      this.runGroup(group);
+    });
     const failed = this.flag !== null;
     return {
       gate,
@@ -112,7 +133,33 @@ class World {
         .map((group) => group.filter((step) => planned.includes(step)).map((step) => step.name))
         .filter((names) => names.length > 0),
       passes: this.passes.toSorted(),
+      notes: notes.toSorted(),
+      acquisitions: this.acquisitions,
     };
+  }
+
+  /** R-808 to R-810. */
+  private fetch({ before, steps }: Fetching): void {
+    if (this.paused !== null) return;
+    const record = (decision: string, reason: string) =>
+      this.acquisitions.push(`before ${before.name}: ${decision} ${reason}`);
+    if (this.flag !== null && steps.every((step) => (step.condition ?? 'Success') === 'Success')) {
+      record('Skip', 'COND_SUCCESS_PRIOR_FAILURE');
+      return;
+    }
+    const isLost = steps.some((step) =>
+      step.actions.some(
+        (action) =>
+          (action.packages ?? []).length > 0 &&
+          against(this.input, step, action) === null &&
+          action.runOnServer !== true &&
+          !isOnServer(action) &&
+          this.targetsOf(step).some((target) => target.health === 'Unavailable'),
+      ),
+    );
+    this.isUnfetched = isLost || (this.input.inject ?? []).some((each) => each.action === 'Acquire packages');
+    record(this.isUnfetched ? 'Fail' : 'Run', this.isUnfetched ? 'ACQUIRE_FAILED' : 'ACQUIRED');
+    if (this.isUnfetched) this.flag ??= { action: 'Acquire packages' };
   }
 
   private takeDownTargets(): void {
@@ -135,16 +182,66 @@ class World {
       .toSorted((left, right) => (left.name.toUpperCase() < right.name.toUpperCase() ? -1 : 1));
   }
 
+  /** Those that are there now: without what left, with what joined. */
+  private targetsNow(step: StepInput): readonly TargetInput[] {
+    const roles = rolesOf(step);
+    return [...this.targetsOf(step), ...this.joined.filter((each) => each.roles.some((role) => roles.includes(role)))]
+      .filter(({ name }) => !this.gone.has(name))
+      .toSorted((left, right) => (left.name.toUpperCase() < right.name.toUpperCase() ? -1 : 1));
+  }
+
   /** Sections 6 and 7 for the steps of one group. */
   private runGroup(group: readonly StepInput[]): void {
+    const goneBefore = new Map(this.gone);
     const members: Running[] = [];
     for (const step of group) {
       const member = this.begin(step);
       if (member !== null) members.push(member);
     }
     this.clock(members);
-    for (const member of members) this.finish(member);
+    const finished = members.map((member) => [member, this.finish(member)] as const);
     this.flag ??= this.pending;
+    for (const [step, status] of this.nextStatuses) this.statuses.set(step, status);
+    for (const [{ step, actions }, decision] of finished) {
+      const check = actions.find((action) => action.type === 'Octopus.HealthCheck');
+      if (check?.healthCheck?.include === 'IncludeCheckedMachines' && decision === 'Run')
+        this.takeIn(step, check, goneBefore);
+    }
+  }
+
+  /** R-931, R-932: new targets that exist by now, and those that an earlier check or an outage took away. */
+  private takeIn(step: StepInput, check: ActionInput, goneBefore: ReadonlyMap<string, string>): void {
+    const { targets = [], process } = this.input;
+    const place = (name: string | undefined) => process.steps.findIndex((each) => each.name === name);
+    const add = (target: TargetInput) =>
+      this.records.push(recordText([target.name], 'Run', 'TARGET_ADDED_BY_HEALTHCHECK'));
+    for (const target of targets.filter((each) => each.roles.some((role) => rolesOf(step).includes(role)))) {
+      const why = this.gone.get(target.name);
+      if (why === 'TARGET_DROPPED_BY_HEALTHCHECK' || why === 'TARGET_UNAVAILABLE_SKIPPED') {
+        if (goneBefore.get(target.name) !== why || this.failsCheck(check, target, 1)) continue;
+        this.gone.delete(target.name);
+        add(target);
+      } else if (
+        target.appearsAfter !== undefined &&
+        !this.joined.includes(target) &&
+        place(target.appearsAfter) !== -1 &&
+        place(target.appearsAfter) < place(step.name) &&
+        againstTarget(this.input, target, true) === null
+      ) {
+        this.joined.push(target);
+        add(target);
+      }
+    }
+  }
+
+  private failsCheck(check: ActionInput, target: TargetInput | null, attempt: number): boolean {
+    if (target?.health === 'Unavailable') return true;
+    return (this.input.inject ?? []).some(
+      (each) =>
+        each.action === check.name &&
+        (each.target === undefined || each.target === target?.name) &&
+        (each.attempts === undefined || each.attempts === 'all' || each.attempts.includes(attempt)),
+    );
   }
 
   /** What is decided for a step as a whole, or the step with its passes. */
@@ -153,6 +250,7 @@ class World {
     const actions = step.actions.filter((_, at) => reasons[at] === null);
     const whole = (decision: string, reason: string): null => {
       this.records.push(recordText([step.name], decision, reason));
+      this.nextStatuses.set(step.name, statusOf(decision));
       step.actions.forEach((action, at) => {
         const own = reasons[at] ?? null;
         this.records.push(recordText([step.name, action.name], own === null ? decision : 'Skip', own ?? reason));
@@ -162,7 +260,7 @@ class World {
     if (actions.length === 0) return whole('Skip', new Set(reasons).size === 1 ? (reasons[0] ?? '') : 'NO_ACTIONS');
     if (this.paused !== null) return whole('NotStarted', this.paused);
     const roles = rolesOf(step);
-    const targets = roles.length === 0 ? [null] : this.targetsOf(step).filter(({ name }) => !this.gone.has(name));
+    const targets = roles.length === 0 ? [null] : this.targetsNow(step);
     if (targets.length === 0) {
       this.warnings.add(`NO_TARGETS@${step.name}`);
       return whole('Skip', 'NO_TARGETS');
@@ -216,9 +314,22 @@ class World {
     if (name === 'Octopus.Deployment.Error') return failure === null ? undefined : `${failure.action} failed`;
     if (name === 'Octopus.Environment.Name') return this.input.run.environment;
     if (name === 'Octopus.Machine.Name') return place.target?.name;
+    // These are there, whatever their text is (R-627).
+    if (name === 'Octopus.Deployment.Id' || name === 'Octopus.Task.Id') return 'some id';
+    const status = /^Octopus\.Step\[(.+)\]\.Status\.Code$/.exec(name)?.[1];
+    if (status !== undefined) return this.statusNow(status);
+    if (name === 'every status')
+      return this.input.process.steps.map((step) => this.statusNow(step.name) ?? '?').join(',');
     const output = /^Octopus\.Action\[(.+)\]\.Output\.(.+)$/.exec(name);
     if (output !== null) return this.output(output[1] ?? '', output[2] ?? '', place.target);
     return variable(this.input, name, place, (warning) => this.warnings.add(warning));
+  }
+
+  /** V-21; null where the dry run does not know it. */
+  private statusNow(name: string): string | null | undefined {
+    if (!this.input.process.steps.some((step) => step.name === name)) return undefined;
+    const known = this.statuses.get(name) ?? 'Pending';
+    return known === '?' ? null : known;
   }
 
   /** V-16, V-17, R-620. */
@@ -313,7 +424,10 @@ class World {
     this.leaf(member, pass, action, doing.decision, doing.reason, now);
     pass.doing = null;
     pass.next += 1;
-    if (doing.decision === 'Run' || (doing.decision === 'Fail' && doing.reason !== 'TARGET_UNAVAILABLE')) {
+    if (
+      doing.decision === 'Run' ||
+      (doing.decision === 'Fail' && !['TARGET_UNAVAILABLE', 'PACKAGE_NOT_ACQUIRED'].includes(doing.reason))
+    ) {
       const places = this.ran.get(action.name) ?? new Set();
       this.ran.set(action.name, places.add(pass.target?.name ?? ''));
     }
@@ -326,7 +440,7 @@ class World {
       pass.held = true;
     }
     if (doing.drops !== null && pass.target !== null) {
-      this.gone.add(pass.target.name);
+      this.gone.set(pass.target.name, doing.drops);
       this.records.push(recordText([pass.target.name], 'Exclude', doing.drops));
       if (doing.drops === 'TARGET_UNAVAILABLE_SKIPPED') this.warnings.add(`${doing.drops}@${member.step.name}`);
       pass.left = doing.drops;
@@ -362,6 +476,7 @@ class World {
     const about = (each: { readonly action: string; readonly target?: string }) =>
       each.action === action.name && (each.target === undefined || each.target === target?.name);
     const done = (decision: string, reason: string, drops: string | null = null) => ({ decision, reason, drops });
+    if (this.isUnfetched && (action.packages ?? []).length > 0) return done('Fail', 'PACKAGE_NOT_ACQUIRED');
     if (action.type === 'Octopus.Manual') {
       const choice = this.input.manual?.find(about)?.choice ?? 'Proceed';
       if (choice === 'Abort') return done('Fail', 'MANUAL_ABORTED');
@@ -375,6 +490,7 @@ class World {
         return done('Exclude', 'TARGET_UNAVAILABLE_SKIPPED', 'TARGET_UNAVAILABLE_SKIPPED');
       return done('Fail', 'TARGET_UNAVAILABLE');
     }
+    const isCheck = action.type === 'Octopus.HealthCheck';
     const retries = isNeverRetried(action) ? 0 : (action.retries ?? 0);
     if (isNeverRetried(action) && (action.retries ?? 0) > 0) this.warnings.add(`RETRY_NOT_SUPPORTED@${step.name}`);
     const takesLimit = !isNeverRetried(action);
@@ -392,8 +508,13 @@ class World {
         const hit = inject.find(
           (each) => each.attempts === undefined || each.attempts === 'all' || each.attempts.includes(number),
         );
-        if (hit === undefined && !late) return done('Run', attempt > 1 ? 'RAN_AFTER_RETRY' : 'RAN');
-        reason = late || hit?.kind === 'timeout' ? 'TIMED_OUT' : 'RAN_FAILED';
+        const fails = isCheck ? this.failsCheck(action, target, number) : hit !== undefined || late;
+        if (!fails) return this.waited(action, target) ?? done('Run', attempt > 1 ? 'RAN_AFTER_RETRY' : 'RAN');
+        if (isCheck && action.healthCheck?.onError === 'TreatExceptionsAsWarnings') {
+          this.warnings.add(`TARGET_DROPPED_BY_HEALTHCHECK@${step.name}`);
+          return done('Run', 'HEALTHCHECK_DROPPED', 'TARGET_DROPPED_BY_HEALTHCHECK');
+        }
+        reason = isCheck ? 'HEALTHCHECK_FAILED' : late || hit?.kind === 'timeout' ? 'TIMED_OUT' : 'RAN_FAILED';
       }
       const answer = this.guidance(step, action, target, round);
       if (answer === 'Retry') continue;
@@ -401,6 +522,17 @@ class World {
       if (answer === 'Exclude') return done('Exclude', 'TARGET_DROPPED_BY_GUIDANCE', 'TARGET_DROPPED_BY_GUIDANCE');
       return done('Fail', reason);
     }
+  }
+
+  /** R-907: what an action waits for after its work; null where it waits for nothing. */
+  private waited(action: ActionInput, target: TargetInput | null) {
+    if (action.waitsFor === undefined) return null;
+    const answers = (this.input.waits ?? []).filter((each) => each.action === action.name);
+    const own = answers.find((each) => each.target !== undefined && each.target === target?.name);
+    const choice = (own ?? answers.find((each) => each.target === undefined))?.choice ?? 'Complete';
+    if (choice === 'Fail') return { decision: 'Fail', reason: 'WAIT_FAILED', drops: null };
+    if (choice === 'Hold') return { decision: 'Pause', reason: 'WAIT_HOLD', drops: null };
+    return { decision: 'Run', reason: 'WAIT_COMPLETED', drops: null };
   }
 
   private guidance(step: StepInput, action: ActionInput, target: TargetInput | null, round: number): string {
@@ -443,7 +575,7 @@ class World {
   }
 
   /** The records of a step that started, with its result (R-616). */
-  private finish(member: Running): void {
+  private finish(member: Running): string {
     const { step, leaves } = member;
     for (const pass of member.passes) {
       if (pass.state === 'waiting')
@@ -454,13 +586,28 @@ class World {
     }
     const [decision, reason] = resultOf(leaves);
     this.records.push(recordText([step.name], decision, reason));
+    this.nextStatuses.set(step.name, statusOf(decision));
     for (const action of step.actions) {
       const own = against(this.input, step, action);
       if (own !== null) this.records.push(recordText([step.name, action.name], 'Skip', own));
     }
     for (const { action, target, decision: kind, reason: why } of leaves)
       this.records.push(recordText([step.name, action.name, target?.name ?? null], kind, why));
+    return decision;
   }
+}
+
+/** V-21. */
+function statusOf(decision: string): string {
+  const codes: Readonly<Record<string, string>> = {
+    Run: 'Succeeded',
+    Fail: 'Failed',
+    Skip: 'Skipped',
+    Pause: 'Running',
+    NotStarted: 'Pending',
+    Unknown: '?',
+  };
+  return codes[decision] ?? 'Abandoned';
 }
 
 function verdictOf(filled: Filled): readonly [string, string] | null {

@@ -23,8 +23,8 @@ export function isLeftOut(input: VectorInput, step: StepInput, action: ActionInp
   return skip.includes(step.name) || skip.includes(action.name);
 }
 
-/** Section 4: the first reason against a target of the whole run, or null. */
-export function againstTarget(input: VectorInput, target: TargetInput): string | null {
+/** Section 4: the first reason against a target of the whole run, or null; `exists`: it was created by now (R-414). */
+export function againstTarget(input: VectorInput, target: TargetInput, exists = false): string | null {
   const { run, tenants = [], settings = {} } = input;
   if (!target.environments.includes(run.environment)) return 'TARGET_WRONG_ENV';
   if (target.disabled) return 'TARGET_DISABLED';
@@ -44,6 +44,11 @@ export function againstTarget(input: VectorInput, target: TargetInput): string |
   const wanted = run.specificTargetTags ?? [];
   if (wanted.length > 0 && !target.roles.some((role) => wanted.includes(role))) return 'TARGET_TAG_NOT_SELECTED';
   if (target.roles.some((role) => run.excludedTargetTags?.includes(role))) return 'TARGET_TAG_EXCLUDED';
+  if (target.appearsAfter !== undefined) {
+    const here = input.environments.find((each) => each.name === run.environment);
+    if (here?.allowDynamicInfrastructure === false) return 'TARGET_DYNAMIC_NOT_ALLOWED';
+    if (!exists) return 'TARGET_NOT_YET_PRESENT';
+  }
   if (settings.excludeUnhealthy && target.health === 'Unhealthy') return 'TARGET_UNHEALTHY_EXCLUDED';
   return target.health === 'Unavailable' && maySkip(input, target) ? 'TARGET_UNAVAILABLE_SKIPPED' : null;
 }
@@ -64,11 +69,11 @@ export function isRequired(action: ActionInput): boolean {
   );
 }
 
-/** Types that always run inside the server (R-504). */
+/** Types that always run inside the server (R-504), and the health check, which asks targets from there. */
 export function isOnServer({ type }: ActionInput): boolean {
-  return ['Octopus.Manual', 'Octopus.Email', 'Octopus.DeployRelease'].includes(type ?? '');
+  return ['Octopus.Manual', 'Octopus.Email', 'Octopus.DeployRelease', 'Octopus.HealthCheck'].includes(type ?? '');
 }
 
 export function isNeverRetried({ type }: ActionInput): boolean {
-  return isOnServer({ type } as ActionInput) || type === 'Octopus.HealthCheck';
+  return isOnServer({ type } as ActionInput);
 }

@@ -7,8 +7,22 @@ export type Filled =
 /** A value, null where only a deployment knows it, undefined where there is none. */
 export type Lookup = (name: string) => string | null | undefined;
 
+/** The names of steps whose status a loop walks; its value is `null` where a status is not known. */
+const loop = '#{each s in Octopus.Step}#{if s.Status.Code == "Failed"}True#{/if}#{/each}';
+
 export function fill(text: string, lookup: Lookup, depth = 0): Filled {
   if (depth > 10) return { kind: 'error' };
+  if (text === loop) {
+    const codes = (lookup('every status') ?? '').split(',');
+    if (codes.includes('Failed')) return { kind: 'text', text: 'True' };
+    return codes.includes('?') ? { kind: 'unknown' } : { kind: 'text', text: '' };
+  }
+  const compared = /^#\{if (?<name>\S+) == "(?<wanted>[^"]*)"\}(?<body>[^#]*)#\{\/if\}$/.exec(text)?.groups;
+  if (compared !== undefined) {
+    const value = lookup(compared['name'] ?? '');
+    if (value === null) return { kind: 'unknown' };
+    return { kind: 'text', text: (value ?? '') === compared['wanted'] ? (compared['body'] ?? '') : '' };
+  }
   const whole = /^#\{(?<block>if|unless) (?<tested>[^}]+)\}(?<body>[^#]*)#\{\/\k<block>\}$/.exec(text)?.groups;
   if (whole !== undefined) {
     const value = lookup(whole['tested'] ?? '');

@@ -6,6 +6,8 @@ export type FieldKind =
   | 'texts'
   | 'flag'
   | 'number'
+  | 'number or text'
+  | 'packages'
   | 'text or null'
   | 'object'
   | 'numbers by name'
@@ -82,6 +84,10 @@ function isOfKind(value: Json, kind: PlainKind): boolean {
       return typeof value === 'boolean';
     case 'number':
       return typeof value === 'number';
+    case 'number or text':
+      return typeof value === 'number' || typeof value === 'string';
+    case 'packages':
+      return Array.isArray(value) && value.every(isPackage);
     case 'text or null':
       return value === null || typeof value === 'string';
     case 'object':
@@ -97,6 +103,11 @@ function isOfKind(value: Json, kind: PlainKind): boolean {
     default:
       return typeof value === 'string' && kind.includes(value);
   }
+}
+
+function isPackage(value: Json): boolean {
+  if (typeof value === 'string') return true;
+  return isJsonObject(value) && [value['packageId'], value['name']].some((each) => typeof each === 'string');
 }
 
 /** Without an offset nobody knows which moment is meant. */
@@ -115,6 +126,8 @@ const kindWords: Readonly<Record<Extract<PlainKind, string>, string>> = {
   texts: 'a list of texts',
   flag: 'true or false',
   number: 'a number',
+  'number or text': 'a number or an expression as a text',
+  packages: 'a list of package ids, or of objects with "packageId" or "name"',
   'text or null': 'a text, or null for a secret',
   object: 'an object in braces',
   'numbers by name': 'an object with a number, 0 or more, for each name',

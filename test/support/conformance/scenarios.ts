@@ -204,7 +204,8 @@ export function simulationOf(input: VectorInput): SimulationInput {
 function withWaits(scenario: Scenario, steps: readonly StepOutline[]): Scenario {
   const waiting = steps.flatMap((step) => step.actions).filter(({ waitsFor }) => waitsFor !== undefined);
   const answered = scenario.waits ?? [];
-  const others = waiting.filter(({ name }) => !answered.some(({ action }) => action === name));
+  const isAnswered = (name: string) => answered.some(({ action, target }) => action === name && target === undefined);
+  const others = waiting.filter(({ name }) => !isAnswered(name));
   return waiting.length === 0
     ? scenario
     : { ...scenario, waits: [...answered, ...others.map(({ name }) => ({ action: name }))] };

@@ -22,6 +22,7 @@ const outlineOfAction: Fields = {
   conditionExpression: 'text',
   retries: 'number',
   timeoutMinutes: 'number',
+  packages: 'packages',
   notes: 'text',
   properties: 'texts by name',
 };
@@ -34,6 +35,7 @@ const outlineOfStep: Fields = {
   startTriggerExpression: 'text',
   packageRequirement: 'text',
   targetRoles: 'texts',
+  maxParallelism: 'number or text',
   environments: 'texts',
   excludedEnvironments: 'texts',
   channels: 'texts',

@@ -25,6 +25,7 @@ export function promptGate(situation: Situation): GateAnswer {
     const winner = planValueOf(situation, values);
     if (winner?.chosen.prompt === undefined) continue;
     asked.set(key, winner.chosen);
+    if (winner.isAmbiguous) warnings.push(reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable: winner.chosen.name }));
     if (winner.disputed !== null)
       warnings.push(reasonOf('VARIABLE_RANK_DISPUTED', 'V-03', disputeOf(winner.chosen.name, winner)));
   }

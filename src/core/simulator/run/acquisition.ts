@@ -28,26 +28,31 @@ export function planAcquisition(
   state: RunState,
   groups: readonly (readonly PlannedStep[])[],
 ): { readonly groups: readonly (readonly PlannedStep[])[]; readonly places: readonly AcquisitionPlace[] } {
-  const split = groups.flatMap((group) => splitGroup(group));
+  const split: (readonly PlannedStep[])[] = [];
   const places: AcquisitionPlace[] = [];
   let segmentStart = 0;
   let open: { beforeGroup: number; before: Step; steps: PlannedStep[] } | null = null;
-  split.forEach((group, at) => {
-    const starts = group.some((planned) => isPlanned(planned) && planned.facts.startsSegment);
-    if (starts) {
+  for (const group of groups) {
+    if (group.some((planned) => isPlanned(planned) && planned.facts.startsSegment)) {
       open = null;
-      segmentStart = at + 1;
+      segmentStart = split.length + 1;
     }
-    for (const planned of group) {
-      if (!needsPackages(planned)) continue;
-      if (open === null) {
-        const place = pulledUp(split, segmentStart, at, planned);
-        open = { ...place, steps: [] };
-        places.push(open);
-      }
-      open.steps.push(planned);
+    const needing = group.filter(needsPackages);
+    const [first] = needing;
+    if (first === undefined || open !== null) {
+      split.push(group);
+      open?.steps.push(...needing);
+      continue;
     }
-  });
+    const earlier = pulledUp(split, segmentStart);
+    // Where an earlier step has the packages fetched before it, nothing of this group can stand before that.
+    const parts = earlier === null ? splitAt(group, first) : [group];
+    split.push(...parts);
+    const at = split.length - 1;
+    const place = earlier ?? { beforeGroup: at, before: (split[at]?.find(isPlanned) ?? first).step };
+    open = { ...place, steps: needing };
+    places.push(open);
+  }
   for (const place of places) warnOfConflicts(state, split, place);
   if (places.length > 0) warnOfVainRequirements(state, groups);
   return { groups: split, places };
@@ -57,10 +62,8 @@ export function planAcquisition(
 function pulledUp(
   groups: readonly (readonly PlannedStep[])[],
   from: number,
-  at: number,
-  needing: PlannedStep,
-): { readonly beforeGroup: number; readonly before: Step } {
-  for (let place = from; place < at; place += 1) {
+): { readonly beforeGroup: number; readonly before: Step } | null {
+  for (let place = from; place < groups.length; place += 1) {
     const group = groups[place] ?? [];
     const wants = group.some(
       (planned) => isPlanned(planned) && planned.facts.requirement === 'AfterPackageAcquisition',
@@ -68,16 +71,16 @@ function pulledUp(
     const first = group.find(isPlanned);
     if (wants && first !== undefined) return { beforeGroup: place, before: first.step };
   }
-  return { beforeGroup: at, before: (groups[at]?.find(isPlanned) ?? needing).step };
+  return null;
 }
 
-function splitGroup(group: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
-  const first = group.findIndex(needsPackages);
-  const above = group.slice(0, Math.max(first, 0));
+/** The group in two where a step above its first one with packages wants to run before the fetching. */
+function splitAt(group: readonly PlannedStep[], first: PlannedStep): readonly (readonly PlannedStep[])[] {
+  const above = group.slice(0, group.indexOf(first));
   const wantsBefore = above.some(
     (planned) => isPlanned(planned) && planned.facts.requirement === 'BeforePackageAcquisition',
   );
-  return wantsBefore ? [above, group.slice(first)] : [group];
+  return wantsBefore ? [above, group.slice(above.length)] : [group];
 }
 
 function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep[])[], place: AcquisitionPlace): void {
@@ -134,6 +137,8 @@ export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
   const lost = place.steps.map(unavailableFor).find((target) => target !== null) ?? null;
   if (!injected && lost === null) {
     record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.before.name }));
+    // What is fetched anew is there, whatever was missing before.
+    state.acquisitionFailed = false;
     return;
   }
   const rule = lost === null ? 'R-809' : 'R-810';

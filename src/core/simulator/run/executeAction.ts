@@ -46,15 +46,16 @@ export function executeAction(state: RunState, step: Step, action: Action, targe
       ? outcome('Fail', unavailable)
       : outcome('Exclude', unavailable, unavailable);
   const attempts = attemptsOf(state, step, facts, target);
+  if (attempts.ok && attempts.reason !== null) return outcome('Run', attempts.reason);
   if (attempts.ok) {
     const waiting = waitOf(state, facts, target);
     if (waiting !== null) return outcome(waiting.decision, waiting.reason);
     const retried = attempts.count > 1;
     const reason = retried ? reasonOf('RAN_AFTER_RETRY', 'R-920', { attempts: attempts.count }) : ran;
-    return outcome('Run', attempts.reason ?? reason, attempts.drops);
+    return outcome('Run', reason);
   }
-  if (facts.isHealthCheck) return healthOutcome(state, step, facts, target, outcome);
   if (attempts.drops !== null) return outcome('Exclude', attempts.reason, attempts.drops);
+  if (facts.isHealthCheck) return healthOutcome(state, step, facts, target, outcome);
   return outcome('Fail', attempts.reason);
 }
 
@@ -127,7 +128,8 @@ function waitOf(
 }
 
 type Attempts =
-  | { readonly ok: true; readonly count: number; readonly reason: Reason | null; readonly drops: null }
+  | /** `reason`: it failed, and somebody let that pass. */
+  { readonly ok: true; readonly count: number; readonly reason: Reason | null; readonly drops: null }
   | { readonly ok: false; readonly reason: Reason; readonly drops: Reason | null };
 
 /** The attempts of an action: automatic retries first, then guidance, which may grant them anew (R-920 to R-923). */
@@ -145,6 +147,8 @@ function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Tar
       if (failure === null) return { ok: true, count, reason: null, drops: null };
       last = failure;
     }
+    // Nothing failed where a target is only dropped, so nobody is asked (R-930).
+    if (facts.onlyWarns && target !== null) return { ok: false, reason: last, drops: null };
     const answer = nextGuidance(state, step, { action, target, isRequired: facts.isRequired, round });
     if (answer === 'Retry') continue;
     const about = { action: action.name, answer: null, target: target?.name ?? null };

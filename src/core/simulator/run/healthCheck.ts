@@ -6,19 +6,24 @@ import { shareTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { againstTarget } from '../before/participation';
 import type { PlannedStep } from '../before/plannedStep';
+import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { actionFactsOf } from '../scenario/stepFacts';
 import { failureOf } from './executeAction';
 import { noteTarget, type RunState } from './runState';
 
 /** Takes in the targets that exist by now, where a health check that ran says so. */
-export function joinAfterHealthCheck(state: RunState, group: readonly PlannedStep[]): void {
+export function joinAfterHealthCheck(
+  state: RunState,
+  group: readonly PlannedStep[],
+  droppedBefore: ReadonlyMap<string, Reason>,
+): void {
   for (const { step, surviving, roles } of group) {
     const action = surviving.find((each) => actionTypeOf(each).kind === 'healthCheck');
     if (action === undefined || !hasRun(state, step.id)) continue;
     const include = propertyOf(action.properties, 'Octopus.Action.HealthCheck.IncludeMachinesInDeployment') ?? '';
     if (!sameName(include, 'IncludeCheckedMachines')) continue;
-    takeBack(state, step, action, roles ?? []);
+    takeBack(state, droppedBefore, { step, action, roles: roles ?? [] });
     for (const target of state.situation.model.targets) {
       if (target.appearsAfter === undefined || state.added.includes(target)) continue;
       if (!existsBy(state, target.appearsAfter, step)) continue;
@@ -31,12 +36,17 @@ export function joinAfterHealthCheck(state: RunState, group: readonly PlannedSte
   }
 }
 
-/** Targets that a health check or an unavailable target dropped, and that pass this check. */
-function takeBack(state: RunState, step: Step, action: Action, roles: readonly string[]): void {
+/** Targets that an earlier health check or an outage dropped, and that pass this check. */
+function takeBack(
+  state: RunState,
+  droppedBefore: ReadonlyMap<string, Reason>,
+  { step, action, roles }: { readonly step: Step; readonly action: Action; readonly roles: readonly string[] },
+): void {
   const facts = actionFactsOf(step, action);
-  for (const target of state.participation.taking) {
+  for (const target of [...state.participation.taking, ...state.added]) {
     const key = foldCase(target.name);
-    const code = state.dropped.get(key)?.code;
+    const code = droppedBefore.get(key)?.code;
+    if (!state.dropped.has(key)) continue;
     if (code !== 'TARGET_DROPPED_BY_HEALTHCHECK' && code !== 'TARGET_UNAVAILABLE_SKIPPED') continue;
     if (!shareTag(target.roles, roles)) continue;
     if (failureOf(state, facts, target, 1) !== null) continue;

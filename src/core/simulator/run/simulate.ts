@@ -2,7 +2,7 @@ import { gateOf } from '../before/gate';
 import { type Participation, participationOf, targetsOfOthers } from '../before/participation';
 import { startGroups } from '../before/plannedStep';
 import { plannedSteps } from '../before/plannedSteps';
-import type { GateReason } from '../reasons/reason';
+import type { GateReason, Reason } from '../reasons/reason';
 import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
 import { planAcquisition, runAcquisition } from './acquisition';
 import { canUseRepresentatives } from './canUseRepresentatives';
@@ -47,6 +47,8 @@ export function simulateRepresentatives(
   return state.tellsApart ? null : run;
 }
 
+const nobody: ReadonlyMap<string, Reason> = new Map();
+
 function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): Run {
   const { situation, participation } = state;
   const steps = plannedSteps(situation, participation, reuse?.planned ?? null);
@@ -64,8 +66,9 @@ function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): R
   const { groups, places } = planAcquisition(state, startGroups(steps));
   for (const [at, group] of groups.entries()) {
     for (const place of places) if (place.beforeGroup === at) runAcquisition(state, place);
+    const dropped = state.dropped.size === 0 ? nobody : new Map(state.dropped);
     runGroupWith(state, group, reuse?.effects ?? null);
-    joinAfterHealthCheck(state, group);
+    joinAfterHealthCheck(state, group, dropped);
   }
   return {
     gate,
