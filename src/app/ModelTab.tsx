@@ -48,6 +48,11 @@ function namesIn(things: readonly { readonly name: string }[]): number {
   return new Set(things.map(({ name }) => name.toUpperCase())).size;
 }
 
+/** On a phone the pages are one line that scrolls. */
+function intoView(link: HTMLElement | null) {
+  link?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+}
+
 interface PageLinkProps {
   readonly page: ModelPage;
   readonly isCurrent: boolean;
@@ -58,7 +63,12 @@ function PageLink({ page, isCurrent }: PageLinkProps) {
   const count = useEditor((state) => (listed ? namesIn(selectDocument(state)?.content.model[listed] ?? []) : 0));
   const href = useEditor((state) => hrefOf(state, { part, panel: null, field: null }));
   return (
-    <a className={styles.link} href={href} aria-current={isCurrent ? 'page' : undefined}>
+    <a
+      ref={isCurrent ? intoView : null}
+      className={styles.link}
+      href={href}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       {word}
       {count > 0 && <span className={styles.count}>{count.toLocaleString('en')}</span>}
     </a>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Icon } from '../../ui/Icon';
 import { Menu } from '../../ui/Menu';
 import styles from './Matrix.module.css';
@@ -19,7 +20,7 @@ export function ColumnHead({ column, at, opening, inPreview, isTabStop, onOpen }
       className={styles.head}
       role="columnheader"
       aria-colindex={at + 2}
-      style={{ gridColumn: at + 2 }}
+      style={{ '--at': at + 2 } as CSSProperties}
       data-preview={inPreview || undefined}
     >
       <Menu

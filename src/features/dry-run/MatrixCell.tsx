@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { PlanCell, ProcessRow } from '../../core/index';
 import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
@@ -28,7 +29,7 @@ export function MatrixCell(props: MatrixCellProps) {
       role="gridcell"
       aria-colindex={colIndex}
       aria-selected={isOpen}
-      style={{ gridColumn: colIndex }}
+      style={{ '--at': colIndex } as CSSProperties}
       data-preview={inPreview || undefined}
       data-marked={before !== null || undefined}
     >

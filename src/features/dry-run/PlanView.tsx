@@ -3,7 +3,7 @@ import { asConfigured, whatIfsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { selectChosenScenario, selectScenarios } from '../../state/selectors/scenarios';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { Button } from '../../ui/Button';
+import { Button, IconButton } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
 import { Honesty } from './Honesty';
@@ -39,6 +39,7 @@ export function PlanView() {
   const isGone = against.startsWith(keptMark) && !kept.includes(against.slice(keptMark.length));
   const marked = (against === 'configured' && !hasWhatIfs) || isGone ? 'nothing' : against;
   const marks = useMarks(plan, form === 'matrix' ? marked : 'nothing');
+  const [showsMore, setShowsMore] = useState(false);
   const [isExporting, setExporting] = useState(false);
 
   const store = useEditorStore();
@@ -68,38 +69,48 @@ export function PlanView() {
             { value: 'log', label: 'Log' },
           ]}
         />
+        <IconButton
+          icon="more"
+          look="plain"
+          className={styles.opener}
+          label="More for the plan"
+          aria-expanded={showsMore}
+          onClick={() => setShowsMore(!showsMore)}
+        />
         <PreviewSelects />
-        {form === 'matrix' && (
-          <Segments
-            label="Rows shown"
-            value={shown}
-            onChange={setShown}
-            options={[
-              { value: 'all', label: 'All' },
-              { value: 'differences', label: 'Only differences' },
-              { value: 'doubts', label: 'In doubt' },
-            ]}
-          />
-        )}
-        {form === 'matrix' && (
-          <Select
-            aria-label="Mark"
-            value={marked}
-            options={[
-              { value: 'nothing', label: 'No marks' },
-              { value: 'file', label: 'Mark edits' },
-              ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark what-ifs' }] : []),
-              ...kept.map((name) => ({ value: `${keptMark}${name}`, label: `Mark against ${name}` })),
-            ]}
-            onChange={(value) => setAgainst(value as MarkedAgainst)}
-          />
-        )}
-        <Button onClick={openScenario}>What if…</Button>
-        {looked !== null && (
-          <Button onClick={() => setExporting(true)} whyNot={status === 'fresh' ? null : 'The plan is being updated'}>
-            Export…
-          </Button>
-        )}
+        <div className={styles.further} data-open={showsMore || undefined}>
+          {form === 'matrix' && (
+            <Segments
+              label="Rows shown"
+              value={shown}
+              onChange={setShown}
+              options={[
+                { value: 'all', label: 'All' },
+                { value: 'differences', label: 'Only differences' },
+                { value: 'doubts', label: 'In doubt' },
+              ]}
+            />
+          )}
+          {form === 'matrix' && (
+            <Select
+              aria-label="Mark"
+              value={marked}
+              options={[
+                { value: 'nothing', label: 'No marks' },
+                { value: 'file', label: 'Mark edits' },
+                ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark what-ifs' }] : []),
+                ...kept.map((name) => ({ value: `${keptMark}${name}`, label: `Mark against ${name}` })),
+              ]}
+              onChange={(value) => setAgainst(value as MarkedAgainst)}
+            />
+          )}
+          <Button onClick={openScenario}>What if…</Button>
+          {looked !== null && (
+            <Button onClick={() => setExporting(true)} whyNot={status === 'fresh' ? null : 'The plan is being updated'}>
+              Export…
+            </Button>
+          )}
+        </div>
         <span className={styles.status} role="status">
           {status === 'updating' && <span className={styles.late}>Updating…</span>}
           {status === 'failed' && failed}

@@ -40,6 +40,7 @@ export function TargetsPage() {
           are enough to try a plan; the server's list of machines can be imported.
         </p>
       }
+      columns={['Name', 'Environments', 'Target tags', 'Health']}
       make={(name): Target => ({ name, environments: [], roles: [] })}
       above={<RoleTable />}
       entriesOf={(target) => [

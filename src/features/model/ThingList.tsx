@@ -26,6 +26,8 @@ export interface ThingListProps<K extends ModelKind> {
   readonly isOrdered?: boolean;
   /** Whether the settings need the whole width, below the name. */
   readonly isWide?: boolean;
+  /** Heads of the columns, where the settings of each stand in one line under them; the name has the first. */
+  readonly columns?: readonly string[];
   /** A new thing with a name and nothing else. */
   readonly make: (name: string) => ThingOf<K>;
   /** The settings of one thing beside its name. */
@@ -51,6 +53,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
     empty,
     isOrdered = false,
     isWide = false,
+    columns,
     make,
     children,
     entriesOf,
@@ -83,7 +86,8 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
       {things.length === 0 ? (
         <div className={styles.empty}>{empty}</div>
       ) : (
-        <ul className={styles.list} aria-label={title}>
+        <ul className={styles.list} aria-label={title} data-columns={columns !== undefined || undefined}>
+          {columns !== undefined && fitting.length > 0 && <Heads columns={columns} />}
           {fitting.slice(0, maxLines).map((thing, at) => (
             <ThingLine
               key={keys[things.indexOf(thing)]}
@@ -111,6 +115,21 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
         {actions}
       </div>
     </section>
+  );
+}
+
+/** What stands in the columns; every field says it itself as well. */
+function Heads({ columns }: { readonly columns: readonly string[] }) {
+  const [name, ...others] = columns;
+  return (
+    <li className={styles.heads} aria-hidden="true">
+      <span>{name}</span>
+      <span className={styles.settings}>
+        {others.map((word) => (
+          <span key={word}>{word}</span>
+        ))}
+      </span>
+    </li>
   );
 }
 

@@ -58,7 +58,12 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
         onFoldAll={(folded) => setOpen(folded ? noSections : allSections)}
       />
       <div className={styles.sections} key={key}>
-        <Disclosure title="Name and notes" summary={nameSummary(subject)} {...section('name')}>
+        {/* Open, its fields say the same. */}
+        <Disclosure
+          title="Name and notes"
+          {...section('name')}
+          {...(section('name').open ? {} : { summary: nameSummary(subject) })}
+        >
           <NameSection subject={subject} />
         </Disclosure>
         {action !== null && form !== null && (

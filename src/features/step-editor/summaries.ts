@@ -16,7 +16,9 @@ import { actionsOf, type Subject } from './subject';
 /** What a folded section would show, from the same facts as the list, so that the two cannot disagree. */
 export function nameSummary({ step, action, isChild }: Subject): string {
   const slug = isChild && action !== null ? action.slug : step.slug;
-  return action?.notes ? `${slug} · has notes` : slug;
+  return [slug === '' ? '' : `slug ${slug}`, action?.notes ? 'has notes' : '']
+    .filter((words) => words !== '')
+    .join(' · ');
 }
 
 /** Its kind and the size of its script, or the package it deploys. */

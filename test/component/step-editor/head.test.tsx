@@ -23,7 +23,7 @@ describe('what the head says', () => {
   test('place, kind, where the kind comes from, and slug', async () => {
     const { screen } = openHead('build deploy*web test', 'deploy');
     expect(screen.getByText('Step 2 of 3')).toBeVisible();
-    expect(screen.getByText('Run a Script · built-in · slug deploy')).toBeVisible();
+    expect(screen.getByText('Run a Script · built-in')).toBeVisible();
     expect(await violationsIn(screen.container)).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe('what the head says', () => {
       ['Octopus.Action.Template.Version', '5'],
     ]);
     const { screen } = openHead(stepWith({ actionType: null, properties }), 'odd');
-    expect(screen.getByText('Step template · made from ActionTemplates-123, version 5 · slug odd')).toBeVisible();
+    expect(screen.getByText('Step template · made from ActionTemplates-123, version 5')).toBeVisible();
   });
 });
 
@@ -123,7 +123,7 @@ describe('what the head does', () => {
     const { user, screen, step } = openHead('a b', 'a');
     await user.click(screen.getByRole('button', { name: 'Disable' }));
     expect(step('a').actions[0]?.isDisabled).toBe(true);
-    expect(screen.getByText(/slug a · disabled/)).toBeVisible();
+    expect(screen.getByText(/ · disabled$/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Enable' }));
     expect(step('a').actions[0]?.isDisabled).toBe(false);
   });

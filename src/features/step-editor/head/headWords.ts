@@ -13,14 +13,12 @@ import {
 } from '../../../core/index';
 import type { Subject } from '../subject';
 
-/** The line under the name: its kind, where that comes from, its slug. */
+/** The line under the name: its kind, and where that comes from. */
 export function kindLine(subject: Subject, form: ActionForm | null, known: TypeKnowledge | null): readonly string[] {
-  const { step, action, isChild } = subject;
-  const slug = isChild && action !== null ? action.slug : step.slug;
-  const slugs = slug === '' ? [] : [`slug ${slug}`];
-  if (step.processTemplate !== null) return ['Process template', ...slugs];
-  if (action === null) return [`${step.actions.length} actions`, ...slugs];
-  return [kindOf(action, known), sourceOf(action, form, known), ...slugs].filter((words) => words !== '');
+  const { step, action } = subject;
+  if (step.processTemplate !== null) return ['Process template'];
+  if (action === null) return [`${step.actions.length} actions`];
+  return [kindOf(action, known), sourceOf(action, form, known)].filter((words) => words !== '');
 }
 
 function kindOf(action: Action, known: TypeKnowledge | null): string {

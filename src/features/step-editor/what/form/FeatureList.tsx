@@ -3,6 +3,7 @@ import {
   type FeatureFields,
   type Step,
   type StepTemplate,
+  type TemplateParameter,
   updateAction,
   withFeature,
 } from '../../../../core/index';
@@ -11,6 +12,8 @@ import { Checkbox } from '../../../../ui/Choice';
 import { FieldGroup } from '../../../../ui/Field';
 import styles from './Form.module.css';
 import { ParameterFields } from './ParameterFields';
+import { StageScripts } from './StageScripts';
+import { stageScriptsIn } from './scriptStages';
 
 interface FeatureListProps {
   readonly step: Step;
@@ -34,7 +37,7 @@ export function FeatureList({ step, action, template, features }: FeatureListPro
         .map(({ feature, parameters }) => (
           <section key={feature.id} aria-label={feature.name}>
             <h3 className={styles.part}>{feature.name}</h3>
-            <ParameterFields step={step} action={action} template={template} parameters={parameters} />
+            <FeatureBody step={step} action={action} template={template} parameters={parameters} />
           </section>
         ))}
       {optional.length > 0 && (
@@ -55,9 +58,23 @@ export function FeatureList({ step, action, template, features }: FeatureListPro
         .map(({ feature, parameters }) => (
           <section key={feature.id} aria-label={feature.name}>
             <h3 className={styles.part}>{feature.name}</h3>
-            <ParameterFields step={step} action={action} template={template} parameters={parameters} />
+            <FeatureBody step={step} action={action} template={template} parameters={parameters} />
           </section>
         ))}
     </>
+  );
+}
+
+interface FeatureBodyProps extends Omit<FeatureListProps, 'features'> {
+  readonly parameters: readonly TemplateParameter[];
+}
+
+/** The fields of a feature; scripts of several stages and languages stand behind tabs. */
+function FeatureBody({ parameters, ...given }: FeatureBodyProps) {
+  const scripts = stageScriptsIn(parameters);
+  return scripts === null ? (
+    <ParameterFields {...given} parameters={parameters} />
+  ) : (
+    <StageScripts {...given} scripts={scripts} />
   );
 }

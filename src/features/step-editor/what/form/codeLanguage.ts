@@ -10,6 +10,8 @@ const bySyntax: Readonly<Record<string, CodeLanguage>> = {
   ps1: 'powershell',
   sh: 'bash',
   py: 'python',
+  'c#': 'csharp',
+  'f#': 'fsharp',
   csx: 'csharp',
   fsx: 'fsharp',
   yaml: 'yaml',
