@@ -6,8 +6,10 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
+import { Icon } from '../../ui/Icon';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
+import { contradictionsIn } from './contradictions';
 import styles from './EditTogether.module.css';
 import { NamesField } from './NamesField';
 import { changeTogether, differentValues, keepAll, previewOf, type TogetherChange } from './together';
@@ -30,6 +32,7 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
   const edit = changeTogether(rows, change, model);
   const tried = edit(process);
   const lines = tried.ok ? previewOf(process, tried.value, rows, model) : [];
+  const contradictions = tried.ok ? contradictionsIn(process, tried.value, rows, model) : [];
   const changed = lines.filter((line) => line.before !== line.after).length;
   const isSame = tried.ok && (tried.value === process || changed === 0);
   const whyNot = tried.ok ? (isSame ? 'Nothing is set yet' : null) : tried.error.message;
@@ -66,6 +69,13 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
           different={counts.environments}
           offers={model.environments.map((each) => each.name)}
           onChange={(environments) => set({ environments })}
+        />
+        <NamesField
+          label="Except in these environments"
+          change={change.exceptions}
+          different={counts.exceptions}
+          offers={model.environments.map((each) => each.name)}
+          onChange={(exceptions) => set({ exceptions })}
         />
         <NamesField
           label="Channels"
@@ -147,6 +157,18 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
           )}
         </Field>
       </form>
+      {contradictions.length > 0 && (
+        <section className={styles.contradictions} aria-label="What would be wrong then">
+          <Icon name="warning" />
+          <ul>
+            {contradictions.map(({ called, message }) => (
+              <li key={`${called} ${message}`}>
+                {called}: {message}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <table className={styles.preview}>
         <caption>What each becomes</caption>
         <thead>

@@ -11,7 +11,7 @@ import {
   retriesOf,
   runConditionOf,
   setChannels,
-  setEnvironments,
+  setEnvironmentLists,
   setRequired,
   setRetries,
   setRunCondition,
@@ -35,6 +35,8 @@ export interface NamesChange {
 /** What is set for several rows; `keep` leaves each as it is. Numbers are texts as typed. */
 export interface TogetherChange {
   readonly environments: NamesChange;
+  /** Environments it does not run in. */
+  readonly exceptions: NamesChange;
   readonly channels: NamesChange;
   readonly roles: NamesChange;
   readonly condition: 'keep' | Exclude<RunCondition, 'Variable'>;
@@ -47,6 +49,7 @@ export interface TogetherChange {
 const keepNames: NamesChange = { way: 'keep', names: [] };
 export const keepAll: TogetherChange = {
   environments: keepNames,
+  exceptions: keepNames,
   channels: keepNames,
   roles: keepNames,
   condition: 'keep',
@@ -79,7 +82,14 @@ function editsOf(process: Process, row: NamedRow, change: TogetherChange, model:
       action.environments,
       model.environments,
       mentions,
-      (names) => (now) => setEnvironments(now, step.id, action.id, names.length === 0 ? 'all' : 'only', names),
+      (environments) => (now) => setEnvironmentLists(now, step.id, action.id, { environments }),
+    ),
+    ...namesEdit(
+      change.exceptions,
+      action.excludedEnvironments,
+      model.environments,
+      mentions,
+      (excludedEnvironments) => (now) => setEnvironmentLists(now, step.id, action.id, { excludedEnvironments }),
     ),
     ...namesEdit(
       change.channels,
@@ -180,7 +190,8 @@ export function differentValues(
   const steps = found.flatMap(({ step, action }) => (action === null ? [step] : []));
   const ofActions = (value: (action: Action) => unknown) => new Set(actions.map((each) => String(value(each)))).size;
   return {
-    environments: ofActions((each) => `${each.environments}|${each.excludedEnvironments}`),
+    environments: ofActions((each) => each.environments),
+    exceptions: ofActions((each) => each.excludedEnvironments),
     channels: ofActions((each) => each.channels),
     roles: new Set(steps.map((step) => targetTagsOf(step).join())).size,
     condition: new Set(steps.map(runConditionOf)).size,

@@ -234,3 +234,21 @@ test('V shows the boxes to select several with, and hides them', async () => {
   await user.keyboard('v');
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
+
+test('an exception is added to several rows, and what it contradicts is pointed out before it is made', async () => {
+  const { user, link, screen, content } = openList('a b@Dev c');
+  link('a').focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
+  await user.click(screen.getByRole('button', { name: 'Edit together…' }));
+  const dialog = screen.getByRole('dialog', { name: 'Edit 2 rows together' });
+  await user.selectOptions(within(dialog).getByLabelText('Except in these environments'), 'Add');
+  await user.type(within(dialog).getByRole('combobox', { name: 'Add to Except in these environments' }), 'dev{Enter}');
+  expect(within(dialog).getByRole('row', { name: /1 a/ })).toHaveTextContent(/not Dev/);
+  const wrong = within(dialog).getByRole('region', { name: 'What would be wrong then' });
+  expect(wrong).toHaveTextContent('2 b: Dev is in both lists, and so it does not run there.');
+  expect(wrong).not.toHaveTextContent('1 a');
+  expect(await violationsIn(document.body)).toEqual([]);
+  await user.click(within(dialog).getByRole('button', { name: 'Change 2 rows' }));
+  expect(content().steps.map((step) => step.actions[0]?.excludedEnvironments)).toEqual([['Dev'], ['Dev'], []]);
+  expect(content().steps[1]?.actions[0]?.environments).toEqual(['Dev']);
+});

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import {
   type Action,
   type DeploymentModel,
-  hasName,
   namesOf,
   type Step,
   setEnvironmentLists,
   setEnvironments,
 } from '../../../core/index';
+import { environmentClash } from '../../../rows/environmentClash';
 import { useEditorStore } from '../../../state/useEditor';
 import { RadioGroup } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
@@ -52,7 +52,12 @@ export function EnvironmentsField({ step, action, model, offers }: EnvironmentsF
   const labelOf = (name: string) => namesOf(model.environments, [name])[0] ?? name;
   const variable = action.environmentsVariable;
   return (
-    <FieldGroup label="Environments" name="environments" help={helpOf(action, mode)} error={clashOf(action, labelOf)}>
+    <FieldGroup
+      label="Environments"
+      name="environments"
+      help={helpOf(action, mode)}
+      error={environmentClash(action, labelOf)}
+    >
       <RadioGroup<Mode> label="Environments" value={mode} options={modes} onChange={setMode} />
       {mode === 'only' && (
         <NameChips
@@ -106,10 +111,4 @@ function listOf(action: Action, mode: Mode): readonly string[] {
 
 function helpOf(action: Action, mode: Mode): string | undefined {
   return mode !== 'all' && listOf(action, mode).length === 0 ? 'No name yet: it runs in all environments.' : undefined;
-}
-
-function clashOf(action: Action, labelOf: (name: string) => string): string | null {
-  const excluded = action.excludedEnvironments.map(labelOf);
-  const both = action.environments.map(labelOf).filter((name) => hasName(excluded, name));
-  return both.length === 0 ? null : `${both.join(', ')} is in both lists, and so it does not run there.`;
 }
