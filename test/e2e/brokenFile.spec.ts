@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../support/journey';
 
 const whole = readFileSync(
   join(import.meta.dirname, '..', '..', 'public', 'samples', 'harbor-web', 'deployment_process.ocl'),

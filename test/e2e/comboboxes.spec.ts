@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { expectAccessible } from '../support/openApp';
 
 test('a part of a known name chooses an environment; the typed text itself is the last choice', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { planIsFresh } from '../support/openApp';
 
 /** Without LONG a sample of the cells stands for all of them, drawn by this seed. */

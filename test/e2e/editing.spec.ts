@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../support/journey';
 import { fileFor, openFiles, savedText } from '../support/openApp';
 
 const text = ['Build', 'Deploy', 'Notify']

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../support/journey';
 import { expectAccessible, fileFor, openFiles } from '../support/openApp';
 
 const action = (type: string | null, lines: readonly string[], more = '') => `

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { oclCorpusFolder } from '../support/corpusFolder';
+import { expect, type Page, test } from '../support/journey';
 import { expectAccessible, fileFor, textOf } from '../support/openApp';
 
 const corpus = oclCorpusFolder();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { counting } from '../support/counted';
+import { expect, type Page, test } from '../support/journey';
 import { fileFor, planIsFresh, textOf } from '../support/openApp';
 
 /**

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '../support/journey';
 import { planIsFresh } from '../support/openApp';
 
 const smokeTest = './#/p/harbor-web/steps/smoke-test?field=name';

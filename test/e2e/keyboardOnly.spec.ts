@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '../support/journey';
 import { fileFor, openFiles, planIsFresh, savedText } from '../support/openApp';
 
 const names = ['Build', 'Deploy', 'Notify', 'Clean up'];

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { fileFor, openFiles, planIsFresh } from '../support/openApp';
 
 const oneStep =

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { expectAccessible, planIsFresh } from '../support/openApp';
 
 test('the menu of a row folds its moves, what can be added and what can be tried', async ({ page }) => {

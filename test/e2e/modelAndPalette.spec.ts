@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 
 test('what is typed right after Ctrl+K arrives, although the commands take their time to load', async ({ page }) => {
   await page.route(/paletteItems.*\.js/, async (route) => {

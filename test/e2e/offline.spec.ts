@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { planIsFresh } from '../support/openApp';
 
 test.use({ serviceWorkers: 'allow' });

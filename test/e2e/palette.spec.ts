@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../support/journey';
 import { expectAccessible, planIsFresh } from '../support/openApp';
 
 const list = (page: Page) => page.getByRole('navigation', { name: 'Steps' });

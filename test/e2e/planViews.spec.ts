@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { expectAccessible, planIsFresh, textOf } from '../support/openApp';
 
 test('T07: one click compares Staging with Production, each difference with its cause', async ({ page }) => {

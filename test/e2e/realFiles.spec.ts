@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../support/journey';
 import { fileFor, openFiles, savedText } from '../support/openApp';
 
 const corpus = process.env['PREFLIGHT_CORPUS'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../support/journey';
 import { expectAccessible, planIsFresh } from '../support/openApp';
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Order of the steps' });

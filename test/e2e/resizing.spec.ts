@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '../support/journey';
 
 /** One on each side of every breakpoint, and back. */
 const widths = [1000, 700, 360, 700, 1440];

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { planIsFresh } from '../support/openApp';
 
 /** Tasks of people, each within its ideal number of clicks and keys plus a quarter. */

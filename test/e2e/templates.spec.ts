@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { templateFolder } from '../support/corpusFolder';
+import { expect, type Page, test } from '../support/journey';
 import { startLibraryServer } from '../support/libraryServer';
 import { expectAccessible, planIsFresh, savedText, textOf } from '../support/openApp';
 import { templateText } from '../support/templateRecords';
@@ -400,24 +400,27 @@ test('a template is copied in the gallery and opens to be edited', async ({ page
   await expect(page.getByRole('list', { name: 'Parameters' }).getByRole('listitem').first()).toBeVisible();
 });
 
-test('the page may ask no host but its own and those of GitHub', async ({ page }) => {
-  // Whatever is asked for would be answered; only the content policy can refuse.
-  await page.route(/^https:\/\//, (route) =>
-    route.fulfill({ body: '{}', headers: { 'Access-Control-Allow-Origin': '*' } }),
-  );
-  await page.goto('./#/templates');
-  const asked = (address: string) =>
-    page.evaluate(async (url) => {
-      try {
-        return (await fetch(url)).status;
-      } catch {
-        return 'refused';
-      }
-    }, address);
-  expect(await asked('https://api.github.com/x')).toBe(200);
-  expect(await asked('https://raw.githubusercontent.com/x')).toBe(200);
-  expect(await asked('https://library.octopus.com/x')).toBe('refused');
-  expect(await asked('https://example.org/x')).toBe('refused');
+test.describe('a page that asks another host', () => {
+  test.use({ mayBeRefused: true });
+  test('may ask no host but its own and those of GitHub', async ({ page }) => {
+    // Whatever is asked for would be answered; only the content policy can refuse.
+    await page.route(/^https:\/\//, (route) =>
+      route.fulfill({ body: '{}', headers: { 'Access-Control-Allow-Origin': '*' } }),
+    );
+    await page.goto('./#/templates');
+    const asked = (address: string) =>
+      page.evaluate(async (url) => {
+        try {
+          return (await fetch(url)).status;
+        } catch {
+          return 'refused';
+        }
+      }, address);
+    expect(await asked('https://api.github.com/x')).toBe(200);
+    expect(await asked('https://raw.githubusercontent.com/x')).toBe(200);
+    expect(await asked('https://library.octopus.com/x')).toBe('refused');
+    expect(await asked('https://example.org/x')).toBe('refused');
+  });
 });
 
 test('HTML in the texts of a template is shown as text and never run', async ({ page }) => {

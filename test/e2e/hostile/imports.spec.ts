@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { type HostileImport, hostileImport, type ImportKind, importKinds } from '../../support/hostile/realImports';
+import { expect, type Page, test } from '../../support/journey';
 import { planIsFresh, savedText, textOf } from '../../support/openApp';
 import { randomFrom } from '../../support/random';
 import { watched } from '../../support/watched';

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '../../support/journey';
 import { savedText } from '../../support/openApp';
 import { randomFrom } from '../../support/random';
 import { editAtRandom } from './editAtRandom';

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../../support/journey';
 import { randomFrom } from '../../support/random';
 import { editAtRandom, wholeEdits } from './editAtRandom';
 import { isSameState, notesOf, type Shown, shownNow } from './shown';

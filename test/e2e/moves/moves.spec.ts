@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
 import { planMove, readPlace, readProcess, rowsOf, writeProcess } from '../../../src/core/index';
+import { expect, type Page, test } from '../../support/journey';
 import { fileFor, openFiles, planIsFresh, savedText } from '../../support/openApp';
 import { askForMove, openPane } from './askForMove';
 import { moveFile, shapeOf } from './moveFile';
