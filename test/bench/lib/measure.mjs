@@ -54,6 +54,14 @@ export function exponentOf(points) {
   return over / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }
 
+/** Milliseconds of the processor that one job takes, run so many times: other work on the machine hardly counts. */
+export function cpuTimeOf(job, repeats) {
+  const start = process.cpuUsage();
+  for (let index = 0; index < repeats; index += 1) sink = job();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / repeats;
+}
+
 /** Bytes held by what a function makes, after collection; needs `node --expose-gc`. */
 export function bytesHeldBy(make) {
   globalThis.gc?.();

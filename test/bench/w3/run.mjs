@@ -77,7 +77,7 @@ function runSize(product, size) {
 }
 
 /** The same as new objects, so that nothing known of the old ones helps. */
-function fresh({ process, model, scenario }) {
+export function fresh({ process, model, scenario }) {
   return {
     process: {
       ...process,

@@ -69,7 +69,8 @@ async function peerMeasured(site, profile, way, count, slower) {
   return { first, filter, ...drag };
 }
 
-async function appMeasured(site, profile, address, slower) {
+/** One visit of the app: the times of its list, its filter and its reorder pane. */
+export async function appMeasured(site, profile, address, slower) {
   const { page, first, verdicts } = await visitApp(site, profile, address, slower);
   await page.getByText('Plan up to date').waitFor({ state: 'attached' });
   await page.evaluate(() => probe.watch());

@@ -13,14 +13,21 @@ const oneReact = ['react', 'react-dom'].map((name) => ({
 }));
 const viewport = { width: 1280, height: 800 };
 
-/** Builds the product and the page of peers for production, serves both and starts a browser. `close` ends all of it. */
-export async function openSite() {
+/**
+ * Builds the product and the page of peers for production, serves both and starts a browser. `close` ends all of it.
+ *
+ * @param others  further checkouts whose app is served, too, by name
+ */
+export async function openSite(others = {}) {
   const peers = await served('w5-peers', {
     root: path.join(here, 'page'),
     publicDir: false,
     resolve: { alias: oneReact },
   });
   const app = await served('w5-app', { root });
+  const further = await Promise.all(
+    Object.entries(others).map(async ([name, tree]) => [name, await served(`w5-${name}`, { root: tree }, tree)]),
+  );
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({
     executablePath: findChromium() ?? undefined,
@@ -29,6 +36,7 @@ export async function openSite() {
   return {
     peers: peers.address,
     app: app.address,
+    others: Object.fromEntries(further.map(([name, { address }]) => [name, address])),
     /** A profile of its own, with the probe in each page. */
     profile: async () => {
       const context = await browser.newContext({ viewport });
@@ -37,14 +45,14 @@ export async function openSite() {
     },
     close: async () => {
       await browser.close();
-      await Promise.all([peers.close(), app.close()]);
+      await Promise.all([peers, app, ...further.map(([, each]) => each)].map((each) => each.close()));
     },
   };
 }
 
-async function served(name, options) {
+async function served(name, options, tree = root) {
   const outDir = path.join(root, 'test/bench/.build', name);
-  const config = { configFile: path.join(root, 'vite.config.ts'), logLevel: 'error', ...options };
+  const config = { configFile: path.join(tree, 'vite.config.ts'), logLevel: 'error', ...options };
   await build({ ...config, build: { outDir, emptyOutDir: true } });
   const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const { port } = server.httpServer.address();
