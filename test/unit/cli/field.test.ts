@@ -149,7 +149,7 @@ const cases: readonly (readonly [number: string, why: string, expected: Expected
         'Line 1, column 34: “ is a curly quote',
         'Line 1, column 40: "||" does not exist here',
         'Line 1, column 31: -eq does not exist here',
-        'looks nothing up: it is the same in every run',
+        'looks nothing up, so it is the same in every run',
       ],
       saysNot: ['Parsing failure'],
     },

@@ -45,7 +45,7 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
   MANUAL_CHILD_AUTO_SUCCEEDS: ({ step, action }) =>
     `${quoted(step)} has no window size: servers with defect 9354 do not ask anybody at ${quoted(action)} and go on.`,
   COND_CONSTANT: ({ text, instead }) =>
-    `The run condition ${quoted(text)} looks nothing up: it is the same in every run${instead === null ? '' : `; ${quoted(instead)} is probably meant`}.`,
+    `The run condition ${shortened(text)} looks nothing up, so it is the same in every run${instead === null ? '' : `. Probably meant: ${instead}`}.`,
   NAME_UNKNOWN: ({ name, nearest }) =>
     `${quoted(name)} is not a system variable that is known here${nearest === null ? '' : `; ${quoted(nearest)} may be meant`}.`,
   SUBSTITUTION_FAILS_STEP: ({ action, property }) =>

@@ -120,7 +120,7 @@ test('R-628: the note shows how the condition was probably meant, also for a chi
   };
   const { notes } = run([], {}, [children]);
   expect(notes.map(({ reason, step }) => `${step?.name}: ${explain(reason)}`)).toEqual([
-    'Parent: The run condition "Octopus.Environment.Name == "Prod"" looks nothing up: it is the same in every run; "#{if Octopus.Environment.Name == "Prod"}True#{/if}" is probably meant.',
+    'Parent: The run condition Octopus.Environment.Name == "Prod" looks nothing up, so it is the same in every run. Probably meant: #{if Octopus.Environment.Name == "Prod"}True#{/if}.',
   ]);
 });
 
