@@ -4,6 +4,8 @@ import {
   emptyModel,
   hasName,
   hideSecrets,
+  jsonValueOf,
+  looksLikeJson,
   type Resolved,
   readModelFile,
   readOclVariables,
@@ -100,7 +102,7 @@ function truthWord(truth: boolean | null): string {
 function modelFrom(path: string): DeploymentModel {
   if (!existsSync(path)) throw new WrongUse(`There is no file "${path}".`);
   const text = textOf(path);
-  if (!/^[\ufeff\s]*[{[]/.test(text)) {
+  if (!looksLikeJson(text)) {
     const read = readOclVariables(text, { schemaVersion: null });
     const errors = read.diagnostics.filter((each) => each.severity === 'error');
     if (errors.length > 0) throw new WrongUse(`${path}:${errors[0]?.at.line}: ${errors[0]?.message}`);
@@ -115,14 +117,10 @@ function modelFrom(path: string): DeploymentModel {
 }
 
 function plainVariables(text: string): readonly Variable[] | null {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
+  const parsed = jsonValueOf(text);
+  if (!parsed.ok || typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
     return null;
-  }
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
-  const entries = Object.entries(parsed);
+  const entries = Object.entries(parsed.value);
   if (!entries.every(([, value]) => typeof value === 'string')) return null;
   return entries.map(([name, value]) => ({ name, value: value as string }));
 }

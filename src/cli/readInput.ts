@@ -2,12 +2,12 @@ import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSyn
 import { basename, dirname, join, relative } from 'node:path';
 import {
   type DeploymentModel,
+  decodeText,
   type FolderFile,
   type FolderProblem,
   type FolderProcess,
   readFolder,
-  readModelFile,
-  statedIn,
+  readStatedModel,
 } from '../core/index';
 import { type Arguments, optionOf, WrongUse } from './commandLine';
 
@@ -117,10 +117,9 @@ function emptyProblem({ path }: FolderFile): FolderProblem {
 
 function readModel(path: string): Partial<DeploymentModel> {
   if (!existsSync(path)) throw new WrongUse(`There is no model file "${path}".`);
-  const text = textOf(path);
-  const read = readModelFile(text);
+  const read = readStatedModel(textOf(path));
   if (!read.ok) throw new WrongUse(read.error.map(({ message }) => `${path}: ${message}`).join('\n'));
-  return statedIn(text, read.value);
+  return read.value;
 }
 
 /** What belongs to a single file: the model, and what Octopus keeps in files of their own beside a process. */
@@ -171,8 +170,9 @@ export function textOf(path: string): string {
     const { size } = regularFile(path);
     if (size > maxBytes) throw new Error(`it has ${Math.round(size / 1e6)} MB, and files of up to 20 MB are read`);
     const bytes = readFileSync(path);
-    if (bytes.includes(0)) throw new TypeError('binary');
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = decodeText(bytes);
+    if (!text.ok) throw new Error('it is not text in UTF-8');
+    return text.value;
   } catch (error) {
     throw new WrongUse(`"${path}" cannot be read: ${causeOf(error)}.`);
   }
@@ -190,7 +190,6 @@ function regularFile(path: string): Stats {
 }
 
 function causeOf(error: unknown): string {
-  if (error instanceof TypeError) return 'it is not text in UTF-8';
   return error instanceof Error ? error.message : String(error);
 }
 

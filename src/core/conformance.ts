@@ -2,6 +2,8 @@
  * What the conformance program and the tests need of core beside the front door: the languages by themselves, and single
  * readings of a text. The app and the command line import nothing from here.
  */
+export { readServerAnswers } from './codec/server/readServerAnswers';
+export { countOf, serverAnswerIn } from './codec/server/serverAnswer';
 export { canonicalText } from './lang/expression/canonicalText';
 export type { EvaluationOptions } from './lang/expression/evaluate/startRun';
 export { type Evaluation, evaluateExpression } from './lang/expression/evaluateExpression';

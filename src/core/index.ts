@@ -6,8 +6,8 @@
 // base: results, names, places in a text
 export { foldCase, hasName, sameName } from './base/caseless';
 export type { Severity, TextDiagnostic } from './base/diagnostic';
-export { base64Of } from './base/encoding';
-export type { Json, JsonObject } from './base/json';
+export { base64Of, bytesOfBase64, textOfBytes, utf8Bytes, withoutMark } from './base/encoding';
+export { type Json, type JsonObject, jsonValueOf, looksLikeJson } from './base/json';
 export { ownOf } from './base/ownOf';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
@@ -154,7 +154,7 @@ export { type JsonTextError, readJsonText } from './codec/json/readJsonText';
 export { processToJson } from './codec/json/writeJsonProcess';
 export { formatOcl } from './codec/ocl/formatOcl';
 export type { OclKind } from './codec/ocl/oclKind';
-export type { FolderFileOptions, OclRead } from './codec/ocl/oclRead';
+export type { OclRead } from './codec/ocl/oclRead';
 export type { OclSource } from './codec/ocl/oclSource';
 export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/ocl/readOclProcess';
 export { readSchemaVersion } from './codec/ocl/readSchemaVersion';
@@ -162,12 +162,13 @@ export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
 export type { UnreadPart } from './codec/ocl/unreadParts';
 export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
+export type { FolderFile, ParsedFile } from './codec/parsedFile';
 export {
-  type FolderFile,
   type FolderProblem,
   type FolderProcess,
   type FolderRead,
   readFolder,
+  readParsedFolder,
 } from './codec/readFolder';
 export { type ReadProcess, readProcess } from './codec/readProcess';
 export { type StepSpan, stepSpans } from './codec/stepSpans';
@@ -175,8 +176,7 @@ export { writeProcess } from './codec/writeProcess';
 
 // files: the model and its parts
 export { readModelFile } from './codec/model/readModelFile';
-export { readServerAnswers, type ServerAnswersRead } from './codec/server/readServerAnswers';
-export { statedIn } from './codec/model/statedIn';
+export { readStatedModel } from './codec/model/statedModel';
 export { writeModelFile } from './codec/model/writeModelFile';
 export { readOclChannels } from './codec/ocl/readOclChannels';
 export { readOclSettings } from './codec/ocl/readOclSettings';
@@ -215,7 +215,7 @@ export type { ParsedOcl, ParseOptions } from './lang/ocl/parseOcl';
 export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 
 // simulator: what a run assumes
-export { readScenario } from './simulator/scenario/readScenario';
+export { readScenario, scenarioIn } from './simulator/scenario/readScenario';
 export {
   asConfigured,
   type EarlierDeployment,

@@ -26,7 +26,7 @@ export function appliedText(
   if (form !== document.file.format) return appliedInOtherForm(document, text, selection);
   const { recover: _recover, ...file } = document.file;
   const read = readText({ file }, text);
-  if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
+  if (!read.ok) return { ok: false, diagnostics: read.error };
   const { process, source } = read.value;
   const changes = changedLinesText(textOf(document, document.content), text);
   return {

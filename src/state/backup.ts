@@ -1,3 +1,4 @@
+import { base64Of, bytesOfBase64 } from '../core/index';
 import type { Draft } from './drafts';
 import { type Settings, settingsFrom } from './settings';
 
@@ -54,7 +55,7 @@ const mapMark = '$map';
 
 /** Bytes and maps as JSON. */
 function asText(_key: string, value: unknown): unknown {
-  if (value instanceof Uint8Array) return { [bytesMark]: btoa(binaryOf(value)) };
+  if (value instanceof Uint8Array) return { [bytesMark]: base64Of(value) };
   if (value instanceof Map) return { [mapMark]: [...value] };
   return value;
 }
@@ -62,14 +63,7 @@ function asText(_key: string, value: unknown): unknown {
 function asValue(_key: string, value: unknown): unknown {
   if (!isRecord(value)) return value;
   const bytes = value[bytesMark];
-  if (typeof bytes === 'string') return Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+  if (typeof bytes === 'string') return bytesOfBase64(bytes);
   const entries = value[mapMark];
   return Array.isArray(entries) ? new Map(entries as readonly (readonly [unknown, unknown])[]) : value;
-}
-
-/** In pieces, since a call takes only so many arguments. */
-function binaryOf(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }

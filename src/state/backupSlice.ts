@@ -1,3 +1,4 @@
+import { textOfBytes, utf8Bytes, withoutMark } from '../core/index';
 import { backupText, readBackup } from './backup';
 import type { BackupState } from './backupState';
 import { type Draft, draftOf } from './drafts';
@@ -11,14 +12,14 @@ export const backupSlice: Slice<BackupState> = ({ get, ports }) => ({
   saveBackup: async () => {
     const { documents, order, settings, notify } = get();
     const drafts = order.flatMap((id) => documents[id] ?? []).map((each) => draftOf(each, ports.now()));
-    const bytes = new TextEncoder().encode(backupText({ drafts, settings }));
+    const bytes = utf8Bytes(backupText({ drafts, settings }));
     const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, expected: null });
     if (saved.ok) notify(`Downloaded "${fileName}" with ${countWords(drafts.length)} and the settings.`);
     else if (saved.error.kind !== 'cancelled') notify(saved.error.message, { tone: 'error' });
   },
   restoreBackup: async (file) => {
     const { notify, changeSettings } = get();
-    const backup = file.refusal === undefined ? readBackup(new TextDecoder().decode(file.bytes)) : null;
+    const backup = file.refusal === undefined ? readBackup(withoutMark(textOfBytes(file.bytes))) : null;
     if (backup === null) {
       notify(`"${file.name}" is not a backup this version can read. Nothing was changed.`, { tone: 'error' });
       return;

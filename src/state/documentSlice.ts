@@ -1,4 +1,4 @@
-import { asConfigured, slugOf } from '../core/index';
+import { asConfigured, slugOf, utf8Bytes } from '../core/index';
 import type { DocumentState } from './documentState';
 import type { EditorState } from './editorState';
 import { historyOf } from './history';
@@ -97,7 +97,7 @@ export function openRead(
 /** A broken file with another text, or to be opened as far as it can be read. */
 function repairedFile(file: IncomingFile, repaired: { readonly text: string } | 'what can be read'): IncomingFile {
   if (repaired === 'what can be read') return { ...file, recover: true };
-  return { ...file, bytes: new TextEncoder().encode(repaired.text), onDisk: file.onDisk ?? file.bytes };
+  return { ...file, bytes: utf8Bytes(repaired.text), onDisk: file.onDisk ?? file.bytes };
 }
 
 function withDocuments(state: EditorState, opened: readonly OpenDocument[]): Partial<EditorState> {

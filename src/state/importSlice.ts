@@ -19,11 +19,11 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const first = readFiles(files);
     const [projectId] = first.projects;
     // Where nothing says which project is meant, the model is that of the first.
-    const read = projectId === undefined ? first : readFiles(files, projectId);
+    const read = projectId === undefined ? first : first.forProject(projectId);
     const review = { ...importReviewOf(files, read, opened), projects: first.projects, projectId: projectId ?? null };
     const scenario = loneScenario(review);
     if (scenario !== null) {
-      if (selectDocument(get()) !== null) get().openScenario(scenario);
+      if (selectDocument(get()) !== null) get().openScenario(scenario, read.valueOf(scenario.path));
       else
         get().notify(`"${scenario.name}" is a scenario. Open the process it is for, then the file.`, { tone: 'error' });
       return [];
@@ -39,7 +39,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     if (review === null) return;
     const { order, documents } = get();
     const opened = order.flatMap((id) => documents[id] ?? []);
-    const read = readFiles(review.files, projectId);
+    const read = review.read.forProject(projectId);
     set({ importReview: { ...importReviewOf(review.files, read, opened), projects: review.projects, projectId } });
   },
   takeImport: (way) => {

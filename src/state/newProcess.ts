@@ -1,4 +1,4 @@
-import { type Environment, slugOf } from '../core/index';
+import { type Environment, slugOf, utf8Bytes } from '../core/index';
 import type { IncomingFile } from './ports';
 
 /** What a process begins with when no file has it yet. */
@@ -22,5 +22,5 @@ export function filesOfNewProcess({ name, environments, format }: NewProcess): r
 }
 
 function fileOf(path: string, text: string): IncomingFile {
-  return { name: path.slice(path.lastIndexOf('/') + 1), path, bytes: new TextEncoder().encode(text), handle: null };
+  return { name: path.slice(path.lastIndexOf('/') + 1), path, bytes: utf8Bytes(text), handle: null };
 }

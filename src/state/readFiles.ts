@@ -1,11 +1,14 @@
 import {
   type DeploymentModel,
+  decodeText,
   type FolderProblem,
+  type FolderRead,
   type FoundFile,
+  type Json,
   type Process,
   type ProcessSource,
   readFolder,
-  readProcess,
+  readParsedFolder,
   type UnreadPart,
 } from '../core/index';
 import type { OpenProblem } from './documentState';
@@ -33,27 +36,34 @@ export interface FilesRead {
   readonly parts: Partial<DeploymentModel>;
   /** Projects that answers of a server are about, where nothing says which. */
   readonly projects: readonly string[];
+  /** What the JSON of a file says, by its path; undefined for what is no JSON, or a process. */
+  readonly valueOf: (path: string) => Json | undefined;
+  /** The same files read for one of these projects; nothing is parsed again for it. */
+  readonly forProject: (projectId: string) => FilesRead;
 }
+
+/** Texts by their paths, each with its file. */
+type Texts = ReadonlyMap<string, { readonly file: IncomingFile; readonly text: string }>;
 
 /** Lines of the file shown around a problem. */
 const excerptLines = 5;
 
 /** Reads what was chosen or dropped: every process in it, and every file that could not be read with its causes. */
-export function readFiles(files: readonly IncomingFile[], projectId: string | null = null): FilesRead {
+export function readFiles(files: readonly IncomingFile[]): FilesRead {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
   for (const file of files) {
-    const text = file.refusal === undefined ? decoded(file.bytes) : null;
-    if (text !== null) texts.set(freePath(file.path, texts), { file, text });
-    else
-      problems.push(
-        refusedFile(file, file.refusal ?? `"${file.name}" is not a text in UTF-8. Save it as UTF-8 and open it again.`),
-      );
+    const text = file.refusal === undefined ? decodeText(file.bytes) : null;
+    if (text?.ok) texts.set(freePath(file.path, texts), { file, text: text.value });
+    else problems.push(refusedFile(file, file.refusal ?? notUtf8(file.name)));
   }
   const folder = readFolder(
     [...texts].map(([path, { file, text }]) => ({ path, text, ...(file.recover ? { recover: true } : {}) })),
-    projectId === null ? {} : { projectId },
   );
+  return filesRead(folder, texts, problems);
+}
+
+function filesRead(folder: FolderRead, texts: Texts, problems: readonly OpenProblem[]): FilesRead {
   const processes = folder.processes.flatMap(({ path, process, source, model, unread }) => {
     const file = texts.get(path)?.file;
     return file === undefined ? [] : [{ file, process, source, model, unread, beside: besideOf(path, texts) }];
@@ -69,6 +79,11 @@ export function readFiles(files: readonly IncomingFile[], projectId: string | nu
     found: folder.files,
     parts: folder.parts,
     projects: folder.projects,
+    valueOf: (path) => {
+      const content = folder.parsed.find((file) => file.path === path)?.content;
+      return content?.form === 'json' && content.root.ok ? content.root.value : undefined;
+    },
+    forProject: (projectId) => filesRead(readParsedFolder(folder.parsed, { projectId }), texts, problems),
   };
 }
 
@@ -83,29 +98,15 @@ function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
  * The schema version of the project decides how texts are read, and its model file is where the model
  * is saved; a runbook lies deeper than both.
  */
-function besideOf(path: string, texts: ReadonlyMap<string, { readonly file: IncomingFile }>): readonly IncomingFile[] {
+function besideOf(path: string, texts: Texts): readonly IncomingFile[] {
   return [...texts].flatMap(([other, { file }]) => {
     const isWanted = /(^|\/)(schema_version\.ocl|preflight\.model\.json)$/.test(other);
     return isWanted && path.startsWith(other.slice(0, other.lastIndexOf('/') + 1)) ? [file] : [];
   });
 }
 
-/** The text of a file; a byte-order mark stays in it. Null when it is not UTF-8. */
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** How many steps a broken file still gives, of how many it seems to have. */
-function readableIn(text: string): { readonly steps: number; readonly of: number } | null {
-  const read = readProcess(text, null, true);
-  if (!read.ok || read.value.process.steps.length === 0) return null;
-  const steps = read.value.process.steps.length;
-  const of = text.split('\n').filter((line) => /^step(\s+"|\s*\{)/.test(line)).length;
-  return { steps, of: Math.max(steps, of) };
+function notUtf8(name: string): string {
+  return `"${name}" is not a text in UTF-8. Save it as UTF-8 and open it again.`;
 }
 
 function refusedFile(file: IncomingFile, message: string): OpenProblem {
@@ -113,7 +114,7 @@ function refusedFile(file: IncomingFile, message: string): OpenProblem {
 }
 
 function unreadFile(
-  { path, message, diagnostics }: FolderProblem,
+  { path, message, diagnostics, readable = null }: FolderProblem,
   found: { readonly file: IncomingFile; readonly text: string; readonly others: readonly IncomingFile[] } | null,
 ): OpenProblem {
   const text = found?.text ?? '';
@@ -125,6 +126,6 @@ function unreadFile(
     .map((line, index) => ({ line: from + index, text: line.replace(/\r$/, '') }));
   return {
     ...{ fileName: path, message, diagnostics, excerpt },
-    ...(found === null ? {} : { recovery: { ...found, readable: readableIn(found.text) } }),
+    ...(found === null ? {} : { recovery: { ...found, readable } }),
   };
 }

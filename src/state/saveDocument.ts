@@ -1,3 +1,4 @@
+import { textOfBytes, utf8Bytes } from '../core/index';
 import { changedLinesText } from './changedLines';
 import type { SaveOptions, SaveReview } from './documentState';
 import type { OpenDocument } from './openDocument';
@@ -41,7 +42,7 @@ export async function saveDocument(
     set({ saveReview: { ...subject, before, after: text, cause, message: waiting } });
     return;
   }
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8Bytes(text);
   const saved = await ports.save({
     name: file.name,
     bytes,
@@ -50,7 +51,7 @@ export async function saveDocument(
   });
   if (!saved.ok) {
     const { kind, message } = saved.error;
-    const onDisk = saved.error.onDisk && new TextDecoder('utf-8', { ignoreBOM: true }).decode(saved.error.onDisk);
+    const onDisk = saved.error.onDisk && textOfBytes(saved.error.onDisk);
     if (kind === 'changed-elsewhere')
       set({
         saveReview: {

@@ -1,4 +1,4 @@
-import { writeModelFile } from '../core/index';
+import { textOfBytes, utf8Bytes, writeModelFile } from '../core/index';
 import { changedLinesText } from './changedLines';
 import type { SaveOptions } from './documentState';
 import type { OpenDocument } from './openDocument';
@@ -22,7 +22,7 @@ export async function saveModel(
 ): Promise<void> {
   const { get, set, ports } = tools;
   const there = document.file.beside.find(({ name }) => name === fileName) ?? null;
-  const before = there === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(there.bytes);
+  const before = there === null ? null : textOfBytes(there.bytes);
   const text = writeModelFile(document.content.model, before);
   const review = { documentId: document.id, subject: 'model', fileName, after: text } as const;
   const isCopy = options.way === 'download';
@@ -34,13 +34,13 @@ export async function saveModel(
     set({ saveReview: { ...review, before, cause, message: '' } });
     return;
   }
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8Bytes(text);
   const expected = (options.overwrites ? seen : undefined) ?? there?.bytes ?? null;
   const folder = isCopy ? null : (document.file.folder ?? null);
   const saved = await ports.save({ name: fileName, bytes, handle, folder, expected });
   if (!saved.ok) {
     const { kind, message, onDisk } = saved.error;
-    const theirs = onDisk === undefined ? (before ?? '') : new TextDecoder('utf-8', { ignoreBOM: true }).decode(onDisk);
+    const theirs = onDisk === undefined ? (before ?? '') : textOfBytes(onDisk);
     if (kind === 'changed-elsewhere')
       set({
         saveReview: {

@@ -1,4 +1,15 @@
-import { hasName, type Process, type Result, readScenario, type Scenario, slugOf, writeScenario } from '../core/index';
+import {
+  hasName,
+  type Json,
+  type Process,
+  type Result,
+  readScenario,
+  type Scenario,
+  scenarioIn,
+  slugOf,
+  textOfBytes,
+  writeScenario,
+} from '../core/index';
 import type { IncomingFile } from './ports';
 import type { Preview } from './viewState';
 
@@ -19,10 +30,17 @@ export function scenarioText(scenario: Scenario, name: string, preview: Preview 
   return writeScenario({ name, ...(asked === undefined ? {} : { run: asked }), ...rest });
 }
 
-/** Reads a scenario file; every problem is a sentence. */
-export function scenarioOf(file: Pick<IncomingFile, 'bytes' | 'refusal'>): Result<Scenario, readonly string[]> {
+/**
+ * Reads a scenario file; every problem is a sentence.
+ *
+ * @param parsed  what its text was parsed to before
+ */
+export function scenarioOf(
+  file: Pick<IncomingFile, 'bytes' | 'refusal'>,
+  parsed?: Json,
+): Result<Scenario, readonly string[]> {
   if (file.refusal !== undefined) return { ok: false, error: [file.refusal] };
-  return readScenario(new TextDecoder('utf-8').decode(file.bytes));
+  return parsed === undefined ? readScenario(textOfBytes(file.bytes)) : scenarioIn(parsed);
 }
 
 /** Steps and actions a scenario names that the process does not have: they would silently change nothing. */

@@ -7,6 +7,7 @@ import {
   sameName,
   scenarioNamed,
   scenarioNameProblem,
+  utf8Bytes,
   withoutScenario,
   withScenarioKept,
   withScenarioRenamed,
@@ -83,15 +84,15 @@ export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
     await get().saveText(scenarioFileName(name), text);
   },
   saveText: async (fileName, text) => {
-    const bytes = new TextEncoder().encode(text);
+    const bytes = utf8Bytes(text);
     const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, expected: null });
     if (saved.ok) get().notify(`${saved.way === 'file' ? 'Saved' : 'Downloaded'} "${fileName}".`);
     else if (saved.error.kind !== 'cancelled') get().notify(saved.error.message, { tone: 'error' });
   },
-  openScenario: (file) => {
+  openScenario: (file, parsed) => {
     const document = selectDocument(get());
     if (document === null) return;
-    const read = scenarioOf(file);
+    const read = scenarioOf(file, parsed);
     if (!read.ok) {
       const [first = '', ...others] = read.error;
       const more = others.length === 0 ? '' : ` ${others.length} more ${others.length === 1 ? 'problem' : 'problems'}.`;

@@ -1,3 +1,4 @@
+import type { Json } from '../core/index';
 import type { IncomingFile } from './ports';
 
 /** What-ifs and reports as files of their own. */
@@ -17,8 +18,10 @@ export interface ScenarioState {
   /**
    * Keeps the scenario of a file under its name and tries it in place of the what-ifs there are, as one edit; what is
    * wrong with it is told.
+   *
+   * @param parsed  what its text was parsed to before
    */
-  openScenario(file: IncomingFile): void;
+  openScenario(file: IncomingFile, parsed?: Json): void;
   /** Offers a text, such as a report, as a new file. */
   saveText(fileName: string, text: string): Promise<void>;
 }

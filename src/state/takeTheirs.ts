@@ -1,4 +1,4 @@
-import { ok, type Result, readModelFile } from '../core/index';
+import { ok, type Result, readModelFile, textOfBytes } from '../core/index';
 import { appliedText } from './applyText';
 import { mergeTexts } from './mergeTexts';
 import type { OpenDocument } from './openDocument';
@@ -16,11 +16,11 @@ export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
   const document = review === null ? undefined : get().documents[review.documentId];
   if (!review?.onDisk || document === undefined) return;
   set({ saveReview: null });
-  const theirs = decoded(review.onDisk);
+  const theirs = textOfBytes(review.onDisk);
   const merged =
     way === 'theirs'
       ? { text: theirs, conflicts: 0 }
-      : mergeTexts(decoded(knownOf(document, review.subject)), review.after, theirs);
+      : mergeTexts(textOfBytes(knownOf(document, review.subject)), review.after, theirs);
   const taken =
     merged.conflicts > 0
       ? forAPerson(document, review.subject, merged.text, tools)
@@ -77,8 +77,4 @@ function withDisk(document: OpenDocument, subject: Subject, onDisk: Uint8Array):
 function knownOf(document: OpenDocument, subject: Subject): Uint8Array {
   if (subject === 'process') return knownBytesOf(document);
   return document.file.beside.find(({ name }) => name === modelFileName)?.bytes ?? new Uint8Array();
-}
-
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

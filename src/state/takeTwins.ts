@@ -1,4 +1,4 @@
-import { type DeploymentModel, isMeant, mergeModel, ok } from '../core/index';
+import { type DeploymentModel, isMeant, mergeModel, ok, textOfBytes } from '../core/index';
 import { appliedText } from './applyText';
 import { printComparison } from './comparison';
 import { openRead } from './documentSlice';
@@ -34,7 +34,7 @@ function update({ get, set }: SliceTools, { id }: Twin, read: ProcessRead): void
   if (document === undefined) return;
   showDocument({ get }, id, 'steps');
   const { bytes, name, handle } = read.file;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = textOfBytes(bytes);
   const applied = appliedText(document, { text, form: document.file.format }, null);
   if (!applied.ok) {
     get().notify(`"${name}" was not taken: ${applied.diagnostics[0]?.message}`, { tone: 'error' });

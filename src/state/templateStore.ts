@@ -6,6 +6,7 @@ import {
   type StepTemplate,
   stepFromTemplate,
   type TemplateDraft,
+  utf8Bytes,
 } from '../core/index';
 import { createEditorStore } from './createEditorStore';
 import type { EditorState } from './editorState';
@@ -39,7 +40,7 @@ export function createTemplateStore(
     save: async () => ({ ok: false, error: { kind: 'cancelled', message: 'A template is saved by its own button.' } }),
   });
   store.setState({ settings });
-  const bytes = new TextEncoder().encode(processToJson(processOf(template, draft)));
+  const bytes = utf8Bytes(processToJson(processOf(template, draft)));
   const [id] = store.getState().open([{ name: 'template.json', path: 'template.json', bytes, handle: null }]);
   const step = id === undefined ? undefined : store.getState().documents[id]?.content.process.steps[0];
   if (id !== undefined && step !== undefined)

@@ -1,7 +1,8 @@
+import { looksLikeJson, utf8Bytes } from '../../core/index';
 import type { IncomingFile } from '../../state/ports';
 
 /** A text from the clipboard as a file: which of the two it is, its first character tells. */
 export function pastedFile(text: string): IncomingFile {
-  const name = /^\s*[{[]/.test(text) ? 'pasted.json' : 'pasted.ocl';
-  return { name, path: name, bytes: new TextEncoder().encode(text), handle: null };
+  const name = looksLikeJson(text) ? 'pasted.json' : 'pasted.ocl';
+  return { name, path: name, bytes: utf8Bytes(text), handle: null };
 }

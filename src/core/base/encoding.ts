@@ -20,8 +20,13 @@ export function utf8Bytes(text: string): Uint8Array {
 }
 
 /** The text of bytes; what does not decode becomes U+FFFD. A byte-order mark stays the first character. */
-export function textOfBytes(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le'): string {
+export function textOfBytes(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' = 'utf-8'): string {
   return new platform.TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}
+
+/** A text without the byte-order mark it may begin with. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** The text of UTF-8 bytes; null where they are none. A byte-order mark stays the first character. */

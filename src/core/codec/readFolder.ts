@@ -2,29 +2,23 @@ import type { TextDiagnostic } from '../base/diagnostic';
 import { type DeploymentModel, emptyModel, type ProcessTemplate } from '../model/deploymentModel';
 import { inferModel } from '../model/inferred/inferModel';
 import { withoutThose } from '../model/modelEdits/mergeModel';
-import { type FoundFile, type FoundKind, type PartKind, partKindOf } from './foundFile';
+import type { FoundFile } from './foundFile';
 import { textAt } from './json/jsonNode';
 import { isJsonSource } from './json/jsonSource';
-import { readModelFile } from './model/readModelFile';
-import { statedIn } from './model/statedIn';
+import { statedModelIn } from './model/statedModel';
 import { isOclSource } from './ocl/oclSource';
 import { readOclChannels } from './ocl/readOclChannels';
 import { readOclSettings } from './ocl/readOclSettings';
 import { readOclTemplate } from './ocl/readOclTemplate';
 import { readOclVariables } from './ocl/readOclVariables';
 import { readSchemaVersion } from './ocl/readSchemaVersion';
+import { type FolderFile, type ParsedFile, parsedFile } from './parsedFile';
 import type { ProcessSource } from './processSource';
-import { type ReadProcess, readProcess } from './readProcess';
+import { type ReadableParts, readableParts } from './readableParts';
+import { readParsed } from './readParsed';
+import type { ReadProcess } from './readProcess';
 import { readServerAnswers } from './server/readServerAnswers';
-import { serverAnswerKinds } from './server/serverAnswer';
-
-/** A file of a folder as text; `path` with `/`. */
-export interface FolderFile {
-  readonly path: string;
-  readonly text: string;
-  /** Opens what can be read of a broken process. */
-  readonly recover?: boolean;
-}
+import { countOf, type ServerAnswer, serverAnswerIn } from './server/serverAnswer';
 
 export interface FolderProcess extends ReadProcess {
   readonly path: string;
@@ -38,6 +32,8 @@ export interface FolderProblem {
   readonly path: string;
   readonly message: string;
   readonly diagnostics: readonly TextDiagnostic[];
+  /** What a broken process still gives; null where that is nothing. */
+  readonly readable?: ReadableParts | null;
 }
 
 /** What the files of one or several folders gave. */
@@ -46,6 +42,8 @@ export interface FolderRead {
   readonly problems: readonly FolderProblem[];
   /** Every file, with what it is. */
   readonly files: readonly FoundFile[];
+  /** The files as they were parsed: reading them again for another project goes on from here. */
+  readonly parsed: readonly ParsedFile[];
   /** What files without a process say of a model. */
   readonly parts: Partial<DeploymentModel>;
   /** Ids of the projects that answers of a server are about, where nothing says which; the first was taken. */
@@ -67,7 +65,12 @@ export interface FolderOptions {
  * Every file that cannot be read is a problem with all its causes; the others are read all the same.
  */
 export function readFolder(files: readonly FolderFile[], options: FolderOptions = {}): FolderRead {
-  const folders = new Map<string, FolderFile[]>();
+  return readParsedFolder(files.map(parsedFile), options);
+}
+
+/** The same of files that were parsed already. */
+export function readParsedFolder(files: readonly ParsedFile[], options: FolderOptions = {}): FolderRead {
+  const folders = new Map<string, ParsedFile[]>();
   for (const file of files) {
     const folder = folderOf(file.path);
     const list = folders.get(folder);
@@ -82,6 +85,7 @@ export function readFolder(files: readonly FolderFile[], options: FolderOptions 
       .map((each) => ({ ...each, model: withTemplates(each.model, templates) })),
     problems: read.flatMap((each) => each.problems),
     files: read.flatMap((each) => each.files),
+    parsed: files,
     parts: Object.assign({}, ...read.map((each) => each.parts)) as Partial<DeploymentModel>,
     projects: [...new Set(read.flatMap((each) => each.projects))],
   };
@@ -94,50 +98,46 @@ function folderOf(path: string): string {
   return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
 }
 
-interface ProjectRead extends FolderRead {
+interface ProjectRead extends Omit<FolderRead, 'parsed'> {
   readonly templates: readonly ProcessTemplate[];
 }
 
-function readProject(files: readonly FolderFile[], options: FolderOptions): ProjectRead {
+function readProject(files: readonly ParsedFile[], options: FolderOptions): ProjectRead {
   const problems: FolderProblem[] = [];
   const strangers: FolderProblem[] = [];
   const processes: (ReadProcess & { readonly path: string })[] = [];
-  const kinds = new Map(files.map((file) => [file, partKindOf(file)]));
-  const versionFile = files.find((file) => kinds.get(file) === 'schema-version');
-  const version = versionFile === undefined ? null : readSchemaVersion(versionFile.text);
-  const texts = files
-    .flatMap((file) => (isAnswer(kinds.get(file), file.text) ? [file.text] : []))
-    .concat(options.answers ?? []);
+  const version = versionIn(files);
   let given: Partial<DeploymentModel> = options.stated ?? {};
   let found: Partial<DeploymentModel> = {};
   for (const file of files) {
-    const kind = kinds.get(file) ?? null;
-    if (kind === 'model') {
-      const read = readModelFile(file.text);
-      if (read.ok) given = options.stated ?? statedIn(file.text, read.value);
-      else problems.push(problemOf(file, read.error));
-    } else if (kind === null || kind === 'process-template' || (files.length === 1 && kind === 'other')) {
-      const read = readProcess(file.text, version, file.recover);
+    const { part, content } = file;
+    if (part === 'model' && content.form === 'json') {
+      const read = statedModelIn(content.root);
+      if (read.ok) given = options.stated ?? read.value;
+      else problems.push(problemOf(file, read.error, version));
+    } else if (part === null || part === 'process-template' || (files.length === 1 && part === 'other')) {
+      const read = readParsed(file, version);
       if (read.ok) processes.push({ ...read.value, path: file.path });
-      else if (read.error.every(({ code }) => code === 'not-a-process')) strangers.push(problemOf(file, read.error));
-      else problems.push(problemOf(file, read.error));
-    } else found = { ...found, ...companionOf(kind, file.text, version) };
+      else if (read.error.every(({ code }) => code === 'not-a-process'))
+        strangers.push(problemOf(file, read.error, version));
+      else problems.push(problemOf(file, read.error, version));
+    } else found = { ...found, ...companionOf(file, version) };
   }
   const ids = processes.map(({ source }) => serverIdsOf(source));
   const project = options.projectId ?? ids.find(({ projectId }) => projectId !== '')?.projectId ?? null;
-  const answers = readServerAnswers(texts, project);
+  const others = (options.answers ?? []).flatMap((text) => serverAnswerIn(text) ?? []);
+  const answers = readServerAnswers([...files.flatMap(answersIn), ...others], project);
   const told = { ...found, ...answers.model, ...joined(found, answers.model), ...given };
   const stated = withRunbookNames(told, processes);
   // A file of another kind beside what was looked for is left out, not a fault.
   if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
     // Nothing to open: the reason is told by the first file, as if it had been opened alone.
-    const [first] = files as readonly [FolderFile];
-    const read = readProcess(first.text, version);
-    if (!read.ok) problems.push(problemOf(first, read.error));
+    const [first] = files as readonly [ParsedFile];
+    const read = readParsed({ ...first, recover: false }, version);
+    if (!read.ok) problems.push(problemOf(first, read.error, version));
   }
-  const isTemplate = (path: string) =>
-    files.some((file) => file.path === path && kinds.get(file) === 'process-template');
+  const isTemplate = (path: string) => files.some((file) => file.path === path && file.part === 'process-template');
   const model = inferModel(
     { ...emptyModel, ...stated },
     processes.filter(({ path }) => !isTemplate(path)).map((each) => each.process),
@@ -149,7 +149,7 @@ function readProject(files: readonly FolderFile[], options: FolderOptions): Proj
       model: withOwn(model, answers.runbookModels.get(ids[at]?.id ?? '')),
     })),
     problems,
-    files: files.map((file) => foundFile(file, kinds.get(file) ?? null, processes, strangers)),
+    files: files.map((file) => foundFile(file, processes, strangers)),
     parts: processes.length === 0 ? stated : {},
     projects: project === null && answers.projects.length > 1 ? answers.projects : [],
     templates: processes.filter(({ path }) => isTemplate(path)).flatMap(templateOf),
@@ -173,11 +173,11 @@ function withTemplates(model: DeploymentModel, templates: readonly ProcessTempla
 }
 
 function foundFile(
-  { path, text }: FolderFile,
-  part: PartKind | null,
+  file: ParsedFile,
   processes: readonly (ReadProcess & { readonly path: string })[],
   strangers: readonly FolderProblem[],
 ): FoundFile {
+  const { path, part } = file;
   const process = processes.find((each) => each.path === path)?.process;
   if (process !== undefined) {
     const kind = part === 'process-template' ? part : process.kind === 'runbook' ? 'runbook' : 'process';
@@ -185,17 +185,27 @@ function foundFile(
   }
   if (part === null)
     return { path, kind: strangers.some((each) => each.path === path) ? 'unknown' : 'broken', count: null };
-  return { path, kind: part, count: countIn(part, text) };
+  return { path, kind: part, count: countIn(file) };
 }
 
-function countIn(kind: PartKind, text: string): number | null {
-  if (isAnswer(kind, text)) return readServerAnswers([text]).found[0]?.count ?? null;
-  return kind === 'variables' ? readOclVariables(text).value.length : null;
+function countIn(file: ParsedFile): number | null {
+  const [answer] = answersIn(file);
+  if (answer !== undefined) return countOf(answer);
+  return file.part === 'variables' && file.content.form === 'ocl'
+    ? readOclVariables(file.text, { parsed: file.content.parsed }).value.length
+    : null;
 }
 
-/** Channels and variables may also be OCL files. */
-function isAnswer(kind: FoundKind | null | undefined, text: string): boolean {
-  return kind != null && serverAnswerKinds.some((each) => each === kind) && /^[\ufeff\s]*[{[]/.test(text);
+/** The answer of a server that a file is. */
+function answersIn({ part, content }: ParsedFile): readonly ServerAnswer[] {
+  return content.form === 'json' && content.answer !== null && content.answer.kind === part ? [content.answer] : [];
+}
+
+/** The schema version that one of the files states. */
+function versionIn(files: readonly ParsedFile[]): number | null {
+  const file = files.find(({ part }) => part === 'schema-version');
+  if (file?.content.form !== 'ocl') return null;
+  return readSchemaVersion(file.text, { parsed: file.content.parsed });
 }
 
 /** How the server knows a process: its own id and that of its project; empty where a file does not say it. */
@@ -240,23 +250,29 @@ function joined(
 }
 
 /** What a file that stands beside a process adds to the model. */
-function companionOf(kind: PartKind, text: string, schemaVersion: number | null): Partial<DeploymentModel> {
+function companionOf({ part, text, content }: ParsedFile, schemaVersion: number | null): Partial<DeploymentModel> {
   // The server's lists are read together, because one says the names of another's ids.
-  if (/^[\ufeff\s]*[{[]/.test(text)) return {};
-  switch (kind) {
+  if (content.form !== 'ocl') return {};
+  const { parsed } = content;
+  switch (part) {
     case 'variables':
-      return { variables: readOclVariables(text, { schemaVersion }).value };
+      return { variables: readOclVariables(text, { schemaVersion, parsed }).value };
     case 'settings':
-      return { settings: readOclSettings(text, { schemaVersion }).value };
+      return { settings: readOclSettings(text, { schemaVersion, parsed }).value };
     case 'channels':
-      return { channels: readOclChannels(text, { schemaVersion }).value };
+      return { channels: readOclChannels(text, { schemaVersion, parsed }).value };
     default:
       return {};
   }
 }
 
-function problemOf(file: FolderFile, diagnostics: readonly TextDiagnostic[]): FolderProblem {
+function problemOf(
+  file: ParsedFile,
+  diagnostics: readonly TextDiagnostic[],
+  schemaVersion: number | null,
+): FolderProblem {
   const first = diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0];
   const place = first === undefined ? '' : `Line ${first.at.line}, column ${first.at.column}: `;
-  return { path: file.path, message: `${place}${first?.message ?? 'The file could not be read.'}`, diagnostics };
+  const message = `${place}${first?.message ?? 'The file could not be read.'}`;
+  return { path: file.path, message, diagnostics, readable: readableParts(file, schemaVersion) };
 }

@@ -1,4 +1,5 @@
 import type { TextDiagnostic } from '../base/diagnostic';
+import { looksLikeJson } from '../base/json';
 import { ok, type Result } from '../base/result';
 import type { Process } from '../model/process';
 import { readJsonProcess } from './json/readJsonProcess';
@@ -31,7 +32,7 @@ export function readProcess(
   recover = false,
   previous: ReadProcess | null = null,
 ): Result<ReadProcess, readonly TextDiagnostic[]> {
-  if (!/^[\ufeff\s]*[{[]/.test(text)) {
+  if (!looksLikeJson(text)) {
     const source = previous === null || !isOclSource(previous.source) ? null : previous.source;
     const older = previous === null || source === null ? {} : { previous: { ...previous, source } };
     return readOclProcess(text, { schemaVersion, recover, ...older });

@@ -1,3 +1,4 @@
+import { looksLikeJson } from '../base/json';
 import type { Span } from '../base/span';
 import { parseOcl } from '../lang/ocl/parseOcl';
 import type { BlockNode } from '../lang/ocl/tree';
@@ -14,7 +15,7 @@ export interface StepSpan extends Span {
  * stand there already; broken JSON gives none.
  */
 export function stepSpans(text: string): readonly StepSpan[] {
-  return /^[\ufeff\s]*[{[]/.test(text) ? inJson(text) : inOcl(text);
+  return looksLikeJson(text) ? inJson(text) : inOcl(text);
 }
 
 function inOcl(text: string): readonly StepSpan[] {

@@ -1,4 +1,4 @@
-import { readTemplates, type StepTemplate } from '../../core/index';
+import { readTemplates, type StepTemplate, utf8Bytes, withoutMark } from '../../core/index';
 import { saveFile } from '../storage/saveFile';
 import { blobHash } from './blobHash';
 import { diskTexts } from './diskTexts';
@@ -38,7 +38,7 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
   ): readonly Kept[] {
     return some.flatMap(({ library, text }) => {
       const isOwn = library === custom || libraries.get(library)?.from.kind === 'server';
-      const { templates } = readTemplates(JSON.parse(text.replace(/^\uFEFF/, '')), {
+      const { templates } = readTemplates(JSON.parse(withoutMark(text)), {
         builtins,
         source: isOwn ? 'custom' : 'community',
         isChecked: true,
@@ -132,7 +132,7 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
     saveAs: async (fileName: string, text: string): Promise<ShelfAnswer<void>> => {
       const saved = await saveFile({
         name: fileName,
-        bytes: new TextEncoder().encode(text),
+        bytes: utf8Bytes(text),
         handle: null,
         expected: null,
       });

@@ -1,4 +1,4 @@
-import { foldCase, readJsonText, readTemplates, type StepTemplate, writeTemplate } from '../../core/index';
+import { foldCase, readJsonText, readTemplates, type StepTemplate, withoutMark, writeTemplate } from '../../core/index';
 import { blobHash } from './blobHash';
 import { pause } from './pause';
 import { type FileProblem, sizeProblem, type TemplateText } from './templateText';
@@ -102,7 +102,7 @@ function notJson(
   { at, message }: { readonly at: { readonly line: number; readonly column: number }; readonly message: string },
 ): string {
   if (text.trim() === '') return 'It is empty.';
-  if (/^\uFEFF?\s*</.test(text)) return 'It is a web page, not a template. Ask for the file itself.';
+  if (/^\s*</.test(withoutMark(text))) return 'It is a web page, not a template. Ask for the file itself.';
   return `It is not complete JSON: line ${at.line}, column ${at.column}. ${message}`;
 }
 

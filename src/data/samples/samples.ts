@@ -1,3 +1,4 @@
+import { textOfBytes, withoutMark } from '../../core/index';
 import type { IncomingFile } from '../storage/incomingFile';
 import { causeOf } from '../storage/storageError';
 
@@ -18,7 +19,7 @@ export async function listSamples(): Promise<Fetched<readonly Sample[]>> {
   try {
     // The checking of data from outside is fetched apart from the first screen, which does not wait for it.
     const [{ checkedIndex }, bytes] = await Promise.all([import('./checkedIndex'), bytesAt('samples/index.json')]);
-    const samples = checkedIndex(JSON.parse(new TextDecoder().decode(bytes)));
+    const samples = checkedIndex(JSON.parse(withoutMark(textOfBytes(bytes))));
     return {
       ok: true,
       value: samples.map(({ model, ...sample }) => ({

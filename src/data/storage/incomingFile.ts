@@ -1,3 +1,4 @@
+import { decodeText } from '../../core/index';
 /** A file as it came into the app. */
 export interface IncomingFile {
   readonly name: string;
@@ -42,13 +43,7 @@ export async function incomingFile(
 export function refusalOf(name: string, bytes: Uint8Array): string | null {
   if (bytes.length > maxBytes) return tooLarge(name, bytes.length);
   if (bytes.every(isBlank)) return `"${name}" is empty. A process file has at least one step.`;
-  if (bytes.includes(0)) return notText(name);
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return notText(name);
-  }
-  return null;
+  return decodeText(bytes).ok ? null : notText(name);
 }
 
 function tooLarge(name: string, size: number): string {

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { ownOf, slugOf } from '../../core/index';
+import { ownOf, slugOf, utf8Bytes } from '../../core/index';
 import { isWorthKeeping } from '../drafts';
 import type { EditorState } from '../editorState';
 import type { DocumentId, OpenDocument } from '../openDocument';
@@ -507,7 +507,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
           return;
         }
         const name = `${slugOf(title) || 'process'}.kept.json`;
-        const bytes = new TextEncoder().encode(answer.value);
+        const bytes = utf8Bytes(answer.value);
         const saved = await ports.save({ name, bytes, handle: null, expected: null });
         if (saved.ok) get().notify(`Downloaded "${name}".`);
         else if (saved.error.kind !== 'cancelled') get().notify(saved.error.message, { tone: 'error' });

@@ -1,10 +1,9 @@
-import type { JsonNode } from './jsonNode';
-import { itemsAt, memberOf, textAt } from './jsonNode';
+import { sameName } from '../../base/caseless';
+import { isJsonObject, type Json, type JsonObject } from '../../base/json';
 
-/** What a JSON text holds, as far as this product can tell; `name` completes "This is …". */
+/** What a JSON text without a process holds, as far as this product can tell; `name` completes "This is …". */
 export interface JsonKind {
   readonly kind:
-    | 'process'
     | 'step-template'
     | 'variables'
     | 'settings'
@@ -16,12 +15,11 @@ export interface JsonKind {
   readonly name: string;
 }
 
-/** Tells by content, not by file name, what was opened. The first that fits is taken. */
-export function jsonKindOf(root: JsonNode): JsonKind {
-  if (root.kind === 'array') return { kind: 'list', name: 'a list' };
-  if (root.kind !== 'object') return { kind: 'other', name: `a single ${root.kind === 'null' ? 'null' : root.kind}` };
-  const has = (...keys: readonly string[]) => keys.every((key) => memberOf(root, key) !== null);
-  if (has('Steps')) return { kind: 'process', name: 'a process' };
+/** Tells by content, not by file name, what was opened. The first that fits is taken; the server ignores case in keys. */
+export function jsonKindOf(root: Json): JsonKind {
+  if (Array.isArray(root)) return { kind: 'list', name: 'a list' };
+  if (!isJsonObject(root)) return { kind: 'other', name: `a single ${root === null ? 'null' : typeof root}` };
+  const has = (...keys: readonly string[]) => keys.every((key) => memberAt(root, key) !== undefined);
   if (has('ActionType', 'Parameters')) return { kind: 'step-template', name: 'a step template' };
   if (has('Variables', 'ScopeValues') || has('Variables', 'OwnerId'))
     return { kind: 'variables', name: 'a variable set' };
@@ -36,9 +34,13 @@ export function jsonKindOf(root: JsonNode): JsonKind {
   return { kind: 'other', name: 'an object without Steps' };
 }
 
-function listedIn(root: JsonNode): string {
-  const type = textAt(root, 'ItemType');
-  if (type !== null && type !== '') return `${type.toLowerCase()} entries`;
-  const count = itemsAt(root, 'Items').length;
+function memberAt(root: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(root, key) ? root[key] : Object.entries(root).find(([name]) => sameName(name, key))?.[1];
+}
+
+function listedIn(root: JsonObject): string {
+  const [type, items] = [memberAt(root, 'ItemType'), memberAt(root, 'Items')];
+  if (typeof type === 'string' && type !== '') return `${type.toLowerCase()} entries`;
+  const count = Array.isArray(items) ? items.length : 0;
   return count === 1 ? 'one entry' : `${count} entries`;
 }

@@ -30,7 +30,7 @@ class JsonParser {
   constructor(private readonly text: string) {}
 
   document(): JsonNode | null {
-    if (this.text.charCodeAt(0) === 0xfeff) this.at = 1;
+    if (this.text.startsWith('\uFEFF')) this.at = 1;
     this.skipBlanks();
     if (this.at >= this.text.length) return this.fail('The text is empty. Open a file that holds a process.');
     const root = this.value();

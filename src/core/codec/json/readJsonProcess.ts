@@ -1,4 +1,5 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
+import { type Json, jsonValueOf } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import { positionAt } from '../../base/span';
 import { idsFrom } from '../../model/newId';
@@ -16,31 +17,44 @@ import { readStep } from './readStep';
  * Reads the JSON of a deployment or runbook process: the resource of the server's API, or what its page offers under
  * "Download as JSON". References stay as the file has them, that is ids. Fields nobody knows are kept.
  *
+ * @param known  what the text was parsed to before
  * @returns the process and what writing it back needs; or every reason why it is none: `json-syntax`, `json-too-deep`,
  *          `not-a-process` (and what it is instead), `json-layout`
  */
 export function readJsonProcess(
   text: string,
+  known: JsonNode | null = null,
 ): Result<{ readonly process: Process; readonly source: JsonSource }, readonly TextDiagnostic[]> {
-  const parsed = parseJson(text);
+  const parsed = known === null ? parseJson(text) : ok(known);
   if (!parsed.ok) {
     const { code, offset, message } = parsed.error;
     return err([{ code, severity: 'error', message, at: positionAt(text, offset) }]);
   }
   const root = parsed.value;
-  const { kind, name } = jsonKindOf(root);
-  if (kind !== 'process') {
-    const remedy =
-      kind === 'step-template'
-        ? 'Import it under Templates, then add steps from it.'
-        : 'Open the JSON of a deployment process or runbook process.';
-    const message = `This is ${name}, not a process: it has no Steps. ${remedy}`;
-    return err([{ code: 'not-a-process', severity: 'error', message, at: positionAt(text, root.start) }]);
+  if (!holdsProcess(root)) {
+    const value = jsonValueOf(text);
+    return err([notAProcess(text, value.ok ? value.value : null)]);
   }
   const problems = checkLayout(text, root);
   if (problems.length > 0) return err(problems);
   const process = readProcessNode(root);
   return ok({ process, source: { format: 'json', text, root, process } });
+}
+
+/** Whether a JSON value is a process. */
+export function holdsProcess(root: JsonNode): boolean {
+  return memberOf(root, 'Steps') !== null;
+}
+
+/** What a JSON text without a process is instead. */
+export function notAProcess(text: string, root: Json): TextDiagnostic {
+  const { kind, name } = jsonKindOf(root);
+  const remedy =
+    kind === 'step-template'
+      ? 'Import it under Templates, then add steps from it.'
+      : 'Open the JSON of a deployment process or runbook process.';
+  const message = `This is ${name}, not a process: it has no Steps. ${remedy}`;
+  return { code: 'not-a-process', severity: 'error', message, at: positionAt(text, text.search(/\S/)) };
 }
 
 function readProcessNode(root: JsonNode): Process {

@@ -1,4 +1,6 @@
-import { err, ok, type Result } from '../../base/result';
+import { withoutMark } from '../../base/encoding';
+import { jsonValueOf } from '../../base/json';
+import { err, type Result } from '../../base/result';
 import { type Position, positionAt } from '../../base/span';
 import { parseJson } from './parseJson';
 
@@ -14,12 +16,10 @@ export interface JsonTextError {
  * only a text it refuses is read a second time, for the place of the fault.
  */
 export function readJsonText(text: string): Result<unknown, JsonTextError> {
-  const plain = text.replace(/^\uFEFF/, '');
-  try {
-    return ok(JSON.parse(plain));
-  } catch {
-    const parsed = parseJson(plain);
-    const fault = parsed.ok ? { offset: 0, message: 'The text is not JSON.' } : parsed.error;
-    return err({ at: positionAt(plain, fault.offset), message: fault.message });
-  }
+  const read = jsonValueOf(text);
+  if (read.ok) return read;
+  const plain = withoutMark(text);
+  const parsed = parseJson(plain);
+  const fault = parsed.ok ? { offset: 0, message: 'The text is not JSON.' } : parsed.error;
+  return err({ at: positionAt(plain, fault.offset), message: fault.message });
 }

@@ -1,6 +1,6 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
 import { fieldProblems } from '../../base/fieldProblems';
-import { isJsonObject, type Json, type JsonObject } from '../../base/json';
+import { isJsonObject, type Json, type JsonObject, jsonValueOf } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import { type DeploymentModel, emptyModel } from '../../model/deploymentModel';
 import { modelFields } from './modelFields';
@@ -14,8 +14,12 @@ const newest = 1;
  * @returns every problem with its path and remedy: `json-syntax`, `newer-version`, `model-layout`
  */
 export function readModelFile(text: string): Result<DeploymentModel, readonly TextDiagnostic[]> {
-  const parsed = parsedJson(text);
-  if (!parsed.ok) return parsed;
+  return modelIn(jsonValueOf(text));
+}
+
+/** The same of a text that was parsed already. */
+export function modelIn(parsed: Result<Json, string>): Result<DeploymentModel, readonly TextDiagnostic[]> {
+  if (!parsed.ok) return err([textProblem('json-syntax', `This is not JSON: ${parsed.error}.`)]);
   const root = parsed.value;
   if (!isJsonObject(root))
     return err([textProblem('model-layout', 'A model file is an object in braces, with "environments" and more.')]);
@@ -45,14 +49,4 @@ function withDefaults(root: JsonObject): DeploymentModel {
   const { targets } = fields;
   const targetsComplete = Array.isArray(targets) && targets.length === 0 ? { targetsComplete: true } : {};
   return { ...emptyModel, ...targetsComplete, ...fields, lifecycles } as unknown as DeploymentModel;
-}
-
-function parsedJson(text: string): Result<Json, readonly TextDiagnostic[]> {
-  try {
-    return ok(JSON.parse(text.replace(/^\ufeff/, '')) as Json);
-  } catch (error) {
-    return err([
-      textProblem('json-syntax', `This is not JSON: ${error instanceof Error ? error.message : String(error)}.`),
-    ]);
-  }
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../base/json';
+import { isJsonObject, type Json, type JsonObject, jsonObjectOf } from '../../base/json';
 import type { DeploymentModel } from '../../model/deploymentModel';
 import { assumesTargets } from '../../model/inferred/assumedTargets';
 import { newFileStyle, styleOf } from '../json/jsonStyle';
@@ -18,9 +18,8 @@ export function writeModelFile(model: DeploymentModel, original: string | null =
   );
   const after = JSON.parse(JSON.stringify({ schemaVersion: 1, ...stated(model, original), variables })) as JsonObject;
   const parsed = original === null ? null : parseJson(original);
-  const before = original === null || !parsed?.ok ? null : (JSON.parse(original.replace(/^\ufeff/, '')) as Json);
-  if (original === null || !parsed?.ok || before === null || !isJsonObject(before))
-    return `${printShape(shapeOf(after), newFileStyle)}\n`;
+  const before = original === null ? null : jsonObjectOf(original);
+  if (original === null || !parsed?.ok || before === null) return `${printShape(shapeOf(after), newFileStyle)}\n`;
   const root = parsed.value;
   // What the file leaves out is not written for being empty.
   const said = Object.entries(after).filter(([key, value]) => before[key] !== undefined || !isEmpty(value));

@@ -3,13 +3,12 @@ import { err, ok, type Result } from '../../base/result';
 import { canonicalOcl } from '../../lang/ocl/canonicalOcl';
 import type { OclBlock, OclStatement } from '../../lang/ocl/content';
 import { compareNames } from '../../lang/ocl/nameOrder';
-import { parseOcl } from '../../lang/ocl/parseOcl';
 import { printOcl } from '../../lang/ocl/printOcl';
 import { statementsOf } from '../../lang/ocl/statementsOf';
 import { officialStyle } from '../../lang/ocl/style';
 import { styleOf } from '../../lang/ocl/styleOf';
 import { foldName } from './oclBody';
-import type { FolderFileOptions } from './oclRead';
+import { parseOfVersion, type VersionedText } from './parseOfVersion';
 
 /**
  * Any OCL file in the style of today's server, with its statements in the server's order. Says the same as before:
@@ -20,11 +19,9 @@ import type { FolderFileOptions } from './oclRead';
  */
 export function formatOcl(
   text: string,
-  { schemaVersion = null }: FolderFileOptions = {},
+  { schemaVersion = null }: Pick<VersionedText, 'schemaVersion'> = {},
 ): Result<string, readonly TextDiagnostic[]> {
-  const { tree, diagnostics } = parseOcl(text, {
-    legacyHeredoc: schemaVersion === null ? 'detect' : schemaVersion < 6,
-  });
+  const { tree, diagnostics } = parseOfVersion(text, { schemaVersion });
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return err(diagnostics);
   const { newline } = styleOf(tree);
   const ordered = inServerOrder(statementsOf(tree.body), '');

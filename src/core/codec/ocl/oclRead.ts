@@ -1,6 +1,6 @@
-import { parseOcl } from '../../lang/ocl/parseOcl';
 import type { OclDiagnostic } from '../../lang/ocl/tree';
 import { bodyOf, type OclBody, textAt, textsAt } from './oclBody';
+import { parseOfVersion, type VersionedText } from './parseOfVersion';
 
 /** What a file of the folder holds. Where it is broken, `value` is what could be read and the diagnostics say the rest. */
 export interface OclRead<T> {
@@ -8,20 +8,9 @@ export interface OclRead<T> {
   readonly diagnostics: readonly OclDiagnostic[];
 }
 
-export interface FolderFileOptions {
-  /** From `schema_version.ocl`; null or absent when there is none. */
-  readonly schemaVersion?: number | null;
-}
-
 /** Reads a file of the folder that is no process. */
-export function readFolderFile<T>(
-  text: string,
-  { schemaVersion = null }: FolderFileOptions,
-  read: (body: OclBody) => T,
-): OclRead<T> {
-  const { tree, diagnostics } = parseOcl(text, {
-    legacyHeredoc: schemaVersion === null ? 'detect' : schemaVersion < 6,
-  });
+export function readFolderFile<T>(text: string, options: VersionedText, read: (body: OclBody) => T): OclRead<T> {
+  const { tree, diagnostics } = parseOfVersion(text, options);
   return { value: read(bodyOf(tree.body)), diagnostics };
 }
 

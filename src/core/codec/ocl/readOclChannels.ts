@@ -1,10 +1,11 @@
 import type { Channel } from '../../model/deploymentModel';
 import { slugOf } from '../../model/slug';
 import { blocksOf, bodyOf, textAt } from './oclBody';
-import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
+import { namesAt, type OclRead, readFolderFile } from './oclRead';
+import type { VersionedText } from './parseOfVersion';
 
 /** Reads the `channels.ocl` or `channel.ocl` of early previews; the default channel comes first. */
-export function readOclChannels(text: string, options: FolderFileOptions = {}): OclRead<readonly Channel[]> {
+export function readOclChannels(text: string, options: VersionedText = {}): OclRead<readonly Channel[]> {
   return readFolderFile(text, options, (file) => {
     const found = [...blocksOf(file, 'channel'), ...blocksOf(file, 'channels')].map((block) => {
       const body = bodyOf(block.body);

@@ -1,5 +1,6 @@
 import { blocksOf, bodyOf, type OclBody, textAt } from './oclBody';
-import { type FolderFileOptions, type OclRead, readFolderFile } from './oclRead';
+import { type OclRead, readFolderFile } from './oclRead';
+import type { VersionedText } from './parseOfVersion';
 
 /** A compliance policy: two texts in Rego, and what a violation means where they do not say it (Y-01). */
 export interface Policy {
@@ -11,7 +12,7 @@ export interface Policy {
 }
 
 /** Reads the file of a policy. */
-export function readOclPolicy(text: string, options: FolderFileOptions = {}): OclRead<Policy> {
+export function readOclPolicy(text: string, options: VersionedText = {}): OclRead<Policy> {
   return readFolderFile(text, options, (body) => ({
     name: textAt(body, 'name') ?? '',
     reason: textAt(body, 'violation_reason') ?? '',

@@ -2,7 +2,6 @@ import type { TextDiagnostic } from '../../base/diagnostic';
 import { err, ok, type Result } from '../../base/result';
 import { positionAt } from '../../base/span';
 import { linePositions } from '../../lang/ocl/linePositions';
-import { parseOcl } from '../../lang/ocl/parseOcl';
 import type { BlockNode, OclNode, OclTree } from '../../lang/ocl/tree';
 import { idsFrom } from '../../model/newId';
 import type { Process } from '../../model/process';
@@ -13,14 +12,14 @@ import { notUnderstood } from './notUnderstood';
 import { blocksOf, bodyOf, textAt } from './oclBody';
 import { oclKindNames, oclKindOf } from './oclKind';
 import type { OclSource } from './oclSource';
+import { parseOfVersion, type VersionedText } from './parseOfVersion';
 import { isRow, readStep } from './readStep';
 import { rereadOclProcess } from './rereadOclProcess';
 import { readRunbook, runbookNames } from './runbook';
 import { type UnreadPart, unreadParts, unreadRows } from './unreadParts';
 
-export interface ReadOclOptions {
-  /** From `schema_version.ocl` of the folder; null or absent when there is none. Decides the heredoc rule and what labels are. */
-  readonly schemaVersion?: number | null;
+/** The schema version decides what labels are, too. */
+export interface ReadOclOptions extends VersionedText {
   /** Opens what can be read of a broken file. Steps that cannot be read whole stay in the source, in their places. */
   readonly recover?: boolean;
   /** An older version of the text, read with the same schema version. What did not change is then not read again. */
@@ -45,14 +44,13 @@ const deploymentNames = knownNames({}, 'step process_template');
  */
 export function readOclProcess(
   text: string,
-  { schemaVersion = null, recover = false, previous }: ReadOclOptions = {},
+  { schemaVersion = null, recover = false, previous, ...known }: ReadOclOptions = {},
 ): Result<OclProcess, readonly TextDiagnostic[]> {
   if (previous !== undefined && previous.diagnostics.length === 0) {
     const again = rereadOclProcess(text, previous, { schemaVersion });
     if (again !== null) return ok({ ...again, diagnostics: [], unread: [] });
   }
-  const legacyHeredoc = schemaVersion === null ? 'detect' : schemaVersion < 6;
-  const { tree, diagnostics } = parseOcl(text, { legacyHeredoc });
+  const { tree, diagnostics } = parseOfVersion(text, { schemaVersion, ...known });
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (errors.length > 0 && !recover) return err(diagnostics);
   const kind = oclKindOf(tree.body);

@@ -1,9 +1,10 @@
 import type { ProjectSettings } from '../../model/deploymentModel';
 import { blocksOf, bodyOf, textAt } from './oclBody';
-import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
+import { namesAt, type OclRead, readFolderFile } from './oclRead';
+import type { VersionedText } from './parseOfVersion';
 
 /** Reads `deployment_settings.ocl`. Only what the file says is set; the rest has its defaults. */
-export function readOclSettings(text: string, options: FolderFileOptions = {}): OclRead<ProjectSettings> {
+export function readOclSettings(text: string, options: VersionedText = {}): OclRead<ProjectSettings> {
   return readFolderFile(text, options, (file) => {
     const policy = bodyOf(blocksOf(file, 'connectivity_policy').at(-1)?.body ?? []);
     const skipRoles = namesAt(policy, 'target_roles');

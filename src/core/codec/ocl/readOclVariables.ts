@@ -1,13 +1,14 @@
 import type { Variable, VariableScope } from '../../model/deploymentModel';
 import { blocksOf, bodyOf, flagAt, labelOf, type OclBody, textAt } from './oclBody';
-import { type FolderFileOptions, namesAt, type OclRead, readFolderFile } from './oclRead';
+import { namesAt, type OclRead, readFolderFile } from './oclRead';
+import type { VersionedText } from './parseOfVersion';
 
 /**
  * Reads `variables.ocl`: one variable for each value, in the order of the file. Scopes stay as the
  * file writes them, that is slugs of environments, actions, channels and targets, and names of roles and tenant tags.
  * A value that is only prompted for is empty. Secrets are never in the file.
  */
-export function readOclVariables(text: string, options: FolderFileOptions = {}): OclRead<readonly Variable[]> {
+export function readOclVariables(text: string, options: VersionedText = {}): OclRead<readonly Variable[]> {
   return readFolderFile(text, options, (file) =>
     blocksOf(file, 'variable').flatMap((block) => {
       const name = labelOf(block);

@@ -7,6 +7,7 @@ import { labelsAreNames } from './labelsAreNames';
 import { notUnderstood } from './notUnderstood';
 import { oclKindOf } from './oclKind';
 import type { OclSource } from './oclSource';
+import { heredocRule } from './parseOfVersion';
 import { isRow, readStep } from './readStep';
 
 /** A process that was read without anything to tell. */
@@ -29,8 +30,7 @@ export function rereadOclProcess(
   if (process.kind !== 'deployment' || source.labelsAreNames || source.unread.size > 0) return null;
   const before = source.tree.body;
   if (!before.every(isRow)) return null;
-  const legacyHeredoc = schemaVersion === null ? 'detect' : schemaVersion < 6;
-  const reparsed = reparseOcl(text, source.tree, { legacyHeredoc });
+  const reparsed = reparseOcl(text, source.tree, { legacyHeredoc: heredocRule(schemaVersion) });
   if (reparsed === null) return null;
   const { tree, keptBefore, keptBehind } = reparsed;
   const rows = tree.body.filter(isRow);

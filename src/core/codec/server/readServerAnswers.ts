@@ -7,16 +7,14 @@ import { type Inventory, inventoryOf, projectsIn } from './inventory';
 import { channelsOf, environmentsOf, lifecycleOf, targetOf, tenantOf } from './places';
 import { processTemplateOf } from './processTemplates';
 import { factsOf, projectSettingsOf, runbookSettingsOf, tagSetOf } from './project';
-import { countOf, type ServerAnswer, serverAnswerOf } from './serverAnswer';
+import type { ServerAnswer } from './serverAnswer';
 import { isComplete, variablesOf } from './values';
 
-/** Texts of the server's answers, read together: ids in one are names in another. */
+/** Answers of the server, read together: ids in one are names in another. */
 export interface ServerAnswersRead {
   readonly model: Partial<DeploymentModel>;
   /** The same for a runbook, whose settings are its own; by the id of its process. */
   readonly runbookModels: ReadonlyMap<string, Partial<DeploymentModel>>;
-  /** Which text was which answer; null for what is none. */
-  readonly found: readonly ({ readonly kind: ServerAnswer['kind']; readonly count: number } | null)[];
   /** Ids that no answer names; they stay in the model as they are. */
   readonly unresolved: readonly string[];
   /** Ids of the projects the answers are about, the likeliest first; the first was taken unless one was asked for. */
@@ -30,9 +28,10 @@ export interface ServerAnswersRead {
  *
  * @param projectId  which project it is for; without it the one that the answers are about
  */
-export function readServerAnswers(texts: readonly string[], projectId: string | null = null): ServerAnswersRead {
-  const read = texts.map((text) => serverAnswerOf(jsonOf(text)));
-  const answers = read.filter((answer) => answer !== null);
+export function readServerAnswers(
+  answers: readonly ServerAnswer[],
+  projectId: string | null = null,
+): ServerAnswersRead {
   const inventory = inventoryOf(answers, projectId);
   const model = modelOf(inventory);
   return {
@@ -43,18 +42,9 @@ export function readServerAnswers(texts: readonly string[], projectId: string | 
         return [textAt(entry, 'RunbookProcessId'), { ...model, settings }];
       }),
     ),
-    found: read.map((answer) => (answer === null ? null : { kind: answer.kind, count: countOf(answer) })),
     unresolved: inventory.unresolved(),
     projects: projectsIn(answers),
   };
-}
-
-function jsonOf(text: string): Json {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as Json;
-  } catch {
-    return null;
-  }
 }
 
 function modelOf(inventory: Inventory): Partial<DeploymentModel> {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../base/json';
+import { isJsonObject, type Json, type JsonObject, jsonValueOf } from '../../base/json';
 import { textAt } from './fields';
 
 /** What answers of the server can hold. */
@@ -51,6 +51,12 @@ const marks: readonly (readonly [ServerAnswerKind, prefix: string, itemTypes: re
   ['approvals', 'ApprovalPolicies-', ['ApprovalPolicy']],
   ['step-templates', 'ActionTemplates-', ['ActionTemplate']],
 ];
+
+/** The answer that a text is; null for what is none. */
+export function serverAnswerIn(text: string): ServerAnswer | null {
+  const read = jsonValueOf(text);
+  return read.ok ? serverAnswerOf(read.value) : null;
+}
 
 /**
  * Recognises an answer of the server's API by its content: a page with `Items` (older clients write `items`), the bare

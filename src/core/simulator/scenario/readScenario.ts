@@ -1,5 +1,5 @@
 import { type Fields, fieldProblems } from '../../base/fieldProblems';
-import { isJsonObject } from '../../base/json';
+import { isJsonObject, jsonValueOf } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import type { Scenario } from './scenario';
 
@@ -76,12 +76,12 @@ const newest = 1;
  * @returns every problem as a sentence that names the field and says what belongs there
  */
 export function readScenario(text: string): Result<Scenario, readonly string[]> {
-  let root: unknown;
-  try {
-    root = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return err([`This is not JSON: ${error instanceof Error ? error.message : String(error)}.`]);
-  }
+  const parsed = jsonValueOf(text);
+  return parsed.ok ? scenarioIn(parsed.value) : err([`This is not JSON: ${parsed.error}.`]);
+}
+
+/** The same of a text that was parsed already. */
+export function scenarioIn(root: unknown): Result<Scenario, readonly string[]> {
   if (!isJsonObject(root)) return err(['A scenario is an object in braces, with "run", "inject" and more.']);
   const version = root['schemaVersion'];
   if (typeof version === 'number' && version > newest)

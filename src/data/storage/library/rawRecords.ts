@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { textOfBytes } from '../../../core/index';
 import { draftKey } from './readRecords';
 
 /** Everything stored under a key as JSON, for a person who wants to save what this version cannot read. */
@@ -30,7 +31,7 @@ function textOf(value: unknown): string {
 
 /** Bytes as text where they are UTF-8, maps as lists of pairs. */
 function plain(_key: string, value: unknown): unknown {
-  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+  if (value instanceof Uint8Array) return textOfBytes(value);
   if (value instanceof Map) return [...value];
   return value;
 }

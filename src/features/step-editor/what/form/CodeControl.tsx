@@ -1,4 +1,5 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { jsonValueOf } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
 import { Dialog } from '../../../../ui/Dialog';
@@ -102,11 +103,5 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
 
 /** Whether a text can be taken for JSON; one with expressions may become JSON once they are filled in. */
 function isJson(text: string): boolean {
-  if (text.trim() === '' || isExpression(text)) return true;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return text.trim() === '' || isExpression(text) || jsonValueOf(text).ok;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { splitTags } from '../../../../core/index';
+import { jsonValueOf, splitTags } from '../../../../core/index';
 import type { Content } from '../../../../state/openDocument';
 import { selectDocument } from '../../../../state/selectors/document';
 import { useEditor } from '../../../../state/useEditor';
@@ -52,10 +52,8 @@ export function OptionsControl(props: ParameterControlProps) {
 
 function listIn(text: string): readonly string[] | null {
   if (text.trim() === '') return [];
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
-  } catch {
-    return null;
-  }
+  const read = jsonValueOf(text);
+  return read.ok && Array.isArray(read.value) && read.value.every((each) => typeof each === 'string')
+    ? read.value
+    : null;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { readFolder, readProcess, readServerAnswers, renameStep, writeProcess } from '../../../../../src/core/index';
+import { readFolder, readProcess, renameStep, writeProcess } from '../../../../../src/core/index';
 import { granted } from '../../../../support/granted';
+import { readAnswers } from '../../../../support/readAnswers';
 
 const template = `name = "Build and create a web app"
 description = "What most teams do."
@@ -145,7 +146,7 @@ test("a server's answer is a published version", () => {
     ProcessTemplateVersion: { Version: '1.4.2', GitRef: 'main' },
   };
   const environments = [{ Id: 'Environments-1', Name: 'Dev' }];
-  const { model, found } = readServerAnswers([JSON.stringify(answer), JSON.stringify(environments)]);
+  const { model, found } = readAnswers([JSON.stringify(answer), JSON.stringify(environments)]);
   expect(found[0]).toEqual({ kind: 'process-templates', count: 1 });
   expect(model.processTemplates).toMatchObject([
     {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readFolder, readServerAnswers } from '../../../../../src/core/index';
+import { readFolder } from '../../../../../src/core/index';
+import { readAnswers } from '../../../../support/readAnswers';
 
 const read = (answers: readonly unknown[], projectId: string | null = null) =>
-  readServerAnswers(
+  readAnswers(
     answers.map((answer) => JSON.stringify(answer)),
     projectId,
   );

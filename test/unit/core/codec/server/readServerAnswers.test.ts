@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyModel, inferModel, readFolder, readServerAnswers } from '../../../../../src/core/index';
+import { emptyModel, inferModel, readFolder } from '../../../../../src/core/index';
+import { readAnswers } from '../../../../support/readAnswers';
 
 const environments = {
   ItemType: 'Environment',
@@ -56,7 +57,7 @@ const variables = {
   ],
   ScopeValues: { Actions: [{ Id: '0f1e', Name: 'Deploy' }] },
 };
-const read = (...values: readonly unknown[]) => readServerAnswers(values.map((value) => JSON.stringify(value)));
+const read = (...values: readonly unknown[]) => readAnswers(values.map((value) => JSON.stringify(value)));
 
 test('environments come in the order of the server, with slug and id', () => {
   expect(read(environments).model).toEqual({
@@ -113,7 +114,7 @@ test('variables have their scopes by name, and the value of a secret is not take
 });
 
 test('what is no list of the server is told apart', () => {
-  const { found, model } = readServerAnswers(['{ "Steps": [] }', 'no JSON', '[1, 2]', JSON.stringify(environments)]);
+  const { found, model } = readAnswers(['{ "Steps": [] }', 'no JSON', '[1, 2]', JSON.stringify(environments)]);
   expect(found).toEqual([null, null, null, { kind: 'environments', count: 2 }]);
   expect(Object.keys(model)).toEqual(['environments']);
 });

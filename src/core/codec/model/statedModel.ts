@@ -1,0 +1,21 @@
+import type { TextDiagnostic } from '../../base/diagnostic';
+import { isJsonObject, type Json, jsonValueOf } from '../../base/json';
+import { ok, type Result } from '../../base/result';
+import type { DeploymentModel } from '../../model/deploymentModel';
+import { modelIn } from './readModelFile';
+
+/** Reads what a model file says itself: what it leaves out may come from elsewhere. */
+export function readStatedModel(text: string): Result<Partial<DeploymentModel>, readonly TextDiagnostic[]> {
+  return statedModelIn(jsonValueOf(text));
+}
+
+/** The same of a text that was parsed already. */
+export function statedModelIn(
+  parsed: Result<Json, string>,
+): Result<Partial<DeploymentModel>, readonly TextDiagnostic[]> {
+  const read = modelIn(parsed);
+  if (!read.ok || !parsed.ok || !isJsonObject(parsed.value)) return read;
+  const keys = new Set(Object.keys(parsed.value));
+  if (keys.has('targets')) keys.add('targetsComplete');
+  return ok(Object.fromEntries(Object.entries(read.value).filter(([key]) => keys.has(key))));
+}

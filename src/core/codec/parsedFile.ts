@@ -1,0 +1,74 @@
+import { isJsonObject, type Json, jsonValueOf, looksLikeJson } from '../base/json';
+import type { Result } from '../base/result';
+import type { ParsedOcl } from '../lang/ocl/parseOcl';
+import type { PartKind } from './foundFile';
+import type { JsonNode } from './json/jsonNode';
+import { parseJson } from './json/parseJson';
+import { holdsProcess } from './json/readJsonProcess';
+import { oclKindOf } from './ocl/oclKind';
+import { parseOfVersion } from './ocl/parseOfVersion';
+import { type ServerAnswer, serverAnswerOf } from './server/serverAnswer';
+
+/** A file of a folder as text; `path` with `/`. */
+export interface FolderFile {
+  readonly path: string;
+  readonly text: string;
+  /** Opens what can be read of a broken process. */
+  readonly recover?: boolean;
+}
+
+/** A file that was parsed to tell what it is; whoever reads it goes on from here. */
+export interface ParsedFile extends FolderFile {
+  /** What a file beside a process is; null for a process, a runbook, and for what reading tells of: broken text, strangers. */
+  readonly part: PartKind | null;
+  readonly content: ParsedContent;
+}
+
+export type ParsedContent =
+  | { readonly form: 'ocl'; readonly parsed: ParsedOcl }
+  /** A process in JSON, with the places of its values, since saving writes around them. */
+  | { readonly form: 'json-process'; readonly root: JsonNode }
+  | { readonly form: 'json'; readonly root: Result<Json, string>; readonly answer: ServerAnswer | null };
+
+/** Parses a file once, for its kind and for its reader. */
+export function parsedFile(file: FolderFile): ParsedFile {
+  const content = contentOf(file);
+  return { ...file, content, part: partOf(file.path, content) };
+}
+
+function contentOf({ path, text }: FolderFile): ParsedContent {
+  if (!looksLikeJson(text) && !isModelFile(path))
+    return { form: 'ocl', parsed: parseOfVersion(text, { schemaVersion: null }) };
+  const process = isModelFile(path) ? null : processIn(text);
+  if (process !== null) return { form: 'json-process', root: process };
+  const root = jsonValueOf(text);
+  return { form: 'json', root, answer: root.ok ? serverAnswerOf(root.value) : null };
+}
+
+/** Lists of a server are long and read by the platform; only what may have steps is parsed with the places of its values. */
+function processIn(text: string): JsonNode | null {
+  const parsed = /"steps"\s*:/i.test(text) ? parseJson(text) : null;
+  return parsed?.ok && holdsProcess(parsed.value) ? parsed.value : null;
+}
+
+function isModelFile(path: string): boolean {
+  return /(^|\/)preflight\.model\.json$/.test(path);
+}
+
+function partOf(path: string, content: ParsedContent): PartKind | null {
+  if (isModelFile(path)) return 'model';
+  if (content.form === 'json-process') return null;
+  if (content.form === 'json') return content.root.ok ? jsonPartOf(content.root.value, content.answer) : null;
+  const { tree, diagnostics } = content.parsed;
+  if (!path.endsWith('.ocl') || diagnostics.some((each) => each.severity === 'error')) return null;
+  const kind = oclKindOf(tree.body);
+  return kind === 'process' || kind === 'runbook' ? null : kind;
+}
+
+function jsonPartOf(root: Json, answer: ServerAnswer | null): PartKind | null {
+  if (isJsonObject(root) && root['schemaVersion'] !== undefined) {
+    if (root['environments'] !== undefined) return 'model';
+    if (['run', 'inject', 'outputs', 'history', 'manual'].some((key) => root[key] !== undefined)) return 'scenario';
+  }
+  return answer?.kind ?? null;
+}

@@ -1,0 +1,18 @@
+import type { ParsedFile } from './parsedFile';
+import { readParsed } from './readParsed';
+
+/** How many steps a broken file still gives, of how many it seems to have. */
+export interface ReadableParts {
+  readonly steps: number;
+  readonly of: number;
+}
+
+/** What a broken process still gives; null where that is no step. */
+export function readableParts(file: ParsedFile, schemaVersion: number | null): ReadableParts | null {
+  if (file.content.form !== 'ocl') return null;
+  const read = readParsed({ ...file, recover: true }, schemaVersion);
+  const steps = read.ok ? read.value.process.steps.length : 0;
+  if (steps === 0) return null;
+  const seeming = file.text.split('\n').filter((line) => /^step(\s+"|\s*\{)/.test(line)).length;
+  return { steps, of: Math.max(steps, seeming) };
+}
