@@ -48,5 +48,10 @@ function withDefaults(root: JsonObject): DeploymentModel {
   // Whoever writes an empty list says that there are none.
   const { targets } = fields;
   const targetsComplete = Array.isArray(targets) && targets.length === 0 ? { targetsComplete: true } : {};
-  return { ...emptyModel, ...targetsComplete, ...fields, lifecycles } as unknown as DeploymentModel;
+  // A variable that is named without a value has one that nobody told.
+  const variables = ((root['variables'] as readonly JsonObject[] | undefined) ?? []).map((variable) => ({
+    value: null,
+    ...variable,
+  }));
+  return { ...emptyModel, ...targetsComplete, ...fields, lifecycles, variables } as unknown as DeploymentModel;
 }

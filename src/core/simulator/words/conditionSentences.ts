@@ -10,7 +10,7 @@ export const conditionSentences: Sentences<keyof ConditionFacts> = {
   COND_FAILURE_NO_FAILURE: () => 'It runs only after a failure, and nothing has failed.',
   COND_VARIABLE_FALSE: () => 'Its expression is false here.',
   COND_VARIABLE_ERROR: ({ message }) => `Its expression cannot be evaluated: ${message}`,
-  COND_UNKNOWN: ({ dependsOn, notInModel }) => unknown(dependsOn, notInModel ?? []),
+  COND_UNKNOWN: ({ dependsOn, notInModel, message }) => unknown(dependsOn, notInModel ?? [], message),
   PARENT_CONDITION_CHANGED: () => 'The expression of its step has become false by now.',
   CHILD_PRIOR_FAILED: ({ target }) => `An earlier action of this step failed${target === null ? '' : ` on ${target}`}.`,
   KIND_UNKNOWN: () => 'The file does not say what kind of step it is: its step template is not known here.',
@@ -21,13 +21,15 @@ function failureOf({ action, target }: EarlierFailure): string {
   return target === null ? action : `${action} on ${target}`;
 }
 
-function unknown(dependsOn: readonly string[], notInModel: readonly string[]): string {
+function unknown(dependsOn: readonly string[], notInModel: readonly string[], message: string | null): string {
   if (notInModel.length > 0) {
     const others = dependsOn.filter((name) => !notInModel.includes(name));
     const are = notInModel.length === 1 ? 'is' : 'are';
     const more = others.length === 0 ? '' : ` It also depends on ${listed(others.map(thingOf))}.`;
     return `It reads ${listed(notInModel.map(quoted))}, which ${are} not in the model.${more}`;
   }
+  // What ended the evaluation, such as a value that grows beyond all bounds.
+  if (dependsOn.length === 0 && message !== null) return `This dry run cannot evaluate its expression: ${message}`;
   if (dependsOn.length === 0) return 'It depends on something only a deployment can say.';
   if (dependsOn.some((name) => name.startsWith('#{')))
     return `This dry run cannot evaluate its expression: ${shortened(dependsOn.join(' '))}`;

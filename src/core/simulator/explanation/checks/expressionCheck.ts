@@ -59,7 +59,10 @@ function answerOf(subject: Subject, { ofStep, source, condition }: Asked, link: 
       const known = reason.dependsOn.filter((name) => !notInModel.includes(name));
       return {
         mark: 'unknown',
-        text: unknownText(known, notInModel),
+        text:
+          reason.dependsOn.length === 0 && reason.message !== null
+            ? `cannot be evaluated here: ${reason.message}`
+            : unknownText(known, notInModel),
         details: [source, notInModel.length > 0 ? mayExist : 'Give a sample value to see both cases.'],
         links: [
           link,
