@@ -45,13 +45,16 @@ export function scenarioOf(
 
 /** Steps and actions a scenario names that the process does not have: they would silently change nothing. */
 export function strangersIn(scenario: Scenario, process: Process): readonly string[] {
-  const { inject = [], outputs = [], guidance = [], manual = [], run } = scenario;
+  const { inject = [], outputs = [], guidance = [], manual = [], waits = [], run } = scenario;
   const known = [
     acquisition,
     ...process.steps.flatMap((step) => [step.name, ...step.actions.map((action) => action.name)]),
   ];
-  const named = [...inject, ...outputs, ...guidance, ...manual].map(({ action }) => action);
-  return [...new Set([...named, ...(run?.skip ?? [])])].filter((name) => !hasName(known, name));
+  // `Usage/Action` names an action of a process template (T-04); which those are, only the template says.
+  const usages = process.steps.filter((step) => step.processTemplate !== null).map(({ name }) => name);
+  const isInTemplate = (name: string) => name.includes('/') && hasName(usages, name.slice(0, name.indexOf('/')));
+  const named = [...inject, ...outputs, ...guidance, ...manual, ...waits].map(({ action }) => action);
+  return [...new Set([...named, ...(run?.skip ?? [])])].filter((name) => !hasName(known, name) && !isInTemplate(name));
 }
 
 /** Runs before all steps, and can fail in a scenario like an action. */

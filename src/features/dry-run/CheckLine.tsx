@@ -54,7 +54,7 @@ export function CheckLine({ check, isDeciding, onFollow }: CheckLineProps) {
         ) : (
           <span className={styles.said}>{check.text}</span>
         )}
-        {(isDeciding || check.mark === 'failed' || check.mark === 'unknown') &&
+        {(isDeciding || check.mark === 'failed' || check.mark === 'unknown' || check.id === 'expression') &&
           check.details.map((detail) => (
             <span key={detail} className={styles.detail}>
               {detail}

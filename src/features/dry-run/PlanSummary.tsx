@@ -12,6 +12,7 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
     <div>
       <p className={styles.summary}>
         <b>{plan.environment}:</b> {blocked ? plan.gate.sentence : plan.summary}
+        {!blocked && outcomeWords[plan.outcome]}
       </p>
       {plan.assumptions.length > 0 && <p className={styles.assumes}>{assumesOf(plan.assumptions)}</p>}
       <WhatIsAssumed />
@@ -36,6 +37,15 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
     </div>
   );
 }
+
+/** How the run ends as a whole, where its steps do not say it: also a rescued run has failed. */
+const outcomeWords: Readonly<Record<EnvironmentPlan['outcome'], string>> = {
+  Succeeded: '',
+  SucceededWithWarnings: ' The run succeeds with warnings.',
+  Failed: ' The run as a whole fails.',
+  Paused: ' The run waits and does not end.',
+  Blocked: '',
+};
 
 /** What nobody gave, in a line, and the way to all of it. */
 function WhatIsAssumed() {

@@ -21,19 +21,25 @@ export function targetAnswers({ of, step, action, isChild }: Subject): readonly 
   if (roles.length === 0 || of.targetsAssumed || of.run.gate.code !== 'GATE_OK') return [];
   const row = isChild && action !== null ? step.actions.indexOf(action) + 1 : 0;
   const fits = (target: Target) => shareTag(target.roles, roles);
-  const fitting = of.taking.filter(fits).flatMap(({ name }): readonly TargetAnswer[] => {
+  // What was not there at first may have joined by now (R-931): it then has a decision of its own here.
+  const joined = of.left
+    .map(({ target }) => target)
+    .filter(({ name }) => of.run.decisions.some((each) => each.stepId === step.id && each.target === name));
+  const fitting = [...of.taking, ...joined].filter(fits).flatMap(({ name }): readonly TargetAnswer[] => {
     const keep = (decision: { readonly target: string | null }) => decision.target === null || decision.target === name;
     const cell = rowCells(of, step, { keep, forOneTarget: true })[row];
     return cell ? [{ name, verdict: cell.verdict, sentence: cell.sentence }] : [];
   });
-  const left = of.left.map(({ target, reason }): TargetAnswer => {
-    const role = fits(target) ? '' : ` It has no ${anyRole(roles)}.`;
-    return {
-      name: target.name,
-      verdict: verdictOf('Exclude', reason.code),
-      sentence: `${explain(withoutTarget(reason))}${role}`,
-    };
-  });
+  const left = of.left
+    .filter(({ target }) => !joined.includes(target))
+    .map(({ target, reason }): TargetAnswer => {
+      const role = fits(target) ? '' : ` It has no ${anyRole(roles)}.`;
+      return {
+        name: target.name,
+        verdict: verdictOf('Exclude', reason.code),
+        sentence: `${explain(withoutTarget(reason))}${role}`,
+      };
+    });
   const others = of.taking
     .filter((target) => !fits(target))
     .map(({ name }): TargetAnswer => ({ name, verdict: 'Not in scope', sentence: `It has no ${anyRole(roles)}.` }));

@@ -1,3 +1,4 @@
+import { foldCase } from '../../base/caseless';
 import { listed } from '../../base/words';
 import type { ScopeFacts } from '../reasons/scopeFacts';
 import { shortened } from './phrases';
@@ -18,9 +19,9 @@ export const scopeSentences: Sentences<keyof ScopeFacts> = {
   ENV_NOT_INCLUDED: ({ only }) => `It runs only in ${listed(only)}.`,
   CHANNEL_MISMATCH: ({ only }) => `It runs only in ${only.length > 1 ? 'channels' : 'channel'} ${listed(only)}.`,
   TENANT_TAG_MISMATCH: ({ tenant, tags }) =>
-    `It runs only for tenants with tag ${listed(tags, 'or')}, which ${tenant} does not have.`,
+    `It runs only for tenants with tag ${eachSet(tags)}, which ${tenant} does not have.`,
   TENANT_TAGS_UNTENANTED: ({ tags }) =>
-    `It runs only for tenants with tag ${listed(tags, 'or')}, and this run is for no tenant.`,
+    `It runs only for tenants with tag ${eachSet(tags)}, and this run is for no tenant.`,
   USER_SKIPPED: () => 'You left it out.',
   NO_ACTIONS: () => 'None of its actions belongs to this run, each for its own reason.',
   SCOPE_UNKNOWN: (reason) => {
@@ -38,3 +39,17 @@ export const scopeSentences: Sentences<keyof ScopeFacts> = {
   TEMPLATE_UNKNOWN: ({ template, mask }) =>
     `What the process template ${template}${mask === '' ? '' : `, version ${mask}`} does is not known here.`,
 };
+
+/** Any tag of one set will do, but one of each set is wanted (R-306): "Ring/Early or Ring/Late, and Region/US". */
+function eachSet(tags: readonly string[]): string {
+  const setOf = (tag: string) => foldCase(tag.split('/')[0] ?? '');
+  const sets = [...new Set(tags.map(setOf))];
+  return sets
+    .map((set) =>
+      listed(
+        tags.filter((tag) => setOf(tag) === set),
+        'or',
+      ),
+    )
+    .join(', and ');
+}

@@ -1,16 +1,31 @@
 import type { GateReason } from '../../reasons/reason';
 import type { ReasonLink } from '../../reasons/reasonLink';
+import type { Situation } from '../../scenario/situation';
 import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf } from '../subject';
+import { whyOpen } from './whyOpen';
 
-/** Shown only where the whole run may not start (R-217). */
+/** Shown where the whole run may not start (R-217), and where it may although one would not think so. */
 export const gateCheck: Check = ({ of }) => {
   const { gate } = of.run;
-  if (gate.code === 'GATE_OK') return null;
+  if (gate.code === 'GATE_OK') return openCheck(of.situation);
   const text = unstopped(lowered(explain(gate)));
   return checkOf({ id: 'gate', label: 'Start of the run', mark: 'failed', text, links: gateLinks(gate) });
 };
+
+function openCheck(situation: Situation): ReturnType<Check> {
+  const reasons = whyOpen(situation);
+  if (reasons.length === 0) return null;
+  const text = `it may start: ${reasons.map((each) => each.text).join('; ')}`;
+  return checkOf({
+    id: 'gate',
+    label: 'Start of the run',
+    mark: 'passed',
+    text,
+    links: reasons.map(({ link }) => link),
+  });
+}
 
 const whatIf: ReasonLink = { kind: 'scenario', part: 'inputs' };
 

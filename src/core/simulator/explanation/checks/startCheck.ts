@@ -1,7 +1,7 @@
 import { listed } from '../../../base/words';
 import type { Step } from '../../../model/step';
 import { startsWithPrevious } from '../../../model/stepSettings';
-import type { Decision } from '../../run/run';
+import type { Decision, Run } from '../../run/run';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** What it waits for and what runs together with it; only where the run came so far. */
@@ -26,7 +26,22 @@ export function startText({ of, step }: Subject): string | null {
   const before = groups.slice(0, at).findLast((group) => group.some(started));
   const parts = [before === undefined ? 'first of all' : `after ${numbered(before.filter(started))}`];
   if (together.length > 0) parts.push(`together with ${numbered(together)}`);
+  const shared = sharedTargets(of.run.schedule, step, together);
+  if (shared !== null) parts.push(`one after the other ${shared}`);
   return parts.join(', ');
+}
+
+/** Targets on which a step and others of its group take turns, because only one may work on each at a time (R-713). */
+function sharedTargets(schedule: Run['schedule'], step: Step, together: readonly Step[]): string | null {
+  const own = schedule.get(step.id) ?? [];
+  const others = together.flatMap((each) => schedule.get(each.id) ?? []);
+  const shared = own.filter(({ target, start, end }) => {
+    const there = others.filter((other) => target !== null && other.target === target);
+    return there.length > 0 && there.every((other) => other.end <= start || other.start >= end);
+  });
+  const names = [...new Set(shared.map(({ target }) => target))];
+  if (names.length === 0) return null;
+  return names.length === 1 ? `on ${names[0]}` : 'on each target they share';
 }
 
 function hasStarted(decision: Decision | null): boolean {

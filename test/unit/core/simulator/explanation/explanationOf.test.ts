@@ -81,7 +81,9 @@ describe('why "Smoke test" does not run in Production', () => {
 
 test('a step that runs says where, how fast, after what and together with what', () => {
   const explanation = inHarbor('8');
-  expect(explanation.headline).toBe('Runs on 4 targets, after 6 Migrate database, together with 7 Deploy web.');
+  expect(explanation.headline).toBe(
+    'Runs on 4 targets, after 6 Migrate database, together with 7 Deploy web, one after the other on each target they share.',
+  );
   expect(explanation.changes).toEqual([]);
   expect(explanation.noSingleChange).toBeNull();
 });

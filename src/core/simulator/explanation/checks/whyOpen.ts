@@ -1,0 +1,87 @@
+import { sameName } from '../../../base/caseless';
+import { phasesOf, settle } from '../../before/lifecycle';
+import type { ReasonLink } from '../../reasons/reasonLink';
+import { isMentioned } from '../../scenario/named';
+import { settingsOf } from '../../scenario/settings';
+import type { Situation } from '../../scenario/situation';
+
+/** Something that could have kept the run from starting and does not, as part of a sentence. */
+export interface WhyOpen {
+  readonly text: string;
+  readonly link: ReasonLink;
+}
+
+/** Why the run may start, where people expect that it may not. */
+export function whyOpen(situation: Situation): readonly WhyOpen[] {
+  return [
+    defect(situation),
+    freeze(situation),
+    skippedPhases(situation),
+    optionalPhase(situation),
+    runbook(situation),
+  ].filter((each) => each !== null);
+}
+
+/** A release with a defect still goes to its first phase and to phases that had a success (R-221). */
+function defect(situation: Situation): WhyOpen | null {
+  const { scenario, release, environment, isRunbook } = situation;
+  const has = (scenario.defects ?? []).some((each) => each.resolved !== true && (each.release ?? '1.0.0') === release);
+  if (!has || isRunbook || phasesOf(situation) === null) return null;
+  return {
+    text: `release ${release} is prevented from progressing, but the phase of ${environment.name} is its first or had a success`,
+    link: { kind: 'scenario', part: 'gates' },
+  };
+}
+
+/** Freezes hold neither runbooks nor ephemeral environments nor what a target trigger starts (F-05 to F-07). */
+function freeze({ model, environment, isRunbook, run }: Situation): WhyOpen | null {
+  const named = (model.freezes ?? []).find((each) => isMentioned(environment, each.environments));
+  if (named === undefined) return null;
+  const kept = isRunbook
+    ? 'a runbook'
+    : environment.kind === 'Ephemeral'
+      ? 'an ephemeral environment'
+      : run.startedBy === 'DeploymentTargetTrigger'
+        ? 'what a deployment target trigger starts'
+        : null;
+  if (kept === null) return null;
+  return {
+    text: `the freeze "${named.name}" does not hold ${kept}`,
+    link: { kind: 'model', part: 'freezes', name: named.name },
+  };
+}
+
+/** Phases without an environment of the tenant do not count (R-211). */
+function skippedPhases(situation: Situation): WhyOpen | null {
+  const { model, tenant, channel, isRunbook } = situation;
+  if (tenant === null || isRunbook) return null;
+  const wanted = channel.lifecycle ?? model.projectLifecycle ?? model.lifecycles[0]?.name ?? '';
+  const lifecycle = model.lifecycles.find(({ name }) => sameName(name, wanted));
+  const all = lifecycle === undefined ? 0 : settle(lifecycle.phases, model).length;
+  if ((phasesOf(situation)?.length ?? all) >= all) return null;
+  return {
+    text: `only phases with an environment of ${tenant.name} count`,
+    link: { kind: 'model', part: 'tenants', name: tenant.name },
+  };
+}
+
+function optionalPhase(situation: Situation): WhyOpen | null {
+  const { environment, isRunbook } = situation;
+  const phase = isRunbook
+    ? undefined
+    : phasesOf(situation)?.find(({ environments }) => environments.some((name) => sameName(name, environment.name)));
+  if (phase === undefined || !phase.optional) return null;
+  return {
+    text: `the phase ${phase.name} is optional: it may be left out, and never starts by itself`,
+    link: { kind: 'model', part: 'lifecycles', name: null },
+  };
+}
+
+function runbook({ process, model, environment, isRunbook }: Situation): WhyOpen | null {
+  if (!isRunbook || settingsOf(process, model).environmentScope !== 'FromProjectLifecycles') return null;
+  if (model.lifecycles.length === 0) return null;
+  return {
+    text: `the lifecycles of the project lead to ${environment.name}`,
+    link: { kind: 'model', part: 'lifecycles', name: null },
+  };
+}
