@@ -99,7 +99,7 @@ function panelOf(panel: PanelAddress, process: Process): Panel | null {
     case 'scenario':
       return panel;
     case 'why': {
-      const row = selectionOf(panel.row, process);
+      const row = selectionOf(panel.row, process) ?? insideSelection(panel.row, process);
       if (!row) return null;
       return { kind: 'why', cell: { ...row, environment: panel.environment, target: panel.target } };
     }
@@ -122,10 +122,30 @@ function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
     case 'scenario':
       return panel;
     case 'why': {
-      const row = rowOf(panel.cell, process);
+      const row = rowOf(panel.cell, process) ?? insideAddress(panel.cell, process);
       return row && { kind: 'why', row, environment: panel.cell.environment, target: panel.cell.target };
     }
   }
+}
+
+/**
+ * A step of a process template stands in no list of steps: its address is that of the step that uses the template, with its
+ * place there, as in `roll-out~2`; its ids are made in the same way.
+ */
+function insideAddress({ stepId, actionId }: Selection, { steps }: Process): RowAddress | null {
+  const usage = steps.find(({ id, processTemplate }) => processTemplate !== null && stepId.startsWith(`${id}-`));
+  if (usage === undefined) return null;
+  const place = stepId.slice(usage.id.length + 1);
+  const action = actionId === null ? null : actionId.slice(stepId.length + '-a'.length);
+  return { step: `${nameIn(steps, usage)}~${place}`, action };
+}
+
+function insideSelection({ step, action }: RowAddress, { steps }: Process): Selection | null {
+  const [, name = '', place = ''] = /^(.+)~(\d+)$/.exec(step) ?? [];
+  const usage = named(steps, name);
+  if (usage === undefined || usage.processTemplate === null) return null;
+  const stepId = `${usage.id}-${place}`;
+  return { stepId, actionId: action === null ? null : `${stepId}-a${action}` };
 }
 
 type Named = { readonly id: string; readonly slug: string };

@@ -61,7 +61,17 @@ export {
 } from './model/propertyBag';
 export { propertyNames } from './model/propertyNames';
 export { slugOf } from './model/slug';
-export { noUseScope, type ProcessTemplateUse, type Step, type StepId, type TemplateUseScope } from './model/step';
+export {
+  noUseScope,
+  type ProcessTemplateUse,
+  type Step,
+  type StepId,
+  type TemplateOrigin,
+  type TemplateUseScope,
+} from './model/step';
+export { expandProcess, stepsOfUse } from './model/templates/expandProcess';
+export { type SuppliedRow, suppliedRows } from './model/templates/suppliedRows';
+export { templateFor } from './model/templates/templateFor';
 export type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './model/stepOutline';
 export * from './model/stepSettings';
 export { writtenNameOf } from './model/writtenName';
@@ -91,7 +101,14 @@ export {
   type WorkerPoolChoice,
 } from './model/edits/setActionSettings';
 export { addPackage, type PackageChange, removePackage, setPackage } from './model/edits/setPackage';
-export { setProcessTemplate, setTemplatePackage, setTemplateParameter } from './model/edits/setProcessTemplate';
+export {
+  dropTemplateParameter,
+  giveTemplatePackage,
+  giveTemplateParameter,
+  setProcessTemplate,
+  setTemplatePackage,
+  setTemplateParameter,
+} from './model/edits/setProcessTemplate';
 export { setActionProperty, setStepProperty } from './model/edits/setProperty';
 export { setActionCondition, setRunCondition } from './model/edits/setRunCondition';
 export { setRunbookSettings } from './model/edits/setRunbookSettings';

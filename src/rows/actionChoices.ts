@@ -1,14 +1,27 @@
-import { actionTypeOf, type DeploymentModel, hasName, type Process, rowsOf, targetTagsOf } from '../core/index';
+import {
+  actionTypeOf,
+  type DeploymentModel,
+  expandProcess,
+  hasName,
+  type Process,
+  rowsOf,
+  targetTagsOf,
+} from '../core/index';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
 }
 
-/** Every action by its number; a plain step by its own name. */
-export function actionChoices(process: Process, keep: (type: ReturnType<typeof actionTypeOf>) => boolean = () => true) {
-  const numbers = new Map(rowsOf(process).map((row) => [`${row.stepId} ${row.actionId ?? ''}`, row.number]));
-  return process.steps.flatMap((step) =>
+/** Every action by its number, those of process templates included; a plain step by its own name. */
+export function actionChoices(
+  process: Process,
+  model: DeploymentModel,
+  keep: (type: ReturnType<typeof actionTypeOf>) => boolean = () => true,
+) {
+  const expanded = expandProcess(process, model);
+  const numbers = new Map(rowsOf(expanded).map((row) => [`${row.stepId} ${row.actionId ?? ''}`, row.number]));
+  return expanded.steps.flatMap((step) =>
     step.actions
       .filter((action) => keep(actionTypeOf(action)))
       .map((action): Choice => {
@@ -29,7 +42,7 @@ export function targetChoices(
   action: string,
   environment?: string,
 ): readonly Choice[] {
-  const step = process.steps.find((each) => each.actions.some(({ name }) => name === action));
+  const step = expandProcess(process, model).steps.find((each) => each.actions.some(({ name }) => name === action));
   if (step === undefined) return [];
   const tags = targetTagsOf(step);
   return model.targets

@@ -5,6 +5,7 @@ import {
   duplicateAction,
   duplicateStep,
   type EditResult,
+  expandProcess,
   findRow,
   inTurn,
   type Move,
@@ -13,11 +14,12 @@ import {
   planMove,
   rowInWords,
   setDisabled,
+  stepIn,
 } from '../core/index';
 import type { EditLabel } from '../state/editLabel';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
-import { selectProcess } from '../state/selectors/document';
+import { selectDocument, selectProcess } from '../state/selectors/document';
 import type { AddPlace, Panel } from '../state/viewState';
 import { type ClipboardActions, createClipboardActions } from './clipboardActions';
 import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from './copyTo';
@@ -82,6 +84,12 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
     const now = process();
     return now === null ? [] : rows.flatMap((row) => findRow(now, row) ?? []);
   };
+  /** What stands in a process template is shown where the template is used. */
+  const inProcess = (row: Selection): Selection => {
+    const content = selectDocument(getState())?.content;
+    const step = content && stepIn(expandProcess(content.process, content.model), row.stepId);
+    return step?.origin === undefined ? row : { stepId: step.origin.usage.id, actionId: null };
+  };
   const show = (change: { readonly selection?: Selection; readonly field?: string; readonly panel?: Panel | null }) => {
     getState().changeView({ field: null, ...change });
   };
@@ -99,7 +107,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
     why: (row) => {
       const { environment } = getState().preview;
       if (environment !== null)
-        show({ selection: row, panel: { kind: 'why', cell: { ...row, environment, target: null } } });
+        show({ selection: inProcess(row), panel: { kind: 'why', cell: { ...row, environment, target: null } } });
     },
     move: (rows, direction) => {
       const before = process();

@@ -107,7 +107,7 @@ export async function comparedSide(
   const request = sideRequest(state, side);
   if (request === null || !request.model.environments.some(({ name }) => name === side.environment)) return null;
   const outcomes = await state.outcomes(request, side.environment);
-  return outcomes === null ? null : { title, process: request.process, ...outcomes };
+  return outcomes === null ? null : { title, process: request.process, model: request.model, ...outcomes };
 }
 
 /** A comparison as it stands in the address: `Staging..Production`, `Production~file..Production`. */

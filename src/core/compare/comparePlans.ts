@@ -1,6 +1,8 @@
+import type { DeploymentModel } from '../model/deploymentModel';
 import type { Process } from '../model/process';
 import { type ProcessRow, rowKey, stepIn } from '../model/row';
 import { targetTagsOf } from '../model/stepSettings';
+import { expandProcess } from '../model/templates/expandProcess';
 import type { EnvironmentPlan, PlanCell } from '../simulator/plan/plan';
 import { matchRows, type RowPair } from './matchRows';
 
@@ -9,6 +11,7 @@ export interface ComparedSide {
   /** What the person calls it: an environment, a version, a scenario. */
   readonly title: string;
   readonly process: Process;
+  readonly model: DeploymentModel;
   /** Rows and cells are parallel. */
   readonly rows: readonly ProcessRow[];
   readonly plan: EnvironmentPlan;
@@ -47,7 +50,7 @@ export function comparePlans(left: ComparedSide, right: ComparedSide): PlanCompa
   const differences: PlanDifference[] = [];
   let same = 0;
   let parent: PlanDifference | null = null;
-  for (const pair of matchRows(left.process, right.process)) {
+  for (const pair of matchRows(expandedOf(left), expandedOf(right))) {
     const both = { left: found(pair.left, sides.left), right: found(pair.right, sides.right) };
     if (both.left === null && both.right === null) continue;
     const isChild = (pair.right ?? pair.left)?.actionId !== null;
@@ -131,9 +134,14 @@ function targetsOn({ rows, plan }: ComparedSide, row: ProcessRow | null): number
   return plan.cells[at]?.targets ?? null;
 }
 
-function tagsOn({ process }: ComparedSide, row: ProcessRow | null): string {
-  const step = stepIn(process, row?.stepId);
+function tagsOn(side: ComparedSide, row: ProcessRow | null): string {
+  const step = stepIn(expandedOf(side), row?.stepId);
   return step === undefined ? '' : targetTagsOf(step).join(' or ');
+}
+
+/** The process as it runs, with the steps of its process templates. */
+function expandedOf({ process, model }: ComparedSide): Process {
+  return expandProcess(process, model);
 }
 
 function summaryOf(differences: readonly PlanDifference[]): string {

@@ -1,6 +1,7 @@
 import { foldCase } from '../base/caseless';
 import type { Process } from '../model/process';
 import { type ProcessRow, rowKey, rowsOf } from '../model/row';
+import type { Step } from '../model/step';
 
 /** A row of either side; null where that side has no such row. Never both. */
 export interface RowPair {
@@ -19,7 +20,10 @@ export function matchRows(left: Process, right: Process): readonly RowPair[] {
   const rightRows = new Map(rowsOf(right).map((row) => [rowKey(row), row]));
   const at = (rows: ReadonlyMap<string, ProcessRow>, stepId: string, actionId: string | null) =>
     rows.get(rowKey({ stepId, actionId })) ?? null;
+  const headed = new Set<string>();
   return paired(left.steps, right.steps).flatMap(([before, after]) => {
+    const head: RowPair = { left: headOf(leftRows, before), right: headOf(rightRows, after) };
+    const heads = [head].filter((pair) => isNew(headed, pair));
     const own: RowPair = {
       left: before && at(leftRows, before.id, null),
       right: after && at(rightRows, after.id, null),
@@ -31,8 +35,21 @@ export function matchRows(left: Process, right: Process): readonly RowPair[] {
       }),
     );
     // A step with one action is one row, so its action has none.
-    return [own, ...children].filter((pair) => pair.left !== null || pair.right !== null);
+    return [...heads, own, ...children].filter((pair) => pair.left !== null || pair.right !== null);
   });
+}
+
+/** The line of the step that uses the process template of which a step is the first. */
+function headOf(rows: ReadonlyMap<string, ProcessRow>, step: Step | null): ProcessRow | null {
+  return step?.origin === undefined ? null : (rows.get(step.origin.usage.id) ?? null);
+}
+
+/** Whether a pair of such lines was not told yet on either side. */
+function isNew(told: Set<string>, { left, right }: RowPair): boolean {
+  const keys = [left && `left ${left.stepId}`, right && `right ${right.stepId}`].flatMap((key) => key ?? []);
+  const isTold = keys.some((key) => told.has(key));
+  for (const key of keys) told.add(key);
+  return keys.length > 0 && !isTold;
 }
 
 interface Named {

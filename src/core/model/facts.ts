@@ -4,7 +4,7 @@ import { actionTypeOf } from './actionTypes';
 import { type DeploymentModel, emptyModel } from './deploymentModel';
 import { executionPlaceOf } from './executionPlace';
 import { namesOf } from './namesOf';
-import type { Step } from './step';
+import type { ProcessTemplateUse, Step } from './step';
 import {
   packageRequirementOf,
   runConditionOf,
@@ -69,11 +69,28 @@ export function rowFactsOf(
   isChild: boolean,
   model: DeploymentModel = emptyModel,
 ): readonly Fact[] {
-  if (step.processTemplate !== null)
-    return [{ kind: 'template', text: `process template ${step.processTemplate.slug}` }];
+  if (step.processTemplate !== null) return factsOfUse(step, step.processTemplate, model);
   const type: readonly Fact[] = action === null ? [] : [{ kind: 'type', text: typeNameOf(action) }];
   const where = isChild && action !== null ? childPlaceOf(step, action) : placeOf(step, action);
   return [...type, ...where, ...conditionsOf(step, action, isChild, model), ...notesOf(action)];
+}
+
+/** Which template, and what the use of it says of itself (T-05). */
+function factsOfUse(
+  step: Step,
+  { slug, versionMask, scope }: ProcessTemplateUse,
+  model: DeploymentModel,
+): readonly Fact[] {
+  const version = versionMask === null ? '' : ` ${versionMask}`;
+  return [
+    { kind: 'template', text: `process template ${slug}${version}` },
+    ...naming('environments', 'only', namesOf(model.environments, scope.environments)),
+    ...naming('excluded', 'not', namesOf(model.environments, scope.excludedEnvironments)),
+    ...naming('channels', 'channel', namesOf(model.channels, scope.channels)),
+    ...naming('tenants', 'tenant tag', scope.tenantTags),
+    ...stepFacts(step),
+    ...(scope.isRequired ? fact('required', 'required') : []),
+  ];
 }
 
 /** The same facts as words alone. */

@@ -1,10 +1,10 @@
 import type { Action } from './action';
 import { executionPlaceOf } from './executionPlace';
-import type { Extra } from './extra';
-import type { PropertyBag } from './propertyBag';
+import { type PropertyBag, propertyOf } from './propertyBag';
 import { scopeExpressionsOf } from './scopeExpressions';
 import type { ProcessTemplateUse, Step } from './step';
 import type { ActionOutline, StepOutline, TemplateUseOutline } from './stepOutline';
+import { suppliedRows } from './templates/suppliedRows';
 
 /**
  * The short form of a step, for a model: what decides when and where it runs, and its properties. Defaults are left out.
@@ -41,8 +41,9 @@ function actionOutline(step: Step, action: Action): ActionOutline {
     ...Object.fromEntries(Object.entries(several).filter(([, texts]) => texts.length > 0)),
     ...(action.notes !== null && action.notes !== '' && { notes: action.notes }),
     ...(action.packages.length > 0 && {
-      packages: action.packages.map(({ name, packageId, feed, acquisitionLocation }) => ({
+      packages: action.packages.map(({ name, packageId, feed, acquisitionLocation, properties: own }) => ({
         name,
+        ...unless('parameter', propertyOf(own, 'PackageParameterName') ?? '', ''),
         ...(packageId !== null && { packageId }),
         ...(feed !== null && { feed }),
         ...(acquisitionLocation !== null && { acquisitionLocation }),
@@ -77,30 +78,15 @@ function scopes(given: ProcessTemplateUse['scope']) {
 }
 
 function outlineOfUse(use: ProcessTemplateUse): TemplateUseOutline {
-  const rows = use.parameters.flatMap(({ name, value, extras }) => [
-    ...(value === null ? [] : [{ name, value }]),
-    ...scopedRows(extras).map((row) => ({ name, value: row.value, scope: { environment: row.environments } })),
-  ]);
+  const rows = suppliedRows(use).map(({ name, value, environments }) => ({
+    name,
+    value,
+    ...(environments.length > 0 && { scope: { environment: environments } }),
+  }));
   const packages = use.packageParameters.map(({ name, packageId }) => ({ name, value: packageId ?? '' }));
   return {
     slug: use.slug,
     ...(use.versionMask !== null && { versionMask: use.versionMask }),
     parameters: [...rows, ...packages],
   };
-}
-
-/** Values of a parameter for some environments only, as OCL has them: `value "x" { environment = ["dev"] }`. */
-function scopedRows(
-  extras: readonly Extra[],
-): readonly { readonly value: string; readonly environments: readonly string[] }[] {
-  return extras.flatMap((extra) => {
-    if (extra.kind !== 'block' || extra.name !== 'value') return [];
-    const listed = extra.children.flatMap((child) => {
-      if (child.kind !== 'attribute' || child.name !== 'environment') return [];
-      const { value } = child;
-      if (value.kind === 'text') return [value.text];
-      return value.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) : [];
-    });
-    return [{ value: extra.labels[0] ?? '', environments: listed }];
-  });
 }

@@ -30,21 +30,40 @@ export interface ProcessRow extends RowId {
   /** "7" for a step, "7.2" for a child action (R-106). */
   readonly number: string;
   readonly name: string;
+  /** Of a step of a process template, and of its actions: the step of the process that uses it. */
+  readonly within?: StepId;
 }
 
-/** The lines of a process in order; disabled steps keep their number (R-106). A plain step is one line. */
-export function rowsOf(process: Process): readonly ProcessRow[] {
-  return process.steps.flatMap((step, index) => {
-    const own: ProcessRow = { stepId: step.id, actionId: null, number: String(index + 1), name: step.name };
-    if (step.actions.length < 2) return [own];
-    const children = step.actions.map((action, child) => ({
-      stepId: step.id,
-      actionId: action.id,
-      number: `${index + 1}.${child + 1}`,
-      name: action.name,
-    }));
-    return [own, ...children];
-  });
+/**
+ * The lines of a process in order; disabled steps keep their number (R-106). A plain step is one line. Steps of a process
+ * template stand below the line of the step that uses it, which keeps its number (T-04).
+ */
+export function rowsOf({ steps }: Process): readonly ProcessRow[] {
+  const rows: ProcessRow[] = [];
+  let count = 0;
+  for (const step of steps) {
+    const { id: stepId, origin, actions } = step;
+    if (origin === undefined || origin.place === 1) count += 1;
+    if (origin?.place === 1)
+      rows.push({ stepId: origin.usage.id, actionId: null, number: String(count), name: origin.usage.name });
+    const number = origin === undefined ? String(count) : `${count}.${origin.place}`;
+    const within = origin === undefined ? {} : { within: origin.usage.id };
+    rows.push({ stepId, actionId: null, number, name: origin?.name ?? step.name, ...within });
+    if (actions.length < 2) continue;
+    for (const [child, action] of actions.entries()) {
+      const name = origin?.actionNames[child] ?? action.name;
+      rows.push({ stepId, actionId: action.id, number: `${number}.${child + 1}`, name, ...within });
+    }
+  }
+  return rows;
+}
+
+/** The number of a step by its place in the list; the steps of a process template are n.1, n.2 … (T-04). */
+export function stepNumber(steps: readonly Step[], at: number): string {
+  let count = 0;
+  for (let place = 0; place <= at; place += 1) if ((steps[place]?.origin?.place ?? 1) === 1) count += 1;
+  const inside = steps[at]?.origin?.place;
+  return inside === undefined ? String(count) : `${count}.${inside}`;
 }
 
 /** A row with what stands there. */
@@ -66,9 +85,10 @@ export function findRow(process: Process, { stepId, actionId }: RowId): NamedRow
   if (step === undefined) return null;
   const at = step.actions.findIndex((action) => action.id === actionId);
   const action = step.actions.length > 1 ? (step.actions[at] ?? null) : null;
+  const number = stepNumber(process.steps, index);
   return {
     row: { stepId: step.id, actionId: action?.id ?? null },
-    number: action === null ? String(index + 1) : `${index + 1}.${at + 1}`,
+    number: action === null ? number : `${number}.${at + 1}`,
     name: action?.name ?? step.name,
     step,
     action,

@@ -1,4 +1,5 @@
 import type { Action } from './action';
+import type { ProcessTemplate } from './deploymentModel';
 import type { Extra } from './extra';
 import type { PropertyBag } from './propertyBag';
 
@@ -61,4 +62,18 @@ export interface Step {
   readonly actions: readonly Action[];
   readonly processTemplate: ProcessTemplateUse | null;
   readonly extras: readonly Extra[];
+  /** Only on a step that no file of the process holds: it comes from a process template (`templates/expandProcess`). */
+  readonly origin?: TemplateOrigin;
+}
+
+/** Where a step of a process template stands: in the place of which step, as which of the template's. */
+export interface TemplateOrigin {
+  readonly usage: Step;
+  readonly use: ProcessTemplateUse;
+  readonly template: ProcessTemplate;
+  /** From 1. */
+  readonly place: number;
+  /** Its name, and those of its actions, as the template has them. */
+  readonly name: string;
+  readonly actionNames: readonly string[];
 }

@@ -122,7 +122,13 @@ function packageOf(outline: string | PackageOutline, at: number): PackageReferen
     feed: given.feed ?? null,
     acquisitionLocation: given.acquisitionLocation ?? null,
     version: null,
-    properties: new Map(),
+    properties:
+      given.parameter === undefined
+        ? new Map()
+        : new Map([
+            ['PackageParameterName', given.parameter],
+            ['SelectionMode', 'deferred'],
+          ]),
     extras: [],
   };
 }

@@ -74,4 +74,6 @@ export interface PackageOutline {
   readonly packageId?: string;
   readonly feed?: string;
   readonly acquisitionLocation?: string;
+  /** The package parameter of a process template that chooses it (T-13). */
+  readonly parameter?: string;
 }

@@ -74,7 +74,7 @@ function entryOf(situation: Situation, step: Step, action: Action): Document {
     Enabled: !action.isDisabled,
     IsRequired: action.isRequired,
     IsConditional: isConditional(step, action),
-    Source: sourceOf(situation, action),
+    Source: sourceOf(situation, step, action),
     ...(!situation.isRunbook && { Packages: action.packages.map(packageOf) }),
   };
 }
@@ -86,15 +86,29 @@ function typeOf({ model }: Situation, action: Action): string {
 }
 
 function isConditional(step: Step, action: Action): boolean {
-  const lists = [action.environments, action.excludedEnvironments, action.channels, action.tenantTags];
+  const { origin } = step;
+  const scopes = origin === undefined ? [action] : [action, origin.use.scope];
+  const lists = scopes.flatMap((each) => [
+    each.environments,
+    each.excludedEnvironments,
+    each.channels,
+    each.tenantTags,
+  ]);
   const byVariable = (['environments', 'channels', 'tenantTags'] as const).some(
     (list) => scopeExpressionsOf(action, list).length > 0,
   );
-  const isAlways = step.condition === 'Success' && (action.condition === 'Success' || step.actions.length === 1);
+  const isAlways =
+    step.condition === 'Success' &&
+    (origin?.usage.condition ?? 'Success') === 'Success' &&
+    (action.condition === 'Success' || step.actions.length === 1);
   return !isAlways || byVariable || lists.some((names) => names.length > 0);
 }
 
-function sourceOf(situation: Situation, action: Action): Document {
+function sourceOf(situation: Situation, { origin }: Step, action: Action): Document {
+  if (origin !== undefined) {
+    const { slug, version } = origin.template;
+    return { Type: 'Process Template', SlugOrId: slug, ...(version !== '' && { Version: version }) };
+  }
   const template = templateOf(action);
   if (template === null) return { Type: 'Step Template', SlugOrId: typeOf(situation, action) };
   return {
@@ -117,7 +131,9 @@ function packageOf({ name, packageId, version, feed }: Action['packages'][number
 function skippedIds({ process, run }: Situation): readonly string[] {
   const skip = run.skip ?? [];
   return process.steps.flatMap((step) =>
-    step.actions.filter(({ name }) => hasName(skip, step.name) || hasName(skip, name)).map(({ slug }) => slug),
+    step.actions
+      .filter(({ name }) => [step.name, name, step.origin?.usage.name ?? name].some((each) => hasName(skip, each)))
+      .map(({ slug }) => slug),
   );
 }
 
@@ -146,11 +162,11 @@ function runbookOf({ process }: Situation, assumed: string[]): Document {
 
 /** Files have no ids of actions; the documentation names no source for built-in steps, nor what makes one conditional. */
 function assumedOfSteps(situation: Situation): readonly string[] {
-  const actions = situation.process.steps.flatMap((step) => step.actions);
-  return actions.flatMap((action, at) => [
+  const actions = situation.process.steps.flatMap((step) => step.actions.map((action) => ({ action, step })));
+  return actions.flatMap(({ action, step }, at) => [
     `Steps[${at}].Id`,
     ...(typeOf(situation, action) === '' ? [`Steps[${at}].ActionType`] : []),
     `Steps[${at}].IsConditional`,
-    ...(templateOf(action) === null ? [`Steps[${at}].Source`] : []),
+    ...(step.origin === undefined && templateOf(action) === null ? [`Steps[${at}].Source`] : []),
   ]);
 }

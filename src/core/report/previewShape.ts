@@ -59,7 +59,7 @@ function entryOf(
       .filter(({ target, reason }) => reason.code === code && carries(target.roles))
       .map(({ target }) => ({ Name: target.name }));
   return {
-    ActionName: action.name,
+    ActionName: step.origin?.actionNames[step.actions.indexOf(action)] ?? action.name,
     ActionNumber: numbers.get(`${step.id} ${action.id}`) ?? numbers.get(`${step.id} `) ?? '',
     Roles: tags,
     Machines: machines.map((name) => ({ Name: name })),

@@ -71,7 +71,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
     if (windowed && row >= 0) window.scrollToIndex(row);
     revealColumn(column);
   };
-  const folds = (row: number) => rows[row]?.hasChildren === true;
+  const folds = (row: number) => (rows[row]?.below ?? null) !== null;
   // A phone shows the columns of the preview alone: the one stop of the Tab key must be among them.
   const firstShown = Math.max(
     0,

@@ -35,19 +35,24 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
       aria-rowindex={index + 2}
       style={top === null ? undefined : { position: 'absolute', insetInline: 0, top }}
     >
-      <span className={styles.step} role="rowheader" aria-colindex={1} data-child={row.isChild || undefined}>
+      <span
+        className={styles.step}
+        role="rowheader"
+        aria-colindex={1}
+        data-level={row.level === 0 ? undefined : row.level}
+      >
         <span className={styles.number}>{line.number}</span>
         <span className={styles.name} title={line.name}>
           {line.name}
         </span>
-        {row.hasChildren && (
+        {row.below !== null && (
           <button
             type="button"
             className={styles.fold}
             data-place={`${index}:-1`}
             tabIndex={activeColumn === -1 ? 0 : -1}
             aria-expanded={!isFolded}
-            aria-label={`Actions of ${line.name}`}
+            aria-label={`${row.below === 'steps' ? 'Steps' : 'Actions'} of ${line.name}`}
             data-fold={line.stepId}
           >
             <Icon name={isFolded ? 'expand' : 'collapse'} size={14} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { actionsRequired } from '../../core/index';
+import { actionsRequired, expandProcess } from '../../core/index';
 import { targetChoices } from '../../rows/actionChoices';
 import { withFailure, withLeftOut } from '../../rows/whatIf';
 import type { CellAddress } from '../../state/ports';
@@ -16,9 +16,10 @@ export function TryFailure({ cell }: { readonly cell: CellAddress }) {
   const { getState } = useEditorStore();
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
   const [chosen, setChosen] = useState(everywhere);
-  const step = content?.process.steps.find((each) => each.id === cell.stepId);
+  const process = content === null ? null : expandProcess(content.process, content.model);
+  const step = process?.steps.find((each) => each.id === cell.stepId);
   const action = step?.actions.find((each) => each.id === cell.actionId) ?? step?.actions[0];
-  if (content === null || step === undefined || action === undefined) return null;
+  if (content === null || process === null || step === undefined || action === undefined) return null;
   const targets = targetChoices(content.process, content.model, action.name, cell.environment);
   const target = cell.target ?? (targets.some(({ value }) => value === chosen) ? chosen : everywhere);
   const where = target === everywhere ? '' : ` on ${target}`;

@@ -1,6 +1,6 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { type MouseEvent, memo } from 'react';
-import type { PlanCell } from '../../core/index';
+import { counted, type PlanCell } from '../../core/index';
 import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './Tree.module.css';
@@ -63,6 +63,11 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
           {row.name}
         </span>
         {row.startsTogether && <span className={styles.note}>with previous</span>}
+        {row.inside.length > 0 && (
+          <span className={styles.note} title={row.inside.join(', ')}>
+            {counted(row.inside.length, 'step')} of a template
+          </span>
+        )}
         {row.children > 0 && (
           // A pointer's way to fold; by key the arrows do it, so it is no button of its own.
           <span
@@ -89,10 +94,11 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
 });
 
 /** "3 Seed reference data, moved, was 14". */
-function spokenName({ number, name, startsTogether, children }: TreeRow, was: string | null): string {
+function spokenName({ number, name, startsTogether, children, inside }: TreeRow, was: string | null): string {
   const notes = [
     startsTogether ? ', with previous' : '',
     children > 0 ? `, ${children} actions` : '',
+    inside.length > 0 ? `, ${counted(inside.length, 'step')} of a template: ${inside.join(', ')}` : '',
     was === null ? '' : `, moved, was ${was}`,
   ];
   return `${number} ${name}${notes.join('')}`;

@@ -1,4 +1,15 @@
-import { type Process, type ProcessRow, type RowKey, rowKey, rowsOf, startsWithPrevious } from '../../core/index';
+import {
+  type DeploymentModel,
+  emptyModel,
+  type Process,
+  type ProcessRow,
+  type RowKey,
+  rowKey,
+  rowsOf,
+  type Step,
+  startsWithPrevious,
+  stepsOfUse,
+} from '../../core/index';
 
 /** One line of the tree: a step, or an action of a step with several. */
 export interface TreeRow extends ProcessRow {
@@ -9,12 +20,14 @@ export interface TreeRow extends ProcessRow {
   /** How many child actions it has; 0 for a plain step and for an action. */
   readonly children: number;
   readonly startsTogether: boolean;
+  /** Names of the steps of the process template that it uses; they move with it. */
+  readonly inside: readonly string[];
   /** Its place among neighbours that start together; null when it starts alone. */
   readonly together: 'first' | 'middle' | 'last' | null;
 }
 
 /** All rows from top to bottom, folded or not. */
-export function treeRowsOf(process: Process): readonly TreeRow[] {
+export function treeRowsOf(process: Process, model: DeploymentModel = emptyModel): readonly TreeRow[] {
   const { steps } = process;
   const joins = steps.map((step, index) => index > 0 && startsWithPrevious(step));
   let index = -1;
@@ -24,7 +37,8 @@ export function treeRowsOf(process: Process): readonly TreeRow[] {
       index += 1;
       child = 0;
     } else child += 1;
-    const actions = steps[index]?.actions.length ?? 0;
+    const step = steps[index];
+    const actions = step?.actions.length ?? 0;
     const isStep = row.actionId === null;
     const [joined = false, next = false] = [joins[index], joins[index + 1]];
     return {
@@ -34,9 +48,16 @@ export function treeRowsOf(process: Process): readonly TreeRow[] {
       of: isStep ? steps.length : actions,
       children: isStep && actions > 1 ? actions : 0,
       startsTogether: isStep && joined,
+      inside: isStep && step !== undefined ? stepsOfUse(step, model).map(nameInside) : none,
       together: joinOf({ joined, next, isStep, isEnd: isStep ? actions < 2 : child === actions }),
     };
   });
+}
+
+const none: readonly string[] = [];
+
+function nameInside({ origin, name }: Step): string {
+  return origin?.name ?? name;
 }
 
 /** Where a row stands in the bar that joins steps that start together; the actions of a step are part of it. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Block,
   blockOf,
+  emptyModel,
   err,
   type Move,
   type MovePlace,
@@ -12,7 +13,8 @@ import {
   rowKey,
 } from '../../core/index';
 import type { OrderTrial } from '../../state/orderTrial';
-import { useEditorStore } from '../../state/useEditor';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { openRows, type TreeRow, treeRowsOf } from './treeRows';
 import { isMoved, movedRows, stepped, trialOf, withMove } from './trial';
 
@@ -65,7 +67,8 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const now = trial.content.process;
-  const all = useMemo(() => treeRowsOf(now), [now]);
+  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const all = useMemo(() => treeRowsOf(now, model), [now, model]);
   const rows = useMemo(() => openRows(all, folded), [all, folded]);
   const gathered = (keys: ReadonlySet<string>) =>
     blockOf(

@@ -28,7 +28,7 @@ const everywhere = '';
 
 /** What goes wrong, how often, and how a person answers it under guided failure. */
 export function FailuresSection({ process, model, scenario, edit }: SectionProps) {
-  const actions = [...actionChoices(process), { value: 'Acquire packages', label: 'Acquire packages' }];
+  const actions = [...actionChoices(process, model), { value: 'Acquire packages', label: 'Acquire packages' }];
   const [action, setAction] = useState(actions[0]?.value ?? '');
   const [target, setTarget] = useState(everywhere);
   const [kind, setKind] = useState<(typeof kinds)[number]['value']>('fail');

@@ -8,8 +8,8 @@ import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 
 /** Values that actions would put out, which later conditions and texts read. */
-export function OutputsSection({ process, edit }: SectionProps) {
-  const actions = actionChoices(process);
+export function OutputsSection({ process, model, edit }: SectionProps) {
+  const actions = actionChoices(process, model);
   const [action, setAction] = useState(actions[0]?.value ?? '');
   const [name, setName] = useState('');
   const [value, setValue] = useState('');

@@ -19,9 +19,9 @@ const ends = [
 ] as const;
 
 /** How people answer, and how what an action waits for ends. */
-export function PeopleSection({ process, scenario, edit }: SectionProps) {
-  const asked = actionChoices(process, ({ kind }) => kind === 'manual');
-  const others = actionChoices(process, ({ kind }) => kind !== 'manual');
+export function PeopleSection({ process, model, scenario, edit }: SectionProps) {
+  const asked = actionChoices(process, model, ({ kind }) => kind === 'manual');
+  const others = actionChoices(process, model, ({ kind }) => kind !== 'manual');
   const [waiting, setWaiting] = useState(others[0]?.value ?? '');
   const waits = scenario.waits ?? [];
   return (

@@ -9,8 +9,8 @@ import type { SectionProps } from './sectionProps';
 const lengths = [1, 2, 3, 5, 8, 13, 21].map((points) => ({ value: String(points), label: `${points}` }));
 
 /** How long actions take beside each other: points of the timeline, not minutes. */
-export function TimesSection({ process, edit }: SectionProps) {
-  const actions = actionChoices(process);
+export function TimesSection({ process, model, edit }: SectionProps) {
+  const actions = actionChoices(process, model);
   const [action, setAction] = useState(actions[0]?.value ?? '');
   const [points, setPoints] = useState('2');
   return (

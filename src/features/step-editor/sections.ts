@@ -32,6 +32,7 @@ const sectionOfField: Record<FieldName, SectionName> = {
   'package-requirement': 'conditions',
   retries: 'conditions',
   'time-limit': 'conditions',
+  'template-parameters': 'what',
 };
 
 /** Fields that no reason leads to, but a search or a usage may. */

@@ -1,5 +1,15 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { emptyModel, findRow, type Process, rowKey, type Scenario, stepIn } from '../../core/index';
+import {
+  type DeploymentModel,
+  emptyModel,
+  findRow,
+  type Process,
+  rowKey,
+  type Scenario,
+  type Step,
+  stepIn,
+  stepsOfUse,
+} from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { listStepsOf } from '../../rows/listSteps';
 import { type KnownProblems, knownProblems } from '../../rows/problemsByRow';
@@ -53,7 +63,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? noScenario);
   const isStale = useEditor((state) => state.plan.status === 'updating');
 
-  const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process));
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process, model));
   const [showsFacts, setShowsFacts] = useState(true);
   const [current, setCurrent] = useState<string | null>(null);
   const [menuRow, setMenuRow] = useState<string | null>(null);
@@ -159,7 +169,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     },
     goTo,
     fold,
-    hasChildren: (row) => row.actionId === null && (stepIn(process, row.stepId)?.actions.length ?? 0) > 1,
+    hasChildren: (row) => row.actionId === null && holdsRows(stepIn(process, row.stepId), model),
     openMenu: (row) => setMenuRow(row.key),
     reorder,
     tick: ticks.toggle,
@@ -252,6 +262,11 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
 
 function menuOf(subject: CommandSubject | null) {
   return subject === null ? [] : rowMenu(subject);
+}
+
+/** Whether lines stand below that of a step: its actions, or the steps of its process template. */
+function holdsRows(step: Step | undefined, model: DeploymentModel): boolean {
+  return step !== undefined && (step.actions.length > 1 || stepsOfUse(step, model).length > 0);
 }
 
 /** What a filter leaves, as far as it can move together: the steps; without one, the actions of the first step. */

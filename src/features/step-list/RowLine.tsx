@@ -97,7 +97,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           className={styles.opener}
           tabIndex={tabIndex}
           aria-expanded={isOpen}
-          aria-label={`Actions of ${name}`}
+          aria-label={`${facts.some(({ kind }) => kind === 'template') ? 'Steps' : 'Actions'} of ${name}`}
           onClick={() => handlers.fold(row, isOpen)}
         >
           <Icon name={isOpen ? 'collapse' : 'expand'} size={14} />

@@ -1,6 +1,7 @@
 import { memo, type Ref } from 'react';
-import { type DeploymentModel, type Finding, isOff, rowFactsOf, rowKey } from '../../core/index';
+import { type DeploymentModel, type Finding, isOff, rowFactsOf, rowKey, stepsOfUse } from '../../core/index';
 import type { ListChild, ListStep } from '../../rows/listSteps';
+import { InsideLine } from './InsideLine';
 import { type FactsLook, type RowHandlers, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
 import type { ShownRow } from './shownSteps';
@@ -10,6 +11,8 @@ export interface StepItemProps {
   readonly isContext: boolean;
   /** The children on screen. */
   readonly shownChildren: readonly ListChild[];
+  /** Whether the steps of its process template are out of sight. */
+  readonly isFolded: boolean;
   /** Its place in a list of which only a window is in the page; null when all of it is. */
   readonly index: number | null;
   /** Steps in the whole list, and the distance from its start in pixels; for a window only. */
@@ -37,6 +40,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     entry,
     isContext,
     shownChildren,
+    isFolded,
     index,
     look,
     problems,
@@ -59,6 +63,8 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     words,
     handlers,
   });
+  const inside = stepsOfUse(step, model);
+  const isOpen = inside.length > 0 ? !isFolded : entry.children.length === 0 ? null : shownChildren.length > 0;
   const only = step.actions.length === 1 ? (step.actions[0] ?? null) : null;
   return (
     <li
@@ -75,8 +81,8 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
         name={step.name}
         facts={rowFactsOf(step, only, false, model)}
         problems={shownChildren.length > 0 ? problems.filter(({ row }) => row.actionId === null) : problems}
-        isOpen={entry.children.length === 0 ? null : shownChildren.length > 0}
-        isOff={isOff(step.actions)}
+        isOpen={isOpen}
+        isOff={isOff(step.actions) || step.processTemplate?.scope.isDisabled === true}
         isContext={isContext}
         togetherWith={entry.togetherWith}
         {...shared(own.key)}
@@ -101,6 +107,22 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
               </li>
             );
           })}
+        </ol>
+      )}
+      {inside.length > 0 && !isFolded && (
+        <ol className={styles.children} aria-label={`Steps of the process template of ${step.name}`}>
+          {inside.map((each, at) => (
+            <li key={each.id}>
+              <InsideLine
+                step={each}
+                number={`${entry.number}.${at + 1}`}
+                model={model}
+                look={look}
+                isTabStop={tabStop === own.key}
+                handlers={handlers}
+              />
+            </li>
+          ))}
         </ol>
       )}
     </li>

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { DeploymentModel, Finding } from '../../core/index';
+import { type DeploymentModel, type Finding, stepsOfUse } from '../../core/index';
 import { Tips } from '../../ui/Tips';
 import type { FactsLook, RowHandlers } from './RowLine';
 import { StepItem } from './StepItem';
@@ -76,7 +76,7 @@ export function StepRows(props: StepRowsProps) {
     count: steps.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (look === 'text' ? 38 : 30) + (steps[index]?.children.length ?? 0) * 30,
+    estimateSize: (index) => (look === 'text' ? 38 : 30) + linesBelow(steps[index], model) * 30,
     getItemKey: (index) => steps[index]?.entry.step.id ?? index,
     // A row that was just drawn counts as estimated until the browser has laid it out and says otherwise: asking each
     // at once would have all of them laid out in the middle of drawing. Behind the details of a narrow window rows have
@@ -145,6 +145,7 @@ export function StepRows(props: StepRowsProps) {
                 entry={shown.entry}
                 isContext={shown.isContext}
                 shownChildren={shown.children}
+                isFolded={shown.isFolded}
                 index={windowed ? index : null}
                 count={windowed ? steps.length : 0}
                 top={top}
@@ -165,6 +166,13 @@ export function StepRows(props: StepRowsProps) {
       </Tips>
     </div>
   );
+}
+
+/** How many lines stand below that of a step: its actions, or the steps of its process template. */
+function linesBelow(shown: ShownStep | undefined, model: DeploymentModel): number {
+  if (shown === undefined) return 0;
+  const inside = shown.isFolded ? 0 : stepsOfUse(shown.entry.step, model).length;
+  return shown.children.length + inside;
 }
 
 function indexOf(steps: readonly ShownStep[], key: string | null): number {

@@ -1,15 +1,15 @@
-import { type Process, rowsOf } from '../../core/index';
+import { type DeploymentModel, expandProcess, type Process, rowsOf } from '../../core/index';
 
 /** Above so many rows steps with several actions start folded. */
 const foldedFrom = 150;
 
 /** Ids of the steps that are folded when a process is opened. */
-export function startFolded(process: Process): ReadonlySet<string> {
-  return rowsOf(process).length > foldedFrom ? allFolded(process) : new Set();
+export function startFolded(process: Process, model: DeploymentModel): ReadonlySet<string> {
+  return rowsOf(expandProcess(process, model)).length > foldedFrom ? allFolded(process) : new Set();
 }
 
 export function allFolded(process: Process): ReadonlySet<string> {
-  return new Set(process.steps.filter((step) => step.actions.length > 1).map((step) => step.id));
+  return new Set(process.steps.filter((step) => step.actions.length !== 1).map((step) => step.id));
 }
 
 export function withFold(folded: ReadonlySet<string>, stepId: string, isFolded: boolean): ReadonlySet<string> {

@@ -37,8 +37,8 @@ export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
   const { process } = parts;
   const isEmpty = process.steps.length === 0;
   const noSteps = isEmpty ? 'There are no steps yet' : null;
-  const hasGroups = process.steps.some((step) => step.actions.length > 1);
-  const noGroups = hasGroups ? null : 'No step has several actions';
+  const hasGroups = process.steps.some((step) => step.actions.length !== 1);
+  const noGroups = hasGroups ? null : 'No step has lines below it';
   return [
     { label: 'Reorder Steps', keys: 'R', whyNot: whyNoReorder(process), onSelect: parts.reorder },
     { label: 'Add step…', keys: 'A', onSelect: parts.add },

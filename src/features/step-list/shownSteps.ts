@@ -10,6 +10,7 @@ export interface ShownStep {
   readonly isContext: boolean;
   /** The children on screen; empty when folded. */
   readonly children: readonly ListChild[];
+  readonly isFolded: boolean;
 }
 
 const none: readonly ListChild[] = [];
@@ -23,13 +24,13 @@ export function shownSteps(
   return steps.flatMap((entry) => {
     const { step } = entry;
     const isFolded = folded.has(step.id);
-    if (matches === null) return { entry, isContext: false, children: isFolded ? none : entry.children };
+    if (matches === null) return { entry, isContext: false, children: isFolded ? none : entry.children, isFolded };
     if (!matches.steps.has(step.id)) return [];
     const isContext = !matches.rows.has(step.id);
     const matching = entry.children.filter(({ action }) =>
       matches.rows.has(rowKey({ stepId: step.id, actionId: action.id })),
     );
-    return { entry, isContext, children: isContext || isFolded ? matching : entry.children };
+    return { entry, isContext, children: isContext || isFolded ? matching : entry.children, isFolded };
   });
 }
 

@@ -1,3 +1,4 @@
+import { sameName } from '../../base/caseless';
 import type { Process } from '../process';
 import type { ProcessTemplateUse, StepId } from '../step';
 import { withFields } from '../withFields';
@@ -31,6 +32,37 @@ export function setTemplateParameter(process: Process, stepId: StepId, at: numbe
     const before = use.parameters[at];
     if (before === undefined || (before.value ?? '') === value) return use;
     return { ...use, parameters: use.parameters.with(at, { ...before, value }) };
+  });
+}
+
+/**
+ * Gives a parameter of a used process template a value, behind those that are given already; one that is given stays as it
+ * is.
+ *
+ * @returns `unknown-step` if no step has this id
+ */
+export function giveTemplateParameter(process: Process, stepId: StepId, name: string, value: string): EditResult {
+  return updateUse(process, stepId, (use) =>
+    use.parameters.some((each) => sameName(each.name, name))
+      ? use
+      : { ...use, parameters: [...use.parameters, { name, value, extras: [] }] },
+  );
+}
+
+/** The same for a package parameter, whose package is still to be chosen. @returns `unknown-step` */
+export function giveTemplatePackage(process: Process, stepId: StepId, name: string): EditResult {
+  return updateUse(process, stepId, (use) =>
+    use.packageParameters.some((each) => sameName(each.name, name))
+      ? use
+      : { ...use, packageParameters: [...use.packageParameters, { name, feed: null, packageId: '', extras: [] }] },
+  );
+}
+
+/** Takes a given value back, so that the template's own counts. @returns `unknown-step` if no step has this id */
+export function dropTemplateParameter(process: Process, stepId: StepId, name: string): EditResult {
+  return updateUse(process, stepId, (use) => {
+    const parameters = use.parameters.filter((each) => !sameName(each.name, name));
+    return parameters.length === use.parameters.length ? use : { ...use, parameters };
   });
 }
 

@@ -1,9 +1,7 @@
 import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
-import { idsFrom } from '../../model/newId';
 import { keysOfTag, keysOfWantedTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
-import { stepOfOutline } from '../../model/stepOfOutline';
 import { splitTags } from '../../model/stepSettings';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
@@ -12,7 +10,7 @@ import { type StepFacts, stepFactsOf } from '../scenario/stepFacts';
 import { anywhere } from '../variables/context';
 import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
-import { reasonsAgainst } from './scope';
+import { againstUse, reasonsAgainst } from './scope';
 import { type StartAnswer, startByVariable } from './startTrigger';
 
 /** A step as it stands before the run: what its scope leaves of it, and its targets. */
@@ -73,20 +71,6 @@ function targetsWith(
 
 const combined = new WeakMap<ReadonlyMap<string, readonly Target[]>, Map<string, readonly Target[]>>();
 
-/** What a use of a template says of itself decides before what its steps would do (T-03). */
-function againstUse(situation: Situation, step: Step): Reason | null {
-  const scope = step.processTemplate?.scope;
-  if (scope === undefined) return null;
-  const { isDisabled: disabled, isRequired: required, ...lists } = scope;
-  const asStep = stepOfOutline(
-    { name: step.name, actions: [{ name: step.name, disabled, required, ...lists }] },
-    idsFrom(1),
-  );
-  const facts = stepFactsOf(asStep);
-  const reasons = facts.actions.flatMap((own) => reasonsAgainst(situation, facts, own));
-  return reasons[0] ?? null;
-}
-
 export function plannedStep(
   situation: Situation,
   step: Step,
@@ -112,7 +96,7 @@ export function plannedStep(
         ? surviving.length > 0
           ? null
           : commonReason(against)
-        : againstUse(situation, step),
+        : (againstUse(situation, step)[0] ?? null),
     roles,
     shownRoles: shown,
     targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),

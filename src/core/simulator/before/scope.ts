@@ -1,7 +1,10 @@
+import { foldCase } from '../../base/caseless';
 import type { Action } from '../../model/action';
+import { idsFrom } from '../../model/newId';
 import type { ScopeList } from '../../model/scopeExpressions';
-import type { Step } from '../../model/step';
-import type { Reason } from '../reasons/reason';
+import { noUseScope, type Step } from '../../model/step';
+import { stepOfOutline } from '../../model/stepOfOutline';
+import type { Reason, ReasonCode } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { choicesOf } from '../scenario/choices';
 import type { Situation } from '../scenario/situation';
@@ -21,7 +24,14 @@ export function scopeReasons(situation: Situation, step: Step, action: Action): 
 
 const none: readonly Reason[] = [];
 
+/** The same for facts that are at hand. What the use of a process template says holds for each of its steps (T-05). */
 export function reasonsAgainst(situation: Situation, step: StepFacts, facts: ActionFacts): readonly Reason[] {
+  const own = ownReasons(situation, step, facts);
+  const { origin } = step.step;
+  return origin === undefined ? own : inOrder(againstUse(situation, origin.usage), own);
+}
+
+function ownReasons(situation: Situation, step: StepFacts, facts: ActionFacts): readonly Reason[] {
   const { isRunbook } = situation;
   const { action } = facts;
   let reasons: readonly Reason[] = none;
@@ -59,5 +69,46 @@ export function reasonsAgainst(situation: Situation, step: StepFacts, facts: Act
 export function isLeftOut({ run }: Situation, step: StepFacts, action: ActionFacts): boolean {
   if ((run.skip ?? []).length === 0) return false;
   const { skip } = choicesOf(run);
-  return skip.has(step.key) || skip.has(action.key);
+  const usage = step.step.origin?.usage;
+  return skip.has(step.key) || skip.has(action.key) || (usage !== undefined && skip.has(foldCase(usage.name)));
+}
+
+/** What the use of a process template says of itself, where a step's action would say it (T-03, T-05). */
+export function againstUse(situation: Situation, usage: Step): readonly Reason[] {
+  const facts = factsOfUse(usage);
+  return facts.actions.flatMap((own) => ownReasons(situation, facts, own));
+}
+
+/** The use as a step with one action. */
+function factsOfUse(usage: Step): StepFacts {
+  const known = remembered.get(usage);
+  if (known !== undefined) return known;
+  const { isDisabled: disabled, isRequired: required, ...lists } = usage.processTemplate?.scope ?? noUseScope;
+  const action = { name: usage.name, disabled, required, ...lists };
+  const facts = stepFactsOf(stepOfOutline({ name: usage.name, actions: [action] }, idsFrom(1)));
+  remembered.set(usage, facts);
+  return facts;
+}
+
+const remembered = new WeakMap<Step, StepFacts>();
+
+/** The reasons in the order of R-301, those of the use first; leaving out is told once. */
+function inOrder(ofUse: readonly Reason[], own: readonly Reason[]): readonly Reason[] {
+  const both = [...ofUse.filter(({ code }) => code !== 'USER_SKIPPED'), ...own];
+  return ofUse.length === 0 ? own : both.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+const order: readonly ReasonCode[] = [
+  'DISABLED',
+  'ENV_EXCLUDED',
+  'ENV_NOT_INCLUDED',
+  'CHANNEL_MISMATCH',
+  'TENANT_TAGS_UNTENANTED',
+  'TENANT_TAG_MISMATCH',
+  'USER_SKIPPED',
+  'SCOPE_UNKNOWN',
+];
+
+function rankOf({ code }: Reason): number {
+  return order.indexOf(code);
 }

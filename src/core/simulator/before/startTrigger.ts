@@ -16,15 +16,18 @@ export interface StartAnswer {
 /** What a start trigger by variable comes to when the plan is made. */
 export function startByVariable(situation: Situation, step: Step): StartAnswer {
   const text = startTriggerExpressionOf(step);
+  // The first step of a process template starts when the step that uses it does, which stands outside (T-05).
+  const isInside = step.origin !== undefined && step.origin.place > 1;
+  const context = isInside ? { ...anywhere, step } : anywhere;
   let readsRun = false;
-  const known = valuesBeforeRun(situation, anywhere);
+  const known = valuesBeforeRun(situation, context);
   /** What exists only while the run goes on is missing here, never unknown. */
-  const values: RunValues = (name) => {
-    if (!ofRun.test(name)) return known(name);
+  const values: RunValues = (name, isOutside) => {
+    if (!ofRun.test(name)) return known(name, isOutside);
     readsRun = true;
     return undefined;
   };
-  const resolved = resolveText(situation, text, anywhere, values);
+  const resolved = resolveText(situation, text, context, values);
   const facts = { step: step.name, expression: resolved.source };
   const withPrevious = resolved.truth === true;
   if (readsRun) return { withPrevious, note: reasonOf('START_TRIGGER_RUNTIME_VALUE', 'R-717', facts) };

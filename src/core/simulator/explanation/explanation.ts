@@ -21,7 +21,9 @@ export type CheckId =
   | 'expression'
   | 'packages'
   | 'person'
-  | 'retries';
+  | 'retries'
+  /** One of the steps of a process template, by its place. */
+  | `step ${number}`;
 
 /** `failed` stops here; `not-reached` stands after it; `unused` has nothing to check. */
 export type CheckMark = 'passed' | 'failed' | 'unknown' | 'unused' | 'not-reached';

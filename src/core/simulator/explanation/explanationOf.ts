@@ -1,5 +1,4 @@
 import { environmentRun } from '../plan/environmentRun';
-import { planWarning } from '../plan/planEnvironment';
 import type { PlanInput } from '../plan/planInput';
 import { changesFor } from './changesFor';
 import { earlierCheck } from './checks/earlierCheck';
@@ -10,7 +9,9 @@ import { channelCheck, enabledCheck, environmentCheck, leftOutCheck, tenantCheck
 import { startCheck } from './checks/startCheck';
 import { targetsCheck } from './checks/targetsCheck';
 import type { Explanation, ExplanationCheck } from './explanation';
+import { explanationOfUse } from './explanationOfUse';
 import { headlineOf } from './headline';
+import { remarksOn } from './remarksOn';
 import type { Check } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';
 import { targetAnswers } from './targetAnswers';
@@ -41,7 +42,7 @@ const chain: readonly Check[] = [
 export function explanationOf(request: PlanInput, cell: CellOfPlan): Explanation | null {
   const of = environmentRun(request, cell.environment);
   const subject = subjectOf(of, cell);
-  if (subject === null) return null;
+  if (subject === null) return explanationOfUse(of, cell);
   const name = subject.isChild ? (subject.action?.name ?? '') : subject.step.name;
   const where =
     cell.target === null ? of.situation.environment.name : `${of.situation.environment.name}, on ${cell.target}`;
@@ -50,9 +51,7 @@ export function explanationOf(request: PlanInput, cell: CellOfPlan): Explanation
     verdict: subject.cell.verdict,
     headline: headlineOf(subject),
     checks: chain.map((check) => check(subject)).filter((check): check is ExplanationCheck => check !== null),
-    remarks: [...of.run.warnings, ...of.run.notes]
-      .filter(({ step }) => step === null || step.id === subject.step.id)
-      .map(planWarning),
+    remarks: remarksOn(of, subject.step.id),
     targets: targetAnswers(subject),
     ...changesFor(request, subject, cell),
   };

@@ -1,5 +1,5 @@
 import type { Action } from '../../model/action';
-import type { Step } from '../../model/step';
+import type { Step, TemplateOrigin } from '../../model/step';
 import type { EnvironmentRun } from '../plan/environmentRun';
 import type { PlanCell } from '../plan/plan';
 import type { Slice } from '../plan/rowCells';
@@ -66,8 +66,24 @@ export type Check = (subject: Subject) => ExplanationCheck | null;
 
 /** A link to a field: of the action, or of the step where the setting stands there. */
 export function settingOf({ step, action, isChild }: Subject, field: FieldName): ReasonLink {
+  if (step.origin !== undefined) return settingOfUse(step.origin, field);
   const onStep = stepFields.includes(field) || !isChild;
   return { kind: 'setting', stepId: step.id, actionId: onStep ? null : (action?.id ?? null), field };
+}
+
+/**
+ * A step of a process template is changed in the template. What can be set in this process are the settings of the step that
+ * uses it, where they have a say, and the values that it hands in.
+ */
+function settingOfUse({ usage, use }: TemplateOrigin, field: FieldName): ReasonLink {
+  const { scope } = use;
+  const saysSo =
+    (field === 'environments' && scope.environments.length + scope.excludedEnvironments.length > 0) ||
+    (field === 'channels' && scope.channels.length > 0) ||
+    (field === 'tenant-tags' && scope.tenantTags.length > 0) ||
+    (field === 'run-condition' && usage.condition !== 'Success') ||
+    (field === 'start-trigger' && usage.startTrigger !== 'StartAfterPrevious');
+  return { kind: 'setting', stepId: usage.id, actionId: null, field: saysSo ? field : 'template-parameters' };
 }
 
 const stepFields: readonly FieldName[] = [

@@ -1,12 +1,15 @@
+import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import { rolesIn } from '../../model/inferred/assumedTargets';
 import { hasTag, shareTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
+import { tagsHere } from '../before/plannedStep';
 import { byName } from '../before/targetIndex';
 import { reasonOf } from '../reasons/reasonOf';
 import { explain } from '../words/explain';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
+import { headCell } from './headCell';
 import type { PlanCell, PlanColumn } from './plan';
 import type { PlanInput } from './planInput';
 import { rowCells } from './rowCells';
@@ -18,15 +21,15 @@ import { verdictOf } from './verdict';
  */
 export function columnsOf(request: PlanInput, environment: string, by: 'role' | 'target'): readonly PlanColumn[] {
   const of = environmentRun(request, environment);
-  const { steps } = request.process;
+  const { steps } = of.situation.process;
   const server = steps.some((step) => targetTagsOf(step).length === 0) ? [serverColumn(of, steps)] : [];
-  if (by === 'role') return [...server, ...rolesIn(request.process).map((role) => roleColumn(of, steps, role))];
+  if (by === 'role') return [...server, ...rolesHere(of).map((role) => roleColumn(of, steps, role))];
   const targets = [...of.taking, ...of.left.map(({ target }) => target)].toSorted(byName);
   return [...server, ...targets.map((target) => targetColumn(of, steps, target))];
 }
 
 function serverColumn(of: EnvironmentRun, steps: readonly Step[]): PlanColumn {
-  const cells = steps.flatMap((step) => (targetTagsOf(step).length === 0 ? rowCells(of, step) : blanks(step)));
+  const cells = withHeads(steps, (step) => (targetTagsOf(step).length === 0 ? rowCells(of, step) : blanks(step)));
   return { kind: 'server', name: 'server', cells };
 }
 
@@ -36,8 +39,8 @@ function roleColumn(of: EnvironmentRun, steps: readonly Step[], role: string): P
     keep: ({ target }: { readonly target: string | null }) => target === null || names.has(target),
     forOneTarget: false,
   };
-  const cells = steps.flatMap((step): readonly (PlanCell | null)[] => {
-    if (!hasTag(targetTagsOf(step), role)) return blanks(step);
+  const cells = withHeads(steps, (step) => {
+    if (!hasTag(tagsOf(of, step), role)) return blanks(step);
     return rowCells(of, step, slice).map((cell) => cell ?? noTarget(of, role));
   });
   return { kind: 'role', name: role, cells };
@@ -55,8 +58,8 @@ function targetColumn(of: EnvironmentRun, steps: readonly Step[], target: Target
     keep: (decision: { readonly target: string | null }) => decision.target === null || decision.target === target.name,
     forOneTarget: true,
   };
-  const cells = steps.flatMap((step): readonly (PlanCell | null)[] => {
-    if (!shareTag(targetTagsOf(step), target.roles)) return blanks(step);
+  const cells = withHeads(steps, (step) => {
+    if (!shareTag(tagsOf(of, step), target.roles)) return blanks(step);
     if (left === undefined) return rowCells(of, step, slice);
     const cell = leftCell(left);
     return blanks(step).map(() => cell);
@@ -69,6 +72,34 @@ function leftCell({ reason }: EnvironmentRun['left'][number]): PlanCell {
   return { verdict, targets: null, counts: { [verdict]: 1 }, label: verdict, sentence: explain(reason) };
 }
 
+/** The roles that steps ask for in this run, each once; what cannot be told stays as it is written. */
+function rolesHere(of: EnvironmentRun): readonly string[] {
+  const { process } = of.situation;
+  const written = rolesIn(process);
+  if (!written.some((role) => role.includes('#{'))) return written;
+  const roles = new Map<string, string>();
+  for (const role of process.steps.flatMap((step) => tagsOf(of, step)))
+    if (!roles.has(foldCase(role))) roles.set(foldCase(role), role);
+  return [...roles.values()];
+}
+
+/** The target tags of a step in this run, its expressions filled in. */
+function tagsOf({ situation }: EnvironmentRun, step: Step): readonly string[] {
+  const { shown, unclear } = tagsHere(situation, step);
+  return unclear === null ? shown : targetTagsOf(step);
+}
+
 function blanks(step: Step): readonly null[] {
   return Array.from({ length: 1 + (step.actions.length < 2 ? 0 : step.actions.length) }, () => null);
+}
+
+/** The same cells with one for the step that uses a process template, above those of its first step. */
+function withHeads(steps: readonly Step[], cellsOf: (step: Step) => readonly (PlanCell | null)[]) {
+  const all = steps.map(cellsOf);
+  return all.flatMap((cells, at) => {
+    const origin = steps[at]?.origin;
+    if (origin?.place !== 1) return cells;
+    const [first, ...others] = all.slice(at, at + origin.template.steps.length).flatMap(([own]) => own ?? []);
+    return [first === undefined ? null : headCell([first, ...others]), ...cells];
+  });
 }

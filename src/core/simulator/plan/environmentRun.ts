@@ -1,6 +1,7 @@
 import type { Target } from '../../model/deploymentModel';
 import { assumesTargets, rolesIn, withTargets } from '../../model/inferred/assumedTargets';
 import { targetTagsOf } from '../../model/stepSettings';
+import { expandProcess } from '../../model/templates/expandProcess';
 import { assumedHistory } from '../before/lifecycle';
 import { type Participation, participationOf } from '../before/participation';
 import { tagsHere } from '../before/plannedStep';
@@ -62,7 +63,7 @@ function withAssumedTargets(given: SimulationInput): SimulationInput {
 
 /** The roles its steps ask for in this run; those made of a secret are not said (V-14). */
 function rolesHere(input: SimulationInput): readonly string[] {
-  const { process } = input;
+  const process = expandProcess(input.process, input.model);
   const byExpression = process.steps.filter((step) => targetTagsOf(step).some((tag) => tag.includes('#{')));
   if (byExpression.length === 0) return rolesIn(process);
   const situation = situationOf(input);

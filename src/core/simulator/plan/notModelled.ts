@@ -95,7 +95,7 @@ function unknownTypes(actions: readonly Action[]): string {
 
 function processTemplates(steps: readonly Step[]): string {
   const slugs = steps.flatMap((step) => (step.processTemplate === null ? [] : [step.processTemplate.slug]));
-  return slugs.length === 0 ? '' : `What the steps of shared process templates do is not computed: ${firstOf(slugs)}.`;
+  return slugs.length === 0 ? '' : `The steps of these process templates are not known here: ${firstOf(slugs)}.`;
 }
 
 function childReleases(actions: readonly Action[]): string {

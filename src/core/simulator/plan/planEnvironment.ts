@@ -30,7 +30,9 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
   const acquiredBefore = run.acquisitions.map(({ before }) => before.id);
   const warnings = run.warnings.map(planWarning);
   const notes = run.notes.map(planWarning);
-  const cells = rows.flatMap(({ step, children }) => [step, ...children]);
+  const cells = rows.flatMap(({ head, step, children }) =>
+    head === null ? [step, ...children] : [head, step, ...children],
+  );
   const assumptions = assumptionsOf(of);
   const sentence = explain(run.gate);
   const isBlocked = run.gate.code !== 'GATE_OK';

@@ -1,4 +1,5 @@
 import { rowsOf } from '../../model/row';
+import { expandProcess } from '../../model/templates/expandProcess';
 import { notModelledIn } from './notModelled';
 import type { Plan } from './plan';
 import { planEnvironment } from './planEnvironment';
@@ -11,10 +12,11 @@ import { sharing } from './sharing';
  */
 export function planOf(request: PlanInput): Plan {
   const { process, model } = request;
+  const expanded = expandProcess(process, model);
   const share = sharing();
   return {
-    rows: rowsOf(process),
+    rows: rowsOf(expanded),
     environments: model.environments.map((environment) => planEnvironment(request, environment.name, share)),
-    notModelled: notModelledIn(process),
+    notModelled: notModelledIn(expanded),
   };
 }

@@ -14,7 +14,9 @@ export type FieldName =
   | 'action-condition'
   | 'package-requirement'
   | 'retries'
-  | 'time-limit';
+  | 'time-limit'
+  /** What a step gives to the process template that it uses. */
+  | 'template-parameters';
 
 /** What else of the model a reason can lead to: one of a list, or the settings. */
 export type ModelPart =

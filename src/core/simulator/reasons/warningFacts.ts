@@ -22,5 +22,11 @@ export interface WarningFacts {
   };
   POLICY_WARNED: { readonly policy: string; readonly why: string };
   FREEZE_OVERRIDDEN: { readonly freeze: string; readonly why: string };
+  /** Parameters of a process template without a value. */
+  TEMPLATE_PARAMETER_MISSING: {
+    readonly step: string;
+    readonly template: string;
+    readonly parameters: readonly string[];
+  };
   OUTPUT_AMBIGUOUS: { readonly variable: string };
 }

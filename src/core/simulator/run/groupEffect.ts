@@ -3,6 +3,7 @@ import type { PlannedStep } from '../before/plannedStep';
 import type { Decision, RunNote, RunWarning, ScheduleEntry } from './run';
 import { runGroup } from './runGroup';
 import { type LeftBehind, note, type RunState, warn } from './runState';
+import { judgeUsage } from './usageCondition';
 
 /**
  * What a group did to a quiet run: one in which nothing failed, waits or left, so that only the steps themselves and the
@@ -21,6 +22,7 @@ export type GroupEffects = WeakMap<PlannedStep, GroupEffect>;
 
 /** Runs a group, or does again what it did before (sections 6 and 7 of the rules). */
 export function runGroupWith(state: RunState, group: readonly PlannedStep[], effects: GroupEffects | null): void {
+  for (const { step } of group) if (step.origin?.place === 1) judgeUsage(state, step.origin.usage);
   const [first] = group;
   if (first === undefined || effects === null) {
     runGroup(state, group);

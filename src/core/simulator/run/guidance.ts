@@ -4,6 +4,7 @@ import type { Step } from '../../model/step';
 import { reasonOf } from '../reasons/reasonOf';
 import { isAbout } from '../scenario/isAbout';
 import { chooseValue } from '../variables/chooseValue';
+import { outsideOf } from '../variables/insideTemplate';
 import { resolveInRun } from './resolveInRun';
 import { type RunState, warn } from './runState';
 
@@ -55,7 +56,7 @@ function take(state: RunState, action: Action, target: Target | null): GuidanceA
 /** the variable, the run's choice, the project's default, the environment's, its parent's (E-08). */
 function isGuided(state: RunState, step: Step, action: Action, target: Target | null): boolean {
   const { situation } = state;
-  const context = { step, action, target, roles: [] };
+  const context = outsideOf({ step, action, target, roles: [] });
   const variable = chooseValue(situation, 'Octopus.UseGuidedFailure', context);
   if (variable?.isOpen === false && variable.chosen.value !== null) {
     const resolved = resolveInRun(state, variable.chosen.value, context, null);

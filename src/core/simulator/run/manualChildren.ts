@@ -1,6 +1,7 @@
 import type { PlannedStep } from '../before/plannedStep';
 import { reasonOf } from '../reasons/reasonOf';
 import { chooseValue } from '../variables/chooseValue';
+import { outsideOf } from '../variables/insideTemplate';
 import { note, type RunState } from './runState';
 
 /** A person who is asked once for each target, without a window: some servers go on without asking. */
@@ -12,7 +13,7 @@ export function noteManualChildren(
   if (facts.window !== null) return;
   const manual = facts.actions.find(({ isManual, action }) => isManual && surviving.includes(action));
   if (manual === undefined) return;
-  const context = { step, action: null, target: null, roles };
+  const context = outsideOf({ step, action: null, target: null, roles });
   if (chooseValue(state.situation, 'Octopus.Action.MaxParallelism', context) !== null) return;
   note(state, reasonOf('MANUAL_CHILD_AUTO_SUCCEEDS', 'R-909', { step: step.name, action: manual.name }), step);
 }

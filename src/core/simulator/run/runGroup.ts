@@ -1,11 +1,10 @@
-import { foldCase, sameName } from '../../base/caseless';
+import { foldCase } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
 import { shareTag } from '../../model/sameTag';
 import type { PlannedStep } from '../before/plannedStep';
 import { byName } from '../before/targetIndex';
 import type { DecisionKind } from '../reasons/decisionKind';
-import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
@@ -17,11 +16,13 @@ import { passesOf } from './passesOf';
 import type { Decision } from './run';
 import { runPasses } from './runPasses';
 import { note, type RunState, warn } from './runState';
+import { keptByUsage } from './usageCondition';
+import type { Whole } from './whole';
 import { windowOf } from './window';
 
 /** Runs the steps that start together and takes down what came of each (sections 6 and 7 of the rules). */
 export function runGroup(state: RunState, group: readonly PlannedStep[]): void {
-  const members = new Map<PlannedStep, Member | { readonly decision: DecisionKind; readonly reason: Reason }>();
+  const members = new Map<PlannedStep, Member | Whole>();
   for (const planned of group) members.set(planned, memberOf(state, planned));
   const running = [...members.values()].filter((each): each is Member => 'passes' in each);
   runPasses(state, running);
@@ -32,12 +33,6 @@ export function runGroup(state: RunState, group: readonly PlannedStep[]): void {
   state.failure ??= state.pendingFailure;
 }
 
-type Whole = {
-  readonly decision: DecisionKind;
-  readonly reason: Reason;
-  readonly conditions?: readonly EvaluatedCondition[];
-};
-
 /** A step that is decided as a whole, or one that starts. Order of the questions: R-621. */
 function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   const { step, filtered, roles } = planned;
@@ -45,8 +40,7 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   if (step.processTemplate !== null) {
     const { slug: template, versionMask } = step.processTemplate;
     const mask = versionMask ?? '';
-    if (!isLoaded(state, template, mask))
-      note(state, reasonOf('TEMPLATE_NOT_LOADED', 'T-03', { step: step.name, template, mask }), step);
+    note(state, reasonOf('TEMPLATE_NOT_LOADED', 'T-03', { step: step.name, template, mask }), step);
     return { decision: 'Unknown', reason: reasonOf('TEMPLATE_UNKNOWN', 'T-03', { template, mask }) };
   }
   if (state.paused !== null) return { decision: 'NotStarted', reason: state.paused };
@@ -62,6 +56,8 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
     warn(state, reason, step);
     return { decision: 'Skip', reason };
   }
+  const kept = step.origin === undefined ? null : keptByUsage(state, planned);
+  if (kept !== null) return kept;
   const window = roles === null ? 1 : windowOf(state, planned);
   if (roles !== null && step.actions.length > 1) noteManualChildren(state, planned, roles);
   return newMember(
@@ -69,16 +65,6 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
     window,
     passesOf(state, planned, state.usesRepresentatives ? targets.slice(0, 1) : targets),
   );
-}
-
-/** Whether a version that fits is known (T-02); what its steps would do is not computed. */
-function isLoaded({ situation }: RunState, slug: string, mask: string): boolean {
-  const wanted = mask.split('.');
-  return (situation.model.processTemplates ?? []).some((template) => {
-    const own = template.version.split('.');
-    const fits = wanted.every((part, at) => part.toUpperCase() === 'X' || part === own[at]);
-    return sameName(template.slug, slug) && (template.version === '' || mask === '' || fits);
-  });
 }
 
 /** Why each target that has one of the tags does not take part. */
@@ -95,17 +81,20 @@ function presentTargets(state: RunState, { targets, roles }: PlannedStep): reado
 }
 
 /** The records of a step that was decided as a whole. */
-function recordWhole(state: RunState, planned: PlannedStep, { decision, reason }: Whole): void {
+function recordWhole(state: RunState, planned: PlannedStep, { decision, reason, conditions = [] }: Whole): void {
   const { step } = planned;
   state.decisions.push(
-    stepRecord(planned, decision, reason, { alsoBlockedBy: planned.filtered === null ? [] : furtherOf(planned) }),
+    stepRecord(planned, decision, reason, {
+      alsoBlockedBy: planned.filtered === null ? [] : furtherOf(planned),
+      conditions,
+    }),
   );
   step.actions.forEach((action, at) => {
     const [own = reason, ...further] = planned.against[at] ?? [];
     const kind = own === reason ? decision : filteredAs(own);
     takeDown(state, planned, action, { decision: kind, reason: own });
     state.decisions.push({
-      ...stepRecord(planned, kind, own, { alsoBlockedBy: further }),
+      ...stepRecord(planned, kind, own, { alsoBlockedBy: further, conditions: own === reason ? conditions : [] }),
       action: action.name,
       actionId: action.id,
     });

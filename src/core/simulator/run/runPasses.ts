@@ -1,5 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import { chooseValue } from '../variables/chooseValue';
+import { outsideOf } from '../variables/insideTemplate';
 import { advancePass, settleAction } from './advancePass';
 import { noteLeaf } from './leaves';
 import type { Member } from './member';
@@ -56,7 +57,7 @@ function start(state: RunState, members: readonly Member[], clock: Clock): void 
 /** Whether another step of the group is on the target, and no variable lets them be there together. */
 function isLocked(state: RunState, { planned }: Member, { locks, target }: Pass, { locked }: Clock): boolean {
   if (!locks || target === null || !locked.has(foldCase(target.name))) return false;
-  const context = { step: planned.step, action: null, target, roles: planned.roles ?? [] };
+  const context = outsideOf({ step: planned.step, action: null, target, roles: planned.roles ?? [] });
   const bypass = chooseValue(state.situation, 'OctopusBypassDeploymentMutex', context)?.chosen.value ?? '';
   return resolveInRun(state, bypass, context).truth !== true;
 }

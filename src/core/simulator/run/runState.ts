@@ -6,6 +6,7 @@ import type { EarlierFailure } from '../reasons/earlierFailure';
 import type { NoteReason, Reason } from '../reasons/reason';
 import type { Situation } from '../scenario/situation';
 import { type ActionStatuses, type StatusNote, takeNote } from '../variables/actionStatus';
+import type { Answer } from './conditions/answer';
 import type { Acquisition, Decision, RunNote, RunWarning, ScheduleEntry } from './run';
 
 /** What later texts can read of a group; all by folded names. */
@@ -54,6 +55,8 @@ export interface RunState {
   trace: { readonly notes: StatusNote[]; readonly ran: [action: string, where: string][] } | null;
   /** What groups left behind that nobody asked for yet, in their order. */
   readonly unread: LeftBehind[];
+  /** Whether the steps of a process template may run, by the id of the step that uses it (T-05). */
+  readonly usageAnswers: Map<StepId, Answer>;
   readonly schedule: Map<StepId, readonly ScheduleEntry[]>;
 }
 
@@ -86,6 +89,7 @@ export function newRunState(
     noted: 0,
     trace: null,
     unread: [],
+    usageAnswers: new Map(),
     schedule: new Map(),
   };
 }

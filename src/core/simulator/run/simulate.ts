@@ -13,6 +13,7 @@ import type { Run } from './run';
 import type { RunReuse } from './runReuse';
 import { newRunState, noteTarget, type RunState } from './runState';
 import { warnOfPlan } from './warnOfPlan';
+import { warnOfTemplates } from './warnOfTemplates';
 
 /**
  * Computes what a run would do, from the process, what is known of its surroundings, and what the scenario assumes.
@@ -63,6 +64,7 @@ function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): R
       state.warnings.push({ reason: against, step: null });
   }
   warnOfPlan(state, steps);
+  warnOfTemplates(state, steps);
   const { groups, places } = planAcquisition(state, startGroups(steps));
   for (const [at, group] of groups.entries()) {
     for (const place of places) if (place.beforeGroup === at) runAcquisition(state, place);

@@ -2,7 +2,9 @@ import { windowSizeOf } from '../../model/stepSettings';
 import type { PlannedStep } from '../before/plannedStep';
 import { reasonOf } from '../reasons/reasonOf';
 import { chooseValue } from '../variables/chooseValue';
+import type { VariableContext } from '../variables/context';
 import { secretMark } from '../variables/hideSecrets';
+import { outsideOf } from '../variables/insideTemplate';
 import { resolveInRun } from './resolveInRun';
 import { type RunState, warn } from './runState';
 
@@ -13,11 +15,13 @@ const standard = 10;
 export function windowOf(state: RunState, { step, roles }: PlannedStep): number {
   const context = { step, action: null, target: null, roles: roles ?? [] };
   const own = windowSizeOf(step);
-  const choice = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', context);
+  // Inside a process template this variable is the project's as always (T-08).
+  const outside = outsideOf(context);
+  const choice = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', outside);
   const chosen = choice?.isOpen === false ? choice.chosen : null;
-  const size = (text: string | null, secretValue = false): number | null => {
+  const size = (text: string | null, at: VariableContext, secretValue = false): number | null => {
     if (text === null) return null;
-    const resolved = resolveInRun(state, text, context);
+    const resolved = resolveInRun(state, text, at);
     if (resolved.kind === 'unknown') return standard;
     const value = resolved.kind === 'text' ? resolved.text.trim() : '';
     if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
@@ -28,8 +32,8 @@ export function windowOf(state: RunState, { step, roles }: PlannedStep): number 
     );
     return null;
   };
-  const byVariable = size(chosen?.value ?? null, chosen?.sensitive);
-  const byStep = size(own);
+  const byVariable = size(chosen?.value ?? null, outside, chosen?.sensitive);
+  const byStep = size(own, context);
   if (byVariable !== null && byStep !== null && byVariable !== byStep)
     warn(
       state,

@@ -1,5 +1,6 @@
 import type { Channel, DeploymentModel, Environment, Tenant } from '../../model/deploymentModel';
 import type { Process } from '../../model/process';
+import { expandProcess } from '../../model/templates/expandProcess';
 import { withTemplateTypes } from '../../model/withTemplateTypes';
 import { calledIn } from './named';
 import type { EarlierDeployment, RunChoices, Scenario } from './scenario';
@@ -16,6 +17,7 @@ export interface SimulationInput {
 
 /** The input with its names looked up: which run this is. */
 export interface Situation {
+  /** With the steps of its process templates (T-04). */
   readonly process: Process;
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
@@ -37,7 +39,7 @@ const noChoices: RunChoices = {};
 
 export function situationOf(input: SimulationInput): Situation {
   const { scenario } = input;
-  const process = withTemplateTypes(input.process, input.model.stepTemplates ?? []);
+  const process = withTemplateTypes(expandProcess(input.process, input.model), input.model.stepTemplates ?? []);
   const settings = settingsOf(process, input.model);
   const model = settings === input.model.settings ? input.model : { ...input.model, settings };
   const run = scenario.run ?? noChoices;

@@ -12,10 +12,15 @@ export interface OutputValue {
   readonly isAmbiguous: boolean;
 }
 
+/** An output that a name asks for. */
+export interface AskedOutput {
+  readonly action: string;
+  readonly target: string | null;
+  readonly output: string;
+}
+
 /** Splits `Octopus.Action[A].Output[T].N`; null for every other name (V-16). */
-export function parseOutputName(
-  name: string,
-): { readonly action: string; readonly target: string | null; readonly output: string } | null {
+export function parseOutputName(name: string): AskedOutput | null {
   const parts = /^octopus\.action\[(.+?)\]\.output(?:\[(.+?)\])?\.(.+)$/i.exec(name);
   return parts === null ? null : { action: parts[1] ?? '', target: parts[2] ?? null, output: parts[3] ?? '' };
 }

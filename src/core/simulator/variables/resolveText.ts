@@ -7,12 +7,14 @@ import { isUnreadable, slipMessage } from '../../lang/expression/slips/slipMessa
 import { truthyOf } from '../../lang/expression/truthyOf';
 import { type Collection, unknownValue, type VariableValue } from '../../lang/expression/variables';
 import type { Variable } from '../../model/deploymentModel';
+import type { TemplateOrigin } from '../../model/step';
 import type { UsedValue } from '../reasons/evaluatedCondition';
 import type { Situation } from '../scenario/situation';
 import { variablesOf } from './answeredVariables';
 import { type ChosenValue, chooseAmong } from './chooseValue';
 import type { VariableContext } from './context';
 import { hideSecrets, isSecretName, secretMark } from './hideSecrets';
+import { outsideOf, parameterNames, parameterValue } from './insideTemplate';
 import { systemNameOf } from './systemNames';
 import type { PlainValue } from './systemValues';
 import { variableIndexOf } from './variableIndex';
@@ -64,9 +66,9 @@ type Outcome =
 
 /**
  * Values beside those of the model: system variables and outputs of this run, asked by names that begin with `Octopus.`.
- * Undefined = no such value, null = not known.
+ * Undefined = no such value, null = not known. A text that a project hands to a process template asks from outside (T-08).
  */
-export type RunValues = (name: string) => PlainValue | Collection;
+export type RunValues = (name: string, isOutside?: boolean) => PlainValue | Collection;
 
 /** A text with its expressions filled in, in a context (V-01 to V-18). */
 export function resolveText(
@@ -80,7 +82,10 @@ export function resolveText(
   const strange = new Set<string>();
   let dependsOnTarget = false;
   let dependsOnRun = false;
-  const { names, passed } = givenNames(situation);
+  const given = givenNames(situation);
+  const { passed } = given;
+  const origin = context.step?.origin;
+  const names = origin === undefined ? given.names : parameterNames(origin);
   const variables = variablesOf(situation);
   const { byName } = variableIndexOf(variables);
   /** Where each name got its value from, so that what was used can be told without asking again. */
@@ -88,18 +93,32 @@ export function resolveText(
   /** System values first, then what a parent deployment passed in, then the model (V-02, V-15). */
   const originOf = (name: string, system: PlainValue | Collection): Origin => {
     if (system !== undefined) return { from: 'run', value: system };
+    if (origin !== undefined) return parameterOf(name, origin);
     const key = foldCase(name);
-    const given = passed?.get(key);
-    if (given !== undefined) return { from: 'start', value: given, isSecret: isSecretName(key, variables) };
+    const handed = passed?.get(key);
+    if (handed !== undefined) return { from: 'start', value: handed, isSecret: isSecretName(key, variables) };
     const named = byName.get(key);
     if (named === undefined) return isLeftOpen(situation, name) ? notInModel : nowhere;
     const choice = chooseAmong(situation, named.values, context);
     if (choice === null) return nowhere;
     return { from: 'model', value: choice.isOpen ? null : (choice.chosen.value ?? null), choice };
   };
+  /** Inside a process template only its parameters can be read (T-08). */
+  const parameterOf = (name: string, inside: TemplateOrigin): Origin => {
+    const value = parameterValue(situation, inside, name);
+    if (value === null) return nowhere;
+    if (value.text === null || value.by === 'template')
+      return { from: 'parameter', by: value.by, value: value.text, through: null };
+    const through = resolveText(situation, value.text, outsideOf(context), (each) => runValues(each, true));
+    dependsOnTarget ||= through.dependsOnTarget;
+    dependsOnRun ||= through.dependsOnRun;
+    for (const each of through.ambiguous) ambiguous.add(each);
+    for (const each of through.disputed) disputed.set(foldCase(each.variable), each);
+    return { from: 'parameter', by: 'project', value: through.kind === 'unknown' ? null : through.text, through };
+  };
   const get = (name: string): VariableValue => {
-    dependsOnRun ||= /^octopus\.(action|step)(\[|$)/i.test(name);
-    dependsOnTarget ||= /^octopus\.(action(\[|$)|machine\.)/i.test(name);
+    dependsOnRun ||= /^octopus\.(processtemplate\b|(action|step)(\[|$))/i.test(name);
+    dependsOnTarget ||= /^octopus\.(processtemplate\b|action(\[|$)|machine\.)/i.test(name);
     const origin = originOf(name, /^octopus\./i.test(name) ? runValues(name) : undefined);
     if (isStrange(name, origin, context) && ![...strange].some((other) => isBeginningOf(name, other)))
       strange.add(hidden(name));
@@ -150,6 +169,13 @@ type Origin =
   | { readonly from: 'run'; readonly value: Exclude<PlainValue | Collection, undefined> }
   | { readonly from: 'start'; readonly value: string; readonly isSecret: boolean }
   | { readonly from: 'model'; readonly value: string | null; readonly choice: ChosenValue }
+  /** Of a process template; `through` is what the text that the project hands in came to. */
+  | {
+      readonly from: 'parameter';
+      readonly by: 'project' | 'template';
+      readonly value: string | null;
+      readonly through: Resolved | null;
+    }
   | { readonly from: 'nowhere' }
   /** The model does not list it, though the project may have it. */
   | { readonly from: 'elsewhere' };
@@ -191,8 +217,19 @@ function withReason(outcome: Outcome, parsed: ParsedExpression): Outcome {
 
 function withNotInModel(outcome: Outcome, origins: ReadonlyMap<string, Origin>): Outcome {
   if (outcome.kind !== 'unknown') return outcome;
-  const names = outcome.dependsOn.filter((name) => origins.get(name)?.from === 'elsewhere');
-  return names.length === 0 ? outcome : { ...outcome, notInModel: names };
+  // What a parameter depends on is told in its place.
+  const through = outcome.dependsOn.map((name) => ({ name, inner: throughOf(origins.get(name)) }));
+  const dependsOn = through.flatMap(({ name, inner }) => (inner === null ? [name] : inner.dependsOn));
+  const names = [
+    ...outcome.dependsOn.filter((name) => origins.get(name)?.from === 'elsewhere'),
+    ...through.flatMap(({ inner }) => inner?.notInModel ?? []),
+  ];
+  return { ...outcome, dependsOn, notInModel: names.length === 0 ? outcome.notInModel : names };
+}
+
+function throughOf(origin: Origin | undefined): Extract<Resolved, { kind: 'unknown' }> | null {
+  const through = origin?.from === 'parameter' ? origin.through : null;
+  return through?.kind === 'unknown' && through.dependsOn.length > 0 ? through : null;
 }
 
 function valueFrom(origin: Origin): VariableValue {
@@ -202,6 +239,7 @@ function valueFrom(origin: Origin): VariableValue {
 
 function isSecretOrigin(origin: Origin): boolean {
   if (origin.from === 'start') return origin.isSecret;
+  if (origin.from === 'parameter') return origin.through !== null && origin.through.shown !== textOf(origin.through);
   return origin.from === 'model' && origin.choice.chosen.sensitive === true;
 }
 
@@ -285,6 +323,10 @@ function usedValue({ name, value }: VariableRead, origin: Origin, hidden: (text:
       return used(plain, 'of this run');
     case 'start':
       return used(origin.isSecret ? secretMark : plain, 'passed in at the start');
+    case 'parameter': {
+      const scope = origin.by === 'project' ? 'given where the template is used' : 'default of the template';
+      return used(origin.through?.shown ?? plain, scope);
+    }
     case 'nowhere':
     case 'elsewhere':
       return used(plain, 'no scope');

@@ -1,5 +1,7 @@
 import { foldCase, sameName } from '../../base/caseless';
 import { type Collection, type CollectionEntry, unknownValue } from '../../lang/expression/variables';
+import { stepNumber } from '../../model/row';
+import type { Step } from '../../model/step';
 import type { Situation } from '../scenario/situation';
 import { actionStatusOf, isActionSkipped } from './actionStatus';
 import type { VariableContext } from './context';
@@ -24,7 +26,7 @@ export function stepValue(
   const step = situation.process.steps[at];
   if (step === undefined) return undefined;
   if (field === 'NAME') return step.name;
-  if (field === 'NUMBER') return String(at + 1);
+  if (field === 'NUMBER') return stepNumber(situation.process.steps, at);
   if (isBeginningOfStatus(field)) return undefined;
   const known = progress.statuses.get(key);
   return statusField(known === undefined ? 'Pending' : known, field);
@@ -69,8 +71,10 @@ function statusField(code: string | null, field: string): string | null | undefi
 /** The steps as a loop walks them: every step of the process, filtered ones too (R-631). */
 export function stepsCollection(question: StatusQuestion): Collection {
   return {
-    entries: question.situation.process.steps.map(({ name }) =>
-      entryOf('Step', name, (field) => stepValue(question, name, field)),
+    entries: question.situation.process.steps.map((step) =>
+      isOfTemplate(step)
+        ? unknownEntry('Step', step.name)
+        : entryOf('Step', step.name, (field) => stepValue(question, step.name, field)),
     ),
   };
 }
@@ -84,17 +88,30 @@ export function actionsCollection(
   question: StatusQuestion,
   outputOf: (action: string, output: string) => PlainValue,
 ): Collection {
-  const actions = question.situation.process.steps.flatMap((step) => step.actions);
-  return {
-    entries: actions.map(({ name }) =>
-      entryOf(
-        'Action',
-        name,
-        (field) => actionValue(question, name, field),
-        (output) => outputOf(name, output),
-      ),
-    ),
-  };
+  const entries = question.situation.process.steps.flatMap((step) => {
+    // What is in a template that nobody knows is met as one entry.
+    if (step.actions.length === 0) return [unknownEntry('Action', step.name)];
+    return step.actions.map(({ name }) =>
+      isOfTemplate(step)
+        ? unknownEntry('Action', name)
+        : entryOf(
+            'Action',
+            name,
+            (field) => actionValue(question, name, field),
+            (output) => outputOf(name, output),
+          ),
+    );
+  });
+  return { entries };
+}
+
+/** No public source says what a loop meets of the steps of a process template (T-11). */
+function isOfTemplate({ origin, processTemplate }: Step): boolean {
+  return origin !== undefined || processTemplate !== null;
+}
+
+function unknownEntry(kind: 'Step' | 'Action', index: string): CollectionEntry {
+  return { index, name: `Octopus.${kind}[${index}]`, get: () => unknownValue };
 }
 
 /** An entry whose status is pending has no code (R-631). */

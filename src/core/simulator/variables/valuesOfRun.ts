@@ -2,12 +2,14 @@ import { foldCase } from '../../base/caseless';
 import type { Collection } from '../../lang/expression/variables';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
-import { outputValue, parseOutputName } from './outputValue';
+import { outsideOf } from './insideTemplate';
+import { type AskedOutput, outputValue, parseOutputName } from './outputValue';
 import type { RunValues } from './resolveText';
 import { nothingYet, type RunProgress, type TargetsOfRun } from './runProgress';
 import { actionsCollection } from './statusValues';
 import { systemValue } from './systemValue';
 import type { PlainValue } from './systemValues';
+import { askedOfSteps } from './templateNames';
 
 /** Who is told of what a text asks of the run. */
 export interface RunReading {
@@ -24,22 +26,27 @@ const settled = /^octopus\.(environment|release|runbook|deployment\.tenant|deplo
 
 /** System variables and outputs as they stand at a moment of a run. */
 export function valuesOfRun(situation: Situation, context: VariableContext, reading: RunReading): RunValues {
-  const outputOf = (name: string): PlainValue => {
-    const asked = parseOutputName(name);
-    if (asked === null) return undefined;
+  const outputOf = (name: string, at: VariableContext, asked: AskedOutput): PlainValue => {
     const isOwn = asked.target !== null;
-    const target = asked.target ?? context.target?.name ?? null;
+    const target = asked.target ?? at.target?.name ?? null;
     const { value, isAmbiguous } = outputValue(situation, reading.progress(), { ...asked, target, isOwn });
     if (isAmbiguous) reading.ambiguous(name);
     return value;
   };
-  return (name): PlainValue | Collection => {
-    if (parseOutputName(name) !== null) return outputOf(name);
+  return (name, isOutside = false): PlainValue | Collection => {
+    const at = isOutside ? outsideOf(context) : context;
+    const asked = askedOfSteps(situation, at, name);
+    if (asked === 'unknown') return null;
+    if (asked === 'missing') return undefined;
+    if (asked !== null) return outputOf(name, at, asked);
     const progress = settled.test(name) ? nothingYet : reading.progress();
-    const question = { situation, progress, context, targets: reading.targets };
-    if (foldCase(name) === 'OCTOPUS.ACTION')
-      return actionsCollection(question, (action, output) => outputOf(`Octopus.Action[${action}].Output${output}`));
-    return systemValue(question, name);
+    const question = { situation, progress, context: at, targets: reading.targets };
+    if (foldCase(name) !== 'OCTOPUS.ACTION') return systemValue(question, name);
+    return actionsCollection(question, (action, output) => {
+      const own = `Octopus.Action[${action}].Output${output}`;
+      const inLoop = parseOutputName(own);
+      return inLoop === null ? undefined : outputOf(own, at, inLoop);
+    });
   };
 }
 

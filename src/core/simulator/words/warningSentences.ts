@@ -1,3 +1,4 @@
+import { listed } from '../../base/words';
 import type { Reason } from '../reasons/reason';
 import type { WarningFacts } from '../reasons/warningFacts';
 import { quoted } from './phrases';
@@ -26,6 +27,8 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
   POLICY_WARNED: ({ policy, why }) => `The policy ${quoted(policy)} is violated${why === '' ? '' : `: ${why}`}.`,
   FREEZE_OVERRIDDEN: ({ freeze, why }) =>
     `It starts in spite of the freeze ${quoted(freeze)}${why === '' ? '' : `: ${why}`}.`,
+  TEMPLATE_PARAMETER_MISSING: ({ step, template, parameters }) =>
+    `${quoted(step)} gives no value for ${listed(parameters.map(quoted))}, which the process template ${template} needs; the server does not take it so.`,
   OUTPUT_AMBIGUOUS: ({ variable }) =>
     `${quoted(variable)} differs between targets; the value of the first target is used.`,
 };

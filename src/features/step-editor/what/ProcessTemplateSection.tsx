@@ -1,18 +1,29 @@
 import {
+  counted,
+  type DeploymentModel,
+  dropTemplateParameter,
+  emptyModel,
+  giveTemplatePackage,
+  giveTemplateParameter,
+  listed,
   type Process,
   type ProcessTemplateUse,
   type Step,
   setProcessTemplate,
   setTemplatePackage,
   setTemplateParameter,
+  stepsOfUse,
+  templateFor,
 } from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
+import { Button } from '../../../ui/Button';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { TextArea, TextInput } from '../../../ui/TextInput';
 import { TextPreview } from '../expression/TextPreview';
 import { useDraft } from '../useDraft';
 import styles from './ProcessTemplateSection.module.css';
+import { isNeeded, type ParameterEntry, parametersOf } from './parametersOf';
 import { feedsInUse } from './sources/feedsInUse';
 import { TextField } from './sources/TextField';
 
@@ -24,6 +35,8 @@ interface ProcessTemplateSectionProps {
 /** The shared process template that stands in the place of the step, and what it is given. */
 export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProps) {
   const { getState } = useEditorStore();
+  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const template = templateFor(model.processTemplates ?? [], use);
   const slug = useDraft(use.slug, (text) =>
     getState().edit(
       `Change the process template of "${step.name}"`,
@@ -39,9 +52,7 @@ export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProp
     );
   return (
     <>
-      <p className={styles.note}>
-        What the template does is not in this file; the dry run knows its place in the order and nothing more.
-      </p>
+      <TemplateNote step={step} use={use} model={model} />
       <Field label="Template slug" help="Names the process template on the server." error={slug.error}>
         {(ties) => <TextInput {...ties} code value={slug.text} onChange={slug.type} />}
       </Field>
@@ -51,71 +62,138 @@ export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProp
         value={use.versionMask ?? ''}
         onChange={setMask}
       />
-      {use.packageParameters.map((parameter, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name; their place is what they are
-        <PackageParameter key={at} step={step} parameter={parameter} at={at} />
-      ))}
-      {use.parameters.map((parameter, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name; their place is what they are
-        <Parameter key={at} step={step} parameter={parameter} at={at} />
-      ))}
-      {use.parameters.length + use.packageParameters.length === 0 && (
+      <div data-field="template-parameters">
+        {parametersOf(use, template).map((each) =>
+          each.isPackage ? (
+            <PackageParameter key={each.key} step={step} use={use} entry={each} />
+          ) : (
+            <Parameter key={each.key} step={step} use={use} entry={each} />
+          ),
+        )}
+      </div>
+      {use.parameters.length + use.packageParameters.length === 0 && (template?.parameters ?? []).length === 0 && (
         <p className={styles.note}>It is given no parameters.</p>
       )}
     </>
   );
 }
 
-interface ParameterProps<T> {
-  readonly step: Step;
-  readonly parameter: T;
-  /** Its place in the file, from 0. */
-  readonly at: number;
-}
-
-function Parameter({ step, parameter, at }: ParameterProps<ProcessTemplateUse['parameters'][number]>) {
-  const { getState } = useEditorStore();
-  const value = parameter.value ?? '';
-  const Input = value.includes('\n') ? TextArea : TextInput;
-  const change = (text: string) =>
-    void getState().edit(
-      `Change ${parameter.name} of "${step.name}"`,
-      (before) => setTemplateParameter(before, step.id, at, text),
-      { fold: `template parameter ${at} ${step.id}` },
+/** Where its steps come from, or what would make them known. */
+function TemplateNote({ step, use, model }: ProcessTemplateSectionProps & { readonly model: DeploymentModel }) {
+  const steps = stepsOfUse(step, model);
+  const version = steps[0]?.origin?.template.version ?? '';
+  if (steps.length === 0)
+    return (
+      <p className={styles.note}>
+        What the template does is not known here: open its file {use.slug}.ocl as well, or add a server's answer with
+        it. Until then the dry run knows its place in the order and nothing more.
+      </p>
     );
   return (
-    <Field label={parameter.name}>
+    <p className={styles.note}>
+      {`${counted(steps.length, 'step')} of the process template ${use.slug}${version === '' ? ', as its file has it' : ` ${version}`}. `}
+      They are changed in the template; here you set what it is given.
+    </p>
+  );
+}
+
+interface ParameterProps {
+  readonly step: Step;
+  readonly use: ProcessTemplateUse;
+  readonly entry: ParameterEntry;
+}
+
+function Parameter({ step, use, entry }: ParameterProps) {
+  const { getState } = useEditorStore();
+  const { name, at, known } = entry;
+  const value = (at === null ? null : use.parameters[at]?.value) ?? '';
+  const Input = value.includes('\n') ? TextArea : TextInput;
+  const label = `Change ${name} of "${step.name}"` as const;
+  const change = (text: string) =>
+    void getState().edit(
+      label,
+      (before) =>
+        at === null
+          ? giveTemplateParameter(before, step.id, name, text)
+          : setTemplateParameter(before, step.id, at, text),
+      { fold: `template parameter ${name} ${step.id}` },
+    );
+  const isOwn = known !== null && at !== null && (use.parameters[at]?.extras.length ?? 0) === 0;
+  return (
+    <Field
+      label={known?.label ?? name}
+      name={name}
+      help={helpOf(entry)}
+      required={known !== null && isNeeded(known)}
+      error={at === null && known !== null && isNeeded(known) ? 'The template needs a value.' : null}
+    >
       {(ties) => (
         <>
           <Input {...ties} code value={value} onChange={change} />
-          <TextPreview subject={{ step, action: null }} text={value} />
+          {at !== null && <TextPreview subject={{ step, action: null }} text={value} />}
+          {isOwn && (
+            <Button
+              look="link"
+              onClick={() => void getState().edit(label, (before) => dropTemplateParameter(before, step.id, name))}
+            >
+              {(known.values ?? []).length > 0 ? 'Take the value of the template' : 'Take the value away'}
+            </Button>
+          )}
         </>
       )}
     </Field>
   );
 }
 
-function PackageParameter({ step, parameter, at }: ParameterProps<ProcessTemplateUse['packageParameters'][number]>) {
+function PackageParameter({ step, use, entry }: ParameterProps) {
   const { getState } = useEditorStore();
   const process: Process | null = useEditor((state) => selectDocument(state)?.content.process ?? null);
-  const { name, packageId, feed } = parameter;
+  const { name, at, known } = entry;
+  const label = `Change ${name} of "${step.name}"` as const;
+  const given = at === null ? null : (use.packageParameters[at] ?? null);
   const change = (what: 'feed' | 'packageId') => (text: string) =>
     void getState().edit(
-      `Change ${name} of "${step.name}"`,
-      (before) => setTemplatePackage(before, step.id, at, { [what]: text === '' ? null : text }),
-      { fold: `template package ${what} ${at} ${step.id}` },
+      label,
+      (before) => setTemplatePackage(before, step.id, at ?? 0, { [what]: text === '' ? null : text }),
+      { fold: `template package ${what} ${name} ${step.id}` },
     );
   return (
-    <FieldGroup label={name}>
-      <div className={styles.package}>
-        <TextField label="Package ID" value={packageId ?? ''} onChange={change('packageId')} />
-        <TextField
-          label="Feed"
-          value={feed ?? ''}
-          offers={process === null ? [] : feedsInUse(process)}
-          onChange={change('feed')}
-        />
-      </div>
+    <FieldGroup
+      label={known?.label ?? name}
+      help={helpOf(entry)}
+      required={known !== null && isNeeded(known)}
+      error={given === null ? 'The template needs a package.' : null}
+    >
+      {given === null ? (
+        <Button onClick={() => void getState().edit(label, (before) => giveTemplatePackage(before, step.id, name))}>
+          Choose a package
+        </Button>
+      ) : (
+        <div className={styles.package}>
+          <TextField label="Package ID" value={given.packageId ?? ''} onChange={change('packageId')} />
+          <TextField
+            label="Feed"
+            value={given.feed ?? ''}
+            offers={process === null ? [] : feedsInUse(process)}
+            onChange={change('feed')}
+          />
+        </div>
+      )}
     </FieldGroup>
   );
+}
+
+/** What the template says of the parameter, and its own value where none is given. */
+function helpOf({ name, at, known }: ParameterEntry): string {
+  const own = (known?.values ?? []).map(({ value, scope }) => {
+    const where = scope === undefined ? '' : ` in ${listed(scope.environment)}`;
+    return `${value === null ? 'a secret' : `"${value}"`}${where}`;
+  });
+  return [
+    known?.label !== undefined && known.label !== name ? `${name}.` : '',
+    known?.helpText ?? '',
+    at === null && own.length > 0 ? `The template has ${listed(own)}.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

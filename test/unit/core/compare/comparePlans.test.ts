@@ -8,7 +8,7 @@ function side(environment: string, process: Process = harbor.process, title = en
   const plan = planOf({ process, model: harbor.model, scenario: {} });
   const own = plan.environments.find((each) => each.environment === environment);
   if (own === undefined) throw new Error(`no environment ${environment}`);
-  return { title, process, rows: rowsOf(process), plan: own, causes: [] };
+  return { title, process, model: harbor.model, rows: rowsOf(process), plan: own, causes: [] };
 }
 
 describe('two environments', () => {

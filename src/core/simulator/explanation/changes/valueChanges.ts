@@ -1,6 +1,9 @@
 import { sameName } from '../../../base/caseless';
 import type { Variable } from '../../../model/deploymentModel';
+import { updateStep } from '../../../model/edits/updateStep';
+import type { TemplateOrigin } from '../../../model/step';
 import { targetTagsOf } from '../../../model/stepSettings';
+import { withFields } from '../../../model/withFields';
 import type { PlanInput } from '../../plan/planInput';
 import { chooseValue } from '../../variables/chooseValue';
 import type { Subject } from '../subject';
@@ -53,6 +56,7 @@ function outputChange(request: PlanInput, dependsOn: string, value: string): rea
 function variableChange(request: PlanInput, subject: Subject, name: string, value: string): readonly Candidate[] {
   const { of, step, action, isChild, target } = subject;
   if (/^octopus\./i.test(name)) return [];
+  if (step.origin !== undefined) return parameterChange(request, step.origin, name, value);
   const context = {
     step,
     action: isChild ? action : null,
@@ -73,6 +77,36 @@ function variableChange(request: PlanInput, subject: Subject, name: string, valu
       link: { kind: 'variable', name },
       request: { ...request, model: { ...request.model, variables } },
       passed: { [name]: value },
+    },
+  ];
+}
+
+/** Another value for a parameter, given by the step that uses the template. */
+function parameterChange(
+  request: PlanInput,
+  { usage, use, template }: TemplateOrigin,
+  name: string,
+  value: string,
+): readonly Candidate[] {
+  const parameter = template.parameters?.find((each) => sameName(each.name, name));
+  const at = use.parameters.findIndex((each) => sameName(each.name, name));
+  if (parameter === undefined || parameter.type === 'Sensitive') return [];
+  const given = use.parameters[at];
+  if (given !== undefined && sameName(given.value ?? '', value)) return [];
+  const parameters =
+    given === undefined
+      ? [...use.parameters, { name: parameter.name, value, extras: [] }]
+      : use.parameters.with(at, { ...given, value });
+  const edited = updateStep(request.process, usage.id, (each) =>
+    withFields(each, { processTemplate: { ...use, parameters } }),
+  );
+  const link = { kind: 'setting', stepId: usage.id, actionId: null, field: 'template-parameters' } as const;
+  if (!edited.ok) return [];
+  return [
+    {
+      sentence: `${usage.name} gives ${parameter.name} = ${value}`,
+      link,
+      request: { ...request, process: edited.value },
     },
   ];
 }

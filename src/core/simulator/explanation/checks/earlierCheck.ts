@@ -1,3 +1,4 @@
+import { stepIn } from '../../../model/row';
 import { runConditionOf } from '../../../model/stepSettings';
 import type { Decision } from '../../run/run';
 import { isOf, stepsBefore } from '../stepsBefore';
@@ -62,6 +63,8 @@ export function failureBefore({ of, step }: Subject): Decision | null {
 function failureLinks({ of }: Subject, failure: Decision | null) {
   if (failure === null || failure.stepId === null) return [];
   const injected = (of.situation.scenario.inject ?? []).length > 0;
-  const step = { kind: 'step', stepId: failure.stepId } as const;
+  // What stands in a template is shown where it is used.
+  const inside = stepIn(of.situation.process, failure.stepId)?.origin;
+  const step = { kind: 'step', stepId: inside?.usage.id ?? failure.stepId } as const;
   return injected ? [step, { kind: 'scenario', part: 'failures' } as const] : [step];
 }

@@ -1,6 +1,7 @@
 import { sameName } from '../../../base/caseless';
 import { retriesOf, timeoutMinutesOf } from '../../../model/actionSettings';
 import { actionTypeOf } from '../../../model/actionTypes';
+import { stepNumber } from '../../../model/row';
 import { packageRequirementOf } from '../../../model/stepSettings';
 import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
@@ -18,7 +19,7 @@ export const packagesCheck: Check = (subject) => {
   const own = steps.indexOf(step);
   const fetched = of.run.acquisitions.findLast((each) => steps.indexOf(each.before) <= own);
   if (fetched === undefined) return checkOf({ ...base, mark: 'unused', text: 'none are fetched before it' });
-  const before = `${steps.indexOf(fetched.before) + 1} ${fetched.before.name}`;
+  const before = `${stepNumber(steps, steps.indexOf(fetched.before))} ${fetched.before.name}`;
   return checkOf({
     ...base,
     mark: 'passed',

@@ -1,4 +1,5 @@
 import { listed } from '../../../base/words';
+import { stepNumber } from '../../../model/row';
 import type { Step } from '../../../model/step';
 import { startsWithPrevious } from '../../../model/stepSettings';
 import type { Decision, Run } from '../../run/run';
@@ -21,7 +22,8 @@ export function startText({ of, step }: Subject): string | null {
   if (at === -1) return null;
   const started = (each: Step) => hasStarted(of.steps.get(each.id)?.step ?? null);
   const { steps } = of.situation.process;
-  const numbered = (some: readonly Step[]) => listed(some.map((each) => `${steps.indexOf(each) + 1} ${each.name}`));
+  const numbered = (some: readonly Step[]) =>
+    listed(some.map((each) => `${stepNumber(steps, steps.indexOf(each))} ${each.name}`));
   const together = (groups[at] ?? []).filter((each) => each !== step && started(each));
   const before = groups.slice(0, at).findLast((group) => group.some(started));
   const parts = [before === undefined ? 'first of all' : `after ${numbered(before.filter(started))}`];

@@ -59,6 +59,7 @@ const facts = {
   approvers: ['Ann', 'team:CAB'],
   open: 'defect',
   template: 'web-app',
+  parameters: ['Where'],
   mask: '1.X',
   variable: 'Region',
   text: 'Region == "eu"',
