@@ -2,8 +2,8 @@ import { sameName } from '../../base/caseless';
 import type { GateReason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
-import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
-import { blockingPhase, isHeldBack, isLifecycleMissing, phasesOf } from './lifecycle';
+import { type GateAnswer, noted } from './gateAnswer';
+import { blockingPhase, isLifecycleMissing, phasesOf } from './lifecycle';
 
 export function lifecycleGate(situation: Situation): GateAnswer | GateReason | null {
   const environment = situation.environment.name;
@@ -17,18 +17,4 @@ export function lifecycleGate(situation: Situation): GateAnswer | GateReason | n
   return phase === null
     ? null
     : reasonOf('GATE_PHASE_NOT_REACHED', 'R-207', { environment, phase: phase.name, waitsFor: phase.environments });
-}
-
-/** A release with an unresolved defect. */
-export function defectGate(situation: Situation): GateAnswer {
-  const { scenario, release, channel, environment } = situation;
-  const has = (scenario.defects ?? []).some(
-    (defect) => defect.resolved !== true && (defect.release ?? '1.0.0') === release,
-  );
-  if (!has || channel.kind === 'Ephemeral') return openGate;
-  const phases = phasesOf(situation);
-  if (phases === null)
-    return noted(reasonOf('GATE_NOT_DECIDABLE', 'R-221', { open: 'defect', environment: environment.name }));
-  if (!isHeldBack(phases, situation)) return openGate;
-  return blockedBy(reasonOf('GATE_DEFECT', 'R-221', { environment: environment.name, release }));
 }
