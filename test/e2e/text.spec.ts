@@ -54,3 +54,19 @@ test('list and text lead to each other', async ({ page }) => {
   await page.getByText('step "archive-packages"').click();
   await expect(page).toHaveURL(/at=archive-packages/);
 });
+
+test('choosing a step shows its lines from their beginning, and writing starts there', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/text');
+  await planIsFresh(page);
+  const scroller = page.locator('.cm-scroller');
+  await scroller.evaluate((element) => element.scrollTo({ left: 400 }));
+  const list = page.getByRole('navigation', { name: 'Steps' });
+  await list.getByRole('link', { name: /Tag release/ }).click();
+  await expect(page.locator('.cm-here').first()).toContainText('step "tag-release"');
+  expect(await scroller.evaluate((element) => element.scrollLeft)).toBe(0);
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  await expect(page.getByRole('textbox', { name: 'OCL of the process' })).toBeFocused();
+  await expect(page.locator('.cm-activeLine')).toContainText('step "tag-release"');
+  await page.keyboard.type('x');
+  await expect(page.locator('.cm-activeLine')).toContainText('xstep "tag-release"');
+});

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { selectPart } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -28,12 +28,23 @@ export function TextView() {
   const { pendingText, isBusy, begin, write, apply, discard } = usePendingText(text, form);
   const hasPendingText = pendingText !== null;
   const [isAsking, ask] = useState(false);
+  const cursor = useRef<number | null>(null);
+  // Where writing starts; the editor takes the focus there once, when the button has been pressed.
+  const [startAt, setStartAt] = useState<number | null>(null);
   const shown = hasPendingText ? pendingText.text : text;
   const reading = useMemo(() => readingOf(shown), [shown]);
   const { stretch, goTo } = useSteps(shown, reading.process);
   const errors = reading.diagnostics.filter((each) => each.severity === 'error').length;
   const show = (next: TextForm) => {
+    setStartAt(null);
     store.getState().changeView({ part: next, field: null });
+  };
+  /** At the cursor, unless another step was chosen since; then at that. */
+  const beginWriting = () => {
+    const at = cursor.current;
+    const isThere = at !== null && (stretch === null || (stretch.start <= at && at <= stretch.end));
+    setStartAt(isThere ? at : (stretch?.start ?? 0));
+    begin();
   };
   return (
     <div className={styles.view}>
@@ -60,7 +71,7 @@ export function TextView() {
           <Button
             look="main"
             whyNot={isBusy ? `The ${form === 'json' ? 'OCL' : 'JSON'} text is being edited` : null}
-            onClick={begin}
+            onClick={beginWriting}
           >
             Edit text
           </Button>
@@ -79,8 +90,12 @@ export function TextView() {
         problems={reading.problems}
         wraps={wraps}
         stretch={stretch}
-        onCursor={goTo}
+        onCursor={(offset) => {
+          cursor.current = offset;
+          goTo(offset);
+        }}
         {...(hasPendingText ? { onChange: write, onSubmit: apply } : {})}
+        {...(hasPendingText && startAt !== null ? { startAt } : {})}
       />
       <ProblemList diagnostics={reading.diagnostics} hasPendingText={hasPendingText} />
       {hasPendingText && isAsking && (

@@ -53,6 +53,18 @@ export interface CodeEditorProps {
   readonly editor?: RefObject<EditorView | null>;
 }
 
+/** What stands on the find bar. */
+const findWords = {
+  next: 'Next',
+  previous: 'Previous',
+  all: 'Select all',
+  'match case': 'Match case',
+  regexp: 'Pattern',
+  'by word': 'Whole words',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+};
+
 const fixed: Extension = [
   lineNumbers(),
   highlightSpecialChars(),
@@ -67,6 +79,7 @@ const fixed: Extension = [
   highlightActiveLineGutter(),
   highlightSelectionMatches(),
   search({ top: true }),
+  EditorState.phrases.of(findWords),
   lintGutter(),
   indentUnit.of('    '),
   stretchField,

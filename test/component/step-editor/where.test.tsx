@@ -1,5 +1,8 @@
+import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { actionOf, processOf } from '../../support/processOf';
+import { actionTypes } from '../../../src/core/index';
+import { placesFor, takesPool } from '../../../src/features/step-editor/where/placesFor';
+import { actionOf, processOf, processWith, stepOf } from '../../support/processOf';
 import { openEditor, smallModel } from './openEditor';
 
 test('the tags say how many targets they find in each environment', async () => {
@@ -27,4 +30,43 @@ test('a worker pool is a name or a variable, and each is kept while the other ch
   expect(step('build').actions[0]).toMatchObject({ workerPool: null, workerPoolVariable: 'Pool' });
   await user.type(screen.getByRole('textbox', { name: 'or its variable' }), 's');
   expect(step('build').actions[0]).toMatchObject({ workerPool: null, workerPoolVariable: 'Pools' });
+});
+
+test('where every kind of step may run, and whether it takes a pool, is what the table of types says', () => {
+  expect(actionTypes.length).toBeGreaterThanOrEqual(63);
+  const wrong = actionTypes.filter((type) => {
+    const places = placesFor(type);
+    const says = (...locations: readonly string[]) => type.locations.some((each) => locations.includes(each));
+    return (
+      places.includes('targets') !== says('target') ||
+      places.includes('worker') !== says('worker', 'server') ||
+      places.includes('worker-per-target') !== says('workerOnBehalfOfRoles', 'serverOnBehalfOfRoles') ||
+      takesPool(type) !== says('worker', 'workerOnBehalfOfRoles')
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['Octopus.Manual', ['Once on the server'], false],
+  ['Octopus.Email', ['Once on the server'], false],
+  ['Octopus.KubernetesDeployRawYaml', ['On a worker, once per target'], true],
+  ['Octopus.TentaclePackage', ['On each target'], false],
+  ['Octopus.Script', ['On each target', 'Once on a worker', 'On a worker, once per target'], true],
+  ['Acme.Special', ['On each target', 'Once on a worker', 'On a worker, once per target'], true],
+])('%s offers %j and a pool: %s', async (actionType, labels, hasPool) => {
+  // A script says itself that it does not run on targets; the others leave it to their type.
+  const properties = new Map(actionType === 'Octopus.Script' ? [['Octopus.Action.RunOnServer', 'true']] : []);
+  const action = actionOf('run', { actionType, properties });
+  const tags: [string, string][] = actionType.includes('Kubernetes') ? [['Octopus.Action.TargetRoles', 'web']] : [];
+  const { openSection, screen } = openEditor(
+    processWith([stepOf('run', { actions: [action], properties: new Map(tags) })]),
+    'run',
+  );
+  await openSection('Where it runs');
+  const offered = within(screen.getByRole('radiogroup', { name: 'Where it runs' }))
+    .getAllByRole('radio')
+    .map((radio) => radio.closest('label')?.querySelector('span')?.textContent);
+  expect(offered).toEqual(labels);
+  expect(screen.queryByRole('textbox', { name: 'Worker pool' }) !== null).toBe(hasPool);
 });

@@ -2,6 +2,7 @@ import {
   type Action,
   type DeploymentModel,
   executionPlaceOf,
+  knownActionType,
   type Process,
   type Step,
   type StepTemplate,
@@ -23,9 +24,19 @@ import { expressionNote } from '../conditions/expressionNote';
 import { namesInUse } from '../namesInUse';
 import type { Subject } from '../subject';
 import { useDraft } from '../useDraft';
-import { placesFor } from './placesFor';
+import { placesFor, takesPool } from './placesFor';
 import { TargetCounts } from './TargetCounts';
 import { WorkerPoolField } from './WorkerPoolField';
+
+/** For what only the server does. */
+const serverPlaces: readonly RadioOption<Where>[] = [
+  { value: 'worker', label: 'Once on the server', meaning: 'Octopus itself does it; targets play no part' },
+  {
+    value: 'worker-per-target',
+    label: 'On the server, for each target',
+    meaning: 'Octopus itself does it for every target that has one of the tags',
+  },
+];
 
 const places: readonly RadioOption<Where>[] = [
   { value: 'targets', label: 'On each target', meaning: 'Once on every target that has one of the tags' },
@@ -51,7 +62,9 @@ export function WhereSection({ subject, process, model, template = null }: Where
   const { getState } = useEditorStore();
   const tags = targetTagsOf(step);
   const here = action === null ? null : whereOf(step, action);
-  const allowed = placesFor(template);
+  const type = knownActionType(action?.actionType ?? null);
+  const allowed = placesFor(type);
+  const hasPools = takesPool(type);
   const isOdd = here !== null && !allowed.includes(here);
   return (
     <>
@@ -60,7 +73,7 @@ export function WhereSection({ subject, process, model, template = null }: Where
           <RadioGroup
             label="Where it runs"
             value={here}
-            options={places.filter(({ value }) => value === here || allowed.includes(value))}
+            options={optionsFor(here, allowed, hasPools)}
             onChange={(where) =>
               getState().edit(`Change where "${action.name}" runs`, (before) =>
                 setWhere(before, step.id, action.id, where),
@@ -96,9 +109,18 @@ export function WhereSection({ subject, process, model, template = null }: Where
           {(tags.length > 0 || windowSizeOf(step) !== null) && <RollingField subject={subject} />}
         </>
       )}
-      {action !== null && (here !== 'targets' || hasPool(action)) && <WorkerPoolField step={step} action={action} />}
+      {action !== null && ((hasPools && here !== 'targets') || hasPool(action)) && (
+        <WorkerPoolField step={step} action={action} />
+      )}
     </>
   );
+}
+
+/** The choices of the type, and what the file says even where it is none of them. */
+function optionsFor(here: Where | null, allowed: readonly Where[], hasPools: boolean): readonly RadioOption<Where>[] {
+  return places
+    .filter(({ value }) => value === here || allowed.includes(value))
+    .map((option) => (hasPools ? option : (serverPlaces.find(({ value }) => value === option.value) ?? option)));
 }
 
 const oddPlace = 'This kind of step does not usually run there; kept as it is.';

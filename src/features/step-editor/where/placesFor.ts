@@ -1,9 +1,14 @@
-import type { ExecutionLocation, StepTemplate, Where } from '../../../core/index';
+import type { ActionType, ExecutionLocation, Where } from '../../../core/index';
 
-/** Where a step of this kind may run, as choices; a kind nobody describes may run anywhere. */
-export function placesFor(template: StepTemplate | null): readonly Where[] {
-  if (template === null || template.locations.length === 0) return ['targets', 'worker', 'worker-per-target'];
-  return [...new Set(template.locations.map((location) => placeOf[location]))];
+/** Where an action of this type may run, as choices; one of a type that nobody describes may run anywhere. */
+export function placesFor(type: ActionType | null): readonly Where[] {
+  if (type === null) return ['targets', 'worker', 'worker-per-target'];
+  return [...new Set(type.locations.map((location) => placeOf[location]))];
+}
+
+/** Whether an action of this type can be given to a worker pool; what only the server does has none. */
+export function takesPool(type: ActionType | null): boolean {
+  return type === null || type.locations.some((each) => each === 'worker' || each === 'workerOnBehalfOfRoles');
 }
 
 const placeOf: Readonly<Record<ExecutionLocation, Where>> = {
