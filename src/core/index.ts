@@ -168,6 +168,7 @@ export { decodeText } from './codec/decodeText';
 export type { FoundFile, FoundKind } from './codec/foundFile';
 export { isNamedByLabel } from './codec/isNamedByLabel';
 export { type JsonTextError, readJsonText } from './codec/json/readJsonText';
+export { hasMarks, maskSecrets, unmaskSecrets, withHiddenSecrets } from './codec/json/secretTexts';
 export { processToJson } from './codec/json/writeJsonProcess';
 export { formatOcl } from './codec/ocl/formatOcl';
 export type { OclKind } from './codec/ocl/oclKind';

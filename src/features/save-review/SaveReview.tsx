@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { withHiddenSecrets } from '../../core/index';
 import { changedLinesText } from '../../state/changedLines';
 import type { SaveReview as Review } from '../../state/documentState';
 import { lineChanges } from '../../state/lineChanges';
@@ -22,7 +23,7 @@ function OpenReview({ review }: { readonly review: Review }) {
   const save = useEditor((state) => (subject === 'model' ? state.saveModel : state.save));
   const close = useEditor((state) => state.closeSaveReview);
   const takeTheirs = useEditor((state) => state.takeTheirs);
-  const lines = useMemo(() => lineChanges(before, after), [before, after]);
+  const lines = useMemo(() => lineChanges(withHiddenSecrets(before), withHiddenSecrets(after)), [before, after]);
   const changed = useMemo(() => changedLinesText(before, after), [before, after]);
   // Where the careless key would overwrite what somebody else wrote, it cancels instead.
   const main = useRef<HTMLButtonElement>(null);

@@ -24,8 +24,8 @@ export function TextView() {
   const part = useEditor(selectPart);
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
-  const { text, form } = useWorkingText(part === 'json' || part === 'ocl' ? part : null);
-  const { pendingText, isBusy, begin, write, apply, discard } = usePendingText(text, form);
+  const { text, form, secrets } = useWorkingText(part === 'json' || part === 'ocl' ? part : null);
+  const { pendingText, isBusy, begin, write, apply, discard } = usePendingText(text, form, secrets);
   const hasPendingText = pendingText !== null;
   const [isAsking, ask] = useState(false);
   const cursor = useRef<number | null>(null);
@@ -81,6 +81,12 @@ export function TextView() {
         <p className={styles.note} role="status">
           The process was changed elsewhere since this text was begun. Applying the text replaces that change; Undo
           brings it back.
+        </p>
+      )}
+      {secrets.length > 0 && (
+        <p className={styles.note}>
+          {secrets.length === 1 ? 'A secret is' : `${secrets.length} secrets are`} hidden. Where the mark stays, the
+          file keeps it.
         </p>
       )}
       <CodeEditor

@@ -1,9 +1,10 @@
+import { hasMarks, unmaskSecrets } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import type { TextForm } from './useWorkingText';
 
 /** The text being written over the process, which survives leaving the tab and the page, and what can be done with it. */
-export function usePendingText(text: string, form: TextForm) {
+export function usePendingText(text: string, form: TextForm, secrets: readonly string[]) {
   const { getState } = useEditorStore();
   const kept = useEditor((state) => selectDocument(state)?.pendingText ?? null);
   const pendingText = kept?.form === form ? kept : null;
@@ -17,7 +18,15 @@ export function usePendingText(text: string, form: TextForm) {
     apply: () => {
       const now = selectDocument(getState())?.pendingText;
       if (!now) return;
-      const found = getState().applyText(now.text, now.form);
+      // The marks are numbered in the text that was begun with; of another text they would be other secrets.
+      if (now.over !== text && hasMarks(now.text)) {
+        getState().notify(
+          'The process was changed elsewhere since, so the hidden secrets of this text cannot be put back. Copy what you wrote, discard the text and begin again.',
+          { tone: 'error' },
+        );
+        return;
+      }
+      const found = getState().applyText(unmaskSecrets(now.text, secrets), now.form);
       if (found.length > 0) {
         getState().announce('The text has errors and was not applied.');
         return;

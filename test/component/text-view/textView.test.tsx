@@ -4,6 +4,7 @@ import { renameStep } from '../../../src/core/index';
 import { TextView } from '../../../src/features/text-view/TextView';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import { selectDocument } from '../../../src/state/selectors/document';
+import { textOf } from '../../../src/state/workingText';
 import { fileOf, quietPorts } from '../../support/editorWith';
 import { renderWith } from '../../support/renderWith';
 
@@ -71,4 +72,51 @@ test('a change elsewhere is told while the text is being written', () => {
   write(text.replace('Octopus.Script', 'Octopus.Manual'));
   act(() => void store.getState().edit('Rename', (process) => renameStep(process, process.steps[0]!.id, 'Ship')));
   expect(screen.getByText(/changed elsewhere since this text was begun/)).toBeTruthy();
+});
+
+test('secrets of a JSON file are marks, in the text and while it is edited, and stay in the file', async () => {
+  const secret = 'hunter2 "quoted"';
+  const json = JSON.stringify(
+    {
+      Steps: [
+        {
+          Id: 'a',
+          Name: 'Build',
+          Actions: [
+            {
+              Id: 'b',
+              Name: 'Build',
+              ActionType: 'Octopus.Script',
+              Properties: { Key: { HasValue: true, NewValue: secret }, Other: { HasValue: true, NewValue: 'another' } },
+            },
+          ],
+        },
+      ],
+    },
+    null,
+    2,
+  );
+  const store = createEditorStore(quietPorts);
+  const [id] = store.getState().open([fileOf('process.json', json)]);
+  store.getState().navigate({
+    ...{ screen: 'process', documentId: id!, tab: 'text', part: null, selection: null },
+    ...{ field: null, panel: null, filter: '' },
+  });
+  const { user, screen } = renderWith(store, <TextView />);
+  expect(screen.getByText(/2 secrets are hidden/)).toBeVisible();
+  expect(document.body.innerHTML).not.toContain('hunter2');
+  await user.click(screen.getByRole('button', { name: 'Edit text' }));
+  const pending = () => selectDocument(store.getState())?.pendingText;
+  expect(pending()?.text).not.toContain('hunter2');
+  // The second secret is deleted, the first moves down a line.
+  const next = (pending()?.text ?? '')
+    .replace('"Name": "Build"', '"Description": "",\n      "Name": "Compile"')
+    .replace('"•••••• 2"', 'null');
+  act(() => store.getState().keepPendingText({ ...pending()!, text: next }));
+  await user.click(screen.getByRole('button', { name: 'Apply' }));
+  const text = textOf(selectDocument(store.getState())!, selectDocument(store.getState())!.content);
+  expect(text).toContain(JSON.stringify(secret));
+  expect(text).toContain('"Name": "Compile"');
+  expect(text).not.toContain('another');
+  expect(text).not.toContain('••••••');
 });
