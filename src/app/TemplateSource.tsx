@@ -20,7 +20,7 @@ const feeds: TemplateFeeds = {
 /** One for all who ask, so that each list is fetched once. */
 let client: QueryClient | null = null;
 
-/** The lists of templates for what stands below. Part of later screens only, so that no first screen pays for it. */
+/** The lists of templates for what is below. Part of later screens only, so that no first screen pays for it. */
 export function TemplateSource({ children }: { readonly children: ReactNode }) {
   client ??= createQueryClient();
   return (

@@ -44,7 +44,7 @@ export function connectAddress(
         return;
       }
     }
-    // What an address asks for in vain disappears from it, without an entry of its own.
+    // What an address asks for without success disappears from it, without an entry of its own.
     following = true;
     show(store, address);
     following = false;

@@ -129,7 +129,7 @@ function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
 }
 
 /**
- * A step of a process template stands in no list of steps: its address is that of the step that uses the template, with its
+ * A step of a process template is in no list of steps: its address is that of the step that uses the template, with its
  * place there, as in `roll-out~2`; its ids are made in the same way.
  */
 function insideAddress({ stepId, actionId }: Selection, { steps }: Process): RowAddress | null {
@@ -150,7 +150,7 @@ function insideSelection({ step, action }: RowAddress, { steps }: Process): Sele
 
 type Named = { readonly id: string; readonly slug: string };
 
-/** The slug where it names one thing alone and can stand in an address, else `~` and the id. */
+/** The slug where it names one thing alone and can be in an address, else `~` and the id. */
 function nameIn(all: readonly Named[], one: Named): string {
   const isClear = /^[^~/,]+$/.test(one.slug) && all.filter((each) => each.slug === one.slug).length === 1;
   return isClear ? one.slug : `~${one.id}`;

@@ -12,7 +12,7 @@ const lists = {
 } as const;
 
 /**
- * What-ifs that are not kept under a name, as they stand in an address: `fail=Deploy@web-02*2`, `skip=Load test`. Values
+ * What-ifs that are not kept under a name, as they are in an address: `fail=Deploy@web-02*2`, `skip=Load test`. Values
  * are never among them: an address is sent to others, and a value may be a secret.
  */
 export function printWhatIfs(scenario: Scenario): Written {

@@ -86,7 +86,7 @@ function looksLikeCondition(template: string): boolean {
   return /==|!=|\s-(?:eq|ne)\s|\$OctopusParameters/i.test(template);
 }
 
-/** What stands in the way of a text, or null. */
+/** What is in the way of a text, or null. */
 function errorOf(resolved: Resolved): string | null {
   if (resolved.kind === 'text') return null;
   if (resolved.message !== null) return resolved.message;

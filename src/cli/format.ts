@@ -18,7 +18,7 @@ function format(words: readonly string[], terminal: Terminal): ExitCode {
   const given = argumentsOf(words, { values: [], flags: ['check'] });
   if (given.rest.length === 0) throw new WrongUse('"format" needs a PATH: a folder or an .ocl file.');
   const isCheck = given.options.has('check');
-  // All are read before one is written: a file that is no text stops everything.
+  // All are read before one is written: a file that is not a text stops everything.
   const read = given.rest.flatMap(oclFilesAt).map((path) => ({ path, text: textOf(path) }));
   const outcomes = read.map((file) => formatFile(file, isCheck, terminal));
   const changed = outcomes.filter((outcome) => outcome === 'changed').length;

@@ -3,7 +3,7 @@ import { plainText } from './plainText';
 import { run } from './run';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // A reader that closes early, such as `head`, is no failure; an output that takes nothing is one.
+  // A reader that closes early, such as `head`, is not a failure; an output that takes nothing is one.
   if (error.code === 'EPIPE') process.exit();
   process.stderr.write(`The output could not be written: ${plainText(error.message)}.\n`, () => process.exit(2));
 });

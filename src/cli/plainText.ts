@@ -1,5 +1,5 @@
 /**
- * A text of a file as it may stand on a terminal: control characters, which could move the cursor or hide a line, become
+ * A text of a file as it may be on a terminal: control characters, which could move the cursor or hide a line, become
  * a sign one can see.
  */
 export function plainText(text: string): string {

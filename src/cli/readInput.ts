@@ -52,10 +52,10 @@ const companions = [modelName, 'schema_version.ocl', 'variables.ocl', 'deploymen
 
 /**
  * Reads the processes a path means: an `.octopus` folder, one `.ocl` file, or an Octopus JSON process, each with what
- * stands beside it. A model file of its own takes the place of the ones found there; what it leaves out
- * comes from the folder, and from the answers of a server, all the same.
+ * is beside it. A model file of its own takes the place of the ones found there; what it leaves out
+ * comes from the folder, and from the answers of a server, anyway.
  *
- * Throws `WrongUse` for what is not there or is no text.
+ * Throws `WrongUse` for what is not there or is not a text.
  */
 export function readInput(path: string, from: ModelFrom): Input {
   const { model: modelPath } = from;

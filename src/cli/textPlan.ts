@@ -28,7 +28,7 @@ const widest = 120;
 const longestName = 36;
 /** A longer one has its sentence on the next line. */
 const longestLabel = 20;
-/** Below so many characters a sentence goes on a line of its own. */
+/** Below so many characters a sentence gets a line of its own. */
 const narrowSentence = 32;
 
 type Paper = Pick<Terminal, 'hasColours' | 'width'>;

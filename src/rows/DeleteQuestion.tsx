@@ -12,7 +12,7 @@ export interface DeleteQuestionProps {
   readonly onClose: () => void;
 }
 
-/** Asks before everything, or something that others refer to, is deleted. It stays undoable all the same. */
+/** Asks before everything, or something that others refer to, is deleted. It stays undoable anyway. */
 export function DeleteQuestion({ process, asked, onDelete, onClose }: DeleteQuestionProps) {
   const cancel = useRef<HTMLButtonElement>(null);
   const deletion = asked === 'all' ? deletionOfAll(process) : asked;

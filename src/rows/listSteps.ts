@@ -37,7 +37,7 @@ export function listStepsOf(process: Process): readonly ListStep[] {
 const noChildren: readonly ListChild[] = [];
 const known = new WeakMap<Step, ListStep>();
 
-/** The same object as long as nothing of it changes, so that an edit of one step draws one row anew. */
+/** The same object as long as nothing of it changes, so that an edit of one step draws one row again. */
 function remembered(entry: ListStep): ListStep {
   const { step, number, together, togetherWith } = entry;
   const earlier = known.get(step);

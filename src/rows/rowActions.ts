@@ -84,7 +84,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
     const now = process();
     return now === null ? [] : rows.flatMap((row) => findRow(now, row) ?? []);
   };
-  /** What stands in a process template is shown where the template is used. */
+  /** What is in a process template is shown where the template is used. */
   const inProcess = (row: Selection): Selection => {
     const content = selectDocument(getState())?.content;
     const step = content && stepIn(expandProcess(content.process, content.model), row.stepId);
@@ -93,7 +93,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
   const show = (change: { readonly selection?: Selection; readonly field?: string; readonly panel?: Panel | null }) => {
     getState().changeView({ field: null, ...change });
   };
-  /** True when the edit was made; a refusal is told. */
+  /** True when the edit was made; a refusal is reported. */
   const edit = (label: EditLabel, change: (before: Process) => EditResult) => {
     const refusal = getState().edit(label, change);
     if (refusal !== null) getState().notify(refusal.message, { tone: 'error' });

@@ -110,7 +110,7 @@ export async function comparedSide(
   return outcomes === null ? null : { title, process: request.process, model: request.model, ...outcomes };
 }
 
-/** A comparison as it stands in the address: `Staging..Production`, `Production~file..Production`. */
+/** A comparison as it is in the address: `Staging..Production`, `Production~file..Production`. */
 export function printComparison({ left, right }: Comparison): string {
   return `${printSide(left)}..${printSide(right)}`;
 }

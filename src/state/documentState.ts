@@ -11,7 +11,7 @@ export interface OpenProblem {
   readonly diagnostics: readonly TextDiagnostic[];
   /** Five lines around the first problem. */
   readonly excerpt: readonly { readonly line: number; readonly text: string }[];
-  /** What a person can go on from; absent for what is no text at all. */
+  /** What a person can go on from; absent for what is not a text at all. */
   readonly recovery?: {
     readonly file: IncomingFile;
     readonly text: string;

@@ -51,7 +51,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     if (way.kind === 'replace') return updateFromFiles(tools, review);
     if (way.kind === 'compare') return openBeside(tools, review);
     showDocument(tools, way.id, 'model');
-    // What belongs to a model is no process, which is no problem here; what is broken is one.
+    // What belongs to a model is not a process, which is not a problem here; what is broken is one.
     const taken = new Set(review.found.flatMap(({ path, kind }) => (kind === 'broken' ? [] : [path])));
     set({ openProblems: review.read.problems.filter(({ fileName }) => !taken.has(fileName)) });
     get().edit(`Import ${namesOfParts(review.parts)} into the model`, {

@@ -1,4 +1,4 @@
-/** What an address asks for in vain, with what it may have meant. */
+/** What an address asks for without success, with what it may have meant. */
 export interface Lost {
   readonly text: string;
   readonly ways: readonly { readonly label: string; readonly href: string }[];

@@ -69,7 +69,7 @@ export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): v
 }
 
 /**
- * A plan with some environments computed anew. Columns are parallel to rows, so where the rows are others the old plan
+ * A plan with some environments computed again. Columns are parallel to rows, so where the rows are others the old plan
  * stays until the new one is whole.
  */
 function withPart(before: Plan | null, part: Plan, { model }: PlanRequest): Plan {

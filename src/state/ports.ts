@@ -149,7 +149,7 @@ export interface TemplateFileProblem {
   readonly message: string;
 }
 
-/** A template that was read from a file, with the JSON it stands in. */
+/** A template that was read from a file, with the JSON it is in. */
 export interface FoundTemplate {
   readonly template: StepTemplate;
   readonly text: string;

@@ -87,7 +87,7 @@ function filesRead(folder: FolderRead, texts: Texts, problems: readonly OpenProb
   };
 }
 
-/** Two files chosen in different folders can have one name; each then stands in a folder of its own. */
+/** Two files chosen in different folders can have one name; each then is in a folder of its own. */
 function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
   let free = path;
   for (let number = 2; taken.has(free); number += 1) free = `${number}/${path}`;

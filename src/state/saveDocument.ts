@@ -7,7 +7,7 @@ import type { SliceTools } from './slice';
 import { knownBytesOf, readText, savedTextOf, textOf } from './workingText';
 
 /**
- * Writes a document to its file, or offers a download. A refusal is told, and everything stays as it is. What could not
+ * Writes a document to its file, or offers a download. A refusal is reported, and everything stays as it is. What could not
  * be read again is never written, and nobody's file is overwritten unseen: the changed lines are shown first where the
  * settings ask for it.
  *

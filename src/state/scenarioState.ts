@@ -17,7 +17,7 @@ export interface ScenarioState {
   saveScenario(name: string, options: { readonly withPreview: boolean }): Promise<void>;
   /**
    * Keeps the scenario of a file under its name and tries it in place of the what-ifs there are, as one edit; what is
-   * wrong with it is told.
+   * wrong with it is reported.
    *
    * @param parsed  what its text was parsed to before
    */

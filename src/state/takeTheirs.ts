@@ -54,7 +54,7 @@ function takeText(document: OpenDocument, subject: Subject, text: string, { get 
   return ok(`What something else wrote into "${document.file.name}" is in it now. Save to write both.`);
 }
 
-/** Lines that both changed are shown as text with marks, where the process can be mended. */
+/** Lines that both changed are shown as text with marks, where the process can be fixed. */
 function forAPerson(
   document: OpenDocument,
   subject: Subject,

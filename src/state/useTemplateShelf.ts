@@ -31,7 +31,7 @@ export function useTemplateLibraries(): {
   return { libraries: query.data ?? none, problem: query.error?.message ?? null };
 }
 
-/** What a library is doing: being fetched, or how that ended. It goes on when its screen is left. */
+/** What a library is doing: being fetched, or how that ended. It continues when its screen is left. */
 export interface SyncState {
   readonly progress: SyncProgress | null;
   readonly result: SyncResult | null;

@@ -74,10 +74,10 @@ export interface ViewState {
   readonly view: View;
   readonly preview: Preview;
   readonly notices: readonly Notice[];
-  /** What the address asks for in vain, until one goes somewhere. */
+  /** What the address asks for without success, until one goes somewhere. */
   readonly lost: Lost | null;
   readonly settings: Settings;
-  /** What stands over every screen. */
+  /** What is over every screen. */
   readonly overlay: Overlay | null;
   /** Text of the polite live region. */
   readonly announcement: string;

@@ -10,7 +10,7 @@ export interface ComboboxProps {
   readonly offers: readonly Offer[];
   /** Told when an entry of the list is chosen; `onChange` is then not. Without it the value goes into the field. */
   readonly onTake?: (value: string) => void;
-  /** Where a text that is no offer can be taken as well: said behind it in the last entry, "(not in the model)" or "". */
+  /** Where a text that is not an offer can be taken as well: said behind it in the last entry, "(not in the model)" or "". */
   readonly otherNote?: string;
   /** Which other texts are taken already, so that they are not offered once more. */
   readonly isTaken?: (text: string) => boolean;
@@ -147,7 +147,7 @@ export function Combobox({
   );
 }
 
-/** The typed text as the last entry, where it is no offer and not taken already. */
+/** The typed text as the last entry, where it is not an offer and not taken already. */
 function otherEntry(
   value: string,
   offers: readonly Offer[],

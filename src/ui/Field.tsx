@@ -20,7 +20,7 @@ export interface FieldProps {
   readonly children: (ties: FieldTies) => ReactNode;
 }
 
-/** A label, one control, and what belongs to it. The label stands beside the control, above it on a phone. */
+/** A label, one control, and what belongs to it. The label is beside the control, above it on a phone. */
 export function Field({ label, help, error, required, name, children }: FieldProps) {
   const id = useId();
   const about = [help ? `${id}-help` : null, error ? `${id}-error` : null].filter((part) => part !== null);

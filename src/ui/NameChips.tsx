@@ -13,7 +13,7 @@ export interface NameChipsProps {
   readonly onChange: (names: readonly string[]) => void;
   /** Said beside a name that is not among the offers, such as "not in the model", unless `noteOf` says more. */
   readonly unknownNote?: string;
-  /** Said beside a name that is not as it must be; it is kept all the same, so that nothing typed is lost. */
+  /** Said beside a name that is not as it must be; it is kept anyway, so that nothing typed is lost. */
   readonly noteOf?: (name: string) => string | null;
   /** How a name is shown, where files write another text than people say. */
   readonly labelOf?: (name: string) => string;

@@ -1,6 +1,6 @@
 /** A name or value that a field offers. */
 export interface Offer {
-  /** What stands in the field, or is taken, once it is chosen. */
+  /** What is in the field, or is taken, once it is chosen. */
   readonly value: string;
   /** How it is called, where that is another text than the value. */
   readonly label?: string;

@@ -6,7 +6,7 @@ export interface WallTime {
   readonly offset: number;
 }
 
-/** What a clock shows at an ISO 8601 moment, in the offset it is written with; null for what is no moment. */
+/** What a clock shows at an ISO 8601 moment, in the offset it is written with; null for what is not a moment. */
 export function wallTimeOf(moment: string): WallTime | null {
   const time = Date.parse(moment);
   if (Number.isNaN(time)) return null;

@@ -3,7 +3,7 @@ import styles from './Library.module.css';
 import { OpenLine } from './OpenLine';
 import { type OpenProject, projectsOf } from './projectsOf';
 
-/** What is open, the latest first; runbooks stand under the project they belong to. */
+/** What is open, the latest first; runbooks are under the project they belong to. */
 export function OpenList() {
   const order = useEditor((state) => state.order);
   const documents = useEditor((state) => state.documents);

@@ -6,7 +6,7 @@ import type { Waiting } from './paletteItem';
 
 /**
  * The field that leads to every step, command and process. It is there with the key that asks for it: what is typed
- * while the window with the commands is on its way goes on in it, and Enter then waits for it.
+ * while the window with the commands is on its way continues in it, and Enter then waits for it.
  */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [opener] = useState(() => document.activeElement);

@@ -10,7 +10,7 @@ import styles from './OpenProblems.module.css';
 import { ProblemExcerpt } from './ProblemExcerpt';
 
 /**
- * Files that could not be opened, each with every cause, the lines around the first, and the ways on: mend the text
+ * Files that could not be opened, each with every cause, the lines around the first, and what to do next: fix the text
  * here, open what can be read of it, or leave it. What was open stays open.
  */
 export function OpenProblems() {

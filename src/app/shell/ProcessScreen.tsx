@@ -34,7 +34,7 @@ interface TabScreen {
   /** Names the region for screen readers. */
   readonly label: string;
   readonly Screen: ComponentType;
-  /** Whether the list of steps stands beside it. */
+  /** Whether the list of steps is beside it. */
   readonly hasList: boolean;
 }
 
@@ -47,7 +47,7 @@ const tabScreens: Partial<Record<Tab, TabScreen>> = {
   model: { label: 'Model', Screen: ModelTab, hasList: false },
 };
 
-/** What stands beside the tab. A window over the page changes nothing here, so that it opens without drawing all anew. */
+/** What is beside the tab. A window over the page changes nothing here, so that it opens without drawing everything again. */
 function panelBeside(panel: Panel | null): 'why' | 'scenario' | null {
   return panel?.kind === 'why' || panel?.kind === 'scenario' ? panel.kind : null;
 }

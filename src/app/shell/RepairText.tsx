@@ -13,7 +13,7 @@ export interface RepairTextProps {
   readonly onCancel: () => void;
 }
 
-/** A broken file to be mended here: the cursor stands where the first fault is, and what is still wrong is told as one types. */
+/** A broken file to be fixed here: the cursor stands where the first fault is, and what is still wrong is reported as one types. */
 export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   const openRepaired = useEditor((state) => state.openRepaired);
   const original = problem.recovery?.text ?? '';

@@ -46,7 +46,7 @@ function Keeping() {
   return isEdited && keeping === 'kept' ? <span>Kept in this browser</span> : null;
 }
 
-/** A text that is being written is no part of the process, nor of what Save writes, until it is applied. */
+/** A text that is being written is not part of the process, nor of what Save writes, until it is applied. */
 function NotApplied() {
   const isWaiting = useEditor((state) => isTextWaiting(selectDocument(state)));
   return isWaiting ? <span className={styles.bad}>Edited text not applied yet</span> : null;

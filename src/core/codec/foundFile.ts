@@ -12,5 +12,5 @@ export interface FoundFile {
   readonly count: number | null;
 }
 
-/** A file that is no process: what it adds to a model. Null for a process, a runbook, and for what must be read to tell. */
+/** A file that is not a process: what it adds to a model. Null for a process, a runbook, and for what must be read to tell. */
 export type PartKind = Exclude<FoundKind, 'process' | 'runbook' | 'broken' | 'unknown'>;

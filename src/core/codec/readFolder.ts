@@ -62,7 +62,7 @@ export interface FolderOptions {
 /**
  * Reads the files of one or several project folders: every deployment process and runbook, with the model that belongs
  * to them. A `preflight.model.json` says what is known; names that only the processes mention are added as inferred.
- * Every file that cannot be read is a problem with all its causes; the others are read all the same.
+ * Every file that cannot be read is a problem with all its causes; the others are read anyway.
  */
 export function readFolder(files: readonly FolderFile[], options: FolderOptions = {}): FolderRead {
   return readParsedFolder(files.map(parsedFile), options);
@@ -132,7 +132,7 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
   // A file of another kind beside what was looked for is left out, not a fault.
   if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
-    // Nothing to open: the reason is told by the first file, as if it had been opened alone.
+    // Nothing to open: the reason is determined by the first file, as if it had been opened alone.
     const [first] = files as readonly [ParsedFile];
     const read = readParsed({ ...first, recover: false }, version);
     if (!read.ok) problems.push(problemOf(first, read.error, version));
@@ -249,7 +249,7 @@ function joined(
   return { variables: [...withoutThose(told.variables, found.variables), ...found.variables] };
 }
 
-/** What a file that stands beside a process adds to the model. */
+/** What a file that is beside a process adds to the model. */
 function companionOf({ part, text, content }: ParsedFile, schemaVersion: number | null): Partial<DeploymentModel> {
   // The server's lists are read together, because one says the names of another's ids.
   if (content.form !== 'ocl') return {};

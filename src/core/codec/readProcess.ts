@@ -24,7 +24,7 @@ export interface ReadProcess {
  * @param schemaVersion  of the folder's `schema_version.ocl`, or null
  * @param recover        opens what can be read of broken OCL; broken JSON has no parts that could be trusted
  * @param previous       an older version of the text, read in the same way; what did not change is then not read again
- * @returns every reason why the text is no process, with its place
+ * @returns every reason why the text is not a process, with its place
  */
 export function readProcess(
   text: string,

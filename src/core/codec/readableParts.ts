@@ -7,7 +7,7 @@ export interface ReadableParts {
   readonly of: number;
 }
 
-/** What a broken process still gives; null where that is no step. */
+/** What a broken process still gives; null where that is not a step. */
 export function readableParts(file: ParsedFile, schemaVersion: number | null): ReadableParts | null {
   if (file.content.form !== 'ocl') return null;
   const read = readParsed({ ...file, recover: true }, schemaVersion);

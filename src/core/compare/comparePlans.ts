@@ -37,7 +37,7 @@ export interface PlanComparison {
 
 /**
  * What comes out differently on two sides, with the cause of each difference, in the order of the right process. A child
- * action is told only where its step does not tell the same already.
+ * action is reported only where its step does not tell the same already.
  */
 export function comparePlans(left: ComparedSide, right: ComparedSide): PlanComparison {
   const cellsOf = ({ rows, plan }: ComparedSide) =>

@@ -151,7 +151,7 @@ export function actionTypeOf({ actionType }: { readonly actionType: string | nul
   return knownActionType(actionType) ?? row(actionType ?? '', isDocker(actionType ?? '') ? onTarget : {});
 }
 
-/** Docker types are told by their prefix; they run on targets. */
+/** Docker types are determined by their prefix; they run on targets. */
 function isDocker(type: string): boolean {
   return /^octopus\.docker/i.test(type);
 }

@@ -36,7 +36,7 @@ export interface ProcessRow extends RowId {
 
 /**
  * The lines of a process in order; disabled steps keep their number (R-106). A plain step is one line. Steps of a process
- * template stand below the line of the step that uses it, which keeps its number (T-04).
+ * template are below the line of the step that uses it, which keeps its number (T-04).
  */
 export function rowsOf({ steps }: Process): readonly ProcessRow[] {
   const rows: ProcessRow[] = [];

@@ -107,7 +107,7 @@ function actionOf(outline: ActionOutline, step: StepOutline, ids: IdSource): Act
   };
 }
 
-/** Several variables for one list stand in a list of their own, as files have it. */
+/** Several variables for one list are in a list of their own, as files have it. */
 function listExtra(name: string, texts: readonly string[] | undefined): readonly Extra[] {
   if (texts === undefined) return [];
   const items = texts.map((text) => ({ kind: 'text', text }) as const);

@@ -8,7 +8,7 @@ const foreign = ['Links', 'SpaceId', 'SensitiveProperties', 'HistoryUrl', 'Websi
 
 /**
  * The record of a person's own copy of a template: of a library one with everything it has, of a built-in one with what
- * a new step of it starts with and no parameters yet. It begins anew as version 1.
+ * a new step of it starts with and no parameters yet. It begins again as version 1.
  */
 export function copyTemplate(template: StepTemplate, name: string, stamp: Omit<TemplateStamp, 'version'>): JsonObject {
   const whole = { ...stamp, version: 1 };

@@ -7,7 +7,7 @@ export const maxLogoBytes = 64 * 1024;
 /** How a PNG begins in base64. */
 const pngStart = 'iVBORw0KGgo';
 
-/** The picture of a template as base64; null without one, and for what is no PNG or too large to be a small picture. */
+/** The picture of a template as base64; null without one, and for what is not a PNG or too large to be a small picture. */
 export function logoOf(record: JsonObject | null): string | null {
   const logo = record === null ? '' : textIn(record, 'Logo');
   return isLogo(logo) ? logo : null;

@@ -1,4 +1,4 @@
-/** The words as typed: lower case, split at whatever is no letter or digit. */
+/** The words as typed: lower case, split at whatever is not a letter or digit. */
 export function typedWords(text: string): readonly string[] {
   return plain(text)
     .toLowerCase()

@@ -31,7 +31,7 @@ export interface DraftParameter {
   /** One per line, `value|Text`. */
   readonly options: string;
   readonly defaultValue: string;
-  /** As it was read, so that fields nobody knows stay. */
+  /** As it was read, so that unknown fields stay. */
   readonly record: JsonObject;
 }
 

@@ -224,7 +224,7 @@ function updatedContent(
   return { bag, changes };
 }
 
-/** Files differ in how they end lines; that is no change of a script. */
+/** Files differ in how they end lines; that is not a change of a script. */
 function isSame(left: PropertyValue | undefined, right: PropertyValue | undefined): boolean {
   if (typeof left !== 'string' || typeof right !== 'string') return left === right;
   return left.replaceAll('\r\n', '\n').trimEnd() === right.replaceAll('\r\n', '\n').trimEnd();

@@ -24,7 +24,7 @@ export interface TemplateStamp {
 
 /**
  * The record of a draft. What the draft does not touch stays as `before` has it: order and spelling of fields, values
- * such as null, and fields nobody knows. Without `before` the fields stand as in the newest files of the public library.
+ * such as null, and unknown fields. Without `before` the fields stand as in the newest files of the public library.
  */
 export function writeDraft(draft: TemplateDraft, before: JsonObject | null, stamp: TemplateStamp): JsonObject {
   const old: JsonObject = before ?? {};

@@ -55,7 +55,7 @@ export function timelineOf(request: PlanInput, environment: string): Timeline {
   return { environment: name, blocked: null, points: now, stages, lanes: lanes.all, events: sorted };
 }
 
-/** What never started stands at the end of its stage, which is not known before the stage is. */
+/** What never started is at the end of its stage, which is not known before the stage is. */
 const never = -1;
 
 interface Place {

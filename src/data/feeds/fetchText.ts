@@ -70,7 +70,7 @@ export async function fetchText(address: string, options: FetchOptions): Promise
     if (options.signal.aborted) return failed({ kind: 'cancelled', message: 'It was cancelled.' });
     if (given.signal.aborted) return failed({ kind: 'slow', message: `${host} stopped answering. Try again.` });
     const cause = causeOf(error);
-    // A connection that breaks off while the answer comes is told by these words in the engines.
+    // A connection that breaks off while the answer comes is determined by these words in the engines.
     if (/terminated|aborted|network error|incomplete|reset/i.test(cause))
       return failed({ kind: 'cut', message: `The answer of ${host} broke off (${cause}). Try again.` });
     return failed({ kind: 'unreachable', message: `${host} could not be reached (${cause}).` });

@@ -133,7 +133,7 @@ function isDirectlyIn(path: string, prefix: string): boolean {
   return path.startsWith(prefix) && !path.slice(prefix.length).includes('/');
 }
 
-/** A missing list has a cause a person can mend. */
+/** A missing list has a cause a person can fix. */
 function told(problem: FetchProblem, place: GithubPlace): FetchProblem {
   if (problem.kind !== 'missing') return problem;
   const message = `GitHub has no public repository ${nameOf(place)} with a branch "${place.branch}". Check the names.`;

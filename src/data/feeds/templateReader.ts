@@ -3,7 +3,7 @@ import { blobHash } from './blobHash';
 import { pause } from './pause';
 import { type FileProblem, sizeProblem, type TemplateText } from './templateText';
 
-/** A template that was read, with the JSON it stands in. */
+/** A template that was read, with the JSON it is in. */
 export interface FoundTemplate {
   readonly template: StepTemplate;
   /** The file as it was read where the template is alone in it, else the template's own part of it. */

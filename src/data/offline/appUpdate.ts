@@ -5,7 +5,7 @@ export interface AppUpdate {
   /** Whether the whole app is kept, so that it opens without a network. */
   readonly isKept: () => boolean;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Takes the newer version; the page is loaded anew as soon as it is in force. */
+  /** Takes the newer version; the page is loaded again as soon as it is in force. */
   readonly apply: () => void;
 }
 

@@ -4,7 +4,7 @@ import { type IncomingFile, incomingFile } from './incomingFile';
 import { fromHandle } from './pickFiles';
 import { causeOf, type StorageError, wasCancelled } from './storageError';
 
-/** A dropped folder deeper or fuller than this is no project folder. */
+/** A dropped folder deeper or fuller than this is not a project folder. */
 const maxFiles = 2_000;
 
 /**

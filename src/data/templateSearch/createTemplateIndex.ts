@@ -119,7 +119,7 @@ function queryOf(alternatives: readonly (readonly string[])[], isKnown: (word: s
 interface Known {
   /** Another order for what is built in, often used or old: a factor. */
   readonly rank: number;
-  /** Its name as words, with and without what stands in brackets behind it. */
+  /** Its name as words, with and without what is in brackets behind it. */
   readonly names: readonly string[];
   readonly keywords: readonly string[];
   /** The forms of each word of its name. */

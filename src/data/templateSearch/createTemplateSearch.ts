@@ -30,7 +30,7 @@ interface Asked {
 /**
  * Searches templates on a thread of its own, which makes its index once for a list and keeps it while the page lives.
  * One query is under way at a time; one that waits gives way to a newer one and resolves to null. Where the thread
- * cannot be had, the search goes on in the page.
+ * cannot be had, the search continues in the page.
  */
 export function createTemplateSearch(start: () => SearchWorker): {
   search(templates: readonly StepTemplate[], query: string): Promise<readonly StepTemplate[] | null>;

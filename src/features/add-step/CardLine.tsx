@@ -16,7 +16,7 @@ export interface CardLineProps {
   /** Its place in the list, of which only a part is in the page. */
   readonly index: number;
   readonly count: number;
-  /** Where it stands in the list, in pixels. */
+  /** Where it is in the list, in pixels. */
   readonly top: number;
   readonly measure: Ref<HTMLLIElement>;
 }

@@ -11,7 +11,7 @@ export interface Card {
 
 /**
  * Templates as cards, in their order. Templates of one source are editions of one card when they have the same name but
- * for what stands in brackets, or for a language, at its end: "Acme (PowerShell)", "Acme (Bash)" and "Acme".
+ * for what is in brackets, or for a language, at its end: "Acme (PowerShell)", "Acme (Bash)" and "Acme".
  */
 export function cardsOf(templates: readonly StepTemplate[]): readonly Card[] {
   const cards = new Map<string, StepTemplate[]>();

@@ -52,7 +52,7 @@ export function useAddTemplate(): AddTemplate {
       notify(`${added} ${fields}: ${missing.join(', ')}.`, { undoable: true });
     }
     if (options?.stay) {
-      // The next one follows this one, so that several stand in the order in which they were added.
+      // The next one follows this one, so that several are in the order in which they were added.
       if (place.at === 'after') changeView({ panel: { kind: 'add', place: { at: 'after', stepId: row.stepId } } });
       return;
     }

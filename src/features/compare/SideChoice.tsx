@@ -12,7 +12,7 @@ export interface SideChoiceProps {
   readonly onChange: (side: ComparisonSide) => void;
 }
 
-/** What stands on one side of the comparison. Only what there is a choice of is shown. */
+/** What is on one side of the comparison. Only what there is a choice of is shown. */
 export function SideChoice({ label, side, onChange }: SideChoiceProps) {
   const document = useEditor(selectDocument);
   const documents = useEditor((state) => state.documents);

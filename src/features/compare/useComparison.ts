@@ -14,7 +14,7 @@ interface Answer {
 }
 
 /**
- * The comparison of the address, or the usual one, computed anew whenever the plan is. The old one stays, marked stale,
+ * The comparison of the address, or the usual one, computed again whenever the plan is. The old one stays, marked stale,
  * until the new one is there.
  */
 export function useComparison(): {

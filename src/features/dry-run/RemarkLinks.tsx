@@ -8,7 +8,7 @@ export interface RemarkLinksProps {
   readonly of: string;
 }
 
-/** The ways to make known, or to mend, what a remark is about. */
+/** The ways to make known, or to fix, what a remark is about. */
 export function RemarkLinks({ links, of }: RemarkLinksProps) {
   const follow = useFollowLink();
   return links.map((link) => {

@@ -5,7 +5,7 @@ import { environmentColumn, type MatrixColumn, type Opening, openedColumns } fro
 
 /**
  * The columns of the matrix with some environments opened. Opened columns are asked for again after each new plan;
- * until they arrive the environment's own column stands in their place.
+ * until they arrive the environment's own column is in their place.
  */
 export function useMatrixColumns(plan: Plan, openings: ReadonlyMap<string, Opening>): readonly MatrixColumn[] {
   const ask = useEditor((state) => state.columns);

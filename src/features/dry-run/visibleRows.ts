@@ -7,14 +7,14 @@ export interface MatrixRow {
   readonly at: number;
   /** How deep it stands: 0 for a step of the process. */
   readonly level: number;
-  /** What stands below it and can be folded. */
+  /** What is below it and can be folded. */
   readonly below: 'actions' | 'steps' | null;
 }
 
 /**
  * The rows to draw. `differences` keeps those whose verdict is not the same in every environment, `doubts` those that
  * somewhere fail, cannot be known or run nowhere; a child action brings its step along, and a step of a process template the
- * step that uses it. Folded steps hide what stands below them.
+ * step that uses it. Folded steps hide what is below them.
  */
 export function visibleRows(plan: Plan, shown: RowsShown, folded: ReadonlySet<string>): readonly MatrixRow[] {
   const wanted = plan.rows.map((_, at) => isWanted(plan, at, shown));

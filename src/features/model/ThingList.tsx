@@ -26,7 +26,7 @@ export interface ThingListProps<K extends ModelKind> {
   readonly isOrdered?: boolean;
   /** Whether the settings need the whole width, below the name. */
   readonly isWide?: boolean;
-  /** Heads of the columns, where the settings of each stand in one line under them; the name has the first. */
+  /** Heads of the columns, where the settings of each are in one line under them; the name has the first. */
   readonly columns?: readonly string[];
   /** A new thing with a name and nothing else. */
   readonly make: (name: string) => ThingOf<K>;
@@ -118,7 +118,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   );
 }
 
-/** What stands in the columns; every field says it itself as well. */
+/** What is in the columns; every field says it itself as well. */
 function Heads({ columns }: { readonly columns: readonly string[] }) {
   const [name, ...others] = columns;
   return (

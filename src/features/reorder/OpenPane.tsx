@@ -29,7 +29,7 @@ export interface OpenPaneProps {
 /** Works on a copy of the order until it is applied, as one edit. */
 export function OpenPane({ process, preselected }: OpenPaneProps) {
   const { getState } = useEditorStore();
-  // The pane stands over the page, so nothing else edits meanwhile; if something did, it goes on with what it began with.
+  // The pane is over the page, so nothing else edits meanwhile; if something did, it continues with what it began with.
   const [base] = useState(process);
   const reorder = useReorder(base, preselected);
   const { trial, isMoved, block } = reorder;

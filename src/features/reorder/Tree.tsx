@@ -35,7 +35,7 @@ export interface TreeHandle {
 export interface TreeProps {
   readonly id: string;
   readonly reorder: Reorder;
-  /** The row the find box stands at. */
+  /** The row the find box is at. */
   readonly found: string | null;
   /** What a row comes to in the environment on screen; null where nothing is known of it. */
   readonly cellOf: (row: RowId) => PlanCell | null;

@@ -69,7 +69,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
           </span>
         )}
         {row.children > 0 && (
-          // A pointer's way to fold; by key the arrows do it, so it is no button of its own.
+          // A pointer's way to fold; by key the arrows do it, so it is not a button of its own.
           <span
             className={styles.fold}
             aria-hidden="true"

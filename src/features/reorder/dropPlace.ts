@@ -4,7 +4,7 @@ import type { TreeRow } from './treeRows';
 
 /** Where a dragged block would land. */
 export interface DropPlace {
-  /** How many rows on screen stand above the line. */
+  /** How many rows on screen are above the line. */
   readonly line: number;
   /** Whether it would be an action there, which the line shows by its indentation. */
   readonly isInside: boolean;

@@ -60,7 +60,7 @@ function nameInside({ origin, name }: Step): string {
   return origin?.name ?? name;
 }
 
-/** Where a row stands in the bar that joins steps that start together; the actions of a step are part of it. */
+/** Where a row is in the bar that joins steps that start together; the actions of a step are part of it. */
 function joinOf(row: {
   readonly joined: boolean;
   readonly next: boolean;

@@ -4,7 +4,7 @@ import type { Reorder } from './useReorder';
 
 export interface FindStep {
   readonly text: string;
-  /** The row it stands at. */
+  /** The row it is at. */
   readonly found: string | null;
   /** "2 of 5", or that nothing matches; empty without a text. */
   readonly result: string;

@@ -4,7 +4,7 @@ import type { OrderTrial } from '../../state/orderTrial';
 import { useEditorStore } from '../../state/useEditor';
 
 /**
- * Keeps an order that was not applied, however the pane is left: by Cancel, or by the browser's Back, which is told, since
+ * Keeps an order that was not applied, however the pane is left: by Cancel, or by the browser's Back, which is reported, since
  * nobody was asked.
  */
 export function useKeptOrder(

@@ -15,7 +15,7 @@ export interface ShownStep {
 
 const none: readonly ListChild[] = [];
 
-/** What folding and filter leave. A match inside a folded step is shown all the same. */
+/** What folding and filter leave. A match inside a folded step is shown anyway. */
 export function shownSteps(
   steps: readonly ListStep[],
   matches: Matches | null,

@@ -3,7 +3,7 @@ import { rowKey } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import type { ShownRow } from './shownSteps';
 
-/** Goes to the row that undo brought back: it gets the focus and, where its details stand beside the list, is opened. */
+/** Goes to the row that undo brought back: it gets the focus and, where its details are beside the list, is opened. */
 export function useReturnedRow(goTo: (row: ShownRow) => void, rows: readonly ShownRow[]): void {
   const store = useEditorStore();
   const returned = useEditor((state) => state.returned);

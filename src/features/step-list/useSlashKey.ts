@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 
-/** `/` leads to the filter from anywhere on the page, unless somebody types or a window stands over it. */
+/** `/` leads to the filter from anywhere on the page, unless somebody types or a window is over it. */
 export function useSlashKey(filterBox: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     function press(event: KeyboardEvent): void {

@@ -31,7 +31,7 @@ interface WriteOptions {
   readonly at: number;
   /** Names the write. */
   readonly by: string;
-  /** The page that goes on editing; null when none does. */
+  /** The page that continues editing; null when none does. */
   readonly session: string | null;
   /** When a person removed it, should that be what is written. */
   readonly removedAt?: number | null;
@@ -129,7 +129,7 @@ export class DocumentRecords {
   ): { readonly log: Pick<LogRecord, 'start' | 'history'>; readonly unused?: readonly [number, number] } | null {
     const { done, lastEdit } = now;
     if (before === null) {
-      // All pieces are written anew, under numbers that no other record has.
+      // All pieces are written again, under numbers that no other record has.
       this.shelf.forget(0);
       return { log: this.#anew(now) };
     }

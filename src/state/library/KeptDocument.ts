@@ -28,7 +28,7 @@ export class KeptDocument {
   #running: Promise<void> | null = null;
   /** What the running write is about; null once it counts as done. */
   #underWay: PendingBatch | null = null;
-  /** A write that was not answered in time; it may be stored all the same. */
+  /** A write that was not answered in time; it may be stored anyway. */
   #unanswered: PendingBatch | null = null;
   readonly #keeping: Keeping;
 
@@ -60,7 +60,7 @@ export class KeptDocument {
   /** Writes in the last moment of a page, without waiting for what is under way. */
   async writeLast(document: OpenDocument, isLeft: boolean): Promise<void> {
     const session = isLeft ? null : this.records.head.session;
-    // What runs is on its way into the database before this; should it fail, all is written anew.
+    // What runs is on its way into the database before this; should it fail, all is written again.
     this.#underWay?.confirm();
     this.#underWay = null;
     const { number } = this.records;
@@ -160,7 +160,7 @@ export class KeptDocument {
     }
   }
 
-  /** Whether what stands under a number is our own write that came late; all is then written anew behind it. */
+  /** Whether what is under a number is our own write that came late; all is then written again behind it. */
   async #isOurs(number: number): Promise<boolean> {
     const late = this.#unanswered?.batch.log;
     if (late?.number !== number) return false;

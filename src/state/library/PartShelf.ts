@@ -11,7 +11,7 @@ export class PartShelf {
   /** The number the next new piece gets; never given twice. */
   next = 0;
   readonly #numbers = new Map<Value, number>();
-  /** Numbers that were given up; contents that were listed with one of them are listed anew. */
+  /** Numbers that were given up; contents that were listed with one of them are listed again. */
   readonly #forgotten = new Set<number>();
   readonly #refs = new WeakMap<Content, ContentRefs>();
   #lastFrame: { readonly value: ProcessFrame; readonly part: number } | null = null;
@@ -107,7 +107,7 @@ export class PartShelf {
     return this.#numbers.get(part.value) ?? this.#add(part);
   }
 
-  /** Every edit makes the process anew; what it has beside the steps is rarely another. */
+  /** Every edit makes the process again; what it has beside the steps is rarely another. */
   #frameRef(frame: ProcessFrame): number {
     const last = this.#lastFrame;
     if (last !== null && isSameFrame(last.value, frame)) return last.part;

@@ -69,7 +69,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     },
   };
   const kept = new Map<DocumentId, KeptDocument>();
-  /** Documents that came from the database just now, which is no edit. */
+  /** Documents that came from the database just now, which is not an edit. */
   let isTakingIn = false;
   let held: { readonly id: DocumentId; readonly hold: Hold; handover: ReturnType<typeof setTimeout> | null } | null =
     null;
@@ -99,7 +99,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     isTakingIn = false;
   }
 
-  /** What was kept stands in the order of its last edit, before what this page opened. */
+  /** What was kept is in the order of its last edit, before what this page opened. */
   function orderWith(order: readonly DocumentId[], id: DocumentId): readonly DocumentId[] {
     if (order.includes(id)) return order;
     const { editedAt } = get().library;
@@ -260,7 +260,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     const document = documentOf(id);
     // What is not written yet must not be replaced; its own write finds out that another was first.
     if (entry === undefined || document === null || !entry.records.has(document)) return;
-    // What this page did meanwhile counts; a conflict is told by the next write.
+    // What this page did meanwhile counts; a conflict is found by the next write.
     const isWanted = () => documentOf(id) === document;
     const answer = await entry.readOn(document, isWanted);
     if (!answer.ok || !isWanted()) return;

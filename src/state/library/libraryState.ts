@@ -17,7 +17,7 @@ export interface LibraryCommands {
   bringBack(key: string): Promise<DocumentId | null>;
   /** Takes what was removed or cannot be read away for good. */
   purge(key: string): Promise<void>;
-  /** Offers everything stored of what cannot be read as a file; a refusal is told. */
+  /** Offers everything stored of what cannot be read as a file; a refusal is reported. */
   exportRaw(key: string, title: string): Promise<void>;
   /** Tries again at once what could not be kept. */
   retry(): Promise<void>;

@@ -82,7 +82,7 @@ export interface LogRecord {
   readonly at: number;
   /** Names the write, so that a page knows its own again. */
   readonly by: string;
-  /** A content from which the entries start anew; what was logged before counts no more. */
+  /** A content from which the entries start again; what was logged before counts no more. */
   readonly start?: ContentRefs;
   /** How many entries go at the front, how many then stay, what comes behind them, how many are done and not undone. */
   readonly history?: {
@@ -115,7 +115,7 @@ export interface RecordBatch {
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
-  /** Clears everything logged and stored before, which the log record then begins anew. */
+  /** Clears everything logged and stored before, which the log record then begins again. */
   readonly isFresh?: boolean;
   /** A draft of the first version that these records take the place of. */
   readonly draft?: string;

@@ -18,7 +18,7 @@ export interface Restored {
 
 /**
  * Makes a document of its records: the file's own bytes are read again for the source, and the log gives the history.
- * Where a piece of the log is missing, everything up to it is there and the next write begins anew.
+ * Where a piece of the log is missing, everything up to it is there and the next write begins again.
  *
  * @returns why it cannot be read, as a sentence
  */

@@ -53,7 +53,7 @@ export interface CodeEditorProps {
   readonly editor?: RefObject<EditorView | null>;
 }
 
-/** What stands on the find bar. */
+/** What is on the find bar. */
 const findWords = {
   next: 'Next',
   previous: 'Previous',
@@ -86,7 +86,7 @@ const fixed: Extension = [
   codeTheme,
 ];
 
-/** A text editor for code. Tab indents while one writes, unless it shall leave; Escape, then Tab, leaves it anyway. */
+/** A text editor for code. Tab indents while one writes, unless it should leave; Escape, then Tab, leaves it anyway. */
 export function CodeEditor(props: CodeEditorProps) {
   const { label, text, language, problems = none, wraps = false, stretch = null, tabLeaves = false, editor } = props;
   const place = useRef<HTMLDivElement>(null);

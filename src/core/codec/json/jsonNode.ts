@@ -35,7 +35,7 @@ export interface JsonScalarNode {
 
 /**
  * The member of an object under a key, or null. The server ignores case in its field names, so an exact match wins
- * and one by case stands in for it; of a repeated key the last counts.
+ * and one by case is in for it; of a repeated key the last counts.
  */
 export function memberOf(node: JsonNode, key: string): JsonMember | null {
   if (node.kind !== 'object') return null;

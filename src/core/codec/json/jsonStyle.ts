@@ -2,7 +2,7 @@ import type { JsonMember, JsonNode } from './jsonNode';
 
 /** How a JSON text is laid out. */
 export interface JsonStyle {
-  /** Between the lines of a value, or empty when a value stands on one line. */
+  /** Between the lines of a value, or empty when a value is on one line. */
   readonly newline: '\n' | '\r\n' | '';
   /** One level of indentation. */
   readonly indent: string;

@@ -4,7 +4,7 @@ import { objectOf, type Shape } from './shape';
 
 /**
  * A property bag from its object. Three shapes of a value are read: a text (numbers and booleans give the text they are
- * written with), `{ HasValue, NewValue, Hint }`, and `{ IsSensitive, Value, SensitiveValue }`. `null` is no value.
+ * written with), `{ HasValue, NewValue, Hint }`, and `{ IsSensitive, Value, SensitiveValue }`. `null` is not a value.
  */
 export function readProperties(owner: JsonNode, key = 'Properties'): PropertyBag {
   const node = valueAt(owner, key);

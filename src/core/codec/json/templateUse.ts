@@ -9,7 +9,7 @@ import { listOf, objectOf, type Shape } from './shape';
 
 /**
  * A use of a shared process template: one action of its own type, with a property for each parameter.
- * What that form cannot hold (a parameter without a value, settings nobody knows) goes into a field of ours as well.
+ * What that form cannot hold (a parameter without a value, unknown settings) goes into a field of ours as well.
  */
 const actionType = 'Octopus.ProcessTemplate';
 const slugProperty = 'Octopus.Action.ProcessTemplate.Reference.Slug';

@@ -8,7 +8,7 @@ export interface OclRead<T> {
   readonly diagnostics: readonly OclDiagnostic[];
 }
 
-/** Reads a file of the folder that is no process. */
+/** Reads a file of the folder that is not a process. */
 export function readFolderFile<T>(text: string, options: VersionedText, read: (body: OclBody) => T): OclRead<T> {
   const { tree, diagnostics } = parseOfVersion(text, options);
   return { value: read(bodyOf(tree.body)), diagnostics };

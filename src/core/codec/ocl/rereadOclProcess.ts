@@ -18,7 +18,7 @@ export interface ReadBefore {
 
 /**
  * Reads the text of a deployment process again after a change: steps that the change does not touch are the very
- * objects they were, and changed ones keep their ids where they can be told by slug or place. Null where only reading the
+ * objects they were, and changed ones keep their ids where they can be determined by slug or place. Null where only reading the
  * whole is sure to be right, or where there is something to tell.
  */
 export function rereadOclProcess(

@@ -28,7 +28,7 @@ export function readRunbook(body: OclBody): RunbookSettings {
   };
 }
 
-/** The attributes of a runbook as they shall be; its name is not among them. */
+/** The attributes of a runbook as they should be; its name is not among them. */
 export function wantedSettings(runbook: RunbookSettings): readonly WantedAttribute[] {
   return [
     text('default_guided_failure_mode', runbook.defaultGuidedFailureMode),

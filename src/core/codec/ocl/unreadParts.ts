@@ -21,7 +21,7 @@ export function unreadRows(rows: readonly BlockNode[], errors: readonly TextDiag
   return unread;
 }
 
-/** Whether its `}` or that of a block in it is missing; the error may stand at a block around it. */
+/** Whether its `}` or that of a block in it is missing; the error may be at a block around it. */
 function isUnclosed(node: OclNode): boolean {
   return node.kind === 'block' && (node.close === -1 || node.body.some(isUnclosed));
 }

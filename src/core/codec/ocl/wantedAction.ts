@@ -8,7 +8,7 @@ import { bag, block, flag, inOrder, text, texts, textUnless } from './wants';
 /** Which steps and actions a file knows by a label that is their name, as before schema version 4. */
 export type NamedByLabel = (id: string) => boolean;
 
-/** An `action` block as it shall be. */
+/** An `action` block as it should be. */
 export function wantedAction(action: Action, step: Step, namedByLabel: NamedByLabel): Wanted {
   return block('action', {
     key: `action ${action.id}`,

@@ -11,7 +11,7 @@ import { isRow } from './readStep';
 import { wantedProcess } from './wantedProcess';
 
 /**
- * The text of the file after edits: only statements that an edit changed are printed anew, in the file's own style, and
+ * The text of the file after edits: only statements that an edit changed are printed again, in the file's own style, and
  * everything else keeps its bytes; moved steps bring their lines along. An unchanged process gives the text that was
  * read. Secrets, which OCL cannot hold, are left out (`secretsIn` tells of them). Linear in the size of the file.
  */

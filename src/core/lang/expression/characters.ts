@@ -14,7 +14,7 @@ export function isWhiteSpace(code: number): boolean {
   );
 }
 
-/** Whether a UTF-16 unit may stand in a filter name or an unquoted option; astral letters are refused. */
+/** Whether a UTF-16 unit may be in a filter name or an unquoted option; astral letters are refused. */
 export function isWordUnit(code: number): boolean {
   if (code < 128) return asciiWord[code] === true;
   return letterOrDigit.test(String.fromCharCode(code));

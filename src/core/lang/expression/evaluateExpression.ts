@@ -13,7 +13,7 @@ export type Evaluation = TextResult | UnknownResult | FailedResult | StoppedResu
 /** A text, as Octopus would fill it in. */
 export interface TextResult {
   readonly kind: 'text';
-  /** Null after a `null` filter. When something is missing its token stands in the text. */
+  /** Null after a `null` filter. When something is missing its token is in the text. */
   readonly value: string | null;
   /** The exact message of Octopus, or null when all went well. A condition with an error is false (R-607). */
   readonly error: string | null;

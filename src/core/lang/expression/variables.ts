@@ -16,7 +16,7 @@ export interface Collection {
 export interface CollectionEntry {
   /** What stands between the brackets, and the text of the entry itself. */
   readonly index: string;
-  /** The name under which its members are told: `Octopus.Step[Migrate]`. */
+  /** The name under which its members are reported: `Octopus.Step[Migrate]`. */
   readonly name: string;
   /** The raw value of a member, by what follows the entry's name and a dot: `Status.Code`. */
   readonly get: (member: string) => VariableValue;

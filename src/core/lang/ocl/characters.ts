@@ -43,14 +43,14 @@ export function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;
 }
 
-/** The first offset from here on that is no blank. */
+/** The first offset from here on that is not a blank. */
 export function skipBlanks(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** The first offset from here on that is no blank or begins a line end. */
+/** The first offset from here on that is not a blank or begins a line end. */
 export function skipBlanksOnLine(text: string, offset: number): number {
   let at = offset;
   while (at < text.length) {
@@ -81,7 +81,7 @@ export function lineEnd(text: string, offset: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** Offset of the first unit of the line an offset stands on. */
+/** Offset of the first unit of the line an offset is on. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -53,7 +53,7 @@ export interface OclDictionary {
   readonly entries: readonly OclEntry[];
 }
 
-/** What may stand in a dictionary: anything but another dictionary. */
+/** What may be in a dictionary: anything but another dictionary. */
 export type OclLiteral = OclString | OclHeredoc | OclNumber | OclConstant | OclArray;
 
 export type OclValue = OclLiteral | OclDictionary;

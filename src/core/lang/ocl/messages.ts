@@ -34,7 +34,7 @@ export type OclErrorCode =
   | 'nested-too-deep'
   | 'too-many-errors';
 
-/** What is odd about a text that can be read all the same. */
+/** What is odd about a text that can be read anyway. */
 export type OclWarningCode =
   | 'byte-order-mark'
   | 'statement-not-on-own-line'

@@ -11,7 +11,7 @@ const deepest = 200;
 /** Bounds the time a broken text takes, since each error looks for the next statement. */
 const maxErrors = 100;
 
-/** Reads statements to the end of the text. The blocks that are open stand on a stack, outermost first. */
+/** Reads statements to the end of the text. The blocks that are open are on a stack, outermost first. */
 export function parseBody(reader: Reader): readonly OclNode[] {
   const { text } = reader;
   const root: OclNode[] = [];

@@ -16,7 +16,7 @@ import { parseString } from './parseString';
 import { fail, type Reader } from './reader';
 import type { DictionaryNode, EntryNode } from './tree';
 
-/** Reads a dictionary; the reader stands at its `{`. */
+/** Reads a dictionary; the reader is at its `{`. */
 export function parseDictionary(reader: Reader): DictionaryNode | null {
   const { text, at: start } = reader;
   const entries: EntryNode[] = [];

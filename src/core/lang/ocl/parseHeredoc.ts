@@ -6,7 +6,7 @@ const SPACE = 32;
 /** Bounds the time that skipping broken text takes. */
 const maxEndlessSkips = 50;
 
-/** Reads a heredoc; the reader stands at its `<<`. */
+/** Reads a heredoc; the reader is at its `<<`. */
 export function parseHeredoc(reader: Reader): HeredocNode | null {
   const { text } = reader;
   const start = reader.at;

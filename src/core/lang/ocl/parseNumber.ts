@@ -7,7 +7,7 @@ const MINUS = 45;
 /** The reader of Octopus parses the digits before the sign, so the lowest 32-bit number is out of reach. */
 const largest = 2147483647;
 
-/** Reads a number; the reader stands at its sign or first digit. */
+/** Reads a number; the reader is at its sign or first digit. */
 export function parseNumber(reader: Reader): NumberNode | null {
   const { text, at: start } = reader;
   const digits = start + (unitAt(text, start) === MINUS ? 1 : 0);

@@ -21,7 +21,7 @@ export interface ParsedOcl {
 
 /**
  * Parses OCL. Always gives a lossless tree and all diagnostics in the order of the text, at most one error per
- * statement; what cannot be read is in the tree as `unread`, and reading goes on behind it. Accepts what the reader
+ * statement; what cannot be read is in the tree as `unread`, and reading continues behind it. Accepts what the reader
  * of Octopus accepts, to a depth of 200 blocks. Linear in the length of the text.
  */
 export function parseOcl(text: string, { legacyHeredoc = false }: ParseOptions = {}): ParsedOcl {

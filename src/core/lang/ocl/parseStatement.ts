@@ -28,7 +28,7 @@ export interface BlockHead {
   readonly open: number;
 }
 
-/** Reads an attribute, or the head of a block; the reader stands at the first character, which is no blank. */
+/** Reads an attribute, or the head of a block; the reader is at the first character, which is not a blank. */
 export function parseStatement(reader: Reader): AttributeNode | BlockHead | null {
   const { text, at: start } = reader;
   const unit = unitAt(text, start);
@@ -50,7 +50,7 @@ function parseAttribute(reader: Reader, name: string, start: number): AttributeN
   return value === null ? null : { kind: 'attribute', name, value, start, end: value.end };
 }
 
-/** A literal begins on the line of its `=`; the brace of a dictionary may stand on a later one. */
+/** A literal begins on the line of its `=`; the brace of a dictionary may be on a later one. */
 function parseValue(reader: Reader): ValueNode | null {
   const brace = skipBlanks(reader.text, reader.at);
   if (unitAt(reader.text, brace) !== OPEN) return parseLiteral(reader);
@@ -77,7 +77,7 @@ function parseHead(reader: Reader, name: string, start: number): BlockHead | nul
   return { kind: 'head', name, labels, start, open };
 }
 
-/** The body begins on a new line. One that does not is read all the same; a comment there is noted as a statement. */
+/** The body begins on a new line. One that does not is read anyway; a comment there is noted as a statement. */
 function noteBodyOnLine(reader: Reader, open: number): void {
   const { text } = reader;
   const first = skipBlanksOnLine(text, open + 1);

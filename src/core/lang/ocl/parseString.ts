@@ -4,7 +4,7 @@ import type { StringNode } from './tree';
 
 const escapes: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', '\\': '\\', '"': '"' };
 
-/** Reads a quoted string; the reader stands at its opening quote. */
+/** Reads a quoted string; the reader is at its opening quote. */
 export function parseString(reader: Reader): StringNode | null {
   const { text } = reader;
   const start = reader.at;

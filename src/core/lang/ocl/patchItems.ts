@@ -2,7 +2,7 @@ import { sameValue } from './sameValue';
 import type { BlockNode, OclNode } from './tree';
 import type { Wanted } from './wanted';
 
-/** Two lists of the same body: what the file says, as it was read from it, and what it shall say. */
+/** Two lists of the same body: what the file says, as it was read from it, and what it should say. */
 export interface BodyChange {
   readonly nodes: readonly OclNode[];
   readonly before: readonly Wanted[];
@@ -37,7 +37,7 @@ export function itemsAfter(change: BodyChange): readonly Item[] {
     const wanted = shall.get(key);
     if (wanted === undefined) return false;
     if (wanted.kind === 'block' || before?.kind !== 'attribute') return true;
-    // What goes without saying and was said all the same goes on being said.
+    // What goes without saying and was said anyway goes on being said.
     return !wanted.implied || before.implied || sameValue(before.value, wanted.value);
   };
   const kept = nodes.flatMap((node, index): readonly Item[] => {

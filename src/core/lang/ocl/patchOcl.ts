@@ -12,7 +12,7 @@ import { statementOf, type Wanted, type WantedAttribute, type WantedBlock } from
 export interface OclChange {
   /** What the file says, as it was read from it. */
   readonly before: readonly Wanted[];
-  /** What it shall say. */
+  /** What it should say. */
   readonly after: readonly Wanted[];
   /** How new statements are laid out. */
   readonly style: PrintStyle;
@@ -29,7 +29,7 @@ interface File extends Pick<OclChange, 'style' | 'nameOf' | 'spelled' | 'leftOut
 }
 
 /**
- * The text of a file after a change. Only statements that differ between the two lists are printed anew; everything
+ * The text of a file after a change. Only statements that differ between the two lists are printed again; everything
  * else keeps its bytes, a moved block brings its own lines along, and what the lists do not speak of stays in place.
  * Linear in the length of the text and of the lists.
  */

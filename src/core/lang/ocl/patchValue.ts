@@ -23,7 +23,7 @@ export interface ValueChange {
   readonly margin: string;
 }
 
-/** The text of a value after a change. Of a dictionary only the entries that differ are printed anew. */
+/** The text of a value after a change. Of a dictionary only the entries that differ are printed again. */
 export function patchValue(file: Patched, node: ValueNode, { before, after, margin }: ValueChange): string {
   const { style } = file;
   if (node.kind === 'dictionary' && before.kind === 'dictionary' && after.kind === 'dictionary')
@@ -45,7 +45,7 @@ function patchLiteral(file: Patched, node: LiteralNode, after: OclLiteral, margi
 
 /**
  * A heredoc with another text. Lines at its beginning and end that stay the same keep their bytes, the others get
- * the indentation the text has. Null when the text must be laid out anew.
+ * the indentation the text has. Null when the text must be laid out again.
  */
 function patchHeredoc({ text, style }: Patched, node: HeredocNode, after: string): string | null {
   const { textStart, endLine, indent, tag, indented } = node;
@@ -101,7 +101,7 @@ function patchDictionary(file: Patched, node: DictionaryNode, change: Dictionary
   return parts.join('');
 }
 
-/** An entry as it shall be; `node` is the one of the file it comes from, at place `index`. */
+/** An entry as it should be; `node` is the one of the file it comes from, at place `index`. */
 interface Entry extends OclEntry {
   readonly node: EntryNode | null;
   readonly index: number;

@@ -22,8 +22,8 @@ interface Opened {
 }
 
 /**
- * Where reading goes on after a statement failed: at the next line that looks like a statement of the same or a lower
- * depth, or at the `}` of the block around it. Depth is told by braces at line ends, and by indentation where the
+ * Where reading continues after a statement failed: at the next line that looks like a statement of the same or a lower
+ * depth, or at the `}` of the block around it. Depth is determined by braces at line ends, and by indentation where the
  * skipped lines are indented at all, so that one missing brace does not swallow the rest.
  *
  * @param start      offset of the failed statement

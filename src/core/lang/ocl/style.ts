@@ -6,7 +6,7 @@ export interface PrintStyle {
   readonly blankBeforeFirstBlock: boolean;
   /** `{}`, or the braces on two lines. */
   readonly emptyBlock: 'one-line' | 'two-lines';
-  /** Whether the end tag of a heredoc stands below its text or one step left of it. */
+  /** Whether the end tag of a heredoc is below its text or one step left of it. */
   readonly heredocEnd: 'text' | 'outdented';
   readonly lineAfterDictionary: boolean;
   readonly sortsDictionaries: boolean;

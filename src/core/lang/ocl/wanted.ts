@@ -3,8 +3,8 @@ import type { OclStatement, OclValue } from './content';
 import { stringOf } from './content';
 
 /**
- * What a part of a file shall say, listed in the order of the official writer. Patching a file compares two such
- * lists, of what it says and of what it shall say, and touches only what differs.
+ * What a part of a file should say, listed in the order of the official writer. Patching a file compares two such
+ * lists, of what it says and of what it should say, and touches only what differs.
  */
 export type Wanted = WantedAttribute | WantedBlock;
 

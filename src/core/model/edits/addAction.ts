@@ -8,7 +8,7 @@ import { type EditResult, refuse } from './editRefusal';
 import { unknownStep } from './updateStep';
 
 /**
- * Adds a child action to a step; a plain step becomes a parent by it. The id is made anew, and a taken name or slug
+ * Adds a child action to a step; a plain step becomes a parent by it. The id is made again, and a taken name or slug
  * gets a number.
  *
  * @param at  0-based place among the actions; the end when left out

@@ -11,7 +11,7 @@ import { unknownStep } from './updateStep';
 export type Place = { readonly at: 'end' } | { readonly at: 'before' | 'after' | 'into'; readonly stepId: StepId };
 
 /**
- * Adds a step. Its ids are made anew, and names and slugs that are taken get a number ("Run a script (2)"), so the
+ * Adds a step. Its ids are made again, and names and slugs that are taken get a number ("Run a script (2)"), so the
  * same recipe can be added twice. Into a step, its actions become child actions and its own tags, window and
  * conditions are dropped, since a child takes those of its parent (R-102).
  *

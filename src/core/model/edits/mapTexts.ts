@@ -4,7 +4,7 @@ import type { PropertyBag, PropertyValue } from '../propertyBag';
 import type { Step } from '../step';
 import { withFields } from '../withFields';
 
-/** Where a text stands in a process. `field` is the property's or field's own name. */
+/** Where a text is in a process. `field` is the property's or field's own name. */
 export interface TextPlace {
   readonly step: Step;
   /** null for a text of the step itself. */

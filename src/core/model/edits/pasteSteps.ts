@@ -13,7 +13,7 @@ import { type Rename, renameReferences } from './references';
 import { unknownStep } from './updateStep';
 
 /**
- * Adds steps that were copied here or elsewhere, side by side and in their order. Ids are made anew; names and slugs
+ * Adds steps that were copied here or elsewhere, side by side and in their order. Ids are made again; names and slugs
  * that are taken get a number, and what the steps say about each other follows their new names. References to anything
  * else stay as they are written.
  *

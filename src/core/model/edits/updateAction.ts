@@ -49,7 +49,7 @@ export function updateAction(
 
 /**
  * Changes one action, or every action of a step when `actionId` is null: what a person sets on a plain step or on a
- * whole parent stands on its actions (R-102).
+ * whole parent is on its actions (R-102).
  */
 export function updateActions(
   process: Process,

@@ -13,7 +13,7 @@ export const defaultEnvironments: readonly Environment[] = ['Development', 'Test
 /**
  * A model read from files, completed for its processes. Environments and channels that a process names and the model
  * lacks are added, marked as inferred, under the text the file uses; where the model lists none, also those that its
- * variables, targets, tenants and lifecycles name. Environments that all are inferred stand in the order of the
+ * variables, targets, tenants and lifecycles name. Environments that all are inferred are in the order of the
  * lifecycles, else in the one their common names tell. Where nothing names an environment, the usual three are assumed.
  * Expressions name nothing.
  *

@@ -14,7 +14,7 @@ export function namesInText(text: string): readonly string[] {
 
 /**
  * The model with environments of these names in place of those that were only assumed. An environment that is known
- * stays as it is; where only files name the others, all stand in the order of promotion.
+ * stays as it is; where only files name the others, all are in the order of promotion.
  */
 export function nameEnvironments(model: DeploymentModel, names: readonly string[]): DeploymentModel {
   const known = model.environments.filter((each) => each.assumed !== true);

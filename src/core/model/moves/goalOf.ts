@@ -64,7 +64,7 @@ function beside(
   return ok({ inside, index: at === 'before' ? index : index + 1 });
 }
 
-/** The keys of the rows of a level that stay. A plain step holds one action, which is no row but can be stood behind. */
+/** The keys of the rows of a level that stay. A plain step holds one action, which is not a row but can be stood behind. */
 function stayingIn(process: Process, block: Block, inside: string | null): readonly string[] {
   const moving = new Set(block.rows.map(rowKey));
   const level = rowsOf(process).filter((row) => isOnLevel(row, inside));

@@ -4,7 +4,7 @@ import type { ProcessRow, RowId } from '../row';
 /** One step towards an end of its level, into the step above, or out of its step. */
 export type MoveDirection = 'up' | 'down' | 'top' | 'bottom' | 'into' | 'out';
 
-/** Where rows shall go. */
+/** Where rows should go. */
 export type MovePlace =
   | { readonly at: MoveDirection }
   /** The place of the first of them among the rows of its level, from 1. */

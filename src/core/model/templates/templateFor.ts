@@ -4,7 +4,7 @@ import type { ProcessTemplateUse } from '../step';
 
 /**
  * The version of a process template that a use gets: the highest that fits its mask; null where none is known (T-02, T-03).
- * A template read from a file has no version and stands in where no published one fits.
+ * A template read from a file has no version and takes its place where no published one fits.
  */
 export function templateFor(
   templates: readonly ProcessTemplate[],

@@ -24,7 +24,7 @@ export function scopeReasons(situation: Situation, step: Step, action: Action): 
 
 const none: readonly Reason[] = [];
 
-/** The same for facts that are at hand. What the use of a process template says holds for each of its steps (T-05). */
+/** The same for facts that are available. What the use of a process template says holds for each of its steps (T-05). */
 export function reasonsAgainst(situation: Situation, step: StepFacts, facts: ActionFacts): readonly Reason[] {
   const own = ownReasons(situation, step, facts);
   const { origin } = step.step;
@@ -92,7 +92,7 @@ function factsOfUse(usage: Step): StepFacts {
 
 const remembered = new WeakMap<Step, StepFacts>();
 
-/** The reasons in the order of R-301, those of the use first; leaving out is told once. */
+/** The reasons in the order of R-301, those of the use first; leaving out is reported once. */
 function inOrder(ofUse: readonly Reason[], own: readonly Reason[]): readonly Reason[] {
   const both = [...ofUse.filter(({ code }) => code !== 'USER_SKIPPED'), ...own];
   return ofUse.length === 0 ? own : both.toSorted((one, other) => rankOf(one) - rankOf(other));

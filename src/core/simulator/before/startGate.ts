@@ -50,7 +50,7 @@ function given(texts: Readonly<Record<string, string>> | undefined, key: string)
   return Object.entries(texts ?? {}).find(([name]) => foldCase(name) === key)?.[1];
 }
 
-/** A blank answer is an answer; a secret default that the file does not tell is there all the same. */
+/** A blank answer is an answer; a secret default that the file does not tell is there anyway. */
 function isSupplied({ value, sensitive }: Variable, answer: string | undefined): boolean {
   if (answer === undefined && sensitive === true && value === null) return true;
   return (answer ?? value ?? '').trim() !== '';

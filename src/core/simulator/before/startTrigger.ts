@@ -21,7 +21,7 @@ export function startByVariable(situation: Situation, step: Step): StartAnswer {
   const context = isInside ? { ...anywhere, step } : anywhere;
   let readsRun = false;
   const known = valuesBeforeRun(situation, context);
-  /** What exists only while the run goes on is missing here, never unknown. */
+  /** What exists only while the run continues is missing here, never unknown. */
   const values: RunValues = (name, isOutside) => {
     if (!ofRun.test(name)) return known(name, isOutside);
     readsRun = true;

@@ -11,7 +11,7 @@ import type { Explanation, ProposedChange } from './explanation';
 import type { Subject } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';
 
-/** At most so many changes are told. */
+/** At most so many changes are reported. */
 const most = 3;
 
 /** At most so many are tried; each costs one run of the environment. */

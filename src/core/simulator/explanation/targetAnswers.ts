@@ -14,7 +14,7 @@ type TargetAnswer = Explanation['targets'][number];
 
 /**
  * What holds on each target of the environment, for a step with roles. Sentences leave the name of the target out, so
- * that equal answers can be told as one.
+ * that equal answers can be reported as one.
  */
 export function targetAnswers({ of, step, action, isChild }: Subject): readonly TargetAnswer[] {
   const roles = targetTagsOf(step);

@@ -14,7 +14,7 @@ export function assumptionsOf(of: EnvironmentRun): readonly Assumption[] {
   return [...earlierPhases(of), ...givenTargets(of), ...answers(of)];
 }
 
-/** Without lifecycles nothing is checked; that earlier environments went well is taken for granted all the same. */
+/** Without lifecycles nothing is checked; that earlier environments went well is taken for granted anyway. */
 function earlierPhases({ historyAssumed, situation }: EnvironmentRun): readonly Assumption[] {
   if (!historyAssumed || situation.isRunbook) return [];
   const { model, environment } = situation;

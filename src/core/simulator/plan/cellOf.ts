@@ -15,7 +15,7 @@ import { plainVoice, type Voice } from './voice';
 /** Verdicts whose number of targets is worth saying when all targets have it. */
 const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];
 
-/** How a cell is told. */
+/** How a cell is described. */
 export interface CellStyle {
   /** The column stands for a single target, so that no number is shown. */
   readonly forOneTarget?: boolean;

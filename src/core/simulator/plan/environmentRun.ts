@@ -32,7 +32,7 @@ export interface EnvironmentRun {
 /**
  * Runs one environment with what has to be assumed filled in.
  *
- * @param usesRepresentatives  one decision may speak for many targets that fare the same (`Decision.standsFor`)
+ * @param usesRepresentatives  one decision may speak for many targets that have the same result (`Decision.standsFor`)
  */
 export function environmentRun(request: PlanInput, environment: string, usesRepresentatives = false): EnvironmentRun {
   const input = withAssumedTargets({ ...request, environment });

@@ -43,7 +43,7 @@ export interface PlanWarning {
   /** The step in which it arose; null for what is settled before the first step. */
   readonly stepId: StepId | null;
   readonly sentence: string;
-  /** Where it is made known or mended. */
+  /** Where it is made known or fixed. */
   readonly links: readonly ReasonLink[];
 }
 

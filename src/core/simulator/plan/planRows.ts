@@ -7,7 +7,7 @@ import { rowCells } from './rowCells';
 
 /** The cells of a step: its own, and those of its child actions where it has several. */
 export interface PlanRow {
-  /** Where it is the first step of a process template: the cell of the step that uses it, whose line stands above. */
+  /** Where it is the first step of a process template: the cell of the step that uses it, whose line is above. */
   readonly head: PlanCell | null;
   readonly step: PlanCell;
   readonly children: readonly PlanCell[];

@@ -6,7 +6,7 @@ import type { SimulationInput } from '../scenario/situation';
 import type { PlanCell } from './plan';
 
 /**
- * What stays true of an environment while a process is edited, for quick plans only (`simulateRepresentatives`). All of it hangs on
+ * What stays true of an environment while a process is edited, for quick plans only (`simulateRepresentatives`). All of it depends on
  * the identity of a step: an edited step is another object, and everything of the old one goes with it.
  */
 export interface Reuse extends RunReuse {

@@ -12,7 +12,7 @@ import { plainVoice } from './voice';
 /** Verdicts of a child action that its parent's word must not hide. */
 const notable: readonly Verdict[] = ['Fails', 'Error', 'Unknown', 'Waits'];
 
-/** Which of an action's decisions a column is about, and how its cells are told. */
+/** Which of an action's decisions a column is about, and how its cells are described. */
 export interface Slice extends CellStyle {
   readonly keep: (decision: Decision) => boolean;
 }

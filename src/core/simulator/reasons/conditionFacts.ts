@@ -7,7 +7,7 @@ export interface ConditionFacts {
   COND_FAILURE_NO_FAILURE: object;
   COND_VARIABLE_FALSE: {
     readonly condition: EvaluatedCondition;
-    /** What it came to; null where parts of it are not known and it is false all the same. */
+    /** What it came to; null where parts of it are not known and it is false anyway. */
     readonly value: string | null;
   };
   COND_VARIABLE_ERROR: { readonly condition: EvaluatedCondition; readonly message: string };
@@ -15,7 +15,7 @@ export interface ConditionFacts {
     /** Null where no condition is unknown, but the target tags or what a process template does. */
     readonly condition: EvaluatedCondition | null;
     readonly expression: string | null;
-    /** What nobody knows yet. */
+    /** What is not known yet. */
     readonly dependsOn: readonly string[];
     /** Those of `dependsOn` that the model does not list, though the project may have them (R-607). */
     readonly notInModel: readonly string[] | null;

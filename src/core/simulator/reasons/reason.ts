@@ -30,6 +30,6 @@ export type NoteReason = Coded<NoteFacts>;
 
 /**
  * Why something was decided: data; `explain` makes the sentence. Names are those of the model, and secret values are
- * hidden, so that a reason can be told as it is.
+ * hidden, so that a reason can be reported as it is.
  */
 export type Reason = Coded<ReasonFacts>;

@@ -22,7 +22,7 @@ const activity = 'Acquire packages';
 
 /**
  * Where packages are fetched, and the groups as that leaves them: a group is split where a step that wants to run
- * before the fetching stands in it above the first step with packages (R-801 to R-807).
+ * before the fetching is in it above the first step with packages (R-801 to R-807).
  */
 export function planAcquisition(
   state: RunState,
@@ -137,7 +137,7 @@ export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
   const lost = place.steps.map(unavailableFor).find((target) => target !== null) ?? null;
   if (!injected && lost === null) {
     record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.before.name }));
-    // What is fetched anew is there, whatever was missing before.
+    // What is fetched again is there, whatever was missing before.
     state.acquisitionFailed = false;
     return;
   }

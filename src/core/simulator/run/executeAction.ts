@@ -132,7 +132,7 @@ type Attempts =
   { readonly ok: true; readonly count: number; readonly reason: Reason | null; readonly drops: null }
   | { readonly ok: false; readonly reason: Reason; readonly drops: Reason | null };
 
-/** The attempts of an action: automatic retries first, then guidance, which may grant them anew. */
+/** The attempts of an action: automatic retries first, then guidance, which may grant them again. */
 function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Target | null): Attempts {
   const { action } = facts;
   if (facts.hasUselessRetries) warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step);

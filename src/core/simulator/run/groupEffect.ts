@@ -56,7 +56,7 @@ function effectOf(
   state.trace = trace;
   runGroup(state, group);
   state.trace = null;
-  // A warning that was told before would have to be told by this group when the other one is gone.
+  // A warning that was told before would have to be reported by this group when the other one is gone.
   const tellsAll =
     state.warned - warned === warnings.length - told && state.noted - noted === state.notes.length - informed;
   const readsNothing = state.readsOfRun === readsOfRun && !state.tellsApart;

@@ -10,7 +10,7 @@ import { note, type RunState, warn } from './runState';
 
 /**
  * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
- * An expression that asks for nothing of the target is filled in once all the same.
+ * An expression that asks for nothing of the target is filled in once anyway.
  */
 export function passesOf(
   state: RunState,

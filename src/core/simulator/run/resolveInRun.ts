@@ -6,7 +6,7 @@ import { type Resolved, resolveText } from '../variables/resolveText';
 import { type RunReading, valuesOfRun } from '../variables/valuesOfRun';
 import { catchUp, note, type RunState, warn } from './runState';
 
-/** A text filled in as it stands at this moment of the run; values of equal rank are warned of once (V-11, V-17). */
+/** A text filled in as it is at this moment of the run; values of equal rank are warned of once (V-11, V-17). */
 export function resolveInRun(
   state: RunState,
   text: string,

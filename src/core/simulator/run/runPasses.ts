@@ -10,7 +10,7 @@ import { resolveInRun } from './resolveInRun';
 import type { RunState } from './runState';
 
 /**
- * Runs the members of a group side by side: at each tick first what ends, then what goes on, then what can start, in
+ * Runs the members of a group side by side: at each tick first what ends, then what continues, then what can start, in
  * group order and target order (R-711 to R-715).
  */
 export function runPasses(state: RunState, members: readonly Member[]): void {

@@ -16,7 +16,7 @@ export interface LeftBehind {
   readonly ran: readonly (readonly [action: string, where: string])[];
 }
 
-/** What changes while a dry run goes on. Lives for one call of `simulate`. */
+/** What changes while a dry run continues. Lives for one call of `simulate`. */
 export interface RunState {
   readonly situation: Situation;
   /** Who takes part from the start. */

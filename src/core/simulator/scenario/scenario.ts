@@ -50,7 +50,7 @@ export interface RunChoices {
   readonly startsAt?: string;
   /** `OtherAutomatic` when absent and a trigger is named, else `Person`. */
   readonly startedBy?: StartedBy;
-  /** Why a person deploys in spite of a freeze (F-05). */
+  /** Why a person deploys despite a freeze (F-05). */
   readonly freezeOverride?: { readonly reason: string };
   /** Absent: assumed to be approved (R-224). */
   readonly approval?: 'Approved' | 'Pending' | 'Rejected';

@@ -69,7 +69,7 @@ export interface StepFacts {
   readonly tagsText: string | null;
   /** The tags, when none of them is an expression. */
   readonly tags: readonly string[] | null;
-  /** A plain approval or health check, behind which packages are fetched anew. */
+  /** A plain approval or health check, behind which packages are fetched again. */
   readonly startsSegment: boolean;
   readonly actions: readonly ActionFacts[];
 }

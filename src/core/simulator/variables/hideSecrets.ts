@@ -2,7 +2,7 @@ import { foldCase } from '../../base/caseless';
 import type { DeploymentModel, Variable } from '../../model/deploymentModel';
 import type { RunChoices } from '../scenario/scenario';
 
-/** What stands in the place of a secret value (V-14). */
+/** What is in the place of a secret value (V-14). */
 export const secretMark = '********';
 
 /**

@@ -2,7 +2,7 @@ import { listedNames } from './systemValues';
 
 /**
  * The listed system variable that somebody may have meant (R-629): one that has all parts of the name in their order, else
- * one that is spelt nearly the same; null where none comes near.
+ * one that is spelled nearly the same; null where none comes near.
  */
 export function nearestName(name: string): string | null {
   const asked = partsOf(name);

@@ -217,7 +217,7 @@ function withReason(outcome: Outcome, parsed: ParsedExpression): Outcome {
 
 function withNotInModel(outcome: Outcome, origins: ReadonlyMap<string, Origin>): Outcome {
   if (outcome.kind !== 'unknown') return outcome;
-  // What a parameter depends on is told in its place.
+  // What a parameter depends on is reported in its place.
   const through = outcome.dependsOn.map((name) => ({ name, inner: throughOf(origins.get(name)) }));
   const dependsOn = through.flatMap(({ name, inner }) => (inner === null ? [name] : inner.dependsOn));
   const names = [

@@ -13,7 +13,7 @@ interface ScopeKind {
   /** What naming it adds to the rank of a value (V-02). A target tag of the step counts ten times as much. */
   readonly weight: number;
   readonly fits: (listed: readonly string[], situation: Situation, context: VariableContext) => boolean;
-  /** Whether it may fit all the same, since the model does not say what the list means. */
+  /** Whether it may fit anyway, since the model does not say what the list means. */
   readonly mayFit?: (listed: readonly string[], situation: Situation) => boolean;
 }
 

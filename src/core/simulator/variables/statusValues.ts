@@ -89,7 +89,7 @@ export function actionsCollection(
   outputOf: (action: string, output: string) => PlainValue,
 ): Collection {
   const entries = question.situation.process.steps.flatMap((step) => {
-    // What is in a template that nobody knows is met as one entry.
+    // What is in an unknown template is met as one entry.
     if (step.actions.length === 0) return [unknownEntry('Action', step.name)];
     return step.actions.map(({ name }) =>
       isOfTemplate(step)

@@ -40,7 +40,7 @@ export function askedOfSteps({ process }: Situation, { step }: VariableContext, 
 
 const templateOutput = /^octopus\.processtemplate(?:\[(.+?)\])?\.action\[(.+?)\]\.output(?:\[(.+?)\])?\.(.+)$/i;
 
-/** What the name of such an output begins with is no value itself. */
+/** What the name of such an output begins with is not a value itself. */
 const beginning = /^octopus\.processtemplate(?:\[[^\]]+\])?(?:\.action(?:\[[^\]]+\](?:\.output(?:\[[^\]]+\])?)?)?)?$/i;
 
 /** How a step of a template calls itself in a run is not public. */

@@ -13,7 +13,7 @@ import { askedOfSteps } from './templateNames';
 
 /** Who is told of what a text asks of the run. */
 export interface RunReading {
-  /** The run so far; asked anew for each name. */
+  /** The run so far; asked again for each name. */
   readonly progress: () => RunProgress;
   /** An output was read without a target of its own, and the targets differ (V-17). */
   readonly ambiguous: (name: string) => void;
@@ -24,7 +24,7 @@ export interface RunReading {
 /** System values that are the same all through a run, and in every process that runs there. */
 const settled = /^octopus\.(environment|release|runbook|deployment\.tenant|deployment\.trigger)\./i;
 
-/** System variables and outputs as they stand at a moment of a run. */
+/** System variables and outputs as they are at a moment of a run. */
 export function valuesOfRun(situation: Situation, context: VariableContext, reading: RunReading): RunValues {
   const outputOf = (name: string, at: VariableContext, asked: AskedOutput): PlainValue => {
     const isOwn = asked.target !== null;

@@ -2,7 +2,7 @@ import type { StepId } from '../../model/step';
 import type { Reason } from '../reasons/reason';
 import type { ReasonLink } from '../reasons/reasonLink';
 
-/** Where a person makes known, or mends, what a note or a warning is about. */
+/** Where a person makes known, or fixes, what a note or a warning is about. */
 export function noteLinks(reason: Reason, stepId: StepId | null): readonly ReasonLink[] {
   switch (reason.code) {
     case 'APPROVAL_ASSUMED':

@@ -16,12 +16,12 @@ export function shortened(text: string, most = 60): string {
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }
 
-/** A sentence that goes on behind a colon or a comma: "it runs only in Test"; names keep their capitals. */
+/** A sentence that continues behind a colon or a comma: "it runs only in Test"; names keep their capitals. */
 export function lowered(sentence: string): string {
   return sentence.replace(/^(It|An|The|None|You|Its|This|No|Packages)\b/, (word) => word.toLowerCase());
 }
 
-/** A sentence without its full stop, to stand in a list or a line of its own. */
+/** A sentence without its full stop, to be in a list or a line of its own. */
 export function unstopped(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }

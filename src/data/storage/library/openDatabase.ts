@@ -6,7 +6,7 @@ import { upgraders } from './upgraders';
 export const longestOpening = 5_000;
 
 /**
- * Opens the database once and again whenever the browser closed it. An opening that takes too long goes on behind the
+ * Opens the database once and again whenever the browser closed it. An opening that takes too long continues behind the
  * fault, so that a late answer is still taken.
  */
 export function databaseNamed(name: string): () => Promise<IDBPDatabase> {

@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
-/** Brings a database from the version before to its own; what stands in other stores stays untouched. */
+/** Brings a database from the version before to its own; what is in other stores stays untouched. */
 export type Upgrader = (
   database: IDBPDatabase,
   transaction: IDBPTransaction<unknown, string[], 'versionchange'>,

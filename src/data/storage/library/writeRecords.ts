@@ -12,7 +12,7 @@ export interface RecordBatch {
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
-  /** Clears everything logged and stored before, which the log record then begins anew. */
+  /** Clears everything logged and stored before, which the log record then begins again. */
   readonly isFresh?: boolean;
   /** A draft of the first version that these records take the place of. */
   readonly draft?: string;

@@ -81,7 +81,7 @@ export const logSchema = v.looseObject({
   at: v.number(),
   /** Names the write, so that a page knows its own again. */
   by: text,
-  /** A content from which the entries start anew; what was logged before counts no more. */
+  /** A content from which the entries start again; what was logged before counts no more. */
   start: v.exactOptional(contentRefs),
   /** The history: how many entries of it go at the front, how many then stay, what comes behind, how many are done. */
   history: v.exactOptional(

@@ -10,7 +10,7 @@ export function nameOf({ row }: TimelineEvent): string {
   return row === null ? 'Acquire packages' : row.name;
 }
 
-/** "prd-web-01, prd-web-02 and 4 more"; a few names are told in full. */
+/** "prd-web-01, prd-web-02 and 4 more"; a few names are reported in full. */
 export function placesOf({ lanes }: TimelineEvent, timeline: Timeline, most = 4): string {
   const names = lanes.flatMap((at) => timeline.lanes[at]?.name ?? []);
   if (names.length <= most) return names.join(', ');

@@ -27,7 +27,7 @@ export interface ConditionsSectionProps {
   /** Whether the server tries this kind of step again, and stops it after a time. */
 }
 
-/** When it runs. What stands on the step (run condition, start, packages) is edited there, the rest on the action. */
+/** When it runs. What is on the step (run condition, start, packages) is edited there, the rest on the action. */
 export function ConditionsSection({ subject, process, model }: ConditionsSectionProps) {
   const { step, stepIndex, action, isChild } = subject;
   const { getState } = useEditorStore();

@@ -25,7 +25,7 @@ export function BindingButton({ label, fieldId, value, onChange, place }: Bindin
   };
   const take = (name: string) => {
     const field = fieldNow();
-    // A field nobody has been in stands at its start; what is chosen then goes behind the text.
+    // A field nobody has been in is at its start; what is chosen then goes behind the text.
     const isNew = field === null || (field.selectionStart ?? 0) + (field.selectionEnd ?? 0) === 0;
     const from = isNew ? value.length : (field.selectionStart ?? value.length);
     const to = isNew ? value.length : (field.selectionEnd ?? from);

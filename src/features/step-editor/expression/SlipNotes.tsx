@@ -10,7 +10,7 @@ interface SlipNotesProps {
 
 /** What a text means here although it was meant otherwise, and the way to write it, to be taken with a click. */
 export function SlipNotes({ found: { slips, instead }, onReplace }: SlipNotesProps) {
-  // The first thing that cannot be read is told by the field itself.
+  // The first thing that cannot be read is determined by the field itself.
   const told = slips[0]?.severity === 'error' ? slips.slice(1) : slips;
   if (slips.length === 0) return null;
   return (

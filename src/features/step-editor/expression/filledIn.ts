@@ -5,7 +5,7 @@ import type { Subject } from '../subject';
 /** What a text of a step or action comes to in an environment, as far as it is known before the run. */
 export interface FilledIn {
   readonly text: string;
-  /** What nobody knows yet, or what is wrong; null when all is known. */
+  /** What is not known yet, or what is wrong; null when all is known. */
   readonly note: string | null;
   /** Whether a condition takes it for true, of the text itself and not of asterisks; null when only the run tells. */
   readonly truth: boolean | null;

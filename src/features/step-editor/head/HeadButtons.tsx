@@ -16,7 +16,7 @@ export interface HeadButtonsProps {
   readonly focusTitle: () => void;
 }
 
-/** What stands beside the name already, and what only a list can do. */
+/** What is beside the name already, and what only a list can do. */
 const notInMenu = new Set(['open', 'why', 'disable', 'cut']);
 const isInMenu = ({ id, group }: RowCommand) => group !== 'move' && group !== 'delete' && !notInMenu.has(id);
 const isDelete = ({ group }: RowCommand) => group === 'delete';

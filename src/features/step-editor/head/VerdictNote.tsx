@@ -48,7 +48,7 @@ export function VerdictNote({ subject }: { readonly subject: Subject }) {
   );
 }
 
-/** Where the first check that decides leads: to its setting if it has one, else to what it stands on. */
+/** Where the first check that decides leads: to its setting if it has one, else to what it is on. */
 function decidingLink({ checks }: Explanation): ReasonLink | null {
   const links = checks.find(({ mark }) => mark === 'failed' || mark === 'unknown')?.links ?? [];
   return links.find(({ kind }) => kind === 'setting') ?? links.find((link) => linkText(link) !== null) ?? null;

@@ -32,7 +32,7 @@ interface ProcessTemplateSectionProps {
   readonly use: ProcessTemplateUse;
 }
 
-/** The shared process template that stands in the place of the step, and what it is given. */
+/** The shared process template that is in the place of the step, and what it is given. */
 export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProps) {
   const { getState } = useEditorStore();
   const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);

@@ -56,7 +56,7 @@ export interface WhereSectionProps {
   readonly template?: StepTemplate | null;
 }
 
-/** Targets or worker, target tags, rolling window, worker pool. Tags and window stand on the step, for all its actions. */
+/** Targets or worker, target tags, rolling window, worker pool. Tags and window are on the step, for all its actions. */
 export function WhereSection({ subject, process, model, template = null }: WhereSectionProps) {
   const { step, action, isChild } = subject;
   const { getState } = useEditorStore();

@@ -12,7 +12,7 @@ export interface TemplateEditorProps {
   readonly StepFields: ComponentType;
 }
 
-/** A template of a person being edited: what was written and not saved goes on where it was left. */
+/** A template of a person being edited: what was written and not saved continues where it was left. */
 export function TemplateEditor({ one, lists, StepFields }: TemplateEditorProps) {
   const { draft } = useShelfChanges();
   const { id, record } = one.template;

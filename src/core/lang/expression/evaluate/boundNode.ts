@@ -9,7 +9,7 @@ export interface BoundNode {
   readonly text: string | null;
   members: Map<string, BoundNode> | null;
   entries: Map<string, BoundNode> | null;
-  /** An entry of a collection whose members are told when they are asked for. */
+  /** An entry of a collection whose members are reported when they are asked for. */
   readonly entry?: CollectionEntry;
 }
 

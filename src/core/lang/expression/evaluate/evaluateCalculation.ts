@@ -9,7 +9,7 @@ import type { Unknown, Value } from './value';
 /** A number, null when an operand is none (the block is then echoed, and not reported), or not known. */
 type Amount = number | Unknown | null;
 
-/** The result of a calculation with doubles; its echo when an operand is no number. */
+/** The result of a calculation with doubles; its echo when an operand is not a number. */
 export function evaluateCalculation(token: Calculation, frame: Frame): Value {
   const result = sumOf(token.sum, frame);
   if (result === null) return canonicalToken(token);
@@ -38,7 +38,7 @@ function factorOf(factor: Factor, frame: Frame): Amount {
   return typeof value === 'string' ? parseDouble(value) : { dependsOn: value.dependsOn, possible: null };
 }
 
-/** What is no number spoils the whole; what is not known comes next. */
+/** What is not a number spoils the whole; what is not known comes next. */
 function combine(operator: '+' | '-' | '*' | '/', left: Amount, right: Amount): Amount {
   if (left === null || right === null) return null;
   if (typeof left !== 'number' || typeof right !== 'number') {

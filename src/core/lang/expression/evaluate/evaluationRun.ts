@@ -10,7 +10,7 @@ import { EvaluationStop } from './failure';
 import type { Scope } from './scope';
 import { joined, notKnown, type Unknown, type Value } from './value';
 
-/** Everything one evaluation remembers while it goes on. */
+/** Everything one evaluation remembers while it continues. */
 export interface EvaluationRun {
   readonly source: VariableSource;
   readonly world: World;

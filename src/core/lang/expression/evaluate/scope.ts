@@ -18,7 +18,7 @@ export function scopeIn(parent: Scope | null, top: BoundNode = nothingThere): Sc
 
 /**
  * Refuses a path that is already being resolved around here. Paths are the same when their
- * steps are, and stand in the same places of their texts; so a circle is found when a value is entered again.
+ * steps are, and are in the same places of their texts; so a circle is found when a value is entered again.
  */
 export function refuseCircle(path: Path, scope: Scope): void {
   for (let around: Scope | null = scope; around !== null; around = around.parent) {

@@ -72,7 +72,7 @@ function aroundAnything(known: readonly PossibleText[] | null): readonly Possibl
   return known?.every((text) => text === someText || keepsTrue(text)) ? [someText] : null;
 }
 
-/** Whether every text with this part in it is taken for true: it is no part of a text that is taken for false. */
+/** Whether every text with this part in it is taken for true: it is not part of a text that is taken for false. */
 function keepsTrue(part: string): boolean {
   const word = part.trim().toLowerCase();
   return word !== '' && isTruthyText(part) && !['false', 'no', '0'].some((falsy) => falsy.includes(word));

@@ -84,7 +84,7 @@ function splitBefore(text: string, sign: string): readonly [before: string, from
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
-/** What may not stand in an address as it is, in percent form; needless escapes are undone. */
+/** What may not be in an address as it is, in percent form; needless escapes are undone. */
 function escaped(text: string): string {
   const plain = text.replace(/%([0-9A-Fa-f]{2})/g, (written, digits: string) => {
     const sign = String.fromCharCode(Number.parseInt(digits, 16));

@@ -1,7 +1,7 @@
 import type { Filter } from './filter';
 import { defaultPortOf, parseUri, type Uri, unescapedPath } from './uri';
 
-/** `UriPart part`: one part of an address; further options are ignored, faults stand in the text. */
+/** `UriPart part`: one part of an address; further options are ignored, faults are in the text. */
 export const uriPart: Filter = (input, [part]) => {
   if (input === null) return null;
   if (part === undefined) return '[UriPart error: no argument given]';

@@ -19,7 +19,7 @@ export const versionPreReleasePrefix = versionPart(({ prefix }) => prefix);
 export const versionPreReleaseCounter = versionPart(({ counter }) => counter);
 export const versionMetadata = versionPart(({ metadata }) => metadata);
 
-/** A part of a version; options are ignored, and a text that is no version fails. */
+/** A part of a version; options are ignored, and a text that is not a version fails. */
 function versionPart(part: (version: Version) => string): Filter {
   return (input) => {
     if (input === null) return null;

@@ -27,7 +27,7 @@ export type Instruction =
       readonly ignoresCase: boolean;
       readonly isBackward: boolean;
     }
-  /** Runs what follows up to `done` on its own, once; then goes on at `end`. */
+  /** Runs what follows up to `done` on its own, once; then continues at `end`. */
   | { readonly op: 'look'; readonly isNegative: boolean; end: number }
   | { readonly op: 'atomic'; end: number }
   | { readonly op: 'done' };

@@ -26,7 +26,7 @@ const inConditions: readonly Finder[] = [shellVariables, constantTexts, comparis
 export interface SlipsFound {
   /** In the order of the text. */
   readonly slips: readonly Slip[];
-  /** The whole text with all of them mended; null where only the author knows how. */
+  /** The whole text with all of them fixed; null where only the author knows how. */
   readonly instead: string | null;
 }
 
@@ -79,7 +79,7 @@ function inOrder(found: readonly FoundSlip[]): readonly FoundSlip[] {
   return found.toSorted((one, other) => one.start - other.start);
 }
 
-/** "and" within the name of a variable is no operator. */
+/** "and" within the name of a variable is not an operator. */
 function isPartOfName(text: string, { start, code }: FoundSlip, isName: (name: string) => boolean): boolean {
   if (code !== 'logical-operator' && code !== 'negation') return false;
   const from = text.lastIndexOf('#{', start);
@@ -97,7 +97,7 @@ function mended(text: string, use: 'condition' | 'text', isName: (name: string) 
     if (found.length === 0) return now === text ? null : now;
     const [first, ...others] = found.filter(({ edits }) => edits.length > 0);
     if (first === undefined) return null;
-    // Small changes go first: a block that is written anew takes them along.
+    // Small changes go first: a block that is written again takes them along.
     const next = others.reduce((best, each) => (sizeOf(each) < sizeOf(best) ? each : best), first);
     now = withEdits(now, next);
   }

@@ -74,7 +74,7 @@ export function skipWhite(reader: Reader): void {
   while (reader.at < reader.text.length && isWhiteSpace(reader.text.charCodeAt(reader.at))) reader.at += 1;
 }
 
-/** Reads exactly this text; a failure stands at the first sign that differs. */
+/** Reads exactly this text; a failure is at the first sign that differs. */
 export function literal(reader: Reader, expected: string): boolean {
   if (reader.text.startsWith(expected, reader.at)) {
     reader.at += expected.length;

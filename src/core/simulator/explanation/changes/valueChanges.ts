@@ -10,7 +10,7 @@ import type { Subject } from '../subject';
 import type { Candidate, Proposer } from './candidate';
 import { withScenario } from './edited';
 
-/** Other values for what an expression reads: variables of the model, and outputs nobody knows yet. */
+/** Other values for what an expression reads: variables of the model, and outputs that are not known yet. */
 export const valueChanges: Proposer = (request, subject) => {
   const { deciding, stopsAt } = subject;
   if (stopsAt !== 'expression' || deciding === null) return [];

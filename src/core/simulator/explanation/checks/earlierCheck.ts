@@ -63,7 +63,7 @@ export function failureBefore({ of, step }: Subject): Decision | null {
 function failureLinks({ of }: Subject, failure: Decision | null) {
   if (failure === null || failure.stepId === null) return [];
   const injected = (of.situation.scenario.inject ?? []).length > 0;
-  // What stands in a template is shown where it is used.
+  // What is in a template is shown where it is used.
   const inside = stepIn(of.situation.process, failure.stepId)?.origin;
   const step = { kind: 'step', stepId: inside?.usage.id ?? failure.stepId } as const;
   return injected ? [step, { kind: 'scenario', part: 'failures' } as const] : [step];

@@ -8,7 +8,7 @@ import { useHasSlug } from './useHasSlug';
 import { useStepNameValues } from './useStepNameValues';
 
 export interface Renaming {
-  /** What stands in the field. */
+  /** What is in the field. */
   readonly text: string;
   /** Whether that is another name than the one there is. */
   readonly isRenaming: boolean;
@@ -39,7 +39,7 @@ interface Draft extends Choice {
   readonly text: string;
 }
 
-/** The name being typed for a step or action, and what shall follow it. It counts when committed, or when left behind. */
+/** The name being typed for a step or action, and what should follow it. It counts when committed, or when left behind. */
 export function useRename(subject: Subject): Renaming {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
   const documentId = useEditor((state) => selectDocument(state)?.id ?? null);
@@ -93,7 +93,7 @@ export function useRename(subject: Subject): Renaming {
         tone: 'error',
       });
   };
-  // What is taken away without being left, as when the page is laid out anew, counts as left.
+  // What is taken away without being left, as when the page is laid out again, counts as left.
   useEffect(() => {
     latest.current = leave;
   });

@@ -14,7 +14,7 @@ interface BoundValueProps extends ParameterControlProps {
 
 /**
  * A control with fixed values that may also be bound to an expression. A text the control cannot show
- * stands in a text field and is never replaced by opening the form.
+ * is in a text field and is never replaced by opening the form.
  */
 export function BoundValue({ isStandard, children, ...props }: BoundValueProps) {
   const { parameter, value, onChange } = props;

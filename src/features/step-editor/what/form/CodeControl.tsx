@@ -21,7 +21,7 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
   const setTabLeaves = (tabLeavesCode: boolean) => changeSettings({ tabLeavesCode });
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
-  // Who begins to write before the editor has come goes on in it.
+  // Who begins to write before the editor has come continues in it.
   const begun = useRef<HTMLTextAreaElement | null>(null);
   const language = codeLanguage(action, parameter);
   const lines = value.text === '' ? 0 : value.text.trimEnd().split('\n').length;

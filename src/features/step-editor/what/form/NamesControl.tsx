@@ -32,7 +32,7 @@ export function NamesControl(props: ParameterControlProps) {
   );
 }
 
-/** Several of fixed options, kept as a JSON list; a text that is no list of texts is edited as text. */
+/** Several of fixed options, kept as a JSON list; a text that is not a list of texts is edited as text. */
 export function OptionsControl(props: ParameterControlProps) {
   const { ties, parameter, value, onChange } = props;
   const names = listIn(value.text);

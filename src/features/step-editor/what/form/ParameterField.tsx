@@ -28,7 +28,7 @@ export interface ParameterFieldProps {
   readonly parameter: TemplateParameter;
 }
 
-/** One parameter of a template with the control that fits it; a type nobody knows is edited as text. */
+/** One parameter of a template with the control that fits it; an unknown type is edited as text. */
 export function ParameterField({ step, action, template, parameter }: ParameterFieldProps) {
   const groupId = useId();
   const { getState } = useEditorStore();

@@ -10,7 +10,7 @@ export interface ParameterControlProps {
   readonly action: Action;
   readonly parameter: TemplateParameter;
   readonly value: ParameterValue;
-  /** Takes the text the parameter shall have; null takes the property out of the file. */
+  /** Takes the text the parameter should have; null takes the property out of the file. */
   readonly onChange: (text: string | null) => void;
 }
 

@@ -62,7 +62,7 @@ function RepositoryFields({ step, action, repository, at }: RepositoryFieldsProp
       (before) => setGitDependency(before, step.id, action.id, at, change),
       { fold: `git ${what} ${at} ${action.id}` },
     );
-  // A line that was only begun is no path yet.
+  // A line that was only begun is not a path yet.
   const paths = useDraft(filePathFilters.join('\n'), (text) => {
     const lines = text.trimEnd();
     return set('the paths', { filePathFilters: lines === '' ? [] : lines.split('\n') });
