@@ -24,8 +24,10 @@ export function useViewFocus(): void {
       return title !== undefined;
     };
     if (focusTitle()) return;
-    // A view that is still on its way brings its title later.
-    const watch = new MutationObserver(() => focusTitle() && watch.disconnect());
+    // A view that is still on its way brings its title later, unless a field of it that was asked for has the focus then.
+    const had = document.activeElement;
+    const isTaken = () => ![had, document.body, null].includes(document.activeElement);
+    const watch = new MutationObserver(() => (isTaken() || focusTitle()) && watch.disconnect());
     watch.observe(document.body, { childList: true, subtree: true });
     return () => watch.disconnect();
   }, [place]);

@@ -377,7 +377,7 @@ test('a template is linked to its id on the server, and the step says only what 
   await page.goto('./#/p/harbor-web/add');
   await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('ring the bell');
   await page.getByRole('button', { name: 'Link it to the server…' }).click();
-  await page.getByRole('combobox', { name: /^Id of this template on the server/ }).fill('ActionTemplates-77');
+  await page.getByLabel(/^Id of this template on the server/).fill('ActionTemplates-77');
   await page.getByRole('button', { name: 'Link', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: 'Link the step to ActionTemplates-77 of the server' })).toBeChecked();
   await expectAccessible(page);
