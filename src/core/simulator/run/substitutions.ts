@@ -1,4 +1,4 @@
-import { foldCase } from '../../base/caseless';
+import { sameName } from '../../base/caseless';
 import { parseCached } from '../../lang/expression/parseCached';
 import { isUnreadable } from '../../lang/expression/slips/slipMessage';
 import type { Action } from '../../model/action';
@@ -8,7 +8,6 @@ import { reasonOf } from '../reasons/reasonOf';
 import type { VariableContext } from '../variables/context';
 import { resolveText } from '../variables/resolveText';
 import { valuesOfRun } from '../variables/valuesOfRun';
-import { variableIndexOf } from '../variables/variableIndex';
 import { readingOf } from './resolveInRun';
 import { note, type RunState } from './runState';
 
@@ -20,7 +19,7 @@ const setting = 'OctopusShouldFailDeploymentOnSubstitutionFails';
  */
 export function noteSubstitutions(state: RunState, action: Action, context: VariableContext): void {
   const { situation } = state;
-  if (!variableIndexOf(situation.model.variables).byName.has(foldCase(setting))) return;
+  if (!hasSetting(situation.model.variables)) return;
   // The properties of an action are variables in it: the parameters of a step template are.
   const variables = [...situation.model.variables, ...ownVariables(action)];
   const here = { ...situation, model: { ...situation.model, variables } };
@@ -36,6 +35,15 @@ export function noteSubstitutions(state: RunState, action: Action, context: Vari
       note(state, reasonOf('SUBSTITUTION_FAILS_STEP', 'V-22', { action: action.name, property }), context.step);
   }
 }
+
+/** Most models do not have it, and every action of a run asks. */
+function hasSetting(variables: readonly Variable[]): boolean {
+  const known = remembered.get(variables) ?? variables.some(({ name }) => sameName(name, setting));
+  remembered.set(variables, known);
+  return known;
+}
+
+const remembered = new WeakMap<readonly Variable[], boolean>();
 
 function ownVariables({ properties }: Action): readonly Variable[] {
   return [...properties].map(([name, value]) => ({ name, value: typeof value === 'string' ? value : null }));

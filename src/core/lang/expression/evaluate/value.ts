@@ -5,7 +5,7 @@ import { presentValue, type unknownValue } from '../variables';
 export type Value = string | Unknown;
 
 /** A text that nobody knows, but that is not empty and that a condition takes for true. */
-export const someText: unique symbol = Symbol('some text');
+const someText: unique symbol = Symbol('some text');
 
 /** One of the texts a value can be. */
 export type PossibleText = string | typeof someText;

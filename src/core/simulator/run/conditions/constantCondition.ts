@@ -8,9 +8,11 @@ const meant = /^\s*(true|false|1|0)?\s*$/i;
 const comparison = /==|!=/;
 
 /** A condition that looks nothing up, or only beside a comparison that is mere text: the same in every run. */
-export function constantCondition(expression: string, { source }: Resolved): NoteReason | null {
+export function constantCondition(expression: string, resolved: Resolved): NoteReason | null {
   const looksUp = expression.includes('#{');
   if (looksUp ? !comparison.test(expression.replace(/#\{[^}]*\}/g, '')) : meant.test(expression)) return null;
+  // Made when it is asked for, and most conditions are not asked.
+  const { source } = resolved;
   const { slips, instead } = slipsIn(source, 'condition');
   if (looksUp && !slips.some(({ code }) => code === 'comparison-outside')) return null;
   return reasonOf('COND_CONSTANT', 'R-628', { text: source, instead });
