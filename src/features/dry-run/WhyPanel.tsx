@@ -72,7 +72,10 @@ export function WhyPanel() {
             <ul className={styles.remarks} aria-label="Notes">
               {explanation.remarks.map(({ sentence, links }) => (
                 <li key={sentence}>
-                  <Icon name="info" size={13} /> {sentence} <RemarkLinks links={links} of={sentence} />
+                  <Icon name="info" size={13} />
+                  <span>
+                    {sentence} <RemarkLinks links={links} of={sentence} />
+                  </span>
                 </li>
               ))}
             </ul>

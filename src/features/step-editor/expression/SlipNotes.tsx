@@ -17,7 +17,8 @@ export function SlipNotes({ found: { slips, instead }, onReplace }: SlipNotesPro
     <div className={styles.notes}>
       {told.map((slip) => (
         <p key={`${slip.code} ${slip.at.offset}`} className={styles.note}>
-          <Icon name="warning" size={14} /> {slipSentence(slip)}
+          <Icon name="warning" size={14} />
+          <span>{slipSentence(slip)}</span>
         </p>
       ))}
       {instead !== null && (
