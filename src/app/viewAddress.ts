@@ -1,4 +1,4 @@
-import { type Process, stepIn } from '../core/index';
+import { type Process, stepIn, usageAround } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
@@ -132,12 +132,12 @@ function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
  * A step of a process template is in no list of steps: its address is that of the step that uses the template, with its
  * place there, as in `roll-out~2`; its ids are made in the same way.
  */
-function insideAddress({ stepId, actionId }: Selection, { steps }: Process): RowAddress | null {
-  const usage = steps.find(({ id, processTemplate }) => processTemplate !== null && stepId.startsWith(`${id}-`));
+function insideAddress({ stepId, actionId }: Selection, process: Process): RowAddress | null {
+  const usage = usageAround(process, stepId);
   if (usage === undefined) return null;
   const place = stepId.slice(usage.id.length + 1);
   const action = actionId === null ? null : actionId.slice(stepId.length + '-a'.length);
-  return { step: `${nameIn(steps, usage)}~${place}`, action };
+  return { step: `${nameIn(process.steps, usage)}~${place}`, action };
 }
 
 function insideSelection({ step, action }: RowAddress, { steps }: Process): Selection | null {

@@ -50,6 +50,7 @@ export {
   rowLabel,
   rowsOf,
   stepIn,
+  usageAround,
 } from './model/row';
 export type { Process, RunbookSettings } from './model/process';
 export {

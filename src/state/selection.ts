@@ -1,4 +1,4 @@
-import { type Process, stepIn } from '../core/index';
+import { type Process, stepIn, usageAround } from '../core/index';
 import type { Selection } from './openDocument';
 import type { View } from './viewState';
 
@@ -19,6 +19,8 @@ export function viewWithin(view: View, process: Process): View {
 }
 
 function hasRow(process: Process, row: Selection): boolean {
+  // What stands in a process template is there as long as the step is that uses it.
+  if (usageAround(process, row.stepId) !== undefined) return true;
   const kept = selectionWithin({ stepId: row.stepId, actionId: row.actionId }, process);
   return kept !== null && kept.actionId === row.actionId;
 }

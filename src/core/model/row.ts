@@ -32,6 +32,8 @@ export interface ProcessRow extends RowId {
   readonly name: string;
   /** Of a step of a process template, and of its actions: the step of the process that uses it. */
   readonly within?: StepId;
+  /** Of a step that stands for a process template: which one, and of which versions. */
+  readonly template?: string;
 }
 
 /**
@@ -45,7 +47,13 @@ export function rowsOf({ steps }: Process): readonly ProcessRow[] {
     const { id: stepId, origin, actions } = step;
     if (origin === undefined || origin.place === 1) count += 1;
     if (origin?.place === 1)
-      rows.push({ stepId: origin.usage.id, actionId: null, number: String(count), name: origin.usage.name });
+      rows.push({
+        stepId: origin.usage.id,
+        actionId: null,
+        number: String(count),
+        name: origin.usage.name,
+        template: [origin.use.slug, origin.use.versionMask ?? ''].join(' ').trim(),
+      });
     const number = origin === undefined ? String(count) : `${count}.${origin.place}`;
     const within = origin === undefined ? {} : { within: origin.usage.id };
     rows.push({ stepId, actionId: null, number, name: origin?.name ?? step.name, ...within });
@@ -114,4 +122,9 @@ export function rowInWords({ number, name, action }: Pick<NamedRow, 'number' | '
 /** The step with this id. */
 export function stepIn({ steps }: Process, stepId: StepId | undefined): Step | undefined {
   return steps.find((step) => step.id === stepId);
+}
+
+/** The step in whose place a step of a process template stands; such steps have ids made of its own (T-04). */
+export function usageAround({ steps }: Process, stepId: StepId): Step | undefined {
+  return steps.find(({ id, processTemplate }) => processTemplate !== null && stepId.startsWith(`${id}-`));
 }

@@ -42,8 +42,12 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
         data-level={row.level === 0 ? undefined : row.level}
       >
         <span className={styles.number}>{line.number}</span>
-        <span className={styles.name} title={line.name}>
+        <span
+          className={styles.name}
+          title={line.template === undefined ? line.name : `${line.name}\nprocess template ${line.template}`}
+        >
           {line.name}
+          {line.template !== undefined && <span className={styles.template}> {line.template}</span>}
         </span>
         {row.below !== null && (
           <button

@@ -37,7 +37,8 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
   );
   // A fresh set of fields per subject: a refused draft of one step must not appear in the next.
   const key = `${step.id} ${isChild ? action?.id : ''}`;
-  const lacks = emptyFields(action, form) > 0;
+  // What a step lacks, or hands to a template, is what a person comes for.
+  const lacks = emptyFields(action, form) > 0 || step.processTemplate !== null;
   // A step that lacks something shows where, such as one that was just added.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each step
   useEffect(() => {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import {
+  dropTemplateParameter,
   type EditResult,
+  giveTemplatePackage,
+  giveTemplateParameter,
   type Process,
   readOclProcess,
   setProcessTemplate,
@@ -71,4 +74,26 @@ test('a step that uses no template stays as it is', () => {
 test('an empty slug and a step that is gone are refused', () => {
   expect(setProcessTemplate(process, id, { slug: ' ' })).toMatchObject({ ok: false, error: { kind: 'slug-empty' } });
   expect(setTemplateParameter(process, 'gone', 0, 'x')).toMatchObject({ ok: false, error: { kind: 'unknown-step' } });
+});
+
+test('a parameter that the template has is given, and taken back, with its own lines alone', () => {
+  const edited = granted(giveTemplateParameter(process, id, 'Template.Window', '2'));
+  const after = writeOclProcess(edited, source);
+  expect(after).toContain('    parameter "Template.Window" {\n        value = "2"\n    }');
+  expect(after.split('\n').filter((line) => !text.split('\n').includes(line))).toEqual([
+    '    parameter "Template.Window" {',
+    '        value = "2"',
+  ]);
+  expect(writeOclProcess(granted(dropTemplateParameter(edited, id, 'template.window')), source)).toBe(text);
+  expect(granted(giveTemplateParameter(edited, id, 'TEMPLATE.WINDOW', '3'))).toBe(edited);
+});
+
+test('a package parameter is given once, its package still to be chosen', () => {
+  const edited = granted(giveTemplatePackage(process, id, 'Template.Site'));
+  expect(edited.steps[0]?.processTemplate?.packageParameters.at(-1)).toMatchObject({
+    name: 'Template.Site',
+    packageId: '',
+  });
+  expect(writeOclProcess(edited, source)).toContain('package_parameter "Template.Site" {');
+  expect(granted(giveTemplatePackage(edited, id, 'template.site'))).toBe(edited);
 });
