@@ -19,7 +19,7 @@ const offline = VitePWA({
   manifest: {
     name: 'Preflight',
     short_name: 'Preflight',
-    description: 'See which steps of an Octopus Deploy process would fire, and why, before you deploy.',
+    description: 'See which steps of an Octopus Deploy process would run, and why, before you deploy.',
     start_url: './',
     scope: './',
     display: 'standalone',

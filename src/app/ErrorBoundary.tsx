@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<Props, { readonly message: string |
     if (message === null) return this.props.children;
     return (
       <div className={styles.page} role="alert">
-        <h1 className={styles.title}>This view could not be drawn</h1>
+        <h1 className={styles.title}>This view could not be shown</h1>
         <p>Your process is as it was; nothing is lost. Go to another view, try again, or download it.</p>
         <p className={styles.cause}>{message}</p>
         <div className={styles.ways}>

@@ -36,7 +36,7 @@ export const modelOptions = ['model', 'inventory', 'project'];
 /** Which project was taken, when it could be another. */
 export function choiceOf(projects: readonly string[]): string {
   const [taken] = projects;
-  return `The answers of the server are about several projects: ${projects.join(', ')}. ${taken} is taken; --project says another.`;
+  return `The answers of the server are about several projects: ${projects.join(', ')}. ${taken} is taken; choose another with --project.`;
 }
 
 export function modelFrom(given: Arguments): ModelFrom {

@@ -48,7 +48,7 @@ for (const name of namesOfEveryObject) {
     ]) {
       await page.goto(address);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
-      await expect(page.getByText('This view could not be drawn')).toHaveCount(0);
+      await expect(page.getByText('This view could not be shown')).toHaveCount(0);
     }
     expect(await found()).toEqual([]);
   });
@@ -80,7 +80,7 @@ test('a process whose every name and value is a name of every object is drawn an
       .getByRole('link', { name: new RegExp(name) })
       .first()
       .click();
-    await expect(page.getByText('This view could not be drawn')).toHaveCount(0);
+    await expect(page.getByText('This view could not be shown')).toHaveCount(0);
   }
   expect(await found()).toEqual([]);
 });

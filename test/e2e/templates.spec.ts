@@ -344,7 +344,7 @@ test('a template gets a logo of its own, which must be a small PNG', async ({ pa
   const choose = (name: string, buffer: Buffer) =>
     page.getByLabel('Picture file').setInputFiles({ name, mimeType: 'image/png', buffer });
   await choose('bell.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="window.wasRun = true"/>'));
-  await expect(logo).toContainText('"bell.svg" is no PNG.');
+  await expect(logo).toContainText('"bell.svg" is not a PNG.');
   const png = Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
     'base64',

@@ -87,7 +87,7 @@ function Ways({ assumed, onClose }: { readonly assumed: Assumed; readonly onClos
   if (kind === 'environments') return <AssumedEnvironments names={names} onKeep={keep} />;
   return (
     <p className={styles.ways}>
-      {kind === 'inferred environments' && <Button onClick={keep}>They are right</Button>}
+      {kind === 'inferred environments' && <Button onClick={keep}>Keep them</Button>}
       {isShown && (
         <Button look="quiet" onClick={show}>
           Go to {titles[kind].toLowerCase()}

@@ -33,7 +33,7 @@ export function AssumedEnvironments({
         Use these
       </Button>
       <Button look="quiet" onClick={onKeep}>
-        They are right
+        Keep them
       </Button>
     </form>
   );

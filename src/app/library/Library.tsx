@@ -33,7 +33,7 @@ export function Library() {
       <LostNote />
       <main className={styles.main}>
         <h1 className={styles.title} tabIndex={-1}>
-          See which steps would fire, and why, before you deploy
+          See which steps would run, and why, before you deploy
         </h1>
         <p className={styles.lead}>
           Open the deployment process of an Octopus project: one file of it, or drop its whole .octopus folder. Your

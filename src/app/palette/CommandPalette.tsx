@@ -145,7 +145,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
         ))}
       </div>
       {items.length === 0 && (
-        <p className={styles.none}>{templates.isLoading ? 'Looking for templates…' : 'Nothing is called that.'}</p>
+        <p className={styles.none}>{templates.isLoading ? 'Looking for templates…' : 'Nothing found.'}</p>
       )}
       {templates.said !== null && <FoundTemplates said={templates.said} onFound={templates.take} />}
       <p className={styles.hint}>&gt; commands · # number · @ preview · : line of the text</p>

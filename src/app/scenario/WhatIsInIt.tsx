@@ -7,7 +7,8 @@ export interface WhatIsInItProps {
 
 /** The what-ifs that are about to be kept, so that nobody keeps what was forgotten. */
 export function WhatIsInIt({ label, sentences }: WhatIsInItProps) {
-  if (sentences.length === 0) return <p className={styles.help}>There are no what-ifs: it is the run as it is.</p>;
+  if (sentences.length === 0)
+    return <p className={styles.help}>There are no what-ifs: this is the run as configured.</p>;
   return (
     <ul className={styles.list} aria-label={label}>
       {sentences.map((sentence) => (

@@ -80,9 +80,7 @@ function Problem({ problem, onMend }: { readonly problem: OpenProblem; readonly 
           )}
         </div>
       )}
-      {readable !== null && (
-        <p className={styles.message}>The part that cannot be read is kept and saved as it stands.</p>
-      )}
+      {readable !== null && <p className={styles.message}>The part that cannot be read is kept and saved unchanged.</p>}
     </section>
   );
 }

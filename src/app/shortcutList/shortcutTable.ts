@@ -14,7 +14,7 @@ export const shortcutTable: readonly ShortcutGroup[] = [
       { keys: 'Ctrl+Shift+Z, Ctrl+Y', does: 'Redo' },
       { keys: 'F6, Shift+F6', does: 'Next, previous region' },
       { keys: 'Esc', does: 'Close what is on top' },
-      { keys: 'Ctrl+Enter', does: 'Do what the open window is for' },
+      { keys: 'Ctrl+Enter', does: 'Confirm the open dialog' },
       { keys: '/', does: 'Filter the steps', isSingleKey: true },
       { keys: '?', does: 'This list', isSingleKey: true },
       { keys: 'g then s, p, t, m', does: 'Go to Steps, Plan, Text, Model', isSingleKey: true },
@@ -28,7 +28,7 @@ export const shortcutTable: readonly ShortcutGroup[] = [
       { keys: '→ ←', does: 'Open, close a step with several actions' },
       { keys: 'Enter', does: 'Open in the editor' },
       { keys: 'Space, Shift+↑ ↓, Ctrl+A', does: 'Select' },
-      { keys: 'V', does: 'Boxes to select several with', isSingleKey: true },
+      { keys: 'V', does: 'Checkboxes to select several', isSingleKey: true },
       { keys: 'Alt+↑ ↓', does: 'Move by one' },
       { keys: 'Alt+Shift+↑ ↓', does: 'Move to the top, to the bottom' },
       { keys: 'M', does: 'Move to a position', isSingleKey: true },
@@ -48,7 +48,7 @@ export const shortcutTable: readonly ShortcutGroup[] = [
     where: 'Step editor',
     lines: [
       { keys: 'Alt+PageUp, PageDown', does: 'Previous, next step' },
-      { keys: 'Ctrl+Space', does: 'Names that fit, in an expression' },
+      { keys: 'Ctrl+Space', does: 'Complete a name in an expression' },
     ],
   },
   {
@@ -65,8 +65,8 @@ export const shortcutTable: readonly ShortcutGroup[] = [
     lines: [
       { keys: 'Alt+↑ ↓', does: 'Move an environment or a phase by one' },
       { keys: 'Alt+Shift+↑ ↓', does: 'Move it to the top, to the bottom' },
-      { keys: 'Enter', does: 'Take the text of the field in' },
-      { keys: 'Esc', does: 'Bring back what the field said' },
+      { keys: 'Enter', does: 'Apply the text of the field' },
+      { keys: 'Esc', does: 'Restore the text of the field' },
     ],
   },
   {

@@ -45,7 +45,7 @@ export const parameterChecks: readonly RecordCheck[] = [
       each(record, ({ name }) =>
         /^[\p{L}\p{N}_.-]+$/u.test(name)
           ? []
-          : [`"${name}" is no variable name: use letters, digits, "_", "." and "-".`],
+          : [`"${name}" is not a variable name: use letters, digits, "_", "." and "-".`],
       ),
   },
   {
@@ -54,7 +54,7 @@ export const parameterChecks: readonly RecordCheck[] = [
     find: (record) =>
       each(record, ({ value, name }) =>
         typeof value === 'number' || typeof value === 'boolean'
-          ? [`The default of "${name}" is no text. It is read as one.`]
+          ? [`The default of "${name}" is not text. It is read as text.`]
           : [],
       ),
   },
@@ -103,7 +103,7 @@ export const parameterChecks: readonly RecordCheck[] = [
     rule: 'TR23',
     severity: 'info',
     find: (record) =>
-      each(record, ({ id, name }) => (id === '' ? [`"${name}" has no id. It is told apart by its name.`] : [])),
+      each(record, ({ id, name }) => (id === '' ? [`"${name}" has no id. It is identified by its name.`] : [])),
   },
 ];
 
@@ -143,6 +143,6 @@ function oddOptions({ control, name, options }: Parameter): readonly string[] {
   if (lines.some((line) => line.split('|').some((part) => part !== part.trim())))
     found.push(`Some choices of "${name}" have blanks at the edge. They are left out.`);
   if (values.some((value, at) => hasName(values.slice(0, at), value)))
-    found.push(`Some choices of "${name}" stand there twice. The first one counts.`);
+    found.push(`Some choices of "${name}" are listed twice. The first one counts.`);
   return found;
 }

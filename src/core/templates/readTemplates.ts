@@ -53,7 +53,7 @@ const noTemplate: TemplateProblem = {
 };
 
 function notATemplate(at: number): TemplateProblem {
-  return { ...noTemplate, message: `Entry ${at + 1} of the list is no step template. It is left out.` };
+  return { ...noTemplate, message: `Entry ${at + 1} of the list is not a step template. It is left out.` };
 }
 
 /** A server answers with `Items`, the public library with `items`. */

@@ -48,7 +48,7 @@ export const recordChecks: readonly RecordCheck[] = [
     rule: 'TR19',
     severity: 'warning',
     find: (record) =>
-      /^\s|\s$|\s\s/.test(textIn(record, 'Name')) ? [{ message: 'Its name has blanks too many. Remove them.' }] : [],
+      /^\s|\s$|\s\s/.test(textIn(record, 'Name')) ? [{ message: 'Its name has too many blanks. Remove some.' }] : [],
   },
   {
     rule: 'TR20',
@@ -83,7 +83,7 @@ export const recordChecks: readonly RecordCheck[] = [
       objectsIn(record, 'Packages')
         .filter((reference) => !isGuid(textIn(reference, 'Id')))
         .map((reference) => ({
-          message: `Its package "${textIn(reference, 'Name')}" has no id. It goes by its name.`,
+          message: `Its package "${textIn(reference, 'Name')}" has no id. Its name is used instead.`,
         })),
   },
   {

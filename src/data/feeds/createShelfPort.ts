@@ -85,7 +85,7 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
       options: Pick<SyncOptions, 'builtins' | 'signal' | 'onProgress'>,
     ): Promise<SyncResult> => {
       const latest = (await titles()).get(library.id) ?? library;
-      if (latest.from.kind !== 'github') throw new Error('Only a library of GitHub can be asked for news.');
+      if (latest.from.kind !== 'github') throw new Error('Only a GitHub library can be checked for updates.');
       return syncLibrary({ ...latest, from: latest.from }, { ...options, shelf, hosts, now });
     },
     removeLibrary: (id: string) => shelf.removeLibrary(id),

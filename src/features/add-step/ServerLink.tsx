@@ -62,7 +62,7 @@ export function ServerLink({ template }: { readonly template: StepTemplate }) {
   return (
     <div className={styles.link}>
       <label className={styles.note} htmlFor={fieldId}>
-        Id of this template on the server, such as ActionTemplates-7. It stands in the address of the template's page.
+        Id of this template on the server, such as ActionTemplates-7. It is in the address of the template's page.
       </label>
       <div className={styles.field}>
         <Combobox

@@ -93,6 +93,6 @@ function isOnScreen({ version, scenario, channel, tenant }: ComparisonSide): boo
 }
 
 function sameText(same: number, differ: number): string {
-  if (differ === 0) return `All ${same} rows come out the same.`;
-  return same === 1 ? '1 row comes out the same.' : `${same} rows come out the same.`;
+  if (differ === 0) return `All ${same} rows have the same result.`;
+  return same === 1 ? '1 row has the same result.' : `${same} rows have the same result.`;
 }

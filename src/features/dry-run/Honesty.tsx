@@ -77,6 +77,6 @@ function counted(count: number, what: string): string {
 }
 
 const always =
-  'Nobody but the server knows them: the rights of people, worker pools and their health, other tasks that hold up this one, and how long anything takes.';
+  'Only the server knows them: the rights of people, worker pools and their health, other tasks that hold up this one, and how long anything takes.';
 const alwaysForReleases =
-  'Nobody but the server knows them: the rights of people, what feeds hold, worker pools and their health, other tasks that hold up this one, and how long anything takes.';
+  'Only the server knows them: the rights of people, what feeds hold, worker pools and their health, other tasks that hold up this one, and how long anything takes.';

@@ -32,7 +32,7 @@ function MissingValue({ name }: { readonly name: string }) {
   return (
     <form className={styles.missing} onSubmit={give}>
       <TextInput aria-label={`Value of ${name}`} code value={value} onChange={setValue} />
-      <Button type="submit" title={`A what-if: the dry run goes on as if ${name} had this value`}>
+      <Button type="submit" title={`A what-if: the dry run continues as if ${name} had this value`}>
         Give a value
       </Button>
       <Button title={`Adds ${name} with this value to the model`} onClick={add}>

@@ -20,7 +20,7 @@ import type { RowsShown } from './visibleRows';
 
 const ExportDialog = lazy(() => import('./export/ExportDialog').then((module) => ({ default: module.ExportDialog })));
 
-/** The plan of every environment: which steps would fire where, one cell a verdict, one click from its reasons. */
+/** The plan of every environment: which steps would run where, one cell a verdict, one click from its reasons. */
 export function PlanView() {
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);

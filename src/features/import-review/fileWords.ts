@@ -41,7 +41,7 @@ export const fateWords: Readonly<Record<Fate, string>> = {
   model: 'goes into Model',
   reading: 'says how to read them',
   left: 'left out',
-  broken: 'is told next, with ways on',
+  broken: 'is explained next, with what you can do',
 };
 
 /** "Deployment process, 24 steps" */

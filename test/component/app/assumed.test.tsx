@@ -58,7 +58,7 @@ test('everything assumed stands in one place, and one click takes it as right', 
   expect(await screen.findByRole('region', { name: 'Targets' })).toHaveTextContent('web');
   expect(screen.getByRole('region', { name: 'Variables' })).toHaveTextContent('Url');
   expect(await violationsIn(screen.baseElement)).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'They are right' }));
+  await user.click(screen.getByRole('button', { name: 'Keep them' }));
   expect(model().environments).toEqual([{ name: 'Development' }, { name: 'Test' }, { name: 'Production' }]);
   expect(screen.queryByRole('region', { name: 'Environments' })).toBeNull();
   store.getState().undo();

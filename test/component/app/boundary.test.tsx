@@ -28,7 +28,7 @@ test('a view that cannot be drawn says so beside the others, and going elsewhere
   );
   expect(screen.getByText('Fine')).toBeVisible();
   act(() => store.getState().changeView({ tab: 'plan' }));
-  expect(screen.getByRole('alert')).toHaveTextContent('This view could not be drawn');
+  expect(screen.getByRole('alert')).toHaveTextContent('This view could not be shown');
   expect(screen.getByRole('alert')).toHaveTextContent('no such row');
   expect(screen.getByText('The others')).toBeVisible();
   act(() => store.getState().changeView({ tab: 'steps' }));

@@ -77,7 +77,7 @@ test('text that fits nothing says so', async () => {
   const { user, screen, labels } = await openPalette();
   await user.keyboard('zzz');
   expect(labels()).toEqual([]);
-  expect(screen.getByText('Nothing is called that.')).toBeVisible();
+  expect(screen.getByText('Nothing found.')).toBeVisible();
 });
 
 test('? lists the keys, except while single letters are switched off', async () => {

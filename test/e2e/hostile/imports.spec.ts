@@ -77,7 +77,7 @@ async function longestTask(page: Page, what: string): Promise<number> {
   expect(told.isPolluted, what).toBeUndefined();
   expect(told.longest, `${what}: the longest task`).toBeLessThan(longest);
   await expect(page.getByText('Something went wrong'), what).toHaveCount(0);
-  await expect(page.getByText('This view could not be drawn'), what).toHaveCount(0);
+  await expect(page.getByText('This view could not be shown'), what).toHaveCount(0);
   return told.longest;
 }
 

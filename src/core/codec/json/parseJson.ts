@@ -126,7 +126,7 @@ class JsonParser {
         return this.fail(
           code === 0x0a || code === 0x0d
             ? 'The text in quotes is not closed on its line. Write a line break as \\n, or close the quote.'
-            : 'A control character stands in quotes. Write a tab as \\t, any other as \\u and four hex digits.',
+            : 'There is a control character in quotes. Write a tab as \\t, any other as \\u and four hex digits.',
         );
       }
       if (code !== 0x5c) continue;

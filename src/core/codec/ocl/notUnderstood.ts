@@ -64,6 +64,6 @@ export function notUnderstood(
 }
 
 function warning(name: string, at: Position): TextDiagnostic {
-  const message = `\`${name}\` is not understood here. It is kept as it stands; Octopus refuses settings it does not know.`;
+  const message = `\`${name}\` is not understood here. It is kept as it is; Octopus refuses settings it does not know.`;
   return { code: 'not-understood', severity: 'warning', message, at };
 }

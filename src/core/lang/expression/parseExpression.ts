@@ -62,7 +62,7 @@ function parseAll(reader: Reader, mode: ParseMode): ParsedExpression {
 
 function unreadable(text: string, start: number, failedAt: number): TextDiagnostic<ExpressionErrorCode> {
   const found =
-    failedAt < text.length ? `"${text[failedAt]}" cannot stand here.` : 'The text ends before the tag does.';
+    failedAt < text.length ? `"${text[failedAt]}" is not allowed here.` : 'The text ends before the tag does.';
   return {
     code: 'unreadable-tag',
     severity: 'error',

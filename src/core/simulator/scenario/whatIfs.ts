@@ -97,7 +97,7 @@ function historyOf(scenario: Scenario): readonly WhatIf[] {
   if (history === undefined) return [];
   const places = history.map(
     ({ environment, release, tenant, success }) =>
-      `${success === false ? 'in vain to ' : ''}${environment}${release === undefined ? '' : ` (${release})`}${tenant === undefined ? '' : ` for ${tenant}`}`,
+      `${success === false ? 'without success to ' : ''}${environment}${release === undefined ? '' : ` (${release})`}${tenant === undefined ? '' : ` for ${tenant}`}`,
   );
   const sentence = places.length === 0 ? 'nothing was deployed before' : `deployed before: only ${places.join(', ')}`;
   return [{ sentence, without: omit(scenario, 'history') }];

@@ -8,7 +8,7 @@ const undecided: Readonly<Record<NoteFacts['GATE_NOT_DECIDABLE']['open'], string
     'The release is prevented from progressing, and no lifecycle says which phase comes first; it is not checked.',
   channel: 'An ephemeral environment needs a channel for it, and no channel is known; it is not checked.',
   'runbook-environments':
-    'In which environments the runbook may run is told by a lifecycle or an id that the model does not have; it is not checked.',
+    'Where the runbook may run is set by a lifecycle or an id that the model does not have; it is not checked.',
   'ephemeral-in-runbook':
     'Whether the runbook may run in an ephemeral environment is not documented; it is not checked.',
   lifecycle: 'The lifecycle that counts here is not in the model; where it leads is not checked.',
@@ -35,9 +35,9 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
   TEMPLATE_NOT_LOADED: ({ step, template, mask }) =>
     `${quoted(step)} uses the process template ${template}${mask === '' ? '' : `, version ${mask}`}: open the file of the template as well, or add a server's answer with it.`,
   SCOPE_VARIABLE_UNKNOWN: ({ action, expression }) =>
-    `Where ${quoted(action)} belongs is given by ${shortened(expression)}; what the server does when that cannot be told is not documented.`,
+    `Where ${quoted(action)} belongs is given by ${shortened(expression)}; what the server does when that is not known is not documented.`,
   START_TRIGGER_FALSE_BY_ERROR: ({ step, expression }) =>
-    `Whether ${quoted(step)} starts with the previous step is ${expression.trim() === '' ? 'to be told by an expression, and there is none' : `told by ${shortened(expression)}, which cannot be evaluated`}, so it starts after it.`,
+    `Whether ${quoted(step)} starts with the previous step is ${expression.trim() === '' ? 'given by an expression, and there is none' : `given by ${shortened(expression)}, which cannot be evaluated`}, so it starts after it.`,
   START_TRIGGER_RUNTIME_VALUE: ({ step, expression }) =>
     `The start of ${quoted(step)} is decided before the run, so what ${shortened(expression)} reads of the run is not there yet.`,
   START_TRIGGER_UNKNOWN: ({ step, expression }) =>

@@ -26,7 +26,7 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
     `${quoted(variable)} is ${quoted(value)} (${scope}) here; by the order of scopes in the documentation it would be ${quoted(otherValue)} (${otherScope}).`,
   POLICY_WARNED: ({ policy, why }) => `The policy ${quoted(policy)} is violated${why === '' ? '' : `: ${why}`}.`,
   FREEZE_OVERRIDDEN: ({ freeze, why }) =>
-    `It starts in spite of the freeze ${quoted(freeze)}${why === '' ? '' : `: ${why}`}.`,
+    `It starts despite the freeze ${quoted(freeze)}${why === '' ? '' : `: ${why}`}.`,
   TEMPLATE_PARAMETER_MISSING: ({ step, template, parameters }) =>
     `${quoted(step)} gives no value for ${listed(parameters.map(quoted))}, which the process template ${template} needs; the server does not take it so.`,
   OUTPUT_AMBIGUOUS: ({ variable }) =>

@@ -30,7 +30,7 @@ export function LogoField({ logo, onChange }: LogoFieldProps) {
     <FieldGroup
       label="Logo"
       help="A PNG of at most 64 kB. Without one the step shows the picture of its kind."
-      error={problem ?? (logo !== '' && !isLogo(logo) ? 'What the file holds is no PNG of at most 64 kB.' : null)}
+      error={problem ?? (logo !== '' && !isLogo(logo) ? 'The file is not a PNG of at most 64 kB.' : null)}
     >
       <div className={styles.logo}>
         {isLogo(logo) && (
@@ -59,7 +59,7 @@ async function logoIn(file: File): Promise<Read> {
     return { ok: false, message: `"${file.name}" has ${Math.ceil(file.size / 1024)} kB. A logo has at most 64 kB.` };
   try {
     const logo = base64Of(new Uint8Array(await file.arrayBuffer()));
-    return isLogo(logo) ? { ok: true, logo } : { ok: false, message: `"${file.name}" is no PNG.` };
+    return isLogo(logo) ? { ok: true, logo } : { ok: false, message: `"${file.name}" is not a PNG.` };
   } catch {
     return { ok: false, message: `"${file.name}" could not be read. Choose it again.` };
   }

@@ -62,7 +62,7 @@ test('an output that is read too early is told of the row that reads it', () => 
 test('a condition that cannot be read is an error', () => {
   const properties = new Map([['Octopus.Step.ConditionVariableExpression', '#{if A ==}x#{/if}']]);
   expect(told(processWith([stepOf('a', { condition: 'Variable', properties })]))).toEqual([
-    'a error: Its run condition cannot be read. Line 1, column 8: Nothing stands after ==. Compare with a name, or with a text in double quotes.',
+    'a error: Its run condition cannot be read. Line 1, column 8: Nothing follows ==. Compare with a name, or with a text in double quotes.',
   ]);
 });
 

@@ -138,8 +138,8 @@ test('F-08: one reason overrides every active freeze, with a warning for each', 
     simulationOf(input({ freezes }, { startsAt: '2026-12-25T00:00:00Z', freezeOverride: { reason: 'Fire' } })),
   );
   expect(run.warnings.map(({ reason }) => explain(reason))).toEqual([
-    'It starts in spite of the freeze "Holidays": Fire.',
-    'It starts in spite of the freeze "Audit": Fire.',
+    'It starts despite the freeze "Holidays": Fire.',
+    'It starts despite the freeze "Audit": Fire.',
   ]);
 });
 

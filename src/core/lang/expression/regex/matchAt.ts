@@ -224,5 +224,5 @@ function popChoice(matcher: Matcher): void {
 }
 
 function tooManyChoices(): never {
-  throw new EvaluationStop('steps', 'The regular expression keeps too many ways open to show its result here.');
+  throw new EvaluationStop('steps', 'The regular expression needs too many attempts to show its result here.');
 }

@@ -35,7 +35,7 @@ function parseMember(reader: RegexReader): UnitTest {
   if (typeof from !== 'number') return from;
   reader.at += 1;
   const to = parseSide(reader);
-  if (typeof to !== 'number') return badPattern(reader, 'a range ends in a kind of signs');
+  if (typeof to !== 'number') return badPattern(reader, 'a range ends in a character class');
   if (to < from) return badPattern(reader, 'a range runs backwards');
   return (code) => code >= from && code <= to;
 }

@@ -64,7 +64,9 @@ function parseUnitEscape(reader: RegexReader, sign: string): number {
   }
   if (sign === 'c') {
     const match = takeMatch(reader, /c([@-_a-z])/y);
-    return match === null ? badPattern(reader, 'an unknown control sign') : match[1]!.toUpperCase().charCodeAt(0) - 64;
+    return match === null
+      ? badPattern(reader, 'an unknown control character')
+      : match[1]!.toUpperCase().charCodeAt(0) - 64;
   }
   const octal = takeMatch(reader, /[0-7]{1,3}/y);
   if (octal !== null) return Number.parseInt(octal[0], 8) & 0xff;

@@ -27,7 +27,7 @@ export function parseGroup(reader: RegexReader, parseInner: ParseInner): RegexNo
 
 function groupKey(reader: RegexReader, name: string): GroupKey {
   if (/^\d/.test(name)) {
-    if (!/^[1-9]\d{0,4}$/.test(name)) return badPattern(reader, `"${name}" is no name for a group`);
+    if (!/^[1-9]\d{0,4}$/.test(name)) return badPattern(reader, `"${name}" is not a name for a group`);
     reader.explicitNumbers.add(Number(name));
     return Number(name);
   }

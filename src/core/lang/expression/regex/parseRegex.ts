@@ -44,7 +44,7 @@ function checkReference(
 ): void {
   if (typeof reference === 'string' ? known.names.has(reference) : known.taken.has(reference)) return;
   if (typeof reference === 'number' && reference > 9) notSupported('an octal escape that looks like a group');
-  badPattern(reader, `it refers to the group "${reference}", which there is not`);
+  badPattern(reader, `it refers to the group "${reference}", which does not exist`);
 }
 
 /** Branches up to a closing parenthesis or the end. Options set inside end with it. */

@@ -39,7 +39,7 @@ function slip(code: 'constant-text' | 'comparison-outside', text: string, instea
   const why =
     code === 'constant-text'
       ? 'There is no #{ } in this text, so nothing is looked up'
-      : 'The comparison stands outside of #{ }, so it is only text';
+      : 'The comparison is outside of #{ }, so it is only text';
   return {
     code,
     start: 0,

@@ -28,7 +28,7 @@ export const singleQuotes: Finder = ({ text, inside }) =>
       code: 'single-quote',
       start,
       end,
-      message: `A text stands between double quotes here: "${written}".`,
+      message: `There is a text in double quotes here: "${written}".`,
       edits: [{ start, end, text: `"${written}"` }],
     };
   });
@@ -73,7 +73,7 @@ export const missingOperands: Finder = (text) =>
       code: 'missing-operand',
       start,
       end: start + sign.length,
-      message: `Nothing stands after ${sign}. Compare with a name, or with a text in double quotes.`,
+      message: `Nothing follows ${sign}. Compare with a name, or with a text in double quotes.`,
       edits: [],
     }));
 

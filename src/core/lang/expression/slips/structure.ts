@@ -42,7 +42,7 @@ export const nestedTags: Finder = (text) =>
           start,
           end: start + all.length,
           message: isWhole
-            ? `A name stands in a question without #{ } and without quotes: ${name}.`
+            ? `A name is used in a question without #{ } and without quotes: ${name}.`
             : 'A text between quotes cannot hold #{ } here. Put the whole text into a variable and compare with its name.',
           edits: isWhole ? [{ start, end: start + all.length, text: name }] : [],
         },

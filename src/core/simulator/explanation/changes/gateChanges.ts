@@ -75,7 +75,7 @@ export const gateChanges: Proposer = (request, { of }) => {
       return [
         { sentence: `Start at ${gate.end} or later`, link, request: withChoices(request, { startsAt: gate.end }) },
         {
-          sentence: 'Give a reason to deploy in spite of the freeze',
+          sentence: 'Give a reason to deploy despite the freeze',
           link,
           request: withChoices(request, { freezeOverride: { reason: 'a reason' } }),
         },

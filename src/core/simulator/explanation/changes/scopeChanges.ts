@@ -55,7 +55,7 @@ export const scopeChanges: Proposer = (request, subject) => {
         request: withChoices(request, { tenant: fitting.name }),
       });
     found.push({
-      sentence: 'Take its tenant tags away',
+      sentence: 'Remove its tenant tags',
       link: settingOf(subject, 'tenant-tags'),
       request: withActions(request, subject, (action) => ({ ...action, tenantTags: [] })),
     });

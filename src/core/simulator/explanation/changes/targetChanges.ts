@@ -21,7 +21,7 @@ export const targetChanges: Proposer = (request, subject) => {
         return [{ sentence: `Enable ${target.name}`, link, request: changed({ disabled: false }) }];
       case 'TARGET_UNHEALTHY_EXCLUDED':
       case 'TARGET_UNAVAILABLE_SKIPPED':
-        return [{ sentence: `Let ${target.name} be healthy`, link, request: changed({ health: 'Healthy' }) }];
+        return [{ sentence: `Make ${target.name} healthy`, link, request: changed({ health: 'Healthy' }) }];
       case 'TARGET_NOT_SELECTED':
       case 'TARGET_EXCLUDED_BY_USER':
       case 'TARGET_TAG_NOT_SELECTED':

@@ -75,7 +75,7 @@ describe('a condition that cannot be read names its first cause and is written a
     expect(slipsIn('#{A?}', 'text').slips[0]).toMatchObject({
       code: 'unreadable',
       at: { column: 4 },
-      message: '"?" cannot stand here.',
+      message: '"?" is not allowed here.',
     });
   });
 });

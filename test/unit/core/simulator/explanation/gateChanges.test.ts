@@ -36,7 +36,7 @@ test('a frozen start leads to the freeze, and can start later, be overridden, or
   expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'freezes', name: 'Winter' });
   expect(sentences(changes)).toEqual([
     'Start at 2027-01-05T00:00:00+01:00 or later',
-    'Give a reason to deploy in spite of the freeze',
+    'Give a reason to deploy despite the freeze',
     'Take Prod out of the freeze "Winter"',
   ]);
   expect(changes[0]?.whatIf?.run?.startsAt).toBe('2027-01-05T00:00:00+01:00');
