@@ -19,8 +19,11 @@ import { fetchAhead } from './firstScreens';
 import { guardLeaving } from './guardLeaving';
 import { keepFocus } from './keepFocus';
 import { newDocumentId } from './newKey';
+import { allowOwnScripts } from './ownScripts';
 import { connectShortcuts } from './shortcuts';
 import type { World } from './world';
+
+allowOwnScripts();
 
 const store = createEditorStore({
   now: () => Date.now(),

@@ -30,6 +30,34 @@ test('no view needs what the policy of the page forbids, and nothing asks anothe
   expect(await found()).toEqual([]);
 });
 
+test.describe('a text that would become a script or markup', () => {
+  test.use({ mayBeRefused: true });
+  test('is refused by the page, whoever tries', async ({ page }) => {
+    await page.goto('./');
+    const refusals = await page.evaluate(() => {
+      const tries = {
+        markup: () => {
+          document.createElement('div').innerHTML = '<img src=x onerror="window.wasRun = true">';
+        },
+        script: () => {
+          document.createElement('script').text = 'window.wasRun = true';
+        },
+        'foreign worker': () => new Worker('https://elsewhere.example/worker.js'),
+        'worker of a text': () => new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))),
+      };
+      return Object.entries(tries).map(([what, attempt]) => {
+        try {
+          attempt();
+          return `${what} was taken`;
+        } catch (error) {
+          return `${what}: ${error instanceof TypeError}`;
+        }
+      });
+    });
+    expect(refusals).toEqual(['markup: true', 'script: true', 'foreign worker: true', 'worker of a text: true']);
+  });
+});
+
 const namesOfEveryObject = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
 for (const name of namesOfEveryObject) {
   test(`addresses with ${name} in every place lead to a screen and a sentence`, async ({ page }) => {
