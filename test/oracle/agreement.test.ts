@@ -7,6 +7,7 @@ import { groupNames, scheduleByName, warningsOf } from '../support/namedRun';
 import { type Answer, recordText } from './answer';
 import { inputs } from './inputs';
 import { oracle } from './oracle';
+import { writtenTwice } from './templates';
 
 /** Few enough for every change; `npm run laws` runs twenty thousand. */
 const runs = Number(process.env['PREFLIGHT_RUNS'] ?? 400);
@@ -40,6 +41,15 @@ test(`the engine and a second evaluator, written from the rules alone, agree on 
   fc.assert(
     fc.property(inputs, (input) => {
       expect(answerOf(simulate(simulationOf(input)))).toEqual(oracle(input));
+    }),
+    { numRuns: runs, seed },
+  );
+}, 600_000);
+
+test(`they agree where steps come from a process template, as if they were written out by hand, on ${runs} random runs`, () => {
+  fc.assert(
+    fc.property(writtenTwice, ({ used, byHand }) => {
+      expect(answerOf(simulate(simulationOf(used)))).toEqual(oracle(byHand));
     }),
     { numRuns: runs, seed },
   );
