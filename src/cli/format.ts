@@ -1,6 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { formatOcl, readSchemaVersion } from '../core/index';
+import { counted, formatOcl, readSchemaVersion } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, type Terminal, WrongUse } from './commandLine';
 import { plainText } from './plainText';
 import { filesIn, textOf } from './readInput';
@@ -23,7 +23,7 @@ function format(words: readonly string[], terminal: Terminal): ExitCode {
   const outcomes = read.map((file) => formatFile(file, isCheck, terminal));
   const changed = outcomes.filter((outcome) => outcome === 'changed').length;
   const broken = outcomes.filter((outcome) => outcome === 'broken').length;
-  const files = `${outcomes.length} ${outcomes.length === 1 ? 'file' : 'files'}`;
+  const files = counted(outcomes.length, 'file');
   const unread = broken === 0 ? '' : `, ${broken} could not be read`;
   terminal.write(`${files}: ${changed} ${isCheck ? 'would change' : 'changed'}${unread}\n`);
   if (broken > 0) return 2;

@@ -11,6 +11,7 @@ export { type Json, type JsonObject, jsonValueOf, looksLikeJson } from './base/j
 export { ownOf } from './base/ownOf';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
+export type { StorageError } from './base/storageError';
 export { counted, listed } from './base/words';
 
 // model: process, step, action
@@ -167,6 +168,7 @@ export { addVariable, removeVariable, renameVariable, setVariable } from './mode
 // files: reading and writing a process
 export { decodeText } from './codec/decodeText';
 export type { FoundFile, FoundKind } from './codec/foundFile';
+export type { IncomingFile } from './codec/incomingFile';
 export { isNamedByLabel } from './codec/isNamedByLabel';
 export { type JsonTextError, readJsonText } from './codec/json/readJsonText';
 export { hasMarks, maskSecrets, unmaskSecrets, withHiddenSecrets } from './codec/json/secretTexts';

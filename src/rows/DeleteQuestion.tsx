@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { type Process, removeSteps } from '../core/index';
+import { counted, type Process, removeSteps } from '../core/index';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import styles from './DeleteQuestion.module.css';
@@ -20,7 +20,7 @@ export function DeleteQuestion({ process, asked, onDelete, onClose }: DeleteQues
   const lead =
     asked === 'all'
       ? `All ${process.steps.length} steps go. Undo brings them back.`
-      : `Used in ${places} ${places === 1 ? 'place' : 'places'}:`;
+      : `Used in ${counted(places, 'place')}:`;
   return (
     <Dialog
       title={`${deletion.label}?`}

@@ -1,4 +1,4 @@
-import { findRow, type Process, rowInWords } from '../core/index';
+import { counted, findRow, type Process, rowInWords } from '../core/index';
 import type { Selection } from '../state/openDocument';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -22,7 +22,7 @@ export function UsagesDialog({ process, row, onOpen, onClose }: UsagesDialogProp
   return (
     <Dialog
       title={`Usages of ${rowInWords(found)}`}
-      note={count === 0 ? 'No place in this process' : `${count} ${count === 1 ? 'place' : 'places'} in this process`}
+      note={count === 0 ? 'No place in this process' : `${counted(count, 'place')} in this process`}
       onClose={onClose}
       footer={<Button onClick={onClose}>Close</Button>}
     >

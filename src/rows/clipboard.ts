@@ -1,5 +1,6 @@
 import {
   copyOfRows,
+  counted,
   type DeploymentModel,
   hasName,
   listed,
@@ -66,7 +67,7 @@ export function unknownNote(steps: readonly Step[], process: Process, model: Dep
   const outputs = producersReadBy(steps).filter((name) => !name.includes('#{') && !hasName(here, name));
   const all = [...new Set([...missing, ...outputs.map((name) => `output of ${name}`)])];
   if (all.length === 0) return '';
-  return ` ${all.length === 1 ? '1 reference does' : `${all.length} references do`} not exist here: ${listed(all)}.`;
+  return ` ${counted(all.length, 'reference does', 'references do')} not exist here: ${listed(all)}.`;
 }
 
 type Named = { readonly name: string; readonly slug?: string; readonly id?: string };

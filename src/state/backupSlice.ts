@@ -1,4 +1,4 @@
-import { textOfBytes, utf8Bytes, withoutMark } from '../core/index';
+import { counted, textOfBytes, utf8Bytes, withoutMark } from '../core/index';
 import { backupText, readBackup } from './backup';
 import type { BackupState } from './backupState';
 import { type Draft, draftOf } from './drafts';
@@ -53,5 +53,5 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 }
 
 function countWords(count: number): string {
-  return `${count} ${count === 1 ? 'process' : 'processes'}`;
+  return counted(count, 'process', 'processes');
 }

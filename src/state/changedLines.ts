@@ -1,5 +1,6 @@
 // Only the part that is used; the package as a whole brings word, sentence and JSON comparisons along.
 import { diffArrays } from 'diff/lib/diff/array.js';
+import { counted } from '../core/index';
 
 /** Beyond so many differences the exact answer is not worth its time. */
 const maxDifferences = 600;
@@ -67,5 +68,5 @@ export function changedLinesText(before: string, after: string): string {
 }
 
 function linesText(count: number): string {
-  return `${count} ${count === 1 ? 'line' : 'lines'}`;
+  return counted(count, 'line');
 }

@@ -9,35 +9,12 @@ import type {
   PolicyInput,
   ProcessInContext,
   StepTemplate,
+  StorageError,
   TemplateProblem,
   Timeline,
 } from '../core/index';
 
-/** A file as it came into the app; `handle` is the browser's own, opaque here, when it can be written back. */
-export interface IncomingFile {
-  readonly name: string;
-  /** Path inside a dropped folder, with `/`; the name alone otherwise. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly handle: unknown;
-  /** The browser's handle of the folder it lies in, where a folder was opened; opaque here. */
-  readonly folder?: unknown;
-  /** Opens what can be read of it, should it be broken. */
-  readonly recover?: boolean;
-  /** What lies on the disk, where `bytes` were repaired here. */
-  readonly onDisk?: Uint8Array;
-  /** What was last read from the disk or written there, where that is not `bytes`. */
-  readonly known?: Uint8Array;
-  /** Why it could not be taken in (empty, too large, no text); its bytes are then empty. */
-  readonly refusal?: string;
-}
-
-export interface StorageError {
-  readonly kind: 'cancelled' | 'refused' | 'changed-elsewhere' | 'too-large' | 'failed';
-  readonly message: string;
-  /** What lies on the disk now, where something else changed it. */
-  readonly onDisk?: Uint8Array;
-}
+export type { IncomingFile, StorageError } from '../core/index';
 
 export type Saved =
   | { readonly ok: true; readonly way: 'file' | 'download'; readonly handle?: unknown }

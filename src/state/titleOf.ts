@@ -1,3 +1,4 @@
+import { counted } from '../core/index';
 import type { ProcessRead } from './readFiles';
 
 /** Names that every project's file has, so that they tell nothing. */
@@ -15,9 +16,7 @@ export function titleOf({ process, file }: Pick<ProcessRead, 'process' | 'file'>
   if (!commonName.test(file.name)) return file.name.replace(/\.(ocl|json)$/i, '');
   const [first, ...others] = process.steps;
   if (first === undefined) return folder ?? file.name;
-  return others.length === 0
-    ? first.name
-    : `${first.name} + ${others.length} ${others.length === 1 ? 'step' : 'steps'}`;
+  return others.length === 0 ? first.name : `${first.name} + ${counted(others.length, 'step')}`;
 }
 
 /** Where a project lies: the folder of its deployment process, with its runbooks in it; empty for a lone file. */

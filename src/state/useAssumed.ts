@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Assumed, assumedIn } from '../core/index';
+import { type Assumed, assumedIn, counted } from '../core/index';
 import { selectDocument } from './selectors/document';
 import { useEditor } from './useEditor';
 
@@ -29,5 +29,5 @@ const words: Readonly<Record<Exclude<Assumed['kind'], 'variables'>, string>> = {
 };
 
 function variableWords(count: number): string {
-  return count === 1 ? '1 variable' : `${count} variables`;
+  return counted(count, 'variable');
 }

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { counted } from '../../core/index';
 import type { OpenDocument } from '../../state/openDocument';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
@@ -57,10 +58,10 @@ function noteOf(document: OpenDocument): string {
   const edits = editsSinceFile(document);
   return [
     kind === 'runbook' ? 'Runbook' : '',
-    `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`,
+    counted(steps.length, 'step'),
     document.file.name,
     document.unread.length === 0 ? '' : 'partly read',
-    edits === 0 ? '' : `${edits} ${edits === 1 ? 'edit' : 'edits'} since the file`,
+    edits === 0 ? '' : `${counted(edits, 'edit')} since the file`,
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { counted } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Dialog } from '../../ui/Dialog';
 import { AskedOfRow } from './AskedOfRow';
@@ -43,7 +44,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
   }, []);
 
   useEffect(() => {
-    const count = `${items.length} ${items.length === 1 ? 'result' : 'results'}`;
+    const count = counted(items.length, 'result');
     const timer = setTimeout(() => store.getState().announce(count), saidAfter);
     return () => clearTimeout(timer);
   }, [items, store]);

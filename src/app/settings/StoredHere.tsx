@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { counted } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -28,7 +29,7 @@ export function StoredHere() {
   return (
     <>
       <p>
-        {count === 0 ? 'No process' : `${count} ${count === 1 ? 'process' : 'processes'} with every edit`}
+        {count === 0 ? 'No process' : `${counted(count, 'process', 'processes')} with every edit`}
         {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept at once, with 500 steps of undo; nothing
         leaves this device. A backup has the files as they are, secrets among them.
       </p>

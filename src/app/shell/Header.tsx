@@ -1,3 +1,4 @@
+import { counted } from '../../core/index';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
 import { selectSelection, selectTab } from '../../state/selectors/view';
@@ -56,7 +57,7 @@ function FileStatus() {
     return document === null ? 0 : editsSinceFile(document);
   });
   const savedAt = useEditor((state) => selectDocument(state)?.savedAt ?? null);
-  const change = edits > 0 ? `${edits} ${edits === 1 ? 'edit' : 'edits'} since the file` : savedText(savedAt);
+  const change = edits > 0 ? `${counted(edits, 'edit')} since the file` : savedText(savedAt);
   return (
     <p className={styles.status}>
       <span className={styles.file}>{name}</span>

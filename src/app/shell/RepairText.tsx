@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { readProcess } from '../../core/index';
+import { counted, readProcess } from '../../core/index';
 import type { OpenProblem } from '../../state/documentState';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -61,7 +61,7 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
         <p className={styles.state} role="status" data-bad={first !== undefined || undefined}>
           {first === undefined
             ? 'The text can be read now. The file on the disk stays as it is until you save.'
-            : `${diagnostics.length} ${diagnostics.length === 1 ? 'problem' : 'problems'} left. Line ${first.at.line}, column ${first.at.column}: ${first.message}`}
+            : `${counted(diagnostics.length, 'problem')} left. Line ${first.at.line}, column ${first.at.column}: ${first.message}`}
         </p>
         <CodeEditor
           label={`Text of ${problem.fileName}`}

@@ -1,4 +1,4 @@
-import type { UnreadPart } from '../../core/index';
+import { counted, type UnreadPart } from '../../core/index';
 import { isTextWaiting } from '../../state/selectors/changes';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
@@ -61,6 +61,6 @@ const planTexts = {
 
 function countText(steps: readonly { readonly actions: readonly unknown[] }[]): string {
   const children = steps.reduce((sum, step) => sum + (step.actions.length > 1 ? step.actions.length : 0), 0);
-  const words = `${steps.length} ${steps.length === 1 ? 'step' : 'steps'}`;
+  const words = counted(steps.length, 'step');
   return children === 0 ? words : `${words}, ${children} child actions`;
 }

@@ -1,4 +1,4 @@
-import { listed } from '../base/words';
+import { counted, listed } from '../base/words';
 import type { DeploymentModel } from '../model/deploymentModel';
 import { assumesTargets, rolesIn } from '../model/inferred/assumedTargets';
 import type { Process } from '../model/process';
@@ -71,7 +71,7 @@ function variables(process: Process, model: DeploymentModel): readonly Assumed[]
   if (model.variablesComplete !== false) return [];
   const names = missingVariables(process, model).map(({ name }) => name);
   if (names.length === 0) return [];
-  const are = names.length === 1 ? '1 variable that is read is' : `${names.length} variables that are read are`;
+  const are = counted(names.length, 'variable that is read is', 'variables that are read are');
   const sentence = `${are} not in the model (${firstOf(names)}). What depends on ${names.length === 1 ? 'it' : 'them'} is unknown, since the project or a library set may have ${names.length === 1 ? 'it' : 'them'}.`;
   return [{ kind: 'variables', names, sentence }];
 }

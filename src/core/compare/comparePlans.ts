@@ -1,3 +1,4 @@
+import { counted } from '../base/words';
 import type { DeploymentModel } from '../model/deploymentModel';
 import type { Process } from '../model/process';
 import { type ProcessRow, rowKey, stepIn } from '../model/row';
@@ -125,7 +126,7 @@ function targetCounts(
   const [tags, tagsBefore] = [tagsOn(right, after), tagsOn(left, before)];
   if (one === null || two === null || one === two || tags === '') return null;
   if (tags !== tagsBefore) return `The target tags were ${tagsBefore || 'none'} and are ${tags}.`;
-  const targets = `${one} ${one === 1 ? 'target has' : 'targets have'} the target tag ${tags}`;
+  const targets = `${counted(one, 'target has', 'targets have')} the target tag ${tags}`;
   return `${left.title}: ${targets}. ${right.title}: ${two}.`;
 }
 
@@ -150,7 +151,7 @@ function summaryOf(differences: readonly PlanDifference[]): string {
   if (differences.length === 0) return 'No outcome differs.';
   const more = verdicts > 0 ? 'more ' : '';
   const parts = [
-    verdicts === 0 ? '' : `${verdicts} ${verdicts === 1 ? 'verdict differs' : 'verdicts differ'}`,
+    verdicts === 0 ? '' : counted(verdicts, 'verdict differs', 'verdicts differ'),
     targets === 0 ? '' : `${targets} ${more}${targets === 1 ? 'runs' : 'run'} on a different number of targets`,
     added === 0 ? '' : `${added} added`,
     removed === 0 ? '' : `${removed} removed`,

@@ -1,3 +1,4 @@
+import { counted } from '../base/words';
 import type { Action } from './action';
 import { actionConditionOf, actionExpressionOf, retriesOf, templateOf, timeoutMinutesOf } from './actionSettings';
 import { actionTypeOf } from './actionTypes';
@@ -170,7 +171,7 @@ function actionFacts(action: Action, model: DeploymentModel): readonly (readonly
     naming('tenants', 'tenant tag', action.tenantTags),
     action.isRequired ? fact('required', 'required') : [],
     [
-      ...(retries > 0 ? fact('retries', retries === 1 ? '1 retry' : `${retries} retries`) : []),
+      ...(retries > 0 ? fact('retries', counted(retries, 'retry', 'retries')) : []),
       ...(minutes === null ? [] : fact('time', `stops after ${minutes} min`)),
     ],
   ];

@@ -1,5 +1,4 @@
-import { textOfBytes, withoutMark } from '../../core/index';
-import type { IncomingFile } from '../storage/incomingFile';
+import { type IncomingFile, textOfBytes, withoutMark } from '../../core/index';
 import { causeOf } from '../storage/storageError';
 
 /** A process that comes with the app. */

@@ -1,8 +1,9 @@
+import type { IncomingFile, StorageError } from '../../core/index';
 import { isFileHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
 import { isOfInterest, isPassedBy } from './folderRules';
-import { type IncomingFile, incomingFile } from './incomingFile';
+import { incomingFile } from './incomingFile';
 import { fromHandle } from './pickFiles';
-import { causeOf, type StorageError, wasCancelled } from './storageError';
+import { causeOf, wasCancelled } from './storageError';
 
 /** A dropped folder deeper or fuller than this is not a project folder. */
 const maxFiles = 2_000;

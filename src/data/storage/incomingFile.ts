@@ -1,17 +1,4 @@
-import { decodeText } from '../../core/index';
-/** A file as it came into the app. */
-export interface IncomingFile {
-  readonly name: string;
-  /** Path inside a chosen or dropped folder, with `/`; the name alone otherwise. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** The browser's own handle when the file can be written back, else null. */
-  readonly handle: unknown;
-  /** The browser's handle of the folder it lies in, where a folder was opened. */
-  readonly folder?: unknown;
-  /** Why it was not taken in; its bytes are then empty. */
-  readonly refusal?: string;
-}
+import { decodeText, type IncomingFile } from '../../core/index';
 
 /** Process files are small; a hundred steps with scripts are a third of a megabyte. */
 const maxBytes = 20_000_000;

@@ -1,7 +1,8 @@
+import type { IncomingFile, StorageError } from '../../core/index';
 import type { WithPicker } from './fileSystemAccess';
 import { isOfInterest, isPassedBy } from './folderRules';
-import { type IncomingFile, incomingFile } from './incomingFile';
-import { causeOf, type StorageError, wasCancelled } from './storageError';
+import { incomingFile } from './incomingFile';
+import { causeOf, wasCancelled } from './storageError';
 
 /** Whether the browser has a picker of its own, whose files can be saved in place. */
 export function hasOwnPicker(): boolean {

@@ -1,5 +1,6 @@
+import type { StorageError } from '../../core/index';
 import { isFileHandle, isFolderHandle, type WritableHandle } from './fileSystemAccess';
-import { causeOf, type StorageError, wasCancelled } from './storageError';
+import { causeOf, wasCancelled } from './storageError';
 
 export interface FileToSave {
   readonly name: string;

@@ -1,11 +1,10 @@
 import { memo, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
-import { type StepTemplate, typedWords } from '../../core/index';
+import { counted, type StepTemplate, typedWords } from '../../core/index';
 import type { TemplateLists } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
 import { CardLine } from './CardLine';
 import type { Card } from './cards';
 import { FeedStates } from './FeedStates';
-import { counted } from './placeWords';
 import styles from './Results.module.css';
 import { type ResultsHandle, useCardWindow } from './useCardWindow';
 import type { Gallery } from './useGallery';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { TemplateScript } from '../../core/index';
+import { counted, type TemplateScript } from '../../core/index';
 import { Button } from '../../ui/Button';
-import { counted } from './placeWords';
 import styles from './ScriptView.module.css';
 
 /** A script to read before it is added; it is text and nothing runs it here. */

@@ -30,8 +30,3 @@ export function locationWords(location: keyof typeof locations): string {
 }
 
 export const sourceWords = { builtin: 'Built-in', community: 'Community', custom: 'Custom' } as const;
-
-/** "1 template", "23 templates". */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
-}

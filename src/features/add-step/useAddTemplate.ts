@@ -1,6 +1,7 @@
 import {
   addedRow,
   addStep,
+  counted,
   emptyRequired,
   err,
   findRow,
@@ -19,7 +20,7 @@ import type { EditError } from '../../state/editState';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
 import type { AddPlace } from '../../state/viewState';
-import { counted, numberWords } from './placeWords';
+import { numberWords } from './placeWords';
 
 /** Adds a step of a template at a place as one edit, and goes to it or stays for more. */
 export type AddTemplate = (template: StepTemplate, place: AddPlace, options?: { readonly stay?: boolean }) => void;

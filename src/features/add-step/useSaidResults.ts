@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { counted } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
-import { counted } from './placeWords';
 import type { Gallery } from './useGallery';
 
 /** How long typing must rest before the results are said, in milliseconds. */

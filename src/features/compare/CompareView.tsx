@@ -1,4 +1,4 @@
-import type { PlanDifference } from '../../core/index';
+import { counted, type PlanDifference } from '../../core/index';
 import { type Comparison, type ComparisonSide, printComparison } from '../../state/comparison';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -94,5 +94,5 @@ function isOnScreen({ version, scenario, channel, tenant }: ComparisonSide): boo
 
 function sameText(same: number, differ: number): string {
   if (differ === 0) return `All ${same} rows have the same result.`;
-  return same === 1 ? '1 row has the same result.' : `${same} rows have the same result.`;
+  return counted(same, 'row has the same result.', 'rows have the same result.');
 }

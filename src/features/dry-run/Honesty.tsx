@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Assumed, type EnvironmentPlan, notModelledOf, type ReasonLink } from '../../core/index';
+import { type Assumed, counted, type EnvironmentPlan, notModelledOf, type ReasonLink } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { useAssumed } from '../../state/useAssumed';
 import { useEditor } from '../../state/useEditor';
@@ -21,7 +21,7 @@ export function Honesty({ plan }: { readonly plan: EnvironmentPlan | null }) {
   return (
     <details className={styles.panel}>
       <summary>
-        {counted(assumed.length, 'assumed')}, {counted(missing.length + 1, 'not modelled')}
+        {thingsThatAre(assumed.length, 'assumed')}, {thingsThatAre(missing.length + 1, 'not modelled')}
       </summary>
       <p>
         A dry run computes, in this browser, which steps would run and why. It runs no script and contacts no server.
@@ -71,9 +71,9 @@ const pages = {
   variables: 'variables',
 } as const satisfies Record<Assumed['kind'], string>;
 
-function counted(count: number, what: string): string {
+function thingsThatAre(count: number, what: string): string {
   if (count === 0) return `Nothing is ${what}`;
-  return `${count} ${count === 1 ? 'thing is' : 'things are'} ${what}`;
+  return `${counted(count, 'thing is', 'things are')} ${what}`;
 }
 
 const always =

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Explanation } from '../../core/index';
+import { counted, type Explanation } from '../../core/index';
 import type { CellAddress } from '../../state/ports';
 import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -22,7 +22,7 @@ export function TargetVerdicts({ targets, cell }: TargetVerdictsProps) {
   }
   return (
     <section className={styles.targets} aria-label="Targets">
-      <h3>{targets.length === 1 ? '1 target' : `${targets.length} targets`}</h3>
+      <h3>{counted(targets.length, 'target')}</h3>
       <ul>
         {groupsOf(targets).map((group) => (
           <li key={`${group.verdict}${group.sentence}`}>

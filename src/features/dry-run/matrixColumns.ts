@@ -1,4 +1,4 @@
-import type { EnvironmentPlan, PlanCell, PlanColumn } from '../../core/index';
+import { counted, type EnvironmentPlan, type PlanCell, type PlanColumn } from '../../core/index';
 import { remarksIn } from '../../state/selectors/plan';
 
 /** What an environment is opened to. */
@@ -70,5 +70,5 @@ function sayingOf(column: PlanColumn): string {
 }
 
 function countOf(targets: number): string {
-  return targets === 1 ? '1 target' : `${targets} targets`;
+  return counted(targets, 'target');
 }

@@ -1,4 +1,4 @@
-import { hasName, listed } from '../../core/index';
+import { counted, hasName, listed } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
@@ -70,7 +70,7 @@ function TargetCount({ environment }: { readonly environment: string }) {
         'No targets'
       ) : (
         <Button look="link" onClick={show} aria-label={`Targets of ${environment}`}>
-          {count} {count === 1 ? 'target' : 'targets'}
+          {counted(count, 'target')}
         </Button>
       )}
     </span>

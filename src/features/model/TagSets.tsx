@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { counted } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import styles from './TagSets.module.css';
@@ -32,5 +33,5 @@ export function TagSets() {
 
 function countWords(tenants: number, isAsked: boolean): string {
   if (tenants === 0) return isAsked ? 'no tenant has it, steps ask for it' : 'no tenant has it';
-  return `${tenants} ${tenants === 1 ? 'tenant' : 'tenants'}`;
+  return counted(tenants, 'tenant');
 }

@@ -1,4 +1,4 @@
-import { listed, type Plan, type PlanCell, rowKey } from '../../core/index';
+import { counted, listed, type Plan, type PlanCell, rowKey } from '../../core/index';
 
 /** A cell of the plan that another order changes. */
 export interface VerdictChange {
@@ -38,7 +38,7 @@ export function changesSentence(environments: readonly string[], changes: readon
     if (count > 0) byCount.set(count, [...(byCount.get(count) ?? []), environment]);
   }
   const parts = [...byCount].map(
-    ([count, names]) => `${count} ${count === 1 ? 'verdict changes' : 'verdicts change'} in ${listed(names)}`,
+    ([count, names]) => `${counted(count, 'verdict changes', 'verdicts change')} in ${listed(names)}`,
   );
   return `${parts.join('; ')}.`;
 }

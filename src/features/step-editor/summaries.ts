@@ -2,6 +2,7 @@ import {
   type Action,
   type ActionForm,
   conditionFactsOf,
+  counted,
   type DeploymentModel,
   hasName,
   type ProcessTemplateUse,
@@ -27,7 +28,7 @@ export function whatSummary(action: Action, form: ActionForm | null): string {
   const script = scriptOf(action.properties);
   if (script !== null && script.text.trim() !== '') {
     const lines = script.text.trimEnd().split('\n').length;
-    return `${kind}: ${script.language}, ${lines === 1 ? '1 line' : `${lines} lines`}`;
+    return `${kind}: ${script.language}, ${counted(lines, 'line')}`;
   }
   const primary = action.packages.find(({ name }) => name === '')?.packageId;
   return primary ? `${kind}: ${primary}` : kind;
@@ -37,7 +38,7 @@ export function whatSummary(action: Action, form: ActionForm | null): string {
 export function templateSummary({ slug, versionMask, parameters, packageParameters }: ProcessTemplateUse): string {
   const count = parameters.length + packageParameters.length;
   const version = versionMask === null ? [] : [`version ${versionMask}`];
-  return [slug, ...version, `${count} ${count === 1 ? 'parameter' : 'parameters'}`].join(', ');
+  return [slug, ...version, counted(count, 'parameter')].join(', ');
 }
 
 export function whereSummary(subject: Subject): string {

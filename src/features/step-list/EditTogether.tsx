@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { type Process, targetTagsOf } from '../../core/index';
+import { counted, type Process, targetTagsOf } from '../../core/index';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -57,7 +57,7 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="main" type="submit" form={form} whyNot={whyNot}>
-            {changed === 0 ? 'Change' : `Change ${changed} ${changed === 1 ? 'row' : 'rows'}`}
+            {changed === 0 ? 'Change' : `Change ${counted(changed, 'row')}`}
           </Button>
         </>
       }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { counted } from '../../core/index';
 import { matchRows } from '../../rows/matchRows';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -41,7 +42,7 @@ export function Elsewhere({ documentId, filter }: { readonly documentId: string;
           <Button look="link" onClick={() => go(id)}>
             {title}
           </Button>
-          {` ${count} ${count === 1 ? 'step matches' : 'steps match'}`}
+          {` ${counted(count, 'step matches', 'steps match')}`}
         </li>
       ))}
     </ul>

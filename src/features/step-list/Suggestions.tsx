@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, type RefObject, useMemo } from 'react';
+import { counted } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
@@ -50,7 +51,7 @@ export function Suggestions({ filter, onFilter, filterBox, ref }: SuggestionsPro
         </button>
       ))}
       <span role="status">
-        <Hidden>{offers.length === 1 ? '1 suggestion' : `${offers.length} suggestions`}, Down leads to them</Hidden>
+        <Hidden>{counted(offers.length, 'suggestion')}, Down leads to them</Hidden>
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Process } from '../../core/index';
+import { counted, type Process } from '../../core/index';
 import type { Matches } from '../../rows/matchRows';
 import { useMatchingRows } from '../../rows/useMatchingRows';
 import { useEditorStore } from '../../state/useEditor';
@@ -22,7 +22,7 @@ export function useMatches(
       ? ''
       : count === 0
         ? `No step matches '${text.trim()}'.`
-        : `${count} of ${of} ${of === 1 ? 'step' : 'steps'} ${count === 1 ? 'matches' : 'match'}`;
+        : `${count} of ${counted(of, 'step')} ${count === 1 ? 'matches' : 'match'}`;
   useEffect(() => {
     if (result === '') return;
     const timer = setTimeout(() => store.getState().announce(result), rest);

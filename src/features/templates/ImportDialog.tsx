@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
-import { type ImportStatus, importStatus } from '../../core/index';
+import { counted, type ImportStatus, importStatus } from '../../core/index';
 import type { FoundTemplate, KeptStepTemplate } from '../../state/ports';
 import { useEditorStore } from '../../state/useEditor';
 import { useShelfChanges } from '../../state/useTemplateShelf';
 import { Button } from '../../ui/Button';
 import { Checkbox, RadioGroup } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
-import { counted } from './counted';
 import { ProblemLines } from './ProblemLines';
 import styles from './TemplatesScreen.module.css';
 import type { ImportOffer, TemplateImport } from './useTemplateImport';

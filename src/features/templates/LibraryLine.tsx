@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { StepTemplate } from '../../core/index';
+import { counted, type StepTemplate } from '../../core/index';
 import type { SyncResult, TemplateFileProblem, TemplateLibrary } from '../../state/ports';
 import { titleOf } from '../../state/publicLibrary';
 import { useEditorStore } from '../../state/useEditor';
 import { useShelfChanges, useTemplateSync } from '../../state/useTemplateShelf';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { counted, timeWords } from './counted';
 import { ProblemLines } from './ProblemLines';
 import { resultWords } from './resultWords';
 import styles from './TemplatesScreen.module.css';
+import { timeWords } from './timeWords';
 
 export interface LibraryLineProps {
   readonly library: TemplateLibrary;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { counted } from '../../core/index';
 import type { KeptStepTemplate } from '../../state/ports';
 import { isPublicLibrary, publicLibrary } from '../../state/publicLibrary';
 import { useTemplateLibraries } from '../../state/useTemplateShelf';
 import type { TemplateLists } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
-import { counted } from './counted';
 import { LibraryLine } from './LibraryLine';
 import styles from './TemplatesScreen.module.css';
 import { TurnOnDialog } from './TurnOnDialog';

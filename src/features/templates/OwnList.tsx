@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { counted } from '../../core/index';
 import type { KeptStepTemplate } from '../../state/ports';
 import { useEditorStore } from '../../state/useEditor';
 import { useShelfChanges } from '../../state/useTemplateShelf';
 import type { TemplateLists } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
-import { counted } from './counted';
 import { NewTemplateDialog } from './editor/NewTemplateDialog';
 import { exportFile } from './exportFile';
 import styles from './TemplatesScreen.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { counted } from '../../core/index';
 import type { TemplateFileProblem } from '../../state/ports';
 import { Button } from '../../ui/Button';
-import { counted } from './counted';
 import styles from './TemplatesScreen.module.css';
 
 /** Files that gave no template, folded until asked for; each with its cause. */

@@ -1,5 +1,5 @@
+import { counted } from '../../core/index';
 import type { SyncResult } from '../../state/ports';
-import { counted } from './counted';
 
 /** How fetching a library ended, in a sentence or two. */
 export function resultWords({ added, updated, removed, stop, problems }: SyncResult): string {

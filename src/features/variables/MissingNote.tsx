@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { addVariable, type MissingVariable, missingVariables } from '../../core/index';
+import { addVariable, counted, type MissingVariable, missingVariables } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -37,7 +37,7 @@ export function MissingNote({ onAdded }: { readonly onAdded: (name: string) => v
   return (
     <section className={styles.missing} aria-label="Variables that are not in the model">
       <p>
-        {missing.length === 1 ? '1 variable is' : `${missing.length} variables are`} read but not in the model.{' '}
+        {counted(missing.length, 'variable is', 'variables are')} read but not in the model.{' '}
         {isComplete
           ? 'The list is taken as complete, so reading one is an error.'
           : 'What depends on one is unknown, since the project or a library set may have it.'}

@@ -1,4 +1,4 @@
-import { listed } from '../../base/words';
+import { counted, listed } from '../../base/words';
 import type { Action } from '../../model/action';
 import { actionTypeOf, knownActionType } from '../../model/actionTypes';
 import type { Process } from '../../model/process';
@@ -70,7 +70,7 @@ function outputsSetBy(action: Action): readonly string[] {
 function packages(actions: readonly Action[]): string {
   const count = actions.filter((action) => action.packages.length > 0).length;
   if (count === 0) return '';
-  const which = count === 1 ? '1 action uses one' : `${count} actions use some`;
+  const which = counted(count, 'action uses one', 'actions use some');
   return `Package versions are chosen when a release is made; which ones is not modelled (${which}).`;
 }
 

@@ -101,6 +101,6 @@ function said(count: number, one: string, many: string): string {
 function unknownText(steps: number, actions: number): string {
   if (steps === 0 && actions === 0) return '';
   if (steps === 0) return `${counted(actions, 'action')} ${actions === 1 ? 'is' : 'are'} unknown`;
-  if (actions === 0) return `${steps} ${steps === 1 ? 'is' : 'are'} unknown`;
+  if (actions === 0) return `${counted(steps, 'is', 'are')} unknown`;
   return `${counted(steps, 'step')} and ${counted(actions, 'action')} are unknown`;
 }

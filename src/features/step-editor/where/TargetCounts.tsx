@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { asConfigured, hasName, type Step, targetsOf, targetTagsOf } from '../../../core/index';
+import { asConfigured, counted, hasName, type Step, targetsOf, targetTagsOf } from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { useEditor } from '../../../state/useEditor';
 
@@ -20,7 +20,7 @@ export function TargetCounts({ step }: { readonly step: Step }) {
         const matching = targetsOf({ process, model, scenario: run }, name).filter(
           ({ roles, takesPart }) => takesPart && roles.some((role) => hasName(tags, role)),
         );
-        return `${matching.length} ${matching.length === 1 ? 'target' : 'targets'} in ${name}`;
+        return `${counted(matching.length, 'target')} in ${name}`;
       })
       .join(', ');
   }, [content, channel, step]);

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId } from 'react';
+import { counted } from '../../../../core/index';
 import { useEditorStore } from '../../../../state/useEditor';
 import { Checkbox, RadioGroup } from '../../../../ui/Choice';
 import { PlaceList } from './PlaceList';
@@ -16,7 +17,7 @@ export function RenameQuestion({ renaming, children }: RenameQuestionProps) {
   const { places, updateReferences, newSlug, alsoSlug, choose } = renaming;
   const { getState } = useEditorStore();
   const slugNote = useId();
-  const used = `Used in ${places.length === 1 ? '1 place' : `${places.length} places`}`;
+  const used = `Used in ${counted(places.length, 'place')}`;
   const isUsed = places.length > 0;
   useEffect(() => {
     if (isUsed) getState().announce(`${used}, which will be updated unless you choose to leave them.`);

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { type RenameRequest, renameEverywhere } from '../../../../core/index';
+import { counted, type RenameRequest, renameEverywhere } from '../../../../core/index';
 import type { EditorState } from '../../../../state/editorState';
 import { namedOf, type Subject } from '../../subject';
 
@@ -26,6 +26,6 @@ export function rename(
 }
 
 function followWords(count: number, isUpdated: boolean): string {
-  if (isUpdated) return count === 1 ? '1 place refers to the new name.' : `${count} places refer to the new name.`;
-  return count === 1 ? '1 place still has the old name.' : `${count} places still have the old name.`;
+  if (isUpdated) return counted(count, 'place refers to the new name.', 'places refer to the new name.');
+  return counted(count, 'place still has the old name.', 'places still have the old name.');
 }

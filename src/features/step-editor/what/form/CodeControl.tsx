@@ -1,5 +1,5 @@
 import { type CSSProperties, lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { jsonValueOf } from '../../../../core/index';
+import { counted, jsonValueOf } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
 import { Dialog } from '../../../../ui/Dialog';
@@ -61,7 +61,7 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
   const tools = (
     <div className={styles.codeTools}>
       <span className={styles.codeFacts}>
-        {languageNames[language]} · {lines === 1 ? '1 line' : `${lines} lines`}
+        {languageNames[language]} · {counted(lines, 'line')}
       </span>
       <Button look="quiet" aria-pressed={wraps} onClick={() => changeSettings({ wrapsCode: !wraps })}>
         Wrap

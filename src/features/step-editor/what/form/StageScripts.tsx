@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Action, Step, StepTemplate, TemplateParameter } from '../../../../core/index';
+import { type Action, counted, type Step, type StepTemplate, type TemplateParameter } from '../../../../core/index';
 import { selectField } from '../../../../state/selectors/view';
 import { useEditor } from '../../../../state/useEditor';
 import { FieldGroup } from '../../../../ui/Field';
@@ -78,5 +78,5 @@ export function StageScripts({ step, action, template, scripts }: StageScriptsPr
 
 function linesIn(text: string): string {
   const count = text.trimEnd().split('\n').length;
-  return count === 1 ? '1 line' : `${count} lines`;
+  return counted(count, 'line');
 }

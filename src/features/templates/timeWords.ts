@@ -1,8 +1,3 @@
-/** "1 template", "12 templates". */
-export function counted(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : `${word}s`}`;
-}
-
 /** "at 14:32" today, else with the day. */
 export function timeWords(time: number): string {
   const date = new Date(time);
