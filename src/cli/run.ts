@@ -1,5 +1,6 @@
 import { checkCommand } from './check';
 import { type Command, type ExitCode, type Terminal, WrongUse } from './commandLine';
+import { diffCommand } from './diff';
 import { evalCommand } from './eval';
 import { formatCommand } from './format';
 import { plainText } from './plainText';
@@ -11,6 +12,7 @@ import { policyInputCommand } from './policyInput';
 const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   check: checkCommand,
+  diff: diffCommand,
   'policy-input': policyInputCommand,
   policy: policyCommand,
   format: formatCommand,

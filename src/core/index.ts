@@ -319,7 +319,9 @@ export { paramsOf } from './simulator/words/paramsOf';
 
 // compare: two plans side by side
 export { type EnvironmentOutcomes, outcomesOf } from './compare/outcomesOf';
+export { apart } from './compare/apart';
 export { matchRows } from './compare/matchRows';
+export { type StepChange, stepChanges } from './compare/stepChanges';
 export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifference } from './compare/comparePlans';
 
 // report: the plan on paper

@@ -1,4 +1,4 @@
-import { asConfigured, type ComparedSide, ownOf, type Scenario, scenarioNamed } from '../core/index';
+import { apart, asConfigured, type ComparedSide, ownOf, type Scenario, scenarioNamed } from '../core/index';
 import type { EditorState } from './editorState';
 import type { Content } from './openDocument';
 import type { PlanRequest } from './ports';
@@ -52,8 +52,10 @@ export function sideRequest(state: EditorState, side: ComparisonSide): PlanReque
   if (scenario === null) return null;
   const { environment: _all, ...run } = scenario.run ?? {};
   const tenant = side.tenant ?? state.preview.tenant;
+  const process = version === 'file' ? savedProcess : content.process;
+  const isAnother = document !== selectDocument(state);
   return {
-    process: version === 'file' ? savedProcess : content.process,
+    process: isAnother ? apart(process) : process,
     model: content.model,
     scenario: {
       ...scenario,

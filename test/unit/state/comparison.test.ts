@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { matchRows } from '../../../src/core/index';
 import {
   type Comparison,
   type ComparisonSide,
@@ -10,6 +11,7 @@ import {
   titlesOf,
 } from '../../../src/state/comparison';
 import { editorWith } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
 import { sample } from '../../support/samples';
 
 const { process, model } = sample('harbor-web');
@@ -70,4 +72,25 @@ test('a kept scenario is computed as it was kept, and one that is gone is not', 
   const asked = (kept: string) => sideRequest(store.getState(), { ...now, scenario: { kept } })?.scenario.inject;
   expect(asked('web fails')).toEqual([{ action: 'Deploy package' }]);
   expect(sideRequest(store.getState(), { ...now, scenario: { kept: 'Gone' } })).toBeNull();
+});
+
+test('rows of another process are not taken for those with the same ids here', () => {
+  const store = editorWith(processOf('build deploy'), { model });
+  const other = processOf('deploy build');
+  const { documents } = store.getState();
+  const document = documents['test']!;
+  const content = {
+    ...document.content,
+    process: {
+      ...other,
+      steps: other.steps.map((step, at) => ({ ...step, id: document.content.process.steps[at]!.id })),
+    },
+  };
+  store.setState({ documents: { ...documents, other: { ...document, id: 'other', content } } });
+  const asked = sideRequest(store.getState(), { ...now, version: { document: 'other' } });
+  const pairs = matchRows(asked!.process, document.content.process);
+  expect(pairs.map(({ left, right }) => [left?.name, right?.name])).toEqual([
+    ['build', 'build'],
+    ['deploy', 'deploy'],
+  ]);
 });

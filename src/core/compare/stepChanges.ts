@@ -1,0 +1,80 @@
+import { outlineOfStep } from '../model/outlineOfStep';
+import type { Process } from '../model/process';
+import { type ProcessRow, rowKey, stepIn } from '../model/row';
+import { matchRows } from './matchRows';
+
+/** What became of a step or an action between two versions of a process. */
+export interface StepChange {
+  readonly kind: 'added' | 'removed' | 'moved' | 'changed';
+  /** The row as it is now; as it was where it is gone. */
+  readonly row: ProcessRow;
+  /** "was 3", "was named Build", "condition, script"; empty where the kind says it all. */
+  readonly what: string;
+}
+
+/** Steps that were added, removed, moved or changed, in the order of the newer process. Actions of a new step are its own. */
+export function stepChanges(before: Process, after: Process): readonly StepChange[] {
+  const pairs = matchRows(before, after).filter(({ left, right }) => (right ?? left)?.actionId === null);
+  const kept = inTheirOrder(pairs.flatMap(({ left, right }) => (left && right ? [[left, right] as const] : [])));
+  return pairs.flatMap(({ left, right }): readonly StepChange[] => {
+    if (left === null) return right === null ? [] : [{ kind: 'added', row: right, what: '' }];
+    if (right === null) return [{ kind: 'removed', row: left, what: '' }];
+    const fields = changedFields(before, after, left, right);
+    return [
+      ...(kept.has(rowKey(right)) ? [] : [{ kind: 'moved' as const, row: right, what: `was ${left.number}` }]),
+      ...(fields.length === 0 ? [] : [{ kind: 'changed' as const, row: right, what: fields.join(', ') }]),
+    ];
+  });
+}
+
+/** The most rows that kept their order among each other; the fewest others are told as moved. */
+function inTheirOrder(pairs: readonly (readonly [ProcessRow, ProcessRow])[]): ReadonlySet<string> {
+  const places = pairs.map(([left]) => Number(left.number));
+  // Of the runs of each length, the one that ends smallest; each place knows the one before it.
+  const ends: number[] = [];
+  const previous = places.map((place, at) => {
+    let low = 0;
+    for (let high = ends.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (places[ends[middle]!]! < place) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = at;
+    return low === 0 ? null : ends[low - 1]!;
+  });
+  const kept = new Set<string>();
+  for (let at: number | null = ends.at(-1) ?? null; at !== null; at = previous[at] ?? null)
+    kept.add(rowKey(pairs[at]![1]));
+  return kept;
+}
+
+/** Names of the settings that differ, those of its actions too. */
+function changedFields(before: Process, after: Process, left: ProcessRow, right: ProcessRow): readonly string[] {
+  const [old, now] = [stepIn(before, left.stepId), stepIn(after, right.stepId)];
+  if (old === null || old === undefined || now === null || now === undefined) return [];
+  const [was, is] = [outlineOfStep(old), outlineOfStep(now)];
+  const { name: oldName, actions: oldActions, ...oldRest } = was;
+  const { name: newName, actions: newActions, ...newRest } = is;
+  const renamed = oldName === newName ? [] : [`was named "${oldName}"`];
+  const inActions = newActions.flatMap((action, at) =>
+    differing(
+      oldActions[at] ?? {},
+      oldName === newName || action.name !== newName ? action : { ...action, name: oldActions[at]?.name },
+    ),
+  );
+  const count =
+    oldActions.length === newActions.length ? [] : [`${oldActions.length} actions before, ${newActions.length} now`];
+  return [...new Set([...renamed, ...differing(oldRest, newRest), ...inActions, ...count])];
+}
+
+/** Keys with other values; of properties each by its own name. */
+function differing(left: object, right: object): readonly string[] {
+  const [old, now] = [Object.entries(left), new Map(Object.entries(right))];
+  const keys = new Set([...old.map(([key]) => key), ...now.keys()]);
+  const oldByKey = new Map(old);
+  return [...keys].flatMap((key) => {
+    const [was, is] = [oldByKey.get(key), now.get(key)];
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    return key === 'properties' ? differing(was ?? {}, is ?? {}) : [key];
+  });
+}
