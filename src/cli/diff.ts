@@ -55,6 +55,7 @@ function diff(words: readonly string[], terminal: Terminal): ExitCode {
     const outcomes = (process: Process, environment: string) => ({
       title: '',
       process,
+      model,
       ...outcomesOf({ process, model, scenario: scenario.checked(now.process, model, terminal.error) }, environment),
     });
     return {
