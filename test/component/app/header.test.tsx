@@ -45,9 +45,9 @@ test('undo and redo say what they would do, or that there is nothing', async () 
   const { screen, user, dropFirst, count } = showHeader();
   expect(screen.getByRole('button', { name: 'Undo: nothing to undo' })).toHaveAttribute('aria-disabled', 'true');
   dropFirst();
-  await user.click(screen.getByRole('button', { name: 'Undo: Drop build' }));
+  await user.click(screen.getByRole('button', { name: 'Undo: Delete build' }));
   expect(count()).toBe(3);
-  await user.click(screen.getByRole('button', { name: 'Redo: Drop build' }));
+  await user.click(screen.getByRole('button', { name: 'Redo: Delete build' }));
   expect(count()).toBe(2);
 });
 
