@@ -5,6 +5,7 @@ import { createPlanner } from '../data/planner/createPlanner';
 import { startWorker } from '../data/planner/startWorker';
 import { listSamples, loadSample } from '../data/samples/samples';
 import { droppedFiles, hasFolderPicker, pickFolder } from '../data/storage/droppedFiles';
+import { browserPersistence } from '../data/storage/persistence';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
 import { saveFile } from '../data/storage/saveFile';
 import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
@@ -47,6 +48,7 @@ const world: World = {
   fromInput,
   fromDrop: droppedFiles,
   storageUsed,
+  persistence: browserPersistence,
   fromPicker: hasOwnPicker() ? pickFiles : null,
   fromFolderPicker: hasFolderPicker() ? pickFolder : null,
 };

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AppUpdate } from '../data/offline/appUpdate';
+import type { Persistence } from '../data/storage/persistence';
 import type { IncomingFile } from '../state/ports';
 
 /** A process that comes with the app. */
@@ -18,9 +19,10 @@ export interface World {
   readonly fromDrop: (transfer: DataTransfer) => Promise<readonly IncomingFile[]>;
   /** The browser's own picker of a folder, which gives its OCL and JSON files; null where there is none. */
   readonly fromFolderPicker: World['fromPicker'];
-  /** Bytes kept in the browser; null where it does not tell. */
   /** Newer versions of the app itself. */
   readonly update: AppUpdate;
+  readonly persistence: Persistence;
+  /** Bytes kept in the browser; null where it does not tell. */
   readonly storageUsed: () => Promise<number | null>;
   /** The browser's own picker, whose files can be saved in place; null where there is none. */
   readonly fromPicker:

@@ -9,5 +9,6 @@ export const quietWorld: World = {
   fromPicker: null,
   fromFolderPicker: null,
   update: noUpdates,
+  persistence: { isGranted: async () => null, ask: async () => false },
   storageUsed: async () => 1_200_000,
 };

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { FileField } from '../FileField';
 import { useWorld } from '../world';
+import { KeptForGood } from './KeptForGood';
 import styles from './StoredHere.module.css';
 
 /** What the browser keeps of processes and edits, how much that is, and the way to be rid of it. */
@@ -33,6 +34,7 @@ export function StoredHere() {
         {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept at once, with 500 steps of undo; nothing
         leaves this device. A backup has the files as they are, secrets among them.
       </p>
+      <KeptForGood />
       {isOffline && <p>Preflight itself is kept too: it opens without a network.</p>}
       <div className={styles.actions}>
         <Button icon="save" onClick={() => void saveBackup()}>
