@@ -72,7 +72,7 @@ export {
   type TemplateUseScope,
 } from './model/step';
 export { expandProcess, stepsOfUse } from './model/templates/expandProcess';
-export { type SuppliedRow, suppliedRows } from './model/templates/suppliedRows';
+
 export { templateFor } from './model/templates/templateFor';
 export type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './model/stepOutline';
 export * from './model/stepSettings';

@@ -2,7 +2,7 @@ import type { Extra } from '../extra';
 import type { ProcessTemplateUse } from '../step';
 
 /** A value that a project hands to a process template; `environments` empty = everywhere. */
-export interface SuppliedRow {
+interface SuppliedRow {
   readonly name: string;
   readonly value: string;
   readonly environments: readonly string[];

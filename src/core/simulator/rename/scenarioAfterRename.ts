@@ -9,7 +9,14 @@ import type { Scenario } from '../scenario/scenario';
  */
 export function scenarioAfterRename(scenario: Scenario, before: Process, after: Process): Scenario {
   const renames = renamedBetween(before, after).filter(({ from, to }) => from.name !== to.name);
-  const actions = renames.filter(({ owner }) => owner === 'Action');
+  const uses = before.steps.filter(({ processTemplate }) => processTemplate !== null).map(({ name }) => name);
+  const actions = renames.flatMap((each): readonly NewName[] => {
+    if (each.owner === 'Action') return [each];
+    // What stands in a process template is called after the step that uses it (T-04).
+    return uses.includes(each.from.name)
+      ? [{ ...each, from: inside(each.from), to: inside(each.to), isBeginning: true }]
+      : [];
+  });
   if (renames.length === 0) return scenario;
   const entries = <T extends { readonly action: string }>(list: readonly T[]) =>
     mapped(list, (entry) => {
@@ -17,7 +24,7 @@ export function scenarioAfterRename(scenario: Scenario, before: Process, after: 
       return action === entry.action ? entry : { ...entry, action };
     });
   const skip = scenario.run?.skip;
-  const nextSkip = skip && mapped(skip, (name) => renamed(name, renames));
+  const nextSkip = skip && mapped(skip, (name) => renamed(name, [...renames, ...actions]));
   const next: Scenario = {
     ...scenario,
     ...(scenario.run && skip !== nextSkip ? { run: { ...scenario.run, skip: nextSkip ?? [] } } : {}),
@@ -33,12 +40,27 @@ export function scenarioAfterRename(scenario: Scenario, before: Process, after: 
   return keys.every((key) => next[key] === scenario[key]) ? scenario : next;
 }
 
-function renamed(name: string, renames: readonly Renamed[]): string {
-  return renames.find(({ from }) => sameName(from.name, name))?.to.name ?? name;
+/** A new name, or with `isBeginning` a new beginning of names. */
+interface NewName extends Renamed {
+  readonly isBeginning?: boolean;
+}
+
+function renamed(name: string, renames: readonly NewName[]): string {
+  const whole = renames.find(({ from, isBeginning }) => isBeginning !== true && sameName(from.name, name));
+  if (whole !== undefined) return whole.to.name;
+  const part = renames.find(
+    ({ from, isBeginning }) => isBeginning === true && sameName(from.name, name.slice(0, from.name.length)),
+  );
+  return part === undefined ? name : `${part.to.name}${name.slice(part.from.name.length)}`;
+}
+
+/** The beginning of the names of what stands in the template that a step uses. */
+function inside({ name, slug }: Renamed['from']): Renamed['from'] {
+  return { name: `${name}/`, slug };
 }
 
 /** Numbers by "Action" or "Action@target". */
-function byAction(times: Readonly<Record<string, number>>, renames: readonly Renamed[]) {
+function byAction(times: Readonly<Record<string, number>>, renames: readonly NewName[]) {
   const before = Object.entries(times);
   const after = before.map(([key, time]): [string, number] => {
     const whole = renamed(key, renames);

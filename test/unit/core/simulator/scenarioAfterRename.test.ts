@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Process, renameStep, type Scenario, scenarioAfterRename } from '../../../../src/core/index';
+import { noUseScope, type Process, renameStep, type Scenario, scenarioAfterRename } from '../../../../src/core/index';
 import { actionOf, processOf, processWith, stepOf } from '../../../support/processOf';
 
 function renamed(scenario: Scenario, process: Process, name: string, to: string): Scenario {
@@ -38,4 +38,19 @@ test('what-ifs about an action stay when only its step is renamed', () => {
 test('what-ifs that name nothing of it stay the same object', () => {
   const scenario: Scenario = { run: { skip: ['other'] }, durations: { 'other@fetch': 1 } };
   expect(renamed(scenario, processOf('fetch other'), 'fetch', 'get')).toBe(scenario);
+});
+
+test('what-ifs about steps of a template follow the step that uses it, and only that', () => {
+  const use = { slug: 'web', versionMask: null, packageParameters: [], parameters: [], scope: noUseScope };
+  const process = processWith([stepOf('roll', { actions: [], processTemplate: use }), stepOf('roll/out')]);
+  const scenario: Scenario = {
+    run: { skip: ['Roll/Deploy', 'roll'] },
+    inject: [{ action: 'roll/Deploy' }, { action: 'rolling/Deploy' }],
+    durations: { 'roll/Deploy@web-1': 3 },
+  };
+  expect(renamed(scenario, process, 'roll', 'ship')).toEqual({
+    run: { skip: ['ship/Deploy', 'ship'] },
+    inject: [{ action: 'ship/Deploy' }, { action: 'rolling/Deploy' }],
+    durations: { 'ship/Deploy@web-1': 3 },
+  });
 });
