@@ -14,7 +14,7 @@ test('the first visit shows the samples, and one click leads to a plan', async (
 
 test('every sample opens without a problem and has a plan', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByRole('link', { name: /^Plan of/ })).toHaveCount(4);
+  await expect(page.getByRole('link', { name: /^Plan of/ })).toHaveCount(5);
   for (let at = 0; at < 4; at += 1) {
     await page.goto('./#/');
     await page
