@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/journey';
 import { expectAccessible, planIsFresh } from '../support/openApp';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
