@@ -1,30 +1,26 @@
 import { isJsonObject, type Json, type JsonObject, jsonValueOf } from '../../base/json';
 import { textAt } from './fields';
 
-/** What answers of the server can hold. */
-export const serverAnswerKinds = [
-  'environments',
-  'targets',
-  'channels',
-  'lifecycles',
-  'tenants',
-  'variables',
-  'tenant-values',
-  'library-sets',
-  'projects',
-  'project-groups',
-  'spaces',
-  'project-settings',
-  'runbooks',
-  'tag-sets',
-  'freezes',
-  'approvals',
-  'step-templates',
-  'process-templates',
-] as const;
-
 /** What an answer of the server holds. */
-export type ServerAnswerKind = (typeof serverAnswerKinds)[number];
+export type ServerAnswerKind =
+  | 'environments'
+  | 'targets'
+  | 'channels'
+  | 'lifecycles'
+  | 'tenants'
+  | 'variables'
+  | 'tenant-values'
+  | 'library-sets'
+  | 'projects'
+  | 'project-groups'
+  | 'spaces'
+  | 'project-settings'
+  | 'runbooks'
+  | 'tag-sets'
+  | 'freezes'
+  | 'approvals'
+  | 'step-templates'
+  | 'process-templates';
 
 /** One answer of the server's API, its entries as they came. */
 export interface ServerAnswer {

@@ -30,7 +30,7 @@ function openCheck(situation: Situation): ReturnType<Check> {
 const whatIf: ReasonLink = { kind: 'scenario', part: 'inputs' };
 
 /** What in the model stops the run, then the what-ifs of its start. */
-export function gateLinks(gate: GateReason): readonly ReasonLink[] {
+function gateLinks(gate: GateReason): readonly ReasonLink[] {
   switch (gate.code) {
     case 'GATE_TENANT_REQUIRED':
     case 'GATE_TENANT_NOT_ALLOWED':
