@@ -73,7 +73,6 @@ export {
 } from './model/step';
 export { expandProcess, stepsOfUse } from './model/templates/expandProcess';
 
-export type { SuppliedRow } from './model/templates/suppliedRows';
 export { templateFor } from './model/templates/templateFor';
 export type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './model/stepOutline';
 export * from './model/stepSettings';
