@@ -19,10 +19,7 @@ export function keepFocus(page: Document): () => void {
     const isLost = page.activeElement === page.body || page.activeElement === null;
     if (held === undefined || held.isConnected || !isLost) return;
     // A title that goes is a view that goes: the next one brings its own title, and takes the focus then.
-    const isTitle = held.tagName === 'H1';
-    const place = isTitle ? undefined : path.find((each) => each.isConnected && each.matches(places));
-    const isPage = place === undefined || isWholePage(place);
-    const next = isTitle ? visibleTitle(page) : isPage ? titleOf(page) : focusableIn(place);
+    const next = held.tagName === 'H1' ? visibleTitle(page) : (nearest(path) ?? titleOf(page));
     path = [];
     next?.focus({ preventScroll: true });
   };
@@ -44,6 +41,17 @@ function ancestorsOf(element: Element): readonly Element[] {
   return found;
 }
 
+/** What can be focused in the innermost place that is left and has such a thing; the whole page is no place. */
+function nearest(path: readonly Element[]): HTMLElement | null {
+  const left = path.filter((each) => each.isConnected && each.matches(places));
+  const beyond = left.findIndex(isWholePage);
+  for (const place of beyond === -1 ? left : left.slice(0, beyond)) {
+    const next = focusableIn(place);
+    if (next !== null) return next;
+  }
+  return null;
+}
+
 function isWholePage(place: Element): boolean {
   return place.matches('main, header');
 }
@@ -51,7 +59,8 @@ function isWholePage(place: Element): boolean {
 /** A heading that can be focused says best where one is; else the first control. */
 function focusableIn(place: Element): HTMLElement | null {
   const all = [...place.querySelectorAll<HTMLElement>(canHoldFocus)].filter((each) => each.getClientRects().length > 0);
-  return all.find((each) => /^H[1-6]$/.test(each.tagName)) ?? all[0] ?? (place as HTMLElement);
+  const itself = place instanceof HTMLElement && place.hasAttribute('tabindex') ? place : null;
+  return all.find((each) => /^H[1-6]$/.test(each.tagName)) ?? all[0] ?? itself;
 }
 
 function visibleTitle(page: Document): HTMLElement | null {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { EditorState } from '../state/editorState';
 import { selectDocument } from '../state/selectors/document';
-import { selectProcessViewOrNull, selectTab } from '../state/selectors/view';
-import { useEditor } from '../state/useEditor';
+import { selectField, selectProcessViewOrNull, selectTab } from '../state/selectors/view';
+import { useEditor, useEditorStore } from '../state/useEditor';
 
 /**
  * Moves the focus to the title of a view that was just opened, so that a screen reader says where one is.
@@ -10,6 +10,7 @@ import { useEditor } from '../state/useEditor';
  */
 export function useViewFocus(): void {
   const place = useEditor(placeOf);
+  const store = useEditorStore();
   const last = useRef('');
 
   useEffect(() => {
@@ -18,6 +19,8 @@ export function useViewFocus(): void {
     last.current = place;
     // Where the page begins is not a change of view; the focus stays at its top, before the skip links.
     if (before === '' || before === place) return;
+    // Who was led to a field is there, or gets there once its section is open.
+    if (selectField(store.getState()) !== null || document.activeElement?.closest('[data-field]')) return;
     const focusTitle = () => {
       const title = [...document.querySelectorAll<HTMLElement>('h1[tabindex]')].find(isVisible);
       title?.focus({ preventScroll: true });
@@ -30,7 +33,7 @@ export function useViewFocus(): void {
     const watch = new MutationObserver(() => (isTaken() || focusTitle()) && watch.disconnect());
     watch.observe(document.body, { childList: true, subtree: true });
     return () => watch.disconnect();
-  }, [place]);
+  }, [place, store]);
 }
 
 function placeOf(state: EditorState): string {

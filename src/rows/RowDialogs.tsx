@@ -62,7 +62,7 @@ export function RowDialogs({ process, asked, rowActions, onClose }: RowDialogsPr
           row={asked.row}
           onOpen={(row) => {
             onClose();
-            rowActions.open(row);
+            rowActions.goTo(row);
           }}
           onClose={onClose}
         />

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { counted, findRow, type Process, rowInWords } from '../core/index';
 import type { Selection } from '../state/openDocument';
 import { Button } from '../ui/Button';
@@ -16,6 +17,7 @@ export interface UsagesDialogProps {
 /** Every place in this process that depends on a row; each opens the step it is in. */
 export function UsagesDialog({ process, row, onOpen, onClose }: UsagesDialogProps) {
   const found = findRow(process, row);
+  const isLeaving = useRef(false);
   if (found === null) return null;
   const places = usagePlaces(process, row);
   const count = places.length;
@@ -24,6 +26,8 @@ export function UsagesDialog({ process, row, onOpen, onClose }: UsagesDialogProp
       title={`Usages of ${rowInWords(found)}`}
       note={count === 0 ? 'No place in this process' : `${counted(count, 'place')} in this process`}
       onClose={onClose}
+      // The row that is opened takes the focus.
+      returnsFocus={() => !isLeaving.current}
       footer={<Button onClick={onClose}>Close</Button>}
     >
       {count === 0 ? (
@@ -33,7 +37,13 @@ export function UsagesDialog({ process, row, onOpen, onClose }: UsagesDialogProp
           {places.map((place, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one field can be listed for two names; the list is never reordered
             <li key={at}>
-              <Button look="link" onClick={() => onOpen(place.row)}>
+              <Button
+                look="link"
+                onClick={() => {
+                  isLeaving.current = true;
+                  onOpen(place.row);
+                }}
+              >
                 {place.called}
               </Button>
               <span className={styles.field}>{place.field}</span>

@@ -30,6 +30,8 @@ import { failingActionOf, withFailure, withLeftOut, withTakenIn } from './whatIf
 /** Everything a row can be asked to do, by menu, key or selection bar. */
 export interface RowActions extends ClipboardActions {
   open(row: Selection): void;
+  /** Opens it, with the focus on it. */
+  goTo(row: Selection): void;
   rename(row: Selection): void;
   why(row: Selection): void;
   move(rows: readonly Selection[], direction: MoveDirection): void;
@@ -103,6 +105,10 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
   const rowActions: RowActions = {
     ...createClipboardActions({ store, focus, edit }),
     open: (row) => show({ selection: row }),
+    goTo: (row) => {
+      show({ selection: row });
+      focus(row);
+    },
     rename: (row) => show({ selection: row, field: 'name' }),
     why: (row) => {
       const { environment } = getState().preview;

@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { createElement, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { createElement, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './Button';
 import styles from './Dialog.module.css';
 
@@ -16,7 +16,7 @@ export interface DialogProps {
   /** False lets a person use the page beside it. */
   readonly modal?: boolean;
   readonly onClose: () => void;
-  /** Where the focus starts; the first control otherwise. */
+  /** Where the focus starts; the first control of the window otherwise, its cross last. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Asked on closing; false when something else takes the focus, or what takes it. */
   readonly returnsFocus?: () => boolean | HTMLElement;
@@ -26,6 +26,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { title, note, actions, children, footer, place = 'centre', modal = true, onClose, initialFocus } = props;
   const { returnsFocus } = props;
+  const popup = useRef<HTMLDivElement>(null);
   // A pane over the whole page has the page's one title.
   const titleElement = createElement(place === 'centre' ? 'h2' : 'h1');
   return (
@@ -35,13 +36,14 @@ export function Dialog(props: DialogProps) {
         <Base.Popup
           className={styles.dialog}
           data-place={place}
+          ref={popup}
           onKeyDown={pressMain}
-          {...(initialFocus === undefined ? {} : { initialFocus })}
+          initialFocus={initialFocus ?? (() => usefulIn(popup.current) ?? true)}
           {...(returnsFocus === undefined ? {} : { finalFocus: returnsFocus })}
         >
           <header className={styles.head}>
             <div className={styles.titles}>
-              <Base.Title className={styles.title} render={titleElement}>
+              <Base.Title className={styles.title} tabIndex={-1} render={titleElement}>
                 {title}
               </Base.Title>
               {note !== undefined && <p className={styles.note}>{note}</p>}
@@ -49,11 +51,39 @@ export function Dialog(props: DialogProps) {
             {actions}
             <IconButton icon="close" label="Close" onClick={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
-          {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+          <div className={styles.body} data-part="body">
+            {children}
+          </div>
+          {footer !== undefined && (
+            <footer className={styles.foot} data-part="foot">
+              {footer}
+            </footer>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+const controls =
+  'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href], [tabindex="0"]';
+
+/** What one came for: the first control of the window itself, else its main button, else its title. Not its cross. */
+function usefulIn(popup: HTMLElement | null): HTMLElement | null {
+  const [body, foot] = [popup?.querySelector('[data-part="body"]'), popup?.querySelector('[data-part="foot"]')];
+  const all = [...(body?.querySelectorAll<HTMLElement>(controls) ?? [])];
+  const first = all[0];
+  // Of a group one comes to the choice that is made.
+  const made =
+    first instanceof HTMLInputElement && first.type === 'radio'
+      ? all.find((each) => each instanceof HTMLInputElement && each.name === first.name && each.checked)
+      : undefined;
+  return (
+    made ??
+    first ??
+    foot?.querySelector<HTMLElement>('button[data-look="main"]') ??
+    popup?.querySelector('h1, h2') ??
+    null
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '../support/journey';
-import { expectAccessible, planIsFresh } from '../support/openApp';
+import { expectAccessible, fileFor, openFiles, planIsFresh } from '../support/openApp';
 
 const tree = (page: Page) => page.getByRole('tree', { name: 'Order of the steps' });
 const row = (page: Page, name: RegExp) => tree(page).getByRole('treeitem', { name });
@@ -128,3 +128,82 @@ for (const [what, settings] of [
       await expect(row(page, /^84 .*087, moved, was 87/)).toBeFocused();
     });
   });
+
+const thousand = Array.from(
+  { length: 1000 },
+  (_, at) =>
+    `step "deploy-${at + 1}" {\n    name = "Deploy ${at + 1}"\n\n    action {\n        action_type = "Octopus.Script"\n        properties = {\n            Octopus.Action.RunOnServer = "true"\n            Octopus.Action.Script.ScriptBody = "echo ${at + 1}"\n        }\n    }\n}\n`,
+).join('\n');
+
+/** Drags by a finger on the handle; between two moves the page has the time of two frames. */
+async function dragByTouch(page: Page, name: RegExp, by: { readonly x?: number; readonly y: number }): Promise<void> {
+  const isAction = name.source.includes('.');
+  const from = await boxOf(page, name);
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  const frame = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const [x, y] = [from.x + (isAction ? 60 : 22), from.y + from.height / 2];
+  await touch('touchStart', x, y);
+  for (let step = 1; step <= 8; step += 1) {
+    await touch('touchMove', x + ((by.x ?? 0) * step) / 8, y + (by.y * step) / 8);
+    await frame();
+  }
+  await touch('touchEnd', 0, 0);
+}
+
+test.describe('by finger at 360 px', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+
+  test('a row is dragged by its handle, into a step and out of it, and a swipe elsewhere scrolls', async ({ page }) => {
+    await openPane(page);
+    await dragByTouch(page, /^4 Drain cache/, { y: -44 * 2 - 8 });
+    await expect(row(page, /^2 Drain cache, moved, was 4/)).toBeFocused();
+    await page.getByRole('button', { name: 'Undo the last move' }).tap();
+    await expect(row(page, /^4 Drain cache/)).toBeVisible();
+    await row(page, /^7.3 Warm up/).scrollIntoViewIfNeeded();
+    await dragByTouch(page, /^6 Migrate database/, { x: 40, y: 44 * 2 + 4 });
+    await expect(row(page, /^6\.2 Migrate database, moved, was 6/)).toBeFocused();
+    await dragByTouch(page, /^6\.2 Migrate database/, { x: -40, y: -44 * 2 - 8 });
+    await expect(row(page, /^6 Migrate database/)).toBeFocused();
+  });
+
+  test('of a thousand steps one is found, dragged and moved far by the buttons', async ({ page }) => {
+    await openFiles(page, fileFor('deployment_process.ocl', thousand));
+    await page.getByRole('button', { name: 'Reorder', exact: true }).tap();
+    await expect(row(page, /^1 Deploy 1$/)).toBeVisible();
+    expect(await tree(page).getByRole('treeitem').count()).toBeLessThanOrEqual(60);
+    await page.getByRole('textbox', { name: 'Find a step' }).fill('deploy 500');
+    await expect(row(page, /^500 /)).toBeInViewport({ ratio: 0.9 });
+    await dragByTouch(page, /^500 /, { y: -44 - 6 });
+    await expect(row(page, /^499 Deploy 500, moved, was 500/)).toBeFocused();
+    await page.getByRole('button', { name: 'To bottom' }).tap();
+    await expect(row(page, /^1000 Deploy 500, moved, was 500/)).toBeInViewport({ ratio: 0.9 });
+    await page.getByRole('button', { name: /^Apply order/ }).tap();
+    await expect(tree(page)).toHaveCount(0);
+  });
+});
+
+test('a thousand steps are put in order by keys alone', async ({ page }) => {
+  await openFiles(page, fileFor('deployment_process.ocl', thousand));
+  await expect(page.getByRole('link', { name: 'Deploy 1', exact: true })).toBeVisible();
+  await page.locator('main h1').first().focus();
+  await page.keyboard.press('F6');
+  await page.keyboard.press('r');
+  await expect(row(page, /^1 Deploy 1$/)).toBeFocused();
+  await page.keyboard.type('700');
+  await expect(row(page, /^700 /)).toBeFocused();
+  await page.keyboard.press('Alt+Shift+ArrowUp');
+  await expect(row(page, /^1 Deploy 700, moved, was 700/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('after 900');
+  await page.keyboard.press('Enter');
+  await expect(row(page, /^900 Deploy 700, moved, was 700/)).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(tree(page)).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Steps', exact: true }).locator('a:focus')).toHaveCount(1);
+  await expect(page.getByText('1 edit since the file')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('since the file')).toHaveCount(0);
+});

@@ -34,7 +34,8 @@ export async function savedText(page: Page): Promise<string> {
 
 /** The plan on screen belongs to what is on screen. */
 export async function planIsFresh(page: Page): Promise<void> {
-  await expect(page.getByText('Plan up to date')).toBeAttached();
+  // A busy machine may take a while.
+  await expect(page.getByText('Plan up to date')).toBeAttached({ timeout: 20_000 });
 }
 
 /** Fails with every violation of WCAG A and AA that axe finds; `rules` asks only these, where the rest was asked before. */
