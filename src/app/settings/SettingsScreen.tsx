@@ -142,7 +142,7 @@ export function SettingsScreen() {
             checked={settings.singleKeys}
             onChange={(singleKeys) => change({ singleKeys })}
           />
-          <ShortcutList />
+          <ShortcutList heading="h3" />
         </Section>
       </main>
     </div>

@@ -5,7 +5,10 @@ import { ShortcutList } from './ShortcutList';
 export function ShortcutDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keyboard" place="wide" onClose={onClose}>
-      <ShortcutList />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a control in it, only the focus lets keys scroll it */}
+      <div role="group" aria-label="Keys by place" tabIndex={0}>
+        <ShortcutList heading="h2" />
+      </div>
     </Dialog>
   );
 }

@@ -3,13 +3,13 @@ import styles from './ShortcutList.module.css';
 import { shortcutTable } from './shortcutTable';
 
 /** All keys of the app by the place where they work; single letters are left out while they are switched off. */
-export function ShortcutList() {
+export function ShortcutList({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) {
   const singleKeys = useEditor((state) => state.settings.singleKeys);
   return (
     <div className={styles.groups}>
       {shortcutTable.map(({ where, lines }) => (
         <section key={where} aria-label={where}>
-          <h3 className={styles.where}>{where}</h3>
+          <Heading className={styles.where}>{where}</Heading>
           <dl className={styles.lines}>
             {lines
               .filter((line) => singleKeys || line.isSingleKey !== true)
