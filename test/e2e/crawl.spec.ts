@@ -4,7 +4,9 @@ import { planIsFresh } from '../support/openApp';
 /** Without LONG a sample of the cells stands for all of them, drawn by this seed. */
 const seed = 11;
 const isLong = process.env['LONG'] !== undefined;
-const slugs = isLong ? ['harbor-web', 'simple-process', 'rolling-process', 'two-hundred-steps'] : ['harbor-web'];
+const slugs = isLong
+  ? ['harbor-web', 'simple-process', 'rolling-process', 'shared-template', 'two-hundred-steps']
+  : ['harbor-web'];
 const sampled = 8;
 
 for (const slug of slugs) {
