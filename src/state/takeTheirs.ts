@@ -45,7 +45,7 @@ function takeText(document: OpenDocument, subject: Subject, text: string, { get 
     const read = readModelFile(text);
     if (!read.ok) return { ok: false, error: read.error[0]?.message ?? '' };
     get().edit('Merge the model with its file', { model: () => read.value });
-    return ok('The model is as it stands in its file, with your changes where they were brought together.');
+    return ok('The model is as in its file, with your changes merged in.');
   }
   const applied = appliedText(document, { text, form: document.file.format }, null);
   if (!applied.ok) return { ok: false, error: applied.diagnostics[0]?.message ?? '' };
@@ -64,7 +64,7 @@ function forAPerson(
   if (subject === 'model') return { ok: false, error: 'both changed the same lines. Take theirs, or overwrite them.' };
   get().keepPendingText({ form: document.file.format, text, over: textOf(document, document.content) });
   get().changeView({ tab: 'text', part: null, panel: null, selection: null });
-  return ok('Both changed the same lines. They stand between marks in the text: keep what you want, then apply it.');
+  return ok('Both changed the same lines. They are between marks in the text: keep what you want, then apply it.');
 }
 
 function withDisk(document: OpenDocument, subject: Subject, onDisk: Uint8Array): OpenDocument {

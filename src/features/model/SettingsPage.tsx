@@ -37,7 +37,7 @@ export function SettingsPage() {
       </h2>
       <p className={styles.about}>
         {isRunbook
-          ? 'They stand in the runbook file and are saved with it.'
+          ? 'They are in the runbook file and are saved with it.'
           : 'Read from deployment_settings.ocl where it was opened too. They decide in the plan and are not written to that file.'}
       </p>
       {isRunbook && <RunbookEnvironments settings={settings} set={set} offers={namesOf(model.environments)} />}

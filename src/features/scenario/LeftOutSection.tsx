@@ -23,7 +23,7 @@ export function LeftOutSection({ process, scenario, edit }: SectionProps) {
         />
         <Button
           onClick={() => edit(`a run from ${chosen.name} on`, (old) => leaveOutBefore(old, process, chosen.id))}
-          whyNot={chosen === process.steps[0] ? 'Nothing stands before it' : null}
+          whyNot={chosen === process.steps[0] ? 'Nothing is before it' : null}
         >
           From here on
         </Button>

@@ -54,7 +54,7 @@ export function MadeFrom({ step, action, library }: MadeFromProps) {
   return (
     <div className={styles.madeFrom}>
       <span>
-        Made from a step template of the server ({stored}), which decides what it does. Its values stand under Other
+        Made from a step template of the server ({stored}), which decides what it does. Its values are under Other
         settings.
       </span>
       {likely.map((template) => (
