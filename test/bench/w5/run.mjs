@@ -33,16 +33,18 @@ export async function run() {
     const peers = (ways) =>
       Object.fromEntries(ways.map((way) => [way, (slower) => peerMeasured(site, profile, way, 1000, slower)]));
     const of5000 = {
-      [`${ourList}, 5,000`]: () => peerMeasured(site, profile, ourList, 5000, 1),
-      [`${app}, 5,000`]: () => appMeasured(site, profile, large, 1),
+      [`${ourList}, 5,000`]: (slower) => peerMeasured(site, profile, ourList, 5000, slower),
+      'limit, 5,000': (slower) => peerMeasured(site, profile, 'limit', 5000, slower),
+      'dnd-kit, windowed, 5,000': (slower) => peerMeasured(site, profile, 'dnd-kit, windowed', 5000, slower),
+      [`${app}, 5,000`]: (slower) => appMeasured(site, profile, large, slower),
     };
 
     const full = await inTurns({ ...peers(windowed), ...ours, ...of5000 }, rounds, 1, 1);
     tell('1,000 rows', full, true);
     tell('1,000 rows, all in the page, few rounds', await inTurns(peers(['limit', ...whole]), fewRounds, 1), false);
     growth(full);
-    const slow = await inTurns({ ...peers(windowed.slice(0, 3)), ...ours }, slowRounds, 4);
-    tell('1,000 rows, slowed to a quarter', slow, false);
+    const slow = await inTurns({ ...peers(windowed), ...ours, ...of5000 }, slowRounds, 4);
+    tell('slowed to a quarter', slow, false);
     longTasks(slow[app]);
   } finally {
     await site.close();
