@@ -53,7 +53,16 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [react(), developing, ...(mode === 'cli' || mode === 'test' ? [] : [offline])],
   worker: { format: 'es' as const },
-  build: mode === 'cli' ? cli : { outDir: 'dist/app', target: 'es2022', manifest: true },
+  build:
+    mode === 'cli'
+      ? cli
+      : {
+          outDir: 'dist/app',
+          target: 'es2022',
+          manifest: true,
+          // What the first screen needs is one file: it is smaller than many, and comes in one go.
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } } },
+        },
   ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),
   test: {
     // A limit against hanging, far above what any test takes, also on a busy machine.
