@@ -236,7 +236,9 @@ export type { ParsedOcl, ParseOptions } from './lang/ocl/parseOcl';
 export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 
 // simulator: what a run assumes
+export { ephemeralName } from './simulator/scenario/ephemeralName';
 export { readScenario, scenarioIn } from './simulator/scenario/readScenario';
+export { defaultRelease } from './simulator/scenario/situation';
 export {
   asConfigured,
   type EarlierDeployment,

@@ -81,6 +81,8 @@ export interface Channel {
   readonly kind?: 'Lifecycle' | 'Ephemeral';
   /** Of an ephemeral channel: the parent of the environments it deploys to. */
   readonly parentEnvironment?: string;
+  /** Of an ephemeral channel: what its environments are called, as a text with variables of the release (E-11). */
+  readonly environmentNameTemplate?: string;
   /** Which versions a release of this channel may have; shown, not simulated. */
   readonly rules?: readonly ChannelRule[];
   readonly inferred?: boolean;

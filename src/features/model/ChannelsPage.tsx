@@ -1,6 +1,11 @@
-import { type Channel, hasName } from '../../core/index';
+import { useId } from 'react';
+import { type Channel, defaultRelease, ephemeralName, hasName } from '../../core/index';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { CommitInput } from '../../ui/CommitInput';
 import { NameListField } from '../../ui/NameListField';
 import { Select } from '../../ui/Select';
+import styles from './Gates.module.css';
 import { namesOf, tenantTagsKnown } from './namesOffered';
 import { ThingList } from './ThingList';
 import { tenantTagNote } from './tenantTagNote';
@@ -81,7 +86,7 @@ function ChannelKind({ channel }: { readonly channel: Channel }) {
             'kind',
             next === 'Ephemeral'
               ? { kind: next, parentEnvironment: parentEnvironment ?? parents[0] }
-              : { kind: undefined, parentEnvironment: undefined },
+              : { kind: undefined, parentEnvironment: undefined, environmentNameTemplate: undefined },
           )
         }
       />
@@ -99,6 +104,34 @@ function ChannelKind({ channel }: { readonly channel: Channel }) {
           onChange={(next) => change(name, 'parent environment', { parentEnvironment: next === '' ? undefined : next })}
         />
       )}
+      {kind === 'Ephemeral' && <NameTemplate channel={channel} />}
     </>
+  );
+}
+
+/** What the environments of an ephemeral channel are called, and the name that the release being previewed gives (E-11). */
+function NameTemplate({ channel }: { readonly channel: Channel }) {
+  const { change } = useModelEdits('channel');
+  const run = useEditor((state) => selectDocument(state)?.content.scenario.run);
+  const resultId = useId();
+  const { name, environmentNameTemplate: template = '' } = channel;
+  const made = template === '' ? null : ephemeralName(template, run ?? {});
+  return (
+    <div className={styles.template}>
+      <CommitInput
+        code
+        aria-label={`Names of the environments of ${name}`}
+        aria-describedby={resultId}
+        placeholder="Their names, such as pr-#{Octopus.Release.Number}"
+        value={template}
+        onCommit={(text) => {
+          change(name, 'names of environments', { environmentNameTemplate: text.trim() === '' ? undefined : text });
+          return null;
+        }}
+      />
+      <p id={resultId} className={made?.ok === false ? styles.problem : styles.note}>
+        {made === null ? '' : made.ok ? `Release ${run?.release ?? defaultRelease}: ${made.value}` : made.error}
+      </p>
+    </div>
   );
 }

@@ -139,6 +139,12 @@ test('an environment becomes the ephemeral child of a parent; a channel leads to
     'To ephemeral environments',
   );
   expect(now().channels[1]).toEqual({ name: 'Features', kind: 'Ephemeral', parentEnvironment: 'Branches' });
+  const names = screen.getByRole('textbox', { name: 'Names of the environments of Features' });
+  await user.click(names);
+  await user.paste('pr/#{Octopus.Release.Number}');
+  await user.tab();
+  expect(now().channels[1]?.environmentNameTemplate).toBe('pr/#{Octopus.Release.Number}');
+  expect(names).toHaveAccessibleDescription('Release 1.0.0: pr-1.0.0');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Kind of Features' }), 'Through a lifecycle');
   expect(now().channels[1]).toEqual({ name: 'Features' });
 });

@@ -94,6 +94,7 @@ export const modelFields: Fields = {
       tenantTags: 'texts',
       kind: ['Lifecycle', 'Ephemeral'],
       parentEnvironment: 'text',
+      environmentNameTemplate: 'text',
       rules: { list: { packages: 'texts', versionRange: 'text', tag: 'text' }, required: ['packages'] },
       inferred: 'flag',
     },

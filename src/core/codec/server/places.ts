@@ -57,6 +57,7 @@ export function channelsOf(inventory: Inventory): readonly Channel[] {
 
 function channelOf(entry: JsonObject, { name }: Inventory): Channel {
   const [lifecycle, parent] = [textAt(entry, 'LifecycleId'), textAt(entry, 'ParentEnvironmentId')];
+  const template = textAt(entry, 'EphemeralEnvironmentNameTemplate');
   const rules = objectsAt(entry, 'Rules').map(ruleOf);
   return {
     ...named(entry),
@@ -64,6 +65,7 @@ function channelOf(entry: JsonObject, { name }: Inventory): Channel {
     ...some('tenantTags', textsAt(entry, 'TenantTags')),
     ...(entry['Type'] === 'EphemeralEnvironment' && { kind: 'Ephemeral' as const }),
     ...(parent !== '' && { parentEnvironment: name(parent) }),
+    ...(template !== '' && { environmentNameTemplate: template }),
     ...(rules.length > 0 && { rules }),
   };
 }

@@ -37,6 +37,9 @@ export interface Situation {
 
 const noChoices: RunChoices = {};
 
+/** The number of a release that nobody named. */
+export const defaultRelease = '1.0.0';
+
 export function situationOf(input: SimulationInput): Situation {
   const { scenario } = input;
   const process = withTemplateTypes(expandProcess(input.process, input.model), input.model.stepTemplates ?? []);
@@ -58,7 +61,7 @@ export function situationOf(input: SimulationInput): Situation {
     tenant: tenant === null ? null : (listed ?? { name: tenant, tags: [], environments: [] }),
     isTenantKnown: tenant === null || listed !== undefined,
     channel: calledIn(model.channels, channel) ?? { name: channel },
-    release: run.release ?? '1.0.0',
+    release: run.release ?? defaultRelease,
     isHistoryAssumed: false,
   };
 }

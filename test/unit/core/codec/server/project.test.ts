@@ -106,6 +106,7 @@ test('channels of other projects are left out; the default one comes first; ephe
       ProjectId: 'Projects-1',
       Type: 'EphemeralEnvironment',
       ParentEnvironmentId: 'Environments-2',
+      EphemeralEnvironmentNameTemplate: 'pr-#{Octopus.Release.Number}',
       Rules: [
         {
           VersionRange: '[1.0,2.0)',
@@ -124,6 +125,7 @@ test('channels of other projects are left out; the default one comes first; ephe
       id: 'Channels-2',
       kind: 'Ephemeral',
       parentEnvironment: 'Prod',
+      environmentNameTemplate: 'pr-#{Octopus.Release.Number}',
       rules: [
         { packages: ['Web/tools'], versionRange: '[1.0,2.0)', tag: '^pre' },
         { packages: ['Web'], versionRange: '[1.0,2.0)' },
