@@ -18,7 +18,7 @@ test('no rule outranks the others by force', () => {
 });
 
 test('layouts change at the widths that tokens.css names', () => {
-  const known = /^\s*@(media|container)\b(?!.*\b(?!(599|600|899|900|1199)px)\d+px)/;
+  const known = /^\s*@(media|container)\b(?!.*\b(?!(420|599|600|899|900|1199)px)\d+px)/;
   expect(linesLike(/^\s*@media\b.*\dpx/).filter((place) => !known.test(place.replace(/^[^@]*/, '')))).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ async function openWhere(words: string, selected: string) {
 
 test('where: target tags and the place it runs at', async () => {
   const { user, screen, step, group } = await openWhere('build other*db', 'build');
-  await user.type(screen.getByRole('combobox', { name: 'Add to Target tags' }), 'web{Enter}db');
+  await user.type(screen.getByRole('combobox', { name: 'Add to Target tags' }), 'web{Enter}db{Enter}');
   expect(step('build').properties.get('Octopus.Action.TargetRoles')).toBe('web,db');
   await user.click(group('Runs').getByRole('radio', { name: 'On each target' }));
   expect(step('build').actions[0]?.properties.get('Octopus.Action.RunOnServer')).toBe('false');
