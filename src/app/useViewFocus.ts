@@ -29,7 +29,10 @@ export function useViewFocus(): void {
     if (focusTitle()) return;
     // A view that is still on its way brings its title later, unless a field of it that was asked for has the focus then.
     const had = document.activeElement;
-    const isTaken = () => ![had, document.body, null].includes(document.activeElement);
+    const isTaken = () => {
+      const has = document.activeElement;
+      return has !== had && has?.matches('input, select, textarea, [contenteditable="true"]') === true;
+    };
     const watch = new MutationObserver(() => (isTaken() || focusTitle()) && watch.disconnect());
     watch.observe(document.body, { childList: true, subtree: true });
     return () => watch.disconnect();
