@@ -395,7 +395,8 @@ test('a template is linked to its id on the server, and the step says only what 
 test('a template is copied in the gallery and opens to be edited', async ({ page }) => {
   await page.goto('./#/p/harbor-web/add');
   await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('slack post message');
-  await page.getByRole('button', { name: 'Copy to my templates' }).click();
+  const shown = page.getByRole('region', { name: 'Slack - Post Message', exact: true });
+  await shown.getByRole('button', { name: 'Copy to my templates' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /\(copy\)$/ })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Parameters' }).getByRole('listitem').first()).toBeVisible();
 });

@@ -83,7 +83,8 @@ const opened: readonly (readonly [what: string, at: string, open: (page: Page) =
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-for (const width of [1280, 360])
+/** By finger only with LONG: what opens is the same, in a sheet. */
+for (const width of process.env['LONG'] === undefined ? [1280] : [1280, 360])
   for (const [what, at, open] of opened) {
     // By finger a sheet takes the place of the menus that lead further; `menus.spec.ts` looks at it.
     if (width === 360 && /: |edit together|export|list of keys/.test(what)) continue;

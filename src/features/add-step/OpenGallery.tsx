@@ -51,7 +51,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
 
   const shown = gallery.cards.find((card) => card.key === shownKey) ?? gallery.cards[0] ?? null;
   // While a person types, the first card changes with each key: it is shown in full once they pause.
-  const settled = useSettled(shown, shownKey === null && query !== '' ? typingPause : 0);
+  const settled = useSettled(shown, shownKey === null ? (query === '' ? narrowingPause : typingPause) : 0);
   const detailed = isPage ? shown : settled;
   const templateOf = (card: Card) => editionOf(card, edition[card.key], typedWords(gallery.query));
   const add = useStable((card: Card, stay?: boolean) => addTemplate(templateOf(card), place, { stay: stay === true }));
@@ -185,3 +185,5 @@ const noTemplates: readonly StepTemplate[] = [];
 
 /** How long typing must pause before a template is shown in full, in milliseconds. */
 const typingPause = 150;
+/** The same after another category or source: the list is drawn first. */
+const narrowingPause = 60;

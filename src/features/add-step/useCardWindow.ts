@@ -41,7 +41,7 @@ export function useCardWindow(
       entry === undefined
         ? (all.measurementsCache[all.indexFromElement(element)]?.size ?? defaultHeight)
         : measureElement(element, entry, all),
-    overscan: 2,
+    overscan: 1,
     useFlushSync: false,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
