@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act } from '@testing-library/react';
+import { act, waitFor } from '@testing-library/react';
+import { expect } from 'vitest';
 import { type Process, readTemplates, type StepTemplate } from '../../src/core/index';
 import { createTemplateSearch, searchHere } from '../../src/data/templateSearch/createTemplateSearch';
 import { AddStepGallery } from '../../src/features/add-step/AddStepGallery';
@@ -42,6 +43,8 @@ export async function renderGallery(process: Process, place: AddPlace, feeds: Pa
   await act(async () => {
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
   });
+  // The window comes first, the list after it, on a slow machine in a later turn.
+  await waitFor(() => expect(document.querySelector('[aria-label="Templates"] li')).not.toBeNull());
   const namesNow = () => {
     const { documents } = store.getState();
     return documents['test']?.content.process.steps.map((step) => step.name);

@@ -290,7 +290,7 @@ describe('lists that do not come', () => {
       },
     );
     expect(await screen.findByText(/could not be read: offline/)).toHaveTextContent('Built-in templates are complete.');
-    expect(cards()).toHaveLength(63);
+    await waitFor(() => expect(cards()).toHaveLength(63));
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(asked).toBe(2));
   });
