@@ -12,7 +12,7 @@ const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--config', 't
 const suites = {
   moves: [vite, [...journeys, 'moves.spec.ts']],
   crawl: [vite, [...journeys, 'crawl.spec.ts']],
-  access: [vite, [...journeys, 'access.spec.ts', 'editorAccess.spec.ts', 'whileOpen.spec.ts']],
+  access: [vite, [...journeys, 'access.spec.ts', 'editorAccess.spec.ts', 'whileOpen.spec.ts', 'realFiles.spec.ts']],
   kept: [vite, [...journeys, 'e2e/kept/']],
   hostile: [
     ['node_modules/vitest/vitest.mjs', 'run', 'test/unit/hostile', '--testTimeout=900000'],

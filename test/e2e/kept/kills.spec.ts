@@ -5,7 +5,7 @@ import { editAtRandom } from './editAtRandom';
 import { isSameState, notesOf, type Shown, shownNow } from './shown';
 
 /** Tabs killed in all; with LONG each of them, else a few. A run that fails is repeated by its seed alone. */
-const [first, count, perTest] = process.env['LONG'] === undefined ? [1, 4, 4] : [1, 200, 25];
+const [first, count, perTest] = process.env['LONG'] === undefined ? [1, 2, 2] : [1, 200, 25];
 const address = './#/p/harbor-web/steps';
 
 /** The longest a tab is edited before it is killed, in milliseconds. */

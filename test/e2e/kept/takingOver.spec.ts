@@ -35,6 +35,9 @@ for (const seed of seeds)
       writer = other;
       takenOver += 1;
     }
+    // What the tab that lost it did last may come behind the right to edit.
+    const rowsOf = async (at: number) => (await shownNow(tabAt(at))).rows;
+    await expect.poll(async () => (await rowsOf(0)) === (await rowsOf(1))).toBe(true);
     const drawn = merged(notes.flatMap((each) => each.filter(({ isElsewhere }) => !isElsewhere)));
     const walked = await undoneStates(tabAt(writer));
     console.log(`${takenOver} times taken over, ${walked.length - 1} edits in the history.`);
