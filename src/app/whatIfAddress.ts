@@ -1,4 +1,4 @@
-import type { Scenario } from '../core/index';
+import { approvalAnswers, guidanceChoices, type Scenario, startedBys } from '../core/index';
 
 type Written = readonly (readonly [name: string, value: string])[];
 
@@ -79,7 +79,7 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
   const waits = answers('wait', ['Complete', 'Fail', 'Hold']);
   const guidance = listOf('guide').flatMap((text) => {
     const [where = '', said = ''] = text.split(':');
-    const choices = said.split('+').flatMap((each) => guided.find((known) => known === each) ?? []);
+    const choices = said.split('+').flatMap((each) => guidanceChoices.find((known) => known === each) ?? []);
     return choices.length === 0 ? [] : [{ ...placeIn(where), choices }];
   });
   const run = {
@@ -92,11 +92,11 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
     ...given('startsAt', momentIn(params.get('start'))),
     ...given(
       'startedBy',
-      starters.find((each) => each === params.get('by')),
+      startedBys.find((each) => each === params.get('by')),
     ),
     ...given(
       'approval',
-      approvals.find((each) => each === params.get('approval')),
+      approvalAnswers.find((each) => each === params.get('approval')),
     ),
     ...given('release', params.get('release') || undefined),
     ...given('guidedFailure', { on: true, off: false }[params.get('guided') ?? '']),
@@ -110,18 +110,6 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
   };
   return Object.keys(scenario).length === 0 ? null : scenario;
 }
-
-const guided = ['Retry', 'Ignore', 'Exclude', 'Fail'] as const;
-const approvals = ['Approved', 'Pending', 'Rejected'] as const;
-const starters = [
-  'Person',
-  'DeploymentTargetTrigger',
-  'ScheduledTrigger',
-  'LifecycleAutomatic',
-  'ReleaseCreated',
-  'ParentDeployment',
-  'OtherAutomatic',
-] as const;
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });

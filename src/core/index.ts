@@ -236,7 +236,9 @@ export type { ParsedOcl, ParseOptions } from './lang/ocl/parseOcl';
 export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 
 // simulator: what a run assumes
+export { approvalAnswers, guidanceChoices, type StartedBy, startedBys } from './simulator/scenario/knownAnswers';
 export { ephemeralName } from './simulator/scenario/ephemeralName';
+export { starterOf } from './simulator/scenario/starterOf';
 export { readScenario, scenarioIn } from './simulator/scenario/readScenario';
 export { defaultRelease } from './simulator/scenario/situation';
 export {
@@ -250,7 +252,6 @@ export {
   type RunChoices,
   type SampleOutput,
   type Scenario,
-  type StartedBy,
   type WaitAnswer,
   type WaitKind,
 } from './simulator/scenario/scenario';

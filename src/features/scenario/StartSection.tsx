@@ -1,4 +1,4 @@
-import { type RunChoices, type StartedBy, setRunChoice } from '../../core/index';
+import { type RunChoices, type StartedBy, setRunChoice, starterOf } from '../../core/index';
 import { CommitInput } from '../../ui/CommitInput';
 import { Field } from '../../ui/Field';
 import { MomentInput } from '../../ui/MomentInput';
@@ -20,7 +20,7 @@ export function StartSection({ scenario, edit }: Pick<SectionProps, 'scenario' |
   const { startsAt, startedBy, trigger, freezeOverride } = scenario.run ?? {};
   const set = <K extends keyof RunChoices>(label: string, key: K, value: RunChoices[K] | undefined) =>
     edit(label, (old) => setRunChoice(old, key, value));
-  const usual: StartedBy = trigger === undefined ? 'Person' : 'OtherAutomatic';
+  const assumed = starterOf(trigger === undefined ? {} : { trigger });
   return (
     <>
       <Field label="Starts at" help="Decides about deployment freezes. Empty: no freeze is checked.">
@@ -38,9 +38,9 @@ export function StartSection({ scenario, edit }: Pick<SectionProps, 'scenario' |
         {(ties) => (
           <Select
             {...ties}
-            value={startedBy ?? usual}
+            value={startedBy ?? assumed}
             options={starters}
-            onChange={(next) => set('who starts it', 'startedBy', next === usual ? undefined : (next as StartedBy))}
+            onChange={(next) => set('who starts it', 'startedBy', next === assumed ? undefined : (next as StartedBy))}
           />
         )}
       </Field>

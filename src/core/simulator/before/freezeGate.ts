@@ -2,8 +2,8 @@ import { sameName } from '../../base/caseless';
 import type { Freeze } from '../../model/deploymentModel';
 import { reasonOf } from '../reasons/reasonOf';
 import { isMentioned } from '../scenario/named';
-import type { StartedBy } from '../scenario/scenario';
 import type { Situation } from '../scenario/situation';
+import { starterOf } from '../scenario/starterOf';
 import { freezeTimeAt, momentText, offsetOf } from './freezeTimes';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 
@@ -12,7 +12,7 @@ export function freezeGate(situation: Situation): GateAnswer {
   const { model, run, environment, isRunbook } = situation;
   if (isRunbook || (environment.kind ?? 'Static') !== 'Static') return openGate;
   const covering = (model.freezes ?? []).filter((freeze) => covers(freeze, situation));
-  const starter = startedBy(situation);
+  const starter = starterOf(situation.run);
   if (covering.length === 0 || starter === 'DeploymentTargetTrigger') return openGate;
   const moment = Date.parse(run.startsAt ?? '');
   const states = covering.map((freeze) => ({ freeze, time: freezeTimeAt(freeze, moment) }));
@@ -42,10 +42,6 @@ export function freezeGate(situation: Situation): GateAnswer {
       end: momentText(first.time.end, first.freeze.recurring?.offsetMinutes ?? offsetOf(first.freeze.end)),
     }),
   );
-}
-
-function startedBy({ run }: Situation): StartedBy {
-  return run.startedBy ?? (run.trigger === undefined ? 'Person' : 'OtherAutomatic');
 }
 
 /** With tenants it concerns the deployments for them only (F-03). */

@@ -1,6 +1,7 @@
 import { type Fields, fieldProblems } from '../../base/fieldProblems';
 import { isJsonObject, jsonValueOf } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
+import { approvalAnswers, startedBys } from './knownAnswers';
 import type { Scenario } from './scenario';
 
 const runFields: Fields = {
@@ -20,17 +21,9 @@ const runFields: Fields = {
   passed: 'texts by name',
   customFields: 'texts by name',
   startsAt: 'moment',
-  startedBy: [
-    'Person',
-    'DeploymentTargetTrigger',
-    'ScheduledTrigger',
-    'LifecycleAutomatic',
-    'ReleaseCreated',
-    'ParentDeployment',
-    'OtherAutomatic',
-  ],
+  startedBy: startedBys,
   freezeOverride: { object: { reason: 'text' }, required: ['reason'] },
-  approval: ['Approved', 'Pending', 'Rejected'],
+  approval: approvalAnswers,
 };
 
 /** Which action, and on which target, something is about. */

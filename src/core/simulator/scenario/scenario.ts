@@ -1,3 +1,5 @@
+import type { approvalAnswers, guidanceChoices, StartedBy } from './knownAnswers';
+
 /**
  * What a dry run assumes. The file form: public/schema/scenario.schema.json.
  * Everything refers to steps, actions and targets by name, ignoring case.
@@ -53,17 +55,8 @@ export interface RunChoices {
   /** Why a person deploys despite a freeze (F-05). */
   readonly freezeOverride?: { readonly reason: string };
   /** Absent: assumed to be approved. */
-  readonly approval?: 'Approved' | 'Pending' | 'Rejected';
+  readonly approval?: (typeof approvalAnswers)[number];
 }
-
-export type StartedBy =
-  | 'Person'
-  | 'DeploymentTargetTrigger'
-  | 'ScheduledTrigger'
-  | 'LifecycleAutomatic'
-  | 'ReleaseCreated'
-  | 'ParentDeployment'
-  | 'OtherAutomatic';
 
 export interface EarlierDeployment {
   readonly environment: string;
@@ -104,7 +97,7 @@ export interface SampleOutput {
 export interface Guidance {
   readonly action: string;
   readonly target?: string;
-  readonly choices: readonly ('Retry' | 'Ignore' | 'Exclude' | 'Fail')[];
+  readonly choices: readonly (typeof guidanceChoices)[number][];
 }
 
 export interface ManualAnswer {

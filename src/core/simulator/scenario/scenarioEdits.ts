@@ -1,6 +1,7 @@
 import { hasName, sameName } from '../../base/caseless';
 import type { Process } from '../../model/process';
 import { actionsRequired } from './actionsRequired';
+import type { guidanceChoices } from './knownAnswers';
 import type {
   EarlierDeployment,
   InjectedFailure,
@@ -94,7 +95,7 @@ export function setWait(scenario: Scenario, action: string, wait: Omit<WaitAnswe
 export function setGuidance(
   scenario: Scenario,
   action: string,
-  choices: readonly ('Retry' | 'Ignore' | 'Exclude' | 'Fail')[],
+  choices: readonly (typeof guidanceChoices)[number][],
 ): Scenario {
   const { guidance = [], ...rest } = scenario;
   const others = guidance.filter((each) => !isSamePlace(each, { action }));

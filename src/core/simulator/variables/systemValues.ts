@@ -3,8 +3,8 @@ import { presentValue } from '../../lang/expression/variables';
 import { assumesTargets } from '../../model/inferred/assumedTargets';
 import { shareTag } from '../../model/sameTag';
 import type { EarlierFailure } from '../reasons/earlierFailure';
-import type { StartedBy } from '../scenario/scenario';
 import type { Situation } from '../scenario/situation';
+import { starterOf } from '../scenario/starterOf';
 import type { VariableContext } from './context';
 import type { TargetsOfRun } from './runProgress';
 
@@ -87,7 +87,7 @@ const listed: readonly (readonly [name: string, answer: Answer])[] = [
   ['Octopus.Deployment.Trigger.Id', (question) => triggerOf(question, true)],
   ['Octopus.Deployment.Trigger.Name', (question) => triggerOf(question, false)],
   ...each('Octopus.Deployment.CreatedBy', ['Id', 'Username'], ({ situation }) =>
-    startedBy(situation) === 'Person' ? there : null,
+    starterOf(situation.run) === 'Person' ? there : null,
   ),
   ...each('Octopus.Deployment.CreatedBy', ['DisplayName', 'EmailAddress'], notKnown),
   ['Octopus.Deployment.Machines', ({ situation, targets }) => someTargets(situation, targets, () => true)],
@@ -203,14 +203,10 @@ function ifAny(names: readonly string[] | undefined): PlainValue {
   return names === undefined || names.length === 0 ? undefined : there;
 }
 
-function startedBy({ run }: Situation): StartedBy {
-  return run.startedBy ?? (run.trigger === undefined ? 'Person' : 'OtherAutomatic');
-}
-
 /** The trigger of a run: one of name and id is given, the other one exists; a schedule of a runbook sets neither (V-19). */
 function triggerOf({ situation }: SystemQuestion, isId: boolean): PlainValue {
   const { trigger } = situation.run;
-  const by = startedBy(situation);
+  const by = starterOf(situation.run);
   if (situation.isRunbook && by === 'ScheduledTrigger') return undefined;
   if (trigger !== undefined) return /^ProjectTriggers-\d+$/i.test(trigger) === isId ? trigger : there;
   if (by === 'DeploymentTargetTrigger' || by === 'ScheduledTrigger') return there;

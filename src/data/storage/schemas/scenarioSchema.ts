@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Scenario } from '../../../core/index';
+import { approvalAnswers, guidanceChoices, type Scenario, startedBys } from '../../../core/index';
 
 const text = v.string();
 const texts = v.array(text);
@@ -22,19 +22,9 @@ const run = v.looseObject({
   passed: maybe(v.record(text, text)),
   customFields: maybe(v.record(text, text)),
   startsAt: maybe(text),
-  startedBy: maybe(
-    v.picklist([
-      'Person',
-      'DeploymentTargetTrigger',
-      'ScheduledTrigger',
-      'LifecycleAutomatic',
-      'ReleaseCreated',
-      'ParentDeployment',
-      'OtherAutomatic',
-    ]),
-  ),
+  startedBy: maybe(v.picklist(startedBys)),
   freezeOverride: maybe(v.looseObject({ reason: text })),
-  approval: maybe(v.picklist(['Approved', 'Pending', 'Rejected'])),
+  approval: maybe(v.picklist(approvalAnswers)),
 });
 
 const at = { action: text, target: maybe(text) };
@@ -80,9 +70,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.looseObject(
     ),
   ),
   outputs: maybe(v.array(v.looseObject({ ...at, name: text, value: text }))),
-  guidance: maybe(
-    v.array(v.looseObject({ ...at, choices: v.array(v.picklist(['Retry', 'Ignore', 'Exclude', 'Fail'])) })),
-  ),
+  guidance: maybe(v.array(v.looseObject({ ...at, choices: v.array(v.picklist(guidanceChoices)) }))),
   manual: maybe(v.array(v.looseObject({ ...at, choice: v.picklist(['Proceed', 'Abort', 'Hold']) }))),
   durations: maybe(v.record(text, v.number())),
   minutes: maybe(v.record(text, v.number())),
