@@ -89,7 +89,7 @@ function landmarkAround(button: HTMLElement): HTMLElement {
 const Folds = createContext(false);
 
 function Entries({ entries }: { readonly entries: () => readonly MenuEntry[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: entries are made anew each time the menu opens; their place is what they are
+  // biome-ignore lint/suspicious/noArrayIndexKey: entries are made again each time the menu opens; their place is what they are
   return entries().map((entry, index) => <Entry key={`${index}-${entry.kind ?? 'action'}`} entry={entry} />);
 }
 

@@ -18,7 +18,7 @@ export function StoredHere() {
   const [bytes, setBytes] = useState<number | null>(null);
   const [asks, setAsks] = useState(false);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when processes come or go
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when processes come or go
   useEffect(() => {
     let current = true;
     void storageUsed().then((used) => current && setBytes(used));

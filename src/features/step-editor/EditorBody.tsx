@@ -40,7 +40,7 @@ export function EditorBody({ subject, process, model }: EditorBodyProps) {
   // What a step lacks, or hands to a template, is what a person comes for.
   const lacks = emptyFields(action, form) > 0 || step.processTemplate !== null;
   // A step that lacks something shows where, such as one that was just added.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each step
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each step
   useEffect(() => {
     if (lacks) setOpen((old) => new Set(old).add('what'));
   }, [key, lacks]);

@@ -131,11 +131,11 @@ export class DocumentRecords {
     if (before === null) {
       // All pieces are written again, under numbers that no other record has.
       this.shelf.forget(0);
-      return { log: this.#anew(now) };
+      return { log: this.#fromScratch(now) };
     }
     const dropped = droppedFrom(before.entries, now.entries);
     const first = dropped === 0 ? before.start : before.entries[dropped - 1]!.after;
-    if (first !== now.start) return { log: this.#anew(now) };
+    if (first !== now.start) return { log: this.#fromScratch(now) };
     let kept = 0;
     while (kept < now.entries.length && before.entries[dropped + kept] === now.entries[kept]) kept += 1;
     const isSame = dropped === 0 && kept === before.entries.length && kept === now.entries.length;
@@ -146,7 +146,7 @@ export class DocumentRecords {
     return { log: { history: { dropped, kept, added, done, lastEdit } }, ...(unused === null ? {} : { unused }) };
   }
 
-  #anew({ start, entries, done, lastEdit }: Timeline): Pick<LogRecord, 'start' | 'history'> {
+  #fromScratch({ start, entries, done, lastEdit }: Timeline): Pick<LogRecord, 'start' | 'history'> {
     const refs = this.shelf.refsOf(start);
     return { start: refs, history: { dropped: 0, kept: 0, added: this.#added(entries, refs), done, lastEdit } };
   }
