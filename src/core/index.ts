@@ -346,7 +346,7 @@ export {
 
 // check: findings
 export { ambiguousValues } from './check/ambiguousValues';
-export { type Assumed, assumedIn } from './check/assumedIn';
+export { type Assumed, assumedIn, assumedPart } from './check/assumedIn';
 export { type MissingVariable, missingVariables } from './check/missingVariables';
 export type { Finding, Fix } from './check/finding';
 export { findingsOf, orderFindings } from './check/findings';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { type Assumed, keepEnvironments } from '../../core/index';
+import { type Assumed, assumedPart, keepEnvironments } from '../../core/index';
 import { selectProcessViewOrNull } from '../../state/selectors/view';
 import { useAssumed } from '../../state/useAssumed';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -67,14 +67,6 @@ const titles: Readonly<Record<Assumed['kind'], string>> = {
   variables: 'Variables',
 };
 
-const pages = {
-  environments: 'environments',
-  'inferred environments': 'environments',
-  'inferred channels': 'channels',
-  targets: 'targets',
-  variables: 'variables',
-} as const satisfies Record<Assumed['kind'], string>;
-
 function Ways({ assumed, onClose }: { readonly assumed: Assumed; readonly onClose: () => void }) {
   const { getState } = useEditorStore();
   const isShown = useEditor((state) => selectProcessViewOrNull(state) !== null);
@@ -82,7 +74,7 @@ function Ways({ assumed, onClose }: { readonly assumed: Assumed; readonly onClos
   const keep = () => getState().edit('Keep the assumed environments', { model: keepEnvironments });
   function show() {
     onClose();
-    getState().changeView({ tab: 'model', part: pages[kind], selection: null, field: null, panel: null });
+    getState().changeView({ tab: 'model', part: assumedPart[kind], selection: null, field: null, panel: null });
   }
   if (kind === 'environments') return <AssumedEnvironments names={names} onKeep={keep} />;
   return (

@@ -14,6 +14,15 @@ export interface Assumed {
   readonly sentence: string;
 }
 
+/** The part of the model that says what was assumed. */
+export const assumedPart = {
+  environments: 'environments',
+  'inferred environments': 'environments',
+  'inferred channels': 'channels',
+  targets: 'targets',
+  variables: 'variables',
+} as const satisfies Record<Assumed['kind'], string>;
+
 /** All that is assumed of the surroundings of a process, in one place; what real files say takes its place. */
 export function assumedIn(process: Process, model: DeploymentModel): readonly Assumed[] {
   return [

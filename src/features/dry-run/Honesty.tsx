@@ -1,5 +1,12 @@
 import { useMemo } from 'react';
-import { type Assumed, counted, type EnvironmentPlan, notModelledOf, type ReasonLink } from '../../core/index';
+import {
+  type Assumed,
+  assumedPart,
+  counted,
+  type EnvironmentPlan,
+  notModelledOf,
+  type ReasonLink,
+} from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { useAssumed } from '../../state/useAssumed';
 import { useEditor } from '../../state/useEditor';
@@ -60,16 +67,8 @@ function assumptionsOf({ assumptions, assumptionLinks }: EnvironmentPlan): reado
 }
 
 function lineOf({ kind, sentence }: Assumed): Line {
-  return { sentence, links: [{ kind: 'model', part: pages[kind], name: null }] };
+  return { sentence, links: [{ kind: 'model', part: assumedPart[kind], name: null }] };
 }
-
-const pages = {
-  environments: 'environments',
-  'inferred environments': 'environments',
-  'inferred channels': 'channels',
-  targets: 'targets',
-  variables: 'variables',
-} as const satisfies Record<Assumed['kind'], string>;
 
 function thingsThatAre(count: number, what: string): string {
   if (count === 0) return `Nothing is ${what}`;
