@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { counting } from '../support/counted';
+import { openHarborWeb, stepList, stepOrder, stepRow } from '../support/harborWeb';
 import { expect, type Page, test } from '../support/journey';
 import { fileFor, planIsFresh, textOf } from '../support/openApp';
 
@@ -8,28 +9,18 @@ import { fileFor, planIsFresh, textOf } from '../support/openApp';
  * Tasks of people, done as they would do them and counted: each passes within its ideal number of interactions and a
  * quarter more. Those by keys use no pointer, those by touch only taps.
  */
-const list = (page: Page) => page.getByRole('list', { name: 'Steps', exact: true });
-const row = (page: Page, name: string) => list(page).getByRole('link', { name, exact: true });
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
-const actionsOfWeb = (page: Page) => list(page).getByRole('list', { name: 'Actions of Deploy web' }).getByRole('link');
-const order = (page: Page) =>
-  list(page)
-    .getByRole('listitem')
-    .evaluateAll((items) =>
-      items.flatMap((item) => (item.parentElement?.closest('li') ? [] : [item.querySelector('a')?.textContent ?? ''])),
-    );
-
-async function openHarborWeb(page: Page) {
-  await page.goto('./#/p/harbor-web/steps');
-  await expect(row(page, 'Seed reference data')).toBeVisible();
-  await planIsFresh(page);
+const actionsOfWeb = (page: Page) =>
+  stepList(page).getByRole('list', { name: 'Actions of Deploy web' }).getByRole('link');
+async function startAtHarborWeb(page: Page) {
+  await openHarborWeb(page);
   await page.locator('main h1').first().focus();
   return counting(page);
 }
 
 test('T01: why a step does not run, by one click', async ({ page }) => {
-  const hands = await openHarborWeb(page);
-  await hands.click(list(page).getByRole('button', { name: 'Skipped: why, step 11, Smoke test' }));
+  const hands = await startAtHarborWeb(page);
+  await hands.click(stepList(page).getByRole('button', { name: 'Skipped: why, step 11, Smoke test' }));
   const why = page.getByRole('complementary', { name: 'Why' });
   const deciding = why.getByRole('listitem').filter({ hasText: 'stops here' });
   await expect(deciding).toBeInViewport();
@@ -47,32 +38,32 @@ async function seedIsThird(page: Page) {
   await expect(messages(page)).toContainText("Moved 'Seed reference data' from 14 to 3.");
   await expect(messages(page)).toContainText('DbPassword');
   await expect(messages(page).getByRole('button', { name: 'Undo' })).toBeVisible();
-  expect((await order(page)).slice(2, 4)).toEqual(['Seed reference data', 'Fetch secrets']);
+  expect((await stepOrder(page)).slice(2, 4)).toEqual(['Seed reference data', 'Fetch secrets']);
   await page.keyboard.press('Control+z');
-  expect((await order(page)).slice(2, 4)).toEqual(['Fetch secrets', 'Drain cache']);
+  expect((await stepOrder(page)).slice(2, 4)).toEqual(['Fetch secrets', 'Drain cache']);
   await expect(page.getByRole('button', { name: 'Undo: nothing to undo' })).toBeVisible();
 }
 
 test('T02: a step moves without a mouse, by saying so', async ({ page }) => {
-  const hands = await openHarborWeb(page);
+  const hands = await startAtHarborWeb(page);
   await hands.press('Control+k');
   await hands.type('move 14 before 3');
   await hands.press('Enter');
-  await expect(list(page).getByRole('button', { name: /why, step 3, Seed reference data$/ })).toBeVisible();
+  await expect(stepList(page).getByRole('button', { name: /why, step 3, Seed reference data$/ })).toBeVisible();
   hands.isWithin(3);
   await seedIsThird(page);
 });
 
 test('T02: a step moves without a mouse, by the keys of the list', async ({ page }) => {
-  const hands = await openHarborWeb(page);
+  const hands = await startAtHarborWeb(page);
   await hands.press('F6');
-  await expect(row(page, 'Approve release')).toBeFocused();
+  await expect(stepRow(page, 'Approve release')).toBeFocused();
   await hands.type('14');
-  await expect(row(page, 'Seed reference data')).toBeFocused();
+  await expect(stepRow(page, 'Seed reference data')).toBeFocused();
   await hands.press('m');
   await hands.type('before 3');
   await hands.press('Enter');
-  await expect(row(page, 'Seed reference data')).toBeFocused();
+  await expect(stepRow(page, 'Seed reference data')).toBeFocused();
   hands.isWithin(5);
   await seedIsThird(page);
 });
@@ -81,22 +72,22 @@ test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   test('T03: a step becomes the last one by taps alone', async ({ page }) => {
-    const hands = await openHarborWeb(page);
+    const hands = await startAtHarborWeb(page);
     await hands.tap(page.getByRole('button', { name: 'Reorder', exact: true }));
     await hands.tap(page.getByRole('treeitem', { name: /^22 Notify finish/ }));
     await hands.tap(page.getByRole('button', { name: 'To bottom' }));
     await expect(page.getByText(/No verdict changes/).first()).toBeVisible();
     await hands.tap(page.getByRole('button', { name: 'Apply order' }));
-    await expect(list(page)).toBeVisible();
-    const names = await order(page);
+    await expect(stepList(page)).toBeVisible();
+    const names = await stepOrder(page);
     expect(names.slice(-3)).toEqual(['Close change ticket', 'Archive packages', 'Notify finish']);
     expect(names.slice(19, 21)).toEqual(['Collect logs', 'Clean up temp files']);
     hands.isWithin(4);
   });
 
   test('T05: a step is limited to two environments by taps', async ({ page }) => {
-    const hands = await openHarborWeb(page);
-    await hands.tap(row(page, 'Collect logs'));
+    const hands = await startAtHarborWeb(page);
+    await hands.tap(stepRow(page, 'Collect logs'));
     await hands.tap(page.getByRole('group', { name: 'Environments' }).getByRole('radio', { name: 'Only these' }));
     await hands.tap(page.getByRole('combobox', { name: 'Add to Environments it runs in' }));
     await hands.type('Staging, Production');
@@ -107,27 +98,27 @@ test.describe('by touch', () => {
 });
 
 test('T04: a Slack template is added after Notify start and says what it still needs', async ({ page }) => {
-  const hands = await openHarborWeb(page);
+  const hands = await startAtHarborWeb(page);
   await hands.click(page.getByRole('button', { name: 'Actions for step 2, Notify start' }));
   await hands.click(page.getByRole('menuitem', { name: 'Add', exact: true }));
   await hands.click(page.getByRole('menuitem', { name: 'Add step after' }));
   await expect(page.getByRole('textbox', { name: /^Search \d+ templates/ })).toBeFocused();
   await hands.type('slack');
   await hands.click(page.getByRole('button', { name: /^Add (Slack|Send a Slack)/ }).first());
-  await expect(list(page).getByRole('button', { name: /why, step 3, .*Slack/ })).toBeVisible();
+  await expect(stepList(page).getByRole('button', { name: /why, step 3, .*Slack/ })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await expect(messages(page)).toContainText(/required fields? (is|are) empty: /);
   hands.isWithin(4);
 });
 
 async function onlyStagingAndProduction(page: Page) {
-  const hands = await openHarborWeb(page);
-  await hands.click(row(page, 'Collect logs'));
+  const hands = await startAtHarborWeb(page);
+  await hands.click(stepRow(page, 'Collect logs'));
   await hands.click(page.getByRole('group', { name: 'Environments' }).getByRole('radio', { name: 'Only these' }));
   await hands.click(page.getByRole('combobox', { name: 'Add to Environments it runs in' }));
   await hands.type('Staging, Production');
   await hands.press('Enter');
-  await expect(row(page, 'Collect logs')).toHaveAccessibleDescription(/only Staging, Production/);
+  await expect(stepRow(page, 'Collect logs')).toHaveAccessibleDescription(/only Staging, Production/);
   return hands;
 }
 
@@ -135,7 +126,7 @@ test('T05: a step is limited to two environments, which the row and the preview 
   const hands = await onlyStagingAndProduction(page);
   hands.isWithin(4);
   await page.getByRole('combobox', { name: 'Preview as environment' }).selectOption('Development');
-  await list(page).getByRole('button', { name: 'Not in scope: why, step 20, Collect logs' }).click();
+  await stepList(page).getByRole('button', { name: 'Not in scope: why, step 20, Collect logs' }).click();
   await expect(page.getByRole('complementary', { name: 'Why' })).toContainText(/only in Staging and Production/);
 });
 
@@ -169,8 +160,8 @@ test('T08: a missing brace is named with its block and place, and typing it mend
 });
 
 test('T09: a step is renamed where its output is read, as one entry, and keeps its slug', async ({ page }) => {
-  const hands = await openHarborWeb(page);
-  await hands.click(row(page, 'Fetch secrets'));
+  const hands = await startAtHarborWeb(page);
+  await hands.click(stepRow(page, 'Fetch secrets'));
   await hands.press('F2');
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await hands.type('Get secrets');
@@ -180,10 +171,10 @@ test('T09: a step is renamed where its output is read, as one entry, and keeps i
   await expect(page.getByText(/^3 is now "Get secrets"\. .*Its slug stays fetch-secrets\.$/)).toBeVisible();
   hands.isWithin(4);
   await page.getByRole('link', { name: 'Text', exact: true }).click();
-  await row(page, 'Seed reference data').click();
+  await stepRow(page, 'Seed reference data').click();
   await expect(page.getByText('Octopus.Action[Get secrets].Output.DbPassword').first()).toBeAttached();
   await page.keyboard.press('Control+z');
-  await expect(row(page, 'Fetch secrets')).toBeVisible();
+  await expect(stepRow(page, 'Fetch secrets')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Undo: nothing to undo' })).toBeVisible();
 });
 
@@ -191,51 +182,51 @@ for (const way of ['the notice', 'Ctrl+Z'] as const)
   test(`T10: a deleted step comes back by ${way} where it was, selected, with its actions and its bar`, async ({
     page,
   }) => {
-    const hands = await openHarborWeb(page);
-    await row(page, 'Deploy web').focus();
+    const hands = await startAtHarborWeb(page);
+    await stepRow(page, 'Deploy web').focus();
     await page.keyboard.press('Delete');
     const question = page.getByRole('dialog');
     if (await question.isVisible()) await question.getByRole('button', { name: 'Delete anyway' }).click();
-    await expect(row(page, 'Deploy web')).toHaveCount(0);
+    await expect(stepRow(page, 'Deploy web')).toHaveCount(0);
     if (way === 'Ctrl+Z') await hands.press('Control+z');
     else await hands.click(messages(page).getByRole('button', { name: 'Undo' }));
-    await expect(row(page, 'Deploy web')).toBeFocused();
-    expect((await order(page))[6]).toBe('Deploy web');
+    await expect(stepRow(page, 'Deploy web')).toBeFocused();
+    expect((await stepOrder(page))[6]).toBe('Deploy web');
     await expect(actionsOfWeb(page)).toHaveCount(4);
-    await expect(row(page, 'Deploy API')).toHaveAccessibleDescription(/runs together with 7/);
+    await expect(stepRow(page, 'Deploy API')).toHaveAccessibleDescription(/runs together with 7/);
     hands.isWithin(1);
   });
 
 test('T11: only the steps of a target tag, by typing it', async ({ page }) => {
-  const hands = await openHarborWeb(page);
+  const hands = await startAtHarborWeb(page);
   await hands.click(page.getByLabel('Filter by name'));
   await hands.type('role:web');
   await expect(page.getByText('5 of 24 steps match').first()).toBeVisible();
-  expect(await order(page)).toEqual([
+  expect(await stepOrder(page)).toEqual([
     ...['Deploy web', 'Deploy API', 'Roll back web', 'Collect logs', 'Clean up temp files'],
   ]);
-  await expect(list(page).getByRole('button', { name: /why, step 21, Clean up temp files$/ })).toBeVisible();
+  await expect(stepList(page).getByRole('button', { name: /why, step 21, Clean up temp files$/ })).toBeVisible();
   await expect(page).toHaveURL(/q=(role|tag)%3Aweb/);
   hands.isWithin(2);
 });
 
 test('T12: an action moves before another by keys alone', async ({ page }) => {
-  const hands = await openHarborWeb(page);
+  const hands = await startAtHarborWeb(page);
   await hands.press('F6');
   await hands.type('7.3');
-  await expect(row(page, 'Warm up')).toBeFocused();
+  await expect(stepRow(page, 'Warm up')).toBeFocused();
   await hands.press('Alt+ArrowUp');
   await expect(actionsOfWeb(page)).toHaveText([
     ...['Take out of balancer', 'Warm up', 'Deploy package', 'Put back in balancer'],
   ]);
   await expect(messages(page)).toContainText(/Moved 'Warm up' from 7\.3 to 7\.2\..*NeedsWarmUp/);
-  await expect(row(page, 'Warm up')).toBeFocused();
+  await expect(stepRow(page, 'Warm up')).toBeFocused();
   hands.isWithin(4);
 });
 
 test('T14: which machines run a step, and why another is not among them', async ({ page }) => {
-  const hands = await openHarborWeb(page);
-  await hands.click(list(page).getByRole('button', { name: /why, step 7, Deploy web$/ }));
+  const hands = await startAtHarborWeb(page);
+  await hands.click(stepList(page).getByRole('button', { name: /why, step 7, Deploy web$/ }));
   const why = page.getByRole('complementary', { name: 'Why' });
   const targets = why.getByRole('region', { name: 'Targets' });
   for (const name of ['prd-web-01', 'prd-web-02', 'prd-web-03', 'prd-web-04'])
@@ -258,7 +249,7 @@ test('T17: how many steps run, and whether anything is unknown, without visiting
   await expect(steps.getByRole('paragraph').first()).toHaveText('15 run · 1 waits · 8 do not · 1 action unknown');
   hands.isWithin(2);
   await page.keyboard.press('ArrowDown');
-  await expect(row(page, 'Approve release')).toBeFocused();
+  await expect(stepRow(page, 'Approve release')).toBeFocused();
 });
 
 test('T18: saving shows beforehand which lines change, and no other byte does', async ({ page }) => {

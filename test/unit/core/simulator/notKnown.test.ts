@@ -13,6 +13,7 @@ import {
 } from '../../../../src/core/index';
 import { unknownValue } from '../../../../src/core/lang/expression/variables';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
+import { toProd } from '../../../support/twoEnvironments';
 
 /**
  * Every place where something is looked up and may not be there. What is certainly not there is told with confidence;
@@ -23,18 +24,7 @@ type Change = Partial<VectorInput>;
 type Steps = VectorInput['process']['steps'];
 
 function inputOf(steps: Steps, change: Change = {}) {
-  return simulationOf({
-    kind: 'deployment',
-    environments: [{ name: 'Dev' }, { name: 'Prod' }],
-    targets: [],
-    channels: [],
-    lifecycles: [],
-    tenants: [],
-    variables: [],
-    run: { environment: 'Prod' },
-    ...change,
-    process: { steps },
-  });
+  return simulationOf(toProd(steps, { ...change, process: { steps } }));
 }
 
 /** "Unknown SCOPE_UNKNOWN", or the code of a closed gate; with `+ note` for each thing left unchecked. */

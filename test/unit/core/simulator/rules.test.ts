@@ -4,25 +4,11 @@ import { simulate } from '../../../../src/core/conformance';
 import { paramsOf, resolveBefore, rowsOf } from '../../../../src/core/index';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
 import { groupNames, placeNamed, scheduleByName, warningsOf } from '../../../support/namedRun';
+import { toProd } from '../../../support/twoEnvironments';
 
 /** Rules of the dry run that no shared vector covers, each with a case of its own. */
 
 type Steps = VectorInput['process']['steps'];
-
-function inputOf(steps: Steps, change: Partial<VectorInput> = {}): VectorInput {
-  return {
-    kind: 'deployment',
-    environments: [{ name: 'Dev' }, { name: 'Prod' }],
-    targets: [],
-    channels: [],
-    lifecycles: [],
-    tenants: [],
-    variables: [],
-    process: { steps },
-    run: { environment: 'Prod' },
-    ...change,
-  };
-}
 
 const script = (name: string, change: object = {}) => ({ name, type: 'Octopus.Script', ...change });
 const step = (name: string, change: object = {}): Steps[number] => ({ name, actions: [script(name)], ...change });
@@ -53,7 +39,7 @@ const packaged = (name: string, change: object = {}): Steps[number] => ({
 });
 
 function run(steps: Steps, change: Partial<VectorInput> = {}) {
-  return simulate(simulationOf(inputOf(steps, change)));
+  return simulate(simulationOf(toProd(steps, change)));
 }
 
 /** "Step > Action > Target: Decision REASON" for each record. */
@@ -65,13 +51,13 @@ function told(result: ReturnType<typeof run>): readonly string[] {
 }
 
 test('R-101, R-106: steps run in the order of the list, disabled ones keep their number', () => {
-  const input = inputOf([step('A'), { ...step('B'), actions: [script('B', { disabled: true })] }, step('C')]);
+  const input = toProd([step('A'), { ...step('B'), actions: [script('B', { disabled: true })] }, step('C')]);
   expect(rowsOf(simulationOf(input).process).map((row) => `${row.number} ${row.name}`)).toEqual(['1 A', '2 B', '3 C']);
   expect(groupNames(simulate(simulationOf(input)))).toEqual([['A'], ['C']]);
 });
 
 test('R-106: children are numbered within their step', () => {
-  const input = inputOf([step('A'), { name: 'B', actions: [script('B1'), script('B2')] }]);
+  const input = toProd([step('A'), { name: 'B', actions: [script('B1'), script('B2')] }]);
   expect(rowsOf(simulationOf(input).process).map((row) => row.number)).toEqual(['1', '2', '2.1', '2.2']);
 });
 
@@ -287,7 +273,7 @@ const valueAt = (
   change: Partial<VectorInput> = {},
 ) => {
   const parent: Steps[number] = { name: 'Parent', targetRoles: ['web'], actions: [script('One'), script('Two')] };
-  const input = inputOf([parent, step('Plain')], { variables, targets: [web('a', ['web', 'extra'])], ...change });
+  const input = toProd([parent, step('Plain')], { variables, targets: [web('a', ['web', 'extra'])], ...change });
   const simulation = simulationOf(input);
   const resolved = resolveBefore(simulation, '#{A}', placeNamed(simulation.process, place));
   return resolved.kind === 'text' ? resolved.text : resolved.kind;
@@ -399,7 +385,7 @@ test('V-17: without a target of its own the first target’s output is read, wit
 test('V-19: the run itself gives its environment, release, channel and step', () => {
   const text =
     '#{Octopus.Environment.Name} #{Octopus.Release.Number} #{Octopus.Release.Channel.Name} #{Octopus.Step.Name} #{Octopus.Step.Number}';
-  const input = simulationOf(inputOf([step('Zero'), step('Go')], { run: { environment: 'Prod', release: '2.1.0' } }));
+  const input = simulationOf(toProd([step('Zero'), step('Go')], { run: { environment: 'Prod', release: '2.1.0' } }));
   expect(resolveBefore(input, text, placeNamed(input.process, { step: 'Go' }))).toMatchObject({
     text: 'Prod 2.1.0 Default Go 2',
   });

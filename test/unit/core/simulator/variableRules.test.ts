@@ -2,25 +2,15 @@ import { expect, test } from 'vitest';
 import { simulate } from '../../../../src/core/conformance';
 import { explain } from '../../../../src/core/index';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
+import { toProd } from '../../../support/twoEnvironments';
 
 /** What expressions see of the server, of the run and of the surroundings: rules by number, beyond the shared vectors. */
 
 type Change = Partial<VectorInput>;
 
 function run(expressions: readonly string[], change: Change = {}, before: VectorInput['process']['steps'] = []) {
-  const input: VectorInput = {
-    kind: 'deployment',
-    environments: [{ name: 'Dev' }, { name: 'Prod' }],
-    targets: [],
-    channels: [],
-    lifecycles: [],
-    tenants: [],
-    variables: [],
-    run: { environment: 'Prod' },
-    ...change,
-    process: { steps: [...before, ...expressions.map((text, at) => asked(`Q${at}`, text))] },
-  };
-  return simulate(simulationOf(input));
+  const steps = [...before, ...expressions.map((text, at) => asked(`Q${at}`, text))];
+  return simulate(simulationOf(toProd(steps, { ...change, process: { steps } })));
 }
 
 const asked = (name: string, conditionExpression: string) => ({
