@@ -24,7 +24,8 @@ function decide(
 ): boolean | Unknown | { readonly withoutValue: Expression } {
   const value = sideValue(left, frame);
   if (value === null) return { withoutValue: left };
-  if (comparison === null) return agreed([value], ([text]) => isTruthy(text!));
+  if (comparison === null)
+    return typeof value === 'string' ? isTruthy(value) : agreed([value], ([text]) => isTruthy(text!));
   const { operator, right } = comparison;
   const isSame =
     right.kind === 'quoted' ? equal(value, right.text) : isSamePath(left, right) || sideEquals(value, right, frame);
@@ -38,6 +39,7 @@ function sideEquals(value: Value, side: Expression, frame: Frame): ReturnType<ty
 
 /** Exact, case and all. */
 function equal(left: Value, right: Value): boolean | Unknown {
+  if (typeof left === 'string' && typeof right === 'string') return left === right;
   return agreed([left, right], ([one, other]) => areSame(one!, other!));
 }
 

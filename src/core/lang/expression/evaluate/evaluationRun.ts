@@ -56,7 +56,7 @@ export function emptyReport(): Report {
 /** One value after another, charged to the budget. */
 export function append(run: EvaluationRun, before: Value, value: Value): Value {
   const output = joined(before, value);
-  const [first = ''] = typeof output === 'string' ? [output] : (output.possible ?? []);
+  const first = typeof output === 'string' ? output : output.possible?.[0];
   const length = typeof first === 'string' ? first.length : 0;
   spend(run.budget, 1 + (typeof value === 'string' ? value.length >> 6 : 1));
   if (length > run.budget.limits.length) {
@@ -69,6 +69,7 @@ export function append(run: EvaluationRun, before: Value, value: Value): Value {
 export function ownValue(run: EvaluationRun, node: BoundNode): string | Unknown | null {
   if (node.name === null) return node.text;
   const value = read(run, node.name);
+  if (typeof value === 'string') return value;
   if (typeof value === 'symbol') return notKnown(node.name, value);
   return value === undefined || isCollection(value) ? node.text : (value ?? '');
 }
