@@ -93,6 +93,7 @@ function isOnScreen({ version, scenario, channel, tenant }: ComparisonSide): boo
 }
 
 function sameText(same: number, differ: number): string {
-  if (differ === 0) return `All ${same} rows have the same result.`;
+  if (same === 0) return '';
+  if (differ === 0) return same === 1 ? 'The one row has the same result.' : `All ${same} rows have the same result.`;
   return counted(same, 'row has the same result.', 'rows have the same result.');
 }
