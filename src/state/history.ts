@@ -39,7 +39,7 @@ export interface Recorded<Value, Place> {
 }
 
 /** How many edits can be undone. */
-const longestHistory = 1000;
+export const longestHistory = 1000;
 /** A pause in typing that ends an entry, in milliseconds. */
 const foldPause = 1000;
 

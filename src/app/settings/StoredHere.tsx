@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { counted } from '../../core/index';
+import { longestHistory } from '../../state/history';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -31,8 +32,9 @@ export function StoredHere() {
     <>
       <p>
         {count === 0 ? 'No process' : `${counted(count, 'process', 'processes')} with every edit`}
-        {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept at once, with 500 steps of undo; nothing
-        leaves this device. A backup has the files as they are, secrets among them.
+        {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept at once, and the last{' '}
+        {longestHistory.toLocaleString('en')} can be undone; nothing leaves this device. A backup has the files as they
+        are, secrets among them.
       </p>
       <KeptForGood />
       {isOffline && <p>Preflight itself is kept too: it opens without a network.</p>}
