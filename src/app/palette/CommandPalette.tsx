@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, use
 import { counted } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Dialog } from '../../ui/Dialog';
+import { useStable } from '../../ui/useStable';
 import { AskedOfRow } from './AskedOfRow';
 import styles from './CommandPalette.module.css';
 import { FoundTemplates } from './FoundTemplates';
@@ -74,12 +75,14 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
 
   // An Enter from before there was anything to run counts once there is.
   const [pending, setPending] = useState(waits);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an Enter from before counts once
+  const runChosen = useStable((stays: boolean) => {
+    if (chosen) run(chosen, stays);
+  });
   useEffect(() => {
     if (pending === null || templates.isLoading) return;
     setPending(null);
-    if (chosen) run(chosen, pending === 'to stay');
-  }, [pending, templates.isLoading]);
+    runChosen(pending === 'to stay');
+  }, [pending, templates.isLoading, runChosen]);
 
   const keyDown = (event: KeyboardEvent) => {
     const goal = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];

@@ -8,6 +8,7 @@ import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
 import type { AddPlace } from '../../state/viewState';
+import { useStable } from '../../ui/useStable';
 import { TemplateSource } from '../TemplateSource';
 import type { PaletteItem } from './paletteItem';
 import type { SaidTemplate } from './readTemplate';
@@ -33,12 +34,11 @@ function Finder({ said, onFound }: FoundTemplatesProps) {
   const { all, builtin, community, kept } = useTemplates();
   const { query, templates: found, isComplete } = useFound(all, said.query);
   const isCurrent = query === said.query && found !== null && isComplete;
-  const add = useAddTemplate();
+  const add = useStable(useAddTemplate());
   const process = useEditor(selectProcess);
   const selection = useEditor(selectSelection);
   const isWhole = ![builtin, community, kept].some(({ isLoading }) => isLoading);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: how a template is added does not change what was found
   useEffect(() => {
     if (!isCurrent || !isWhole || process === null) return;
     const place = placeOf(process, said, selection?.stepId ?? null);
@@ -51,7 +51,7 @@ function Finder({ said, onFound }: FoundTemplatesProps) {
       run: () => add(template, place),
     });
     onFound(said, (found ?? []).slice(0, maxTemplates).map(itemOf));
-  }, [found, isCurrent, isWhole, process, said, selection, onFound]);
+  }, [add, found, isCurrent, isWhole, process, said, selection, onFound]);
   return null;
 }
 
