@@ -14,7 +14,7 @@ export function keepFocus(page: Document): () => void {
   const remember = ({ target }: Event) => {
     if (target instanceof Element) path = [target, ...ancestorsOf(target)];
   };
-  const mend = () => {
+  const restore = () => {
     const [held] = path;
     const isLost = page.activeElement === page.body || page.activeElement === null;
     if (held === undefined || held.isConnected || !isLost) return;
@@ -25,7 +25,7 @@ export function keepFocus(page: Document): () => void {
   };
   // Two frames later, so that a dialog that closes, or a list that moves on, has given the focus itself.
   const observer = new MutationObserver(() => {
-    if (path[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(mend));
+    if (path[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(restore));
   });
   page.addEventListener('focusin', remember);
   observer.observe(page.body, { childList: true, subtree: true });

@@ -41,7 +41,7 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   return (
     <Dialog
       place="wide"
-      title={`Mend "${problem.fileName}"`}
+      title={`Fix "${problem.fileName}"`}
       onClose={onCancel}
       footer={
         <>
