@@ -73,6 +73,8 @@ export {
 } from './model/step';
 export { expandProcess, stepsOfUse } from './model/templates/expandProcess';
 
+export { suppliedRows } from './model/templates/suppliedRows';
+export { tagsToFind } from './model/templates/tagsToFind';
 export { templateFor } from './model/templates/templateFor';
 export type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './model/stepOutline';
 export * from './model/stepSettings';

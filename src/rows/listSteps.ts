@@ -19,8 +19,7 @@ export interface ListStep {
 }
 
 /** The steps in order with their numbers and the neighbours they start together with. */
-export function listStepsOf(process: Process): readonly ListStep[] {
-  const { steps } = process;
+export function listStepsOf({ steps }: Pick<Process, 'steps'>): readonly ListStep[] {
   const joins = (index: number) => index > 0 && index < steps.length && startsWithPrevious(steps[index]!);
   return steps.map((step, index) => {
     let first = index;

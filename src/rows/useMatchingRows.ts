@@ -20,6 +20,6 @@ export function useMatchingRows(process: Process, filter: string): Matches | nul
     const verdictOf = (stepId: string, actionId: string | null): Verdict | null =>
       selectPreviewCell(store.getState(), stepId, actionId)?.verdict ?? null;
     const problems = filter.includes('has:') ? knownProblems(process, model).byRow : undefined;
-    return matchRows(process, filter, verdictOf, problems);
+    return matchRows(process, model, filter, verdictOf, problems);
   }, [process, filter, plan, environment, model, store]);
 }

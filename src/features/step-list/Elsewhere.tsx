@@ -18,7 +18,8 @@ export function Elsewhere({ documentId, filter }: { readonly documentId: string;
       const document = documents[id];
       if (document === undefined || id === documentId) return [];
       // A verdict belongs to the process on screen.
-      const count = matchRows(document.content.process, filter, () => null)?.steps.size ?? 0;
+      const { process, model } = document.content;
+      const count = matchRows(process, model, filter, () => null)?.steps.size ?? 0;
       return count === 0 ? [] : [{ id, title: document.title, count }];
     });
   }, [isAsked, documents, order, documentId, filter]);

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { type DeploymentModel, factsOf, type Step } from '../../core/index';
 import { Hidden } from '../../ui/Hidden';
+import { Marked } from '../../ui/Marked';
 import type { FactsLook, RowHandlers } from './RowLine';
 import styles from './RowLine.module.css';
 import { RowVerdict } from './RowVerdict';
@@ -11,6 +12,8 @@ export interface InsideLineProps {
   readonly number: string;
   readonly model: DeploymentModel;
   readonly look: FactsLook;
+  /** What the filter looks for, marked in the name. */
+  readonly words: readonly string[];
   /** Whether the step that uses the template has the tab stop of the list. */
   readonly isTabStop: boolean;
   readonly handlers: RowHandlers;
@@ -18,12 +21,12 @@ export interface InsideLineProps {
 
 /** A step that comes from a process template: its place, its name and its verdict. It is changed in the template. */
 export const InsideLine = memo(function InsideLine(props: InsideLineProps) {
-  const { step, number, model, look, isTabStop, handlers } = props;
+  const { step, number, model, look, words, isTabStop, handlers } = props;
   const name = step.origin?.name ?? step.name;
   const only = step.actions.length === 1 ? (step.actions[0] ?? null) : null;
   const actions = only === null ? [`${step.actions.length} actions`] : [];
-  const words = [...actions, ...factsOf(step, only, false, model)].join(' · ');
-  const hasLine = look === 'text' && words !== '';
+  const facts = [...actions, ...factsOf(step, only, false, model)].join(' · ');
+  const hasLine = look === 'text' && facts !== '';
   return (
     <div
       className={styles.row}
@@ -33,8 +36,10 @@ export const InsideLine = memo(function InsideLine(props: InsideLineProps) {
       data-off={step.actions.every(({ isDisabled }) => isDisabled) || undefined}
     >
       <span className={styles.number}>{number}</span>
-      <span className={styles.still} title={hasLine ? undefined : words}>
-        <span className={styles.called}>{name}</span>
+      <span className={styles.still} title={hasLine ? undefined : facts}>
+        <span className={styles.called}>
+          <Marked text={name} words={words} />
+        </span>
       </span>
       <RowVerdict
         row={{ stepId: step.id, actionId: null, key: step.id, number }}
@@ -43,7 +48,7 @@ export const InsideLine = memo(function InsideLine(props: InsideLineProps) {
         onWhy={handlers.why}
       />
       <span className={styles.facts} data-empty={!hasLine || undefined}>
-        {hasLine ? words : <Hidden>{words}</Hidden>}
+        {hasLine ? facts : <Hidden>{facts}</Hidden>}
       </span>
     </div>
   );

@@ -4,15 +4,16 @@ import type { ListChild, ListStep } from '../../rows/listSteps';
 import { InsideLine } from './InsideLine';
 import { type FactsLook, type RowHandlers, RowLine } from './RowLine';
 import styles from './StepItem.module.css';
-import type { ShownRow } from './shownSteps';
+import { type ShownRow, shownInside } from './shownSteps';
 
 export interface StepItemProps {
   readonly entry: ListStep;
   readonly isContext: boolean;
   /** The children on screen. */
   readonly shownChildren: readonly ListChild[];
-  /** Whether the steps of its process template are out of sight. */
+  /** Whether its rows are out of sight, and which steps of its process template are shown all the same. */
   readonly isFolded: boolean;
+  readonly onlyInside: ReadonlySet<string> | null;
   /** Its place in a list of which only a window is in the page; null when all of it is. */
   readonly index: number | null;
   /** Steps in the whole list, and the distance from its start in pixels; for a window only. */
@@ -41,6 +42,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     isContext,
     shownChildren,
     isFolded,
+    onlyInside,
     index,
     look,
     problems,
@@ -63,8 +65,9 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
     words,
     handlers,
   });
-  const inside = stepsOfUse(step, model);
-  const isOpen = inside.length > 0 ? !isFolded : entry.children.length === 0 ? null : shownChildren.length > 0;
+  const inside = shownInside({ entry, isFolded, onlyInside }, model);
+  const holdsRows = entry.children.length > 0 || stepsOfUse(step, model).length > 0;
+  const isOpen = holdsRows ? shownChildren.length + inside.length > 0 : null;
   const only = step.actions.length === 1 ? (step.actions[0] ?? null) : null;
   return (
     <li
@@ -109,15 +112,16 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
           })}
         </ol>
       )}
-      {inside.length > 0 && !isFolded && (
+      {inside.length > 0 && (
         <ol className={styles.children} aria-label={`Steps of the process template of ${step.name}`}>
-          {inside.map((each, at) => (
-            <li key={each.id}>
+          {inside.map((each) => (
+            <li key={each.step.id}>
               <InsideLine
-                step={each}
-                number={`${entry.number}.${at + 1}`}
+                step={each.step}
+                number={each.number}
                 model={model}
                 look={look}
+                words={words}
                 isTabStop={tabStop === own.key}
                 handlers={handlers}
               />

@@ -9,12 +9,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type DeploymentModel, type Finding, stepsOfUse } from '../../core/index';
+import type { DeploymentModel, Finding } from '../../core/index';
 import { Tips } from '../../ui/Tips';
 import type { FactsLook, RowHandlers } from './RowLine';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
-import type { ShownStep } from './shownSteps';
+import { type ShownStep, shownInside } from './shownSteps';
 import { useKeptInView } from './useKeptInView';
 
 /** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
@@ -146,6 +146,7 @@ export function StepRows(props: StepRowsProps) {
                 isContext={shown.isContext}
                 shownChildren={shown.children}
                 isFolded={shown.isFolded}
+                onlyInside={shown.onlyInside}
                 index={windowed ? index : null}
                 count={windowed ? steps.length : 0}
                 top={top}
@@ -170,9 +171,7 @@ export function StepRows(props: StepRowsProps) {
 
 /** How many lines stand below that of a step: its actions, or the steps of its process template. */
 function linesBelow(shown: ShownStep | undefined, model: DeploymentModel): number {
-  if (shown === undefined) return 0;
-  const inside = shown.isFolded ? 0 : stepsOfUse(shown.entry.step, model).length;
-  return shown.children.length + inside;
+  return shown === undefined ? 0 : shown.children.length + shownInside(shown, model).length;
 }
 
 function indexOf(steps: readonly ShownStep[], key: string | null): number {

@@ -1,23 +1,24 @@
 import type { StoreApi } from 'zustand';
-import { type Process, rowLabel, rowsOf } from '../../core/index';
+import { type DeploymentModel, expandProcess, type Process, rowLabel, rowsOf } from '../../core/index';
 import type { EditorState } from '../../state/editorState';
-import { selectProcess } from '../../state/selectors/document';
+import { selectDocument } from '../../state/selectors/document';
 
 /** Puts the list on the clipboard, one numbered line per row, and says so. */
 export async function copyList({ getState }: StoreApi<EditorState>): Promise<void> {
-  const process = selectProcess(getState());
-  if (process === null) return;
+  const document = selectDocument(getState());
+  if (document === null) return;
+  const { process, model } = document.content;
   try {
-    await navigator.clipboard.writeText(listAsText(process));
+    await navigator.clipboard.writeText(listAsText(process, model));
     getState().notify('The list is on the clipboard.');
   } catch {
     getState().notify('The browser did not allow writing to the clipboard.', { tone: 'error' });
   }
 }
 
-/** The list as text for a message: one numbered line per row. */
-function listAsText(process: Process): string {
-  return rowsOf(process)
-    .map((row) => `${row.actionId === null ? '' : '  '}${rowLabel(row)}`)
+/** The list as text for a message: one numbered line per row, further in by the level of its number. */
+function listAsText(process: Process, model: DeploymentModel): string {
+  return rowsOf(expandProcess(process, model))
+    .map((row) => `${'  '.repeat(row.number.split('.').length - 1)}${rowLabel(row)}`)
     .join('\n');
 }

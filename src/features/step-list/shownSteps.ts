@@ -1,4 +1,4 @@
-import { rowKey } from '../../core/index';
+import { type DeploymentModel, rowKey, type Step, stepsOfUse } from '../../core/index';
 import type { ListChild, ListStep } from '../../rows/listSteps';
 import type { Matches } from '../../rows/matchRows';
 import type { Selection } from '../../state/openDocument';
@@ -11,9 +11,12 @@ export interface ShownStep {
   /** The children on screen; empty when folded. */
   readonly children: readonly ListChild[];
   readonly isFolded: boolean;
+  /** The only steps of its process template on screen; null = all of them, unless folded. */
+  readonly onlyInside: ReadonlySet<string> | null;
 }
 
 const none: readonly ListChild[] = [];
+const noFilter = { isContext: false, onlyInside: null };
 
 /** What folding and filter leave. A match inside a folded step is shown anyway. */
 export function shownSteps(
@@ -24,14 +27,36 @@ export function shownSteps(
   return steps.flatMap((entry) => {
     const { step } = entry;
     const isFolded = folded.has(step.id);
-    if (matches === null) return { entry, isContext: false, children: isFolded ? none : entry.children, isFolded };
+    if (matches === null) return { ...noFilter, entry, children: isFolded ? none : entry.children, isFolded };
     if (!matches.steps.has(step.id)) return [];
     const isContext = !matches.rows.has(step.id);
     const matching = entry.children.filter(({ action }) =>
       matches.rows.has(rowKey({ stepId: step.id, actionId: action.id })),
     );
-    return { entry, isContext, children: isContext || isFolded ? matching : entry.children, isFolded };
+    const onlyMatching = isContext || isFolded;
+    return {
+      ...{ entry, isContext, children: onlyMatching ? matching : entry.children },
+      ...{ isFolded, onlyInside: onlyMatching && step.processTemplate !== null ? matches.inside : null },
+    };
   });
+}
+
+/** A step of a process template as the list shows it: read there, not changed. */
+export interface InsideStep {
+  readonly step: Step;
+  /** "4.2" */
+  readonly number: string;
+}
+
+/** The steps of its process template that are on screen below a step. */
+export function shownInside(
+  { entry, isFolded, onlyInside }: Pick<ShownStep, 'entry' | 'isFolded' | 'onlyInside'>,
+  model: DeploymentModel,
+): readonly InsideStep[] {
+  if (isFolded && onlyInside === null) return [];
+  return stepsOfUse(entry.step, model)
+    .map((step, at) => ({ step, number: `${entry.number}.${at + 1}` }))
+    .filter(({ step }) => onlyInside === null || onlyInside.has(step.id));
 }
 
 /** A row the focus can go to. */

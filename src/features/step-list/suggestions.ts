@@ -1,4 +1,4 @@
-import { type DeploymentModel, type Process, targetTagsOf, typeNameOf } from '../../core/index';
+import { type DeploymentModel, expandProcess, type Process, tagsToFind, typeNameOf } from '../../core/index';
 import { type TokenKey, tokenKeyOf, tokenKeys, withToken } from '../../rows/filterText';
 import { matchOffers } from '../../ui/matchOffers';
 
@@ -42,10 +42,11 @@ export function suggestionsFor(text: string, process: Process, model: Deployment
 }
 
 function valuesOf(key: TokenKey, process: Process, model: DeploymentModel): readonly string[] {
-  const actions = process.steps.flatMap((step) => step.actions);
+  const { steps } = expandProcess(process, model);
+  const actions = steps.flatMap((step) => step.actions);
   switch (key) {
     case 'tag':
-      return sorted([...process.steps.flatMap(targetTagsOf), ...model.targets.flatMap((target) => target.roles)]);
+      return sorted([...steps.flatMap(tagsToFind), ...model.targets.flatMap((target) => target.roles)]);
     case 'env':
       return model.environments.map((each) => each.name);
     case 'channel':
@@ -53,7 +54,10 @@ function valuesOf(key: TokenKey, process: Process, model: DeploymentModel): read
     case 'tenant':
       return sorted([...actions.flatMap((each) => each.tenantTags), ...model.tenants.flatMap((each) => each.tags)]);
     case 'type':
-      return sorted(actions.map(typeNameOf));
+      return sorted([
+        ...actions.map(typeNameOf),
+        ...(process.steps.some((step) => step.processTemplate !== null) ? ['process template'] : []),
+      ]);
     case 'is':
       return ['disabled', 'parallel', 'required', 'rolling'];
     case 'has':

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { emptyModel, type Verdict } from '../../../src/core/index';
+import { emptyModel, noUseScope, type Verdict } from '../../../src/core/index';
 import { suggestionsFor } from '../../../src/features/step-list/suggestions';
 import { parseFilter, withoutToken, withToken } from '../../../src/rows/filterText';
 import { matchRows } from '../../../src/rows/matchRows';
 import { processOf } from '../../support/processOf';
+import { processUsing, withWebService } from '../../support/templateUses';
 
 test('a filter is words and conditions; a key that is not known is a word', () => {
   expect(parseFilter('smoke tag:web type:"Run a script" http://x')).toEqual({
@@ -29,11 +30,15 @@ test('has:problem leaves the rows that have one, an action without its step', ()
     ['load', 1],
     ['web drain', 1],
   ]);
-  const left = (filter: string) => [...matchRows(processOf('web(drain)*web load'), filter, verdictOf, problems)!.rows];
+  const left = (filter: string) => [
+    ...matchRows(processOf('web(drain)*web load'), emptyModel, filter, verdictOf, problems)!.rows,
+  ];
   expect(left('has:problem')).toEqual(['load']);
   expect(left('has:problems load')).toEqual(['load']);
-  expect([...matchRows(processOf('web(drain,copy)'), 'has:problem', verdictOf, problems)!.rows]).toEqual(['web drain']);
-  expect([...matchRows(processOf('load'), 'has:problem', verdictOf)!.rows]).toEqual([]);
+  expect([...matchRows(processOf('web(drain,copy)'), emptyModel, 'has:problem', verdictOf, problems)!.rows]).toEqual([
+    'web drain',
+  ]);
+  expect([...matchRows(processOf('load'), emptyModel, 'has:problem', verdictOf)!.rows]).toEqual([]);
 });
 
 test('a condition is added once and taken away as it stands', () => {
@@ -44,7 +49,7 @@ test('a condition is added once and taken away as it stands', () => {
 
 const verdictOf = (stepId: string): Verdict => (stepId === 'load' ? 'Off' : 'Runs');
 const matchesIn = (words: string, filter: string) => [
-  ...(matchRows(processOf(words), filter, verdictOf)?.rows ?? ['everything']),
+  ...(matchRows(processOf(words), emptyModel, filter, verdictOf)?.rows ?? ['everything']),
 ];
 
 test.each([
@@ -94,4 +99,57 @@ test('a suggestion takes the place of the word begun and is quoted where it has 
   const model = { ...emptyModel, channels: [{ name: 'Hot fix' }] };
   const offers = suggestionsFor('smoke channel:h', processOf('a'), model);
   expect(offers[0]?.filter).toBe('smoke channel:"Hot fix"');
+});
+
+const insideOf = (filter: string, own = {}) => {
+  const found = matchRows(
+    processUsing('build Roll load!', ['Roll'], own),
+    withWebService,
+    filter,
+    () => 'Runs',
+    new Map(),
+  );
+  return { rows: [...(found?.rows ?? [])], inside: [...(found?.inside ?? [])], steps: [...(found?.steps ?? [])] };
+};
+
+test.each([
+  ['collect', [], ['Roll-1']],
+  ['UPLOAD', [], ['Roll-2']],
+  ['2.3', [], ['Roll-3']],
+  // The name of the use belongs to its own row.
+  ['roll', ['Roll'], []],
+  ['type:email', [], ['Roll-3']],
+  ['type:"process template"', ['Roll'], []],
+  ['web-service', ['Roll'], []],
+  ['tag:web', [], ['Roll-2']],
+  ['tag:front', [], ['Roll-2']],
+  ['is:required', [], ['Roll-2']],
+  ['is:parallel', [], ['Roll-2', 'Roll-3']],
+  ['uses:Web.Region', [], ['Roll-2']],
+  ['uses:#{Region}', ['Roll'], []],
+  ['env:test collect', [], ['Roll-1']],
+  ['env:dev team', [], []],
+  ['verdict:runs team', [], ['Roll-3']],
+])('%s is looked for in a process template, too: %j and inside %j', (filter, rows, inside) => {
+  const steps = rows.length + inside.length > 0 ? ['Roll'] : [];
+  expect(insideOf(filter)).toEqual({ rows, inside, steps });
+});
+
+test('what a use says of itself holds for its row and for every step of its template', () => {
+  const scope = { ...noUseScope, environments: ['Dev'], isRequired: true };
+  expect(insideOf('env:dev', { scope }).steps).toEqual(['build', 'Roll', 'load']);
+  expect(insideOf('env:dev', { scope }).inside).toEqual(['Roll-1', 'Roll-2']);
+  expect(insideOf('env:test', { scope })).toEqual({ rows: ['build', 'load'], inside: [], steps: ['build', 'load'] });
+  expect(insideOf('is:required', { scope }).rows).toEqual(['Roll']);
+  const off = insideOf('is:disabled', { scope: { ...noUseScope, isDisabled: true } });
+  expect(off.rows).toEqual(['Roll', 'load']);
+  expect(off.inside).toEqual(['Roll-1', 'Roll-2', 'Roll-3']);
+});
+
+test('what the steps of a template have is offered while a filter is typed', () => {
+  const labels = (text: string) =>
+    suggestionsFor(text, processUsing('build Roll', ['Roll']), withWebService).map(({ label }) => label);
+  expect(labels('tag:f')).toEqual(['tag:front']);
+  expect(labels('type:e')).toContain('type:email');
+  expect(labels('type:pro')).toEqual(['type:process template']);
 });
