@@ -1,7 +1,7 @@
 import { listed } from '../../base/words';
 import type { GateFacts } from '../reasons/gateFacts';
 import { askedOf } from './noteSentences';
-import { anyRole, quoted } from './phrases';
+import { anyRole, eachSet, quoted } from './phrases';
 import type { Sentences } from './sentence';
 
 /** Why a run may not start (section 2 of the rules). */
@@ -13,7 +13,7 @@ export const gateSentences: Sentences<keyof GateFacts> = {
   GATE_RUNBOOK_ENV_NOT_ALLOWED: ({ environment, only }) =>
     `This runbook may not run in ${environment}${only.length > 0 ? `, only in ${listed(only)}` : ''}.`,
   GATE_CHANNEL_TENANT_MISMATCH: ({ channel, tenant, tags }) =>
-    `The channel ${channel} is only for tenants with tag ${listed(tags)}, which ${tenant} does not have.`,
+    `The channel ${channel} is only for tenants with tag ${eachSet(tags)}, which ${tenant} does not have.`,
   GATE_ENV_NOT_IN_LIFECYCLE: ({ environment }) => `No phase of the lifecycle holds ${environment}.`,
   GATE_PHASE_NOT_REACHED: ({ environment, waitsFor, phase }) =>
     `${environment} is not reached yet: ${waitsFor.length > 0 ? listed(waitsFor) : phase} must succeed first.`,

@@ -1,3 +1,4 @@
+import { foldCase } from '../../base/caseless';
 import { listed } from '../../base/words';
 
 /** `"web"`: a name in the marks every message puts around names. */
@@ -24,4 +25,18 @@ export function lowered(sentence: string): string {
 /** A sentence without its full stop, to be in a list or a line of its own. */
 export function unstopped(sentence: string): string {
   return sentence.replace(/\.$/, '');
+}
+
+/** Any tag of one set will do, but one of each set is wanted (R-306): "Ring/Early or Ring/Late, and Region/US". */
+export function eachSet(tags: readonly string[]): string {
+  const setOf = (tag: string) => foldCase(tag.split('/')[0] ?? '');
+  const sets = [...new Set(tags.map(setOf))];
+  return sets
+    .map((set) =>
+      listed(
+        tags.filter((tag) => setOf(tag) === set),
+        'or',
+      ),
+    )
+    .join(', and ');
 }

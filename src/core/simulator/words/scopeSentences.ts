@@ -1,7 +1,6 @@
-import { foldCase } from '../../base/caseless';
 import { listed } from '../../base/words';
 import type { ScopeFacts } from '../reasons/scopeFacts';
-import { shortened } from './phrases';
+import { eachSet, shortened } from './phrases';
 import type { Sentences } from './sentence';
 
 const listWords = { environments: 'environments', channels: 'channels', tenantTags: 'tenant tags' } as const;
@@ -39,17 +38,3 @@ export const scopeSentences: Sentences<keyof ScopeFacts> = {
   TEMPLATE_UNKNOWN: ({ template, mask }) =>
     `What the process template ${template}${mask === '' ? '' : `, version ${mask}`} does is not known here.`,
 };
-
-/** Any tag of one set will do, but one of each set is wanted (R-306): "Ring/Early or Ring/Late, and Region/US". */
-function eachSet(tags: readonly string[]): string {
-  const setOf = (tag: string) => foldCase(tag.split('/')[0] ?? '');
-  const sets = [...new Set(tags.map(setOf))];
-  return sets
-    .map((set) =>
-      listed(
-        tags.filter((tag) => setOf(tag) === set),
-        'or',
-      ),
-    )
-    .join(', and ');
-}

@@ -6,7 +6,7 @@ import type { Reason, ReasonCode } from '../../reasons/reason';
 import type { ReasonLink } from '../../reasons/reasonLink';
 import { isRequired } from '../../scenario/isRequired';
 import { explain } from '../../words/explain';
-import { lowered, shortened, unstopped } from '../../words/phrases';
+import { eachSet, lowered, shortened, unstopped } from '../../words/phrases';
 import type { CheckId, ExplanationCheck } from '../explanation';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
@@ -85,10 +85,10 @@ export const tenantCheck: Check = (subject) => {
         ? givenPassed(action, 'tenantTags')
         : action.tenantTags.length === 0
           ? 'runs for all'
-          : `${tenant?.name} fits: ${action.tenantTags.join(', ')}`,
+          : `${tenant?.name} fits: ${eachSet(action.tenantTags)}`,
     failed: (action) => {
       if (action.tenantTags.length === 0) return givenFailed(action, 'tenantTags');
-      const tags = listed(action.tenantTags, 'or');
+      const tags = eachSet(action.tenantTags);
       return tenant === null
         ? `wants a tenant with ${tags}, and this run is for none`
         : `wants ${tags}, and ${tenant.name} has ${tenant.tags.length === 0 ? 'no tags' : listed(tenant.tags)}`;

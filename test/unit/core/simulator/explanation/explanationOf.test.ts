@@ -231,3 +231,31 @@ describe('in every sample and environment', () => {
     }
   });
 });
+
+describe('tenant tags of two sets', () => {
+  const tags = ['Ring/Early', 'Ring/Late', 'Region/US'];
+  const process = processWith([stepOf('ring', { actions: [actionOf('ring', { tenantTags: tags })] })]);
+  const model = prodWith('', {
+    settings: { tenantMode: 'TenantedOrUntenanted' },
+    tenants: [
+      { name: 'Oak', tags: ['Ring/Early'], environments: ['Prod'] },
+      { name: 'Elm', tags: ['Ring/Late', 'Region/US'], environments: ['Prod'] },
+    ],
+  });
+  const lineFor = (tenant: string | null) =>
+    lineOf(why('1', 'Prod', requestOf(process, model, tenant === null ? {} : { run: { tenant } })), 'tenant');
+
+  test('one of each set is wanted, any of one set will do (R-306)', () => {
+    const wanted = 'Ring/Early or Ring/Late, and Region/US';
+    expect(lineFor('Oak')).toBe(`failed: wants ${wanted}, and Oak has Ring/Early`);
+    expect(lineFor('Elm')).toBe(`passed: Elm fits: ${wanted}`);
+    expect(lineFor(null)).toBe(`failed: wants a tenant with ${wanted}, and this run is for none`);
+  });
+
+  test('a channel for tenants says it in the same way', () => {
+    const channels = [{ name: 'Early', tenantTags: tags }];
+    const run = { tenant: 'Oak', channel: 'Early' };
+    const explanation = why('1', 'Prod', requestOf(process, { ...model, channels }, { run }));
+    expect(explanation.headline).toContain('Ring/Early or Ring/Late, and Region/US');
+  });
+});
