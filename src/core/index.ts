@@ -402,5 +402,5 @@ export type { TemplateProblem, TemplateRule } from './templates/templateProblem'
 export { type TemplateStamp, writeDraft } from './templates/writeDraft';
 export { writeTemplate } from './templates/writeTemplate';
 // timeline
-export type { Timeline, TimelineEvent, TimelineLane, TimelineStage } from './timeline/timeline';
+export type { Timeline, TimelineEvent, TimelineHalt, TimelineLane, TimelineStage } from './timeline/timeline';
 export { timelineOf } from './timeline/timelineOf';

@@ -1,4 +1,4 @@
-import { columnsOf, explanationOf, planOf } from '../../src/core/index';
+import { columnsOf, explanationOf, planOf, timelineOf } from '../../src/core/index';
 import type { Planner } from '../../src/state/ports';
 import { silentPlanner } from './editorWith';
 
@@ -8,4 +8,5 @@ export const ownPlanner: Planner = {
   plan: async (request) => planOf(request),
   columns: async (request, environment, kind) => columnsOf(request, environment, kind),
   explain: async (request, cell) => explanationOf(request, cell),
+  timeline: async (request, environment) => timelineOf(request, environment),
 };

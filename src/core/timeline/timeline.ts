@@ -35,6 +35,22 @@ export interface TimelineEvent {
   readonly stops: boolean;
 }
 
+/** A step that a failure on some of its targets stopped from going to the others. */
+export interface TimelineHalt {
+  /** The action that failed first. */
+  readonly row: ProcessRow;
+  /** The point at whose end the failure is known. */
+  readonly point: number;
+  /** Names of targets, each in one of the lists: failed, done by then, at work then, never begun. */
+  readonly failed: readonly string[];
+  readonly done: readonly string[];
+  /** What was begun goes on to its end. */
+  readonly inFlight: readonly string[];
+  readonly never: readonly string[];
+  /** Actions of the step of which nobody can tell before whether they run. */
+  readonly unknown: readonly ProcessRow[];
+}
+
 /** One environment's dry run in order. Events are sorted by start, then by row. */
 export interface Timeline {
   readonly environment: string;
@@ -45,4 +61,5 @@ export interface Timeline {
   readonly stages: readonly TimelineStage[];
   readonly lanes: readonly TimelineLane[];
   readonly events: readonly TimelineEvent[];
+  readonly halts: readonly TimelineHalt[];
 }

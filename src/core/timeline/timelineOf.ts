@@ -8,9 +8,10 @@ import type { PlanInput } from '../simulator/plan/planInput';
 import { verdictOf, verdictOfDecision } from '../simulator/plan/verdict';
 import type { Decision } from '../simulator/run/run';
 import { explain } from '../simulator/words/explain';
+import { type HaltPlace, haltOf } from './haltOf';
 import { type Lanes, lanesOf } from './lanesOf';
 import { stagesOf } from './stagesOf';
-import type { Timeline, TimelineEvent, TimelineStage } from './timeline';
+import type { Timeline, TimelineEvent, TimelineHalt, TimelineStage } from './timeline';
 
 /**
  * The dry run of one environment, by name or slug, in the order of its events. Linear in the decisions of the run.
@@ -21,7 +22,7 @@ export function timelineOf(request: PlanInput, environment: string): Timeline {
   const name = situation.environment.name;
   if (run.gate.code !== 'GATE_OK') {
     const blocked = explain(run.gate);
-    return { environment: name, blocked, points: 0, stages: [], lanes: [], events: [] };
+    return { environment: name, blocked, points: 0, stages: [], lanes: [], events: [], halts: [] };
   }
   const lanes = lanesOf(of);
   const rows = new Map(rowsOf(situation.process).map((row) => [`${row.stepId}\n${row.actionId ?? ''}`, row]));
@@ -29,6 +30,7 @@ export function timelineOf(request: PlanInput, environment: string): Timeline {
     rows.get(`${stepId}\n${actionId ?? ''}`) ?? rows.get(`${stepId}\n`) ?? null;
   const stages: TimelineStage[] = [];
   const events: TimelineEvent[] = [];
+  const halts: TimelineHalt[] = [];
   let now = 0;
   for (const stage of stagesOf(of)) {
     if (stage.kind === 'acquisition') {
@@ -45,6 +47,7 @@ export function timelineOf(request: PlanInput, environment: string): Timeline {
     const end = Math.max(now, ...own.map((event) => event.end));
     events.push(...own.map((event) => (event.start === never ? { ...event, start: end, end } : event)));
     if (stage.isGroup) {
+      halts.push(...haltsIn(of, stage.steps, { start: now, rowOf }));
       const steps = stage.steps.flatMap((step) => rowOf(step.id, null) ?? []);
       stages.push({ kind: 'steps', start: now, end, steps, notes: stage.steps.flatMap((step) => notesOf(of, step)) });
     }
@@ -52,7 +55,7 @@ export function timelineOf(request: PlanInput, environment: string): Timeline {
   }
   const order = new Map(events.map((event, at) => [event, at]));
   const sorted = events.toSorted((left, right) => left.start - right.start || order.get(left)! - order.get(right)!);
-  return { environment: name, blocked: null, points: now, stages, lanes: lanes.all, events: sorted };
+  return { environment: name, blocked: null, points: now, stages, lanes: lanes.all, events: sorted, halts };
 }
 
 /** What never started is at the end of its stage, which is not known before the stage is. */
@@ -62,6 +65,13 @@ interface Place {
   readonly lanes: Lanes;
   readonly start: number;
   readonly rowOf: (stepId: string, actionId: string | null) => ProcessRow | null;
+}
+
+function haltsIn(of: EnvironmentRun, steps: readonly Step[], place: HaltPlace): readonly TimelineHalt[] {
+  return steps.flatMap((step) => {
+    const own = of.steps.get(step.id);
+    return own === undefined ? [] : (haltOf(step, own, place) ?? []);
+  });
 }
 
 /** The decisions of a step as events; those that share row, time, verdict and sentence are one. */

@@ -3,6 +3,7 @@ import type { Timeline, TimelineEvent } from '../../../core/index';
 import { useEditorStore } from '../../../state/useEditor';
 import { EventLog } from './EventLog';
 import { eventsAt, nameOf } from './events';
+import { Halts } from './Halts';
 import { Lanes } from './Lanes';
 import { PersonChoices } from './PersonChoices';
 import { PlayerControls } from './PlayerControls';
@@ -62,6 +63,7 @@ function Shown({ timeline, form, isStale }: Omit<TimelineViewProps, 'environment
   if (form === 'log')
     return (
       <div className={styles.view} data-stale={isStale || undefined}>
+        <Halts halts={timeline.halts} onGoTo={null} />
         {log}
       </div>
     );
@@ -73,6 +75,7 @@ function Shown({ timeline, form, isStale }: Omit<TimelineViewProps, 'environment
     <div className={styles.view} data-stale={isStale || undefined}>
       <PlayerControls timeline={timeline} player={player} pauses={pauses} />
       {asked !== undefined && <PersonChoices action={nameOf(asked)} />}
+      <Halts halts={timeline.halts} onGoTo={player.goTo} />
       <Lanes timeline={timeline} point={player.point} onPick={explain} />
       <p className={styles.note}>
         {unknown.size > 0 && `Unknown, so not drawn: ${[...unknown].join(', ')}. `}Points show order and what runs

@@ -60,6 +60,44 @@ test('a failure in the second wave shows what ran, what failed, and what never s
   expect(of('7.2')[2]).toMatch(/prd-web-03 \+ prd-web-04: Not reached/);
 });
 
+describe('a rolling step that fails in its second wave', () => {
+  const more = ['prd-web-05', 'prd-web-06'].map((name) => ({ name, environments: ['Production'], roles: ['web'] }));
+  const six = { ...model, targets: [...model.targets, ...more] };
+  const scenario = { inject: [{ action: 'Deploy package', target: 'prd-web-03' }] };
+  const timeline = timelineOf({ process, model: six, scenario }, 'Production');
+
+  test('tells who was done, who was at work, who never began, and what is unknown', () => {
+    const [halt, ...others] = timeline.halts;
+    expect(others).toEqual([]);
+    expect(halt).toMatchObject({
+      failed: ['prd-web-03'],
+      done: ['prd-web-01', 'prd-web-02'],
+      inFlight: ['prd-web-04'],
+      never: ['prd-web-05', 'prd-web-06'],
+    });
+    expect(halt?.row.number).toBe('7.2');
+    expect(halt?.unknown.map(({ number }) => number)).toEqual(['7.3']);
+  });
+
+  test('agrees with the events: what is in flight ends behind the failure, what never began takes no time', () => {
+    const point = timeline.halts[0]!.point;
+    const on = (name: string) => {
+      const lane = timeline.lanes.findIndex((each) => each.name === name);
+      return timeline.events.filter(({ lanes, row }) => lanes.includes(lane) && row?.number.startsWith('7.'));
+    };
+    expect(on('prd-web-03').find(({ verdict }) => verdict === 'Fails')?.end).toBe(point + 1);
+    expect(Math.max(...on('prd-web-02').map(({ end }) => end))).toBeLessThanOrEqual(point);
+    expect(Math.max(...on('prd-web-04').map(({ end }) => end))).toBeGreaterThan(point + 1);
+    expect(new Set(on('prd-web-05').map(({ verdict }) => verdict))).toEqual(new Set(['Not reached']));
+    expect(on('prd-web-05').every(({ start, end }) => start === end)).toBe(true);
+  });
+
+  test('a failure on the last target keeps the step from nobody', () => {
+    const last = { inject: [{ action: 'Deploy package', target: 'prd-web-06' }] };
+    expect(timelineOf({ process, model: six, scenario: last }, 'Production').halts).toEqual([]);
+  });
+});
+
 test('a run that may not start says why and has no events', () => {
   const timeline = timelineOf(
     { process, model: { ...model, settings: { tenantMode: 'Tenanted' } }, scenario: {} },
