@@ -209,7 +209,7 @@ export { readOclVariables } from './codec/ocl/readOclVariables';
 // lang: expressions
 export { type Completions, completionsAt } from './lang/expression/editing/completionsAt';
 export { type ExpressionToken, expressionTokens } from './lang/expression/editing/expressionTokens';
-export { type FailureNeed, type GuardedExpression, readGuard, writeGuard } from './lang/expression/editing/failureNeed';
+export { type FailureNeed, type GuardedExpression, readGuard, writeGuard } from './model/failureNeed';
 export type { EvaluationLimits } from './lang/expression/evaluate/budget';
 export type { ExceptionCode, StopReason } from './lang/expression/evaluate/failure';
 export type {

@@ -1,4 +1,12 @@
-import { type DeploymentModel, emptyModel, type Plan, type Process, rowsOf, type Verdict } from '../../src/core/index';
+import {
+  counted,
+  type DeploymentModel,
+  emptyModel,
+  type Plan,
+  type Process,
+  rowsOf,
+  type Verdict,
+} from '../../src/core/index';
 import type { Ports } from '../../src/state/ports';
 import { silentPlanner } from './editorWith';
 
@@ -38,7 +46,7 @@ export function planOf(process: Process, verdicts: Verdicts): Plan {
         notes: [],
         stepCounts: { Runs: running },
         unknownActions: 0,
-        summary: `${running} steps run.`,
+        summary: `${counted(running, 'step runs', 'steps run')}.`,
         shortSummary: [`${running} run`],
         assumptions: [],
         assumptionLinks: [],

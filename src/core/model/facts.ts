@@ -4,6 +4,7 @@ import { actionConditionOf, actionExpressionOf, retriesOf, templateOf, timeoutMi
 import { actionTypeOf } from './actionTypes';
 import { type DeploymentModel, emptyModel } from './deploymentModel';
 import { executionPlaceOf } from './executionPlace';
+import { readGuard } from './failureNeed';
 import { namesOf } from './namesOf';
 import type { ProcessTemplateUse, Step } from './step';
 import {
@@ -141,7 +142,7 @@ function conditionsOf(
 
 function childExpression(action: Action): readonly Fact[] {
   if (actionConditionOf(action) !== 'Variable') return [];
-  return [{ kind: 'expression', text: `when ${namesIn(actionExpressionOf(action))}` }];
+  return [{ kind: 'expression', text: conditionIn(actionExpressionOf(action)) }];
 }
 
 function notesOf(action: Action | null): readonly Fact[] {
@@ -182,20 +183,28 @@ function stepFacts(step: Step): readonly Fact[] {
   const condition = runConditionOf(step);
   if (condition === 'Failure') facts.push({ kind: 'failure', text: 'only after a failure' });
   if (condition === 'Always') facts.push({ kind: 'always', text: 'always' });
-  if (condition === 'Variable') facts.push({ kind: 'expression', text: `when ${namesIn(stepExpressionOf(step))}` });
+  if (condition === 'Variable') facts.push({ kind: 'expression', text: conditionIn(stepExpressionOf(step)) });
   if (startsWithPrevious(step)) facts.push({ kind: 'parallel', text: 'with previous' });
   if (startTriggerOf(step) === 'Variable')
-    facts.push({ kind: 'parallel', text: `with previous when ${namesIn(startTriggerExpressionOf(step))}` });
+    facts.push({ kind: 'parallel', text: `with previous ${conditionIn(startTriggerExpressionOf(step))}` });
   const requirement = packageRequirementOf(step);
   if (requirement === 'BeforePackageAcquisition') facts.push({ kind: 'packages', text: 'before packages' });
   if (requirement === 'AfterPackageAcquisition') facts.push({ kind: 'packages', text: 'after packages' });
   return facts;
 }
 
-/** The first variable an expression reads, for a short fact; the expression's beginning when there is none. */
-function namesIn(expression: string): string {
-  const [, name] = /#\{\s*(?:(?:if|unless|each)\s+)?([\w.]+(?:\[[^\]]*\][\w.]*)*)/.exec(expression) ?? [];
+/**
+ * An expression in a few words: the first variable it reads, or its beginning when it reads none. What is around it only to
+ * ask for a failure, or for none, is not the condition that is meant.
+ */
+function conditionIn(expression: string): string {
+  const { need, inner } = readGuard(expression);
+  const alone = need !== 'nothing' && /^\s*true\s*$/i.test(inner);
+  if (need === 'failure') return alone ? 'after a failure' : `after a failure, ${conditionIn(inner)}`;
+  if (alone) return 'when nothing failed';
+  if (need === 'no-failure') return conditionIn(inner);
+  const [, word, name] = /#\{\s*(?:(if|unless|each)\s+)?([\w.]+(?:\[[^\]]*\][\w.]*)*)/i.exec(expression) ?? [];
   const [, owner, output] = /^Octopus\.(?:Action|Step)\[([^\]]*)\]\.Output\.(.+)$/i.exec(name ?? '') ?? [];
   const text = output === undefined ? (name ?? expression) : `${output} of ${owner}`;
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return `${word?.toLowerCase() === 'unless' ? 'unless' : 'when'} ${text.length > 40 ? `${text.slice(0, 39)}…` : text}`;
 }

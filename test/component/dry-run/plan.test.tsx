@@ -1,6 +1,10 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { asConfigured, columnsOf, emptyModel, planOf } from '../../../src/core/index';
 import { PlanView } from '../../../src/features/dry-run/PlanView';
+import { editorWith, silentPlanner } from '../../support/editorWith';
+import { processOf } from '../../support/processOf';
+import { renderWith } from '../../support/renderWith';
 import { violationsIn } from '../../support/violationsIn';
 import { columnOf, openPlan, type PlanOptions } from './openPlan';
 
@@ -40,13 +44,13 @@ test('says the answer of the chosen environment first, and what it takes for gra
   expect(screen.getByText(/2 steps run\./)).toHaveTextContent('Test: 2 steps run.');
   expect(screen.getByText('Assumes that x holds and that y holds. Nothing is run or contacted.')).toBeVisible();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Environment' }), 'Dev');
-  expect(screen.getByText(/1 steps run\./)).toHaveTextContent('Dev: 1 steps run.');
+  expect(screen.getByText(/1 step runs\./)).toHaveTextContent('Dev: 1 step runs.');
 });
 
 test('without a preview the summary and its select agree on the last environment', async () => {
   const { screen, store } = await openMatrix('a');
   act(() => store.getState().setPreview({ environment: null }));
-  expect(screen.getByText(/1 steps run\./)).toHaveTextContent('Test: 1 steps run.');
+  expect(screen.getByText(/1 step runs\./)).toHaveTextContent('Test: 1 step runs.');
   expect(screen.getByRole('combobox', { name: 'Environment' })).toHaveValue('Test');
 });
 
@@ -144,6 +148,34 @@ test('an environment opens to roles, and keeps its own column when they cannot b
   }
   expect(heads()).toHaveLength(3);
   expect(screen.getByRole('button', { name: /^Dev,/ })).toBeVisible();
+});
+
+test('opened to targets, a step that finds none says so in every column, and none is without its cell', async () => {
+  const process = processOf('build web*web lost*cache');
+  const model = {
+    ...emptyModel,
+    environments: [{ name: 'Test' }],
+    targets: ['web', 'db'].map((tag) => ({ name: `${tag}-1`, environments: ['Test'], roles: [tag] })),
+  };
+  const asked = { process, model, scenario: asConfigured };
+  const store = editorWith(process, {
+    model,
+    ports: {
+      planner: {
+        ...silentPlanner,
+        plan: async () => planOf(asked),
+        columns: async (_, environment, by) => columnsOf(asked, environment, by),
+      },
+    },
+  });
+  const { user, screen } = renderWith(store, <PlanView />);
+  await user.click(await screen.findByRole('button', { name: /^Test, .*Open target tags or targets/ }));
+  await user.click(await screen.findByRole('menuitemcheckbox', { name: 'Targets' }));
+  for (const column of ['server', 'web-1', 'db-1'])
+    expect(
+      await screen.findByRole('button', { name: new RegExp(`^3 lost in Test, ${column}: No targets`) }),
+    ).toBeVisible();
+  expect(screen.getByRole('button', { name: /^2 web in Test, web-1: Runs/ })).toBeVisible();
 });
 
 test('keys in the menu of a heading do not move the cursor of the matrix', async () => {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { conditionFactsOf, factsOf } from '../../../../src/core/index';
+import { actionOf, stepOf } from '../../../support/processOf';
 import { sample } from '../../../support/samples';
 
 const { process, model } = sample('harbor-web');
@@ -32,4 +33,29 @@ test.each([
 test('without a model the names stay as the file writes them', () => {
   const step = process.steps[0]!;
   expect(conditionFactsOf(step, step.actions[0]!, false)).toContain('only production');
+});
+
+describe('an expression is called by the condition that is meant, not by what is around it', () => {
+  test.each([
+    ['#{Fire}', 'when Fire'],
+    ['#{if Fire}True#{/if}', 'when Fire'],
+    ['#{unless Quiet}True#{/unless}', 'unless Quiet'],
+    ['#{unless Octopus.Deployment.Error}#{Fire}#{/unless}', 'when Fire'],
+    ['#{unless Octopus.Deployment.Error}#{if Fire}True#{/if}#{/unless}', 'when Fire'],
+    ['#{ Unless octopus.deployment.error }#{unless Quiet}True#{/unless}#{/unless}', 'unless Quiet'],
+    ['#{if Octopus.Deployment.Error}#{Fire}#{/if}', 'after a failure, when Fire'],
+    ['#{if Octopus.Deployment.Error}True#{/if}', 'after a failure'],
+    ['#{unless Octopus.Deployment.Error}True#{/unless}', 'when nothing failed'],
+    ['#{Octopus.Action[Ask].Output.Answer}', 'when Answer of Ask'],
+    ['True', 'when True'],
+  ])('%s', (expression, said) => {
+    const key = 'Octopus.Action.ConditionVariableExpression';
+    const action = actionOf('run', { condition: 'Variable', properties: new Map([[key, expression]]) });
+    const step = stepOf('run', {
+      condition: 'Variable',
+      properties: new Map([['Octopus.Step.ConditionVariableExpression', expression]]),
+    });
+    expect(conditionFactsOf(step, null, false)).toEqual([said]);
+    expect(conditionFactsOf(stepOf('parent'), action, true)).toEqual([said]);
+  });
 });
