@@ -1,4 +1,4 @@
-import { approvalAnswers, guidanceChoices, type Scenario, startedBys } from '../core/index';
+import { approvalAnswers, guidanceChoices, healths, type Scenario, startedBys } from '../core/index';
 
 type Written = readonly (readonly [name: string, value: string])[];
 
@@ -16,7 +16,7 @@ const lists = {
  * are never among them: an address is sent to others, and a value may be a secret.
  */
 export function printWhatIfs(scenario: Scenario): Written {
-  const { run = {}, inject = [], manual = [], waits = [], guidance = [] } = scenario;
+  const { run = {}, inject = [], manual = [], waits = [], guidance = [], history, defects = [] } = scenario;
   const entries: (readonly [string, string])[] = [];
   const put = (name: string, values: readonly string[]) => {
     if (values.length > 0) entries.push([name, values.join(',')]);
@@ -38,16 +38,33 @@ export function printWhatIfs(scenario: Scenario): Written {
   );
   put(
     'wait',
-    waits.map(({ action, target, choice = 'Complete' }) => `${place(action, target)}:${choice}`),
+    waits.map(({ action, target, choice = 'Complete', waitsFor }) =>
+      [place(action, target), choice, ...(waitsFor === undefined ? [] : [waitsFor])].join(':'),
+    ),
   );
   put(
     'guide',
     guidance.map(({ action, target, choices }) => `${place(action, target)}:${choices.join('+')}`),
   );
+  if (history !== undefined) put('earlier', history.length === 0 ? [nothingBefore] : history.map(printEarlier));
+  put(
+    'defect',
+    defects.map(({ release = firstRelease, resolved }) => `${escaped(release)}${resolved === true ? ':resolved' : ''}`),
+  );
+  for (const [name, all = {}] of [
+    ['health', scenario.health],
+    ['points', scenario.durations],
+    ['minutes', scenario.minutes],
+  ] as const)
+    put(
+      name,
+      Object.entries(all).map(([of, value]) => `${escaped(of)}:${value}`),
+    );
   for (const [name, value] of [
     ['start', run.startsAt],
     ['by', run.startedBy],
     ['approval', run.approval],
+    ['override', run.freezeOverride?.reason],
     ['release', run.release],
     ['guided', run.guidedFailure === undefined ? undefined : run.guidedFailure ? 'on' : 'off'],
   ] as const)
@@ -76,7 +93,24 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
       return choice === undefined ? [] : [{ ...placeIn(where), choice }];
     });
   const manual = answers('answer', ['Proceed', 'Abort', 'Hold']);
-  const waits = answers('wait', ['Complete', 'Fail', 'Hold']);
+  const waits = listOf('wait').flatMap((text) => {
+    const [where = '', said, kind] = text.split(':');
+    const choice = waitEnds.find((each) => each === said);
+    const waitsFor = waitKinds.find((each) => each === kind);
+    return choice === undefined ? [] : [{ ...placeIn(where), choice, ...given('waitsFor', waitsFor) }];
+  });
+  const byName = <Value>(name: string, valueIn: (text: string) => Value | undefined) => {
+    const entries = listOf(name).flatMap((text) => {
+      const [of = '', said = ''] = text.split(':');
+      const value = valueIn(said);
+      return value === undefined ? [] : [[unescaped(of), value] as const];
+    });
+    return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  };
+  const defects = listOf('defect').map((text) => {
+    const [release = '', said] = text.split(':');
+    return { release: unescaped(release), ...(said === 'resolved' ? { resolved: true } : {}) };
+  });
   const guidance = listOf('guide').flatMap((text) => {
     const [where = '', said = ''] = text.split(':');
     const choices = said.split('+').flatMap((each) => guidanceChoices.find((known) => known === each) ?? []);
@@ -98,6 +132,7 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
       'approval',
       approvalAnswers.find((each) => each === params.get('approval')),
     ),
+    ...given('freezeOverride', params.get('override') ? { reason: params.get('override') ?? '' } : undefined),
     ...given('release', params.get('release') || undefined),
     ...given('guidedFailure', { on: true, off: false }[params.get('guided') ?? '']),
   };
@@ -107,8 +142,50 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
     ...(manual.length === 0 ? {} : { manual }),
     ...(waits.length === 0 ? {} : { waits }),
     ...(guidance.length === 0 ? {} : { guidance }),
+    ...(params.get('earlier') === null ? {} : { history: listOf('earlier').flatMap(earlierIn) }),
+    ...(defects.length === 0 ? {} : { defects }),
+    ...given(
+      'health',
+      byName('health', (text) => healths.find((each) => each === text)),
+    ),
+    ...given('durations', byName('points', numberIn)),
+    ...given('minutes', byName('minutes', numberIn)),
   };
   return Object.keys(scenario).length === 0 ? null : scenario;
+}
+
+const waitEnds = ['Complete', 'Fail', 'Hold'] as const;
+const waitKinds = ['PullRequestCompletion', 'ArgoCDApplicationSync', 'KubernetesResourceVerification'] as const;
+const firstRelease = '1.0.0';
+/** No environment is called so in an address: its sign would be escaped. */
+const nothingBefore = '!';
+
+type Earlier = NonNullable<Scenario['history']>[number];
+
+/** `Test@Contoso*2.0.0:failed`. */
+function printEarlier({ environment, tenant, release, success }: Earlier): string {
+  const of = release === undefined ? '' : `*${escaped(release)}`;
+  return `${place(environment, tenant)}${of}${success === false ? ':failed' : ''}`;
+}
+
+function earlierIn(text: string): readonly Earlier[] {
+  if (text === nothingBefore) return [];
+  const [what = '', said] = text.split(':');
+  const [where = '', release] = what.split('*');
+  const { action: environment, target: tenant } = placeIn(where);
+  return [
+    {
+      environment,
+      ...given('release', release === undefined ? undefined : unescaped(release)),
+      ...given('tenant', tenant),
+      ...given('success', said === 'failed' ? false : undefined),
+    },
+  ];
+}
+
+function numberIn(text: string): number | undefined {
+  const number = Number(text);
+  return text !== '' && Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
@@ -130,7 +207,7 @@ function placeIn(text: string): { readonly action: string; readonly target?: str
 
 /** Names may hold the signs between the parts. */
 function escaped(name: string): string {
-  return name.replace(/[%,@*:+]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return name.replace(/[%,@*:+!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }
 
 function unescaped(text: string): string {

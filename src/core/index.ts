@@ -276,6 +276,8 @@ export {
   leaveOutOthers,
   setDefects,
   setDuration,
+  setHealth,
+  setMinutes,
   setGuidance,
   setHistory,
   setManualAnswer,

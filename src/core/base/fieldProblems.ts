@@ -15,8 +15,14 @@ export type FieldKind =
   | 'moment'
   | 'attempts'
   | readonly string[]
+  | WordsByName
   | ObjectKind
   | ListKind;
+
+/** An object with one of these words for each name. */
+export interface WordsByName {
+  readonly byName: readonly string[];
+}
 
 /** An object with fields of its own. */
 export interface ObjectKind {
@@ -51,7 +57,13 @@ function valueProblems(value: Json, kind: FieldKind, path: string): readonly str
     return [...missing(value, kind.required ?? [], path), ...fieldProblems(value, kind.object, `${path}.`)];
   }
   if (typeof kind === 'object' && 'list' in kind) return listProblems(value, kind, path);
+  if (typeof kind === 'object' && 'byName' in kind) return wordsByNameProblems(value, kind, path);
   return isOfKind(value, kind) ? [] : [`"${path}" must be ${wordsFor(kind)}.`];
+}
+
+function wordsByNameProblems(value: Json, { byName }: WordsByName, path: string): readonly string[] {
+  if (!isJsonObject(value)) return [`"${path}" must be an object in braces.`];
+  return Object.entries(value).flatMap(([name, word]) => valueProblems(word, byName, `${path}.${name}`));
 }
 
 function listProblems(value: Json, { list, required }: ListKind, path: string): readonly string[] {
@@ -72,7 +84,7 @@ function missing(object: JsonObject, required: readonly string[], path: string):
   });
 }
 
-type PlainKind = Exclude<FieldKind, ObjectKind | ListKind>;
+type PlainKind = Exclude<FieldKind, ObjectKind | ListKind | WordsByName>;
 
 function isOfKind(value: Json, kind: PlainKind): boolean {
   switch (kind) {

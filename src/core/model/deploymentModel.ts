@@ -52,7 +52,9 @@ export interface Environment {
   readonly assumed?: boolean;
 }
 
-export type Health = 'Healthy' | 'HasWarnings' | 'Unhealthy' | 'Unavailable' | 'Unknown';
+/** What a target's last health check can have said. */
+export const healths = ['Healthy', 'HasWarnings', 'Unhealthy', 'Unavailable', 'Unknown'] as const;
+export type Health = (typeof healths)[number];
 export type TenantMode = 'Untenanted' | 'TenantedOrUntenanted' | 'Tenanted';
 
 export interface Target {

@@ -95,6 +95,7 @@ test('everything the panel can assume is said in the bar and can be dropped ther
     guidance: [{ action: 'deploy', choices: ['Retry'] }],
     manual: [{ action: 'deploy', choice: 'Hold' }],
     waits: [{ action: 'build' }],
+    health: { a: 'Unhealthy' },
     durations: { deploy: 2 },
     minutes: { deploy: 2 },
   };
@@ -108,5 +109,6 @@ test('everything the panel can assume is said in the bar and can be dropped ther
   expect(said).toHaveLength(parts);
   expect(said).toContain('deploy fails at the first try');
   expect(said).toContain('deployed before: only Test');
+  expect(said).toContain('a is unhealthy');
   expect(left).toEqual({});
 });

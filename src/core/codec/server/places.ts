@@ -1,9 +1,17 @@
 import type { JsonObject } from '../../base/json';
-import type { Channel, ChannelRule, Environment, Lifecycle, Phase, Target, Tenant } from '../../model/deploymentModel';
+import {
+  type Channel,
+  type ChannelRule,
+  type Environment,
+  healths,
+  type Lifecycle,
+  type Phase,
+  type Target,
+  type Tenant,
+} from '../../model/deploymentModel';
 import { flag, named, objectAt, objectsAt, oneOf, some, textAt, textsAt, textsOf, told } from './fields';
 import { type Inventory, isOfProject } from './inventory';
 
-const healths = ['Healthy', 'HasWarnings', 'Unhealthy', 'Unavailable', 'Unknown'] as const;
 const modes = ['Untenanted', 'TenantedOrUntenanted', 'Tenanted'] as const;
 
 /** Environments of all lists in the order of the server; one that two lists name is one. */

@@ -1,6 +1,7 @@
 import { type Fields, fieldProblems } from '../../base/fieldProblems';
 import { isJsonObject, jsonValueOf } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
+import { healths } from '../../model/deploymentModel';
 import { approvalAnswers, startedBys } from './knownAnswers';
 import type { Scenario } from './scenario';
 
@@ -57,6 +58,7 @@ const fields: Fields = {
     },
     required: ['action'],
   },
+  health: { byName: healths },
   durations: 'numbers by name',
   minutes: 'numbers by name',
 };

@@ -1,3 +1,4 @@
+import type { Health } from '../../model/deploymentModel';
 import type { approvalAnswers, guidanceChoices, StartedBy } from './knownAnswers';
 
 /**
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly manual?: readonly ManualAnswer[];
   /** Actions that wait for something outside, and how that ends. */
   readonly waits?: readonly WaitAnswer[];
+  /** Health of targets by name, in place of what the model says. */
+  readonly health?: Readonly<Record<string, Health>>;
   /** Ticks by "Action" or "Action@target"; 1 when absent. */
   readonly durations?: Readonly<Record<string, number>>;
   /** Minutes by action, compared with its time limit. */

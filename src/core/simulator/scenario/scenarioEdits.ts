@@ -1,4 +1,5 @@
 import { hasName, sameName } from '../../base/caseless';
+import type { Health } from '../../model/deploymentModel';
 import type { Process } from '../../model/process';
 import { actionsRequired } from './actionsRequired';
 import type { guidanceChoices } from './knownAnswers';
@@ -101,6 +102,22 @@ export function setGuidance(
   const others = guidance.filter((each) => !isSamePlace(each, { action }));
   const next = choices.length === 0 ? others : [...others, { action, choices }];
   return next.length === 0 ? rest : { ...rest, guidance: next };
+}
+
+/** What a target's health is taken to be; `null` goes back to what the model says. */
+export function setHealth(scenario: Scenario, target: string, health: Health | null): Scenario {
+  const { health: before = {}, ...rest } = scenario;
+  const others = Object.entries(before).filter(([name]) => !sameName(name, target));
+  const next = health === null ? others : [...others, [target, health] as const];
+  return next.length === 0 ? rest : { ...rest, health: Object.fromEntries(next) };
+}
+
+/** How many minutes an action takes, which its time limit is compared with; `null` takes the entry away. */
+export function setMinutes(scenario: Scenario, action: string, minutes: number | null): Scenario {
+  const { minutes: before = {}, ...rest } = scenario;
+  const others = Object.entries(before).filter(([name]) => !sameName(name, action));
+  const next = minutes === null ? others : [...others, [action, minutes] as const];
+  return next.length === 0 ? rest : { ...rest, minutes: Object.fromEntries(next) };
 }
 
 /** How many points an action takes in the timeline; 1 takes the entry away. */

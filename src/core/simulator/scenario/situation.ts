@@ -1,4 +1,5 @@
-import type { Channel, DeploymentModel, Environment, Tenant } from '../../model/deploymentModel';
+import { foldCase } from '../../base/caseless';
+import type { Channel, DeploymentModel, Environment, Target, Tenant } from '../../model/deploymentModel';
 import type { Process } from '../../model/process';
 import { expandProcess } from '../../model/templates/expandProcess';
 import { withTemplateTypes } from '../../model/withTemplateTypes';
@@ -44,7 +45,9 @@ export function situationOf(input: SimulationInput): Situation {
   const { scenario } = input;
   const process = withTemplateTypes(expandProcess(input.process, input.model), input.model.stepTemplates ?? []);
   const settings = settingsOf(process, input.model);
-  const model = settings === input.model.settings ? input.model : { ...input.model, settings };
+  const targets = withHealth(input.model.targets, scenario.health);
+  const isAsGiven = settings === input.model.settings && targets === input.model.targets;
+  const model = isAsGiven ? input.model : { ...input.model, settings, targets };
   const run = scenario.run ?? noChoices;
   const channel = run.channel ?? 'Default';
   const tenant = run.tenant === undefined ? null : run.tenant;
@@ -64,6 +67,16 @@ export function situationOf(input: SimulationInput): Situation {
     release: run.release ?? defaultRelease,
     isHistoryAssumed: false,
   };
+}
+
+/** The targets with the health that a scenario gives them in place of the model's. */
+function withHealth(targets: readonly Target[], health: Scenario['health']): readonly Target[] {
+  if (health === undefined) return targets;
+  const given = new Map(Object.entries(health).map(([name, state]) => [foldCase(name), state]));
+  return targets.map((target) => {
+    const state = given.get(foldCase(target.name));
+    return state === undefined ? target : { ...target, health: state };
+  });
 }
 
 function parentOf({ kind }: Environment, parent: string, { environments }: DeploymentModel): Environment | null {

@@ -1,4 +1,5 @@
 import { listed } from '../../base/words';
+import type { Health } from '../../model/deploymentModel';
 import type { RunChoices, Scenario } from './scenario';
 
 /** One thing a scenario assumes beyond what is configured, in words, and the scenario without it. */
@@ -47,6 +48,7 @@ export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
     ...chosenForRun(scenario),
     ...startOf(scenario),
     ...givenOf(scenario),
+    ...healthOf(scenario),
     ...takenTimes(scenario),
   ];
 }
@@ -168,6 +170,25 @@ function givenOf(scenario: Scenario): readonly WhatIf[] {
     })),
   ];
 }
+
+function healthOf(scenario: Scenario): readonly WhatIf[] {
+  const { health = {} } = scenario;
+  return Object.entries(health).map(([name, state]) => {
+    const others = omit(health, name);
+    return {
+      sentence: `${name} ${healthWords[state]}`,
+      without: Object.keys(others).length === 0 ? omit(scenario, 'health') : { ...scenario, health: others },
+    };
+  });
+}
+
+const healthWords: Readonly<Record<Health, string>> = {
+  Healthy: 'is healthy',
+  HasWarnings: 'is healthy with warnings',
+  Unhealthy: 'is unhealthy',
+  Unavailable: 'is unavailable',
+  Unknown: 'has an unknown health',
+};
 
 function takenTimes(scenario: Scenario): readonly WhatIf[] {
   const units = [

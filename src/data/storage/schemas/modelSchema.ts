@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DeploymentModel } from '../../../core/index';
+import { type DeploymentModel, healths } from '../../../core/index';
 
 const text = v.string();
 const texts = v.array(text);
@@ -24,7 +24,7 @@ const target = v.looseObject({
   environments: texts,
   roles: texts,
   disabled: maybe(flag),
-  health: maybe(v.picklist(['Healthy', 'HasWarnings', 'Unhealthy', 'Unavailable', 'Unknown'])),
+  health: maybe(v.picklist(healths)),
   tenantMode: maybe(tenantMode),
   tenants: maybe(texts),
   tenantTags: maybe(texts),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { approvalAnswers, guidanceChoices, type Scenario, startedBys } from '../../../core/index';
+import { approvalAnswers, guidanceChoices, healths, type Scenario, startedBys } from '../../../core/index';
 
 const text = v.string();
 const texts = v.array(text);
@@ -72,6 +72,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.looseObject(
   outputs: maybe(v.array(v.looseObject({ ...at, name: text, value: text }))),
   guidance: maybe(v.array(v.looseObject({ ...at, choices: v.array(v.picklist(guidanceChoices)) }))),
   manual: maybe(v.array(v.looseObject({ ...at, choice: v.picklist(['Proceed', 'Abort', 'Hold']) }))),
+  health: maybe(v.record(text, v.picklist(healths))),
   durations: maybe(v.record(text, v.number())),
   minutes: maybe(v.record(text, v.number())),
 });
