@@ -1,0 +1,121 @@
+import type { DocumentId } from '../../openDocument';
+import { selectDocument } from '../../selectors/document';
+import { selectDocumentId } from '../../selectors/view';
+import type { Hold } from '../pageTabs';
+import type { LibraryContext } from './context';
+import type { Reading } from './reading';
+import { longestHandover, longestLastWrite } from './times';
+import type { Writing } from './writing';
+
+/** Who edits the process on screen: one page at a time. */
+export interface EditRight {
+  /** The process on screen is the one this page edits; when it goes, the next tab may have it. */
+  holdShown(): Promise<void>;
+  /** Another tab asks for a process. */
+  handOver(id: DocumentId): Promise<void>;
+  /** Asks the tab that has the process on screen for it. */
+  takeOver(id: DocumentId): void;
+}
+
+interface Held {
+  readonly id: DocumentId;
+  readonly hold: Hold;
+  /** Runs while another tab was asked to hand it over. */
+  handover: ReturnType<typeof setTimeout> | null;
+}
+
+export function editRightOf(context: LibraryContext, writing: Writing, reading: Reading): EditRight {
+  const { store, kept, documentOf, isElsewhere } = context;
+  const { tabs, finishTyping } = context.ports;
+  const get = store.getState;
+  let held: Held | null = null;
+
+  function hold(id: DocumentId): void {
+    const mine: Held = {
+      id,
+      handover: null,
+      hold: tabs.hold(id, {
+        onHeld: () => {
+          if (mine.handover !== null) clearTimeout(mine.handover);
+          void reading.readOn(id).then(() => setElsewhere(id, false));
+        },
+        onElsewhere: () => setElsewhere(id, true),
+        onLost: () => {
+          setElsewhere(id, true);
+          void keepLast(id);
+          release();
+          hold(id);
+        },
+      }),
+    };
+    held = mine;
+  }
+
+  /**
+   * What was not written yet must not be lost to the tab that did not wait. It is written behind the rest; where that
+   * tab has edited meanwhile, or the database does not answer, it becomes a process of its own.
+   */
+  async function keepLast(id: DocumentId): Promise<void> {
+    const entry = kept.get(id);
+    const document = documentOf(id);
+    if (entry === undefined || document === null || entry.records.has(document)) return;
+    await Promise.race([entry.write(() => document), pauseOf(longestLastWrite)]);
+    if (entry.records.has(document)) tabs.send({ kind: 'wrote', key: entry.records.head.key, id });
+    else await writing.giveWay(entry, document);
+  }
+
+  function release(): void {
+    if (held?.handover) clearTimeout(held.handover);
+    held?.hold.release();
+    held = null;
+  }
+
+  function setElsewhere(id: DocumentId, value: boolean): void {
+    if (isElsewhere(id) === value) return;
+    const { [id]: _before, ...others } = get().elsewhere;
+    store.setState({ elsewhere: value ? { ...others, [id]: true } : others });
+    if (!value) writing.tellKeeping();
+  }
+
+  async function holdShown(): Promise<void> {
+    const id = selectDocument(get())?.id ?? null;
+    if (held?.id === id || (held === null && id === null)) return;
+    const before = held;
+    held = null;
+    if (before !== null) {
+      if (before.handover) clearTimeout(before.handover);
+      setElsewhere(before.id, false);
+      await writing.write(before.id);
+      before.hold.release();
+    }
+    if (held === null && id !== null && selectDocumentId(get()) === id) hold(id);
+  }
+
+  async function handOver(id: DocumentId): Promise<void> {
+    if (held?.id !== id || isElsewhere(id)) return;
+    finishTyping?.();
+    await writing.write(id);
+    // No edit comes between this and the lock that goes.
+    setElsewhere(id, true);
+    const document = documentOf(id);
+    const entry = kept.get(id);
+    if (document !== null && entry !== undefined && !entry.records.has(document)) {
+      // It cannot be written, so it stays here.
+      setElsewhere(id, false);
+      return;
+    }
+    release();
+    hold(id);
+  }
+
+  function takeOver(id: DocumentId): void {
+    tabs.send({ kind: 'take-over', id });
+    if (held?.id === id) held.handover = setTimeout(() => held?.id === id && held.hold.steal(), longestHandover);
+  }
+
+  return { holdShown, handOver, takeOver };
+}
+
+function pauseOf(time: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, time));
+}

@@ -1,0 +1,8 @@
+/** How long what was removed can be brought back, in milliseconds as all of these. */
+export const longestRemoved = 30 * 24 * 3600 * 1000;
+/** How long another tab may take to hand over what it edits, before it is taken without asking. */
+export const longestHandover = 3_000;
+/** How long the last write of a tab that was not waited for may take. */
+export const longestLastWrite = 500;
+/** After how long a failed write is tried again; the longest time comes again and again. */
+export const retryPauses = [1_000, 2_000, 5_000, 15_000];
