@@ -1,14 +1,15 @@
 import { apart, asConfigured, type ComparedSide, ownOf, type Scenario, scenarioNamed } from '../core/index';
 import type { EditorState } from './editorState';
-import type { Content } from './openDocument';
+import type { Content, OpenDocument } from './openDocument';
 import type { PlanRequest } from './ports';
 import { selectDocument } from './selectors/document';
+import { versionOf } from './versions';
 
 /** One side of a comparison. What is null is as it is on screen. */
 export interface ComparisonSide {
   readonly environment: string;
-  /** `now`: with all edits; `file`: as it was opened or last saved; else another open process by its id. */
-  readonly version: 'now' | 'file' | { readonly document: string };
+  /** `now`: with all edits; `file`: as it was opened or last saved; else another open process, or a kept version, by its id. */
+  readonly version: 'now' | 'file' | { readonly document: string } | { readonly kept: string };
   /** `configured`: without what-ifs; else what is tried now, or a scenario that is kept. */
   readonly scenario: 'current' | 'configured' | { readonly kept: string };
   readonly channel: string | null;
@@ -45,23 +46,33 @@ export function defaultComparison(
 /** What a side is computed from; null when there is no such process any more. */
 export function sideRequest(state: EditorState, side: ComparisonSide): PlanRequest | null {
   const { version } = side;
-  const document = typeof version === 'object' ? ownOf(state.documents, version.document) : selectDocument(state);
+  const isAnother = typeof version === 'object' && 'document' in version;
+  const document = isAnother ? ownOf(state.documents, version.document) : selectDocument(state);
   if (document === undefined || document === null) return null;
-  const { content, savedProcess } = document;
+  const content = contentOf(document, version);
+  if (content === null) return null;
   const scenario = scenarioOf(side.scenario, content);
   if (scenario === null) return null;
   const { environment: _all, ...run } = scenario.run ?? {};
   const tenant = side.tenant ?? state.preview.tenant;
-  const process = version === 'file' ? savedProcess : content.process;
-  const isAnother = document !== selectDocument(state);
   return {
-    process: isAnother ? apart(process) : process,
+    process: document === selectDocument(state) ? content.process : apart(content.process),
     model: content.model,
     scenario: {
       ...scenario,
       run: { ...run, channel: side.channel ?? state.preview.channel, ...(tenant === null ? {} : { tenant }) },
     },
   };
+}
+
+/** A version has the model and what-ifs it was kept with; the file is compared with those of now. */
+function contentOf(
+  { content, savedProcess, versions }: OpenDocument,
+  version: ComparisonSide['version'],
+): Content | null {
+  if (version === 'file') return { ...content, process: savedProcess };
+  if (typeof version === 'object' && 'kept' in version) return versionOf(versions, version.kept)?.content ?? null;
+  return content;
 }
 
 function scenarioOf(asked: ComparisonSide['scenario'], { scenario, scenarios = [] }: Content): Scenario | null {
@@ -91,12 +102,15 @@ function scenarioWord({ scenario }: ComparisonSide): string {
 }
 
 function versionKey({ version }: ComparisonSide): string {
-  return typeof version === 'object' ? `document ${version.document}` : version;
+  if (typeof version === 'string') return version;
+  return 'kept' in version ? `kept ${version.kept}` : `document ${version.document}`;
 }
 
 function versionWord(state: EditorState, { version }: ComparisonSide): string {
   if (version === 'now') return 'now';
   if (version === 'file') return 'the file';
+  if ('kept' in version)
+    return `version "${versionOf(selectDocument(state)?.versions, version.kept)?.name ?? version.kept}"`;
   return ownOf(state.documents, version.document)?.title ?? 'another process';
 }
 
@@ -125,12 +139,18 @@ export function parseComparison(text: string): Comparison | null {
 
 function printSide({ environment, version, scenario, channel, tenant }: ComparisonSide): string {
   const parts = [
-    version === 'now' ? '' : version === 'file' ? 'file' : `with=${escaped(version.document)}`,
+    printVersion(version),
     scenario === 'configured' ? 'configured' : scenario === 'current' ? '' : `sc=${escaped(scenario.kept)}`,
     channel === null ? '' : `in=${escaped(channel)}`,
     tenant === null ? '' : `for=${escaped(tenant)}`,
   ].filter((part) => part !== '');
   return [escaped(environment), ...parts].join('~');
+}
+
+function printVersion(version: ComparisonSide['version']): string {
+  if (version === 'now') return '';
+  if (version === 'file') return 'file';
+  return 'kept' in version ? `ver=${escaped(version.kept)}` : `with=${escaped(version.document)}`;
 }
 
 function parseSide(text: string): ComparisonSide | null {
@@ -140,11 +160,12 @@ function parseSide(text: string): ComparisonSide | null {
     const part = parts.find((each) => each.startsWith(`${name}=`));
     return part === undefined ? null : unescaped(part.slice(name.length + 1));
   };
-  const document = after('with');
+  const [document, version] = [after('with'), after('ver')];
   const kept = after('sc');
   return {
     environment: unescaped(environment),
-    version: document !== null ? { document } : parts.includes('file') ? 'file' : 'now',
+    version:
+      document !== null ? { document } : version !== null ? { kept: version } : parts.includes('file') ? 'file' : 'now',
     scenario: kept !== null ? { kept } : parts.includes('configured') ? 'configured' : 'current',
     channel: after('in'),
     tenant: after('for'),

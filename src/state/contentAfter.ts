@@ -2,11 +2,13 @@ import { ok, type Result } from '../core/index';
 import type { Change, EditError } from './editState';
 import type { Content } from './openDocument';
 
+type PartChange = Exclude<Change, { readonly content: Content }>;
+
 /** The content after a change, the very same object when nothing changed; or why it stays as it is. */
 export function contentAfter(before: Content, change: Change): Result<Content, EditError> {
-  const parts = partsAfter(before, change);
-  if (!parts.ok) return parts;
-  const after = { ...before, ...parts.value };
+  const next = typeof change === 'object' && 'content' in change ? ok(change.content) : merged(before, change);
+  if (!next.ok) return next;
+  const after = next.value;
   const isSame =
     after.process === before.process &&
     after.model === before.model &&
@@ -16,7 +18,12 @@ export function contentAfter(before: Content, change: Change): Result<Content, E
   return ok(isSame ? before : after);
 }
 
-function partsAfter(before: Content, change: Change): Result<Partial<Content>, EditError> {
+function merged(before: Content, change: PartChange): Result<Content, EditError> {
+  const parts = partsAfter(before, change);
+  return parts.ok ? ok({ ...before, ...parts.value }) : parts;
+}
+
+function partsAfter(before: Content, change: PartChange): Result<Partial<Content>, EditError> {
   if (typeof change === 'function') {
     const process = change(before.process);
     return process.ok ? ok({ process: process.value }) : process;

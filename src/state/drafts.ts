@@ -61,6 +61,7 @@ export function isWorthKeeping(document: OpenDocument): boolean {
     document.origin === 'file' ||
     document.past.length > 0 ||
     document.future.length > 0 ||
-    document.pendingText !== undefined
+    document.pendingText !== undefined ||
+    document.versions !== undefined
   );
 }

@@ -21,6 +21,7 @@ type EditVerb =
   | 'Put'
   | 'Remove'
   | 'Rename'
+  | 'Restore'
   | 'Update'
   | 'Use';
 

@@ -16,7 +16,9 @@ export type Change =
   | ((process: Process) => Result<Process, EditError>)
   | { readonly model: (model: DeploymentModel) => DeploymentModel }
   | { readonly scenario: (scenario: Scenario) => Scenario }
-  | { readonly all: (content: Content) => Result<Partial<Content>, EditError> };
+  | { readonly all: (content: Content) => Result<Partial<Content>, EditError> }
+  /** All of it as it was at another time; what that does not have goes. */
+  | { readonly content: Content };
 
 /** Changes of the document on screen, and their history. */
 export interface EditState {

@@ -24,6 +24,16 @@ export interface Content {
   readonly base?: TextBase;
 }
 
+/** A state of a process that a person kept under a name. It is beside the history: undo neither makes nor removes one. */
+export interface NamedVersion {
+  /** Counts up within one process, as text; in the address of a comparison. */
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly content: Content;
+}
+
 /** One finished edit of a document; its place is what was selected then. */
 export type Edit = HistoryEntry<Content, Selection | null>;
 
@@ -66,6 +76,8 @@ export interface OpenDocument extends History<Content, Selection | null> {
   readonly savedAt: number | null;
   /** A text that is being written and not applied yet; kept, so that no tab, reload or mistake loses it. */
   readonly pendingText?: PendingText;
+  /** States kept under a name, the oldest first; absent while there are none. */
+  readonly versions?: readonly NamedVersion[];
 }
 
 export interface PendingText {

@@ -1,9 +1,8 @@
-import type { Process } from '../core/index';
 import type { Draft } from './drafts';
 import { historyOf } from './history';
 import type { OpenDocument, TextBase } from './openDocument';
 import { type ProcessRead, readFiles } from './readFiles';
-import { sameContent } from './sameContent';
+import { withReadSteps } from './withReadSteps';
 import { readText } from './workingText';
 
 /**
@@ -61,15 +60,4 @@ function basesOf(
   const savedBase = savedBaseText === baseText ? base : baseOf(savedBaseText);
   if (base === null || savedBase === null) return null;
   return { ...(base === undefined ? {} : { base }), ...(savedBase === undefined ? {} : { savedBase }) };
-}
-
-/** A kept process with the very steps that were read wherever they say the same, so that writing leaves them alone. */
-function withReadSteps(process: Process, read: Process): Process {
-  const known = new Map(read.steps.map((step) => [step.id, step]));
-  const steps = process.steps.map((step) => {
-    const original = known.get(step.id);
-    return original !== undefined && sameContent(step, original) ? original : step;
-  });
-  const same = steps.length === read.steps.length && steps.every((step, at) => step === read.steps[at]);
-  return same && sameContent(process, read) ? read : { ...process, steps };
 }

@@ -2,6 +2,7 @@ import { ownOf, whatIfsOf } from '../../core/index';
 import type { ComparisonSide } from '../../state/comparison';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
+import { versionOf } from '../../state/versions';
 import { Select } from '../../ui/Select';
 import styles from './CompareView.module.css';
 
@@ -19,8 +20,12 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
   const order = useEditor((state) => state.order);
   const preview = useEditor((state) => state.preview);
   if (document === null) return null;
-  const compared = typeof side.version === 'object' ? ownOf(documents, side.version.document) : document;
-  const { model, scenario, scenarios = [], process } = (compared ?? document).content;
+  const { version } = side;
+  const isAnother = typeof version === 'object' && 'document' in version;
+  const compared = isAnother ? ownOf(documents, version.document) : document;
+  const { versions = [] } = document;
+  const keptVersion = typeof version === 'object' && 'kept' in version ? versionOf(versions, version.kept) : null;
+  const { model, scenario, scenarios = [], process } = keptVersion?.content ?? (compared ?? document).content;
   const kept = scenarios.flatMap(({ name }) => name ?? []);
   const others = order.filter((id) => id !== document.id).flatMap((id) => documents[id] ?? []);
   const names = model.environments.map(({ name }) => name);
@@ -37,13 +42,14 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
       />
       <Select
         aria-label={`${label}: version`}
-        value={typeof side.version === 'object' ? `with ${side.version.document}` : side.version}
+        value={versionValue(version)}
         options={[
           { value: 'now', label: 'Now' },
           { value: 'file', label: 'In the file' },
+          ...versions.toReversed().map(({ id, name }) => ({ value: `kept ${id}`, label: `Version "${name}"` })),
           ...others.map(({ id, title }) => ({ value: `with ${id}`, label: title })),
         ]}
-        onChange={(version) => onChange({ ...side, version: versionOf(version) })}
+        onChange={(value) => onChange({ ...side, version: versionFrom(value) })}
       />
       {(whatIfsOf(scenario).length > 0 || kept.length > 0) && (
         <Select
@@ -83,8 +89,14 @@ function optionOf(name: string) {
   return { value: name, label: name };
 }
 
-function versionOf(value: string): ComparisonSide['version'] {
+function versionValue(version: ComparisonSide['version']): string {
+  if (typeof version === 'string') return version;
+  return 'kept' in version ? `kept ${version.kept}` : `with ${version.document}`;
+}
+
+function versionFrom(value: string): ComparisonSide['version'] {
   if (value === 'now' || value === 'file') return value;
+  if (value.startsWith('kept ')) return { kept: value.slice('kept '.length) };
   return { document: value.slice('with '.length) };
 }
 

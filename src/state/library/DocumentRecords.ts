@@ -11,6 +11,7 @@ import type {
   TypedRecord,
 } from './records';
 import { type Timeline, timelineOf } from './timeline';
+import { versionChange } from './versionRecords';
 
 /** What the browser has of a document, to tell what is to be written after an edit. */
 interface Written {
@@ -82,6 +83,7 @@ export class DocumentRecords {
       known.past === document.past &&
       known.future === document.future &&
       known.pendingText === document.pendingText &&
+      known.versions === document.versions &&
       hasSameOrigin(known, document)
     );
   }
@@ -96,14 +98,16 @@ export class DocumentRecords {
     const head = { ...this.head, id: document.id, title: document.title, origin: document.origin, session, removedAt };
     const isHeadNew = this.#written === null || !isSameHead(head, this.head);
     const typed = typedChange(key, document, this.#written?.document ?? null);
-    const isLogged = change !== null || origin !== null || (isHeadNew && !isOnlySession(head, this.head));
+    const versions = versionChange(key, document, this.#written?.document ?? null, this.isFresh);
+    const isLogged =
+      change !== null || origin !== null || versions !== null || (isHeadNew && !isOnlySession(head, this.head));
     if (!isLogged && !isHeadNew && typed === null) return null;
     const number = this.number + 1;
     const parts = [...this.shelf.unwritten];
     const log: LogRecord = {
       ...{ key, number, at, by },
       ...(change === null ? {} : change.log),
-      ...(origin === null && !isHeadNew ? {} : { isAround: true }),
+      ...(origin === null && !isHeadNew && versions === null ? {} : { isAround: true }),
     };
     const batch: RecordBatch = {
       ...{ key, parts, log: isLogged ? log : null },
@@ -111,6 +115,7 @@ export class DocumentRecords {
       ...(isHeadNew ? { head } : {}),
       ...(origin === null ? {} : { origin }),
       ...(typed === null ? {} : { typed: [typed] }),
+      ...(versions === null ? {} : { versions }),
       ...(this.isFresh ? { isFresh: true } : {}),
     };
     const confirm = () => {

@@ -1,6 +1,6 @@
 import type { DeploymentModel, Process, Scenario, Step } from '../../core/index';
 import type { Draft } from '../drafts';
-import type { DocumentId, OpenDocument, PendingText, Selection } from '../openDocument';
+import type { Content, DocumentId, OpenDocument, PendingText, Selection } from '../openDocument';
 import type { IncomingFile } from '../ports';
 
 /** What the library lists of a process. `key` is its own for ever; `id` is its name in the address bar. */
@@ -105,6 +105,18 @@ export interface TypedRecord {
   readonly writing?: PendingText;
 }
 
+/** A state that a person kept under a name, in one piece, so that it can be read whatever became of the rest. */
+export interface VersionRecord {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly content: Omit<Content, 'base'>;
+  /** A text written by hand that it was read from; absent: the file's own. */
+  readonly baseText?: string;
+}
+
 /** What one transaction writes of one process: all of it or nothing. */
 export interface RecordBatch {
   readonly key: string;
@@ -115,6 +127,7 @@ export interface RecordBatch {
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
+  readonly versions?: { readonly put: readonly VersionRecord[]; readonly gone: readonly string[] };
   /** Clears everything logged and stored before, which the log record then begins again. */
   readonly isFresh?: boolean;
   /** A draft of the first version that these records take the place of. */
@@ -128,6 +141,9 @@ export interface KeptRecords {
   readonly parts: readonly PartRecord[];
   readonly log: readonly LogRecord[];
   readonly typed: readonly TypedRecord[];
+  readonly versions?: readonly VersionRecord[];
+  /** Versions that cannot be read; they stay as they are. */
+  readonly unreadVersions?: readonly SetAside[];
 }
 
 /** What cannot be read by this version: it stays as it is, and can be exported or removed. */

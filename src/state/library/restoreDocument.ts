@@ -4,9 +4,10 @@ import { type ProcessRead, readFiles } from '../readFiles';
 import { sameContent } from '../sameContent';
 import { readText } from '../workingText';
 import { DocumentRecords } from './DocumentRecords';
-import type { ContentRefs, KeptRecords, Part, PartRecord, PartValues } from './records';
+import type { ContentRefs, KeptRecords, Part, PartRecord, PartValues, SetAside } from './records';
 import { type RefEntry, type RefTimeline, replayed } from './replay';
 import { historyIn } from './timeline';
+import { restoredVersions } from './versionRecords';
 
 /** A document as the browser kept it, with what is needed to keep it further. */
 export interface Restored {
@@ -14,6 +15,8 @@ export interface Restored {
   readonly records: DocumentRecords;
   readonly contents: ContentReader;
   readonly timeline: RefTimeline;
+  /** Versions of it that cannot be read. */
+  readonly unread: readonly SetAside[];
 }
 
 /**
@@ -22,7 +25,14 @@ export interface Restored {
  *
  * @returns why it cannot be read, as a sentence
  */
-export function restoredDocument({ head, origin, parts, log, typed }: KeptRecords): Result<Restored, string> {
+export function restoredDocument({
+  head,
+  origin,
+  parts,
+  log,
+  typed,
+  versions: kept = [],
+}: KeptRecords): Result<Restored, string> {
   const usable = withoutGap(log);
   const timeline = replayed(null, usable);
   if (timeline === null) return err('its history is damaged');
@@ -36,6 +46,7 @@ export function restoredDocument({ head, origin, parts, log, typed }: KeptRecord
     const saved = contents.process(origin.saved);
     const savedBase = contents.base(origin.saved.base);
     const pendingText = typed.find((record) => record.writing !== undefined)?.writing;
+    const { versions, unread } = restoredVersions(kept, read);
     const document: OpenDocument = {
       id: head.id,
       title: head.title,
@@ -48,13 +59,14 @@ export function restoredDocument({ head, origin, parts, log, typed }: KeptRecord
       unread: read.unread,
       savedAt: origin.savedAt,
       ...(pendingText === undefined ? {} : { pendingText }),
+      ...(versions.length === 0 ? {} : { versions }),
     };
     const { steps: _steps, ...frame } = document.content.process;
     const current = timeline.entries[timeline.done - 1]?.after ?? timeline.start;
     records.shelf.knowFrame(frame, current.frame);
     records.know(document, origin, log.at(-1)!.number);
     records.isFresh = usable.length < log.length;
-    return ok({ document, records, contents, timeline });
+    return ok({ document, records, contents, timeline, unread });
   } catch (error) {
     if (error instanceof MissingPart) return err(error.message);
     throw error;

@@ -45,10 +45,25 @@ test.each([
 const name = fc.string({ minLength: 1 });
 const side: fc.Arbitrary<ComparisonSide> = fc.record({
   environment: name,
-  version: fc.oneof(fc.constantFrom('now' as const, 'file' as const), fc.record({ document: name })),
+  version: fc.oneof(
+    fc.constantFrom('now' as const, 'file' as const),
+    fc.record({ document: name }),
+    fc.record({ kept: name }),
+  ),
   scenario: fc.oneof(fc.constantFrom('current' as const, 'configured' as const), fc.record({ kept: name })),
   channel: fc.option(name),
   tenant: fc.option(name),
+});
+
+test('a side may be a version that was kept, with the model it was kept with; one that is gone cannot be compared', () => {
+  const store = editorWith(process, { model });
+  expect(store.getState().saveVersion('Before')).toBeNull();
+  store.getState().edit('Add', { model: (old) => ({ ...old, environments: [] }) });
+  const kept = { ...now, version: { kept: '1' } };
+  expect(sideRequest(store.getState(), kept)).toMatchObject({ process, model });
+  expect(sideRequest(store.getState(), now)?.model.environments).toEqual([]);
+  expect(titlesOf(store.getState(), { left: kept, right: now })).toEqual(['version "Before"', 'now']);
+  expect(sideRequest(store.getState(), { ...now, version: { kept: '2' } })).toBeNull();
 });
 
 test('a comparison comes back from its address', () => {

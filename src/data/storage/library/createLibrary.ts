@@ -3,8 +3,16 @@ import { causeOf } from '../storageError';
 import { faultOf, inTime, type LibraryFault } from './libraryFault';
 import { databaseNamed, longestOpening } from './openDatabase';
 import { rawRecords } from './rawRecords';
-import { draftKey, type KeptRecords, readHeads, readProcessRecords, readTail, type SetAside } from './readRecords';
-import { type Durability, purgeRecords, type RecordBatch, writeRecords } from './writeRecords';
+import {
+  draftKey,
+  type KeptRecords,
+  readHeads,
+  readProcessRecords,
+  readTail,
+  type SetAside,
+  versionPlace,
+} from './readRecords';
+import { type Durability, purgeRecords, purgeVersion, type RecordBatch, writeRecords } from './writeRecords';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LibraryFault };
 
@@ -42,11 +50,13 @@ export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}
     /** All of a batch or nothing; refused as a conflict when another page has written its number. */
     write: (batch: RecordBatch, durability: Durability) => ask((opened) => writeRecords(opened, batch, durability)),
     purge: (key: string) =>
-      ask((opened) =>
-        key.startsWith(draftKey({ id: '' }))
+      ask((opened) => {
+        const version = versionPlace(key);
+        if (version !== null) return purgeVersion(opened, version);
+        return key.startsWith(draftKey({ id: '' }))
           ? opened.delete('drafts', key.slice(draftKey({ id: '' }).length))
-          : purgeRecords(opened, key),
-      ),
+          : purgeRecords(opened, key);
+      }),
     /** Everything stored under a key as text, whatever state it is in. */
     raw: (key: string) => ask((opened) => rawRecords(opened, key)),
   };

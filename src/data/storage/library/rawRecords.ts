@@ -1,15 +1,17 @@
 import type { IDBPDatabase } from 'idb';
 import { textOfBytes } from '../../../core/index';
-import { draftKey } from './readRecords';
+import { draftKey, versionPlace } from './readRecords';
 
 /** Everything stored under a key as JSON, for a person who wants to save what this version cannot read. */
 export async function rawRecords(database: IDBPDatabase, key: string): Promise<string> {
   const mark = draftKey({ id: '' });
   if (key.startsWith(mark)) return textOf({ drafts: [await orCause(database.get('drafts', key.slice(mark.length)))] });
+  const version = versionPlace(key);
+  if (version !== null) return textOf({ versions: [await orCause(database.get('versions', [...version]))] });
   const all = IDBKeyRange.bound([key], [key, []]);
   const found: Record<string, unknown> = {};
   for (const store of ['heads', 'origins']) found[store] = [await orCause(database.get(store, key))];
-  for (const store of ['parts', 'log', 'typed']) {
+  for (const store of ['parts', 'log', 'typed', 'versions']) {
     const keys = await database.getAllKeys(store, all);
     // One by one: a record the browser itself cannot read must not hide the others.
     found[store] = await Promise.all(keys.map((each) => orCause(database.get(store, each))));

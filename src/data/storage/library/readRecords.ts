@@ -13,6 +13,8 @@ import {
   recordFormat,
   type TypedRecord,
   typedSchema,
+  type VersionRecord,
+  versionSchema,
 } from '../schemas/recordSchemas';
 
 /** Everything that is kept of one process. */
@@ -22,6 +24,9 @@ export interface KeptRecords {
   readonly parts: readonly PartRecord[];
   readonly log: readonly LogRecord[];
   readonly typed: readonly TypedRecord[];
+  readonly versions: readonly VersionRecord[];
+  /** Versions that cannot be read; the process itself can. */
+  readonly unreadVersions: readonly SetAside[];
 }
 
 /** What cannot be read by this version: it stays as it is, and can be exported or removed. */
@@ -69,18 +74,53 @@ export async function readProcessRecords(
   database: IDBPDatabase,
   key: string,
 ): Promise<{ readonly ok: true; readonly value: KeptRecords } | { readonly ok: false; readonly cause: string }> {
-  const transaction = database.transaction(['heads', 'origins', 'parts', 'log', 'typed']);
+  const transaction = database.transaction(['heads', 'origins', 'parts', 'log', 'typed', 'versions']);
   const all = IDBKeyRange.bound([key], [key, []]);
-  const [head, origin, parts, log, typed] = await Promise.all([
+  const [head, origin, parts, log, typed, kept] = await Promise.all([
     transaction.objectStore('heads').get(key),
     transaction.objectStore('origins').get(key),
     transaction.objectStore('parts').getAll(all),
     transaction.objectStore('log').getAll(all),
     transaction.objectStore('typed').getAll(all),
+    transaction.objectStore('versions').getAll(all),
   ]);
   const read = v.safeParse(recordsSchema, { head, origin, parts, log, typed });
   if (!read.success) return { ok: false, cause: causeOf(head, read.issues) };
-  return { ok: true, value: read.output };
+  return { ok: true, value: { ...read.output, ...versionsIn(kept) } };
+}
+
+/** The versions that can be read, and beside them the others. */
+function versionsIn(kept: readonly unknown[]): Pick<KeptRecords, 'versions' | 'unreadVersions'> {
+  const versions: VersionRecord[] = [];
+  const unreadVersions: SetAside[] = [];
+  for (const record of kept) {
+    const read = v.safeParse(versionSchema, record);
+    if (read.success) versions.push(read.output);
+    else
+      unreadVersions.push({
+        key: versionKey(record),
+        title: `Version ${nameOf(record)}`,
+        cause: causeOf(record, read.issues),
+      });
+  }
+  return { versions, unreadVersions };
+}
+
+function nameOf(record: unknown): string {
+  const { name, id } = record as { readonly name?: unknown; readonly id?: unknown };
+  return typeof name === 'string' && name !== '' ? name : String(id);
+}
+
+/** Under this key a version is named among what was set aside. */
+function versionKey(record: unknown): string {
+  const { key, id } = record as { readonly key?: unknown; readonly id?: unknown };
+  return `version:${String(key)}:${String(id)}`;
+}
+
+/** The place of a version by its key among what was set aside; null for another key. */
+export function versionPlace(key: string): readonly [key: string, id: string] | null {
+  const [, process = '', id = ''] = /^version:(.+):([^:]*)$/.exec(key) ?? [];
+  return process === '' ? null : [process, id];
 }
 
 const recordsSchema = v.object({

@@ -10,7 +10,7 @@ export type Upgrader = (
  * One for each version of the database, in order: the first makes version 1. None is ever changed after a release; a new
  * kind of record comes as one more line.
  */
-export const upgraders: readonly Upgrader[] = [addDrafts, addRecords];
+export const upgraders: readonly Upgrader[] = [addDrafts, addRecords, addVersions];
 
 /** Working copies in one piece. Since version 2 they are read from here once, and written as records. */
 function addDrafts(database: IDBPDatabase): void {
@@ -24,4 +24,9 @@ function addRecords(database: IDBPDatabase): void {
   database.createObjectStore('parts', { keyPath: ['key', 'part'] });
   database.createObjectStore('log', { keyPath: ['key', 'number'] });
   database.createObjectStore('typed', { keyPath: ['key', 'field'] });
+}
+
+/** States of a process that a person kept under a name, each in one piece. */
+function addVersions(database: IDBPDatabase): void {
+  database.createObjectStore('versions', { keyPath: ['key', 'id'] });
 }

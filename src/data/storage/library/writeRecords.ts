@@ -1,5 +1,12 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
-import type { HeadRecord, LogRecord, OriginRecord, PartRecord, TypedRecord } from '../schemas/recordSchemas';
+import type {
+  HeadRecord,
+  LogRecord,
+  OriginRecord,
+  PartRecord,
+  TypedRecord,
+  VersionRecord,
+} from '../schemas/recordSchemas';
 
 /** What one transaction writes of one process. */
 export interface RecordBatch {
@@ -12,6 +19,7 @@ export interface RecordBatch {
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
+  readonly versions?: { readonly put: readonly VersionRecord[]; readonly gone: readonly string[] };
   /** Clears everything logged and stored before, which the log record then begins again. */
   readonly isFresh?: boolean;
   /** A draft of the first version that these records take the place of. */
@@ -23,13 +31,14 @@ export type Durability = 'relaxed' | 'strict';
 
 /** Writes all of it or nothing. */
 export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, durability: Durability): Promise<void> {
-  const { log, parts, unused, head, origin, typed = [], isFresh, draft } = batch;
+  const { log, parts, unused, head, origin, typed = [], versions, isFresh, draft } = batch;
   const stores = [
     ...(log === null ? [] : ['log']),
     ...(parts.length > 0 || unused || isFresh ? ['parts'] : []),
     ...(head ? ['heads'] : []),
     ...(origin ? ['origins'] : []),
     ...(typed.length > 0 ? ['typed'] : []),
+    ...(versions ? ['versions'] : []),
     ...(draft === undefined ? [] : ['drafts']),
   ];
   const transaction = database.transaction(stores, 'readwrite', { durability });
@@ -59,7 +68,7 @@ export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, d
 type Store = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
 
 function put(batch: RecordBatch, store: (name: string) => Store, watch: (request: Promise<unknown>) => void): void {
-  const { key, log, parts, unused, head, origin, typed = [], isFresh, draft } = batch;
+  const { key, log, parts, unused, head, origin, typed = [], versions, isFresh, draft } = batch;
   if (log !== null) {
     watch(store('log').add(log));
     if (isFresh) watch(store('log').delete(IDBKeyRange.bound([key], [key, log.number], false, true)));
@@ -71,15 +80,22 @@ function put(batch: RecordBatch, store: (name: string) => Store, watch: (request
   if (origin) watch(store('origins').put(origin));
   for (const each of typed)
     watch(each.text === null ? store('typed').delete([key, each.field]) : store('typed').put(each));
+  for (const each of versions?.put ?? []) watch(store('versions').put(each));
+  for (const id of versions?.gone ?? []) watch(store('versions').delete([key, id]));
   if (draft !== undefined) watch(store('drafts').delete(draft));
 }
 
 /** Takes all records of a process away for good. */
 export async function purgeRecords(database: IDBPDatabase, key: string): Promise<void> {
-  const names = ['heads', 'origins', 'parts', 'log', 'typed'];
+  const names = ['heads', 'origins', 'parts', 'log', 'typed', 'versions'];
   const transaction = database.transaction(names, 'readwrite');
   for (const name of ['heads', 'origins']) void transaction.objectStore(name).delete(key);
-  for (const name of ['parts', 'log', 'typed'])
+  for (const name of ['parts', 'log', 'typed', 'versions'])
     void transaction.objectStore(name).delete(IDBKeyRange.bound([key], [key, []]));
   await transaction.done;
+}
+
+/** Takes one version of a process away for good. */
+export async function purgeVersion(database: IDBPDatabase, place: readonly [key: string, id: string]): Promise<void> {
+  await database.delete('versions', [...place]);
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fileSchema, pendingTextSchema } from './fileSchema';
 import { modelSchema } from './modelSchema';
-import { processFrameSchema, stepSchema } from './processSchema';
+import { processFrameSchema, processSchema, stepSchema } from './processSchema';
 import { scenarioSchema } from './scenarioSchema';
 
 const text = v.string();
@@ -99,8 +99,24 @@ export const typedSchema = v.object({
   writing: v.exactOptional(pendingTextSchema),
 });
 
+/** A state that a person kept under a name, in one piece. */
+export const versionSchema = v.looseObject({
+  key: text,
+  id: text,
+  name: text,
+  savedAt: v.number(),
+  content: v.looseObject({
+    process: processSchema,
+    model: modelSchema,
+    scenario: scenarioSchema,
+    scenarios: v.exactOptional(v.array(scenarioSchema)),
+  }),
+  baseText: v.exactOptional(text),
+});
+
 export type HeadRecord = v.InferOutput<typeof headSchema>;
 export type OriginRecord = v.InferOutput<typeof originSchema>;
 export type PartRecord = v.InferOutput<typeof partSchema>;
 export type LogRecord = v.InferOutput<typeof logSchema>;
 export type TypedRecord = v.InferOutput<typeof typedSchema>;
+export type VersionRecord = v.InferOutput<typeof versionSchema>;

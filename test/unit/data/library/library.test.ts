@@ -41,6 +41,18 @@ function batchOf(key: string, by = 'page-1'): RecordBatch {
       { key, part: 5, kind: 'scenario', value: { name: 'As configured' } },
     ],
     log: { key, number: 0, at: 1, by, start: refs },
+    versions: {
+      put: [
+        {
+          key,
+          id: '1',
+          name: 'First',
+          savedAt: 2,
+          content: { process: processOf('a'), model: emptyModel, scenario: {} },
+        },
+      ],
+      gone: [],
+    },
   };
 }
 
@@ -96,6 +108,29 @@ test('drafts of the first version are there after the upgrade, and go when recor
   expect([heads.length, drafts.length]).toEqual([1, 0]);
 });
 
+test('a store of the version before comes over whole, and takes versions from then on', async () => {
+  const before = await openDB('preflight', 2, {
+    upgrade: async (made, _old, _new, transaction) => {
+      for (const upgrade of upgraders.slice(0, 2)) await upgrade(made, transaction as never);
+    },
+  });
+  const { head, origin, parts, log } = batchOf('one');
+  await before.put('heads', head);
+  await before.put('origins', origin);
+  for (const part of parts) await before.put('parts', part);
+  await before.put('log', log);
+  before.close();
+  const library = createLibrary();
+  expect(granted(await library.read('one'))).toMatchObject({ head, origin, parts, log: [log], versions: [] });
+  const content = { process: processOf('a b'), model: emptyModel, scenario: {} };
+  const version = { key: 'one', id: '1', name: 'First', savedAt: 7, content };
+  const next = { key: 'one', log: { ...log!, number: 1 }, parts: [] };
+  granted(await library.write({ ...next, versions: { put: [version], gone: [] } }, 'relaxed'));
+  expect(granted(await library.read('one'))).toMatchObject({ versions: [version], unreadVersions: [] });
+  granted(await library.purge('one'));
+  expect(granted(await library.raw('one'))).not.toContain('First');
+});
+
 test('a database of a newer version is refused with its version and left untouched', async () => {
   const newer = await openDB('preflight', upgraders.length + 1, {
     upgrade: (made) => void made.createObjectStore('later', { keyPath: 'key' }),
@@ -143,7 +178,7 @@ function damaged(record: unknown, seed: number, oddity: unknown): unknown {
 test('a damaged record of any shape is set aside or read, never thrown, and never hides the others', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom('heads', 'origins', 'parts', 'log'),
+      fc.constantFrom('heads', 'origins', 'parts', 'log', 'versions'),
       fc.nat(1000),
       fc.nat(1000),
       fc.constantFrom(...oddities),
@@ -162,6 +197,7 @@ test('a damaged record of any shape is set aside or read, never thrown, and neve
         expect('head' in granted(await library.read('good'))).toBe(true);
         const bad = granted(await library.read('bad'));
         if (!('head' in bad)) expect(bad.cause).not.toBe('');
+        else if (store === 'versions') expect(bad.versions.length + bad.unreadVersions.length).toBe(1);
         expect(granted(await library.raw('bad'))).toContain('"bad"');
         expect(granted(await library.raw('good'))).toContain('Title of good');
       },

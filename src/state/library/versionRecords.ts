@@ -1,0 +1,56 @@
+import type { NamedVersion, OpenDocument, TextBase } from '../openDocument';
+import type { ProcessRead } from '../readFiles';
+import { withReadSteps } from '../withReadSteps';
+import { readText } from '../workingText';
+import type { RecordBatch, SetAside, VersionRecord } from './records';
+
+/**
+ * The versions to be written and to be taken away, so that the browser has those of `now`; null when it has them.
+ *
+ * @param before   what the browser has; null when nothing is known
+ * @param isFresh  all is written again
+ */
+export function versionChange(
+  key: string,
+  now: OpenDocument,
+  before: OpenDocument | null,
+  isFresh: boolean,
+): NonNullable<RecordBatch['versions']> | null {
+  const [versions, known] = [now.versions ?? [], before?.versions ?? []];
+  const put = versions.filter((each) => isFresh || !known.includes(each)).map((each) => versionRecord(key, each));
+  const gone = known.filter(({ id }) => versions.every((each) => each.id !== id)).map(({ id }) => id);
+  return put.length === 0 && gone.length === 0 ? null : { put, gone };
+}
+
+/** The versions of the records, read against the file they belong to; what cannot be read stays stored. */
+export function restoredVersions(
+  records: readonly VersionRecord[],
+  read: ProcessRead,
+): { readonly versions: readonly NamedVersion[]; readonly unread: readonly SetAside[] } {
+  const versions: NamedVersion[] = [];
+  const unread: SetAside[] = [];
+  for (const { key, id, name, savedAt, content, baseText } of records) {
+    const base = baseText === undefined ? undefined : baseOf(baseText, read);
+    if (base === null) {
+      unread.push({ key: versionKey(key, id), title: name, cause: 'the text it is read from cannot be read any more' });
+      continue;
+    }
+    const process = withReadSteps(content.process, base?.process ?? read.process);
+    versions.push({ id, name, savedAt, content: { ...content, process, ...(base === undefined ? {} : { base }) } });
+  }
+  return { versions: versions.sort((left, right) => left.savedAt - right.savedAt), unread };
+}
+
+/** Names a version among what was set aside. */
+export function versionKey(key: string, id: string): string {
+  return `version:${key}:${id}`;
+}
+
+function versionRecord(key: string, { id, name, savedAt, content: { base, ...content } }: NamedVersion): VersionRecord {
+  return { key, id, name, savedAt, content, ...(base === undefined ? {} : { baseText: base.text }) };
+}
+
+function baseOf(text: string, { file, beside, source }: ProcessRead): TextBase | null {
+  const again = readText({ file: { ...file, beside, format: source.format } }, text);
+  return again.ok ? { text, source: again.value.source, process: again.value.process } : null;
+}
