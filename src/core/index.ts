@@ -205,6 +205,8 @@ export { readOclChannels } from './codec/ocl/readOclChannels';
 export { readOclSettings } from './codec/ocl/readOclSettings';
 export { type Policy, readOclPolicy } from './codec/ocl/readOclPolicy';
 export { readOclVariables } from './codec/ocl/readOclVariables';
+export { writeOclSettings } from './codec/ocl/writeOclSettings';
+export { writeOclVariables } from './codec/ocl/writeOclVariables';
 
 // lang: expressions
 export { type Completions, completionsAt } from './lang/expression/editing/completionsAt';

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -21,4 +21,13 @@ export function templateFolder(): string | null {
   if (process.env['CI'] === 'true')
     throw new Error(`No corpus at ${folder}. Set PREFLIGHT_CORPUS to the folder that holds "templates".`);
   return null;
+}
+
+/** The real files of a name, each with its path; none where there is no corpus. */
+export function oclCorpusFiles(name: string): readonly { readonly path: string; readonly text: string }[] {
+  const folder = oclCorpusFolder();
+  if (folder === null) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === name)
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }

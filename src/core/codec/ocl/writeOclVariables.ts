@@ -1,0 +1,39 @@
+import { err, ok, type Result } from '../../base/result';
+import { patchOcl } from '../../lang/ocl/patchOcl';
+import { styleOf } from '../../lang/ocl/styleOf';
+import type { OclDiagnostic } from '../../lang/ocl/tree';
+import type { Variable } from '../../model/deploymentModel';
+import { bodyOf, foldName } from './oclBody';
+import { parseOfVersion, type VersionedText } from './parseOfVersion';
+import { hasPlaceInFile } from './variables/hasPlaceInFile';
+import { variableBlocks } from './variables/variableBlocks';
+import { variablesInBlocks } from './variables/variablesInBlocks';
+import { variablesAsRead, variablesWanted } from './variables/wantedVariables';
+
+/**
+ * The text of `variables.ocl` after edits: only lines of values that were edited change, in the file's own style, and
+ * what reading passes over (types, descriptions, how a prompt is shown, unknown attributes) stays where it is. The same
+ * variables give the same bytes. What has no place in the file (`hasPlaceInFile`), a secret above all, is never written.
+ *
+ * @returns the errors of a text that cannot be read whole: nothing is written into one
+ */
+export function writeOclVariables(
+  text: string,
+  variables: readonly Variable[],
+  options: VersionedText = {},
+): Result<string, readonly OclDiagnostic[]> {
+  const { tree, diagnostics } = parseOfVersion(text, options);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return err(errors);
+  const blocks = variableBlocks(bodyOf(tree.body));
+  return ok(
+    patchOcl(tree, {
+      before: variablesAsRead(blocks),
+      after: variablesWanted(blocks, variablesInBlocks(blocks, variables.filter(hasPlaceInFile))),
+      style: styleOf(tree),
+      nameOf: foldName,
+      spelled: (name) => name,
+      leftOut: new Set(),
+    }),
+  );
+}
