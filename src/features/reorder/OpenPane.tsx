@@ -49,8 +49,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   useOpeningWords(base, preselected);
 
   function show(key: string) {
-    reorder.activate(key);
-    reorder.select([key]);
+    reorder.goTo(key);
     tree.current?.focus(key);
   }
   function close() {

@@ -16,14 +16,15 @@ import {
 } from 'react';
 import { type MovingRow, type PlanCell, type RowId, rowKey } from '../../core/index';
 import { Icon } from '../../ui/Icon';
+import { InsideTreeLine } from './InsideTreeLine';
 import styles from './Tree.module.css';
 import { TreeLine } from './TreeLine';
-import type { TreeRow } from './treeRows';
+import type { InsideRow, TreeRow } from './treeRows';
 import { useLineHeight } from './useLineHeight';
 import type { Reorder } from './useReorder';
 import { type DragGoal, useTreeDrag } from './useTreeDrag';
 
-/** Up to so many rows all of them are in the page. */
+/** Up to so many lines all of them are in the page. */
 const windowedFrom = 100;
 
 /** Lets the pane put the focus on a row, or only show it. */
@@ -35,7 +36,7 @@ export interface TreeHandle {
 export interface TreeProps {
   readonly id: string;
   readonly reorder: Reorder;
-  /** The row the find box is at. */
+  /** The line the find box is at. */
   readonly found: string | null;
   /** What a row comes to in the environment on screen; null where nothing is known of it. */
   readonly cellOf: (row: RowId) => PlanCell | null;
@@ -43,21 +44,24 @@ export interface TreeProps {
   readonly ref: Ref<TreeHandle>;
 }
 
-/** The rows as an ARIA tree with one tab stop; rows drag by mouse, and by their handle on touch. */
+/**
+ * The lines as an ARIA tree with one tab stop; rows drag by mouse, and by their handle on touch. A step of a process
+ * template is a line that stands for the row it moves with.
+ */
 export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) {
-  const { rows, selected, active, folded, was, justMoved } = reorder;
+  const { rows, lines, selected, active, folded, was, justMoved } = reorder;
   const scroller = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
   const lineHeight = useLineHeight();
   const drag = useTreeDrag(reorder, inner, scroller, lineHeight, (key) => setWanted({ key }));
   const { dragged, goal } = drag;
-  const windowed = rows.length > windowedFrom;
-  const tabStop = rows.some((row) => row.key === active) ? active : (rows[0]?.key ?? null);
+  const windowed = lines.length > windowedFrom;
+  const tabStop = lines.some(({ key }) => key === active) ? active : (lines[0]?.key ?? null);
   const draggedKeys = useMemo(() => new Set(dragged?.rows.map(rowKey)), [dragged]);
-  const kept = rows.flatMap((row, at) => (row.key === tabStop || draggedKeys.has(row.key) ? [at] : []));
+  const kept = lines.flatMap(({ key }, at) => (key === tabStop || draggedKeys.has(key) ? [at] : []));
   const window = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
@@ -67,11 +71,11 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
 
   const reveal = useCallback(
     (key: string) => {
-      const at = rows.findIndex((row) => row.key === key);
+      const at = lines.findIndex((line) => line.key === key);
       if (at === -1 || scroller.current === null) return;
       showLine(scroller.current, (inner.current?.offsetTop ?? 0) + at * lineHeight, lineHeight);
     },
-    [rows, lineHeight],
+    [lines, lineHeight],
   );
   useImperativeHandle(ref, () => ({ focus: (key) => setWanted({ key }), reveal }), [reveal]);
   useLayoutEffect(() => {
@@ -79,7 +83,7 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
     reveal(wanted.key);
     const line = inner.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.key)}"]`);
     line?.focus({ preventScroll: true });
-    if (line || !rows.some((row) => row.key === wanted.key)) setWanted(null);
+    if (line || !lines.some(({ key }) => key === wanted.key)) setWanted(null);
   });
   const start = useRef(tabStop);
   useLayoutEffect(() => {
@@ -101,21 +105,21 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
   useEffect(() => {
     latest.current = reorder;
   });
-  const pick = useCallback((row: TreeRow, event: MouseEvent) => {
+  const pick = useCallback((row: TreeRow, event: MouseEvent, inside: InsideRow | null = null) => {
     const now = latest.current;
     if (event.shiftKey) now.selectThrough(row.key);
     else if (event.ctrlKey || event.metaKey) now.toggle(row.key);
     else now.select([row.key]);
-    now.activate(row.key);
+    now.activate((inside ?? row).key);
   }, []);
-  const activate = useCallback((row: TreeRow) => latest.current.activate(row.key), []);
+  const activate = useCallback(({ key }: TreeRow | InsideRow) => latest.current.activate(key), []);
   const fold = useCallback((row: TreeRow) => {
     latest.current.fold(row.stepId, !latest.current.folded.has(row.stepId));
   }, []);
 
   const drawn = windowed
     ? window.getVirtualItems().map(({ index }) => ({ at: index, top: index * lineHeight }))
-    : rows.map((_, at) => ({ at, top: null }));
+    : lines.map((_, at) => ({ at, top: null }));
   const keys = useMemo(() => rows.map((row) => row.key), [rows]);
   return (
     <DndContext {...drag.context}>
@@ -128,30 +132,30 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
               id={id}
               aria-label="Order of the steps"
               aria-multiselectable="true"
-              style={windowed ? { height: rows.length * lineHeight, position: 'relative' } : undefined}
+              style={windowed ? { height: lines.length * lineHeight, position: 'relative' } : undefined}
               onKeyDown={onKeyDown}
             >
               {drawn.map(({ at, top }) => {
-                const row = rows[at];
-                return (
-                  row && (
-                    <TreeLine
-                      key={row.key}
-                      row={row}
-                      isOpen={!folded.has(row.stepId)}
-                      isSelected={selected.has(row.key)}
-                      isTabStop={row.key === tabStop}
-                      isDragged={draggedKeys.has(row.key) || (row.actionId !== null && draggedKeys.has(row.stepId))}
-                      isJustMoved={justMoved.has(row.key)}
-                      isFound={row.key === found}
-                      was={was.get(row.key) ?? null}
-                      cell={cellOf(row)}
-                      top={top}
-                      onPick={pick}
-                      onFocus={activate}
-                      onFold={fold}
-                    />
-                  )
+                const line = lines[at];
+                if (line === undefined) return null;
+                const { key, row, inside, together } = line;
+                const shared = {
+                  together,
+                  isSelected: selected.has(row.key),
+                  isTabStop: key === tabStop,
+                  isDragged: draggedKeys.has(row.key) || (row.actionId !== null && draggedKeys.has(row.stepId)),
+                  isJustMoved: justMoved.has(row.key),
+                  isFound: key === found,
+                  was: was.get(row.key) ?? null,
+                  cell: cellOf(inside ?? row),
+                  top,
+                  onPick: pick,
+                  onFocus: activate,
+                };
+                return inside === null ? (
+                  <TreeLine key={key} row={row} isOpen={!folded.has(row.stepId)} onFold={fold} {...shared} />
+                ) : (
+                  <InsideTreeLine key={key} row={row} inside={inside} {...shared} />
                 );
               })}
             </div>

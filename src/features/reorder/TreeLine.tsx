@@ -4,11 +4,12 @@ import { counted, type PlanCell } from '../../core/index';
 import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './Tree.module.css';
-import type { TreeRow } from './treeRows';
+import { holdsLines, type TreeRow } from './treeRows';
 
 export interface TreeLineProps {
   readonly row: TreeRow;
   readonly isOpen: boolean;
+  readonly together: TreeRow['together'];
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly isDragged: boolean;
@@ -26,7 +27,7 @@ export interface TreeLineProps {
 
 /** One row of the tree. With a mouse all of it drags, by touch only the handle, so that the list can be scrolled. */
 export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
-  const { row, isOpen, isSelected, isTabStop, isDragged, isJustMoved, cell, was, isFound, top } = props;
+  const { row, isOpen, together, isSelected, isTabStop, isDragged, isJustMoved, cell, was, isFound, top } = props;
   const { setNodeRef, listeners } = useSortable({ id: row.key, attributes: { role: 'treeitem' } });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree answers the keys of its rows
@@ -36,7 +37,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
       role="treeitem"
       data-row={row.key}
       data-child={row.actionId !== null || undefined}
-      data-together={row.together ?? undefined}
+      data-together={together ?? undefined}
       data-dragged={isDragged || undefined}
       data-moved={was !== null || undefined}
       data-just-moved={isJustMoved || undefined}
@@ -47,7 +48,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
       aria-posinset={row.position}
       aria-setsize={row.of}
       aria-selected={isSelected}
-      aria-expanded={row.children > 0 ? isOpen : undefined}
+      aria-expanded={holdsLines(row) ? isOpen : undefined}
       tabIndex={isTabStop ? 0 : -1}
       style={top === null ? undefined : { position: 'absolute', insetInline: 0, top }}
       onMouseDown={(event) => listeners?.['onMouseDown']?.(event)}
@@ -63,12 +64,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
           {row.name}
         </span>
         {row.startsTogether && <span className={styles.note}>with previous</span>}
-        {row.inside.length > 0 && (
-          <span className={styles.note} title={row.inside.join(', ')}>
-            {counted(row.inside.length, 'step')} of a template
-          </span>
-        )}
-        {row.children > 0 && (
+        {holdsLines(row) && (
           // A pointer's way to fold; by key the arrows do it, so it is not a button of its own.
           <span
             className={styles.fold}
@@ -79,7 +75,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
             }}
           >
             <Icon name={isOpen ? 'collapse' : 'expand'} size={14} />
-            {row.children} actions
+            {row.children > 0 ? `${row.children} actions` : counted(row.inside.length, 'step')}
           </span>
         )}
       </span>
@@ -98,7 +94,7 @@ function spokenName({ number, name, startsTogether, children, inside }: TreeRow,
   const notes = [
     startsTogether ? ', with previous' : '',
     children > 0 ? `, ${children} actions` : '',
-    inside.length > 0 ? `, ${counted(inside.length, 'step')} of a template: ${inside.join(', ')}` : '',
+    inside.length > 0 ? `, ${counted(inside.length, 'step')} of a template` : '',
     was === null ? '' : `, moved, was ${was}`,
   ];
   return `${number} ${name}${notes.join('')}`;

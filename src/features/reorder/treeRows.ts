@@ -3,6 +3,7 @@ import {
   emptyModel,
   type Process,
   type ProcessRow,
+  type RowId,
   type RowKey,
   rowKey,
   rowsOf,
@@ -20,10 +21,29 @@ export interface TreeRow extends ProcessRow {
   /** How many child actions it has; 0 for a plain step and for an action. */
   readonly children: number;
   readonly startsTogether: boolean;
-  /** Names of the steps of the process template that it uses; they move with it. */
-  readonly inside: readonly string[];
+  /** The steps of the process template that it uses; they move with it. */
+  readonly inside: readonly InsideRow[];
   /** Its place among neighbours that start together; null when it starts alone. */
   readonly together: 'first' | 'middle' | 'last' | null;
+}
+
+/** A step of a process template: it is looked at in the place of its use, and nothing can be moved there. */
+export interface InsideRow extends RowId {
+  readonly key: RowKey;
+  /** "4.2" */
+  readonly number: string;
+  readonly name: string;
+  readonly position: number;
+  readonly of: number;
+}
+
+/** One line on screen. All lines have the same height. */
+export interface Line {
+  readonly key: RowKey;
+  /** The row that moves by it: itself, or the step that uses the process template. */
+  readonly row: TreeRow;
+  readonly inside: InsideRow | null;
+  readonly together: TreeRow['together'];
 }
 
 /** All rows from top to bottom, folded or not. */
@@ -48,16 +68,19 @@ export function treeRowsOf(process: Process, model: DeploymentModel = emptyModel
       of: isStep ? steps.length : actions,
       children: isStep && actions > 1 ? actions : 0,
       startsTogether: isStep && joined,
-      inside: isStep && step !== undefined ? stepsOfUse(step, model).map(nameInside) : none,
+      inside: isStep && step !== undefined ? insideOf(step, row.number, model) : none,
       together: joinOf({ joined, next, isStep, isEnd: isStep ? actions < 2 : child === actions }),
     };
   });
 }
 
-const none: readonly string[] = [];
+const none: readonly InsideRow[] = [];
 
-function nameInside({ origin, name }: Step): string {
-  return origin?.name ?? name;
+function insideOf(usage: Step, number: string, model: DeploymentModel): readonly InsideRow[] {
+  return stepsOfUse(usage, model).map((step, at, { length }) => ({
+    ...{ stepId: step.id, actionId: null, key: step.id },
+    ...{ number: `${number}.${at + 1}`, name: step.origin?.name ?? step.name, position: at + 1, of: length },
+  }));
 }
 
 /** Where a row is in the bar that joins steps that start together; the actions of a step are part of it. */
@@ -75,4 +98,26 @@ function joinOf(row: {
 /** The rows left when some steps are folded. */
 export function openRows(rows: readonly TreeRow[], folded: ReadonlySet<string>): readonly TreeRow[] {
   return folded.size === 0 ? rows : rows.filter((row) => row.actionId === null || !folded.has(row.stepId));
+}
+
+/** What is on screen when some steps are folded: the rows, and below a use of a process template its steps. */
+export function linesOf(rows: readonly TreeRow[], folded: ReadonlySet<string>): readonly Line[] {
+  return openRows(rows, folded).flatMap((row): readonly Line[] => {
+    const inside = folded.has(row.stepId) ? none : row.inside;
+    const joins = row.together !== null;
+    const ends = row.together === 'last' && inside.length > 0;
+    const own = { key: row.key, row, inside: null, together: ends ? 'middle' : row.together } as const;
+    return [
+      own,
+      ...inside.map((step, at) => {
+        const together = ends && at === inside.length - 1 ? 'last' : 'middle';
+        return { key: step.key, row, inside: step, together: joins ? together : null } as const;
+      }),
+    ];
+  });
+}
+
+/** Whether lines stand below that of a row. */
+export function holdsLines({ children, inside }: TreeRow): boolean {
+  return children > 0 || inside.length > 0;
 }

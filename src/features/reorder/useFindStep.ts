@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { TreeRow } from './treeRows';
+import type { Line } from './treeRows';
 import type { Reorder } from './useReorder';
 
 export interface FindStep {
   readonly text: string;
-  /** The row it is at. */
+  /** The line it is at. */
   readonly found: string | null;
   /** "2 of 5", or that nothing matches; empty without a text. */
   readonly result: string;
@@ -18,15 +18,14 @@ export interface FindStep {
 export function useFindStep(reorder: Reorder): FindStep {
   const [text, setText] = useState('');
   const [found, setFound] = useState<string | null>(null);
-  const matches = matchesIn(reorder.rows, text);
-  const at = matches.findIndex((row) => row.key === found);
+  const matches = matchesIn(reorder.lines, text);
+  const at = matches.findIndex((line) => line.key === found);
 
-  function stand(row: TreeRow | undefined): string | null {
-    setFound(row?.key ?? null);
-    if (row === undefined) return null;
-    reorder.activate(row.key);
-    reorder.select([row.key]);
-    return row.key;
+  function stand(line: Line | undefined): string | null {
+    setFound(line?.key ?? null);
+    if (line === undefined) return null;
+    reorder.goTo(line.key);
+    return line.key;
   }
   return {
     text,
@@ -39,18 +38,19 @@ export function useFindStep(reorder: Reorder): FindStep {
           : `${at + 1} of ${matches.length}`,
     type: (next) => {
       setText(next);
-      return stand(matchesIn(reorder.rows, next)[0]);
+      return stand(matchesIn(reorder.lines, next)[0]);
     },
     next: () => stand(matches[(at + 1) % Math.max(1, matches.length)]),
   };
 }
 
-function matchesIn(rows: readonly TreeRow[], text: string): readonly TreeRow[] {
+function matchesIn(lines: readonly Line[], text: string): readonly Line[] {
   const words = plain(text).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  return rows.filter((row) => {
-    const name = plain(row.name);
-    return words.every((word) => row.number === word || name.includes(word));
+  return lines.filter(({ row, inside }) => {
+    const { number, name } = inside ?? row;
+    const called = plain(name);
+    return words.every((word) => number === word || called.includes(word));
   });
 }
 

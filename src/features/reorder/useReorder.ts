@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Block,
   blockOf,
+  type DeploymentModel,
   emptyModel,
   err,
   type Move,
@@ -15,21 +16,23 @@ import {
 import type { OrderTrial } from '../../state/orderTrial';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { openRows, type TreeRow, treeRowsOf } from './treeRows';
+import { holdsLines, type Line, linesOf, openRows, type TreeRow, treeRowsOf } from './treeRows';
 import { isMoved, movedRows, stepped, trialOf, withMove } from './trial';
 
-/** Above so many rows steps with several actions start folded. */
+/** Above so many lines steps with lines below them start folded. */
 const foldedFrom = 150;
 /** How long a moved row stands out, in milliseconds; the flash itself is shorter, less motion outlines it all the time. */
 const standsOut = 2000;
 
 export interface Reorder {
   readonly trial: OrderTrial;
-  /** The rows on screen. */
+  /** The rows on screen, all of which can be moved. */
   readonly rows: readonly TreeRow[];
+  /** The lines on screen: the rows, and below some of them the steps of process templates. */
+  readonly lines: readonly Line[];
   readonly folded: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
-  /** The row with the tab stop. */
+  /** The line with the tab stop. */
   readonly active: string | null;
   /** What moves next, or why nothing can. */
   readonly block: Result<Block, string>;
@@ -44,6 +47,8 @@ export interface Reorder {
   /** Selects what lies between the row that was selected last and this one. */
   readonly selectThrough: (key: string) => void;
   readonly fold: (stepId: string, isFolded: boolean) => void;
+  /** Opens what a line lies in, and makes it the active one; what moves by it is selected. */
+  readonly goTo: (key: string) => void;
   /** The rows that a move of this row takes along: those selected with it, else it alone. */
   readonly blockFor: (key?: string) => Result<Block, string>;
   /** Plans and makes a move; says what came of it. @returns the first moved row, null when nothing moved */
@@ -61,15 +66,16 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => startSelection(process, preselected));
   const [anchor, setAnchor] = useState<string | null>(() => [...selected][0] ?? null);
   const [active, setActive] = useState<string | null>(() => [...selected][0] ?? process.steps[0]?.id ?? null);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process, preselected));
   const [justMoved, setJustMoved] = useState<ReadonlySet<string>>(new Set());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const now = trial.content.process;
   const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process, preselected, model));
   const all = useMemo(() => treeRowsOf(now, model), [now, model]);
   const rows = useMemo(() => openRows(all, folded), [all, folded]);
+  const lines = useMemo(() => linesOf(all, folded), [all, folded]);
   const gathered = (keys: ReadonlySet<string>) =>
     blockOf(
       now,
@@ -119,10 +125,10 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
   return {
     trial,
     rows,
+    lines,
     folded,
     selected,
-    // After a move between levels is undone the row is another one again.
-    active: all.some((row) => row.key === active) ? active : (rows[0]?.key ?? null),
+    active: activeOf(all, lines, active),
     block: selected.size === 0 ? err('Select a step first.') : block,
     was,
     isMoved: moved,
@@ -148,6 +154,15 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
         else next.delete(stepId);
         return next;
       }),
+    goTo: (key) => {
+      const row = all.find((each) => each.key === key || each.inside.some((inside) => inside.key === key));
+      if (row === undefined) return;
+      setActive(key);
+      setSelected(new Set([row.key]));
+      setAnchor(row.key);
+      if (row.key !== key || row.actionId !== null)
+        setFolded((old) => new Set([...old].filter((stepId) => stepId !== row.stepId)));
+    },
     blockFor,
     move,
     make,
@@ -155,6 +170,13 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
     redo: () => step('redo', 'Redone'),
     bringBack: setTrial,
   };
+}
+
+/** The active line; after a fold the step around it, and the first where it is gone altogether, as a step taken in again. */
+function activeOf(all: readonly TreeRow[], lines: readonly Line[], active: string | null): string | null {
+  if (all.some(({ key }) => key === active) || lines.some(({ key }) => key === active)) return active;
+  const around = all.find(({ inside }) => inside.some(({ key }) => key === active));
+  return around?.key ?? lines[0]?.key ?? null;
 }
 
 /** Keys of the rows from one to the other, whichever comes first, as far as they can move together with the first. */
@@ -176,9 +198,9 @@ function startSelection(process: Process, preselected: readonly RowId[]): Readon
   return new Set(preselected.map(rowKey).filter((key) => known.has(key)));
 }
 
-function startFolded(process: Process, preselected: readonly RowId[]): ReadonlySet<string> {
-  const parents = process.steps.filter((step) => step.actions.length > 1);
-  if (treeRowsOf(process).length <= foldedFrom) return new Set();
+function startFolded(process: Process, preselected: readonly RowId[], model: DeploymentModel): ReadonlySet<string> {
+  const rows = treeRowsOf(process, model);
+  if (linesOf(rows, new Set()).length <= foldedFrom) return new Set();
   const needed = new Set(preselected.filter((row) => row.actionId !== null).map((row) => row.stepId));
-  return new Set(parents.filter((step) => !needed.has(step.id)).map((step) => step.id));
+  return new Set(rows.filter((row) => holdsLines(row) && !needed.has(row.stepId)).map((row) => row.stepId));
 }

@@ -66,7 +66,7 @@ export function useTreeDrag(
     useSensor(MouseSensor, { activationConstraint: { distance: mouseSlack } }),
     useSensor(TouchSensor),
   );
-  const { rows, trial } = reorder;
+  const { rows, lines, trial } = reorder;
 
   const placeUnderPointer: CollisionDetection = ({ pointerCoordinates }) => {
     const now = latest.current;
@@ -78,9 +78,9 @@ export function useTreeDrag(
       height: (pointerCoordinates.y - top) / lineHeight,
       shift: sideways >= levelShift ? 1 : sideways <= -levelShift ? -1 : 0,
     };
-    const found = dropPlaceAt(rows, now.block, pointer);
-    const row = found && rows[Math.min(found.line, rows.length - 1)];
-    return row ? [{ id: row.key, data: { place: found, over: rows[Math.floor(pointer.height)] } }] : [];
+    const found = dropPlaceAt(lines, now.block, pointer);
+    const row = found && lines[Math.min(found.line, lines.length - 1)]?.row;
+    return row ? [{ id: row.key, data: { place: found, over: lines[Math.floor(pointer.height)]?.row } }] : [];
   };
 
   function start({ active, activatorEvent }: DragStartEvent) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { MoveDirection } from '../../core/index';
-import type { TreeRow } from './treeRows';
+import { holdsLines, type Line } from './treeRows';
 import { isSameLevel, type Reorder } from './useReorder';
 
 /** Letters typed within this time are one word to look for, in milliseconds. */
@@ -15,48 +15,49 @@ export interface TreeKeysOptions {
 /** The keys of the tree: each press is a finished move, letters look for a name, digits for a number. */
 export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysOptions): (event: KeyboardEvent) => void {
   const typed = useRef({ text: '', at: 0 });
-  const { rows } = reorder;
+  const { rows, lines } = reorder;
 
-  function goTo(row: TreeRow | undefined, event: KeyboardEvent): boolean {
-    if (row === undefined) return true;
-    reorder.activate(row.key);
-    focusRow(row.key);
+  function goTo(line: Line | undefined, event: KeyboardEvent): boolean {
+    if (line === undefined) return true;
+    reorder.activate(line.key);
+    focusRow(line.key);
     if (event.ctrlKey || event.metaKey) return true;
-    if (event.shiftKey) reorder.selectThrough(row.key);
-    else reorder.select([row.key]);
+    if (event.shiftKey) reorder.selectThrough(line.row.key);
+    else reorder.select([line.row.key]);
     return true;
   }
 
-  function walk(event: KeyboardEvent, row: TreeRow): boolean {
-    const at = rows.indexOf(row);
+  function walk(event: KeyboardEvent, line: Line): boolean {
+    const { row } = line;
+    const at = lines.indexOf(line);
     switch (event.key) {
       case 'ArrowDown':
-        return goTo(rows[at + 1], event);
+        return goTo(lines[at + 1], event);
       case 'ArrowUp':
-        return goTo(rows[at - 1], event);
+        return goTo(lines[at - 1], event);
       case 'Home':
-        return goTo(rows[0], event);
+        return goTo(lines[0], event);
       case 'End':
-        return goTo(rows.at(-1), event);
+        return goTo(lines.at(-1), event);
       case 'ArrowRight':
-        if (row.children === 0) return true;
-        if (!reorder.folded.has(row.stepId)) return goTo(rows[at + 1], event);
+        if (line.inside !== null || !holdsLines(row)) return true;
+        if (!reorder.folded.has(row.stepId)) return goTo(lines[at + 1], event);
         reorder.fold(row.stepId, false);
         return true;
       case 'ArrowLeft':
-        if (row.actionId !== null)
+        if (line.inside !== null || row.actionId !== null)
           return goTo(
-            rows.find((each) => each.key === row.stepId),
+            lines.find((each) => each.key === row.stepId),
             event,
           );
-        if (row.children > 0) reorder.fold(row.stepId, true);
+        if (holdsLines(row)) reorder.fold(row.stepId, true);
         return true;
       default:
         return false;
     }
   }
 
-  function select(event: KeyboardEvent, row: TreeRow): boolean {
+  function select(event: KeyboardEvent, { row }: Line): boolean {
     const isTyping = event.timeStamp - typed.current.at < typePause && typed.current.text !== '';
     if (event.key === ' ' && !isTyping) {
       reorder.toggle(row.key);
@@ -69,24 +70,24 @@ export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysOptions):
     return false;
   }
 
-  function move(event: KeyboardEvent, row: TreeRow): boolean {
+  function move(event: KeyboardEvent, { key, row }: Line): boolean {
     const direction = directionOf(event);
     if (direction === null) return false;
-    focusRow(reorder.move({ at: direction }, row.key) ?? row.key);
+    focusRow(reorder.move({ at: direction }, row.key) ?? key);
     return true;
   }
 
-  function look(event: KeyboardEvent, row: TreeRow): boolean {
+  function look(event: KeyboardEvent, line: Line): boolean {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
     const isNew = event.timeStamp - typed.current.at >= typePause;
     typed.current = { text: (isNew ? '' : typed.current.text) + event.key.toLowerCase(), at: event.timeStamp };
     const { text } = typed.current;
-    const at = rows.indexOf(row);
+    const at = lines.indexOf(line);
     const from = isNew ? at + 1 : at;
-    const inTurn = [...rows.slice(from), ...rows.slice(0, from)];
+    const inTurn = [...lines.slice(from), ...lines.slice(0, from)];
     const found = /^[0-9.]+$/.test(text)
-      ? rows.find((each) => each.number === text)
-      : inTurn.find((each) => each.name.toLowerCase().startsWith(text));
+      ? lines.find(({ row, inside }) => (inside ?? row).number === text)
+      : inTurn.find(({ row, inside }) => (inside ?? row).name.toLowerCase().startsWith(text));
     return found === undefined ? true : goTo(found, event);
   }
 
@@ -98,10 +99,14 @@ export function useTreeKeys({ reorder, focusRow, openMoveTo }: TreeKeysOptions):
 
   return (event) => {
     const key = (event.target as HTMLElement).dataset['row'];
-    const row = rows.find((each) => each.key === key);
-    if (row === undefined || event.defaultPrevented) return;
+    const line = lines.find((each) => each.key === key);
+    if (line === undefined || event.defaultPrevented) return;
     const handled =
-      move(event, row) || (!event.altKey && walk(event, row)) || select(event, row) || enter(event) || look(event, row);
+      move(event, line) ||
+      (!event.altKey && walk(event, line)) ||
+      select(event, line) ||
+      enter(event) ||
+      look(event, line);
     if (handled) event.preventDefault();
   };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { blockOf, type Process, planBlockMove } from '../../../../src/core/index';
 import { dropPlaceAt } from '../../../../src/features/reorder/dropPlace';
-import { openRows, treeRowsOf } from '../../../../src/features/reorder/treeRows';
+import { linesOf, treeRowsOf } from '../../../../src/features/reorder/treeRows';
 import { granted } from '../../../support/granted';
-import { processOf } from '../../../support/processOf';
+import { processUsing, withWebService } from '../../../support/templateUses';
 
 const shape = ({ steps }: Process) =>
   steps
@@ -12,11 +12,11 @@ const shape = ({ steps }: Process) =>
 
 /** Drops rows, named by their keys, at a height; the steps named in `folded` are closed. */
 function dropped(words: string, keys: string, height: number, shift: -1 | 0 | 1, folded: readonly string[] = []) {
-  const process = processOf(words);
-  const rows = openRows(treeRowsOf(process), new Set(folded));
+  const process = processUsing(words, ['Roll']);
+  const lines = linesOf(treeRowsOf(process, withWebService), new Set(folded));
   const moving = treeRowsOf(process).filter((row) => keys.split('+').includes(row.key));
   const block = granted(blockOf(process, moving));
-  const place = dropPlaceAt(rows, block, { height, shift });
+  const place = dropPlaceAt(lines, block, { height, shift });
   if (place === null) throw new Error('There is always a place.');
   const move = planBlockMove(process, block, place.place);
   return { line: place.line, isInside: place.isInside, after: move.ok ? shape(move.process) : move.reason };
@@ -74,4 +74,39 @@ test('a folded step is passed as one row, and taken into at its end', () => {
   const words = 'a web(drain,copy) c';
   expect(dropped(words, 'a', 1.9, 0, ['web'])).toEqual({ line: 2, isInside: false, after: 'web(drain,copy) a c' });
   expect(dropped(words, 'a', 1.9, 1, ['web'])).toEqual({ line: 2, isInside: true, after: 'web(drain,copy,a) c' });
+});
+
+// Lines on screen: a, Roll, its three steps, web, drain, copy.
+test.each([
+  ['a', 1.9, 0, 1, 'It is there already.'],
+  ['a', 2.9, 0, 1, 'It is there already.'],
+  ['a', 3.6, 0, 5, 'Roll a web(drain,copy)'],
+  ['web', 4.9, 0, 5, 'It is there already.'],
+  ['web', 2.9, 0, 1, 'a web(drain,copy) Roll'],
+  ['Roll', 7.9, 0, 8, 'a web(drain,copy) Roll'],
+  ['Roll', 0.2, 0, 0, 'Roll a web(drain,copy)'],
+  ['web drain', 3, 0, 1, 'a drain Roll web'],
+] as const)(
+  'between the steps of a process template is no place: %s at height %f',
+  (keys, height, shift, line, after) => {
+    expect(dropped('a Roll web(drain,copy)', keys, height, shift)).toEqual({ line, isInside: false, after });
+  },
+);
+
+test('a step dragged to the right below a process template is told that it does not go inside', () => {
+  const { line, after } = dropped('a Roll b', 'b', 4.8, 1);
+  expect(line).toBe(5);
+  expect(after).toMatch(/process template/);
+});
+
+test('a folded use is one line', () => {
+  expect(dropped('a Roll b', 'a', 1.9, 0, ['Roll'])).toEqual({ line: 2, isInside: false, after: 'Roll a b' });
+});
+
+test('the bar of steps that start together goes on beside the steps of a template', () => {
+  const process = processUsing('a +Roll b', ['Roll']);
+  const bars = (folded: readonly string[]) =>
+    linesOf(treeRowsOf(process, withWebService), new Set(folded)).map(({ together }) => together);
+  expect(bars([])).toEqual(['first', 'middle', 'middle', 'middle', 'last', null]);
+  expect(bars(['Roll'])).toEqual(['first', 'last', null]);
 });
