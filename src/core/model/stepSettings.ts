@@ -27,8 +27,14 @@ export function startsWithPrevious(step: Step): boolean {
  * property, so any that looks like it is taken (R-103).
  */
 export function startTriggerExpressionOf(step: Step): string {
-  const value = [...step.properties].find(([name]) => /^Octopus\.Step\.StartTrigger.*Expression$/i.test(name))?.[1];
+  const key = startTriggerKeyOf(step);
+  const value = key === null ? undefined : step.properties.get(key);
   return typeof value === 'string' ? value : '';
+}
+
+/** The property that holds it, by the name this step has it under; null when it has none. */
+export function startTriggerKeyOf(step: Step): string | null {
+  return [...step.properties.keys()].find((name) => /^Octopus\.Step\.StartTrigger.*Expression$/i.test(name)) ?? null;
 }
 
 export function packageRequirementOf(step: Step): PackageRequirement {

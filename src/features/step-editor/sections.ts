@@ -26,6 +26,7 @@ const sectionOfField: Record<FieldName, SectionName> = {
   'window-size': 'where',
   where: 'where',
   'start-trigger': 'conditions',
+  'start-expression': 'conditions',
   'run-condition': 'conditions',
   expression: 'conditions',
   'action-condition': 'conditions',

@@ -1,6 +1,7 @@
 import { screen as shown } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { planWhere } from '../../support/planWhere';
+import { silentPlanner } from '../../support/editorWith';
+import { planOf, planWhere } from '../../support/planWhere';
 import { actionOf, processOf, processWith, stepOf } from '../../support/processOf';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor, smallModel } from './openEditor';
@@ -186,7 +187,7 @@ test('the start names the step it would start with, and the first step has none'
   screen.unmount();
   select('build');
   const first = openEditor('build deploy', 'build');
-  expect(first.group('Start').getByRole('radio', { name: /Together/ })).toBeDisabled();
+  expect(first.group('Start').getByRole('radio', { name: 'Together with the previous step' })).toBeDisabled();
 });
 
 test('a first step that starts with the previous says that this has no effect', async () => {
@@ -315,4 +316,56 @@ test('a secret value is judged as what it is, and shown as asterisks', async () 
   });
   await user.click(await screen.findByRole('button', { name: 'Targets of Test' }));
   expect(screen.getByRole('row', { name: /^web-1 \*+ false$/ })).toBeVisible();
+});
+
+test('a start by an expression is offered, written under the known name, and taken back as a whole', async () => {
+  const { user, group, step, screen, labels } = openEditor('build deploy', 'deploy');
+  await user.click(group('Start').getByRole('radio', { name: 'Together with 1 build if an expression is true' }));
+  expect(step('deploy').startTrigger).toBe('Variable');
+  const field = screen.getByRole('combobox', { name: 'Start expression' });
+  expect(field).toHaveAccessibleDescription(/has not published the name of this property/);
+  await user.click(field);
+  await user.paste('#{Together}');
+  expect(step('deploy').properties.get('Octopus.Step.StartTriggerVariableExpression')).toBe('#{Together}');
+  expect(screen.getByRole('combobox', { name: 'Start expression' })).not.toHaveAccessibleDescription(/published/);
+  expect(labels()).toEqual(['Change the start of "deploy"']);
+  await user.click(group('Start').getByRole('radio', { name: 'After the previous step' }));
+  expect(step('deploy')).toMatchObject({ startTrigger: 'StartAfterPrevious', properties: new Map() });
+  expect(screen.queryByRole('combobox', { name: 'Start expression' })).toBeNull();
+});
+
+test('the name that a file gives to the expression of a start is kept', async () => {
+  const key = 'Octopus.Step.StartTriggerExpression';
+  const deploy = stepOf('deploy', { startTrigger: 'Variable', properties: new Map([[key, '#{Old}']]) });
+  const { user, step, screen } = openEditor(processWith([stepOf('build'), deploy]), 'deploy');
+  const field = screen.getByRole('combobox', { name: 'Start expression' });
+  await user.clear(field);
+  await user.click(field);
+  await user.paste('#{New}');
+  expect([...step('deploy').properties]).toEqual([[key, '#{New}']]);
+});
+
+test('a start by an expression says where it comes to what', async () => {
+  const deploy = stepOf('deploy', { startTrigger: 'Variable' });
+  const process = processWith([stepOf('build'), deploy]);
+  const { model } = planWhere(process, {});
+  const plan = async () => {
+    const planned = planOf(process, {});
+    const groupsIn = (environment: string) => (environment === 'Dev' ? [['build', 'deploy']] : [['build'], ['deploy']]);
+    return {
+      ...planned,
+      environments: planned.environments.map((each) => ({ ...each, groups: groupsIn(each.environment) })),
+    };
+  };
+  const { screen } = openEditor(process, 'deploy', { model, ports: { planner: { ...silentPlanner, plan } } });
+  expect(await screen.findByText('It starts together with 1 build in Dev, and after 1 build in Test.')).toBeVisible();
+});
+
+test('a first step cannot start by an expression, and one of the file that does says that this has no effect', async () => {
+  const first = stepOf('build', { startTrigger: 'Variable' });
+  const { user, group, step } = openEditor(processWith([first]), 'build');
+  expect(shown.getByRole('group', { name: 'Start' })).toHaveAccessibleDescription(/has no effect/);
+  await user.click(group('Start').getByRole('radio', { name: 'After the previous step' }));
+  expect(step('build').startTrigger).toBe('StartAfterPrevious');
+  expect(group('Start').getByRole('radio', { name: /if an expression/ })).toBeDisabled();
 });

@@ -2,14 +2,39 @@ import type { Process } from '../process';
 import { withProperty } from '../propertyBag';
 import { propertyNames } from '../propertyNames';
 import type { StepId } from '../step';
-import { type PackageRequirement, type StartTrigger, targetTagsOf, windowSizeOf } from '../stepSettings';
+import {
+  type PackageRequirement,
+  type StartTrigger,
+  startTriggerKeyOf,
+  startTriggerOf,
+  targetTagsOf,
+  windowSizeOf,
+} from '../stepSettings';
 import { withFields } from '../withFields';
 import { type EditResult, refuse } from './editRefusal';
 import { updateStep } from './updateStep';
 
-/** Lets a step wait for the one before it, or start together with it. @returns `unknown-step` */
-export function setStartTrigger(process: Process, stepId: StepId, startTrigger: StartTrigger): EditResult {
-  return updateStep(process, stepId, (step) => withFields(step, { startTrigger }));
+/**
+ * Lets a step wait for the one before it, start together with it, or leave that to an expression. `expression` belongs to
+ * `Variable`: left out it stays as it is, and leaving `Variable` takes it away. A file that names the property its own way
+ * keeps that name (R-103).
+ *
+ * @returns `unknown-step`
+ */
+export function setStartTrigger(
+  process: Process,
+  stepId: StepId,
+  startTrigger: StartTrigger,
+  expression?: string,
+): EditResult {
+  return updateStep(process, stepId, (step) => {
+    const isByExpression = startTrigger === 'Variable';
+    const leaves = !isByExpression && startTriggerOf(step) === 'Variable';
+    const text = isByExpression ? expression : leaves ? null : undefined;
+    if (text === undefined) return withFields(step, { startTrigger });
+    const key = startTriggerKeyOf(step) ?? propertyNames.startTriggerExpression;
+    return withFields(step, { startTrigger, properties: withProperty(step.properties, key, text) });
+  });
 }
 
 /** Says whether a step runs before or after packages are acquired. @returns `unknown-step` */

@@ -9,6 +9,7 @@ export type FieldName =
   | 'window-size'
   | 'where'
   | 'start-trigger'
+  | 'start-expression'
   | 'run-condition'
   | 'expression'
   | 'action-condition'

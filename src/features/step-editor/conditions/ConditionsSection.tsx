@@ -2,22 +2,18 @@ import {
   type DeploymentModel,
   type PackageRequirement,
   type Process,
-  type StartTrigger,
-  type Step,
   setDisabled,
   setPackageRequirement,
   setRequired,
-  setStartTrigger,
-  startsWithPrevious,
 } from '../../../core/index';
 import { useEditorStore } from '../../../state/useEditor';
-import { Button } from '../../../ui/Button';
 import { Checkbox, RadioGroup, type RadioOption } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
 import { actionsOf, isDisabled, type Subject, titleOf } from '../subject';
 import { NameLists } from './NameLists';
 import { RetryFields } from './RetryFields';
 import { RunConditionField } from './RunConditionField';
+import { StartField } from './StartField';
 import { choiceOf, oddNote } from './standardValue';
 
 export interface ConditionsSectionProps {
@@ -29,14 +25,11 @@ export interface ConditionsSectionProps {
 
 /** When it runs. What is on the step (run condition, start, packages) is edited there, the rest on the action. */
 export function ConditionsSection({ subject, process, model }: ConditionsSectionProps) {
-  const { step, stepIndex, action, isChild } = subject;
+  const { step, action, isChild } = subject;
   const { getState } = useEditorStore();
   const name = titleOf(subject);
   const off = isDisabled(subject);
-  const previous = process.steps[stepIndex - 1];
   const actionId = action === null ? null : action.id;
-  const starts = startOptions(step, previous === undefined ? null : `${stepIndex} ${previous.name}`);
-  const start = choiceOf(step.startTrigger, starts);
   const packages = choiceOf(step.packageRequirement, packageOptions);
   return (
     <>
@@ -55,34 +48,7 @@ export function ConditionsSection({ subject, process, model }: ConditionsSection
       )}
       {action !== null && <NameLists step={step} action={action} process={process} model={model} />}
       <RunConditionField subject={subject} model={model} />
-      {!isChild && (
-        <FieldGroup
-          label="Start"
-          name="start-trigger"
-          help={previous === undefined && startsWithPrevious(step) ? noPrevious : oddNote(step.startTrigger, start)}
-        >
-          <RadioGroup<StartTrigger>
-            label="Start"
-            value={start}
-            options={starts}
-            onChange={(trigger) =>
-              getState().edit(`Change the start of "${name}"`, (before) => setStartTrigger(before, step.id, trigger))
-            }
-          />
-          {previous === undefined && startsWithPrevious(step) && (
-            <Button
-              look="link"
-              onClick={() =>
-                void getState().edit(`Change the start of "${name}"`, (before) =>
-                  setStartTrigger(before, step.id, 'StartAfterPrevious'),
-                )
-              }
-            >
-              Set to: after the previous step
-            </Button>
-          )}
-        </FieldGroup>
-      )}
+      {!isChild && <StartField subject={subject} process={process} />}
       {!isChild && (
         <FieldGroup label="Packages" name="package-requirement" help={oddNote(step.packageRequirement, packages)}>
           <RadioGroup<PackageRequirement>
@@ -132,22 +98,3 @@ const packageOptions: readonly RadioOption<PackageRequirement>[] = [
     meaning: 'Packages are fetched before this step, whether it needs one or not.',
   },
 ];
-
-/** The two ways to start; `previous` is the number and name of the step before, null for the first step. */
-function startOptions(step: Step, previous: string | null): readonly RadioOption<StartTrigger>[] {
-  return [
-    {
-      value: 'StartAfterPrevious',
-      label: 'After the previous step',
-      meaning: previous === null ? 'It is the first step.' : `Starts once ${previous} has ended.`,
-    },
-    {
-      value: 'StartWithPrevious',
-      label: `Together with ${previous ?? 'the previous step'}`,
-      ...(previous === null ? {} : { meaning: `Runs at the same time as ${previous}.` }),
-      disabled: previous === null && !startsWithPrevious(step),
-    },
-  ];
-}
-
-const noPrevious = 'The first step has no previous step; this has no effect.';

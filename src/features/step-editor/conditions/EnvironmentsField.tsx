@@ -80,7 +80,7 @@ export function EnvironmentsField({ step, action, model, offers }: EnvironmentsF
       )}
       {variable !== null && (
         <>
-          <p>The file also takes environments from a variable, which a dry run cannot know:</p>
+          <p>The file also takes environments from a variable; its value decides in the plan:</p>
           <TextInput
             code
             aria-label="Variable with environments"

@@ -1,28 +1,38 @@
 import { expect, test } from 'vitest';
 import { simulate } from '../../../../src/core/conformance';
-import { explain, type StepOutline } from '../../../../src/core/index';
+import {
+  explain,
+  explanationOf,
+  processToJson,
+  processToOcl,
+  readProcess,
+  type StepOutline,
+  setStartTrigger,
+  startTriggerExpressionOf,
+} from '../../../../src/core/index';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
+import { granted } from '../../../support/granted';
+import { processOf } from '../../../support/processOf';
 
 const script = (name: string, own: Partial<StepOutline> = {}): StepOutline => ({
   name,
   ...own,
   actions: [{ name, type: 'Octopus.Script' }],
 });
-const runOf = (steps: readonly StepOutline[], change: Partial<VectorInput> = {}) =>
-  simulate(
-    simulationOf({
-      kind: 'deployment',
-      environments: [{ name: 'Dev' }],
-      process: { steps },
-      targets: [],
-      channels: [],
-      lifecycles: [],
-      tenants: [],
-      variables: [{ name: 'Together', value: 'yes' }],
-      run: { environment: 'Dev' },
-      ...change,
-    }),
-  );
+const inputOf = (steps: readonly StepOutline[], change: Partial<VectorInput> = {}) =>
+  simulationOf({
+    kind: 'deployment',
+    environments: [{ name: 'Dev' }],
+    process: { steps },
+    targets: [],
+    channels: [],
+    lifecycles: [],
+    tenants: [],
+    variables: [{ name: 'Together', value: 'yes' }],
+    run: { environment: 'Dev' },
+    ...change,
+  });
+const runOf = (...input: Parameters<typeof inputOf>) => simulate(inputOf(...input));
 const groupsOf = ({ groups }: ReturnType<typeof runOf>) => groups.map((group) => group.map(({ name }) => name));
 const starting = (startTriggerExpression: string) => [
   script('A'),
@@ -79,4 +89,28 @@ test.each([
   const notes = (change: Partial<VectorInput> = {}) => runOf([step], { targets, ...change }).notes.length;
   expect(notes()).toBe(count);
   expect(notes({ variables: [{ name: 'Octopus.Action.MaxParallelism', value: '3' }] })).toBe(0);
+});
+
+test.each([
+  ['#{Together}', 'It was true before the run, so the step starts together with the previous one.'],
+  ['#{unless Together}x#{/unless}', 'It was false before the run, so the step starts after the previous one.'],
+  ['#{Nothing}', /cannot be evaluated, so it starts after it/],
+])('the reasons of a step say what its start %s came to', (expression, says) => {
+  const { environment: _, ...request } = inputOf(starting(expression));
+  const stepId = request.process.steps[1]!.id;
+  const explained = explanationOf(request, { stepId, actionId: null, environment: 'Dev', target: null });
+  const check = explained?.checks.find(({ id }) => id === 'start');
+  expect(check?.details[0]).toBe(expression);
+  expect(check?.details[1]).toMatch(says);
+});
+
+test.each([
+  ['OCL', processToOcl],
+  ['JSON', processToJson],
+])('a start by variable is written to %s and read again', (_, write) => {
+  const { process } = granted(readProcess(write(processOf('build deploy'))));
+  const edited = granted(setStartTrigger(process, process.steps[1]!.id, 'Variable', '#{Together}'));
+  const { process: again } = granted(readProcess(write(edited)));
+  expect(again.steps[1]!.startTrigger).toBe('Variable');
+  expect(startTriggerExpressionOf(again.steps[1]!)).toBe('#{Together}');
 });

@@ -1,8 +1,10 @@
 import { listed } from '../../../base/words';
 import { stepNumber } from '../../../model/row';
 import type { Step } from '../../../model/step';
-import { startsWithPrevious } from '../../../model/stepSettings';
+import { startTriggerExpressionOf, startTriggerOf } from '../../../model/stepSettings';
+import { startByVariable } from '../../before/startTrigger';
 import type { Decision, Run } from '../../run/run';
+import { explain } from '../../words/explain';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
 /** What it waits for and what runs together with it; only where the run came so far. */
@@ -10,10 +12,28 @@ export const startCheck: Check = (subject) => {
   const { step } = subject;
   if (subject.of.run.gate.code !== 'GATE_OK') return null;
   const says = startText(subject);
-  if (says === null || (!reaches(subject, 'packages') && !startsWithPrevious(step))) return null;
+  if (says === null || (!reaches(subject, 'packages') && startTriggerOf(step) === 'StartAfterPrevious')) return null;
   const mark = reaches(subject, 'earlier-steps') ? 'passed' : 'not-reached';
-  return checkOf({ id: 'start', label: 'Start', mark, text: says, links: [settingOf(subject, 'start-trigger')] });
+  const details = expressionDetails(subject);
+  return checkOf({
+    id: 'start',
+    label: 'Start',
+    mark,
+    text: says,
+    details,
+    links: [settingOf(subject, 'start-trigger')],
+  });
 };
+
+/** What a start by variable came to when the plan was made. */
+function expressionDetails({ of, step }: Subject): readonly string[] {
+  if (startTriggerOf(step) !== 'Variable') return [];
+  const { withPrevious, note } = startByVariable(of.situation, step);
+  const outcome = withPrevious
+    ? 'It was true before the run, so the step starts together with the previous one.'
+    : 'It was false before the run, so the step starts after the previous one.';
+  return [startTriggerExpressionOf(step), note === null ? outcome : explain(note)].filter((line) => line.trim() !== '');
+}
 
 /** "after 6 Migrate database, together with 8 Deploy API"; null for a step that belongs to no group of the run. */
 export function startText({ of, step }: Subject): string | null {
