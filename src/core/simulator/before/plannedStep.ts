@@ -34,14 +34,31 @@ export interface PlannedStep {
   readonly start: StartAnswer;
 }
 
-/** Participating targets by role, so that asking costs the answer and not the number of targets. */
+/**
+ * Participating targets by role, so that asking costs the answer and not the number of targets. Made once for a list:
+ * an edit of the process leaves the targets that take part as they are.
+ */
 export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
+  let byRole = listed.get(targets);
+  if (byRole === undefined) {
+    byRole = listedByRole(targets);
+    listed.set(targets, byRole);
+  }
+  return byRole;
+}
+
+const listed = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target[]>>();
+
+function listedByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
   const byRole = new Map<string, Target[]>();
   for (const target of targets) {
-    for (const role of new Set(target.roles.flatMap(keysOfTag))) {
-      const list = byRole.get(role);
-      if (list) list.push(target);
-      else byRole.set(role, [target]);
+    for (const role of target.roles) {
+      for (const key of keysOfTag(role)) {
+        const list = byRole.get(key);
+        if (list === undefined) byRole.set(key, [target]);
+        // Two of its tags can have a key in common.
+        else if (list.at(-1) !== target) list.push(target);
+      }
     }
   }
   return byRole;

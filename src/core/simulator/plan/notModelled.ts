@@ -22,15 +22,15 @@ export function notModelledIn(process: Process): readonly string[] {
 /** What this process uses that the dry run does not model, each with a way to it. */
 export function notModelledOf({ steps }: Process): readonly NotModelled[] {
   const actions = steps.flatMap((step) => step.actions);
-  const all: readonly NotModelled[] = [
-    { sentence: outputs(actions), links: [{ kind: 'scenario', part: 'outputs' }] },
-    { sentence: packages(actions), links: [{ kind: 'scenario', part: 'inputs' }] },
-    { sentence: unknownTypes(actions), links: stepWith(steps, hasUnknownType) },
-    { sentence: processTemplates(steps), links: usagesIn(steps) },
-    { sentence: childReleases(actions), links: stepWith(steps, deploysARelease) },
-    { sentence: blocking(actions), links: stepWith(steps, blocksOthers) },
+  const all: readonly (readonly [sentence: string, links: () => readonly ReasonLink[]])[] = [
+    [outputs(actions), () => [{ kind: 'scenario', part: 'outputs' }]],
+    [packages(actions), () => [{ kind: 'scenario', part: 'inputs' }]],
+    [unknownTypes(actions), () => stepWith(steps, hasUnknownType)],
+    [processTemplates(steps), () => usagesIn(steps)],
+    [childReleases(actions), () => stepWith(steps, deploysARelease)],
+    [blocking(actions), () => stepWith(steps, blocksOthers)],
   ];
-  return all.filter(({ sentence }) => sentence !== '');
+  return all.filter(([sentence]) => sentence !== '').map(([sentence, links]) => ({ sentence, links: links() }));
 }
 
 /** The first step with such an action. */
@@ -58,8 +58,20 @@ const settingCalls = [
   /\bsetVariable\s+"([^"\n]+)"/g,
 ];
 
-/** Names of the output variables that the texts of an action set; names made by the script itself are not seen. */
+/** The output variables that an action sets, looked for once: an edit leaves the other actions as they are. */
 function outputsSetBy(action: Action): readonly string[] {
+  let names = readOutputs.get(action);
+  if (names === undefined) {
+    names = outputsIn(action);
+    readOutputs.set(action, names);
+  }
+  return names;
+}
+
+const readOutputs = new WeakMap<Action, readonly string[]>();
+
+/** Names of the output variables that the texts of an action set; names made by the script itself are not seen. */
+function outputsIn(action: Action): readonly string[] {
   const texts = [...action.properties.values()].filter((value) => typeof value === 'string' && /variable/i.test(value));
   const names = texts.flatMap((text) =>
     settingCalls.flatMap((call) => [...String(text).matchAll(call)].map((match) => match[1] ?? '')),
