@@ -205,6 +205,10 @@ export { readOclChannels } from './codec/ocl/readOclChannels';
 export { readOclSettings } from './codec/ocl/readOclSettings';
 export { type Policy, readOclPolicy } from './codec/ocl/readOclPolicy';
 export { readOclVariables } from './codec/ocl/readOclVariables';
+export { joinedModel } from './codec/folder/joinedModel';
+export type { FolderNames } from './codec/folder/scopeTexts';
+export { type ModelTexts, type WrittenModel, writeFolderModel } from './codec/folder/writeFolderModel';
+export { hasPlaceInFile } from './codec/ocl/variables/hasPlaceInFile';
 export { writeOclSettings } from './codec/ocl/writeOclSettings';
 export { writeOclVariables } from './codec/ocl/writeOclVariables';
 

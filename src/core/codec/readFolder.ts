@@ -2,6 +2,7 @@ import type { TextDiagnostic } from '../base/diagnostic';
 import { type DeploymentModel, emptyModel, type ProcessTemplate } from '../model/deploymentModel';
 import { inferModel } from '../model/inferred/inferModel';
 import { withoutThose } from '../model/modelEdits/mergeModel';
+import { joinedModel } from './folder/joinedModel';
 import type { FoundFile } from './foundFile';
 import { textAt } from './json/jsonNode';
 import { isJsonSource } from './json/jsonSource';
@@ -26,6 +27,8 @@ export interface FolderProcess extends ReadProcess {
   readonly isTemplate: boolean;
   /** What surrounds it: shared by all processes of its folder. */
   readonly model: DeploymentModel;
+  /** Names of the folder's runbooks by the names of their files, which is what files say in scopes. */
+  readonly runbookNames: Readonly<Record<string, string>>;
 }
 
 export interface FolderProblem {
@@ -127,8 +130,9 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
   const project = options.projectId ?? ids.find(({ projectId }) => projectId !== '')?.projectId ?? null;
   const others = (options.answers ?? []).flatMap((text) => serverAnswerIn(text) ?? []);
   const answers = readServerAnswers([...files.flatMap(answersIn), ...others], project);
-  const told = { ...found, ...answers.model, ...joined(found, answers.model), ...given };
-  const stated = withRunbookNames(told, processes);
+  const told = { ...found, ...answers.model, ...joined(found, answers.model), ...joinedModel(found, given) };
+  const runbookNames = runbookNamesIn(processes);
+  const stated = withRunbookNames(told, runbookNames);
   // A file of another kind beside what was looked for is left out, not a fault.
   if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
@@ -146,6 +150,7 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
     processes: processes.map((each, at) => ({
       ...each,
       isTemplate: isTemplate(each.path),
+      runbookNames,
       model: withOwn(model, answers.runbookModels.get(ids[at]?.id ?? '')),
     })),
     problems,
@@ -220,17 +225,23 @@ function withOwn(model: DeploymentModel, own: Partial<DeploymentModel> | undefin
   return own?.settings === undefined ? model : { ...model, settings: own.settings };
 }
 
-/** Files call a runbook in scopes by the name of its file, which need not be made from the runbook's own (V-07). */
+/** Runbooks by the names of their files, which need not be made from the runbooks' own (V-07). */
+function runbookNamesIn(
+  processes: readonly (ReadProcess & { readonly path: string })[],
+): Readonly<Record<string, string>> {
+  const named = processes.flatMap(({ process, path }) => {
+    const [, file] = /(?:^|\/)([^/]+)\.ocl$/.exec(path) ?? [];
+    return process.kind === 'runbook' && file !== undefined ? [[file, process.name] as const] : [];
+  });
+  return Object.fromEntries(named);
+}
+
+/** Files call a runbook in scopes by the name of its file; the model by its own. */
 function withRunbookNames(
   told: Partial<DeploymentModel>,
-  processes: readonly (ReadProcess & { readonly path: string })[],
+  runbookNames: Readonly<Record<string, string>>,
 ): Partial<DeploymentModel> {
-  const names = new Map<string, string>(
-    processes.flatMap(({ process, path }) => {
-      const [, slug] = /(?:^|\/)([^/]+)\.ocl$/.exec(path) ?? [];
-      return process.kind === 'runbook' && slug !== undefined ? [[`runbook/${slug}`, process.name] as const] : [];
-    }),
-  );
+  const names = new Map(Object.entries(runbookNames).map(([file, name]) => [`runbook/${file}`, name]));
   if (names.size === 0 || told.variables === undefined) return told;
   const variables = told.variables.map((variable) => {
     const listed = variable.scope?.process;
