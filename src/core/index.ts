@@ -62,6 +62,7 @@ export {
   withProperty,
 } from './model/propertyBag';
 export { propertyNames } from './model/propertyNames';
+export { settingWord } from './model/settingWord';
 export { slugOf } from './model/slug';
 export {
   noUseScope,

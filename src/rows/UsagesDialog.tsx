@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { counted, findRow, type Process, rowInWords } from '../core/index';
+import { counted, findRow, type Process, rowInWords, settingWord } from '../core/index';
 import type { Selection } from '../state/openDocument';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -46,7 +46,7 @@ export function UsagesDialog({ process, row, onOpen, onClose }: UsagesDialogProp
               >
                 {place.called}
               </Button>
-              <span className={styles.field}>{place.field}</span>
+              <span className={styles.field}>{settingWord(place.field)}</span>
               {place.excerpt !== '' && (
                 <code className={styles.excerpt}>
                   <Marked text={place.excerpt} words={[found.name]} />

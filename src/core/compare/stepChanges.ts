@@ -1,6 +1,7 @@
 import { outlineOfStep } from '../model/outlineOfStep';
 import type { Process } from '../model/process';
 import { type ProcessRow, rowKey, stepIn } from '../model/row';
+import { settingWord } from '../model/settingWord';
 import { matchRows } from './matchRows';
 
 /** What became of a step or an action between two versions of a process. */
@@ -8,7 +9,7 @@ export interface StepChange {
   readonly kind: 'added' | 'removed' | 'moved' | 'changed';
   /** The row as it is now; as it was where it is gone. */
   readonly row: ProcessRow;
-  /** "was 3", "was named Build", "condition, script"; empty where the kind says it all. */
+  /** "was 3", "was named Build", "run condition, script"; empty where the kind says it all. */
   readonly what: string;
 }
 
@@ -67,7 +68,7 @@ function changedFields(before: Process, after: Process, left: ProcessRow, right:
   return [...new Set([...renamed, ...differing(oldRest, newRest), ...inActions, ...count])];
 }
 
-/** Keys with other values; of properties each by its own name. */
+/** What has other values, in the words of people; each property by itself. */
 function differing(left: object, right: object): readonly string[] {
   const [old, now] = [Object.entries(left), new Map(Object.entries(right))];
   const keys = new Set([...old.map(([key]) => key), ...now.keys()]);
@@ -75,6 +76,6 @@ function differing(left: object, right: object): readonly string[] {
   return [...keys].flatMap((key) => {
     const [was, is] = [oldByKey.get(key), now.get(key)];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
-    return key === 'properties' ? differing(was ?? {}, is ?? {}) : [key];
+    return key === 'properties' ? differing(was ?? {}, is ?? {}) : [settingWord(key)];
   });
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { rowsOf, type VariableUsage, variableUsages } from '../../core/index';
+import { rowsOf, settingWord, type VariableUsage, variableUsages } from '../../core/index';
+import { editorFieldOf } from '../../rows/editorField';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import styles from './VariablesPage.module.css';
@@ -21,7 +22,7 @@ export function Usages({ name }: { readonly name: string }) {
     if (usage.kind === 'variable') changeView({ field: usage.name });
     else {
       const selection = { stepId: usage.stepId, actionId: usage.actionId };
-      changeView({ tab: 'steps', part: null, selection, field: fieldNames[usage.field] ?? usage.field });
+      changeView({ tab: 'steps', part: null, selection, field: editorFieldOf(usage.field) });
     }
   };
   if (usages.length === 0) return <p className={styles.about}>No text of the process or of a variable reads it.</p>;
@@ -32,28 +33,13 @@ export function Usages({ name }: { readonly name: string }) {
           <button type="button" className={styles.usage} onClick={() => follow(usage)}>
             {usage.kind === 'variable'
               ? `Variable ${usage.name}`
-              : `${rowName(rows, usage)}: ${fieldWords[usage.field] ?? usage.field}`}
+              : `${rowName(rows, usage)}: ${settingWord(usage.field)}`}
           </button>
         </li>
       ))}
     </ul>
   );
 }
-
-/** Where the editor has a field of its own for a property, and what it is called there. */
-const fieldNames: Readonly<Record<string, string>> = {
-  'Octopus.Step.ConditionVariableExpression': 'expression',
-  'Octopus.Action.ConditionVariableExpression': 'action-condition',
-  'Octopus.Action.TargetRoles': 'target-tags',
-  'Octopus.Action.MaxParallelism': 'window-size',
-};
-const fieldWords: Readonly<Record<string, string>> = {
-  'Octopus.Step.ConditionVariableExpression': 'expression of its run condition',
-  'Octopus.Action.ConditionVariableExpression': 'expression of its condition',
-  'Octopus.Action.TargetRoles': 'target tags',
-  'Octopus.Action.MaxParallelism': 'window size',
-  'Octopus.Action.Script.ScriptBody': 'script',
-};
 
 type Rows = ReadonlyMap<string, { readonly number: string; readonly name: string }>;
 

@@ -41,7 +41,7 @@ test('steps that were added, removed, moved, renamed and changed are told, and w
   expect(code).toBe(1);
   const lines = out.split('\n').map((line) => line.trim());
   expect(lines).toContain('moved: 1 Notify (was 4)');
-  expect(lines).toContain('changed: 2 Build (condition)');
+  expect(lines).toContain('changed: 2 Build (run condition)');
   expect(lines).toContain('added: 4 Publish');
   expect(lines).toContain('removed: 3 Load test');
   expect(lines.some((line) => line.startsWith('moved: 2 Build') || line.startsWith('moved: 3 Check'))).toBe(false);

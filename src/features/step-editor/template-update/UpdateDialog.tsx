@@ -1,5 +1,12 @@
 import { useMemo, useState } from 'react';
-import { contentOf, type PropertyValue, sameName, toNewerTemplate, type UpdateChange } from '../../../core/index';
+import {
+  contentOf,
+  type PropertyValue,
+  sameName,
+  settingWord,
+  toNewerTemplate,
+  type UpdateChange,
+} from '../../../core/index';
 import { lineChanges } from '../../../state/lineChanges';
 import { selectProcess } from '../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
@@ -100,7 +107,7 @@ export function UpdateDialog({ behind, onClose }: UpdateDialogProps) {
         />
         {overwritten.map((change) => (
           <section key={change.name} aria-label={`Your text: ${change.name}`}>
-            <h2 className={styles.heading}>Changed in this step: {shortName(change.name)}</h2>
+            <h2 className={styles.heading}>Changed in this step: {settingWord(change.name)}</h2>
             <Checkbox
               label="Keep the text of this step"
               checked={change.isKept}
@@ -158,7 +165,7 @@ function TemplateChanges({
     <>
       {names.map((name) => (
         <section key={name}>
-          <h2 className={styles.heading}>Changed in the template: {shortName(name)}</h2>
+          <h2 className={styles.heading}>Changed in the template: {settingWord(name)}</h2>
           <DiffLines
             lines={lineChanges(textOf(old.get(name)), textOf(next.get(name)))}
             label={`Old and new version: ${name}`}
@@ -174,13 +181,6 @@ function TemplateChanges({
 
 function textOf(value: PropertyValue | undefined): string {
   return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : '';
-}
-
-/** "Octopus.Action.Script.ScriptBody" → "Script body". */
-function shortName(property: string): string {
-  const last = property.split('.').at(-1) ?? property;
-  const words = last.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function leftWords(count: number): string {

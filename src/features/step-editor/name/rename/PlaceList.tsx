@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { NamingPlace, Process } from '../../../../core/index';
+import { editorFieldOf } from '../../../../rows/editorField';
 import { selectProcess } from '../../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../../state/useEditor';
 import type { ProcessView } from '../../../../state/viewState';
 import { Button } from '../../../../ui/Button';
-import { fieldOf, namingPlaceWords } from './namingPlaceWords';
+import { namingPlaceWords } from './namingPlaceWords';
 import styles from './Rename.module.css';
 
 /** How many places are shown before all are asked for. */
@@ -53,5 +54,5 @@ function viewAt(process: Process, place: NamingPlace): Partial<Omit<ProcessView,
   const step = process.steps.find(({ id }) => id === place.stepId);
   const isChild = step !== undefined && step.actions.length > 1;
   const selection = { stepId: place.stepId, actionId: isChild ? place.actionId : null };
-  return { tab: 'steps', part: null, selection, field: fieldOf(place.field) };
+  return { tab: 'steps', part: null, selection, field: editorFieldOf(place.field) };
 }

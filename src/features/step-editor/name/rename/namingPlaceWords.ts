@@ -1,4 +1,4 @@
-import { type NamingPlace, ownOf, type Process, propertyNames } from '../../../../core/index';
+import { type NamingPlace, type Process, settingWord } from '../../../../core/index';
 
 /** A place in words: "14 Seed reference data, script", "variable DbPassword", "what-if: Fetch fails". */
 export function namingPlaceWords(process: Process, place: NamingPlace): string {
@@ -11,38 +11,5 @@ export function namingPlaceWords(process: Process, place: NamingPlace): string {
     step === undefined || step.actions.length < 2 ? -1 : step.actions.findIndex(({ id }) => id === place.actionId);
   const action = step?.actions[inside];
   const number = action === undefined ? `${at + 1}` : `${at + 1}.${inside + 1}`;
-  return `${number} ${action?.name ?? step?.name ?? ''}, ${ownOf(fieldWords, place.field) ?? place.field.replace(/^Octopus\.(Action|Step)\./, '')}`;
+  return `${number} ${action?.name ?? step?.name ?? ''}, ${settingWord(place.field)}`;
 }
-
-/** The field of the editor that shows a text of the process, under its name in addresses. */
-export function fieldOf(field: string): string {
-  return ownOf(fieldNames, field) ?? field;
-}
-
-const fieldNames: Readonly<Record<string, string>> = {
-  [propertyNames.stepExpression]: 'expression',
-  [propertyNames.actionExpression]: 'action-condition',
-  [propertyNames.targetTags]: 'target-tags',
-  [propertyNames.windowSize]: 'window-size',
-  [propertyNames.retries]: 'retries',
-  [propertyNames.timeoutMinutes]: 'time-limit',
-  environmentsVariable: 'environments',
-  channelsVariable: 'channels',
-  tenantTagsVariable: 'tenant-tags',
-  workerPoolVariable: 'where',
-};
-
-const fieldWords: Readonly<Record<string, string>> = {
-  [propertyNames.stepExpression]: 'run condition',
-  [propertyNames.actionExpression]: 'run condition',
-  [propertyNames.targetTags]: 'target tags',
-  [propertyNames.windowSize]: 'window size',
-  [propertyNames.retries]: 'retries',
-  [propertyNames.timeoutMinutes]: 'time limit',
-  'Octopus.Action.Script.ScriptBody': 'script',
-  environmentsVariable: 'environments',
-  channelsVariable: 'channels',
-  tenantTagsVariable: 'tenant tags',
-  workerPoolVariable: 'worker pool',
-  gitDependencies: 'Git repositories',
-};
