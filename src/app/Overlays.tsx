@@ -7,7 +7,9 @@ import {
   NewProcessDialog,
   SaveScenario,
   SaveTemplateWindow,
+  SaveVersion,
   ShortcutDialog,
+  Versions,
 } from './firstScreens';
 import { Palette } from './palette/Palette';
 
@@ -21,6 +23,8 @@ export function Overlays() {
       {overlay === 'save-scenario' && <SaveScenario onClose={() => show(null)} />}
       {overlay === 'keep-scenario' && <NameScenario mode="keep" onClose={() => show(null)} />}
       {overlay === 'rename-scenario' && <NameScenario mode="rename" onClose={() => show(null)} />}
+      {overlay === 'save-version' && <SaveVersion onClose={() => show(null)} />}
+      {overlay === 'versions' && <Versions onClose={() => show(null)} />}
       {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
       {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}
       {overlay === 'new-process' && <NewProcessDialog onClose={() => show(null)} />}

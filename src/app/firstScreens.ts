@@ -11,6 +11,8 @@ const addEnvironment = () => import('./assumed/AddEnvironment');
 const newProcess = () => import('./newProcess/NewProcessDialog');
 const saveScenario = () => import('./scenario/SaveScenario');
 const saveTemplate = () => import('./SaveTemplateWindow');
+const saveVersion = () => import('./versions/SaveVersion');
+const versions = () => import('./versions/Versions');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
 const saveReview = () => import('../features/save-review/SaveReview');
@@ -27,6 +29,8 @@ export const SaveScenario = lazy(() => saveScenario().then((module) => ({ defaul
 export const NameScenario = lazy(() =>
   import('./scenario/NameScenario').then((module) => ({ default: module.NameScenario })),
 );
+export const SaveVersion = lazy(() => saveVersion().then((module) => ({ default: module.SaveVersion })));
+export const Versions = lazy(() => versions().then((module) => ({ default: module.Versions })));
 export const SaveTemplateWindow = lazy(() => saveTemplate().then((module) => ({ default: module.SaveTemplateWindow })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
@@ -53,6 +57,8 @@ export function fetchAhead(): void {
       shortcutDialog,
       saveScenario,
       saveTemplate,
+      saveVersion,
+      versions,
       assumedDialog,
       addEnvironment,
       newProcess,

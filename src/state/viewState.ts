@@ -62,6 +62,8 @@ export type Overlay =
   | 'palette'
   | 'shortcuts'
   | 'save-scenario'
+  | 'save-version'
+  | 'versions'
   | 'keep-scenario'
   | 'rename-scenario'
   | 'assumed'

@@ -72,6 +72,8 @@ function processCommands(store: StoreApi<EditorState>): readonly Command[] {
     always('download', 'Download a copy', () => void save({ way: 'download' })),
     always('save-model', 'Save the model', () => void state.saveModel()),
     always('keep-scenario', 'Keep the what-ifs as a scenario…', () => state.showOverlay('keep-scenario')),
+    always('save-version', 'Save a version…', () => state.showOverlay('save-version')),
+    always('versions', 'Versions of this process…', () => state.showOverlay('versions')),
     always('save-scenario', 'Save as scenario file…', () => state.showOverlay('save-scenario')),
     always('open-scenario', 'Open a scenario file…', askForScenarioFile),
   ];

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { NamedVersion } from '../../state/openDocument';
+import { useEditor } from '../../state/useEditor';
+import { NameForm } from '../scenario/NameForm';
+
+/** Asks for another name of a version. */
+export function RenameVersion({ version, onClose }: { readonly version: NamedVersion; readonly onClose: () => void }) {
+  const renameVersion = useEditor((state) => state.renameVersion);
+  const [name, setName] = useState(version.name);
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <NameForm
+      title={`Rename the version "${version.name}"`}
+      action="Rename"
+      name={name}
+      problem={problem}
+      onName={(text) => {
+        setName(text);
+        setProblem(null);
+      }}
+      onSubmit={() => {
+        const found = renameVersion(version.id, name);
+        setProblem(found);
+        if (found === null) onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}

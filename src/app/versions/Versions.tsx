@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { RenameVersion } from './RenameVersion';
+import { VersionLine } from './VersionLine';
+import styles from './Versions.module.css';
+
+interface Removed {
+  readonly name: string;
+  readonly putBack: () => void;
+}
+
+/** The versions kept of the process on screen: to look at, to compare, to go back to. */
+export function Versions({ onClose }: { readonly onClose: () => void }) {
+  const document = useEditor(selectDocument);
+  const isElsewhere = useEditor((state) => document !== null && state.elsewhere[document.id] === true);
+  const removeVersion = useEditor((state) => state.removeVersion);
+  const showOverlay = useEditor((state) => state.showOverlay);
+  const [renames, setRenames] = useState<string | null>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  useEffect(() => {
+    if (removed === null) return;
+    // The menu the wish came from gives its focus back first, to a button that is gone.
+    const timer = setTimeout(() => undo.current?.focus());
+    return () => clearTimeout(timer);
+  }, [removed]);
+  if (document === null) return null;
+  const { versions = [] } = document;
+  const renamed = versions.find(({ id }) => id === renames);
+  const whyNot = isElsewhere ? 'Another tab edits this process' : null;
+  return (
+    <Dialog
+      title={`Versions of ${document.title}`}
+      note="Kept beside the process in this browser, with model and what-ifs."
+      place="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <Button look="main" whyNot={whyNot} onClick={() => showOverlay('save-version')}>
+            Save a version…
+          </Button>
+        </>
+      }
+    >
+      {removed !== null && (
+        <p className={styles.removed} role="status">
+          Removed the version "{removed.name}".{' '}
+          <Button
+            ref={undo}
+            look="link"
+            onClick={() => {
+              removed.putBack();
+              setRemoved(null);
+            }}
+          >
+            Undo
+          </Button>
+        </p>
+      )}
+      {versions.length === 0 && (
+        <p className={styles.empty}>
+          No version yet. Save one before a larger change: it can be compared with the process and brought back at any
+          time.
+        </p>
+      )}
+      <ul className={styles.list} aria-label="Versions">
+        {versions.toReversed().map((version) => (
+          <VersionLine
+            key={version.id}
+            document={document}
+            version={version}
+            whyNot={whyNot}
+            onRename={() => setRenames(version.id)}
+            onRemove={() => setRemoved({ name: version.name, putBack: removeVersion(version.id) })}
+            onClose={onClose}
+          />
+        ))}
+      </ul>
+      {renamed !== undefined && <RenameVersion version={renamed} onClose={() => setRenames(null)} />}
+    </Dialog>
+  );
+}
