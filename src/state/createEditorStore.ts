@@ -9,7 +9,6 @@ import type { Ports } from './ports';
 import { scenarioSlice } from './scenarioSlice';
 import { sessionSlice } from './sessionSlice';
 import type { SliceTools } from './slice';
-import { versionSlice } from './versionSlice';
 import { viewSlice } from './viewSlice';
 
 /** The one store of the app: what is open, its history, where the person is, and the plan. Works without a screen. */
@@ -24,7 +23,6 @@ export function createEditorStore(ports: Ports): StoreApi<EditorState> {
       ...planSlice(tools),
       ...scenarioSlice(tools),
       ...backupSlice(tools),
-      ...versionSlice(tools),
       ...sessionSlice(tools),
     };
   });

@@ -5,7 +5,6 @@ import type { ImportState } from './importState';
 import type { PlanState } from './planState';
 import type { ScenarioState } from './scenarioState';
 import type { SessionState } from './sessionState';
-import type { VersionState } from './versionState';
 import type { ViewState } from './viewState';
 
 /** The whole state of the app: what each slice holds and does. */
@@ -16,5 +15,4 @@ export type EditorState = DocumentState &
   PlanState &
   ScenarioState &
   BackupState &
-  VersionState &
   SessionState;

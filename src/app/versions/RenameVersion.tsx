@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { NamedVersion } from '../../state/openDocument';
-import { useEditor } from '../../state/useEditor';
+import { useEditorStore } from '../../state/useEditor';
+import { renameVersion } from '../../state/versionActions';
 import { NameForm } from '../scenario/NameForm';
 
 /** Asks for another name of a version. */
 export function RenameVersion({ version, onClose }: { readonly version: NamedVersion; readonly onClose: () => void }) {
-  const renameVersion = useEditor((state) => state.renameVersion);
+  const store = useEditorStore();
   const [name, setName] = useState(version.name);
   const [problem, setProblem] = useState<string | null>(null);
   return (
@@ -19,7 +20,7 @@ export function RenameVersion({ version, onClose }: { readonly version: NamedVer
         setProblem(null);
       }}
       onSubmit={() => {
-        const found = renameVersion(version.id, name);
+        const found = renameVersion(store, version.id, name);
         setProblem(found);
         if (found === null) onClose();
       }}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { useEditor } from '../../state/useEditor';
+import { useEditorStore } from '../../state/useEditor';
+import { saveVersion } from '../../state/versionActions';
 import { NameForm } from '../scenario/NameForm';
 
 /** Asks for the name under which the process is kept as it is now. */
 export function SaveVersion({ onClose }: { readonly onClose: () => void }) {
-  const saveVersion = useEditor((state) => state.saveVersion);
+  const store = useEditorStore();
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   return (
@@ -19,7 +20,7 @@ export function SaveVersion({ onClose }: { readonly onClose: () => void }) {
         setProblem(null);
       }}
       onSubmit={() => {
-        const found = saveVersion(name);
+        const found = saveVersion(store, name, Date.now());
         setProblem(found);
         if (found === null) onClose();
       }}

@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react';
 import { type Comparison, defaultComparison, printComparison } from '../../state/comparison';
 import type { NamedVersion, OpenDocument } from '../../state/openDocument';
 import { useEditorStore } from '../../state/useEditor';
+import { downloadVersion, restoreVersion } from '../../state/versionActions';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 import { changeSummary } from './changeSummary';
@@ -22,7 +23,8 @@ export interface VersionLineProps {
 /** One version: when it was kept, how the process differs from it now, and what can be done with it. */
 export function VersionLine({ document, version, whyNot, onRename, onRemove, onClose }: VersionLineProps) {
   const { id, name, savedAt, content } = version;
-  const { getState } = useEditorStore();
+  const store = useEditorStore();
+  const { getState } = store;
   const [isShown, setShown] = useState(false);
   const textId = useId();
   const summary = useMemo(() => changeSummary(content, document.content), [content, document.content]);
@@ -58,7 +60,7 @@ export function VersionLine({ document, version, whyNot, onRename, onRemove, onC
           aria-label={`Restore ${name}`}
           whyNot={whyNot ?? (isSame ? 'The process is the same now' : null)}
           onClick={() => {
-            getState().restoreVersion(id);
+            restoreVersion(store, id);
             onClose();
           }}
         >
@@ -70,7 +72,7 @@ export function VersionLine({ document, version, whyNot, onRename, onRemove, onC
           trigger={<IconButton icon="more" label={`Menu of ${name}`} />}
           entries={() => [
             { label: 'Rename…', whyNot, onSelect: onRename },
-            { label: 'Download its file', onSelect: () => void getState().downloadVersion(id) },
+            { label: 'Download its file', onSelect: () => void downloadVersion(store, id) },
             { label: 'Remove', danger: true, whyNot, onSelect: onRemove },
           ]}
         />

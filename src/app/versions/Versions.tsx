@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { selectDocument } from '../../state/selectors/document';
-import { useEditor } from '../../state/useEditor';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { removeVersion } from '../../state/versionActions';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { RenameVersion } from './RenameVersion';
@@ -16,7 +17,7 @@ interface Removed {
 export function Versions({ onClose }: { readonly onClose: () => void }) {
   const document = useEditor(selectDocument);
   const isElsewhere = useEditor((state) => document !== null && state.elsewhere[document.id] === true);
-  const removeVersion = useEditor((state) => state.removeVersion);
+  const store = useEditorStore();
   const showOverlay = useEditor((state) => state.showOverlay);
   const [renames, setRenames] = useState<string | null>(null);
   const undo = useRef<HTMLButtonElement>(null);
@@ -75,7 +76,7 @@ export function Versions({ onClose }: { readonly onClose: () => void }) {
             version={version}
             whyNot={whyNot}
             onRename={() => setRenames(version.id)}
-            onRemove={() => setRemoved({ name: version.name, putBack: removeVersion(version.id) })}
+            onRemove={() => setRemoved({ name: version.name, putBack: removeVersion(store, version.id) })}
             onClose={onClose}
           />
         ))}

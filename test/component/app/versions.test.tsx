@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Overlays } from '../../../src/app/Overlays';
 import { Notices } from '../../../src/app/shell/Notices';
 import { ok, type Process } from '../../../src/core/index';
+import { saveVersion } from '../../../src/state/versionActions';
 import { editorWith } from '../../support/editorWith';
 import { renderWith } from '../../support/renderWith';
 import { sample } from '../../support/samples';
@@ -39,9 +40,9 @@ test('a version is saved under a name that no other has', async () => {
 });
 
 test('the list says how the process differs from each, shows the lines, and restores as one edit', async () => {
-  const { get, edit, screen, user } = show();
+  const { store, get, edit, screen, user } = show();
   const count = get().documents['test']!.content.process.steps.length;
-  act(() => void get().saveVersion('Before'));
+  act(() => void saveVersion(store, 'Before', 0));
   act(() => get().showOverlay('versions'));
   expect(await screen.findByText(/the process is the same now/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Restore Before' })).toHaveAttribute('aria-disabled', 'true');
@@ -60,8 +61,8 @@ test('the list says how the process differs from each, shows the lines, and rest
 });
 
 test('comparing goes to the outcomes of the version beside those of now', async () => {
-  const { get, screen, user } = show();
-  act(() => void get().saveVersion('Before'));
+  const { store, get, screen, user } = show();
+  act(() => void saveVersion(store, 'Before', 0));
   act(() => get().showOverlay('versions'));
   await user.click(await screen.findByRole('button', { name: 'Compare outcomes of Before with now' }));
   expect(get().view).toMatchObject({ tab: 'compare', part: 'Production~ver=1..Production' });
@@ -69,8 +70,8 @@ test('comparing goes to the outcomes of the version beside those of now', async 
 });
 
 test('a version is renamed, removed, and put back from the same window; the focus goes to the way back', async () => {
-  const { get, names, screen, user } = show();
-  act(() => void get().saveVersion('Before'));
+  const { store, get, names, screen, user } = show();
+  act(() => void saveVersion(store, 'Before', 0));
   act(() => get().showOverlay('versions'));
   await user.click(await screen.findByRole('button', { name: 'Menu of Before' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Rename…' }));
@@ -87,7 +88,7 @@ test('a version is renamed, removed, and put back from the same window; the focu
 
 test('where another tab edits, versions can be read and not changed', async () => {
   const { store, get, screen } = show();
-  act(() => void get().saveVersion('Before'));
+  act(() => void saveVersion(store, 'Before', 0));
   act(() => get().showOverlay('versions'));
   const dialog = await screen.findByRole('dialog');
   act(() => store.setState({ elsewhere: { test: true } }));

@@ -10,6 +10,7 @@ import {
   sideRequest,
   titlesOf,
 } from '../../../src/state/comparison';
+import { saveVersion } from '../../../src/state/versionActions';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { sample } from '../../support/samples';
@@ -57,7 +58,7 @@ const side: fc.Arbitrary<ComparisonSide> = fc.record({
 
 test('a side may be a version that was kept, with the model it was kept with; one that is gone cannot be compared', () => {
   const store = editorWith(process, { model });
-  expect(store.getState().saveVersion('Before')).toBeNull();
+  expect(saveVersion(store, 'Before', 0)).toBeNull();
   store.getState().edit('Add', { model: (old) => ({ ...old, environments: [] }) });
   const kept = { ...now, version: { kept: '1' } };
   expect(sideRequest(store.getState(), kept)).toMatchObject({ process, model });

@@ -29,8 +29,12 @@ export async function readAll(context: LibraryContext, intake: Intake, writing: 
   const suspects: Suspect[] = [];
   for (const head of wantedFirst(context, heads)) {
     const read = await readOne(context, intake, writing, head);
-    if ('cause' in read) aside.push(read);
-    else if (head.session !== null && head.session !== tabs.session)
+    if ('cause' in read) {
+      aside.push(read);
+      continue;
+    }
+    aside.push(...read.unread);
+    if (head.session !== null && head.session !== tabs.session)
       suspects.push({ id: read.id, title: head.title, at: read.at, session: head.session });
   }
   aside.push(...takeDrafts(context, intake, writing, drafts));
@@ -61,7 +65,7 @@ async function readOne(
   intake: Intake,
   writing: Writing,
   { key, title }: HeadRecord,
-): Promise<SetAside | { readonly id: DocumentId; readonly at: number }> {
+): Promise<SetAside | { readonly id: DocumentId; readonly at: number; readonly unread: readonly SetAside[] }> {
   const answer = await ports.storage.read(key);
   if (!answer.ok) return { key, title, cause: answer.error.message };
   if (!isWhole(answer.value)) return { ...answer.value, title };
@@ -77,7 +81,7 @@ async function readOne(
   kept.set(mine.id, KeptDocument.restored({ ...restored.value, document: mine }, keeping));
   intake.takeIn(mine);
   if (isTaken) writing.schedule(mine.id);
-  return { id: mine.id, at };
+  return { id: mine.id, at, unread: [...(answer.value.unreadVersions ?? []), ...restored.value.unread] };
 }
 
 /** Drafts of the first version become records; returns those that cannot be read. */

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '../../../../src/core/index';
 import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
 import { createEditorStore } from '../../../../src/state/createEditorStore';
 import { connectLibrary } from '../../../../src/state/library/connectLibrary';
+import { removeVersion, renameVersion, restoreVersion, saveVersion } from '../../../../src/state/versionActions';
 import { textOf } from '../../../../src/state/workingText';
 import { fileOf, quietPorts } from '../../../support/editorWith';
 import { otherTabs } from '../../../support/otherTabs';
@@ -51,16 +53,22 @@ function page(hub: Hub) {
   const wait = (time: number) => {
     now += time;
   };
-  return { tabs, get, document, text, versions, rename, isKept, open, wait, ...library };
+  const actions = {
+    saveVersion: (name: string) => saveVersion(store, name, now),
+    renameVersion: (id: string, name: string) => renameVersion(store, id, name),
+    removeVersion: (id: string) => removeVersion(store, id),
+    restoreVersion: (id: string) => restoreVersion(store, id),
+  };
+  return { ...actions, tabs, get, document, text, versions, rename, isKept, open, wait, ...library };
 }
 
 test('a version is there in the next page, and restoring it is one edit that gives the very bytes of the file', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();
-  expect(first.get().saveVersion(' As it came ')).toBeNull();
+  expect(first.saveVersion(' As it came ')).toBeNull();
   first.rename('A');
-  expect(first.get().saveVersion('Renamed')).toBeNull();
+  expect(first.saveVersion('Renamed')).toBeNull();
   await first.isKept();
   await first.flush(true);
   hub.close(first.tabs);
@@ -69,7 +77,7 @@ test('a version is there in the next page, and restoring it is one edit that giv
   second.get().navigate(viewOfSteps('test'));
   expect(second.versions()).toEqual(['1 As it came', '2 Renamed']);
   expect(second.text()).toContain('"A"');
-  second.get().restoreVersion('1');
+  second.restoreVersion('1');
   expect(second.text()).toBe(file);
   second.get().undo();
   expect(second.text()).toContain('"A"');
@@ -80,17 +88,17 @@ test('a version is there in the next page, and restoring it is one edit that giv
 test('a version has its model and what-ifs, and what it does not have goes when it is restored', async () => {
   const one = page(otherTabs());
   await one.open();
-  one.get().saveVersion('Bare');
+  one.saveVersion('Bare');
   one.get().edit('Add', { model: (model) => ({ ...model, environments: [{ name: 'Lab' }] }) });
   one.get().edit('Assume a fails', { scenario: (old) => ({ ...old, inject: [{ action: 'a' }] }) });
   one.get().keepScenario('A fails');
   one.get().applyText(file.replace('step "b"', 'step "by-hand"'));
-  one.get().saveVersion('Full');
-  one.get().restoreVersion('1');
+  one.saveVersion('Full');
+  one.restoreVersion('1');
   const { content } = one.document();
   expect(content.model.environments.map(({ name }) => name)).toEqual(['Development', 'Test', 'Production']);
   expect([content.scenario.inject, content.scenarios, content.base]).toEqual([undefined, undefined, undefined]);
-  one.get().restoreVersion('2');
+  one.restoreVersion('2');
   expect(one.text()).toBe(file.replace('step "b"', 'step "by-hand"'));
   expect(one.document().content.scenarios).toMatchObject([{ name: 'A fails' }]);
 });
@@ -100,7 +108,7 @@ test('a text written by hand is the base of its version in the next page, too', 
   const first = page(hub);
   await first.open();
   first.get().applyText(file.replace('step "b"', 'step "by-hand"'));
-  first.get().saveVersion('By hand');
+  first.saveVersion('By hand');
   first.get().undo();
   await first.isKept();
   hub.close(first.tabs);
@@ -108,7 +116,7 @@ test('a text written by hand is the base of its version in the next page, too', 
   await second.ready;
   second.get().navigate(viewOfSteps('test'));
   expect(second.text()).toBe(file);
-  second.get().restoreVersion('1');
+  second.restoreVersion('1');
   expect(second.text()).toBe(file.replace('step "b"', 'step "by-hand"'));
 });
 
@@ -117,10 +125,10 @@ test('versions are renamed, removed and put back, and so are their records', asy
   const first = page(hub);
   await first.open();
   for (const name of ['One', 'Two', 'Three']) {
-    first.get().saveVersion(name);
+    first.saveVersion(name);
     first.wait(10);
   }
-  const { renameVersion, removeVersion, saveVersion } = first.get();
+  const { renameVersion, removeVersion, saveVersion } = first;
   expect(renameVersion('1', 'First')).toBeNull();
   const putBack = removeVersion('2');
   await first.isKept();
@@ -146,12 +154,37 @@ test('another tab sees the versions at once, and cannot change them', async () =
   await second.ready;
   second.get().navigate(viewOfSteps('test'));
   await vi.waitFor(() => expect(second.get().elsewhere['test']).toBe(true));
-  first.get().saveVersion('One');
+  first.saveVersion('One');
   await vi.waitFor(() => expect(second.versions()).toEqual(['1 One']));
-  expect(second.get().saveVersion('Two')).toContain('Another tab edits');
-  second.get().removeVersion('1');
-  second.get().restoreVersion('1');
+  expect(second.saveVersion('Two')).toContain('Another tab edits');
+  second.removeVersion('1');
+  second.restoreVersion('1');
   expect(second.versions()).toEqual(['1 One']);
+});
+
+test('a damaged version is named and stays stored; its process and its other versions are there', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.saveVersion('Good');
+  first.saveVersion('Bad');
+  await first.isKept();
+  const database = await openDB('preflight');
+  const [, bad] = await database.getAll('versions');
+  await database.put('versions', { ...bad, content: { process: { steps: [{}] } } });
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  second.get().navigate(viewOfSteps('test'));
+  expect(second.versions()).toEqual(['1 Good']);
+  const [aside] = second.get().library.setAside;
+  expect(aside).toMatchObject({ title: 'Version Bad', cause: expect.stringContaining('damaged') });
+  second.rename('A');
+  await second.isKept();
+  expect(await database.count('versions')).toBe(2);
+  await second.get().library.commands!.purge(aside!.key);
+  expect(await database.count('versions')).toBe(1);
+  database.close();
 });
 
 test('a sample with a version is kept although it was not edited', async () => {
@@ -160,7 +193,7 @@ test('a sample with a version is kept although it was not edited', async () => {
   await first.ready;
   first.get().open([fileOf('deployment_process.ocl', file)], { id: 'test', title: 'Test', origin: 'sample' });
   first.get().navigate(viewOfSteps('test'));
-  first.get().saveVersion('One');
+  first.saveVersion('One');
   await first.isKept();
   hub.close(first.tabs);
   const second = page(hub);
