@@ -184,6 +184,7 @@ export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/oc
 export { readSchemaVersion } from './codec/ocl/readSchemaVersion';
 export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
 export type { UnreadPart } from './codec/ocl/unreadParts';
+export { isTemplateSource, templateOfFile, templateSlugOf } from './codec/ocl/templateOfFile';
 export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
 export type { FolderFile, ParsedFile } from './codec/parsedFile';

@@ -20,6 +20,7 @@ import type { EditLabel } from '../state/editLabel';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument, selectProcess } from '../state/selectors/document';
+import { selectModel } from '../state/selectors/templates';
 import type { AddPlace, Panel } from '../state/viewState';
 import { type ClipboardActions, createClipboardActions } from './clipboardActions';
 import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from './copyTo';
@@ -89,7 +90,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
   /** What is in a process template is shown where the template is used. */
   const inProcess = (row: Selection): Selection => {
     const content = selectDocument(getState())?.content;
-    const step = content && stepIn(expandProcess(content.process, content.model), row.stepId);
+    const step = content && stepIn(expandProcess(content.process, selectModel(getState())), row.stepId);
     return step?.origin === undefined ? row : { stepId: step.origin.usage.id, actionId: null };
   };
   const show = (change: { readonly selection?: Selection; readonly field?: string; readonly panel?: Panel | null }) => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { emptyModel, type Process, type Verdict } from '../core/index';
-import { selectDocument } from '../state/selectors/document';
+import type { Process, Verdict } from '../core/index';
 import { selectPreviewCell } from '../state/selectors/plan';
+import { selectModel } from '../state/selectors/templates';
 import { useEditor, useEditorStore } from '../state/useEditor';
 import { type Matches, matchRows } from './matchRows';
 import { knownProblems } from './problemsByRow';
@@ -13,7 +13,7 @@ export function useMatchingRows(process: Process, filter: string): Matches | nul
   const plan = useEditor((state) => (filter.includes('verdict:') ? state.plan.plan : null));
   const environment = useEditor((state) => (filter.includes('verdict:') ? state.preview.environment : null));
 
-  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const model = useEditor(selectModel);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: plan and environment stand for what `verdictOf` reads
   return useMemo(() => {

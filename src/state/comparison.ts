@@ -3,6 +3,7 @@ import type { EditorState } from './editorState';
 import type { Content, OpenDocument } from './openDocument';
 import type { PlanRequest } from './ports';
 import { selectDocument } from './selectors/document';
+import { modelAround } from './selectors/templates';
 import { versionOf } from './versions';
 
 /** One side of a comparison. What is null is as it is on screen. */
@@ -57,7 +58,7 @@ export function sideRequest(state: EditorState, side: ComparisonSide): PlanReque
   const tenant = side.tenant ?? state.preview.tenant;
   return {
     process: document === selectDocument(state) ? content.process : apart(content.process),
-    model: content.model,
+    model: modelAround(state, document, content),
     scenario: {
       ...scenario,
       run: { ...run, channel: side.channel ?? state.preview.channel, ...(tenant === null ? {} : { tenant }) },

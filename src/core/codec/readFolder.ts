@@ -13,6 +13,7 @@ import { readOclSettings } from './ocl/readOclSettings';
 import { readOclTemplate } from './ocl/readOclTemplate';
 import { readOclVariables } from './ocl/readOclVariables';
 import { readSchemaVersion } from './ocl/readSchemaVersion';
+import { templateSlugOf } from './ocl/templateOfFile';
 import { type FolderFile, type ParsedFile, parsedFile } from './parsedFile';
 import type { ProcessSource } from './processSource';
 import { type ReadableParts, readableParts } from './readableParts';
@@ -163,9 +164,7 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
 
 /** What a template file is to the processes that use it; its file name is its slug. */
 function templateOf({ path, process, source }: ReadProcess & { readonly path: string }): readonly ProcessTemplate[] {
-  if (!isOclSource(source)) return [];
-  const slug = path.slice(path.lastIndexOf('/') + 1).replace(/\.ocl$/, '');
-  return [readOclTemplate({ process, source }, slug)];
+  return isOclSource(source) ? [readOclTemplate({ process, source }, templateSlugOf(path))] : [];
 }
 
 /** Templates of other folders are known to every process that is opened with them. */

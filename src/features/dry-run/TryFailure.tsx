@@ -4,6 +4,7 @@ import { targetChoices } from '../../rows/actionChoices';
 import { withFailure, withLeftOut } from '../../rows/whatIf';
 import type { CellAddress } from '../../state/ports';
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
@@ -15,12 +16,13 @@ const everywhere = '';
 export function TryFailure({ cell }: { readonly cell: CellAddress }) {
   const { getState } = useEditorStore();
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
+  const model = useEditor(selectModel);
   const [chosen, setChosen] = useState(everywhere);
-  const process = content === null ? null : expandProcess(content.process, content.model);
+  const process = content === null ? null : expandProcess(content.process, model);
   const step = process?.steps.find((each) => each.id === cell.stepId);
   const action = step?.actions.find((each) => each.id === cell.actionId) ?? step?.actions[0];
   if (content === null || process === null || step === undefined || action === undefined) return null;
-  const targets = targetChoices(content.process, content.model, action.name, cell.environment);
+  const targets = targetChoices(content.process, model, action.name, cell.environment);
   const target = cell.target ?? (targets.some(({ value }) => value === chosen) ? chosen : everywhere);
   const where = target === everywhere ? '' : ` on ${target}`;
   const fail = () =>

@@ -3,7 +3,6 @@ import {
   type Block,
   blockOf,
   type DeploymentModel,
-  emptyModel,
   err,
   type Move,
   type MovePlace,
@@ -14,7 +13,7 @@ import {
   rowKey,
 } from '../../core/index';
 import type { OrderTrial } from '../../state/orderTrial';
-import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { holdsLines, type Line, linesOf, openRows, type TreeRow, treeRowsOf } from './treeRows';
 import { isMoved, movedRows, stepped, trialOf, withMove } from './trial';
@@ -71,7 +70,7 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const now = trial.content.process;
-  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const model = useEditor(selectModel);
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process, preselected, model));
   const all = useMemo(() => treeRowsOf(now, model), [now, model]);
   const rows = useMemo(() => openRows(all, folded), [all, folded]);

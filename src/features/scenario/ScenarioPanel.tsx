@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { asConfigured, type WhatIfPart, whatIfsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
@@ -35,6 +36,7 @@ const sections = [
 export function ScenarioPanel() {
   const document = useEditor(selectDocument);
   const store = useEditorStore();
+  const model = useEditor(selectModel);
   const asked = useEditor((state) => {
     const panel = selectPanel(state);
     return panel?.kind === 'scenario' ? (panel.part ?? null) : null;
@@ -47,7 +49,7 @@ export function ScenarioPanel() {
     body.current?.querySelector<HTMLElement>(`[data-part="${asked}"] button`)?.focus();
   }, [asked]);
   if (document === null) return null;
-  const { process, model, scenario } = document.content;
+  const { process, scenario } = document.content;
   const props: SectionProps = {
     process,
     model,

@@ -1,4 +1,5 @@
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { EditorBody } from './EditorBody';
@@ -8,6 +9,7 @@ import { subjectOf } from './subject';
 /** The step or child action chosen in the list, with everything that can be set on it. */
 export function StepEditor() {
   const document = useEditor(selectDocument);
+  const model = useEditor(selectModel);
   const selection = useEditor(selectSelection);
   if (document === null) return null;
   const subject = subjectOf(document.content.process, selection);
@@ -20,5 +22,5 @@ export function StepEditor() {
       </p>
     );
   }
-  return <EditorBody subject={subject} process={document.content.process} model={document.content.model} />;
+  return <EditorBody subject={subject} process={document.content.process} model={model} />;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { counted } from '../../core/index';
 import { matchRows } from '../../rows/matchRows';
+import { modelAround } from '../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './OpenList.module.css';
@@ -18,7 +19,8 @@ export function Elsewhere({ documentId, filter }: { readonly documentId: string;
       const document = documents[id];
       if (document === undefined || id === documentId) return [];
       // A verdict belongs to the process on screen.
-      const { process, model } = document.content;
+      const { process } = document.content;
+      const model = modelAround({ documents }, document);
       const count = matchRows(process, model, filter, () => null)?.steps.size ?? 0;
       return count === 0 ? [] : [{ id, title: document.title, count }];
     });

@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import {
   type DeploymentModel,
-  emptyModel,
   findRow,
   type Process,
   rowKey,
@@ -17,6 +16,7 @@ import { type Asked, createRowActions } from '../../rows/rowActions';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { selectFilter, selectSelection } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { copyList } from './copyList';
@@ -59,7 +59,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const selection = useEditor(selectSelection);
   const hasVerdicts = useEditor((state) => state.preview.environment !== null && state.plan.plan !== null);
   const singleKeys = useEditor((state) => state.settings.singleKeys);
-  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const model = useEditor(selectModel);
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? noScenario);
   const isStale = useEditor((state) => state.plan.status === 'updating');
 

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, type RefObject, useMemo } from 'react';
 import { counted } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import styles from './Suggestions.module.css';
@@ -16,9 +17,10 @@ export interface SuggestionsProps {
 /** Ways to go on with the condition being typed. Down leads from the box into them, Enter takes one. */
 export function Suggestions({ filter, onFilter, filterBox, ref }: SuggestionsProps) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
+  const model = useEditor(selectModel);
   const offers = useMemo(
-    () => (content === null ? [] : suggestionsFor(filter, content.process, content.model)),
-    [filter, content],
+    () => (content === null ? [] : suggestionsFor(filter, content.process, model)),
+    [filter, content, model],
   );
   if (offers.length === 0) return null;
 

@@ -2,14 +2,15 @@ import type { StoreApi } from 'zustand';
 import { type DeploymentModel, expandProcess, type Process, rowLabel, rowsOf } from '../../core/index';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 
 /** Puts the list on the clipboard, one numbered line per row, and says so. */
 export async function copyList({ getState }: StoreApi<EditorState>): Promise<void> {
   const document = selectDocument(getState());
   if (document === null) return;
-  const { process, model } = document.content;
+  const { process } = document.content;
   try {
-    await navigator.clipboard.writeText(listAsText(process, model));
+    await navigator.clipboard.writeText(listAsText(process, selectModel(getState())));
     getState().notify('The list is on the clipboard.');
   } catch {
     getState().notify('The browser did not allow writing to the clipboard.', { tone: 'error' });

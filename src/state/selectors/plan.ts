@@ -1,14 +1,15 @@
-import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
+import type { DeploymentModel, EnvironmentPlan, Plan, PlanCell } from '../../core/index';
 import type { EditorState } from '../editorState';
 import type { Content } from '../openDocument';
 import type { PlanRequest } from '../ports';
 import type { Preview } from '../viewState';
 import { selectDocument } from './document';
+import { modelAround } from './templates';
 
 /** What the plan on screen is computed from; the same object as long as nothing of it changes. Null without a document. */
 export function selectPlanRequest(state: EditorState): PlanRequest | null {
   const document = selectDocument(state);
-  return document === null ? null : requestOf(document.content, state.preview);
+  return document === null ? null : requestOf(document.content, modelAround(state, document), state.preview);
 }
 
 /** The plan of the preview environment, or null when there is no plan yet or no environment chosen. */
@@ -25,7 +26,7 @@ export function selectPreviewCell(state: EditorState, stepId: string, actionId: 
 
 const requests = new WeakMap<Content, Map<string, PlanRequest>>();
 
-function requestOf(content: Content, preview: Preview): PlanRequest {
+function requestOf(content: Content, model: DeploymentModel, preview: Preview): PlanRequest {
   let byPreview = requests.get(content);
   if (!byPreview) {
     byPreview = new Map();
@@ -33,12 +34,12 @@ function requestOf(content: Content, preview: Preview): PlanRequest {
   }
   const key = JSON.stringify([preview.channel, preview.tenant]);
   let request = byPreview.get(key);
-  if (!request) {
+  if (request?.model !== model) {
     const { environment: _all, ...run } = content.scenario.run ?? {};
     const tenant = preview.tenant === null ? {} : { tenant: preview.tenant };
     request = {
       process: content.process,
-      model: content.model,
+      model,
       scenario: { ...content.scenario, run: { ...run, channel: preview.channel, ...tenant } },
     };
     byPreview.set(key, request);

@@ -1,7 +1,10 @@
+import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { noUseScope } from '../../../src/core/index';
+import { noUseScope, renameStep } from '../../../src/core/index';
 import { openEntry } from '../../support/chooseEntry';
+import { fileOf } from '../../support/editorWith';
 import { processWith, stepOf } from '../../support/processOf';
+import { viewOfSteps } from '../../support/viewOfSteps';
 import { violationsIn } from '../../support/violationsIn';
 import { openEditor } from './openEditor';
 
@@ -87,4 +90,28 @@ test('nothing can be added into a process template, and its menu says why', asyn
     expect(entry).toHaveAttribute('aria-disabled', 'true');
     expect(entry).toHaveAttribute('title', 'A process template holds its own actions');
   }
+});
+
+test('a template that is open itself is said to be what the steps come from, with its changes, and leads there', async () => {
+  const { store, user, screen, openSection } = openEditor(processWith([vault]), 'vault');
+  const [id = ''] = store
+    .getState()
+    .open([
+      fileOf(
+        'retrieve-secrets.ocl',
+        'name = "Secrets"\n\nstep "read" {\n    name = "Read"\n\n    action {\n    }\n}\n',
+      ),
+    ]);
+  await openSection('What it does');
+  const text = () => screen.getByText(/1 step of the process template/).textContent;
+  expect(text()).toContain('retrieve-secrets, as it is open here. They are changed in the template');
+  act(() => {
+    const { view, navigate, edit } = store.getState();
+    navigate(viewOfSteps(id));
+    edit('Rename', (before) => renameStep(before, before.steps[0]!.id, 'Fetch'));
+    navigate(view);
+  });
+  expect(text()).toContain('as it is open here, with the changes that are not saved yet. ');
+  await user.click(screen.getByRole('button', { name: 'Open the template' }));
+  expect(store.getState().view).toMatchObject({ documentId: id });
 });

@@ -2,7 +2,6 @@ import {
   counted,
   type DeploymentModel,
   dropTemplateParameter,
-  emptyModel,
   giveTemplatePackage,
   giveTemplateParameter,
   listed,
@@ -15,7 +14,10 @@ import {
   stepsOfUse,
   templateFor,
 } from '../../../core/index';
+import type { OpenDocument } from '../../../state/openDocument';
+import { isChanged } from '../../../state/selectors/changes';
 import { selectDocument } from '../../../state/selectors/document';
+import { openTemplate, selectModel } from '../../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { Field, FieldGroup } from '../../../ui/Field';
@@ -35,7 +37,7 @@ interface ProcessTemplateSectionProps {
 /** The shared process template that is in the place of the step, and what it is given. */
 export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProps) {
   const { getState } = useEditorStore();
-  const model = useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
+  const model = useEditor(selectModel);
   const template = templateFor(model.processTemplates ?? [], use);
   const slug = useDraft(use.slug, (text) =>
     getState().edit(
@@ -78,8 +80,13 @@ export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProp
   );
 }
 
-/** Where its steps come from, or what would make them known. */
+/** Where its steps come from, which version that is, or what would make them known. */
 function TemplateNote({ step, use, model }: ProcessTemplateSectionProps & { readonly model: DeploymentModel }) {
+  const { getState } = useEditorStore();
+  const open = useEditor((state) => {
+    const document = selectDocument(state);
+    return document === null ? null : openTemplate(state, document, use.slug);
+  });
   const steps = stepsOfUse(step, model);
   const version = steps[0]?.origin?.template.version ?? '';
   if (steps.length === 0)
@@ -91,10 +98,27 @@ function TemplateNote({ step, use, model }: ProcessTemplateSectionProps & { read
     );
   return (
     <p className={styles.note}>
-      {`${counted(steps.length, 'step')} of the process template ${use.slug}${version === '' ? ', as its file has it' : ` ${version}`}. `}
+      {`${counted(steps.length, 'step')} of the process template ${use.slug}${version === '' ? ', as ' : ` ${version}. `}`}
+      {version === '' && `${open === null ? 'its file was when this process was opened' : openWords(open)}. `}
       They are changed in the template; here you set what it is given.
+      {version !== '' && open !== null && ' The open file of the template is not used: a published version fits.'}
+      {open !== null && (
+        <>
+          {' '}
+          <Button
+            look="link"
+            onClick={() => getState().changeView({ documentId: open.id, selection: null, field: null })}
+          >
+            Open the template
+          </Button>
+        </>
+      )}
     </p>
   );
+}
+
+function openWords(open: OpenDocument): string {
+  return isChanged(open) ? 'it is open here, with the changes that are not saved yet' : 'it is open here';
 }
 
 interface ParameterProps {
