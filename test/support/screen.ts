@@ -1,3 +1,5 @@
+// Before React is loaded.
+import './renders';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';

@@ -1,111 +1,90 @@
-import { useEffect, useRef, useState } from 'react';
-import type { DeploymentModel, Process } from '../../core/index';
-import { Disclosure } from '../../ui/Disclosure';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ActionsSection } from './actions/ActionsSection';
 import { ConditionsSection } from './conditions/ConditionsSection';
 import { EditorHead } from './head/EditorHead';
 import { NameSection } from './name/NameSection';
 import { OtherSection } from './other/OtherSection';
+import { Section } from './Section';
 import styles from './StepEditor.module.css';
-import { allSections, noSections, openAtFirst, type SectionName, sectionOf } from './sections';
-import type { Subject } from './subject';
-import { conditionsSummary, nameSummary, otherCount, templateSummary, whatSummary, whereSummary } from './summaries';
+import { allSections, noSections, openAtFirst, type SectionName } from './sections';
+import { useShown } from './shownRow';
+import {
+  actionsSummary,
+  conditionsSummary,
+  nameSummary,
+  otherCount,
+  otherSummary,
+  templateSummary,
+  whatSummary,
+  whereSummary,
+} from './summaries';
 import { useShownField } from './useShownField';
 import { emptyFields } from './what/form/emptyFields';
-import { useActionForm } from './what/form/useActionForm';
+import { useForm } from './what/form/useActionForm';
 import { ProcessTemplateSection } from './what/ProcessTemplateSection';
 import { WhatSection } from './what/WhatSection';
 import { WhereSection } from './where/WhereSection';
 
-export interface EditorBodyProps {
-  readonly subject: Subject;
-  readonly process: Process;
-  readonly model: DeploymentModel;
-}
-
 /** Head and sections of the editor. Which sections are open is remembered per kind of section, not per step. */
-export function EditorBody({ subject, process, model }: EditorBodyProps) {
+export function EditorBody() {
   const [open, setOpen] = useState<ReadonlySet<SectionName>>(openAtFirst);
   const main = useRef<HTMLDivElement>(null);
-  const { step, action, isChild } = subject;
-  const form = useActionForm(action);
-  useShownField(
-    main,
-    open,
-    (section) => setOpen((old) => new Set(old).add(section)),
-    (field) => sectionOf(field, subject, form),
-  );
-  // A fresh set of fields per subject: a refused draft of one step must not appear in the next.
-  const key = `${step.id} ${isChild ? action?.id : ''}`;
+  const form = useForm();
+  useShownField(main, open, (section) => setOpen((old) => new Set(old).add(section)));
+  // A fresh set of fields per row: a refused draft of one step must not appear in the next.
+  const key = useShown(({ step, action, isChild }) => `${step.id} ${isChild ? action?.id : ''}`);
+  const isTemplateUse = useShown(({ step }) => step.processTemplate !== null);
+  const isChild = useShown((shown) => shown.isChild);
+  const hasFields = useShown(({ action }) => action !== null) && form !== null;
+  const hasOthers = useShown((shown) => otherCount(shown, form) > 0);
   // What a step lacks, or hands to a template, is what a person comes for.
-  const lacks = emptyFields(action, form) > 0 || step.processTemplate !== null;
+  const lacks = useShown(({ action }) => emptyFields(action, form) > 0) || isTemplateUse;
   // A step that lacks something shows where, such as one that was just added.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each step
   useEffect(() => {
     if (lacks) setOpen((old) => new Set(old).add('what'));
   }, [key, lacks]);
-  const section = (name: SectionName) => ({
-    open: open.has(name),
-    onToggle: () => setOpen((old) => toggled(old, name)),
-  });
-  const isTemplateUse = step.processTemplate !== null;
+  const toggle = useCallback((name: SectionName) => setOpen((old) => toggled(old, name)), []);
+  const foldAll = useCallback((folded: boolean) => setOpen(folded ? noSections : allSections), []);
+  const section = (name: SectionName) => ({ name, open: open.has(name), onToggle: toggle });
   return (
     <div className={styles.editor} ref={main}>
-      <EditorHead
-        subject={subject}
-        process={process}
-        model={model}
-        form={form}
-        onFoldAll={(folded) => setOpen(folded ? noSections : allSections)}
-      />
+      <EditorHead onFoldAll={foldAll} />
       <div className={styles.sections} key={key}>
-        {/* Open, its fields say the same. */}
-        <Disclosure
-          title="Name and notes"
-          {...section('name')}
-          {...(section('name').open ? {} : { summary: nameSummary(subject) })}
-        >
-          <NameSection subject={subject} />
-        </Disclosure>
-        {action !== null && form !== null && (
-          <Disclosure title="What it does" summary={whatSummary(action, form)} {...section('what')}>
-            <WhatSection step={step} action={action} form={form} />
-          </Disclosure>
+        <Section {...section('name')} title="Name and notes" summary={nameSummary} isSummaryForFolded>
+          <NameSection />
+        </Section>
+        {hasFields && (
+          <Section {...section('what')} title="What it does" summary={whatSummary}>
+            <WhatSection />
+          </Section>
         )}
-        {step.processTemplate !== null && (
-          <Disclosure title="What it does" summary={templateSummary(step.processTemplate)} {...section('what')}>
-            <ProcessTemplateSection step={step} use={step.processTemplate} />
-          </Disclosure>
+        {isTemplateUse && (
+          <Section {...section('what')} title="What it does" summary={templateSummary}>
+            <ProcessTemplateSection />
+          </Section>
         )}
         {!isTemplateUse && (
-          <Disclosure title="Where it runs" summary={whereSummary(subject)} {...section('where')}>
-            <WhereSection subject={subject} process={process} model={model} template={form?.builtin ?? null} />
-          </Disclosure>
+          <Section {...section('where')} title="Where it runs" summary={whereSummary}>
+            <WhereSection />
+          </Section>
         )}
-        <Disclosure title="Conditions" summary={conditionsSummary(subject, model)} {...section('conditions')}>
-          <ConditionsSection subject={subject} process={process} model={model} />
-        </Disclosure>
+        <Section {...section('conditions')} title="Conditions" summary={conditionsSummary}>
+          <ConditionsSection />
+        </Section>
         {!isChild && !isTemplateUse && (
-          <Disclosure title="Child actions" summary={actionsSummary(step.actions.length)} {...section('actions')}>
-            <ActionsSection step={step} stepNumber={subject.number} process={process} model={model} />
-          </Disclosure>
+          <Section {...section('actions')} title="Child actions" summary={actionsSummary}>
+            <ActionsSection />
+          </Section>
         )}
-        {otherCount(subject, form) > 0 && (
-          <Disclosure
-            title="Other settings in the file"
-            summary={`${otherCount(subject, form)}, kept as they are`}
-            {...section('other')}
-          >
-            <OtherSection subject={subject} form={form} />
-          </Disclosure>
+        {hasOthers && (
+          <Section {...section('other')} title="Other settings in the file" summary={otherSummary}>
+            <OtherSection />
+          </Section>
         )}
       </div>
     </div>
   );
-}
-
-function actionsSummary(count: number): string {
-  return count < 2 ? 'none; this step does one thing' : `${count}, run in order`;
 }
 
 function toggled(old: ReadonlySet<SectionName>, name: SectionName): ReadonlySet<SectionName> {

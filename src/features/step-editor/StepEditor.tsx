@@ -1,26 +1,36 @@
-import { selectDocument } from '../../state/selectors/document';
-import { selectModel } from '../../state/selectors/templates';
+import { selectDocument, selectProcess } from '../../state/selectors/document';
 import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { EditorBody } from './EditorBody';
 import styles from './StepEditor.module.css';
+import { ShownRow } from './shownRow';
 import { subjectOf } from './subject';
+import { ActionFormOf } from './what/form/ActionFormOf';
 
 /** The step or child action chosen in the list, with everything that can be set on it. */
 export function StepEditor() {
-  const document = useEditor(selectDocument);
-  const model = useEditor(selectModel);
-  const selection = useEditor(selectSelection);
-  if (document === null) return null;
-  const subject = subjectOf(document.content.process, selection);
-  if (subject === null) {
+  const hasDocument = useEditor((state) => selectDocument(state) !== null);
+  const hasSteps = useEditor((state) => (selectProcess(state)?.steps.length ?? 0) > 0);
+  const stepId = useEditor((state) => {
+    const process = selectProcess(state);
+    return process === null ? null : (subjectOf(process, selectSelection(state))?.step.id ?? null);
+  });
+  const actionId = useEditor((state) => selectSelection(state)?.actionId ?? null);
+  if (!hasDocument) return null;
+  if (stepId === null) {
     return (
       <p className={styles.empty}>
-        {document.content.process.steps.length === 0
-          ? 'No steps yet. A process is a list of steps that run from top to bottom.'
-          : 'Select a step to see and change what it does and when it runs.'}
+        {hasSteps
+          ? 'Select a step to see and change what it does and when it runs.'
+          : 'No steps yet. A process is a list of steps that run from top to bottom.'}
       </p>
     );
   }
-  return <EditorBody subject={subject} process={document.content.process} model={model} />;
+  return (
+    <ShownRow stepId={stepId} actionId={actionId}>
+      <ActionFormOf>
+        <EditorBody />
+      </ActionFormOf>
+    </ShownRow>
+  );
 }

@@ -1,40 +1,54 @@
-import { useMemo, useState } from 'react';
-import { actionForm } from '../../core/index';
+import { type ReactNode, useMemo, useState } from 'react';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
-import { Disclosure } from '../../ui/Disclosure';
 import { OtherSection } from './other/OtherSection';
-import { subjectOf } from './subject';
-import { otherCount } from './summaries';
+import { Section } from './Section';
+import { ShownRow, useShown } from './shownRow';
+import { otherCount, otherSummary } from './summaries';
+import { FormContext, useForm, useFormFrom } from './what/form/useActionForm';
 import { WhatSection } from './what/WhatSection';
 
 /** The fields of the one step of a template that is being edited; a template has no container of its own. */
 export function TemplateStepFields() {
-  const process = useEditor(selectProcess);
-  const { builtin } = useTemplates();
-  const [isOpen, setOpen] = useState(false);
-  const step = process?.steps[0];
-  const action = step?.actions[0];
-  const form = useMemo(() => {
-    const types = builtin.templates.map((each) => ({ ...each, sources: { ...each.sources, container: false } }));
-    return action === undefined ? null : actionForm(action, types);
-  }, [action, builtin.templates]);
-  if (process === null || step === undefined || action === undefined || form === null) return null;
-  const subject = subjectOf(process, { stepId: step.id, actionId: null });
+  const stepId = useEditor((state) => {
+    const step = selectProcess(state)?.steps[0];
+    return step === undefined || step.actions.length === 0 ? null : step.id;
+  });
+  if (stepId === null) return null;
   return (
-    <>
-      <WhatSection step={step} action={action} form={form} />
-      {subject !== null && otherCount(subject, form) > 0 && (
-        <Disclosure
-          title="Other settings in the file"
-          summary={`${otherCount(subject, form)}, kept as they are`}
-          open={isOpen}
-          onToggle={() => setOpen(!isOpen)}
-        >
-          <OtherSection subject={subject} form={form} />
-        </Disclosure>
-      )}
-    </>
+    <ShownRow stepId={stepId} actionId={null}>
+      <TemplateForm>
+        <WhatSection />
+        <Others />
+      </TemplateForm>
+    </ShownRow>
+  );
+}
+
+function TemplateForm({ children }: { readonly children: ReactNode }) {
+  const { builtin } = useTemplates();
+  const types = useMemo(
+    () => builtin.templates.map((each) => ({ ...each, sources: { ...each.sources, container: false } })),
+    [builtin.templates],
+  );
+  return <FormContext value={useFormFrom(types)}>{children}</FormContext>;
+}
+
+function Others() {
+  const [isOpen, setOpen] = useState(false);
+  const form = useForm();
+  const hasOthers = useShown((shown) => otherCount(shown, form) > 0);
+  if (!hasOthers) return null;
+  return (
+    <Section
+      name="other"
+      title="Other settings in the file"
+      summary={otherSummary}
+      open={isOpen}
+      onToggle={() => setOpen(!isOpen)}
+    >
+      <OtherSection />
+    </Section>
   );
 }

@@ -1,34 +1,28 @@
 import { type DeploymentModel, hasName, type Process, targetTagsOf, writtenNameOf } from '../../core/index';
 
-/** Names that can be offered, written as a step has to write them: those of the model first, then those of other steps. */
-export interface NamesInUse {
-  readonly environments: readonly string[];
-  readonly channels: readonly string[];
-  readonly roles: readonly string[];
-  readonly tenantTags: readonly string[];
+/** Environments that can be offered, written as a step has to write them. */
+export function environmentsInUse({ steps }: Process, { environments }: DeploymentModel): readonly string[] {
+  const written = steps.flatMap(({ actions }) =>
+    actions.flatMap((action) => [...action.environments, ...action.excludedEnvironments]),
+  );
+  return environments.map((each) => writtenNameOf(each, written));
 }
 
-export function namesInUse(process: Process, model: DeploymentModel): NamesInUse {
-  const actions = process.steps.flatMap((step) => step.actions);
-  return {
-    environments: model.environments.map((each) =>
-      writtenNameOf(
-        each,
-        actions.flatMap((action) => [...action.environments, ...action.excludedEnvironments]),
-      ),
-    ),
-    channels: model.channels.map((each) =>
-      writtenNameOf(
-        each,
-        actions.flatMap((action) => action.channels),
-      ),
-    ),
-    roles: unique([...model.targets.flatMap((target) => target.roles), ...process.steps.flatMap(targetTagsOf)]),
-    tenantTags: unique([
-      ...model.tenants.flatMap((tenant) => tenant.tags),
-      ...actions.flatMap((action) => action.tenantTags),
-    ]),
-  };
+/** The same of channels. */
+export function channelsInUse({ steps }: Process, { channels }: DeploymentModel): readonly string[] {
+  const written = steps.flatMap(({ actions }) => actions.flatMap((action) => action.channels));
+  return channels.map((each) => writtenNameOf(each, written));
+}
+
+/** Target tags of the model first, then those of other steps. */
+export function targetTagsInUse({ steps }: Process, { targets }: DeploymentModel): readonly string[] {
+  return unique([...targets.flatMap((target) => target.roles), ...steps.flatMap(targetTagsOf)]);
+}
+
+/** Tags of the tenants first, then those of other steps. */
+export function tenantTagsInUse({ steps }: Process, { tenants }: DeploymentModel): readonly string[] {
+  const written = steps.flatMap(({ actions }) => actions.flatMap((action) => action.tenantTags));
+  return unique([...tenants.flatMap((tenant) => tenant.tags), ...written]);
 }
 
 function unique(names: readonly string[]): readonly string[] {

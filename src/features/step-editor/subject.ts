@@ -30,6 +30,11 @@ export function subjectOf(process: Process, selection: Selection | null): Subjec
   return { step, stepIndex, action: only, actionIndex: 0, isChild: false, number };
 }
 
+/** The row of the list it is. */
+export function rowOf({ step, action, isChild }: Subject): RowId {
+  return { stepId: step.id, actionId: isChild ? (action?.id ?? null) : null };
+}
+
 /** Its name on screen: the step's, or the child action's. */
 export function titleOf({ step, action, isChild }: Subject): string {
   return isChild && action !== null ? action.name : step.name;
@@ -38,11 +43,6 @@ export function titleOf({ step, action, isChild }: Subject): string {
 /** Whether nothing of it can run because it is switched off. */
 export function isDisabled({ step, action }: Subject): boolean {
   return action === null ? step.actions.length > 0 && step.actions.every((each) => each.isDisabled) : action.isDisabled;
-}
-
-/** The actions its settings stand on: one, or all of a step with several. */
-export function actionsOf({ step, action }: Subject): readonly Action[] {
-  return action === null ? step.actions : [action];
 }
 
 /** What a rename is about: the step, or the child action alone. */

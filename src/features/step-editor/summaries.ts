@@ -1,18 +1,15 @@
 import {
-  type Action,
   type ActionForm,
   conditionFactsOf,
   counted,
-  type DeploymentModel,
   hasName,
-  type ProcessTemplateUse,
-  type Step,
   scriptOf,
   typeNameOf,
   whereFactsOf,
 } from '../../core/index';
 import { shownOnAction, shownOnStep } from './other/knownProperties';
-import { actionsOf, type Subject } from './subject';
+import type { Shown } from './shownRow';
+import type { Subject } from './subject';
 
 /** What a folded section would show, from the same facts as the list, so that the two cannot disagree. */
 export function nameSummary({ step, action, isChild }: Subject): string {
@@ -23,7 +20,8 @@ export function nameSummary({ step, action, isChild }: Subject): string {
 }
 
 /** Its kind and the size of its script, or the package it deploys. */
-export function whatSummary(action: Action, form: ActionForm | null): string {
+export function whatSummary({ action }: Subject, form: ActionForm | null): string {
+  if (action === null) return '';
   const kind = form?.library?.name ?? typeNameOf(action);
   const script = scriptOf(action.properties);
   if (script !== null && script.text.trim() !== '') {
@@ -35,7 +33,9 @@ export function whatSummary(action: Action, form: ActionForm | null): string {
 }
 
 /** "retrieve-secrets, version 2.X, 3 parameters" */
-export function templateSummary({ slug, versionMask, parameters, packageParameters }: ProcessTemplateUse): string {
+export function templateSummary({ step }: Subject): string {
+  if (step.processTemplate === null) return '';
+  const { slug, versionMask, parameters, packageParameters } = step.processTemplate;
   const count = parameters.length + packageParameters.length;
   const version = versionMask === null ? [] : [`version ${versionMask}`];
   return [slug, ...version, counted(count, 'parameter')].join(', ');
@@ -45,36 +45,42 @@ export function whereSummary(subject: Subject): string {
   return whereFactsOf(subject.step, subject.action).join(' · ');
 }
 
-export function conditionsSummary(subject: Subject, model: DeploymentModel): string {
-  const facts = conditionFactsOf(subject.step, subject.action, subject.isChild, model);
+export function conditionsSummary({ step, action, isChild, content }: Shown): string {
+  const facts = conditionFactsOf(step, action, isChild, content.model);
   return facts.length === 0 ? 'none; it always wants to run' : facts.join(' · ');
+}
+
+export function actionsSummary({ step }: Subject): string {
+  const count = step.actions.length;
+  return count < 2 ? 'none; this step does one thing' : `${count}, run in order`;
+}
+
+export function otherSummary(subject: Subject, form: ActionForm | null): string {
+  return `${otherCount(subject, form)}, kept as they are`;
 }
 
 /** How many settings of the file no field shows. */
 export function otherCount(subject: Subject, form: ActionForm | null): number {
-  return otherPropertiesOf(subject, form).length + extrasOf(subject).length;
+  return (
+    otherStepProperties(subject).length + otherActionProperties(subject, form).length + unknownPartsOf(subject).length
+  );
 }
 
-/** Properties without a field of their own. */
-export function otherPropertiesOf(
-  subject: Subject,
-  form: ActionForm | null,
-): readonly { readonly owner: Step | Action; readonly key: string }[] {
-  const { step, isChild } = subject;
+/** Properties of the step without a field of their own. */
+export function otherStepProperties({ step, isChild }: Subject): readonly string[] {
   const known = shownOnStep(step);
-  const onStep = isChild ? [] : [...step.properties.keys()].filter((key) => !hasName(known, key));
-  const actions = subject.action === null ? [] : actionsOf(subject);
-  return [
-    ...onStep.map((key) => ({ owner: step as Step | Action, key })),
-    ...actions.flatMap((action) => {
-      const shown = shownOnAction(action, isChild, form);
-      return [...action.properties.keys()].filter((key) => !hasName(shown, key)).map((key) => ({ owner: action, key }));
-    }),
-  ];
+  return isChild ? [] : [...step.properties.keys()].filter((key) => !hasName(known, key));
+}
+
+/** The same of its action. */
+export function otherActionProperties({ action, isChild }: Subject, form: ActionForm | null): readonly string[] {
+  if (action === null) return [];
+  const known = shownOnAction(action, isChild, form);
+  return [...action.properties.keys()].filter((key) => !hasName(known, key));
 }
 
 /** Attributes and blocks this app does not know. */
-export function extrasOf({ step, action, isChild }: Subject): readonly string[] {
+export function unknownPartsOf({ step, action, isChild }: Subject): readonly string[] {
   const own = isChild ? [] : step.extras;
   const names = [...own, ...(action?.extras ?? [])].map((extra) => extra.name);
   return (action?.inputs?.length ?? 0) > 0

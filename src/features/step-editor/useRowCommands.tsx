@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Process } from '../../core/index';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CommandSubject } from '../../rows/commandTable';
-import { RowDialogs } from '../../rows/RowDialogs';
+import { RowDialogs, type RowDialogsProps } from '../../rows/RowDialogs';
 import { type Asked, createRowActions, type RowActions } from '../../rows/rowActions';
 import { subjectOf } from '../../rows/subjectOf';
 import type { Selection } from '../../state/openDocument';
-import { useEditorStore } from '../../state/useEditor';
+import { selectProcess } from '../../state/selectors/document';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 
 export interface RowCommands {
   readonly rowActions: RowActions;
@@ -20,7 +20,7 @@ export interface RowCommands {
  *
  * @param follow  called with the row to go on with after something was done; null when no row is left
  */
-export function useRowCommands(process: Process, follow: (row: Selection | null) => void): RowCommands {
+export function useRowCommands(follow: (row: Selection | null) => void): RowCommands {
   const store = useEditorStore();
   const [asked, setAsked] = useState<Exclude<Asked, { readonly kind: 'together' }> | null>(null);
   const latest = useRef(follow);
@@ -37,9 +37,15 @@ export function useRowCommands(process: Process, follow: (row: Selection | null)
       }),
     [store],
   );
-  const subjectOfRow = (row: Selection) => subjectOf(store.getState(), rowActions, row);
-  const dialog = asked && (
-    <RowDialogs process={process} asked={asked} rowActions={rowActions} onClose={() => setAsked(null)} />
+  const subjectOfRow = useCallback(
+    (row: Selection) => subjectOf(store.getState(), rowActions, row),
+    [store, rowActions],
   );
+  const dialog = asked && <Dialogs asked={asked} rowActions={rowActions} onClose={() => setAsked(null)} />;
   return { rowActions, subjectOf: subjectOfRow, dialog };
+}
+
+function Dialogs(props: Omit<RowDialogsProps, 'process'>) {
+  const process = useEditor(selectProcess);
+  return process === null ? null : <RowDialogs process={process} {...props} />;
 }

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import { selectField } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import type { SectionName } from './sections';
+import { type SectionName, sectionOf } from './sections';
+import { useShown } from './shownRow';
+import { useForm } from './what/form/useActionForm';
 
 /** How long the outline of a field stays that "Go to setting" led to, in milliseconds. */
 const outlined = 2000;
@@ -14,11 +16,11 @@ export function useShownField(
   editor: RefObject<HTMLElement | null>,
   open: ReadonlySet<SectionName>,
   openSection: (section: SectionName) => void,
-  sectionOf: (field: string) => SectionName | null,
 ): void {
   const field = useEditor(selectField);
   const store = useEditorStore();
-  const section = field === null ? null : sectionOf(field);
+  const form = useForm();
+  const section = useShown((shown) => (field === null ? null : sectionOf(field, shown, form)));
   const isOpen = section !== null && open.has(section);
 
   // Two passes: the first opens the section, the next finds the field in it.

@@ -1,100 +1,75 @@
-import {
-  type DeploymentModel,
-  type PackageRequirement,
-  type Process,
-  setDisabled,
-  setPackageRequirement,
-  setRequired,
-} from '../../../core/index';
-import { useEditorStore } from '../../../state/useEditor';
-import { Checkbox, RadioGroup, type RadioOption } from '../../../ui/Choice';
+import { setDisabled, setRequired } from '../../../core/index';
+import { Checkbox } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
-import { actionsOf, isDisabled, type Subject, titleOf } from '../subject';
-import { NameLists } from './NameLists';
+import { useAction, useShown } from '../shownRow';
+import { isDisabled } from '../subject';
+import { useActionEdit, useRowEdit } from '../useRowEdit';
+import { ChannelsField } from './ChannelsField';
+import { EnvironmentsField } from './EnvironmentsField';
+import { PackageRequirementField } from './PackageRequirementField';
 import { RetryFields } from './RetryFields';
 import { RunConditionField } from './RunConditionField';
 import { StartField } from './StartField';
-import { choiceOf, oddNote } from './standardValue';
-
-export interface ConditionsSectionProps {
-  readonly subject: Subject;
-  readonly process: Process;
-  readonly model: DeploymentModel;
-  /** Whether the server tries this kind of step again, and stops it after a time. */
-}
+import { TenantTagsField } from './TenantTagsField';
 
 /** When it runs. What is on the step (run condition, start, packages) is edited there, the rest on the action. */
-export function ConditionsSection({ subject, process, model }: ConditionsSectionProps) {
-  const { step, action, isChild } = subject;
-  const { getState } = useEditorStore();
-  const name = titleOf(subject);
-  const off = isDisabled(subject);
-  const actionId = action === null ? null : action.id;
-  const packages = choiceOf(step.packageRequirement, packageOptions);
+export function ConditionsSection() {
+  const hasAction = useShown(({ action }) => action !== null);
+  const isChild = useShown((shown) => shown.isChild);
+  const isTemplateUse = useShown(({ step }) => step.processTemplate !== null);
   return (
     <>
-      {step.processTemplate === null && (
-        <FieldGroup label="Enabled" name="enabled">
-          <Checkbox
-            label={off ? 'Off: it never runs' : 'On'}
-            checked={!off}
-            onChange={(on) =>
-              getState().edit(`${on ? 'Enable' : 'Disable'} "${name}"`, (before) =>
-                setDisabled(before, step.id, isChild ? actionId : null, !on),
-              )
-            }
-          />
-        </FieldGroup>
+      {!isTemplateUse && <EnabledField />}
+      {hasAction && (
+        <>
+          <EnvironmentsField />
+          <ChannelsField />
+          <TenantTagsField />
+        </>
       )}
-      {action !== null && <NameLists step={step} action={action} process={process} model={model} />}
-      <RunConditionField subject={subject} model={model} />
-      {!isChild && <StartField subject={subject} process={process} />}
-      {!isChild && (
-        <FieldGroup label="Packages" name="package-requirement" help={oddNote(step.packageRequirement, packages)}>
-          <RadioGroup<PackageRequirement>
-            label="Package requirement"
-            value={packages}
-            options={packageOptions}
-            onChange={(requirement) =>
-              getState().edit(`Change the package requirement of "${name}"`, (before) =>
-                setPackageRequirement(before, step.id, requirement),
-              )
-            }
-          />
-        </FieldGroup>
-      )}
-      {action !== null && (
-        <FieldGroup label="Required" name="required">
-          <Checkbox
-            label="Cannot be left out when deploying"
-            checked={actionsOf(subject).every((each) => each.isRequired)}
-            onChange={(on) =>
-              getState().edit(`Make "${name}" ${on ? 'required' : 'optional'}`, (before) =>
-                setRequired(before, step.id, action.id, on),
-              )
-            }
-          />
-        </FieldGroup>
-      )}
-      {action !== null && <RetryFields step={step} action={action} />}
+      <RunConditionField />
+      {!isChild && <StartField />}
+      {!isChild && <PackageRequirementField />}
+      {hasAction && <RequiredField />}
+      {hasAction && <RetryFields />}
     </>
   );
 }
 
-const packageOptions: readonly RadioOption<PackageRequirement>[] = [
-  {
-    value: 'LetOctopusDecide',
-    label: 'Let Octopus decide',
-    meaning: 'Packages are fetched just before the first step that needs one.',
-  },
-  {
-    value: 'BeforePackageAcquisition',
-    label: 'Before packages are fetched',
-    meaning: 'Packages are fetched only after this step.',
-  },
-  {
-    value: 'AfterPackageAcquisition',
-    label: 'After packages are fetched',
-    meaning: 'Packages are fetched before this step, whether it needs one or not.',
-  },
-];
+function EnabledField() {
+  const edit = useRowEdit();
+  const off = useShown(isDisabled);
+  return (
+    <FieldGroup label="Enabled" name="enabled">
+      <Checkbox
+        label={off ? 'Off: it never runs' : 'On'}
+        checked={!off}
+        onChange={(on) =>
+          edit(
+            (name) => `${on ? 'Enable' : 'Disable'} "${name}"`,
+            (before, stepId, actionId) => setDisabled(before, stepId, actionId, !on),
+          )
+        }
+      />
+    </FieldGroup>
+  );
+}
+
+function RequiredField() {
+  const edit = useActionEdit();
+  const isRequired = useAction((action) => action.isRequired);
+  return (
+    <FieldGroup label="Required" name="required">
+      <Checkbox
+        label="Cannot be left out when deploying"
+        checked={isRequired}
+        onChange={(on) =>
+          edit(
+            (name) => `Make "${name}" ${on ? 'required' : 'optional'}`,
+            (before, stepId, actionId) => setRequired(before, stepId, actionId, on),
+          )
+        }
+      />
+    </FieldGroup>
+  );
+}

@@ -3,7 +3,7 @@ import { type FailureNeed, readGuard, writeGuard } from '../../../core/index';
 import { Button } from '../../../ui/Button';
 import { RadioGroup, type RadioOption } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
-import { ExpressionField, type ExpressionFieldProps } from '../expression/ExpressionField';
+import { ExpressionField } from '../expression/ExpressionField';
 
 const needs: readonly RadioOption<FailureNeed>[] = [
   { value: 'nothing', label: 'Nothing' },
@@ -14,11 +14,10 @@ const needs: readonly RadioOption<FailureNeed>[] = [
 interface GuardedFieldProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
-  readonly place: ExpressionFieldProps['place'];
 }
 
 /** The expression of a run condition, with what it asks of earlier steps as a choice instead of words around it. */
-export function GuardedField({ value, onChange, place }: GuardedFieldProps) {
+export function GuardedField({ value, onChange }: GuardedFieldProps) {
   const [isWhole, setWhole] = useState(false);
   const { need, inner } = readGuard(value);
   const isGuarded = need !== 'nothing';
@@ -27,7 +26,6 @@ export function GuardedField({ value, onChange, place }: GuardedFieldProps) {
       <ExpressionField
         label="Expression"
         name="expression"
-        place={place}
         help="True unless it comes out empty, 0, no or false."
         value={isWhole ? value : inner}
         onChange={(text) => onChange(isWhole ? text : writeGuard({ need, inner: text }))}

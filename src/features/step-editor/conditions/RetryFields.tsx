@@ -1,50 +1,37 @@
-import {
-  type Action,
-  actionTypeOf,
-  propertyNames,
-  propertyOf,
-  type Step,
-  setActionProperty,
-} from '../../../core/index';
-import { useEditorStore } from '../../../state/useEditor';
+import { actionTypeOf, propertyNames, propertyOf, setActionProperty } from '../../../core/index';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
-
-interface RetryFieldsProps {
-  readonly step: Step;
-  readonly action: Action;
-}
+import { useAction } from '../shownRow';
+import { useActionEdit } from '../useRowEdit';
 
 /** How often a failed action is tried again and how long an attempt may take; texts, since both may be expressions. */
-export function RetryFields({ step, action }: RetryFieldsProps) {
-  const isAllowed = actionTypeOf(action).canRetry;
-  const { getState } = useEditorStore();
-  const set = (key: string, label: string, text: string) =>
-    void getState().edit(
-      `Change the ${label} of "${action.name}"`,
-      (before) => setActionProperty(before, step.id, action.id, key, text.trim() === '' ? null : text),
-      { fold: `${key} ${action.id}` },
-    );
-  const fields = allFields.filter(({ key, needs }) => {
-    const isStored = propertyOf(action.properties, key) !== null;
-    const isMeant = needs === null || (propertyOf(action.properties, needs) ?? '') !== '';
-    return isStored || (isAllowed && isMeant);
+export function RetryFields() {
+  const shown = useAction((action) => {
+    const isAllowed = actionTypeOf(action).canRetry;
+    return allFields.filter(({ key, needs }) => {
+      const isStored = propertyOf(action.properties, key) !== null;
+      const isMeant = needs === null || (propertyOf(action.properties, needs) ?? '') !== '';
+      return isStored || (isAllowed && isMeant);
+    });
   });
-  return fields.map(({ key, name, label, help }) => {
-    const text = propertyOf(action.properties, key) ?? '';
-    return (
-      <Field key={key} label={label} name={name} help={isAllowed ? numberHelp(text, help) : notRetried}>
-        {(ties) => (
-          <TextInput
-            {...ties}
-            inputMode="numeric"
-            value={text}
-            onChange={(next) => set(key, label.toLowerCase(), next)}
-          />
-        )}
-      </Field>
+  return shown.map((field) => <RetryField key={field.key} field={field} />);
+}
+
+function RetryField({ field: { key, name, label, help } }: { readonly field: (typeof allFields)[number] }) {
+  const edit = useActionEdit();
+  const isAllowed = useAction((action) => actionTypeOf(action).canRetry);
+  const text = useAction((action) => propertyOf(action.properties, key) ?? '');
+  const set = (next: string) =>
+    void edit(
+      (action) => `Change the ${label.toLowerCase()} of "${action}"`,
+      (before, stepId, actionId) => setActionProperty(before, stepId, actionId, key, next.trim() === '' ? null : next),
+      key,
     );
-  });
+  return (
+    <Field label={label} name={name} help={isAllowed ? numberHelp(text, help) : notRetried}>
+      {(ties) => <TextInput {...ties} inputMode="numeric" value={text} onChange={set} />}
+    </Field>
+  );
 }
 
 const allFields = [

@@ -1,16 +1,15 @@
 import {
   actionExpressionOf,
-  type DeploymentModel,
   type RunCondition,
   setActionCondition,
   setRunCondition,
   stepExpressionOf,
 } from '../../../core/index';
-import { useEditorStore } from '../../../state/useEditor';
 import { RadioGroup, type RadioOption } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
 import { ResultTable } from '../expression/ResultTable';
-import { type Subject, titleOf } from '../subject';
+import { type Shown, useShown } from '../shownRow';
+import { useRowEdit } from '../useRowEdit';
 import { GuardedField } from './GuardedField';
 import { choiceOf, oddNote } from './standardValue';
 
@@ -39,30 +38,30 @@ const actionChoices: readonly RadioOption<'Success' | 'Variable'>[] = [
 ];
 
 /** The run condition of a step, or the condition of a child action, with its expression and what it gives where. */
-export function RunConditionField({ subject, model }: { readonly subject: Subject; readonly model: DeploymentModel }) {
-  const { step, action, isChild } = subject;
-  const { getState } = useEditorStore();
-  const name = titleOf(subject);
-  const child = isChild ? action : null;
-  const choices: readonly RadioOption<RunCondition>[] = child === null ? stepChoices : actionChoices;
-  const stored = child?.condition ?? step.condition;
+export function RunConditionField() {
+  const edit = useRowEdit();
+  const isChild = useShown((shown) => shown.isChild);
+  const isFirst = useShown(({ stepIndex }) => stepIndex === 0);
+  const hasEnvironments = useShown(({ content }) => content.model.environments.length > 0);
+  const stored = useShown(conditionOf);
+  const expression = useShown(expressionOf);
+  const choices: readonly RadioOption<RunCondition>[] = isChild ? actionChoices : stepChoices;
   const condition = choiceOf(stored, choices);
-  const expression = child === null ? stepExpressionOf(step) : actionExpressionOf(child);
   const set = (next: RunCondition, text: string) =>
-    getState().edit(
-      `Change the run condition of "${name}"`,
-      (before) =>
-        child === null
-          ? setRunCondition(before, step.id, next, text)
-          : setActionCondition(before, step.id, child.id, next === 'Variable' ? 'Variable' : 'Success', text),
-      { fold: `condition ${child?.id ?? step.id}` },
+    edit(
+      (name) => `Change the run condition of "${name}"`,
+      (before, stepId, actionId) =>
+        actionId === null
+          ? setRunCondition(before, stepId, next, text)
+          : setActionCondition(before, stepId, actionId, next === 'Variable' ? 'Variable' : 'Success', text),
+      'condition',
     );
   return (
     <>
       <FieldGroup
         label="Run condition"
         name={isChild ? 'action-condition' : 'run-condition'}
-        help={condition === 'Failure' && subject.stepIndex === 0 && !isChild ? noEarlier : oddNote(stored, condition)}
+        help={condition === 'Failure' && isFirst && !isChild ? noEarlier : oddNote(stored, condition)}
       >
         <RadioGroup<RunCondition>
           label="Run condition"
@@ -71,14 +70,18 @@ export function RunConditionField({ subject, model }: { readonly subject: Subjec
           onChange={(next) => set(next, expression)}
         />
       </FieldGroup>
-      {condition === 'Variable' && (
-        <GuardedField value={expression} onChange={(text) => set('Variable', text)} place={{ step, action: child }} />
-      )}
-      {model.environments.length > 0 && condition === 'Variable' && (
-        <ResultTable subject={subject} expression={expression} />
-      )}
+      {condition === 'Variable' && <GuardedField value={expression} onChange={(text) => set('Variable', text)} />}
+      {hasEnvironments && condition === 'Variable' && <ResultTable expression={expression} />}
     </>
   );
+}
+
+function conditionOf({ step, action, isChild }: Shown) {
+  return isChild && action !== null ? action.condition : step.condition;
+}
+
+function expressionOf({ step, action, isChild }: Shown): string {
+  return isChild && action !== null ? actionExpressionOf(action) : stepExpressionOf(step);
 }
 
 const noEarlier = 'There is no earlier step, so this never runs.';

@@ -1,45 +1,41 @@
 import {
-  type Process,
   propertyNames,
   type StartTrigger,
-  type Step,
   setStartTrigger,
-  startsWithPrevious,
   startTriggerExpressionOf,
   startTriggerKeyOf,
 } from '../../../core/index';
-import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { RadioGroup, type RadioOption } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
 import { ExpressionField } from '../expression/ExpressionField';
-import { type Subject, titleOf } from '../subject';
+import { useShown } from '../shownRow';
+import { useRowEdit } from '../useRowEdit';
 import { StartsNote } from './StartsNote';
 import { choiceOf, oddNote } from './standardValue';
 
 /** When a step starts: after the one before it, together with it, or as an expression says once per run (R-717). */
-export function StartField({ subject, process }: { readonly subject: Subject; readonly process: Process }) {
-  const { step, stepIndex } = subject;
-  const { getState } = useEditorStore();
-  const previous = process.steps[stepIndex - 1];
-  const called = previous === undefined ? null : `${stepIndex} ${previous.name}`;
-  const options = startOptions(step, called);
-  const start = choiceOf(step.startTrigger, options);
-  const expression = startTriggerExpressionOf(step);
-  const hasNoEffect = called === null && start !== null && start !== 'StartAfterPrevious';
+export function StartField() {
+  const edit = useRowEdit();
+  const stored = useShown(({ step }) => step.startTrigger);
+  const previous = useShown(({ stepIndex, content }) => {
+    const before = content.process.steps[stepIndex - 1];
+    return before === undefined ? null : `${stepIndex} ${before.name}`;
+  });
+  const options = startOptions(stored, previous);
+  const start = choiceOf(stored, options);
+  const expression = useShown(({ step }) => startTriggerExpressionOf(step));
+  const hasKey = useShown(({ step }) => startTriggerKeyOf(step) !== null);
+  const hasNoEffect = previous === null && start !== null && start !== 'StartAfterPrevious';
   const set = (trigger: StartTrigger, text?: string) =>
-    void getState().edit(
-      `Change the start of "${titleOf(subject)}"`,
-      (before) => setStartTrigger(before, step.id, trigger, text),
-      { fold: `start ${step.id}` },
+    void edit(
+      (name) => `Change the start of "${name}"`,
+      (before, stepId) => setStartTrigger(before, stepId, trigger, text),
+      'start',
     );
   return (
     <>
-      <FieldGroup
-        label="Start"
-        name="start-trigger"
-        help={hasNoEffect ? noPrevious : oddNote(step.startTrigger, start)}
-      >
+      <FieldGroup label="Start" name="start-trigger" help={hasNoEffect ? noPrevious : oddNote(stored, start)}>
         <RadioGroup<StartTrigger> label="Start" value={start} options={options} onChange={(next) => set(next)} />
         {hasNoEffect && (
           <Button look="link" onClick={() => set('StartAfterPrevious')}>
@@ -52,12 +48,11 @@ export function StartField({ subject, process }: { readonly subject: Subject; re
           <ExpressionField
             label="Start expression"
             name="start-expression"
-            place={{ step, action: null }}
-            help={startTriggerKeyOf(step) === null ? `${whenTrue} ${keyNote}` : whenTrue}
+            help={hasKey ? whenTrue : `${whenTrue} ${keyNote}`}
             value={expression}
             onChange={(text) => set('Variable', text)}
           />
-          {called !== null && <StartsNote step={step} previous={called} />}
+          {previous !== null && <StartsNote previous={previous} />}
         </>
       )}
     </>
@@ -65,7 +60,7 @@ export function StartField({ subject, process }: { readonly subject: Subject; re
 }
 
 /** The ways to start; `previous` is the number and name of the step before, null for the first step. */
-function startOptions(step: Step, previous: string | null): readonly RadioOption<StartTrigger>[] {
+function startOptions(stored: string, previous: string | null): readonly RadioOption<StartTrigger>[] {
   return [
     {
       value: 'StartAfterPrevious',
@@ -76,13 +71,13 @@ function startOptions(step: Step, previous: string | null): readonly RadioOption
       value: 'StartWithPrevious',
       label: `Together with ${previous ?? 'the previous step'}`,
       ...(previous === null ? {} : { meaning: `Runs at the same time as ${previous}.` }),
-      disabled: previous === null && !startsWithPrevious(step),
+      disabled: previous === null && stored !== 'StartWithPrevious',
     },
     {
       value: 'Variable',
       label: `Together with ${previous ?? 'the previous step'} if an expression is true`,
       ...(previous === null ? {} : { meaning: 'Decided once, before the run begins. Packages are fetched before it.' }),
-      disabled: previous === null && step.startTrigger !== 'Variable',
+      disabled: previous === null && stored !== 'Variable',
     },
   ];
 }

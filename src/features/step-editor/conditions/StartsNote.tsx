@@ -1,17 +1,19 @@
-import { listed, type Step } from '../../../core/index';
+import { listed } from '../../../core/index';
 import { useEditor } from '../../../state/useEditor';
 import { FieldGroup } from '../../../ui/Field';
+import { useShown } from '../shownRow';
 
 /** Where a step starts together with the one before it and where after it, from the plan of this moment. */
-export function StartsNote({ step, previous }: { readonly step: Step; readonly previous: string }) {
+export function StartsNote({ previous }: { readonly previous: string }) {
+  const stepId = useShown(({ step }) => step.id);
   const plan = useEditor((state) => state.plan.plan);
   const together: string[] = [];
   const after: string[] = [];
   for (const { environment, groups } of plan?.environments ?? []) {
-    const group = groups.find((ids) => ids.includes(step.id));
+    const group = groups.find((ids) => ids.includes(stepId));
     // A step that is left out starts nowhere.
     if (group === undefined) continue;
-    (group[0] === step.id ? after : together).push(environment);
+    (group[0] === stepId ? after : together).push(environment);
   }
   const parts = [
     ...(together.length > 0 ? [`together with ${previous} in ${listed(together)}`] : []),

@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../ui/Button';
-import type { Subject } from '../subject';
 import styles from './BindingButton.module.css';
 import { BindingList } from './BindingList';
 
@@ -11,12 +10,10 @@ export interface BindingButtonProps {
   readonly fieldId: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Where the text stands, which decides what a variable is there. */
-  readonly place: Pick<Subject, 'step' | 'action'>;
 }
 
 /** `{x}`: a searchable list of variables with their values, one of which is put into the field. */
-export function BindingButton({ label, fieldId, value, onChange, place }: BindingButtonProps) {
+export function BindingButton({ label, fieldId, value, onChange }: BindingButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const buttonId = useId();
   const fieldNow = () => {
@@ -55,7 +52,7 @@ export function BindingButton({ label, fieldId, value, onChange, place }: Bindin
       >
         {'{x}'}
       </Button>
-      {isOpen && <BindingList place={place} onTake={take} onClose={close} />}
+      {isOpen && <BindingList onTake={take} onClose={close} />}
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
-import { selectDocument } from '../../../state/selectors/document';
 import { useEditor } from '../../../state/useEditor';
 import { SearchBox } from '../../../ui/SearchBox';
-import type { Subject } from '../subject';
+import { useShown } from '../shownRow';
 import styles from './BindingButton.module.css';
 import { filledIn } from './filledIn';
+import { useConditionPlace } from './useTextPlace';
 
 interface BindingListProps {
-  readonly place: Pick<Subject, 'step' | 'action'>;
   readonly onTake: (name: string) => void;
   readonly onClose: () => void;
 }
@@ -16,14 +15,15 @@ interface BindingListProps {
 const maxShown = 40;
 
 /** The variables of the model whose name has the typed words, each with what it is for the preview. */
-export function BindingList({ place, onTake, onClose }: BindingListProps) {
-  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+export function BindingList({ onTake, onClose }: BindingListProps) {
+  const content = useShown((shown) => shown.content);
+  const place = useConditionPlace();
   const { environment: chosen, channel } = useEditor((state) => state.preview);
   const [words, setWords] = useState('');
-  const environment = chosen ?? content?.model.environments.at(-1)?.name ?? null;
+  const environment = chosen ?? content.model.environments.at(-1)?.name ?? null;
   const names = useMemo(() => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-    const all = new Map(content?.model.variables.map(({ name }) => [name.toLowerCase(), name]));
+    const all = new Map(content.model.variables.map(({ name }) => [name.toLowerCase(), name]));
     return [...all]
       .filter(([folded]) => wanted.every((word) => folded.includes(word)))
       .map(([, name]) => name)
@@ -33,10 +33,7 @@ export function BindingList({ place, onTake, onClose }: BindingListProps) {
     () =>
       names.slice(0, maxShown).map((name) => ({
         name,
-        value:
-          content === null || environment === null
-            ? null
-            : filledIn(content, place, `#{${name}}`, { environment, channel }),
+        value: environment === null ? null : filledIn(content, place, `#{${name}}`, { environment, channel }),
       })),
     [names, content, place, environment, channel],
   );

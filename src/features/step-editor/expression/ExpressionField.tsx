@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import { hasName, slipsIn } from '../../../core/index';
-import { selectDocument } from '../../../state/selectors/document';
-import { useEditor } from '../../../state/useEditor';
 import { Field } from '../../../ui/Field';
-import type { Subject } from '../subject';
+import { useShown } from '../shownRow';
 import { BindingButton } from './BindingButton';
 import styles from './BindingButton.module.css';
 import { ExpressionLine, problemIn } from './ExpressionLine';
@@ -16,15 +14,13 @@ export interface ExpressionFieldProps {
   readonly help: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Where the expression stands, which decides what variables are there. */
-  readonly place: Pick<Subject, 'step' | 'action'>;
 }
 
 /** A field for a condition: coloured, completed from the variables there are, and told what it means where it goes wrong. */
-export function ExpressionField({ label, name, help, value, onChange, place }: ExpressionFieldProps) {
-  const variables = useEditor((state) => selectDocument(state)?.content.model.variables);
+export function ExpressionField({ label, name, help, value, onChange }: ExpressionFieldProps) {
+  const variables = useShown(({ content }) => content.model.variables);
   const found = useMemo(() => {
-    const names = (variables ?? []).map((variable) => variable.name);
+    const names = variables.map((variable) => variable.name);
     return slipsIn(value, 'condition', (text) => hasName(names, text));
   }, [value, variables]);
   return (
@@ -34,7 +30,7 @@ export function ExpressionField({ label, name, help, value, onChange, place }: E
           <div className={styles.field}>
             <ExpressionLine {...ties} value={value} onChange={onChange} />
           </div>
-          <BindingButton label={label} fieldId={ties.id} value={value} onChange={onChange} place={place} />
+          <BindingButton label={label} fieldId={ties.id} value={value} onChange={onChange} />
           <SlipNotes found={found} onReplace={onChange} />
         </div>
       )}

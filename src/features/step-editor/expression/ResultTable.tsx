@@ -1,39 +1,35 @@
 import { Fragment, useDeferredValue, useMemo, useState } from 'react';
-import { targetTagsOf } from '../../../core/index';
-import { selectDocument } from '../../../state/selectors/document';
+import { isSameRow, targetTagsOf } from '../../../core/index';
 import { useEditor } from '../../../state/useEditor';
 import { IconButton } from '../../../ui/Button';
 import { FieldGroup } from '../../../ui/Field';
 import { VerdictMark } from '../../../ui/VerdictMark';
-import type { Subject } from '../subject';
+import { useShown } from '../shownRow';
 import { FilledValue } from './FilledValue';
 import { filledIn } from './filledIn';
 import styles from './ResultTable.module.css';
 import { TargetResults } from './TargetResults';
+import { useConditionPlace } from './useTextPlace';
 
 /** What the expression comes to in each environment, and there on each target, and what follows from it, from the plan of this moment. */
-export function ResultTable({ subject, expression }: { readonly subject: Subject; readonly expression: string }) {
-  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+export function ResultTable({ expression }: { readonly expression: string }) {
+  const content = useShown((shown) => shown.content);
+  const place = useConditionPlace();
   const channel = useEditor((state) => state.preview.channel);
   const plan = useEditor((state) => state.plan.plan);
   // Many environments must not hold back what is being typed.
   const text = useDeferredValue(expression);
-  const { step, action, isChild } = subject;
   const [open, setOpen] = useState<string | null>(null);
-  const hasTargets = targetTagsOf(step).length > 0;
+  const hasTargets = useShown(({ step }) => targetTagsOf(step).length > 0);
   const rows = useMemo(() => {
-    const at =
-      plan?.rows.findIndex((row) => row.stepId === step.id && row.actionId === (isChild ? action?.id : null)) ?? -1;
+    const at = plan?.rows.findIndex((row) => isSameRow(row, place)) ?? -1;
     return (plan?.environments ?? []).flatMap((each) => {
       const cell = each.cells[at];
-      if (cell === undefined || content === null) return [];
-      const value = filledIn(content, { step, action: isChild ? action : null }, text, {
-        environment: each.environment,
-        channel,
-      });
+      if (cell === undefined) return [];
+      const value = filledIn(content, place, text, { environment: each.environment, channel });
       return [{ environment: each.environment, cell, value }];
     });
-  }, [plan, step, action, isChild, content, channel, text]);
+  }, [plan, place, content, channel, text]);
   if (rows.length === 0) return null;
   return (
     <FieldGroup label="Result">
@@ -69,9 +65,7 @@ export function ResultTable({ subject, expression }: { readonly subject: Subject
                 </td>
                 <td className={styles.because}>{cell.sentence}</td>
               </tr>
-              {open === environment && content !== null && (
-                <TargetResults {...{ content, subject, expression, environment, channel }} />
-              )}
+              {open === environment && <TargetResults {...{ expression, environment, channel }} />}
             </Fragment>
           ))}
         </tbody>

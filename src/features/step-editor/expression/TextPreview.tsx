@@ -1,15 +1,19 @@
 import { useMemo, useState } from 'react';
-import { selectDocument } from '../../../state/selectors/document';
 import { useEditor } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
-import type { Subject } from '../subject';
+import { useShown } from '../shownRow';
 import { filledIn } from './filledIn';
 import styles from './TextPreview.module.css';
+import { useTextPlace } from './useTextPlace';
 
-type Place = Pick<Subject, 'step' | 'action'>;
+interface TextPreviewProps {
+  readonly text: string;
+  /** Whether the text stands on the step, and not on its action. */
+  readonly isOfStep?: boolean;
+}
 
 /** A text with its expressions filled in for the environment of the preview; offered where there is something to fill in. */
-export function TextPreview({ subject, text }: { readonly subject: Place; readonly text: string }) {
+export function TextPreview({ text, isOfStep = false }: TextPreviewProps) {
   const [isOpen, setIsOpen] = useState(false);
   if (!text.includes('#{')) return null;
   return (
@@ -17,21 +21,19 @@ export function TextPreview({ subject, text }: { readonly subject: Place; readon
       <Button look="quiet" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {isOpen ? 'Hide the values' : 'Fill in the values'}
       </Button>
-      {isOpen && <Filled subject={subject} text={text} />}
+      {isOpen && <Filled text={text} isOfStep={isOfStep} />}
     </div>
   );
 }
 
-function Filled({ subject, text }: { readonly subject: Place; readonly text: string }) {
-  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+function Filled({ text, isOfStep }: Required<TextPreviewProps>) {
+  const content = useShown((shown) => shown.content);
+  const place = useTextPlace(isOfStep);
   const preview = useEditor((state) => state.preview);
-  const environment = preview.environment ?? content?.model.environments.at(-1)?.name ?? null;
+  const environment = preview.environment ?? content.model.environments.at(-1)?.name ?? null;
   const filled = useMemo(
-    () =>
-      content === null || environment === null
-        ? null
-        : filledIn(content, subject, text, { environment, channel: preview.channel }),
-    [content, environment, preview.channel, subject, text],
+    () => (environment === null ? null : filledIn(content, place, text, { environment, channel: preview.channel })),
+    [content, environment, preview.channel, place, text],
   );
   if (filled === null) return <p className={styles.note}>The model has no environments yet.</p>;
   return (

@@ -1,6 +1,8 @@
-import { asConfigured, hideSecrets, type Resolved, resolveBefore } from '../../../core/index';
+import { asConfigured, hideSecrets, type Resolved, type RowId, resolveBefore } from '../../../core/index';
 import type { Content } from '../../../state/openDocument';
-import type { Subject } from '../subject';
+
+/** What a text stands on: an action, or a step itself. */
+export type TextPlace = RowId;
 
 /** What a text of a step or action comes to in an environment, as far as it is known before the run. */
 export interface FilledIn {
@@ -14,7 +16,7 @@ export interface FilledIn {
 /** Fills a text in with the values of an environment; secrets show as asterisks, outputs as not known yet. */
 export function filledIn(
   { process, model, scenario }: Content,
-  { step, action }: Pick<Subject, 'step' | 'action'>,
+  { stepId, actionId }: TextPlace,
   text: string,
   where: { readonly environment: string; readonly channel: string; readonly target?: string },
 ): FilledIn {
@@ -27,8 +29,7 @@ export function filledIn(
     },
     text,
     {
-      stepId: step.id,
-      actionId: action?.id ?? null,
+      ...{ stepId, actionId },
       ...(where.target === undefined ? {} : { target: where.target }),
     },
   );

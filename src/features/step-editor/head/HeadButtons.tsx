@@ -1,17 +1,16 @@
-import { isSameRow, type Process } from '../../../core/index';
+import { isSameRow } from '../../../core/index';
 import type { RowCommand } from '../../../rows/commandTable';
 import { rowMenu, whyNotOf } from '../../../rows/rowCommandEntries';
-import type { Selection } from '../../../state/openDocument';
+import { selectProcess } from '../../../state/selectors/document';
 import { useEditorStore } from '../../../state/useEditor';
 import { Button, IconButton } from '../../../ui/Button';
 import { Menu, type MenuEntry } from '../../../ui/Menu';
+import { useShown } from '../shownRow';
+import { isDisabled, rowOf, titleOf } from '../subject';
 import { useRowCommands } from '../useRowCommands';
 import styles from './EditorHead.module.css';
 
 export interface HeadButtonsProps {
-  readonly row: Selection;
-  readonly process: Process;
-  readonly off: boolean;
   readonly onFoldAll: (folded: boolean) => void;
   readonly focusTitle: () => void;
 }
@@ -23,16 +22,21 @@ const isDelete = ({ group }: RowCommand) => group === 'delete';
 const isMove = ({ group }: RowCommand) => group === 'move';
 
 /** What can be done with the whole step: the commands of its row in the list, the usual ones as buttons. */
-export function HeadButtons({ row, process, off, onFoldAll, focusTitle }: HeadButtonsProps) {
+export function HeadButtons({ onFoldAll, focusTitle }: HeadButtonsProps) {
   const { getState } = useEditorStore();
-  const { rowActions, subjectOf, dialog } = useRowCommands(process, (next) => {
+  const row = useShown(rowOf);
+  const name = useShown(titleOf);
+  const off = useShown(isDisabled);
+  const { rowActions, subjectOf, dialog } = useRowCommands((next) => {
     if (next === null || isSameRow(next, row)) return;
     getState().changeView({ selection: next, field: null });
     // Once the menu has given the focus back: what is on screen is another step now.
     requestAnimationFrame(focusTitle);
   });
-  const subject = subjectOf(row);
-  const name = subject?.rows[0].name ?? '';
+  const whyNotOff = useShown(() => {
+    const now = subjectOf(row);
+    return now && whyNotOf('disable', now);
+  });
   const entries = (has: (command: RowCommand) => boolean): readonly MenuEntry[] => {
     const now = subjectOf(row);
     return now === null ? [] : rowMenu(now, { has, showsKeys: false });
@@ -42,7 +46,7 @@ export function HeadButtons({ row, process, off, onFoldAll, focusTitle }: HeadBu
     { kind: 'line' },
     {
       label: 'Reorder Steps',
-      whyNot: process.steps.length < 2 ? 'There is only one step' : null,
+      whyNot: (selectProcess(getState())?.steps.length ?? 0) < 2 ? 'There is only one step' : null,
       onSelect: () => rowActions.reorder([row]),
     },
   ];
@@ -58,7 +62,7 @@ export function HeadButtons({ row, process, off, onFoldAll, focusTitle }: HeadBu
     <div className={styles.buttons}>
       <Menu label={`Move ${name}`} align="end" trigger={<Button icon="reorder">Move</Button>} entries={moves} />
       <Button onClick={() => rowActions.duplicate([row])}>Duplicate</Button>
-      <Button whyNot={subject && whyNotOf('disable', subject)} onClick={() => rowActions.toggleOff([row])}>
+      <Button whyNot={whyNotOff} onClick={() => rowActions.toggleOff([row])}>
         {off ? 'Enable' : 'Disable'}
       </Button>
       <Menu

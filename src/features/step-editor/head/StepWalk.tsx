@@ -1,29 +1,23 @@
 import { useCallback, useEffect } from 'react';
-import { type Process, type ProcessRow, rowIdOf, rowKey, rowsOf } from '../../../core/index';
+import { isSameRow, type ProcessRow, rowIdOf, rowKey, rowsOf } from '../../../core/index';
 import type { Matches } from '../../../rows/matchRows';
 import { useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
-import type { Subject } from '../subject';
+import { type Shown, useShown } from '../shownRow';
+import { rowOf } from '../subject';
 import styles from './EditorHead.module.css';
 
 export interface StepWalkProps {
-  readonly subject: Subject;
-  readonly process: Process;
   /** The rows the filter leaves; null without one. */
   readonly matches: Matches | null;
 }
 
 /** The rows before and after the one being edited, by button or Alt+PageUp and Alt+PageDown. */
-export function StepWalk({ subject, process, matches }: StepWalkProps) {
+export function StepWalk({ matches }: StepWalkProps) {
   const { getState } = useEditorStore();
-  const { step, action, isChild } = subject;
-  const rows = rowsOf(process);
-  const own = isChild ? (action?.id ?? null) : null;
-  const at = rows.findIndex((row) => row.stepId === step.id && row.actionId === own);
-  const isIn = (row: ProcessRow) => matches === null || matches.rows.has(rowKey(row));
-  const before = rows.slice(0, at).findLast(isIn);
-  const after = rows.slice(at + 1).find(isIn);
+  const before = useShown((shown) => nextTo(shown, matches, 'before'));
+  const after = useShown((shown) => nextTo(shown, matches, 'after'));
   const matching = matches === null ? '' : ' that matches';
 
   const go = useCallback(
@@ -73,4 +67,13 @@ export function StepWalk({ subject, process, matches }: StepWalkProps) {
       </Button>
     </span>
   );
+}
+
+/** The nearest row on one side that the filter leaves. */
+function nextTo(shown: Shown, matches: Matches | null, side: 'before' | 'after'): ProcessRow | undefined {
+  const own = rowOf(shown);
+  const rows = rowsOf(shown.content.process);
+  const at = rows.findIndex((row) => isSameRow(row, own));
+  const isIn = (row: ProcessRow) => matches === null || matches.rows.has(rowKey(row));
+  return side === 'before' ? rows.slice(0, at).findLast(isIn) : rows.slice(at + 1).find(isIn);
 }

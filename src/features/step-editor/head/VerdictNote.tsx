@@ -6,27 +6,27 @@ import { useExplanation } from '../../../state/useExplanation';
 import { linkText, useFollowLink } from '../../../state/useFollowLink';
 import { Button } from '../../../ui/Button';
 import { VerdictMark } from '../../../ui/VerdictMark';
-import type { Subject } from '../subject';
+import { useShown } from '../shownRow';
+import { rowOf } from '../subject';
 import styles from './VerdictNote.module.css';
 
 /** What the step does in the preview environment, in a sentence, with the way to the reasons and to the setting that decides. */
-export function VerdictNote({ subject }: { readonly subject: Subject }) {
-  const { step, action, isChild } = subject;
-  const actionId = isChild && action !== null ? action.id : null;
-  const cell = useEditor((state) => selectPreviewCell(state, step.id, actionId));
+export function VerdictNote() {
+  const { stepId, actionId } = useShown(rowOf);
+  const cell = useEditor((state) => selectPreviewCell(state, stepId, actionId));
   const environment = useEditor((state) => state.preview.environment);
   const { getState } = useEditorStore();
   const follow = useFollowLink();
   const isAsked = cell !== null && cell.verdict !== 'Runs';
   const asked = useMemo(
-    () => (environment === null || !isAsked ? null : { stepId: step.id, actionId, environment, target: null }),
-    [step.id, actionId, environment, isAsked],
+    () => (environment === null || !isAsked ? null : { stepId, actionId, environment, target: null }),
+    [stepId, actionId, environment, isAsked],
   );
   const { explanation } = useExplanation(asked);
   if (cell === null || environment === null) return null;
   const link = explanation === null ? null : decidingLink(explanation);
   const why = () => {
-    getState().changeView({ panel: { kind: 'why', cell: { stepId: step.id, actionId, environment, target: null } } });
+    getState().changeView({ panel: { kind: 'why', cell: { stepId, actionId, environment, target: null } } });
   };
   return (
     <p className={styles.note} data-verdict={cell.verdict}>

@@ -1,58 +1,56 @@
 import { useState } from 'react';
-import { type ActionForm, setActionProperty, setStepProperty } from '../../../core/index';
-import { useEditorStore } from '../../../state/useEditor';
+import { setActionProperty, setStepProperty } from '../../../core/index';
 import { Checkbox } from '../../../ui/Choice';
-import { Field } from '../../../ui/Field';
-import { TextArea, TextInput } from '../../../ui/TextInput';
-import { TextPreview } from '../expression/TextPreview';
-import type { Subject } from '../subject';
-import { extrasOf, otherPropertiesOf } from '../summaries';
+import { useShown } from '../shownRow';
+import { otherActionProperties, otherStepProperties, unknownPartsOf } from '../summaries';
+import { useActionEdit, useRowEdit } from '../useRowEdit';
+import { useForm } from '../what/form/useActionForm';
 import styles from './OtherSection.module.css';
+import { RawProperty, type RawPropertyProps } from './RawProperty';
 
 /** Everything the file says that no field above shows: kept as it is, editable as raw text after a deliberate tick. */
-export function OtherSection({ subject, form }: { readonly subject: Subject; readonly form: ActionForm | null }) {
+export function OtherSection() {
   const [isRaw, setRaw] = useState(false);
-  const { getState } = useEditorStore();
-  const { step, action } = subject;
-  const extras = extrasOf(subject);
+  const form = useForm();
+  const ofStep = useShown(otherStepProperties);
+  const ofAction = useShown((shown) => otherActionProperties(shown, form));
+  const unknown = useShown(unknownPartsOf);
   return (
     <div className={styles.other}>
       <Checkbox label="Edit raw values" checked={isRaw} onChange={setRaw} />
-      {otherPropertiesOf(subject, form).map(({ owner, key }) => {
-        const value = owner.properties.get(key);
-        if (value === undefined) return null;
-        const change = (text: string) =>
-          getState().edit(
-            `Change ${key} of "${owner.name}"`,
-            (before) =>
-              owner === step || action === null
-                ? setStepProperty(before, step.id, key, text)
-                : setActionProperty(before, step.id, action.id, key, text),
-            { fold: `${key} ${owner.id}` },
-          );
-        return (
-          <Field
-            key={`${owner.id} ${key}`}
-            label={key}
-            name={key}
-            help={typeof value === 'string' ? undefined : secret}
-          >
-            {(ties) => {
-              if (typeof value !== 'string') return <TextInput {...ties} readOnly value="••••••" onChange={() => {}} />;
-              const Input = value.includes('\n') ? TextArea : TextInput;
-              return (
-                <>
-                  <Input {...ties} code readOnly={!isRaw} value={value} onChange={change} />
-                  <TextPreview subject={{ step, action: owner === step ? null : action }} text={value} />
-                </>
-              );
-            }}
-          </Field>
-        );
-      })}
-      {extras.length > 0 && <p className={styles.extras}>Not understood and kept in place: {extras.join(', ')}.</p>}
+      {ofStep.map((key) => (
+        <StepProperty key={`step ${key}`} name={key} isRaw={isRaw} />
+      ))}
+      {ofAction.map((key) => (
+        <ActionProperty key={`action ${key}`} name={key} isRaw={isRaw} />
+      ))}
+      {unknown.length > 0 && <p className={styles.extras}>Not understood and kept in place: {unknown.join(', ')}.</p>}
     </div>
   );
 }
 
-const secret = 'Hidden value; kept as it is.';
+type PropertyProps = Pick<RawPropertyProps, 'name' | 'isRaw'>;
+
+function StepProperty({ name, isRaw }: PropertyProps) {
+  const edit = useRowEdit();
+  const value = useShown(({ step }) => step.properties.get(name));
+  const change = (text: string) =>
+    void edit(
+      (step) => `Change ${name} of "${step}"`,
+      (before, stepId) => setStepProperty(before, stepId, name, text),
+      name,
+    );
+  return <RawProperty name={name} isRaw={isRaw} value={value} isOfStep onChange={change} />;
+}
+
+function ActionProperty({ name, isRaw }: PropertyProps) {
+  const edit = useActionEdit();
+  const value = useShown(({ action }) => action?.properties.get(name));
+  const change = (text: string) =>
+    void edit(
+      (action) => `Change ${name} of "${action}"`,
+      (before, stepId, actionId) => setActionProperty(before, stepId, actionId, name, text),
+      name,
+    );
+  return <RawProperty name={name} isRaw={isRaw} value={value} onChange={change} />;
+}

@@ -1,24 +1,19 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
-import type { Action, Step } from '../../../core/index';
-import { selectProcess } from '../../../state/selectors/document';
-import { useEditor } from '../../../state/useEditor';
+import { lazy, Suspense, useState } from 'react';
+import type { TemplateStanding } from '../../../core/index';
 import { Button } from '../../../ui/Button';
+import { useAction, useShown } from '../shownRow';
 import { behindIn, useStandingOf } from './useTemplateStanding';
 
 const UpdateDialog = lazy(() => import('./UpdateDialog').then((module) => ({ default: module.UpdateDialog })));
 const UpdateAllDialog = lazy(() => import('./UpdateAllDialog').then((module) => ({ default: module.UpdateAllDialog })));
 
 /** Says that a newer version of the action's template is here, and leads to what it would change. */
-export function UpdateOffer({ step, action }: { readonly step: Step; readonly action: Action }) {
+export function UpdateOffer() {
   const standingOf = useStandingOf();
-  const process = useEditor(selectProcess);
   const [asks, setAsks] = useState<'one' | 'all' | null>(null);
-  const standing = useMemo(() => standingOf(action), [standingOf, action]);
+  const standing = useAction(standingOf);
   const isBehind = standing?.isBehind === true;
-  const count = useMemo(
-    () => (process === null || !isBehind ? 0 : behindIn(process, standingOf).length),
-    [process, standingOf, isBehind],
-  );
+  const count = useShown(({ content }) => (isBehind ? behindIn(content.process, standingOf).length : 0));
   if (standing === null || !isBehind) return null;
   const close = () => setAsks(null);
   return (
@@ -36,9 +31,15 @@ export function UpdateOffer({ step, action }: { readonly step: Step; readonly ac
         </Button>
       )}
       <Suspense fallback={null}>
-        {asks === 'one' && <UpdateDialog behind={{ stepId: step.id, action, standing }} onClose={close} />}
+        {asks === 'one' && <UpdateThis standing={standing} onClose={close} />}
         {asks === 'all' && <UpdateAllDialog onClose={close} />}
       </Suspense>
     </>
   );
+}
+
+function UpdateThis({ standing, onClose }: { readonly standing: TemplateStanding; readonly onClose: () => void }) {
+  const stepId = useShown(({ step }) => step.id);
+  const action = useAction((each) => each);
+  return <UpdateDialog behind={{ stepId, action, standing }} onClose={onClose} />;
 }

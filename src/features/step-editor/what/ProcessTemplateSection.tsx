@@ -1,113 +1,114 @@
+import { memo } from 'react';
 import {
   counted,
-  type DeploymentModel,
   dropTemplateParameter,
   giveTemplatePackage,
   giveTemplateParameter,
   listed,
-  type Process,
-  type ProcessTemplateUse,
-  type Step,
+  type ProcessTemplate,
+  type ProcessTemplateParameter,
   setProcessTemplate,
   setTemplatePackage,
   setTemplateParameter,
   stepsOfUse,
   templateFor,
 } from '../../../core/index';
+import type { EditorState } from '../../../state/editorState';
 import type { OpenDocument } from '../../../state/openDocument';
 import { isChanged } from '../../../state/selectors/changes';
 import { selectDocument } from '../../../state/selectors/document';
-import { openTemplate, selectModel } from '../../../state/selectors/templates';
+import { openTemplate } from '../../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { Field, FieldGroup } from '../../../ui/Field';
 import { TextArea, TextInput } from '../../../ui/TextInput';
 import { TextPreview } from '../expression/TextPreview';
+import { type Shown, useShown } from '../shownRow';
 import { useDraft } from '../useDraft';
+import { useRowEdit } from '../useRowEdit';
 import styles from './ProcessTemplateSection.module.css';
 import { isNeeded, type ParameterEntry, parametersOf } from './parametersOf';
 import { feedsInUse } from './sources/feedsInUse';
 import { TextField } from './sources/TextField';
 
-interface ProcessTemplateSectionProps {
-  readonly step: Step;
-  readonly use: ProcessTemplateUse;
-}
-
 /** The shared process template that is in the place of the step, and what it is given. */
-export function ProcessTemplateSection({ step, use }: ProcessTemplateSectionProps) {
-  const { getState } = useEditorStore();
-  const model = useEditor(selectModel);
-  const template = templateFor(model.processTemplates ?? [], use);
-  const slug = useDraft(use.slug, (text) =>
-    getState().edit(
-      `Change the process template of "${step.name}"`,
-      (before) => setProcessTemplate(before, step.id, { slug: text.trim() }),
-      { fold: `template slug ${step.id}` },
-    ),
+export function ProcessTemplateSection() {
+  const edit = useRowEdit();
+  const template = useShown(templateIn);
+  const given = useShown(({ step }) => step.processTemplate?.parameters.map(({ name }) => name) ?? []);
+  const packages = useShown(({ step }) => step.processTemplate?.packageParameters.map(({ name }) => name) ?? []);
+  const named = { parameters: given.map((name) => ({ name })), packageParameters: packages.map((name) => ({ name })) };
+  const mask = useShown(({ step }) => step.processTemplate?.versionMask ?? '');
+  const slug = useDraft(
+    useShown(({ step }) => step.processTemplate?.slug ?? ''),
+    (text) =>
+      edit(
+        (name) => `Change the process template of "${name}"`,
+        (before, stepId) => setProcessTemplate(before, stepId, { slug: text.trim() }),
+        'template slug',
+      ),
   );
   const setMask = (text: string) =>
-    getState().edit(
-      `Change the template version of "${step.name}"`,
-      (before) => setProcessTemplate(before, step.id, { versionMask: text.trim() === '' ? null : text.trim() }),
-      { fold: `template version ${step.id}` },
+    void edit(
+      (name) => `Change the template version of "${name}"`,
+      (before, stepId) => setProcessTemplate(before, stepId, { versionMask: text.trim() === '' ? null : text.trim() }),
+      'template version',
     );
   return (
     <>
-      <TemplateNote step={step} use={use} model={model} />
+      <TemplateNote />
       <Field label="Template slug" help="Names the process template on the server." error={slug.error}>
         {(ties) => <TextInput {...ties} code value={slug.text} onChange={slug.type} />}
       </Field>
       <TextField
         label="Version"
         help="Which versions are taken: 2.X, 2.11.X, or one version."
-        value={use.versionMask ?? ''}
+        value={mask}
         onChange={setMask}
       />
       <div data-field="template-parameters">
-        {parametersOf(use, template).map((each) =>
-          each.isPackage ? (
-            <PackageParameter key={each.key} step={step} use={use} entry={each} />
-          ) : (
-            <Parameter key={each.key} step={step} use={use} entry={each} />
-          ),
+        {parametersOf(named, template).map(({ key, isPackage, ...entry }) =>
+          isPackage ? <PackageParameter key={key} {...entry} /> : <Parameter key={key} {...entry} />,
         )}
       </div>
-      {use.parameters.length + use.packageParameters.length === 0 && (template?.parameters ?? []).length === 0 && (
+      {given.length + packages.length === 0 && (template?.parameters ?? []).length === 0 && (
         <p className={styles.note}>It is given no parameters.</p>
       )}
     </>
   );
 }
 
+/** What is known of the template that the step uses. */
+function templateIn({ step, content }: Shown): ProcessTemplate | null {
+  return step.processTemplate === null ? null : templateFor(content.model.processTemplates ?? [], step.processTemplate);
+}
+
 /** Where its steps come from, which version that is, or what would make them known. */
-function TemplateNote({ step, use, model }: ProcessTemplateSectionProps & { readonly model: DeploymentModel }) {
+function TemplateNote() {
   const { getState } = useEditorStore();
-  const open = useEditor((state) => {
-    const document = selectDocument(state);
-    return document === null ? null : openTemplate(state, document, use.slug);
-  });
-  const steps = stepsOfUse(step, model);
-  const version = steps[0]?.origin?.template.version ?? '';
-  if (steps.length === 0)
+  const slug = useShown(({ step }) => step.processTemplate?.slug ?? '');
+  const count = useShown(({ step, content }) => stepsOfUse(step, content.model).length);
+  const version = useShown(({ step, content }) => stepsOfUse(step, content.model)[0]?.origin?.template.version ?? '');
+  const openId = useEditor((state) => openFile(state, slug)?.id ?? null);
+  const source = useEditor((state) => fileWords(openFile(state, slug)));
+  if (count === 0)
     return (
       <p className={styles.note}>
-        What the template does is not known here: open its file {use.slug}.ocl as well, or add a server's answer with
-        it. Until then the dry run knows its place in the order and nothing more.
+        What the template does is not known here: open its file {slug}.ocl as well, or add a server's answer with it.
+        Until then the dry run knows its place in the order and nothing more.
       </p>
     );
   return (
     <p className={styles.note}>
-      {`${counted(steps.length, 'step')} of the process template ${use.slug}${version === '' ? ', as ' : ` ${version}. `}`}
-      {version === '' && `${open === null ? 'its file was when this process was opened' : openWords(open)}. `}
+      {`${counted(count, 'step')} of the process template ${slug}${version === '' ? `, as ${source}. ` : ` ${version}. `}`}
       They are changed in the template; here you set what it is given.
-      {version !== '' && open !== null && ' The open file of the template is not used: a published version fits.'}
-      {open !== null && (
+      {version !== '' && openId !== null && ' The open file of the template is not used: a published version fits.'}
+      {openId !== null && (
         <>
           {' '}
           <Button
             look="link"
-            onClick={() => getState().changeView({ documentId: open.id, selection: null, field: null })}
+            onClick={() => getState().changeView({ documentId: openId, selection: null, field: null })}
           >
             Open the template
           </Button>
@@ -117,49 +118,49 @@ function TemplateNote({ step, use, model }: ProcessTemplateSectionProps & { read
   );
 }
 
-function openWords(open: OpenDocument): string {
+function openFile(state: EditorState, slug: string): OpenDocument | null {
+  const document = selectDocument(state);
+  return document === null ? null : openTemplate(state, document, slug);
+}
+
+function fileWords(open: OpenDocument | null): string {
+  if (open === null) return 'its file was when this process was opened';
   return isChanged(open) ? 'it is open here, with the changes that are not saved yet' : 'it is open here';
 }
 
-interface ParameterProps {
-  readonly step: Step;
-  readonly use: ProcessTemplateUse;
-  readonly entry: ParameterEntry;
-}
+type ParameterProps = Omit<ParameterEntry, 'key' | 'isPackage'>;
 
-function Parameter({ step, use, entry }: ParameterProps) {
-  const { getState } = useEditorStore();
-  const { name, at, known } = entry;
-  const value = (at === null ? null : use.parameters[at]?.value) ?? '';
+const Parameter = memo(function Parameter({ name, at, known }: ParameterProps) {
+  const edit = useRowEdit();
+  const given = useShown(({ step }) => (at === null ? undefined : step.processTemplate?.parameters[at]));
+  const value = given?.value ?? '';
   const Input = value.includes('\n') ? TextArea : TextInput;
-  const label = `Change ${name} of "${step.name}"` as const;
+  const label = (step: string) => `Change ${name} of "${step}"` as const;
   const change = (text: string) =>
-    void getState().edit(
+    void edit(
       label,
-      (before) =>
+      (before, stepId) =>
         at === null
-          ? giveTemplateParameter(before, step.id, name, text)
-          : setTemplateParameter(before, step.id, at, text),
-      { fold: `template parameter ${name} ${step.id}` },
+          ? giveTemplateParameter(before, stepId, name, text)
+          : setTemplateParameter(before, stepId, at, text),
+      `template parameter ${name}`,
     );
-  const isOwn = known !== null && at !== null && (use.parameters[at]?.extras.length ?? 0) === 0;
+  const drop = () => void edit(label, (before, stepId) => dropTemplateParameter(before, stepId, name));
+  const isOwn = known !== null && at !== null && (given?.extras.length ?? 0) === 0;
   return (
     <Field
       label={known?.label ?? name}
       name={name}
-      help={helpOf(entry)}
+      help={helpOf(name, at, known)}
       required={known !== null && isNeeded(known)}
       error={at === null && known !== null && isNeeded(known) ? 'The template needs a value.' : null}
     >
       {(ties) => (
         <>
           <Input {...ties} code value={value} onChange={change} />
-          {at !== null && <TextPreview subject={{ step, action: null }} text={value} />}
+          {at !== null && <TextPreview text={value} isOfStep />}
           {isOwn && (
-            <Button
-              look="link"
-              onClick={() => void getState().edit(label, (before) => dropTemplateParameter(before, step.id, name))}
-            >
+            <Button look="link" onClick={drop}>
               {(known.values ?? []).length > 0 ? 'Take the value of the template' : 'Take the value away'}
             </Button>
           )}
@@ -167,48 +168,41 @@ function Parameter({ step, use, entry }: ParameterProps) {
       )}
     </Field>
   );
-}
+});
 
-function PackageParameter({ step, use, entry }: ParameterProps) {
-  const { getState } = useEditorStore();
-  const process: Process | null = useEditor((state) => selectDocument(state)?.content.process ?? null);
-  const { name, at, known } = entry;
-  const label = `Change ${name} of "${step.name}"` as const;
-  const given = at === null ? null : (use.packageParameters[at] ?? null);
+const PackageParameter = memo(function PackageParameter({ name, at, known }: ParameterProps) {
+  const edit = useRowEdit();
+  const feeds = useShown(({ content }) => feedsInUse(content.process));
+  const label = (step: string) => `Change ${name} of "${step}"` as const;
+  const given = useShown(({ step }) => (at === null ? undefined : step.processTemplate?.packageParameters[at]));
   const change = (what: 'feed' | 'packageId') => (text: string) =>
-    void getState().edit(
+    void edit(
       label,
-      (before) => setTemplatePackage(before, step.id, at ?? 0, { [what]: text === '' ? null : text }),
-      { fold: `template package ${what} ${name} ${step.id}` },
+      (before, stepId) => setTemplatePackage(before, stepId, at ?? 0, { [what]: text === '' ? null : text }),
+      `template package ${what} ${name}`,
     );
+  const give = () => void edit(label, (before, stepId) => giveTemplatePackage(before, stepId, name));
   return (
     <FieldGroup
       label={known?.label ?? name}
-      help={helpOf(entry)}
+      help={helpOf(name, at, known)}
       required={known !== null && isNeeded(known)}
-      error={given === null ? 'The template needs a package.' : null}
+      error={given === undefined ? 'The template needs a package.' : null}
     >
-      {given === null ? (
-        <Button onClick={() => void getState().edit(label, (before) => giveTemplatePackage(before, step.id, name))}>
-          Choose a package
-        </Button>
+      {given === undefined ? (
+        <Button onClick={give}>Choose a package</Button>
       ) : (
         <div className={styles.package}>
           <TextField label="Package ID" value={given.packageId ?? ''} onChange={change('packageId')} />
-          <TextField
-            label="Feed"
-            value={given.feed ?? ''}
-            offers={process === null ? [] : feedsInUse(process)}
-            onChange={change('feed')}
-          />
+          <TextField label="Feed" value={given.feed ?? ''} offers={feeds} onChange={change('feed')} />
         </div>
       )}
     </FieldGroup>
   );
-}
+});
 
 /** What the template says of the parameter, and its own value where none is given. */
-function helpOf({ name, at, known }: ParameterEntry): string {
+function helpOf(name: string, at: number | null, known: ProcessTemplateParameter | null): string {
   const own = (known?.values ?? []).map(({ value, scope }) => {
     const where = scope === undefined ? '' : ` in ${listed(scope.environment)}`;
     return `${value === null ? 'a secret' : `"${value}"`}${where}`;

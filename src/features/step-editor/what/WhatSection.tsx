@@ -1,34 +1,30 @@
-import type { Action, ActionForm, Step } from '../../../core/index';
 import { useTemplates } from '../../../state/useTemplates';
 import { Button } from '../../../ui/Button';
 import { FeatureList } from './form/FeatureList';
 import { MadeFrom } from './form/MadeFrom';
 import { ParameterFields } from './form/ParameterFields';
+import { useForm } from './form/useActionForm';
 import { SourcesFields } from './sources/SourcesFields';
 import styles from './WhatSection.module.css';
 
-interface WhatSectionProps {
-  readonly step: Step;
-  readonly action: Action;
-  readonly form: ActionForm;
-}
-
 /** What the action does: the values it gives to its template, the fields of its type, and its features. */
-export function WhatSection({ step, action, form }: WhatSectionProps) {
+export function WhatSection() {
+  const form = useForm();
+  if (form === null) return null;
   const { builtin, library, given, own, features } = form;
   const isPackageFirst = own.every(({ isAdvanced }) => isAdvanced);
-  const sources = <SourcesFields step={step} action={action} template={library ?? builtin} />;
+  const sources = <SourcesFields template={library ?? builtin} />;
   return (
     <>
-      <MadeFrom step={step} action={action} library={library} />
+      <MadeFrom library={library} />
       <ListState isKnown={builtin !== null || library !== null} />
-      {library !== null && <ParameterFields step={step} action={action} template={library} parameters={given} />}
+      {library !== null && <ParameterFields template={library} parameters={given} />}
       {library !== null && builtin !== null && <h3 className={styles.part}>What the template is made of</h3>}
       {/* Where the package is the work, it comes first. */}
       {isPackageFirst && sources}
-      {builtin !== null && <ParameterFields step={step} action={action} template={builtin} parameters={own} />}
+      {builtin !== null && <ParameterFields template={builtin} parameters={own} />}
       {!isPackageFirst && sources}
-      {builtin !== null && <FeatureList step={step} action={action} template={builtin} features={features} />}
+      {builtin !== null && <FeatureList template={builtin} features={features} />}
     </>
   );
 }

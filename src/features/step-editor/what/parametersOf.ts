@@ -1,9 +1,4 @@
-import {
-  type ProcessTemplate,
-  type ProcessTemplateParameter,
-  type ProcessTemplateUse,
-  sameName,
-} from '../../../core/index';
+import { type ProcessTemplate, type ProcessTemplateParameter, sameName } from '../../../core/index';
 
 /** A parameter of a used process template as the editor shows it. */
 export interface ParameterEntry {
@@ -17,11 +12,17 @@ export interface ParameterEntry {
   readonly known: ProcessTemplateParameter | null;
 }
 
+/** What a step gives to its template, by name and in the order of the file. */
+interface GivenNames {
+  readonly packageParameters: readonly { readonly name: string }[];
+  readonly parameters: readonly { readonly name: string }[];
+}
+
 /** The parameters in the order of the template, then those that are given and that it does not have. */
-export function parametersOf(use: ProcessTemplateUse, template: ProcessTemplate | null): readonly ParameterEntry[] {
+export function parametersOf(names: GivenNames, template: ProcessTemplate | null): readonly ParameterEntry[] {
   const given = [
-    ...use.packageParameters.map(({ name }, at) => ({ name, isPackage: true, at })),
-    ...use.parameters.map(({ name }, at) => ({ name, isPackage: false, at })),
+    ...names.packageParameters.map(({ name }, at) => ({ name, isPackage: true, at })),
+    ...names.parameters.map(({ name }, at) => ({ name, isPackage: false, at })),
   ];
   const known = (template?.parameters ?? []).map((parameter): ParameterEntry => {
     const found = given.find(({ name }) => sameName(name, parameter.name));

@@ -1,23 +1,20 @@
-import { type Action, type Process, type Step, setWorkerPool } from '../../../core/index';
-import { useEditorStore } from '../../../state/useEditor';
+import { setWorkerPool } from '../../../core/index';
 import { Field } from '../../../ui/Field';
 import { TextInput } from '../../../ui/TextInput';
-
-interface WorkerPoolFieldProps {
-  readonly step: Step;
-  readonly action: Action;
-}
+import { useAction } from '../shownRow';
+import { useActionEdit } from '../useRowEdit';
 
 /** The worker pool of an action by name, or the variable that names it; what the file has of both is shown and kept. */
-export function WorkerPoolField({ step, action }: WorkerPoolFieldProps) {
-  const { getState } = useEditorStore();
-  const { workerPool: pool, workerPoolVariable: variable } = action;
+export function WorkerPoolField() {
+  const edit = useActionEdit();
+  const pool = useAction((action) => action.workerPool);
+  const variable = useAction((action) => action.workerPoolVariable);
   const hasVariable = variable !== null && variable !== '';
   const set = (choice: { readonly pool: string | null; readonly variable: string | null }, part: string) =>
-    void getState().edit(
-      `Change the worker pool of "${action.name}"`,
-      (before: Process) => setWorkerPool(before, step.id, action.id, choice),
-      { fold: `worker pool ${part} ${action.id}` },
+    void edit(
+      (name) => `Change the worker pool of "${name}"`,
+      (before, stepId, actionId) => setWorkerPool(before, stepId, actionId, choice),
+      `worker pool ${part}`,
     );
   return (
     <>

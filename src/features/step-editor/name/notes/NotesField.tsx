@@ -1,17 +1,12 @@
 import { useState } from 'react';
-import { type Action, type Step, setNotes } from '../../../../core/index';
-import { useEditorStore } from '../../../../state/useEditor';
+import { setNotes } from '../../../../core/index';
 import { Field } from '../../../../ui/Field';
 import { Segments } from '../../../../ui/Segments';
 import { TextArea } from '../../../../ui/TextInput';
+import { useAction } from '../../shownRow';
+import { useActionEdit } from '../../useRowEdit';
 import { MarkdownText } from './MarkdownText';
 import styles from './Notes.module.css';
-
-interface NotesFieldProps {
-  readonly step: Step;
-  readonly action: Action;
-  readonly label?: string;
-}
 
 const faces = [
   { value: 'write', label: 'Write' },
@@ -19,15 +14,15 @@ const faces = [
 ] as const;
 
 /** Notes for people, in Markdown, as they are written or as they read. HTML in them stays text. */
-export function NotesField({ step, action, label = 'Notes' }: NotesFieldProps) {
-  const { getState } = useEditorStore();
+export function NotesField({ label = 'Notes' }: { readonly label?: string }) {
+  const edit = useActionEdit();
   const [face, setFace] = useState<'write' | 'preview'>('write');
-  const notes = action.notes ?? '';
+  const notes = useAction((action) => action.notes ?? '');
   const change = (text: string) =>
-    void getState().edit(
-      `Change the notes of "${action.name}"`,
-      (before) => setNotes(before, step.id, action.id, text),
-      { fold: `notes ${action.id}` },
+    void edit(
+      (name) => `Change the notes of "${name}"`,
+      (before, stepId, actionId) => setNotes(before, stepId, actionId, text),
+      'notes',
     );
   return (
     <Field label={label} name="notes" help="Markdown: headings, lists, links, code. HTML in it stays text.">

@@ -1,27 +1,32 @@
 import { useState } from 'react';
 import type { Action } from '../../../../core/index';
-import type { Subject } from '../../subject';
+import { ShownRow, useShown } from '../../shownRow';
 import styles from './Notes.module.css';
 import { NotesField } from './NotesField';
 
 /** The notes of what is shown. A step with several actions has none of its own in a file: theirs are shown. */
-export function NotesFields({ subject: { step, action, number } }: { readonly subject: Subject }) {
-  if (action !== null) return <NotesField step={step} action={action} />;
-  if (step.actions.length === 0) return null;
-  return <NotesOfActions step={step} number={number} />;
+export function NotesFields() {
+  const hasOne = useShown(({ action }) => action !== null);
+  const hasSeveral = useShown(({ step }) => step.actions.length > 1);
+  if (hasOne) return <NotesField />;
+  return hasSeveral ? <NotesOfActions /> : null;
 }
 
-function NotesOfActions({ step, number }: Pick<Subject, 'step' | 'number'>) {
-  const noted = step.actions.filter(hasNotes);
+function NotesOfActions() {
+  const stepId = useShown(({ step }) => step.id);
+  const all = useShown(({ step }) => step.actions.map(({ id }) => id));
+  const noted = useShown(({ step }) => step.actions.filter(hasNotes).map(({ id }) => id));
   // A field that was there stays while its text is deleted, for the next one.
-  const [first] = useState(() => new Set(noted.map(({ id }) => id)));
+  const [first] = useState(() => new Set(noted));
   return (
     <>
-      {step.actions.map((each, at) =>
-        hasNotes(each) || first.has(each.id) ? (
-          <NotesField key={each.id} step={step} action={each} label={`Notes of ${number}.${at + 1} ${each.name}`} />
-        ) : null,
-      )}
+      {all
+        .filter((id) => noted.includes(id) || first.has(id))
+        .map((id) => (
+          <ShownRow key={id} stepId={stepId} actionId={id}>
+            <NotesOfAction />
+          </ShownRow>
+        ))}
       <p className={styles.where}>
         {noted.length === 0
           ? 'No child action has notes; a file keeps notes with each of them.'
@@ -29,6 +34,10 @@ function NotesOfActions({ step, number }: Pick<Subject, 'step' | 'number'>) {
       </p>
     </>
   );
+}
+
+function NotesOfAction() {
+  return <NotesField label={useShown(({ number, action }) => `Notes of ${number} ${action?.name}`)} />;
 }
 
 function hasNotes({ notes }: Action): boolean {

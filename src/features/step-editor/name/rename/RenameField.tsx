@@ -2,7 +2,6 @@ import { type FocusEvent, type KeyboardEvent, useRef } from 'react';
 import { Button } from '../../../../ui/Button';
 import { Field } from '../../../../ui/Field';
 import { TextInput } from '../../../../ui/TextInput';
-import type { Subject } from '../../subject';
 import styles from './Rename.module.css';
 import { RenameQuestion } from './RenameQuestion';
 import { useRename } from './useRename';
@@ -12,8 +11,8 @@ import { useRename } from './useRename';
  * refer to it: typed letter by letter it would for a moment be a name that other references mean. Escape brings the
  * old one back.
  */
-export function RenameField({ subject, label = 'Name' }: { readonly subject: Subject; readonly label?: string }) {
-  const renaming = useRename(subject);
+export function RenameField() {
+  const renaming = useRename();
   const input = useRef<HTMLInputElement>(null);
   const { isRenaming, problem, commit, restore } = renaming;
 
@@ -36,7 +35,7 @@ export function RenameField({ subject, label = 'Name' }: { readonly subject: Sub
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of its controls; the whole takes the focus of a click, so that a click on a word of the question does not count as leaving
     <div className={styles.rename} tabIndex={-1} onBlur={left} onKeyDown={onKeyDown}>
-      <Field label={label} name="name" error={problem}>
+      <Field label="Name" name="name" error={problem}>
         {(ties) => <TextInput {...ties} ref={input} value={renaming.text} onChange={renaming.type} />}
       </Field>
       {isRenaming && problem === null && (

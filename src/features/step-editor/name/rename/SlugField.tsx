@@ -4,20 +4,21 @@ import { useEditorStore } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
 import { CommitInput } from '../../../../ui/CommitInput';
 import { Field } from '../../../../ui/Field';
-import { namedOf, type Subject } from '../../subject';
+import { useShown } from '../../shownRow';
+import { namedOf } from '../../subject';
 import styles from './Rename.module.css';
 import { useHasSlug } from './useHasSlug';
 
 const consequence = 'Links and file history use the slug; they will not find a changed one.';
 
 /** The slug, by which files and links know the step; changed only on purpose. */
-export function SlugField({ subject }: { readonly subject: Subject }) {
+export function SlugField() {
   const { getState } = useEditorStore();
   const [isChanging, setChanging] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLDivElement>(null);
-  const { name, slug, stepId, actionId } = namedOf(subject);
-  const hasSlug = useHasSlug(subject);
+  const { name, slug, stepId, actionId } = useShown(namedOf);
+  const hasSlug = useHasSlug();
   const commit = (text: string) => {
     const refusal = getState().edit(`Change the slug of "${name}" to ${text.trim()}`, {
       all: (before) => setSlugEverywhere(before, stepId, actionId, text.trim()),

@@ -1,14 +1,16 @@
-import { type Action, renameEverywhere, type Step } from '../../../../core/index';
-import { selectProcess } from '../../../../state/selectors/document';
-import { useEditor, useEditorStore } from '../../../../state/useEditor';
+import { renameEverywhere } from '../../../../core/index';
+import { useEditorStore } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
+import { useAction, useShown } from '../../shownRow';
 import styles from './Rename.module.css';
 import { useStepNameValues } from './useStepNameValues';
 
 /** Said of a plain step whose action is called something else in the file, with a way to one name. */
-export function TwoNames({ step, action }: { readonly step: Step; readonly action: Action }) {
+export function TwoNames() {
   const { getState } = useEditorStore();
-  const process = useEditor(selectProcess);
+  const step = useShown(({ step: { id, name } }) => ({ id, name }));
+  const action = useAction(({ id, name }) => ({ id, name }));
+  const process = useShown(({ content }) => content.process);
   const values = useStepNameValues(process, action.name);
   const unite = () => {
     const request = {

@@ -1,16 +1,15 @@
 import type { StoreApi } from 'zustand';
 import { counted, type RenameRequest, renameEverywhere } from '../../../../core/index';
 import type { EditorState } from '../../../../state/editorState';
-import { namedOf, type Subject } from '../../subject';
 
 /** Renames as one edit and says what came of it, refused or not. True when it was done. */
 export function rename(
   { getState }: StoreApi<EditorState>,
-  subject: Subject,
+  row: { readonly number: string; readonly name: string; readonly slug: string },
   request: RenameRequest,
   { places, hasSlug }: { readonly places: number; readonly hasSlug: boolean },
 ): boolean {
-  const { name, slug } = namedOf(subject);
+  const { number, name, slug } = row;
   const refusal = getState().edit(`Rename "${name}" to "${request.name}"`, {
     all: (before) => renameEverywhere(before, request),
   });
@@ -18,7 +17,7 @@ export function rename(
     getState().notify(refusal.message, { tone: 'error' });
     return false;
   }
-  const words = [`${subject.number} is now "${request.name}".`];
+  const words = [`${number} is now "${request.name}".`];
   if (places > 0) words.push(followWords(places, request.updateReferences));
   if (hasSlug) words.push(request.slug === null ? `Its slug stays ${slug}.` : `Its slug is now ${request.slug}.`);
   getState().notify(words.join(' '), { undoable: true });

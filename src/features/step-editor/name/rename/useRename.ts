@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { checkActionName, checkStepName, freeSlug, type NamingPlace, placesNaming } from '../../../../core/index';
 import { selectDocument } from '../../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../../state/useEditor';
-import { namedOf, type Subject } from '../../subject';
+import { useShown } from '../../shownRow';
+import { namedOf } from '../../subject';
 import { rename } from './rename';
 import { useHasSlug } from './useHasSlug';
 import { useStepNameValues } from './useStepNameValues';
@@ -40,32 +41,34 @@ interface Draft extends Choice {
 }
 
 /** The name being typed for a step or action, and what should follow it. It counts when committed, or when left behind. */
-export function useRename(subject: Subject): Renaming {
-  const content = useEditor((state) => selectDocument(state)?.content ?? null);
+export function useRename(): Renaming {
   const documentId = useEditor((state) => selectDocument(state)?.id ?? null);
   const store = useEditorStore();
   const { getState } = store;
-  const { name, slug, stepId, actionId } = namedOf(subject);
+  const { name, slug, stepId, actionId } = useShown(namedOf);
+  const number = useShown((shown) => shown.number);
   const [typed, setDraft] = useState<Draft | null>(null);
   // A change from elsewhere (undo) wins over what was typed before it.
   const draft = typed?.over === name ? typed : null;
   const to = draft?.text.trim() ?? name;
   const isRenaming = draft !== null && draft.text !== name && to !== name;
 
+  // Only a name being typed asks for the whole process.
+  const content = useShown((shown) => (isRenaming ? shown.content : null));
   const process = content?.process ?? null;
   const problem = useMemo(() => {
     if (!isRenaming || process === null) return null;
     const found = actionId === null ? checkStepName(process, to, stepId) : checkActionName(process, to, actionId);
     return found?.message ?? null;
   }, [isRenaming, process, to, stepId, actionId]);
-  const values = useStepNameValues(isRenaming ? process : null, name);
+  const values = useStepNameValues(process, name);
   const places = useMemo(
     () => (isRenaming && content !== null ? placesNaming(content, stepId, actionId, values) : []),
     [isRenaming, content, stepId, actionId, values],
   );
   const proposed = isRenaming && process !== null ? freeSlug(process, stepId, actionId, to) : '';
   const otherSlug = proposed === '' || proposed === slug ? null : proposed;
-  const hasSlug = useHasSlug(subject);
+  const hasSlug = useHasSlug();
   const { updateReferences, alsoSlug } = draft ?? standard;
 
   const latest = useRef(done);
@@ -80,7 +83,7 @@ export function useRename(subject: Subject): Renaming {
       slug: alsoSlug || !hasSlug ? otherSlug : null,
       values,
     };
-    if (!rename(store, subject, request, { places: places.length, hasSlug })) return;
+    if (!rename(store, { number, name, slug }, request, { places: places.length, hasSlug })) return;
     setDraft(null);
     // Gone before it is drawn again, it is not to be done twice.
     latest.current = done;
@@ -89,7 +92,7 @@ export function useRename(subject: Subject): Renaming {
     if (!isRenaming || selectDocument(getState())?.id !== documentId) return;
     if (problem === null) commit();
     else if (to !== '')
-      getState().notify(`"${to}" did not become the name of ${subject.number} "${name}". ${problem}`, {
+      getState().notify(`"${to}" did not become the name of ${number} "${name}". ${problem}`, {
         tone: 'error',
       });
   };

@@ -5,6 +5,7 @@ import { Button } from '../../../../ui/Button';
 import { Dialog } from '../../../../ui/Dialog';
 import { TextArea } from '../../../../ui/TextInput';
 import { TextPreview } from '../../expression/TextPreview';
+import { useAction } from '../../shownRow';
 import { codeLanguage, languageNames } from './codeLanguage';
 import styles from './Form.module.css';
 import type { ParameterControlProps } from './parameterControl';
@@ -15,15 +16,16 @@ const CodeEditor = lazy(() =>
 );
 
 /** A script or another text of many lines: in colours, with line numbers and find, as large as wanted. */
-export function CodeControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
+export function CodeControl({ ties, parameter, value, onChange }: ParameterControlProps) {
   const [isLarge, setLarge] = useState(false);
+  const name = useAction((action) => action.name);
   const tabLeaves = useEditor((state) => state.settings.tabLeavesCode);
   const setTabLeaves = (tabLeavesCode: boolean) => changeSettings({ tabLeavesCode });
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
   // Who begins to write before the editor has come continues in it.
   const begun = useRef<HTMLTextAreaElement | null>(null);
-  const language = codeLanguage(action, parameter);
+  const language = useAction((action) => codeLanguage(action, parameter));
   const lines = value.text === '' ? 0 : value.text.trimEnd().split('\n').length;
   const isBroken = useMemo(() => language === 'json' && !isJson(value.text), [language, value.text]);
   const change = (text: string) => onChange(writtenValue(parameter, text));
@@ -88,9 +90,9 @@ export function CodeControl({ ties, step, action, parameter, value, onChange }: 
         {!isLarge && <div className={styles.codeText}>{editor}</div>}
       </div>
       {isBroken && <p className={styles.problem}>This is not JSON the server could read; kept as it is.</p>}
-      <TextPreview subject={{ step, action }} text={value.text} />
+      <TextPreview text={value.text} />
       {isLarge && (
-        <Dialog title={`${parameter.label} of ${action.name}`} place="wide" onClose={() => setLarge(false)}>
+        <Dialog title={`${parameter.label} of ${name}`} place="wide" onClose={() => setLarge(false)}>
           <div className={styles.largeCode}>
             {tools}
             <div className={styles.codeText}>{editor}</div>

@@ -1,34 +1,31 @@
 import {
-  type Action,
   type FeatureFields,
-  type Step,
   type StepTemplate,
   type TemplateParameter,
   updateAction,
   withFeature,
 } from '../../../../core/index';
-import { useEditorStore } from '../../../../state/useEditor';
 import { Checkbox } from '../../../../ui/Choice';
 import { FieldGroup } from '../../../../ui/Field';
+import { useActionEdit } from '../../useRowEdit';
 import styles from './Form.module.css';
 import { ParameterFields } from './ParameterFields';
 import { StageScripts } from './StageScripts';
 import { stageScriptsIn } from './scriptStages';
 
 interface FeatureListProps {
-  readonly step: Step;
-  readonly action: Action;
   readonly template: StepTemplate;
   readonly features: readonly FeatureFields[];
 }
 
 /** What the action can do besides, to be switched on, each with its fields while it is on. */
-export function FeatureList({ step, action, template, features }: FeatureListProps) {
-  const { getState } = useEditorStore();
+export function FeatureList({ template, features }: FeatureListProps) {
+  const edit = useActionEdit();
   const optional = features.filter(({ feature }) => !feature.isPermanent);
   const set = (id: string, name: string, isOn: boolean) =>
-    getState().edit(`${isOn ? 'Enable' : 'Disable'} "${name}" of "${action.name}"`, (before) =>
-      updateAction(before, step.id, action.id, (now) => withFeature(now, id, isOn)),
+    edit(
+      (action) => `${isOn ? 'Enable' : 'Disable'} "${name}" of "${action}"`,
+      (before, stepId, actionId) => updateAction(before, stepId, actionId, (now) => withFeature(now, id, isOn)),
     );
   return (
     <>
@@ -37,7 +34,7 @@ export function FeatureList({ step, action, template, features }: FeatureListPro
         .map(({ feature, parameters }) => (
           <section key={feature.id} aria-label={feature.name}>
             <h3 className={styles.part}>{feature.name}</h3>
-            <FeatureBody step={step} action={action} template={template} parameters={parameters} />
+            <FeatureBody template={template} parameters={parameters} />
           </section>
         ))}
       {optional.length > 0 && (
@@ -58,7 +55,7 @@ export function FeatureList({ step, action, template, features }: FeatureListPro
         .map(({ feature, parameters }) => (
           <section key={feature.id} aria-label={feature.name}>
             <h3 className={styles.part}>{feature.name}</h3>
-            <FeatureBody step={step} action={action} template={template} parameters={parameters} />
+            <FeatureBody template={template} parameters={parameters} />
           </section>
         ))}
     </>

@@ -1,33 +1,22 @@
-import {
-  type Action,
-  likelyTemplates,
-  propertyNames,
-  propertyOf,
-  type Step,
-  type StepTemplate,
-} from '../../../../core/index';
+import { likelyTemplates, propertyNames, propertyOf, type StepTemplate } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
 import { useTemplates } from '../../../../state/useTemplates';
 import { Button } from '../../../../ui/Button';
+import { useAction } from '../../shownRow';
 import { UpdateOffer } from '../../template-update/UpdateOffer';
 import styles from './Form.module.css';
-
-export interface MadeFromProps {
-  readonly step: Step;
-  readonly action: Action;
-  readonly library: StepTemplate | null;
-}
 
 /**
  * Which template the action was made from. A server's id says nothing here, so a likely template of the library is
  * proposed; the answer is kept with the settings, since the file has no place for it.
  */
-export function MadeFrom({ step, action, library }: MadeFromProps) {
+export function MadeFrom({ library }: { readonly library: StepTemplate | null }) {
   const { all } = useTemplates();
   const links = useEditor((state) => state.settings.templateLinks);
   const changeSettings = useEditor((state) => state.changeSettings);
-  const id = propertyOf(action.properties, propertyNames.templateId);
-  const version = propertyOf(action.properties, propertyNames.templateVersion);
+  const id = useAction((action) => propertyOf(action.properties, propertyNames.templateId));
+  const version = useAction((action) => propertyOf(action.properties, propertyNames.templateVersion));
+  const likely = useAction((action) => (library === null && id !== null ? likelyTemplates(action, all) : []));
   if (id === null && library === null) return null;
   const link = (templateId: string | null) => {
     if (id === null) return;
@@ -41,7 +30,7 @@ export function MadeFrom({ step, action, library }: MadeFromProps) {
         <span>
           Made from <b>{library.name}</b>, {library.source} template{id === null ? '' : ` (${stored})`}.
         </span>
-        <UpdateOffer step={step} action={action} />
+        <UpdateOffer />
         {id !== null && links[id] !== undefined && (
           <Button look="link" onClick={() => link(null)}>
             It is another one
@@ -50,7 +39,6 @@ export function MadeFrom({ step, action, library }: MadeFromProps) {
       </div>
     );
   }
-  const likely = likelyTemplates(action, all);
   return (
     <div className={styles.madeFrom}>
       <span>

@@ -1,22 +1,14 @@
-import { useMemo } from 'react';
 import { jsonValueOf, splitTags } from '../../../../core/index';
-import type { Content } from '../../../../state/openDocument';
-import { selectDocument } from '../../../../state/selectors/document';
-import { useEditor } from '../../../../state/useEditor';
 import { NameChips } from '../../../../ui/NameChips';
 import { BoundValue } from './BoundValue';
-import { offersFor } from './offersFor';
 import type { ParameterControlProps } from './parameterControl';
 import { writtenValue } from './parameterValue';
+import { useOffers } from './useOffers';
 
 /** Several names, kept as one text with commas: teams, environments, actions. */
 export function NamesControl(props: ParameterControlProps) {
-  const { ties, step, parameter, value, onChange } = props;
-  const content: Content | null = useEditor((state) => selectDocument(state)?.content ?? null);
-  const offers = useMemo(
-    () => (content === null ? [] : offersFor(parameter, content, step).map((offer) => offer.value)),
-    [parameter, content, step],
-  );
+  const { ties, parameter, value, onChange } = props;
+  const offers = useOffers(parameter).map((offer) => offer.value);
   return (
     <BoundValue {...props} isStandard={true}>
       <NameChips

@@ -1,14 +1,9 @@
-import { useId } from 'react';
-import {
-  type Action,
-  type Step,
-  type StepTemplate,
-  setActionProperty,
-  type TemplateParameter,
-} from '../../../../core/index';
-import { useEditorStore } from '../../../../state/useEditor';
+import { memo, useId } from 'react';
+import { type StepTemplate, setActionProperty, type TemplateParameter } from '../../../../core/index';
 import { Field, FieldGroup } from '../../../../ui/Field';
 import { Prose } from '../../../../ui/Prose';
+import { useAction } from '../../shownRow';
+import { useActionEdit } from '../../useRowEdit';
 import { CheckControl, isCheckable } from './CheckControl';
 import { ChoiceControl } from './ChoiceControl';
 import { CodeControl } from './CodeControl';
@@ -22,26 +17,24 @@ import { SecretControl } from './SecretControl';
 import { LinesControl, TextControl } from './TextControl';
 
 export interface ParameterFieldProps {
-  readonly step: Step;
-  readonly action: Action;
   readonly template: StepTemplate;
   readonly parameter: TemplateParameter;
 }
 
 /** One parameter of a template with the control that fits it; an unknown type is edited as text. */
-export function ParameterField({ step, action, template, parameter }: ParameterFieldProps) {
+export const ParameterField = memo(function ParameterField({ template, parameter }: ParameterFieldProps) {
   const groupId = useId();
-  const { getState } = useEditorStore();
-  const value = parameterValue(action, template, parameter);
+  const edit = useActionEdit();
+  const value = useAction((action) => parameterValue(action, template, parameter));
   const Control = controls[parameter.control] ?? TextControl;
   const label = parameter.label === '' ? parameter.name : parameter.label;
   const onChange = (text: string | null) =>
-    void getState().edit(
-      `Change ${label} of "${action.name}"`,
-      (before) => setActionProperty(before, step.id, action.id, parameter.name, text),
-      { fold: `${parameter.name} ${action.id}` },
+    void edit(
+      (name) => `Change ${label} of "${name}"`,
+      (before, stepId, actionId) => setActionProperty(before, stepId, actionId, parameter.name, text),
+      parameter.name,
     );
-  const given = { step, action, parameter: { ...parameter, label }, value, onChange };
+  const given = { parameter: { ...parameter, label }, value, onChange };
   const about = {
     label,
     name: parameter.name,
@@ -57,7 +50,7 @@ export function ParameterField({ step, action, template, parameter }: ParameterF
       </FieldGroup>
     );
   return <Field {...about}>{(ties) => <Control {...given} ties={ties} />}</Field>;
-}
+});
 
 const controls: Readonly<Record<string, ParameterControl>> = {
   text: TextControl,

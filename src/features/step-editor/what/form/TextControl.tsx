@@ -9,10 +9,10 @@ import type { ParameterControlProps } from './parameterControl';
 import { writtenValue } from './parameterValue';
 
 /** One line of text in which variables may be used. */
-export function TextControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
+export function TextControl({ ties, parameter, value, onChange }: ParameterControlProps) {
   const found = useMemo(() => slipsIn(value.text, 'text'), [value.text]);
   const problem = problemIn(found);
-  if (value.text.includes('\n')) return <LinesControl {...{ ties, step, action, parameter, value, onChange }} />;
+  if (value.text.includes('\n')) return <LinesControl {...{ ties, parameter, value, onChange }} />;
   return (
     <>
       <ExpressionLine
@@ -23,13 +23,13 @@ export function TextControl({ ties, step, action, parameter, value, onChange }: 
       />
       {problem !== null && <p className={styles.problem}>{problem}</p>}
       <SlipNotes found={found} onReplace={(text) => onChange(writtenValue(parameter, text))} />
-      <TextPreview subject={{ step, action }} text={value.text} />
+      <TextPreview text={value.text} />
     </>
   );
 }
 
 /** Several lines of text, or one entry a line. */
-export function LinesControl({ ties, step, action, parameter, value, onChange }: ParameterControlProps) {
+export function LinesControl({ ties, parameter, value, onChange }: ParameterControlProps) {
   return (
     <>
       <TextArea
@@ -39,7 +39,7 @@ export function LinesControl({ ties, step, action, parameter, value, onChange }:
         value={value.text}
         onChange={(text) => onChange(writtenValue(parameter, text))}
       />
-      <TextPreview subject={{ step, action }} text={value.text} />
+      <TextPreview text={value.text} />
     </>
   );
 }

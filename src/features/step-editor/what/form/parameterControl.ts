@@ -1,13 +1,11 @@
 import type { ComponentType } from 'react';
-import type { Action, Step, TemplateParameter } from '../../../../core/index';
+import type { TemplateParameter } from '../../../../core/index';
 import type { FieldTies } from '../../../../ui/Field';
 import type { ParameterValue } from './parameterValue';
 
 /** What every control of a parameter gets. */
 export interface ParameterControlProps {
   readonly ties: FieldTies;
-  readonly step: Step;
-  readonly action: Action;
   readonly parameter: TemplateParameter;
   readonly value: ParameterValue;
   /** Takes the text the parameter should have; null takes the property out of the file. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type Container, setContainer } from '../../../../core/index';
-import { selectDocument } from '../../../../state/selectors/document';
-import { useEditor, useEditorStore } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
 import { Field } from '../../../../ui/Field';
 import { TextArea } from '../../../../ui/TextInput';
+import { useAction, useShown } from '../../shownRow';
+import { useActionEdit } from '../../useRowEdit';
 import { feedsInUse } from './feedsInUse';
 import { SourceHead } from './SourceHead';
 import styles from './Sources.module.css';
@@ -12,16 +12,13 @@ import type { SourcesProps } from './sourcesProps';
 import { TextField } from './TextField';
 
 /** The container image an action runs in. */
-export function ContainerFields({ step, action, template }: SourcesProps) {
-  const { getState } = useEditorStore();
+export function ContainerFields({ template }: SourcesProps) {
+  const edit = useActionEdit();
   // A person empties a field to type another text; the fields stay until they are taken away.
   const [isOpen, setOpen] = useState(false);
   const [hasDockerfile, setDockerfile] = useState(false);
-  const feeds = useEditor((state) => {
-    const process = selectDocument(state)?.content.process;
-    return process === undefined ? '' : feedsInUse(process).join('\n');
-  });
-  const { container } = action;
+  const feeds = useShown(({ content }) => feedsInUse(content.process));
+  const container = useAction((action) => action.container);
   if (container === null && !isOpen) {
     if (template?.sources.container !== true) return null;
     return (
@@ -36,12 +33,11 @@ export function ContainerFields({ step, action, template }: SourcesProps) {
   const set = (what: string, change: Partial<Omit<Container, 'extras'>> | null) => {
     setOpen(change !== null);
     setDockerfile(change !== null && isBuilt);
-    getState().edit(
-      change === null
-        ? `Remove the container of "${action.name}"`
-        : `Change ${what} of the container of "${action.name}"`,
-      (before) => setContainer(before, step.id, action.id, change),
-      { fold: `container ${what} ${action.id}` },
+    edit(
+      (action) =>
+        change === null ? `Remove the container of "${action}"` : `Change ${what} of the container of "${action}"`,
+      (before, stepId, actionId) => setContainer(before, stepId, actionId, change),
+      `container ${what}`,
     );
   };
   const text = (value: string) => (value === '' ? null : value);
@@ -57,7 +53,7 @@ export function ContainerFields({ step, action, template }: SourcesProps) {
       <TextField
         label="Image feed"
         value={container?.feed ?? ''}
-        offers={feeds === '' ? [] : feeds.split('\n')}
+        offers={feeds}
         onChange={(feed) => set('the feed', { feed: text(feed) })}
       />
       {isBuilt ? (

@@ -1,10 +1,11 @@
 import { addGitDependency, type GitDependency, removeGitDependency, setGitDependency } from '../../../../core/index';
-import { useEditorStore } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
 import { Field, FieldGroup } from '../../../../ui/Field';
 import { Select } from '../../../../ui/Select';
 import { TextArea } from '../../../../ui/TextInput';
+import { useAction } from '../../shownRow';
 import { useDraft } from '../../useDraft';
+import { useActionEdit } from '../../useRowEdit';
 import { SourceHead } from './SourceHead';
 import styles from './Sources.module.css';
 import type { SourcesProps } from './sourcesProps';
@@ -18,26 +19,23 @@ const credentials = [
 ];
 
 /** The Git repositories an action takes its files from. */
-export function GitFields({ step, action, template }: SourcesProps) {
-  const { getState } = useEditorStore();
+export function GitFields({ template }: SourcesProps) {
+  const edit = useActionEdit();
+  const count = useAction(({ gitDependencies }) => gitDependencies.length);
   const mayHave = template?.sources.git === true;
-  if (action.gitDependencies.length === 0 && !mayHave) return null;
+  if (count === 0 && !mayHave) return null;
   return (
     <section aria-label="Git repositories">
-      {action.gitDependencies.map((repository, at) => (
+      {Array.from({ length: count }, (_each, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a repository is known by its place
-        <RepositoryFields key={at} step={step} action={action} repository={repository} at={at} />
+        <RepositoryFields key={at} at={at} />
       ))}
-      {mayHave && action.gitDependencies.length === 0 && (
+      {mayHave && count === 0 && (
         <p className={styles.add}>
           <Button
             look="quiet"
             icon="add"
-            onClick={() =>
-              void getState().edit(`Add a repository to "${action.name}"`, (before) =>
-                addGitDependency(before, step.id, action.id),
-              )
-            }
+            onClick={() => void edit((action) => `Add a repository to "${action}"`, addGitDependency)}
           >
             Add a Git repository
           </Button>
@@ -47,20 +45,20 @@ export function GitFields({ step, action, template }: SourcesProps) {
   );
 }
 
-interface RepositoryFieldsProps extends Pick<SourcesProps, 'step' | 'action'> {
-  readonly repository: GitDependency;
-  readonly at: number;
+function RepositoryFields({ at }: { readonly at: number }) {
+  const repository = useAction(({ gitDependencies }) => gitDependencies[at]);
+  return repository === undefined ? null : <OneRepository repository={repository} at={at} />;
 }
 
-function RepositoryFields({ step, action, repository, at }: RepositoryFieldsProps) {
-  const { getState } = useEditorStore();
+function OneRepository({ repository, at }: { readonly repository: GitDependency; readonly at: number }) {
+  const edit = useActionEdit();
   const { repositoryUri, defaultBranch, gitCredentialType, gitCredentialId, filePathFilters } = repository;
   const title = repository.name === '' ? 'Git repository' : `Git repository ${repository.name}`;
   const set = (what: string, change: Partial<Omit<GitDependency, 'extras'>>) =>
-    getState().edit(
-      `Change ${what} of the repository of "${action.name}"`,
-      (before) => setGitDependency(before, step.id, action.id, at, change),
-      { fold: `git ${what} ${at} ${action.id}` },
+    edit(
+      (action) => `Change ${what} of the repository of "${action}"`,
+      (before, stepId, actionId) => setGitDependency(before, stepId, actionId, at, change),
+      `git ${what} ${at}`,
     );
   // A line that was only begun is not a path yet.
   const paths = useDraft(filePathFilters.join('\n'), (text) => {
@@ -75,8 +73,9 @@ function RepositoryFields({ step, action, repository, at }: RepositoryFieldsProp
         title={title}
         removeLabel={`Remove ${title}`}
         onRemove={() =>
-          void getState().edit(`Remove a repository of "${action.name}"`, (before) =>
-            removeGitDependency(before, step.id, action.id, at),
+          void edit(
+            (action) => `Remove a repository of "${action}"`,
+            (before, stepId, actionId) => removeGitDependency(before, stepId, actionId, at),
           )
         }
       />

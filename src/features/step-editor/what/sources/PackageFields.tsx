@@ -1,17 +1,15 @@
 import {
-  type Action,
   type PackageChange,
   type PackageReference,
   propertyOf,
   removePackage,
-  type Step,
   setPackage,
 } from '../../../../core/index';
-import { selectDocument } from '../../../../state/selectors/document';
-import { useEditor, useEditorStore } from '../../../../state/useEditor';
 import { FieldGroup } from '../../../../ui/Field';
 import { Select } from '../../../../ui/Select';
+import { useAction, useShown } from '../../shownRow';
 import { useDraft } from '../../useDraft';
+import { useActionEdit } from '../../useRowEdit';
 import { feedsInUse } from './feedsInUse';
 import { SourceHead } from './SourceHead';
 import styles from './Sources.module.css';
@@ -19,9 +17,6 @@ import { TextField } from './TextField';
 import { isUse, UseFields } from './UseFields';
 
 interface PackageFieldsProps {
-  readonly step: Step;
-  readonly action: Action;
-  readonly reference: PackageReference;
   /** Its place in the action, from 0. */
   readonly at: number;
 }
@@ -33,19 +28,21 @@ const locations = [
 ];
 
 /** One package: which, from where, and what is done with it. */
-export function PackageFields({ step, action, reference, at }: PackageFieldsProps) {
-  const { getState } = useEditorStore();
-  const feeds = useEditor((state) => {
-    const process = selectDocument(state)?.content.process;
-    return process === undefined ? '' : feedsInUse(process).join('\n');
-  });
+export function PackageFields({ at }: PackageFieldsProps) {
+  const reference = useAction(({ packages }) => packages[at]);
+  return reference === undefined ? null : <OnePackage reference={reference} at={at} />;
+}
+
+function OnePackage({ reference, at }: PackageFieldsProps & { readonly reference: PackageReference }) {
+  const edit = useActionEdit();
+  const feeds = useShown(({ content }) => feedsInUse(content.process));
   const { name, packageId, feed, acquisitionLocation, version, properties } = reference;
   const title = name === '' ? 'Package' : `Package ${name}`;
   const set = (what: string, change: PackageChange) =>
-    getState().edit(
-      `Change ${what} of the package of "${action.name}"`,
-      (before) => setPackage(before, step.id, action.id, at, change),
-      { fold: `package ${what} ${at} ${action.id}` },
+    edit(
+      (action) => `Change ${what} of the package of "${action}"`,
+      (before, stepId, actionId) => setPackage(before, stepId, actionId, at, change),
+      `package ${what} ${at}`,
     );
   const naming = useDraft(name, (text) => set('the name', { name: text.trim() }));
   const location = acquisitionLocation ?? '';
@@ -57,8 +54,9 @@ export function PackageFields({ step, action, reference, at }: PackageFieldsProp
         title={title}
         removeLabel={`Remove ${title.toLowerCase()}`}
         onRemove={() =>
-          void getState().edit(`Remove a package of "${action.name}"`, (before) =>
-            removePackage(before, step.id, action.id, at),
+          void edit(
+            (action) => `Remove a package of "${action}"`,
+            (before, stepId, actionId) => removePackage(before, stepId, actionId, at),
           )
         }
       />
@@ -82,7 +80,7 @@ export function PackageFields({ step, action, reference, at }: PackageFieldsProp
         label="Feed"
         help="Slug or name of the feed, or an expression."
         value={feed ?? ''}
-        offers={feeds === '' ? [] : feeds.split('\n')}
+        offers={feeds}
         onChange={(text) => void set('the feed', { feed: text })}
       />
       <FieldGroup label="Fetched" help={isOdd ? `"${location}" is not a standard value; kept as it is.` : undefined}>

@@ -1,30 +1,35 @@
 import { useState } from 'react';
 import { addPackage } from '../../../../core/index';
-import { useEditorStore } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
+import { useAction } from '../../shownRow';
+import { useActionEdit } from '../../useRowEdit';
 import { canHavePrimary } from './canHavePrimary';
 import { PackageFields } from './PackageFields';
 import styles from './Sources.module.css';
 import type { SourcesProps } from './sourcesProps';
 
 /** The packages of an action, and buttons for more where its kind can have them. */
-export function PackagesFields({ step, action, template }: SourcesProps) {
-  const { getState } = useEditorStore();
+export function PackagesFields({ template }: SourcesProps) {
+  const edit = useActionEdit();
+  const names = useAction(({ packages }) => packages.map(({ name }) => name));
+  const canHave = useAction((action) => template !== null && canHavePrimary(action, template));
   const [problem, setProblem] = useState<string | null>(null);
-  const hasPrimary = action.packages.some(({ name }) => name === '');
+  const hasPrimary = names.includes('');
   const add = (name: string) =>
     setProblem(
-      getState().edit(`Add a package to "${action.name}"`, (before) => addPackage(before, step.id, action.id, name))
-        ?.message ?? null,
+      edit(
+        (action) => `Add a package to "${action}"`,
+        (before, stepId, actionId) => addPackage(before, stepId, actionId, name),
+      )?.message ?? null,
     );
-  const mayHavePrimary = !hasPrimary && template !== null && canHavePrimary(action, template);
+  const mayHavePrimary = !hasPrimary && canHave;
   const mayHaveMore = template?.sources.namedPackages === true;
-  if (action.packages.length === 0 && !mayHavePrimary && !mayHaveMore) return null;
+  if (names.length === 0 && !mayHavePrimary && !mayHaveMore) return null;
   return (
     <section aria-label="Packages">
-      {action.packages.map((reference, at) => (
+      {names.map((_name, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a package keeps its place while its name is being typed
-        <PackageFields key={at} step={step} action={action} reference={reference} at={at} />
+        <PackageFields key={at} at={at} />
       ))}
       <p className={styles.add}>
         {mayHavePrimary && (
@@ -33,7 +38,7 @@ export function PackagesFields({ step, action, template }: SourcesProps) {
           </Button>
         )}
         {mayHaveMore && (
-          <Button look="quiet" icon="add" onClick={() => add(freeName(action.packages.map(({ name }) => name)))}>
+          <Button look="quiet" icon="add" onClick={() => add(freeName(names))}>
             Add a referenced package
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { useAction } from '../../shownRow';
 import { ContainerFields } from './ContainerFields';
 import { GitFields } from './GitFields';
 import { PackagesFields } from './PackagesFields';
@@ -8,7 +9,7 @@ import type { SourcesProps } from './sourcesProps';
 export function SourcesFields(props: SourcesProps) {
   // Fresh fields for each action: what is half done in one must not appear in the next.
   return (
-    <Fragment key={props.action.id}>
+    <Fragment key={useAction(({ id }) => id)}>
       <PackagesFields {...props} />
       <GitFields {...props} />
       <ContainerFields {...props} />

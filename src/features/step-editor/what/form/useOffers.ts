@@ -1,31 +1,37 @@
+import { useMemo } from 'react';
 import type { Process, Step, TemplateOption, TemplateParameter } from '../../../../core/index';
-import type { Content } from '../../../../state/openDocument';
+import { type Shown, useShown } from '../../shownRow';
 import { feedsInUse } from '../sources/feedsInUse';
 
 /** What could be chosen for a parameter, from this process and its model; values as they would be written. */
-export function offersFor(parameter: TemplateParameter, content: Content, step: Step): readonly TemplateOption[] {
+export function useOffers(parameter: TemplateParameter): readonly TemplateOption[] {
+  const names = useShown((shown) => namesFor(parameter, shown));
+  return useMemo(
+    () => names?.map((name) => ({ value: name, text: name })) ?? parameter.options,
+    [names, parameter.options],
+  );
+}
+
+/** null for a parameter with options of its own. */
+function namesFor(parameter: TemplateParameter, { content, step }: Shown): readonly string[] | null {
   switch (parameter.control) {
     case 'stepName':
-      return plain(namesBefore(content.process, step));
+      return namesBefore(content.process, step);
     case 'feed':
-      return plain(feedsInUse(content.process));
+      return feedsInUse(content.process);
     case 'workerPool':
-      return plain(poolsIn(content.process));
+      return poolsIn(content.process);
     case 'accountVariable':
     case 'certificateVariable':
     case 'account':
-      return plain([...new Set(content.model.variables.map(({ name }) => name))]);
+      return [...new Set(content.model.variables.map(({ name }) => name))];
     case 'environments':
-      return plain(content.model.environments.map(({ name }) => name));
+      return content.model.environments.map(({ name }) => name);
     case 'actions':
-      return plain(content.process.steps.flatMap(({ actions }) => actions.map(({ name }) => name)));
+      return content.process.steps.flatMap(({ actions }) => actions.map(({ name }) => name));
     default:
-      return parameter.options;
+      return null;
   }
-}
-
-function plain(values: readonly string[]): readonly TemplateOption[] {
-  return values.map((value) => ({ value, text: value }));
 }
 
 function namesBefore({ steps }: Process, step: Step): readonly string[] {
