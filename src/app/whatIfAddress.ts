@@ -1,4 +1,4 @@
-import { approvalAnswers, guidanceChoices, healths, type Scenario, startedBys } from '../core/index';
+import { approvalAnswers, guidanceChoices, healths, type Scenario, startedBys, waitKinds } from '../core/index';
 
 type Written = readonly (readonly [name: string, value: string])[];
 
@@ -155,7 +155,6 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
 }
 
 const waitEnds = ['Complete', 'Fail', 'Hold'] as const;
-const waitKinds = ['PullRequestCompletion', 'ArgoCDApplicationSync', 'KubernetesResourceVerification'] as const;
 const firstRelease = '1.0.0';
 /** No environment is called so in an address: its sign would be escaped. */
 const nothingBefore = '!';

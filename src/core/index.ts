@@ -246,7 +246,14 @@ export type { ParsedOcl, ParseOptions } from './lang/ocl/parseOcl';
 export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 
 // simulator: what a run assumes
-export { approvalAnswers, guidanceChoices, type StartedBy, startedBys } from './simulator/scenario/knownAnswers';
+export {
+  approvalAnswers,
+  guidanceChoices,
+  type StartedBy,
+  startedBys,
+  type WaitKind,
+  waitKinds,
+} from './simulator/scenario/knownAnswers';
 export { ephemeralName } from './simulator/scenario/ephemeralName';
 export { starterOf } from './simulator/scenario/starterOf';
 export { readScenario, scenarioIn } from './simulator/scenario/readScenario';
@@ -263,7 +270,6 @@ export {
   type SampleOutput,
   type Scenario,
   type WaitAnswer,
-  type WaitKind,
 } from './simulator/scenario/scenario';
 export {
   type NamedScenarios,

@@ -1,7 +1,6 @@
 import {
   type Action,
-  actionsRequired,
-  isRequired,
+  type DeploymentModel,
   type MoveDirection,
   type NamedRow,
   type Process,
@@ -9,19 +8,24 @@ import {
   type Scenario,
 } from '../core/index';
 import type { Selection } from '../state/openDocument';
+import { targetChoices } from './actionChoices';
 import type { RowActions } from './rowActions';
 import { rowHref } from './rowHref';
-import { areLeftOut, failingActionOf, isFailing } from './whatIf';
+import { areLeftOut, failingActionOf, isFailing, isRequiredRow } from './whatIf';
+import { type WhatIfAbout, whatIfKinds } from './whatIfKinds';
 
 /** What a command is for: the rows meant, and what stands around them. */
 export interface CommandSubject {
   readonly process: Process;
+  readonly model: DeploymentModel;
   readonly documentId: string;
   /** In the order of the list. */
   readonly rows: readonly [NamedRow, ...NamedRow[]];
   readonly rowActions: RowActions;
   /** What is assumed of the dry run. */
   readonly scenario: Scenario;
+  /** The environment of the preview; null when none is chosen. */
+  readonly environment: string | null;
   /** Whether the preview has a verdict to explain. */
   readonly hasVerdict: boolean;
 }
@@ -47,14 +51,19 @@ export interface RowCommand {
   /** Why it cannot be done now; null when it can. */
   readonly whyNot?: (subject: CommandSubject) => string | null;
   readonly run: (subject: CommandSubject) => void;
+  /** What a menu asks instead of running it at once: on which target. None, or one: nothing is asked. */
+  readonly choices?: (subject: CommandSubject) => readonly CommandChoice[];
+}
+
+export interface CommandChoice {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 const rowsOf = ({ rows }: CommandSubject): readonly Selection[] => rows.map(({ row }) => row);
 const rowOf = ({ rows }: CommandSubject): Selection => rows[0].row;
 const isLeftOut = ({ rows, scenario }: CommandSubject): boolean => areLeftOut(scenario, rows);
 const holdsActions = ({ rows }: CommandSubject): boolean => rows.some(({ step }) => step.actions.length > 0);
-const isRequiredRow = ({ step, action }: NamedRow): boolean =>
-  action === null ? actionsRequired(step) : isRequired(action);
 const inTemplate = 'A process template holds its own actions';
 /** The one action a template can be made of; null for a step with several. */
 export const savedActionOf = ({ step, action }: NamedRow): Action | null =>
@@ -73,6 +82,42 @@ const moving = (id: string, word: string, direction: MoveDirection, keys: string
   },
   run: (subject) => subject.rowActions.move(rowsOf(subject), direction),
 });
+
+/** The further what-ifs of a row, out of the table that the plan offers too; the two above have words of their own here. */
+const whatIfCommands: readonly RowCommand[] = whatIfKinds
+  .filter(({ id, of }) => of !== 'run' && id !== 'fails' && id !== 'leave-out')
+  .map(({ id, label, fits, whyNot }) => ({
+    id: `what-if-${id}`,
+    group: 'whatIf',
+    label: (s) => label(aboutOf(s)),
+    ...(fits === undefined ? {} : { fits: (s) => fits(aboutOf(s)) }),
+    ...(whyNot === undefined ? {} : { whyNot: (s) => whyNot(aboutOf(s)) }),
+    run: (s) => s.rowActions.whatIf(id, rowOf(s)),
+  }));
+
+/** At most so many targets are in the menu; of more the panel asks. */
+const targetsShown = 20;
+
+function failureChoices(subject: CommandSubject): readonly CommandChoice[] {
+  const { process, model, environment, rows, rowActions } = subject;
+  const action = failingActionOf(rows[0]);
+  if (action === null || environment === null) return [];
+  const targets = targetChoices(process, model, action, environment);
+  if (targets.length < 2) return [];
+  const more = { label: 'On another target…', run: () => rowActions.whatIf('failures', rowOf(subject)) };
+  return [
+    { label: 'On every target', run: () => rowActions.tryFailure(rowOf(subject)) },
+    ...targets.slice(0, targetsShown).map(({ value }) => ({
+      label: `On ${value}`,
+      run: () => rowActions.tryFailure(rowOf(subject), value),
+    })),
+    ...(targets.length > targetsShown ? [more] : []),
+  ];
+}
+
+function aboutOf({ process, model, scenario, rows: [row] }: CommandSubject): WhatIfAbout {
+  return { process, model, scenario, row, action: failingActionOf(row), target: null };
+}
 
 /** Everything a row can be asked to do, in the order of its menu. */
 export const rowCommands: readonly RowCommand[] = [
@@ -152,9 +197,10 @@ export const rowCommands: readonly RowCommand[] = [
     whyNot: ({ rows, scenario }) => {
       const action = failingActionOf(rows[0]);
       if (action === null) return inTemplate;
-      return isFailing(scenario, action) ? 'It fails in the dry run already' : null;
+      return isFailing(scenario, action, null) ? 'It fails in the dry run already' : null;
     },
     run: (s) => s.rowActions.tryFailure(rowOf(s)),
+    choices: (s) => failureChoices(s),
   },
   {
     id: 'leave-out',
@@ -166,6 +212,13 @@ export const rowCommands: readonly RowCommand[] = [
       return isLeftOut(s) || !s.rows.some(isRequiredRow) ? null : 'It is required: nobody can leave it out';
     },
     run: (s) => s.rowActions.leaveOut(rowsOf(s), !isLeftOut(s)),
+  },
+  ...whatIfCommands,
+  {
+    id: 'what-if-run',
+    group: 'whatIf',
+    label: () => 'More what-ifs…',
+    run: (s) => s.rowActions.moreWhatIfs(),
   },
   {
     id: 'copy',

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand';
 import {
   addedRow,
+  addFailure,
   countedRows,
   duplicateAction,
   duplicateStep,
@@ -26,7 +27,9 @@ import { type ClipboardActions, createClipboardActions } from './clipboardAction
 import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from './copyTo';
 import { type Deletion, deletionOf } from './deletion';
 import { makeMove } from './makeMove';
-import { failingActionOf, withFailure, withLeftOut, withTakenIn } from './whatIf';
+import { tryWhatIf } from './tryWhatIf';
+import { failingActionOf, withLeftOut, withTakenIn } from './whatIf';
+import { whatIfAbout, whatIfKinds } from './whatIfKinds';
 
 /** Everything a row can be asked to do, by menu, key or selection bar. */
 export interface RowActions extends ClipboardActions {
@@ -53,8 +56,16 @@ export interface RowActions extends ClipboardActions {
   add(place: AddPlace): void;
   duplicate(rows: readonly Selection[]): void;
   toggleOff(rows: readonly Selection[]): void;
-  /** Lets the row fail in the dry run; the process stays as it is. */
-  tryFailure(row: Selection): void;
+  /**
+   * Lets the row fail in the dry run, and shows what comes out differently; the process stays as it is.
+   *
+   * @param target  name of the target it fails on; all of them when absent
+   */
+  tryFailure(row: Selection, target?: string): void;
+  /** Tries one of `whatIfKinds`, or asks for what it takes. */
+  whatIf(kind: string, row: Selection): void;
+  /** Shows everything that can be tried. */
+  moreWhatIfs(): void;
   /** Leaves rows out of the dry run, or takes them in again. */
   leaveOut(rows: readonly Selection[], areOut: boolean): void;
   /** Deletes at once when nothing refers to the rows, else asks. */
@@ -172,13 +183,22 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
       );
       if (made) getState().announce(`${off ? 'Disabled' : 'Enabled'} ${what}.`);
     },
-    tryFailure: (row) => {
+    tryFailure: (row, target) => {
       const [found] = namedIn([row]);
       const action = found && failingActionOf(found);
       if (!action) return;
-      getState().edit(`Assume '${action}' fails`, { scenario: (scenario) => withFailure(scenario, action, null) });
-      getState().notify(`What if '${action}' fails: the dry run shows what follows.`, { undoable: true });
+      const failure = target === undefined ? { action } : { action, target };
+      const said = `'${action}' fails${target === undefined ? '' : ` on ${target}`}`;
+      getState().edit(`Assume ${said}`, { scenario: (scenario) => addFailure(scenario, failure) });
+      getState().changeView({ tab: 'plan', part: 'changes' });
+      getState().notify(`What if ${said}: the plan shows what comes out differently.`, { undoable: true });
     },
+    whatIf: (id, row) => {
+      const kind = whatIfKinds.find((each) => each.id === id);
+      const about = whatIfAbout(getState(), row);
+      if (kind !== undefined && about !== null) tryWhatIf(getState(), kind, about);
+    },
+    moreWhatIfs: () => show({ panel: { kind: 'scenario' } }),
     leaveOut: (rows, areOut) => {
       const found = namedIn(rows);
       const what = found.length === 1 ? `'${found[0]?.name}'` : countedRows(found.map(({ row }) => row));

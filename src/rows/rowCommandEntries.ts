@@ -39,10 +39,18 @@ export function rowMenu(
 }
 
 function entryOf(command: RowCommand, subject: CommandSubject, showsKeys: boolean): MenuEntry {
+  const whyNot = command.whyNot?.(subject) ?? null;
+  const choices = whyNot === null ? (command.choices?.(subject) ?? []) : [];
+  if (choices.length > 1)
+    return {
+      kind: 'menu',
+      label: command.label(subject),
+      entries: choices.map(({ label, run }) => ({ label, onSelect: run })),
+    };
   return {
     label: command.label(subject),
     ...(command.keys === undefined || !showsKeys ? {} : { keys: command.keys }),
-    whyNot: command.whyNot?.(subject) ?? null,
+    whyNot,
     ...(command.danger === true ? { danger: true } : {}),
     onSelect: () => command.run(subject),
   };

@@ -12,10 +12,12 @@ export function subjectOf(state: EditorState, rowActions: RowActions, row: Selec
   if (document === null || found === null) return null;
   return {
     process: document.content.process,
+    model: document.content.model,
     documentId: document.id,
     rows: [found],
     rowActions,
     scenario: document.content.scenario,
+    environment: state.preview.environment,
     hasVerdict: state.preview.environment !== null && state.plan.plan !== null,
   };
 }

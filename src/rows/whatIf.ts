@@ -1,19 +1,41 @@
-import { hasName, type NamedRow, type Scenario, sameName } from '../core/index';
+import {
+  actionsRequired,
+  hasName,
+  type InjectedFailure,
+  isRequired,
+  type NamedRow,
+  type Scenario,
+  sameName,
+} from '../core/index';
 
 /** The action whose failure stands for the row's: its own, or the first that is on of a step; null for a process template. */
 export function failingActionOf({ step, action }: NamedRow): string | null {
   return (action ?? step.actions.find((each) => !each.isDisabled) ?? step.actions[0] ?? null)?.name ?? null;
 }
 
-/** Whether an action is assumed to fail, wherever it runs. */
-export function isFailing(scenario: Scenario, action: string): boolean {
-  return (scenario.inject ?? []).some((each) => each.target === undefined && sameName(each.action, action));
+/** Whether nobody may leave a row out. */
+export function isRequiredRow({ step, action }: NamedRow): boolean {
+  return action === null ? actionsRequired(step) : isRequired(action);
 }
 
-/** The scenario in which an action fails too. @param target  name of the target it fails on; null = on all */
-export function withFailure(scenario: Scenario, action: string, target: string | null): Scenario {
-  const failure = { action, ...(target === null ? {} : { target }) };
-  return { ...scenario, inject: [...(scenario.inject ?? []), failure] };
+/**
+ * Whether an action is assumed to fail in just this way.
+ *
+ * @param target  name of the target it fails on; null = wherever it runs
+ */
+export function isFailing(
+  scenario: Scenario,
+  action: string,
+  target: string | null,
+  { kind = 'fail', attempts = 'all' }: Omit<InjectedFailure, 'action' | 'target'> = {},
+): boolean {
+  return (scenario.inject ?? []).some(
+    (each) =>
+      (each.target ?? null) === target &&
+      sameName(each.action, action) &&
+      (each.kind ?? 'fail') === kind &&
+      String(each.attempts ?? 'all') === String(attempts),
+  );
 }
 
 /** Whether rows are left out of the dry run: each by its own name, or by those of all its actions. */

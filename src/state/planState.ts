@@ -12,7 +12,17 @@ import type { CellAddress, PlanRequest } from './ports';
 
 /** The plan of what is on screen, and questions about it. */
 export interface PlanState {
-  readonly plan: { readonly status: 'none' | 'updating' | 'fresh' | 'failed'; readonly plan: Plan | null };
+  readonly plan: {
+    readonly status: 'none' | 'updating' | 'fresh' | 'failed' | 'stopped';
+    readonly plan: Plan | null;
+  };
+  /** How many environments of a plan that is being computed are done; null while none is. */
+  readonly planProgress: { readonly done: number; readonly of: number } | null;
+  /** Counts how often a stopped plan was asked to go on. */
+  readonly planTurn: number;
+  /** Gives the plan up that is being computed; the next change, or `resumePlan`, asks for it again. */
+  stopPlan(): void;
+  resumePlan(): void;
   /**
    * The plan of another version of the process on screen, such as an order that is being tried. Null when a newer trial
    * replaced it.

@@ -7,8 +7,17 @@ import { selectPlanRequest } from './selectors/plan';
 import type { Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
-export const planSlice: Slice<PlanState> = ({ get, ports }) => ({
+export const planSlice: Slice<PlanState> = ({ get, set, ports }) => ({
   plan: { status: 'none', plan: null },
+  planProgress: null,
+  planTurn: 0,
+  stopPlan: () => {
+    const { status, plan } = get().plan;
+    if (status === 'updating') set({ plan: { status: 'stopped', plan }, planProgress: null });
+  },
+  resumePlan: () => {
+    if (get().plan.status === 'stopped') set({ planTurn: get().planTurn + 1 });
+  },
   planOf: async (process) => {
     const request = selectPlanRequest(get());
     return request === null ? null : ports.planner.plan({ ...request, process }, true);
@@ -43,26 +52,34 @@ export const planSlice: Slice<PlanState> = ({ get, ports }) => ({
  */
 export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): void {
   let newest: PlanRequest | null = null;
+  let turn = 0;
   store.subscribe((state) => {
     const request = selectPlanRequest(state);
-    if (request === newest) return;
+    if (request === newest && state.planTurn === turn) return;
     newest = request;
+    turn = state.planTurn;
     if (request === null) {
-      store.setState({ plan: { status: 'none', plan: null } });
+      store.setState({ plan: { status: 'none', plan: null }, planProgress: null });
       return;
     }
-    store.setState({ plan: { status: 'updating', plan: state.plan.plan } });
+    const own = turn;
+    const isWanted = () => request === newest && own === turn && store.getState().plan.status === 'updating';
+    store.setState({ plan: { status: 'updating', plan: state.plan.plan }, planProgress: null });
     const onPart = (part: Plan) => {
-      if (request !== newest) return;
+      if (!isWanted()) return;
       const plan = withPart(store.getState().plan.plan, part, request);
       store.setState({ plan: { status: 'updating', plan } });
     };
-    planner.plan(request, false, { first: state.preview.environment, onPart }).then(
+    const onProgress = (done: number, of: number) => {
+      if (isWanted()) store.setState({ planProgress: { done, of } });
+    };
+    planner.plan(request, false, { first: state.preview.environment, onPart, onProgress, isWanted }).then(
       (plan) => {
-        if (request === newest && plan !== null) store.setState({ plan: { status: 'fresh', plan } });
+        if (isWanted() && plan !== null) store.setState({ plan: { status: 'fresh', plan }, planProgress: null });
       },
       () => {
-        if (request === newest) store.setState({ plan: { status: 'failed', plan: store.getState().plan.plan } });
+        if (!isWanted()) return;
+        store.setState({ plan: { status: 'failed', plan: store.getState().plan.plan }, planProgress: null });
       },
     );
   });

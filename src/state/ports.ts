@@ -29,6 +29,10 @@ export interface PlanWatch {
   readonly first: string | null;
   /** Gets the environments that are done so far, in the order of the model, before the plan is whole. */
   readonly onPart: (plan: Plan) => void;
+  /** Told after each slice how many environments are done. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** False once nobody waits for the rest: it is not computed, and the plan resolves to null. */
+  readonly isWanted?: () => boolean;
 }
 
 /** The simulator on its own thread. A newer request cancels an older one; a cancelled request resolves to null. */

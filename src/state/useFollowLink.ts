@@ -31,7 +31,8 @@ export function remedyText(link: ReasonLink): string {
   return link.kind === 'scenario' ? partWords[link.part] : (linkText(link) ?? 'Show');
 }
 
-const partWords: Readonly<Record<WhatIfPart, string>> = {
+/** What each part of the panel of what-ifs is for; in the order of the panel. */
+export const partWords: Readonly<Record<WhatIfPart, string>> = {
   inputs: 'Set the start of the run',
   values: 'Give a value',
   gates: 'Give the answer',

@@ -9,10 +9,18 @@ export type Tab = 'steps' | 'plan' | 'compare' | 'text' | 'model';
 
 export type Panel =
   /** What is tried without touching the process; `part` is opened and gets the focus. */
-  | { readonly kind: 'scenario'; readonly part?: WhatIfPart }
+  | { readonly kind: 'scenario'; readonly part?: WhatIfPart; readonly about?: AskedWhatIf }
   | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
   | { readonly kind: 'add'; readonly place: AddPlace }
   | { readonly kind: 'why'; readonly cell: CellAddress };
+
+/** What the panel of what-ifs is opened for: its choices begin with these. */
+export interface AskedWhatIf {
+  readonly action: string | null;
+  readonly target: string | null;
+  /** The field that gets the focus; null = the first one of its part. */
+  readonly field: string | null;
+}
 
 /** Where a new step goes. */
 export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after' | 'into'; readonly stepId: string };

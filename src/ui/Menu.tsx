@@ -48,32 +48,54 @@ export function Menu({ label, trigger, entries, open, onOpenChange, align = 'sta
   return (
     <Base.Root modal={isSheet} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
       <Base.Trigger ref={findHome} render={trigger} />
-      <Base.Portal container={home}>
-        {isSheet && <Base.Backdrop className={styles.backdrop} />}
-        <Base.Positioner
-          className={styles.positioner}
-          data-sheet={isSheet || undefined}
-          style={isSheet ? atLowerEdge : undefined}
-          positionMethod="fixed"
-          side={side}
-          sideOffset={4}
-          align={align}
-          collisionPadding={8}
-          {...(side === 'right' ? { collisionAvoidance: beside } : {})}
-        >
-          <Base.Popup className={styles.popup} aria-label={label} tabIndex={0}>
-            {isSheet && (
-              <div className={styles.title} aria-hidden="true">
-                {label}
-              </div>
-            )}
-            <Folds value={isSheet}>
-              <Entries entries={entries} />
-            </Folds>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <MenuBody label={label} entries={entries} home={home} side={side} align={align} />
     </Base.Root>
+  );
+}
+
+export interface MenuBodyProps
+  extends Pick<MenuProps, 'label' | 'entries'>,
+    Required<Pick<MenuProps, 'align' | 'side'>> {
+  /** The part of the page it belongs to. */
+  readonly home: HTMLElement | null;
+  /** What it opens at, where that is no button of its own. */
+  readonly anchor?: HTMLElement;
+}
+
+/** What opens: the entries beside their button, or as a sheet. */
+export function MenuBody({ label, entries, home, side, align, anchor }: MenuBodyProps) {
+  const isSheet = useIsPhone();
+  return (
+    <Base.Portal container={home}>
+      {isSheet && <Base.Backdrop className={styles.backdrop} />}
+      <Base.Positioner
+        className={styles.positioner}
+        data-sheet={isSheet || undefined}
+        style={isSheet ? atLowerEdge : undefined}
+        positionMethod="fixed"
+        side={side}
+        sideOffset={4}
+        align={align}
+        collisionPadding={8}
+        {...(side === 'right' ? { collisionAvoidance: beside } : {})}
+      >
+        <Base.Popup
+          className={styles.popup}
+          aria-label={label}
+          tabIndex={0}
+          {...(anchor === undefined ? {} : { finalFocus: () => anchor })}
+        >
+          {isSheet && (
+            <div className={styles.title} aria-hidden="true">
+              {label}
+            </div>
+          )}
+          <Folds value={isSheet}>
+            <Entries entries={entries} />
+          </Folds>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   );
 }
 
@@ -81,7 +103,7 @@ export function Menu({ label, trigger, entries, open, onOpenChange, align = 'sta
 const atLowerEdge = { position: 'fixed', top: 'auto', right: 0, bottom: 0, left: 0, transform: 'none' } as const;
 
 /** The menu belongs to the same part of the page as its button, for those who go from part to part. */
-function landmarkAround(button: HTMLElement): HTMLElement {
+export function landmarkAround(button: HTMLElement): HTMLElement {
   return button.closest<HTMLElement>('[role="dialog"], aside, header, nav, main') ?? document.body;
 }
 

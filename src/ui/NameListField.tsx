@@ -11,14 +11,16 @@ export interface NameListFieldProps {
   readonly unknownNote?: string;
   /** Said beside a name that is not as it must be. */
   readonly noteOf?: (name: string) => string | null;
+  /** Names the field, to lead to it. */
+  readonly name?: string;
   readonly onChange: (names: readonly string[]) => void;
 }
 
 /** A labelled list of names in a line of the model. */
-export function NameListField({ label, of, ...chips }: NameListFieldProps) {
+export function NameListField({ label, of, name, ...chips }: NameListFieldProps) {
   const id = useId();
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field={name}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>

@@ -130,6 +130,45 @@ test('T05: a step is limited to two environments, which the row and the preview 
   await expect(page.getByRole('complementary', { name: 'Why' })).toContainText(/only in Staging and Production/);
 });
 
+test('T06: a failure on one target is tried from the row, and the plan says what follows for every step', async ({
+  page,
+}) => {
+  const hands = await startAtHarborWeb(page);
+  await hands.click(page.getByRole('button', { name: 'Actions for action 7.2, Deploy package' }));
+  await hands.click(page.getByRole('menuitem', { name: 'What if', exact: true }));
+  await hands.click(page.getByRole('menuitem', { name: 'What if this fails' }));
+  await hands.click(page.getByRole('menuitem', { name: 'On prd-web-02' }));
+  const bar = page.getByRole('region', { name: 'What-if' });
+  await expect(bar).toContainText('Deploy package fails on prd-web-02');
+  hands.isWithin(4);
+  // Only what comes out differently is shown, with what it said before.
+  const cell = (step: string) => page.getByRole('gridcell').getByRole('button', { name: `${step} in Production: ` });
+  await expect(cell('17 Roll back web')).toHaveAccessibleName(/Changed, it was: Skipped\./);
+  await expect(cell('2 Notify start')).toHaveCount(0);
+  await page.getByRole('group', { name: 'Rows shown' }).getByRole('button', { name: 'All', exact: true }).click();
+  for (const step of ['17 Roll back web', '18 Roll back database', '19 Page the on-call', '8 Deploy API'])
+    await expect(cell(step)).toHaveAccessibleName(/: Runs/);
+  for (const step of ['20 Collect logs', '21 Clean up temp files', '22 Notify finish'])
+    await expect(cell(step)).toHaveAccessibleName(/: Runs/);
+  for (const step of [
+    ...['10 Purge CDN', '13 Rebuild search index', '14 Seed reference data', '15 Tag release'],
+    ...['16 Update status page', '23 Close change ticket'],
+  ])
+    await expect(cell(step)).toHaveAccessibleName(/: Skipped\..*failed/);
+  for (const [step, verdict] of [
+    ['11 Smoke test', 'Skipped'],
+    ['12 Load test', 'Off'],
+    ['24 Archive packages', 'Not in scope'],
+  ] as const) {
+    await expect(cell(step)).toHaveAccessibleName(new RegExp(`: ${verdict}`));
+    await expect(cell(step)).not.toHaveAccessibleName(/Changed/);
+  }
+  await expect(page.getByText(/since the file/)).toHaveCount(0);
+  await bar.getByRole('button', { name: 'Remove what-if: Deploy package fails on prd-web-02' }).click();
+  await expect(cell('17 Roll back web')).toHaveAccessibleName(/: Skipped/);
+  await expect(bar).toHaveCount(0);
+});
+
 test('T08: a missing brace is named with its block and place, and typing it mends the file', async ({ page }) => {
   const whole = readFileSync(
     join(import.meta.dirname, '../../public/samples/harbor-web/deployment_process.ocl'),

@@ -1,3 +1,5 @@
+import { counting } from '../support/counted';
+import { stepList, stepRow } from '../support/harborWeb';
 import { expect, test } from '../support/journey';
 import { expectAccessible, planIsFresh, textOf } from '../support/openApp';
 
@@ -60,10 +62,16 @@ test.describe('the timeline', () => {
   });
 
   test('T13: a step that no longer starts with the one before it stands behind it', async ({ page }) => {
-    await page.goto('./#/p/harbor-web/steps/deploy-api');
+    await page.goto('./#/p/harbor-web/steps');
     await planIsFresh(page);
-    await page.getByRole('radio', { name: 'After the previous step' }).click();
-    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    const hands = counting(page);
+    await hands.click(stepRow(page, 'Deploy API'));
+    await hands.click(page.getByRole('radio', { name: 'After the previous step' }));
+    await expect(stepList(page).getByText('with previous')).toHaveCount(1);
+    await hands.click(page.getByRole('link', { name: 'Plan', exact: true }));
+    await expect(page.getByText('Since the file: no verdict changes.')).toBeVisible();
+    await hands.click(page.getByRole('button', { name: 'Timeline', exact: true }));
+    hands.isWithin(3);
     await page.getByRole('button', { name: 'Log', exact: true }).click();
     const points = async (name: string) => {
       const lines = page.getByRole('region', { name: 'Log' }).getByRole('listitem').filter({ hasText: name });
@@ -221,19 +229,4 @@ test('cells that come out differently than without the what-ifs are marked, with
   await expect(cell(/^17 Roll back web in Production: /)).toHaveAccessibleName(/Changed, it was: Skipped\./);
   await expect(cell(/^2 Notify start in Production: /)).not.toHaveAccessibleName(/Changed/);
   await expectAccessible(page);
-});
-
-test('T06: from the row, one action fails on one target; a required step is not offered to be left out', async ({
-  page,
-}) => {
-  await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fdeploy-package&env=Production');
-  await planIsFresh(page);
-  const why = page.getByRole('complementary', { name: 'Why' });
-  await why.getByRole('combobox', { name: 'Where it fails' }).selectOption('prd-web-02');
-  await why.getByRole('button', { name: 'It fails on prd-web-02' }).click();
-  await expect(page.getByRole('region', { name: 'What-if' })).toContainText('Deploy package fails on prd-web-02');
-  await page.goto('./#/p/harbor-web/steps');
-  await page.getByRole('button', { name: 'Actions for step 5, Back up database' }).click();
-  await page.getByRole('menuitem', { name: 'What if', exact: true }).click();
-  await expect(page.getByRole('menuitem', { name: 'Leave out of the dry run' })).toBeDisabled();
 });

@@ -57,6 +57,7 @@ const planTexts = {
   updating: 'Computing plan…',
   fresh: 'Plan up to date',
   failed: 'The plan could not be computed',
+  stopped: 'Plan stopped',
 } as const;
 
 function countText(steps: readonly { readonly actions: readonly unknown[] }[]): string {

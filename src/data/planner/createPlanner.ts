@@ -127,7 +127,8 @@ export function createPlanner(start: () => WorkerLike): Planner {
     try {
       const plan = progress.take(slice);
       if (plan !== null) job.resolve(plan);
-      else if (waiting.some((other) => asksForTheSame(other.question, job.question))) job.resolve(null);
+      else if (!progress.isWanted || waiting.some((other) => asksForTheSame(other.question, job.question)))
+        job.resolve(null);
       else waiting.push({ ...job, question: progress.question(isTrialOf(job.question)) });
     } catch (error) {
       job.reject(errorOf(error));

@@ -7,6 +7,10 @@ export interface PlanWatch {
   readonly first: string | null;
   /** Gets the environments that are done so far, in the order of the model, before the plan is whole. */
   readonly onPart: (plan: Plan) => void;
+  /** Told after each slice how many environments are done. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** False once nobody waits for the rest: it is not computed, and the plan resolves to null. */
+  readonly isWanted?: () => boolean;
 }
 
 /** A plan that comes in slices. */
@@ -33,6 +37,11 @@ export class PlanProgress {
     return { kind: 'plan', isTrial, environments: this.#left, isFirst: this.#head === null };
   }
 
+  /** Whether somebody still waits for the rest. */
+  get isWanted(): boolean {
+    return this.#watch?.isWanted?.() ?? true;
+  }
+
   /** Takes a slice in; gives the plan when it is whole, else null. */
   take(slice: Plan): Plan | null {
     if (slice.environments.length === 0 && this.#left.length > 0) throw new Error('The dry run did not go on.');
@@ -42,6 +51,7 @@ export class PlanProgress {
       if (name !== undefined) this.#done.set(name, this.#shared(plan));
     });
     this.#left = this.#left.slice(slice.environments.length);
+    this.#watch?.onProgress?.(this.#done.size, this.#done.size + this.#left.length);
     if (this.#left.length === 0) return this.#planOf(this.#head);
     if (this.#done.size >= this.#nextPart) {
       this.#nextPart = 2 * this.#done.size;

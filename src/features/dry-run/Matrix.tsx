@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type FocusEvent,
+  type KeyboardEvent,
   type MouseEvent,
   useEffect,
   useLayoutEffect,
@@ -12,6 +13,7 @@ import {
 import { type Plan, rowKey } from '../../core/index';
 import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import { CellMenu, type CellMenuProps } from './CellMenu';
 import { ColumnHead } from './ColumnHead';
 import styles from './Matrix.module.css';
 import { MatrixLine } from './MatrixLine';
@@ -46,7 +48,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const previewEnvironment = shownEnvironment(plan, preview)?.environment ?? null;
   const store = useEditorStore();
   const columns = useMatrixColumns(plan, openings);
-  const rows = useMemo(() => visibleRows(plan, shown, folded), [plan, shown, folded]);
+  const rows = useMemo(() => visibleRows(plan, shown, folded, marks), [plan, shown, folded, marks]);
 
   const scroller = useRef<HTMLDivElement>(null);
   const windowed = rows.length > windowedFrom;
@@ -95,6 +97,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
 
   const open = useEditor(selectPanel);
   const openCell = open?.kind === 'why' ? open.cell : null;
+  const [menu, setMenu] = useState<Pick<CellMenuProps, 'cell' | 'anchor'> | null>(null);
 
   // One handler for all cells: thousands of cells with handlers of their own cost more than all else of the matrix.
   function onClick({ target }: MouseEvent) {
@@ -107,13 +110,27 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
     const place = target instanceof HTMLElement ? placeOf(target) : null;
     if (place !== null) keys.setActive(place);
   }
-  function explain(place: GridPlace | null) {
+  function cellAt(place: GridPlace | null) {
     const column = place === null ? undefined : columns[place.column];
     const at = place === null || place.row < 0 ? undefined : rows[place.row]?.at;
     const row = at === undefined ? undefined : plan.rows[at];
-    if (column === undefined || at === undefined || row === undefined || column.cells[at] == null) return;
-    const cell = { stepId: row.stepId, actionId: row.actionId, environment: column.environment, target: column.target };
-    store.getState().changeView({ panel: { kind: 'why', cell } });
+    if (column === undefined || at === undefined || row === undefined || column.cells[at] == null) return null;
+    return { stepId: row.stepId, actionId: row.actionId, environment: column.environment, target: column.target };
+  }
+  function explain(place: GridPlace | null) {
+    const cell = cellAt(place);
+    if (cell !== null) store.getState().changeView({ panel: { kind: 'why', cell } });
+  }
+  /** The second way to a cell: a right click, the menu key, or Shift+F10. */
+  function openMenu(event: MouseEvent | KeyboardEvent) {
+    const anchor = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+    const cell = anchor === null ? null : cellAt(placeOf(anchor));
+    if (anchor === null || cell === null) return;
+    event.preventDefault();
+    setMenu({ cell, anchor });
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event);
   }
 
   const drawn = windowed
@@ -134,6 +151,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
       className={styles.matrix}
       role="grid"
       aria-label="Plan: steps by environments"
+      aria-description="Enter for the reasons of a cell, the menu key or Shift+F10 for what can be tried there"
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       data-stale={stale || undefined}
@@ -141,6 +159,8 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
       onKeyDownCapture={keys.onKeyDownCapture}
       onClickCapture={onClick}
       onFocus={onFocus}
+      onContextMenu={openMenu}
+      onKeyDown={onKeyDown}
     >
       <div className={styles.heads} role="row" aria-rowindex={1}>
         <span className={styles.corner} role="columnheader" aria-colindex={1}>
@@ -185,6 +205,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
           );
         })}
       </div>
+      {menu !== null && <CellMenu key={menu.anchor.dataset['place']} {...menu} onClosed={() => setMenu(null)} />}
     </div>
   );
 }
@@ -193,6 +214,7 @@ const noRows: Record<RowsShown, string> = {
   all: '',
   differences: 'Every step does the same in all environments.',
   doubts: 'No step fails, is unknown or is without a target.',
+  marked: 'Nothing comes out differently.',
 };
 
 /** The place of a button of the grid; null for what is none. */

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { addVariable } from '../../core/index';
+import { addVariable, setNamedValue } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/TextInput';
@@ -22,10 +22,7 @@ function MissingValue({ name }: { readonly name: string }) {
   const give = (event: FormEvent) => {
     event.preventDefault();
     getState().edit(`Assume ${name} is ${value}`, {
-      scenario: (scenario) => ({
-        ...scenario,
-        run: { ...scenario.run, passed: { ...scenario.run?.passed, [name]: value } },
-      }),
+      scenario: (scenario) => setNamedValue(scenario, 'passed', name, value),
     });
   };
   const add = () => getState().edit(`Add variable ${name}`, { model: (model) => addVariable(model, { name, value }) });

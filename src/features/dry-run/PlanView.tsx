@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { asConfigured, whatIfsOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { selectChosenScenario, selectScenarios } from '../../state/selectors/scenarios';
+import { selectPart } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { Segments } from '../../ui/Segments';
@@ -9,13 +10,15 @@ import { Select } from '../../ui/Select';
 import { Honesty } from './Honesty';
 import { Matrix } from './Matrix';
 import { NoEnvironments } from './NoEnvironments';
+import { PlanStatus } from './PlanStatus';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
 import { PreviewSelects } from './PreviewSelects';
+import { SinceFile } from './SinceFile';
 import { shownEnvironment } from './shownEnvironment';
 import { TimelineView } from './timeline/TimelineView';
 import { keptMark, type MarkedAgainst, useMarks } from './useMarks';
-import { usePlanForm } from './usePlanForm';
+import { changesPart, usePlanForm } from './usePlanForm';
 import type { RowsShown } from './visibleRows';
 
 const ExportDialog = lazy(() => import('./export/ExportDialog').then((module) => ({ default: module.ExportDialog })));
@@ -25,9 +28,18 @@ export function PlanView() {
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
   const preview = useEditor((state) => state.preview.environment);
-  const [shown, setShown] = useState<RowsShown>('all');
   const [form, setForm] = usePlanForm();
-  const [against, setAgainst] = useState<MarkedAgainst>('nothing');
+  const asksChanges = useEditor(selectPart) === changesPart;
+  const [wereAsked, setWereAsked] = useState(asksChanges);
+  const [shown, setShown] = useState<RowsShown>(asksChanges ? 'marked' : 'all');
+  const [against, setAgainst] = useState<MarkedAgainst>(asksChanges ? 'configured' : 'nothing');
+  if (asksChanges !== wereAsked) {
+    setWereAsked(asksChanges);
+    if (asksChanges) {
+      setShown('marked');
+      setAgainst('configured');
+    }
+  }
   const hasWhatIfs = useEditor(
     (state) => whatIfsOf(selectDocument(state)?.content.scenario ?? asConfigured).length > 0,
   );
@@ -39,6 +51,8 @@ export function PlanView() {
   const isGone = against.startsWith(keptMark) && !kept.includes(against.slice(keptMark.length));
   const marked = (against === 'configured' && !hasWhatIfs) || isGone ? 'nothing' : against;
   const marks = useMarks(plan, form === 'matrix' ? marked : 'nothing');
+  // Until the marks are there, and where nothing is marked any more, every row is shown.
+  const rowsShown = shown === 'marked' && marks === null ? 'all' : shown;
   const [showsMore, setShowsMore] = useState(false);
   const [isExporting, setExporting] = useState(false);
 
@@ -47,6 +61,11 @@ export function PlanView() {
     store.getState().changeView({ panel: { kind: 'scenario' } });
   };
 
+  const markEdits = () => {
+    setForm('matrix');
+    setAgainst('file');
+    setShown('marked');
+  };
   if (plan === null)
     return <p className={styles.empty}>{status === 'failed' ? neverComputed : 'Computing the plan…'}</p>;
   if (plan.rows.length === 0)
@@ -82,12 +101,13 @@ export function PlanView() {
           {form === 'matrix' && (
             <Segments
               label="Rows shown"
-              value={shown}
+              value={rowsShown}
               onChange={setShown}
               options={[
                 { value: 'all', label: 'All' },
                 { value: 'differences', label: 'Only differences' },
                 { value: 'doubts', label: 'In doubt' },
+                ...(marked === 'nothing' ? [] : [{ value: 'marked' as const, label: 'Marked' }]),
               ]}
             />
           )}
@@ -111,14 +131,12 @@ export function PlanView() {
             </Button>
           )}
         </div>
-        <span className={styles.status} role="status">
-          {status === 'updating' && <span className={styles.late}>Updating…</span>}
-          {status === 'failed' && failed}
-        </span>
+        <PlanStatus />
       </div>
       {looked !== null && <PlanSummary plan={looked} />}
+      <SinceFile plan={plan} onMark={markEdits} />
       {form === 'matrix' ? (
-        <Matrix plan={plan} shown={shown} stale={status !== 'fresh'} marks={marks} />
+        <Matrix plan={plan} shown={rowsShown} stale={status !== 'fresh'} marks={marks} />
       ) : (
         looked !== null && <TimelineView environment={looked.environment} form={form} />
       )}
@@ -133,4 +151,3 @@ export function PlanView() {
 }
 
 const neverComputed = 'The plan could not be computed. The process itself is safe.';
-const failed = 'The plan could not be computed. The last one is shown; the process itself is safe.';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { sameName } from '../../core/index';
+import { addOutput } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/TextInput';
@@ -33,13 +33,7 @@ function SampleValue({ action, name }: Output) {
   const set = (event: FormEvent) => {
     event.preventDefault();
     getState().edit(`Assume ${name} of ${action} is ${value}`, {
-      scenario: (scenario) => ({
-        ...scenario,
-        outputs: [
-          ...(scenario.outputs ?? []).filter((each) => !sameName(each.action, action) || !sameName(each.name, name)),
-          { action, name, value },
-        ],
-      }),
+      scenario: (scenario) => addOutput(scenario, { action, name, value }),
     });
   };
   return (

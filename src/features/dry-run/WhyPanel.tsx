@@ -10,7 +10,7 @@ import { Changes } from './Changes';
 import { CheckLine } from './CheckLine';
 import { RemarkLinks } from './RemarkLinks';
 import { TargetVerdicts } from './TargetVerdicts';
-import { TryFailure } from './TryFailure';
+import { TryWhatIf } from './TryWhatIf';
 import { textOf } from './textOf';
 import styles from './WhyPanel.module.css';
 
@@ -83,7 +83,7 @@ export function WhyPanel() {
           {explanation.targets.length > 0 && <TargetVerdicts targets={explanation.targets} cell={cell} />}
           {explanation.noSingleChange !== null && <p className={styles.noChange}>{explanation.noSingleChange}</p>}
           <Changes changes={explanation.changes} isStale={isStale} onFollow={follow} />
-          <TryFailure cell={cell} />
+          <TryWhatIf cell={cell} />
           <Button look="link" onClick={() => void copy()} whyNot={isStale ? 'The plan is being updated' : null}>
             Copy explanation
           </Button>{' '}

@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/index';
+import type { Marks } from './useMarks';
 
-export type RowsShown = 'all' | 'differences' | 'doubts';
+export type RowsShown = 'all' | 'differences' | 'doubts' | 'marked';
 
 /** A line of the matrix: its place in `Plan.rows`, and what a line of a parent needs. */
 export interface MatrixRow {
@@ -13,11 +14,19 @@ export interface MatrixRow {
 
 /**
  * The rows to draw. `differences` keeps those whose verdict is not the same in every environment, `doubts` those that
- * somewhere fail, cannot be known or run nowhere; a child action brings its step along, and a step of a process template the
+ * somewhere fail, cannot be known or run nowhere, `marked` those with a mark; a child action brings its step along, and a step of a process template the
  * step that uses it. Folded steps hide what is below them.
  */
-export function visibleRows(plan: Plan, shown: RowsShown, folded: ReadonlySet<string>): readonly MatrixRow[] {
-  const wanted = plan.rows.map((_, at) => isWanted(plan, at, shown));
+export function visibleRows(
+  plan: Plan,
+  shown: RowsShown,
+  folded: ReadonlySet<string>,
+  marks: Marks | null = null,
+): readonly MatrixRow[] {
+  const marked = [...(marks?.values() ?? [])];
+  const wanted = plan.rows.map((_, at) =>
+    shown === 'marked' ? marked.some((column) => column[at] != null) : isWanted(plan, at, shown),
+  );
   const rows: MatrixRow[] = [];
   plan.rows.forEach((row, at) => {
     const isAction = row.actionId !== null;
@@ -46,7 +55,7 @@ function countBelow({ rows }: Plan, at: number): number {
 
 const doubtful = new Set(['Fails', 'Error', 'Unknown', 'No targets', 'Not reached']);
 
-function isWanted(plan: Plan, at: number, shown: RowsShown): boolean {
+function isWanted(plan: Plan, at: number, shown: Exclude<RowsShown, 'marked'>): boolean {
   if (shown === 'all') return true;
   const cells = plan.environments.map((environment) => environment.cells[at]);
   if (shown === 'doubts') return cells.some((cell) => cell !== undefined && doubtful.has(cell.verdict));

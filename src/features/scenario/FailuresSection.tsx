@@ -27,14 +27,15 @@ const answers = [
 const everywhere = '';
 
 /** What goes wrong, how often, and how a person answers it under guided failure. */
-export function FailuresSection({ process, model, scenario, edit }: SectionProps) {
+export function FailuresSection({ process, model, scenario, about, edit }: SectionProps) {
   const actions = [...actionChoices(process, model), { value: 'Acquire packages', label: 'Acquire packages' }];
-  const [action, setAction] = useState(actions[0]?.value ?? '');
-  const [target, setTarget] = useState(everywhere);
+  const [action, setAction] = useState(about?.action ?? actions[0]?.value ?? '');
+  const [target, setTarget] = useState(about?.target ?? everywhere);
   const [kind, setKind] = useState<(typeof kinds)[number]['value']>('fail');
   const [times, setTimes] = useState<string>('all');
   const targets = targetChoices(process, model, action);
-  const failing = [...new Set((scenario.inject ?? []).map((each) => each.action))];
+  const askedOf = about?.field === 'guidance' && about.action !== null ? [about.action] : [];
+  const failing = [...new Set([...askedOf, ...(scenario.inject ?? []).map((each) => each.action)])];
   const add = () =>
     edit(`${action} ${kinds.find((each) => each.value === kind)?.label}`, (old) =>
       addFailure(old, {
@@ -92,7 +93,7 @@ interface AnswersProps {
 function Answers({ action, choices, onChange }: AnswersProps) {
   const asked = choices.at(-1) === 'Retry' ? [...choices, null] : choices.length === 0 ? [null] : choices;
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-field="guidance">
       <span>A failure of {action} is answered</span>
       {asked.map((choice, at) => (
         <Select

@@ -2,6 +2,7 @@ import { setPromptAnswer, setRunChoice } from '../../core/index';
 import { CommitInput } from '../../ui/CommitInput';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
+import { PreviewedRun } from './PreviewedRun';
 import { StartSection } from './StartSection';
 import type { SectionProps } from './sectionProps';
 
@@ -14,7 +15,7 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
   return (
     <>
       {process.kind !== 'runbook' && (
-        <Field label="Release" help="Empty: 1.0.0">
+        <Field label="Release" name="release" help="Empty: 1.0.0">
           {(ties) => (
             <CommitInput
               {...ties}
@@ -29,8 +30,9 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
           )}
         </Field>
       )}
+      <PreviewedRun process={process} model={model} />
       <StartSection scenario={scenario} edit={edit} />
-      <Field label="Guided failure">
+      <Field label="Guided failure" name="guided">
         {(ties) => (
           <Select
             {...ties}
@@ -49,7 +51,7 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
         )}
       </Field>
       {names.map((name) => (
-        <Field key={name} label={name} help="A prompted variable. Empty: not answered.">
+        <Field key={name} name="prompt" label={name} help="A prompted variable. Empty: not answered.">
           {(ties) => (
             <CommitInput
               {...ties}

@@ -7,9 +7,10 @@ import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 
 /** Steps that a person leaves out by hand when deploying. */
-export function LeftOutSection({ process, scenario, edit }: SectionProps) {
+export function LeftOutSection({ process, scenario, about, edit }: SectionProps) {
   const skipped = scenario.run?.skip ?? [];
-  const [from, setFrom] = useState(process.steps[0]?.id ?? '');
+  const asked = process.steps.find(({ actions }) => actions.some(({ name }) => name === about?.action));
+  const [from, setFrom] = useState((asked ?? process.steps[0])?.id ?? '');
   const chosen = process.steps.find(({ id }) => id === from) ?? process.steps[0];
   if (chosen === undefined) return <p className={styles.note}>This process has no steps yet.</p>;
   return (

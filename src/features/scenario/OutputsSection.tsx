@@ -1,28 +1,41 @@
 import { useState } from 'react';
 import { addOutput } from '../../core/index';
-import { actionChoices } from '../../rows/actionChoices';
+import { actionChoices, targetChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 
+const everywhere = '';
+
 /** Values that actions would put out, which later conditions and texts read. */
-export function OutputsSection({ process, model, edit }: SectionProps) {
+export function OutputsSection({ process, model, about, edit }: SectionProps) {
   const actions = actionChoices(process, model);
-  const [action, setAction] = useState(actions[0]?.value ?? '');
+  const [action, setAction] = useState(about?.action ?? actions[0]?.value ?? '');
+  const [target, setTarget] = useState(about?.target ?? everywhere);
+  const targets = targetChoices(process, model, action);
+  const where = targets.some((each) => each.value === target) ? { target } : {};
   const [name, setName] = useState('');
   const [value, setValue] = useState('');
   const add = () => {
     edit(`output ${name.trim()} of ${action} is ${value}`, (old) =>
-      addOutput(old, { action, name: name.trim(), value }),
+      addOutput(old, { action, ...where, name: name.trim(), value }),
     );
     setName('');
     setValue('');
   };
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-field="output">
       <Select aria-label="Action that sets it" value={action} options={actions} onChange={setAction} />
+      {targets.length > 0 && (
+        <Select
+          aria-label="Where it sets it"
+          value={where.target ?? everywhere}
+          options={[{ value: everywhere, label: 'on every target' }, ...targets]}
+          onChange={setTarget}
+        />
+      )}
       <span>sets</span>
       <TextInput aria-label="Name of the output" placeholder="Name" value={name} onChange={setName} />
       <span>to</span>

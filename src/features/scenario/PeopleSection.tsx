@@ -1,5 +1,12 @@
 import { useState } from 'react';
-import { type ManualAnswer, setManualAnswer, setWait } from '../../core/index';
+import {
+  type ManualAnswer,
+  setManualAnswer,
+  setWait,
+  type WaitAnswer,
+  type WaitKind,
+  waitKinds,
+} from '../../core/index';
 import { actionChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -18,11 +25,28 @@ const ends = [
   { value: 'Hold', label: 'does not end yet' },
 ] as const;
 
+const kindWords: Readonly<Record<WaitKind, string>> = {
+  PullRequestCompletion: 'the merge of a pull request',
+  ArgoCDApplicationSync: 'an Argo CD application to be in sync',
+  KubernetesResourceVerification: 'Kubernetes resources to be ready',
+};
+const kinds = [
+  { value: '', label: 'something outside' },
+  ...waitKinds.map((value) => ({ value, label: kindWords[value] })),
+] as const;
+
+function given(kind: WaitKind | '' | undefined): Pick<WaitAnswer, 'waitsFor'> {
+  return kind === undefined || kind === '' ? {} : { waitsFor: kind };
+}
+
 /** How people answer, and how what an action waits for ends. */
-export function PeopleSection({ process, model, scenario, edit }: SectionProps) {
+export function PeopleSection({ process, model, scenario, about, edit }: SectionProps) {
   const asked = actionChoices(process, model, ({ kind }) => kind === 'manual');
   const others = actionChoices(process, model, ({ kind }) => kind !== 'manual');
-  const [waiting, setWaiting] = useState(others[0]?.value ?? '');
+  const [waiting, setWaiting] = useState(
+    (others.find(({ value }) => value === about?.action) ?? others[0])?.value ?? '',
+  );
+  const [awaited, setAwaited] = useState('');
   const waits = scenario.waits ?? [];
   return (
     <>
@@ -43,25 +67,36 @@ export function PeopleSection({ process, model, scenario, edit }: SectionProps) 
           )}
         </Field>
       ))}
-      {waits.map(({ action, choice = 'Complete' }) => (
+      {waits.map(({ action, choice = 'Complete', waitsFor }) => (
         <div key={action} className={styles.line}>
-          <span>What {action} waits for</span>
+          <span>{waitsFor === undefined ? `What ${action} waits for` : `${action}: ${kindWords[waitsFor]}`}</span>
           <Select
             aria-label={`How the wait of ${action} ends`}
             value={choice}
             options={ends}
             onChange={(next) =>
               edit(`an answer to the wait of ${action}`, (old) =>
-                setWait(old, action, { choice: next as 'Complete' | 'Fail' | 'Hold' }),
+                setWait(old, action, { ...given(waitsFor), choice: next as NonNullable<WaitAnswer['choice']> }),
               )
             }
           />
         </div>
       ))}
       {others.length > 0 && (
-        <div className={styles.line}>
+        <div className={styles.line} data-field="waits">
           <Select aria-label="Action that waits" value={waiting} options={others} onChange={setWaiting} />
-          <Button onClick={() => edit(`${waiting} waits`, (old) => setWait(old, waiting, { choice: 'Hold' }))}>
+          <span>waits for</span>
+          <Select aria-label="What it waits for" value={awaited} options={kinds} onChange={setAwaited} />
+          <Button
+            onClick={() =>
+              edit(`${waiting} waits`, (old) =>
+                setWait(old, waiting, {
+                  ...given(kinds.find(({ value }) => value === awaited)?.value),
+                  choice: 'Hold',
+                }),
+              )
+            }
+          >
             Let it wait
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { selectDocument } from '../../state/selectors/document';
 import { selectModel } from '../../state/selectors/templates';
 import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import type { Panel } from '../../state/viewState';
 import { IconButton } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { FailuresSection } from './FailuresSection';
@@ -39,14 +40,23 @@ export function ScenarioPanel() {
   const model = useEditor(selectModel);
   const asked = useEditor((state) => {
     const panel = selectPanel(state);
-    return panel?.kind === 'scenario' ? (panel.part ?? null) : null;
+    return panel?.kind === 'scenario' && panel.part !== undefined ? panel : null;
   });
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(asked === null ? ['inputs', 'failures'] : [asked]));
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    new Set(asked?.part === undefined ? ['inputs', 'failures'] : [asked.part]),
+  );
+  const [answered, setAnswered] = useState(asked);
+  // Each question opens its part, also one that was folded since the last.
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked?.part !== undefined) setOpen(new Set([...open, asked.part]));
+  }
   const body = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (asked === null) return;
-    setOpen((old) => new Set([...old, asked]));
-    body.current?.querySelector<HTMLElement>(`[data-part="${asked}"] button`)?.focus();
+    if (asked === null || body.current === null) return;
+    const field = fieldIn(body.current, asked);
+    field?.scrollIntoView?.({ block: 'nearest' });
+    field?.focus();
   }, [asked]);
   if (document === null) return null;
   const { process, scenario } = document.content;
@@ -54,6 +64,7 @@ export function ScenarioPanel() {
     process,
     model,
     scenario,
+    about: asked?.about ?? null,
     edit: (label, change) => {
       store.getState().edit(`Assume ${label}`, { scenario: change });
     },
@@ -75,12 +86,30 @@ export function ScenarioPanel() {
       {sections.map(({ part, title, Section }) => (
         <div key={part} data-part={part}>
           <Disclosure title={title} open={open.has(part)} onToggle={() => setOpen((old) => toggled(old, part))}>
-            <Section {...props} />
+            <Section key={keyOf(asked, part)} {...props} />
           </Disclosure>
         </div>
       ))}
     </aside>
   );
+}
+
+/** The control that was asked for, or the first of the part; else the part's own heading. */
+function fieldIn(panel: HTMLElement, { part, about }: Asked): HTMLElement | null {
+  const inside = `[data-part="${part}"]`;
+  const controls = ['input', 'select', 'textarea'];
+  const within = (place: string) =>
+    panel.querySelector<HTMLElement>(controls.map((control) => `${place} ${control}`).join(', '));
+  const named = about?.field == null ? null : within(`${inside} [data-field="${about.field}"]`);
+  const first = about === undefined ? null : within(inside);
+  return named ?? first ?? panel.querySelector<HTMLElement>(`${inside} button`);
+}
+
+type Asked = Extract<Panel, { readonly kind: 'scenario' }>;
+
+/** A part that is asked for something else begins anew with it. */
+function keyOf(asked: Asked | null, part: WhatIfPart): string {
+  return asked?.part === part && asked.about !== undefined ? JSON.stringify(asked.about) : '';
 }
 
 function toggled(set: ReadonlySet<string>, value: string): ReadonlySet<string> {

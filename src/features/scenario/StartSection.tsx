@@ -23,7 +23,7 @@ export function StartSection({ scenario, edit }: Pick<SectionProps, 'scenario' |
   const assumed = starterOf(trigger === undefined ? {} : { trigger });
   return (
     <>
-      <Field label="Starts at" help="Decides about deployment freezes. Empty: no freeze is checked.">
+      <Field label="Starts at" name="starts-at" help="Decides about deployment freezes. Empty: no freeze is checked.">
         {(ties) => (
           <MomentInput
             {...ties}

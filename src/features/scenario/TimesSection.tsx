@@ -1,32 +1,67 @@
 import { useState } from 'react';
-import { setDuration } from '../../core/index';
+import { setDuration, setMinutes } from '../../core/index';
 import { actionChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
+import { TextInput } from '../../ui/TextInput';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 
-const lengths = [1, 2, 3, 5, 8, 13, 21].map((points) => ({ value: String(points), label: `${points}` }));
+const units = [
+  {
+    field: 'points',
+    word: 'Points',
+    one: 'point',
+    note: 'Every action takes one point of the timeline unless you say otherwise. Longer ones change what runs beside what.',
+    set: setDuration,
+  },
+  {
+    field: 'minutes',
+    word: 'Minutes',
+    one: 'minute',
+    note: 'Minutes are compared with the time limit of an action, where it has one. Without them it is taken to keep it.',
+    set: setMinutes,
+  },
+] as const;
 
-/** How long actions take beside each other: points of the timeline, not minutes. */
-export function TimesSection({ process, model, edit }: SectionProps) {
+/** How long actions take: beside each other on the timeline, and against their time limits. Never a promise. */
+export function TimesSection(props: SectionProps) {
+  return units.map((unit) => <Times key={unit.field} {...props} unit={unit} />);
+}
+
+function Times({ process, model, about, edit, unit }: SectionProps & { readonly unit: (typeof units)[number] }) {
+  const { field, word, one, note, set } = unit;
   const actions = actionChoices(process, model);
-  const [action, setAction] = useState(actions[0]?.value ?? '');
-  const [points, setPoints] = useState('2');
+  const [action, setAction] = useState(about?.action ?? actions[0]?.value ?? '');
+  const [text, setText] = useState('2');
+  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : null;
+  const whyNot = count === null || count === 0 ? 'Type a whole number from 1 to 9999' : null;
   return (
-    <>
-      <p className={styles.note}>
-        Every action takes one point of the timeline unless you say otherwise. Longer ones change what runs beside what.
-      </p>
+    <form
+      data-field={field}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (count === null || count === 0) return;
+        edit(`${action} takes ${count} ${one}${count === 1 ? '' : 's'}`, (old) => set(old, action, count));
+      }}
+    >
+      <p className={styles.note}>{note}</p>
       <div className={styles.line}>
-        <Select aria-label="Action" value={action} options={actions} onChange={setAction} />
+        <Select
+          aria-label={`Action that takes ${word.toLowerCase()}`}
+          value={action}
+          options={actions}
+          onChange={setAction}
+        />
         <span>takes</span>
-        <Select aria-label="Points" value={points} options={lengths} onChange={setPoints} />
-        <span>points</span>
-        <Button onClick={() => edit(`${action} takes ${points}`, (old) => setDuration(old, action, Number(points)))}>
+        <span className={styles.number}>
+          <TextInput aria-label={word} inputMode="numeric" value={text} onChange={setText} />
+        </span>
+        <span>{count === 1 ? one : `${one}s`}</span>
+        <Button type="submit" whyNot={whyNot}>
           Try
         </Button>
       </div>
-    </>
+    </form>
   );
 }

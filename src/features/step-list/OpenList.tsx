@@ -58,6 +58,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const filter = useEditor(selectFilter);
   const selection = useEditor(selectSelection);
   const hasVerdicts = useEditor((state) => state.preview.environment !== null && state.plan.plan !== null);
+  const environment = useEditor((state) => state.preview.environment);
   const singleKeys = useEditor((state) => state.settings.singleKeys);
   const model = useEditor(selectModel);
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? noScenario);
@@ -145,7 +146,16 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     const [first, ...others] = selections.flatMap((each) => findRow(process, each) ?? []);
     return first === undefined
       ? null
-      : { process, documentId, rows: [first, ...others], rowActions, scenario, hasVerdict: hasVerdicts };
+      : {
+          process,
+          model,
+          documentId,
+          rows: [first, ...others],
+          rowActions,
+          scenario,
+          environment,
+          hasVerdict: hasVerdicts,
+        };
   };
   const onClipboard = useClipboardEvents({ rows, rowActions, meant });
   useOfferedCommands({

@@ -214,6 +214,24 @@ test('an older plan stays while a newer one is computed, and says so', async () 
   expect(await screen.findByText(/could not be computed\. The last one is shown/)).toBeVisible();
 });
 
+test('a plan that takes long says how far it is, and can be stopped and go on', async () => {
+  const { screen, user, store } = await openMatrix('a', {
+    planner: {},
+    change: (plan) => plan,
+  });
+  store.setState({ plan: { status: 'updating', plan: store.getState().plan.plan }, planProgress: { done: 3, of: 20 } });
+  const bar = await screen.findByRole('progressbar', { name: 'Environments computed' });
+  expect(bar).toHaveAttribute('value', '3');
+  expect(screen.getByText('3 of 20 environments')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  expect(screen.getByRole('status')).toHaveTextContent('Stopped. What is shown may be of before');
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  expect(screen.getByRole('grid')).toHaveAttribute('data-stale');
+  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  expect(await screen.findByText('', { selector: '[role="status"]' })).toBeEmptyDOMElement();
+  expect(screen.getByRole('grid')).not.toHaveAttribute('data-stale');
+});
+
 test('a plan that was never computed does not speak of a last one', async () => {
   const { screen, store } = openPlan('a', <PlanView />, {
     change: () => {

@@ -241,3 +241,24 @@ test('an explanation does not wait for a long plan to end', async () => {
   for (let slice = 0; slice < 3; slice += 1) goOn();
   expect(await plan).toEqual(wholePlanOf(request));
 });
+
+test('a plan that nobody waits for any longer ends after the environment it is at, and tells how far it is', async () => {
+  const { start, asked, goOn } = slowWorker();
+  const told: (readonly [number, number])[] = [];
+  let isWanted = true;
+  const plan = createPlanner(start).plan(longRequest('build'), false, {
+    first: null,
+    onPart: () => {},
+    onProgress: (done, of) => told.push([done, of]),
+    isWanted: () => isWanted,
+  });
+  goOn();
+  isWanted = false;
+  goOn();
+  expect(await plan).toBeNull();
+  expect(told).toEqual([
+    [1, 4],
+    [2, 4],
+  ]);
+  expect(asked).toHaveLength(2);
+});

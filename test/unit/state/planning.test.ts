@@ -157,3 +157,39 @@ test('of a long plan with other rows nothing is shown until it is whole', async 
   asked[1]!.watch!.onPart({ ...next, environments: [next.environments[1]!] });
   expect(store.getState().plan).toEqual({ status: 'updating', plan: first });
 });
+
+test('how far a long plan is can be seen, it can be stopped, and goes on when it is asked to', async () => {
+  const { store, asked, rename } = openWithPlanner();
+  const first = wholePlanOf(asked[0]!.request);
+  asked[0]!.resolve(first);
+  await settled();
+  expect(store.getState().planProgress).toBeNull();
+  rename('compile');
+  const watch = asked[1]!.watch!;
+  watch.onProgress!(1, 2);
+  expect(store.getState().planProgress).toEqual({ done: 1, of: 2 });
+  expect(watch.isWanted!()).toBe(true);
+
+  store.getState().stopPlan();
+  expect(store.getState()).toMatchObject({ plan: { status: 'stopped', plan: first }, planProgress: null });
+  expect(watch.isWanted!()).toBe(false);
+  watch.onPart(wholePlanOf(asked[1]!.request));
+  asked[1]!.resolve(wholePlanOf(asked[1]!.request));
+  await settled();
+  expect(store.getState().plan).toEqual({ status: 'stopped', plan: first });
+
+  store.getState().resumePlan();
+  expect(store.getState().plan.status).toBe('updating');
+  expect(asked[2]!.request).toBe(asked[1]!.request);
+  asked[2]!.resolve(wholePlanOf(asked[2]!.request));
+  await settled();
+  expect(store.getState().plan.status).toBe('fresh');
+});
+
+test('a change asks for a plan again after one was stopped', () => {
+  const { store, asked, rename } = openWithPlanner();
+  store.getState().stopPlan();
+  rename('compile');
+  expect(store.getState().plan.status).toBe('updating');
+  expect(asked).toHaveLength(2);
+});

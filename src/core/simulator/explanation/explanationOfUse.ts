@@ -34,7 +34,8 @@ export function explanationOfUse(of: EnvironmentRun, cell: CellOfPlan): Explanat
       mark: marks[shown.verdict],
       text: `${shown.label}: ${shown.sentence}`,
       details: [],
-      links: [],
+      // A template is changed in its own file; here are the values that it is given.
+      links: [{ kind: 'setting', stepId: usage.id, actionId: null, field: 'template-parameters' }],
     })),
     remarks: remarksOn(of, cell.stepId),
     targets: [],

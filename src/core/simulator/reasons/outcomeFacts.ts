@@ -1,5 +1,4 @@
-/** What an action can wait for outside of the deployment. */
-type WaitKind = 'PullRequestCompletion' | 'ArgoCDApplicationSync' | 'KubernetesResourceVerification';
+import type { WaitKind } from '../scenario/knownAnswers';
 
 /** An action, on a target or without one; `target` null also where the words around the reason name it. */
 interface OfAction {

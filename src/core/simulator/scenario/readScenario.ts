@@ -2,7 +2,7 @@ import { type Fields, fieldProblems } from '../../base/fieldProblems';
 import { isJsonObject, jsonValueOf } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import { healths } from '../../model/deploymentModel';
-import { approvalAnswers, startedBys } from './knownAnswers';
+import { approvalAnswers, startedBys, waitKinds } from './knownAnswers';
 import type { Scenario } from './scenario';
 
 const runFields: Fields = {
@@ -53,7 +53,7 @@ const fields: Fields = {
   waits: {
     list: {
       ...place,
-      waitsFor: ['PullRequestCompletion', 'ArgoCDApplicationSync', 'KubernetesResourceVerification'],
+      waitsFor: waitKinds,
       choice: ['Complete', 'Fail', 'Hold'],
     },
     required: ['action'],

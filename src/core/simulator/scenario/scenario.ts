@@ -1,5 +1,5 @@
 import type { Health } from '../../model/deploymentModel';
-import type { approvalAnswers, guidanceChoices, StartedBy } from './knownAnswers';
+import type { approvalAnswers, guidanceChoices, StartedBy, WaitKind } from './knownAnswers';
 
 /**
  * What a dry run assumes. The file form: public/schema/scenario.schema.json.
@@ -108,9 +108,6 @@ export interface ManualAnswer {
   readonly target?: string;
   readonly choice: 'Proceed' | 'Abort' | 'Hold';
 }
-
-/** What an action may wait for besides a person. No file tells which actions do. */
-export type WaitKind = 'PullRequestCompletion' | 'ArgoCDApplicationSync' | 'KubernetesResourceVerification';
 
 export interface WaitAnswer {
   readonly action: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { approvalAnswers, guidanceChoices, healths, type Scenario, startedBys } from '../../../core/index';
+import { approvalAnswers, guidanceChoices, healths, type Scenario, startedBys, waitKinds } from '../../../core/index';
 
 const text = v.string();
 const texts = v.array(text);
@@ -53,9 +53,7 @@ export const scenarioSchema: v.GenericSchema<unknown, Scenario> = v.looseObject(
     v.array(
       v.looseObject({
         ...at,
-        waitsFor: maybe(
-          v.picklist(['PullRequestCompletion', 'ArgoCDApplicationSync', 'KubernetesResourceVerification']),
-        ),
+        waitsFor: maybe(v.picklist(waitKinds)),
         choice: maybe(v.picklist(['Complete', 'Fail', 'Hold'])),
       }),
     ),

@@ -74,7 +74,10 @@ function variableChange(request: PlanInput, subject: Subject, name: string, valu
   return [
     {
       sentence: `${name} = ${value}${chosen === undefined ? '' : whereText(chosen)}`,
-      link: { kind: 'variable', name },
+      link:
+        chosen === undefined
+          ? { kind: 'model', part: 'variables', name: null }
+          : { kind: 'variable', name: chosen.name },
       request: { ...request, model: { ...request.model, variables } },
       passed: { [name]: value },
     },

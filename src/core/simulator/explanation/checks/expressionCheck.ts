@@ -1,3 +1,4 @@
+import { foldCase } from '../../../base/caseless';
 import { listed } from '../../../base/words';
 import { actionConditionOf, actionExpressionOf } from '../../../model/actionSettings';
 import { runConditionOf, stepExpressionOf } from '../../../model/stepSettings';
@@ -49,7 +50,7 @@ type Answer = Omit<ExplanationCheck, 'id' | 'label'>;
 function answerOf(subject: Subject, { ofStep, source, condition }: Asked, link: ReasonLink): Answer {
   const { deciding, stopsAt } = subject;
   const used = condition?.used ?? [];
-  const values = { details: [source, ...used.flatMap(detailsOf)], links: [link, ...variableLinks(used)] };
+  const values = { details: [source, ...used.flatMap(detailsOf)], links: [link, ...variableLinks(subject, used)] };
   const reason = stopsAt === 'expression' ? deciding?.reason : undefined;
   const isOfActions = ofStep && (deciding?.conditions.at(-1)?.actionId ?? null) !== null;
   if (isOfActions && reason !== undefined && reason.code !== 'COND_UNKNOWN') return ofActions(subject, link);
@@ -123,7 +124,15 @@ function detailsOf({ name, value, scope, losers }: UsedValue): readonly string[]
   ];
 }
 
-function variableLinks(used: readonly UsedValue[]): readonly ReasonLink[] {
-  const names = new Set(used.map(({ name }) => name));
-  return [...names].filter((name) => !/^octopus\./i.test(name)).map((name) => ({ kind: 'variable', name }));
+/** The ways to the values that were read: variables of the model, and what the run was given in their place. */
+function variableLinks({ of }: Subject, used: readonly UsedValue[]): readonly ReasonLink[] {
+  const { model, run } = of.situation;
+  const listed = new Map(model.variables.map(({ name }) => [foldCase(name), name]));
+  const given = new Set(Object.keys(run.passed ?? {}).map(foldCase));
+  const names = [...new Set(used.map(({ name }) => foldCase(name)))];
+  const variables = names.flatMap((key): readonly ReasonLink[] => {
+    const name = listed.get(key);
+    return name === undefined || key.startsWith('octopus.') ? [] : [{ kind: 'variable', name }];
+  });
+  return names.some((key) => given.has(key)) ? [...variables, { kind: 'scenario', part: 'values' }] : variables;
 }
