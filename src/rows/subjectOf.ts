@@ -2,6 +2,7 @@ import { findRow } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
+import { selectModel } from '../state/selectors/templates';
 import type { CommandSubject } from './commandTable';
 import type { RowActions } from './rowActions';
 
@@ -12,7 +13,7 @@ export function subjectOf(state: EditorState, rowActions: RowActions, row: Selec
   if (document === null || found === null) return null;
   return {
     process: document.content.process,
-    model: document.content.model,
+    model: selectModel(state),
     documentId: document.id,
     rows: [found],
     rowActions,

@@ -17,6 +17,7 @@ import {
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
+import { selectModel } from '../state/selectors/templates';
 import { areLeftOut, failingActionOf, isFailing, isRequiredRow, withLeftOut, withTakenIn } from './whatIf';
 
 /** What a what-if is about: a row of the list or of the plan, or one target of it. */
@@ -242,12 +243,13 @@ export const whatIfKinds: readonly WhatIfKind[] = [
 export function whatIfAbout(state: EditorState, row: Selection, target: string | null = null): WhatIfAbout | null {
   const content = selectDocument(state)?.content;
   if (content === undefined) return null;
-  const process = expandProcess(content.process, content.model);
+  const model = selectModel(state);
+  const process = expandProcess(content.process, model);
   const found = findRow(process, row) ?? findRow(content.process, row);
   if (found === null) return null;
   return {
     process,
-    model: content.model,
+    model,
     scenario: content.scenario,
     row: found,
     action: failingActionOf(found),

@@ -19,6 +19,8 @@ for (const slug of slugs) {
     await planIsFresh(page);
     const names = await cellNames(page);
     const chosen = isLong ? names : drawn(names, sampled[slug] ?? 0);
+    expect(chosen.length).toBe(isLong ? names.length : sampled[slug]);
+    expect(names.length).toBeGreaterThan(8);
     for (const [at, name] of chosen.entries()) {
       await page.goto(`./#/p/${slug}/plan`);
       await reach(page, name);

@@ -4,6 +4,7 @@ import { tryWhatIf, whatIfMenu } from '../../rows/tryWhatIf';
 import { whatIfAbout, whatIfKinds } from '../../rows/whatIfKinds';
 import type { CellAddress } from '../../state/ports';
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
@@ -19,10 +20,10 @@ export function TryWhatIf({ cell }: { readonly cell: CellAddress }) {
   const { getState } = useEditorStore();
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
   const [chosen, setChosen] = useState(everywhere);
+  const model = useEditor(selectModel);
   const found = whatIfAbout(getState(), cell, cell.target);
   if (content === null || found === null) return null;
-  const targets =
-    found.action === null ? [] : targetChoices(content.process, content.model, found.action, cell.environment);
+  const targets = found.action === null ? [] : targetChoices(content.process, model, found.action, cell.environment);
   const target = cell.target ?? (targets.some(({ value }) => value === chosen) ? chosen : null);
   const about = { ...found, target };
   const [first, ...others] = whatIfKinds.filter(({ id }) => atHand.includes(id));
