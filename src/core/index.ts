@@ -144,6 +144,7 @@ export { readPlace, rowNamed } from './model/moves/readPlace';
 
 // model: what surrounds a process, and its edits
 export * from './model/deploymentModel';
+export { type WaitKind, waitKinds } from './model/waitKinds';
 export { isMeant } from './model/isMeant';
 export { assumesTargets } from './model/inferred/assumedTargets';
 export { inferModel, defaultEnvironments } from './model/inferred/inferModel';
@@ -246,14 +247,7 @@ export type { ParsedOcl, ParseOptions } from './lang/ocl/parseOcl';
 export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 
 // simulator: what a run assumes
-export {
-  approvalAnswers,
-  guidanceChoices,
-  type StartedBy,
-  startedBys,
-  type WaitKind,
-  waitKinds,
-} from './simulator/scenario/knownAnswers';
+export { approvalAnswers, guidanceChoices, type StartedBy, startedBys } from './simulator/scenario/knownAnswers';
 export { ephemeralName } from './simulator/scenario/ephemeralName';
 export { starterOf } from './simulator/scenario/starterOf';
 export { readScenario, scenarioIn } from './simulator/scenario/readScenario';

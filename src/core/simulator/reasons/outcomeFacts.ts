@@ -1,4 +1,4 @@
-import type { WaitKind } from '../scenario/knownAnswers';
+import type { WaitKind } from '../../model/waitKinds';
 
 /** An action, on a target or without one; `target` null also where the words around the reason name it. */
 interface OfAction {

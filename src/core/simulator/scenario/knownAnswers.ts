@@ -16,8 +16,3 @@ export const approvalAnswers = ['Approved', 'Pending', 'Rejected'] as const;
 
 /** What a person chooses when a run asks for guidance. */
 export const guidanceChoices = ['Retry', 'Ignore', 'Exclude', 'Fail'] as const;
-
-/** What an action may wait for besides a person. No file tells which actions do. */
-export const waitKinds = ['PullRequestCompletion', 'ArgoCDApplicationSync', 'KubernetesResourceVerification'] as const;
-
-export type WaitKind = (typeof waitKinds)[number];

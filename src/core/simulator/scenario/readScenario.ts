@@ -2,7 +2,8 @@ import { type Fields, fieldProblems } from '../../base/fieldProblems';
 import { isJsonObject, jsonValueOf } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import { healths } from '../../model/deploymentModel';
-import { approvalAnswers, startedBys, waitKinds } from './knownAnswers';
+import { waitKinds } from '../../model/waitKinds';
+import { approvalAnswers, startedBys } from './knownAnswers';
 import type { Scenario } from './scenario';
 
 const runFields: Fields = {

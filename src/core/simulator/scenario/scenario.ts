@@ -1,5 +1,6 @@
 import type { Health } from '../../model/deploymentModel';
-import type { approvalAnswers, guidanceChoices, StartedBy, WaitKind } from './knownAnswers';
+import type { WaitKind } from '../../model/waitKinds';
+import type { approvalAnswers, guidanceChoices, StartedBy } from './knownAnswers';
 
 /**
  * What a dry run assumes. The file form: public/schema/scenario.schema.json.
