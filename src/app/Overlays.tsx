@@ -3,6 +3,8 @@ import { useEditor } from '../state/useEditor';
 import {
   AddEnvironment,
   AssumedDialog,
+  FilesDialog,
+  MendDialog,
   NameScenario,
   NewProcessDialog,
   SaveScenario,
@@ -16,6 +18,7 @@ import { Palette } from './palette/Palette';
 /** What a key opens over any screen. */
 export function Overlays() {
   const overlay = useEditor((state) => state.overlay);
+  const isMending = useEditor((state) => state.mending !== null);
   const show = useEditor((state) => state.showOverlay);
   return (
     <Suspense fallback={null}>
@@ -27,6 +30,8 @@ export function Overlays() {
       {overlay === 'versions' && <Versions onClose={() => show(null)} />}
       {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
       {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}
+      {overlay === 'files' && <FilesDialog onClose={() => show(null)} />}
+      {isMending && <MendDialog />}
       {overlay === 'new-process' && <NewProcessDialog onClose={() => show(null)} />}
       {typeof overlay === 'object' && overlay !== null && (
         <SaveTemplateWindow row={overlay.row} onClose={() => show(null)} />

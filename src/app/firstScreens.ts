@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { fetchFileActions } from '../state/files/filesOfProject';
 import { fetchPalette } from './palette/fetchPalette';
 import { laterScreens } from './shell/lazyScreens';
 
@@ -15,6 +16,7 @@ const saveVersion = () => import('./versions/SaveVersion');
 const versions = () => import('./versions/Versions');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
+const filesDialog = () => import('../features/project-files/FilesDialog');
 const saveReview = () => import('../features/save-review/SaveReview');
 
 /** What the library does not need. */
@@ -34,6 +36,10 @@ export const Versions = lazy(() => versions().then((module) => ({ default: modul
 export const SaveTemplateWindow = lazy(() => saveTemplate().then((module) => ({ default: module.SaveTemplateWindow })));
 export const OpenProblems = lazy(() => openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => importReview().then((module) => ({ default: module.ImportReview })));
+export const FilesDialog = lazy(() => filesDialog().then((module) => ({ default: module.FilesDialog })));
+export const MendDialog = lazy(() =>
+  import('../features/project-files/MendDialog').then((module) => ({ default: module.MendDialog })),
+);
 export const SaveReview = lazy(() => saveReview().then((module) => ({ default: module.SaveReview })));
 
 /** Fetches the screens a person is about to need when the browser has nothing else to do, so that the next click finds them there. */
@@ -48,6 +54,8 @@ export function fetchAhead(): void {
       whyPanel,
       openProblems,
       saveReview,
+      filesDialog,
+      fetchFileActions,
       importReview,
       reorderPane,
       addStep,

@@ -7,6 +7,7 @@ import { listSamples, loadSample } from '../data/samples/samples';
 import { droppedFiles, hasFolderPicker, pickFolder } from '../data/storage/droppedFiles';
 import { browserPersistence } from '../data/storage/persistence';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
+import { readAgain } from '../data/storage/readAgain';
 import { saveFile } from '../data/storage/saveFile';
 import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
 import { createEditorStore } from '../state/createEditorStore';
@@ -30,6 +31,8 @@ const store = createEditorStore({
   now: () => Date.now(),
   planner: createPlanner(startWorker),
   save: saveFile,
+  readAgain,
+  zip: async (files) => (await import('../data/storage/zipFiles')).zipFiles(files),
   newDocumentId,
   checkDraft: async (draft) => (await import('../data/storage/checkDraft')).checkDraft(draft),
 });

@@ -1,18 +1,16 @@
 import { asConfigured, slugOf, utf8Bytes } from '../core/index';
 import type { DocumentState } from './documentState';
 import type { EditorState } from './editorState';
+import { filesOfProject, isMoreThanProcess, mayBeMore } from './files/filesOfProject';
 import { historyOf } from './history';
 import { unreadLibrary } from './library/libraryState';
 import type { DocumentId, OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
-import { saveDocument } from './saveDocument';
-import { saveModel } from './saveModel';
 import { selectDocument } from './selectors/document';
 import { selectDocumentId } from './selectors/view';
 import type { Slice, SliceTools } from './slice';
-import { takeTheirs } from './takeTheirs';
 import { titleOf } from './titleOf';
 import { previewFor } from './viewSlice';
 
@@ -54,20 +52,19 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
     set((state) => ({ openProblems: [...state.openProblems, ...left] }));
     return id ?? null;
   },
-  saveModel: async (options) => {
-    const document = selectDocument(get());
-    const seen = get().saveReview?.onDisk;
-    set({ saveReview: null });
-    if (document !== null) await saveModel(document, options ?? {}, { get, set, ports }, seen);
-  },
+  saveModel: (options) => get().saveFile('model', options),
+  ...filesOfProject({ get, set, ports }),
   saveReview: null,
   closeSaveReview: () => set({ saveReview: null }),
-  takeTheirs: (way) => takeTheirs(way, { get, set, ports }),
   save: async (options) => {
     const document = selectDocument(get());
-    const review = get().saveReview;
-    set({ saveReview: null });
-    if (document !== null) await saveDocument(document, options ?? {}, { get, set, ports }, review);
+    if (document === null) return;
+    if (options === undefined && mayBeMore(document) && (await isMoreThanProcess(document))) {
+      if (get().settings.savesAfterReview === 'never') await get().saveAll();
+      else get().showOverlay('files');
+      return;
+    }
+    await get().saveFile('process', options);
   },
 });
 
@@ -120,10 +117,12 @@ function documentOf(read: ProcessRead, id: DocumentId, title: string, origin: Op
       ...(file.onDisk === undefined ? {} : { onDisk: file.onDisk }),
       ...(file.recover ? { recover: true } : {}),
       ...(file.folder === undefined ? {} : { folder: file.folder }),
+      ...(file.runbookNames === undefined ? {} : { runbookNames: file.runbookNames }),
     },
     source,
     ...historyOf({ process, model, scenario: asConfigured }),
     savedProcess: process,
+    savedModel: model,
     unread,
     savedAt: null,
   };

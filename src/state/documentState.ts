@@ -1,5 +1,7 @@
 import type { TextDiagnostic } from '../core/index';
 import type { Draft } from './drafts';
+import type { FileCheck } from './files/fileCheck';
+import type { FileSubject, PartSubject } from './files/partFiles';
 import type { LibraryState } from './library/libraryState';
 import type { DocumentId, OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
@@ -34,8 +36,8 @@ export interface SaveOptions {
 /** What a save would change, shown before the file is overwritten. */
 export interface SaveReview {
   readonly documentId: DocumentId;
-  /** What is saved of the document: the process in its file, or the model in its own. */
-  readonly subject: 'process' | 'model';
+  /** What is saved of the document: the process in its file, or a part of the model in its own. */
+  readonly subject: FileSubject;
   readonly fileName: string;
   readonly before: string;
   readonly after: string;
@@ -45,6 +47,19 @@ export interface SaveReview {
   readonly message: string;
   /** What something else wrote into the file meanwhile. */
   readonly onDisk?: Uint8Array;
+  /** What both were made from. */
+  readonly base?: string;
+  /** Whether the list of files is shown again afterwards. */
+  readonly isFromFiles?: true;
+}
+
+/** A file of which both sides changed the same lines: both stand in it between marks, for a person to choose. */
+export interface Mending {
+  readonly documentId: DocumentId;
+  readonly subject: PartSubject;
+  readonly fileName: string;
+  readonly text: string;
+  readonly onDisk: Uint8Array;
 }
 
 /** What is open, and its way from and to files. */
@@ -76,6 +91,21 @@ export interface DocumentState {
   save(options?: SaveOptions): Promise<void>;
   /** Writes the model: to its file beside the process, to the open folder, else a download. */
   saveModel(options?: SaveOptions): Promise<void>;
+  /** Writes one file of what is open. */
+  saveFile(subject: FileSubject, options?: SaveOptions, documentId?: DocumentId): Promise<void>;
+  /** Writes every file of the same project that changed; one that something else changed waits in the review. */
+  saveAll(): Promise<void>;
+  /** Offers all changed files of the same project as one zip with their paths. */
+  downloadChanged(): Promise<void>;
+  /** What the last look at the files on the disk found, by document. */
+  readonly fileChecks: Readonly<Record<DocumentId, FileCheck>>;
+  /** Looks whether something else changed the files of the same project; with `asks` the browser may ask for leave. */
+  checkFiles(asks?: boolean): Promise<void>;
+  /** Shows what is here, what is in the file now and what both were made from. */
+  compareWithDisk(subject: FileSubject, documentId: DocumentId): Promise<void>;
+  readonly mending: Mending | null;
+  /** Takes a text without marks for the file that is being mended; null leaves it as it was. */
+  mend(text: string | null): Promise<void>;
   /** Set while the changed lines of a save wait for a yes. */
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;
@@ -83,5 +113,5 @@ export interface DocumentState {
    * Ends a review of a file that something else changed: what that wrote takes the place of what is here, or both are
    * brought together. Either is one edit; lines that both changed are for a person, on the Text tab.
    */
-  takeTheirs(way: 'theirs' | 'merged'): void;
+  takeTheirs(way: 'theirs' | 'merged'): Promise<void>;
 }

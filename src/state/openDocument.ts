@@ -52,7 +52,7 @@ export interface OpenDocument extends History<Content, Selection | null> {
     readonly path: string;
     /** As it was opened. */
     readonly bytes: Uint8Array;
-    /** Files of its folder that decide how it is read. */
+    /** Files of its folder that decide how it is read or hold a part of its model; `bytes` as opened, as with the file itself. */
     readonly beside: readonly IncomingFile[];
     /** What lies on the disk, where that differs from `bytes`: a broken file that was repaired here. */
     readonly onDisk?: Uint8Array;
@@ -60,6 +60,8 @@ export interface OpenDocument extends History<Content, Selection | null> {
     readonly known?: Uint8Array;
     /** Opened with what could be read of it; the rest stays in the source. */
     readonly recover?: boolean;
+    /** Names of its folder's runbooks by the names of their files. */
+    readonly runbookNames?: Readonly<Record<string, string>>;
     readonly format: 'ocl' | 'json';
     readonly handle: unknown;
     /** The folder it lies in, where a folder was opened. */
@@ -69,6 +71,8 @@ export interface OpenDocument extends History<Content, Selection | null> {
   readonly source: ProcessSource;
   /** The process as the file has it; "changed" means it differs from this. */
   readonly savedProcess: Process;
+  /** The model as its files have it; absent in what was kept before there was this. */
+  readonly savedModel?: DeploymentModel;
   /** The base of `savedProcess`, where it has one. */
   readonly savedBase?: TextBase;
   /** Stretches of the file that could not be read and are saved as they stand. */

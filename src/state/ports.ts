@@ -73,7 +73,24 @@ export interface Ports {
     /** What is thought to lie there: anything else is not overwritten. Null: nothing is thought to be there. */
     readonly expected: Uint8Array | null;
   }) => Promise<Saved>;
+  /** Reads a file that was opened once more; absent where the browser never gives a file a second time. */
+  readonly readAgain?: (file: {
+    readonly name: string;
+    readonly handle: unknown;
+    readonly folder: unknown;
+    /** Whether a person may be asked for leave. */
+    readonly asks: boolean;
+  }) => Promise<ReadAgain>;
+  /** Packs files with their paths. */
+  readonly zip?: (
+    files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  ) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string }>;
 }
+
+/** What lies on the disk now; null where there is no such file any more. */
+export type ReadAgain =
+  | { readonly ok: true; readonly bytes: Uint8Array | null }
+  | { readonly ok: false; readonly message: string };
 
 /** What a list of templates gave; `problems` says what is odd in it. */
 export type FeedAnswer =

@@ -22,7 +22,7 @@ export interface ProcessRead {
   /** What could not be read of it. */
   readonly unread: readonly UnreadPart[];
   readonly model: DeploymentModel;
-  /** Files of its folder that decide how it is read; wanted again when it is read again. */
+  /** Files of its folder that decide how it is read, or hold a part of its model; wanted again when it is read again. */
   readonly beside: readonly IncomingFile[];
 }
 
@@ -64,9 +64,11 @@ export function readFiles(files: readonly IncomingFile[]): FilesRead {
 }
 
 function filesRead(folder: FolderRead, texts: Texts, problems: readonly OpenProblem[]): FilesRead {
-  const processes = folder.processes.flatMap(({ path, process, source, model, unread }) => {
-    const file = texts.get(path)?.file;
-    return file === undefined ? [] : [{ file, process, source, model, unread, beside: besideOf(path, texts) }];
+  const processes = folder.processes.flatMap(({ path, process, source, model, unread, runbookNames }) => {
+    const found = texts.get(path)?.file;
+    if (found === undefined) return [];
+    const file = Object.keys(runbookNames).length === 0 ? found : { runbookNames, ...found };
+    return [{ file, process, source, model, unread, beside: besideOf(path, texts) }];
   });
   const unread = folder.problems.map((problem) => {
     const found = texts.get(problem.path);
@@ -96,12 +98,14 @@ function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
 
 /**
  * The schema version of the project decides how texts are read, and its model file is where the model
- * is saved; a runbook lies deeper than both.
+ * is saved; a runbook lies deeper than both. Variables and settings belong to the processes of their own folder.
  */
 function besideOf(path: string, texts: Texts): readonly IncomingFile[] {
   return [...texts].flatMap(([other, { file }]) => {
-    const isWanted = /(^|\/)(schema_version\.ocl|preflight\.model\.json)$/.test(other);
-    return isWanted && path.startsWith(other.slice(0, other.lastIndexOf('/') + 1)) ? [file] : [];
+    const folder = other.slice(0, other.lastIndexOf('/') + 1);
+    if (/(^|\/)(schema_version\.ocl|preflight\.model\.json)$/.test(other)) return path.startsWith(folder) ? [file] : [];
+    const isPart = /(^|\/)(variables|deployment_settings)\.ocl$/.test(other);
+    return isPart && /^(runbooks\/.*|[^/]*)$/.test(path.slice(folder.length)) && path.startsWith(folder) ? [file] : [];
   });
 }
 

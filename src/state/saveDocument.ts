@@ -55,7 +55,7 @@ export async function saveDocument(
     if (kind === 'changed-elsewhere')
       set({
         saveReview: {
-          ...{ ...subject, before: onDisk ?? before, after: text, cause: kind, message },
+          ...{ ...subject, before: onDisk ?? before, after: text, cause: kind, message, base: before },
           ...(saved.error.onDisk === undefined ? {} : { onDisk: saved.error.onDisk }),
         },
       });
@@ -84,7 +84,8 @@ function asksFirst(
   return when === 'always' || savedAt === null;
 }
 
-function savedDocument(
+/** The document once its process was written. */
+export function savedDocument(
   now: OpenDocument,
   content: OpenDocument['content'],
   known: Uint8Array,

@@ -1,8 +1,10 @@
-import { ok, type Result, readModelFile, textOfBytes } from '../core/index';
+import { ok, type Result, textOfBytes } from '../core/index';
 import { appliedText } from './applyText';
+import type { SaveReview } from './documentState';
+import { takePart } from './files/takePart';
+import { withoutCheck } from './files/withoutCheck';
 import { mergeTexts } from './mergeTexts';
 import type { OpenDocument } from './openDocument';
-import { modelFileName } from './saveModel';
 import type { SliceTools } from './slice';
 import { knownBytesOf, textOf } from './workingText';
 
@@ -16,37 +18,40 @@ export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
   const document = review === null ? undefined : get().documents[review.documentId];
   if (!review?.onDisk || document === undefined) return;
   set({ saveReview: null });
-  const theirs = textOfBytes(review.onDisk);
+  const { subject, onDisk, fileName } = review;
+  if (subject !== 'process') {
+    takePart({ documentId: document.id, subject, fileName, onDisk }, way === 'theirs' ? null : review.after, tools);
+    afterwards(review, tools);
+    return;
+  }
+  const theirs = textOfBytes(onDisk);
   const merged =
     way === 'theirs'
       ? { text: theirs, conflicts: 0 }
-      : mergeTexts(textOfBytes(knownOf(document, review.subject)), review.after, theirs);
+      : mergeTexts(textOfBytes(knownBytesOf(document)), review.after, theirs);
   const taken =
-    merged.conflicts > 0
-      ? forAPerson(document, review.subject, merged.text, tools)
-      : takeText(document, review.subject, merged.text, tools);
+    merged.conflicts > 0 ? forAPerson(document, merged.text, tools) : takeText(document, merged.text, tools);
   if (!taken.ok) {
-    get().notify(`"${review.fileName}" was not taken: ${taken.error} Nothing was changed.`, { tone: 'error' });
+    get().notify(`"${fileName}" was not taken: ${taken.error} Nothing was changed.`, { tone: 'error' });
     return;
   }
   set((state) => {
     const now = state.documents[document.id];
     return now === undefined
       ? {}
-      : { documents: { ...state.documents, [now.id]: withDisk(now, review.subject, review.onDisk!) } };
+      : { documents: { ...state.documents, [now.id]: { ...now, file: { ...now.file, onDisk } } } };
   });
   get().notify(taken.value, { undoable: merged.conflicts === 0 });
+  if (merged.conflicts === 0) afterwards(review, tools);
 }
 
-type Subject = 'process' | 'model';
+/** Back to the list of files, where one came from there. */
+function afterwards({ documentId, isFromFiles }: SaveReview, tools: SliceTools): void {
+  withoutCheck(tools, documentId);
+  if (isFromFiles && tools.get().mending === null) tools.get().showOverlay('files');
+}
 
-function takeText(document: OpenDocument, subject: Subject, text: string, { get }: SliceTools): Result<string, string> {
-  if (subject === 'model') {
-    const read = readModelFile(text);
-    if (!read.ok) return { ok: false, error: read.error[0]?.message ?? '' };
-    get().edit('Merge the model with its file', { model: () => read.value });
-    return ok('The model is as in its file, with your changes merged in.');
-  }
+function takeText(document: OpenDocument, text: string, { get }: SliceTools): Result<string, string> {
   const applied = appliedText(document, { text, form: document.file.format }, null);
   if (!applied.ok) return { ok: false, error: applied.diagnostics[0]?.message ?? '' };
   if (text !== textOf(document, document.content))
@@ -55,26 +60,8 @@ function takeText(document: OpenDocument, subject: Subject, text: string, { get 
 }
 
 /** Lines that both changed are shown as text with marks, where the process can be fixed. */
-function forAPerson(
-  document: OpenDocument,
-  subject: Subject,
-  text: string,
-  { get }: SliceTools,
-): Result<string, string> {
-  if (subject === 'model') return { ok: false, error: 'both changed the same lines. Take theirs, or overwrite them.' };
+function forAPerson(document: OpenDocument, text: string, { get }: SliceTools): Result<string, string> {
   get().keepPendingText({ form: document.file.format, text, over: textOf(document, document.content) });
   get().changeView({ tab: 'text', part: null, panel: null, selection: null });
   return ok('Both changed the same lines. They are between marks in the text: keep what you want, then apply it.');
-}
-
-function withDisk(document: OpenDocument, subject: Subject, onDisk: Uint8Array): OpenDocument {
-  const { file } = document;
-  if (subject === 'process') return { ...document, file: { ...file, onDisk } };
-  const beside = file.beside.map((each) => (each.name === modelFileName ? { ...each, bytes: onDisk } : each));
-  return { ...document, file: { ...file, beside } };
-}
-
-function knownOf(document: OpenDocument, subject: Subject): Uint8Array {
-  if (subject === 'process') return knownBytesOf(document);
-  return document.file.beside.find(({ name }) => name === modelFileName)?.bytes ?? new Uint8Array();
 }

@@ -77,6 +77,7 @@ export type Overlay =
   | 'assumed'
   | 'add-environment'
   | 'new-process'
+  | 'files'
   | { readonly kind: 'save-template'; readonly row: Selection };
 
 /** Where the person is, what is previewed, and what the app tells. */

@@ -70,6 +70,7 @@ function processCommands(store: StoreApi<EditorState>): readonly Command[] {
       run: () => void save(),
     },
     always('download', 'Download a copy', () => void save({ way: 'download' })),
+    always('files', 'Files of this project…', () => state.showOverlay('files')),
     always('save-model', 'Save the model', () => void state.saveModel()),
     always('keep-scenario', 'Keep the what-ifs as a scenario…', () => state.showOverlay('keep-scenario')),
     always('save-version', 'Save a version…', () => state.showOverlay('save-version')),

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { Menu } from '../../ui/Menu';
 import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import styles from './Header.module.css';
+import { OtherFiles, useChangedParts } from './OtherFiles';
 
 /** What is open, how far it is from its file, and what concerns the whole of it: undo, redo, save. */
 export function Header() {
@@ -56,12 +57,19 @@ function FileStatus() {
     const document = selectDocument(state);
     return document === null ? 0 : editsSinceFile(document);
   });
+  const others = useChangedParts();
   const savedAt = useEditor((state) => selectDocument(state)?.savedAt ?? null);
   const change = edits > 0 ? `${counted(edits, 'edit')} since the file` : savedText(savedAt);
   return (
     <p className={styles.status}>
       <span className={styles.file}>{name}</span>
       {change !== '' && <span className={styles.change}> · {change}</span>}
+      {others > 0 && (
+        <span className={styles.change}>
+          {' '}
+          · <OtherFiles count={others} />
+        </span>
+      )}
     </p>
   );
 }
@@ -98,10 +106,12 @@ function HistoryButtons() {
 }
 
 function SaveButtons() {
-  const isChanged = useEditor((state) => {
+  const others = useChangedParts();
+  const isProcessChanged = useEditor((state) => {
     const document = selectDocument(state);
     return document !== null && editsSinceFile(document) > 0;
   });
+  const isChanged = isProcessChanged || others > 0;
   const save = useEditor((state) => state.save);
   const showOverlay = useEditor((state) => state.showOverlay);
   const store = useEditorStore();
@@ -138,6 +148,7 @@ function SaveButtons() {
             onSelect: () => void save(),
           },
           { label: 'Download a copy', onSelect: () => void save({ way: 'download' }) },
+          { label: 'Files of this project…', onSelect: () => showOverlay('files') },
           { kind: 'line' },
           { label: 'Save a version…', onSelect: () => showOverlay('save-version') },
           { label: 'Versions…', onSelect: () => showOverlay('versions') },

@@ -14,6 +14,8 @@ export interface IncomingFile {
   readonly onDisk?: Uint8Array;
   /** What was last read from the disk or written there, where that is not `bytes`. */
   readonly known?: Uint8Array;
+  /** Of a process: names of its folder's runbooks by the names of their files. */
+  readonly runbookNames?: Readonly<Record<string, string>>;
   /** Why it could not be taken in (empty, too large, no text); its bytes are then empty. */
   readonly refusal?: string;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { withHiddenSecrets } from '../../core/index';
 import { changedLinesText } from '../../state/changedLines';
-import type { SaveReview as Review } from '../../state/documentState';
+import type { SaveReview as Review, SaveOptions } from '../../state/documentState';
 import { lineChanges } from '../../state/lineChanges';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -9,6 +9,7 @@ import { Checkbox } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { DiffLines } from '../../ui/DiffLines';
 import styles from './SaveReview.module.css';
+import { ThreeSides } from './ThreeSides';
 
 /** The changed lines of a save, to be looked at before a file is overwritten. */
 export function SaveReview() {
@@ -17,10 +18,11 @@ export function SaveReview() {
 }
 
 function OpenReview({ review }: { readonly review: Review }) {
-  const { before, after, cause, message, fileName: name, subject } = review;
+  const { before, after, cause, message, fileName: name, subject, base, documentId } = review;
   const when = useEditor((state) => state.settings.savesAfterReview);
   const changeSettings = useEditor((state) => state.changeSettings);
-  const save = useEditor((state) => (subject === 'model' ? state.saveModel : state.save));
+  const saveFile = useEditor((state) => state.saveFile);
+  const save = (options: SaveOptions) => saveFile(subject, options, documentId);
   const close = useEditor((state) => state.closeSaveReview);
   const takeTheirs = useEditor((state) => state.takeTheirs);
   const lines = useMemo(() => lineChanges(withHiddenSecrets(before), withHiddenSecrets(after)), [before, after]);
@@ -28,8 +30,12 @@ function OpenReview({ review }: { readonly review: Review }) {
   // Where the careless key would overwrite what somebody else wrote, it cancels instead.
   const main = useRef<HTMLButtonElement>(null);
   const isConflict = cause === 'changed-elsewhere';
+  const isThree = isConflict && base !== undefined;
+  // What changed only in the file is theirs alone: there is nothing to write over it.
+  const isMine = base === undefined || base !== after;
   return (
     <Dialog
+      {...(isThree ? { place: 'wide' as const } : {})}
       title={isConflict ? `"${name}" was changed by something else` : `Save "${name}"?`}
       onClose={close}
       initialFocus={main}
@@ -39,24 +45,32 @@ function OpenReview({ review }: { readonly review: Review }) {
             Cancel
           </Button>
           {isConflict && <Button onClick={() => void save({ way: 'download' })}>Save a copy</Button>}
-          {isConflict && <Button onClick={() => takeTheirs('theirs')}>Take theirs</Button>}
-          {isConflict && <Button onClick={() => takeTheirs('merged')}>Merge</Button>}
-          <Button
-            {...(isConflict ? {} : { ref: main })}
-            look={isConflict ? 'danger' : 'main'}
-            onClick={() => void save(isConflict ? { reviewed: true, overwrites: true } : { reviewed: true })}
-          >
-            {isConflict ? 'Overwrite' : 'Save'}
-          </Button>
+          {isConflict && <Button onClick={() => void takeTheirs('theirs')}>Take theirs</Button>}
+          {isConflict && isMine && <Button onClick={() => void takeTheirs('merged')}>Merge</Button>}
+          {isMine && (
+            <Button
+              {...(isConflict ? {} : { ref: main })}
+              look={isConflict ? 'danger' : 'main'}
+              onClick={() => void save(isConflict ? { reviewed: true, overwrites: true } : { reviewed: true })}
+            >
+              {isConflict ? 'Overwrite' : 'Save'}
+            </Button>
+          )}
         </>
       }
     >
       {message !== '' && <p className={styles.note}>{message}</p>}
-      <p className={styles.note}>
-        {isConflict ? 'Overwriting it would do this to it: ' : ''}
-        {changed}. Everything outside these lines stays as it is.
-      </p>
-      <DiffLines lines={lines} label={`Changes in ${name}`} />
+      {isThree ? (
+        <ThreeSides base={base} ours={after} theirs={before} fileName={name} />
+      ) : (
+        <>
+          <p className={styles.note}>
+            {isConflict ? 'Overwriting it would do this to it: ' : ''}
+            {changed}. Everything outside these lines stays as it is.
+          </p>
+          <DiffLines lines={lines} label={`Changes in ${name}`} />
+        </>
+      )}
       {!isConflict && (
         <Checkbox
           label="Always show changes before saving"

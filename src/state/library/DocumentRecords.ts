@@ -180,17 +180,21 @@ export class DocumentRecords {
 
   #savedParts(): readonly number[] {
     const saved = this.#written?.origin.saved;
-    return saved === undefined ? [] : [...saved.steps, saved.frame, saved.base ?? 0];
+    return saved === undefined ? [] : [...saved.steps, saved.frame, saved.base ?? 0, saved.model ?? 0];
   }
 
   #originOf(document: OpenDocument, written: Written | null): OriginRecord | null {
     if (written !== null && hasSameOrigin(written.document, document)) return null;
-    const { file, savedProcess, savedBase, savedAt } = document;
+    const { file, savedProcess, savedBase, savedModel, savedAt } = document;
     const { beside, format: _format, ...opened } = file;
     const base = savedBase === undefined ? null : this.shelf.baseRef(savedBase.text);
     return {
       ...{ key: this.head.key, file: opened, beside, savedAt },
-      saved: { ...this.shelf.processRefs(savedProcess), base },
+      saved: {
+        ...this.shelf.processRefs(savedProcess),
+        base,
+        ...(savedModel === undefined ? {} : { model: this.shelf.modelRef(savedModel) }),
+      },
     };
   }
 }
@@ -210,6 +214,7 @@ function hasSameOrigin(left: OpenDocument, right: OpenDocument): boolean {
     left.file === right.file &&
     left.savedProcess === right.savedProcess &&
     left.savedBase === right.savedBase &&
+    left.savedModel === right.savedModel &&
     left.savedAt === right.savedAt
   );
 }

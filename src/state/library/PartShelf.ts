@@ -46,6 +46,10 @@ export class PartShelf {
     return this.#numberOf({ kind: 'base', value: text });
   }
 
+  modelRef(model: Content['model']): number {
+    return this.#numberOf({ kind: 'model', value: model });
+  }
+
   /** Notes that a piece is stored under a number already. */
   know(value: Value, part: number): void {
     this.#numbers.set(value, part);

@@ -22,7 +22,7 @@ export interface OriginRecord {
   readonly key: string;
   readonly file: IncomingFile;
   readonly beside: readonly IncomingFile[];
-  readonly saved: Pick<ContentRefs, 'steps' | 'frame' | 'base'>;
+  readonly saved: Pick<ContentRefs, 'steps' | 'frame' | 'base'> & { readonly model?: number };
   readonly savedAt: number | null;
 }
 

@@ -1,4 +1,4 @@
-import { err, ok, type Process, type Result } from '../../core/index';
+import { type DeploymentModel, err, ok, type Process, type Result } from '../../core/index';
 import type { Content, Edit, OpenDocument, TextBase } from '../openDocument';
 import { type ProcessRead, readFiles } from '../readFiles';
 import { sameContent } from '../sameContent';
@@ -45,6 +45,7 @@ export function restoredDocument({
   try {
     const saved = contents.process(origin.saved);
     const savedBase = contents.base(origin.saved.base);
+    const savedModel = contents.model(origin.saved.model);
     const pendingText = typed.find((record) => record.writing !== undefined)?.writing;
     const { versions, unread } = restoredVersions(kept, read);
     const document: OpenDocument = {
@@ -56,6 +57,7 @@ export function restoredDocument({
       ...historyIn({ ...contents.history(timeline, []), done: timeline.done, lastEdit: timeline.lastEdit }),
       savedProcess: saved,
       ...(savedBase === undefined ? {} : { savedBase }),
+      ...(savedModel === undefined ? {} : { savedModel }),
       unread: read.unread,
       savedAt: origin.savedAt,
       ...(pendingText === undefined ? {} : { pendingText }),
@@ -175,6 +177,10 @@ class ContentReader {
 
   #originOf(base: number | null): Process {
     return this.base(base)?.process ?? this.read.process;
+  }
+
+  model(part: number | undefined): DeploymentModel | undefined {
+    return part === undefined ? undefined : this.#value(part, 'model');
   }
 
   base(part: number | null): TextBase | undefined {

@@ -84,7 +84,11 @@ test('a file that something else changed is compared as it now is, and overwritt
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(screen.getByRole('dialog', { name: '"deployment_process.ocl" was changed by something else' })).toBeVisible();
   expect(screen.getByText('It was changed at 14:02.')).toBeVisible();
-  expect(screen.getByRole('region')).toHaveTextContent('removed: action_type = "Octopus.Manual"');
+  const yours = screen.getByRole('region', { name: 'Yours' });
+  const theirs = screen.getByRole('region', { name: 'Theirs' });
+  expect(yours).toHaveTextContent('"Compile"');
+  expect(yours).not.toHaveTextContent('Octopus.Manual');
+  expect(theirs).toHaveTextContent('added: action_type = "Octopus.Manual"');
   expect(written).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Overwrite' }));
   expect(written).toEqual([text.replace('"Build"', '"Compile"')]);

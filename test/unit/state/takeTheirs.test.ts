@@ -43,7 +43,7 @@ test('both sides come together where they changed different lines, and saving wr
   rename(0, 'compile');
   disk.text = text.replace('name = "notify"', 'name = "tell"');
   await store.getState().save();
-  store.getState().takeTheirs('merged');
+  await store.getState().takeTheirs('merged');
   expect(names()).toEqual(['compile', 'deploy', 'tell']);
   await store.getState().save();
   expect(disk.text).toContain('"compile"');
@@ -57,7 +57,7 @@ test('theirs takes the place of mine, and mine can be had back', async () => {
   rename(0, 'compile');
   disk.text = text.replace('name = "build"', 'name = "make"');
   await store.getState().save();
-  store.getState().takeTheirs('theirs');
+  await store.getState().takeTheirs('theirs');
   expect(names()).toEqual(['make', 'deploy', 'notify']);
   store.getState().undo();
   expect(names()).toEqual(['compile', 'deploy', 'notify']);
@@ -68,7 +68,7 @@ test('lines that both changed stand between marks in the text, and nothing is wr
   rename(0, 'compile');
   disk.text = text.replace('name = "build"', 'name = "make"');
   await store.getState().save();
-  store.getState().takeTheirs('merged');
+  await store.getState().takeTheirs('merged');
   const { pendingText } = selectDocument(store.getState())!;
   expect(pendingText?.text).toContain(
     '<<<<<<< here\n    name = "compile"\n=======\n    name = "make"\n>>>>>>> in the file\n',

@@ -49,7 +49,7 @@ export const originSchema = v.looseObject({
   key: text,
   file: fileSchema,
   beside: v.array(fileSchema),
-  saved: v.object({ steps: v.array(count), frame: count, base: v.nullable(count) }),
+  saved: v.object({ steps: v.array(count), frame: count, base: v.nullable(count), model: v.exactOptional(count) }),
   savedAt: v.nullable(v.number()),
 });
 

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { counted } from '../../core/index';
+import { selectDocument } from '../../state/selectors/document';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+
+type CountChanged = typeof import('../../state/files/countChanged')['changedParts'];
+
+/** How many files beside the process a save would change; looked up by code that is fetched when the model was edited. */
+export function useChangedParts(): number {
+  const document = useEditor(selectDocument);
+  const [count, setCount] = useState<{ readonly by: CountChanged } | null>(null);
+  const isTouched =
+    document !== null &&
+    ((document.savedModel ?? document.content.model) !== document.content.model ||
+      document.file.beside.some(({ known }) => known !== undefined));
+  useEffect(() => {
+    if (!isTouched || count !== null) return;
+    let isHere = true;
+    void import('../../state/files/countChanged').then(({ changedParts }) => isHere && setCount({ by: changedParts }));
+    return () => {
+      isHere = false;
+    };
+  }, [isTouched, count]);
+  return isTouched && count !== null ? count.by(document) : 0;
+}
+
+/** Beside the name of the file: that others of the project changed too, with the way to them. */
+export function OtherFiles({ count }: { readonly count: number }) {
+  const showOverlay = useEditor((state) => state.showOverlay);
+  if (count === 0) return null;
+  return (
+    <Button look="link" onClick={() => showOverlay('files')}>
+      {counted(count, 'more file')} changed
+    </Button>
+  );
+}

@@ -1,0 +1,59 @@
+import { textOfBytes } from '../../core/index';
+import type { DocumentId, OpenDocument } from '../openDocument';
+import { selectDocument } from '../selectors/document';
+import type { SliceTools } from '../slice';
+import { checkFiles } from './checkFiles';
+import { documentsOfProject } from './documentsOfProject';
+import type { FileSubject } from './partFiles';
+import { changedFilesOf, projectFilesOf } from './projectFiles';
+import { zipChanged } from './zipChanged';
+
+export { takeTheirs } from '../takeTheirs';
+export { savePart } from './savePart';
+export { mendPart } from './takePart';
+
+/** Writes what changed, file by file; one that something else changed is for a person to look at first. */
+export async function saveAll(tools: SliceTools): Promise<void> {
+  const { get } = tools;
+  for (const { id } of shown(tools)) {
+    for (const { subject } of changedFilesOf(get().documents[id]!)) {
+      await get().saveFile(subject, { reviewed: true }, id);
+      if (get().saveReview !== null) return;
+    }
+  }
+}
+
+export async function downloadChanged(tools: SliceTools): Promise<void> {
+  await zipChanged(shown(tools), tools);
+}
+
+export async function checkAll(asks: boolean, tools: SliceTools): Promise<void> {
+  for (const document of shown(tools)) await checkFiles(document, asks, tools);
+}
+
+/** Shows what is here, what is in the file now and what both were made from. */
+export function compareWithDisk(subject: FileSubject, documentId: DocumentId, { get, set }: SliceTools): void {
+  const found = get().fileChecks[documentId]?.[subject];
+  const document = get().documents[documentId];
+  if (found?.kind !== 'changed' || document === undefined) return;
+  const file = projectFilesOf(document).find((each) => each.subject === subject);
+  if (file === undefined || file.after === null) return;
+  if (selectDocument(get())?.id !== documentId)
+    get().navigate({
+      screen: 'process',
+      ...{ documentId, tab: 'steps', part: null, selection: null, field: null, panel: null, filter: '' },
+    });
+  const { name: fileName, after, before: base } = file;
+  const message = 'Something else changed this file since it was last read here.';
+  set({
+    overlay: null,
+    saveReview: {
+      ...{ documentId, subject, fileName, after, base, message, cause: 'changed-elsewhere' },
+      ...{ before: textOfBytes(found.bytes), onDisk: found.bytes, isFromFiles: true },
+    },
+  });
+}
+
+function shown({ get }: SliceTools): readonly OpenDocument[] {
+  return documentsOfProject(get(), selectDocument(get()));
+}

@@ -1,0 +1,64 @@
+import type { DocumentState } from '../documentState';
+import type { OpenDocument } from '../openDocument';
+import { saveDocument } from '../saveDocument';
+import { selectDocument } from '../selectors/document';
+import type { SliceTools } from '../slice';
+import { withoutCheck } from './withoutCheck';
+
+/** What is done with files beside the process, and with what something else wrote, comes after the first screen. */
+export const fetchFileActions = () => import('./fileActions');
+
+/** Whether a save may change another file than the process's own; `isMoreThanProcess` tells for certain. */
+export function mayBeMore(document: OpenDocument): boolean {
+  const saved = document.savedModel ?? document.past[0]?.before.model;
+  const isSaved = document.file.beside.every(({ known }) => known === undefined);
+  return !(isSaved && (saved === undefined || saved === document.content.model));
+}
+
+export async function isMoreThanProcess(document: OpenDocument): Promise<boolean> {
+  return (await import('./countChanged')).changedParts(document) > 0;
+}
+
+type Files = Pick<
+  DocumentState,
+  | 'saveFile'
+  | 'saveAll'
+  | 'downloadChanged'
+  | 'fileChecks'
+  | 'checkFiles'
+  | 'compareWithDisk'
+  | 'takeTheirs'
+  | 'mending'
+  | 'mend'
+>;
+
+/** What can be done with the files that what is open is kept in. */
+export function filesOfProject(tools: SliceTools): Files {
+  const { get, set } = tools;
+  /** Nothing happens where the code cannot be fetched, and that is said. */
+  const act = async (run: (actions: Awaited<ReturnType<typeof fetchFileActions>>) => void | Promise<void>) => {
+    const actions = await fetchFileActions().catch(() => null);
+    if (actions !== null) await run(actions);
+    else get().notify('A part of Preflight could not be loaded. Your work is kept here; try again.', { tone: 'error' });
+  };
+  return {
+    fileChecks: {},
+    mending: null,
+    saveFile: async (subject, options, documentId) => {
+      const review = get().saveReview;
+      const document = documentId === undefined ? selectDocument(get()) : get().documents[documentId];
+      set({ saveReview: null });
+      if (document == null) return;
+      if (subject === 'process') await saveDocument(document, options ?? {}, tools, review);
+      else await act(({ savePart }) => savePart(document, subject, options ?? {}, tools, review?.onDisk));
+      withoutCheck(tools, document.id);
+      if (review?.isFromFiles && get().saveReview === null) get().showOverlay('files');
+    },
+    saveAll: () => act(({ saveAll }) => saveAll(tools)),
+    downloadChanged: () => act(({ downloadChanged }) => downloadChanged(tools)),
+    checkFiles: (asks = false) => act(({ checkAll }) => checkAll(asks, tools)),
+    compareWithDisk: (subject, documentId) => act(({ compareWithDisk }) => compareWithDisk(subject, documentId, tools)),
+    takeTheirs: (way) => act(({ takeTheirs }) => takeTheirs(way, tools)),
+    mend: (text) => act(({ mendPart }) => mendPart(text, tools)),
+  };
+}

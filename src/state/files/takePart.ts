@@ -1,0 +1,88 @@
+import { modelWithText, type Result, textOfBytes, utf8Bytes } from '../../core/index';
+import { mergeTexts } from '../mergeTexts';
+import type { DocumentId, OpenDocument } from '../openDocument';
+import type { SliceTools } from '../slice';
+import { folderNamesOf, knownBytesOfPart, modelTextsOf, type PartSubject, partFile, withPartFile } from './partFiles';
+
+/** Which file of which document, and what something else wrote into it. */
+export interface TakenFile {
+  readonly documentId: DocumentId;
+  readonly subject: PartSubject;
+  readonly fileName: string;
+  readonly onDisk: Uint8Array;
+}
+
+/**
+ * Goes on from a file that holds a part of the model and that something else changed: with its content, or with both
+ * brought together. Lines that both changed are for a person (`mending`).
+ *
+ * @param mine  what a save would write; null takes theirs
+ */
+export function takePart(taken: TakenFile, mine: string | null, tools: SliceTools): void {
+  const { get, set } = tools;
+  const document = get().documents[taken.documentId];
+  if (document === undefined) return;
+  const theirs = textOfBytes(taken.onDisk);
+  const there = partFile(document, taken.subject);
+  const base = there === null ? '' : textOfBytes(knownBytesOfPart(there));
+  const merged = mine === null ? { text: theirs, conflicts: 0 } : mergeTexts(base, mine, theirs);
+  if (merged.conflicts > 0) set({ mending: { ...taken, text: merged.text } });
+  else take(document, taken, merged.text, tools);
+}
+
+/** Takes the text that a person made of both sides; null leaves everything as it was. */
+export function mendPart(text: string | null, tools: SliceTools): void {
+  const { get, set } = tools;
+  const { mending } = get();
+  const document = mending === null ? undefined : get().documents[mending.documentId];
+  if (mending === null || document === undefined || text === null) set({ mending: null });
+  else if (take(document, mending, text, tools)) set({ mending: null });
+}
+
+function take(
+  document: OpenDocument,
+  { subject, fileName, onDisk }: TakenFile,
+  text: string,
+  tools: SliceTools,
+): boolean {
+  const { get, set } = tools;
+  const { model } = document.content;
+  const read = modelWithText(model, { subject, text, texts: modelTextsOf(document) }, folderNamesOf(document));
+  if (!read.ok) {
+    get().notify(`"${fileName}" was not taken: ${faultOf(read)} Nothing was changed.`, { tone: 'error' });
+    return false;
+  }
+  get().edit(`Merge the model with "${fileName}"`, { model: () => read.value });
+  set((state) => {
+    const now = state.documents[document.id];
+    if (now === undefined) return {};
+    // What both made together is what later edits are written into; what lies on the disk is what may be overwritten.
+    const next = withPartFile(now, subject, { bytes: utf8Bytes(text), known: onDisk });
+    const saved = subject === 'model' ? savedWith(now, onDisk) : now.savedModel;
+    return {
+      documents: { ...state.documents, [now.id]: saved === undefined ? next : { ...next, savedModel: saved } },
+    };
+  });
+  get().notify(`What something else wrote into "${fileName}" is in the model now. Save to write both.`, {
+    undoable: true,
+  });
+  return true;
+}
+
+/** The model as the file on the disk has it, which is what the next save differs from. */
+function savedWith(document: OpenDocument, onDisk: Uint8Array): OpenDocument['savedModel'] {
+  const { content } = document;
+  const texts = modelTextsOf(document);
+  const read = modelWithText(
+    content.model,
+    { subject: 'model', text: textOfBytes(onDisk), texts },
+    folderNamesOf(document),
+  );
+  return read.ok ? read.value : document.savedModel;
+}
+
+function faultOf(
+  read: Extract<Result<unknown, readonly { readonly message: string }[]>, { readonly ok: false }>,
+): string {
+  return read.error[0]?.message ?? 'it cannot be read.';
+}
