@@ -69,7 +69,18 @@ export const screens = [
   ['plan: matrix, 200 steps', '#/p/two-hundred-steps/plan', freshPlan],
   ['plan: timeline', `${harbor('plan')}?view=timeline`, freshPlan],
   ['plan: log', `${harbor('plan')}?view=log`, freshPlan],
-  ['plan: export', harbor('plan'), click(/^Export/)],
+  [
+    'plan: export',
+    harbor('plan'),
+    async (page) => {
+      await page.getByRole('grid').waitFor();
+      // A phone has it behind the button of the rarer things.
+      const more = page.getByRole('button', { name: 'More for the plan' });
+      if (await more.isVisible()) await more.click();
+      await button(page, /^Export/).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
   ['what-if', `${harbor('plan')}?panel=what-if`, freshPlan],
   [
     'scenario bar',

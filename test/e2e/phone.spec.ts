@@ -1,5 +1,7 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/journey';
 import { expectAccessible, planIsFresh } from '../support/openApp';
+import { smallTargets } from '../support/smallTargets';
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -35,4 +37,50 @@ test('the views at the lower edge have signs, and the pages of the model stand i
   await expect(pages.getByRole('link', { name: 'Tenants' })).toBeInViewport();
   const title = await page.getByRole('heading', { name: /^Tenants/ }).boundingBox();
   expect(title?.y).toBeLessThan(170);
+});
+
+const harbor = (path: string) => `./#/p/harbor-web/${path}`;
+
+/** Every kind of screen, with what one came for. */
+const screens: readonly (readonly [address: string, content: (page: Page) => Locator])[] = [
+  ['./#/', (page) => page.getByRole('heading', { level: 1 })],
+  [harbor('steps'), (page) => page.getByRole('link', { name: 'Approve release' })],
+  [harbor('steps?q=tag%3Aweb'), (page) => page.getByRole('link', { name: 'Deploy web' })],
+  [harbor('steps/smoke-test'), (page) => page.getByRole('heading', { level: 1 })],
+  [harbor('steps/smoke-test?row=smoke-test&env=Production'), (page) => page.getByText('Skipped. Its expression')],
+  [harbor('plan'), (page) => page.getByText(/15 steps run on 5 targets/)],
+  [harbor('plan?view=timeline'), (page) => page.getByText(/15 steps run on 5 targets/)],
+  [harbor('plan?view=log'), (page) => page.getByText(/15 steps run on 5 targets/)],
+  [harbor('plan?panel=what-if'), (page) => page.getByRole('heading', { name: 'What if…' })],
+  [harbor('compare'), (page) => page.getByText(/verdicts differ/)],
+  [harbor('text'), (page) => page.getByText('"approve-release"')],
+  [harbor('reorder'), (page) => page.getByRole('treeitem').first()],
+  [harbor('add'), (page) => page.getByText('Run a Script', { exact: true }).first()],
+  ...['environments', 'targets', 'variables', 'channels', 'settings'].map(
+    (part) =>
+      [
+        harbor(`model?tab=${part}`),
+        (page: Page) => page.locator('main').getByRole('heading', { level: 2 }).first(),
+      ] as const,
+  ),
+  ['./#/templates', (page) => page.getByRole('heading', { level: 1 })],
+  ['./#/settings', (page) => page.getByRole('heading', { level: 1 })],
+];
+
+test('what one came for begins within 250 px of controls, and a finger meets every control', async ({ page }) => {
+  test.slow();
+  const found: string[] = [];
+  for (const [address, content] of screens) {
+    // A page of its own: what was scrolled on the one before is not kept.
+    await page.goto('about:blank');
+    await page.goto(address);
+    if (address.includes('/harbor-web/') && !/reorder|add$/.test(address)) await planIsFresh(page);
+    await expect(content(page).filter({ visible: true }).first()).toBeInViewport();
+    const box = await content(page).filter({ visible: true }).first().boundingBox();
+    // The line with the name of the process, or of the window, stands above all.
+    const from = 62;
+    if ((box?.y ?? Number.POSITIVE_INFINITY) - from > 250) found.push(`${address} begins at ${box?.y}`);
+    found.push(...(await smallTargets(page)).map((small) => `${address} ${small}`));
+  }
+  expect(found).toEqual([]);
 });

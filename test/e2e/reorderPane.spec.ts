@@ -135,16 +135,20 @@ const thousand = Array.from(
     `step "deploy-${at + 1}" {\n    name = "Deploy ${at + 1}"\n\n    action {\n        action_type = "Octopus.Script"\n        properties = {\n            Octopus.Action.RunOnServer = "true"\n            Octopus.Action.Script.ScriptBody = "echo ${at + 1}"\n        }\n    }\n}\n`,
 ).join('\n');
 
-/** Drags by a finger on the handle; between two moves the page has the time of two frames. */
-async function dragByTouch(page: Page, name: RegExp, by: { readonly x?: number; readonly y: number }): Promise<void> {
-  const isAction = name.source.includes('.');
+/** Drags by a finger, on the handle where no other place in the row is given; between two moves the page has the time of two frames. */
+async function dragByTouch(
+  page: Page,
+  name: RegExp,
+  by: { readonly x?: number; readonly y: number },
+  at = name.source.includes('.') ? 60 : 22,
+): Promise<void> {
   const from = await boxOf(page, name);
   const client = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) =>
     client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
   const frame = () =>
     page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const [x, y] = [from.x + (isAction ? 60 : 22), from.y + from.height / 2];
+  const [x, y] = [from.x + at, from.y + from.height / 2];
   await touch('touchStart', x, y);
   for (let step = 1; step <= 8; step += 1) {
     await touch('touchMove', x + ((by.x ?? 0) * step) / 8, y + (by.y * step) / 8);
@@ -167,6 +171,15 @@ test.describe('by finger at 360 px', () => {
     await expect(row(page, /^6\.2 Migrate database, moved, was 6/)).toBeFocused();
     await dragByTouch(page, /^6\.2 Migrate database/, { x: -40, y: -44 * 2 - 8 });
     await expect(row(page, /^6 Migrate database/)).toBeFocused();
+    // The same way of the finger on the name, not on the handle: the rows go by and keep their order.
+    const order = () =>
+      tree(page)
+        .getByRole('treeitem')
+        .evaluateAll((rows) => rows.map((each) => each.textContent));
+    const [names, top] = [await order(), (await boxOf(page, /^8 Deploy API/)).y];
+    await dragByTouch(page, /^8 Deploy API/, { y: -150 }, 160);
+    await expect.poll(async () => (await boxOf(page, /^8 Deploy API/)).y).toBeLessThan(top - 80);
+    expect(await order()).toEqual(names);
   });
 
   test('of a thousand steps one is found, dragged and moved far by the buttons', async ({ page }) => {

@@ -55,11 +55,17 @@ for (const [what, at] of [
   ['the model', 'model'],
   ['the reorder pane', 'reorder'],
   ['the gallery', 'add'],
+  ['the export', 'plan'],
 ] as const)
   test(`at 400 % nothing of ${what} overlaps or goes beyond the side`, async ({ page }) => {
     await page.goto(`./#/p/harbor-web/${at}`);
     await planIsFresh(page);
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+    if (what === 'the export') {
+      await page.getByRole('button', { name: 'More for the plan' }).click();
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     const top = page.getByRole('dialog').first();
     const scope = (await top.isVisible()) ? '[role="dialog"] ' : '#root ';

@@ -1,7 +1,9 @@
-import type { EnvironmentPlan } from '../../core/index';
+import { useState } from 'react';
+import { counted, type EnvironmentPlan } from '../../core/index';
 import { assumedWords, useAssumed } from '../../state/useAssumed';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { useIsPhone } from '../../ui/useIsPhone';
 import styles from './PlanSummary.module.css';
 import { RemarkLinks } from './RemarkLinks';
 
@@ -16,6 +18,35 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
       </p>
       {plan.assumptions.length > 0 && <p className={styles.assumes}>{assumesOf(plan.assumptions)}</p>}
       <WhatIsAssumed />
+      <Remarks key={plan.environment} plan={plan} />
+    </div>
+  );
+}
+
+/** What the plan warns of and notes. A phone has them behind a button, so that the steps are in sight. */
+function Remarks({ plan }: { readonly plan: EnvironmentPlan }) {
+  const isPhone = useIsPhone();
+  const [isOpen, setOpen] = useState(false);
+  const counts = [
+    ...(plan.warnings.length > 0 ? [counted(plan.warnings.length, 'warning')] : []),
+    ...(plan.notes.length > 0 ? [counted(plan.notes.length, 'note')] : []),
+  ];
+  if (counts.length === 0) return null;
+  return (
+    <>
+      {isPhone && (
+        <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide' : 'Show'} {counts.join(' and ')}
+        </Button>
+      )}
+      {(isOpen || !isPhone) && <RemarkLists plan={plan} />}
+    </>
+  );
+}
+
+function RemarkLists({ plan }: { readonly plan: EnvironmentPlan }) {
+  return (
+    <>
       {plan.warnings.length > 0 && (
         <ul className={styles.warnings} aria-label={`Warnings for ${plan.environment}`}>
           {plan.warnings.map((warning) => (
@@ -34,7 +65,7 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }
 

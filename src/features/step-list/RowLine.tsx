@@ -104,14 +104,16 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         </button>
       )}
       {isTicked !== null && (
-        <input
-          type="checkbox"
-          className={styles.tick}
-          checked={isTicked}
-          tabIndex={tabIndex}
-          aria-label={`Select ${called}`}
-          onChange={() => handlers.tick(row)}
-        />
+        <label className={styles.tickArea}>
+          <input
+            type="checkbox"
+            className={styles.tick}
+            checked={isTicked}
+            tabIndex={tabIndex}
+            aria-label={`Select ${called}`}
+            onChange={() => handlers.tick(row)}
+          />
+        </label>
       )}
       <span className={styles.number}>{row.number}</span>
       <a
