@@ -37,9 +37,9 @@ function conditionParams({ source, used }: EvaluatedCondition): ReasonParams {
   };
 }
 
-/** "Region = eu (scoped to Production)" */
+/** "Region = eu (scoped to Production)", "Octopus.Action[A].Output.B, known only during the run" */
 export function valueText({ name, value, scope }: EvaluatedCondition['used'][number]): string {
-  return `${name} = ${value} (${scope})`;
+  return value === null ? `${name}, known only during the run` : `${name} = ${value} (${scope})`;
 }
 
 function failureParams({ step, action, target }: EarlierFailure): ReasonParams {

@@ -27,16 +27,11 @@ export function unstopped(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-/** Any tag of one set will do, but one of each set is wanted: "Ring/Early or Ring/Late, and Region/US". */
+/** Any tag of one set will do, but one of each set is wanted: "Ring/Early or Ring/Late, and Region/US", "Ring/Early and Region/US". */
 export function eachSet(tags: readonly string[]): string {
   const setOf = (tag: string) => foldCase(tag.split('/')[0] ?? '');
   const sets = [...new Set(tags.map(setOf))];
-  return sets
-    .map((set) =>
-      listed(
-        tags.filter((tag) => setOf(tag) === set),
-        'or',
-      ),
-    )
-    .join(', and ');
+  const inSets = sets.map((set) => tags.filter((tag) => setOf(tag) === set));
+  const words = inSets.map((some) => listed(some, 'or'));
+  return inSets.every(({ length }) => length === 1) ? listed(words) : words.join(', and ');
 }

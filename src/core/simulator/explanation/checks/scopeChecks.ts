@@ -90,8 +90,8 @@ export const tenantCheck: Check = (subject) => {
       if (action.tenantTags.length === 0) return givenFailed(action, 'tenantTags');
       const tags = eachSet(action.tenantTags);
       return tenant === null
-        ? `wants a tenant with ${tags}, and this run is for none`
-        : `wants ${tags}, and ${tenant.name} has ${tenant.tags.length === 0 ? 'no tags' : listed(tenant.tags)}`;
+        ? `wants a tenant with ${tags}; this run is for none`
+        : `wants ${tags}; ${tenant.name} has ${tenant.tags.length === 0 ? 'no tags' : listed(tenant.tags)}`;
     },
     links: [settingOf(subject, 'tenant-tags'), { kind: 'scenario', part: 'inputs' }],
   });

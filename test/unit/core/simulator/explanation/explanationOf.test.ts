@@ -247,9 +247,9 @@ describe('tenant tags of two sets', () => {
 
   test('one of each set is wanted, any of one set will do (R-306)', () => {
     const wanted = 'Ring/Early or Ring/Late, and Region/US';
-    expect(lineFor('Oak')).toBe(`failed: wants ${wanted}, and Oak has Ring/Early`);
+    expect(lineFor('Oak')).toBe(`failed: wants ${wanted}; Oak has Ring/Early`);
     expect(lineFor('Elm')).toBe(`passed: Elm fits: ${wanted}`);
-    expect(lineFor(null)).toBe(`failed: wants a tenant with ${wanted}, and this run is for none`);
+    expect(lineFor(null)).toBe(`failed: wants a tenant with ${wanted}; this run is for none`);
   });
 
   test('a channel for tenants says it in the same way', () => {
