@@ -2,26 +2,23 @@ import { memo } from 'react';
 import { type DeploymentModel, factsOf, type Step } from '../../core/index';
 import { Hidden } from '../../ui/Hidden';
 import { Marked } from '../../ui/Marked';
-import type { FactsLook, RowHandlers } from './RowLine';
 import styles from './RowLine.module.css';
 import { RowVerdict } from './RowVerdict';
+import { useRowLook } from './rowLook';
 
 export interface InsideLineProps {
   readonly step: Step;
   /** "4.2" */
   readonly number: string;
   readonly model: DeploymentModel;
-  readonly look: FactsLook;
-  /** What the filter looks for, marked in the name. */
-  readonly words: readonly string[];
   /** Whether the step that uses the template has the tab stop of the list. */
   readonly isTabStop: boolean;
-  readonly handlers: RowHandlers;
 }
 
 /** A step that comes from a process template: its place, its name and its verdict. It is changed in the template. */
 export const InsideLine = memo(function InsideLine(props: InsideLineProps) {
-  const { step, number, model, look, words, isTabStop, handlers } = props;
+  const { step, number, model, isTabStop } = props;
+  const { handlers, look, words } = useRowLook();
   const name = step.origin?.name ?? step.name;
   const only = step.actions.length === 1 ? (step.actions[0] ?? null) : null;
   const actions = only === null ? [`${step.actions.length} actions`] : [];

@@ -27,7 +27,7 @@ import { ListDialogs } from './ListDialogs';
 import { ListButtons, ListTools } from './ListTools';
 import { listMenu, namesIn, whyNoReorder } from './listMenu';
 import styles from './OpenList.module.css';
-import { RowMenuEntries } from './RowMenuButton';
+import { type RowLook, RowLookContext } from './rowLook';
 import { SelectionBar } from './SelectionBar';
 import { type RowFocus, StepRows } from './StepRows';
 import { bare, type ShownRow, shownRows, shownSteps } from './shownSteps';
@@ -119,7 +119,20 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     );
   const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
   const opened = selection === null ? null : rowKey(selection);
-  const handlers = useRowHandlers({ rows, rowActions, ticks, fold, setCurrent, setMenuRow, documentId, opened });
+  const entries = (row: ShownRow) => menuOf(subjectOf([bare(row)]));
+  const handlers = useRowHandlers({
+    rows,
+    rowActions,
+    ticks,
+    fold,
+    setCurrent,
+    setMenuRow,
+    documentId,
+    opened,
+    entries,
+  });
+  const words = matches?.filter.words ?? noWords;
+  const rowLook = useMemo<RowLook>(() => ({ handlers, look, words }), [handlers, look, words]);
   const pasteAtEnd = useCallback((text: string) => rowActions.pasteText(text, null), [rowActions]);
   const menu = () =>
     listMenu({
@@ -244,25 +257,20 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
           waysOut={waysOut}
         />
       )}
-      <RowMenuEntries value={(row) => menuOf(subjectOf([bare(row)]))}>
+      <RowLookContext value={rowLook}>
         <StepRows
           ref={rowFocus}
           steps={steps}
-          look={look}
           problems={problems}
-          model={model}
           tabStop={tabStop}
-          selected={selected}
           menu={menuRow}
           ticked={ticks.keys}
-          words={matches?.filter.words ?? noWords}
-          handlers={handlers}
           isStale={isStale}
           isFiltered={matches !== null}
           onKeyDown={onKeyDown}
           onClipboard={onClipboard}
         />
-      </RowMenuEntries>
+      </RowLookContext>
       {asked !== null && (
         <ListDialogs process={process} asked={asked} rowActions={rowActions} onClose={() => setAsked(null)} />
       )}

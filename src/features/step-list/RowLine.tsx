@@ -1,6 +1,8 @@
-import { type MouseEvent, memo } from 'react';
-import type { Fact, Finding } from '../../core/index';
+import { memo } from 'react';
+import { type Fact, type Finding, isSameRow } from '../../core/index';
 import { countedProblems } from '../../rows/problemsByRow';
+import { selectSelection } from '../../state/selectors/view';
+import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 import { Icon } from '../../ui/Icon';
 import { Marked } from '../../ui/Marked';
@@ -8,63 +10,35 @@ import { RowBadges } from './RowBadges';
 import styles from './RowLine.module.css';
 import { RowMenuButton } from './RowMenuButton';
 import { RowVerdict } from './RowVerdict';
+import { useRowLook } from './rowLook';
 import type { ShownRow } from './shownSteps';
-
-/** What all rows share and that stays the same object while the list is on screen. */
-export interface RowHandlers {
-  readonly click: (row: ShownRow, event: MouseEvent<HTMLAnchorElement>) => void;
-  readonly focus: (row: ShownRow) => void;
-  readonly fold: (row: ShownRow, folded: boolean) => void;
-  readonly tick: (row: ShownRow) => void;
-  readonly why: (row: ShownRow) => void;
-  readonly addAfter: (row: ShownRow) => void;
-  readonly menu: (key: string | null) => void;
-  readonly href: (row: ShownRow) => string;
-}
-
-/** Facts as text under the name, as signs beside it, or not seen at all. */
-export type FactsLook = 'text' | 'signs' | 'none';
 
 export interface RowLineProps {
   readonly row: ShownRow;
   readonly name: string;
   readonly facts: readonly Fact[];
-  /** How the facts are drawn; for assistive technology they are text in every case. */
-  readonly look: FactsLook;
   /** What is wrong with it; of a folded step also with its actions. */
   readonly problems: readonly Finding[];
   /** null for a row that has nothing to open. */
   readonly isOpen: boolean | null;
   readonly isOff: boolean;
   readonly isContext: boolean;
-  readonly isSelected: boolean;
   readonly isTabStop: boolean;
   /** null while rows are not ticked. */
   readonly isTicked: boolean | null;
   readonly isMenuOpen: boolean;
   /** Numbers of the steps it starts together with. */
   readonly togetherWith: string;
-  readonly words: readonly string[];
-  readonly handlers: RowHandlers;
 }
 
 /** One row: a step or a child action, as a link to its settings, with its verdict and its menu. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const {
-    row,
-    name,
-    facts,
-    look,
-    problems,
-    isOpen,
-    isOff,
-    isContext,
-    isSelected,
-    isTabStop,
-    isTicked,
-    isMenuOpen,
-    handlers,
-  } = props;
+  const { row, name, facts, problems, isOpen, isOff, isContext, isTabStop, isTicked, isMenuOpen } = props;
+  const { handlers, look, words: marked } = useRowLook();
+  const isSelected = useEditor((state) => {
+    const selection = selectSelection(state);
+    return selection !== null && isSameRow(selection, row);
+  });
   const tabIndex = isTabStop ? 0 : -1;
   const about = `about-${row.key}`;
   const words = facts.map(({ text }) => text).join(' · ');
@@ -128,13 +102,13 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         onClick={(event) => handlers.click(row, event)}
       >
         <span className={styles.called}>
-          <Marked text={name} words={props.words} />
+          <Marked text={name} words={marked} />
         </span>
         {problems.length > 0 && <ProblemMark problems={problems} />}
         {look === 'signs' && <RowBadges facts={facts} />}
       </a>
       <RowVerdict row={row} called={called} tabIndex={tabIndex} onWhy={handlers.why} />
-      <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} onOpen={handlers.menu} />
+      <RowMenuButton row={row} called={called} tabIndex={tabIndex} isOpen={isMenuOpen} />
       {row.actionId === null && isOpen !== true && (
         <button
           type="button"

@@ -1,8 +1,10 @@
 import { memo, type Ref } from 'react';
-import { type DeploymentModel, type Finding, isOff, rowFactsOf, rowKey, stepsOfUse } from '../../core/index';
+import { type Finding, isOff, rowFactsOf, rowKey, stepsOfUse } from '../../core/index';
 import type { ListChild, ListStep } from '../../rows/listSteps';
+import { selectModel } from '../../state/selectors/templates';
+import { useEditor } from '../../state/useEditor';
 import { InsideLine } from './InsideLine';
-import { type FactsLook, type RowHandlers, RowLine } from './RowLine';
+import { RowLine } from './RowLine';
 import styles from './StepItem.module.css';
 import { type ShownRow, shownInside } from './shownSteps';
 
@@ -19,51 +21,27 @@ export interface StepItemProps {
   /** Steps in the whole list, and the distance from its start in pixels; for a window only. */
   readonly count: number;
   readonly top: number;
-  readonly look: FactsLook;
   /** Problems of the step and its actions. */
   readonly problems: readonly Finding[];
-  /** Where slugs of the file get their names. */
-  readonly model: DeploymentModel;
-  /** Key of the row among these that has the tab stop, the selection, the open menu; null when it is another step's. */
+  /** Key of the row among these that has the tab stop, the open menu; null when it is another step's. */
   readonly tabStop: string | null;
-  readonly selected: string | null;
   readonly menu: string | null;
   /** Keys of ticked rows; null while rows are not ticked. */
   readonly ticked: ReadonlySet<string> | null;
-  readonly words: readonly string[];
-  readonly handlers: RowHandlers;
   readonly measure: Ref<HTMLLIElement>;
 }
 
 /** A step with its child actions under it. */
 export const StepItem = memo(function StepItem(props: StepItemProps) {
-  const {
-    entry,
-    isContext,
-    shownChildren,
-    isFolded,
-    onlyInside,
-    index,
-    look,
-    problems,
-    model,
-    tabStop,
-    selected,
-    menu,
-    ticked,
-    words,
-    handlers,
-  } = props;
+  const { entry, isContext, shownChildren, isFolded, onlyInside, index, problems, tabStop, menu, ticked } = props;
+  // Where slugs of the file get their names.
+  const model = useEditor(selectModel);
   const { step } = entry;
   const own: ShownRow = { stepId: step.id, actionId: null, key: step.id, number: entry.number };
   const shared = (key: string) => ({
-    isSelected: selected === key,
     isTabStop: tabStop === key,
     isMenuOpen: menu === key,
     isTicked: ticked === null ? null : ticked.has(key),
-    look,
-    words,
-    handlers,
   });
   const inside = shownInside({ entry, isFolded, onlyInside }, model);
   const holdsRows = entry.children.length > 0 || stepsOfUse(step, model).length > 0;
@@ -116,15 +94,7 @@ export const StepItem = memo(function StepItem(props: StepItemProps) {
         <ol className={styles.children} aria-label={`Steps of the process template of ${step.name}`}>
           {inside.map((each) => (
             <li key={each.step.id}>
-              <InsideLine
-                step={each.step}
-                number={each.number}
-                model={model}
-                look={look}
-                words={words}
-                isTabStop={tabStop === own.key}
-                handlers={handlers}
-              />
+              <InsideLine step={each.step} number={each.number} model={model} isTabStop={tabStop === own.key} />
             </li>
           ))}
         </ol>

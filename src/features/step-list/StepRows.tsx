@@ -9,9 +9,12 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { DeploymentModel, Finding } from '../../core/index';
+import { type DeploymentModel, type Finding, rowKey } from '../../core/index';
+import { selectModel } from '../../state/selectors/templates';
+import { selectSelection } from '../../state/selectors/view';
+import { useEditor } from '../../state/useEditor';
 import { Tips } from '../../ui/Tips';
-import type { FactsLook, RowHandlers } from './RowLine';
+import { useRowLook } from './rowLook';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
 import { type ShownStep, shownInside } from './shownSteps';
@@ -30,16 +33,11 @@ export interface RowFocus {
 
 export interface StepRowsProps {
   readonly steps: readonly ShownStep[];
-  readonly look: FactsLook;
   /** Problems of the steps that have any, by the id of the step. */
   readonly problems: ReadonlyMap<string, readonly Finding[]>;
-  readonly model: DeploymentModel;
   readonly tabStop: string | null;
-  readonly selected: string | null;
   readonly menu: string | null;
   readonly ticked: ReadonlySet<string> | null;
-  readonly words: readonly string[];
-  readonly handlers: RowHandlers;
   readonly isStale: boolean;
   /** Rows are left out, so that neighbours on screen need not be neighbours. */
   readonly isFiltered: boolean;
@@ -51,23 +49,13 @@ export interface StepRowsProps {
 
 /** The rows, nested as the process is. Long lists keep only a window in the page, and the row with the focus. */
 export function StepRows(props: StepRowsProps) {
-  const {
-    steps,
-    look,
-    problems,
-    model,
-    tabStop,
-    selected,
-    menu,
-    ticked,
-    words,
-    handlers,
-    isStale,
-    isFiltered,
-    onKeyDown,
-    onClipboard,
-    ref,
-  } = props;
+  const { steps, problems, tabStop, menu, ticked, isStale, isFiltered, onKeyDown, onClipboard, ref } = props;
+  const { look } = useRowLook();
+  const model = useEditor(selectModel);
+  const selected = useEditor((state) => {
+    const selection = selectSelection(state);
+    return selection === null ? null : rowKey(selection);
+  });
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
   const windowed = steps.length > windowedFrom;
@@ -150,15 +138,10 @@ export function StepRows(props: StepRowsProps) {
                 index={windowed ? index : null}
                 count={windowed ? steps.length : 0}
                 top={top}
-                look={look}
                 problems={problems.get(id) ?? noProblems}
-                model={model}
                 tabStop={within(tabStop, id)}
-                selected={within(selected, id)}
                 menu={within(menu, id)}
                 ticked={ticked}
-                words={words}
-                handlers={handlers}
                 measure={windowed ? window.measureElement : null}
               />
             );

@@ -3,7 +3,8 @@ import type { RowActions } from '../../rows/rowActions';
 import { rowHref } from '../../rows/rowHref';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditorStore } from '../../state/useEditor';
-import type { RowHandlers } from './RowLine';
+import type { MenuEntry } from '../../ui/Menu';
+import type { RowHandlers } from './rowLook';
 import { bare, type ShownRow } from './shownSteps';
 import type { Ticks } from './useTicks';
 
@@ -17,6 +18,7 @@ export interface RowHandlersOptions {
   readonly fold: (row: ShownRow, folded: boolean) => void;
   readonly setCurrent: (key: string) => void;
   readonly setMenuRow: (key: string | null) => void;
+  readonly entries: (row: ShownRow) => readonly MenuEntry[];
 }
 
 /** What rows call. The same object all the time, so that a row is only drawn again when it says something else. */
@@ -38,6 +40,7 @@ export function useRowHandlers(options: RowHandlersOptions): RowHandlers {
         if (key !== null) latest.current.setCurrent(key);
         latest.current.setMenuRow(key);
       },
+      entries: (row) => latest.current.entries(row),
       href: (row) => {
         const process = selectProcess(store.getState());
         return process === null ? '#/' : rowHref(latest.current.documentId, process, row);

@@ -1,10 +1,11 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Step } from '../../../src/core/index';
+import { type Step, setNotes } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
 import { processWith, stepOf } from '../../support/processOf';
+import { rendersOf } from '../../support/renders';
 import { renderWith } from '../../support/renderWith';
 
 const names = Array.from({ length: 60 }, (_, at) => `step${at + 1}`);
@@ -61,4 +62,20 @@ test('typing in the filter draws no row that it leaves out', async () => {
   const drawn = await during(() => user.type(box, '2'));
   expect(screen.getByRole('link', { name: 'step12' })).toBeVisible();
   expect(drawn.filter((name) => !name.includes('12'))).toEqual([]);
+});
+
+test('an edit of one step renders its row and no other', async () => {
+  const process = processWith(names.map((name) => stepOf(name)));
+  const store = editorWith(process);
+  renderWith(store, <StepList />);
+  const rendered = await rendersOf(async () => {
+    act(() => {
+      store.getState().edit('Change the notes of "step7"', (before) => setNotes(before, 'step7', 'step7', 'Slow.'));
+    });
+  });
+  const count = (part: string) => rendered.filter(({ name }) => name === part).length;
+  // Once for the edit, and once for what is wrong with it, which comes behind.
+  expect(count('RowLine')).toBeGreaterThan(0);
+  expect(count('RowLine')).toBeLessThanOrEqual(2);
+  expect(count('RowMenuButton')).toBeLessThanOrEqual(2);
 });
