@@ -416,3 +416,28 @@ export { writeTemplate } from './templates/writeTemplate';
 // timeline
 export type { Timeline, TimelineEvent, TimelineHalt, TimelineLane, TimelineStage } from './timeline/timeline';
 export { timelineOf } from './timeline/timelineOf';
+
+// kept: the records in which the browser keeps processes, and what its tabs tell each other
+export type { Draft, KeptContent, PendingText } from './kept/draft';
+export type { Hold, HoldEvents, PageTabs, TabMessage } from './kept/pageTabs';
+export type {
+  Answer,
+  ContentDelta,
+  ContentRefs,
+  Durability,
+  EntryRecord,
+  HeadRecord,
+  KeptRecords,
+  LibraryFault,
+  LibraryStorage,
+  LogRecord,
+  OriginRecord,
+  Part,
+  PartRecord,
+  PartValues,
+  ProcessFrame,
+  RecordBatch,
+  SetAside,
+  TypedRecord,
+  VersionRecord,
+} from './kept/records';

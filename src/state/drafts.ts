@@ -1,26 +1,8 @@
-import type { Process } from '../core/index';
-import type { Content, DocumentId, OpenDocument, PendingText } from './openDocument';
-import type { IncomingFile, StorageError } from './ports';
+import type { Draft } from '../core/index';
+import type { DocumentId, OpenDocument } from './openDocument';
+import type { StorageError } from './ports';
 
-/** A working copy as it is kept in the browser. The source is not part of it: it comes from the file's own bytes again. */
-export interface Draft {
-  readonly schemaVersion: 1;
-  readonly id: DocumentId;
-  readonly title: string;
-  readonly origin: OpenDocument['origin'];
-  readonly file: IncomingFile;
-  readonly beside: readonly IncomingFile[];
-  readonly content: Content;
-  /** Texts written by hand that the content and the saved process were read from; absent: the file's own. */
-  readonly baseText?: string;
-  readonly savedBaseText?: string;
-  readonly savedProcess: Process;
-  readonly savedAt: number | null;
-  /** Kept under the name that it had in the first version. */
-  readonly writing?: PendingText;
-  /** Milliseconds since 1970. */
-  readonly editedAt: number;
-}
+export type { Draft } from '../core/index';
 
 /** Where drafts are kept. */
 export interface DraftStorage {

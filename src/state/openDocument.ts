@@ -1,6 +1,16 @@
-import type { DeploymentModel, Process, ProcessSource, RowId, Scenario, UnreadPart } from '../core/index';
+import type {
+  DeploymentModel,
+  KeptContent,
+  PendingText,
+  Process,
+  ProcessSource,
+  RowId,
+  UnreadPart,
+} from '../core/index';
 import type { History, HistoryEntry } from './history';
 import type { IncomingFile } from './ports';
+
+export type { PendingText } from '../core/index';
 
 /** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
 export type DocumentId = string;
@@ -13,13 +23,7 @@ export interface TextBase {
 }
 
 /** What a person edits: one undo history holds all of it. */
-export interface Content {
-  readonly process: Process;
-  readonly model: DeploymentModel;
-  /** What is tried now. */
-  readonly scenario: Scenario;
-  /** Scenarios kept under a name; absent while there are none. */
-  readonly scenarios?: readonly Scenario[];
+export interface Content extends KeptContent {
   /** The text the process was read from when a person wrote it by hand; absent while the file's own text is the base. */
   readonly base?: TextBase;
 }
@@ -82,11 +86,4 @@ export interface OpenDocument extends History<Content, Selection | null> {
   readonly pendingText?: PendingText;
   /** States kept under a name, the oldest first; absent while there are none. */
   readonly versions?: readonly NamedVersion[];
-}
-
-export interface PendingText {
-  readonly form: 'ocl' | 'json';
-  readonly text: string;
-  /** The text of the process it began from, so that a change from elsewhere is noticed. */
-  readonly over: string;
 }

@@ -1,4 +1,4 @@
-import type { HoldEvents, PageTabs, TabMessage } from '../../src/state/library/pageTabs';
+import type { HoldEvents, PageTabs, TabMessage } from '../../src/core/index';
 
 interface Waiting {
   readonly tab: PageTabs;

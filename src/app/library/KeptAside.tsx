@@ -1,5 +1,5 @@
+import type { SetAside } from '../../core/index';
 import type { RemovedProcess } from '../../state/library/libraryState';
-import type { SetAside } from '../../state/library/records';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './Library.module.css';

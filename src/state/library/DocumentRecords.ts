@@ -1,6 +1,3 @@
-import type { Edit, OpenDocument } from '../openDocument';
-import { deltaBetween } from './contentDelta';
-import { PartShelf } from './PartShelf';
 import type {
   ContentRefs,
   EntryRecord,
@@ -9,7 +6,10 @@ import type {
   OriginRecord,
   RecordBatch,
   TypedRecord,
-} from './records';
+} from '../../core/index';
+import type { Edit, OpenDocument } from '../openDocument';
+import { deltaBetween } from './contentDelta';
+import { PartShelf } from './PartShelf';
 import { type Timeline, timelineOf } from './timeline';
 import { versionChange } from './versionRecords';
 

@@ -1,6 +1,6 @@
+import type { Answer, HeadRecord, KeptRecords, LibraryFault, LibraryStorage, RecordBatch } from '../../core/index';
 import type { DocumentId, OpenDocument } from '../openDocument';
 import { DocumentRecords, type PendingBatch } from './DocumentRecords';
-import type { Answer, HeadRecord, KeptRecords, LibraryFault, LibraryStorage, RecordBatch } from './records';
 import { replayed } from './replay';
 import { type Restored, restoredDocument } from './restoreDocument';
 import { historyIn } from './timeline';

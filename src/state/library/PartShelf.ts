@@ -1,5 +1,5 @@
+import type { ContentRefs, Part, PartRecord, ProcessFrame } from '../../core/index';
 import type { Content } from '../openDocument';
-import type { ContentRefs, Part, PartRecord, ProcessFrame } from './records';
 
 type Value = Part['value'];
 

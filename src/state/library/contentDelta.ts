@@ -1,4 +1,4 @@
-import type { ContentDelta, ContentRefs } from './records';
+import type { ContentDelta, ContentRefs } from '../../core/index';
 
 /** What leads from one content to the next; small for an edit of one step however many there are. */
 export function deltaBetween(before: ContentRefs, after: ContentRefs): ContentDelta {

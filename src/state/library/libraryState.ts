@@ -1,5 +1,5 @@
+import type { SetAside } from '../../core/index';
 import type { DocumentId } from '../openDocument';
-import type { SetAside } from './records';
 
 /** A process that was removed and can be brought back for some time. */
 export interface RemovedProcess {

@@ -1,6 +1,6 @@
+import type { ContentDelta, ContentRefs, LogRecord } from '../../core/index';
 import type { Selection } from '../openDocument';
 import { withDelta } from './contentDelta';
-import type { ContentDelta, ContentRefs, LogRecord } from './records';
 
 /** A history in numbers: a content to start from, what each entry led to, and how many of them are done. */
 export interface RefTimeline {

@@ -1,10 +1,10 @@
+import type { ContentRefs, KeptRecords, Part, PartRecord, PartValues, SetAside } from '../../core/index';
 import { type DeploymentModel, err, ok, type Process, type Result } from '../../core/index';
 import type { Content, Edit, OpenDocument, TextBase } from '../openDocument';
 import { type ProcessRead, readFiles } from '../readFiles';
 import { sameContent } from '../sameContent';
 import { readText } from '../workingText';
 import { DocumentRecords } from './DocumentRecords';
-import type { ContentRefs, KeptRecords, Part, PartRecord, PartValues, SetAside } from './records';
 import { type RefEntry, type RefTimeline, replayed } from './replay';
 import { historyIn } from './timeline';
 import { restoredVersions } from './versionRecords';

@@ -1,8 +1,8 @@
+import type { RecordBatch, SetAside, VersionRecord } from '../../core/index';
 import type { NamedVersion, OpenDocument, TextBase } from '../openDocument';
 import type { ProcessRead } from '../readFiles';
 import { withReadSteps } from '../withReadSteps';
 import { readText } from '../workingText';
-import type { RecordBatch, SetAside, VersionRecord } from './records';
 
 /**
  * The versions to be written and to be taken away, so that the browser has those of `now`; null when it has them.

@@ -1,26 +1,17 @@
 import type { IDBPDatabase } from 'idb';
+import type { Answer, LibraryStorage } from '../../../core/index';
 import { causeOf } from '../storageError';
-import { faultOf, inTime, type LibraryFault } from './libraryFault';
+import { faultOf, inTime } from './libraryFault';
 import { databaseNamed, longestOpening } from './openDatabase';
 import { rawRecords } from './rawRecords';
-import {
-  draftKey,
-  type KeptRecords,
-  readHeads,
-  readProcessRecords,
-  readTail,
-  type SetAside,
-  versionPlace,
-} from './readRecords';
-import { type Durability, purgeRecords, purgeVersion, type RecordBatch, writeRecords } from './writeRecords';
-
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LibraryFault };
+import { draftKey, readHeads, readProcessRecords, readTail, versionPlace } from './readRecords';
+import { purgeRecords, purgeVersion, writeRecords } from './writeRecords';
 
 /** How long a read or write may take, in milliseconds, before the storage counts as not answering. */
 const longestAnswer = 10_000;
 
 /** The processes this browser keeps, in its own database. No failure of it is thrown; each comes back with a sentence. */
-export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}) {
+export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}): LibraryStorage {
   const database = databaseNamed(name);
   const ask = async <T>(work: (opened: IDBPDatabase) => Promise<T>): Promise<Answer<T>> => {
     try {
@@ -31,10 +22,8 @@ export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}
     }
   };
   return {
-    /** What is there, without what it consists of. */
     heads: () => ask(readHeads),
-    /** All of one process, or why it is set aside. */
-    read: (key: string): Promise<Answer<KeptRecords | SetAside>> =>
+    read: (key) =>
       ask(async (opened) => {
         const setAside = (cause: string) => ({ key, title: '', cause });
         try {
@@ -46,10 +35,9 @@ export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}
           return setAside(`the browser cannot read it (${causeOf(error)})`);
         }
       }),
-    tail: (after: Parameters<typeof readTail>[1]) => ask((opened) => readTail(opened, after)),
-    /** All of a batch or nothing; refused as a conflict when another page has written its number. */
-    write: (batch: RecordBatch, durability: Durability) => ask((opened) => writeRecords(opened, batch, durability)),
-    purge: (key: string) =>
+    tail: (after) => ask((opened) => readTail(opened, after)),
+    write: (batch, durability) => ask((opened) => writeRecords(opened, batch, durability)),
+    purge: (key) =>
       ask((opened) => {
         const version = versionPlace(key);
         if (version !== null) return purgeVersion(opened, version);
@@ -57,7 +45,6 @@ export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}
           ? opened.delete('drafts', key.slice(draftKey({ id: '' }).length))
           : purgeRecords(opened, key);
       }),
-    /** Everything stored under a key as text, whatever state it is in. */
-    raw: (key: string) => ask((opened) => rawRecords(opened, key)),
+    raw: (key) => ask((opened) => rawRecords(opened, key)),
   };
 }

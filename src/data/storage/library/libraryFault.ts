@@ -1,10 +1,5 @@
+import type { LibraryFault } from '../../../core/index';
 import { causeOf } from '../storageError';
-
-/** Why the browser's database did not do what was asked; `message` is a sentence for a person. */
-export interface LibraryFault {
-  readonly kind: 'silent' | 'full' | 'newer' | 'conflict' | 'failed';
-  readonly message: string;
-}
 
 /** Thrown when the database gave no answer in time. */
 class Silence extends Error {}

@@ -1,12 +1,4 @@
-type TabMessage =
-  | { readonly kind: 'wrote'; readonly key: string; readonly id: string }
-  | { readonly kind: 'take-over'; readonly id: string };
-
-interface HoldEvents {
-  readonly onHeld: () => void;
-  readonly onElsewhere: () => void;
-  readonly onLost: () => void;
-}
+import type { Hold, HoldEvents, PageTabs, TabMessage } from '../../../core/index';
 
 const channelName = 'preflight';
 const pageLock = (session: string) => `preflight:page:${session}`;
@@ -17,7 +9,7 @@ const leftMark = (session: string) => `${leftPrefix}${session}`;
 const longestMark = 30 * 24 * 3600 * 1000;
 
 /** This page among the others of the app: who edits what, and who is still there. */
-export function createPageTabs(session: string) {
+export function createPageTabs(session: string): PageTabs {
   const locks = (navigator as { readonly locks?: LockManager }).locks;
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(channelName) : null;
   forgetOldMarks();
@@ -43,7 +35,7 @@ export function createPageTabs(session: string) {
 }
 
 /** Without locks of the browser every page edits; a write that comes second is refused by its number then. */
-function hold(locks: LockManager | null, name: string, { onHeld, onElsewhere, onLost }: HoldEvents) {
+function hold(locks: LockManager | null, name: string, { onHeld, onElsewhere, onLost }: HoldEvents): Hold {
   let isOver = false;
   let letGo = () => {};
   let waiting = new AbortController();

@@ -1,50 +1,33 @@
 import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import { draftSchema, type StoredDraft } from '../schemas/draftSchema';
+import type {
+  Draft,
+  HeadRecord,
+  KeptRecords,
+  LogRecord,
+  PartRecord,
+  SetAside,
+  VersionRecord,
+} from '../../../core/index';
+import { draftSchema } from '../schemas/draftSchema';
 import {
-  type HeadRecord,
   headSchema,
-  type LogRecord,
   logSchema,
-  type OriginRecord,
   originSchema,
-  type PartRecord,
   partSchema,
   recordFormat,
-  type TypedRecord,
   typedSchema,
-  type VersionRecord,
   versionSchema,
 } from '../schemas/recordSchemas';
-
-/** Everything that is kept of one process. */
-export interface KeptRecords {
-  readonly head: HeadRecord;
-  readonly origin: OriginRecord;
-  readonly parts: readonly PartRecord[];
-  readonly log: readonly LogRecord[];
-  readonly typed: readonly TypedRecord[];
-  readonly versions: readonly VersionRecord[];
-  /** Versions that cannot be read; the process itself can. */
-  readonly unreadVersions: readonly SetAside[];
-}
-
-/** What cannot be read by this version: it stays as it is, and can be exported or removed. */
-export interface SetAside {
-  readonly key: string;
-  /** Its name, as far as there is one. */
-  readonly title: string;
-  readonly cause: string;
-}
 
 /** The heads of all that is kept, and what has none. Drafts of the first version stand beside until they are taken over. */
 export async function readHeads(database: IDBPDatabase): Promise<{
   readonly heads: readonly HeadRecord[];
-  readonly drafts: readonly StoredDraft[];
+  readonly drafts: readonly Draft[];
   readonly setAside: readonly SetAside[];
 }> {
   const heads: HeadRecord[] = [];
-  const drafts: StoredDraft[] = [];
+  const drafts: Draft[] = [];
   const setAside: SetAside[] = [];
   for (const record of await each(database, 'heads')) {
     const read = v.safeParse(headSchema, record);

@@ -1,33 +1,5 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
-import type {
-  HeadRecord,
-  LogRecord,
-  OriginRecord,
-  PartRecord,
-  TypedRecord,
-  VersionRecord,
-} from '../schemas/recordSchemas';
-
-/** What one transaction writes of one process. */
-export interface RecordBatch {
-  readonly key: string;
-  /** Its number must be free, else another page was here first and nothing of the batch is written. */
-  readonly log: LogRecord | null;
-  readonly parts: readonly PartRecord[];
-  /** Numbers of parts that nothing names any more: from the first to the last. */
-  readonly unused?: readonly [first: number, last: number];
-  readonly head?: HeadRecord;
-  readonly origin?: OriginRecord;
-  readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
-  readonly versions?: { readonly put: readonly VersionRecord[]; readonly gone: readonly string[] };
-  /** Clears everything logged and stored before, which the log record then begins again. */
-  readonly isFresh?: boolean;
-  /** A draft of the first version that these records take the place of. */
-  readonly draft?: string;
-}
-
-/** Whether the write waits for the disk, as it should when the page goes away. */
-export type Durability = 'relaxed' | 'strict';
+import type { Durability, RecordBatch } from '../../../core/index';
 
 /** Writes all of it or nothing. */
 export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, durability: Durability): Promise<void> {

@@ -25,5 +25,3 @@ export const draftSchema = v.looseObject({
   writing: v.exactOptional(pendingTextSchema),
   editedAt: v.number(),
 });
-
-export type StoredDraft = v.InferOutput<typeof draftSchema>;

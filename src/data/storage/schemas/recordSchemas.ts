@@ -113,10 +113,3 @@ export const versionSchema = v.looseObject({
   }),
   baseText: v.exactOptional(text),
 });
-
-export type HeadRecord = v.InferOutput<typeof headSchema>;
-export type OriginRecord = v.InferOutput<typeof originSchema>;
-export type PartRecord = v.InferOutput<typeof partSchema>;
-export type LogRecord = v.InferOutput<typeof logSchema>;
-export type TypedRecord = v.InferOutput<typeof typedSchema>;
-export type VersionRecord = v.InferOutput<typeof versionSchema>;

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import type { HeadRecord, LibraryStorage, PageTabs } from '../../../core/index';
 import { ownOf } from '../../../core/index';
 import { isWorthKeeping } from '../../drafts';
 import type { EditorState } from '../../editorState';
@@ -6,8 +7,6 @@ import type { DocumentId, OpenDocument } from '../../openDocument';
 import type { Ports } from '../../ports';
 import { type Keeping, KeptDocument } from '../KeptDocument';
 import type { LibraryState } from '../libraryState';
-import type { PageTabs } from '../pageTabs';
-import type { HeadRecord, LibraryStorage } from '../records';
 
 export interface LibraryPorts {
   readonly storage: LibraryStorage;

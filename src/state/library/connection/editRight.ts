@@ -1,7 +1,7 @@
+import type { Hold } from '../../../core/index';
 import type { DocumentId } from '../../openDocument';
 import { selectDocument } from '../../selectors/document';
 import { selectDocumentId } from '../../selectors/view';
-import type { Hold } from '../pageTabs';
 import type { LibraryContext } from './context';
 import type { Reading } from './reading';
 import { longestHandover, longestLastWrite } from './times';

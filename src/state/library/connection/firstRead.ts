@@ -1,9 +1,9 @@
+import type { HeadRecord, SetAside } from '../../../core/index';
 import { type Draft, isWorthKeeping } from '../../drafts';
 import type { DocumentId } from '../../openDocument';
 import { restoredDocuments } from '../../restoreDrafts';
 import { selectDocumentId } from '../../selectors/view';
 import { isWhole, KeptDocument } from '../KeptDocument';
-import type { HeadRecord, SetAside } from '../records';
 import { restoredDocument } from '../restoreDocument';
 import type { LibraryContext } from './context';
 import { type Suspect, tellCrash } from './crash';
@@ -81,7 +81,7 @@ async function readOne(
   kept.set(mine.id, KeptDocument.restored({ ...restored.value, document: mine }, keeping));
   intake.takeIn(mine);
   if (isTaken) writing.schedule(mine.id);
-  return { id: mine.id, at, unread: [...(answer.value.unreadVersions ?? []), ...restored.value.unread] };
+  return { id: mine.id, at, unread: [...answer.value.unreadVersions, ...restored.value.unread] };
 }
 
 /** Drafts of the first version become records; returns those that cannot be read. */

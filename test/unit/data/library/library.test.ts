@@ -3,10 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { RecordBatch } from '../../../../src/core/index';
 import { emptyModel } from '../../../../src/core/index';
 import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
 import { upgraders } from '../../../../src/data/storage/library/upgraders';
-import type { RecordBatch } from '../../../../src/data/storage/library/writeRecords';
 import { granted } from '../../../support/granted';
 import { processOf } from '../../../support/processOf';
 

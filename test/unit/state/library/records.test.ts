@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import type { HeadRecord, KeptRecords, LogRecord, PartRecord, RecordBatch } from '../../../../src/core/index';
 import { ok, type Process } from '../../../../src/core/index';
 import { partSchema } from '../../../../src/data/storage/schemas/recordSchemas';
 import { createEditorStore } from '../../../../src/state/createEditorStore';
 import { DocumentRecords } from '../../../../src/state/library/DocumentRecords';
-import type {
-  HeadRecord,
-  KeptRecords,
-  LogRecord,
-  PartRecord,
-  RecordBatch,
-} from '../../../../src/state/library/records';
 import { restoredDocument } from '../../../../src/state/library/restoreDocument';
 import type { OpenDocument } from '../../../../src/state/openDocument';
 import { textOf } from '../../../../src/state/workingText';
@@ -52,6 +46,7 @@ function shelf() {
       structuredClone({
         ...{ head: head!, origin: origin!, log: [...log.values()], typed: [...typed.values()] },
         parts: [...parts.values()].sort((left, right) => left.part - right.part),
+        ...{ versions: [], unreadVersions: [] },
       }),
   };
 }

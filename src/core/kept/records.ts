@@ -1,15 +1,18 @@
-import type { DeploymentModel, Process, Scenario, Step } from '../../core/index';
-import type { Draft } from '../drafts';
-import type { Content, DocumentId, OpenDocument, PendingText, Selection } from '../openDocument';
-import type { IncomingFile } from '../ports';
+import type { IncomingFile } from '../codec/incomingFile';
+import type { DeploymentModel } from '../model/deploymentModel';
+import type { Process } from '../model/process';
+import type { RowId } from '../model/row';
+import type { Step } from '../model/step';
+import type { Scenario } from '../simulator/scenario/scenario';
+import type { Draft, KeptContent, PendingText } from './draft';
 
 /** What the library lists of a process. `key` is its own for ever; `id` is its name in the address bar. */
 export interface HeadRecord {
   readonly key: string;
   readonly format: 1;
-  readonly id: DocumentId;
+  readonly id: string;
   readonly title: string;
-  readonly origin: OpenDocument['origin'];
+  readonly origin: 'file' | 'sample';
   readonly createdAt: number;
   /** When a person removed it; null while it is there. */
   readonly removedAt: number | null;
@@ -70,7 +73,7 @@ export interface PartValues {
 export interface EntryRecord {
   readonly id: number;
   readonly label: string;
-  readonly place: Selection | null;
+  readonly place: RowId | null;
   readonly after: ContentDelta;
 }
 
@@ -112,7 +115,7 @@ export interface VersionRecord {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
-  readonly content: Omit<Content, 'base'>;
+  readonly content: KeptContent;
   /** A text written by hand that it was read from; absent: the file's own. */
   readonly baseText?: string;
 }
@@ -120,9 +123,10 @@ export interface VersionRecord {
 /** What one transaction writes of one process: all of it or nothing. */
 export interface RecordBatch {
   readonly key: string;
+  /** Its number must be free, else another page was here first and nothing of the batch is written. */
   readonly log: LogRecord | null;
   readonly parts: readonly PartRecord[];
-  /** Parts that nothing names any more, from the first to the last. */
+  /** Numbers of parts that nothing names any more, from the first to the last. */
   readonly unused?: readonly [first: number, last: number];
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
@@ -141,27 +145,33 @@ export interface KeptRecords {
   readonly parts: readonly PartRecord[];
   readonly log: readonly LogRecord[];
   readonly typed: readonly TypedRecord[];
-  readonly versions?: readonly VersionRecord[];
+  readonly versions: readonly VersionRecord[];
   /** Versions that cannot be read; they stay as they are. */
-  readonly unreadVersions?: readonly SetAside[];
+  readonly unreadVersions: readonly SetAside[];
 }
 
 /** What cannot be read by this version: it stays as it is, and can be exported or removed. */
 export interface SetAside {
   readonly key: string;
+  /** Its name, as far as there is one. */
   readonly title: string;
   readonly cause: string;
 }
 
+/** Why the browser's database did not do what was asked; `message` is a sentence for a person. */
 export interface LibraryFault {
   readonly kind: 'silent' | 'full' | 'newer' | 'conflict' | 'failed';
   readonly message: string;
 }
 
+/** Whether a write waits for the disk, as it should when the page goes away. */
+export type Durability = 'relaxed' | 'strict';
+
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LibraryFault };
 
 /** The browser's own database; no failure of it is thrown. */
 export interface LibraryStorage {
+  /** What is there, without what it consists of. */
   heads(): Promise<
     Answer<{
       readonly heads: readonly HeadRecord[];
@@ -169,6 +179,7 @@ export interface LibraryStorage {
       readonly setAside: readonly SetAside[];
     }>
   >;
+  /** All of one process, or why it is set aside. */
   read(key: string): Promise<Answer<KeptRecords | SetAside>>;
   /** What was logged behind a number, with the parts behind another. */
   tail(after: {
@@ -176,8 +187,8 @@ export interface LibraryStorage {
     readonly number: number;
     readonly part: number;
   }): Promise<Answer<{ readonly log: readonly LogRecord[]; readonly parts: readonly PartRecord[] }>>;
-  /** `strict` waits for the disk, as it should when the page goes away. */
-  write(batch: RecordBatch, durability: 'relaxed' | 'strict'): Promise<Answer<unknown>>;
+  /** All of a batch or nothing; refused as a conflict when another page has written its number. */
+  write(batch: RecordBatch, durability: Durability): Promise<Answer<unknown>>;
   /** Takes everything under a key away for good. */
   purge(key: string): Promise<Answer<unknown>>;
   /** Everything under a key as text, whatever state it is in. */

@@ -1,11 +1,9 @@
-import type { DocumentId } from '../openDocument';
-
 /** What the pages of this app, in all tabs of the browser, tell each other. */
 export type TabMessage =
   /** Something was written of a process: whoever shows it reads on. */
-  | { readonly kind: 'wrote'; readonly key: string; readonly id: DocumentId }
+  | { readonly kind: 'wrote'; readonly key: string; readonly id: string }
   /** Somebody wants to edit a process here: whoever edits it hands it over. */
-  | { readonly kind: 'take-over'; readonly id: DocumentId };
+  | { readonly kind: 'take-over'; readonly id: string };
 
 /** The right to edit one process, which one page at a time has. */
 export interface Hold {
@@ -27,7 +25,7 @@ export interface HoldEvents {
 export interface PageTabs {
   /** Names this page; another one each time it is loaded. */
   readonly session: string;
-  hold(id: DocumentId, events: HoldEvents): Hold;
+  hold(id: string, events: HoldEvents): Hold;
   send(message: TabMessage): void;
   listen(listener: (message: TabMessage) => void): void;
   /** Whether the page of a session is gone without having been left. */
