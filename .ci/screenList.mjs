@@ -68,6 +68,25 @@ export const screens = [
   ['plan: matrix', harbor('plan'), freshPlan],
   ['plan: matrix, 200 steps', '#/p/two-hundred-steps/plan', freshPlan],
   ['plan: timeline', `${harbor('plan')}?view=timeline`, freshPlan],
+  [
+    'plan: timeline, halted',
+    `${harbor('plan')}?view=timeline&fail=Deploy%20package@prd-web-02`,
+    (page) => page.getByRole('region', { name: /Deploy package fails on prd-web-02/ }).waitFor(),
+  ],
+  [
+    'plan: what changes',
+    `${harbor('plan')}?view=changes&fail=Deploy%20package@prd-web-02`,
+    (page) => page.locator('[data-marked]').first().waitFor(),
+  ],
+  [
+    'plan: menu of a cell',
+    harbor('plan'),
+    async (page) => {
+      await freshPlan(page);
+      await button(page, /^7 Deploy web in Production/).click({ button: 'right' });
+      await page.getByRole('menu').waitFor();
+    },
+  ],
   ['plan: log', `${harbor('plan')}?view=log`, freshPlan],
   [
     'plan: export',

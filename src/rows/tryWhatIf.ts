@@ -12,7 +12,8 @@ export function tryWhatIf(state: EditorState, kind: WhatIfKind, about: WhatIfAbo
     return;
   }
   state.edit(`Assume ${assumed.said}`, { scenario: () => assumed.scenario });
-  state.notify(`Assumed: ${assumed.said}. The dry run shows what follows.`, { undoable: true });
+  // The bar shows it, with the way back.
+  state.announce(`Assumed: ${assumed.said}. The dry run shows what follows.`);
 }
 
 /**

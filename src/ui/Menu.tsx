@@ -31,6 +31,10 @@ export interface MenuProps {
   readonly align?: 'start' | 'end';
   /** `right` for a long menu: beside its button it has the whole height of the window. */
   readonly side?: 'bottom' | 'right';
+  /** What gets the focus when it closes, where that is not its button. */
+  readonly returnTo?: HTMLElement;
+  /** It is closed and out of sight. */
+  readonly onClosed?: () => void;
 }
 
 /** Where there is no room beside the button (a phone), below or above it. */
@@ -40,62 +44,51 @@ const beside = { side: 'flip', align: 'shift', fallbackAxisSide: 'end' } as cons
  * A menu button after the ARIA pattern: arrow keys, type-ahead, Escape returns to the button. On a phone it comes up as a
  * sheet over the lower edge, and what is folded up opens in place.
  */
-export function Menu({ label, trigger, entries, open, onOpenChange, align = 'start', side = 'bottom' }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, trigger, entries, open, onOpenChange, align = 'start', side = 'bottom', returnTo, onClosed } = props;
   const controlled = open === undefined ? {} : { open };
   const isSheet = useIsPhone();
   const [home, setHome] = useState<HTMLElement | null>(null);
   const findHome = useCallback((button: HTMLElement | null) => setHome(button && landmarkAround(button)), []);
   return (
-    <Base.Root modal={isSheet} {...controlled} {...(onOpenChange ? { onOpenChange } : {})}>
+    <Base.Root
+      modal={isSheet}
+      {...controlled}
+      {...(onOpenChange ? { onOpenChange } : {})}
+      {...(onClosed ? { onOpenChangeComplete: (isOpen: boolean) => (isOpen ? undefined : onClosed()) } : {})}
+    >
       <Base.Trigger ref={findHome} render={trigger} />
-      <MenuBody label={label} entries={entries} home={home} side={side} align={align} />
-    </Base.Root>
-  );
-}
-
-export interface MenuBodyProps
-  extends Pick<MenuProps, 'label' | 'entries'>,
-    Required<Pick<MenuProps, 'align' | 'side'>> {
-  /** The part of the page it belongs to. */
-  readonly home: HTMLElement | null;
-  /** What it opens at, where that is no button of its own. */
-  readonly anchor?: HTMLElement;
-}
-
-/** What opens: the entries beside their button, or as a sheet. */
-export function MenuBody({ label, entries, home, side, align, anchor }: MenuBodyProps) {
-  const isSheet = useIsPhone();
-  return (
-    <Base.Portal container={home}>
-      {isSheet && <Base.Backdrop className={styles.backdrop} />}
-      <Base.Positioner
-        className={styles.positioner}
-        data-sheet={isSheet || undefined}
-        style={isSheet ? atLowerEdge : undefined}
-        positionMethod="fixed"
-        side={side}
-        sideOffset={4}
-        align={align}
-        collisionPadding={8}
-        {...(side === 'right' ? { collisionAvoidance: beside } : {})}
-      >
-        <Base.Popup
-          className={styles.popup}
-          aria-label={label}
-          tabIndex={0}
-          {...(anchor === undefined ? {} : { finalFocus: () => anchor })}
+      <Base.Portal container={home}>
+        {isSheet && <Base.Backdrop className={styles.backdrop} />}
+        <Base.Positioner
+          className={styles.positioner}
+          data-sheet={isSheet || undefined}
+          style={isSheet ? atLowerEdge : undefined}
+          positionMethod="fixed"
+          side={side}
+          sideOffset={4}
+          align={align}
+          collisionPadding={8}
+          {...(side === 'right' ? { collisionAvoidance: beside } : {})}
         >
-          {isSheet && (
-            <div className={styles.title} aria-hidden="true">
-              {label}
-            </div>
-          )}
-          <Folds value={isSheet}>
-            <Entries entries={entries} />
-          </Folds>
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
+          <Base.Popup
+            className={styles.popup}
+            aria-label={label}
+            tabIndex={0}
+            {...(returnTo === undefined ? {} : { finalFocus: () => returnTo })}
+          >
+            {isSheet && (
+              <div className={styles.title} aria-hidden="true">
+                {label}
+              </div>
+            )}
+            <Folds value={isSheet}>
+              <Entries entries={entries} />
+            </Folds>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
   );
 }
 
@@ -103,7 +96,7 @@ export function MenuBody({ label, entries, home, side, align, anchor }: MenuBody
 const atLowerEdge = { position: 'fixed', top: 'auto', right: 0, bottom: 0, left: 0, transform: 'none' } as const;
 
 /** The menu belongs to the same part of the page as its button, for those who go from part to part. */
-export function landmarkAround(button: HTMLElement): HTMLElement {
+function landmarkAround(button: HTMLElement): HTMLElement {
   return button.closest<HTMLElement>('[role="dialog"], aside, header, nav, main') ?? document.body;
 }
 

@@ -1,7 +1,6 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { useState } from 'react';
-import { landmarkAround, MenuBody, type MenuEntry } from './Menu';
-import { useIsPhone } from './useIsPhone';
+import { useEffect, useState } from 'react';
+import { Menu, type MenuEntry } from './Menu';
+import styles from './Menu.module.css';
 
 export interface MenuAtProps {
   /** Name of the menu for assistive technology. */
@@ -15,23 +14,22 @@ export interface MenuAtProps {
 
 /** A menu that opens when it comes into the page, for what has no room for a button of its own (a cell). */
 export function MenuAt({ label, anchor, entries, onClosed }: MenuAtProps) {
-  const isSheet = useIsPhone();
-  const [isOpen, setOpen] = useState(true);
+  const [isOpen, setOpen] = useState(false);
+  const [{ left, bottom }] = useState(() => anchor.getBoundingClientRect());
+  // A menu finds its place when it is opened, which has to be after its button is there.
+  useEffect(() => setOpen(true), []);
   return (
-    <Base.Root
+    <Menu
+      label={label}
+      side="right"
       open={isOpen}
-      modal={isSheet}
       onOpenChange={setOpen}
-      onOpenChangeComplete={(open) => (open ? undefined : onClosed())}
-    >
-      <MenuBody
-        label={label}
-        entries={entries}
-        home={landmarkAround(anchor)}
-        anchor={anchor}
-        side="bottom"
-        align="start"
-      />
-    </Base.Root>
+      onClosed={onClosed}
+      returnTo={anchor}
+      entries={entries}
+      trigger={
+        <button type="button" className={styles.ghost} tabIndex={-1} aria-hidden style={{ left, top: bottom }} />
+      }
+    />
   );
 }

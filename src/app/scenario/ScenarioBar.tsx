@@ -1,15 +1,11 @@
-import { asConfigured, type WhatIfPart, whatIfsOf } from '../../core/index';
+import { asConfigured, whatIfsOf } from '../../core/index';
 import { selectChosenScenario, selectScenario, selectScenarios } from '../../state/selectors/scenarios';
 import { useEditor, useEditorStore } from '../../state/useEditor';
-import { partWords } from '../../state/useFollowLink';
 import { Button, IconButton } from '../../ui/Button';
-import { Menu } from '../../ui/Menu';
 import styles from './ScenarioBar.module.css';
 import { ScenarioChoice } from './ScenarioChoice';
 import { ScenarioFileField } from './ScenarioFileField';
 import { ScenarioMenu } from './ScenarioMenu';
-
-const whatIfParts = Object.keys(partWords) as readonly WhatIfPart[];
 
 /** What the plan assumes beyond what is configured; each can be taken back. The process itself is not touched by it. */
 export function ScenarioBar() {
@@ -18,8 +14,8 @@ export function ScenarioBar() {
   const chosen = useEditor(selectChosenScenario);
   const { getState } = useEditorStore();
   const all = whatIfsOf(scenario);
-  const edit = (part?: WhatIfPart) => {
-    getState().changeView({ panel: part === undefined ? { kind: 'scenario' } : { kind: 'scenario', part } });
+  const edit = () => {
+    getState().changeView({ panel: { kind: 'scenario' } });
   };
   const keep = () => {
     if (chosen?.name == null) getState().showOverlay('keep-scenario');
@@ -48,12 +44,7 @@ export function ScenarioBar() {
               {chosen.name === null ? 'Keep…' : 'Keep changes'}
             </Button>
           )}
-          <Menu
-            label="Assume more"
-            trigger={<Button look="quiet">Assume more</Button>}
-            entries={() => whatIfParts.map((part) => ({ label: partWords[part], onSelect: () => edit(part) }))}
-          />
-          <Button look="quiet" onClick={() => edit()}>
+          <Button look="quiet" onClick={edit}>
             Edit…
           </Button>
           {all.length > 0 && (

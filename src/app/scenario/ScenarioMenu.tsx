@@ -1,9 +1,13 @@
+import type { WhatIfPart } from '../../core/index';
 import { defaultComparison, printComparison } from '../../state/comparison';
 import { selectChosenScenario } from '../../state/selectors/scenarios';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import { partWords } from '../../state/useFollowLink';
 import { IconButton } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { askForScenarioFile } from './ScenarioFileField';
+
+const whatIfParts = Object.keys(partWords) as readonly WhatIfPart[];
 
 /** What can be done with the scenario that is tried. */
 export function ScenarioMenu() {
@@ -28,6 +32,15 @@ export function ScenarioMenu() {
       align="end"
       trigger={<IconButton icon="more" label="Menu of the what-ifs" />}
       entries={() => [
+        {
+          kind: 'menu',
+          label: 'Assume more',
+          entries: whatIfParts.map((part) => ({
+            label: partWords[part],
+            onSelect: () => getState().changeView({ panel: { kind: 'scenario', part } }),
+          })),
+        },
+        { kind: 'line' },
         { label: 'Keep as scenario…', onSelect: () => getState().showOverlay('keep-scenario') },
         ...kept,
         { kind: 'line' },

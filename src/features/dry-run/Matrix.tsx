@@ -146,67 +146,69 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
 
   if (rows.length === 0) return <p className={styles.none}>{noRows[shown]}</p>;
   return (
-    <div
-      ref={scroller}
-      className={styles.matrix}
-      role="grid"
-      aria-label="Plan: steps by environments"
-      aria-description="Enter for the reasons of a cell, the menu key or Shift+F10 for what can be tried there"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length + 1}
-      data-stale={stale || undefined}
-      style={widths}
-      onKeyDownCapture={keys.onKeyDownCapture}
-      onClickCapture={onClick}
-      onFocus={onFocus}
-      onContextMenu={openMenu}
-      onKeyDown={onKeyDown}
-    >
-      <div className={styles.heads} role="row" aria-rowindex={1}>
-        <span className={styles.corner} role="columnheader" aria-colindex={1}>
-          Step
-        </span>
-        {columns.slice(drawnColumns.first, drawnColumns.last + 1).map((column, offset) => (
-          <ColumnHead
-            key={column.key}
-            column={column}
-            at={drawnColumns.first + offset}
-            opening={openings.get(column.environment) ?? null}
-            inPreview={column.environment === previewEnvironment}
-            isTabStop={keys.active.row === -1 && keys.active.column === drawnColumns.first + offset}
-            onOpen={(opening) => setOpenings((old) => openingsWith(old, column.environment, opening))}
-          />
-        ))}
-      </div>
+    <>
       <div
-        role="rowgroup"
-        className={styles.rows}
-        style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
+        ref={scroller}
+        className={styles.matrix}
+        role="grid"
+        aria-label="Plan: steps by environments"
+        aria-description="Enter for the reasons of a cell, the menu key or Shift+F10 for what can be tried there"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        data-stale={stale || undefined}
+        style={widths}
+        onKeyDownCapture={keys.onKeyDownCapture}
+        onClickCapture={onClick}
+        onFocus={onFocus}
+        onContextMenu={openMenu}
+        onKeyDown={onKeyDown}
       >
-        {drawn.map(({ at, top }) => {
-          const row = rows[at];
-          const line = row && plan.rows[row.at];
-          if (!row || !line) return null;
-          return (
-            <MatrixLine
-              key={`${line.stepId} ${line.actionId ?? ''}`}
-              row={row}
-              line={line}
-              index={at}
-              top={top}
-              columns={columns}
-              previewEnvironment={previewEnvironment}
-              activeColumn={keys.active.row === at ? keys.active.column : null}
-              isFolded={folded.has(line.stepId)}
-              drawn={drawnColumns}
-              open={openCell !== null && rowKey(openCell) === rowKey(line) ? openCell : null}
-              marks={marks}
+        <div className={styles.heads} role="row" aria-rowindex={1}>
+          <span className={styles.corner} role="columnheader" aria-colindex={1}>
+            Step
+          </span>
+          {columns.slice(drawnColumns.first, drawnColumns.last + 1).map((column, offset) => (
+            <ColumnHead
+              key={column.key}
+              column={column}
+              at={drawnColumns.first + offset}
+              opening={openings.get(column.environment) ?? null}
+              inPreview={column.environment === previewEnvironment}
+              isTabStop={keys.active.row === -1 && keys.active.column === drawnColumns.first + offset}
+              onOpen={(opening) => setOpenings((old) => openingsWith(old, column.environment, opening))}
             />
-          );
-        })}
+          ))}
+        </div>
+        <div
+          role="rowgroup"
+          className={styles.rows}
+          style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
+        >
+          {drawn.map(({ at, top }) => {
+            const row = rows[at];
+            const line = row && plan.rows[row.at];
+            if (!row || !line) return null;
+            return (
+              <MatrixLine
+                key={`${line.stepId} ${line.actionId ?? ''}`}
+                row={row}
+                line={line}
+                index={at}
+                top={top}
+                columns={columns}
+                previewEnvironment={previewEnvironment}
+                activeColumn={keys.active.row === at ? keys.active.column : null}
+                isFolded={folded.has(line.stepId)}
+                drawn={drawnColumns}
+                open={openCell !== null && rowKey(openCell) === rowKey(line) ? openCell : null}
+                marks={marks}
+              />
+            );
+          })}
+        </div>
       </div>
       {menu !== null && <CellMenu key={menu.anchor.dataset['place']} {...menu} onClosed={() => setMenu(null)} />}
-    </div>
+    </>
   );
 }
 

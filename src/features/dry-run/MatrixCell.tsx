@@ -39,7 +39,7 @@ export function MatrixCell(props: MatrixCellProps) {
         data-place={place}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={nameOf(line, column, cell, before, remark)}
-        title={[before === null ? '' : `Was: ${before}.`, remark ?? ''].join(' ').trim() || undefined}
+        title={hintOf(cell, before, remark)}
       >
         {cell !== null && (
           <VerdictMark look="plain" verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
@@ -49,6 +49,15 @@ export function MatrixCell(props: MatrixCellProps) {
     </span>
   );
 }
+
+/** A verdict that may be cut off, what it said before, and what is noted. */
+function hintOf(cell: PlanCell | null, before: string | null, remark: string | null): string | undefined {
+  const whole = cell !== null && cell.label.length > longLabel ? `${cell.label}.` : '';
+  return [whole, before === null ? '' : `Was: ${before}.`, remark ?? ''].filter(Boolean).join(' ') || undefined;
+}
+
+/** Letters of a verdict that the narrowest column still shows. */
+const longLabel = 12;
 
 function nameOf(
   line: ProcessRow,

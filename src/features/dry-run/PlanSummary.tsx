@@ -16,7 +16,9 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
         <b>{plan.environment}:</b> {blocked ? plan.gate.sentence : plan.summary}
         {!blocked && outcomeWords[plan.outcome]}
       </p>
-      {plan.assumptions.length > 0 && <p className={styles.assumes}>{assumesOf(plan.assumptions)}</p>}
+      {plan.assumptions.length > 0 && (
+        <p className={`${styles.assumes} ${styles.assumed}`}>{assumesOf(plan.assumptions)}</p>
+      )}
       <WhatIsAssumed />
       <Remarks key={plan.environment} plan={plan} />
     </div>

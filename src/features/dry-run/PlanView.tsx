@@ -124,12 +124,17 @@ export function PlanView() {
               onChange={(value) => setAgainst(value as MarkedAgainst)}
             />
           )}
-          <Button onClick={openScenario}>What if…</Button>
-          {looked !== null && (
-            <Button onClick={() => setExporting(true)} whyNot={status === 'fresh' ? null : 'The plan is being updated'}>
-              Export…
-            </Button>
-          )}
+          <span className={styles.acts}>
+            <Button onClick={openScenario}>What if…</Button>
+            {looked !== null && (
+              <Button
+                onClick={() => setExporting(true)}
+                whyNot={status === 'fresh' ? null : 'The plan is being updated'}
+              >
+                Export…
+              </Button>
+            )}
+          </span>
         </div>
         <PlanStatus />
       </div>

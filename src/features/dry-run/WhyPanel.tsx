@@ -24,7 +24,8 @@ export function WhyPanel() {
   const store = useEditorStore();
   const follow = useFollowLink();
   const title = useRef<HTMLHeadingElement>(null);
-  const openedFor = cell === null ? '' : JSON.stringify(cell);
+  // Another cell, or another answer for it: what it says now comes first.
+  const openedFor = cell === null ? '' : JSON.stringify([cell, explanation?.headline]);
 
   useEffect(() => {
     if (openedFor !== '' && title.current !== null) title.current.scrollIntoView?.({ block: 'nearest' });

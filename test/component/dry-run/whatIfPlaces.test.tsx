@@ -133,7 +133,8 @@ test('the bar leads to each part of the panel', async () => {
     ['Choose targets', 'targets'],
     ['Set times', 'times'],
   ];
-  await user.click(screen.getByRole('button', { name: 'Assume more' }));
+  await user.click(screen.getByRole('button', { name: 'Menu of the what-ifs' }));
+  await openEntry(user, 'Assume more');
   expect(labelsIn(await screen.findByRole('menu', { name: 'Assume more' }))).toEqual(parts.map(([label]) => label));
   await user.click(screen.getByRole('menuitem', { name: 'Set times' }));
   expect(store.getState().view).toMatchObject({ panel: { kind: 'scenario', part: 'times' } });

@@ -35,3 +35,23 @@ test('many places are told in short', () => {
   const [event] = timeline.events.filter(({ lanes }) => lanes.length === 4);
   expect(placesOf(event!, timeline, 3)).toBe('prd-web-01, prd-web-02 and 2 more');
 });
+
+test('a step that never begins on a target is one bar there, from the failure to the end of its stage', () => {
+  const scenario = { inject: [{ action: 'Deploy package', target: 'prd-web-01' }] };
+  const failing = timelineOf({ process, model, scenario }, 'Production');
+  const lane = shownLanes(failing).find(({ names }) => names.includes('prd-web-03'));
+  const stage = failing.stages.find(({ steps }) => steps.some(({ number }) => number === '7'))!;
+  const never = lane?.bars.filter(({ verdict }) => verdict === 'Not reached') ?? [];
+  expect(lane?.names).toEqual(['prd-web-03', 'prd-web-04']);
+  expect(never.map(({ row, start, end }) => [row?.number, start, end])).toEqual([
+    ['7', failing.halts[0]!.point + 1, stage.end],
+  ]);
+});
+
+test('behind a run that waits nothing is drawn', () => {
+  const held = timelineOf(
+    { process, model, scenario: { manual: [{ action: 'Approve release', choice: 'Hold' }] } },
+    'Production',
+  );
+  expect(shownLanes(held).map(({ title }) => title)).toEqual(['Server']);
+});

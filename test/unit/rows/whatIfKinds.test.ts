@@ -48,7 +48,7 @@ test.each(assumed)('"%s" of %s, target %s, is assumed at once', (id, step, targe
   const after = trying(id, step, target);
   expect(after.scenario).toEqual(scenario);
   expect(after.panel).toBeNull();
-  expect(after.state.notices.at(-1)?.text).toMatch(/^Assumed: /);
+  expect(after.state.announcement).toMatch(/^Assumed: /);
 });
 
 /** Every kind that takes a choice or a word: the part of the panel that asks, and the field there. */

@@ -17,9 +17,8 @@ export function Halts({ halts, onGoTo }: HaltsProps) {
     return (
       <section key={`${row.stepId} ${row.actionId}`} className={styles.halt} aria-label={title}>
         <h3 className={styles.title}>
-          <Icon name="error" size={14} />
           <span>
-            {title}, known after point {point + 1}
+            <Icon name="error" size={14} /> {title}, known after point {point + 1}
           </span>
           {onGoTo !== null && (
             <Button look="link" onClick={() => onGoTo(point)}>

@@ -130,7 +130,10 @@ function Bar({ event, isAhead, onPick }: BarProps) {
       {verdict === 'Fails' && <Icon name="error" size={12} />}
       {verdict === 'Waits' && <Icon name="waits" size={12} />}
       {verdict === 'Not reached' && <Icon name="not-reached" size={12} />}
-      <span>{row?.number ?? <Icon name="box" size={12} />}</span>
+      <span>
+        {row?.number ?? <Icon name="box" size={12} />}
+        {verdict === 'Not reached' && ' never starts'}
+      </span>
     </button>
   );
 }

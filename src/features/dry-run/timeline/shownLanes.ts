@@ -12,13 +12,21 @@ export interface ShownLane {
 }
 
 /** The lanes to draw: those on which something takes time or never starts, equal ones as one. */
-export function shownLanes({ lanes, events }: Timeline): readonly ShownLane[] {
+export function shownLanes(timeline: Timeline): readonly ShownLane[] {
+  const { lanes, events } = timeline;
   const byLane: TimelineEvent[][] = lanes.map(() => []);
+  const never = new Map<string, TimelineEvent>();
   for (const event of events) {
-    if (event.end === event.start && event.verdict !== 'Not reached') continue;
-    for (const lane of event.lanes) byLane[lane]?.push(event);
+    if (event.end > event.start) for (const lane of event.lanes) byLane[lane]?.push(event);
+    else if (event.verdict === 'Not reached' && event.row !== null && event.lanes.length > 0) {
+      const { stepId } = event.row;
+      const known = never.get(stepId);
+      never.set(stepId, { ...event, lanes: [...new Set([...(known?.lanes ?? []), ...event.lanes])] });
+    }
   }
-  const numbers = new Map(events.map((event, at) => [event, at]));
+  const bars = [...never].flatMap(([stepId, event]) => neverBar(timeline, stepId, event) ?? []);
+  for (const bar of bars) for (const lane of bar.lanes) byLane[lane]?.unshift(bar);
+  const numbers = new Map([...events, ...bars].map((event, at) => [event, at]));
   const shown = new Map<string, ShownLane & { readonly names: string[] }>();
   lanes.forEach((lane, at) => {
     const bars = byLane[at] ?? [];
@@ -32,4 +40,17 @@ export function shownLanes({ lanes, events }: Timeline): readonly ShownLane[] {
     ...lane,
     title: lane.names.length === 1 ? lane.title : `${lane.title} + ${lane.names.length - 1}`,
   }));
+}
+
+/**
+ * A step that never begins on a target, as one bar: from the failure that keeps it away to the end of its stage. Null where
+ * the stage takes no time, as behind a run that waits.
+ */
+function neverBar({ stages, halts }: Timeline, stepId: string, event: TimelineEvent): TimelineEvent | null {
+  const stage = stages.find(({ steps }) => steps.some((row) => row.stepId === stepId));
+  if (stage === undefined || stage.end === stage.start) return null;
+  const halt = halts.find(({ row }) => row.stepId === stepId);
+  const row = stage.steps.find((each) => each.stepId === stepId) ?? event.row;
+  const start = halt === undefined ? stage.start : Math.min(halt.point + 1, stage.end - 1);
+  return { ...event, row, start, end: stage.end };
 }
