@@ -4,6 +4,7 @@ import type {
   Explanation,
   FormlessType,
   Json,
+  MarkdownNode,
   Plan,
   PlanColumn,
   PolicyInput,
@@ -221,17 +222,6 @@ export interface TemplateShelfPort {
   /** Offers a text as a file to save. */
   saveAs(fileName: string, text: string): Promise<Answer<void>>;
 }
-
-/** A piece of Markdown: a text, or an element with what is in it. */
-export type MarkdownNode =
-  | string
-  | {
-      /** Name of a plain element: `p`, `ul`, `strong` … */
-      readonly tag: string;
-      /** Where a link leads. */
-      readonly href?: string;
-      readonly children: readonly MarkdownNode[];
-    };
 
 /** Reads Markdown as plain elements; HTML in it is text. */
 export type MarkdownReader = (source: string) => Promise<readonly MarkdownNode[]>;

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
-import type { MarkdownNode, MarkdownReader } from './ports';
+import type { MarkdownNode } from '../core/index';
+import type { MarkdownReader } from './ports';
 
 export const MarkdownContext = createContext<MarkdownReader | null>(null);
 

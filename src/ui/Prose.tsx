@@ -1,57 +1,36 @@
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import styles from './Prose.module.css';
 
-/**
- * A text with the little Markdown that templates use: paragraphs, lists, bold, italics and code. Everything else,
- * HTML too, is shown as it stands; links show their words.
- */
-export function Prose({ text }: { readonly text: string }) {
-  if (text.trim() === '') return null;
-  return <div className={styles.prose}>{blocksOf(text).map(blockElement)}</div>;
+/** A text, or an element with what is in it, as Markdown was read. */
+export type ProseNode =
+  | string
+  | { readonly tag: string; readonly href?: string; readonly children: readonly ProseNode[] };
+
+/** A text that was read from Markdown: made of elements, never of HTML. */
+export function Prose({ nodes }: { readonly nodes: readonly ProseNode[] }) {
+  if (nodes.length === 0) return null;
+  return <div className={styles.prose}>{nodes.map(drawn)}</div>;
 }
 
-type Block = { readonly kind: 'paragraph' | 'list'; readonly lines: readonly string[] };
+/** The elements there can be, and what they are here: headings stand below those of the section. */
+const elements: Readonly<Record<string, string>> = {
+  ...{ h1: 'h3', h2: 'h4', h3: 'h5', h4: 'h6', h5: 'h6', h6: 'h6' },
+  ...{ p: 'p', ul: 'ul', ol: 'ol', li: 'li', blockquote: 'blockquote', pre: 'pre', code: 'code', hr: 'hr', br: 'br' },
+  ...{ em: 'em', strong: 'strong', del: 'del', ins: 'ins', mark: 'mark', sub: 'sub', sup: 'sup' },
+  ...{ table: 'table', thead: 'thead', tbody: 'tbody', tr: 'tr', th: 'th', td: 'td' },
+};
 
-function blocksOf(text: string): readonly Block[] {
-  const blocks: { kind: Block['kind']; lines: string[] }[] = [];
-  let isOpen = false;
-  for (const line of text.split(/\r?\n/)) {
-    const item = /^\s*(?:[-*+]|\d+\.)\s+(.*)$/.exec(line)?.[1];
-    const last = blocks.at(-1);
-    if (line.trim() === '') isOpen = false;
-    else if (item !== undefined) {
-      if (last?.kind === 'list' && isOpen) last.lines.push(item);
-      else blocks.push({ kind: 'list', lines: [item] });
-      isOpen = true;
-    } else if (isOpen && last) {
-      last.lines[last.lines.length - 1] += ` ${line.trim()}`;
-    } else {
-      blocks.push({ kind: 'paragraph', lines: [line.replace(/^#+\s+/, '').trim()] });
-      isOpen = true;
-    }
+function drawn(node: ProseNode, at: number): ReactNode {
+  if (typeof node === 'string') return node;
+  const { tag, href, children } = node;
+  if (href !== undefined) {
+    return (
+      <a key={at} href={href} target="_blank" rel="noopener noreferrer">
+        {children.map(drawn)}
+      </a>
+    );
   }
-  return blocks;
-}
-
-function blockElement({ kind, lines }: Block, at: number): ReactNode {
-  if (kind === 'paragraph') return <p key={at}>{inline(lines[0] ?? '')}</p>;
-  return (
-    <ul key={at} className={styles.list}>
-      {lines.map((line) => (
-        <li key={line}>{inline(line)}</li>
-      ))}
-    </ul>
-  );
-}
-
-const marks = /(`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*|\[[^\]]*\]\([^)\s]*\))/;
-
-function inline(text: string): readonly ReactNode[] {
-  return text.split(marks).map((part, at) => {
-    const key = `${at} ${part}`;
-    if (/^`[^`]+`$/.test(part)) return <code key={key}>{part.slice(1, -1)}</code>;
-    if (/^\*\*[^*]+\*\*$/.test(part)) return <strong key={key}>{part.slice(2, -2)}</strong>;
-    if (/^\*[^*\s][^*]*\*$/.test(part)) return <em key={key}>{part.slice(1, -1)}</em>;
-    return /^\[([^\]]*)\]\([^)\s]*\)$/.exec(part)?.[1] ?? part;
-  });
+  const element = elements[tag];
+  if (element === undefined) return children.map(drawn);
+  return createElement(element, { key: at }, ...(children.length === 0 ? [] : [children.map(drawn)]));
 }

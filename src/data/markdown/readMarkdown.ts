@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { type MarkdownNode, safeAddress } from '../../core/index';
 import { newMarkdown } from './newMarkdown';
 
 /** Elements that Markdown can ask for. */
@@ -6,16 +7,6 @@ const tags = [
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br'],
   ...['em', 'strong', 'del', 'ins', 'mark', 'sub', 'sup', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ] as const;
-
-/** A text, or an element with what is in it. */
-export type MarkdownNode = string | MarkdownElement;
-
-export interface MarkdownElement {
-  readonly tag: string;
-  /** Where a link leads; only `http`, `https` and `mailto`. */
-  readonly href?: string;
-  readonly children: readonly MarkdownNode[];
-}
 
 /**
  * Reads Markdown as a tree of plain elements, for a page. HTML in it is text like any other, a link with another scheme
@@ -91,8 +82,4 @@ function leavesOf(token: Token): readonly MarkdownNode[] {
 function tagOf({ tag }: Token): string | null {
   const name = tag === 's' ? 'del' : tag;
   return tags.some((each) => each === name) ? name : null;
-}
-
-function safeAddress(address: unknown): string | null {
-  return typeof address === 'string' && /^(?:https?:\/\/|mailto:)/i.test(address) ? address : null;
 }

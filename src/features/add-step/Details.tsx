@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { logoOf, type StepTemplate, scriptOf, shownParameters } from '../../core/index';
+import { briefMarkdown, logoOf, type StepTemplate, scriptOf, shownParameters } from '../../core/index';
 import { Button } from '../../ui/Button';
 import { Prose } from '../../ui/Prose';
 import type { Card } from './cards';
@@ -46,7 +46,7 @@ export const Details = memo(function Details({ card, template, onEdition, onAdd,
       <Button look="main" icon="add" onClick={() => onAdd(card)}>
         Add step
       </Button>
-      <Prose text={template.description} />
+      <Prose nodes={briefMarkdown(template.description)} />
       {template.isProvisional && (
         <p className={styles.note}>
           The server's names for these settings are not published yet. Check the step on the server before you rely on

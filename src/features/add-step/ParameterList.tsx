@@ -1,4 +1,4 @@
-import { type PropertyBag, propertyOf, type TemplateParameter } from '../../core/index';
+import { briefMarkdown, type PropertyBag, propertyOf, type TemplateParameter } from '../../core/index';
 import { Prose } from '../../ui/Prose';
 import styles from './ParameterList.module.css';
 
@@ -29,7 +29,7 @@ export function ParameterList({ parameters, presets }: ParameterListProps) {
                     Starts with <code>{shortened(textOfChoice(parameter, value))}</code>
                   </p>
                 )}
-                <Prose text={parameter.help} />
+                <Prose nodes={briefMarkdown(parameter.help)} />
               </dd>
             </div>
           );

@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from 'react';
-import { counted, type JsonObject, templateCategories } from '../../../core/index';
+import { briefMarkdown, counted, type JsonObject, templateCategories } from '../../../core/index';
 import type { KeptStepTemplate } from '../../../state/ports';
 import { EditorContext, useEditorStore } from '../../../state/useEditor';
 import { useShelfChanges } from '../../../state/useTemplateShelf';
@@ -97,7 +97,10 @@ export function TemplateForm({ one, saved, start, lists, StepFields, onStartOver
         <Field label="Name" required>
           {(ties) => <TextInput {...ties} value={meta.name} onChange={(name) => setMeta({ ...meta, name })} />}
         </Field>
-        <Field label="Description" help={meta.description === '' ? 'Markdown.' : <Prose text={meta.description} />}>
+        <Field
+          label="Description"
+          help={meta.description === '' ? 'Markdown.' : <Prose nodes={briefMarkdown(meta.description)} />}
+        >
           {(ties) => (
             <TextArea
               {...ties}

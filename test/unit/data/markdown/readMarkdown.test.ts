@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type MarkdownNode, readMarkdown } from '../../../../src/data/markdown/readMarkdown';
+import type { MarkdownNode } from '../../../../src/core/index';
+import { readMarkdown } from '../../../../src/data/markdown/readMarkdown';
 
 /** The tree in one line: `p(text em(text))`. */
 function shown(nodes: readonly MarkdownNode[]): string {

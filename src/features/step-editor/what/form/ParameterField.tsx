@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { type StepTemplate, setActionProperty, type TemplateParameter } from '../../../../core/index';
+import { briefMarkdown, type StepTemplate, setActionProperty, type TemplateParameter } from '../../../../core/index';
 import { Field, FieldGroup } from '../../../../ui/Field';
 import { Prose } from '../../../../ui/Prose';
 import { useAction } from '../../shownRow';
@@ -38,7 +38,7 @@ export const ParameterField = memo(function ParameterField({ template, parameter
   const about = {
     label,
     name: parameter.name,
-    help: parameter.help === '' ? undefined : <Prose text={parameter.help} />,
+    help: parameter.help === '' ? undefined : <Prose nodes={briefMarkdown(parameter.help)} />,
     required: parameter.required,
     error: parameter.required && !value.isSecret && value.text.trim() === '' ? 'Needs a value.' : null,
   };
