@@ -1,11 +1,10 @@
-import { asConfigured, slugOf, utf8Bytes } from '../core/index';
+import { asConfigured, slugOf } from '../core/index';
 import type { DocumentState } from './documentState';
 import type { EditorState } from './editorState';
 import { filesOfProject, isMoreThanProcess, mayBeMore } from './files/filesOfProject';
 import { historyOf } from './history';
 import { unreadLibrary } from './library/libraryState';
 import type { DocumentId, OpenDocument } from './openDocument';
-import type { IncomingFile } from './ports';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
 import { selectDocument } from './selectors/document';
@@ -42,15 +41,9 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
       const document = state.documents[id];
       return document === undefined ? {} : { documents: { ...state.documents, [id]: { ...document, title } } };
     }),
-  openRepaired: (fileName, repaired) => {
-    const before = get().openProblems;
-    const recovery = before.find((problem) => problem.fileName === fileName)?.recovery;
-    if (recovery === undefined) return null;
-    const [id] = get().open([repairedFile(recovery.file, repaired), ...recovery.others]);
-    const left = before.filter((problem) => problem.fileName !== fileName);
-    // What is still wrong with it takes the place of what was.
-    set((state) => ({ openProblems: [...state.openProblems, ...left] }));
-    return id ?? null;
+  openRepaired: async (fileName, repaired) => {
+    const { openRepaired } = await import('./files/openRepaired');
+    return openRepaired({ fileName, repaired }, { get, set, ports }, openRead);
   },
   saveModel: (options) => get().saveFile('model', options),
   ...filesOfProject({ get, set, ports }),
@@ -91,12 +84,6 @@ export function openRead(
   return opened.map((document) => document.id);
 }
 
-/** A broken file with another text, or to be opened as far as it can be read. */
-function repairedFile(file: IncomingFile, repaired: { readonly text: string } | 'what can be read'): IncomingFile {
-  if (repaired === 'what can be read') return { ...file, recover: true };
-  return { ...file, bytes: utf8Bytes(repaired.text), onDisk: file.onDisk ?? file.bytes };
-}
-
 function withDocuments(state: EditorState, opened: readonly OpenDocument[]): Partial<EditorState> {
   return {
     documents: { ...state.documents, ...Object.fromEntries(opened.map((document) => [document.id, document])) },
@@ -116,6 +103,7 @@ function documentOf(read: ProcessRead, id: DocumentId, title: string, origin: Op
       ...{ name, path, bytes, handle, beside, format: source.format },
       ...(file.onDisk === undefined ? {} : { onDisk: file.onDisk }),
       ...(file.recover ? { recover: true } : {}),
+      ...(file.keepsMarks ? { keepsMarks: true } : {}),
       ...(file.folder === undefined ? {} : { folder: file.folder }),
       ...(file.runbookNames === undefined ? {} : { runbookNames: file.runbookNames }),
     },

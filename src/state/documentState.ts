@@ -21,8 +21,13 @@ export interface OpenProblem {
     readonly others: readonly IncomingFile[];
     /** How many steps can be read of it as it is, of how many it seems to have; null when none can. */
     readonly readable: { readonly steps: number; readonly of: number } | null;
+    /** Version control left both sides of a change in it. */
+    readonly isMarked?: true;
   };
 }
+
+/** How a file that could not be opened is opened after all; `as it is` leaves its merge marks alone. */
+export type Repaired = { readonly text: string } | 'what can be read' | 'as it is';
 
 export interface SaveOptions {
   /** A copy, whatever can be written. */
@@ -86,7 +91,7 @@ export interface DocumentState {
   /** Another name for a document on screen and in the library; its file keeps its own. */
   retitle(id: DocumentId, title: string): void;
   /** Opens a file of `openProblems` with another text, or with what can be read of it. False: it still cannot be read. */
-  openRepaired(fileName: string, repaired: { readonly text: string } | 'what can be read'): DocumentId | null;
+  openRepaired(fileName: string, repaired: Repaired): Promise<DocumentId | null>;
   /** Writes to the file it came from where the browser allows it, else offers a download; `download` always does that. */
   save(options?: SaveOptions): Promise<void>;
   /** Writes the model: to its file beside the process, to the open folder, else a download. */

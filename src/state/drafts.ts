@@ -13,7 +13,7 @@ export interface DraftStorage {
 /** What is kept of a document; the undo history is not. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
   const { id, title, origin, file, savedProcess, savedAt, savedBase, pendingText } = document;
-  const { name, path, bytes, handle, beside, onDisk, known, recover, runbookNames } = file;
+  const { name, path, bytes, handle, beside, onDisk, known, recover, keepsMarks, runbookNames } = file;
   const { base, ...content } = document.content;
   return {
     schemaVersion: 1,
@@ -25,6 +25,7 @@ export function draftOf(document: OpenDocument, editedAt: number): Draft {
       ...(onDisk === undefined ? {} : { onDisk }),
       ...(known === undefined ? {} : { known }),
       ...(recover ? { recover } : {}),
+      ...(keepsMarks ? { keepsMarks } : {}),
       ...(runbookNames === undefined ? {} : { runbookNames }),
     },
     beside,

@@ -64,6 +64,8 @@ export interface OpenDocument extends History<Content, Selection | null> {
     readonly known?: Uint8Array;
     /** Opened with what could be read of it; the rest stays in the source. */
     readonly recover?: boolean;
+    /** Its merge marks are meant to be there. */
+    readonly keepsMarks?: boolean;
     /** Names of its folder's runbooks by the names of their files. */
     readonly runbookNames?: Readonly<Record<string, string>>;
     readonly format: 'ocl' | 'json';

@@ -1,10 +1,12 @@
 import {
+  counted,
   type DeploymentModel,
   decodeText,
   type FolderProblem,
   type FolderRead,
   type FoundFile,
   type Json,
+  markedParts,
   type Process,
   type ProcessSource,
   readFolder,
@@ -52,15 +54,43 @@ const excerptLines = 5;
 export function readFiles(files: readonly IncomingFile[]): FilesRead {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
+  const marked: { readonly file: IncomingFile; readonly text: string }[] = [];
   for (const file of files) {
     const text = file.refusal === undefined ? decodeText(file.bytes) : null;
-    if (text?.ok) texts.set(freePath(file.path, texts), { file, text: text.value });
+    if (text?.ok && isMarked(file, text.value)) marked.push({ file, text: text.value });
+    else if (text?.ok) texts.set(freePath(file.path, texts), { file, text: text.value });
     else problems.push(refusedFile(file, file.refusal ?? notUtf8(file.name)));
   }
   const folder = readFolder(
     [...texts].map(([path, { file, text }]) => ({ path, text, ...(file.recover ? { recover: true } : {}) })),
   );
-  return filesRead(folder, texts, problems);
+  return filesRead(folder, texts, [...marked.map((each) => markedFile(each, [...texts.values()])), ...problems]);
+}
+
+/** Files that were opened once: marks in them were meant, or came before anybody looked for any. */
+export function keptFiles(files: readonly IncomingFile[]): readonly IncomingFile[] {
+  return files.map((file) => ({ ...file, keepsMarks: true }));
+}
+
+/** Whether version control left both sides of a change in a text, and nobody said that it is meant so. */
+function isMarked({ keepsMarks }: IncomingFile, text: string): boolean {
+  return keepsMarks !== true && markedParts(text) !== null;
+}
+
+/** A file in which both sides stand: nothing is read of it before a person chose. */
+function markedFile(
+  { file, text }: { readonly file: IncomingFile; readonly text: string },
+  beside: readonly { readonly file: IncomingFile }[],
+): OpenProblem {
+  const conflicts = (markedParts(text) ?? []).flatMap((part) => (part.kind === 'conflict' ? [part.line] : []));
+  const others = beside.map((each) => each.file);
+  return {
+    fileName: file.path,
+    message: `Version control could not bring both sides together at ${counted(conflicts.length, 'place')}. Choose what to keep; the file on the disk stays as it is until you save.`,
+    diagnostics: [],
+    excerpt: excerptAt(text, conflicts[0] ?? 1),
+    recovery: { file, text, others, readable: null, isMarked: true },
+  };
 }
 
 function filesRead(folder: FolderRead, texts: Texts, problems: readonly OpenProblem[]): FilesRead {
@@ -123,13 +153,17 @@ function unreadFile(
 ): OpenProblem {
   const text = found?.text ?? '';
   const at = (diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0])?.at.line ?? 1;
-  const lines = text.split('\n');
-  const from = Math.max(1, at - Math.floor(excerptLines / 2));
-  const excerpt = lines
-    .slice(from - 1, from - 1 + excerptLines)
-    .map((line, index) => ({ line: from + index, text: line.replace(/\r$/, '') }));
+  const excerpt = excerptAt(text, at);
   return {
     ...{ fileName: path, message, diagnostics, excerpt },
     ...(found === null ? {} : { recovery: { ...found, readable } }),
   };
+}
+
+function excerptAt(text: string, line: number): OpenProblem['excerpt'] {
+  const from = Math.max(1, line - Math.floor(excerptLines / 2));
+  return text
+    .split('\n')
+    .slice(from - 1, from - 1 + excerptLines)
+    .map((each, index) => ({ line: from + index, text: each.replace(/\r$/, '') }));
 }

@@ -95,7 +95,9 @@ test('a file that something else changed meanwhile is compared with what it is n
   await page.keyboard.press('Control+s');
   await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: '"deployment_process.ocl" was changed by something else' });
-  await expect(dialog.getByRole('region')).toContainText('action_type = "Octopus.Manual"');
+  await expect(dialog.getByRole('region', { name: 'Theirs', exact: true })).toContainText(
+    'action_type = "Octopus.Manual"',
+  );
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   expect(await textOnDisk(page)).toBe(theirs);

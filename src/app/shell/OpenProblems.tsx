@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import { showDocument } from '../showDocument';
-import { RepairText } from './lazyDialogs';
+import { ChooseSides, RepairText } from './lazyDialogs';
 import styles from './OpenProblems.module.css';
 import { ProblemExcerpt } from './ProblemExcerpt';
 
@@ -18,7 +18,20 @@ export function OpenProblems() {
   const close = useEditor((state) => state.closeProblems);
   const store = useEditorStore();
   const [mending, setMending] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState<string | null>(null);
   if (problems.length === 0) return null;
+  const marked = problems.find((problem) => problem.fileName === choosing);
+  if (marked !== undefined)
+    return (
+      <ChooseSides
+        problem={marked}
+        onOpened={(documentId) => {
+          setChoosing(null);
+          showDocument(store, documentId);
+        }}
+        onCancel={() => setChoosing(null)}
+      />
+    );
   const mended = problems.find((problem) => problem.fileName === mending);
   if (mended !== undefined)
     return (
@@ -39,18 +52,30 @@ export function OpenProblems() {
     >
       <p className={styles.note}>Nothing that was open has changed.</p>
       {problems.map((problem) => (
-        <Problem key={problem.fileName} problem={problem} onMend={() => setMending(problem.fileName)} />
+        <Problem
+          key={problem.fileName}
+          problem={problem}
+          onMend={() => setMending(problem.fileName)}
+          onChoose={() => setChoosing(problem.fileName)}
+        />
       ))}
     </Dialog>
   );
 }
 
-function Problem({ problem, onMend }: { readonly problem: OpenProblem; readonly onMend: () => void }) {
+interface ProblemProps {
+  readonly problem: OpenProblem;
+  readonly onMend: () => void;
+  readonly onChoose: () => void;
+}
+
+function Problem({ problem, onMend, onChoose }: ProblemProps) {
   const store = useEditorStore();
   const openRepaired = useEditor((state) => state.openRepaired);
   const readable = problem.recovery?.readable ?? null;
-  const openReadable = () => {
-    const id = openRepaired(problem.fileName, 'what can be read');
+  const isMarked = problem.recovery?.isMarked === true;
+  const openReadable = async () => {
+    const id = await openRepaired(problem.fileName, 'what can be read');
     if (id !== null) showDocument(store, id);
   };
   return (
@@ -70,11 +95,16 @@ function Problem({ problem, onMend }: { readonly problem: OpenProblem; readonly 
       <ProblemExcerpt problem={problem} />
       {problem.recovery !== undefined && (
         <div className={styles.ways}>
-          <Button look="main" onClick={onMend}>
+          {isMarked && (
+            <Button look="main" onClick={onChoose}>
+              Choose ours or theirs
+            </Button>
+          )}
+          <Button look={isMarked ? 'plain' : 'main'} onClick={onMend}>
             Edit the text here
           </Button>
           {readable !== null && (
-            <Button onClick={openReadable}>
+            <Button onClick={() => void openReadable()}>
               Open what can be read ({readable.steps} of {readable.of} steps)
             </Button>
           )}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { counted, readProcess } from '../../core/index';
 import type { OpenProblem } from '../../state/documentState';
+import { partNames } from '../../state/files/partFiles';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { CodeEditor } from '../../ui/code/CodeEditor';
@@ -17,11 +18,14 @@ export interface RepairTextProps {
 export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   const openRepaired = useEditor((state) => state.openRepaired);
   const original = problem.recovery?.text ?? '';
+  // Variables and the like are no process, and are not meant to be.
+  const holdsPart = Object.values(partNames).some((name) => `/${problem.fileName}`.endsWith(`/${name}`));
   const [text, setText] = useState(original);
   const diagnostics = useMemo(() => {
     const read = readProcess(text);
-    return read.ok ? [] : read.error;
-  }, [text]);
+    if (read.ok) return [];
+    return holdsPart ? read.error.filter(({ code }) => code !== 'not-a-process') : read.error;
+  }, [text, holdsPart]);
   const problems = useMemo(
     () =>
       diagnostics.map(({ at, severity, message }) => ({
@@ -33,9 +37,9 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
     [diagnostics],
   );
   const first = diagnostics[0];
-  const apply = () => {
+  const apply = async () => {
     if (first !== undefined) return;
-    const id = openRepaired(problem.fileName, { text });
+    const id = await openRepaired(problem.fileName, { text });
     if (id !== null) onOpened(id);
   };
   return (
@@ -50,7 +54,7 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
             look="main"
             aria-keyshortcuts="Control+Enter"
             whyNot={first === undefined ? null : 'The text still has errors'}
-            onClick={apply}
+            onClick={() => void apply()}
           >
             Apply
           </Button>
@@ -70,7 +74,7 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
           problems={problems}
           startAt={startOf(problem)}
           onChange={setText}
-          onSubmit={apply}
+          onSubmit={() => void apply()}
         />
       </div>
     </Dialog>

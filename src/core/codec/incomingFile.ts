@@ -10,6 +10,8 @@ export interface IncomingFile {
   readonly folder?: unknown;
   /** Opens what can be read of it, should it be broken. */
   readonly recover?: boolean;
+  /** A person said that its merge marks are meant to be there. */
+  readonly keepsMarks?: boolean;
   /** What lies on the disk, where `bytes` were repaired here. */
   readonly onDisk?: Uint8Array;
   /** What was last read from the disk or written there, where that is not `bytes`. */

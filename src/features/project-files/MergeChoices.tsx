@@ -55,9 +55,9 @@ function Place({ conflict, title, choice, onChoose }: PlaceProps) {
   };
   return (
     <li className={styles.place} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         {title}
-      </h3>
+      </h2>
       <div className={styles.sides}>
         <Side word="Ours" side={ours} isChosen={way === 'ours' || way === 'both'} />
         <Side word="Theirs" side={theirs} isChosen={way === 'theirs' || way === 'both'} />

@@ -38,9 +38,9 @@ function Side(props: {
   const lines = useMemo(() => lineChanges(withHiddenSecrets(base), withHiddenSecrets(text)), [base, text]);
   return (
     <section className={styles.side} aria-label={title}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         {title} <span className={styles.count}>{changedLinesText(base, text)}</span>
-      </h3>
+      </h2>
       {lines.length > 0 && <DiffLines lines={lines} label={`${title}: changes in ${fileName}`} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ContentRefs, KeptRecords, Part, PartRecord, PartValues, SetAside } from '../../core/index';
 import { type DeploymentModel, err, ok, type Process, type Result } from '../../core/index';
 import type { Content, Edit, OpenDocument, TextBase } from '../openDocument';
-import { type ProcessRead, readFiles } from '../readFiles';
+import { keptFiles, type ProcessRead, readFiles } from '../readFiles';
 import { sameContent } from '../sameContent';
 import { readText } from '../workingText';
 import { DocumentRecords } from './DocumentRecords';
@@ -37,7 +37,7 @@ export function restoredDocument({
   const timeline = replayed(null, usable);
   if (timeline === null) return err('its history is damaged');
   const { file, beside } = origin;
-  const read = readFiles([file, ...beside]).processes.find((each) => each.file.path === file.path);
+  const read = readFiles(keptFiles([file, ...beside])).processes.find((each) => each.file.path === file.path);
   if (read === undefined) return err(`its file "${file.name}" cannot be read any more`);
   const records = new DocumentRecords(head);
   const contents = new ContentReader(records, read);

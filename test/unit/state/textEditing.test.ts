@@ -159,7 +159,7 @@ test('any text that is taken is saved with its very bytes', async () => {
 test('a broken file opens with what can be read, and saving puts the rest back as it was', async () => {
   const { store, saves, show, document } = opened(broken);
   expect(store.getState().openProblems[0]?.recovery?.readable).toEqual({ steps: 1, of: 2 });
-  const id = store.getState().openRepaired('deployment_process.ocl', 'what can be read')!;
+  const id = (await store.getState().openRepaired('deployment_process.ocl', 'what can be read'))!;
   show(id);
   expect(store.getState().openProblems).toEqual([]);
   expect(document().content.process.steps.map((step) => step.name)).toEqual(['Deploy']);
@@ -177,9 +177,9 @@ test('a broken file opens with what can be read, and saving puts the rest back a
 
 test('a broken file that was repaired by hand opens, differs from its file, and is saved as written', async () => {
   const { store, saves, show, document } = opened(broken);
-  expect(store.getState().openRepaired('deployment_process.ocl', { text: broken })).toBeNull();
+  expect(await store.getState().openRepaired('deployment_process.ocl', { text: broken })).toBeNull();
   expect(store.getState().openProblems).toHaveLength(1);
-  show(store.getState().openRepaired('deployment_process.ocl', { text })!);
+  show((await store.getState().openRepaired('deployment_process.ocl', { text }))!);
   expect(document().content.process.steps).toHaveLength(2);
   expect(isChanged(document())).toBe(true);
   const later = createEditorStore(quietPorts);

@@ -12,6 +12,7 @@ export const fileSchema = v.looseObject({
   recover: v.exactOptional(v.boolean()),
   onDisk: v.exactOptional(bytes),
   known: v.exactOptional(bytes),
+  keepsMarks: v.exactOptional(v.boolean()),
   runbookNames: v.exactOptional(v.record(v.string(), v.string())),
   refusal: v.exactOptional(v.string()),
 });

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { markedParts, readProcess } from '../../core/index';
+import { MergeDialog } from '../../features/project-files/MergeDialog';
+import type { OpenProblem } from '../../state/documentState';
+import { useEditor } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+
+export interface ChooseSidesProps {
+  readonly problem: OpenProblem;
+  readonly onOpened: (documentId: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** A file in which version control left both sides of a change; what is chosen is opened, the disk keeps what it has. */
+export function ChooseSides({ problem, onOpened, onCancel }: ChooseSidesProps) {
+  const openRepaired = useEditor((state) => state.openRepaired);
+  const text = problem.recovery?.text ?? '';
+  const parts = useMemo(() => markedParts(text), [text]);
+  // Marks inside a script can be a part of it: such a file can be read as it is.
+  const isReadable = useMemo(() => readProcess(text).ok, [text]);
+  if (parts === null) return null;
+  const open = async (repaired: { readonly text: string } | 'as it is') => {
+    const id = await openRepaired(problem.fileName, repaired);
+    if (id !== null) onOpened(id);
+    else onCancel();
+  };
+  return (
+    <MergeDialog
+      fileName={problem.fileName}
+      parts={parts}
+      note="Version control left both sides in this file. The file on the disk stays as it is until you save."
+      others={isReadable ? <Button onClick={() => void open('as it is')}>Open it with the marks</Button> : undefined}
+      onTake={(mended) => void open({ text: mended })}
+      onCancel={onCancel}
+    />
+  );
+}
