@@ -1,5 +1,4 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { SortableContext } from '@dnd-kit/sortable';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
@@ -49,7 +48,7 @@ export interface TreeProps {
  * template is a line that stands for the row it moves with.
  */
 export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) {
-  const { rows, lines, selected, active, folded, was, justMoved } = reorder;
+  const { lines, selected, active, folded, was, justMoved } = reorder;
   const scroller = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
@@ -57,9 +56,15 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
   const drag = useTreeDrag(reorder, inner, scroller, lineHeight, (key) => setWanted({ key }));
   const { dragged, goal } = drag;
   const windowed = lines.length > windowedFrom;
-  const tabStop = lines.some(({ key }) => key === active) ? active : (lines[0]?.key ?? null);
+  const tabStop = useMemo(
+    () => (lines.some(({ key }) => key === active) ? active : (lines[0]?.key ?? null)),
+    [lines, active],
+  );
   const draggedKeys = useMemo(() => new Set(dragged?.rows.map(rowKey)), [dragged]);
-  const kept = lines.flatMap(({ key }, at) => (key === tabStop || draggedKeys.has(key) ? [at] : []));
+  const kept = useMemo(
+    () => lines.flatMap(({ key }, at) => (key === tabStop || draggedKeys.has(key) ? [at] : [])),
+    [lines, tabStop, draggedKeys],
+  );
   const window = useVirtualizer({
     count: lines.length,
     enabled: windowed,
@@ -120,46 +125,43 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
   const drawn = windowed
     ? window.getVirtualItems().map(({ index }) => ({ at: index, top: index * lineHeight }))
     : lines.map((_, at) => ({ at, top: null }));
-  const keys = useMemo(() => rows.map((row) => row.key), [rows]);
   return (
     <DndContext {...drag.context}>
       <div className={styles.scroller} ref={scroller} style={{ '--line': `${lineHeight}px` } as CSSProperties}>
         <div className={styles.inner} ref={inner}>
-          <SortableContext items={keys} strategy={stayPut}>
-            <div
-              className={styles.tree}
-              role="tree"
-              id={id}
-              aria-label="Order of the steps"
-              aria-multiselectable="true"
-              style={windowed ? { height: lines.length * lineHeight, position: 'relative' } : undefined}
-              onKeyDown={onKeyDown}
-            >
-              {drawn.map(({ at, top }) => {
-                const line = lines[at];
-                if (line === undefined) return null;
-                const { key, row, inside, together } = line;
-                const shared = {
-                  together,
-                  isSelected: selected.has(row.key),
-                  isTabStop: key === tabStop,
-                  isDragged: draggedKeys.has(row.key) || (row.actionId !== null && draggedKeys.has(row.stepId)),
-                  isJustMoved: justMoved.has(row.key),
-                  isFound: key === found,
-                  was: was.get(row.key) ?? null,
-                  cell: cellOf(inside ?? row),
-                  top,
-                  onPick: pick,
-                  onFocus: activate,
-                };
-                return inside === null ? (
-                  <TreeLine key={key} row={row} isOpen={!folded.has(row.stepId)} onFold={fold} {...shared} />
-                ) : (
-                  <InsideTreeLine key={key} row={row} inside={inside} {...shared} />
-                );
-              })}
-            </div>
-          </SortableContext>
+          <div
+            className={styles.tree}
+            role="tree"
+            id={id}
+            aria-label="Order of the steps"
+            aria-multiselectable="true"
+            style={windowed ? { height: lines.length * lineHeight, position: 'relative' } : undefined}
+            onKeyDown={onKeyDown}
+          >
+            {drawn.map(({ at, top }) => {
+              const line = lines[at];
+              if (line === undefined) return null;
+              const { key, row, inside, together } = line;
+              const shared = {
+                together,
+                isSelected: selected.has(row.key),
+                isTabStop: key === tabStop,
+                isDragged: draggedKeys.has(row.key) || (row.actionId !== null && draggedKeys.has(row.stepId)),
+                isJustMoved: justMoved.has(row.key),
+                isFound: key === found,
+                was: was.get(row.key) ?? null,
+                cell: cellOf(inside ?? row),
+                top,
+                onPick: pick,
+                onFocus: activate,
+              };
+              return inside === null ? (
+                <TreeLine key={key} row={row} isOpen={!folded.has(row.stepId)} onFold={fold} {...shared} />
+              ) : (
+                <InsideTreeLine key={key} row={row} inside={inside} {...shared} />
+              );
+            })}
+          </div>
           {goal !== null && <GoalLine goal={goal} lineHeight={lineHeight} />}
         </div>
       </div>
@@ -199,9 +201,6 @@ function Company({ rows }: { readonly rows: readonly MovingRow[] }) {
   const words = [...(others > 0 ? [`+${others} more`] : []), ...(children > 0 ? [`+${children} actions`] : [])];
   return words.length === 0 ? null : <span className={styles.note}>{words.join(', ')}</span>;
 }
-
-/** Rows stay where they are while one is dragged; a line shows the place. */
-const stayPut = () => null;
 
 function showLine(scroller: HTMLElement, top: number, height: number): void {
   if (top < scroller.scrollTop) scroller.scrollTop = top;

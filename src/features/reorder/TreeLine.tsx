@@ -1,4 +1,4 @@
-import { useSortable } from '@dnd-kit/sortable';
+import { useDraggable } from '@dnd-kit/core';
 import { type MouseEvent, memo } from 'react';
 import { counted, type PlanCell } from '../../core/index';
 import { Icon } from '../../ui/Icon';
@@ -28,7 +28,7 @@ export interface TreeLineProps {
 /** One row of the tree. With a mouse all of it drags, by touch only the handle, so that the list can be scrolled. */
 export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
   const { row, isOpen, together, isSelected, isTabStop, isDragged, isJustMoved, cell, was, isFound, top } = props;
-  const { setNodeRef, listeners } = useSortable({ id: row.key, attributes: { role: 'treeitem' } });
+  const { setNodeRef, listeners } = useDraggable({ id: row.key });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree answers the keys of its rows
     <div

@@ -1,5 +1,5 @@
 import { type Block, type MovePlace, rowKey } from '../../core/index';
-import type { Line, TreeRow } from './treeRows';
+import type { Line } from './treeRows';
 
 /** Where a dragged block would land. */
 export interface DropPlace {
@@ -28,40 +28,58 @@ export interface Pointer {
 export function dropPlaceAt(lines: readonly Line[], block: Block, { height, shift }: Pointer): DropPlace | null {
   const moving = new Set(block.rows.map(rowKey));
   const wants = (block.inside === null ? 0 : 1) + shift;
-  const all = Array.from({ length: lines.length + 1 }, (_, line) => line);
-  const gaps = all.filter((line) => (lines[line]?.inside ?? null) === null);
-  const isBetweenSteps = (line: number) => lines[line] === undefined || lines[line]?.row.actionId === null;
+  const isGap = (line: number) => (lines[line]?.inside ?? null) === null;
+  const isBetweenSteps = (line: number) => isGap(line) && (lines[line]?.row.actionId ?? null) === null;
   const isAtActions = (line: number) => {
     const above = lines[line - 1]?.row;
     return above !== undefined && (above.actionId !== null || !isBetweenSteps(line));
   };
-  if (wants <= 0) return amongSteps(lines, moving, nearest(gaps.filter(isBetweenSteps), height));
-  const line = nearest(gaps, height);
+  const betweenSteps = () => amongSteps(lines, moving, nearest(lines.length, height, isBetweenSteps));
+  if (wants <= 0) return betweenSteps();
+  const line = nearest(lines.length, height, isGap);
   const staysAction = block.inside !== null && shift === 0;
   if (staysAction && !isAtActions(line)) return amongSteps(lines, moving, line);
-  return insideStep(lines, moving, line) ?? amongSteps(lines, moving, nearest(gaps.filter(isBetweenSteps), height));
+  return insideStep(lines, moving, line) ?? betweenSteps();
 }
 
-function nearest(gaps: readonly number[], height: number): number {
-  return gaps.reduce((best, next) => (Math.abs(next - height) < Math.abs(best - height) ? next : best), gaps[0] ?? 0);
+/** The line from 0 to `last` that fits and is nearest to a height; of two equally near the upper one. */
+function nearest(last: number, height: number, fits: (line: number) => boolean): number {
+  // It is never far, so it is looked for from there on: with thousands of lines a drag asks at each step.
+  let above = Math.min(last, Math.max(0, Math.floor(height)));
+  let below = above + 1;
+  while (above >= 0 || below <= last) {
+    const isAbove = above >= 0 && (below > last || height - above <= below - height);
+    const line = isAbove ? above : below;
+    if (fits(line)) return line;
+    if (isAbove) above -= 1;
+    else below += 1;
+  }
+  return 0;
 }
 
 /** Before the next step that stays, or behind the last one. */
 function amongSteps(lines: readonly Line[], moving: ReadonlySet<string>, line: number): DropPlace | null {
-  const stays = (row: TreeRow) => row.actionId === null && !moving.has(row.key);
-  const next = lines.slice(line).find(({ row }) => stays(row));
+  const stays = (each: Line | undefined) =>
+    each !== undefined && each.row.actionId === null && !moving.has(each.row.key);
+  let at = line;
+  while (at < lines.length && !stays(lines[at])) at += 1;
+  const next = lines[at];
   if (next !== undefined) return { line, isInside: false, place: { at: 'before', row: next.row } };
-  const last = lines.findLast(({ row }) => stays(row));
+  const last = lines.findLast(stays);
   return last === undefined ? null : { line, isInside: false, place: { at: 'after', row: last.row } };
 }
 
 /** Behind the action above the line, at the head of an open step, or inside a plain or folded one. */
 function insideStep(lines: readonly Line[], moving: ReadonlySet<string>, line: number): DropPlace | null {
-  const isMoving = (row: TreeRow) => moving.has(row.key) || (row.actionId !== null && moving.has(row.stepId));
-  const above = lines.slice(0, line).findLast(({ row }) => !isMoving(row))?.row;
+  const isMoving = ({ row }: Line) => moving.has(row.key) || (row.actionId !== null && moving.has(row.stepId));
+  let at = line - 1;
+  for (let each = lines[at]; each !== undefined && isMoving(each); each = lines[at]) at -= 1;
+  const above = lines[at]?.row;
   if (above === undefined) return null;
   if (above.actionId !== null) return { line, isInside: true, place: { at: 'after', row: above } };
-  const first = lines.find(({ row }) => row.actionId !== null && row.stepId === above.stepId && !isMoving(row))?.row;
+  const first = lines.find(
+    (each) => each.row.actionId !== null && each.row.stepId === above.stepId && !isMoving(each),
+  )?.row;
   const place: MovePlace = first === undefined ? { at: 'inside', row: above } : { at: 'before', row: first };
   return { line, isInside: true, place };
 }

@@ -79,8 +79,10 @@ export function useTreeDrag(
       shift: sideways >= levelShift ? 1 : sideways <= -levelShift ? -1 : 0,
     };
     const found = dropPlaceAt(lines, now.block, pointer);
-    const row = found && lines[Math.min(found.line, lines.length - 1)]?.row;
-    return row ? [{ id: row.key, data: { place: found, over: lines[Math.floor(pointer.height)]?.row } }] : [];
+    // Always the same id, which is not that of a row: else each row would be drawn again whenever the place changes.
+    return found === null
+      ? []
+      : [{ id: 'place', data: { place: found, over: lines[Math.floor(pointer.height)]?.row } }];
   };
 
   function start({ active, activatorEvent }: DragStartEvent) {

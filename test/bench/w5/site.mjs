@@ -53,7 +53,7 @@ export async function openSite(others = {}) {
 async function served(name, options, tree = root) {
   const outDir = path.join(root, 'test/bench/.build', name);
   const config = { configFile: path.join(tree, 'vite.config.ts'), logLevel: 'error', ...options };
-  await build({ ...config, build: { outDir, emptyOutDir: true } });
+  await build({ ...config, build: { outDir, emptyOutDir: true, ...(process.env.NOMIN ? { minify: false } : {}) } });
   const server = await preview({ ...config, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   const { port } = server.httpServer.address();
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };

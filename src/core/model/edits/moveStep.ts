@@ -1,6 +1,6 @@
 import { ok } from '../../base/result';
 import type { Process } from '../process';
-import type { StepId } from '../step';
+import type { Step, StepId } from '../step';
 import { type EditResult, refuse } from './editRefusal';
 import { unknownStep } from './updateStep';
 
@@ -25,11 +25,13 @@ export function moveStep(process: Process, stepId: StepId, to: number): EditResu
  */
 export function moveSteps(process: Process, stepIds: readonly StepId[], to: number): EditResult {
   const wanted = new Set(stepIds);
-  const moved = process.steps.filter((step) => wanted.has(step.id));
+  const moved: Step[] = [];
+  const staying: Step[] = [];
+  for (const step of process.steps) (wanted.has(step.id) ? moved : staying).push(step);
   if (moved.length !== wanted.size) return unknownStep();
-  const staying = process.steps.filter((step) => !wanted.has(step.id));
   if (!Number.isInteger(to) || to < 0 || to > staying.length)
     return refuse('out-of-range', `There is no place ${to + 1}. Choose a place from 1 to ${staying.length + 1}.`);
-  const steps = staying.toSpliced(to, 0, ...moved);
-  return ok(steps.every((step, index) => step === process.steps[index]) ? process : { ...process, steps });
+  // The others keep their order, so where these stand there already, all do.
+  if (moved.every((step, index) => step === process.steps[to + index])) return ok(process);
+  return ok({ ...process, steps: staying.toSpliced(to, 0, ...moved) });
 }
