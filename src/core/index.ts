@@ -80,6 +80,7 @@ export { expandProcess, stepsOfUse } from './model/templates/expandProcess';
 export { suppliedRows } from './model/templates/suppliedRows';
 export { tagsToFind } from './model/templates/tagsToFind';
 export { templateFor } from './model/templates/templateFor';
+export { isTemplateProcess, parametersIn } from './model/templates/templateProcess';
 export type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './model/stepOutline';
 export * from './model/stepSettings';
 export { writtenNameOf } from './model/writtenName';
@@ -188,7 +189,7 @@ export { type OclProcess, type ReadOclOptions, readOclProcess } from './codec/oc
 export { readSchemaVersion } from './codec/ocl/readSchemaVersion';
 export { type SecretProperty, secretsIn } from './codec/ocl/secretsIn';
 export type { UnreadPart } from './codec/ocl/unreadParts';
-export { isTemplateSource, templateOfFile, templateSlugOf } from './codec/ocl/templateOfFile';
+export { templateOfFile, templateSlugOf } from './codec/ocl/templateOfFile';
 export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
 export type { FolderFile, ParsedFile } from './codec/parsedFile';

@@ -6,6 +6,7 @@ import type { Action } from '../model/action';
 import type { DeploymentModel } from '../model/deploymentModel';
 import { mapTexts } from '../model/edits/mapTexts';
 import type { Process } from '../model/process';
+import { parametersIn } from '../model/templates/templateProcess';
 import { scriptReadsIn } from './variableUsages';
 
 /** A variable that something reads and the model does not list. */
@@ -21,7 +22,7 @@ export interface MissingVariable {
  * itself (the parameters of its template) are not missing. Linear in the texts.
  */
 export function missingVariables(process: Process, model: DeploymentModel): readonly MissingVariable[] {
-  const known = knownNames(model);
+  const known = knownNames([...model.variables.map(({ name }) => name), ...parametersIn(process)]);
   const found = new Map<string, { readonly name: string; readonly readBy: Set<string> }>();
   const read = (text: string, by: string, own: ReadonlySet<string>) => {
     for (const name of namesReadIn(text)) {
@@ -53,10 +54,10 @@ function mayRead(text: string): boolean {
   return text.includes('#{') || /octopus/i.test(text);
 }
 
-/** Every name of the model with the beginnings that lead to it: a loop over `Hosts` reads `Hosts[a].Url`. */
-function knownNames({ variables }: DeploymentModel): ReadonlySet<string> {
+/** Every name of the model, and every parameter of a process template that is open itself, with the beginnings that lead to it: a loop over `Hosts` reads `Hosts[a].Url`. */
+function knownNames(listed: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { name } of variables) for (const start of beginningsOf(foldCase(name))) names.add(start);
+  for (const name of listed) for (const start of beginningsOf(foldCase(name))) names.add(start);
   return names;
 }
 

@@ -5,6 +5,7 @@ import { failureNotCaught } from './rules/failureNotCaught';
 import { failureStepFirst } from './rules/failureStepFirst';
 import { mistakenCondition } from './rules/mistakenCondition';
 import { noEnvironmentLeft } from './rules/noEnvironmentLeft';
+import { outputOfNoStep } from './rules/outputOfNoStep';
 import { outputReadTooEarly } from './rules/outputReadTooEarly';
 import { startGroupChanged } from './rules/startGroupChanged';
 import { startsWithNothing } from './rules/startsWithNothing';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   unknownEnvironment,
   unknownChannel,
   outputReadTooEarly,
+  outputOfNoStep,
   startGroupChanged,
   failureNotCaught,
   approvalPassed,

@@ -1,7 +1,7 @@
 import {
   type DeploymentModel,
   emptyModel,
-  isTemplateSource,
+  isTemplateProcess,
   type Process,
   type ProcessSource,
   type ProcessTemplate,
@@ -48,7 +48,8 @@ export function openTemplate(
   slug: string,
 ): OpenDocument | null {
   const named = Object.values(documents).filter(
-    (each) => each.id !== id && sameName(templateSlugOf(each.file.path), slug) && isTemplate(each.source),
+    (each) =>
+      each.id !== id && sameName(templateSlugOf(each.file.path), slug) && isTemplateProcess(each.content.process),
   );
   const own = named.find((each) => topFolderOf(each.file.path) === topFolderOf(file.path));
   if (own !== undefined) return own;
@@ -58,16 +59,6 @@ export function openTemplate(
 
 function topFolderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
-}
-
-const known = new WeakMap<ProcessSource, boolean>();
-
-function isTemplate(source: ProcessSource): boolean {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const is = isTemplateSource(source);
-  known.set(source, is);
-  return is;
 }
 
 const slugsOf = new WeakMap<Process, readonly string[]>();

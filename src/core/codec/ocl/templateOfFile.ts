@@ -10,13 +10,8 @@ export function templateSlugOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.ocl$/, '');
 }
 
-/** Whether what was read is a process template, told by its text. */
-export function isTemplateSource(source: ProcessSource): boolean {
-  return isOclSource(source) && oclKindOf(source.tree.body) === 'process-template';
-}
-
 /** What the file of a process template is to the processes that use it, with its steps as they are now; null for other files. */
 export function templateOfFile(path: string, process: Process, source: ProcessSource): ProcessTemplate | null {
-  if (!isOclSource(source) || !isTemplateSource(source)) return null;
+  if (!isOclSource(source) || oclKindOf(source.tree.body) !== 'process-template') return null;
   return readOclTemplate({ process, source }, templateSlugOf(path));
 }

@@ -17,7 +17,7 @@ export function suppliedRows(use: ProcessTemplateUse): readonly SuppliedRow[] {
 }
 
 /** Values of a parameter for some environments only, as OCL has them: `value "x" { environment = ["dev"] }`. */
-function scopedRows(extras: readonly Extra[]): readonly Omit<SuppliedRow, 'name'>[] {
+export function scopedRows(extras: readonly Extra[]): readonly Omit<SuppliedRow, 'name'>[] {
   return extras.flatMap((extra) => {
     if (extra.kind !== 'block' || extra.name !== 'value') return [];
     const environments = extra.children.flatMap((child) => {

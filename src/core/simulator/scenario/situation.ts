@@ -2,6 +2,7 @@ import { foldCase } from '../../base/caseless';
 import type { Channel, DeploymentModel, Environment, Target, Tenant } from '../../model/deploymentModel';
 import type { Process } from '../../model/process';
 import { expandProcess } from '../../model/templates/expandProcess';
+import { modelInside } from '../../model/templates/templateProcess';
 import { withTemplateTypes } from '../../model/withTemplateTypes';
 import { calledIn } from './named';
 import type { EarlierDeployment, RunChoices, Scenario } from './scenario';
@@ -43,11 +44,12 @@ export const defaultRelease = '1.0.0';
 
 export function situationOf(input: SimulationInput): Situation {
   const { scenario } = input;
-  const process = withTemplateTypes(expandProcess(input.process, input.model), input.model.stepTemplates ?? []);
-  const settings = settingsOf(process, input.model);
-  const targets = withHealth(input.model.targets, scenario.health);
-  const isAsGiven = settings === input.model.settings && targets === input.model.targets;
-  const model = isAsGiven ? input.model : { ...input.model, settings, targets };
+  const around = modelInside(input.process, input.model);
+  const process = withTemplateTypes(expandProcess(input.process, around), around.stepTemplates ?? []);
+  const settings = settingsOf(process, around);
+  const targets = withHealth(around.targets, scenario.health);
+  const isAsGiven = settings === around.settings && targets === around.targets;
+  const model = isAsGiven ? around : { ...around, settings, targets };
   const run = scenario.run ?? noChoices;
   const channel = run.channel ?? 'Default';
   const tenant = run.tenant === undefined ? null : run.tenant;

@@ -1,3 +1,4 @@
+import { distanceBetween } from '../../base/nearest';
 import { listedNames } from './systemValues';
 
 /**
@@ -32,18 +33,4 @@ function isWithin(parts: readonly string[], all: readonly string[]): boolean {
   let at = 0;
   for (const part of all) if (part === parts[at]) at += 1;
   return at === parts.length;
-}
-
-/** How many characters have to be put in, taken out or changed. */
-function distanceBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = row[j - 1]! + Number(one[i - 1] !== other[j - 1]);
-      next.push(Math.min(same, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[other.length]!;
 }

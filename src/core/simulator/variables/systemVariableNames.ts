@@ -1,4 +1,5 @@
 import type { Process } from '../../model/process';
+import { isTemplateProcess } from '../../model/templates/templateProcess';
 
 /** Names that the server itself gives during a run and that expressions commonly read (V-19). */
 const everywhere = [
@@ -22,19 +23,31 @@ const everywhere = [
   'Octopus.Task.Name',
 ] as const;
 
-/** System variables by name: those of any run, and those of the steps and actions of this process (V-19, V-21). */
+/**
+ * System variables by name: those of any run, and those of the steps and actions of this process, as expanded, in the form
+ * that is read outside of process templates (V-19, V-21, T-10). In the file of a template it is the form inside.
+ */
 export function systemVariableNames(process: Process): readonly string[] {
+  const isTemplate = isTemplateProcess(process);
+  const own = process.steps.filter(({ origin, processTemplate }) => origin === undefined && processTemplate === null);
+  const inside = isTemplate ? own : process.steps.filter(({ origin }) => origin !== undefined);
+  const plain = isTemplate ? [] : own;
   const runbook = process.kind === 'runbook' ? ['Octopus.Runbook.Name'] : [];
   return [
     ...everywhere,
     ...runbook,
-    ...process.steps.map((step) => `Octopus.Step[${step.name}].Status.Code`),
-    ...process.steps.flatMap((step) =>
+    ...plain.map((step) => `Octopus.Step[${step.name}].Status.Code`),
+    ...plain.flatMap((step) =>
       step.actions.flatMap(({ name }) => [
         `Octopus.Action[${name}].Output.`,
         `Octopus.Action[${name}].Status.Code`,
         `Octopus.Action[${name}].IsSkipped`,
       ]),
     ),
+    ...inside.flatMap(({ origin, actions }) => {
+      const names = origin?.actionNames ?? actions.map(({ name }) => name);
+      const of = origin === undefined ? '' : `[${origin.usage.name}]`;
+      return names.map((name) => `Octopus.ProcessTemplate${of}.Action[${name}].Output.`);
+    }),
   ];
 }

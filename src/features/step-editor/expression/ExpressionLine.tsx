@@ -1,12 +1,15 @@
 import {
   completionsAt,
+  expandProcess,
   expressionTokens,
+  parametersIn,
   type SlipsFound,
   slipSentence,
   systemVariableNames,
 } from '../../../core/index';
 import type { EditorState } from '../../../state/editorState';
 import { selectDocument } from '../../../state/selectors/document';
+import { selectModel } from '../../../state/selectors/templates';
 import { useEditorStore } from '../../../state/useEditor';
 import { ExpressionInput, type ExpressionInputProps } from '../../../ui/ExpressionInput';
 
@@ -28,7 +31,9 @@ export function ExpressionLine(props: ExpressionLineProps) {
 function namesOffered(state: EditorState): readonly string[] {
   const content = selectDocument(state)?.content;
   if (content === undefined) return [];
-  return [...new Set(content.model.variables.map(({ name }) => name)), ...systemVariableNames(content.process)];
+  const { process, model } = content;
+  const names = [...parametersIn(process), ...model.variables.map(({ name }) => name)];
+  return [...new Set(names), ...systemVariableNames(expandProcess(process, selectModel(state)))];
 }
 
 /** Where and why an expression cannot be read; null when it can. */

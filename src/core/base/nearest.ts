@@ -1,0 +1,22 @@
+/** The text among others that is spelled nearly the same, whatever the case; null where none comes near. */
+export function nearest(text: string, others: readonly string[]): string | null {
+  const plain = text.toLowerCase();
+  const spelt = others
+    .map((other) => ({ other, distance: distanceBetween(plain, other.toLowerCase()) }))
+    .toSorted((one, next) => one.distance - next.distance)[0];
+  return spelt !== undefined && spelt.distance <= Math.ceil(plain.length / 5) ? spelt.other : null;
+}
+
+/** How many characters have to be put in, taken out or changed. */
+export function distanceBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = row[j - 1]! + Number(one[i - 1] !== other[j - 1]);
+      next.push(Math.min(same, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[other.length]!;
+}

@@ -1,0 +1,62 @@
+import type { DeploymentModel, Variable } from '../deploymentModel';
+import type { Extra } from '../extra';
+import type { Process } from '../process';
+import { scopedRows } from './suppliedRows';
+
+/**
+ * Whether a process is the file of a process template: it has a name of its own, which the file of a deployment process
+ * never has.
+ */
+export function isTemplateProcess({ kind, extras }: Process): boolean {
+  return kind === 'deployment' && extras.some((extra) => extra.kind === 'attribute' && extra.name === 'name');
+}
+
+/** The names of the parameters that the file of a process template has; none for other processes. */
+export function parametersIn({ extras }: Process): readonly string[] {
+  return extras.flatMap((extra) => (isParameter(extra) ? extra.labels.slice(0, 1) : []));
+}
+
+function isParameter(extra: Extra): extra is Extract<Extra, { kind: 'block' }> {
+  return extra.kind === 'block' && (extra.name === 'parameter' || extra.name === 'package_parameter');
+}
+
+/**
+ * What surrounds the file of a process template that is looked at alone: its own parameters are the variables, with the
+ * values it gives itself (T-06, T-08). What a project would hand over is not known, so the list is not complete.
+ */
+export function modelInside(process: Process, model: DeploymentModel): DeploymentModel {
+  if (!isTemplateProcess(process)) return model;
+  const before = known.get(model);
+  if (before?.extras === process.extras) return before.inside;
+  const variables = process.extras.flatMap((extra) => (isParameter(extra) ? rowsOfParameter(extra) : []));
+  const inside = { ...model, variables, variablesComplete: false };
+  known.set(model, { extras: process.extras, inside });
+  return inside;
+}
+
+const known = new WeakMap<DeploymentModel, { readonly extras: readonly Extra[]; readonly inside: DeploymentModel }>();
+
+function rowsOfParameter({ labels, children }: Extract<Extra, { kind: 'block' }>): readonly Variable[] {
+  const [name] = labels;
+  if (name === undefined) return [];
+  // The label of a secret's value is only the id under which the server keeps its text.
+  const isSecret = children.some((child) => isSecretControl(child));
+  const plain = children.flatMap((child) =>
+    child.kind === 'attribute' && child.name === 'value' && child.value.kind === 'text'
+      ? [{ value: child.value.text, environments: [] }]
+      : [],
+  );
+  return [...scopedRows(children), ...plain].map(({ value, environments }) => ({
+    name,
+    ...(isSecret ? { value: null, sensitive: true } : { value }),
+    ...(environments.length > 0 && { scope: { environment: environments } }),
+  }));
+}
+
+function isSecretControl(extra: Extra): boolean {
+  if (extra.kind !== 'attribute' || extra.name !== 'display_settings' || extra.value.kind !== 'dictionary')
+    return false;
+  return extra.value.entries.some(
+    ([key, value]) => key === 'Octopus.ControlType' && value.kind === 'text' && value.text === 'Sensitive',
+  );
+}
