@@ -82,6 +82,7 @@ export const shortcutTable: readonly ShortcutGroup[] = [
     lines: [
       { keys: 'arrows, Home, End', does: 'Move between cells' },
       { keys: 'Enter', does: 'Why' },
+      { keys: 'Shift+F10', does: 'What can be tried at the cell' },
     ],
   },
 ];

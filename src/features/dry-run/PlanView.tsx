@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { asConfigured, whatIfsOf } from '../../core/index';
+import type { NamedVersion } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { selectChosenScenario, selectScenarios } from '../../state/selectors/scenarios';
 import { selectPart } from '../../state/selectors/view';
@@ -17,7 +18,7 @@ import { PreviewSelects } from './PreviewSelects';
 import { SinceFile } from './SinceFile';
 import { shownEnvironment } from './shownEnvironment';
 import { TimelineView } from './timeline/TimelineView';
-import { keptMark, type MarkedAgainst, useMarks } from './useMarks';
+import { keptMark, type MarkedAgainst, useMarks, versionMark } from './useMarks';
 import { changesPart, usePlanForm } from './usePlanForm';
 import type { RowsShown } from './visibleRows';
 
@@ -48,7 +49,10 @@ export function PlanView() {
   const kept = scenarios.flatMap(({ name }) =>
     name === undefined || (name === chosen?.name && chosen.isAsKept) ? [] : name,
   );
-  const isGone = against.startsWith(keptMark) && !kept.includes(against.slice(keptMark.length));
+  const versions = useEditor((state) => selectDocument(state)?.versions ?? noVersions);
+  const isGone =
+    (against.startsWith(keptMark) && !kept.includes(against.slice(keptMark.length))) ||
+    (against.startsWith(versionMark) && !versions.some(({ id }) => id === against.slice(versionMark.length)));
   const marked = (against === 'configured' && !hasWhatIfs) || isGone ? 'nothing' : against;
   const marks = useMarks(plan, form === 'matrix' ? marked : 'nothing');
   // Until the marks are there, and where nothing is marked any more, every row is shown.
@@ -120,6 +124,10 @@ export function PlanView() {
                 { value: 'file', label: 'Mark edits' },
                 ...(hasWhatIfs ? [{ value: 'configured', label: 'Mark what-ifs' }] : []),
                 ...kept.map((name) => ({ value: `${keptMark}${name}`, label: `Mark against ${name}` })),
+                ...versions.map(({ id, name }) => ({
+                  value: `${versionMark}${id}`,
+                  label: `Mark against version "${name}"`,
+                })),
               ]}
               onChange={(value) => setAgainst(value as MarkedAgainst)}
             />
@@ -139,7 +147,12 @@ export function PlanView() {
         <PlanStatus />
       </div>
       {looked !== null && <PlanSummary plan={looked} />}
-      <SinceFile plan={plan} onMark={markEdits} />
+      <SinceFile
+        plan={plan}
+        marks={marked === 'file' ? marks : null}
+        mayAsk={form !== 'matrix' || marked === 'nothing'}
+        onMark={markEdits}
+      />
       {form === 'matrix' ? (
         <Matrix plan={plan} shown={rowsShown} stale={status !== 'fresh'} marks={marks} />
       ) : (
@@ -155,4 +168,5 @@ export function PlanView() {
   );
 }
 
+const noVersions: readonly NamedVersion[] = [];
 const neverComputed = 'The plan could not be computed. The process itself is safe.';

@@ -4,24 +4,29 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './PlanSummary.module.css';
-import { useMarks } from './useMarks';
+import { type Marks, useMarks } from './useMarks';
 
 /** Plans of more cells are not computed a second time unasked. */
 const mostCells = 5_000;
 
 export interface SinceFileProps {
   readonly plan: Plan;
+  /** The marks of the edits, where the matrix shows them already. */
+  readonly marks: Marks | null;
+  /** False while other marks are computed: of two plans that are tried the newer one would replace the older. */
+  readonly mayAsk: boolean;
   readonly onMark: () => void;
 }
 
 /** What the edits since the file come to: how many verdicts change, which may be none. */
-export function SinceFile({ plan, onMark }: SinceFileProps) {
+export function SinceFile({ plan, marks: shown, mayAsk, onMark }: SinceFileProps) {
   const isEdited = useEditor((state) => {
     const document = selectDocument(state);
     return document !== null && isChanged(document);
   });
   const isSmall = plan.rows.length * plan.environments.length <= mostCells;
-  const marks = useMarks(plan, isEdited && isSmall ? 'file' : 'nothing');
+  const own = useMarks(plan, isEdited && isSmall && mayAsk ? 'file' : 'nothing');
+  const marks = shown ?? own;
   if (!isEdited || marks === null) return null;
   const changed = [...marks.values()].flat().filter((mark) => mark !== null).length;
   return (

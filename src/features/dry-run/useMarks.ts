@@ -4,12 +4,12 @@ import { type ComparisonSide, sideRequest } from '../../state/comparison';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
 /** What the cells of the matrix are held against. */
-export type MarkedAgainst = 'nothing' | 'file' | 'configured' | `kept ${string}`;
+export type MarkedAgainst = 'nothing' | 'file' | 'configured' | `kept ${string}` | `version ${string}`;
 
 /** By environment, parallel to the rows of the plan: what a cell said on the other side, where that was something else. */
 export type Marks = ReadonlyMap<string, readonly (string | null)[]>;
 
-/** Marks of the cells that come out differently than in the file, or than without the what-ifs. */
+/** Marks of the cells that come out differently than in the file, in a version, or under other what-ifs. */
 export function useMarks(plan: Plan | null, against: MarkedAgainst): Marks | null {
   const store = useEditorStore();
   const planFor = useEditor((state) => state.planFor);
@@ -23,7 +23,7 @@ export function useMarks(plan: Plan | null, against: MarkedAgainst): Marks | nul
     const state = store.getState();
     const side: ComparisonSide = {
       ...here,
-      version: against === 'file' ? 'file' : 'now',
+      version: versionOf(against),
       scenario: scenarioOf(against),
     };
     const now = sideRequest(state, here);
@@ -48,8 +48,14 @@ export function useMarks(plan: Plan | null, against: MarkedAgainst): Marks | nul
 
 const here: ComparisonSide = { environment: '', version: 'now', scenario: 'current', channel: null, tenant: null };
 
-/** Begins the choice of a kept scenario. */
+/** Begins the choice of a kept scenario, and of a version by its id. */
 export const keptMark = 'kept ';
+export const versionMark = 'version ';
+
+function versionOf(against: MarkedAgainst): ComparisonSide['version'] {
+  if (against.startsWith(versionMark)) return { kept: against.slice(versionMark.length) };
+  return against === 'file' ? 'file' : 'now';
+}
 
 function scenarioOf(against: MarkedAgainst): ComparisonSide['scenario'] {
   if (against.startsWith(keptMark)) return { kept: against.slice(keptMark.length) };

@@ -1,8 +1,9 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { asConfigured, columnsOf, emptyModel, planOf } from '../../../src/core/index';
+import { asConfigured, columnsOf, emptyModel, planOf, renameStep, setDisabled } from '../../../src/core/index';
 import { PlanView } from '../../../src/features/dry-run/PlanView';
 import { editorWith, silentPlanner } from '../../support/editorWith';
+import { ownPlanner } from '../../support/ownPlanner';
 import { processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
 import { violationsIn } from '../../support/violationsIn';
@@ -240,4 +241,33 @@ test('a plan that was never computed does not speak of a last one', async () => 
   });
   act(() => store.getState().setPreview({ channel: 'Other' }));
   expect(await screen.findByText('The plan could not be computed. The process itself is safe.')).toBeVisible();
+});
+
+test('a plan says what the edits since the file come to, and marks them, also against a kept version', async () => {
+  const process = processOf('build deploy');
+  const model = { ...emptyModel, environments: [{ name: 'Test' }, { name: 'Prod' }] };
+  const store = editorWith(process, { model, ports: { planner: ownPlanner } });
+  const { screen, user } = renderWith(store, <PlanView />);
+  await screen.findByRole('grid');
+  expect(screen.queryByText(/Since the file/)).toBeNull();
+  const { documents } = store.getState();
+  const document = documents['test']!;
+  store.setState({
+    documents: {
+      ...documents,
+      test: { ...document, versions: [{ id: '1', name: 'Friday', savedAt: 0, content: document.content }] },
+    },
+  });
+  act(() => void store.getState().edit('Disable', (before) => setDisabled(before, 'deploy', null, true)));
+  expect(await screen.findByText(/Since the file: 2 verdicts change\./)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Mark them' }));
+  expect(await screen.findByRole('button', { name: /^2 deploy in Prod: Off.*it was: Runs/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^1 build/ })).toBeNull();
+  expect(screen.getByText(/Since the file: 2 verdicts change\./)).toBeVisible();
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Mark' }), 'Mark against version "Friday"');
+  expect(await screen.findByRole('button', { name: /^2 deploy in Test: Off.*it was: Runs/ })).toBeVisible();
+  act(() => store.getState().undo());
+  act(() => void store.getState().edit('Rename', (before) => renameStep(before, 'build', 'compile')));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Mark' }), 'No marks');
+  expect(await screen.findByText('Since the file: no verdict changes.')).toBeVisible();
 });
