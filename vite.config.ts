@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -67,6 +68,8 @@ export default defineConfig(({ mode }) => ({
   test: {
     // A limit against hanging, far above what any test takes, also on a busy machine.
     testTimeout: 60_000,
+    // The default leaves one processor idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
