@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from './Choice.module.css';
 
 export interface RadioOption<T extends string> {
@@ -15,15 +15,24 @@ export interface RadioGroupProps<T extends string> {
   readonly value: T | null;
   readonly options: readonly RadioOption<T>[];
   readonly onChange: (value: T) => void;
+  /** Heard after a choice by mouse or finger: who chooses by arrow keys is on the way and stays in the group. */
+  readonly onPointed?: (value: T) => void;
 }
 
 /** Native radio buttons in a row that wraps. */
-export function RadioGroup<T extends string>({ label, value, options, onChange }: RadioGroupProps<T>) {
+export function RadioGroup<T extends string>({ label, value, options, onChange, onPointed }: RadioGroupProps<T>) {
+  const isPointed = useRef(false);
   const name = useId();
   const meaning = options.find((option) => option.value === value)?.meaning;
   return (
     <div
       className={styles.group}
+      onPointerDown={() => {
+        isPointed.current = true;
+      }}
+      onKeyDown={() => {
+        isPointed.current = false;
+      }}
       role="radiogroup"
       aria-label={label}
       aria-describedby={meaning === undefined ? undefined : `${name}-meaning`}
@@ -35,7 +44,10 @@ export function RadioGroup<T extends string>({ label, value, options, onChange }
             name={name}
             checked={value === option.value}
             disabled={option.disabled}
-            onChange={() => onChange(option.value)}
+            onChange={() => {
+              onChange(option.value);
+              if (isPointed.current) onPointed?.(option.value);
+            }}
           />
           <span>{option.label}</span>
         </label>

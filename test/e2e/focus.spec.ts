@@ -131,6 +131,17 @@ const afterwards: readonly Case[] = [
     },
     expects: /^(?!nothing)/,
   },
+  {
+    after: 'a move said in the palette, opened from nowhere',
+    at: steps,
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('move 14 before 3');
+      await page.keyboard.press('Enter');
+      await expect(rowOf(page, 'Seed reference data')).toHaveAttribute('aria-current', 'true');
+    },
+    expects: /^(a|h1) Seed reference data/,
+  },
 ];
 
 for (const { after, at, act, expects } of afterwards)

@@ -89,7 +89,7 @@ test.describe('by touch', () => {
     const hands = await startAtHarborWeb(page);
     await hands.tap(stepRow(page, 'Collect logs'));
     await hands.tap(page.getByRole('group', { name: 'Environments' }).getByRole('radio', { name: 'Only these' }));
-    await hands.tap(page.getByRole('combobox', { name: 'Add to Environments it runs in' }));
+    await expect(page.getByRole('combobox', { name: 'Add to Environments it runs in' })).toBeFocused();
     await hands.type('Staging, Production');
     await hands.press('Enter');
     hands.isWithin(4);
@@ -115,7 +115,7 @@ async function onlyStagingAndProduction(page: Page) {
   const hands = await startAtHarborWeb(page);
   await hands.click(stepRow(page, 'Collect logs'));
   await hands.click(page.getByRole('group', { name: 'Environments' }).getByRole('radio', { name: 'Only these' }));
-  await hands.click(page.getByRole('combobox', { name: 'Add to Environments it runs in' }));
+  await expect(page.getByRole('combobox', { name: 'Add to Environments it runs in' })).toBeFocused();
   await hands.type('Staging, Production');
   await hands.press('Enter');
   await expect(stepRow(page, 'Collect logs')).toHaveAccessibleDescription(/only Staging, Production/);

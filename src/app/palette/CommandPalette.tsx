@@ -111,12 +111,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
       />
     );
   return (
-    <Dialog
-      title="Go to, or do"
-      onClose={onClose}
-      initialFocus={field}
-      returnsFocus={() => (opener instanceof HTMLElement && opener.isConnected ? opener : true)}
-    >
+    <Dialog title="Go to, or do" onClose={onClose} initialFocus={field} returnsFocus={() => placeAfter(opener)}>
       <input
         ref={takeFocus}
         className={fieldStyles.field}
@@ -185,4 +180,12 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
       <span className={styles.note}>{item.whyNot ?? item.keys ?? item.kind}</span>
     </div>
   );
+}
+
+/** Where one was; from nowhere, the row that is open or else the title of the view, not the first link of the page. */
+function placeAfter(opener: Element | null): HTMLElement | true {
+  const page = document.body;
+  if (opener instanceof HTMLElement && opener.isConnected && opener !== page) return opener;
+  const row = page.querySelector<HTMLElement>('nav a[aria-current="true"]');
+  return row ?? page.querySelector<HTMLElement>('main h1[tabindex]') ?? true;
 }

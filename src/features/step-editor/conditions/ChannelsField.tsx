@@ -3,6 +3,7 @@ import { namesOf, setChannels } from '../../../core/index';
 import { RadioGroup } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
 import { NameChips } from '../../../ui/NameChips';
+import { useFocusNewField } from '../../../ui/useFocusNewField';
 import { expressionNote } from '../expression/expressionNote';
 import { channelsInUse } from '../namesInUse';
 import { useAction, useShown } from '../shownRow';
@@ -21,6 +22,7 @@ function Channels() {
   const known = useShown(({ content }) => content.model.channels);
   // Choosing "Only these" restricts nothing until the first name is there, and that is not in the file.
   const [isChosen, setChosen] = useState(false);
+  const [field, goOn] = useFocusNewField();
   const isOnly = names.length > 0 || isChosen;
   const set = (next: readonly string[]) =>
     void edit(
@@ -41,18 +43,21 @@ function Channels() {
           setChosen(next === 'only');
           if (next === 'any') set([]);
         }}
+        onPointed={goOn}
       />
-      {isOnly && (
-        <NameChips
-          label="Channels it runs for"
-          names={names}
-          offers={offers}
-          labelOf={(name) => namesOf(known, [name])[0] ?? name}
-          unknownNote="not in the model"
-          noteOf={expressionNote}
-          onChange={set}
-        />
-      )}
+      <div ref={field}>
+        {isOnly && (
+          <NameChips
+            label="Channels it runs for"
+            names={names}
+            offers={offers}
+            labelOf={(name) => namesOf(known, [name])[0] ?? name}
+            unknownNote="not in the model"
+            noteOf={expressionNote}
+            onChange={set}
+          />
+        )}
+      </div>
     </FieldGroup>
   );
 }

@@ -5,6 +5,7 @@ import { RadioGroup } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
 import { NameChips } from '../../../ui/NameChips';
 import { TextInput } from '../../../ui/TextInput';
+import { useFocusNewField } from '../../../ui/useFocusNewField';
 import { expressionNote } from '../expression/expressionNote';
 import { environmentsInUse } from '../namesInUse';
 import { useAction, useShown } from '../shownRow';
@@ -24,6 +25,7 @@ export function EnvironmentsField() {
   const known = useShown(({ content }) => content.model.environments);
   // Choosing "Only these" restricts nothing until the first name is there, and that is not in the file.
   const [chosen, setChosen] = useState<Mode | null>(null);
+  const [field, goOn] = useFocusNewField();
   const stored = modeOf(action);
   const mode = stored === 'all' && chosen !== null ? chosen : stored;
   const hasBoth = action.environments.length > 0 && action.excludedEnvironments.length > 0;
@@ -55,26 +57,28 @@ export function EnvironmentsField() {
       help={helpOf(action, mode)}
       error={environmentClash(action, labelOf)}
     >
-      <RadioGroup<Mode> label="Environments" value={mode} options={modes} onChange={setMode} />
-      {mode === 'only' && (
-        <NameChips
-          {...shared}
-          label="Environments it runs in"
-          labelOf={labelOf}
-          names={action.environments}
-          onChange={(environments) => setLists({ environments })}
-        />
-      )}
-      {hasBoth && <p>except</p>}
-      {(mode === 'except' || hasBoth) && (
-        <NameChips
-          {...shared}
-          label="Environments it does not run in"
-          labelOf={labelOf}
-          names={action.excludedEnvironments}
-          onChange={(excludedEnvironments) => setLists({ excludedEnvironments })}
-        />
-      )}
+      <RadioGroup<Mode> label="Environments" value={mode} options={modes} onChange={setMode} onPointed={goOn} />
+      <div ref={field}>
+        {mode === 'only' && (
+          <NameChips
+            {...shared}
+            label="Environments it runs in"
+            labelOf={labelOf}
+            names={action.environments}
+            onChange={(environments) => setLists({ environments })}
+          />
+        )}
+        {hasBoth && <p>except</p>}
+        {(mode === 'except' || hasBoth) && (
+          <NameChips
+            {...shared}
+            label="Environments it does not run in"
+            labelOf={labelOf}
+            names={action.excludedEnvironments}
+            onChange={(excludedEnvironments) => setLists({ excludedEnvironments })}
+          />
+        )}
+      </div>
       {variable !== null && (
         <>
           <p>The file also takes environments from a variable; its value decides in the plan:</p>
