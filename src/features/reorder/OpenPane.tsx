@@ -79,7 +79,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     }
     keep.onApply();
     close();
-    getState().announce(`New order applied. ${movedCount(moved)} moved. Press Ctrl Z to undo.`);
+    getState().notify(`New order applied. ${movedCount(moved)} moved. Press Ctrl Z to undo.`, { undoable: true });
   }
   /** What moved by a pointer gets the focus, so that the keys go on with it; who presses a button by key stays there. */
   function goTo(key: string | null, byPointer: boolean) {

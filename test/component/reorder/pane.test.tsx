@@ -59,7 +59,7 @@ test('says how it is worked when it opens', () => {
 });
 
 test('moves the focused row with Alt and an arrow, says so, and applies it as one edit', async () => {
-  const { screen, user, row, order, said, labels } = openPane('a b c d', 'd');
+  const { screen, user, row, order, said, labels, store } = openPane('a b c d', 'd');
   row(/^4 d/).focus();
   await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
   expect(said()).toBe('d moved to position 2 of 4, between a and b. Was 3.');
@@ -68,7 +68,9 @@ test('moves the focused row with Alt and an arrow, says so, and applies it as on
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(order()).toBe('a d b c');
   expect(labels()).toEqual(["Move 'd' from 4 to 2"]);
-  expect(said()).toBe('New order applied. 1 step moved. Press Ctrl Z to undo.');
+  const { id } = store.getState().documents['test']!.past.at(-1)!;
+  const text = 'New order applied. 1 step moved. Press Ctrl Z to undo.';
+  expect(store.getState().notices.at(-1)).toMatchObject({ text, undoes: id });
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
