@@ -13,14 +13,16 @@ export interface NameListFieldProps {
   readonly noteOf?: (name: string) => string | null;
   /** Names the field, to lead to it. */
   readonly name?: string;
+  /** The label stands beside the names, in a line of controls that have none above them. */
+  readonly isBeside?: boolean;
   readonly onChange: (names: readonly string[]) => void;
 }
 
 /** A labelled list of names in a line of the model. */
-export function NameListField({ label, of, name, ...chips }: NameListFieldProps) {
+export function NameListField({ label, of, name, isBeside, ...chips }: NameListFieldProps) {
   const id = useId();
   return (
-    <div className={styles.field} data-field={name}>
+    <div className={styles.field} data-field={name} data-beside={isBeside || undefined}>
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>

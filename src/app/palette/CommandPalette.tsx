@@ -121,7 +121,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={chosen ? `${listId}-${at}` : undefined}
-        placeholder="A step, a command, or: move 14 before 3, disable 12, add slack"
+        placeholder="A step, or: move 14 before 3"
         autoComplete="off"
         spellCheck={false}
         value={text}

@@ -55,6 +55,7 @@ export function EnvironmentKind({ environment }: { readonly environment: Environ
       />
       <NameListField
         label="Tags"
+        isBeside
         of={name}
         names={tags}
         offers={environmentTagsKnown(model)}
