@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { AnswersReader } from '../core/index';
 import { keepAppOffline, noUpdates } from '../data/offline/appUpdate';
 import { createPlanner } from '../data/planner/createPlanner';
 import { startWorker } from '../data/planner/startWorker';
@@ -27,7 +28,15 @@ import type { World } from './world';
 
 allowOwnScripts();
 
+let answersReader: AnswersReader | null = null;
+
 const store = createEditorStore({
+  answers: {
+    reader: () => answersReader,
+    fetch: async () => {
+      answersReader = (await import('./serverAnswers')).reader;
+    },
+  },
   now: () => Date.now(),
   planner: createPlanner(startWorker),
   save: saveFile,

@@ -14,7 +14,12 @@ export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
   const show = useShowOpened();
   return useCallback(
     (files) => {
-      if (files.length > 0) show(store.getState().offer(files));
+      if (files.length === 0) return;
+      const { prepareOffer, offer } = store.getState();
+      const open = () => show(offer(files));
+      const fetching = prepareOffer(files);
+      if (fetching === null) open();
+      else void fetching.then(open);
     },
     [store, show],
   );

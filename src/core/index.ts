@@ -193,13 +193,15 @@ export { templateOfFile, templateSlugOf } from './codec/ocl/templateOfFile';
 export { processToOcl, writeOclProcess } from './codec/ocl/writeOclProcess';
 export type { ProcessSource } from './codec/processSource';
 export type { FolderFile, ParsedFile } from './codec/parsedFile';
+export { readFolder } from './codec/readFolder';
 export {
   type FolderProblem,
   type FolderProcess,
   type FolderRead,
-  readFolder,
   readParsedFolder,
-} from './codec/readFolder';
+} from './codec/readParsedFolder';
+export { type AnswersReader, readServerAnswers } from './codec/server/readServerAnswers';
+export { parsedFile } from './codec/parsedFile';
 export { type ReadProcess, readProcess } from './codec/readProcess';
 export { type StepSpan, stepSpans } from './codec/stepSpans';
 export { writeProcess } from './codec/writeProcess';

@@ -21,7 +21,7 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   library: unreadLibrary,
   elsewhere: {},
   openProblems: [],
-  open: (files, options) => openRead({ get, set, ports }, readFiles(files), options),
+  open: (files, options) => openRead({ get, set, ports }, readFiles(files, ports.answers?.reader() ?? null), options),
   restore: (drafts) => {
     const { documents, unreadable } = restoredDocuments(drafts.filter(({ id }) => !get().documents[id]));
     set((state) => withDocuments(state, documents));

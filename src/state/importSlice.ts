@@ -16,7 +16,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const { get, set } = tools;
     const { order, documents } = get();
     const opened = order.flatMap((id) => documents[id] ?? []);
-    const first = readFiles(files);
+    const first = readFiles(files, tools.ports.answers?.reader() ?? null);
     const [projectId] = first.projects;
     // Where nothing says which project is meant, the model is that of the first.
     const read = projectId === undefined ? first : first.forProject(projectId);
@@ -31,6 +31,16 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     if (!isWorthReview(review)) return openRead(tools, read);
     set({ importReview: review });
     return [];
+  },
+  prepareOffer: (files) => {
+    const { answers } = tools.ports;
+    if (answers === undefined || answers.reader() !== null || files.every(({ path }) => path.endsWith('.ocl')))
+      return null;
+    // Without it the files are read all the same, and answers among them say that they were not.
+    return answers.fetch().then(
+      () => {},
+      () => {},
+    );
   },
   closeImport: () => tools.set({ importReview: null }),
   chooseProject: (projectId) => {

@@ -12,6 +12,8 @@ export type ImportWay =
 export interface ImportState {
   /** What was chosen, dropped or pasted and waits for a yes. */
   readonly importReview: ImportReview | null;
+  /** Fetches what reads answers of a server, where some of the files may be such; null when nothing is to be waited for. */
+  prepareOffer(files: readonly IncomingFile[]): Promise<void> | null;
   /** Opens files at once where there is nothing to say about them, else shows what they are first. */
   offer(files: readonly IncomingFile[]): readonly DocumentId[];
   /** Reads the answers of a server in the review for another of its projects. */

@@ -1,4 +1,5 @@
 import type {
+  AnswersReader,
   CellOfPlan,
   EnvironmentOutcomes,
   Explanation,
@@ -55,11 +56,19 @@ export interface Planner {
 /** One cell of the matrix. */
 export type CellAddress = CellOfPlan;
 
+/** What reads answers of a server: large, and fetched when files come that may be some. */
+export interface LateAnswers {
+  /** null until it was fetched. */
+  readonly reader: () => AnswersReader | null;
+  readonly fetch: () => Promise<unknown>;
+}
+
 /** The few things the store needs of the world. Tests hand in plain objects. */
 export interface Ports {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly planner: Planner;
+  readonly answers?: LateAnswers;
   /** What is wrong with a draft out of a file; null when nothing is. */
   readonly checkDraft?: (draft: unknown) => Promise<string | null>;
   /** A name in the address bar that no other tab can choose at the same time; without it they are counted. */

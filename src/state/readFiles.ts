@@ -1,4 +1,5 @@
 import {
+  type AnswersReader,
   counted,
   type DeploymentModel,
   decodeText,
@@ -9,7 +10,7 @@ import {
   markedParts,
   type Process,
   type ProcessSource,
-  readFolder,
+  parsedFile,
   readParsedFolder,
   type UnreadPart,
 } from '../core/index';
@@ -50,8 +51,12 @@ type Texts = ReadonlyMap<string, { readonly file: IncomingFile; readonly text: s
 /** Lines of the file shown around a problem. */
 const excerptLines = 5;
 
-/** Reads what was chosen or dropped: every process in it, and every file that could not be read with its causes. */
-export function readFiles(files: readonly IncomingFile[]): FilesRead {
+/**
+ * Reads what was chosen or dropped: every process in it, and every file that could not be read with its causes.
+ *
+ * @param readAnswers  reads answers of a server; what is kept of a process has none
+ */
+export function readFiles(files: readonly IncomingFile[], readAnswers: AnswersReader | null = null): FilesRead {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
   const problems: OpenProblem[] = [];
   const marked: { readonly file: IncomingFile; readonly text: string }[] = [];
@@ -61,10 +66,11 @@ export function readFiles(files: readonly IncomingFile[]): FilesRead {
     else if (text?.ok) texts.set(freePath(file.path, texts), { file, text: text.value });
     else problems.push(refusedFile(file, file.refusal ?? notUtf8(file.name)));
   }
-  const folder = readFolder(
-    [...texts].map(([path, { file, text }]) => ({ path, text, ...(file.recover ? { recover: true } : {}) })),
+  const parsed = [...texts].map(([path, { file, text }]) =>
+    parsedFile({ path, text, ...(file.recover ? { recover: true } : {}) }),
   );
-  return filesRead(folder, texts, [...marked.map((each) => markedFile(each, [...texts.values()])), ...problems]);
+  const all = [...marked.map((each) => markedFile(each, [...texts.values()])), ...problems];
+  return filesRead(readParsedFolder(parsed, { readAnswers }), texts, all, readAnswers);
 }
 
 /** Files that were opened once: marks in them were meant, or came before anybody looked for any. */
@@ -93,7 +99,12 @@ function markedFile(
   };
 }
 
-function filesRead(folder: FolderRead, texts: Texts, problems: readonly OpenProblem[]): FilesRead {
+function filesRead(
+  folder: FolderRead,
+  texts: Texts,
+  problems: readonly OpenProblem[],
+  readAnswers: AnswersReader | null,
+): FilesRead {
   const processes = folder.processes.flatMap(({ path, process, source, model, unread, runbookNames }) => {
     const found = texts.get(path)?.file;
     if (found === undefined) return [];
@@ -115,7 +126,8 @@ function filesRead(folder: FolderRead, texts: Texts, problems: readonly OpenProb
       const content = folder.parsed.find((file) => file.path === path)?.content;
       return content?.form === 'json' && content.root.ok ? content.root.value : undefined;
     },
-    forProject: (projectId) => filesRead(readParsedFolder(folder.parsed, { projectId }), texts, problems),
+    forProject: (projectId) =>
+      filesRead(readParsedFolder(folder.parsed, { projectId, readAnswers }), texts, problems, readAnswers),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   emptyModel,
   type Process,
   readProcess,
+  readServerAnswers,
   type Scenario,
 } from '../../src/core/index';
 import { createEditorStore } from '../../src/state/createEditorStore';
@@ -30,6 +31,7 @@ export const silentPlanner: Planner = {
 
 /** Ports without a world: nothing is computed, saving succeeds, time stands still. */
 export const quietPorts: Ports = {
+  answers: { reader: () => readServerAnswers, fetch: async () => {} },
   now: () => 0,
   planner: silentPlanner,
   save: async () => ({ ok: true, way: 'file' }),

@@ -77,8 +77,8 @@ test('the list says what changed in which file, shows its lines, and saves it', 
   expect(screen.getByRole('region', { name: 'Changes in variables.ocl' })).toHaveTextContent('value "slow" {}');
   expect(await violationsIn(document.body)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Save variables.ocl' }));
-  expect(disk['p/variables.ocl']).toBe(variables.replace('fast', 'slow'));
   expect(await screen.findByText('Nothing has changed since the files were read or saved.')).toBeVisible();
+  expect(disk['p/variables.ocl']).toBe(variables.replace('fast', 'slow'));
 });
 
 test('what both changed in the same lines is chosen place by place, and only then in the model', async () => {

@@ -21,6 +21,9 @@ export interface ServerAnswersRead {
   readonly projects: readonly string[];
 }
 
+/** `readServerAnswers`, for whoever gets it handed in. */
+export type AnswersReader = typeof readServerAnswers;
+
 /**
  * Reads answers of the server's API into parts of a model for one project. The model refers by name, the server by id:
  * an id is replaced where one of the answers names it. Ids of environments, channels and tenants stay beside their

@@ -1,0 +1,297 @@
+import type { TextDiagnostic } from '../base/diagnostic';
+import { type DeploymentModel, emptyModel, type ProcessTemplate } from '../model/deploymentModel';
+import { inferModel } from '../model/inferred/inferModel';
+import { withoutThose } from '../model/modelEdits/mergeModel';
+import { joinedModel } from './folder/joinedModel';
+import type { FoundFile } from './foundFile';
+import { textAt } from './json/jsonNode';
+import { isJsonSource } from './json/jsonSource';
+import { statedModelIn } from './model/statedModel';
+import { isOclSource } from './ocl/oclSource';
+import { readOclChannels } from './ocl/readOclChannels';
+import { readOclSettings } from './ocl/readOclSettings';
+import { readOclTemplate } from './ocl/readOclTemplate';
+import { readOclVariables } from './ocl/readOclVariables';
+import { readSchemaVersion } from './ocl/readSchemaVersion';
+import { templateSlugOf } from './ocl/templateOfFile';
+import type { ParsedFile } from './parsedFile';
+import type { ProcessSource } from './processSource';
+import { type ReadableParts, readableParts } from './readableParts';
+import { readParsed } from './readParsed';
+import type { ReadProcess } from './readProcess';
+import type { AnswersReader, ServerAnswersRead } from './server/readServerAnswers';
+import { countOf, type ServerAnswer, serverAnswerIn } from './server/serverAnswer';
+
+export interface FolderProcess extends ReadProcess {
+  readonly path: string;
+  /** A shared process template, which runs only in the processes that use it. */
+  readonly isTemplate: boolean;
+  /** What surrounds it: shared by all processes of its folder. */
+  readonly model: DeploymentModel;
+  /** Names of the folder's runbooks by the names of their files, which is what files say in scopes. */
+  readonly runbookNames: Readonly<Record<string, string>>;
+}
+
+export interface FolderProblem {
+  readonly path: string;
+  readonly message: string;
+  readonly diagnostics: readonly TextDiagnostic[];
+  /** What a broken process still gives; null where that is nothing. */
+  readonly readable?: ReadableParts | null;
+}
+
+/** What the files of one or several folders gave. */
+export interface FolderRead {
+  readonly processes: readonly FolderProcess[];
+  readonly problems: readonly FolderProblem[];
+  /** Every file, with what it is. */
+  readonly files: readonly FoundFile[];
+  /** The files as they were parsed: reading them again for another project goes on from here. */
+  readonly parsed: readonly ParsedFile[];
+  /** What files without a process say of a model. */
+  readonly parts: Partial<DeploymentModel>;
+  /** Ids of the projects that answers of a server are about, where nothing says which; the first was taken. */
+  readonly projects: readonly string[];
+}
+
+export interface FolderOptions {
+  /** What a model file from elsewhere says, in place of those among the files. */
+  readonly stated?: Partial<DeploymentModel>;
+  /** Answers of a server that lie elsewhere and belong to every process. */
+  readonly answers?: readonly string[];
+  /** For which project answers of a server are read; without it the process or the answers tell. */
+  readonly projectId?: string;
+  /** Reads answers of a server. */
+  readonly readAnswers?: AnswersReader | null;
+}
+
+/**
+ * Reads the files of one or several project folders, which were parsed already; `readFolder` says what comes of them. An
+ * app that fetches its parts late hands in what reads answers of a server; without it they are problems.
+ */
+export function readParsedFolder(files: readonly ParsedFile[], options: FolderOptions = {}): FolderRead {
+  const folders = new Map<string, ParsedFile[]>();
+  for (const file of files) {
+    const folder = folderOf(file.path);
+    const list = folders.get(folder);
+    if (list) list.push(file);
+    else folders.set(folder, [file]);
+  }
+  const read = [...folders.values()].map((each) => readProject(each, options));
+  const templates = read.flatMap((each) => each.templates);
+  return {
+    processes: read
+      .flatMap((each) => each.processes)
+      .map((each) => ({ ...each, model: withTemplates(each.model, templates) })),
+    problems: read.flatMap((each) => each.problems),
+    files: read.flatMap((each) => each.files),
+    parsed: files,
+    parts: Object.assign({}, ...read.map((each) => each.parts)) as Partial<DeploymentModel>,
+    projects: [...new Set(read.flatMap((each) => each.projects))],
+  };
+}
+
+/** The project's folder of a file: runbooks lie in a folder of their own inside it. */
+function folderOf(path: string): string {
+  const parts = path.split('/').slice(0, -1);
+  const runbooks = parts.indexOf('runbooks');
+  return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
+}
+
+interface ProjectRead extends Omit<FolderRead, 'parsed'> {
+  readonly templates: readonly ProcessTemplate[];
+}
+
+function readProject(files: readonly ParsedFile[], options: FolderOptions): ProjectRead {
+  const problems: FolderProblem[] = [];
+  const strangers: FolderProblem[] = [];
+  const processes: (ReadProcess & { readonly path: string })[] = [];
+  const version = versionIn(files);
+  let given: Partial<DeploymentModel> = options.stated ?? {};
+  let found: Partial<DeploymentModel> = {};
+  for (const file of files) {
+    const { part, content } = file;
+    if (part === 'model' && content.form === 'json') {
+      const read = statedModelIn(content.root);
+      if (read.ok) given = options.stated ?? read.value;
+      else problems.push(problemOf(file, read.error, version));
+    } else if (part === null || part === 'process-template' || (files.length === 1 && part === 'other')) {
+      const read = readParsed(file, version);
+      if (read.ok) processes.push({ ...read.value, path: file.path });
+      else if (read.error.every(({ code }) => code === 'not-a-process'))
+        strangers.push(problemOf(file, read.error, version));
+      else problems.push(problemOf(file, read.error, version));
+    } else found = { ...found, ...companionOf(file, version) };
+  }
+  const ids = processes.map(({ source }) => serverIdsOf(source));
+  const project = options.projectId ?? ids.find(({ projectId }) => projectId !== '')?.projectId ?? null;
+  const others = (options.answers ?? []).flatMap((text) => serverAnswerIn(text) ?? []);
+  const all = [...files.flatMap(answersIn), ...others];
+  const answers = all.length === 0 ? noAnswers : (options.readAnswers?.(all, project) ?? noAnswers);
+  if (all.length > 0 && !options.readAnswers) problems.push(...files.filter(isAnswer).map(unreadAnswer));
+  const told = { ...found, ...answers.model, ...joined(found, answers.model), ...joinedModel(found, given) };
+  const runbookNames = runbookNamesIn(processes);
+  const stated = withRunbookNames(told, runbookNames);
+  // A file of another kind beside what was looked for is left out, not a fault.
+  if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
+  if (processes.length === 0 && problems.length === 0 && files.length > 0) {
+    // Nothing to open: the reason is determined by the first file, as if it had been opened alone.
+    const [first] = files as readonly [ParsedFile];
+    const read = readParsed({ ...first, recover: false }, version);
+    if (!read.ok) problems.push(problemOf(first, read.error, version));
+  }
+  const isTemplate = (path: string) => files.some((file) => file.path === path && file.part === 'process-template');
+  const model = inferModel(
+    { ...emptyModel, ...stated },
+    processes.filter(({ path }) => !isTemplate(path)).map((each) => each.process),
+  );
+  return {
+    processes: processes.map((each, at) => ({
+      ...each,
+      isTemplate: isTemplate(each.path),
+      runbookNames,
+      model: withOwn(model, answers.runbookModels.get(ids[at]?.id ?? '')),
+    })),
+    problems,
+    files: files.map((file) => foundFile(file, processes, strangers)),
+    parts: processes.length === 0 ? stated : {},
+    projects: project === null && answers.projects.length > 1 ? answers.projects : [],
+    templates: processes.filter(({ path }) => isTemplate(path)).flatMap(templateOf),
+  };
+}
+
+const noAnswers: ServerAnswersRead = { model: {}, runbookModels: new Map(), unresolved: [], projects: [] };
+
+function isAnswer(file: ParsedFile): boolean {
+  return answersIn(file).length > 0;
+}
+
+function unreadAnswer({ path }: ParsedFile): FolderProblem {
+  const message = 'The part of the app that reads answers of a server could not be fetched. Open the file again.';
+  return { path, message, diagnostics: [] };
+}
+
+/** What a template file is to the processes that use it; its file name is its slug. */
+function templateOf({ path, process, source }: ReadProcess & { readonly path: string }): readonly ProcessTemplate[] {
+  return isOclSource(source) ? [readOclTemplate({ process, source }, templateSlugOf(path))] : [];
+}
+
+/** Templates of other folders are known to every process that is opened with them. */
+function withTemplates(model: DeploymentModel, templates: readonly ProcessTemplate[]): DeploymentModel {
+  const known = model.processTemplates ?? [];
+  const others = templates.filter(
+    ({ slug, version }) => !known.some((each) => each.slug === slug && each.version === version),
+  );
+  return others.length === 0 ? model : { ...model, processTemplates: [...known, ...others] };
+}
+
+function foundFile(
+  file: ParsedFile,
+  processes: readonly (ReadProcess & { readonly path: string })[],
+  strangers: readonly FolderProblem[],
+): FoundFile {
+  const { path, part } = file;
+  const process = processes.find((each) => each.path === path)?.process;
+  if (process !== undefined) {
+    const kind = part === 'process-template' ? part : process.kind === 'runbook' ? 'runbook' : 'process';
+    return { path, kind, count: process.steps.length };
+  }
+  if (part === null)
+    return { path, kind: strangers.some((each) => each.path === path) ? 'unknown' : 'broken', count: null };
+  return { path, kind: part, count: countIn(file) };
+}
+
+function countIn(file: ParsedFile): number | null {
+  const [answer] = answersIn(file);
+  if (answer !== undefined) return countOf(answer);
+  return file.part === 'variables' && file.content.form === 'ocl'
+    ? readOclVariables(file.text, { parsed: file.content.parsed }).value.length
+    : null;
+}
+
+/** The answer of a server that a file is. */
+function answersIn({ part, content }: ParsedFile): readonly ServerAnswer[] {
+  return content.form === 'json' && content.answer !== null && content.answer.kind === part ? [content.answer] : [];
+}
+
+/** The schema version that one of the files states. */
+function versionIn(files: readonly ParsedFile[]): number | null {
+  const file = files.find(({ part }) => part === 'schema-version');
+  if (file?.content.form !== 'ocl') return null;
+  return readSchemaVersion(file.text, { parsed: file.content.parsed });
+}
+
+/** How the server knows a process: its own id and that of its project; empty where a file does not say it. */
+function serverIdsOf(source: ProcessSource): { readonly id: string; readonly projectId: string } {
+  if (!isJsonSource(source)) return { id: '', projectId: '' };
+  const { root } = source;
+  return { id: textAt(root, 'Id') ?? '', projectId: textAt(root, 'ProjectId') ?? '' };
+}
+
+/** The settings of a runbook are its own. */
+function withOwn(model: DeploymentModel, own: Partial<DeploymentModel> | undefined): DeploymentModel {
+  return own?.settings === undefined ? model : { ...model, settings: own.settings };
+}
+
+/** Runbooks by the names of their files, which need not be made from the runbooks' own (V-07). */
+function runbookNamesIn(
+  processes: readonly (ReadProcess & { readonly path: string })[],
+): Readonly<Record<string, string>> {
+  const named = processes.flatMap(({ process, path }) => {
+    const [, file] = /(?:^|\/)([^/]+)\.ocl$/.exec(path) ?? [];
+    return process.kind === 'runbook' && file !== undefined ? [[file, process.name] as const] : [];
+  });
+  return Object.fromEntries(named);
+}
+
+/** Files call a runbook in scopes by the name of its file; the model by its own. */
+function withRunbookNames(
+  told: Partial<DeploymentModel>,
+  runbookNames: Readonly<Record<string, string>>,
+): Partial<DeploymentModel> {
+  const names = new Map(Object.entries(runbookNames).map(([file, name]) => [`runbook/${file}`, name]));
+  if (names.size === 0 || told.variables === undefined) return told;
+  const variables = told.variables.map((variable) => {
+    const listed = variable.scope?.process;
+    if (listed === undefined || !listed.some((text) => names.has(text))) return variable;
+    return { ...variable, scope: { ...variable.scope, process: listed.map((text) => names.get(text) ?? text) } };
+  });
+  return { ...told, variables };
+}
+
+/** The server keeps only the secrets of a project whose variables are in Git: the file has the others (OCL). */
+function joined(
+  found: Partial<DeploymentModel>,
+  told: Partial<DeploymentModel>,
+): Pick<Partial<DeploymentModel>, 'variables'> {
+  if (found.variables === undefined || told.variables === undefined) return {};
+  return { variables: [...withoutThose(told.variables, found.variables), ...found.variables] };
+}
+
+/** What a file that is beside a process adds to the model. */
+function companionOf({ part, text, content }: ParsedFile, schemaVersion: number | null): Partial<DeploymentModel> {
+  // The server's lists are read together, because one says the names of another's ids.
+  if (content.form !== 'ocl') return {};
+  const { parsed } = content;
+  switch (part) {
+    case 'variables':
+      return { variables: readOclVariables(text, { schemaVersion, parsed }).value };
+    case 'settings':
+      return { settings: readOclSettings(text, { schemaVersion, parsed }).value };
+    case 'channels':
+      return { channels: readOclChannels(text, { schemaVersion, parsed }).value };
+    default:
+      return {};
+  }
+}
+
+function problemOf(
+  file: ParsedFile,
+  diagnostics: readonly TextDiagnostic[],
+  schemaVersion: number | null,
+): FolderProblem {
+  const first = diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0];
+  const place = first === undefined ? '' : `Line ${first.at.line}, column ${first.at.column}: `;
+  const message = `${place}${first?.message ?? 'The file could not be read.'}`;
+  return { path: file.path, message, diagnostics, readable: readableParts(file, schemaVersion) };
+}
