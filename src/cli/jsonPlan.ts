@@ -33,6 +33,9 @@ function processJson({ path, request, plan }: PrintedPlan): { readonly [key: str
     name: request.process.name,
     assumed: assumedIn(request.process, request.model).map(assumedJson),
     notModelled: plan.notModelled,
+    templates: plan.rows.flatMap(({ number, name, template }) =>
+      template === undefined ? [] : [{ number, name, template }],
+    ),
     findings: toldFindings(request.process, request.model).map(({ finding, row }) => ({
       severity: finding.severity,
       code: finding.code,

@@ -1,4 +1,4 @@
-import { assumedIn, courseOf, markdownText } from '../core/index';
+import { assumedIn, courseOf, markdownText, reportName } from '../core/index';
 import { findingLine, toldFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
@@ -25,7 +25,7 @@ export function markdownPlan({ title, plan, request }: PrintedPlan): string {
         const cell = cells[at];
         return cell === undefined
           ? []
-          : [`| ${row.number} | ${markdownText(row.name)} | ${cell.label} | ${markdownText(cell.sentence)} |`];
+          : [`| ${row.number} | ${markdownText(reportName(row))} | ${cell.label} | ${markdownText(cell.sentence)} |`];
       }),
       '',
     ];

@@ -80,10 +80,15 @@ function table(
     const label = coloured(cell.label.padEnd(labelWidth), cell.verdict, hasColours);
     const head = `  ${number}  ${nameOf(row, nameWidth)}  ${label}`;
     const isBeside = width - start >= narrowSentence && cell.label.length <= labelWidth;
-    const said = indented(cell.sentence, ' '.repeat(isBeside ? start : numberWidth + 6), width);
+    const said = indented(saidOf(row, cell), ' '.repeat(isBeside ? start : numberWidth + 6), width);
     if (!isBeside) return [head.trimEnd(), ...said];
     return [`${head}  ${said[0]?.trimStart() ?? ''}`.trimEnd(), ...said.slice(1)];
   });
+}
+
+/** Its sentence; of a step that uses a process template first which one, and of which versions. */
+function saidOf({ template }: ProcessRow, { sentence }: PlanCell): string {
+  return template === undefined ? sentence : `Process template ${template}. ${sentence}`;
 }
 
 function nameOf({ name }: ProcessRow, width: number): string {

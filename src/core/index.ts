@@ -355,6 +355,7 @@ export { jsonReport } from './report/jsonReport';
 export { type PolicyInput, policyInput } from './report/policyInput';
 export { previewShape } from './report/previewShape';
 export { markdownReport, markdownText } from './report/markdownReport';
+export { reportName } from './report/reportName';
 export {
   headLines,
   honesty,

@@ -1,6 +1,7 @@
 import type { ProcessRow } from '../model/row';
 import type { PlanCell } from '../simulator/plan/plan';
 import { type PlanReport, reportRows } from './planReport';
+import { reportName } from './reportName';
 
 /** What one target of an environment does; columns a plan is opened to. */
 export interface TargetColumn {
@@ -40,7 +41,7 @@ function reasonOf(reason: string, cell: PlanCell): string {
 
 /** Number, name of the step, name of the child action. */
 function named(rows: readonly ProcessRow[], row: ProcessRow): readonly string[] {
-  if (row.actionId === null) return [row.number, row.name, ''];
+  if (row.actionId === null) return [row.number, reportName(row), ''];
   const step = rows.find((each) => each.stepId === row.stepId && each.actionId === null);
   return [row.number, step?.name ?? '', row.name];
 }

@@ -4,7 +4,7 @@ import { honesty, type PlanReport, reportRows } from './planReport';
 /**
  * The plan as JSON for other programs. Field names stay as they are; new ones may come:
  * `{ schemaVersion, process, file, preview, whatIfs, madeAt, madeBy, environments: [{ environment, gate, outcome, summary,
- * assumptions, warnings, rows: [{ number, name, verdict, label, targets, reason }] }], notModelled, note }`.
+ * assumptions, warnings, rows: [{ number, name, template?, verdict, label, targets, reason }] }], notModelled, note }`.
  */
 export function jsonReport(report: PlanReport): string {
   const { head, plan } = report;
@@ -26,6 +26,7 @@ export function jsonReport(report: PlanReport): string {
       rows: reportRows(report, environment).map(({ row, cell, reason }) => ({
         number: row.number,
         name: row.name,
+        ...(row.template === undefined ? {} : { template: row.template }),
         verdict: cell.verdict,
         label: cell.label,
         targets: cell.targets,

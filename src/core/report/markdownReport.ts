@@ -1,6 +1,7 @@
 import type { EnvironmentPlan } from '../simulator/plan/plan';
 import { courseOf } from './courseOf';
 import { headLines, honesty, type PlanReport, reportRows } from './planReport';
+import { reportName } from './reportName';
 
 /** The plan as Markdown tables, for a pull request, a ticket or a page. */
 export function markdownReport(report: PlanReport): string {
@@ -38,7 +39,7 @@ function section(report: PlanReport, environment: EnvironmentPlan): readonly str
     hasReasons ? '| # | Step | Verdict | Because |' : '| # | Step | Verdict |',
     hasReasons ? '|---:|---|---|---|' : '|---:|---|---|',
     ...rows.map(({ row, cell, reason }) => {
-      const cells = [row.number, markdownText(row.name), markdownText(cell.label)];
+      const cells = [row.number, markdownText(reportName(row)), markdownText(cell.label)];
       return `| ${(hasReasons ? [...cells, markdownText(reason)] : cells).join(' | ')} |`;
     }),
     '',

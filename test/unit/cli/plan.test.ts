@@ -374,3 +374,16 @@ test.each([[['--help']], [['help']], [['plan', '--help']]])('%j tells how to use
 test('without a command it tells how to use it, as wrong use', () => {
   expect(preflight([])).toMatchObject({ code: 2, out: expect.stringContaining('preflight plan PATH') });
 });
+
+test('every form names the process template of a step and which versions it takes', () => {
+  const words = ['plan', path.join(samples, 'shared-template'), '--environment', 'production'];
+  expect(preflight(words, { width: 120 }).out).toMatch(
+    /Roll out orders .*Process template roll-out-web-service 1\.X\./,
+  );
+  expect(preflight([...words, '--format', 'markdown']).out).toContain(
+    '| 2 | Roll out orders (process template roll-out-web-service 1.X) |',
+  );
+  expect(JSON.parse(preflight([...words, '--format', 'json']).out)).toMatchObject({
+    templates: [{ number: '2', name: 'Roll out orders', template: 'roll-out-web-service 1.X' }],
+  });
+});

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvReport, csvText, markdownReport, markdownText, type PlanReport, planOf } from '../../../../src/core/index';
+import {
+  csvReport,
+  csvText,
+  jsonReport,
+  markdownReport,
+  markdownText,
+  type PlanReport,
+  planOf,
+} from '../../../../src/core/index';
 import { sample } from '../../../support/samples';
 
 const { process, model } = sample('harbor-web');
@@ -84,4 +92,16 @@ describe('CSV', () => {
       }),
     );
   });
+});
+
+test('a step that uses a process template is called with it in every form', () => {
+  const used = sample('shared-template');
+  const whole = planOf({ process: used.process, model: used.model, scenario: {} });
+  const told: PlanReport = { ...report, plan: whole };
+  const name = 'Roll out orders (process template roll-out-web-service 1.X)';
+  expect(markdownReport(told)).toContain(`| 2 | ${name} |`);
+  expect(csvReport(told)).toContain(`2,${name},`);
+  expect(JSON.parse(jsonReport(told)).environments[0].rows).toContainEqual(
+    expect.objectContaining({ name: 'Roll out orders', template: 'roll-out-web-service 1.X' }),
+  );
 });
