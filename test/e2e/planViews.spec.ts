@@ -212,6 +212,19 @@ test.describe('the panel of what-ifs', () => {
     await expect(cell('3 Fetch secrets in Production: Left out')).toBeVisible();
     await expect(cell('5 Back up database in Production: Runs 1')).toBeVisible();
     await expect(page.getByText(/since the file/)).toHaveCount(0);
+    // The menu of a cell opens beside it and leads to the field that asks; Escape returns to the cell.
+    const asked = cell('13 Rebuild search index in Production: ');
+    await asked.press('Shift+F10');
+    const menu = page.getByRole('menu', { name: 'What if, in Production' });
+    await expect(menu.locator('..')).toHaveCSS('opacity', '1');
+    const [at, of] = await Promise.all([menu.boundingBox(), asked.boundingBox()]);
+    expect(Math.abs(at!.x - of!.x)).toBeLessThan(400);
+    await page.keyboard.press('Escape');
+    await expect(asked).toBeFocused();
+    await asked.press('Shift+F10');
+    await menu.getByRole('menuitem', { name: 'It sets an output…' }).click();
+    await expect(panel.getByRole('combobox', { name: 'Action that sets it' })).toBeFocused();
+    await expect(panel.getByRole('combobox', { name: 'Action that sets it' })).toHaveValue('Rebuild search index');
   });
 });
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { healths, setHealth } from '../../core/index';
+import { hasName, healths, setHealth, type Target } from '../../core/index';
+import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import styles from './ScenarioPanel.module.css';
@@ -15,7 +16,11 @@ const words = {
 
 /** What the last health check said of a target, in place of what the model says. */
 export function HealthOfTargets({ model, about, edit }: SectionProps) {
-  const [target, setTarget] = useState(about?.target ?? model.targets[0]?.name ?? '');
+  const environment = useEditor((state) => state.preview.environment);
+  // Those of the environment that is looked at come first.
+  const isIn = ({ environments }: Target) => environment !== null && hasName(environments, environment);
+  const targets = model.targets.toSorted((left, right) => Number(isIn(right)) - Number(isIn(left)));
+  const [target, setTarget] = useState(about?.target ?? targets[0]?.name ?? '');
   const [health, setState] = useState<string>('Unhealthy');
   const state = healths.find((each) => each === health) ?? 'Unhealthy';
   return (
@@ -23,7 +28,7 @@ export function HealthOfTargets({ model, about, edit }: SectionProps) {
       <Select
         aria-label="Target"
         value={target}
-        options={model.targets.map(({ name }) => ({ value: name, label: name }))}
+        options={targets.map(({ name }) => ({ value: name, label: name }))}
         onChange={setTarget}
       />
       <Select
