@@ -75,7 +75,7 @@ export function Menu(props: MenuProps) {
             className={styles.popup}
             aria-label={label}
             tabIndex={0}
-            {...(returnTo === undefined ? {} : { finalFocus: () => returnTo })}
+            finalFocus={() => (isFocusElsewhere() ? false : (returnTo ?? true))}
           >
             {isSheet && (
               <div className={styles.title} aria-hidden="true">
@@ -90,6 +90,12 @@ export function Menu(props: MenuProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** Whether what was chosen has put the focus somewhere; a menu that closes must not take it from there. */
+function isFocusElsewhere(): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== null && activeElement !== body && activeElement.closest('[role="menu"]') === null;
 }
 
 /** Instead of the place that was measured for a menu beside its button. */
