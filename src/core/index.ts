@@ -215,7 +215,6 @@ export { readOclSettings } from './codec/ocl/readOclSettings';
 export { type Policy, readOclPolicy } from './codec/ocl/readOclPolicy';
 export { readOclVariables } from './codec/ocl/readOclVariables';
 export { chosenText, type MarkChoice, type MarkedPart, markedParts, mendedText } from './base/mergeMarks';
-export { joinedModel } from './codec/folder/joinedModel';
 export { type ModelText, modelWithText } from './codec/folder/modelWithText';
 export type { FolderNames } from './codec/folder/scopeTexts';
 export { type ModelTexts, type WrittenModel, writeFolderModel } from './codec/folder/writeFolderModel';

@@ -8,7 +8,7 @@ import {
 import { processOf } from './processOf';
 
 /** A process template of three steps; the second has two actions and looks for the targets that a parameter names. */
-export const webService: ProcessTemplate = {
+const webService: ProcessTemplate = {
   slug: 'web-service',
   version: '1.4.0',
   parameters: [{ name: 'Web.Tags', type: 'TargetTags' }, { name: 'Web.Region' }],

@@ -42,7 +42,7 @@ export function restoredVersions(
 }
 
 /** Names a version among what was set aside. */
-export function versionKey(key: string, id: string): string {
+function versionKey(key: string, id: string): string {
   return `version:${key}:${id}`;
 }
 
