@@ -40,6 +40,7 @@ async function openFolder(page: Page) {
     });
   });
   await page.reload();
+  await page.getByRole('button', { name: 'Other ways to open' }).click();
   await page.getByRole('button', { name: 'Open a folder' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^Open/ }).click();
   await page.getByRole('link', { name: /Build/ }).first().waitFor();

@@ -39,15 +39,17 @@ export function MergeDialog({ fileName, parts, note, others, onTake, onCancel }:
         </>
       }
     >
-      <p className={styles.note}>{note}</p>
-      <p className={styles.summary} role="status">
-        {chosenWords(choices)}
-      </p>
-      <MergeChoices
-        parts={parts}
-        choices={choices}
-        onChoose={(at, choice) => setChoices((before) => before.with(at, choice))}
-      />
+      <div className={styles.pane}>
+        <p className={styles.note}>{note}</p>
+        <p className={styles.summary} role="status">
+          {chosenWords(choices)}
+        </p>
+        <MergeChoices
+          parts={parts}
+          choices={choices}
+          onChoose={(at, choice) => setChoices((before) => before.with(at, choice))}
+        />
+      </div>
     </Dialog>
   );
 }

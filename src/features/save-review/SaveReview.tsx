@@ -59,25 +59,27 @@ function OpenReview({ review }: { readonly review: Review }) {
         </>
       }
     >
-      {message !== '' && <p className={styles.note}>{message}</p>}
-      {isThree ? (
-        <ThreeSides base={base} ours={after} theirs={before} fileName={name} />
-      ) : (
-        <>
-          <p className={styles.note}>
-            {isConflict ? 'Overwriting it would do this to it: ' : ''}
-            {changed}. Everything outside these lines stays as it is.
-          </p>
-          <DiffLines lines={lines} label={`Changes in ${name}`} />
-        </>
-      )}
-      {!isConflict && (
-        <Checkbox
-          label="Always show changes before saving"
-          checked={when === 'always'}
-          onChange={(always) => changeSettings({ savesAfterReview: always ? 'always' : 'first' })}
-        />
-      )}
+      <div className={isThree ? styles.pane : undefined}>
+        {message !== '' && <p className={styles.note}>{message}</p>}
+        {isThree ? (
+          <ThreeSides base={base} ours={after} theirs={before} fileName={name} />
+        ) : (
+          <>
+            <p className={styles.note}>
+              {isConflict ? 'Overwriting it would do this to it: ' : ''}
+              {changed}. Everything outside these lines stays as it is.
+            </p>
+            <DiffLines lines={lines} label={`Changes in ${name}`} />
+          </>
+        )}
+        {!isConflict && (
+          <Checkbox
+            label="Always show changes before saving"
+            checked={when === 'always'}
+            onChange={(always) => changeSettings({ savesAfterReview: always ? 'always' : 'first' })}
+          />
+        )}
+      </div>
     </Dialog>
   );
 }
