@@ -1,5 +1,5 @@
 import { expect, test } from '../support/journey';
-import { fileFor, openFiles } from '../support/openApp';
+import { fileFor, openFiles, planIsFresh } from '../support/openApp';
 
 const steps = 1000;
 const text = Array.from(
@@ -68,4 +68,12 @@ test('of a thousand steps only a window is in the page, and a key touches the ro
   await page.getByLabel('Filter by name').fill('99');
   // 19 by their names, and the one with that number.
   await expect(page.getByText('20 of 1000 steps match').first()).toBeVisible();
+});
+
+test('the row of an address is whole in sight once the plan has brought the verdicts', async ({ page }) => {
+  await page.goto('./#/p/harbor-web/steps/smoke-test?row=smoke-test&env=Production');
+  await planIsFresh(page);
+  const row = page.locator('[data-row]').filter({ hasText: 'Smoke test' });
+  await expect(row.getByText('Skipped')).toBeVisible();
+  await expect(row).toBeInViewport({ ratio: 1 });
 });

@@ -88,7 +88,7 @@ export function StepRows(props: StepRowsProps) {
     },
     [steps, windowed, window],
   );
-  useKeptInView(scroller, selected, rowIn, reveal);
+  useKeptInView(scroller, selected, rowIn, reveal, !windowed);
   useImperativeHandle(ref, () => ({ focus: (key) => setWanted({ key }), reveal }), [reveal]);
 
   // The focus waits for the row to be drawn: after an edit or far away in a long list it is not there yet.

@@ -9,6 +9,8 @@ export function useKeptInView(
   key: string | null,
   rowIn: (list: HTMLElement, key: string) => HTMLElement | null,
   reveal: (key: string) => void,
+  /** Also when the rows grow, as they do when the first plan brings their verdicts. */
+  followsRows: boolean,
 ): void {
   useEffect(() => {
     const list = scroller.current;
@@ -23,12 +25,13 @@ export function useKeptInView(
       else if (wasSeen === null) look();
     });
     observer.observe(list);
+    if (followsRows && list.firstElementChild !== null) observer.observe(list.firstElementChild);
     list.addEventListener('scroll', look, { passive: true });
     return () => {
       observer.disconnect();
       list.removeEventListener('scroll', look);
     };
-  }, [scroller, key, rowIn, reveal]);
+  }, [scroller, key, rowIn, reveal, followsRows]);
 }
 
 function isSeen(list: HTMLElement, row: HTMLElement | null): boolean {
