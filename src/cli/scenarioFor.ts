@@ -23,7 +23,7 @@ export function scenarioFor(given: Arguments): AskedScenario {
   const tenant = optionOf(given, 'tenant') ?? scenario.run?.tenant;
   return {
     checked: (process, model, error) => {
-      for (const name of strangersIn(scenario, process))
+      for (const name of unknownNamesIn(scenario, process))
         error(`The scenario names "${name}", which is not a step or action of this process.`);
       const run = {
         ...scenario.run,
@@ -58,7 +58,7 @@ function nameIn(
 const activity = 'Acquire packages';
 
 /** A misspelt name would silently change nothing. */
-function strangersIn({ inject = [], outputs = [], guidance = [], manual = [], run }: Scenario, process: Process) {
+function unknownNamesIn({ inject = [], outputs = [], guidance = [], manual = [], run }: Scenario, process: Process) {
   const known = [
     activity,
     ...process.steps.flatMap((step) => [step.name, ...step.actions.map((action) => action.name)]),

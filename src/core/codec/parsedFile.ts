@@ -19,7 +19,7 @@ export interface FolderFile {
 
 /** A file that was parsed to tell what it is; whoever reads it goes on from here. */
 export interface ParsedFile extends FolderFile {
-  /** What a file beside a process is; null for a process, a runbook, and for what reading tells of: broken text, strangers. */
+  /** What a file beside a process is; null for a process, a runbook, and for what reading tells of: broken text, unknown files. */
   readonly part: PartKind | null;
   readonly content: ParsedContent;
 }

@@ -104,7 +104,7 @@ interface ProjectRead extends Omit<FolderRead, 'parsed'> {
 
 function readProject(files: readonly ParsedFile[], options: FolderOptions): ProjectRead {
   const problems: FolderProblem[] = [];
-  const strangers: FolderProblem[] = [];
+  const unknown: FolderProblem[] = [];
   const processes: (ReadProcess & { readonly path: string })[] = [];
   const version = versionIn(files);
   let given: Partial<DeploymentModel> = options.stated ?? {};
@@ -119,7 +119,7 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
       const read = readParsed(file, version);
       if (read.ok) processes.push({ ...read.value, path: file.path });
       else if (read.error.every(({ code }) => code === 'not-a-process'))
-        strangers.push(problemOf(file, read.error, version));
+        unknown.push(problemOf(file, read.error, version));
       else problems.push(problemOf(file, read.error, version));
     } else found = { ...found, ...companionOf(file, version) };
   }
@@ -133,7 +133,7 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
   const runbookNames = runbookNamesIn(processes);
   const stated = withRunbookNames(told, runbookNames);
   // A file of another kind beside what was looked for is left out, not a fault.
-  if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...strangers);
+  if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...unknown);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
     // Nothing to open: the reason is determined by the first file, as if it had been opened alone.
     const [first] = files as readonly [ParsedFile];
@@ -153,7 +153,7 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
       model: withOwn(model, answers.runbookModels.get(ids[at]?.id ?? '')),
     })),
     problems,
-    files: files.map((file) => foundFile(file, processes, strangers)),
+    files: files.map((file) => foundFile(file, processes, unknown)),
     parts: processes.length === 0 ? stated : {},
     projects: project === null && answers.projects.length > 1 ? answers.projects : [],
     templates: processes.filter(({ path }) => isTemplate(path)).flatMap(templateOf),
@@ -188,7 +188,7 @@ function withTemplates(model: DeploymentModel, templates: readonly ProcessTempla
 function foundFile(
   file: ParsedFile,
   processes: readonly (ReadProcess & { readonly path: string })[],
-  strangers: readonly FolderProblem[],
+  unknown: readonly FolderProblem[],
 ): FoundFile {
   const { path, part } = file;
   const process = processes.find((each) => each.path === path)?.process;
@@ -197,7 +197,7 @@ function foundFile(
     return { path, kind, count: process.steps.length };
   }
   if (part === null)
-    return { path, kind: strangers.some((each) => each.path === path) ? 'unknown' : 'broken', count: null };
+    return { path, kind: unknown.some((each) => each.path === path) ? 'unknown' : 'broken', count: null };
   return { path, kind: part, count: countIn(file) };
 }
 

@@ -30,6 +30,6 @@ export interface PageTabs {
   listen(listener: (message: TabMessage) => void): void;
   /** Whether the page of a session is gone without having been left. */
   hasCrashed(session: string): Promise<boolean>;
-  /** Notes at once that this page is being left in peace, or that it is there again. */
+  /** Notes at once that this page is closed normally, or that it is there again. */
   markLeft(isLeft: boolean): void;
 }

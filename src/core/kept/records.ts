@@ -16,7 +16,7 @@ export interface HeadRecord {
   readonly createdAt: number;
   /** When a person removed it; null while it is there. */
   readonly removedAt: number | null;
-  /** The page that edits it; null when that page was left in peace. */
+  /** The page that edits it; null when that page was closed normally. */
   readonly session: string | null;
 }
 

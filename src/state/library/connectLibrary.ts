@@ -14,7 +14,7 @@ export interface ConnectedLibrary {
   readonly ready: Promise<void>;
   /** Whether the browser keeps a process of this id, once that can be said. */
   has(id: DocumentId): Promise<boolean>;
-  /** Keeps everything at once; `isLeft` when the page goes away in peace. */
+  /** Keeps everything at once; `isLeft` when the page is closed normally. */
   flush(isLeft: boolean): Promise<void>;
   /** The page is there again after it was left. */
   comeBack(): void;

@@ -20,7 +20,7 @@ export const headSchema = v.looseObject({
   createdAt: v.number(),
   /** When a person removed it; null while it is there. */
   removedAt: v.nullable(v.number()),
-  /** The page that edits it; null when that page was left in peace. */
+  /** The page that edits it; null when that page was closed normally. */
   session: v.nullable(text),
 });
 

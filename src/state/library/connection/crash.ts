@@ -23,7 +23,7 @@ export async function tellCrash(
   const time = new Date(Math.max(...crashed.map(({ at }) => at))).toLocaleTimeString();
   for (const { id } of crashed) {
     const document = documentOf(id);
-    // Told once: the next page finds it left in peace.
+    // Told once: the next page finds it closed normally.
     if (document !== null) void kept.get(id)?.writeLast(document, true);
   }
   const titles = crashed.map(({ title }) => `"${title}"`).join(', ');

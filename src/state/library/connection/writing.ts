@@ -9,7 +9,7 @@ export interface Writing {
   /** Starts a write behind the edit that asks for it, so that the screen comes first. */
   schedule(id: DocumentId): void;
   write(id: DocumentId): Promise<void>;
-  /** Writes everything at once; `isLeft` when the page goes away in peace. */
+  /** Writes everything at once; `isLeft` when the page is closed normally. */
   flush(isLeft: boolean): Promise<void>;
   /** Tries again at once what could not be written. */
   retry(): Promise<void>;

@@ -15,7 +15,7 @@ export function NamesControl(props: ParameterControlProps) {
         id={ties.id}
         label={parameter.label}
         names={splitTags(value.text)}
-        // Where nothing is known to choose from, no name is a stranger.
+        // Where nothing is known to choose from, no name is unknown.
         offers={offers.length > 0 ? offers : splitTags(value.text)}
         describedBy={ties['aria-describedby']}
         onChange={(names) => onChange(writtenValue(parameter, names.join(',')))}

@@ -97,7 +97,7 @@ function OneRepository({ repository, at }: { readonly repository: GitDependency;
         <Select
           aria-label={`How to sign in to the ${title}`}
           value={type}
-          options={[...(isKnown ? [] : [{ value: type, label: type === '' ? 'Not said' : type }]), ...credentials]}
+          options={[...(isKnown ? [] : [{ value: type, label: type === '' ? 'Not set' : type }]), ...credentials]}
           onChange={(next) => void set('the sign-in', { gitCredentialType: next })}
         />
       </FieldGroup>

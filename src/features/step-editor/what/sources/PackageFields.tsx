@@ -88,7 +88,7 @@ function OnePackage({ reference, at }: PackageFieldsProps & { readonly reference
           aria-label={`Where ${title.toLowerCase()} is fetched`}
           value={location}
           options={[
-            ...(location === '' ? [{ value: '', label: 'Not said' }] : []),
+            ...(location === '' ? [{ value: '', label: 'Not set' }] : []),
             ...locations,
             ...(isOdd ? [{ value: location, label: location }] : []),
           ]}
