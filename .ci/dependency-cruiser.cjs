@@ -11,6 +11,7 @@ const floors = {
   'core/compare': ['core/simulator', 'core/model', 'core/base'],
   'core/report': ['core/simulator', 'core/model', 'core/base'],
   'core/kept': ['core/simulator', 'core/codec', 'core/model', 'core/base'],
+  'core/share': ['core/simulator', 'core/codec', 'core/model', 'core/base'],
   'core/index.ts': ['core'],
   'core/conformance.ts': ['core'],
   data: ['core/index.ts'],

@@ -419,6 +419,12 @@ export {
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
 export { type TemplateStamp, writeDraft } from './templates/writeDraft';
 export { writeTemplate } from './templates/writeTemplate';
+// share: a process handed to somebody else
+export { fingerprintOf } from './share/fingerprint';
+export { looksShared, readShared } from './share/readShared';
+export type { SharedProcess } from './share/sharedProcess';
+export { type ShareInput, writeShared } from './share/writeShared';
+
 // timeline
 export type { Timeline, TimelineEvent, TimelineHalt, TimelineLane, TimelineStage } from './timeline/timeline';
 export { timelineOf } from './timeline/timelineOf';

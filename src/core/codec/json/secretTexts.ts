@@ -8,6 +8,11 @@ export function withHiddenSecrets(text: string): string {
   return text.replace(secretValue, (_whole, name: string) => `${name}"${mark}"`);
 }
 
+/** A text to hand on: a secret is there, and its value is not. */
+export function withoutSecrets(text: string): string {
+  return text.replace(secretValue, (_whole, name: string) => `${name}null`);
+}
+
 export interface MaskedText {
   readonly text: string;
   /** What stands in the place of each mark, in the order of their numbers. */
