@@ -4,7 +4,15 @@ import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
 import { Boundary } from './Boundary';
 import { DropZone } from './DropZone';
-import { ImportReview, OpenProblems, ProcessScreen, SaveReview, SettingsScreen, TemplatesScreen } from './firstScreens';
+import {
+  ImportReview,
+  OpenProblems,
+  ProcessScreen,
+  SaveReview,
+  SettingsScreen,
+  SharedScreen,
+  TemplatesScreen,
+} from './firstScreens';
 import { Library } from './library/Library';
 import { Overlays } from './Overlays';
 import { LiveRegion } from './shell/LiveRegion';
@@ -50,6 +58,7 @@ function Screen() {
       {screen === 'process' && <ProcessScreen />}
       {screen === 'templates' && <TemplatesScreen />}
       {screen === 'settings' && <SettingsScreen />}
+      {screen === 'shared' && <SharedScreen />}
     </Suspense>
   );
 }

@@ -10,6 +10,7 @@ import {
   SaveScenario,
   SaveTemplateWindow,
   SaveVersion,
+  ShareDialog,
   ShortcutDialog,
   Versions,
 } from './firstScreens';
@@ -27,6 +28,7 @@ export function Overlays() {
       {overlay === 'keep-scenario' && <NameScenario mode="keep" onClose={() => show(null)} />}
       {overlay === 'rename-scenario' && <NameScenario mode="rename" onClose={() => show(null)} />}
       {overlay === 'save-version' && <SaveVersion onClose={() => show(null)} />}
+      {overlay === 'share' && <ShareDialog onClose={() => show(null)} />}
       {overlay === 'versions' && <Versions onClose={() => show(null)} />}
       {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
       {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}

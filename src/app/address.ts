@@ -9,6 +9,8 @@ import { parseWhatIfs, printWhatIfs } from './whatIfAddress';
 export type Address =
   | { readonly screen: 'library' }
   | { readonly screen: 'settings' }
+  /** A process inside the link itself, packed. */
+  | { readonly screen: 'shared'; readonly data: string }
   | { readonly screen: 'templates'; readonly template: string | null }
   | {
       readonly screen: 'process';
@@ -43,6 +45,7 @@ export type PanelAddress =
 export function parseAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [root, document, page, step, action] = path.split('/').map(decoded);
+  if (root === 'open') return { screen: 'shared', data: new URLSearchParams(query).get('d') ?? '' };
   if (root === 'settings') return { screen: 'settings' };
   if (root === 'templates') return { screen: 'templates', template: document || null };
   if (root !== 'p' || !document) return { screen: 'library' };
@@ -69,6 +72,8 @@ export function parseAddress(hash: string): Address {
 export function printAddress(address: Address): string {
   if (address.screen === 'library') return '#/';
   if (address.screen === 'settings') return '#/settings';
+  if (address.screen === 'shared')
+    return `#/open${address.data === '' ? '' : `?d=${encodeURIComponent(address.data)}`}`;
   if (address.screen === 'templates')
     return address.template === null ? '#/templates' : `#/templates/${encodeURIComponent(address.template)}`;
   const { panel, row } = address;

@@ -31,16 +31,20 @@ export function connectAddress(
   async function follow(): Promise<void> {
     goingBack = false;
     const hash = window.location.hash;
-    const address = parseAddress(hash);
+    let address = parseAddress(hash);
+    const marks = marksIn(hash);
     if (address.screen === 'process' && ownOf(store.getState().documents, address.document) === undefined) {
       store.getState().navigate(viewOf(address, null).view);
       loading += 1;
       const found = await load(address.document);
       loading -= 1;
       if (window.location.hash !== hash) return;
-      if (!found) {
+      const twin = found || marks === null ? null : (await linked()).linkedProcess(store.getState(), marks);
+      if (twin !== null) address = { ...address, document: twin };
+      else if (!found) {
+        const name = address.document;
         store.getState().navigate({ screen: 'library' });
-        store.setState((state) => ({ lost: notOpen(address.document, state) }));
+        store.setState((state) => ({ lost: marks === null ? notOpen(name, state) : linkLost(marks.title, hash) }));
         return;
       }
     }
@@ -48,6 +52,10 @@ export function connectAddress(
     following = true;
     show(store, address);
     following = false;
+    if (marks !== null && address.screen === 'process') {
+      const note = (await linked()).otherVersionNote(store.getState(), address.document, marks);
+      if (note !== null) store.getState().notify(note);
+    }
     // From now on it is an entry of the page's own, no address that was given from outside.
     if (window.history.state === null) window.history.replaceState({}, '');
   }
@@ -154,6 +162,23 @@ function isSamePlace(left: Address, right: Address): boolean {
 function openedFrom(): string | null {
   const state: unknown = window.history.state;
   return typeof state === 'object' && state !== null && 'openedFrom' in state ? String(state.openedFrom) : null;
+}
+
+/** Only a link from somebody else has these marks. */
+function marksIn(hash: string): { readonly fingerprint: string; readonly title: string } | null {
+  const params = new URLSearchParams(hash.split('?', 2)[1] ?? '');
+  const fingerprint = params.get('fp');
+  return fingerprint === null ? null : { fingerprint, title: params.get('of') ?? '' };
+}
+
+const linked = () => import('./share/linkedProcess');
+
+function linkLost(title: string, hash: string): Lost {
+  const what = title === '' ? 'a process' : `"${title}"`;
+  return {
+    text: `This link leads to ${what}, which is not stored in this browser. Open its file here, then follow the link again; or ask for a link with the process inside.`,
+    ways: [{ label: 'Follow the link again', href: hash }],
+  };
 }
 
 function notOpen(name: string, { order, documents }: EditorState): Lost {

@@ -14,6 +14,8 @@ const saveScenario = () => import('./scenario/SaveScenario');
 const saveTemplate = () => import('./SaveTemplateWindow');
 const saveVersion = () => import('./versions/SaveVersion');
 const versions = () => import('./versions/Versions');
+const sharedScreen = () => import('./share/SharedScreen');
+const shareDialog = () => import('./share/ShareDialog');
 const openProblems = () => import('./shell/OpenProblems');
 const importReview = () => import('../features/import-review/ImportReview');
 const filesDialog = () => import('../features/project-files/FilesDialog');
@@ -31,6 +33,8 @@ export const SaveScenario = lazy(() => saveScenario().then((module) => ({ defaul
 export const NameScenario = lazy(() =>
   import('./scenario/NameScenario').then((module) => ({ default: module.NameScenario })),
 );
+export const SharedScreen = lazy(() => sharedScreen().then((module) => ({ default: module.SharedScreen })));
+export const ShareDialog = lazy(() => shareDialog().then((module) => ({ default: module.ShareDialog })));
 export const SaveVersion = lazy(() => saveVersion().then((module) => ({ default: module.SaveVersion })));
 export const Versions = lazy(() => versions().then((module) => ({ default: module.Versions })));
 export const SaveTemplateWindow = lazy(() => saveTemplate().then((module) => ({ default: module.SaveTemplateWindow })));
@@ -67,6 +71,8 @@ export function fetchAhead(): void {
       saveTemplate,
       saveVersion,
       versions,
+      sharedScreen,
+      shareDialog,
       assumedDialog,
       addEnvironment,
       newProcess,

@@ -16,6 +16,7 @@ export function useDocumentTitle(): void {
 function titleOf(state: EditorState): string {
   const document = selectDocument(state);
   if (state.view.screen === 'settings') return 'Settings · Preflight';
+  if (state.view.screen === 'shared') return 'A shared process · Preflight';
   if (state.view.screen === 'templates') return 'Templates · Preflight';
   if (document === null) return 'Preflight';
   const [selection, tab] = [selectSelection(state), selectTab(state)];

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { looksShared, textOfBytes } from '../core/index';
 import type { ImportWay } from '../state/importState';
 import type { DocumentId } from '../state/openDocument';
 import type { IncomingFile } from '../state/ports';
@@ -15,7 +16,9 @@ export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
   return useCallback(
     (files) => {
       if (files.length === 0) return;
-      const { prepareOffer, offer } = store.getState();
+      const { prepareOffer, offer, navigate } = store.getState();
+      const shared = files.map(sharedText).find((text) => text !== null);
+      if (shared) return navigate({ screen: 'shared', data: '', text: shared });
       const open = () => show(offer(files));
       const fetching = prepareOffer(files);
       if (fetching === null) open();
@@ -23,6 +26,11 @@ export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
     },
     [store, show],
   );
+}
+
+/** The text of a share file, which is looked at before it is kept; null for any other. */
+function sharedText({ bytes }: IncomingFile): string | null {
+  return looksShared(textOfBytes(bytes.subarray(0, 100))) ? textOfBytes(bytes) : null;
 }
 
 /** Ends the review of files in the way a person chose. */

@@ -421,7 +421,8 @@ export { type TemplateStamp, writeDraft } from './templates/writeDraft';
 export { writeTemplate } from './templates/writeTemplate';
 // share: a process handed to somebody else
 export { fingerprintOf } from './share/fingerprint';
-export { looksShared, readShared } from './share/readShared';
+export { looksShared } from './share/looksShared';
+export { readShared } from './share/readShared';
 export type { SharedProcess } from './share/sharedProcess';
 export { type ShareInput, writeShared } from './share/writeShared';
 

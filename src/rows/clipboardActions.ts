@@ -5,6 +5,7 @@ import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument, selectProcess } from '../state/selectors/document';
 import { stepsInText, textOfRows, unknownNote } from './clipboard';
+import { markedLink } from './copyLink';
 import { deletionOf } from './deletion';
 
 /** What goes through the clipboard. Texts are handed over where the browser gives them with the key itself. */
@@ -99,7 +100,7 @@ export function createClipboardActions({ store, focus, edit }: ClipboardOptions)
         .then((text) => rowActions.pasteText(text, after))
         .catch(() => getState().notify(after === null ? refusedHere : refused, { tone: 'error' })),
     copyLink: (href) =>
-      void write(new URL(href, document.baseURI).href, () => getState().announce('Copied the link to this row.')),
+      void write(markedLink(getState(), href), () => getState().announce('Copied the link to this row.')),
   };
   return rowActions;
 }

@@ -29,6 +29,8 @@ export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after
 export type View =
   | { readonly screen: 'library' }
   | { readonly screen: 'settings' }
+  /** A process that somebody shared and that is not kept yet: packed in the address, or the text of a file. */
+  | { readonly screen: 'shared'; readonly data: string; readonly text?: string }
   /** The template lists; `template` names one of a person's own that is being edited, `new` one that is being made. */
   | { readonly screen: 'templates'; readonly template: string | null }
   | {
@@ -72,6 +74,7 @@ export type Overlay =
   | 'save-scenario'
   | 'save-version'
   | 'versions'
+  | 'share'
   | 'keep-scenario'
   | 'rename-scenario'
   | 'assumed'

@@ -73,6 +73,7 @@ function processCommands(store: StoreApi<EditorState>): readonly Command[] {
     always('files', 'Files of this project…', () => state.showOverlay('files')),
     always('save-model', 'Save the model', () => void state.saveModel()),
     always('keep-scenario', 'Keep the what-ifs as a scenario…', () => state.showOverlay('keep-scenario')),
+    always('share', 'Share this process…', () => state.showOverlay('share')),
     always('save-version', 'Save a version…', () => state.showOverlay('save-version')),
     always('versions', 'Versions of this process…', () => state.showOverlay('versions')),
     always('save-scenario', 'Save as scenario file…', () => state.showOverlay('save-scenario')),

@@ -150,6 +150,7 @@ function SaveButtons() {
           { label: 'Download a copy', onSelect: () => void save({ way: 'download' }) },
           { label: 'Files of this project…', onSelect: () => showOverlay('files') },
           { kind: 'line' },
+          { label: 'Share…', onSelect: () => showOverlay('share') },
           { label: 'Save a version…', onSelect: () => showOverlay('save-version') },
           { label: 'Versions…', onSelect: () => showOverlay('versions') },
           { kind: 'line' },

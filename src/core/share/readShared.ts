@@ -10,11 +10,6 @@ import { newestShare, type SharedProcess, shareKind } from './sharedProcess';
 const longestName = 200;
 const longestView = 4_000;
 
-/** Whether a text says of itself that it is a shared process, whatever else is wrong with it. */
-export function looksShared(text: string): boolean {
-  return /^\s*\{\s*"kind"\s*:\s*"preflight-share"/.test(text);
-}
-
 /**
  * Reads a shared process. Every field is checked; nothing of it is trusted to be what it says.
  *

@@ -1,4 +1,5 @@
 import { counted, type PlanDifference } from '../../core/index';
+import { copyLink } from '../../rows/copyLink';
 import { type Comparison, type ComparisonSide, printComparison } from '../../state/comparison';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -37,6 +38,9 @@ export function CompareView() {
           Swap
         </Button>
         <SideChoice label="Right" side={sides.right} onChange={(right) => show({ ...sides, right })} />
+        <Button look="quiet" onClick={() => void copyLink(store)}>
+          Copy link
+        </Button>
       </div>
       {answer === null ? (
         <p className={styles.summary}>{status === 'failed' ? failed : 'Comparing…'}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ExplanationCheck } from '../../core/index';
+import { copyLink, copyText } from '../../rows/copyLink';
 import { selectPanel } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { useExplanation } from '../../state/useExplanation';
@@ -35,18 +36,8 @@ export function WhyPanel() {
   function close() {
     store.getState().changeView({ panel: null });
   }
-  const copy = () => (explanation === null ? undefined : toClipboard(textOf(explanation), 'The explanation'));
-  const copyLink = () => toClipboard(window.location.href, 'The link');
-  async function toClipboard(text: string, what: string) {
-    const { notify } = store.getState();
-    try {
-      await navigator.clipboard.writeText(text);
-      notify(`${what} is on the clipboard.`);
-    } catch {
-      // Also where the page is not secure and the browser has no clipboard to give.
-      notify('The browser did not allow copying. Select the text and copy it by hand.', { tone: 'error' });
-    }
-  }
+  const copy = () => (explanation === null ? undefined : copyText(store, textOf(explanation), 'The explanation'));
+  const link = () => copyLink(store);
   const deciding = explanation?.checks.find((check) => check.mark === 'failed' || check.mark === 'unknown')?.id;
   return (
     <aside className={styles.panel} aria-label="Why" aria-busy={isStale}>
@@ -88,7 +79,7 @@ export function WhyPanel() {
           <Button look="link" onClick={() => void copy()} whyNot={isStale ? 'The plan is being updated' : null}>
             Copy explanation
           </Button>{' '}
-          <Button look="link" onClick={() => void copyLink()}>
+          <Button look="link" onClick={() => void link()}>
             Copy link to this
           </Button>
         </div>

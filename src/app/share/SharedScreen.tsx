@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'react';
+import { readShared, type SharedProcess } from '../../core/index';
+import { unpackText } from '../../data/share/packText';
+import { openShared } from '../../state/sharing';
+import { useEditor, useEditorStore } from '../../state/useEditor';
+import { Button } from '../../ui/Button';
+import { contentsOf } from './contentsOf';
+import styles from './Share.module.css';
+import { hashOfView } from './shareView';
+
+type Read = { readonly shared: SharedProcess } | { readonly problem: string };
+
+/** What a link or a share file holds, before anything of it is kept. */
+export function SharedScreen() {
+  const view = useEditor((state) => (state.view.screen === 'shared' ? state.view : null));
+  const data = view?.data ?? '';
+  const text = view?.text ?? null;
+  const [read, setRead] = useState<{ readonly of: typeof view; readonly read: Read } | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void readAny(data, text).then((answer) => isCurrent && setRead({ of: view, read: answer }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [view, data, text]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <a href="#/">Library</a>
+      </header>
+      <main className={styles.main}>
+        {read?.of !== view || read === null ? (
+          <h1 tabIndex={-1}>Reading what was shared…</h1>
+        ) : 'problem' in read.read ? (
+          <Refused problem={read.read.problem} />
+        ) : (
+          <Offered shared={read.read.shared} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function Refused({ problem }: { readonly problem: string }) {
+  return (
+    <>
+      <h1 tabIndex={-1}>What was shared cannot be opened</h1>
+      <p role="alert">{problem}</p>
+      <p>Nothing that this browser keeps was changed.</p>
+      <p>
+        <a href="#/">Go to the library</a>
+      </p>
+    </>
+  );
+}
+
+function Offered({ shared }: { readonly shared: SharedProcess }) {
+  const store = useEditorStore();
+  const contents = useMemo(() => contentsOf(shared), [shared]);
+  const keep = () => {
+    const id = openShared(store, shared);
+    if (id !== null) window.location.hash = hashOfView(id, shared.view);
+  };
+  return (
+    <>
+      <h1 tabIndex={-1}>{shared.title}</h1>
+      <p>Somebody shared this process with you. Nothing of it is kept in this browser yet.</p>
+      <ul className={styles.list} aria-label="What it holds">
+        {contents.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <p className={styles.help}>
+        It is kept beside what is in your library and replaces nothing. Nothing in it is run.
+      </p>
+      <p className={styles.ways}>
+        <Button look="main" onClick={keep}>
+          Keep it and open it
+        </Button>
+        <Button onClick={() => void store.getState().saveText(shared.fileName, shared.text)}>
+          Download the process file
+        </Button>
+        <Button onClick={() => store.getState().navigate({ screen: 'library' })}>Not now</Button>
+      </p>
+    </>
+  );
+}
+
+async function readAny(data: string, text: string | null): Promise<Read> {
+  if (data === '' && text === null)
+    return { problem: 'The link holds nothing. If it came from a share file, open that file again.' };
+  const unpacked = text === null ? await unpackText(data) : { ok: true as const, text };
+  if (!unpacked.ok) return { problem: unpacked.message };
+  const shared = readShared(unpacked.text);
+  return shared.ok ? { shared: shared.value } : { problem: shared.error };
+}
