@@ -68,7 +68,7 @@ chmodSync(opa, 0o755);
 const judge = (policies: Readonly<Record<string, string>>, ...words: readonly string[]) =>
   preflight(['policy', project, '--environment', 'Prod', '--policies', folderWith(policies), '--opa', opa, ...words]);
 
-test('policy-input writes the document, and lists what it assumed on the error output', () => {
+test('Y-03, Y-08: policy-input writes the document, and lists what it assumed on the error output', () => {
   const { code, out, errors } = preflight(['policy-input', project, '--environment', 'prod']);
   const input = JSON.parse(out) as Readonly<Record<string, unknown>>;
   expect(Object.keys(input)).toEqual([
@@ -88,7 +88,7 @@ test('policy-input writes the document, and lists what it assumed on the error o
   expect(code).toBe(0);
 });
 
-test('a violation that blocks ends with 1 and names the step it is about', () => {
+test('Y-01, Y-02: a violation that blocks ends with 1 and names the step it is about', () => {
   const { code, out } = judge({ 'four-eyes.ocl': policy('block') });
   expect(out).toBe('Four eyes: blocks: ship-it may be left out (step Ship it)\n');
   expect(code).toBe(1);
@@ -99,7 +99,7 @@ test.each([
   ['out of scope', policy('block', 'NEVER'), 'Four eyes: not in scope\n'],
   ['no result', policy('block', '', 'UNDEFINED'), 'Four eyes: unknown: Its conditions give no result.\n'],
   ['an evaluation that fails', policy('block', '', 'BROKEN'), 'Four eyes: unknown: Its conditions give no result.\n'],
-])('%s does not block', (_, text, said) => {
+])('Y-02: %s does not block', (_, text, said) => {
   const { code, out } = judge({ 'four-eyes.ocl': text });
   expect(out).toBe(said);
   expect(code).toBe(0);
