@@ -185,6 +185,10 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
 /** Where one was; from nowhere, the row that is open or else the title of the view, not the first link of the page. */
 function placeAfter(opener: Element | null): HTMLElement | true {
   const page = document.body;
+  // What a command asks in the place of the palette has the focus already.
+  const { activeElement: now } = document;
+  if (now instanceof HTMLElement && now.closest('[role="dialog"]') !== null && now.getAttribute('role') !== 'combobox')
+    return now;
   if (opener instanceof HTMLElement && opener.isConnected && opener !== page) return opener;
   const row = page.querySelector<HTMLElement>('nav a[aria-current="true"]');
   return row ?? page.querySelector<HTMLElement>('main h1[tabindex]') ?? true;
