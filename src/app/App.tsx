@@ -1,7 +1,8 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import { EditorContext, useEditor } from '../state/useEditor';
+import { TypedTextsContext } from '../ui/TypedTexts';
 import { Boundary } from './Boundary';
 import { DropZone } from './DropZone';
 import {
@@ -19,6 +20,7 @@ import { LiveRegion } from './shell/LiveRegion';
 import { Notices } from './shell/Notices';
 import { useDocumentTitle } from './useDocumentTitle';
 import { useTakeImport } from './useOpenFiles';
+import { useTypedTexts } from './useTypedTexts';
 import { useViewFocus } from './useViewFocus';
 import { type World, WorldContext } from './world';
 
@@ -32,20 +34,27 @@ export function App({ store, world }: AppProps) {
   return (
     <EditorContext value={store}>
       <WorldContext value={world}>
-        <Boundary>
-          <Screen />
-        </Boundary>
-        <Boundary>
-          <Problems />
-          <Reviews />
-          <Overlays />
-        </Boundary>
-        <Notices />
-        <LiveRegion />
-        <DropZone />
+        <KeepsTyped>
+          <Boundary>
+            <Screen />
+          </Boundary>
+          <Boundary>
+            <Problems />
+            <Reviews />
+            <Overlays />
+          </Boundary>
+          <Notices />
+          <LiveRegion />
+          <DropZone />
+        </KeepsTyped>
       </WorldContext>
     </EditorContext>
   );
+}
+
+/** Fields keep what is typed in them with the process, until it counts. */
+function KeepsTyped({ children }: { readonly children: ReactNode }) {
+  return <TypedTextsContext value={useTypedTexts()}>{children}</TypedTextsContext>;
 }
 
 function Screen() {

@@ -1,6 +1,7 @@
 import type { Draft } from '../core/index';
 import type { DocumentId, OpenDocument } from './openDocument';
 import type { StorageError } from './ports';
+import { hasTyped } from './typedText';
 
 export type { Draft } from '../core/index';
 
@@ -45,7 +46,7 @@ export function isWorthKeeping(document: OpenDocument): boolean {
     document.origin === 'file' ||
     document.past.length > 0 ||
     document.future.length > 0 ||
-    document.pendingText !== undefined ||
+    hasTyped(document) ||
     document.versions !== undefined
   );
 }

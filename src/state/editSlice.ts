@@ -10,6 +10,7 @@ import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull, selectSelection } from './selectors/view';
 import type { Slice, SliceTools } from './slice';
+import { withTyped } from './typedText';
 import { withoutUndo } from './viewSlice';
 import { textOf } from './workingText';
 
@@ -45,6 +46,13 @@ export const editSlice: Slice<EditState> = (tools) => ({
     const { pendingText: _before, ...rest } = document;
     const next = pendingText === null ? rest : { ...rest, pendingText };
     tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
+  },
+  keepTyped: (field, typed) => {
+    const document = selectDocument(tools.get());
+    // Whoever may not edit is told so by the edit itself, not by each letter.
+    if (!document || tools.get().elsewhere[document.id] === true) return;
+    const next = withTyped(document, field, typed);
+    if (next !== document) tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
   },
   undo: () => step(tools, undone, 'Undone'),
   undoEdit: (id) => {

@@ -1,6 +1,6 @@
 import type { DeploymentModel, Process, Result, Scenario, TextDiagnostic } from '../core/index';
 import type { EditLabel } from './editLabel';
-import type { Content, PendingText } from './openDocument';
+import type { Content, PendingText, TypedText } from './openDocument';
 
 /** Why an edit was refused; `message` is a sentence for a person. */
 export interface EditError {
@@ -43,4 +43,6 @@ export interface EditState {
   applyText(text: string, form?: 'ocl' | 'json'): readonly TextDiagnostic[];
   /** Keeps a text that is being written; null when it was applied or discarded. */
   keepPendingText(pendingText: PendingText | null): void;
+  /** Keeps what is typed in a field of the process on screen; null when it was taken in or dropped. */
+  keepTyped(field: string, typed: TypedText | null): void;
 }

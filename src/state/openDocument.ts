@@ -12,6 +12,12 @@ import type { IncomingFile } from './ports';
 
 export type { PendingText } from '../core/index';
 
+/** What is typed in a field, and the value that it would replace: once that is another, the text counts no more. */
+export interface TypedText {
+  readonly text: string;
+  readonly over: string;
+}
+
 /** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
 export type DocumentId = string;
 
@@ -86,6 +92,8 @@ export interface OpenDocument extends History<Content, Selection | null> {
   readonly savedAt: number | null;
   /** A text that is being written and not applied yet; kept, so that no tab, reload or mistake loses it. */
   readonly pendingText?: PendingText;
+  /** Texts of fields that are typed and not taken in yet, by their fields; kept as that text is. */
+  readonly typed?: Readonly<Record<string, TypedText>>;
   /** States kept under a name, the oldest first; absent while there are none. */
   readonly versions?: readonly NamedVersion[];
 }

@@ -5,12 +5,10 @@ const maxRecent = 6;
 
 /** What outlives a field, a list or a pane, but not the page. */
 export const sessionSlice: Slice<SessionState> = ({ get, set }) => ({
-  halfTyped: {},
   recentItems: [],
   offeredCommands: null,
   leftOrder: null,
   returned: null,
-  typeHalf: (field, text) => set(({ halfTyped }) => ({ halfTyped: { ...halfTyped, [field]: text } })),
   noteItem: (id) =>
     set(({ recentItems }) => ({
       recentItems: [id, ...recentItems.filter((each) => each !== id)].slice(0, maxRecent),

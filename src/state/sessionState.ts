@@ -4,8 +4,6 @@ import type { OrderTrial } from './orderTrial';
 
 /** What is remembered until the page is closed, and nowhere else. */
 export interface SessionState {
-  /** Texts of fields that make something only with a button, by the process and the field. */
-  readonly halfTyped: Readonly<Record<string, string>>;
   /** Ids of what was run from the command palette, the newest first. */
   readonly recentItems: readonly string[];
   /** What the list on screen can do now; null while there is no list. */
@@ -14,7 +12,6 @@ export interface SessionState {
   readonly leftOrder: OrderTrial | null;
   /** The row that undo or redo brought back last; a new object each time. */
   readonly returned: { readonly row: Selection } | null;
-  typeHalf(field: string, text: string): void;
   noteItem(id: string): void;
   /** @returns takes the offer back */
   offerCommands(offer: () => readonly Command[]): () => void;

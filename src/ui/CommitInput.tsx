@@ -1,7 +1,10 @@
 import { type ComponentPropsWithRef, useState } from 'react';
 import { TextInput } from './TextInput';
+import { useTyped } from './TypedTexts';
 
 export interface CommitInputProps extends Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'type'> {
+  /** Names the field within the process, so that what is typed in it is kept until it counts. */
+  readonly field: string;
   readonly value: string;
   /** Takes a text in, or says why not. */
   readonly onCommit: (text: string) => string | null;
@@ -10,34 +13,46 @@ export interface CommitInputProps extends Omit<ComponentPropsWithRef<'input'>, '
   readonly onProblem?: (problem: string | null) => void;
 }
 
-/** A text field whose text counts once it is left or Enter is pressed; Escape brings back what was there. */
-export function CommitInput({ value, onCommit, onProblem, ...rest }: CommitInputProps) {
-  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
-  // A change from elsewhere (undo) wins over what was typed before it.
-  const text = draft !== null && draft.over === value ? draft.text : value;
+/**
+ * A text field whose text counts once it is left or Enter is pressed; Escape brings back what was there. A page that
+ * dies in between has the text in the field again, and says that it does not count yet.
+ */
+export function CommitInput({ field, value, onCommit, onProblem, ...rest }: CommitInputProps) {
+  const typed = useTyped(field, value);
+  const [hasFocus, setFocus] = useState(false);
+  const text = typed.text ?? value;
+  const isWaiting = text !== value && typed.isEarlier && !hasFocus;
   const commit = () => {
     if (text === value) {
+      typed.type(null);
       onProblem?.(null);
       return;
     }
     const problem = onCommit(text);
     onProblem?.(problem);
-    if (problem === null) setDraft(null);
+    if (problem === null) typed.type(null);
   };
   return (
     <TextInput
       {...rest}
+      {...(isWaiting ? { 'data-waiting': true, title: waitingNote, 'aria-description': waitingNote } : {})}
       value={text}
-      onChange={(next) => setDraft({ over: value, text: next })}
-      onBlur={commit}
+      onChange={typed.type}
+      onFocus={() => setFocus(true)}
+      onBlur={() => {
+        setFocus(false);
+        commit();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
         if (event.key === 'Escape' && text !== value) {
           event.stopPropagation();
-          setDraft(null);
+          typed.type(null);
           onProblem?.(null);
         }
       }}
     />
   );
 }
+
+const waitingNote = 'Typed before, not taken in yet. Enter in the field takes it in, Escape drops it.';

@@ -1,12 +1,14 @@
-import { useState } from 'react';
 import styles from './MomentInput.module.css';
 import { knownOffsets, momentOf, offsetHere, offsetText, wallTimeOf } from './moments';
 import { Select } from './Select';
+import { useTyped } from './TypedTexts';
 
 export interface MomentInputProps {
   readonly id?: string;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: true | undefined;
+  /** Names the field within the process, so that what is typed in it is kept until it counts. */
+  readonly field: string;
   /** What the moment is, for the names of the two controls: "Start of Winter". */
   readonly label: string;
   /** ISO 8601 with offset; undefined where none is given. */
@@ -17,14 +19,14 @@ export interface MomentInputProps {
 }
 
 /** A date and a time with their offset from UTC. They count once the field is left or Enter is pressed. */
-export function MomentInput({ label, value, isOptional = false, onChange, ...ties }: MomentInputProps) {
+export function MomentInput({ field, label, value, isOptional = false, onChange, ...ties }: MomentInputProps) {
   const shown = value === undefined ? null : wallTimeOf(value);
-  const [draft, setDraft] = useState<{ readonly over: string | undefined; readonly local: string } | null>(null);
-  const local = draft !== null && draft.over === value ? draft.local : (shown?.local ?? '');
+  const typed = useTyped(field, value ?? '');
+  const local = typed.text ?? shown?.local ?? '';
   const offset = shown?.offset ?? offsetHere(local);
   const commit = () => {
-    if (draft === null) return;
-    setDraft(null);
+    if (typed.text === null) return;
+    typed.type(null);
     if (local === (shown?.local ?? '')) return;
     const moment = momentOf({ local, offset });
     if (moment !== null || isOptional) onChange(moment ?? undefined);
@@ -38,7 +40,7 @@ export function MomentInput({ label, value, isOptional = false, onChange, ...tie
         className={styles.input}
         type="datetime-local"
         value={local}
-        onChange={(event) => setDraft({ over: value, local: event.target.value })}
+        onChange={(event) => typed.type(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();

@@ -1,10 +1,13 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Combobox } from './Combobox';
 import { Icon } from './Icon';
 import { matchOffers } from './matchOffers';
 import styles from './NameChips.module.css';
+import { useTyped } from './TypedTexts';
 
 export interface NameChipsProps {
+  /** Names the field within the process, so that a name being typed is kept; null in a dialog. */
+  readonly field: string | null;
   /** What the names are, in the plural: "Environments". */
   readonly label: string;
   readonly names: readonly string[];
@@ -23,6 +26,7 @@ export interface NameChipsProps {
 
 /** A list of names as chips, with a field that adds one: chosen from the offers or typed. */
 export function NameChips({
+  field,
   label,
   names,
   offers,
@@ -33,7 +37,9 @@ export function NameChips({
   id,
   describedBy,
 }: NameChipsProps) {
-  const [text, setText] = useState('');
+  const typed = useTyped(field, '');
+  const text = typed.text ?? '';
+  const setText = (next: string) => typed.type(next === '' ? null : next);
   const free = offers.filter((offer) => !has(names, offer)).map((value) => ({ value, label: labelOf(value) }));
   function add(name: string) {
     setText('');

@@ -26,7 +26,7 @@ export function NameListField({ label, of, name, isBeside, ...chips }: NameListF
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <NameChips id={id} label={`${label} of ${of}`} {...chips} />
+      <NameChips id={id} field={`${label} of ${of}`} label={`${label} of ${of}`} {...chips} />
     </div>
   );
 }

@@ -37,9 +37,14 @@ test('edits can be undone and redone after a reload, without a word of a crash',
   await expect(page.getByText('The page closed unexpectedly')).toHaveCount(0);
 });
 
-test('a page that crashed says until when everything is there', async ({ page, context }) => {
+test('a page that crashed says until when everything is there, a half-typed name included', async ({
+  page,
+  context,
+}) => {
   await page.goto(smokeTest);
   await rename(page, 'Smoke check');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).press('End');
+  await page.keyboard.type(' of all');
   await isKept(page);
   const devtools = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');
@@ -48,6 +53,9 @@ test('a page that crashed says until when everything is there', async ({ page, c
   const again = await anotherTab(context, smokeTest);
   await expect(again.getByRole('heading', { level: 1, name: 'Smoke check' })).toBeVisible();
   await expect(again.getByText(/The page closed unexpectedly\. Everything up to .* is here/)).toBeVisible();
+  await expect(again.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Smoke check of all');
+  await again.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(again.getByRole('heading', { level: 1, name: 'Smoke check of all' })).toBeVisible();
   await expect(again.getByRole('button', { name: /^Undo: / })).toBeEnabled();
 });
 

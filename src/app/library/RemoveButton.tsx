@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { OpenDocument } from '../../state/openDocument';
+import { hasTyped } from '../../state/typedText';
 import { useEditor } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 
@@ -11,7 +12,7 @@ export function RemoveButton({ document }: { readonly document: OpenDocument }) 
   const [asks, setAsks] = useState(false);
   // What is kept can be brought back; only what is not would be lost.
   const isKept = useEditor(({ library, keeping }) => library.status === 'ready' && keeping !== 'failed');
-  const wouldLose = !isKept && (document.past.length > 0 || document.pendingText !== undefined);
+  const wouldLose = !isKept && (document.past.length > 0 || hasTyped(document));
   return (
     <>
       <IconButton

@@ -1,6 +1,7 @@
 import { counted, type UnreadPart } from '../../core/index';
 import { isTextWaiting } from '../../state/selectors/changes';
 import { selectDocument } from '../../state/selectors/document';
+import { hasTyped } from '../../state/typedText';
 import { useEditor } from '../../state/useEditor';
 import styles from './StatusLine.module.css';
 import { UpdateNote } from './UpdateNote';
@@ -40,7 +41,7 @@ function Keeping() {
   const keeping = useEditor((state) => state.keeping);
   const isEdited = useEditor((state) => {
     const document = selectDocument(state);
-    return document !== null && (document.past.length > 0 || document.pendingText !== undefined);
+    return document !== null && (document.past.length > 0 || hasTyped(document));
   });
   if (keeping === 'failed') return <span className={styles.bad}>Not kept in this browser</span>;
   return isEdited && keeping === 'kept' ? <span>Kept in this browser</span> : null;

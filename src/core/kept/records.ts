@@ -104,7 +104,9 @@ export interface TypedRecord {
   readonly key: string;
   readonly field: string;
   readonly text: string;
-  /** Kept under the name that it had in the first version. */
+  /** Of a field: the value that the text would replace. */
+  readonly over?: string;
+  /** Of the whole process. Kept under the name that it had in the first version. */
   readonly writing?: PendingText;
 }
 

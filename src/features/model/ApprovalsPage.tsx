@@ -52,6 +52,7 @@ function RuleSettings({ rule }: { readonly rule: ApprovalRule }) {
           Needs
           <span className={styles.number}>
             <CommitInput
+              field={`approvals of ${name}`}
               aria-label={`How many have to approve ${name}`}
               inputMode="numeric"
               value={String(minimum)}

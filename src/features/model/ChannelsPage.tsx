@@ -119,6 +119,7 @@ function NameTemplate({ channel }: { readonly channel: Channel }) {
   return (
     <div className={styles.template}>
       <CommitInput
+        field={`environment names of ${name}`}
         code
         aria-label={`Names of the environments of ${name}`}
         aria-describedby={resultId}

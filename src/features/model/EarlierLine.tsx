@@ -39,6 +39,7 @@ export function EarlierLine({ deployment, number, onChange, onRemove }: EarlierL
       <div className={styles.settings}>
         <div className={styles.release}>
           <CommitInput
+            field={`release of deployment ${number}`}
             aria-label={`Release of deployment ${number}`}
             placeholder="1.0.0"
             value={release ?? ''}

@@ -150,6 +150,7 @@ function Ending({ name, recurring, set }: PartProps) {
       />
       {endType === 'OnDate' && (
         <MomentInput
+          field={`last day of ${name}`}
           label={`Last day of ${name}`}
           value={endOnDate}
           onChange={(moment) => set({ ...recurring, ...(moment === undefined ? {} : { endOnDate: moment }) })}
@@ -187,7 +188,7 @@ function Count({ label, before, after, value, onChange }: CountProps) {
     <span className={styles.count}>
       {before}
       <span className={styles.number}>
-        <CommitInput aria-label={label} inputMode="numeric" value={String(value)} onCommit={take} />
+        <CommitInput field={label} aria-label={label} inputMode="numeric" value={String(value)} onCommit={take} />
       </span>
       {after}
     </span>

@@ -36,6 +36,7 @@ function FreezeSettings({ freeze }: { readonly freeze: Freeze }) {
         <div className={styles.field}>
           <span className={styles.label}>From</span>
           <MomentInput
+            field={`start of ${name}`}
             label={`Start of ${name}`}
             value={start}
             onChange={(moment) => change(freeze, 'start', { start: moment ?? start })}
@@ -44,6 +45,7 @@ function FreezeSettings({ freeze }: { readonly freeze: Freeze }) {
         <div className={styles.field}>
           <span className={styles.label}>Until</span>
           <MomentInput
+            field={`end of ${name}`}
             label={`End of ${name}`}
             value={end}
             onChange={(moment) => change(freeze, 'end', { end: moment ?? end })}

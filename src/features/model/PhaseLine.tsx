@@ -48,6 +48,7 @@ export function PhaseLine({ phase, of, onChange, onRemove, taken, place, onMove 
         <div className={styles.name}>
           <span className={styles.place}>Phase {place.at + 1}</span>
           <CommitInput
+            field={`name of phase ${called}`}
             aria-label={`Name of phase ${called}`}
             value={phase.name}
             onCommit={rename}
@@ -85,6 +86,7 @@ export function PhaseLine({ phase, of, onChange, onRemove, taken, place, onMove 
             <span>Must succeed (0 = all)</span>
             <span>
               <CommitInput
+                field={`minimum of phase ${called}`}
                 inputMode="numeric"
                 value={String(phase.minimum ?? 0)}
                 onCommit={setMinimum}

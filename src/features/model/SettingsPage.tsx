@@ -65,6 +65,7 @@ export function SettingsPage() {
         />
         {skips && (
           <NameChips
+            field="tags of skipped targets"
             label="Only with these target tags"
             names={settings.skipRoles ?? []}
             offers={rolesKnown(model, process)}
@@ -123,6 +124,7 @@ function RunbookEnvironments({ settings, set, offers }: RunbookEnvironmentsProps
       />
       {settings.environmentScope === 'Specified' && (
         <NameChips
+          field="environments of the runbook"
           label="Environments of the runbook"
           names={settings.runbookEnvironments ?? []}
           offers={offers}

@@ -38,6 +38,7 @@ export function ThingLine({ kind, thing, isInferred, place, isWide, onRemove, en
       <div className={styles.name}>
         {place !== null && <span className={styles.number}>{place.at + 1}</span>}
         <CommitInput
+          field={`name of ${kind} ${name}`}
           aria-label={`Name of ${name}`}
           aria-invalid={problem !== null || undefined}
           value={name}

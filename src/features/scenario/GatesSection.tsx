@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { type PolicyResult, setDefects, setPolicies, setRunChoice } from '../../core/index';
+import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button, IconButton } from '../../ui/Button';
 import { Checkbox } from '../../ui/Choice';
 import { Field } from '../../ui/Field';
@@ -108,7 +108,7 @@ export function GatesSection({ process, scenario, edit }: SectionProps) {
 }
 
 function AddPolicy({ onAdd }: { readonly onAdd: (name: string) => void }) {
-  const [name, setName] = useState('');
+  const [name, setName] = useHalfTyped('compliance policy');
   return (
     <form
       className={styles.line}

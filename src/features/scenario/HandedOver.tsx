@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { setNamedValue } from '../../core/index';
+import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button } from '../../ui/Button';
 import { CommitInput } from '../../ui/CommitInput';
 import { Field } from '../../ui/Field';
@@ -34,7 +34,7 @@ interface ValuesProps {
 }
 
 function Values({ word, help, values, onSet }: ValuesProps) {
-  const [name, setName] = useState('');
+  const [name, setName] = useHalfTyped(`${word} to give a value`);
   return (
     <>
       {Object.entries(values).map(([each, value]) => (
@@ -43,6 +43,7 @@ function Values({ word, help, values, onSet }: ValuesProps) {
             <div className={styles.line}>
               <CommitInput
                 {...ties}
+                field={`${word} ${each}`}
                 value={value}
                 onCommit={(text) => {
                   onSet(each, text);

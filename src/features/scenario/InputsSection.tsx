@@ -19,6 +19,7 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
           {(ties) => (
             <CommitInput
               {...ties}
+              field="release of the run"
               value={run.release ?? ''}
               onCommit={(text) => {
                 edit(`release ${text}`, (old) =>
@@ -55,6 +56,7 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
           {(ties) => (
             <CommitInput
               {...ties}
+              field={`answer to ${name}`}
               value={run.prompted?.[name] ?? ''}
               onCommit={(text) => {
                 edit(`an answer to ${name}`, (old) => setPromptAnswer(old, name, text === '' ? null : text));

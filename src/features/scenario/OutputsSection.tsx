@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { addOutput } from '../../core/index';
 import { actionChoices, targetChoices } from '../../rows/actionChoices';
+import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
@@ -16,8 +17,8 @@ export function OutputsSection({ process, model, about, edit }: SectionProps) {
   const [target, setTarget] = useState(about?.target ?? everywhere);
   const targets = targetChoices(process, model, action);
   const where = targets.some((each) => each.value === target) ? { target } : {};
-  const [name, setName] = useState('');
-  const [value, setValue] = useState('');
+  const [name, setName] = useHalfTyped('name of the output');
+  const [value, setValue] = useHalfTyped('value of the output');
   const add = () => {
     edit(`output ${name.trim()} of ${action} is ${value}`, (old) =>
       addOutput(old, { action, ...where, name: name.trim(), value }),

@@ -27,6 +27,7 @@ export function StartSection({ scenario, edit }: Pick<SectionProps, 'scenario' |
         {(ties) => (
           <MomentInput
             {...ties}
+            field="start of the run"
             label="Starts at"
             value={startsAt}
             isOptional
@@ -51,6 +52,7 @@ export function StartSection({ scenario, edit }: Pick<SectionProps, 'scenario' |
         {(ties) => (
           <CommitInput
             {...ties}
+            field="reason of the override"
             value={freezeOverride?.reason ?? ''}
             onCommit={(text) => {
               set('override of freezes', 'freezeOverride', text.trim() === '' ? undefined : { reason: text.trim() });

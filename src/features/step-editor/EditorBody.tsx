@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { TypedScope } from '../../ui/TypedTexts';
 import { ActionsSection } from './actions/ActionsSection';
 import { ConditionsSection } from './conditions/ConditionsSection';
 import { EditorHead } from './head/EditorHead';
@@ -48,42 +49,44 @@ export function EditorBody() {
   const foldAll = useCallback((folded: boolean) => setOpen(folded ? noSections : allSections), []);
   const section = (name: SectionName) => ({ name, open: open.has(name), onToggle: toggle });
   return (
-    <div className={styles.editor} ref={main}>
-      <EditorHead onFoldAll={foldAll} />
-      <div className={styles.sections} key={key}>
-        <Section {...section('name')} title="Name and notes" summary={nameSummary} isSummaryForFolded>
-          <NameSection />
-        </Section>
-        {hasFields && (
-          <Section {...section('what')} title="What it does" summary={whatSummary}>
-            <WhatSection />
+    <TypedScope value={key}>
+      <div className={styles.editor} ref={main}>
+        <EditorHead onFoldAll={foldAll} />
+        <div className={styles.sections} key={key}>
+          <Section {...section('name')} title="Name and notes" summary={nameSummary} isSummaryForFolded>
+            <NameSection />
           </Section>
-        )}
-        {isTemplateUse && (
-          <Section {...section('what')} title="What it does" summary={templateSummary}>
-            <ProcessTemplateSection />
+          {hasFields && (
+            <Section {...section('what')} title="What it does" summary={whatSummary}>
+              <WhatSection />
+            </Section>
+          )}
+          {isTemplateUse && (
+            <Section {...section('what')} title="What it does" summary={templateSummary}>
+              <ProcessTemplateSection />
+            </Section>
+          )}
+          {!isTemplateUse && (
+            <Section {...section('where')} title="Where it runs" summary={whereSummary}>
+              <WhereSection />
+            </Section>
+          )}
+          <Section {...section('conditions')} title="Conditions" summary={conditionsSummary}>
+            <ConditionsSection />
           </Section>
-        )}
-        {!isTemplateUse && (
-          <Section {...section('where')} title="Where it runs" summary={whereSummary}>
-            <WhereSection />
-          </Section>
-        )}
-        <Section {...section('conditions')} title="Conditions" summary={conditionsSummary}>
-          <ConditionsSection />
-        </Section>
-        {!isChild && !isTemplateUse && (
-          <Section {...section('actions')} title="Child actions" summary={actionsSummary}>
-            <ActionsSection />
-          </Section>
-        )}
-        {hasOthers && (
-          <Section {...section('other')} title="Other settings in the file" summary={otherSummary}>
-            <OtherSection />
-          </Section>
-        )}
+          {!isChild && !isTemplateUse && (
+            <Section {...section('actions')} title="Child actions" summary={actionsSummary}>
+              <ActionsSection />
+            </Section>
+          )}
+          {hasOthers && (
+            <Section {...section('other')} title="Other settings in the file" summary={otherSummary}>
+              <OtherSection />
+            </Section>
+          )}
+        </div>
       </div>
-    </div>
+    </TypedScope>
   );
 }
 

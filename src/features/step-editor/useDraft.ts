@@ -1,28 +1,30 @@
 import { useState } from 'react';
 import type { EditError } from '../../state/editState';
+import { useTyped } from '../../ui/TypedTexts';
 
 /**
  * A text field over a value that may refuse what is typed: accepted texts are edits at once, a refused text stays in
  * the field with its reason while the value keeps its last accepted text. A change from elsewhere (undo) wins.
+ *
+ * @param field  names the field within the process, so that a refused text is there again after the page was closed
  */
 export function useDraft(
+  field: string,
   value: string,
   commit: (text: string) => EditError | null,
 ): { readonly text: string; readonly error: string | null; readonly type: (text: string) => void } {
-  const [draft, setDraft] = useState<{
-    readonly over: string;
-    readonly text: string;
-    readonly error: string | null;
-  } | null>(null);
-  // A refused text stands while the value is the one it was refused over; an accepted one while only blanks differ,
-  // which some edits drop and a person in the middle of typing still needs.
-  const stands = draft !== null && (draft.error === null ? draft.text.trim() === value : draft.over === value);
+  const refused = useTyped(field, value);
+  const [reason, setReason] = useState('It was refused when it was typed; type on to see why.');
+  const [accepted, setAccepted] = useState<string | null>(null);
   return {
-    text: stands ? draft.text : value,
-    error: stands ? draft.error : null,
+    // An accepted text stands while only blanks differ, which some edits drop and a person in the middle of typing needs.
+    text: refused.text ?? (accepted?.trim() === value ? (accepted ?? value) : value),
+    error: refused.text === null ? null : reason,
     type: (text) => {
       const error = commit(text);
-      setDraft({ over: value, text, error: error?.message ?? null });
+      setAccepted(error === null ? text : null);
+      refused.type(error === null ? null : text);
+      if (error !== null) setReason(error.message);
     },
   };
 }

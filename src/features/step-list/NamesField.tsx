@@ -31,6 +31,7 @@ export function NamesField({ label, change, different, offers, onChange }: Names
           />
           {change.way !== 'keep' && (
             <NameChips
+              field={null}
               label={label}
               names={change.names}
               offers={offers}

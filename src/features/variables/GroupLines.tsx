@@ -29,6 +29,7 @@ export function GroupLines({ group, clashes, isAsked, onRemove }: GroupLinesProp
       <div className={styles.head}>
         <div className={styles.name}>
           <CommitInput
+            field={`name of variable ${name}`}
             aria-label={`Name of ${name}`}
             code
             value={name}

@@ -53,6 +53,7 @@ export function ValueLine({ at, variable, clashes, onRemove }: ValueLineProps) {
         <span className={styles.secret}>Secret, never shown</span>
       ) : (
         <CommitInput
+          field={`value ${at} of ${name}`}
           aria-label={`Value of ${name}, ${where}`}
           code
           value={value ?? ''}

@@ -1,16 +1,9 @@
-import type {
-  ContentRefs,
-  EntryRecord,
-  HeadRecord,
-  LogRecord,
-  OriginRecord,
-  RecordBatch,
-  TypedRecord,
-} from '../../core/index';
+import type { ContentRefs, EntryRecord, HeadRecord, LogRecord, OriginRecord, RecordBatch } from '../../core/index';
 import type { Edit, OpenDocument } from '../openDocument';
 import { deltaBetween } from './contentDelta';
 import { PartShelf } from './PartShelf';
 import { type Timeline, timelineOf } from './timeline';
+import { typedChanges } from './typedRecords';
 import { versionChange } from './versionRecords';
 
 /** What the browser has of a document, to tell what is to be written after an edit. */
@@ -83,6 +76,7 @@ export class DocumentRecords {
       known.past === document.past &&
       known.future === document.future &&
       known.pendingText === document.pendingText &&
+      known.typed === document.typed &&
       known.versions === document.versions &&
       hasSameOrigin(known, document)
     );
@@ -97,11 +91,11 @@ export class DocumentRecords {
     const origin = this.#originOf(document, written);
     const head = { ...this.head, id: document.id, title: document.title, origin: document.origin, session, removedAt };
     const isHeadNew = this.#written === null || !isSameHead(head, this.head);
-    const typed = typedChange(key, document, this.#written?.document ?? null);
+    const typed = typedChanges(key, document, written?.document ?? null);
     const versions = versionChange(key, document, this.#written?.document ?? null, this.isFresh);
     const isLogged =
       change !== null || origin !== null || versions !== null || (isHeadNew && !isOnlySession(head, this.head));
-    if (!isLogged && !isHeadNew && typed === null) return null;
+    if (!isLogged && !isHeadNew && typed.length === 0) return null;
     const number = this.number + 1;
     const parts = [...this.shelf.unwritten];
     const log: LogRecord = {
@@ -114,7 +108,7 @@ export class DocumentRecords {
       ...(change?.unused === undefined ? {} : { unused: change.unused }),
       ...(isHeadNew ? { head } : {}),
       ...(origin === null ? {} : { origin }),
-      ...(typed === null ? {} : { typed: [typed] }),
+      ...(typed.length === 0 ? {} : { typed }),
       ...(versions === null ? {} : { versions }),
       ...(this.isFresh ? { isFresh: true } : {}),
     };
@@ -230,17 +224,4 @@ function isOnlySession(left: HeadRecord, right: HeadRecord): boolean {
     left.origin === right.origin &&
     left.removedAt === right.removedAt
   );
-}
-
-const pendingTextField = 'text';
-
-function typedChange(
-  key: string,
-  now: OpenDocument,
-  before: OpenDocument | null,
-): TypedRecord | { readonly key: string; readonly field: string; readonly text: null } | null {
-  const { pendingText } = now;
-  if (pendingText === before?.pendingText) return null;
-  if (pendingText === undefined) return { key, field: pendingTextField, text: null };
-  return { key, field: pendingTextField, text: pendingText.text, writing: pendingText };
 }

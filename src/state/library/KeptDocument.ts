@@ -1,5 +1,6 @@
 import type { Answer, HeadRecord, KeptRecords, LibraryFault, LibraryStorage, RecordBatch } from '../../core/index';
 import type { DocumentId, OpenDocument } from '../openDocument';
+import { hasTyped } from '../typedText';
 import { DocumentRecords, type PendingBatch } from './DocumentRecords';
 import { replayed } from './replay';
 import { type Restored, restoredDocument } from './restoreDocument';
@@ -173,7 +174,7 @@ export class KeptDocument {
   }
 
   #options(document: OpenDocument, session: string | null) {
-    const isEdited = document.past.length > 0 || document.future.length > 0 || document.pendingText !== undefined;
+    const isEdited = document.past.length > 0 || document.future.length > 0 || hasTyped(document);
     return { at: this.#keeping.now(), by: this.#keeping.nextWrite(), session: isEdited ? session : null };
   }
 

@@ -7,6 +7,7 @@ import { readText } from '../workingText';
 import { DocumentRecords } from './DocumentRecords';
 import { type RefEntry, type RefTimeline, replayed } from './replay';
 import { historyIn } from './timeline';
+import { typedOf } from './typedRecords';
 import { restoredVersions } from './versionRecords';
 
 /** A document as the browser kept it, with what is needed to keep it further. */
@@ -61,6 +62,7 @@ export function restoredDocument({
       unread: read.unread,
       savedAt: origin.savedAt,
       ...(pendingText === undefined ? {} : { pendingText }),
+      ...typedOf(typed),
       ...(versions.length === 0 ? {} : { versions }),
     };
     const { steps: _steps, ...frame } = document.content.process;

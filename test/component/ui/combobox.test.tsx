@@ -11,6 +11,7 @@ function Chips({ start = [] }: { readonly start?: readonly string[] }) {
   return (
     <>
       <NameChips
+        field={null}
         label="Environments"
         names={names}
         offers={['Development', 'Test', 'Staging', 'Stage lights']}

@@ -57,6 +57,7 @@ function Chips() {
   const [names, setNames] = useState<readonly string[]>(['Test']);
   return (
     <NameChips
+      field={null}
       label="Environments"
       names={names}
       offers={['Test', 'Production']}

@@ -43,7 +43,7 @@ const edits: readonly [Edit, ...Edit[]] = [
   press('Control+z'),
   press('Control+z'),
   press('Control+y'),
-  // What is typed counts as it is typed, without leaving the field.
+  // The name counts once the next edit leaves its field.
   async (page, random) => {
     await page.keyboard.press('F2');
     await page.keyboard.type(` ${random.below(1000)}`);

@@ -9,7 +9,7 @@ export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, d
     ...(parts.length > 0 || unused || isFresh ? ['parts'] : []),
     ...(head ? ['heads'] : []),
     ...(origin ? ['origins'] : []),
-    ...(typed.length > 0 ? ['typed'] : []),
+    ...(typed.length > 0 || isFresh ? ['typed'] : []),
     ...(versions ? ['versions'] : []),
     ...(draft === undefined ? [] : ['drafts']),
   ];
@@ -46,6 +46,7 @@ function put(batch: RecordBatch, store: (name: string) => Store, watch: (request
     if (isFresh) watch(store('log').delete(IDBKeyRange.bound([key], [key, log.number], false, true)));
   }
   if (isFresh) watch(store('parts').delete(IDBKeyRange.bound([key], [key, []])));
+  if (isFresh) watch(store('typed').delete(IDBKeyRange.bound([key], [key, []])));
   if (unused) watch(store('parts').delete(IDBKeyRange.bound([key, unused[0]], [key, unused[1]])));
   for (const part of parts) watch(store('parts').put(part));
   if (head) watch(store('heads').put(head));

@@ -96,6 +96,7 @@ export const typedSchema = v.object({
   key: text,
   field: text,
   text,
+  over: v.exactOptional(text),
   writing: v.exactOptional(pendingTextSchema),
 });
 

@@ -48,6 +48,7 @@ function Channels() {
       <div ref={field}>
         {isOnly && (
           <NameChips
+            field="channels"
             label="Channels it runs for"
             names={names}
             offers={offers}

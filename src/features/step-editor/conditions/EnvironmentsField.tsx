@@ -61,6 +61,7 @@ export function EnvironmentsField() {
       <div ref={field}>
         {mode === 'only' && (
           <NameChips
+            field="environments"
             {...shared}
             label="Environments it runs in"
             labelOf={labelOf}
@@ -71,6 +72,7 @@ export function EnvironmentsField() {
         {hasBoth && <p>except</p>}
         {(mode === 'except' || hasBoth) && (
           <NameChips
+            field="excluded environments"
             {...shared}
             label="Environments it does not run in"
             labelOf={labelOf}

@@ -16,6 +16,7 @@ export function TenantTagsField() {
   return (
     <FieldGroup label="Tenant tags" name="tenant-tags" help="Empty for every tenant. Written as Set/Tag.">
       <NameChips
+        field="tenant tags"
         label="Tenant tags"
         names={names}
         offers={offers}

@@ -40,6 +40,7 @@ export function ProcessTemplateSection() {
   const named = { parameters: given.map((name) => ({ name })), packageParameters: packages.map((name) => ({ name })) };
   const mask = useShown(({ step }) => step.processTemplate?.versionMask ?? '');
   const slug = useDraft(
+    'process template',
     useShown(({ step }) => step.processTemplate?.slug ?? ''),
     (text) =>
       edit(

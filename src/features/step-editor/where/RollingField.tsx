@@ -18,7 +18,7 @@ export function RollingField() {
       'window',
     );
   // Emptied on the way to another number, it still rolls: only the tick ends that.
-  const draft = useDraft(size ?? '', (text) => (text.trim() === '' ? noWindow : set(text)));
+  const draft = useDraft('window size', size ?? '', (text) => (text.trim() === '' ? noWindow : set(text)));
   return (
     <FieldGroup label="Rolling" name="window-size">
       <Checkbox

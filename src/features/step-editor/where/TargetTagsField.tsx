@@ -22,6 +22,7 @@ export function TargetTagsField() {
       required={template?.targetTags === 'required'}
     >
       <NameChips
+        field="target tags"
         label="Target tags"
         names={tags}
         offers={offers}

@@ -106,6 +106,23 @@ test('after a crash the page says until when everything is there, once', async (
   });
 });
 
+test('what is typed in a field and not taken in yet is there after a crash, also where nothing else was edited', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.get().keepTyped('name of a', { text: 'ab', over: 'a' });
+  first.get().keepTyped('name of b', { text: 'bc', over: 'b' });
+  first.get().keepTyped('name of b', null);
+  expect(first.get().keeping).toBe('pending');
+  await first.isKept();
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  expect(second.get().documents['test']?.typed).toEqual({ 'name of a': { text: 'ab', over: 'a' } });
+  expect(second.names()).toEqual(['a', 'b']);
+  expect(texts(second)).toEqual([expect.stringMatching(/^The page closed unexpectedly/)]);
+});
+
 test('a working copy of the first version is taken over, with what was being written', async () => {
   const before = createEditorStore(quietPorts);
   before.getState().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'old', title: 'Old' });

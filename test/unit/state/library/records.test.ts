@@ -31,7 +31,7 @@ function shelf() {
     log,
     write(batch: RecordBatch) {
       if (batch.log !== null && log.has(batch.log.number)) throw new Error('The number is taken.');
-      if (batch.isFresh) for (const map of [log, parts]) map.clear();
+      if (batch.isFresh) for (const map of [log, parts, typed]) map.clear();
       if (batch.log !== null) log.set(batch.log.number, batch.log);
       if (batch.unused) for (let part = batch.unused[0]; part <= batch.unused[1]; part += 1) parts.delete(part);
       for (const part of batch.parts) parts.set(part.part, structuredClone(part));
@@ -97,6 +97,7 @@ function seen(document: OpenDocument) {
     saved: textOf(document, { process: document.savedProcess }),
     lastEdit: document.lastEdit,
     pendingText: document.pendingText,
+    typed: document.typed,
   };
 }
 
@@ -189,6 +190,11 @@ test('after edits, undo, redo, typing, texts and saves of any order, a reload sh
   const act = fc.oneof(
     fc.record({ kind: fc.constant('rename' as const), at: fc.nat(3), name: fc.string({ minLength: 1, maxLength: 4 }) }),
     fc.record({ kind: fc.constant('type' as const), at: fc.nat(3), name: fc.string({ minLength: 1, maxLength: 4 }) }),
+    fc.record({
+      kind: fc.constant('field' as const),
+      field: fc.constantFrom('name of s1', 'text', '__proto__', 'constructor'),
+      typed: fc.option(fc.record({ text: fc.string({ maxLength: 4 }), over: fc.string({ maxLength: 4 }) })),
+    }),
     fc.record({ kind: fc.constantFrom('undo', 'redo', 'save', 'keep', 'reload', 'move', 'model', 'write', 'apply') }),
   );
   fc.assert(
@@ -199,6 +205,7 @@ test('after edits, undo, redo, typing, texts and saves of any order, a reload sh
         wait(each.kind === 'type' ? 10 : 2000);
         if (each.kind === 'rename') rename(each.at, each.name);
         else if (each.kind === 'type') rename(each.at, each.name, `name ${each.at}`);
+        else if (each.kind === 'field') store.getState().keepTyped(each.field, each.typed);
         else if (each.kind === 'undo') store.getState().undo();
         else if (each.kind === 'redo') store.getState().redo();
         else if (each.kind === 'keep') keep(records);

@@ -4,6 +4,7 @@ import { useEditorStore } from '../../../../state/useEditor';
 import { Button } from '../../../../ui/Button';
 import { CommitInput } from '../../../../ui/CommitInput';
 import { Field } from '../../../../ui/Field';
+import { useTyped } from '../../../../ui/TypedTexts';
 import { useShown } from '../../shownRow';
 import { namedOf } from '../../subject';
 import styles from './Rename.module.css';
@@ -14,10 +15,11 @@ const consequence = 'Links and file history use the slug; they will not find a c
 /** The slug, by which files and links know the step; changed only on purpose. */
 export function SlugField() {
   const { getState } = useEditorStore();
-  const [isChanging, setChanging] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLDivElement>(null);
   const { name, slug, stepId, actionId } = useShown(namedOf);
+  // A slug that was being typed when the page closed is there again, and can be taken in.
+  const [isChanging, setChanging] = useState(useTyped('slug', slug).text !== null);
   const hasSlug = useHasSlug();
   const commit = (text: string) => {
     const refusal = getState().edit(`Change the slug of "${name}" to ${text.trim()}`, {
@@ -41,7 +43,15 @@ export function SlugField() {
     >
       {(ties) => (
         <div className={styles.slug} ref={field}>
-          <CommitInput {...ties} code readOnly={!isChanging} value={slug} onProblem={setProblem} onCommit={commit} />
+          <CommitInput
+            {...ties}
+            field="slug"
+            code
+            readOnly={!isChanging}
+            value={slug}
+            onProblem={setProblem}
+            onCommit={commit}
+          />
           {hasSlug && !isChanging && (
             <Button look="quiet" aria-label="Change the slug" onClick={change}>
               Change…

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { checkActionName, checkStepName, freeSlug, type NamingPlace, placesNaming } from '../../../../core/index';
 import { selectDocument } from '../../../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../../../state/useEditor';
+import { useTyped } from '../../../../ui/TypedTexts';
 import { useShown } from '../../shownRow';
 import { namedOf } from '../../subject';
 import { rename } from './rename';
@@ -35,11 +36,6 @@ interface Choice {
   readonly alsoSlug: boolean;
 }
 
-interface Draft extends Choice {
-  readonly over: string;
-  readonly text: string;
-}
-
 /** The name being typed for a step or action, and what should follow it. It counts when committed, or when left behind. */
 export function useRename(): Renaming {
   const documentId = useEditor((state) => selectDocument(state)?.id ?? null);
@@ -47,11 +43,10 @@ export function useRename(): Renaming {
   const { getState } = store;
   const { name, slug, stepId, actionId } = useShown(namedOf);
   const number = useShown((shown) => shown.number);
-  const [typed, setDraft] = useState<Draft | null>(null);
-  // A change from elsewhere (undo) wins over what was typed before it.
-  const draft = typed?.over === name ? typed : null;
-  const to = draft?.text.trim() ?? name;
-  const isRenaming = draft !== null && draft.text !== name && to !== name;
+  const { text, isEarlier, type } = useTyped('name', name);
+  const [{ updateReferences, alsoSlug }, setChoice] = useState<Choice>(standard);
+  const to = text?.trim() ?? name;
+  const isRenaming = text !== null && text !== name && to !== name;
 
   // Only a name being typed asks for the whole process.
   const content = useShown((shown) => (isRenaming ? shown.content : null));
@@ -69,8 +64,11 @@ export function useRename(): Renaming {
   const proposed = isRenaming && process !== null ? freeSlug(process, stepId, actionId, to) : '';
   const otherSlug = proposed === '' || proposed === slug ? null : proposed;
   const hasSlug = useHasSlug();
-  const { updateReferences, alsoSlug } = draft ?? standard;
 
+  const restore = () => {
+    type(null);
+    setChoice(standard);
+  };
   const latest = useRef(done);
   const commit = () => {
     if (!isRenaming || problem !== null) return;
@@ -84,12 +82,13 @@ export function useRename(): Renaming {
       values,
     };
     if (!rename(store, { number, name, slug }, request, { places: places.length, hasSlug })) return;
-    setDraft(null);
+    restore();
     // Gone before it is drawn again, it is not to be done twice.
     latest.current = done;
   };
   const leave = () => {
-    if (!isRenaming || selectDocument(getState())?.id !== documentId) return;
+    // What was typed on an earlier page waits in the field until a person decides about it.
+    if (!isRenaming || isEarlier || selectDocument(getState())?.id !== documentId) return;
     if (problem === null) commit();
     else if (to !== '')
       getState().notify(`"${to}" did not become the name of ${number} "${name}". ${problem}`, {
@@ -103,7 +102,7 @@ export function useRename(): Renaming {
   useEffect(() => () => latest.current(), []);
 
   return {
-    text: draft?.text ?? name,
+    text: text ?? name,
     isRenaming,
     problem,
     places,
@@ -111,10 +110,10 @@ export function useRename(): Renaming {
     slug: hasSlug ? slug : null,
     newSlug: hasSlug ? otherSlug : null,
     alsoSlug,
-    type: (text) => setDraft({ ...(draft ?? standard), over: name, text }),
-    choose: (choice) => draft !== null && setDraft({ ...draft, ...choice }),
+    type,
+    choose: (choice) => setChoice((old) => ({ ...old, ...choice })),
     commit,
-    restore: () => setDraft(null),
+    restore,
   };
 }
 

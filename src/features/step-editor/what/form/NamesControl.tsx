@@ -12,6 +12,7 @@ export function NamesControl(props: ParameterControlProps) {
   return (
     <BoundValue {...props} isStandard={true}>
       <NameChips
+        field={parameter.name}
         id={ties.id}
         label={parameter.label}
         names={splitTags(value.text)}
@@ -31,6 +32,7 @@ export function OptionsControl(props: ParameterControlProps) {
   return (
     <BoundValue {...props} isStandard={names !== null}>
       <NameChips
+        field={parameter.name}
         id={ties.id}
         label={parameter.label}
         names={names ?? []}

@@ -61,7 +61,7 @@ function OneRepository({ repository, at }: { readonly repository: GitDependency;
       `git ${what} ${at}`,
     );
   // A line that was only begun is not a path yet.
-  const paths = useDraft(filePathFilters.join('\n'), (text) => {
+  const paths = useDraft(`paths ${at}`, filePathFilters.join('\n'), (text) => {
     const lines = text.trimEnd();
     return set('the paths', { filePathFilters: lines === '' ? [] : lines.split('\n') });
   });

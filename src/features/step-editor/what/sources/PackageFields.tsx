@@ -44,7 +44,7 @@ function OnePackage({ reference, at }: PackageFieldsProps & { readonly reference
       (before, stepId, actionId) => setPackage(before, stepId, actionId, at, change),
       `package ${what} ${at}`,
     );
-  const naming = useDraft(name, (text) => set('the name', { name: text.trim() }));
+  const naming = useDraft(`package ${at}`, name, (text) => set('the name', { name: text.trim() }));
   const location = acquisitionLocation ?? '';
   const isOdd = location !== '' && !locations.some(({ value }) => value === location);
   const chosenBy = propertyOf(properties, 'PackageParameterName') ?? '';
