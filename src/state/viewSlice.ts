@@ -38,8 +38,9 @@ export const viewSlice: Slice<ViewState> = ({ get, set }) => {
     notify: (text, options) => {
       lastNotice += 1;
       const restored = options?.bringsBack === undefined ? {} : { bringsBack: options.bringsBack };
+      const stays = options?.stays === true ? { stays: true } : {};
       const newest = options?.undoable === true ? (selectDocument(get())?.past.at(-1)?.id ?? null) : null;
-      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoes: newest, ...restored };
+      const notice = { id: lastNotice, tone: options?.tone ?? 'info', text, undoes: newest, ...restored, ...stays };
       set({ notices: [...get().notices, notice].slice(-maxNotices) });
     },
     dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),

@@ -63,6 +63,8 @@ export interface Notice {
   readonly text: string;
   /** The edit that "Undo" takes back; null when there is none. Only a message about the newest edit has one. */
   readonly undoes: number | null;
+  /** Whether it waits until it is dismissed; errors do. */
+  readonly stays?: boolean;
   /** The key of a removed process that its button brings back. */
   readonly bringsBack?: string;
 }
@@ -107,7 +109,7 @@ export interface ViewState {
    */
   notify(
     text: string,
-    options?: { readonly tone?: 'info' | 'error'; readonly undoable?: boolean; readonly bringsBack?: string },
+    options?: Pick<Partial<Notice>, 'tone' | 'stays' | 'bringsBack'> & { readonly undoable?: boolean },
   ): void;
   dismiss(noticeId: number): void;
   announce(text: string): void;

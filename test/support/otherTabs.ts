@@ -30,6 +30,8 @@ export function otherTabs({ hasLocks = true } = {}) {
       );
   };
 
+  const isOpen = (session: string) => [...open.keys()].some((each) => each.session === session);
+
   return {
     open(): PageTabs {
       count += 1;
@@ -68,7 +70,12 @@ export function otherTabs({ hasLocks = true } = {}) {
             if (other !== tab) queueMicrotask(() => listener(structuredClone(message)));
         },
         listen: (listener) => void open.set(tab, listener),
-        hasCrashed: async (other) => !left.has(other) && ![...open.keys()].some((each) => each.session === other),
+        fateOf: async (other) => (left.has(other) ? 'left' : isOpen(other) ? 'there' : 'crashed'),
+        goesWithin: async (other, time) => {
+          const end = Date.now() + time;
+          while (isOpen(other) && Date.now() < end) await new Promise((resolve) => void setTimeout(resolve, 5));
+          return !isOpen(other) && !left.has(other);
+        },
         markLeft: (isLeft) => void (isLeft ? left.add(session) : left.delete(session)),
       };
       open.set(tab, () => {});

@@ -8,7 +8,7 @@ import styles from './Notices.module.css';
 /** How long a message stays that asks nothing; it waits while somebody points at it or has the focus in it. */
 const staysFor = 15_000;
 
-/** Short messages about what happened. Errors stay until they are dismissed. */
+/** Short messages about what happened. Errors, and what must not be missed, stay until they are dismissed. */
 export function Notices() {
   const notices = useEditor((state) => state.notices);
   return (
@@ -27,7 +27,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
-    if (held || notice.tone === 'error') return;
+    if (held || notice.stays || notice.tone === 'error') return;
     const timer = setTimeout(() => dismiss(notice.id), staysFor);
     return () => clearTimeout(timer);
   }, [held, notice, dismiss]);

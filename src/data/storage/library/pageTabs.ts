@@ -22,13 +22,20 @@ export function createPageTabs(session: string): PageTabs {
     listen: (listener: (message: TabMessage) => void) => {
       if (channel !== null) channel.onmessage = ({ data }: MessageEvent<unknown>) => isMessage(data) && listener(data);
     },
-    hasCrashed: async (other: string) => {
+    fateOf: async (other: string): Promise<'left' | 'crashed' | 'there'> => {
       if (isMarked(other)) {
         mark(other, false);
-        return false;
+        return 'left';
       }
       const { held = [] } = (await locks?.query().catch(() => null)) ?? {};
-      return !held.some(({ name }) => name === pageLock(other));
+      return held.some(({ name }) => name === pageLock(other)) ? 'there' : 'crashed';
+    },
+    goesWithin: async (other: string, time: number): Promise<boolean> => {
+      const asked = locks?.request(pageLock(other), { signal: AbortSignal.timeout(time) }, () => true);
+      const isGone = (await asked?.catch(() => false)) ?? false;
+      if (!isGone || !isMarked(other)) return isGone;
+      mark(other, false);
+      return false;
     },
     markLeft: (isLeft: boolean) => mark(session, isLeft),
   };

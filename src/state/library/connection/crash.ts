@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../openDocument';
 import type { LibraryContext } from './context';
+import { longestDying } from './times';
 
 /** A process that a page was editing which may be gone. */
 export interface Suspect {
@@ -10,14 +11,27 @@ export interface Suspect {
   readonly session: string;
 }
 
-/** Says what was being edited by a page that closed without being left, and that it is here. */
-export async function tellCrash(
-  { store, ports, kept, documentOf }: LibraryContext,
-  suspects: readonly Suspect[],
-): Promise<void> {
-  const sessions = [...new Set(suspects.map(({ session }) => session))];
+/** Says what was being edited by pages that closed without being left, and that it is here. */
+export async function tellCrash(context: LibraryContext, suspects: readonly Suspect[]): Promise<void> {
+  const { tabs } = context.ports;
   const gone = new Set<string>();
-  for (const session of sessions) if (await ports.tabs.hasCrashed(session)) gone.add(session);
+  for (const session of new Set(suspects.map((suspect) => suspect.session))) {
+    const fate = await tabs.fateOf(session);
+    if (fate === 'crashed') gone.add(session);
+    // What is there may be about to die: that is told when it did, and nothing waits for it.
+    if (fate === 'there')
+      void tabs.goesWithin(session, longestDying).then((isGone) => {
+        if (isGone) tell(context, suspects, new Set([session]));
+      });
+  }
+  tell(context, suspects, gone);
+}
+
+function tell(
+  { store, kept, documentOf }: LibraryContext,
+  suspects: readonly Suspect[],
+  gone: ReadonlySet<string>,
+): void {
   const crashed = suspects.filter(({ session }) => gone.has(session));
   if (crashed.length === 0) return;
   const time = new Date(Math.max(...crashed.map(({ at }) => at))).toLocaleTimeString();
@@ -27,5 +41,6 @@ export async function tellCrash(
     if (document !== null) void kept.get(id)?.writeLast(document, true);
   }
   const titles = crashed.map(({ title }) => `"${title}"`).join(', ');
-  store.getState().notify(`The page closed unexpectedly. Everything up to ${time} is here: ${titles}.`);
+  const text = `The page closed unexpectedly. Everything up to ${time} is here: ${titles}.`;
+  store.getState().notify(text, { stays: true });
 }

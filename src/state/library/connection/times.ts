@@ -6,3 +6,5 @@ export const longestHandover = 3_000;
 export const longestLastWrite = 500;
 /** After how long a failed write is tried again; the longest time comes again and again. */
 export const retryPauses = [1_000, 2_000, 5_000, 15_000];
+/** How long a page that is dying may keep its locks; they are told from another tab's by going. */
+export const longestDying = 20_000;

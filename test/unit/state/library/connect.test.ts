@@ -106,6 +106,21 @@ test('after a crash the page says until when everything is there, once', async (
   });
 });
 
+test('a page that is dying while the next one opens is told as crashed once it is gone; another tab never is', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.rename(0, 'A');
+  await first.isKept();
+  const second = page(hub);
+  await second.ready;
+  expect(second.names()).toEqual(['A', 'b']);
+  expect(texts(second)).toEqual([]);
+  hub.close(first.tabs);
+  await vi.waitFor(() => expect(texts(second)).toEqual([expect.stringMatching(/^The page closed unexpectedly/)]));
+  expect(second.get().notices[0]?.stays).toBe(true);
+});
+
 test('what is typed in a field and not taken in yet is there after a crash, also where nothing else was edited', async () => {
   const hub = otherTabs();
   const first = page(hub);
