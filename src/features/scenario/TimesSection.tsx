@@ -4,8 +4,12 @@ import { actionChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { TextInput } from '../../ui/TextInput';
+import { useTyped } from '../../ui/TypedTexts';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
+
+/** What stands in the field at first. */
+const usual = '2';
 
 const units = [
   {
@@ -33,7 +37,8 @@ function Times({ process, model, about, edit, unit }: SectionProps & { readonly 
   const { field, word, one, note, set } = unit;
   const actions = actionChoices(process, model);
   const [action, setAction] = useState(about?.action ?? actions[0]?.value ?? '');
-  const [text, setText] = useState('2');
+  const typed = useTyped(`${word} of an action`, usual);
+  const text = typed.text ?? usual;
   const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : null;
   const whyNot = count === null || count === 0 ? 'Type a whole number from 1 to 9999' : null;
   return (
@@ -55,7 +60,7 @@ function Times({ process, model, about, edit, unit }: SectionProps & { readonly 
         />
         <span>takes</span>
         <span className={styles.number}>
-          <TextInput aria-label={word} inputMode="numeric" value={text} onChange={setText} />
+          <TextInput aria-label={word} inputMode="numeric" value={text} onChange={typed.type} />
         </span>
         <span>{count === 1 ? one : `${one}s`}</span>
         <Button type="submit" whyNot={whyNot}>
