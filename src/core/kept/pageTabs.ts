@@ -28,10 +28,10 @@ export interface PageTabs {
   hold(id: string, events: HoldEvents): Hold;
   send(message: TabMessage): void;
   listen(listener: (message: TabMessage) => void): void;
-  /** What became of the page of a session: left in peace, gone without that, or still there. */
+  /** What became of the page of a session: closed normally, crashed, or still there. */
   fateOf(session: string): Promise<'left' | 'crashed' | 'there'>;
   /** Whether a page that is still there goes within a time, in milliseconds: one that is dying lets go late. */
   goesWithin(session: string, time: number): Promise<boolean>;
-  /** Notes at once that this page is being left in peace, or that it is there again. */
+  /** Notes at once that this page is closed normally, or that it is there again. */
   markLeft(isLeft: boolean): void;
 }
