@@ -61,8 +61,15 @@ export default defineConfig(({ mode }) => ({
           outDir: 'dist/app',
           target: 'es2022',
           manifest: true,
-          // What the first screen needs is one file: it is smaller than many, and comes in one go.
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial' as const] }] } } },
+          // Only what the first screen itself needs, not all that the front door of core leads to, is one file: it is smaller than many, and comes in one go.
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                includeDependenciesRecursively: false,
+                groups: [{ name: 'start', tags: ['$initial' as const] }],
+              },
+            },
+          },
         },
   ...(mode === 'cli' ? { ssr: { noExternal: true as const } } : {}),
   test: {

@@ -47,40 +47,42 @@ export function Versions({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      {removed !== null && (
-        <p className={styles.removed} role="status">
-          Removed the version "{removed.name}".{' '}
-          <Button
-            ref={undo}
-            look="link"
-            onClick={() => {
-              removed.putBack();
-              setRemoved(null);
-            }}
-          >
-            Undo
-          </Button>
-        </p>
-      )}
-      {versions.length === 0 && (
-        <p className={styles.empty}>
-          No version yet. Save one before a larger change: it can be compared with the process and brought back at any
-          time.
-        </p>
-      )}
-      <ul className={styles.list} aria-label="Versions">
-        {versions.toReversed().map((version) => (
-          <VersionLine
-            key={version.id}
-            document={document}
-            version={version}
-            whyNot={whyNot}
-            onRename={() => setRenames(version.id)}
-            onRemove={() => setRemoved({ name: version.name, putBack: removeVersion(store, version.id) })}
-            onClose={onClose}
-          />
-        ))}
-      </ul>
+      <div className={styles.body}>
+        {removed !== null && (
+          <p className={styles.removed} role="status">
+            Removed the version "{removed.name}".{' '}
+            <Button
+              ref={undo}
+              look="link"
+              onClick={() => {
+                removed.putBack();
+                setRemoved(null);
+              }}
+            >
+              Undo
+            </Button>
+          </p>
+        )}
+        {versions.length === 0 && (
+          <p className={styles.empty}>
+            No version yet. Save one before a larger change: it can be compared with the process and brought back at any
+            time.
+          </p>
+        )}
+        <ul className={styles.list} aria-label="Versions">
+          {versions.toReversed().map((version) => (
+            <VersionLine
+              key={version.id}
+              document={document}
+              version={version}
+              whyNot={whyNot}
+              onRename={() => setRenames(version.id)}
+              onRemove={() => setRemoved({ name: version.name, putBack: removeVersion(store, version.id) })}
+              onClose={onClose}
+            />
+          ))}
+        </ul>
+      </div>
       {renamed !== undefined && <RenameVersion version={renamed} onClose={() => setRenames(null)} />}
     </Dialog>
   );
