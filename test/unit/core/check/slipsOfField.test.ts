@@ -29,8 +29,19 @@ test('21: pasted and foreign spellings name their character and the way to write
   ]);
   const asked = 'Write: #{if Octopus.Environment.Name == "Production"}True#{/if}';
   for (const name of ['C', 'D', 'F', 'G', 'I', 'M']) expect(sentence(name)).toContain(asked);
-  expect(sentence('C')).toContain('column 34: “ is a curly quote');
-  expect(sentence('E')).toContain('column 40: "||" does not exist here');
+  const named = {
+    C: 'column 34: “ is a curly quote',
+    D: "column 34: ' is a single quote",
+    E: 'column 40: "||" does not exist here',
+    F: 'column 1: The block that begins here has no end: #{/if} is missing',
+    G: 'column 1: There is no #{ } in this text, so nothing is looked up: the condition is the same in every run',
+    H: 'column 6: "not" does not exist here and is read as part of the name',
+    I: 'column 1: The comparison is outside of #{ }, so it is only text: the condition is the same in every run',
+    J: 'column 1: $OctopusParameters is how PowerShell reads a variable',
+    K: 'column 34: #{ cannot stand inside a question',
+    M: 'column 31: -eq does not exist here',
+  };
+  for (const [name, words] of Object.entries(named)) expect(sentence(name)).toContain(`Line 1, ${words}`);
   expect(sentence('H')).toContain('Write: #{unless Skip}True#{/unless}');
   expect(sentence('J')).toContain('Write: #{Run}');
   expect(sentence('K')).toContain('Write: #{if Octopus.Environment.Name == Wanted}True#{/if}');

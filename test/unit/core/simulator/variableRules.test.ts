@@ -300,7 +300,7 @@ test.each<[texts: Readonly<Record<string, string>>, on: string, wanted: readonly
 
 test.each([
   ['#{if Octopus.Environment.Name == “Prod”}True#{/if}', 'Line 1, column 34: “ is a curly quote'],
-  ["#{if A == 'b'}True#{/if}", 'Line 1, column 11: There is a text in double quotes'],
+  ["#{if A == 'b'}True#{/if}", "Line 1, column 11: ' is a single quote"],
   ['#{if A}True', '#{/if} is missing'],
 ])('R-607: %s says where it goes wrong and how to write it', (expression, wanted) => {
   const { decisions } = run([expression]);

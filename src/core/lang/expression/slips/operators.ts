@@ -28,7 +28,7 @@ export const singleQuotes: Finder = ({ text, inside }) =>
       code: 'single-quote',
       start,
       end,
-      message: `There is a text in double quotes here: "${written}".`,
+      message: `' is a single quote, which is not read as one here. Texts stand in double quotes: "${written}".`,
       edits: [{ start, end, text: `"${written}"` }],
     };
   });

@@ -42,7 +42,7 @@ export const nestedTags: Finder = (text) =>
           start,
           end: start + all.length,
           message: isWhole
-            ? `A name is used in a question without #{ } and without quotes: ${name}.`
+            ? `#{ cannot stand inside a question: a name is used there without it and without quotes: ${name}.`
             : 'A text between quotes cannot hold #{ } here. Put the whole text into a variable and compare with its name.',
           edits: isWhole ? [{ start, end: start + all.length, text: name }] : [],
         },
