@@ -67,6 +67,20 @@ test('values handed over and custom fields are given, changed and taken back', a
   expect(now().run).toEqual({ customFields: { Branch: 'main' } });
 });
 
+test('a step waits for a sync outside, and how that ends is chosen (R-907)', async () => {
+  const { screen, user, now } = await showPanel(['People and waiting']);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Action that waits' }), '2 deploy');
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'What it waits for' }),
+    'an Argo CD application to be in sync',
+  );
+  await user.click(screen.getByRole('button', { name: 'Let it wait' }));
+  expect(now()).toMatchObject({ waits: [{ action: 'deploy', choice: 'Hold', waitsFor: 'ArgoCDApplicationSync' }] });
+  const end = screen.getByRole('combobox', { name: 'How the wait of deploy ends' });
+  await user.selectOptions(end, 'fails');
+  expect(now()).toMatchObject({ waits: [{ action: 'deploy', choice: 'Fail', waitsFor: 'ArgoCDApplicationSync' }] });
+});
+
 test('guided failure is answered attempt after attempt', async () => {
   const { screen, user, now } = await showPanel([], { inject: [{ action: 'deploy' }] });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Answer to a failure of deploy' }), 'Retry');

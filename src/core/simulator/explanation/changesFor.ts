@@ -50,9 +50,10 @@ function changeOf(request: PlanInput, { sentence, link, request: after, passed }
 }
 
 /** "No single change makes it run here: it is disabled, and it runs only in Test." */
-function noSingleChange({ against, deciding }: Subject): string | null {
+function noSingleChange({ of, against, deciding, stopsAt }: Subject): string | null {
   const [own = []] = against;
-  const causes: readonly Reason[] = own.length > 0 ? own : deciding === null ? [] : [deciding.reason];
+  const decided: readonly Reason[] = own.length > 0 ? own : deciding === null ? [] : [deciding.reason];
+  const causes = stopsAt === 'gate' ? [of.run.gate] : decided;
   const texts = causes.map((reason) => unstopped(lowered(explain(reason))));
   if (texts.length === 0) return null;
   return `No single change makes it run here: ${texts.join(', and ')}.`;

@@ -7,7 +7,7 @@ import { withScenario } from './edited';
 
 const onlyAfterFailure = 'COND_FAILURE_NO_FAILURE';
 
-/** Failures taken out of the scenario, answers of people changed, or, for what runs only then, a failure put in. */
+/** Failures taken out of the scenario, answers of people and of what is waited for changed, or, for what runs only then, a failure put in. */
 export const failureChanges: Proposer = (request, subject) => {
   const { deciding, stopsAt } = subject;
   if (
@@ -40,7 +40,18 @@ export const failureChanges: Proposer = (request, subject) => {
       request: withScenario(request, { manual: manual.filter((each) => each !== answer) }),
     }),
   );
-  return manual.some(isCause) ? [...proceeding, ...without] : [...without, ...proceeding];
+  const waits = request.scenario.waits ?? [];
+  const completing = causeFirst(waits.filter(({ choice = 'Complete' }) => choice !== 'Complete')).map(
+    (wait): Candidate => ({
+      sentence: `What ${nameOf(wait)} waits for happens`,
+      link: { kind: 'scenario', part: 'people' },
+      request: withScenario(request, {
+        waits: waits.map((each) => (each === wait ? { ...each, choice: 'Complete' } : each)),
+      }),
+    }),
+  );
+  const answered = [...proceeding, ...completing];
+  return [...manual, ...waits].some(isCause) ? [...answered, ...without] : [...without, ...answered];
 };
 
 /** The last action that ran before the step: a failure of it would be the nearest. */
@@ -62,6 +73,6 @@ function injecting(request: Parameters<Proposer>[0], action: string): Candidate 
   };
 }
 
-function nameOf({ action, target }: InjectedFailure): string {
+function nameOf({ action, target }: Pick<InjectedFailure, 'action' | 'target'>): string {
   return target === undefined ? action : `${action} on ${target}`;
 }

@@ -130,6 +130,21 @@ describe('single changes', () => {
     expect(changesOf(inHarbor('10', 'Production', scenario))[0]).toBe('Deploy package on prd-web-02 does not fail');
   });
 
+  test.each([
+    ['Fail', 'build'],
+    ['Fail', 'deploy'],
+    ['Hold', 'deploy'],
+  ] as const)('a wait of "build" that comes to %s can end well, so that %s runs (R-907)', (choice, stepId) => {
+    const waits = [{ action: 'build', choice, waitsFor: 'PullRequestCompletion' as const }];
+    const request = { process: processOf('build deploy'), model: prodWith(''), scenario: { waits } };
+    const { changes } = explanationOf(request, { stepId, actionId: null, environment: 'Prod', target: null })!;
+    expect(changes[0]).toMatchObject({
+      sentence: 'What build waits for happens',
+      link: { kind: 'scenario', part: 'people' },
+      whatIf: { waits: [{ action: 'build', choice: 'Complete', waitsFor: 'PullRequestCompletion' }] },
+    });
+  });
+
   test('what was left out can be taken back', () => {
     const scenario: Scenario = { run: { skip: ['Purge CDN'] } };
     expect(changesOf(inHarbor('10', 'Production', scenario))).toEqual(['Do not leave it out']);

@@ -78,3 +78,57 @@ test('a pending approval leads to the rules and to the answer (R-224)', () => {
   expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'approvals', name: null });
   expect(changes[0]).toMatchObject({ sentence: 'It is approved', whatIf: { run: { approval: 'Approved' } } });
 });
+
+test('a release with a defect goes on once that is settled (R-221)', () => {
+  const { checks, changes } = why(
+    {
+      lifecycles: [
+        {
+          name: 'Usual',
+          phases: [
+            { name: 'First', environments: ['Test'] },
+            { name: 'Last', environments: ['Prod'] },
+          ],
+        },
+      ],
+    },
+    {
+      run: { release: '2.0.0' },
+      history: [{ environment: 'Test', release: '2.0.0' }],
+      defects: [{ release: '2.0.0' }],
+    },
+  );
+  expect(checks[0]?.links).toEqual([{ kind: 'scenario', part: 'gates' }]);
+  expect(changes).toHaveLength(1);
+  expect(changes[0]).toMatchObject({
+    sentence: 'Settle the defect of release 2.0.0',
+    whatIf: { defects: [{ release: '2.0.0', resolved: true }] },
+  });
+});
+
+const previews: Partial<DeploymentModel> = {
+  environments: [
+    { name: 'Previews', kind: 'Parent' },
+    { name: 'Prod', kind: 'Ephemeral', parent: 'Previews' },
+  ],
+  channels: [{ name: 'Default' }, { name: 'Pull requests', kind: 'Ephemeral', parentEnvironment: 'Previews' }],
+};
+
+test('an ephemeral environment wants a channel that leads to it, and no tenant (R-225)', () => {
+  const byChannel = why(previews, { run: { channel: 'Default' } });
+  expect(byChannel.checks[0]?.links[0]).toEqual({ kind: 'model', part: 'channels', name: 'Default' });
+  expect(sentences(byChannel.changes)).toEqual(['Deploy a release of the channel Pull requests']);
+  const byTenant = why(
+    { ...previews, settings: { tenantMode: 'TenantedOrUntenanted' } },
+    { run: { channel: 'Pull requests', tenant: 'Contoso' } },
+  );
+  expect(byTenant.checks[0]?.links[0]).toEqual({ kind: 'model', part: 'environments', name: 'Prod' });
+  expect(sentences(byTenant.changes)).toEqual(['Deploy without a tenant']);
+});
+
+test('nothing is deployed to a parent environment, whatever one changes, and why is said (R-225)', () => {
+  const { checks, changes, noSingleChange } = why({ environments: [{ name: 'Prod', kind: 'Parent' }] }, {});
+  expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'environments', name: 'Prod' });
+  expect(changes).toEqual([]);
+  expect(noSingleChange).toContain('is a parent environment');
+});
