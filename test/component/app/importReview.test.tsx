@@ -94,6 +94,57 @@ test('a list without a process goes into the model of the chosen one, as one edi
   expect(names()).toEqual(['live']);
 });
 
+test("a server's freezes, approvals, channels, tenants and project go into the model as one edit", async () => {
+  const { store, offer, screen, user } = showReview();
+  offer(['deployment_process.ocl', process('Build')]);
+  const start = '2026-12-20T00:00:00+10:00';
+  const end = '2027-01-05T00:00:00+10:00';
+  const answers = {
+    environments: [
+      { Id: 'Environments-1', Name: 'Production', SortOrder: 1 },
+      { Id: 'Environments-8', Name: 'Previews', Type: 'Parent', SortOrder: 2 },
+      { Id: 'Environments-9', Name: 'pr-7', Type: 'Ephemeral', ParentEnvironmentId: 'Environments-8', SortOrder: 3 },
+    ],
+    projects: [{ Id: 'Projects-1', Name: 'Shop', ProjectGroupId: 'ProjectGroups-1', IsDisabled: true }],
+    freezes: {
+      DeploymentFreezes: [
+        {
+          ...{ Name: 'Nights', Start: start, End: end },
+          ProjectEnvironmentScope: { 'Projects-1': ['Environments-1'] },
+          RecurringSchedule: { Type: 'Daily', Unit: 1, UserUtcOffsetInMinutes: 600 },
+        },
+      ],
+    },
+    approvals: [
+      {
+        ...{ Id: 'ApprovalPolicies-1', Name: 'Board', ScopingStrategy: 'Id', ApprovingUserIds: ['Users-1'] },
+        IdScopes: [{ ProjectId: 'Projects-1', EnvironmentIds: ['Environments-1'] }],
+      },
+    ],
+    channels: [
+      {
+        ...{ Id: 'Channels-1', Name: 'Pulls', ProjectId: 'Projects-1', Type: 'EphemeralEnvironment' },
+        ParentEnvironmentId: 'Environments-8',
+      },
+    ],
+    tenants: [{ Id: 'Tenants-1', Name: 'Acme', TenantTags: [], IsDisabled: true, ProjectEnvironments: {} }],
+  };
+  offer(...Object.entries(answers).map(([name, json]): [string, string] => [`${name}.json`, JSON.stringify(json)]));
+  await user.click(await screen.findByRole('button', { name: 'Add to the model' }));
+  const model = () => Object.values(store.getState().documents)[0]!.content.model;
+  expect(model()).toMatchObject({
+    environments: [{ name: 'Production' }, { name: 'Previews', kind: 'Parent' }, { name: 'pr-7', parent: 'Previews' }],
+    settings: { projectDisabled: true },
+    freezes: [{ name: 'Nights', start, end, environments: ['Production'], recurring: { type: 'Daily' } }],
+    approvals: [{ name: 'Board', environments: ['Production'], approvers: ['Users-1'] }],
+    channels: [{ name: 'Pulls', kind: 'Ephemeral', parentEnvironment: 'Previews' }],
+    tenants: [{ name: 'Acme', disabled: true }],
+  });
+  act(() => store.getState().undo());
+  expect(model().freezes ?? []).toEqual([]);
+  expect(model().settings.projectDisabled).toBeUndefined();
+});
+
 test('a broken file beside a list is told after the list was taken', async () => {
   const { store, offer, screen, user } = showReview();
   offer(['deployment_process.ocl', process('Build')]);
