@@ -43,6 +43,7 @@ const store = createEditorStore({
   readAgain,
   zip: async (files) => (await import('../data/storage/zipFiles')).zipFiles(files),
   newDocumentId,
+  readRecords: async (records) => (await import('../data/storage/library/checkRecords')).checkRecords(records),
   checkDraft: async (draft) => (await import('../data/storage/checkDraft')).checkDraft(draft),
 });
 store.getState().changeSettings(settingsFrom(readSettings()));

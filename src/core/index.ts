@@ -450,6 +450,7 @@ export type {
   PartValues,
   ProcessFrame,
   RecordBatch,
+  RecordsRead,
   SetAside,
   TypedRecord,
   VersionRecord,

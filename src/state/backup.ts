@@ -1,34 +1,44 @@
+import type { Draft, KeptRecords } from '../core/index';
 import { base64Of, bytesOfBase64 } from '../core/index';
-import type { Draft } from './drafts';
 import { type Settings, settingsFrom } from './settings';
 
-/** Everything the browser keeps for a person, in one file. */
+/** Everything the browser keeps of a process: its working copy, its history, its versions, what is typed. */
+export type BackupRecords = Omit<KeptRecords, 'unreadVersions'>;
+
+/** What a backup file holds. */
 export interface Backup {
+  /** `BackupRecords`, to be checked by whoever restores them. */
+  readonly processes: readonly unknown[];
+  /** Working copies without a history, as the first form of the file has them. */
   readonly drafts: readonly Draft[];
   readonly settings: Settings;
 }
 
 const kind = 'preflight-backup';
-const newest = 1;
+const newest = 2;
 
-/** The text of a backup file: the working copies with the bytes of their files, and the settings. */
-export function backupText({ drafts, settings }: Backup): string {
-  const plain = drafts.map((draft) => ({
-    ...draft,
-    file: withoutHandle(draft.file),
-    beside: draft.beside.map(withoutHandle),
+/** The text of a backup file: all that is kept of the processes, with the bytes of their files, and the settings. */
+export function backupText(processes: readonly BackupRecords[], settings: Settings): string {
+  const plain = processes.map(({ origin, ...records }) => ({
+    ...records,
+    origin: { ...origin, file: withoutHandle(origin.file), beside: origin.beside.map(withoutHandle) },
   }));
-  return `${JSON.stringify({ kind, schemaVersion: newest, settings, drafts: plain }, asText, 1)}\n`;
+  return `${JSON.stringify({ kind, schemaVersion: newest, settings, processes: plain }, asText, 1)}\n`;
 }
 
 /** Reads a backup file. Null when it is none, or one of a newer version. */
 export function readBackup(text: string): Backup | null {
   try {
     const root: unknown = JSON.parse(text, asValue);
-    if (!isRecord(root) || root['kind'] !== kind || root['schemaVersion'] !== newest) return null;
-    const drafts = root['drafts'];
-    if (!Array.isArray(drafts) || !drafts.every(isDraft)) return null;
-    return { drafts, settings: settingsFrom(root['settings']) };
+    if (!isRecord(root) || root['kind'] !== kind) return null;
+    const settings = settingsFrom(root['settings']);
+    if (root['schemaVersion'] === 1) {
+      const drafts = root['drafts'];
+      return Array.isArray(drafts) && drafts.every(isDraft) ? { processes: [], drafts, settings } : null;
+    }
+    const processes = root['processes'];
+    if (root['schemaVersion'] !== newest || !Array.isArray(processes)) return null;
+    return { processes, drafts: [], settings };
   } catch {
     // No JSON at all; the caller says what was expected.
     return null;

@@ -10,6 +10,7 @@ import type {
   PlanColumn,
   PolicyInput,
   ProcessInContext,
+  RecordsRead,
   StepTemplate,
   StorageError,
   TemplateProblem,
@@ -71,6 +72,8 @@ export interface Ports {
   readonly answers?: LateAnswers;
   /** What is wrong with a draft out of a file; null when nothing is. */
   readonly checkDraft?: (draft: unknown) => Promise<string | null>;
+  /** Records of a process out of a file, every field checked; or its name, as far as there is one, and what is wrong. */
+  readonly readRecords?: (records: unknown) => Promise<RecordsRead>;
   /** A name in the address bar that no other tab can choose at the same time; without it they are counted. */
   readonly newDocumentId?: (slug: string) => string;
   /** Writes to the handle where there is one and the browser allows it, else offers a download. */

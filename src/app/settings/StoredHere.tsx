@@ -33,8 +33,8 @@ export function StoredHere() {
       <p>
         {count === 0 ? 'No process' : `${counted(count, 'process', 'processes')} with every edit`}
         {bytes !== null && `; ${sizeText(bytes)} in all`}. An edit is kept at once, and the last{' '}
-        {longestHistory.toLocaleString('en')} can be undone; nothing leaves this device. A backup has the files as they
-        are, secrets among them.
+        {longestHistory.toLocaleString('en')} can be undone; nothing leaves this device. A backup has the processes with
+        their edits and versions, and the files as they are, secrets among them.
       </p>
       <KeptForGood />
       {isOffline && <p>Preflight itself is kept too: it opens without a network.</p>}

@@ -160,6 +160,11 @@ export interface SetAside {
   readonly cause: string;
 }
 
+/** The records of one process once they were checked, or what is wrong with them. */
+export type RecordsRead =
+  | { readonly ok: true; readonly value: KeptRecords }
+  | { readonly ok: false; readonly title: string; readonly cause: string };
+
 /** Why the browser's database did not do what was asked; `message` is a sentence for a person. */
 export interface LibraryFault {
   readonly kind: 'silent' | 'full' | 'newer' | 'conflict' | 'failed';

@@ -6,6 +6,7 @@ import { createTemplateReader } from '../../../src/data/feeds/templateReader';
 import { zipTexts } from '../../../src/data/feeds/zipTexts';
 import { checkDraft } from '../../../src/data/storage/checkDraft';
 import { refusalOf } from '../../../src/data/storage/incomingFile';
+import { checkRecords } from '../../../src/data/storage/library/checkRecords';
 import { stepsInText } from '../../../src/rows/clipboard';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import { scenarioOf } from '../../../src/state/scenarioFile';
@@ -29,6 +30,7 @@ async function anchored() {
   const store = createEditorStore({
     ...quietPorts,
     checkDraft: async (draft) => checkDraft(draft),
+    readRecords: async (records) => checkRecords(records),
     save: async ({ bytes }) => {
       backup = new TextDecoder().decode(bytes);
       return { ok: true, way: 'download' };

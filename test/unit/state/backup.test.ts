@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkDraft } from '../../../src/data/storage/checkDraft';
+import { checkRecords } from '../../../src/data/storage/library/checkRecords';
 import { createEditorStore } from '../../../src/state/createEditorStore';
+import { draftOf } from '../../../src/state/drafts';
+import { saveVersion } from '../../../src/state/versionActions';
 import { quietPorts } from '../../support/editorWith';
+import { viewOfSteps } from '../../support/viewOfSteps';
 
 const ocl = 'step "Build" {\n    action {\n        action_type = "Octopus.Script"\n    }\n}\n';
 
@@ -10,6 +14,7 @@ function open(save?: (text: string) => void) {
   return createEditorStore({
     ...quietPorts,
     checkDraft: async (draft) => checkDraft(draft),
+    readRecords: async (records) => checkRecords(records),
     save: async ({ bytes }) => {
       save?.(new TextDecoder().decode(bytes));
       return { ok: true, way: 'download' };
@@ -46,6 +51,53 @@ test('a backup brings every process back with its edits, its model and the bytes
   expect(back?.origin).toBe('file');
 });
 
+test('a backup brings back the history and the named versions, and Undo goes on from there', async () => {
+  let text = '';
+  const store = open((written) => {
+    text = written;
+  });
+  const [id = ''] = store.getState().open([fileOf(ocl)]);
+  store.getState().navigate(viewOfSteps(id));
+  saveVersion(store, 'First', 1);
+  store.getState().edit('Add environment', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
+  store.getState().edit('Add environment', { model: (model) => ({ ...model, environments: [{ name: 'Live' }] }) });
+  store.getState().undo();
+  await store.getState().saveBackup();
+
+  const fresh = open();
+  await fresh.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
+  const [back, before] = [fresh.getState().documents[id], store.getState().documents[id]];
+  expect([back?.past.length, back?.future.length]).toEqual([1, 1]);
+  expect(back?.versions).toEqual(before?.versions);
+  expect(back?.versions?.[0]?.name).toBe('First');
+  fresh.getState().navigate(viewOfSteps(id));
+  fresh.getState().redo();
+  expect(fresh.getState().documents[id]?.content.model.environments).toEqual([{ name: 'Live' }]);
+  fresh.getState().undo();
+  fresh.getState().undo();
+  expect(fresh.getState().documents[id]?.content).toEqual(before?.past[0]?.before ?? null);
+});
+
+test('a backup of the first form comes back without a history', async () => {
+  const store = open();
+  const [id = ''] = store.getState().open([fileOf(ocl)]);
+  const draft = draftOf(store.getState().documents[id]!, 1);
+  const file = { ...draft.file, bytes: { $bytes: btoa(ocl) } };
+  const text = JSON.stringify({
+    ...{ kind: 'preflight-backup', schemaVersion: 1, settings: { theme: 'dark' } },
+    drafts: [{ ...draft, file, content: asFirstForm(draft.content), savedProcess: asFirstForm(draft.savedProcess) }],
+  });
+  const fresh = open();
+  await fresh.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
+  expect(fresh.getState().documents[id]?.content).toEqual(store.getState().documents[id]?.content);
+  expect(fresh.getState().settings.theme).toBe('dark');
+});
+
+/** Maps as that file has them. */
+function asFirstForm(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (_, each) => (each instanceof Map ? { $map: [...each] } : each)));
+}
+
 test('what is open stays when a backup has a process of the same name', async () => {
   let text = '';
   const store = open((written) => {
@@ -64,6 +116,7 @@ test.each([
   '{}',
   '{"kind":"preflight-backup","schemaVersion":1,"drafts":[{"id":"a"}]}',
   '{"kind":"preflight-backup","schemaVersion":2,"drafts":[]}',
+  '{"kind":"preflight-backup","schemaVersion":3,"processes":[]}',
 ])('what is no backup changes nothing: %j', async (text) => {
   const store = open();
   const before = store.getState();
@@ -75,7 +128,7 @@ test.each([
 
 /** A backup of two processes, with one field somewhere in the first replaced by something odd. */
 function damagedBackup(text: string, seed: number, oddity: unknown): string {
-  const root = JSON.parse(text) as { readonly drafts: readonly object[] };
+  const root = JSON.parse(text) as { readonly processes: readonly object[] };
   const places: (readonly [object, string])[] = [];
   const walk = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
@@ -84,7 +137,7 @@ function damagedBackup(text: string, seed: number, oddity: unknown): string {
       walk(value[key as keyof typeof value]);
     }
   };
-  walk(root.drafts[0]);
+  walk(root.processes[0]);
   const [holder, key] = places[seed % places.length]!;
   (holder as Record<string, unknown>)[key] = oddity;
   return JSON.stringify(root);

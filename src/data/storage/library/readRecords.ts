@@ -1,24 +1,9 @@
 import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import type {
-  Draft,
-  HeadRecord,
-  KeptRecords,
-  LogRecord,
-  PartRecord,
-  SetAside,
-  VersionRecord,
-} from '../../../core/index';
+import type { Draft, HeadRecord, LogRecord, PartRecord, RecordsRead, SetAside } from '../../../core/index';
 import { draftSchema } from '../schemas/draftSchema';
-import {
-  headSchema,
-  logSchema,
-  originSchema,
-  partSchema,
-  recordFormat,
-  typedSchema,
-  versionSchema,
-} from '../schemas/recordSchemas';
+import { headSchema, logSchema, partSchema } from '../schemas/recordSchemas';
+import { causeOf, checkRecords, titleOf } from './checkRecords';
 
 /** The heads of all that is kept, and what has none. Drafts of the first version stand beside until they are taken over. */
 export async function readHeads(database: IDBPDatabase): Promise<{
@@ -53,10 +38,7 @@ async function each(database: IDBPDatabase, store: string): Promise<readonly unk
 }
 
 /** All of one process, every field checked; what is wrong with it comes back as a sentence. */
-export async function readProcessRecords(
-  database: IDBPDatabase,
-  key: string,
-): Promise<{ readonly ok: true; readonly value: KeptRecords } | { readonly ok: false; readonly cause: string }> {
+export async function readProcessRecords(database: IDBPDatabase, key: string): Promise<RecordsRead> {
   const transaction = database.transaction(['heads', 'origins', 'parts', 'log', 'typed', 'versions']);
   const all = IDBKeyRange.bound([key], [key, []]);
   const [head, origin, parts, log, typed, kept] = await Promise.all([
@@ -67,37 +49,7 @@ export async function readProcessRecords(
     transaction.objectStore('typed').getAll(all),
     transaction.objectStore('versions').getAll(all),
   ]);
-  const read = v.safeParse(recordsSchema, { head, origin, parts, log, typed });
-  if (!read.success) return { ok: false, cause: causeOf(head, read.issues) };
-  return { ok: true, value: { ...read.output, ...versionsIn(kept) } };
-}
-
-/** The versions that can be read, and beside them the others. */
-function versionsIn(kept: readonly unknown[]): Pick<KeptRecords, 'versions' | 'unreadVersions'> {
-  const versions: VersionRecord[] = [];
-  const unreadVersions: SetAside[] = [];
-  for (const record of kept) {
-    const read = v.safeParse(versionSchema, record);
-    if (read.success) versions.push(read.output);
-    else
-      unreadVersions.push({
-        key: versionKey(record),
-        title: `Version ${nameOf(record)}`,
-        cause: causeOf(record, read.issues),
-      });
-  }
-  return { versions, unreadVersions };
-}
-
-function nameOf(record: unknown): string {
-  const { name, id } = record as { readonly name?: unknown; readonly id?: unknown };
-  return typeof name === 'string' && name !== '' ? name : String(id);
-}
-
-/** Under this key a version is named among what was set aside. */
-function versionKey(record: unknown): string {
-  const { key, id } = record as { readonly key?: unknown; readonly id?: unknown };
-  return `version:${String(key)}:${String(id)}`;
+  return checkRecords({ head, origin, parts, log, typed, versions: kept });
 }
 
 /** The place of a version by its key among what was set aside; null for another key. */
@@ -105,14 +57,6 @@ export function versionPlace(key: string): readonly [key: string, id: string] | 
   const [, process = '', id = ''] = /^version:(.+):([^:]*)$/.exec(key) ?? [];
   return process === '' ? null : [process, id];
 }
-
-const recordsSchema = v.object({
-  head: headSchema,
-  origin: originSchema,
-  parts: v.array(partSchema),
-  log: v.pipe(v.array(logSchema), v.minLength(1, 'its log is missing')),
-  typed: v.array(typedSchema),
-});
 
 /** What was logged behind a number, with the parts behind another: what another page wrote meanwhile. */
 export async function readTail(
@@ -134,21 +78,4 @@ export function draftKey(record: unknown): string {
 
 function keyOf(record: unknown): string {
   return String((record as { readonly key?: unknown } | null)?.key);
-}
-
-function titleOf(record: unknown): string {
-  const { title, id } = (record ?? {}) as { readonly title?: unknown; readonly id?: unknown };
-  return typeof title === 'string' && title !== '' ? title : typeof id === 'string' ? id : 'A process without a name';
-}
-
-/** "it was written by a newer version (format 3)", or which field is wrong in which way. */
-function causeOf(record: unknown, issues: readonly v.BaseIssue<unknown>[]): string {
-  const { format, schemaVersion } = (record ?? {}) as { readonly format?: unknown; readonly schemaVersion?: unknown };
-  const version = format ?? schemaVersion;
-  if (typeof version === 'number' && version > recordFormat)
-    return `it was written by a newer version of Preflight (format ${version})`;
-  const [issue] = issues;
-  if (issue === undefined) return 'it is damaged';
-  const place = issue.path?.map(({ key }) => String(key)).join('.');
-  return place ? `its field ${place} is damaged` : issue.message;
 }

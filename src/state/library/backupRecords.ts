@@ -1,0 +1,20 @@
+import type { HeadRecord } from '../../core/index';
+import type { BackupRecords } from '../backup';
+import type { OpenDocument } from '../openDocument';
+import { DocumentRecords } from './DocumentRecords';
+
+/** Everything there is of an open process, as the browser's database keeps it; whether it has it makes no difference. */
+export function backupRecords(document: OpenDocument, at: number): BackupRecords {
+  const { id, title, origin: from } = document;
+  const head: HeadRecord = {
+    ...{ key: id, format: 1, id, title, origin: from },
+    ...{ createdAt: at, removedAt: null, session: null },
+  };
+  const pending = new DocumentRecords(head).batchFor(document, { at, by: 'backup', session: null });
+  const { parts, log, origin, typed, versions } = pending!.batch;
+  return {
+    ...{ head, origin: origin!, parts, log: [log!] },
+    typed: (typed ?? []).flatMap((record) => (record.text === null ? [] : [record])),
+    versions: versions?.put ?? [],
+  };
+}
