@@ -166,6 +166,7 @@ test('a command that asks something does so in the place of the palette', async 
   await user.keyboard('move to position 3{Enter}');
   const dialog = await screen.findByRole('dialog', { name: /Move/ });
   expect(screen.queryByRole('listbox', { name: 'Results' })).toBeNull();
+  await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
   await user.keyboard('first{Enter}');
   expect(names()).toEqual(['notify', 'build', 'deploy']);
   await waitFor(() => expect(dialog).not.toBeInTheDocument());
