@@ -57,6 +57,8 @@ function leading(page: Page) {
 /** The name of every cell; of a long plan, which has only a window of its rows in the page, window by window. */
 async function cellNames(page: Page): Promise<readonly string[]> {
   const grid = page.getByRole('grid');
+  // The plan can be there before the part of the app that draws it.
+  await expect(grid.getByRole('gridcell').getByRole('button').first()).toBeVisible();
   const all = new Set<string>();
   for (let before = -1; before < all.size; ) {
     before = all.size;
