@@ -62,7 +62,20 @@ function partOf(path: string, content: ParsedContent): PartKind | null {
   const { tree, diagnostics } = content.parsed;
   if (!path.endsWith('.ocl') || diagnostics.some((each) => each.severity === 'error')) return null;
   const kind = oclKindOf(tree.body);
+  if (tree.body.length === 0) return emptyFiles.get(nameOf(path)) ?? null;
   return kind === 'process' || kind === 'runbook' ? null : kind;
+}
+
+/** What a file without a line is can only be told by its name: that of a project whose last variable was removed. */
+const emptyFiles: ReadonlyMap<string, PartKind> = new Map([
+  ['variables.ocl', 'variables'],
+  ['deployment_settings.ocl', 'settings'],
+  ['schema_version.ocl', 'schema-version'],
+  ['channels.ocl', 'channels'],
+]);
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).toLowerCase();
 }
 
 function jsonPartOf(root: Json, answer: ServerAnswer | null): PartKind | null {
