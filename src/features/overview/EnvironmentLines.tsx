@@ -2,6 +2,7 @@ import type { EnvironmentPlan, Plan, ProcessRow } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { verdictTone } from '../../ui/VerdictMark';
 import styles from './Overview.module.css';
+import { stripMarks } from './stripMarks';
 
 /** Every environment as a sentence with a strip of its steps' verdicts; a click previews it. */
 export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; readonly isStale: boolean }) {
@@ -30,7 +31,7 @@ export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; reado
   );
 }
 
-/** One mark for each step, in order. Drawn only: the sentence above and the list beside it say the same. */
+/** The steps as marks, in order. Drawn only: the sentence above and the list beside it say the same. */
 function Strip({ rows, environment }: { readonly rows: readonly ProcessRow[]; readonly environment: EnvironmentPlan }) {
   const store = useEditorStore();
   const open = (row: ProcessRow) => {
@@ -44,21 +45,17 @@ function Strip({ rows, environment }: { readonly rows: readonly ProcessRow[]; re
   };
   return (
     <div className={styles.strip} aria-hidden="true">
-      {rows.map((row, at) => {
-        const cell = environment.cells[at];
-        if (row.actionId !== null || cell === undefined) return null;
-        return (
-          <button
-            key={row.stepId}
-            type="button"
-            tabIndex={-1}
-            className={styles.mark}
-            data-tone={verdictTone(cell.verdict)}
-            title={`${row.number} ${row.name}: ${cell.label}. ${cell.sentence}`}
-            onClick={() => open(row)}
-          />
-        );
-      })}
+      {stripMarks(rows, environment.cells).map(({ row, verdict, title }) => (
+        <button
+          key={row.stepId}
+          type="button"
+          tabIndex={-1}
+          className={styles.mark}
+          data-tone={verdictTone(verdict)}
+          title={title}
+          onClick={() => open(row)}
+        />
+      ))}
     </div>
   );
 }
