@@ -33,7 +33,8 @@ export default defineConfig({
     // Only the journeys without a network need what the browser keeps of the app.
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recording takes a good part of the time of every test, so it is asked for: `TRACE=1` with the test that failed.
+    trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
     launchOptions: { args: [...quiet, ...asRoot], ...(chromium === null ? {} : { executablePath: chromium }) },
   },
   webServer: {
