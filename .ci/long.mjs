@@ -17,7 +17,7 @@ const suites = {
   hostile: [
     ['node_modules/vitest/vitest.mjs', 'run', 'test/unit/hostile', '--testTimeout=900000'],
     vite,
-    [...journeys, 'e2e/hostile/'],
+    [...journeys, 'e2e/hostile/', 'hardening.spec.ts'],
   ],
 };
 
