@@ -63,7 +63,9 @@ const onDisk = (page: Page, name: string) =>
   page.evaluate(async (file) => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('.octopus');
-    return (await (await folder.getFileHandle(file)).getFile()).text();
+    const opened = await (await folder.getFileHandle(file)).getFile();
+    // While the app writes it, it cannot be read; whoever waits for it asks again.
+    return opened.text().catch(() => 'being written');
   }, name);
 
 async function setUrl(page: Page, value: string) {

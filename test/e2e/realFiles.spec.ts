@@ -124,7 +124,11 @@ async function reorderByMouse(page: Page) {
   await page.mouse.move(from.x + 30, from.y + 6, { steps: 4 });
   await page.mouse.move(to.x + 30, to.y + 2, { steps: 12 });
   await page.mouse.up();
-  await page.getByRole('button', { name: /^Apply order/ }).click();
+  // The drag swallows a click in the moment after it, faster than any hand.
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Apply order/ }).click({ timeout: 1000 });
+    await expect(page.getByRole('tree', { name: 'Order of the steps' })).toBeHidden({ timeout: 1000 });
+  }).toPass();
 }
 
 async function reorderByKeys(page: Page) {
