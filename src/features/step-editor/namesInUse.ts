@@ -1,4 +1,4 @@
-import { type DeploymentModel, hasName, type Process, targetTagsOf, writtenNameOf } from '../../core/index';
+import { type DeploymentModel, foldCase, type Process, targetTagsOf, writtenNameOf } from '../../core/index';
 
 /** Environments that can be offered, written as a step has to write them. */
 export function environmentsInUse({ steps }: Process, { environments }: DeploymentModel): readonly string[] {
@@ -25,8 +25,12 @@ export function tenantTagsInUse({ steps }: Process, { tenants }: DeploymentModel
   return unique([...tenants.flatMap((tenant) => tenant.tags), ...written]);
 }
 
+/** The first of each name as it is written; asked after every edit, over the tags of all targets. */
 function unique(names: readonly string[]): readonly string[] {
-  const kept: string[] = [];
-  for (const name of names) if (!hasName(kept, name)) kept.push(name);
-  return kept;
+  const kept = new Map<string, string>();
+  for (const name of names) {
+    const key = foldCase(name);
+    if (!kept.has(key)) kept.set(key, name);
+  }
+  return [...kept.values()];
 }

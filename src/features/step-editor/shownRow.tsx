@@ -62,10 +62,14 @@ export function useAction<T>(select: (action: Action, shown: Shown) => T): T {
 
 function readerOf(row: RowId): ShownReader {
   let last: Shown | null = null;
+  let lastState: EditorState | null = null;
   const contentIn = contentReader();
   return {
     row,
     shownIn: (state) => {
+      // A hundred parts ask after each change of the store; the first of them finds the row for all.
+      if (state === lastState && last !== null) return last;
+      lastState = state;
       const content = contentIn(state);
       if (content !== null && content !== last?.content) {
         const subject = subjectOf(content.process, row);
