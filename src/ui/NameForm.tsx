@@ -1,31 +1,37 @@
-import { type ReactNode, useId, useRef } from 'react';
-import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
-import { TextInput } from '../../ui/TextInput';
-import styles from './SaveScenario.module.css';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import styles from './NameForm.module.css';
+import { TextInput } from './TextInput';
 
 export interface NameFormProps {
   readonly title: string;
   readonly note?: string | undefined;
   /** What the main button says. */
   readonly action: string;
-  readonly name: string;
-  readonly onName: (name: string) => void;
-  /** What is wrong with the name. */
-  readonly problem?: string | null;
+  /** The name that the field begins with. */
+  readonly start?: string;
   /** Said below the name, such as the name of a file that it gives. */
-  readonly help?: string;
-  readonly onSubmit: () => void;
+  readonly helpOf?: (name: string) => string;
+  /** Takes the name; what is wrong with it as a sentence, or null, and then the window closes. */
+  readonly onSubmit: (name: string) => string | null;
   readonly onClose: () => void;
   /** What else is asked, below the name. */
   readonly children?: ReactNode;
 }
 
-/** A window that asks for the name of a scenario. */
-export function NameForm(props: NameFormProps) {
-  const { title, note, action, name, onName, problem = null, help, onSubmit, onClose, children } = props;
+/** A window that asks for a name. */
+export function NameForm({ title, note, action, start = '', helpOf, onSubmit, onClose, children }: NameFormProps) {
+  const [name, setName] = useState(start);
+  const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const [formId, nameId] = [useId(), useId()];
+  const submit = () => {
+    if (name.trim() === '') return;
+    const found = onSubmit(name);
+    setProblem(found);
+    if (found === null) onClose();
+  };
   return (
     <Dialog
       title={title}
@@ -46,7 +52,7 @@ export function NameForm(props: NameFormProps) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '') onSubmit();
+          submit();
         }}
       >
         <div>
@@ -56,10 +62,13 @@ export function NameForm(props: NameFormProps) {
             id={nameId}
             value={name}
             aria-invalid={problem !== null || undefined}
-            onChange={onName}
+            onChange={(text) => {
+              setName(text);
+              setProblem(null);
+            }}
             onFocus={(event) => event.target.select()}
           />
-          {help !== undefined && <p className={styles.help}>{help}</p>}
+          {helpOf !== undefined && <p className={styles.help}>{helpOf(name)}</p>}
           {problem !== null && (
             <p className={styles.problem} role="alert">
               {problem}

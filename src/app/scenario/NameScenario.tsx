@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { whatIfsOf } from '../../core/index';
 import { selectChosenScenario, selectScenario } from '../../state/selectors/scenarios';
 import { useEditor } from '../../state/useEditor';
-import { NameForm } from './NameForm';
+import { NameForm } from '../../ui/NameForm';
 import { WhatIsInIt } from './WhatIsInIt';
 
 export interface NameScenarioProps {
@@ -16,8 +15,6 @@ export function NameScenario({ mode, onClose }: NameScenarioProps) {
   const before = useEditor(selectChosenScenario)?.name ?? '';
   const keep = useEditor((state) => state.keepScenario);
   const rename = useEditor((state) => state.renameScenario);
-  const [name, setName] = useState(before);
-  const [problem, setProblem] = useState<string | null>(null);
   const isKeeping = mode === 'keep';
   return (
     <NameForm
@@ -28,17 +25,8 @@ export function NameScenario({ mode, onClose }: NameScenarioProps) {
           : undefined
       }
       action={isKeeping ? 'Keep' : 'Rename'}
-      name={name}
-      problem={problem}
-      onName={(text) => {
-        setName(text);
-        setProblem(null);
-      }}
-      onSubmit={() => {
-        const found = isKeeping ? keep(name) : rename(before, name);
-        setProblem(found);
-        if (found === null) onClose();
-      }}
+      start={before}
+      onSubmit={(name) => (isKeeping ? keep(name) : rename(before, name))}
       onClose={onClose}
     >
       {isKeeping && (

@@ -4,7 +4,7 @@ import { scenarioFileName } from '../../state/scenarioFile';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Checkbox } from '../../ui/Choice';
-import { NameForm } from './NameForm';
+import { NameForm } from '../../ui/NameForm';
 import { WhatIsInIt } from './WhatIsInIt';
 
 /** Asks for a name, then writes the what-ifs to a file that this app and `preflight plan --scenario` read. */
@@ -12,7 +12,6 @@ export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? asConfigured);
   const { environment, channel } = useEditor((state) => state.preview);
   const save = useEditor((state) => state.saveScenario);
-  const [name, setName] = useState(scenario.name ?? asConfigured.name ?? '');
   const [withPreview, setWithPreview] = useState(true);
   const preview = [...(environment === null ? [] : [environment]), `channel ${channel}`].join(', ');
   return (
@@ -20,12 +19,11 @@ export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
       title="Save as scenario file"
       note="The process file is not touched."
       action="Save"
-      name={name}
-      help={scenarioFileName(name)}
-      onName={setName}
-      onSubmit={() => {
+      start={scenario.name ?? asConfigured.name ?? ''}
+      helpOf={scenarioFileName}
+      onSubmit={(name) => {
         void save(name.trim(), { withPreview });
-        onClose();
+        return null;
       }}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import styles from './SaveScenario.module.css';
+import styles from './WhatIsInIt.module.css';
 
 export interface WhatIsInItProps {
   readonly label: string;
