@@ -2,19 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../../src/core/conformance';
 import { explain, explanationOf, type Freeze, type Scenario } from '../../../../src/core/index';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
+import { toProd } from '../../../support/twoEnvironments';
 
-const input = (change: Partial<VectorInput> = {}, run: Scenario['run'] = {}): VectorInput => ({
-  kind: 'deployment',
-  environments: [{ name: 'Dev' }, { name: 'Prod' }],
-  process: { steps: [{ name: 'Go', actions: [{ name: 'Go', type: 'Octopus.Script' }] }] },
-  targets: [],
-  channels: [],
-  lifecycles: [],
-  tenants: [],
-  variables: [],
-  ...change,
-  run: { environment: 'Prod', ...run },
-});
+const go = [{ name: 'Go', actions: [{ name: 'Go', type: 'Octopus.Script' }] }];
+const input = (change: Partial<VectorInput> = {}, run: Scenario['run'] = {}) =>
+  toProd(go, { ...change, run: { environment: 'Prod', ...run } });
 const gateOf = (change: Partial<VectorInput>, run: Scenario['run'] = {}) => {
   const { gate, notes, outcome } = simulate(simulationOf(input(change, run)));
   return { code: gate.code, sentence: explain(gate), notes: notes.map(({ reason }) => reason.code), outcome };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../../src/core/conformance';
 import { simulationOf, type VectorInput } from '../../../support/conformance/scenarios';
 import { repositoryRoot } from '../../../support/repositoryRoot';
+import { toProd } from '../../../support/twoEnvironments';
 
 const root = repositoryRoot();
 
@@ -46,21 +47,9 @@ function numbersIn(text: string): readonly string[] {
   return [...text.matchAll(/(?<![\w-])[RVBPTFAEY]-\d{2,3}(?![\w-])/g)].map(([number]) => number);
 }
 
+const go = [{ name: 'Go', actions: [{ name: 'Go', type: 'Octopus.Script' }] }];
 const runOf = (change: Partial<VectorInput>, run: VectorInput['run']) =>
-  simulate(
-    simulationOf({
-      kind: 'deployment',
-      environments: [{ name: 'Dev' }, { name: 'Prod' }],
-      process: { steps: [{ name: 'Go', actions: [{ name: 'Go', type: 'Octopus.Script' }] }] },
-      targets: [],
-      channels: [],
-      lifecycles: [],
-      tenants: [],
-      variables: [],
-      ...change,
-      run,
-    }),
-  );
+  simulate(simulationOf(toProd(go, { ...change, run })));
 
 describe('approvals before the start', () => {
   const approvals = [{ name: 'Board', environments: ['Prod'], approvers: ['Ann'], minimum: 1 }];

@@ -274,17 +274,7 @@ test.each<[texts: Readonly<Record<string, string>>, on: string, wanted: readonly
 ])('V-22: %j with the setting %s', (properties, on, wanted) => {
   const name = 'OctopusShouldFailDeploymentOnSubstitutionFails';
   const variables = [{ name, value: on, scope: { environment: ['Prod'] } }];
-  const input = simulationOf({
-    kind: 'deployment',
-    environments: [{ name: 'Dev' }, { name: 'Prod' }],
-    targets: [],
-    channels: [],
-    lifecycles: [],
-    tenants: [],
-    variables,
-    run: { environment: 'Prod' },
-    process: { steps: [plain('Write')] },
-  });
+  const input = simulationOf(toProd([plain('Write')], { variables }));
   const [step] = input.process.steps;
   const [action] = step?.actions ?? [];
   if (step === undefined || action === undefined) throw new Error('There is one step.');
