@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { asConfigured } from '../../core/index';
 import { selectChosenScenario, selectScenarios } from '../../state/selectors/scenarios';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -13,12 +14,13 @@ export function ScenarioChoice() {
   const scenarios = useEditor(selectScenarios);
   const chosen = useEditor(selectChosenScenario);
   const { getState } = useEditorStore();
+  const id = useId();
   const value = chosen === null ? configured : (chosen.name ?? notKept);
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the select inside
-    <label className={styles.choice}>
+    <label htmlFor={id} className={styles.choice}>
       <span>Scenario</span>
       <Select
+        id={id}
         value={value}
         options={[
           { value: configured, label: asConfigured.name ?? '' },

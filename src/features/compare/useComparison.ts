@@ -1,6 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { comparePlans, type PlanComparison } from '../../core/index';
-import { type Comparison, comparedSide, defaultComparison, parseComparison, titlesOf } from '../../state/comparison';
+import {
+  type Comparison,
+  comparedSide,
+  defaultComparison,
+  parseComparison,
+  printComparison,
+  titlesOf,
+} from '../../state/comparison';
 import { selectPart, selectTab } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
@@ -26,11 +33,11 @@ export function useComparison(): {
   const part = useEditor((state) => (selectTab(state) === 'compare' ? selectPart(state) : null));
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
-  const preview = useEditor((state) => state.preview);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the usual sides follow the preview and the environments
+  // As text, so that the sides stay the same while they are.
+  const usual = useEditor((state) => printed(defaultComparison(state)));
   const sides = useMemo(
-    () => (part === null ? null : parseComparison(part)) ?? defaultComparison(store.getState()),
-    [part, preview, plan, store],
+    () => (part === null ? null : parseComparison(part)) ?? (usual === null ? null : parseComparison(usual)),
+    [part, usual],
   );
   const [answer, setAnswer] = useState<Answer | null>(null);
 
@@ -52,4 +59,8 @@ export function useComparison(): {
   }, [sides, plan, status, store]);
 
   return { sides, answer, isStale: answer !== null && (answer.of !== sides || answer.plan !== plan) };
+}
+
+function printed(sides: Comparison | null): string | null {
+  return sides === null ? null : printComparison(sides);
 }
