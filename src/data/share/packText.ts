@@ -1,4 +1,4 @@
-import { textOfBytes, utf8Bytes } from '../../core/index';
+import { base64Of, bytesOfBase64, textOfBytes, utf8Bytes } from '../../core/index';
 
 /** Longest text inside a link that is unpacked, in bytes: small data can swell to anything. */
 const longestText = 5_000_000;
@@ -64,19 +64,13 @@ async function through(
   return { bytes: all, isTooLong: false };
 }
 
-/** Base64 with the letters that addresses leave alone. */
+/** Base64 with the letters that addresses leave alone, and without its padding. */
 function lettersOf(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 function bytesOf(letters: string): Uint8Array | null {
   if (!/^[\w-]+$/.test(letters)) return null;
-  try {
-    const binary = atob(letters.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
-  } catch {
-    return null;
-  }
+  const base64 = letters.replaceAll('-', '+').replaceAll('_', '/');
+  return bytesOfBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, '='));
 }
