@@ -68,7 +68,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           checked={withValues}
           onChange={setWithValues}
         />
-        <p role="status">{whyNot ?? `The link has ${sizeText(packed?.length ?? 0)}.`}</p>
+        <p role="status">{whyNot ?? `The link is ${sizeText(packed?.length ?? 0)} long.`}</p>
         <p>
           Somebody who has the same process open needs only a{' '}
           <Button look="link" onClick={() => void copyLink(store)}>
@@ -98,7 +98,7 @@ function whyNoLink(packed: string | null | undefined): string | null {
   if (packed === undefined) return 'The link is being made…';
   if (packed === null) return 'This browser cannot make a link. Download a share file instead.';
   if (packed.length <= longestLink) return null;
-  return `The link would have ${sizeText(packed.length)}, more than mail and chats pass on. Download a share file instead.`;
+  return `The link would be ${sizeText(packed.length)} long, more than mail and chats let through. Download a share file instead.`;
 }
 
 function sizeText(letters: number): string {

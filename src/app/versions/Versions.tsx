@@ -30,13 +30,14 @@ export function Versions({ onClose }: { readonly onClose: () => void }) {
   }, [removed]);
   if (document === null) return null;
   const { versions = [] } = document;
+  const isEmpty = versions.length === 0 && removed === null;
   const renamed = versions.find(({ id }) => id === renames);
   const whyNot = isElsewhere ? 'Another tab edits this process' : null;
   return (
     <Dialog
       title={`Versions of ${document.title}`}
       note="Kept beside the process in this browser, with model and what-ifs."
-      place="wide"
+      place={isEmpty ? 'centre' : 'wide'}
       onClose={onClose}
       footer={
         <>
@@ -47,7 +48,7 @@ export function Versions({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className={styles.body}>
+      <div className={isEmpty ? undefined : styles.body}>
         {removed !== null && (
           <p className={styles.removed} role="status">
             Removed the version "{removed.name}".{' '}
@@ -65,8 +66,8 @@ export function Versions({ onClose }: { readonly onClose: () => void }) {
         )}
         {versions.length === 0 && (
           <p className={styles.empty}>
-            No version yet. Save one before a larger change: it can be compared with the process and brought back at any
-            time.
+            No versions yet. Save one before a larger change: you can compare it with the process and go back to it at
+            any time.
           </p>
         )}
         <ul className={styles.list} aria-label="Versions">

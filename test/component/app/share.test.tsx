@@ -63,7 +63,7 @@ test('the window says what is shared and how large the link is, and copies it wi
   const { dialog, user } = await sharing();
   expect(dialog.getByText(/24 steps, with their settings and scripts/)).toBeVisible();
   expect(dialog.getByText(/variables?, without their values/)).toBeVisible();
-  expect(await dialog.findByText(/^The link has \d+\.\d kB\.$/)).toBeVisible();
+  expect(await dialog.findByText(/^The link is \d+\.\d kB long\.$/)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Copy link' }));
   const link = await navigator.clipboard.readText();
   const unpacked = await unpackText(link.split('#/open?d=')[1]!);
