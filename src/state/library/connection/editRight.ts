@@ -37,7 +37,8 @@ export function editRightOf(context: LibraryContext, writing: Writing, reading: 
       hold: tabs.hold(id, {
         onHeld: () => {
           if (mine.handover !== null) clearTimeout(mine.handover);
-          void reading.readOn(id).then(() => setElsewhere(id, false));
+          const read = isElsewhere(id) ? reading.catchUp(id) : reading.readOn(id);
+          void read.then(() => setElsewhere(id, false));
         },
         onElsewhere: () => setElsewhere(id, true),
         onLost: () => {

@@ -8,6 +8,8 @@ import type { Intake } from './intake';
 export interface Reading {
   /** Reads what another tab wrote of an open document. */
   readOn(id: DocumentId): Promise<void>;
+  /** The same for a process that this page may not have kept yet, such as a sample that another tab edited first. */
+  catchUp(id: DocumentId): Promise<void>;
   /** Brings in a process that another tab opened or brought back. */
   readNew(key: string): Promise<DocumentId | null>;
 }
@@ -42,13 +44,25 @@ export function readingOf(context: LibraryContext, intake: Intake): Reading {
     } else if (answer.value !== document) intake.takeIn(answer.value);
   }
 
+  async function catchUp(id: DocumentId): Promise<void> {
+    if (kept.has(id)) return readOn(id);
+    const answer = await storage.heads();
+    const head = answer.ok ? answer.value.heads.find((each) => each.id === id && each.removedAt === null) : undefined;
+    if (head !== undefined) await readNew(head.key);
+  }
+
   async function readNew(key: string): Promise<DocumentId | null> {
     const answer = await storage.read(key);
     if (!answer.ok || !isWhole(answer.value) || answer.value.head.removedAt !== null) return null;
     const restored = restoredDocument(answer.value);
     if (!restored.ok) return null;
     const { document } = restored.value;
-    if (kept.has(document.id)) return null;
+    const known = kept.get(document.id);
+    if (known !== undefined) {
+      // An earlier question was answered meanwhile, perhaps with less.
+      if (known.records.head.key === key) await readOn(document.id);
+      return null;
+    }
     noteEdited(document.id, answer.value.log.at(-1)!.at);
     kept.set(document.id, KeptDocument.restored(restored.value, keeping));
     intake.takeIn(document);
@@ -56,5 +70,5 @@ export function readingOf(context: LibraryContext, intake: Intake): Reading {
     return document.id;
   }
 
-  return { readOn, readNew };
+  return { readOn, catchUp, readNew };
 }

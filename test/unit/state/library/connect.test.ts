@@ -232,6 +232,45 @@ test('what another tab writes while this one still reads is read, too, and none 
   }
 });
 
+test('a sample that another tab began to edit is read whole before this one may edit it', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  const waiting: (() => void)[] = [];
+  const second = page(hub, (storage) => ({
+    ...storage,
+    read: async (key) => {
+      const answer = await storage.read(key);
+      await new Promise<void>((resolve) => void waiting.push(resolve));
+      return answer;
+    },
+  }));
+  for (const each of [first, second]) {
+    await each.ready;
+    each.get().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'test', title: 'Test', origin: 'sample' });
+    each.show();
+  }
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({ test: true }));
+  first.rename(0, 'A');
+  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  first.rename(1, 'B');
+  await first.isKept();
+  const seen: unknown[] = [];
+  second.store.subscribe(({ elsewhere }) => void (elsewhere['test'] === undefined && seen.push(second.names())));
+  second.get().library.commands!.takeOver('test');
+  await vi.waitFor(() => expect(first.get().elsewhere).toEqual({ test: true }));
+  const answering = setInterval(() => waiting.shift()?.(), 5);
+  await vi.waitFor(() => expect(second.get().elsewhere).toEqual({}));
+  expect(seen[0]).toEqual(['A', 'B']);
+  second.rename(0, 'C');
+  await second.isKept();
+  clearInterval(answering);
+  await vi.waitFor(() => expect(first.names()).toEqual(['C', 'B']));
+  const third = page(hub);
+  await third.ready;
+  expect(third.get().order).toEqual(['test']);
+  expect(third.names()).toEqual(['C', 'B']);
+});
+
 test('when the first tab closes, the second may edit', async () => {
   const hub = otherTabs();
   const first = page(hub);
