@@ -20,6 +20,11 @@ const feeds: TemplateFeeds = {
 /** One for all who ask, so that each list is fetched once. */
 let client: QueryClient | null = null;
 
+/** Has every list of templates read again when it is shown next, because something else changed what is kept. */
+export function refreshTemplates(): void {
+  void client?.invalidateQueries({ queryKey: ['templates'] });
+}
+
 /** The lists of templates for what is below. Part of later screens only, so that no first screen pays for it. */
 export function TemplateSource({ children }: { readonly children: ReactNode }) {
   client ??= createQueryClient();

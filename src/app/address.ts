@@ -1,5 +1,6 @@
 import type { Scenario } from '../core/index';
-import type { Tab } from '../state/viewState';
+import { librarySorts } from '../state/settings';
+import type { Tab, View } from '../state/viewState';
 import { parseWhatIfs, printWhatIfs } from './whatIfAddress';
 
 /**
@@ -7,7 +8,7 @@ import { parseWhatIfs, printWhatIfs } from './whatIfAddress';
  * behind `#`, so any static host will do.
  */
 export type Address =
-  | { readonly screen: 'library' }
+  | Extract<View, { readonly screen: 'library' }>
   | { readonly screen: 'settings' }
   /** A process inside the link itself, packed. */
   | { readonly screen: 'shared'; readonly data: string }
@@ -48,8 +49,8 @@ export function parseAddress(hash: string): Address {
   if (root === 'open') return { screen: 'shared', data: new URLSearchParams(query).get('d') ?? '' };
   if (root === 'settings') return { screen: 'settings' };
   if (root === 'templates') return { screen: 'templates', template: document || null };
-  if (root !== 'p' || !document) return { screen: 'library' };
   const params = new URLSearchParams(query);
+  if (root !== 'p' || !document) return libraryIn(params);
   const isTab = page !== undefined && Object.hasOwn(partNames, page);
   const under = params.get('tab') ?? '';
   const tab = isTab ? (page as Tab) : Object.hasOwn(partNames, under) ? (under as Tab) : 'steps';
@@ -70,7 +71,7 @@ export function parseAddress(hash: string): Address {
 
 /** Writes an address; `parseAddress` reads it back the same. */
 export function printAddress(address: Address): string {
-  if (address.screen === 'library') return '#/';
+  if (address.screen === 'library') return printLibrary(address);
   if (address.screen === 'settings') return '#/settings';
   if (address.screen === 'shared')
     return `#/open${address.data === '' ? '' : `?d=${encodeURIComponent(address.data)}`}`;
@@ -103,6 +104,22 @@ export function printAddress(address: Address): string {
   }
   const query = params.toString();
   return `#/${path.map(encodeURIComponent).join('/')}${query === '' ? '' : `?${query}`}`;
+}
+
+type LibraryAddress = Extract<Address, { readonly screen: 'library' }>;
+
+function libraryIn(params: URLSearchParams): LibraryAddress {
+  const search = params.get('q') ?? '';
+  const sort = librarySorts.find((each) => each === params.get('sort'));
+  return { screen: 'library', ...(search === '' ? {} : { search }), ...(sort === undefined ? {} : { sort }) };
+}
+
+function printLibrary({ search = '', sort }: LibraryAddress): string {
+  const params = new URLSearchParams({
+    ...(search === '' ? {} : { q: search }),
+    ...(sort === undefined ? {} : { sort }),
+  });
+  return params.size === 0 ? '#/' : `#/?${params}`;
 }
 
 function panelIn(page: string, params: URLSearchParams): PanelAddress | null {

@@ -144,8 +144,9 @@ function knownPreview({ environment, channel }: ProcessAddress['preview'], docum
   };
 }
 
-/** Whether two addresses differ only in what is typed or previewed. */
+/** Whether two addresses differ only in what is typed, sorted or previewed. */
 function isSamePlace(left: Address, right: Address): boolean {
+  if (left.screen === 'library' && right.screen === 'library') return true;
   if (left.screen !== 'process' || right.screen !== 'process') return printAddress(left) === printAddress(right);
   const bare = (address: typeof left) =>
     printAddress({

@@ -6,18 +6,21 @@ import { printAddress } from './address';
 
 /**
  * Starts with the process that was on screen last, where a person wants that and the address asks for nothing else; notes
- * from then on which one that is, until it is removed. Returns what stops noting.
+ * from then on which one that is, until it is removed, and when each was. Returns what stops noting.
  */
-export function startWhereLeft(store: StoreApi<EditorState>): () => void {
+export function startWhereLeft(store: StoreApi<EditorState>, now: () => number): () => void {
   const { firstScreen, lastProcess } = store.getState().settings;
   if (firstScreen === 'last-process' && lastProcess !== '' && /^#?$/.test(window.location.hash))
     window.history.replaceState(window.history.state, '', stepsOf(lastProcess));
   return store.subscribe((state, before) => {
     const { documents, settings, changeSettings } = state;
     const last = settings.lastProcess;
-    const shown = selectDocument(state)?.id ?? last;
-    if (ownOf(before.documents, last) && !ownOf(documents, last)) changeSettings({ lastProcess: '' });
-    else if (shown !== last) changeSettings({ lastProcess: shown });
+    const shown = selectDocument(state)?.id ?? null;
+    if (shown !== null && (shown !== last || shown !== selectDocument(before)?.id)) {
+      // What was removed is forgotten on the way.
+      const known = Object.entries(settings.openedAt).filter(([id]) => ownOf(documents, id) !== undefined);
+      changeSettings({ lastProcess: shown, openedAt: { ...Object.fromEntries(known), [shown]: now() } });
+    } else if (ownOf(before.documents, last) && !ownOf(documents, last)) changeSettings({ lastProcess: '' });
   });
 }
 

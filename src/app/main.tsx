@@ -30,6 +30,8 @@ allowOwnScripts();
 
 let answersReader: AnswersReader | null = null;
 
+const fetchOwnTemplates = async () => (await import('./ownTemplates')).ownTemplates;
+
 const store = createEditorStore({
   answers: {
     reader: () => answersReader,
@@ -42,6 +44,10 @@ const store = createEditorStore({
   save: saveFile,
   readAgain,
   zip: async (files) => (await import('../data/storage/zipFiles')).zipFiles(files),
+  ownTemplates: {
+    texts: async () => (await fetchOwnTemplates()).texts(),
+    keep: async (texts) => (await fetchOwnTemplates()).keep(texts),
+  },
   newDocumentId,
   readRecords: async (records) => (await import('../data/storage/library/checkRecords')).checkRecords(records),
   checkDraft: async (draft) => (await import('../data/storage/checkDraft')).checkDraft(draft),
@@ -75,7 +81,7 @@ async function openSample(slug: string): Promise<boolean> {
   return store.getState().open(loaded.value, { id: sample.slug, title: sample.title, origin: 'sample' }).length > 0;
 }
 
-startWhereLeft(store);
+startWhereLeft(store, () => Date.now());
 
 // The first screen stands before the browser's database was asked, and without it.
 createRoot(document.getElementById('root')!).render(

@@ -1,6 +1,7 @@
 import type { Draft, KeptRecords } from '../core/index';
 import { base64Of, bytesOfBase64 } from '../core/index';
 import { type Settings, settingsFrom } from './settings';
+import { withoutHandle } from './withoutHandle';
 
 /** Everything the browser keeps of a process: its working copy, its history, its versions, what is typed. */
 export type BackupRecords = Omit<KeptRecords, 'unreadVersions'>;
@@ -11,19 +12,25 @@ export interface Backup {
   readonly processes: readonly unknown[];
   /** Working copies without a history, as the first form of the file has them. */
   readonly drafts: readonly Draft[];
+  /** A person's own step templates as texts; none in files from before they were part of it. */
+  readonly templates: readonly string[];
   readonly settings: Settings;
 }
 
 const kind = 'preflight-backup';
 const newest = 2;
 
-/** The text of a backup file: all that is kept of the processes, with the bytes of their files, and the settings. */
-export function backupText(processes: readonly BackupRecords[], settings: Settings): string {
+/** The text of a backup file: all that is kept of the processes, with the bytes of their files, the templates, the settings. */
+export function backupText(
+  processes: readonly BackupRecords[],
+  templates: readonly string[],
+  settings: Settings,
+): string {
   const plain = processes.map(({ origin, ...records }) => ({
     ...records,
     origin: { ...origin, file: withoutHandle(origin.file), beside: origin.beside.map(withoutHandle) },
   }));
-  return `${JSON.stringify({ kind, schemaVersion: newest, settings, processes: plain }, asText, 1)}\n`;
+  return `${JSON.stringify({ kind, schemaVersion: newest, settings, templates, processes: plain }, asText, 1)}\n`;
 }
 
 /** Reads a backup file. Null when it is none, or one of a newer version. */
@@ -34,21 +41,17 @@ export function readBackup(text: string): Backup | null {
     const settings = settingsFrom(root['settings']);
     if (root['schemaVersion'] === 1) {
       const drafts = root['drafts'];
-      return Array.isArray(drafts) && drafts.every(isDraft) ? { processes: [], drafts, settings } : null;
+      return Array.isArray(drafts) && drafts.every(isDraft) ? { processes: [], drafts, templates: [], settings } : null;
     }
     const processes = root['processes'];
     if (root['schemaVersion'] !== newest || !Array.isArray(processes)) return null;
-    return { processes, drafts: [], settings };
+    const templates: unknown = root['templates'] ?? [];
+    if (!Array.isArray(templates)) return null;
+    return { processes, drafts: [], templates: templates.filter((each) => typeof each === 'string'), settings };
   } catch {
     // No JSON at all; the caller says what was expected.
     return null;
   }
-}
-
-/** A handle belongs to one browser on one machine. */
-function withoutHandle<T extends { readonly handle: unknown }>(file: T): T {
-  const { folder: _folder, ...rest } = file as T & { readonly folder?: unknown };
-  return { ...rest, handle: null } as unknown as T;
 }
 
 /** Whether it is a draft at all; its fields are checked one by one by whoever restores it. */

@@ -1,6 +1,7 @@
-import { counted, textOfBytes, utf8Bytes, withoutMark } from '../core/index';
+import { counted, listed, textOfBytes, utf8Bytes, withoutMark } from '../core/index';
 import type { BackupState } from './backupState';
 import type { OpenDocument } from './openDocument';
+import { sameContent } from './sameContent';
 import type { Slice } from './slice';
 
 const fileName = 'preflight-backup.json';
@@ -15,10 +16,14 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
     const { documents, order, settings, notify } = get();
     const now = ports.now();
     const processes = order.flatMap((id) => documents[id] ?? []).map((each) => backupRecords(each, now));
-    const bytes = utf8Bytes(backupText(processes, settings));
+    const own = await ports.ownTemplates?.texts();
+    const templates = own?.ok ? own.value : [];
+    const bytes = utf8Bytes(backupText(processes, templates, settings));
     const saved = await ports.save({ name: fileName, bytes, handle: null, folder: null, expected: null });
-    if (saved.ok) notify(`Downloaded "${fileName}" with ${countWords(processes.length)} and the settings.`);
+    if (saved.ok) notify(`Downloaded "${fileName}" with ${contentWords(processes.length, templates.length)}.`);
     else if (saved.error.kind !== 'cancelled') notify(saved.error.message, { tone: 'error' });
+    if (own !== undefined && !own.ok)
+      notify(`Your own templates are not in the backup. ${own.message}`, { tone: 'error' });
   },
   restoreBackup: async (file) => {
     const [{ readBackup }, { restoredBackup }] = await Promise.all([import('./backup'), import('./restoredBackup')]);
@@ -29,9 +34,11 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
       return;
     }
     const { documents, damaged } = await restoredBackup(backup, ports);
+    const here = Object.values(get().documents);
+    const others = documents.filter((each) => !here.some((open) => isSame(open, each)));
     set((state) => {
       const taken = new Set(Object.keys(state.documents));
-      const added = documents.map((document): OpenDocument => {
+      const added = others.map((document): OpenDocument => {
         const id = freeId(document.id, taken);
         taken.add(id);
         // A sample in a backup has edits, and is kept from now on like any file.
@@ -42,16 +49,47 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
         order: [...state.order, ...added.map(({ id }) => id)],
       };
     });
-    changeSettings(backup.settings);
-    notify(`Restored ${countWords(documents.length)} and the settings. What was open stays as it was.`);
+    // Where this browser was last is not in a file.
+    const { lastProcess, openedAt } = get().settings;
+    changeSettings({ ...backup.settings, lastProcess, openedAt });
+    const { templates } = backup;
+    const kept = templates.length === 0 ? undefined : await ports.ownTemplates?.keep(templates);
+    const problems = kept === undefined ? [] : kept.ok ? kept.value : [kept.message];
+    const skipped = documents.length - others.length;
+    notify(
+      [
+        `Restored ${contentWords(others.length, kept?.ok ? templates.length - problems.length : 0)}.`,
+        ...(skipped === 0
+          ? []
+          : [`${countWords(skipped)} ${skipped === 1 ? 'was' : 'were'} here already, just the same.`]),
+        'What was open stays as it was.',
+      ].join(' '),
+    );
     if (damaged.length > 0) notify(`Not restored, because damaged: ${damaged.join(', ')}.`, { tone: 'error' });
+    if (problems.length > 0) notify(`Templates that were not restored: ${problems.join(' ')}`, { tone: 'error' });
   },
 });
+
+/** Whether a process is here already, with its history. */
+function isSame(here: OpenDocument, other: OpenDocument): boolean {
+  return (
+    here.title === other.title &&
+    here.past.length === other.past.length &&
+    sameContent(here.content, other.content) &&
+    sameContent(here.file.bytes, other.file.bytes) &&
+    sameContent(here.versions, other.versions)
+  );
+}
 
 function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
   return free;
+}
+
+/** "3 processes, 2 templates and the settings" */
+function contentWords(processes: number, templates: number): string {
+  return listed([countWords(processes), ...(templates === 0 ? [] : [counted(templates, 'template')]), 'the settings']);
 }
 
 function countWords(count: number): string {

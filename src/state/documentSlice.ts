@@ -1,5 +1,6 @@
 import { asConfigured, slugOf } from '../core/index';
 import type { DocumentState } from './documentState';
+import { copyTitle, duplicateOf } from './duplicate';
 import type { EditorState } from './editorState';
 import { filesOfProject, isMoreThanProcess, mayBeMore } from './files/filesOfProject';
 import { historyOf } from './history';
@@ -41,6 +42,17 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
       const document = state.documents[id];
       return document === undefined ? {} : { documents: { ...state.documents, [id]: { ...document, title } } };
     }),
+  duplicate: (id) => {
+    const document = get().documents[id];
+    if (document === undefined) return null;
+    const taken = Object.values(get().documents).map(({ title }) => title);
+    const title = copyTitle(document.title, taken);
+    const wanted = ports.newDocumentId?.(slugOf(title)) ?? slugOf(title);
+    const copy = duplicateOf(document, { id: freeId(wanted, get().order), title });
+    set((state) => withDocuments(state, [copy]));
+    get().announce(`Duplicated "${document.title}" as "${title}".`);
+    return copy.id;
+  },
   openRepaired: async (fileName, repaired) => {
     const { openRepaired } = await import('./files/openRepaired');
     return openRepaired({ fileName, repaired }, { get, set, ports }, openRead);

@@ -90,6 +90,8 @@ export interface DocumentState {
   closeProblems(): void;
   /** Another name for a document on screen and in the library; its file keeps its own. */
   retitle(id: DocumentId, title: string): void;
+  /** A second process that begins as the first is now, with its model and scenarios, and no history and no file of its own. */
+  duplicate(id: DocumentId): DocumentId | null;
   /** Opens a file of `openProblems` with another text, or with what can be read of it. False: it still cannot be read. */
   openRepaired(fileName: string, repaired: Repaired): Promise<DocumentId | null>;
   /** Writes to the file it came from where the browser allows it, else offers a download; `download` always does that. */
@@ -104,8 +106,13 @@ export interface DocumentState {
   downloadChanged(): Promise<void>;
   /** What the last look at the files on the disk found, by document. */
   readonly fileChecks: Readonly<Record<DocumentId, FileCheck>>;
-  /** Looks whether something else changed the files of the same project; with `asks` the browser may ask for leave. */
-  checkFiles(asks?: boolean): Promise<void>;
+  /**
+   * Looks whether something else changed files.
+   *
+   * @param asks  whether the browser may ask for leave
+   * @param ids   whose files; without them those of the project on screen
+   */
+  checkFiles(asks?: boolean, ids?: readonly DocumentId[]): Promise<void>;
   /** Shows what is here, what is in the file now and what both were made from. */
   compareWithDisk(subject: FileSubject, documentId: DocumentId): Promise<void>;
   readonly mending: Mending | null;

@@ -74,6 +74,8 @@ export interface Ports {
   readonly checkDraft?: (draft: unknown) => Promise<string | null>;
   /** Records of a process out of a file, every field checked; or its name, as far as there is one, and what is wrong. */
   readonly readRecords?: (records: unknown) => Promise<RecordsRead>;
+  /** A person's own templates, for backups; absent where none are kept. */
+  readonly ownTemplates?: OwnTemplates;
   /** A name in the address bar that no other tab can choose at the same time; without it they are counted. */
   readonly newDocumentId?: (slug: string) => string;
   /** Writes to the handle where there is one and the browser allows it, else offers a download. */
@@ -98,6 +100,13 @@ export interface Ports {
   readonly zip?: (
     files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
   ) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string }>;
+}
+
+/** A person's own step templates as the texts they are kept in. */
+export interface OwnTemplates {
+  texts(): Promise<Answer<readonly string[]>>;
+  /** Keeps templates in place of those with the same ids; answers with what could not be read as one, each with its cause. */
+  keep(texts: readonly string[]): Promise<Answer<readonly string[]>>;
 }
 
 /** What lies on the disk now; null where there is no such file any more. */

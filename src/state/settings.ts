@@ -18,6 +18,10 @@ export interface Settings {
   readonly firstScreen: 'library' | 'last-process';
   /** The process on screen last; empty when there was none. */
   readonly lastProcess: string;
+  /** How the library is sorted. */
+  readonly librarySort: LibrarySort;
+  /** When each process was on screen last, in milliseconds since 1970. */
+  readonly openedAt: Readonly<Record<string, number>>;
   /** Which environment is previewed in a process one comes to. */
   readonly previews: 'last' | 'first' | 'none';
   /** Which library template a template of a server is: `ActionTemplates-7` to the library's id. */
@@ -29,6 +33,10 @@ export interface Settings {
   /** Pixels the list of steps is wide, beside something else. */
   readonly listWidth: number;
 }
+
+/** Orders of the library: by the last edit, by the last visit, by name, by place. */
+export const librarySorts = ['edited', 'opened', 'name', 'project'] as const;
+export type LibrarySort = (typeof librarySorts)[number];
 
 /** How narrow and wide the list of steps can be. */
 export const listWidths = { min: 240, normal: 344, max: 560 } as const;
@@ -44,6 +52,8 @@ export const defaultSettings: Settings = {
   tabLeavesCode: true,
   firstScreen: 'library',
   lastProcess: '',
+  librarySort: 'edited',
+  openedAt: {},
   previews: 'last',
   templateLinks: {},
   addsTemplates: 'linked',
@@ -77,6 +87,8 @@ export function settingsFrom(stored: unknown): Settings {
     tabLeavesCode: flag(given['tabLeavesCode'], defaultSettings.tabLeavesCode),
     firstScreen: oneOf(choices.firstScreen, given['firstScreen'], defaultSettings.firstScreen),
     lastProcess: typeof given['lastProcess'] === 'string' ? given['lastProcess'] : defaultSettings.lastProcess,
+    librarySort: oneOf(librarySorts, given['librarySort'], defaultSettings.librarySort),
+    openedAt: entriesOf(given['openedAt'], (value) => typeof value === 'number'),
     previews: oneOf(choices.previews, given['previews'], defaultSettings.previews),
     templateLinks: texts(given['templateLinks']),
     addsTemplates: oneOf(choices.addsTemplates, given['addsTemplates'], defaultSettings.addsTemplates),
@@ -103,8 +115,11 @@ function list(given: unknown): readonly string[] {
 }
 
 function texts(given: unknown): Readonly<Record<string, string>> {
+  return entriesOf(given, (value) => typeof value === 'string');
+}
+
+/** The entries of a record whose values are of one kind; the others are left out. */
+function entriesOf<T>(given: unknown, isOne: (value: unknown) => value is T): Readonly<Record<string, T>> {
   if (typeof given !== 'object' || given === null) return {};
-  return Object.fromEntries(
-    Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, T] => isOne(entry[1])));
 }

@@ -2,7 +2,7 @@ import type { WhatIfPart } from '../core/index';
 import type { Lost } from './lost';
 import type { DocumentId, Selection } from './openDocument';
 import type { CellAddress } from './ports';
-import type { Settings } from './settings';
+import type { LibrarySort, Settings } from './settings';
 
 /** The views of a process that have an address of their own. */
 export type Tab = 'steps' | 'plan' | 'compare' | 'text' | 'model';
@@ -27,7 +27,8 @@ export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after
 
 /** What the address bar shows. */
 export type View =
-  | { readonly screen: 'library' }
+  /** Without an order of its own it is sorted as it was last. */
+  | { readonly screen: 'library'; readonly search?: string; readonly sort?: LibrarySort }
   | { readonly screen: 'settings' }
   /** A process that somebody shared and that is not kept yet: packed in the address, or the text of a file. */
   | { readonly screen: 'shared'; readonly data: string; readonly text?: string }

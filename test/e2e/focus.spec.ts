@@ -125,7 +125,8 @@ const afterwards: readonly Case[] = [
     at: './#/p/harbor-web/steps',
     act: async (page) => {
       await page.goto('./#/');
-      await press(page, 'Remove Harbor Web from this browser');
+      await press(page, 'Actions for Harbor Web');
+      await page.getByRole('menuitem', { name: 'Remove from this browser' }).click();
       const question = page.getByRole('dialog');
       if (await question.isVisible()) await press(page, /^Remove/, question);
     },

@@ -81,7 +81,8 @@ test('removing in one tab closes in the other, and the library brings it back', 
   await rename(page, 'Smoke check');
   await isKept(page);
   const second = await anotherTab(context, './');
-  await second.getByRole('button', { name: 'Remove Harbor Web from this browser' }).click();
+  await second.getByRole('button', { name: 'Actions for Harbor Web' }).click();
+  await second.getByRole('menuitem', { name: 'Remove from this browser' }).click();
   await expect(page.getByText('"Harbor Web" was removed in another tab.')).toBeVisible();
   await expect(second.getByRole('group').filter({ hasText: 'Removed "Harbor Web"' })).toBeVisible();
   await page.getByRole('button', { name: 'Bring back Harbor Web' }).click();

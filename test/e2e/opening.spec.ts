@@ -44,7 +44,7 @@ test('what is open stays when several files are offered and the review is cancel
   await openFiles(page, fileFor('a.ocl', process), fileFor('b.ocl', process.replaceAll('uild', 'olt')));
   await page.getByRole('button', { name: 'Open 2 processes' }).waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Open' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2, name: 'Processes' })).toHaveCount(0);
 });
 
 /** A file of the browser's own file system stands for one on the disk: both are written through the same handle. */

@@ -1,20 +1,23 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { EditorState } from '../../state/editorState';
 import { useEditor } from '../../state/useEditor';
 import { Icon } from '../../ui/Icon';
 import { LostNote } from '../shell/LostNote';
 import { OpenButtons } from '../shell/OpenButtons';
 import { type SampleEntry, useWorld } from '../world';
 import styles from './Library.module.css';
-import { OpenList } from './OpenList';
 import { ProcessLine } from './ProcessLine';
 import { usePasteKey } from './usePasteKey';
 
+const ProcessList = lazy(() => import('./ProcessList').then((module) => ({ default: module.ProcessList })));
+const StoredLine = lazy(() => import('./StoredLine').then((module) => ({ default: module.StoredLine })));
 const KeptAside = lazy(() => import('./KeptAside').then((module) => ({ default: module.KeptAside })));
 
 /** Home: what is open, the samples, and the ways to open more. */
 export function Library() {
   usePasteKey();
   const hasOpen = useEditor((state) => state.order.length > 0);
+  const isKnown = useEditor(isKnownToHaveProcesses);
   const hasAside = useEditor(({ library }) => library.setAside.length + library.removed.length > 0);
   return (
     <div className={styles.page}>
@@ -33,24 +36,40 @@ export function Library() {
       <LostNote />
       <main className={styles.main}>
         <h1 className={styles.title} tabIndex={-1}>
-          See which steps would run, and why, before you deploy
+          {isKnown ? 'Library' : 'See which steps would run, and why, before you deploy'}
         </h1>
-        <p className={styles.lead}>
-          Open the deployment process of an Octopus project: one file of it, or drop its whole .octopus folder. Your
-          files stay on this device; nothing is run or contacted.
-        </p>
+        {!isKnown && (
+          <p className={styles.lead}>
+            Open the deployment process of an Octopus project: one file of it, or drop its whole .octopus folder. Your
+            files stay on this device; nothing is run or contacted.
+          </p>
+        )}
         <OpenButtons />
         <Reading />
-        {hasOpen && <OpenList />}
+        {hasOpen && (
+          <Suspense fallback={null}>
+            <ProcessList />
+          </Suspense>
+        )}
         <Samples />
         {hasAside && (
           <Suspense fallback={null}>
             <KeptAside />
           </Suspense>
         )}
+        {hasOpen && (
+          <Suspense fallback={null}>
+            <StoredLine />
+          </Suspense>
+        )}
       </main>
     </div>
   );
+}
+
+/** Whether there are processes, or were at the last visit: the page must not jump once they were read. */
+function isKnownToHaveProcesses({ order, library, settings }: EditorState): boolean {
+  return order.length > 0 || (library.status === 'reading' && Object.keys(settings.openedAt).length > 0);
 }
 
 /** Whether the browser has told yet what it keeps; the rest of the screen does not wait for it. */

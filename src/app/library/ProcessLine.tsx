@@ -15,11 +15,11 @@ export interface ProcessLineProps {
 export function ProcessLine({ id, title, note, tools, children }: ProcessLineProps) {
   const address = `#/p/${encodeURIComponent(id)}`;
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-line={tools === undefined ? undefined : ''}>
       <a className={styles.name} href={`${address}/steps`}>
         {title}
       </a>
-      <p className={styles.note}>{note}</p>
+      <div className={styles.note}>{note}</div>
       <span className={styles.ways}>
         <a className={styles.way} href={`${address}/steps`} aria-label={`Steps of ${title}`}>
           Steps

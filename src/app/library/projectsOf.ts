@@ -5,12 +5,14 @@ import { projectFolderOf } from '../../state/titleOf';
 export interface OpenProject {
   readonly key: string;
   readonly title: string;
+  /** The path of its folder; empty for a lone file. */
+  readonly folder: string;
   /** null where only runbooks are open. */
   readonly process: OpenDocument | null;
   readonly runbooks: readonly OpenDocument[];
 }
 
-/** Open documents by the project they belong to, the latest opened first; a file without a folder stands alone. */
+/** Open documents by the project they belong to; a file without a folder stands alone. */
 export function projectsOf(documents: readonly OpenDocument[]): readonly OpenProject[] {
   const groups: { folder: string; process: OpenDocument | null; runbooks: OpenDocument[] }[] = [];
   for (const document of documents) {
@@ -22,10 +24,14 @@ export function projectsOf(documents: readonly OpenDocument[]): readonly OpenPro
     else if (group !== undefined && group.process === null) group.process = document;
     else groups.push({ folder, process: isRunbook ? null : document, runbooks: isRunbook ? [document] : [] });
   }
-  return groups.toReversed().map(({ folder, process, runbooks }) => ({
+  return groups.map(({ folder, process, runbooks }) => ({
     key: (process ?? runbooks[0])?.id ?? folder,
     title: process?.title ?? folder.split('/').findLast((each) => !each.startsWith('.')) ?? '',
-    process,
-    runbooks,
+    ...{ folder, process, runbooks },
   }));
+}
+
+/** Every process of a project, its own first. */
+export function processesOf({ process, runbooks }: OpenProject): readonly OpenDocument[] {
+  return process === null ? runbooks : [process, ...runbooks];
 }

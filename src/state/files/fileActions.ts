@@ -27,8 +27,10 @@ export async function downloadChanged(tools: SliceTools): Promise<void> {
   await zipChanged(shown(tools), tools);
 }
 
-export async function checkAll(asks: boolean, tools: SliceTools): Promise<void> {
-  for (const document of shown(tools)) await checkFiles(document, asks, tools);
+export async function checkAll(asks: boolean, tools: SliceTools, ids?: readonly DocumentId[]): Promise<void> {
+  const { documents } = tools.get();
+  const looked = ids?.flatMap((id) => documents[id] ?? []) ?? shown(tools);
+  for (const document of looked) await checkFiles(document, asks, tools);
 }
 
 /** Shows what is here, what is in the file now and what both were made from. */

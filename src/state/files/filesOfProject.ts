@@ -56,7 +56,7 @@ export function filesOfProject(tools: SliceTools): Files {
     },
     saveAll: () => act(({ saveAll }) => saveAll(tools)),
     downloadChanged: () => act(({ downloadChanged }) => downloadChanged(tools)),
-    checkFiles: (asks = false) => act(({ checkAll }) => checkAll(asks, tools)),
+    checkFiles: (asks = false, ids) => act(({ checkAll }) => checkAll(asks, tools, ids)),
     compareWithDisk: (subject, documentId) => act(({ compareWithDisk }) => compareWithDisk(subject, documentId, tools)),
     takeTheirs: (way) => act(({ takeTheirs }) => takeTheirs(way, tools)),
     mend: (text) => act(({ mendPart }) => mendPart(text, tools)),

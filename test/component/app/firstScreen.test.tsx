@@ -29,15 +29,15 @@ function showSettings() {
 test('the app starts with the process opened last only where that is wanted and the address is empty', async () => {
   const { store, user, screen } = showSettings();
   store.getState().changeSettings({ lastProcess: 'test' });
-  stop = startWhereLeft(store);
+  stop = startWhereLeft(store, () => 0);
   expect(window.location.hash).toBe('');
   await user.click(screen.getByRole('radio', { name: 'The process opened last' }));
   stop();
   window.history.replaceState(null, '', '#/settings');
-  stop = startWhereLeft(store);
+  stop = startWhereLeft(store, () => 0);
   expect(window.location.hash).toBe('#/settings');
   window.history.replaceState(null, '', '/');
-  stop = startWhereLeft(store);
+  stop = startWhereLeft(store, () => 0);
   expect(window.location.hash).toBe('#/p/test/steps');
 });
 

@@ -1,7 +1,9 @@
-import { act, waitFor, within } from '@testing-library/react';
+import { act, type RenderResult, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { App } from '../../../src/app/App';
 import type { World } from '../../../src/app/world';
+import { asConfigured } from '../../../src/core/index';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import { editorWith, fileOf, quietPorts } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
@@ -15,6 +17,27 @@ function openLibrary(world: Partial<World> = {}, store = createEditorStore(quiet
   const shown = renderWith(store, <App store={store} world={{ ...quietWorld, ...world }} />);
   return { ...shown, store };
 }
+
+/** Chooses from the menu of a process. */
+async function choose(screen: RenderResult, user: UserEvent, title: string, entry: string) {
+  await user.click(await screen.findByRole('button', { name: `Actions for ${title}` }));
+  await user.click(await screen.findByRole('menuitem', { name: entry }));
+}
+
+const step = (name: string) => `step "${name}" {\n    name = "${name}"\n\n    action {\n    }\n}\n`;
+
+/** A store with one process for each file. */
+function storeOf(...files: readonly (readonly [path: string, text: string])[]) {
+  const store = createEditorStore(quietPorts);
+  for (const [path, text] of files) store.getState().open([fileOf(path, text)]);
+  return store;
+}
+
+/** The names of the listed processes, from top to bottom. */
+const listed = (screen: RenderResult) =>
+  within(screen.getByRole('region', { name: 'Processes' }))
+    .getAllByRole('link', { name: /^(?!Steps of|Plan of)/ })
+    .map((link) => link.textContent);
 
 test('the samples are one click from their steps and one from their plan', async () => {
   const { screen } = openLibrary({ samples: async () => ({ ok: true, value: [sample] }) });
@@ -99,14 +122,14 @@ test('a file that cannot be read is told with its place, and nothing else change
   expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('what is open is listed with its distance from the file', () => {
+test('what is open is listed with its distance from the file', async () => {
   const store = editorWith(processOf('build deploy'));
   act(() => {
     store.getState().edit('Delete', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
     store.getState().navigate({ screen: 'library' });
   });
   const { screen } = openLibrary({}, store);
-  expect(screen.getByText('1 step · deployment_process.ocl · 1 edit since the file')).toBeVisible();
+  expect(await screen.findByText('1 step · deployment_process.ocl · 1 edit since the file')).toBeVisible();
 });
 
 test('where nothing is kept, removing asks first, also for an edit of the model alone', async () => {
@@ -116,7 +139,7 @@ test('where nothing is kept, removing asks first, also for an edit of the model 
     store.getState().navigate({ screen: 'library' });
   });
   const { screen, user } = openLibrary({}, store);
-  await user.click(screen.getByRole('button', { name: 'Remove test from this browser' }));
+  await choose(screen, user, 'test', 'Remove from this browser');
   const dialog = await screen.findByRole('dialog', { name: 'Remove "test" from this browser?' });
   expect(dialog).toHaveTextContent('cannot be brought back');
   expect(store.getState().order).toEqual(['test']);
@@ -142,7 +165,7 @@ test('runbooks stand under their project, and a file is called after what tells 
     ]);
   store.getState().open([fileOf('deployment_process.ocl', step)]);
   const { screen } = openLibrary({}, store);
-  const runbooks = screen.getByRole('list', { name: 'Runbooks of shop' });
+  const runbooks = await screen.findByRole('list', { name: 'Runbooks of shop' });
   expect(within(runbooks).getByRole('link', { name: 'Restart' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Build' })).toBeVisible();
   expect(await violationsIn(screen.container)).toEqual([]);
@@ -152,7 +175,7 @@ test('a process gets another name in this browser', async () => {
   const store = editorWith(processOf('build deploy'));
   act(() => store.getState().navigate({ screen: 'library' }));
   const { screen, user } = openLibrary({}, store);
-  await user.click(screen.getByRole('button', { name: 'Rename test' }));
+  await choose(screen, user, 'test', 'Rename…');
   const name = await screen.findByRole('textbox', { name: 'Name' });
   await user.clear(name);
   await user.type(name, 'Orders{Enter}');
@@ -180,4 +203,107 @@ test('what an address asks for in vain is said, with ways on', () => {
   const { screen } = openLibrary({}, store);
   expect(screen.getByRole('alert')).toHaveTextContent('There is no such process. Shop');
   expect(screen.getByRole('link', { name: 'Shop' })).toHaveAttribute('href', '#/p/shop/steps');
+});
+
+test('a search finds processes by name, folder and step, and says by which step', async () => {
+  const store = storeOf(
+    ['orders.ocl', step('Deploy')],
+    ['shop/deployment_process.ocl', `${step('Smoke test')}${step('Deploy')}`],
+  );
+  const { screen, user } = openLibrary({}, store);
+  const field = await screen.findByRole('textbox', { name: 'Search by name, folder or step' });
+  await user.type(field, 'smoke');
+  expect(listed(screen)).toEqual(['shop']);
+  expect(screen.getByText(/has the step "Smoke test"/)).toBeVisible();
+  expect(screen.getByText('1 of 2 processes')).toBeVisible();
+  await user.clear(field);
+  await user.type(field, 'orders nowhere');
+  expect(screen.getByText(/No process has these words/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show all' }));
+  expect(listed(screen)).toHaveLength(2);
+});
+
+test('processes are sorted by edit, visit and name, and the order is remembered', async () => {
+  const store = storeOf(['b10.ocl', step('x')], ['b2.ocl', step('x')], ['a.ocl', step('x')]);
+  const [b10 = '', b2 = '', a = ''] = store.getState().order;
+  act(() => {
+    store.setState(({ library }) => ({ library: { ...library, editedAt: { [b10]: 3, [b2]: 1, [a]: 2 } } }));
+    store.getState().changeSettings({ openedAt: { [b2]: 5, [b10]: 4 } });
+  });
+  const { screen, user } = openLibrary({}, store);
+  const sort = await screen.findByRole('combobox', { name: 'Sort by' });
+  expect(listed(screen)).toEqual(['b10', 'a', 'b2']);
+  await user.selectOptions(sort, 'Last opened');
+  expect(listed(screen)).toEqual(['b2', 'b10', 'a']);
+  await user.selectOptions(sort, 'Name');
+  expect(listed(screen)).toEqual(['a', 'b2', 'b10']);
+  act(() => store.getState().navigate({ screen: 'settings' }));
+  act(() => store.getState().navigate({ screen: 'library' }));
+  expect(await screen.findByRole('combobox', { name: 'Sort by' })).toHaveDisplayValue('Name');
+});
+
+test('a duplicate has the model and the scenarios, and neither the history nor the file', async () => {
+  const store = editorWith(processOf('build deploy'));
+  const handle = { kind: 'file' };
+  act(() => {
+    store.getState().edit('Add Test', { model: (model) => ({ ...model, environments: [{ name: 'Test' }] }) });
+    store.setState((state) => {
+      const test = state.documents['test']!;
+      const scenarios = [{ ...asConfigured, name: 'Hotfix' }];
+      return {
+        documents: {
+          test: { ...test, file: { ...test.file, handle, folder: handle }, content: { ...test.content, scenarios } },
+        },
+      };
+    });
+    store.getState().navigate({ screen: 'library' });
+  });
+  const { screen, user } = openLibrary({}, store);
+  await choose(screen, user, 'test', 'Duplicate');
+  expect(listed(screen)).toContain('test copy');
+  const [first, copy] = ['test', 'test-copy'].map((id) => store.getState().documents[id]!);
+  expect(copy!.content).toEqual(first!.content);
+  expect([copy!.past, copy!.file.handle, copy!.file.folder]).toEqual([[], null, undefined]);
+  expect(first!.file.handle).toBe(handle);
+  await choose(screen, user, 'test copy', 'Duplicate');
+  expect(listed(screen)).toContain('test copy 2');
+});
+
+test('projects of one repository stand under it, and say which files something else changed', async () => {
+  const store = createEditorStore({
+    ...quietPorts,
+    readAgain: async ({ name }) => ({ ok: true, bytes: new TextEncoder().encode(`${step('Build')}# ${name}\n`) }),
+  });
+  for (const project of ['shop', 'orders'])
+    store
+      .getState()
+      .open([{ ...fileOf(`platform/.octopus/${project}/deployment_process.ocl`, step('Build')), handle: {} }]);
+  store.getState().open([fileOf('alone/deployment_process.ocl', step('Build'))]);
+  act(() => store.setState(({ library }) => ({ library: { ...library, status: 'ready' } })));
+  const { screen, user } = openLibrary({}, store);
+  const platform = await screen.findByRole('list', { name: 'platform' });
+  expect(within(platform).getByRole('link', { name: 'shop' })).toBeVisible();
+  expect(within(platform).getByRole('link', { name: 'orders' })).toBeVisible();
+  expect(within(platform).queryByRole('link', { name: 'alone' })).toBeNull();
+  await waitFor(() => expect(within(platform).getAllByText(/A file was changed on the disk/)).toHaveLength(2));
+  expect(screen.getByRole('button', { name: 'Look for changes in platform' })).toBeVisible();
+  expect(await violationsIn(screen.container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Look at the files of shop' }));
+  expect(store.getState()).toMatchObject({ overlay: 'files', view: { screen: 'process', documentId: 'shop' } });
+});
+
+test('the library says what is stored, and backs it up', async () => {
+  const saved: string[] = [];
+  const store = createEditorStore({
+    ...quietPorts,
+    save: async ({ name }) => {
+      saved.push(name);
+      return { ok: true, way: 'download' };
+    },
+  });
+  store.getState().open([fileOf('orders.ocl', step('Deploy'))]);
+  const { screen, user } = openLibrary({}, store);
+  expect(await screen.findByText('Stored in this browser: 1.2 MB.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Back up everything' }));
+  await waitFor(() => expect(saved).toEqual(['preflight-backup.json']));
 });

@@ -21,6 +21,7 @@ const base = {
 
 const pairs: readonly (readonly [string, Address])[] = [
   ['#/', { screen: 'library' }],
+  ['#/?q=web+shop&sort=name', { screen: 'library', search: 'web shop', sort: 'name' }],
   ['#/p/harbor-web/steps', base],
   ['#/p/harbor-web/steps/smoke-test', { ...base, row: { step: 'smoke-test', action: null } }],
   ['#/p/harbor-web/steps/deploy-web/warm-up', { ...base, row: { step: 'deploy-web', action: 'warm-up' } }],

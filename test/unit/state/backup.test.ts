@@ -105,10 +105,52 @@ test('what is open stays when a backup has a process of the same name', async ()
   });
   const [id = ''] = store.getState().open([fileOf(ocl)]);
   await store.getState().saveBackup();
+  store.getState().retitle(id, 'Renamed since');
   const before = store.getState().documents[id];
   await store.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
   expect(store.getState().documents[id]).toBe(before);
   expect(store.getState().order).toEqual([id, `${id}-2`]);
+});
+
+test('what is here just as it is in the backup is not added again', async () => {
+  let text = '';
+  const store = open((written) => {
+    text = written;
+  });
+  const [id = ''] = store.getState().open([fileOf(ocl)]);
+  await store.getState().saveBackup();
+  await store.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
+  expect(store.getState().order).toEqual([id]);
+  expect(store.getState().notices.at(-1)?.text).toContain('1 process was here already');
+});
+
+test('a backup has the templates of a person, and says which of them could not be kept', async () => {
+  let text = '';
+  const kept: string[] = [];
+  const withTemplates = (own: readonly string[]) =>
+    createEditorStore({
+      ...quietPorts,
+      ownTemplates: {
+        texts: async () => ({ ok: true, value: own }),
+        keep: async (texts) => {
+          kept.push(...texts);
+          return { ok: true, value: ['Broken: It has no name.'] };
+        },
+      },
+      save: async ({ bytes }) => {
+        text = new TextDecoder().decode(bytes);
+        return { ok: true, way: 'download' };
+      },
+    });
+  const store = withTemplates(['{"Name":"Mine"}', '{}']);
+  await store.getState().saveBackup();
+  expect(store.getState().notices.at(-1)?.text).toContain('2 templates');
+  const fresh = withTemplates([]);
+  await fresh.getState().restoreBackup(fileOf(text, 'preflight-backup.json'));
+  expect(kept).toEqual(['{"Name":"Mine"}', '{}']);
+  const told = fresh.getState().notices.map((notice) => notice.text);
+  expect(told[0]).toContain('1 template ');
+  expect(told.at(-1)).toContain('Broken: It has no name.');
 });
 
 test.each([

@@ -1,45 +1,40 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { counted } from '../../core/index';
 import type { OpenDocument } from '../../state/openDocument';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
-import { IconButton } from '../../ui/Button';
+import { OutsideNote } from './OutsideNote';
 import { ProcessLine } from './ProcessLine';
-import { RemoveButton } from './RemoveButton';
+import { ProcessMenu } from './ProcessMenu';
 
 const Findings = lazy(() => import('./Findings').then((module) => ({ default: module.Findings })));
-const RenameDialog = lazy(() => import('./RenameDialog').then((module) => ({ default: module.RenameDialog })));
+
+export interface OpenProcessProps {
+  readonly document: OpenDocument;
+  /** The step that has what was searched for; empty where it is the name. */
+  readonly foundStep: string;
+  readonly onRemoved: (line: Element | number) => void;
+  /** The folder it is listed under, which its path need not say again. */
+  readonly folder?: string | undefined;
+  readonly children?: ReactNode;
+}
 
 /** An open process: what tells it apart, and what can be done with it as a whole. */
-export function OpenLine({ document, children }: { readonly document: OpenDocument; readonly children?: ReactNode }) {
-  const [renames, setRenames] = useState(false);
+export function OpenProcess({ document, foundStep, onRemoved, folder, children }: OpenProcessProps) {
   const { id, title } = document;
   const editedAt = useEditor((state) => state.library.editedAt[id]);
   const note = (
     <>
-      {[noteOf(document), ...(editedAt === undefined ? [] : [`edited ${timeWords(editedAt)}`])].join(' · ')}
+      {[noteOf(document, folder), ...(editedAt === undefined ? [] : [`edited ${timeWords(editedAt)}`])].join(' · ')}
       <Suspense fallback={null}>
         <Findings document={document} />
       </Suspense>
+      {foundStep !== '' && ` · has the step "${foundStep}"`}
+      <OutsideNote document={document} />
     </>
   );
   return (
-    <ProcessLine
-      id={id}
-      title={title}
-      note={note}
-      tools={
-        <>
-          <IconButton icon="pencil" label={`Rename ${title}`} onClick={() => setRenames(true)} />
-          <RemoveButton document={document} />
-          {renames && (
-            <Suspense fallback={null}>
-              <RenameDialog document={document} onClose={() => setRenames(false)} />
-            </Suspense>
-          )}
-        </>
-      }
-    >
+    <ProcessLine id={id} title={title} note={note} tools={<ProcessMenu document={document} onRemoved={onRemoved} />}>
       {children}
     </ProcessLine>
   );
@@ -53,16 +48,20 @@ function timeWords(at: number): string {
   return `${day}${date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`;
 }
 
-function noteOf(document: OpenDocument): string {
+function noteOf(document: OpenDocument, folder: string | undefined): string {
   const { steps, kind } = document.content.process;
   const edits = editsSinceFile(document);
   return [
     kind === 'runbook' ? 'Runbook' : '',
     counted(steps.length, 'step'),
-    document.file.name,
+    pathUnder(document.file.path, folder),
     document.unread.length === 0 ? '' : 'partly read',
     edits === 0 ? '' : `${counted(edits, 'edit')} since the file`,
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+function pathUnder(path: string, folder: string | undefined): string {
+  return folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }

@@ -1,0 +1,39 @@
+import { type OpenProject, processesOf } from './projectsOf';
+
+/** Projects that lie in one folder that was opened, or a project that stands alone. */
+export interface Repository {
+  readonly key: string;
+  /** Null around a project that stands alone. */
+  readonly title: string | null;
+  readonly projects: readonly OpenProject[];
+}
+
+/** Projects under the repository they lie in, in the order they have; one needs a second one for that. */
+export function repositoriesOf(projects: readonly OpenProject[]): readonly Repository[] {
+  const byRoot = new Map<string, OpenProject[]>();
+  for (const project of projects) {
+    const root = rootOf(project);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), project]);
+  }
+  const isShared = (root: string) => root !== '' && new Set(byRoot.get(root)!.map(({ folder }) => folder)).size > 1;
+  const seen = new Set<string>();
+  return projects.flatMap((project): readonly Repository[] => {
+    const root = rootOf(project);
+    if (!isShared(root)) return [{ key: project.key, title: null, projects: [project] }];
+    if (seen.has(root)) return [];
+    seen.add(root);
+    return [{ key: `folder ${root}`, title: root, projects: byRoot.get(root)! }];
+  });
+}
+
+function rootOf({ folder }: OpenProject): string {
+  return folder.split('/')[0]!;
+}
+
+/** "3 projects, 5 runbooks", as two counts. */
+export function countsOf(projects: readonly OpenProject[]): { readonly projects: number; readonly runbooks: number } {
+  return {
+    projects: projects.length,
+    runbooks: projects.flatMap(processesOf).filter(({ content }) => content.process.kind === 'runbook').length,
+  };
+}

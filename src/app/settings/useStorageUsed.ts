@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { useEditor } from '../../state/useEditor';
+import { useWorld } from '../world';
+
+/** "1.2 MB", asked again whenever processes come or go; null where the browser does not tell. */
+export function useStorageUsed(): string | null {
+  const { storageUsed } = useWorld();
+  const order = useEditor((state) => state.order);
+  const [answer, setAnswer] = useState<{ readonly order: unknown; readonly bytes: number | null } | null>(null);
+  const isAsked = answer?.order === order;
+  useEffect(() => {
+    if (isAsked) return;
+    let current = true;
+    void storageUsed().then((bytes) => current && setAnswer({ order, bytes }));
+    return () => {
+      current = false;
+    };
+  }, [storageUsed, order, isAsked]);
+  return answer === null || answer.bytes === null ? null : sizeText(answer.bytes);
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
