@@ -1,21 +1,20 @@
-import type { BlockNode } from '../../lang/ocl/tree';
 import type { Wanted } from '../../lang/ocl/wanted';
 import type { Container, GitDependency, PackageReference } from '../../model/action';
 import { wantedExtras } from './extras';
-import { extrasOf, knownNames } from './known';
-import { bagAt, bodyOf, labelOf, textAt, textsAt } from './oclBody';
+import { extrasIn, knownNames } from './known';
+import { bagAt, bodyOfPart, labelOf, type OclPart, textAt, textsAt } from './oclBody';
 import { bag, block, inOrder, text, texts } from './wants';
 
 export const containerNames = knownNames({ text: 'dockerfile feed git_url image' });
 
-export function readContainer(node: BlockNode): Container {
-  const body = bodyOf(node.body);
+export function readContainer(node: OclPart): Container {
+  const body = bodyOfPart(node);
   return {
     image: textAt(body, 'image'),
     feed: textAt(body, 'feed'),
     gitUrl: textAt(body, 'git_url'),
     dockerfile: textAt(body, 'dockerfile'),
-    extras: extrasOf(node.body, containerNames),
+    extras: extrasIn(node, containerNames),
   };
 }
 
@@ -30,8 +29,8 @@ export const packageNames = knownNames({
   dictionary: 'properties',
 });
 
-export function readPackage(node: BlockNode): PackageReference {
-  const body = bodyOf(node.body);
+export function readPackage(node: OclPart): PackageReference {
+  const body = bodyOfPart(node);
   return {
     name: labelOf(node),
     packageId: textAt(body, 'package_id'),
@@ -39,7 +38,7 @@ export function readPackage(node: BlockNode): PackageReference {
     acquisitionLocation: textAt(body, 'acquisition_location'),
     version: textAt(body, 'version'),
     properties: bagAt(body, 'properties'),
-    extras: extrasOf(node.body, packageNames),
+    extras: extrasIn(node, packageNames),
   };
 }
 
@@ -71,8 +70,8 @@ export const gitNames = knownNames({
   list: 'file_path_filters',
 });
 
-export function readGitDependency(node: BlockNode): GitDependency {
-  const body = bodyOf(node.body);
+export function readGitDependency(node: OclPart): GitDependency {
+  const body = bodyOfPart(node);
   return {
     name: labelOf(node),
     repositoryUri: textAt(body, 'repository_uri'),
@@ -80,7 +79,7 @@ export function readGitDependency(node: BlockNode): GitDependency {
     gitCredentialType: textAt(body, 'git_credential_type'),
     gitCredentialId: textAt(body, 'git_credential_id'),
     filePathFilters: textsAt(body, 'file_path_filters'),
-    extras: extrasOf(node.body, gitNames),
+    extras: extrasIn(node, gitNames),
   };
 }
 

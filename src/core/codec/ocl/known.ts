@@ -1,7 +1,7 @@
 import type { OclNode } from '../../lang/ocl/tree';
 import type { Extra } from '../../model/extra';
 import { extraOf } from './extras';
-import { foldName } from './oclBody';
+import { foldName, type OclPart } from './oclBody';
 
 /** What a setting has to be for its reader to understand it. */
 export type SettingKind = 'text' | 'flag' | 'list' | 'dictionary';
@@ -20,6 +20,13 @@ export function knownNames(attributes: Readonly<Partial<Record<SettingKind, stri
   );
   return { attributes: new Map(kinds), blocks: new Set(words(blocks).map(foldName)) };
 }
+
+/** What a reader does not understand of a block. Facts are only made use of where there is nothing of the kind. */
+export function extrasIn(part: OclPart, known: KnownNames): readonly Extra[] {
+  return part.kind === 'facts' ? noExtras : extrasOf(part.body, known);
+}
+
+const noExtras: readonly Extra[] = [];
 
 /** What a reader does not understand, as extras; an attribute of a kind it does not expect is one, too. */
 export function extrasOf(nodes: readonly OclNode[], known: KnownNames): readonly Extra[] {

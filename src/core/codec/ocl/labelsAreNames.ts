@@ -1,5 +1,5 @@
 import type { BlockNode } from '../../lang/ocl/tree';
-import { bodyOf, labelOf, textAt } from './oclBody';
+import { bodyOfPart, labelOf, partOf, textAt } from './oclBody';
 
 /**
  * Whether the labels of steps are their names: before schema version 4. Without a version they are slugs when any step
@@ -8,5 +8,5 @@ import { bodyOf, labelOf, textAt } from './oclBody';
 export function labelsAreNames(rows: readonly BlockNode[], schemaVersion: number | null): boolean {
   if (schemaVersion !== null) return schemaVersion < 4;
   const isSlug = (row: BlockNode) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(labelOf(row));
-  return !rows.every(isSlug) && !rows.some((row) => textAt(bodyOf(row.body), 'name') !== null);
+  return !rows.every(isSlug) && !rows.some((row) => textAt(bodyOfPart(partOf(row)), 'name') !== null);
 }

@@ -1,25 +1,10 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
 import type { Position } from '../../base/span';
 import type { OclNode } from '../../lang/ocl/tree';
-import { containerNames, gitNames, packageNames } from './actionParts';
 import { isKnown, type KnownNames, knownNames } from './known';
+import { knownInBlock } from './knownInBlock';
 import { foldName } from './oclBody';
-import { actionNames } from './readAction';
-import { packageParameterNames, parameterNames, stepNames, templateUseNames } from './readStep';
 import { runbookNames } from './runbook';
-
-/** The settings of each block that the server knows; blocks without an entry are free in form. */
-const byBlock: ReadonlyMap<string, KnownNames> = new Map([
-  ['step', stepNames],
-  ['processtemplate', templateUseNames],
-  ['action', actionNames],
-  ['packages', packageNames],
-  ['gitdependencies', gitNames],
-  ['container', containerNames],
-  ['packageparameter', packageParameterNames],
-  ['parameter', parameterNames],
-  ['process', knownNames({}, 'step process_template')],
-]);
 
 /** Settings the server knows and this product only keeps. */
 const onlyKept = new Set(
@@ -41,21 +26,32 @@ const fileNames = {
   ),
 };
 
-/** A warning for each setting nobody knows. The server refuses a file with such; here it is kept. */
+/**
+ * A warning for each setting nobody knows. The server refuses a file with such; here it is kept.
+ *
+ * @param understood  rows that are known to hold none
+ */
 export function notUnderstood(
   nodes: readonly OclNode[],
-  kind: 'process' | 'runbook' | 'process-template',
-  positions: (offset: number) => Position,
+  {
+    kind,
+    positions,
+    understood,
+  }: {
+    readonly kind: 'process' | 'runbook' | 'process-template';
+    readonly positions: (offset: number) => Position;
+    readonly understood: ReadonlySet<OclNode>;
+  },
 ): readonly TextDiagnostic[] {
   const diagnostics: TextDiagnostic[] = [];
   const visit = (body: readonly OclNode[], known: KnownNames) => {
     for (const node of body) {
-      if (node.kind === 'unread') continue;
+      if (node.kind === 'unread' || understood.has(node)) continue;
       const name = foldName(node.name);
       if (!isKnown(node, known) && !onlyKept.has(name)) diagnostics.push(warning(node.name, positions(node.start)));
       // The parameters of a template say more of themselves than those of its use.
       const isOwn = known === fileNames['process-template'] && name.endsWith('parameter');
-      const inner = node.kind === 'block' && isKnown(node, known) && !isOwn ? byBlock.get(name) : undefined;
+      const inner = node.kind === 'block' && isKnown(node, known) && !isOwn ? knownInBlock.get(name) : undefined;
       if (node.kind === 'block' && inner !== undefined) visit(node.body, inner);
     }
   };

@@ -1,13 +1,20 @@
 import type { OclLiteral, OclValue } from '../../lang/ocl/content';
+import type { Facts, FactValue } from '../../lang/ocl/facts';
 import { printLiteral } from '../../lang/ocl/printValue';
+import { RowNode } from '../../lang/ocl/rowNode';
 import { officialStyle } from '../../lang/ocl/style';
-import type { AttributeNode, BlockNode, OclNode } from '../../lang/ocl/tree';
-import type { PropertyBag } from '../../model/propertyBag';
+import type { BlockNode, OclNode, ValueNode } from '../../lang/ocl/tree';
+import { noProperties, type PropertyBag } from '../../model/propertyBag';
 
-/** The statements of a block or file, found by name: of repeated attributes the last, which is the one that counts. */
-export interface OclBody {
-  readonly nodes: readonly OclNode[];
-  readonly attributes: ReadonlyMap<string, AttributeNode>;
+/** A block, with its nodes or as the facts that were read of it. */
+export type OclPart = BlockNode | Facts;
+
+/** The statements of a block or file, found by folded name: of repeated attributes the last, which is the one that counts. */
+export interface OclBody<Part extends OclPart = BlockNode> {
+  readonly names: readonly string[];
+  /** Values of the attributes, in the order of their names. */
+  readonly values: readonly (ValueNode | FactValue)[];
+  readonly blocks: readonly Part[];
 }
 
 /** Names of the earliest files, and what they are called since. */
@@ -32,44 +39,90 @@ export function foldName(name: string): string {
 }
 
 export function bodyOf(nodes: readonly OclNode[]): OclBody {
-  const attributes = new Map<string, AttributeNode>();
-  for (const node of nodes) if (node.kind === 'attribute') attributes.set(foldName(node.name), node);
-  return { nodes, attributes };
+  const names: string[] = [];
+  const values: ValueNode[] = [];
+  const blocks: BlockNode[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'block') blocks.push(node);
+    else if (node.kind === 'attribute') {
+      names.push(foldName(node.name));
+      values.push(node.value);
+    }
+  }
+  return { names, values, blocks };
+}
+
+/** A block in the form that costs less to look at. */
+export function partOf(block: BlockNode): OclPart {
+  return block instanceof RowNode ? (block.facts ?? block) : block;
+}
+
+/** The statements of a block in either form. */
+export function bodyOfPart(part: OclPart): OclBody<OclPart> {
+  return part.kind === 'facts' ? part : bodyOf(part.body);
 }
 
 /** The blocks of a name, in order. */
-export function blocksOf({ nodes }: OclBody, name: string): readonly BlockNode[] {
+export function blocksOf<Part extends OclPart>({ blocks }: OclBody<Part>, name: string): readonly Part[] {
+  if (blocks.length === 0) return noBlocks;
   const folded = foldName(name);
-  return nodes.filter((node): node is BlockNode => node.kind === 'block' && foldName(node.name) === folded);
+  if (blocks.every((block) => foldName(block.name) === folded)) return blocks;
+  return blocks.filter((block) => foldName(block.name) === folded);
 }
 
+const noBlocks: readonly never[] = [];
+
 /** The label a block is known by; empty without one. */
-export function labelOf(block: BlockNode): string {
-  return block.labels[0]?.text ?? '';
+export function labelOf(part: OclPart): string {
+  return firstLabel(part) ?? '';
+}
+
+/** The first label of a block, or null without one. */
+export function firstLabel(part: OclPart): string | null {
+  return part.kind === 'facts' || part instanceof RowNode ? part.label : (part.labels[0]?.text ?? null);
+}
+
+/** What an attribute says; undefined when it is absent. */
+export function valueAt(body: OclBody<OclPart>, name: string): ValueNode | FactValue | undefined {
+  const at = body.names.lastIndexOf(foldName(name));
+  return at === -1 ? undefined : body.values[at];
 }
 
 /** The text of an attribute; numbers and booleans as they are written. Null when it is absent or no single value. */
-export function textAt(body: OclBody, name: string): string | null {
-  const value = body.attributes.get(foldName(name))?.value;
-  return value === undefined ? null : textOf(value);
+export function textAt(body: OclBody<OclPart>, name: string): string | null {
+  const value = valueAt(body, name);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  return value !== undefined && 'kind' in value ? textOf(value) : null;
 }
 
-export function flagAt(body: OclBody, name: string): boolean {
-  const value = body.attributes.get(foldName(name))?.value;
-  return value?.kind === 'boolean' && value.value;
+export function flagAt(body: OclBody<OclPart>, name: string): boolean {
+  const value = valueAt(body, name);
+  if (typeof value !== 'object') return value === true;
+  return 'kind' in value && value.kind === 'boolean' && value.value;
 }
 
 /** The texts of a list; empty when there is none. */
-export function textsAt(body: OclBody, name: string): readonly string[] {
-  const value = body.attributes.get(foldName(name))?.value;
-  return value?.kind === 'array' ? value.items.map((item) => textOf(item) ?? '') : [];
+export function textsAt(body: OclBody<OclPart>, name: string): readonly string[] {
+  const value = valueAt(body, name);
+  if (typeof value !== 'object') return noTexts;
+  if (!('kind' in value)) return isTexts(value) ? value : noTexts;
+  return value.kind === 'array' ? value.items.map((item) => textOf(item) ?? '') : noTexts;
 }
 
+const noTexts: readonly string[] = [];
+
 /** A dictionary as a bag, in the order of the file. `null` reads as an empty text, an array as it is written. */
-export function bagAt(body: OclBody, name: string): PropertyBag {
-  const value = body.attributes.get(foldName(name))?.value;
-  if (value?.kind !== 'dictionary') return new Map();
+export function bagAt(body: OclBody<OclPart>, name: string): PropertyBag {
+  const value = valueAt(body, name);
+  if (typeof value !== 'object') return noProperties;
+  if (!('kind' in value)) return isTexts(value) ? noProperties : value;
+  if (value.kind !== 'dictionary') return noProperties;
   return new Map(value.entries.map((entry) => [entry.key, propertyText(entry.value)]));
+}
+
+function isTexts(value: readonly string[] | ReadonlyMap<string, string>): value is readonly string[] {
+  return Array.isArray(value);
 }
 
 function propertyText(value: OclLiteral): string {

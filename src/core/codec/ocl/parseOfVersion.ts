@@ -1,5 +1,6 @@
 import { eachHeredoc } from '../../lang/ocl/looksLegacy';
 import { type ParsedOcl, type ParseOptions, parseOcl } from '../../lang/ocl/parseOcl';
+import { stepRows } from './stepRows';
 
 export interface VersionedText {
   /** From `schema_version.ocl` of the folder; null or absent when there is none. Decides how heredocs are read. */
@@ -11,11 +12,13 @@ export interface VersionedText {
 /** Parses a text as a file of its folder is read. */
 export function parseOfVersion(text: string, { schemaVersion = null, parsed }: VersionedText): ParsedOcl {
   const legacyHeredoc = heredocRule(schemaVersion);
-  if (parsed === undefined) return parseOcl(text, { legacyHeredoc });
+  if (parsed === undefined) return parseOcl(text, { legacyHeredoc, rows: stepRows });
   const { tree } = parsed;
   if (legacyHeredoc === 'detect' || tree.legacyHeredoc === legacyHeredoc) return parsed;
   const [heredoc] = eachHeredoc(tree.body);
-  return heredoc === undefined ? { ...parsed, tree: { ...tree, legacyHeredoc } } : parseOcl(text, { legacyHeredoc });
+  return heredoc === undefined
+    ? { ...parsed, tree: { ...tree, legacyHeredoc } }
+    : parseOcl(text, { legacyHeredoc, rows: stepRows });
 }
 
 /** Files of schema version 5 and older unindent heredocs in their own way; without a version the text tells. */

@@ -1,11 +1,11 @@
-import type { BlockNode } from '../../lang/ocl/tree';
 import type { Action } from '../../model/action';
+import type { Extra } from '../../model/extra';
 import type { IdSource } from '../../model/newId';
 import { slugOf } from '../../model/slug';
 import { readContainer, readGitDependency, readPackage } from './actionParts';
 import { extraOf } from './extras';
-import { extrasOf, knownNames } from './known';
-import { bagAt, blocksOf, bodyOf, flagAt, textAt, textsAt } from './oclBody';
+import { extrasIn, knownNames } from './known';
+import { bagAt, blocksOf, bodyOfPart, firstLabel, flagAt, type OclPart, textAt, textsAt } from './oclBody';
 
 export const actionNames = knownNames(
   {
@@ -27,13 +27,13 @@ export interface ActionOwner {
 }
 
 /** Reads an `action` block. */
-export function readAction(node: BlockNode, owner: ActionOwner, ids: IdSource): Action {
-  const body = bodyOf(node.body);
+export function readAction(node: OclPart, owner: ActionOwner, ids: IdSource): Action {
+  const body = bodyOfPart(node);
   const container = blocksOf(body, 'container').at(-1);
   const inputs = blocksOf(body, 'inputs').at(-1);
   return {
     id: ids.action(),
-    ...namesOf(node.labels[0]?.text ?? null, textAt(body, 'name'), owner),
+    ...namesOf(firstLabel(node), textAt(body, 'name'), owner),
     actionType: textAt(body, 'action_type'),
     condition: textAt(body, 'condition') ?? 'Success',
     environments: textsAt(body, 'environments'),
@@ -52,10 +52,16 @@ export function readAction(node: BlockNode, owner: ActionOwner, ids: IdSource): 
     packages: blocksOf(body, 'packages').map(readPackage),
     gitDependencies: blocksOf(body, 'git_dependencies').map(readGitDependency),
     stepPackageVersion: textAt(body, 'step_package_version'),
-    inputs: inputs?.body.flatMap((child) => (child.kind === 'unread' ? [] : [extraOf(child)])) ?? null,
+    inputs: inputs === undefined ? null : inputsIn(inputs),
     properties: bagAt(body, 'properties'),
-    extras: extrasOf(node.body, actionNames),
+    extras: extrasIn(node, actionNames),
   };
+}
+
+/** Inputs are free in form, so a step that has some is never read from facts. */
+function inputsIn(part: OclPart): readonly Extra[] {
+  if (part.kind === 'facts') return [];
+  return part.body.flatMap((child) => (child.kind === 'unread' ? [] : [extraOf(child)]));
 }
 
 function namesOf(label: string | null, name: string | null, owner: ActionOwner): { slug: string; name: string } {

@@ -9,13 +9,14 @@ import type { Step } from '../../model/step';
 import { extrasOf, knownNames } from './known';
 import { labelsAreNames } from './labelsAreNames';
 import { notUnderstood } from './notUnderstood';
-import { blocksOf, bodyOf, textAt } from './oclBody';
+import { blocksOf, bodyOf, bodyOfPart, partOf, textAt } from './oclBody';
 import { oclKindNames, oclKindOf } from './oclKind';
 import type { OclSource } from './oclSource';
 import { parseOfVersion, type VersionedText } from './parseOfVersion';
 import { isRow, readStep } from './readStep';
 import { rereadOclProcess } from './rereadOclProcess';
 import { readRunbook, runbookNames } from './runbook';
+import { giveUpFacts, understoodFacts } from './understoodFacts';
 import { type UnreadPart, unreadParts, unreadRows } from './unreadParts';
 
 /** The schema version decides what labels are, too. */
@@ -62,14 +63,20 @@ export function readOclProcess(
   const read = rows.filter((row) => !unread.has(row));
   const byName = labelsAreNames(read, schemaVersion);
   const ids = idsFrom(1);
-  const steps = read.map((row) => readStep(row, byName, ids));
+  const understood = new Set<OclNode>();
+  const steps = read.map((row) => {
+    const facts = understoodFacts(row);
+    if (facts !== null) understood.add(row);
+    return readStep(facts ?? row, byName, ids);
+  });
   const process = { ...fileFields(tree.body, kind), steps, nextId: ids.next() };
   const namedByLabel = byName ? idsNamedByLabel(read, steps) : new Set<string>();
   const source: OclSource = { format: 'ocl', tree, process, namedByLabel, labelsAreNames: byName, unread };
   const positions = linePositions(text);
-  const all = [...diagnostics, ...notUnderstood(tree.body, kind, positions)];
+  const all = [...diagnostics, ...notUnderstood(tree.body, { kind, positions, understood })];
   all.sort((left, right) => left.at.offset - right.at.offset);
   const parts = recover ? unreadParts(tree, unread, positions) : [];
+  giveUpFacts(rows);
   return ok({ process, source, diagnostics: all, unread: parts });
 }
 
@@ -102,13 +109,13 @@ function fileFields(nodes: readonly OclNode[], kind: FileKind) {
 function idsNamedByLabel(rows: readonly BlockNode[], steps: readonly Step[]): ReadonlySet<string> {
   const ids = new Set<string>();
   rows.forEach((row, index) => {
-    const body = bodyOf(row.body);
+    const body = bodyOfPart(partOf(row));
     const step = steps[index];
     if (step === undefined || textAt(body, 'name') !== null) return;
     ids.add(step.id);
     blocksOf(body, 'action').forEach((block, place) => {
       const action = step.actions[place];
-      if (action !== undefined && textAt(bodyOf(block.body), 'name') === null) ids.add(action.id);
+      if (action !== undefined && textAt(bodyOfPart(block), 'name') === null) ids.add(action.id);
     });
   });
   return ids;

@@ -2,9 +2,21 @@ import type { BlockNode, OclNode } from '../../lang/ocl/tree';
 import type { IdSource } from '../../model/newId';
 import { slugOf } from '../../model/slug';
 import type { ProcessTemplateUse, Step } from '../../model/step';
-import { extrasOf, knownNames } from './known';
-import { bagAt, blocksOf, bodyOf, flagAt, foldName, labelOf, type OclBody, textAt, textsAt } from './oclBody';
+import { extrasIn, knownNames } from './known';
+import {
+  bagAt,
+  blocksOf,
+  bodyOfPart,
+  flagAt,
+  foldName,
+  labelOf,
+  type OclBody,
+  type OclPart,
+  textAt,
+  textsAt,
+} from './oclBody';
 import { readAction } from './readAction';
+import { isRowName } from './stepRows';
 
 const stepTexts = 'condition name package_requirement start_trigger';
 export const stepNames = knownNames({ text: stepTexts, dictionary: 'properties' }, 'action');
@@ -23,8 +35,7 @@ export const parameterNames = knownNames({ text: 'value' });
 /** Whether a statement is an entry of a process. */
 export function isRow(node: OclNode): node is BlockNode {
   if (node.kind !== 'block') return false;
-  const name = foldName(node.name);
-  return name === 'step' || name === 'processtemplate';
+  return isRowName(foldName(node.name));
 }
 
 /**
@@ -32,8 +43,8 @@ export function isRow(node: OclNode): node is BlockNode {
  *
  * @param labelsAreNames  as before schema version 4; a block that says its `name` is taken for a newer one
  */
-export function readStep(node: BlockNode, labelsAreNames: boolean, ids: IdSource): Step {
-  const body = bodyOf(node.body);
+export function readStep(node: OclPart, labelsAreNames: boolean, ids: IdSource): Step {
+  const body = bodyOfPart(node);
   const label = labelOf(node);
   const ownName = textAt(body, 'name');
   const namedByLabel = labelsAreNames && ownName === null;
@@ -53,27 +64,27 @@ export function readStep(node: BlockNode, labelsAreNames: boolean, ids: IdSource
     properties: bagAt(body, 'properties'),
     actions: actions.map((action) => readAction(action, owner, ids)),
     processTemplate: isTemplate ? readTemplateUse(body) : null,
-    extras: extrasOf(node.body, isTemplate ? templateUseNames : stepNames),
+    extras: extrasIn(node, isTemplate ? templateUseNames : stepNames),
   };
 }
 
-function readTemplateUse(body: OclBody): ProcessTemplateUse {
+function readTemplateUse(body: OclBody<OclPart>): ProcessTemplateUse {
   return {
     slug: textAt(body, 'process_template_slug') ?? '',
     versionMask: textAt(body, 'version_mask'),
     packageParameters: blocksOf(body, 'package_parameter').map((node) => {
-      const own = bodyOf(node.body);
+      const own = bodyOfPart(node);
       return {
         name: labelOf(node),
         feed: textAt(own, 'feed'),
         packageId: textAt(own, 'package_id'),
-        extras: extrasOf(node.body, packageParameterNames),
+        extras: extrasIn(node, packageParameterNames),
       };
     }),
     parameters: blocksOf(body, 'parameter').map((node) => ({
       name: labelOf(node),
-      value: textAt(bodyOf(node.body), 'value'),
-      extras: extrasOf(node.body, parameterNames),
+      value: textAt(bodyOfPart(node), 'value'),
+      extras: extrasIn(node, parameterNames),
     })),
     scope: {
       environments: textsAt(body, 'environments'),

@@ -9,6 +9,8 @@ import { oclKindOf } from './oclKind';
 import type { OclSource } from './oclSource';
 import { heredocRule } from './parseOfVersion';
 import { isRow, readStep } from './readStep';
+import { stepRows } from './stepRows';
+import { giveUpFacts, understoodFacts } from './understoodFacts';
 
 /** A process that was read without anything to tell. */
 export interface ReadBefore {
@@ -30,7 +32,10 @@ export function rereadOclProcess(
   if (process.kind !== 'deployment' || source.labelsAreNames || source.unread.size > 0) return null;
   const before = source.tree.body;
   if (!before.every(isRow)) return null;
-  const reparsed = reparseOcl(text, source.tree, { legacyHeredoc: heredocRule(schemaVersion) });
+  const reparsed = reparseOcl(text, source.tree, {
+    legacyHeredoc: heredocRule(schemaVersion),
+    rows: stepRows,
+  });
   if (reparsed === null) return null;
   const { tree, keptBefore, keptBehind } = reparsed;
   const rows = tree.body.filter(isRow);
@@ -38,13 +43,16 @@ export function rereadOclProcess(
   if (labelsAreNames(rows, schemaVersion)) return null;
 
   const changed = rows.slice(keptBefore, rows.length - keptBehind);
-  if (notUnderstood(changed, 'process', linePositions(text)).length > 0) return null;
+  const facts = changed.map(understoodFacts);
+  const understood = new Set(changed.filter((_row, at) => facts[at] !== null));
+  if (notUnderstood(changed, { kind: 'process', positions: linePositions(text), understood }).length > 0) return null;
   const ids = idsFrom(process.nextId);
   const were = process.steps.slice(keptBefore, process.steps.length - keptBehind);
   const steps = withOlderIds(
-    changed.map((row) => readStep(row, false, ids)),
+    changed.map((row, at) => readStep(facts[at] ?? row, false, ids)),
     were,
   );
+  giveUpFacts(changed);
   const all = [
     ...process.steps.slice(0, keptBefore),
     ...steps,

@@ -1,5 +1,6 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
 import type { Position } from '../../base/span';
+import { RowNode } from '../../lang/ocl/rowNode';
 import type { BlockNode, OclNode, OclTree } from '../../lang/ocl/tree';
 
 /** A stretch of a broken file that is in no step of the process; it is written back as it stands. */
@@ -23,6 +24,7 @@ export function unreadRows(rows: readonly BlockNode[], errors: readonly TextDiag
 
 /** Whether its `}` or that of a block in it is missing; the error may be at a block around it. */
 function isUnclosed(node: OclNode): boolean {
+  if (node instanceof RowNode) return false;
   return node.kind === 'block' && (node.close === -1 || node.body.some(isUnclosed));
 }
 
@@ -37,7 +39,7 @@ export function unreadParts(
     for (const node of nodes) {
       if (node.kind === 'unread' || rows.has(node))
         parts.push({ from: positions(node.start), to: positions(node.end) });
-      else if (node.kind === 'block') collect(node.body);
+      else if (node.kind === 'block' && !(node instanceof RowNode)) collect(node.body);
     }
   };
   collect(tree.body);

@@ -1,9 +1,11 @@
 import { isBlank } from './characters';
+import { RowNode } from './rowNode';
 import type { HeredocNode, OclNode, OclTree, ValueNode } from './tree';
 
 /** The heredocs of a tree, in order. */
 export function* eachHeredoc(nodes: readonly OclNode[]): Generator<HeredocNode> {
   for (const node of nodes) {
+    if (node instanceof RowNode && node.heredocs === 'none') continue;
     if (node.kind === 'block') yield* eachHeredoc(node.body);
     else if (node.kind === 'attribute') yield* heredocsIn(node.value);
   }
@@ -19,14 +21,29 @@ function* heredocsIn(value: ValueNode): Generator<HeredocNode> {
  * four columns left of the least indented line of its text.
  */
 export function looksLegacy(tree: OclTree): boolean {
-  // Most files answer with their first heredoc, so that their tree is not walked.
-  let isAny = false;
-  for (const heredoc of eachHeredoc(tree.body)) {
-    if (!heredoc.indented) continue;
-    if (outdentOf(tree.text, heredoc) !== 4) return false;
-    isAny = true;
+  return heredocsOf(tree.text, tree.body) === 'four';
+}
+
+/** Most files answer with their first heredoc, so that their tree is not walked. */
+function heredocsOf(text: string, nodes: readonly OclNode[]): 'none' | 'four' | 'other' {
+  let found: 'none' | 'four' = 'none';
+  for (const node of nodes) {
+    const own = node instanceof RowNode && node.heredocs !== 'unasked' ? node.heredocs : heredocsAt(text, node);
+    if (own === 'other') return own;
+    if (own === 'four') found = own;
   }
-  return isAny;
+  return found;
+}
+
+function heredocsAt(text: string, node: OclNode): 'none' | 'four' | 'other' {
+  if (node.kind === 'block') return heredocsOf(text, node.body);
+  let found: 'none' | 'four' = 'none';
+  for (const heredoc of node.kind === 'attribute' ? heredocsIn(node.value) : []) {
+    if (!heredoc.indented) continue;
+    if (outdentOf(text, heredoc) !== 4) return 'other';
+    found = 'four';
+  }
+  return found;
 }
 
 /** How many columns the end tag stands left of the least indented line that holds text; null when no line does. */

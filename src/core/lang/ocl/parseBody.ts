@@ -1,9 +1,11 @@
 import { CLOSE, LF, lineEnd, skipBlanks, unitAt } from './characters';
 import { closed, type OpenBlock, trimmedEnd } from './openBlock';
-import { parseStatement } from './parseStatement';
-import { fail, type Reader } from './reader';
+import { type BlockHead, parseStatement } from './parseStatement';
+import { fail, type Reader, readerOf } from './reader';
+import { readFacts } from './readFacts';
 import { resumeAt } from './resume';
-import type { OclNode, UnreadNode } from './tree';
+import { type Row, RowNode } from './rowNode';
+import type { BlockNode, OclNode, UnreadNode } from './tree';
 import { closeAtEnd } from './unclosedBlock';
 
 /** Blocks may be nested so deep; whoever walks a tree may call itself for each block. */
@@ -63,9 +65,33 @@ function parseNext(reader: Reader, body: OclNode[], stack: OpenBlock[]): boolean
   const previous = body.at(-1);
   if (previous !== undefined && !holdsLineEnd(text, previous.end, start))
     reader.problems.push({ code: 'statement-not-on-own-line', offset: start });
-  if (node.kind === 'head') stack.push({ ...node, body: [] });
+  const row = node.kind === 'head' ? rowAt(reader, node) : null;
+  if (row !== null) body.push(row);
+  else if (node.kind === 'head') stack.push({ ...node, body: [] });
   else body.push(node);
   return true;
+}
+
+/** A row without any fault, whose nodes are read later; null for other blocks. What is tried in vain is bounded. */
+function rowAt(reader: Reader, head: BlockHead): RowNode | null {
+  const { text, rows, legacyHeredoc } = reader;
+  if (rows === null || reader.wasted > text.length || !rows.isRow(rows.nameOf(head.name))) return null;
+  const facts = readFacts(reader, head, rows);
+  if (facts === null) return null;
+  if (reader.heredocs === 'other') reader.isOfToday = true;
+  const { name, start, open } = head;
+  const { label } = facts;
+  const row = { text, legacyHeredoc, name, label, start, end: reader.at, open, heredocs: reader.heredocs };
+  return new RowNode(row, facts, nodesOf);
+}
+
+/** A row that was read to facts, so there is nothing to tell of it. */
+function nodesOf({ text, legacyHeredoc, start, end }: Row): BlockNode {
+  const reader = readerOf(text.slice(0, end), legacyHeredoc);
+  reader.at = start;
+  const [node] = parseBody(reader);
+  if (node?.kind !== 'block') throw new Error('A row of the file could not be read again.');
+  return node;
 }
 
 /** Moves the reader behind the statement whose error was noted last. */

@@ -15,6 +15,7 @@ import { parseLiteral } from './parseLiteral';
 import { parseString } from './parseString';
 import { fail, type Reader } from './reader';
 import type { DictionaryNode, EntryNode } from './tree';
+import { wordAt } from './words';
 
 /** Reads a dictionary; the reader is at its `{`. */
 export function parseDictionary(reader: Reader): DictionaryNode | null {
@@ -47,7 +48,7 @@ function parseEntry(reader: Reader): EntryNode | null {
 }
 
 /** Reads the key up to its `=`, at which the reader then stands. A bare key swallows everything but blanks and quotes. */
-function parseKey(reader: Reader): string | null {
+export function parseKey(reader: Reader): string | null {
   const { text, at: start } = reader;
   if (unitAt(text, start) === COMMA) return fail(reader, 'unexpected-comma', start);
   const isQuoted = unitAt(text, start) === QUOTE;
@@ -58,7 +59,7 @@ function parseKey(reader: Reader): string | null {
     key = node.text;
   } else {
     const end = skipBareKey(text, start);
-    key = text.slice(start, end);
+    key = wordAt(reader.words, text, start, end);
     reader.at = end;
   }
   const behind = skipBlanksOnLine(text, reader.at);

@@ -62,13 +62,26 @@ function findEndTag(reader: Reader, tag: string, from: number): number | null {
 function unindented(raw: string, endTagIndent: number | null): { readonly text: string; readonly indent: number } {
   const width = evenIndent(raw, endTagIndent);
   if (width !== null) {
-    const margin = ' '.repeat(width);
-    const text = width === 0 ? raw : raw.slice(width).replaceAll(`\n${margin}`, '\n');
-    return { text, indent: width };
+    return { text: width === 0 ? raw : withoutMargin(raw, width), indent: width };
   }
   const lines = raw === '' ? [] : raw.split('\n');
   const indent = indentOf(lines, endTagIndent);
   return { text: textOfLines(lines, indent), indent };
+}
+
+/**
+ * The lines without so many units at the beginning of each. A plain loop, because engines put a text that grows in one
+ * together in one piece; `replaceAll` leaves one piece for each line.
+ */
+function withoutMargin(raw: string, width: number): string {
+  let text = '';
+  for (let line = 0; ; ) {
+    const end = raw.indexOf('\n', line);
+    if (end === -1) return text + raw.slice(line + width);
+    // A line without text may be empty.
+    text += end === line ? '\n' : raw.slice(line + width, end + 1);
+    line = end + 1;
+  }
 }
 
 function joined(raw: string): string {

@@ -3,7 +3,7 @@ import { linePositions } from './linePositions';
 import { eachHeredoc, looksLegacy } from './looksLegacy';
 import { messageOf, severityOf } from './messages';
 import { parseBody } from './parseBody';
-import { type Problem, readerOf } from './reader';
+import { type Problem, type RowRules, readerOf } from './reader';
 import type { OclDiagnostic, OclTree } from './tree';
 
 export interface ParseOptions {
@@ -12,6 +12,8 @@ export interface ParseOptions {
    * end tags, for files without a known version.
    */
   readonly legacyHeredoc?: boolean | 'detect';
+  /** Which blocks get their nodes only when asked for; without it all nodes are read at once. */
+  readonly rows?: RowRules;
 }
 
 export interface ParsedOcl {
@@ -24,15 +26,15 @@ export interface ParsedOcl {
  * statement; what cannot be read is in the tree as `unread`, and reading continues behind it. Accepts what the reader
  * of Octopus accepts, to a depth of 200 blocks. Linear in the length of the text.
  */
-export function parseOcl(text: string, { legacyHeredoc = false }: ParseOptions = {}): ParsedOcl {
-  if (legacyHeredoc !== 'detect') return parseWith(text, legacyHeredoc);
-  const parsed = parseWith(text, false);
-  return looksLegacy(parsed.tree) ? parseWith(text, true) : parsed;
+export function parseOcl(text: string, { legacyHeredoc = false, rows }: ParseOptions = {}): ParsedOcl {
+  if (legacyHeredoc !== 'detect') return parseWith(text, legacyHeredoc, rows);
+  const parsed = parseWith(text, false, rows);
+  return looksLegacy(parsed.tree) ? parseWith(text, true, rows) : parsed;
 }
 
-function parseWith(text: string, legacyHeredoc: boolean): ParsedOcl {
+function parseWith(text: string, legacyHeredoc: boolean, rows: RowRules | undefined): ParsedOcl {
   const hasMark = text.startsWith('\uFEFF');
-  const reader = readerOf(text, legacyHeredoc);
+  const reader = readerOf(text, legacyHeredoc, rows);
   if (hasMark) reader.at = 1;
   const body = parseBody(reader);
   const tree = { text, body, legacyHeredoc };

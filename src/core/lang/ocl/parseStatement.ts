@@ -17,6 +17,7 @@ import { parseLiteral } from './parseLiteral';
 import { parseString } from './parseString';
 import { fail, type Reader } from './reader';
 import type { AttributeNode, StringNode, ValueNode } from './tree';
+import { wordAt } from './words';
 
 /** The first line of a block, up to and with its `{`. */
 export interface BlockHead {
@@ -36,7 +37,7 @@ export function parseStatement(reader: Reader): AttributeNode | BlockHead | null
   if (beginsComment(text, start)) return fail(reader, 'comment-not-supported', start);
   const end = skipName(text, start);
   if (end === start) return fail(reader, 'expected-name', start);
-  const name = text.slice(start, end);
+  const name = wordAt(reader.words, text, start, end);
   const behind = skipBlanksOnLine(text, end);
   reader.at = behind;
   if (unitAt(text, behind) === EQUALS) return parseAttribute(reader, name, start);
@@ -58,13 +59,14 @@ function parseValue(reader: Reader): ValueNode | null {
   return parseDictionary(reader);
 }
 
-function parseHead(reader: Reader, name: string, start: number): BlockHead | null {
+/** Reads labels and `{`; the reader is behind the name. */
+export function parseHead(reader: Reader, name: string, start: number): BlockHead | null {
   const { text } = reader;
-  const labels: StringNode[] = [];
+  let labels: readonly StringNode[] = noLabels;
   while (unitAt(text, reader.at) === QUOTE) {
     const label = parseString(reader);
     if (label === null) return null;
-    labels.push(label);
+    labels = labels.length === 0 ? [label] : [...labels, label];
     reader.at = skipBlanksOnLine(text, reader.at);
   }
   const behind = reader.at;
@@ -76,6 +78,8 @@ function parseHead(reader: Reader, name: string, start: number): BlockHead | nul
   reader.at = open + 1;
   return { kind: 'head', name, labels, start, open };
 }
+
+const noLabels: readonly StringNode[] = [];
 
 /** The body begins on a new line. One that does not is read anyway; a comment there is noted as a statement. */
 function noteBodyOnLine(reader: Reader, open: number): void {

@@ -6,6 +6,13 @@ const escapes: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', '
 
 /** Reads a quoted string; the reader is at its opening quote. */
 export function parseString(reader: Reader): StringNode | null {
+  const start = reader.at;
+  const text = readQuoted(reader);
+  return text === null ? null : { kind: 'string', text, start, end: reader.at };
+}
+
+/** What a quoted string says. */
+export function readQuoted(reader: Reader): string | null {
   const { text } = reader;
   const start = reader.at;
   let plain = '';
@@ -14,7 +21,7 @@ export function parseString(reader: Reader): StringNode | null {
     const unit = at < text.length ? text.charCodeAt(at) : -1;
     if (unit === QUOTE) {
       reader.at = at + 1;
-      return { kind: 'string', text: plain + text.slice(from, at), start, end: at + 1 };
+      return plain + text.slice(from, at);
     }
     if (unit === -1 || unit === LF || unit === CR) return unterminated(reader, start, at);
     if (unit !== BACKSLASH) continue;

@@ -20,7 +20,7 @@ export interface ReparsedOcl {
 export function reparseOcl(
   text: string,
   before: OclTree,
-  { legacyHeredoc = false }: ParseOptions = {},
+  { legacyHeredoc = false, rows }: ParseOptions = {},
 ): ReparsedOcl | null {
   if (before.legacyHeredoc || legacyHeredoc === true) return null;
   const { start, end } = changeBetween(before.text, text);
@@ -35,14 +35,14 @@ export function reparseOcl(
   while (keptBehind < body.length - keptBefore && isBehind(body.at(-1 - keptBehind)!)) keptBehind += 1;
   const from = body[keptBefore - 1]?.end ?? 0;
   const to = keptBehind === 0 ? text.length : body.at(-keptBehind)!.start + delta;
-  const { tree: part, diagnostics } = parseOcl(text.slice(from, to));
+  const { tree: part, diagnostics } = parseOcl(text.slice(from, to), rows === undefined ? {} : { rows });
   if (diagnostics.length > 0 || part.body.some((node) => node.kind !== 'block' || node.close === -1)) return null;
   const tail = body.slice(body.length - keptBehind);
-  const middle = part.body.map((node) => shifted(node, from));
+  const middle = part.body.map((node) => shifted(node, from, text));
   const last = middle.at(-1)?.end ?? from;
   if (keptBehind > 0 && last > 0 && !text.slice(last, to).includes('\n')) return null;
   if (keptBefore > 0 && middle[0] !== undefined && !text.slice(from, middle[0].start).includes('\n')) return null;
-  const behind = delta === 0 ? tail : tail.map((node) => shifted(node, delta));
+  const behind = delta === 0 ? tail : tail.map((node) => shifted(node, delta, text));
   const tree = { text, body: [...body.slice(0, keptBefore), ...middle, ...behind], legacyHeredoc: false };
   return legacyHeredoc === 'detect' && looksLegacy(tree) ? null : { tree, keptBefore, keptBehind };
 }

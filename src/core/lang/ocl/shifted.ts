@@ -1,20 +1,23 @@
+import { RowNode } from './rowNode';
 import type { BlockNode, DictionaryNode, EntryNode, LiteralNode, OclNode, StringNode, ValueNode } from './tree';
 
-/** A node as it stands so many units further on. */
-export function shifted(node: OclNode, by: number): OclNode {
+/** A node of a text as it stands in another one, so many units further on. */
+export function shifted(node: OclNode, by: number, text: string): OclNode {
+  if (node instanceof RowNode) return node.moved(text, by);
   if (by === 0) return node;
-  if (node.kind === 'block') return shiftedBlock(node, by);
+  if (node.kind === 'block') return shiftedBlock(node, by, text);
   if (node.kind === 'unread') return { ...node, start: node.start + by, end: node.end + by };
   const { kind, name, value, start, end } = node;
   return { kind, name, value: shiftedValue(value, by), start: start + by, end: end + by };
 }
 
-function shiftedBlock({ kind, name, labels, body, start, end, open, close }: BlockNode, by: number): BlockNode {
+function shiftedBlock(block: BlockNode, by: number, text: string): BlockNode {
+  const { kind, name, labels, body, start, end, open, close } = block;
   return {
     kind,
     name,
     labels: labels.map((label) => shiftedText(label, by)),
-    body: body.map((node) => shifted(node, by)),
+    body: body.map((node) => shifted(node, by, text)),
     start: start + by,
     end: end + by,
     open: open + by,

@@ -18,6 +18,9 @@ interface Votes {
 /** A tree never changes, and every edit asks for its style. */
 const stylesByTree = new WeakMap<OclTree, PrintStyle>();
 
+/** Of longer lists of blocks so many are asked, evenly spread, or saving the first edit would read every step. */
+const mostAsked = 60;
+
 /**
  * The style a file was written in, so that changed statements look like the rest. Each switch goes with the majority;
  * one without evidence takes the newest era that fits the others.
@@ -81,10 +84,12 @@ function votesOf(tree: OclTree): Votes {
 }
 
 function voteOnBody(text: string, body: readonly OclNode[], end: number, votes: Votes): void {
+  const every = Math.ceil(body.length / mostAsked);
   body.forEach((node, index) => {
     if (node.kind === 'unread') return;
-    if (node.kind === 'block') voteOnBlock(text, node, votes);
-    else if (node.value.kind === 'dictionary') {
+    if (node.kind === 'block') {
+      if (index % every === 0) voteOnBlock(text, node, votes);
+    } else if (node.value.kind === 'dictionary') {
       const next = body[index + 1];
       voteOnDictionary(text, node.value, { kind: next?.kind ?? 'end', start: next?.start ?? end }, votes);
     } else voteOnValue(text, node.value, votes);

@@ -2,7 +2,7 @@ import { foldCase } from '../../../base/caseless';
 import { stringOf } from '../../../lang/ocl/content';
 import type { Wanted, WantedBlock } from '../../../lang/ocl/wanted';
 import type { Variable } from '../../../model/deploymentModel';
-import { blocksOf, bodyOf, foldName, textAt } from '../oclBody';
+import { blocksOf, bodyOf, textAt } from '../oclBody';
 import { block, flag, inOrder, text, texts } from '../wants';
 import { scopeAttributes, type ValueBlock, type VariableBlock } from './variableBlocks';
 import type { PlacedVariable } from './variablesInBlocks';
@@ -74,9 +74,7 @@ function bodyWanted(variable: Variable, there: ValueBlock | null): readonly Want
 
 /** A list; where the file gives a single name as a text and it stays the same, that text. */
 function scopeWanted(name: string, names: readonly string[], there: ValueBlock | null): Wanted {
-  const node = there === null ? undefined : bodyOf(there.node.body).attributes.get(foldName(name))?.value;
-  const single =
-    names.length === 1 && node !== undefined && node.kind !== 'array' ? textAt(bodyOf(there!.node.body), name) : null;
+  const single = names.length === 1 && there !== null ? textAt(bodyOf(there.node.body), name) : null;
   if (single === null || single !== names[0]) return texts(name, names);
   return { kind: 'attribute', name, value: stringOf(single), implied: false, omitted: false };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { parseOcl, printOclTree } from '../../../../../src/core/conformance';
 import { moveStep, readOclProcess, writeOclProcess } from '../../../../../src/core/index';
-import { oclFragments } from '../../../../support/arbitraryOcl';
 import { corpusFiles, corpusText } from '../../../../support/conformance/oclCorpus';
 import { oclCorpusFolder } from '../../../../support/corpusFolder';
+import { chanceFrom, damaged } from '../../../../support/damaged';
 import { granted } from '../../../../support/granted';
 
 /** PREFLIGHT_MUTATIONS=10000 runs the long form. */
@@ -19,7 +19,7 @@ test.skipIf(folder === null)(
       .map((file) => corpusText(folder ?? '', file.file));
     for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
       const chance = chanceFrom(seed);
-      const text = mutated(texts[chance(texts.length)] ?? '', chance);
+      const text = damaged(texts[chance(texts.length)] ?? '', chance);
       const begin = performance.now();
       expect(whatIsWrong(text), `seed ${seed}`).toBe(null);
       expect(performance.now() - begin, `seed ${seed}, milliseconds`).toBeLessThan(20_000);
@@ -48,37 +48,4 @@ function whatIsWrong(text: string): string | null {
 /** All characters but blanks, in one order. */
 function lettersOf(text: string): string {
   return [...text.replace(/\s+/g, '')].sort().join('');
-}
-
-/** Whole numbers below a limit, the same for the same seed (mulberry32). */
-function chanceFrom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-  };
-}
-
-function mutated(original: string, chance: (limit: number) => number): string {
-  let text = original;
-  for (let count = 1 + chance(4); count > 0; count -= 1) {
-    const from = chance(text.length + 1);
-    const to = Math.min(text.length, from + chance(chance(5) === 0 ? 2000 : 40));
-    const piece = text.slice(from, to);
-    const without = text.slice(0, from) + text.slice(to);
-    const elsewhere = chance(without.length + 1);
-    const fragment = oclFragments[chance(oclFragments.length)] ?? '';
-    const foreign = String.fromCharCode(chance(chance(2) === 0 ? 128 : 65536));
-    const outcomes = [
-      without,
-      text.slice(0, to) + text.slice(from),
-      without.slice(0, elsewhere) + piece + without.slice(elsewhere),
-      text.slice(0, from) + fragment + text.slice(from),
-      text.slice(0, from) + foreign + text.slice(from + 1),
-    ];
-    text = outcomes[chance(outcomes.length)] ?? text;
-  }
-  return text;
 }
