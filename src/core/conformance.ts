@@ -5,9 +5,11 @@
 export { readServerAnswers } from './codec/server/readServerAnswers';
 export { countOf, serverAnswerIn } from './codec/server/serverAnswer';
 export { canonicalText } from './lang/expression/canonicalText';
+export { interpretExpression } from './lang/expression/evaluate/interpretExpression';
 export type { EvaluationOptions } from './lang/expression/evaluate/startRun';
-export { type Evaluation, evaluateExpression } from './lang/expression/evaluateExpression';
+export { evaluateExpression } from './lang/expression/evaluateExpression';
 export { evaluateVariable } from './lang/expression/evaluateVariable';
+export type { Evaluation } from './lang/expression/evaluation';
 export { indexesOf } from './lang/expression/indexesOf';
 export { printExpression } from './lang/expression/printExpression';
 export { flagOf, int32Of, pathsOf, stringsOf } from './lang/expression/textReadings';

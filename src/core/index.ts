@@ -234,7 +234,7 @@ export type {
   TextResult,
   UnknownResult,
   VariableRead,
-} from './lang/expression/evaluateExpression';
+} from './lang/expression/evaluation';
 export { namesIn } from './lang/expression/namesIn';
 export {
   type ExpressionErrorCode,

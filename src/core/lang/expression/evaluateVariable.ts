@@ -1,6 +1,7 @@
 import type { EvaluationOptions } from './evaluate/startRun';
 import { notKnown } from './evaluate/value';
-import { type Evaluation, evaluateExpression } from './evaluateExpression';
+import { evaluateExpression } from './evaluateExpression';
+import type { Evaluation } from './evaluation';
 import { parseCached } from './parseCached';
 import type { VariableSource } from './variables';
 
@@ -15,7 +16,7 @@ export function evaluateVariable(
 ): Evaluation | null {
   const value = variables.get(name);
   if (value === undefined || value === null) return null;
-  if (typeof value === 'symbol') return { kind: 'unknown', ...notKnown(name, value), missing: [], reads: [] };
+  if (typeof value === 'symbol') return { kind: 'unknown', ...notKnown(name, value), missing: [], reads: () => [] };
   if (typeof value !== 'string') return null;
   return evaluateExpression(parseCached(value), variables, options);
 }

@@ -1,5 +1,5 @@
 import { isTruthy } from './evaluate/value';
-import type { Evaluation } from './evaluateExpression';
+import type { Evaluation } from './evaluation';
 import { isTruthyText } from './isTruthyText';
 
 /**

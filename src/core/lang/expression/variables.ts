@@ -38,4 +38,6 @@ export interface VariableSource {
    * Only names outside the list may answer a collection.
    */
   readonly get: (name: string) => VariableValue;
+  /** The same by the place in `names`, where a source can tell it without looking the name up. */
+  readonly at?: (slot: number) => VariableValue;
 }

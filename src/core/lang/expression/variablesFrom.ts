@@ -6,12 +6,18 @@ import type { VariableSource, VariableValue } from './variables';
  * spelling and takes the later value.
  */
 export function variablesFrom(entries: Iterable<readonly [name: string, value: VariableValue]>): VariableSource {
-  const values = new Map<string, VariableValue>();
+  const slots = new Map<string, number>();
   const names: string[] = [];
+  const values: VariableValue[] = [];
   for (const [name, value] of entries) {
     const key = foldCase(name);
-    if (!values.has(key)) names.push(name);
-    values.set(key, value);
+    const slot = slots.get(key) ?? names.push(name) - 1;
+    slots.set(key, slot);
+    values[slot] = value;
   }
-  return { names, get: (name) => values.get(foldCase(name)) };
+  const get = (name: string): VariableValue => {
+    const slot = slots.get(foldCase(name));
+    return slot === undefined ? undefined : values[slot];
+  };
+  return { names, get, at: (slot) => values[slot] };
 }

@@ -1,5 +1,6 @@
 import { foldCase } from '../../base/caseless';
-import { type Evaluation, evaluateExpression, type VariableRead } from '../../lang/expression/evaluateExpression';
+import { evaluateExpression } from '../../lang/expression/evaluateExpression';
+import type { Evaluation, VariableRead } from '../../lang/expression/evaluation';
 import { missingMessage } from '../../lang/expression/messages';
 import { parseCached } from '../../lang/expression/parseCached';
 import type { ParsedExpression } from '../../lang/expression/parseExpression';
@@ -117,6 +118,9 @@ export function resolveText(
     return { from: 'parameter', by: 'project', value: through.kind === 'unknown' ? null : through.text, through };
   };
   const get = (name: string): VariableValue => {
+    const before = origins.get(name);
+    // What was read may be listed when the run has gone on.
+    if (before !== undefined) return valueFrom(before);
     dependsOnRun ||= /^octopus\.(processtemplate\b|(action|step)(\[|$))/i.test(name);
     dependsOnTarget ||= /^octopus\.(processtemplate\b|action(\[|$)|machine\.)/i.test(name);
     const origin = originOf(name, /^octopus\./i.test(name) ? runValues(name) : undefined);
@@ -159,7 +163,7 @@ export function resolveText(
       return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
     },
     get used() {
-      return evaluation.reads.map((read) => usedValue(read, origins.get(read.name) ?? ofLoop, hidden));
+      return evaluation.reads().map((read) => usedValue(read, origins.get(read.name) ?? ofLoop, hidden));
     },
   };
 }

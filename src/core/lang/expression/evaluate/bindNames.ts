@@ -25,13 +25,13 @@ export function pathOfName(name: string): Path | null {
 export function bindNames(names: readonly string[]): BoundNames {
   const before = bound.get(names);
   if (before !== undefined) return before;
-  const top: BoundNode = { name: null, text: null, members: null, entries: null };
+  const top = textNode(null);
   let broken: string | null = null;
-  for (const name of names) {
+  for (const [slot, name] of names.entries()) {
     const path = pathOfName(name);
     if (path === null) continue;
     if (path.steps.some((step) => step.kind === 'token-index')) broken ??= name;
-    else nodeAt(top, path).name = name;
+    else Object.assign(nodeAt(top, path), { name, slot });
   }
   const result = { top, broken };
   bound.set(names, result);
@@ -46,7 +46,7 @@ function nodeAt(top: BoundNode, path: Path): BoundNode {
     if (step.kind === 'token-index') continue;
     if (step.kind === 'name') {
       node.members ??= new Map();
-      node = childOf(node.members, step.text, { name: null, text: null, members: null, entries: null });
+      node = childOf(node.members, step.text, textNode(null));
     } else {
       node.entries ??= new Map();
       node = childOf(node.entries, step.text, textNode(step.text));

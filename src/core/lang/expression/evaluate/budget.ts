@@ -10,7 +10,7 @@ export interface EvaluationLimits {
   readonly depth: number;
 }
 
-const defaultLimits: EvaluationLimits = { steps: 500_000, length: 2_000_000, depth: 100 };
+export const defaultLimits: EvaluationLimits = { steps: 500_000, length: 2_000_000, depth: 100 };
 
 /** What is left of the limits; it shrinks while evaluating. */
 export interface Budget {

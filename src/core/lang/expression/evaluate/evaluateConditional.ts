@@ -24,8 +24,7 @@ function decide(
 ): boolean | Unknown | { readonly withoutValue: Expression } {
   const value = sideValue(left, frame);
   if (value === null) return { withoutValue: left };
-  if (comparison === null)
-    return typeof value === 'string' ? isTruthy(value) : agreed([value], ([text]) => isTruthy(text!));
+  if (comparison === null) return truthOf(value);
   const { operator, right } = comparison;
   const isSame =
     right.kind === 'quoted' ? equal(value, right.text) : isSamePath(left, right) || sideEquals(value, right, frame);
@@ -37,8 +36,13 @@ function sideEquals(value: Value, side: Expression, frame: Frame): ReturnType<ty
   return other === null ? { withoutValue: side } : equal(value, other);
 }
 
+/** What a condition makes of a value by itself. */
+export function truthOf(value: Value): boolean | Unknown {
+  return typeof value === 'string' ? isTruthy(value) : agreed([value], ([text]) => isTruthy(text!));
+}
+
 /** Exact, case and all. */
-function equal(left: Value, right: Value): boolean | Unknown {
+export function equal(left: Value, right: Value): boolean | Unknown {
   if (typeof left === 'string' && typeof right === 'string') return left === right;
   return agreed([left, right], ([one, other]) => areSame(one!, other!));
 }
@@ -52,7 +56,7 @@ function sideValue(side: Expression, frame: Frame): Value | null {
 }
 
 /** The same variable on both sides: equal, whatever its value. */
-function isSamePath(left: Expression, right: Expression): boolean {
+export function isSamePath(left: Expression, right: Expression): boolean {
   return left.kind === 'path' && right.kind === 'path' && pathText(left) === pathText(right);
 }
 

@@ -64,12 +64,10 @@ export function itemsOf({ value, node }: Resolved, run: EvaluationRun): readonly
 
 function propertyItem(key: string, member: JsonNode): BoundNode {
   return {
-    name: null,
-    text: key,
+    ...textNode(key),
     members: new Map([
       ['KEY', textNode(key)],
       ['VALUE', textNode(elementText(member))],
     ]),
-    entries: null,
   };
 }

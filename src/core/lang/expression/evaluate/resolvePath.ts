@@ -1,7 +1,7 @@
-import { foldCase } from '../../../base/caseless';
 import type { Path, PathStep } from '../tree';
 import { type BoundNode, nothingThere } from './boundNode';
 import { spend } from './budget';
+import { childOf } from './childOf';
 import { evaluateNode } from './evaluateNode';
 import type { EvaluationRun, Frame, Resolved } from './evaluationRun';
 import { jsonStep } from './jsonStep';
@@ -85,10 +85,4 @@ function walk(
     node = next;
   }
   return node;
-}
-
-function childOf({ members, entries }: BoundNode, step: { readonly kind: 'name' | 'index'; readonly text: string }) {
-  if (step.kind === 'name') return members?.get(foldCase(step.text));
-  if (entries === null) return undefined;
-  return step.text === '*' ? entries.values().next().value : entries.get(foldCase(step.text));
 }

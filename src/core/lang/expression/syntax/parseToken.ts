@@ -35,13 +35,27 @@ export const parseTag: ParseToken = (reader) => {
   return tried.token;
 };
 
-const parseAnyTag: ParseToken = (reader) =>
-  firstOf<NonNullable<ReturnType<ParseToken>>>(reader, [
-    (inner) => parseConditional(inner, { parseTokens, parseTag }),
-    parseCalculation,
-    (inner) => parseLoop(inner, parseTokens),
-    parseSubstitution,
-  ]);
+type ParsedTag = NonNullable<ReturnType<ParseToken>>;
+
+/** Which tags a tag may be, by its first letter: a name may begin like `if`, `unless`, `calc` and `each`. */
+const parseAnyTag: ParseToken = (reader) => {
+  const start = reader.at;
+  reader.at += 2;
+  skipWhite(reader);
+  const letter = reader.text.charCodeAt(reader.at) | 32;
+  reader.at = start;
+  switch (letter) {
+    case 0x69: // i
+    case 0x75: // u
+      return firstOf<ParsedTag>(reader, conditionalOrName);
+    case 0x63: // c
+      return firstOf<ParsedTag>(reader, calculationOrName);
+    case 0x65: // e
+      return firstOf<ParsedTag>(reader, loopOrName);
+    default:
+      return parseSubstitution(reader);
+  }
+};
 
 function parseSubstitution(reader: Reader): ReturnType<ParseToken> {
   const start = reader.at;
@@ -53,3 +67,12 @@ function parseSubstitution(reader: Reader): ReturnType<ParseToken> {
   if (!literal(reader, '}')) return null;
   return { kind: 'substitution', expression, at: { start, end: reader.at } };
 }
+
+type TagParsers = readonly ((reader: Reader) => ParsedTag | null)[];
+
+const conditionalOrName: TagParsers = [
+  (reader) => parseConditional(reader, { parseTokens, parseTag }),
+  parseSubstitution,
+];
+const calculationOrName: TagParsers = [parseCalculation, parseSubstitution];
+const loopOrName: TagParsers = [(reader) => parseLoop(reader, parseTokens), parseSubstitution];

@@ -86,10 +86,11 @@ export function literal(reader: Reader, expected: string): boolean {
   return false;
 }
 
-/** Reads a keyword in any case, and the white space that must follow it. */
+/** Reads a keyword of ASCII letters in any case, and the white space that must follow it. */
 export function keyword(reader: Reader, word: string): boolean {
   const end = reader.at + word.length;
-  if (reader.text.slice(reader.at, end).toLowerCase() !== word) {
+  for (let index = 0; index < word.length; index += 1) {
+    if ((reader.text.charCodeAt(reader.at + index) | 32) === word.charCodeAt(index)) continue;
     fail(reader, reader.at);
     return false;
   }

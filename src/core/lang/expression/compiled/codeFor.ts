@@ -1,0 +1,36 @@
+import { type BoundNames, bindNames } from '../evaluate/bindNames';
+import { defaultLimits } from '../evaluate/budget';
+import type { Template } from '../tree';
+import type { Code } from './code';
+import { compileTemplate } from './compileTemplate';
+import type { Costs } from './costs';
+
+/** A text made ready to run over a list of names, once for both; null where the interpreter has to do it. */
+export function codeFor(template: Template, names: readonly string[]): Code | null {
+  const codes = codesOf(names);
+  let code = codes.get(template);
+  if (code === undefined) {
+    code = compiled(template, bindNames(names));
+    codes.set(template, code);
+  }
+  return code;
+}
+
+type Codes = WeakMap<Template, Code | null>;
+
+function codesOf(names: readonly string[]): Codes {
+  const known = remembered.get(names);
+  if (known !== undefined) return known;
+  const codes: Codes = new WeakMap();
+  remembered.set(names, codes);
+  return codes;
+}
+
+const remembered = new WeakMap<readonly string[], Codes>();
+
+function compiled(template: Template, { top, broken }: BoundNames): Code | null {
+  if (broken !== null) return null;
+  const costs: Costs = { steps: 0, length: 0, times: 1, depth: 0 };
+  const code = compileTemplate(template, { top, loop: null, costs, compile: compileTemplate });
+  return costs.steps < defaultLimits.steps && costs.length < defaultLimits.length ? code : null;
+}

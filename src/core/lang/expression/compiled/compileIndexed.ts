@@ -1,0 +1,54 @@
+import { openUnknown } from '../evaluate/value';
+import type { Path, PathStep } from '../tree';
+import { type CompiledPlace, type PathCode, rare } from './code';
+import { charge, longestValue } from './costs';
+
+/** How many ways a path remembers: most look up the same few again and again. */
+const maxRemembered = 100;
+
+/** A path with looked-up indexes, `Database[#{Octopus.Environment.Name}].Host`: a way for each value that the indexes take. */
+export function compileIndexed(
+  path: Path,
+  place: CompiledPlace,
+  compilePath: (path: Path, place: CompiledPlace) => PathCode | null,
+): PathCode | null {
+  const indexes: PathCode[] = [];
+  for (const step of path.steps) {
+    const index = step.kind === 'token-index' ? compilePath(step.path, place) : undefined;
+    if (index === null) return null;
+    if (index !== undefined) indexes.push(index);
+  }
+  // What it comes to is a place, or a name that the source is asked for with all its beginnings.
+  charge(place.costs, path.steps.length * path.steps.length, longestValue);
+  const ways = new Map<string, PathCode>();
+  const values: string[] = [];
+  let lastKey: string | null = null;
+  let last: PathCode | null = null;
+  return (run) => {
+    let key = '';
+    for (let at = 0; at < indexes.length; at += 1) {
+      const value = indexes[at]!(run);
+      if (value === rare || value === null) return rare;
+      if (typeof value !== 'string') return openUnknown(value);
+      values[at] = value;
+      key = indexes.length === 1 ? value : `${key}${value.length}:${value}`;
+    }
+    if (key !== lastKey) {
+      last = ways.get(key) ?? compilePath(filled(path, values), place) ?? (() => rare);
+      if (ways.size >= maxRemembered) ways.clear();
+      ways.set(key, last);
+      lastKey = key;
+    }
+    return last!(run);
+  };
+}
+
+function filled(path: Path, values: readonly string[]): Path {
+  let at = 0;
+  const steps = path.steps.map((step): PathStep => {
+    if (step.kind !== 'token-index') return step;
+    at += 1;
+    return { kind: 'index', text: values[at - 1] ?? '', start: -1 };
+  });
+  return { ...path, steps };
+}

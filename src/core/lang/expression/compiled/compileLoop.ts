@@ -1,0 +1,41 @@
+import { foldCase } from '../../../base/caseless';
+import { joined, type Value } from '../evaluate/value';
+import type { Loop } from '../tree';
+import { type Code, type CompiledPlace, rare } from './code';
+import { charge } from './costs';
+import { entryListOf } from './entryList';
+import { compileOffList } from './offList';
+import { wayOf } from './wayOf';
+
+/** A loop over the entries that names make: `Server[0].Port`, `Server[1].Port`. All other collections are rare. */
+export function compileLoop(token: Loop, place: CompiledPlace): Code | null {
+  const { costs } = place;
+  const variable = foldCase(token.variable);
+  if (place.loop !== null || variable === 'OCTOPUS') return null;
+  const { node, taken } = wayOf(place.top, token.collection.steps);
+  if (taken < token.collection.steps.length || node.entries === null || node.name !== null || node.text !== null)
+    return null;
+  const list = entryListOf(node);
+  const { items } = list;
+  // Something without a text of its own may still have one that the list of names does not tell of.
+  const ownText = compileOffList(token.collection, token.collection.steps.length, place);
+  charge(costs, 4, 0);
+  costs.times = items.length;
+  costs.depth += 1;
+  charge(costs, 2, 0);
+  const body = place.compile(token.body, { ...place, loop: { variable, list } });
+  costs.times = 1;
+  costs.depth -= 1;
+  if (body === null) return null;
+  return (run) => {
+    if (ownText(run) !== null) return rare;
+    let output: Value = '';
+    for (let index = 0; index < items.length; index += 1) {
+      run.item = index;
+      const value = body(run);
+      if (value === rare) return rare;
+      output = typeof output === 'string' && typeof value === 'string' ? output + value : joined(output, value);
+    }
+    return output;
+  };
+}

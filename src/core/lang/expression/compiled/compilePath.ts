@@ -1,0 +1,57 @@
+import { foldCase } from '../../../base/caseless';
+import type { Path, PathStep } from '../tree';
+import type { CompiledPlace, PathCode } from './code';
+import { compileIndexed } from './compileIndexed';
+import { charge, longestValue } from './costs';
+import { columnOf, type EntryList } from './entryList';
+import { compileOffList } from './offList';
+import { valueAt } from './valueAt';
+import { wayOf } from './wayOf';
+
+/** The value of a path. Where it leads is looked up once, here, for the list of names at hand. */
+export function compilePath(path: Path, place: CompiledPlace): PathCode | null {
+  charge(place.costs, 6 + path.steps.length, longestValue);
+  if (path.steps.some((step) => step.kind === 'token-index')) return compileIndexed(path, place, compilePath);
+  return place.loop === null ? compileFixed(path, place) : compileInLoop(path, place.loop, place);
+}
+
+function compileFixed(path: Path, place: CompiledPlace): PathCode | null {
+  const { node, taken } = wayOf(place.top, path.steps);
+  const hasText = node.name !== null || node.text !== null;
+  if (!hasText) return compileOffList(path, taken, place);
+  // A text may hold JSON that the way goes on in.
+  return taken === path.steps.length ? (run) => valueAt(node, run) : null;
+}
+
+/** A path in the body of a loop: of its item, of its place in the list, or as it would be outside. */
+function compileInLoop(path: Path, loop: NonNullable<CompiledPlace['loop']>, place: CompiledPlace): PathCode | null {
+  const [first, second, ...others] = path.steps;
+  const name = first?.kind === 'name' ? foldCase(first.text) : null;
+  if (name === loop.variable) return compileOfItem(path, loop.list);
+  if (name !== 'OCTOPUS') return compileFixed(path, place);
+  const member = second?.kind === 'name' ? foldCase(second.text) : null;
+  if (second === undefined || member === 'TEMPLATE')
+    return others.length === 2 ? compileItemPlace(others, loop.list) : null;
+  return compileFixed(path, place);
+}
+
+function compileOfItem(path: Path, list: EntryList): PathCode | null {
+  const nodes = columnOf(list, { ...path, steps: path.steps.slice(1) });
+  return nodes === null ? null : (run) => valueAt(nodes[run.item]!, run);
+}
+
+/** `Octopus.Template.Each.Index`, `.First` and `.Last`. */
+function compileItemPlace(steps: readonly PathStep[], { items }: EntryList): PathCode | null {
+  const [each, what] = steps.map((step) => (step.kind === 'name' ? foldCase(step.text) : ''));
+  if (each !== 'EACH') return null;
+  switch (what) {
+    case 'INDEX':
+      return (run) => String(run.item);
+    case 'FIRST':
+      return (run) => (run.item === 0 ? 'True' : 'False');
+    case 'LAST':
+      return (run) => (run.item === items.length - 1 ? 'True' : 'False');
+    default:
+      return null;
+  }
+}

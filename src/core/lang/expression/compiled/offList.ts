@@ -1,0 +1,29 @@
+import { pathText } from '../canonicalText';
+import { notKnown } from '../evaluate/value';
+import type { Path } from '../tree';
+import { type CompiledPlace, type PathCode, rare } from './code';
+import { charge, longestValue } from './costs';
+import { isPlain } from './valueAt';
+
+/**
+ * A path that the list of names does not lead to: the source is asked for the whole of it, and for its beginnings, of
+ * which none may be there, since JSON would go on from it.
+ */
+export function compileOffList(path: Path, stepsTaken: number, { costs }: CompiledPlace): PathCode {
+  const { steps } = path;
+  const whole = pathText(path);
+  const beginnings: string[] = [];
+  for (let length = steps.length - 1; length > Math.max(0, Math.min(stepsTaken, steps.length - 1)); length -= 1)
+    beginnings.push(pathText({ ...path, steps: steps.slice(0, length) }));
+  charge(costs, steps.length * steps.length, longestValue);
+  return ({ source }) => {
+    const value = source.get(whole);
+    if (typeof value === 'string') return isPlain(value) ? value : rare;
+    if (value === null) return '';
+    if (typeof value === 'symbol') return notKnown(whole, value);
+    if (value !== undefined) return rare;
+    for (let index = 0; index < beginnings.length; index += 1)
+      if (source.get(beginnings[index]!) !== undefined) return rare;
+    return null;
+  };
+}
