@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -29,7 +31,7 @@ const offline = VitePWA({
     icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,json,ocl}'],
+    globPatterns: ['**/*.{js,css,html,svg,json,ocl,txt}'],
     globIgnores: ['screens/**', '**/*.map'],
     maximumFileSizeToCacheInBytes: 4_000_000,
     cleanupOutdatedCaches: true,
@@ -50,9 +52,25 @@ const developing: Plugin = {
       .replace("; require-trusted-types-for 'script'; trusted-types default", ''),
 };
 
+/** What the service worker is made of comes after the list of licences, which is why it is added here. */
+const licenceOfWorker: Plugin = {
+  name: 'licence-of-the-service-worker',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler: (_options, bundle) => {
+      const list = bundle['licences.txt'];
+      if (list?.type !== 'asset') return;
+      const read = (file: string) => readFileSync(join(import.meta.dirname, 'node_modules/workbox-core', file), 'utf8');
+      const { version, license } = JSON.parse(read('package.json'));
+      list.source = `${list.source}\n## workbox-core - ${version} (${license})\n\n${read('LICENSE')}`;
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), developing, ...(mode === 'cli' || mode === 'test' ? [] : [offline])],
+  plugins: [react(), developing, ...(mode === 'cli' || mode === 'test' ? [] : [offline, licenceOfWorker])],
   worker: { format: 'es' as const },
   build:
     mode === 'cli'
@@ -61,6 +79,7 @@ export default defineConfig(({ mode }) => ({
           outDir: 'dist/app',
           target: 'es2022',
           manifest: true,
+          license: { fileName: 'licences.txt' },
           // Only what the first screen itself needs, not all that the front door of core leads to, is one file: it is smaller than many, and comes in one go.
           rolldownOptions: {
             output: {

@@ -19,7 +19,12 @@ const suites = {
     vite,
     [...journeys, 'e2e/hostile/', 'hardening.spec.ts'],
   ],
+  offline: [vite, journeys],
+  firefox: [vite, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/firefox/vitest.config.ts']],
 };
+
+/** What tells a suite how to run, where it is something else than to run whole. */
+const told = { offline: { OFFLINE: '1' } };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in suites));
@@ -33,8 +38,11 @@ for (const [name, runs] of Object.entries(suites)) {
   console.log(`\n${name}`);
   const good = runs.every(
     (args) =>
-      spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, LONG: '1' } }).status ===
-      0,
+      spawnSync(process.execPath, args, {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, ...(told[name] ?? { LONG: '1' }) },
+      }).status === 0,
   );
   if (!good) failed += 1;
   console.log(`${good ? 'ok    ' : 'FAILED'} ${name}`);

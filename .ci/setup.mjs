@@ -32,6 +32,19 @@ export function findChromium() {
   return (candidates[process.platform] ?? []).find((path) => existsSync(path)) ?? null;
 }
 
+const firefoxes = {
+  linux: ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/snap/bin/firefox'],
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: [`${process.env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`],
+};
+
+/** Where a Firefox stands on this machine, or null. FIREFOX_PATH wins. Nothing installs one: only a long suite asks for it. */
+export function findFirefox() {
+  const named = process.env.FIREFOX_PATH;
+  if (named) return existsSync(named) ? named : null;
+  return (firefoxes[process.platform] ?? []).find((path) => existsSync(path)) ?? null;
+}
+
 function run(command, args, options = {}) {
   return (
     spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options })

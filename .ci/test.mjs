@@ -41,6 +41,7 @@ if (!quick) {
   }
   if (built) {
     await together([['bundle budget', ['.ci/bundle-budget.mjs']]], { tell: true });
+    await together([['licences', ['.ci/licences.mjs']]]);
     await suite('browser journeys', 'e2e.json', playwrightCount, [
       module('@playwright', 'test', 'cli.js'),
       'test',

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '../support/journey';
 import { expectAccessible } from '../support/openApp';
 
 const process = `step "build" {

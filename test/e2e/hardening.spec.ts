@@ -58,6 +58,12 @@ test.describe('a text that would become a script or markup', () => {
   });
 });
 
+test('a journey fails where the page reports an error', async ({ page }) => {
+  test.fail();
+  await page.goto('./');
+  await page.evaluate(() => console.error('Something is wrong.'));
+});
+
 /** With LONG more of them. */
 const isLong = process.env['LONG'] !== undefined;
 const namesOfEveryObject = ['constructor', '__proto__', ...(isLong ? ['toString', 'hasOwnProperty'] : [])];

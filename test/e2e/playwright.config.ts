@@ -26,12 +26,13 @@ export default defineConfig({
   workers: 2,
   // The long files would else keep one worker busy while the other has nothing left to do.
   fullyParallel: true,
-  timeout: 60_000,
+  // The first visit, in which the browser comes to keep the app, takes its time too.
+  timeout: process.env['OFFLINE'] === undefined ? 60_000 : 120_000,
   forbidOnly: Boolean(process.env['CI']),
   use: {
     baseURL: `http://localhost:${port}/`,
     // Only the journeys without a network need what the browser keeps of the app.
-    serviceWorkers: 'block',
+    serviceWorkers: process.env['OFFLINE'] === undefined ? 'block' : 'allow',
     viewport: { width: 1280, height: 800 },
     // Recording takes a good part of the time of every test, so it is asked for: `TRACE=1` with the test that failed.
     trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',

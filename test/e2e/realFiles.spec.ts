@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '../support/journey';
+import { expect, offlineWhereAsked, type Page, test } from '../support/journey';
 import { fileFor, openFiles, savedText } from '../support/openApp';
 
 const corpus = process.env['PREFLIGHT_CORPUS'] ?? join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus');
@@ -81,6 +81,7 @@ for (const { folder, filter } of process.env['LONG'] === undefined ? files.slice
   test(`${folder}: reorder by touch`, async ({ browser }) => {
     test.skip(!isThere && process.env['CI'] !== 'true', `No real file at ${path}; set PREFLIGHT_CORPUS.`);
     const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+    await offlineWhereAsked(context);
     const page = await context.newPage();
     await openReal(page, readFileSync(path, 'utf8'));
     const names = await stepNames(page);

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '../../support/journey';
+import { type Browser, expect, offlineWhereAsked, type Page, test } from '../../support/journey';
 import { savedText } from '../../support/openApp';
 import { randomFrom } from '../../support/random';
 import { editAtRandom } from './editAtRandom';
@@ -35,9 +35,10 @@ async function killed(browser: Browser, baseURL: string, seed: number) {
   const context = await browser.newContext({
     baseURL,
     viewport: { width: 1280, height: 800 },
-    serviceWorkers: 'block',
+    serviceWorkers: process.env['OFFLINE'] === undefined ? 'block' : 'allow',
   });
   try {
+    await offlineWhereAsked(context);
     const page = await context.newPage();
     const notes = await notesOf(page);
     await page.goto(address);

@@ -1,0 +1,1 @@
+export function auditOf(text: string): { readonly ok: boolean; readonly said: string };

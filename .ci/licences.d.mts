@@ -1,0 +1,1 @@
+export function licenceProblems(list: string, needed: readonly string[]): readonly string[];
