@@ -257,7 +257,7 @@ export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 export { approvalAnswers, guidanceChoices, type StartedBy, startedBys } from './simulator/scenario/knownAnswers';
 export { ephemeralName } from './simulator/scenario/ephemeralName';
 export { starterOf } from './simulator/scenario/starterOf';
-export { readScenario, scenarioIn } from './simulator/scenario/readScenario';
+export { scenarioIn } from './simulator/scenario/scenarioIn';
 export { defaultRelease } from './simulator/scenario/situation';
 export {
   asConfigured,
@@ -422,6 +422,7 @@ export { writeTemplate } from './templates/writeTemplate';
 // share: a process handed to somebody else
 export { fingerprintOf } from './share/fingerprint';
 export { looksShared } from './share/looksShared';
+export { readScenario } from './share/readScenario';
 export { readShared } from './share/readShared';
 export type { SharedProcess } from './share/sharedProcess';
 export { type ShareInput, writeShared } from './share/writeShared';

@@ -1,10 +1,11 @@
-import { isJsonObject, type Json, jsonValueOf, looksLikeJson } from '../base/json';
+import { isJsonObject, type Json, looksLikeJson } from '../base/json';
 import type { Result } from '../base/result';
 import type { ParsedOcl } from '../lang/ocl/parseOcl';
 import type { PartKind } from './foundFile';
 import type { JsonNode } from './json/jsonNode';
 import { parseJson } from './json/parseJson';
 import { holdsProcess } from './json/readJsonProcess';
+import { type JsonTextError, readJsonText } from './json/readJsonText';
 import { oclKindOf } from './ocl/oclKind';
 import { parseOfVersion } from './ocl/parseOfVersion';
 import { type ServerAnswer, serverAnswerOf } from './server/serverAnswer';
@@ -28,7 +29,7 @@ export type ParsedContent =
   | { readonly form: 'ocl'; readonly parsed: ParsedOcl }
   /** A process in JSON, with the places of its values, since saving writes around them. */
   | { readonly form: 'json-process'; readonly root: JsonNode }
-  | { readonly form: 'json'; readonly root: Result<Json, string>; readonly answer: ServerAnswer | null };
+  | { readonly form: 'json'; readonly root: Result<Json, JsonTextError>; readonly answer: ServerAnswer | null };
 
 /** Parses a file once, for its kind and for its reader. */
 export function parsedFile(file: FolderFile): ParsedFile {
@@ -41,7 +42,7 @@ function contentOf({ path, text }: FolderFile): ParsedContent {
     return { form: 'ocl', parsed: parseOfVersion(text, { schemaVersion: null }) };
   const process = isModelFile(path) ? null : processIn(text);
   if (process !== null) return { form: 'json-process', root: process };
-  const root = jsonValueOf(text);
+  const root = readJsonText(text);
   return { form: 'json', root, answer: root.ok ? serverAnswerOf(root.value) : null };
 }
 

@@ -2,8 +2,8 @@ import { isJsonObject, type Json } from '../base/json';
 import { ownOf } from '../base/ownOf';
 import { err, ok, type Result } from '../base/result';
 import { readModelFile } from '../codec/model/readModelFile';
-import { scenarioIn } from '../simulator/scenario/readScenario';
 import type { Scenario } from '../simulator/scenario/scenario';
+import { scenarioIn } from '../simulator/scenario/scenarioIn';
 import { newestShare, type SharedProcess, shareKind } from './sharedProcess';
 
 /** Longer names are cut: they are only shown. */

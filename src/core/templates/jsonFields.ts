@@ -10,6 +10,12 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
+/** A value as a message shows it: what is long is cut. */
+export function briefJson(value: Json | undefined): string {
+  const text = JSON.stringify(value ?? null);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
 /** The objects of a list field; whatever else stands there is passed over. */
 export function objectsIn(record: JsonObject, field: string): readonly JsonObject[] {
   const value = record[field];

@@ -1,6 +1,6 @@
 import { foldCase, hasName, sameName } from '../base/caseless';
 import { isJsonObject, type JsonObject } from '../base/json';
-import { objectIn, objectsIn, textIn, textOf } from './jsonFields';
+import { briefJson, objectIn, objectsIn, textIn, textOf } from './jsonFields';
 import type { Finding, RecordCheck } from './recordCheck';
 import type { StepTemplate } from './stepTemplate';
 
@@ -13,7 +13,7 @@ export const recordChecks: readonly RecordCheck[] = [
     find: (record) =>
       Number.isInteger(record['Version'])
         ? []
-        : [{ message: `"Version" is ${JSON.stringify(record['Version'] ?? null)}. It must be a whole number.` }],
+        : [{ message: `"Version" is ${briefJson(record['Version'])}. It must be a whole number.` }],
   },
   {
     rule: 'TR04',

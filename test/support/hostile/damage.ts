@@ -16,7 +16,11 @@ const hostileTexts: readonly [string, ...string[]] = [
   'https://elsewhere.example/collect',
   '=HYPERLINK("https://elsewhere.example")',
   '\u202Eexe.txt\u200B',
-  '\u0000',
+  '\u0000\u0007\u001b[2J',
+  'high \uD83D alone',
+  '\uDC00 low alone',
+  '+1+cmd|" /C calc"!A0',
+  '@SUM(1)',
   '${a}',
   'a'.repeat(20_000),
 ];
@@ -48,6 +52,7 @@ const textDamages: readonly [TextDamage, ...TextDamage[]] = [
       random.of(['{', '}', '[', ']', '"', '\\', '<<EOT\n', '/*', '\r', '\uFEFF', '\uD800']),
     ),
   (text, random) => withStretch(text, random, () => random.of(['{', '[', 'a {\n', '#{if x}', '<<A\n']).repeat(5_000)),
+  (text, random) => text.replaceAll(/\b\d+\b/g, (digits) => (random.below(4) === 0 ? random.of(hugeNumbers) : digits)),
   (text, random) => {
     const lines = text.split('\n');
     const at = random.below(lines.length);
@@ -59,6 +64,8 @@ const textDamages: readonly [TextDamage, ...TextDamage[]] = [
   (text, random) =>
     withStretch(text, random, (stretch) => `\n<<<<<<< HEAD\n${stretch}\n=======\nother\n>>>>>>> theirs\n`),
 ];
+
+const hugeNumbers: readonly [string, ...string[]] = ['9'.repeat(400), '-1', '1e999', '9007199254740993', '0x10', '1.5'];
 
 function withStretch(text: string, random: Random, change: (stretch: string) => string): string {
   const from = random.below(text.length + 1);
@@ -74,10 +81,19 @@ export function damagedJson(text: string, random: Random): string {
   } catch {
     return damagedText(text, random);
   }
-  for (let times = 1 + random.below(4); times > 0; times -= 1) value = changedAt(value, random, random.below(6));
+  for (let times = 1 + random.below(4); times > 0; times -= 1) value = changedAt(value, random, 1 + random.below(9));
   const written = JSON.stringify(value) ?? 'null';
-  // JSON.stringify never writes this key by itself; a file may hold it.
-  return random.below(6) === 0 ? written.replace(/^\{/, '{"__proto__":{"isPolluted":true},') : written;
+  // JSON.stringify never writes these by itself; a file may hold them.
+  switch (random.below(12)) {
+    case 0:
+      return written.replace(/^\{/, '{"__proto__":{"isPolluted":true},');
+    case 1:
+      return written.replace(/"(\w+)":/, '"$1":{"__proto__":{"isPolluted":true}},"$1":');
+    case 2:
+      return written.replace(/:\d+\b/, `:${random.of(hugeNumbers)}`);
+    default:
+      return written;
+  }
 }
 
 function changedAt(value: unknown, random: Random, depth: number): unknown {
@@ -118,8 +134,19 @@ const oddValues: readonly [
   (value) => [value, value],
   (value) => ({ value, constructor: { prototype: { isPolluted: true } } }),
   (value) => String(value),
-  () => Array.from({ length: 3_000 }, (_none, at) => ({ Id: `x-${at}`, Name: 'x', name: 'x' })),
+  (_value, random) => manyItems(random.below(8) === 0 ? 100_000 : 3_000),
+  () => growing,
 ];
+
+function manyItems(length: number): readonly object[] {
+  return Array.from({ length }, (_none, at) => ({ Id: `x-${at}`, Name: 'x', name: 'x' }));
+}
+
+/** Each refers three times to the one before: 3^40 in the end. */
+const growing = Array.from({ length: 41 }, (_none, at) => ({
+  ...{ name: `Grows${at}`, Name: `Grows${at}` },
+  ...{ value: at === 0 ? 'x' : `#{Grows${at - 1}}`.repeat(3), Value: at === 0 ? 'x' : `#{Grows${at - 1}}`.repeat(3) },
+}));
 
 /** Bytes as they come from a broken disk. */
 export function damagedBytes(bytes: Uint8Array, random: Random): Buffer {

@@ -149,7 +149,7 @@ describe('scenarios', () => {
   });
 
   test.each([
-    ['no JSON', '{', 'not JSON'],
+    ['no JSON', '{', 'Line 1, column 2'],
     ['no object', '[]', 'object in braces'],
     ['a newer version', '{ "schemaVersion": 2 }', 'schemaVersion 2'],
     ['a wrong list', '{ "inject": {} }', '"inject" must be a list'],

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../../../src/app/address';
-import { viewOf } from '../../../src/app/viewAddress';
-import { writeProcess } from '../../../src/core/index';
-import { createTemplateReader } from '../../../src/data/feeds/templateReader';
-import { zipTexts } from '../../../src/data/feeds/zipTexts';
 import { checkDraft } from '../../../src/data/storage/checkDraft';
-import { refusalOf } from '../../../src/data/storage/incomingFile';
 import { checkRecords } from '../../../src/data/storage/library/checkRecords';
-import { stepsInText } from '../../../src/rows/clipboard';
 import { createEditorStore } from '../../../src/state/createEditorStore';
-import { scenarioOf } from '../../../src/state/scenarioFile';
 import { quietPorts } from '../../support/editorWith';
-import { type HostileImport, hostileImport, importKinds } from '../../support/hostile/realImports';
+import { hostileImport, importKinds } from '../../support/hostile/realImports';
+import { takeHostile } from '../../support/hostile/takeHostile';
 import { randomFrom } from '../../support/random';
 import { sampleText } from '../../support/samples';
-import { builtinTemplates } from '../../support/templates';
 import { viewOfSteps } from '../../support/viewOfSteps';
 
 /** So many of each kind; what fails is repeated by its seed. */
@@ -22,8 +14,6 @@ const count = process.env['LONG'] === undefined ? 40 : 600;
 
 /** The longest an import may keep the page's own thread, in milliseconds of this thread's work. */
 const longest = 1000;
-
-const builtins = builtinTemplates();
 
 async function anchored() {
   let backup = '';
@@ -54,72 +44,19 @@ async function anchored() {
 
 const { store, backup } = await anchored();
 
-/** What the app does with it, without a page. */
-async function take({ kind, name, bytes }: HostileImport): Promise<void> {
-  const text = bytes.toString('utf8');
-  const refusal = refusalOf(name, bytes);
-  const file = {
-    name,
-    path: name,
-    handle: null,
-    bytes: new Uint8Array(bytes),
-    ...(refusal === null ? {} : { refusal }),
-  };
-  switch (kind) {
-    case 'ocl':
-    case 'json':
-    case 'model': {
-      const before = new Set(Object.keys(store.getState().documents));
-      store.getState().offer([file]);
-      for (const [id, document] of Object.entries(store.getState().documents)) {
-        if (before.has(id)) continue;
-        // What came in can be written again.
-        writeProcess(document.content.process, document.source);
-        store.getState().close(id);
-      }
-      return;
-    }
-    case 'scenario':
-      return void scenarioOf(file);
-    case 'backup': {
-      const before = new Set(Object.keys(store.getState().documents));
-      await store.getState().restoreBackup(file);
-      for (const [id, document] of Object.entries(store.getState().documents)) {
-        if (before.has(id)) continue;
-        writeProcess(document.content.process, document.source);
-        store.getState().close(id);
-      }
-      return;
-    }
-    case 'template': {
-      const reader = createTemplateReader(builtins, 'custom');
-      reader.take({ path: name, text });
-      return void reader.result();
-    }
-    case 'zip': {
-      const { files } = await zipTexts(name, new Uint8Array(bytes));
-      const reader = createTemplateReader(builtins, 'custom');
-      for (const each of files) reader.take(each);
-      return void reader.result();
-    }
-    case 'clipboard':
-      return void stepsInText(text);
-    case 'link': {
-      const address = parseAddress(text.slice(2));
-      if (address.screen === 'process') viewOf(address, store.getState().documents['anchor']?.content.process ?? null);
-    }
-  }
-}
+/** Words of the machinery in place of a sentence. */
+const machinery =
+  /\[object |\bundefined\b|\bNaN\b|Cannot (read|set|convert)|is not (a function|iterable|defined)|Maximum call|Unexpected (token|end)|JSON at position|(Type|Range|Syntax)Error/;
 
 describe.each(importKinds)('%s', (kind) => {
   test(`${count} damaged ones throw nothing, take no second, and change nothing that was open`, async () => {
     const anchor = store.getState().documents['anchor'];
     expect(anchor).toBeDefined();
-    let slowest = 0;
+    let [slowest, taken, refused] = [0, 0, 0];
     for (let seed = 1; seed <= count; seed += 1) {
       const hostile = hostileImport(kind, randomFrom(seed), backup);
       const before = process.cpuUsage();
-      await take(hostile).catch((error: unknown) => {
+      const { count: read, said } = await takeHostile(store, hostile).catch((error: unknown) => {
         throw new Error(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
       });
       const took = process.cpuUsage(before).user / 1000;
@@ -128,7 +65,19 @@ describe.each(importKinds)('%s', (kind) => {
       expect(store.getState().documents['anchor'], `seed ${seed}`).toBe(anchor);
       expect(({} as { isPolluted?: unknown }).isPolluted, `seed ${seed}`).toBeUndefined();
       expect([Object.keys(Object.prototype), Object.keys(Array.prototype)], `seed ${seed}`).toEqual([[], []]);
+      if (read > 0) taken += 1;
+      if (said.length > 0) refused += 1;
+      expect(read + said.length, `seed ${seed}: something came of it or was said`).toBeGreaterThan(0);
+      for (const { place, message } of said) {
+        expect(message, `seed ${seed}, ${place}`).toMatch(/^[\p{Lu}"“'].*[.?!]$/su);
+        expect(message, `seed ${seed}, ${place}`).not.toMatch(machinery);
+        expect(message.length, `seed ${seed}, ${place}: letters of "${message.slice(0, 200)}"`).toBeLessThan(1000);
+      }
     }
-    console.log(`${kind}: ${count} imports, the slowest took ${Math.round(slowest)} ms.`);
+    // Else the damage is such that nothing is ever read, and nothing was tried.
+    expect(taken).toBeGreaterThan(0);
+    console.log(
+      `${kind}: ${count} imports, ${taken} taken in some part, ${refused} with a refusal; the slowest took ${Math.round(slowest)} ms.`,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { withoutMark } from '../../base/encoding';
-import { jsonValueOf } from '../../base/json';
+import { type Json, jsonValueOf } from '../../base/json';
 import { err, type Result } from '../../base/result';
 import { type Position, positionAt } from '../../base/span';
 import { parseJson } from './parseJson';
@@ -15,7 +15,7 @@ export interface JsonTextError {
  * The value of a JSON text; a byte-order mark at its start is passed over. The browser's own reader does the work, and
  * only a text it refuses is read a second time, for the place of the fault.
  */
-export function readJsonText(text: string): Result<unknown, JsonTextError> {
+export function readJsonText(text: string): Result<Json, JsonTextError> {
   const read = jsonValueOf(text);
   if (read.ok) return read;
   const plain = withoutMark(text);

@@ -1,8 +1,9 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
 import { fieldProblems } from '../../base/fieldProblems';
-import { isJsonObject, type Json, type JsonObject, jsonValueOf } from '../../base/json';
+import { isJsonObject, type Json, type JsonObject } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import { type DeploymentModel, emptyModel } from '../../model/deploymentModel';
+import { type JsonTextError, readJsonText } from '../json/readJsonText';
 import { modelFields } from './modelFields';
 import { textProblem } from './textProblem';
 
@@ -14,12 +15,13 @@ const newest = 1;
  * @returns every problem with its path and remedy: `json-syntax`, `newer-version`, `model-layout`
  */
 export function readModelFile(text: string): Result<DeploymentModel, readonly TextDiagnostic[]> {
-  return modelIn(jsonValueOf(text));
+  return modelIn(readJsonText(text));
 }
 
 /** The same of a text that was parsed already. */
-export function modelIn(parsed: Result<Json, string>): Result<DeploymentModel, readonly TextDiagnostic[]> {
-  if (!parsed.ok) return err([textProblem('json-syntax', `This is not JSON: ${parsed.error}.`)]);
+export function modelIn(parsed: Result<Json, JsonTextError>): Result<DeploymentModel, readonly TextDiagnostic[]> {
+  if (!parsed.ok)
+    return err([{ code: 'json-syntax', severity: 'error', message: parsed.error.message, at: parsed.error.at }]);
   const root = parsed.value;
   if (!isJsonObject(root))
     return err([textProblem('model-layout', 'A model file is an object in braces, with "environments" and more.')]);

@@ -1,17 +1,18 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
-import { isJsonObject, type Json, jsonValueOf } from '../../base/json';
+import { isJsonObject, type Json } from '../../base/json';
 import { ok, type Result } from '../../base/result';
 import type { DeploymentModel } from '../../model/deploymentModel';
+import { type JsonTextError, readJsonText } from '../json/readJsonText';
 import { modelIn } from './readModelFile';
 
 /** Reads what a model file says itself: what it leaves out may come from elsewhere. */
 export function readStatedModel(text: string): Result<Partial<DeploymentModel>, readonly TextDiagnostic[]> {
-  return statedModelIn(jsonValueOf(text));
+  return statedModelIn(readJsonText(text));
 }
 
 /** The same of a text that was parsed already. */
 export function statedModelIn(
-  parsed: Result<Json, string>,
+  parsed: Result<Json, JsonTextError>,
 ): Result<Partial<DeploymentModel>, readonly TextDiagnostic[]> {
   const read = modelIn(parsed);
   if (!read.ok || !parsed.ok || !isJsonObject(parsed.value)) return read;

@@ -1,5 +1,5 @@
 import { type Fields, fieldProblems } from '../../base/fieldProblems';
-import { isJsonObject, jsonValueOf } from '../../base/json';
+import { isJsonObject } from '../../base/json';
 import { err, ok, type Result } from '../../base/result';
 import { healths } from '../../model/deploymentModel';
 import { waitKinds } from '../../model/waitKinds';
@@ -67,16 +67,10 @@ const fields: Fields = {
 const newest = 1;
 
 /**
- * Reads the text of a scenario file (contract, "Files"). Unknown fields are kept; a newer `schemaVersion` is refused.
+ * Reads the value of a scenario file. Unknown fields are kept; a newer `schemaVersion` is refused.
  *
  * @returns every problem as a sentence that names the field and says what belongs there
  */
-export function readScenario(text: string): Result<Scenario, readonly string[]> {
-  const parsed = jsonValueOf(text);
-  return parsed.ok ? scenarioIn(parsed.value) : err([`This is not JSON: ${parsed.error}.`]);
-}
-
-/** The same of a text that was parsed already. */
 export function scenarioIn(root: unknown): Result<Scenario, readonly string[]> {
   if (!isJsonObject(root)) return err(['A scenario is an object in braces, with "run", "inject" and more.']);
   const version = root['schemaVersion'];
