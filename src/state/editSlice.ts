@@ -1,10 +1,11 @@
 import { addedRow, ok } from '../core/index';
 import { appliedText } from './applyText';
 import { contentAfter } from './contentAfter';
+import { keptEdit } from './documentHistory';
 import type { EditorState } from './editorState';
 import type { EditState } from './editState';
 import { recorded, redone, type Stepped, undone } from './history';
-import type { Content, OpenDocument, Selection } from './openDocument';
+import type { Content, Edit, OpenDocument, Selection } from './openDocument';
 import { previewWithin } from './previewWithin';
 import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
@@ -26,7 +27,7 @@ export const editSlice: Slice<EditState> = (tools) => ({
     if (after.value === document.content) return null;
     const place = selectSelection(get());
     const entry = { label, content: after.value, place, fold: options?.fold ?? null, now: ports.now() };
-    set(shown(get(), { ...document, ...recorded(document, entry) }));
+    set(shown(get(), { ...document, ...recorded(document, entry, keptEdit) }));
     return null;
   },
   applyText: (text, form) => {
@@ -54,9 +55,9 @@ export const editSlice: Slice<EditState> = (tools) => ({
     const next = withTyped(document, field, typed);
     if (next !== document) tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
   },
-  undo: () => step(tools, undone, 'Undone'),
+  undo: () => step(tools, undoneEdit, 'Undone'),
   undoEdit: (id) => {
-    if (selectDocument(tools.get())?.past.at(-1)?.id === id) step(tools, undone, 'Undone');
+    if (selectDocument(tools.get())?.past.at(-1)?.id === id) step(tools, undoneEdit, 'Undone');
   },
   redo: () => step(tools, redone, 'Redone'),
 });
@@ -71,9 +72,13 @@ function isElsewhere({ get }: SliceTools, { id }: OpenDocument): boolean {
   return true;
 }
 
+function undoneEdit(document: OpenDocument) {
+  return undone(document, keptEdit);
+}
+
 function step(
   tools: SliceTools,
-  go: (document: OpenDocument) => Stepped<Content, Selection | null> | null,
+  go: (document: OpenDocument) => Stepped<Content, Selection | null, Edit> | null,
   word: string,
 ): void {
   const { get, set } = tools;

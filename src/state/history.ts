@@ -16,16 +16,19 @@ export interface HistoryEntry<Value, Place> {
 }
 
 /** A value with the changes that led to it and those that were undone. */
-export interface History<Value, Place> {
+export interface History<Value, Place, Entry extends HistoryEntry<Value, Place> = HistoryEntry<Value, Place>> {
   readonly content: Value;
-  readonly past: readonly HistoryEntry<Value, Place>[];
+  readonly past: readonly Entry[];
   /** What undo took back; the next to redo stands last. */
-  readonly future: readonly HistoryEntry<Value, Place>[];
+  readonly future: readonly Entry[];
   /** The run of small edits (typing) that the next one with the same key joins; null when the next edit stands alone. */
   readonly folding: { readonly key: string; readonly at: number } | null;
   /** The id of the newest entry ever made; 0 before the first. */
   readonly lastEdit: number;
 }
+
+/** Makes of an entry what a history keeps of it, which may be less than both values. */
+export type EntryMaker<Value, Place, Entry> = (entry: HistoryEntry<Value, Place>) => Entry;
 
 /** What is recorded of a change. */
 export interface Recorded<Value, Place> {
@@ -44,7 +47,7 @@ export const longestHistory = 1000;
 const foldPause = 1000;
 
 /** Nothing to undo and nothing to redo. */
-export function historyOf<Value, Place>(content: Value): History<Value, Place> {
+export function historyOf<Value>(content: Value): History<Value, never, never> {
   return { content, past: [], future: [], folding: null, lastEdit: 0 };
 }
 
@@ -52,10 +55,11 @@ export function historyOf<Value, Place>(content: Value): History<Value, Place> {
  * The history after one finished edit: what was undone before is gone. An edit with the same `fold` key as the one
  * before it, within a second, joins that entry.
  */
-export function recorded<Value, Place>(
-  history: History<Value, Place>,
+export function recorded<Value, Place, Entry extends HistoryEntry<Value, Place>>(
+  history: History<Value, Place, Entry>,
   { label, content, place, fold = null, now = 0 }: Recorded<Value, Place>,
-): History<Value, Place> {
+  kept: EntryMaker<Value, Place, Entry>,
+): History<Value, Place, Entry> {
   const folding = fold === null ? null : { key: fold, at: now };
   const last = history.past.at(-1);
   const joins =
@@ -64,27 +68,31 @@ export function recorded<Value, Place>(
     history.folding.key === fold &&
     now - history.folding.at < foldPause;
   if (joins) {
-    const entry = { ...last, label, after: content };
+    const { id, before } = last;
+    const entry = kept({ id, label, before, after: content, place: last.place });
     return { ...history, content, past: [...history.past.slice(0, -1), entry], future: [], folding };
   }
   const lastEdit = history.lastEdit + 1;
-  const entry = { id: lastEdit, label, before: history.content, after: content, place };
+  const entry = kept({ id: lastEdit, label, before: history.content, after: content, place });
   return { content, past: [...history.past, entry].slice(-longestHistory), future: [], folding, lastEdit };
 }
 
 /** What undo and redo give: the history with the other value, and the entry that was taken back or done again. */
-export interface Stepped<Value, Place> {
-  readonly history: History<Value, Place>;
-  readonly entry: HistoryEntry<Value, Place>;
+export interface Stepped<Value, Place, Entry extends HistoryEntry<Value, Place> = HistoryEntry<Value, Place>> {
+  readonly history: History<Value, Place, Entry>;
+  readonly entry: Entry;
 }
 
 /** The value before the last edit; null when there is nothing to undo. */
-export function undone<Value, Place>(history: History<Value, Place>): Stepped<Value, Place> | null {
+export function undone<Value, Place, Entry extends HistoryEntry<Value, Place>>(
+  history: History<Value, Place, Entry>,
+  kept: EntryMaker<Value, Place, Entry>,
+): Stepped<Value, Place, Entry> | null {
   const last = history.past.at(-1);
   if (last === undefined) return null;
   const { content, lastEdit } = history;
   // What is redone is what was there, should something have replaced the value without an edit.
-  const entry = last.after === content ? last : { ...last, after: content };
+  const entry = last.after === content ? last : kept(entryTo(last, content));
   const past = history.past.slice(0, -1);
   return {
     entry,
@@ -93,7 +101,9 @@ export function undone<Value, Place>(history: History<Value, Place>): Stepped<Va
 }
 
 /** The value after the edit that was undone last; null when there is nothing to redo. */
-export function redone<Value, Place>(history: History<Value, Place>): Stepped<Value, Place> | null {
+export function redone<Value, Place, Entry extends HistoryEntry<Value, Place>>(
+  history: History<Value, Place, Entry>,
+): Stepped<Value, Place, Entry> | null {
   const entry = history.future.at(-1);
   if (entry === undefined) return null;
   const { lastEdit } = history;
@@ -102,4 +112,15 @@ export function redone<Value, Place>(history: History<Value, Place>): Stepped<Va
     entry,
     history: { content: entry.after, past, future: history.future.slice(0, -1), folding: null, lastEdit },
   };
+}
+
+/** The same entry, should it lead to another value. */
+export function entryTo<Value, Place>(entry: HistoryEntry<Value, Place>, after: Value): HistoryEntry<Value, Place> {
+  const { id, label, before, place } = entry;
+  return { id, label, before, after, place };
+}
+
+/** Keeps an entry as it is. */
+export function asItIs<Entry>(entry: Entry): Entry {
+  return entry;
 }

@@ -1,16 +1,11 @@
-import type {
-  DeploymentModel,
-  KeptContent,
-  PendingText,
-  Process,
-  ProcessSource,
-  RowId,
-  UnreadPart,
-} from '../core/index';
+import type { DeploymentModel, PendingText, Process, ProcessSource, RowId, UnreadPart } from '../core/index';
+import type { Content, TextBase } from './content';
+import type { HistoryPoint } from './HistoryPoint';
 import type { History, HistoryEntry } from './history';
 import type { IncomingFile } from './ports';
 
 export type { PendingText } from '../core/index';
+export type { Content, TextBase } from './content';
 
 /** What is typed in a field, and the value that it would replace: once that is another, the text counts no more. */
 export interface TypedText {
@@ -20,19 +15,6 @@ export interface TypedText {
 
 /** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
 export type DocumentId = string;
-
-/** A text that a person wrote by hand, to which the edits after it are applied as those before were to the file. */
-export interface TextBase {
-  readonly text: string;
-  readonly source: ProcessSource;
-  readonly process: Process;
-}
-
-/** What a person edits: one undo history holds all of it. */
-export interface Content extends KeptContent {
-  /** The text the process was read from when a person wrote it by hand; absent while the file's own text is the base. */
-  readonly base?: TextBase;
-}
 
 /** A state of a process that a person kept under a name. It is beside the history: undo neither makes nor removes one. */
 export interface NamedVersion {
@@ -45,13 +27,17 @@ export interface NamedVersion {
 }
 
 /** One finished edit of a document; its place is what was selected then. */
-export type Edit = HistoryEntry<Content, Selection | null>;
+export interface Edit extends HistoryEntry<Content, Selection | null> {
+  /** Where it stands in the history: `before` and `after` are the contents of these, made when they are asked for. */
+  readonly from: HistoryPoint;
+  readonly to: HistoryPoint;
+}
 
 /** The row that is open. */
 export type Selection = RowId;
 
 /** A document with its history: `content` is what is on screen, `past` and `future` are edits of all its parts. */
-export interface OpenDocument extends History<Content, Selection | null> {
+export interface OpenDocument extends History<Content, Selection | null, Edit> {
   readonly id: DocumentId;
   /** Name of the project or runbook on screen. */
   readonly title: string;

@@ -128,13 +128,18 @@ export interface RecordBatch {
   /** Its number must be free, else another page was here first and nothing of the batch is written. */
   readonly log: LogRecord | null;
   readonly parts: readonly PartRecord[];
-  /** Numbers of parts that nothing names any more, from the first to the last. */
-  readonly unused?: readonly [first: number, last: number];
+  /** Numbers of parts that nothing names any more, each from the first to the last. */
+  readonly unused?: readonly (readonly [first: number, last: number])[];
+  /**
+   * The log record begins the log again, and records before this number go. Those of the last beginning stay: a page
+   * that slept must not find the numbers free that it thinks are its next.
+   */
+  readonly logFrom?: number;
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
   readonly versions?: { readonly put: readonly VersionRecord[]; readonly gone: readonly string[] };
-  /** Clears everything logged and stored before, which the log record then begins again. */
+  /** Clears all parts and texts stored before, which the log record then begins again. */
   readonly isFresh?: boolean;
   /** A draft of the first version that these records take the place of. */
   readonly draft?: string;

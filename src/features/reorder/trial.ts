@@ -1,17 +1,17 @@
 import { type PlannedMove, type Process, type RowId, rowIdOf, rowKey, stepIn } from '../../core/index';
-import { historyOf, recorded, redone, type Stepped, undone } from '../../state/history';
+import { asItIs, historyOf, recorded, redone, type Stepped, undone } from '../../state/history';
 import type { MovedPlace, OrderTrial, OrderVersion } from '../../state/orderTrial';
 import { type TreeRow, treeRowsOf } from './treeRows';
 
 export function trialOf(base: Process): OrderTrial {
-  return { base, ...historyOf<OrderVersion, MovedPlace>({ process: base, touched: new Set() }) };
+  return { base, ...historyOf<OrderVersion>({ process: base, touched: new Set() }) };
 }
 
 /** The trial after one move. */
 export function withMove(trial: OrderTrial, { process, label, was, rows }: PlannedMove): OrderTrial {
   const touched = new Set([...trial.content.touched, ...rows.map(rowKey)]);
-  const place = { before: was.map(rowIdOf), after: rows.map(rowIdOf) };
-  return { ...trial, ...recorded(trial, { label, content: { process, touched }, place }) };
+  const place: MovedPlace = { before: was.map(rowIdOf), after: rows.map(rowIdOf) };
+  return { ...trial, ...recorded(trial, { label, content: { process, touched }, place }, asItIs) };
 }
 
 /** The trial one move back or forth, with the rows that moved; null when there is no such move. */
@@ -19,7 +19,7 @@ export function stepped(
   trial: OrderTrial,
   direction: 'undo' | 'redo',
 ): { readonly trial: OrderTrial; readonly rows: readonly RowId[]; readonly label: string } | null {
-  const gone: Stepped<OrderVersion, MovedPlace> | null = direction === 'undo' ? undone(trial) : redone(trial);
+  const gone: Stepped<OrderVersion, MovedPlace> | null = direction === 'undo' ? undone(trial, asItIs) : redone(trial);
   if (gone === null) return null;
   const { place, label } = gone.entry;
   return { trial: { ...trial, ...gone.history }, rows: direction === 'undo' ? place.before : place.after, label };

@@ -1,7 +1,8 @@
 import { modelWithText, textOfBytes } from '../../core/index';
+import { keptEdit } from '../documentHistory';
 import type { DocumentState } from '../documentState';
 import { recorded } from '../history';
-import type { OpenDocument } from '../openDocument';
+import type { Content, Edit, OpenDocument, Selection } from '../openDocument';
 import type { IncomingFile } from '../ports';
 import type { SliceTools } from '../slice';
 import { folderNamesOf, modelTextsOf, type PartSubject, partNames, withPartFile } from './partFiles';
@@ -37,7 +38,7 @@ export function takeRepairedPart(
     const read = modelWithText(content.model, part, folderNamesOf(document));
     if (!read.ok) return read.error[0]?.message ?? 'It cannot be read.';
     const entry = { label: `Read ${file.name}`, content: { ...content, model: read.value }, place: null };
-    next.push({ ...withFile, ...recorded(document, entry) });
+    next.push({ ...withFile, ...recorded<Content, Selection | null, Edit>(document, entry, keptEdit) });
   }
   set((state) => ({
     documents: { ...state.documents, ...Object.fromEntries(next.map((document) => [document.id, document])) },

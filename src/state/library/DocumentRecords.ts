@@ -1,7 +1,8 @@
-import type { ContentRefs, EntryRecord, HeadRecord, LogRecord, OriginRecord, RecordBatch } from '../../core/index';
+import type { EntryRecord, HeadRecord, LogRecord, OriginRecord, RecordBatch } from '../../core/index';
+import { longestHistory } from '../history';
 import type { Edit, OpenDocument } from '../openDocument';
-import { deltaBetween } from './contentDelta';
 import { PartShelf } from './PartShelf';
+import { longestGaps, partsOf, savedParts } from './partNumbers';
 import { type Timeline, timelineOf } from './timeline';
 import { typedChanges } from './typedRecords';
 import { versionChange } from './versionRecords';
@@ -37,15 +38,25 @@ export class DocumentRecords {
   /** The number of the newest log record; -1 before the first. */
   number = -1;
   head: HeadRecord;
+  /** The number of the record that the log begins with. */
+  logStart = -1;
   /** Set when the log cannot be continued as it stands, and at times to be rid of what nobody needs. */
   isFresh = false;
   #written: Written | null = null;
+  /** Versions of which a failed write may have left the records. */
+  readonly #doubted = new Set<string>();
   /** The first part that an entry made; what comes from there on goes when the entry goes. */
   readonly #firstParts = new WeakMap<Edit, number>();
 
   constructor(head: HeadRecord) {
     this.head = head;
     this.shelf = new PartShelf(head.key);
+  }
+
+  /** A batch that counted as stored was not: all is written again, and what it took away is taken away again. */
+  doubt({ versions }: RecordBatch): void {
+    this.isFresh = true;
+    for (const id of versions?.gone ?? []) this.#doubted.add(id);
   }
 
   /** Notes what is stored already. */
@@ -87,12 +98,14 @@ export class DocumentRecords {
     const { key } = this.head;
     const written = this.isFresh ? null : this.#written;
     const timeline = timelineOf(document);
-    const change = this.#historyChange(timeline, written?.timeline ?? null);
+    const edited = this.#historyChange(timeline, written?.timeline ?? null);
     const origin = this.#originOf(document, written);
+    const isDue = written !== null && edited !== null && this.number - this.logStart >= longestLog;
+    const change = isDue ? this.#begunAgain(timeline, origin ?? written.origin) : edited;
     const head = { ...this.head, id: document.id, title: document.title, origin: document.origin, session, removedAt };
     const isHeadNew = this.#written === null || !isSameHead(head, this.head);
     const typed = typedChanges(key, document, written?.document ?? null);
-    const versions = versionChange(key, document, this.#written?.document ?? null, this.isFresh);
+    const versions = versionChange(key, document, this.#written?.document ?? null, this.isFresh, this.#doubted);
     const isLogged =
       change !== null || origin !== null || versions !== null || (isHeadNew && !isOnlySession(head, this.head));
     if (!isLogged && !isHeadNew && typed.length === 0) return null;
@@ -105,7 +118,8 @@ export class DocumentRecords {
     };
     const batch: RecordBatch = {
       ...{ key, parts, log: isLogged ? log : null },
-      ...(change?.unused === undefined ? {} : { unused: change.unused }),
+      ...(change === null || change.unused.length === 0 ? {} : { unused: change.unused }),
+      ...(log.start === undefined || this.logStart < 0 ? {} : { logFrom: this.logStart }),
       ...(isHeadNew ? { head } : {}),
       ...(origin === null ? {} : { origin }),
       ...(typed.length === 0 ? {} : { typed }),
@@ -114,7 +128,9 @@ export class DocumentRecords {
     };
     const confirm = () => {
       if (isLogged) this.number = number;
+      if (log.start !== undefined) this.logStart = number;
       if (batch.isFresh) this.isFresh = false;
+      for (const id of versions?.gone ?? []) this.#doubted.delete(id);
       this.head = head;
       this.shelf.written(parts);
       this.#written = { document, timeline, origin: origin ?? this.#written!.origin };
@@ -122,59 +138,57 @@ export class DocumentRecords {
     return { batch, document, confirm };
   }
 
-  #historyChange(
-    now: Timeline,
-    before: Timeline | null,
-  ): { readonly log: Pick<LogRecord, 'start' | 'history'>; readonly unused?: readonly [number, number] } | null {
+  #historyChange(now: Timeline, before: Timeline | null): HistoryChange | null {
     const { done, lastEdit } = now;
     if (before === null) {
       // All pieces are written again, under numbers that no other record has.
       this.shelf.forget(0);
-      return { log: this.#fromScratch(now) };
+      return { log: this.#fromScratch(now), unused: [] };
     }
     const dropped = droppedFrom(before.entries, now.entries);
-    const first = dropped === 0 ? before.start : before.entries[dropped - 1]!.after;
-    if (first !== now.start) return { log: this.#fromScratch(now) };
+    const first = dropped === 0 ? before.start : before.entries[dropped - 1]!.to;
+    // The same entry begins at the same point.
+    const isStartKept = now.entries.length > 0 && before.entries[dropped] === now.entries[0];
+    if (!isStartKept && first !== now.start) return { log: this.#fromScratch(now), unused: [] };
     let kept = 0;
     while (kept < now.entries.length && before.entries[dropped + kept] === now.entries[kept]) kept += 1;
     const isSame = dropped === 0 && kept === before.entries.length && kept === now.entries.length;
     if (isSame && done === before.done && lastEdit === before.lastEdit) return null;
     const unused = this.#unusedAfter(before.entries[dropped + kept]);
-    const last = kept === 0 ? now.start : now.entries[kept - 1]!.after;
-    const added = this.#added(now.entries.slice(kept), this.shelf.refsOf(last));
-    return { log: { history: { dropped, kept, added, done, lastEdit } }, ...(unused === null ? {} : { unused }) };
+    const added = this.#added(now.entries.slice(kept));
+    return { log: { history: { dropped, kept, added, done, lastEdit } }, unused };
   }
 
-  #fromScratch({ start, entries, done, lastEdit }: Timeline): Pick<LogRecord, 'start' | 'history'> {
-    const refs = this.shelf.refsOf(start);
-    return { start: refs, history: { dropped: 0, kept: 0, added: this.#added(entries, refs), done, lastEdit } };
+  /** The log in one record, so that it does not grow with every edit ever made; what no entry names goes with it. */
+  #begunAgain(now: Timeline, origin: OriginRecord): HistoryChange {
+    const log = this.#fromScratch(now);
+    const wanted = new Set([...partsOf(log), ...savedParts(origin)]);
+    this.shelf.keepOnly(wanted);
+    return { log, unused: longestGaps(wanted, this.shelf.next) };
   }
 
-  #added(entries: readonly Edit[], from: ContentRefs): readonly EntryRecord[] {
-    let before = from;
+  #fromScratch({ start, entries, done, lastEdit }: Timeline): Required<Pick<LogRecord, 'start' | 'history'>> {
+    const refs = this.shelf.refsOf(start.content);
+    return { start: refs, history: { dropped: 0, kept: 0, added: this.#added(entries), done, lastEdit } };
+  }
+
+  #added(entries: readonly Edit[]): readonly EntryRecord[] {
     return entries.map((entry) => {
-      const { id, label, place, after } = entry;
-      this.#firstParts.set(entry, this.shelf.next);
-      const refs = this.shelf.refsOf(after);
-      const delta = deltaBetween(before, refs);
-      before = refs;
-      return { id, label, place, after: delta };
+      const { id, label, place, to } = entry;
+      if (!this.#firstParts.has(entry)) this.#firstParts.set(entry, this.shelf.next);
+      return { id, label, place, after: this.shelf.deltaOf(to.change) };
     });
   }
 
   /** The pieces that only an entry that is gone and those behind it had. */
-  #unusedAfter(gone: Edit | undefined): readonly [number, number] | null {
+  #unusedAfter(gone: Edit | undefined): HistoryChange['unused'] {
     const first = gone === undefined ? undefined : this.#firstParts.get(gone);
     const { shelf } = this;
-    if (first === undefined || first >= shelf.next || this.#savedParts().some((part) => part >= first)) return null;
+    const saved = this.#written === null ? [] : savedParts(this.#written.origin);
+    if (first === undefined || first >= shelf.next || saved.some((part) => part >= first)) return [];
     const last = shelf.next - 1;
     shelf.forget(first);
-    return [first, last];
-  }
-
-  #savedParts(): readonly number[] {
-    const saved = this.#written?.origin.saved;
-    return saved === undefined ? [] : [...saved.steps, saved.frame, saved.base ?? 0, saved.model ?? 0];
+    return [[first, last]];
   }
 
   #originOf(document: OpenDocument, written: Written | null): OriginRecord | null {
@@ -192,6 +206,14 @@ export class DocumentRecords {
     };
   }
 }
+
+interface HistoryChange {
+  readonly log: Pick<LogRecord, 'start' | 'history'>;
+  readonly unused: NonNullable<RecordBatch['unused']>;
+}
+
+/** So many records are logged before the log begins again. */
+const longestLog = longestHistory;
 
 /** How many entries went at the front because a history has an end. */
 function droppedFrom(before: readonly Edit[], now: readonly Edit[]): number {

@@ -74,7 +74,7 @@ export class KeptDocument {
     // Where another page was first, the next write must find that out too.
     if (answer.error.kind === 'conflict') this.records.number = number;
     this.fault = answer.error;
-    this.records.isFresh = true;
+    this.records.doubt(next.batch);
   }
 
   async remove(document: OpenDocument, removedAt: number | null): Promise<Answer<unknown>> {
@@ -108,11 +108,7 @@ export class KeptDocument {
     const timeline = reading !== null && isPlain ? replayed(reading.timeline, log) : null;
     if (reading === null || timeline === null) return this.#readAgain(document, isWanted);
     reading.contents.add(parts);
-    const { start, entries } = reading.contents.history(
-      timeline,
-      [...document.past, ...document.future],
-      startOf(document),
-    );
+    const { start, entries } = reading.contents.history(timeline);
     this.#reading = { contents: reading.contents, timeline };
     const next: OpenDocument = { ...document, ...historyIn({ ...timeline, start, entries }) };
     records.continueFrom(next, log.at(-1)!.number);
@@ -149,7 +145,7 @@ export class KeptDocument {
       this.#underWay = null;
       if (!answer.ok) {
         if (answer.error.kind === 'conflict' && (await this.#isOurs(number))) continue;
-        if (isPassed) this.records.isFresh = true;
+        if (isPassed) this.records.doubt(pending.batch);
         if (answer.error.kind === 'silent') this.#unanswered = pending;
         this.fault = answer.error;
         return;
@@ -185,10 +181,6 @@ export class KeptDocument {
 
 export function isWhole(answer: KeptRecords | { readonly cause: string }): answer is KeptRecords {
   return 'head' in answer;
-}
-
-function startOf({ past, content }: OpenDocument) {
-  return past[0]?.before ?? content;
 }
 
 function failed(cause: string): Answer<never> {

@@ -1,4 +1,5 @@
-import type { ContentRefs, Part, PartRecord, ProcessFrame } from '../../core/index';
+import type { ContentDelta, ContentRefs, Part, PartRecord, ProcessFrame } from '../../core/index';
+import { type ContentChange, isSameFrame } from '../contentChange';
 import type { Content } from '../openDocument';
 
 type Value = Part['value'];
@@ -11,35 +12,43 @@ export class PartShelf {
   /** The number the next new piece gets; never given twice. */
   next = 0;
   readonly #numbers = new Map<Value, number>();
-  /** Numbers that were given up; contents that were listed with one of them are listed again. */
-  readonly #forgotten = new Set<number>();
-  readonly #refs = new WeakMap<Content, ContentRefs>();
+  /** The pieces by their numbers; two numbers can have one piece, that knows the later. */
+  readonly #values = new Map<number, Value>();
   #lastFrame: { readonly value: ProcessFrame; readonly part: number } | null = null;
   #unwritten: PartRecord[] = [];
 
   constructor(readonly key: string) {}
 
   /** The pieces of a content; those that are new wait to be written. */
-  refsOf(content: Content): ContentRefs {
-    const known = this.#refs.get(content);
-    if (known !== undefined && !this.#isForgotten(known)) return known;
-    const { process, model, scenario, scenarios, base, ...rest } = content;
+  refsOf({ process, model, scenario, scenarios, base, ...rest }: Content): ContentRefs {
     // A new piece of a content must be listed here, or it would not be kept.
     rest satisfies Readonly<Record<string, never>>;
-    const refs = {
+    return {
       ...this.processRefs(process),
-      model: this.#numberOf({ kind: 'model', value: model }),
+      model: this.modelRef(model),
       scenario: this.#numberOf({ kind: 'scenario', value: scenario }),
       ...(scenarios === undefined ? {} : { scenarios: this.#numberOf({ kind: 'scenarios', value: scenarios }) }),
       base: base === undefined ? null : this.baseRef(base.text),
     };
-    this.#refs.set(content, refs);
-    return refs;
+  }
+
+  /** A change in numbers; the pieces it brought wait to be written. */
+  deltaOf({ steps, frame, model, scenario, scenarios, base, ...rest }: ContentChange): ContentDelta {
+    rest satisfies Readonly<Record<string, never>>;
+    return {
+      ...(steps === undefined ? {} : { steps: { ...steps, added: this.#stepRefs(steps.added) } }),
+      ...(frame === undefined ? {} : { frame: this.#numberOf({ kind: 'frame', value: frame }) }),
+      ...(model === undefined ? {} : { model: this.modelRef(model) }),
+      ...(scenario === undefined ? {} : { scenario: this.#numberOf({ kind: 'scenario', value: scenario }) }),
+      ...(scenarios === undefined
+        ? {}
+        : { scenarios: scenarios && this.#numberOf({ kind: 'scenarios', value: scenarios }) }),
+      ...(base === undefined ? {} : { base: base && this.baseRef(base.text) }),
+    };
   }
 
   processRefs({ steps, ...frame }: Content['process']): Pick<ContentRefs, 'steps' | 'frame'> {
-    const numbers = steps.map((value) => this.#numberOf({ kind: 'step', value }));
-    return { steps: numbers, frame: this.#frameRef(frame) };
+    return { steps: this.#stepRefs(steps), frame: this.#frameRef(frame) };
   }
 
   baseRef(text: string): number {
@@ -53,31 +62,12 @@ export class PartShelf {
   /** Notes that a piece is stored under a number already. */
   know(value: Value, part: number): void {
     this.#numbers.set(value, part);
+    this.#values.set(part, value);
     this.next = Math.max(this.next, part + 1);
-  }
-
-  /** Whether a content is made of exactly these pieces, as far as it was listed. */
-  isListedAs(content: Content, { steps, ...others }: ContentRefs): boolean {
-    const known = this.#refs.get(content);
-    if (known === undefined || this.#isForgotten(known)) return false;
-    return (
-      known.frame === others.frame &&
-      known.model === others.model &&
-      known.scenario === others.scenario &&
-      (known.scenarios ?? null) === (others.scenarios ?? null) &&
-      known.base === others.base &&
-      known.steps.length === steps.length &&
-      known.steps.every((part, at) => part === steps[at])
-    );
-  }
-
-  knowContent(content: Content, refs: ContentRefs): void {
-    this.#refs.set(content, refs);
   }
 
   knowFrame(value: ProcessFrame, part: number): void {
     this.#lastFrame = { value, part };
-    this.next = Math.max(this.next, part + 1);
   }
 
   /** What is not stored yet. */
@@ -92,19 +82,26 @@ export class PartShelf {
 
   /** Gives up the pieces from a number on; whoever still has one gets it under a new number. */
   forget(first: number): void {
-    for (const [value, part] of this.#numbers) if (part >= first) this.#numbers.delete(value);
-    for (let part = first; part < this.next; part += 1) this.#forgotten.add(part);
-    if (this.#lastFrame !== null && this.#lastFrame.part >= first) this.#lastFrame = null;
+    for (let part = first; part < this.next; part += 1) this.#giveUp(part);
     this.#unwritten = this.#unwritten.filter(({ part }) => part < first);
   }
 
-  #isForgotten({ steps, frame, model, scenario, scenarios, base }: ContentRefs): boolean {
-    const gone = this.#forgotten;
-    if (gone.size === 0) return false;
-    return (
-      [frame, model, scenario, scenarios ?? -1, base ?? -1].some((part) => gone.has(part)) ||
-      steps.some((part) => gone.has(part))
-    );
+  /** Gives up every piece but these. */
+  keepOnly(wanted: ReadonlySet<number>): void {
+    for (const part of [...this.#values.keys()]) if (!wanted.has(part)) this.#giveUp(part);
+    this.#unwritten = this.#unwritten.filter(({ part }) => wanted.has(part));
+  }
+
+  #giveUp(part: number): void {
+    const value = this.#values.get(part);
+    if (value === undefined) return;
+    this.#values.delete(part);
+    if (this.#numbers.get(value) === part) this.#numbers.delete(value);
+    if (this.#lastFrame?.part === part) this.#lastFrame = null;
+  }
+
+  #stepRefs(steps: Content['process']['steps']): readonly number[] {
+    return steps.map((value) => this.#numberOf({ kind: 'step', value }));
   }
 
   #numberOf(part: Part): number {
@@ -122,14 +119,8 @@ export class PartShelf {
 
   #add(part: Part): number {
     const number = this.next;
-    this.next += 1;
-    this.#numbers.set(part.value, number);
+    this.know(part.value, number);
     this.#unwritten.push({ key: this.key, part: number, ...part });
     return number;
   }
-}
-
-function isSameFrame(left: ProcessFrame, right: ProcessFrame): boolean {
-  const keys = Object.keys(left) as (keyof ProcessFrame)[];
-  return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);
 }

@@ -1,12 +1,24 @@
-import type { ContentRefs, KeptRecords, Part, PartRecord, PartValues, SetAside } from '../../core/index';
+import type {
+  ContentDelta,
+  ContentRefs,
+  KeptRecords,
+  LogRecord,
+  Part,
+  PartRecord,
+  PartValues,
+  SetAside,
+} from '../../core/index';
 import { type DeploymentModel, err, ok, type Process, type Result } from '../../core/index';
+import type { ContentChange } from '../contentChange';
+import { editBetween } from '../documentHistory';
+import { HistoryPoint } from '../HistoryPoint';
 import type { Content, Edit, OpenDocument, TextBase } from '../openDocument';
 import { keptFiles, type ProcessRead, readFiles } from '../readFiles';
 import { sameContent } from '../sameContent';
 import { readText } from '../workingText';
 import { DocumentRecords } from './DocumentRecords';
 import { type RefEntry, type RefTimeline, replayed } from './replay';
-import { historyIn } from './timeline';
+import { historyIn, type Timeline } from './timeline';
 import { typedOf } from './typedRecords';
 import { restoredVersions } from './versionRecords';
 
@@ -34,7 +46,7 @@ export function restoredDocument({
   typed,
   versions: kept = [],
 }: KeptRecords): Result<Restored, string> {
-  const usable = withoutGap(log);
+  const usable = lastBegun(log);
   const timeline = replayed(null, usable);
   if (timeline === null) return err('its history is damaged');
   const { file, beside } = origin;
@@ -55,7 +67,7 @@ export function restoredDocument({
       origin: head.origin,
       file: { ...file, beside, format: read.source.format },
       source: read.source,
-      ...historyIn({ ...contents.history(timeline, []), done: timeline.done, lastEdit: timeline.lastEdit }),
+      ...historyIn({ ...contents.history(timeline), done: timeline.done, lastEdit: timeline.lastEdit }),
       savedProcess: saved,
       ...(savedBase === undefined ? {} : { savedBase }),
       ...(savedModel === undefined ? {} : { savedModel }),
@@ -66,10 +78,11 @@ export function restoredDocument({
       ...(versions.length === 0 ? {} : { versions }),
     };
     const { steps: _steps, ...frame } = document.content.process;
-    const current = timeline.entries[timeline.done - 1]?.after ?? timeline.start;
-    records.shelf.knowFrame(frame, current.frame);
+    const done = timeline.entries.slice(0, timeline.done);
+    records.shelf.knowFrame(frame, done.findLast(({ delta }) => delta.frame)?.delta.frame ?? timeline.start.frame);
     records.know(document, origin, log.at(-1)!.number);
-    records.isFresh = usable.length < log.length;
+    records.logStart = usable[0]!.number;
+    records.isFresh = usable.at(-1) !== log.at(-1);
     return ok({ document, records, contents, timeline, unread });
   } catch (error) {
     if (error instanceof MissingPart) return err(error.message);
@@ -79,12 +92,15 @@ export function restoredDocument({
 
 class MissingPart extends Error {}
 
-/** What of a log counts up without a gap. */
-function withoutGap<T extends { readonly number: number }>(log: readonly T[]): readonly T[] {
-  const first = log[0]?.number ?? 0;
-  const gap = log.findIndex(({ number }, at) => number !== first + at);
-  return gap === -1 ? log : log.slice(0, gap);
+/** What of a log counts: from the record where it begins for the last time, up to the first that is missing. */
+function lastBegun(log: readonly LogRecord[]): readonly LogRecord[] {
+  const from = log.findLastIndex(({ start }) => start !== undefined);
+  const all = log.slice(Math.max(0, from));
+  const gap = all.findIndex(({ number }, at) => number !== all[0]!.number + at);
+  return gap === -1 ? all : all.slice(0, gap);
 }
+
+type ProcessParts = Pick<ContentRefs, 'steps' | 'frame' | 'base'>;
 
 /** Makes contents of their pieces. What says the same as the file is the very step that was read, so that saving leaves it alone. */
 class ContentReader {
@@ -92,6 +108,8 @@ class ContentReader {
   readonly #bases = new Map<number, TextBase>();
   readonly #originals = new Map<Process, Map<string, Process['steps'][number]>>();
   readonly #steps = new Map<string, Process['steps'][number]>();
+  readonly #starts = new WeakMap<ContentRefs, HistoryPoint>();
+  readonly #edits = new WeakMap<RefEntry, Edit>();
 
   constructor(
     readonly records: DocumentRecords,
@@ -103,74 +121,83 @@ class ContentReader {
       this.#parts.set(part, piece);
       const { shelf } = this.records;
       if (piece.kind === 'frame') shelf.knowFrame(piece.value, part);
-      else shelf.know(piece.value, part);
+      shelf.know(piece.value, part);
     }
   }
 
   /** The history that numbers tell; entries that are known already stay the same objects. */
-  history(
-    { start, entries }: RefTimeline,
-    known: readonly Edit[],
-    first?: Content,
-  ): { start: Content; entries: Edit[] } {
-    const byId = new Map(known.map((entry) => [entry.id, entry]));
-    const { shelf } = this.records;
-    let before = first !== undefined && shelf.isListedAs(first, start) ? first : this.content(start);
-    const beginning = before;
+  history({ start, entries }: RefTimeline): Pick<Timeline, 'start' | 'entries'> {
+    const steps = [...start.steps];
+    let { frame, base } = start;
+    const first = entries[0] === undefined ? undefined : this.#edits.get(entries[0]);
+    const beginning = first?.from ?? this.#startAt(start);
+    let point = beginning;
     const made = entries.map((entry) => {
-      const same = byId.get(entry.id);
-      const isSame = same !== undefined && same.before === before && shelf.isListedAs(same.after, entry.after);
-      const { id, label, place } = entry;
-      const edit: Edit = isSame ? same : { id, label, before, after: this.#contentAfter(before, entry), place };
-      before = edit.after;
+      const { delta } = entry;
+      if (delta.steps !== undefined) steps.splice(delta.steps.at, delta.steps.removed, ...delta.steps.added);
+      frame = delta.frame ?? frame;
+      if (delta.base !== undefined) base = delta.base;
+      const known = this.#edits.get(entry);
+      const edit = known?.from === point ? known : this.#edit(entry, point, { steps, frame, base });
+      this.#edits.set(entry, edit);
+      point = edit.to;
       return edit;
     });
     return { start: beginning, entries: made };
   }
 
-  content(refs: ContentRefs): Content {
-    return this.#content(refs, this.process(refs));
+  #startAt(start: ContentRefs): HistoryPoint {
+    const point = this.#starts.get(start) ?? HistoryPoint.of(this.content(start));
+    this.#starts.set(start, point);
+    return point;
   }
 
-  process({ steps, frame, base }: Pick<ContentRefs, 'steps' | 'frame' | 'base'>): Process {
-    return this.#process(
-      steps.map((part) => this.#step(part, base)),
-      { frame, base },
-    );
-  }
-
-  /** Only what the entry changed is looked up: a history of a thousand entries is not a thousand times the process. */
-  #contentAfter(before: Content, { after, delta }: RefEntry): Content {
-    const { steps, frame, base } = delta;
+  #edit(entry: RefEntry, from: HistoryPoint, after: ProcessParts): Edit {
+    const { delta } = entry;
     // Where the text it is read from is another, each step may be that text's own.
-    if (base !== undefined) return this.#content(after, this.process(after), before);
-    if (steps === undefined && frame === undefined) return this.#content(after, before.process);
-    const all =
-      steps === undefined
-        ? before.process.steps
-        : before.process.steps.toSpliced(
-            steps.at,
-            steps.removed,
-            ...steps.added.map((part) => this.#step(part, after.base)),
-          );
-    return this.#content(after, this.#process(all, after), before);
+    if (delta.base !== undefined) return editBetween(entry, from, from.next(this.#rebased(from.content, delta, after)));
+    const { steps, frame, model, scenario, scenarios } = delta;
+    const change: ContentChange = {
+      ...(steps === undefined
+        ? {}
+        : { steps: { ...steps, added: steps.added.map((part) => this.#step(part, after.base)) } }),
+      ...(frame === undefined ? {} : { frame: this.#value(frame, 'frame') }),
+      ...(model === undefined ? {} : { model: this.#value(model, 'model') }),
+      ...(scenario === undefined ? {} : { scenario: this.#value(scenario, 'scenario') }),
+      ...(scenarios === undefined
+        ? {}
+        : { scenarios: scenarios === null ? null : this.#value(scenarios, 'scenarios') }),
+    };
+    return editBetween(entry, from, from.changed(change));
   }
 
-  #content(refs: ContentRefs, process: Process, before?: Content): Content {
+  #rebased({ scenarios, base: _base, ...before }: Content, delta: ContentDelta, after: ProcessParts): Content {
+    const base = this.base(after.base);
+    const part = delta.scenarios;
+    const now = part === undefined ? scenarios : part === null ? null : this.#value(part, 'scenarios');
+    return {
+      process: this.process(after),
+      model: delta.model === undefined ? before.model : this.#value(delta.model, 'model'),
+      scenario: delta.scenario === undefined ? before.scenario : this.#value(delta.scenario, 'scenario'),
+      ...(now == null ? {} : { scenarios: now }),
+      ...(base === undefined ? {} : { base }),
+    };
+  }
+
+  content(refs: ContentRefs): Content {
     const base = this.base(refs.base);
-    const content: Content = {
-      process: before !== undefined && isSameProcess(process, before.process) ? before.process : process,
+    return {
+      process: this.process(refs),
       model: this.#value(refs.model, 'model'),
       scenario: this.#value(refs.scenario, 'scenario'),
       ...(refs.scenarios == null ? {} : { scenarios: this.#value(refs.scenarios, 'scenarios') }),
       ...(base === undefined ? {} : { base }),
     };
-    this.records.shelf.knowContent(content, refs);
-    return content;
   }
 
   /** The very process that was read, where it is the same. */
-  #process(steps: Process['steps'], { frame, base }: Pick<ContentRefs, 'frame' | 'base'>): Process {
+  process({ steps: parts, frame, base }: ProcessParts): Process {
+    const steps = parts.map((part) => this.#step(part, base));
     const origin = this.#originOf(base);
     const process = { ...this.#value(frame, 'frame'), steps };
     const same = steps.length === origin.steps.length && steps.every((step, at) => step === origin.steps[at]);
@@ -221,14 +248,4 @@ class ContentReader {
     if (part?.kind !== kind) throw new MissingPart('a piece of it is missing');
     return part.value as PartValues[K];
   }
-}
-
-/** An edit of the model leaves the process the very same object. */
-function isSameProcess(left: Process, right: Process): boolean {
-  const { steps, ...frame } = left;
-  return (
-    steps.length === right.steps.length &&
-    steps.every((step, at) => step === right.steps[at]) &&
-    Object.entries(frame).every(([key, value]) => right[key as keyof Process] === value)
-  );
 }

@@ -1,9 +1,12 @@
-import type { Content, Edit, OpenDocument } from '../openDocument';
+import { keptEdit } from '../documentHistory';
+import { HistoryPoint } from '../HistoryPoint';
+import { entryTo } from '../history';
+import type { Edit, OpenDocument } from '../openDocument';
 
 /** A document's edits in one line: those that are done, then those that were undone, in the order they were made. */
 export interface Timeline {
-  /** The content before the first. */
-  readonly start: Content;
+  /** Where the first begins. */
+  readonly start: HistoryPoint;
   readonly entries: readonly Edit[];
   /** How many are done. */
   readonly done: number;
@@ -15,13 +18,13 @@ export function timelineOf({ content, past, future, lastEdit }: OpenDocument): T
   const done = past.length;
   const last = past.at(-1);
   // Where something took the place of the content without an edit, that is what the last edit led to.
-  if (last !== undefined && last.after !== content) entries[done - 1] = { ...last, after: content };
-  return { start: past[0]?.before ?? content, entries, done, lastEdit };
+  if (last !== undefined && last.after !== content) entries[done - 1] = keptEdit(entryTo(last, content));
+  return { start: entries[0]?.from ?? HistoryPoint.of(content), entries, done, lastEdit };
 }
 
 /** The history of a document, as the line of its edits says it. */
 export function historyIn({ start, entries, done, lastEdit }: Timeline) {
   const past = entries.slice(0, done);
-  const content = past.at(-1)?.after ?? start;
+  const content = (past.at(-1)?.to ?? start).content;
   return { content, past, future: entries.slice(done).reverse(), folding: null, lastEdit };
 }

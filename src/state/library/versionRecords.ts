@@ -9,16 +9,19 @@ import { readText } from '../workingText';
  *
  * @param before   what the browser has; null when nothing is known
  * @param isFresh  all is written again
+ * @param doubted  ids that may be stored or not: a write about them failed
  */
 export function versionChange(
   key: string,
   now: OpenDocument,
   before: OpenDocument | null,
   isFresh: boolean,
+  doubted: ReadonlySet<string> = new Set(),
 ): NonNullable<RecordBatch['versions']> | null {
   const [versions, known] = [now.versions ?? [], before?.versions ?? []];
   const put = versions.filter((each) => isFresh || !known.includes(each)).map((each) => versionRecord(key, each));
-  const gone = known.filter(({ id }) => versions.every((each) => each.id !== id)).map(({ id }) => id);
+  const stored = new Set([...known.map(({ id }) => id), ...doubted]);
+  const gone = [...stored].filter((id) => versions.every((each) => each.id !== id));
   return put.length === 0 && gone.length === 0 ? null : { put, gone };
 }
 

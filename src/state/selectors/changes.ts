@@ -1,4 +1,5 @@
 import type { Process } from '../../core/index';
+import { HistoryPoint } from '../HistoryPoint';
 import type { OpenDocument } from '../openDocument';
 import { sameContent } from '../sameContent';
 
@@ -15,21 +16,22 @@ export function isChanged(document: OpenDocument): boolean {
  */
 export function editsSinceFile(document: OpenDocument): number {
   if (!isChanged(document)) return 0;
-  const { process } = document.content;
+  const here = HistoryPoint.of(document.content);
   const saved = document.savedProcess;
-  const back = distance([...document.past.map((entry) => entry.before.process), process], saved);
-  const forth = distance([...document.future.map((entry) => entry.after.process), process], saved);
-  return Math.max(1, back ?? forth ?? changesIn([...document.past.map((entry) => entry.before.process), process]));
+  const done = [...document.past.map(({ from }) => from), here];
+  const back = distance(done, saved);
+  const forth = distance([...document.future.map(({ to }) => to), here], saved);
+  return Math.max(1, back ?? forth ?? changesIn(done));
 }
 
-/** Edits between the last value and the latest earlier one that is `saved`; null when it is not among them. */
-function distance(processes: readonly Process[], saved: Process): number | null {
-  const at = processes.lastIndexOf(saved);
-  return at === -1 ? null : changesIn(processes.slice(at));
+/** Edits between the last point and the latest earlier one that is `saved`; null when it is not among them. */
+function distance(points: readonly HistoryPoint[], saved: Process): number | null {
+  const at = points.findLastIndex((point) => point.isOf(saved));
+  return at === -1 ? null : changesIn(points.slice(at));
 }
 
-function changesIn(processes: readonly Process[]): number {
-  return processes.filter((process, at) => at > 0 && process !== processes[at - 1]).length;
+function changesIn(points: readonly HistoryPoint[]): number {
+  return points.filter((point, at) => at > 0 && !point.hasProcessOf(points[at - 1]!)).length;
 }
 
 /** Whether a text is being written that differs from the process and was not applied. */

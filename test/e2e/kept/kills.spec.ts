@@ -42,7 +42,7 @@ async function killed(browser: Browser, baseURL: string, seed: number) {
     const page = await context.newPage();
     const notes = await notesOf(page);
     await page.goto(address);
-    await expect(page.getByText('Plan up to date')).toBeAttached();
+    await isOpen(page);
     const start = await shownNow(page);
     const devtools = await context.newCDPSession(page);
     const crashed = page.waitForEvent('crash');
@@ -63,7 +63,7 @@ async function killed(browser: Browser, baseURL: string, seed: number) {
     const again = await context.newPage();
     await notesOf(again);
     await again.goto(address);
-    await expect(again.getByText('Plan up to date')).toBeAttached();
+    await isOpen(again);
     await isRead(again);
     const what = `seed ${seed}`;
     await expect.poll(() => isAmong(again, drawn.slice(Math.max(0, lastKept))), { message: what }).toBe(true);
@@ -76,6 +76,11 @@ async function killed(browser: Browser, baseURL: string, seed: number) {
   } finally {
     await context.close();
   }
+}
+
+/** The process and its plan are there, however busy the machine is: what is tested begins after that. */
+async function isOpen(page: Page): Promise<void> {
+  await expect(page.getByText('Plan up to date')).toBeAttached({ timeout: 30_000 });
 }
 
 /** The browser's database was read: what it holds is on screen. */
@@ -132,7 +137,7 @@ async function untouchedText(browser: Browser, baseURL: string): Promise<string>
   const context = await browser.newContext({ baseURL, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(address);
-  await expect(page.getByText('Plan up to date')).toBeAttached();
+  await isOpen(page);
   untouched = await savedText(page);
   await context.close();
   return untouched;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { KeptRecords, RecordsRead, SetAside, VersionRecord } from '../../../core/index';
+import { fits } from '../schemas/fits';
 import {
   headSchema,
   logSchema,
@@ -10,15 +11,27 @@ import {
   versionSchema,
 } from '../schemas/recordSchemas';
 
+/** What a schema makes of a value; the value itself where it is right as it is. */
+export function checked<T>(
+  schema: v.GenericSchema<unknown, T>,
+  value: unknown,
+): { readonly success: true; readonly output: T } | v.SafeParseResult<v.GenericSchema<unknown, T>> {
+  return fits(schema)(value) ? { success: true, output: value as T } : v.safeParse(schema, value);
+}
+
 /** All records of one process, from the database or a file, every field checked. A version that is damaged is beside the others. */
 export function checkRecords(records: unknown): RecordsRead {
   const { head, versions = [] } = (records ?? {}) as { readonly head?: unknown; readonly versions?: unknown };
-  const read = v.safeParse(recordsSchema, records);
+  const read = checked(recordsSchema, records);
   if (!read.success) return { ok: false, title: titleOf(head), cause: causeOf(head, read.issues) };
-  return { ok: true, value: { ...read.output, ...versionsIn(Array.isArray(versions) ? versions : []) } };
+  const { head: first, origin, parts, log, typed } = read.output;
+  return {
+    ok: true,
+    value: { ...{ head: first, origin, parts, log, typed }, ...versionsIn(Array.isArray(versions) ? versions : []) },
+  };
 }
 
-const recordsSchema = v.object({
+const recordsSchema = v.looseObject({
   head: headSchema,
   origin: originSchema,
   parts: v.array(partSchema),
@@ -31,7 +44,7 @@ function versionsIn(kept: readonly unknown[]): Pick<KeptRecords, 'versions' | 'u
   const versions: VersionRecord[] = [];
   const unreadVersions: SetAside[] = [];
   for (const record of kept) {
-    const read = v.safeParse(versionSchema, record);
+    const read = checked(versionSchema, record);
     if (read.success) versions.push(read.output);
     else
       unreadVersions.push({

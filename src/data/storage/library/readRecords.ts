@@ -2,6 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import type { Draft, HeadRecord, LogRecord, PartRecord, RecordsRead, SetAside } from '../../../core/index';
 import { draftSchema } from '../schemas/draftSchema';
+import { fits } from '../schemas/fits';
 import { headSchema, logSchema, partSchema } from '../schemas/recordSchemas';
 import { causeOf, checkRecords, titleOf } from './checkRecords';
 
@@ -58,6 +59,13 @@ export function versionPlace(key: string): readonly [key: string, id: string] | 
   return process === '' ? null : [process, id];
 }
 
+const logsSchema = v.array(logSchema);
+const partsSchema = v.array(partSchema);
+
+function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
+  return fits(schema)(value) ? (value as T) : v.parse(schema, value);
+}
+
 /** What was logged behind a number, with the parts behind another: what another page wrote meanwhile. */
 export async function readTail(
   database: IDBPDatabase,
@@ -68,7 +76,7 @@ export async function readTail(
     transaction.objectStore('log').getAll(IDBKeyRange.bound([key, number], [key, []], true)),
     transaction.objectStore('parts').getAll(IDBKeyRange.bound([key, part], [key, []], true)),
   ]);
-  return { log: v.parse(v.array(logSchema), log), parts: v.parse(v.array(partSchema), parts) };
+  return { log: parsed(logsSchema, log), parts: parsed(partsSchema, parts) };
 }
 
 /** Under this key a draft of the first version is named among what was set aside. */

@@ -3,10 +3,10 @@ import type { Durability, RecordBatch } from '../../../core/index';
 
 /** Writes all of it or nothing. */
 export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, durability: Durability): Promise<void> {
-  const { log, parts, unused, head, origin, typed = [], versions, isFresh, draft } = batch;
+  const { log, parts, unused = [], head, origin, typed = [], versions, isFresh, draft } = batch;
   const stores = [
     ...(log === null ? [] : ['log']),
-    ...(parts.length > 0 || unused || isFresh ? ['parts'] : []),
+    ...(parts.length > 0 || unused.length > 0 || isFresh ? ['parts'] : []),
     ...(head ? ['heads'] : []),
     ...(origin ? ['origins'] : []),
     ...(typed.length > 0 || isFresh ? ['typed'] : []),
@@ -40,14 +40,14 @@ export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, d
 type Store = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
 
 function put(batch: RecordBatch, store: (name: string) => Store, watch: (request: Promise<unknown>) => void): void {
-  const { key, log, parts, unused, head, origin, typed = [], versions, isFresh, draft } = batch;
+  const { key, log, parts, unused = [], head, origin, typed = [], versions, isFresh, logFrom = 0, draft } = batch;
   if (log !== null) {
     watch(store('log').add(log));
-    if (isFresh) watch(store('log').delete(IDBKeyRange.bound([key], [key, log.number], false, true)));
+    if (logFrom > 0) watch(store('log').delete(IDBKeyRange.bound([key], [key, logFrom], false, true)));
   }
   if (isFresh) watch(store('parts').delete(IDBKeyRange.bound([key], [key, []])));
   if (isFresh) watch(store('typed').delete(IDBKeyRange.bound([key], [key, []])));
-  if (unused) watch(store('parts').delete(IDBKeyRange.bound([key, unused[0]], [key, unused[1]])));
+  for (const [first, last] of unused) watch(store('parts').delete(IDBKeyRange.bound([key, first], [key, last])));
   for (const part of parts) watch(store('parts').put(part));
   if (head) watch(store('heads').put(head));
   if (origin) watch(store('origins').put(origin));

@@ -268,6 +268,7 @@ test('starting anew leaves only what is new', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
   const { head: _head, origin: _origin, ...again } = batchOf('one');
-  granted(await library.write({ ...again, log: { ...again.log!, number: 1 }, isFresh: true }, 'relaxed'));
+  const fresh = { ...again, log: { ...again.log!, number: 1 }, isFresh: true, logFrom: 1 };
+  granted(await library.write(fresh, 'relaxed'));
   expect(granted(await library.read('one'))).toMatchObject({ log: [{ number: 1 }] });
 });

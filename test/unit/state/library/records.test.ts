@@ -11,6 +11,7 @@ import type { OpenDocument } from '../../../../src/state/openDocument';
 import { textOf } from '../../../../src/state/workingText';
 import { fileOf, quietPorts } from '../../../support/editorWith';
 import { granted } from '../../../support/granted';
+import { sampleText } from '../../../support/samples';
 
 const file = ['a', 'b', 'c', 'd']
   .map(
@@ -31,9 +32,11 @@ function shelf() {
     log,
     write(batch: RecordBatch) {
       if (batch.log !== null && log.has(batch.log.number)) throw new Error('The number is taken.');
-      if (batch.isFresh) for (const map of [log, parts, typed]) map.clear();
+      if (batch.isFresh) for (const map of [parts, typed]) map.clear();
       if (batch.log !== null) log.set(batch.log.number, batch.log);
-      if (batch.unused) for (let part = batch.unused[0]; part <= batch.unused[1]; part += 1) parts.delete(part);
+      for (const [first, last] of batch.unused ?? [])
+        for (let part = first; part <= last; part += 1) parts.delete(part);
+      for (const number of [...log.keys()]) if (number < (batch.logFrom ?? 0)) log.delete(number);
       for (const part of batch.parts) parts.set(part.part, structuredClone(part));
       head = batch.head ?? head;
       origin = batch.origin ?? origin;
@@ -51,10 +54,10 @@ function shelf() {
   };
 }
 
-function opened() {
+function opened(text = file) {
   let now = 0;
   const store = createEditorStore({ ...quietPorts, now: () => now });
-  store.getState().open([fileOf('deployment_process.ocl', file)], { id: 'test', title: 'Test' });
+  store.getState().open([fileOf('deployment_process.ocl', text)], { id: 'test', title: 'Test' });
   store.getState().navigate({
     ...{ screen: 'process', documentId: 'test', tab: 'steps', part: null },
     ...{ selection: null, field: null, panel: null, filter: '' },
@@ -178,6 +181,44 @@ test('where a piece of the log is missing, everything up to it is there, and the
   box.write(pending.batch);
   expect(seen(granted(restoredDocument(box.read())).document)).toEqual(seen(document));
 });
+
+test('after thousands of edits each still writes its step and a log record, and what is stored does not grow', () => {
+  const { store, keep, rename, box, document } = opened(sampleText('two-hundred-steps', 'deployment_process.ocl'));
+  keep();
+  const atFirst = box.parts.size;
+  const stored = [];
+  for (let edit = 1; edit <= 2100; edit += 1) {
+    rename((edit * 7) % 200, `Edit ${edit}`);
+    const { log, parts } = keep()!;
+    expect(parts.map(({ kind }) => kind)).toEqual(['step']);
+    expect(log!.history!.added.length).toBe(log!.start === undefined ? 1 : 1000);
+    stored.push({ parts: box.parts.size, log: box.log.size });
+    // A page that slept for less than a thousand edits finds its next number taken, and so writes over nothing.
+    for (const slept of [1, 500, 999]) if (edit > slept) expect(box.log.has(edit - slept)).toBe(true);
+  }
+  // A thousand edits of the history, what the log gathers until it begins again, and its last beginning.
+  expect(Math.max(...stored.map(({ log }) => log))).toBeLessThanOrEqual(2 * 1001);
+  expect(Math.max(...stored.map(({ parts }) => parts))).toBeLessThanOrEqual(2 * atFirst + 2 * 1001);
+  expect(seenShort(granted(restoredDocument(box.read())).document)).toEqual(seenShort(document()));
+  for (let back = 0; back < 700; back += 1) store.getState().undo();
+  keep();
+  rename(0, 'Behind what was undone');
+  keep();
+  const restored = granted(restoredDocument(box.read()));
+  expect(seenShort(restored.document)).toEqual(seenShort(document()));
+  expect(restored.document.past).toHaveLength(301);
+});
+
+/** What can be seen of a long history without writing the text of each of its versions. */
+function seenShort(shown: OpenDocument) {
+  const { past, future } = shown;
+  const names = (content: OpenDocument['content']) => content.process.steps.map(({ name }) => name);
+  return {
+    text: textOf(shown, shown.content),
+    labels: [past, future].map((entries) => entries.map(({ id, label }) => `${id} ${label}`)),
+    some: past.filter((_, at) => at % 50 === 0).map(({ before, after }) => [names(before), names(after)]),
+  };
+}
 
 test('a damaged piece is said in words', () => {
   const { keep, box } = opened();

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ok } from '../../../../src/core/index';
+import { type LibraryStorage, ok } from '../../../../src/core/index';
 import { createLibrary } from '../../../../src/data/storage/library/createLibrary';
 import { createEditorStore } from '../../../../src/state/createEditorStore';
 import { connectLibrary } from '../../../../src/state/library/connectLibrary';
@@ -23,12 +23,12 @@ const file =
 type Hub = ReturnType<typeof otherTabs>;
 let keys = 0;
 
-function page(hub: Hub) {
+function page(hub: Hub, wrap: (storage: LibraryStorage) => LibraryStorage = (storage) => storage) {
   const tabs = hub.open();
   let now = 1000;
   const store = createEditorStore({ ...quietPorts, now: () => now });
   const library = connectLibrary(store, {
-    ...{ storage: createLibrary(), tabs, now: () => Date.now() },
+    ...{ storage: wrap(createLibrary()), tabs, now: () => Date.now() },
     save: async () => ({ ok: true, way: 'download' }),
     newKey: () => {
       keys += 1;
@@ -59,7 +59,20 @@ function page(hub: Hub) {
     removeVersion: (id: string) => removeVersion(store, id),
     restoreVersion: (id: string) => restoreVersion(store, id),
   };
-  return { ...actions, tabs, get, document, text, versions, rename, isKept, open, wait, ...library };
+  return {
+    ...actions,
+    retry: async () => get().library.commands?.retry(),
+    tabs,
+    get,
+    document,
+    text,
+    versions,
+    rename,
+    isKept,
+    open,
+    wait,
+    ...library,
+  };
 }
 
 test('a version is there in the next page, and restoring it is one edit that gives the very bytes of the file', async () => {
@@ -144,6 +157,35 @@ test('versions are renamed, removed and put back, and so are their records', asy
   expect(saveVersion('')).toBe('Type a name first');
   expect(saveVersion('first')).toBe('There is a version "first" already');
   expect(saveVersion('x'.repeat(201))).toContain('at most 200');
+});
+
+test('a removed version stays removed although the last write of the page failed, and the page came back', async () => {
+  const hub = otherTabs();
+  let isFull = false;
+  const first = page(hub, (storage) => ({
+    ...storage,
+    write: async (batch, durability) =>
+      isFull && durability === 'strict'
+        ? { ok: false, error: { kind: 'full', message: 'No space left.' } }
+        : storage.write(batch, durability),
+  }));
+  await first.open();
+  first.saveVersion('Before');
+  first.wait(10);
+  first.saveVersion('Kept');
+  await first.isKept();
+  isFull = true;
+  first.removeVersion('1');
+  await first.flush(true);
+  isFull = false;
+  // The page was only put away by the browser, and is shown again.
+  first.comeBack();
+  await first.retry();
+  await first.isKept();
+  hub.close(first.tabs);
+  const second = page(hub);
+  await second.ready;
+  expect(second.versions()).toEqual(['2 Kept']);
 });
 
 test('another tab sees the versions at once, and cannot change them', async () => {
