@@ -1,16 +1,26 @@
 import { type FolderProcess, type Json, markdownText, positionAt, type Severity, stepSpans } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
 import { toldFindings } from './findings';
+import { jsonLine, jsonList } from './jsonList';
 import { plainText } from './plainText';
-import { choiceOf, modelFrom, modelOptions, readInput } from './readInput';
+import { type Printer, printEach } from './printEach';
+import { modelFrom, modelOptions } from './readInput';
 
-const help = `  preflight check PATH [--strict] [--model FILE] [--inventory FOLDER] [--project P] [--format text|json|markdown]
+const help = `  preflight check PATH [--strict] [--model FILE] [--inventory FOLDER] [--project P] [--format text|json|markdown|jsonl]
 
-    Problems of every process, each with file, line and column. Exit code 1 for an error; with --strict for anything.
+    Problems of every process, each with file, line and column, printed as they are found; jsonl: a process a line.
+    Exit code 1 for an error; with --strict for anything.
 `;
+
+const formats = ['text', 'json', 'markdown', 'jsonl'];
 
 /** `preflight check`: what is wrong or worth knowing, in the words of the app. */
 export const checkCommand: Command = { help, run: check };
+
+interface Checked {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+}
 
 interface Problem {
   readonly path: string;
@@ -28,20 +38,13 @@ function check(words: readonly string[], terminal: Terminal): ExitCode {
   const [path, ...more] = given.rest;
   if (path === undefined || more.length > 0) throw new WrongUse('"check" needs one PATH: a folder or a file.');
   const format = optionOf(given, 'format') ?? 'text';
-  if (!['text', 'json', 'markdown'].includes(format))
-    throw new WrongUse(`There is no format "${format}". Formats: text, json, markdown.`);
-  const { processes, problems: unreadable, projects, texts } = readInput(path, modelFrom(given));
-  if (projects.length > 0) terminal.error(choiceOf(projects));
-  for (const problem of unreadable) terminal.error(`${problem.path}: ${problem.message}`);
-  if (processes.length === 0) {
-    if (unreadable.length === 0) terminal.error(`"${path}" holds no process.`);
-    return 2;
-  }
-  const problems = processes.flatMap((read) => problemsOf(read, texts.get(read.path) ?? ''));
-  terminal.write(printed(problems, format));
-  if (unreadable.length > 0) return 2;
-  const counts = given.options.has('strict') ? problems : problems.filter(({ severity }) => severity === 'error');
-  return counts.length > 0 ? 1 : 0;
+  if (!formats.includes(format)) throw new WrongUse(`There is no format "${format}". Formats: ${formats.join(', ')}.`);
+  const printer = printerOf(format, terminal);
+  return printEach({ path, from: modelFrom(given), terminal, printer }, (read, text) => {
+    const problems = problemsOf(read, text);
+    const counts = given.options.has('strict') ? problems : problems.filter(({ severity }) => severity === 'error');
+    return { result: { path: read.path, problems }, isFinding: counts.length > 0 };
+  });
 }
 
 function problemsOf({ path, process, model, diagnostics }: FolderProcess, text: string): readonly Problem[] {
@@ -58,17 +61,36 @@ function problemsOf({ path, process, model, diagnostics }: FolderProcess, text: 
   return [...read, ...told].toSorted((one, other) => one.line - other.line || one.column - other.column);
 }
 
-function printed(problems: readonly Problem[], format: string): string {
-  if (format === 'json') {
-    const json: Json = { schemaVersion: 1, problems: problems.map((problem) => ({ ...problem })) };
-    return `${JSON.stringify(json, null, 2)}\n`;
+/** Prints the problems of each process as they are found. */
+function printerOf(format: string, { write }: Terminal): Printer<Checked> {
+  if (format === 'jsonl') {
+    const add = ({ path, problems }: Checked) => write(jsonLine({ path, problems: problems.map(jsonOf) }));
+    return { add, unreadable: ({ path, message }) => write(jsonLine({ path, error: message })), end: () => undefined };
   }
-  const lines = problems.map(({ path, line, column, severity, code, row, message }) => {
-    const about = row === '' ? message : `${row}: ${message}`;
-    return plainText(`${path}:${line}:${column}: ${severity}: ${about} (${code})`);
-  });
-  if (lines.length === 0) return 'No problems.\n';
-  return format === 'markdown'
-    ? `${lines.map((line) => `- ${markdownText(line)}`).join('\n')}\n`
-    : `${lines.join('\n')}\n`;
+  if (format === 'json') {
+    const list = jsonList('problems', write);
+    return { add: ({ problems }) => problems.map(jsonOf).forEach(list.add), end: list.end };
+  }
+  let lines = 0;
+  const lineOf = (problem: Problem) => {
+    lines += 1;
+    const line = plainText(toldLine(problem));
+    return format === 'markdown' ? `- ${markdownText(line)}\n` : `${line}\n`;
+  };
+  return {
+    add: ({ problems }) => {
+      if (problems.length > 0) write(problems.map(lineOf).join(''));
+    },
+    end: () => {
+      if (lines === 0) write('No problems.\n');
+    },
+  };
+}
+
+function jsonOf(problem: Problem): Json {
+  return { ...problem };
+}
+
+function toldLine({ path, line, column, severity, code, row, message }: Problem): string {
+  return `${path}:${line}:${column}: ${severity}: ${row === '' ? message : `${row}: ${message}`} (${code})`;
 }

@@ -14,18 +14,8 @@ import {
 import { toldFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
-/**
- * The runs behind the plans, with the field names of the scenario format (contract, "Files"): one process as an object,
- * several as a list under `processes`.
- */
-export function jsonPlan(plans: readonly PrintedPlan[]): Json {
-  const [first, ...others] = plans.map(processJson);
-  const schemaVersion = 1;
-  if (first !== undefined && others.length === 0) return { schemaVersion, ...first };
-  return { schemaVersion, processes: first === undefined ? [] : [first, ...others] };
-}
-
-function processJson({ path, request, plan }: PrintedPlan): { readonly [key: string]: Json } {
+/** The runs behind a plan, with the field names of the scenario format (contract, "Files"). */
+export function jsonPlan({ path, request, plan }: PrintedPlan): { readonly [key: string]: Json } {
   const rows = new Set(plan.rows.map((row) => row.stepId));
   return {
     path,

@@ -1,20 +1,23 @@
-import { planEnvironment, planOf, rowsOf } from '../core/index';
+import { type FolderProblem, planEnvironment, planOf, rowsOf } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
 import { environmentsFor } from './environmentsFor';
+import { jsonLine, jsonList } from './jsonList';
 import { jsonPlan } from './jsonPlan';
 import { markdownPlan } from './markdownPlan';
+import { type Printer, printEach } from './printEach';
 import type { PrintedPlan } from './printedPlan';
-import { choiceOf, modelFrom, modelOptions, readInput } from './readInput';
+import { modelFrom, modelOptions } from './readInput';
 import { scenarioFor } from './scenarioFor';
 import { limitedTo } from './shownRows';
 import { textPlan } from './textPlan';
 
 const help = `  preflight plan PATH [--environment E]… [--channel C] [--tenant T] [--role R]… [--target T]…
                       [--model FILE] [--inventory FOLDER] [--project P] [--scenario FILE]
-                      [--format text|json|markdown]
+                      [--format text|json|markdown|jsonl]
 
     The plan of each environment (all of the model, or those named), with the reason of every verdict.
     Names or slugs, ignoring case. --inventory reads a folder of answers of the Octopus API (JSON) as the model.
+    The plan of each process is printed as soon as it is known; jsonl is a process a line.
     --role and --target keep only the rows of that role or target.
     Exit code 1 when a run may not start or fails.
 `;
@@ -22,7 +25,7 @@ const help = `  preflight plan PATH [--environment E]… [--channel C] [--tenant
 const values = ['environment', 'channel', 'tenant', ...modelOptions, 'scenario', 'role', 'target', 'format'];
 /** Verdicts of one plan; more take minutes and gigabytes. */
 const maxCells = 200_000;
-const formats = ['text', 'json', 'markdown'];
+const formats = ['text', 'json', 'markdown', 'jsonl'];
 
 /** `preflight plan`: the plan with its reasons. */
 export const planCommand: Command = { help, run: plan };
@@ -33,22 +36,13 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
   if (path === undefined || more.length > 0) throw new WrongUse('"plan" needs one PATH: a folder or a file.');
   const format = optionOf(given, 'format') ?? 'text';
   if (!formats.includes(format)) throw new WrongUse(`There is no format "${format}". Formats: ${formats.join(', ')}.`);
-  const { processes, problems, projects } = readInput(path, modelFrom(given));
-  if (projects.length > 0) terminal.error(choiceOf(projects));
-  for (const problem of problems) terminal.error(`${problem.path}: ${problem.message}`);
-  if (processes.length === 0) {
-    if (problems.length === 0) terminal.error(`"${path}" holds no process.`);
-    return 2;
-  }
   const scenario = scenarioFor(given);
   const asked = given.options.get('environment') ?? [];
-  const plans = processes.map((read): PrintedPlan => {
+  const limits = { roles: given.options.get('role') ?? [], targets: given.options.get('target') ?? [] };
+  const printer = printerOf(format, terminal);
+  return printEach({ path, from: modelFrom(given), terminal, printer }, (read) => {
     const { model, names } = environmentsFor(read, asked);
-    const request = {
-      process: read.process,
-      model,
-      scenario: scenario.checked(read.process, model, terminal.error),
-    };
+    const request = { process: read.process, model, scenario: scenario.checked(read.process, model, terminal.error) };
     const size = names.length * rowsOf(read.process).length;
     if (size > maxCells)
       throw new WrongUse(
@@ -56,20 +50,49 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
       );
     const whole = planOf({ ...request, model: { ...model, environments: [] } });
     const environments = names.map((name) => planEnvironment(request, name));
-    return limitedTo(
-      { title: titleOf(read.process.name, read.path), path: read.path, request, plan: { ...whole, environments } },
-      { roles: given.options.get('role') ?? [], targets: given.options.get('target') ?? [] },
-    );
+    const title = titleOf(read.process.name, read.path);
+    const result = limitedTo({ title, path: read.path, request, plan: { ...whole, environments } }, limits);
+    return { result, isFinding: result.plan.environments.some(({ outcome }) => isFinding(outcome)) };
   });
-  terminal.write(printed(plans, format, terminal));
-  if (problems.length > 0) return 2;
-  return plans.some((each) => each.plan.environments.some(({ outcome }) => isFinding(outcome))) ? 1 : 0;
 }
 
-function printed(plans: readonly PrintedPlan[], format: string, terminal: Terminal): string {
-  if (format === 'json') return `${JSON.stringify(jsonPlan(plans), null, 2)}\n`;
-  if (format === 'markdown') return plans.map(markdownPlan).join('\n');
-  return plans.map((each) => textPlan(each, terminal)).join('\n');
+/** Prints each plan as it is made. */
+function printerOf(format: string, terminal: Terminal): Printer<PrintedPlan> {
+  const { write } = terminal;
+  if (format === 'json') return jsonPrinter(write);
+  if (format === 'jsonl') {
+    const unreadable = ({ path, message }: FolderProblem) => write(jsonLine({ path, error: message }));
+    return { add: (plan) => write(jsonLine(jsonPlan(plan))), unreadable, end: () => undefined };
+  }
+  let isFirst = true;
+  const add = (plan: PrintedPlan) => {
+    const text = format === 'markdown' ? markdownPlan(plan) : textPlan(plan, terminal);
+    write(isFirst ? text : `\n${text}`);
+    isFirst = false;
+  };
+  return { add, end: () => undefined };
+}
+
+/** One process as an object, several as a list; so the first waits for the second, or for the end. */
+function jsonPrinter(write: (text: string) => void): Printer<PrintedPlan> {
+  const list = jsonList('processes', write);
+  let first: ReturnType<typeof jsonPlan> | null = null;
+  let count = 0;
+  return {
+    add: (plan) => {
+      count += 1;
+      if (count === 1) first = jsonPlan(plan);
+      else {
+        if (first !== null) list.add(first);
+        first = null;
+        list.add(jsonPlan(plan));
+      }
+    },
+    end: () => {
+      if (first === null) list.end();
+      else write(`${JSON.stringify({ schemaVersion: 1, ...first }, null, 2)}\n`);
+    },
+  };
 }
 
 function isFinding(outcome: string): boolean {

@@ -14,6 +14,8 @@ import { type Arguments, optionOf, WrongUse } from './commandLine';
 export interface Input {
   readonly processes: readonly FolderProcess[];
   readonly problems: readonly FolderProblem[];
+  /** Whether one of the files is a process template, which processes of other folders may use. */
+  readonly hasTemplates: boolean;
   /** Ids of the projects that answers of a server are about where nothing says which; the first was taken. */
   readonly projects: readonly string[];
   /** The texts of the files, by the paths of processes and problems. */
@@ -58,16 +60,44 @@ const companions = [modelName, 'schema_version.ocl', 'variables.ocl', 'deploymen
  * Throws `WrongUse` for what is not there or is not a text.
  */
 export function readInput(path: string, from: ModelFrom): Input {
-  const { model: modelPath } = from;
+  const asked = askedFor(path, from);
+  return readFiles(asked, asked.files);
+}
+
+/** What was asked for, before any process is read. */
+export interface Asked {
+  readonly path: string;
+  readonly isFolder: boolean;
+  /** The paths in results are relative to it. */
+  readonly base: string;
+  readonly files: readonly string[];
+  readonly stated: Partial<DeploymentModel> | null;
+  readonly answers: readonly string[];
+  readonly project: string | null;
+}
+
+export function askedFor(path: string, from: ModelFrom): Asked {
+  const { model: modelPath, inventory, project } = from;
   if (!existsSync(path)) throw new WrongUse(`There is no file or folder "${path}".`);
   const isFolder = statSync(path).isDirectory();
   const base = isFolder ? path : dirname(path);
   const found = isFolder ? filesIn(path) : [path, ...besides(base, path)];
-  const files = modelPath === null ? found : found.filter((file) => basename(file) !== modelName);
-  const stated = modelPath === null ? null : readModel(modelPath);
+  return {
+    path,
+    isFolder,
+    base,
+    files: modelPath === null ? found : found.filter((file) => basename(file) !== modelName),
+    stated: modelPath === null ? null : readModel(modelPath),
+    answers: inventory === null ? [] : answersIn(inventory),
+    project,
+  };
+}
+
+/** Reads some of the files, which may be of several projects. */
+export function readFiles({ path, isFolder, base, stated, answers, project }: Asked, files: readonly string[]): Input {
   const unread: FolderProblem[] = [];
   const texts = files.flatMap((file): readonly FolderFile[] => {
-    const name = slashed(relative(base, file));
+    const name = nameIn(base, file);
     // What was asked for by name must be readable; among others one file does not stop the rest.
     if (file === path) return [{ path: name, text: textOf(file) }];
     try {
@@ -77,10 +107,9 @@ export function readInput(path: string, from: ModelFrom): Input {
       return [];
     }
   });
-  const answers = from.inventory === null ? [] : answersIn(from.inventory);
   const { processes, problems, projects } = readFolder(
     texts.filter((file) => !isEmpty(file)),
-    { answers, ...(stated !== null && { stated }), ...(from.project !== null && { projectId: from.project }) },
+    { answers, ...(stated !== null && { stated }), ...(project !== null && { projectId: project }) },
   );
   const empty = texts.filter((file) => isEmpty(file) && (file.path === basename(path) || isProcessFile(file)));
   // A template runs in the processes that use it; alone it is planned only when it is asked for.
@@ -89,10 +118,16 @@ export function readInput(path: string, from: ModelFrom): Input {
     : processes.filter((each) => each.path === basename(path));
   return {
     processes: own,
+    hasTemplates: processes.some(({ isTemplate }) => isTemplate),
     problems: [...unread, ...problems, ...empty.map(emptyProblem)],
     projects,
     texts: new Map(texts.map(({ path: file, text }) => [file, text])),
   };
+}
+
+/** How results name a file. */
+export function nameIn(base: string, file: string): string {
+  return slashed(relative(base, file));
 }
 
 /** The texts of all JSON files of a folder of server answers. */

@@ -198,6 +198,7 @@ export {
   type FolderProblem,
   type FolderProcess,
   type FolderRead,
+  projectFolderOf,
   readParsedFolder,
 } from './codec/readParsedFolder';
 export { type AnswersReader, readServerAnswers } from './codec/server/readServerAnswers';

@@ -72,7 +72,7 @@ export interface FolderOptions {
 export function readParsedFolder(files: readonly ParsedFile[], options: FolderOptions = {}): FolderRead {
   const folders = new Map<string, ParsedFile[]>();
   for (const file of files) {
-    const folder = folderOf(file.path);
+    const folder = projectFolderOf(file.path);
     const list = folders.get(folder);
     if (list) list.push(file);
     else folders.set(folder, [file]);
@@ -92,7 +92,7 @@ export function readParsedFolder(files: readonly ParsedFile[], options: FolderOp
 }
 
 /** The project's folder of a file: runbooks lie in a folder of their own inside it. */
-function folderOf(path: string): string {
+export function projectFolderOf(path: string): string {
   const parts = path.split('/').slice(0, -1);
   const runbooks = parts.indexOf('runbooks');
   return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
