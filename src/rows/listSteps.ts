@@ -18,21 +18,39 @@ export interface ListStep {
   readonly togetherWith: string;
 }
 
-/** The steps in order with their numbers (R-106) and the neighbours they start together with. */
+/** The steps in order with their numbers (R-106) and the neighbours they start together with; worked out once for a process. */
 export function listStepsOf({ steps }: Pick<Process, 'steps'>): readonly ListStep[] {
-  const joins = (index: number) => index > 0 && index < steps.length && startsWithPrevious(steps[index]!);
-  return steps.map((step, index) => {
-    let first = index;
-    while (joins(first)) first -= 1;
-    let last = index;
-    while (joins(last + 1)) last += 1;
-    const number = String(index + 1);
-    const others = range(first + 1, last + 1).filter((other) => other !== index + 1);
-    const together = first === last ? null : index === first ? 'first' : index === last ? 'last' : 'middle';
-    return remembered({ step, number, children: noChildren, together, togetherWith: listed(others.map(String)) });
-  });
+  const earlier = lists.get(steps);
+  if (earlier !== undefined) return earlier;
+  const made: ListStep[] = [];
+  while (made.length < steps.length) {
+    const first = made.length;
+    let end = first + 1;
+    while (end < steps.length && startsWithPrevious(steps[end]!)) end += 1;
+    for (let at = first; at < end; at += 1) made.push(listStepAt(steps[at]!, at, first, end));
+  }
+  lists.set(steps, made);
+  return made;
 }
 
+const lists = new WeakMap<readonly Step[], readonly ListStep[]>();
+
+/** One of the steps from `first` up to `end`, which start together. */
+function listStepAt(step: Step, at: number, first: number, end: number): ListStep {
+  const number = String(at + 1);
+  const isAlone = end - first === 1;
+  const together = isAlone ? null : at === first ? 'first' : at === end - 1 ? 'last' : 'middle';
+  return remembered({ step, number, children: noChildren, together, togetherWith: othersOf(at, first, end) });
+}
+
+/** "7 and 9"; a long row is told by its ends, as all others for each of it would be a text that grows with the square. */
+function othersOf(at: number, first: number, end: number): string {
+  if (end - first > mostListed) return `the others of ${first + 1} to ${end}`;
+  const others = range(first + 1, end).filter((other) => other !== at + 1);
+  return listed(others.map(String));
+}
+
+const mostListed = 8;
 const noChildren: readonly ListChild[] = [];
 const known = new WeakMap<Step, ListStep>();
 

@@ -32,17 +32,14 @@ export function matchRows(
 ): Matches | null {
   const filter = parseFilter(text);
   if (filter.words.length === 0 && filter.tokens.length === 0) return null;
-  const found = listStepsOf(process).map((entry) => ({
-    ...{ stepId: entry.step.id, own: candidatesOf(entry), inside: candidatesInside(entry, model) },
-  }));
-  const all = found.flatMap(({ own, inside }) => [...own, ...inside]);
+  const { groups, all } = candidatesIn(process, model.processTemplates);
   const conditions = conditionsOf(filter, all, verdictOf, problems);
   const isLeft = (candidate: Candidate) => conditions.every((holds) => holds(candidate));
 
   const rows = new Set<RowKey>();
   const steps = new Set<string>();
   const inside = new Set<string>();
-  for (const each of found) {
+  for (const each of groups) {
     const own = each.own.filter(isLeft);
     const within = each.inside.filter(isLeft);
     for (const candidate of own) rows.add(keyOfCandidate(candidate));
@@ -50,4 +47,31 @@ export function matchRows(
     if (own.length + within.length > 0) steps.add(each.stepId);
   }
   return { filter, rows, steps, inside };
+}
+
+interface Candidates {
+  readonly templates: DeploymentModel['processTemplates'];
+  readonly groups: readonly {
+    readonly stepId: string;
+    readonly own: readonly Candidate[];
+    readonly inside: readonly Candidate[];
+  }[];
+  readonly all: readonly Candidate[];
+}
+
+const known = new WeakMap<Process, Candidates>();
+
+/** All rows of a process, kept for the next letter of the filter. */
+function candidatesIn(process: Process, templates: DeploymentModel['processTemplates']): Candidates {
+  const earlier = known.get(process);
+  if (earlier !== undefined && earlier.templates === templates) return earlier;
+  const model = templates === undefined ? {} : { processTemplates: templates };
+  const groups = listStepsOf(process).map((entry) => ({
+    stepId: entry.step.id,
+    own: candidatesOf(entry),
+    inside: candidatesInside(entry, model),
+  }));
+  const made = { templates, groups, all: groups.flatMap(({ own, inside }) => [...own, ...inside]) };
+  known.set(process, made);
+  return made;
 }

@@ -10,6 +10,7 @@ import {
 
 /** The problems of a process; what has none is not in the maps. */
 export interface KnownProblems {
+  readonly all: readonly Finding[];
   readonly byRow: ReadonlyMap<RowKey, readonly Finding[]>;
   /** By the id of the step, with those of its actions. */
   readonly byStep: ReadonlyMap<string, readonly Finding[]>;
@@ -22,7 +23,11 @@ export function knownProblems(process: Process, model: DeploymentModel): KnownPr
   const earlier = known.get(process);
   if (earlier?.model === model) return earlier.problems;
   const all = findingsOf(process, model);
-  const problems = { byRow: groupedBy(all, ({ row }) => rowKey(row)), byStep: groupedBy(all, ({ row }) => row.stepId) };
+  const problems = {
+    all,
+    byRow: groupedBy(all, ({ row }) => rowKey(row)),
+    byStep: groupedBy(all, ({ row }) => row.stepId),
+  };
   known.set(process, { model, problems });
   return problems;
 }

@@ -2,6 +2,7 @@ import { counted, listed } from '../base/words';
 import type { DeploymentModel } from '../model/deploymentModel';
 import { assumesTargets, rolesIn } from '../model/inferred/assumedTargets';
 import type { Process } from '../model/process';
+import type { Step } from '../model/step';
 import { targetTagsOf, windowSizeOf } from '../model/stepSettings';
 import { missingVariables } from './missingVariables';
 
@@ -25,13 +26,20 @@ export const assumedPart = {
 
 /** All that is assumed of the surroundings of a process, in one place; what real files say takes its place. */
 export function assumedIn(process: Process, model: DeploymentModel): readonly Assumed[] {
-  return [
+  const earlier = known.get(process);
+  if (earlier?.model === model) return earlier.assumed;
+  const assumed = [
     ...assumedEnvironments(model),
     ...inferredNames(model),
     ...targets(process, model),
     ...variables(process, model),
   ];
+  known.set(process, { model, assumed });
+  return assumed;
 }
+
+/** Several places of one screen ask the same. */
+const known = new WeakMap<Process, { readonly model: DeploymentModel; readonly assumed: readonly Assumed[] }>();
 
 function assumedEnvironments({ environments }: DeploymentModel): readonly Assumed[] {
   const names = environments.filter((each) => each.assumed === true).map((each) => each.name);
@@ -66,7 +74,7 @@ function targets(process: Process, model: DeploymentModel): readonly Assumed[] {
   const roles = rolesIn(process);
   if (roles.length === 0 || !assumesTargets(model)) return [];
   const rolls = process.steps.some((step) => targetTagsOf(step).length > 0 && (windowSizeOf(step) ?? '') !== '');
-  const counts = readsMachines(process);
+  const counts = process.steps.some(readsMachines);
   const means = [
     'How many there are, and whether a step finds one, is not known.',
     ...(rolls ? ['The window of a rolling step has one target to go through and so changes nothing.'] : []),
@@ -85,11 +93,17 @@ function variables(process: Process, model: DeploymentModel): readonly Assumed[]
   return [{ kind: 'variables', names, sentence }];
 }
 
-function readsMachines({ steps }: Process): boolean {
-  const bags = steps.flatMap((step) => [step.properties, ...step.actions.map((action) => action.properties)]);
-  return bags.some((bag) =>
+const machineReaders = new WeakMap<Step, boolean>();
+
+function readsMachines(step: Step): boolean {
+  const earlier = machineReaders.get(step);
+  if (earlier !== undefined) return earlier;
+  const bags = [step.properties, ...step.actions.map((action) => action.properties)];
+  const reads = bags.some((bag) =>
     [...bag.values()].some((value) => typeof value === 'string' && /MachinesInRole/i.test(value)),
   );
+  machineReaders.set(step, reads);
+  return reads;
 }
 
 function firstOf(names: readonly string[]): string {

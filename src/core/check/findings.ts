@@ -1,23 +1,44 @@
 import type { DeploymentModel } from '../model/deploymentModel';
 import type { Process } from '../model/process';
-import { rowsOf } from '../model/row';
+import { rowKey, rowsOf } from '../model/row';
 import type { Step } from '../model/step';
-import type { Finding, FindingRow, Found } from './finding';
+import type { Finding, Found } from './finding';
 import type { Rule } from './rule';
 import { rules } from './rules';
 
+/** A finding with the place of its rule, which orders what is said of one row. */
+interface Ranked {
+  readonly finding: Finding;
+  readonly rank: number;
+}
+
 /**
  * What can be said of a process for certain, from it and the model alone, in the order of its rows. Silent about what the
- * model has none of. Linear in the texts.
+ * model has none of. Linear in the texts; after an edit only the steps it changed are looked at again.
  */
 export function findingsOf(process: Process, model: DeploymentModel): readonly Finding[] {
-  const found = rules.flatMap((rule) => [
-    ...process.steps.flatMap((step, at) => stepFindings(rule, step, at === 0, model)),
-    ...(rule.ofProcess?.(process, model) ?? []).map((each) => ({ ...each, code: rule.code })),
-  ]);
-  const places = new Map(rowsOf(process).map((row, at) => [keyOf(row), at]));
-  const placeOf = ({ row }: Finding) => places.get(keyOf(row)) ?? places.size;
-  return found.sort((left, right) => placeOf(left) - placeOf(right));
+  const earlier = known.get(process);
+  if (earlier?.model === model) return earlier.found;
+  const ranked = [
+    ...process.steps.flatMap((step, at) => stepFindings(step, at === 0, model)),
+    ...rules.flatMap((rule, rank) =>
+      (rule.ofProcess?.(process, model) ?? []).map((each) => ({ finding: { ...each, code: rule.code }, rank })),
+    ),
+  ];
+  const found = inOrderOfRows(ranked, process);
+  known.set(process, { model, found });
+  return found;
+}
+
+const known = new WeakMap<Process, { readonly model: DeploymentModel; readonly found: readonly Finding[] }>();
+
+function inOrderOfRows(ranked: readonly Ranked[], process: Process): readonly Finding[] {
+  if (ranked.length === 0) return [];
+  const places = new Map(rowsOf(process).map((row, at) => [rowKey(row), at]));
+  const placeOf = ({ finding: { row } }: Ranked) => places.get(rowKey(row)) ?? places.size;
+  return ranked
+    .toSorted((left, right) => placeOf(left) - placeOf(right) || left.rank - right.rank)
+    .map(({ finding }) => finding);
 }
 
 /** What another order of the same steps changes, seen from the process alone; the worst first. */
@@ -26,21 +47,37 @@ export function orderFindings(before: Process, after: Process): readonly Finding
   return rules.flatMap(({ code, ofOrder }) => (ofOrder?.({ before, after }) ?? []).map((each) => ({ ...each, code })));
 }
 
-function stepFindings(rule: Rule, step: Step, isFirst: boolean, model: DeploymentModel): readonly Finding[] {
-  const isChild = step.actions.length > 1;
-  const at = (actionId: string | null) => (each: Found) => ({
-    ...each,
-    code: rule.code,
-    row: { stepId: step.id, actionId },
-  });
-  return [
-    ...(rule.ofStep?.({ step, isFirst, model }) ?? []).map(at(null)),
-    ...step.actions.flatMap((action) =>
-      (rule.ofAction?.({ step, action, isChild, model }) ?? []).map(at(isChild ? action.id : null)),
-    ),
-  ];
+interface KnownStep {
+  readonly isFirst: boolean;
+  readonly model: DeploymentModel;
+  readonly found: readonly Ranked[];
 }
 
-function keyOf({ stepId, actionId }: FindingRow): string {
-  return `${stepId}\n${actionId ?? ''}`;
+const knownSteps = new WeakMap<Step, KnownStep>();
+
+/** What is said of a step for its own sake, which holds as long as it is the same object. */
+function stepFindings(step: Step, isFirst: boolean, model: DeploymentModel): readonly Ranked[] {
+  const earlier = knownSteps.get(step);
+  if (earlier?.model === model && earlier.isFirst === isFirst) return earlier.found;
+  const found = rules.flatMap((rule, rank) => foundBy(rule, rank, step, isFirst, model));
+  const kept = found.length === 0 ? nothing : found;
+  knownSteps.set(step, { isFirst, model, found: kept });
+  return kept;
+}
+
+const nothing: readonly Ranked[] = [];
+
+function foundBy(rule: Rule, rank: number, step: Step, isFirst: boolean, model: DeploymentModel): readonly Ranked[] {
+  const { ofStep, ofAction, code } = rule;
+  const isChild = step.actions.length > 1;
+  const at = (actionId: string | null) => (each: Found) => ({
+    finding: { ...each, code, row: { stepId: step.id, actionId } },
+    rank,
+  });
+  const ofItself = ofStep?.({ step, isFirst, model }).map(at(null)) ?? nothing;
+  if (ofAction === undefined) return ofItself;
+  const ofActions = step.actions.flatMap((action) =>
+    ofAction({ step, action, isChild, model }).map(at(isChild ? action.id : null)),
+  );
+  return [...ofItself, ...ofActions];
 }

@@ -6,6 +6,7 @@ import type { Action } from '../model/action';
 import type { DeploymentModel } from '../model/deploymentModel';
 import { mapTexts } from '../model/edits/mapTexts';
 import type { Process } from '../model/process';
+import type { Step } from '../model/step';
 import { parametersIn } from '../model/templates/templateProcess';
 import { scriptReadsIn } from './variableUsages';
 
@@ -24,31 +25,53 @@ export interface MissingVariable {
 export function missingVariables(process: Process, model: DeploymentModel): readonly MissingVariable[] {
   const known = knownNames([...model.variables.map(({ name }) => name), ...parametersIn(process)]);
   const found = new Map<string, { readonly name: string; readonly readBy: Set<string> }>();
-  const read = (text: string, by: string, own: ReadonlySet<string>) => {
-    for (const name of namesReadIn(text)) {
-      const key = foldCase(name);
-      if (own.has(key) || isListed(key, known)) continue;
-      const entry = found.get(key) ?? { name, readBy: new Set() };
-      found.set(key, entry);
-      entry.readBy.add(by);
-    }
+  const note = ({ key, name }: Read, by: string) => {
+    if (isListed(key, known)) return;
+    const entry = found.get(key) ?? { name, readBy: new Set() };
+    found.set(key, entry);
+    entry.readBy.add(by);
   };
-  const numbers = new Map(process.steps.map((step, at) => [step, at + 1]));
-  const properties = new Map<Action, ReadonlySet<string>>();
-  mapTexts(process, (text, { step, action }) => {
-    if (!mayRead(text)) return text;
-    const own =
-      action === null ? none : (properties.get(action) ?? new Set([...action.properties.keys()].map(foldCase)));
-    if (action !== null) properties.set(action, own);
-    read(text, `step ${numbers.get(step)} "${step.name}"`, own);
-    return text;
+  process.steps.forEach((step, at) => {
+    for (const read of readsOfStep(step)) note(read, `step ${at + 1} "${step.name}"`);
   });
   for (const { name, value, sensitive } of model.variables)
-    if (value !== null && sensitive !== true && mayRead(value)) read(value, `variable ${name}`, none);
+    if (value !== null && sensitive !== true) for (const read of readsOfText(value)) note(read, `variable ${name}`);
   return [...found.values()].map(({ name, readBy }) => ({ name, readBy: [...readBy] }));
 }
 
-const none: ReadonlySet<string> = new Set();
+/** A name that a text reads, and the form under which names are compared. */
+interface Read {
+  readonly key: string;
+  readonly name: string;
+}
+
+const readsByStep = new WeakMap<Step, readonly Read[]>();
+
+/** What a step reads that is not a property of the action that reads it; looked for once for each step. */
+function readsOfStep(step: Step): readonly Read[] {
+  const earlier = readsByStep.get(step);
+  if (earlier !== undefined) return earlier;
+  const found: Read[] = [];
+  const properties = new Map<Action, ReadonlySet<string>>();
+  const ownOf = (action: Action) => {
+    const own = properties.get(action) ?? new Set([...action.properties.keys()].map(foldCase));
+    properties.set(action, own);
+    return own;
+  };
+  mapTexts({ steps: [step] }, (text, { action }) => {
+    for (const read of readsOfText(text)) if (action === null || !ownOf(action).has(read.key)) found.push(read);
+    return text;
+  });
+  const kept = found.length === 0 ? nothing : found;
+  readsByStep.set(step, kept);
+  return kept;
+}
+
+const nothing: readonly Read[] = [];
+
+function readsOfText(text: string): readonly Read[] {
+  return mayRead(text) ? namesReadIn(text).map((name) => ({ key: foldCase(name), name })) : nothing;
+}
 
 function mayRead(text: string): boolean {
   return text.includes('#{') || /octopus/i.test(text);

@@ -19,6 +19,18 @@ const known = new WeakMap<Step, ReadonlyMap<string | null, readonly OutputRead[]
 
 /** What the texts of a row read: of a child action its own, of a step those of the step, its only action, and what it hands on. */
 export function outputReadsOf(step: Step, actionId: string | null): readonly OutputRead[] {
+  return allReadsOf(step).get(actionId) ?? none;
+}
+
+/** Whether any text of a step, or of an action of it, reads an output value. */
+export function readsOutputs(step: Step): boolean {
+  return allReadsOf(step).size > 0;
+}
+
+const none: readonly OutputRead[] = [];
+
+/** By the id of the action, null for the step; only rows that read something. */
+function allReadsOf(step: Step): ReadonlyMap<string | null, readonly OutputRead[]> {
   let reads = known.get(step);
   if (!reads) {
     const isPlain = step.actions.length < 2;
@@ -27,10 +39,11 @@ export function outputReadsOf(step: Step, actionId: string | null): readonly Out
     const children = isPlain
       ? []
       : step.actions.map((action) => [action.id, readsIn(textsIn([action.properties]))] as const);
-    reads = new Map<string | null, readonly OutputRead[]>([[null, readsIn([...textsIn(own), ...handed])], ...children]);
+    const all = [[null, readsIn([...textsIn(own), ...handed])] as const, ...children];
+    reads = new Map<string | null, readonly OutputRead[]>(all.filter(([, found]) => found.length > 0));
     known.set(step, reads);
   }
-  return reads.get(actionId) ?? [];
+  return reads;
 }
 
 function textsIn(bags: readonly PropertyBag[]): readonly string[] {

@@ -2,7 +2,7 @@ import { foldCase } from '../base/caseless';
 import type { Process } from '../model/process';
 import { type ProcessRow, rowsOf } from '../model/row';
 import type { Step } from '../model/step';
-import { outputReadsOf } from './outputReads';
+import { outputReadsOf, readsOutputs } from './outputReads';
 
 /** A row that reads an output value of another. */
 export interface OutputUse {
@@ -13,6 +13,7 @@ export interface OutputUse {
 
 /** Output values that are read above the row that produces them. Linear in the texts; each step is read once. */
 export function tooEarlyUses(process: Process): readonly OutputUse[] {
+  if (!process.steps.some(readsOutputs)) return [];
   const rows = rowsOf(process);
   const steps = new Map(process.steps.map((step) => [step.id, step]));
   const places = new Map(rows.map((row, at) => [row, at]));

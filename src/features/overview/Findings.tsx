@@ -1,4 +1,4 @@
-import { type Finding, type Process, rowsOf } from '../../core/index';
+import { counted, type Finding, type Process, rowsOf } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Icon } from '../../ui/Icon';
 import styles from './Overview.module.css';
@@ -7,17 +7,20 @@ const most = 6;
 
 export interface FindingsProps {
   readonly process: Process;
-  readonly findings: readonly Finding[];
+  /** null while the checks are at work. */
+  readonly findings: readonly Finding[] | null;
 }
 
 /** What the checks found, errors first; a click goes to the setting. */
 export function Findings({ process, findings }: FindingsProps) {
   const store = useEditorStore();
-  if (findings.length === 0)
+  if (findings === null || findings.length === 0)
     return (
       <section aria-labelledby="overview-findings">
         <h3 id="overview-findings">Problems</h3>
-        <p className={styles.quiet}>The checks found none in {process.steps.length} steps.</p>
+        <p className={styles.quiet}>
+          {findings === null ? 'Checking…' : `The checks found none in ${counted(process.steps.length, 'step')}.`}
+        </p>
       </section>
     );
   const rows = new Map(rowsOf(process).map((row) => [`${row.stepId} ${row.actionId ?? ''}`, row]));

@@ -1,4 +1,5 @@
-import { findingsOf } from '../../core/index';
+import type { DeploymentModel, Process } from '../../core/index';
+import { useKnownProblems } from '../../rows/useKnownProblems';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Doubts } from './Doubts';
@@ -25,10 +26,14 @@ export function ProcessOverview() {
           <Doubts plan={plan} />
         </>
       )}
-      <Findings process={process} findings={findingsOf(process, model)} />
+      <KnownFindings process={process} model={model} />
       <FirstThings />
     </div>
   );
+}
+
+function KnownFindings({ process, model }: { readonly process: Process; readonly model: DeploymentModel }) {
+  return <Findings process={process} findings={useKnownProblems(process, model)?.all ?? null} />;
 }
 
 const failed = 'The plan could not be computed. The process itself is safe.';

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import {
   type DeploymentModel,
   findRow,
@@ -11,14 +11,16 @@ import {
 } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { listStepsOf } from '../../rows/listSteps';
-import { type KnownProblems, knownProblems } from '../../rows/problemsByRow';
+import type { KnownProblems } from '../../rows/problemsByRow';
 import { type Asked, createRowActions } from '../../rows/rowActions';
 import { rowMenu, runRowCommand } from '../../rows/rowCommandEntries';
+import { useKnownProblems } from '../../rows/useKnownProblems';
 import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { selectModel } from '../../state/selectors/templates';
 import { selectFilter, selectSelection } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import { useStable } from '../../ui/useStable';
 import { copyList } from './copyList';
 import { EmptyList } from './EmptyList';
 import { FilterResult } from './FilterResult';
@@ -76,18 +78,21 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const filterBox = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
 
-  const { matches, result } = useMatches(process, filter);
+  // The letter typed is on screen first, then the rows it leaves, which a slow machine draws piece by piece.
+  const applied = useDeferredValue(filter);
+  const { matches, result } = useMatches(process, applied);
   const steps = useMemo(() => shownSteps(listStepsOf(process), matches, folded), [process, matches, folded]);
   const rows = useMemo(() => shownRows(steps), [steps]);
-  // Names are typed letter by letter, and the rows come first; what is wrong with them can wait.
-  const checked = useDeferredValue(process, null);
-  const problems = useMemo(
-    () => (checked === null ? noProblems : knownProblems(checked, model).byStep),
-    [checked, model],
-  );
+  const problems = useKnownProblems(process, model)?.byStep ?? noProblems;
   const selected = selection === null ? null : rowKey(selection);
   const keys = [current, selected].filter((key) => rows.some((row) => row.key === key));
   const tabStop = keys[0] ?? rows[0]?.key ?? null;
+  const [isEntering, setEntering] = useState(false);
+  useLayoutEffect(() => {
+    if (!isEntering || applied !== filter) return;
+    setEntering(false);
+    if (tabStop !== null) rowFocus.current?.focus(tabStop);
+  }, [isEntering, applied, filter, tabStop]);
 
   const rowActions = useMemo(
     () =>
@@ -170,12 +175,12 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
           hasVerdict: hasVerdicts,
         };
   };
-  const onClipboard = useClipboardEvents({ rows, rowActions, meant });
+  const onClipboard = useStable(useClipboardEvents({ rows, rowActions, meant }));
   useOfferedCommands({
     subject: subjectOf(keys[0] === undefined ? [] : meant(rows.find((row) => row.key === keys[0])!)),
     menu,
   });
-  const onKeyDown = useListKeys({
+  const listKeys = useListKeys({
     rows,
     singleKeys,
     run: (id, row) => {
@@ -205,6 +210,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       return true;
     },
   });
+  const onKeyDown = useStable(listKeys);
   useSelectionInView(selected, rowFocus);
   useReturnedRow(goTo, rows);
   useSlashKey(filterBox);
@@ -216,7 +222,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
         onFilter={setFilter}
         filterBox={filterBox}
         menu={menu}
-        onEnterList={() => tabStop !== null && rowFocus.current?.focus(tabStop)}
+        onEnterList={() => setEntering(true)}
       />
       <ListButtons
         addButton={addButton}
@@ -240,7 +246,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       {matches !== null && (
         <FilterResult
           documentId={documentId}
-          filter={filter}
+          filter={applied}
           result={result}
           isEmpty={matches.steps.size === 0}
           onClear={() => {
@@ -261,6 +267,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
         <StepRows
           ref={rowFocus}
           steps={steps}
+          total={process.steps.length}
           problems={problems}
           tabStop={tabStop}
           menu={menuRow}

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack
 import {
   type ClipboardEvent,
   type KeyboardEvent,
+  memo,
   type Ref,
   useCallback,
   useImperativeHandle,
@@ -33,6 +34,8 @@ export interface RowFocus {
 
 export interface StepRowsProps {
   readonly steps: readonly ShownStep[];
+  /** How many steps the process has. */
+  readonly total: number;
   /** Problems of the steps that have any, by the id of the step. */
   readonly problems: ReadonlyMap<string, readonly Finding[]>;
   readonly tabStop: string | null;
@@ -48,8 +51,8 @@ export interface StepRowsProps {
 }
 
 /** The rows, nested as the process is. Long lists keep only a window in the page, and the row with the focus. */
-export function StepRows(props: StepRowsProps) {
-  const { steps, problems, tabStop, menu, ticked, isStale, isFiltered, onKeyDown, onClipboard, ref } = props;
+export const StepRows = memo(function StepRows(props: StepRowsProps) {
+  const { steps, total, problems, tabStop, menu, ticked, isStale, isFiltered, onKeyDown, onClipboard, ref } = props;
   const { look } = useRowLook();
   const model = useEditor(selectModel);
   const selected = useEditor((state) => {
@@ -58,7 +61,8 @@ export function StepRows(props: StepRowsProps) {
   });
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
-  const windowed = steps.length > windowedFrom;
+  // A long process stays placed row by row while a filter leaves few, so that its rows need not be drawn again for it.
+  const windowed = total > windowedFrom;
   const kept = indexOf(steps, tabStop);
   const window = useVirtualizer({
     count: steps.length,
@@ -73,7 +77,9 @@ export function StepRows(props: StepRowsProps) {
       (entry && entry.contentRect.height > 0
         ? undefined
         : list.measurementsCache[list.indexFromElement(element)]?.size) ?? measureElement(element, entry, list),
-    overscan: 8,
+    overscan: steps.length > windowedFrom ? 5 : windowedFrom,
+    // Drawn in the middle of an event of scrolling, rows would hold up the next one.
+    useFlushSync: false,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
       return kept === -1 || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
@@ -150,7 +156,7 @@ export function StepRows(props: StepRowsProps) {
       </Tips>
     </div>
   );
-}
+});
 
 /** How many lines stand below that of a step: its actions, or the steps of its process template. */
 function linesBelow(shown: ShownStep | undefined, model: DeploymentModel): number {

@@ -16,7 +16,6 @@ export interface ShownStep {
 }
 
 const none: readonly ListChild[] = [];
-const noFilter = { isContext: false, onlyInside: null };
 
 /** What folding and filter leave. A match inside a folded step is shown anyway. */
 export function shownSteps(
@@ -24,11 +23,12 @@ export function shownSteps(
   matches: Matches | null,
   folded: ReadonlySet<string>,
 ): readonly ShownStep[] {
-  return steps.flatMap((entry) => {
+  return steps.flatMap((entry): ShownStep | readonly ShownStep[] => {
     const { step } = entry;
     const isFolded = folded.has(step.id);
-    if (matches === null) return { ...noFilter, entry, children: isFolded ? none : entry.children, isFolded };
+    if (matches === null) return whole(entry, isFolded);
     if (!matches.steps.has(step.id)) return [];
+    if (entry.children.length === 0 && step.processTemplate === null) return whole(entry, isFolded);
     const isContext = !matches.rows.has(step.id);
     const matching = entry.children.filter(({ action }) =>
       matches.rows.has(rowKey({ stepId: step.id, actionId: action.id })),
@@ -39,6 +39,18 @@ export function shownSteps(
       ...{ isFolded, onlyInside: onlyMatching && step.processTemplate !== null ? matches.inside : null },
     };
   });
+}
+
+const wholeOnes = new WeakMap<ListStep, ShownStep>();
+
+/** A step of which no filter leaves anything out; the same object as long as it is folded or open as before. */
+function whole(entry: ListStep, isFolded: boolean): ShownStep {
+  const earlier = wholeOnes.get(entry);
+  if (earlier?.isFolded === isFolded) return earlier;
+  const children = isFolded ? none : entry.children;
+  const made: ShownStep = { entry, isContext: false, children, isFolded, onlyInside: null };
+  wholeOnes.set(entry, made);
+  return made;
 }
 
 /** A step of a process template as the list shows it: read there, not changed. */
@@ -67,18 +79,29 @@ export interface ShownRow extends Selection {
 
 /** The rows on screen from top to bottom. */
 export function shownRows(steps: readonly ShownStep[]): readonly ShownRow[] {
-  return steps.flatMap(({ entry, children }) => {
-    const { id } = entry.step;
-    return [
-      { stepId: id, actionId: null, key: id, number: entry.number },
-      ...children.map(({ action, number }) => ({
-        stepId: id,
-        actionId: action.id,
-        key: rowKey({ stepId: id, actionId: action.id }),
-        number,
-      })),
-    ];
-  });
+  const rows: ShownRow[] = [];
+  for (const step of steps) rows.push(...rowsOf(step));
+  return rows;
+}
+
+const rowsByStep = new WeakMap<ShownStep, readonly ShownRow[]>();
+
+function rowsOf(shown: ShownStep): readonly ShownRow[] {
+  const earlier = rowsByStep.get(shown);
+  if (earlier !== undefined) return earlier;
+  const { entry, children } = shown;
+  const { id } = entry.step;
+  const made: readonly ShownRow[] = [
+    { stepId: id, actionId: null, key: id, number: entry.number },
+    ...children.map(({ action, number }) => ({
+      stepId: id,
+      actionId: action.id,
+      key: rowKey({ stepId: id, actionId: action.id }),
+      number,
+    })),
+  ];
+  rowsByStep.set(shown, made);
+  return made;
 }
 
 /** The row without what only the screen needs. */

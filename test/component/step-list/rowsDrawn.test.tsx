@@ -13,10 +13,13 @@ const names = Array.from({ length: 60 }, (_, at) => `step${at + 1}`);
 /** A list of sixty steps that notes whose properties are looked at: drawing a row cannot do without. */
 async function openCounted() {
   const lookedAt = new Set<string>();
-  const process = processWith(names.map((name) => watched(stepOf(name), lookedAt)));
+  const steps = names.map((name, at) => stepOf(name, at === 0 ? { condition: 'Failure' } : {}));
+  const process = processWith(steps.map((step) => watched(step, lookedAt)));
   const { ports, model } = planWhere(process, { Test: { step5: 'Skipped' } });
   const drawn = renderWith(editorWith(process, { ports, model }), <StepList />);
   await drawn.screen.findByRole('button', { name: 'Skipped: why, step 5, step5' });
+  // The checks look at each step, too, once the rows are on screen; they find one thing.
+  await drawn.screen.findByText(/1 warning/);
   const link = (name: string) => drawn.screen.getByRole('link', { name });
   /** The steps looked at while something is done. */
   const during = async (doIt: () => Promise<unknown>) => {

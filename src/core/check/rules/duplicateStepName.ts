@@ -7,9 +7,10 @@ export const duplicateStepName: Rule = {
   ofProcess: ({ steps }) => {
     const first = new Map<string, number>();
     return steps.flatMap((step, at) => {
-      const earlier = first.get(foldCase(step.name));
+      const name = foldCase(step.name);
+      const earlier = first.get(name);
       if (earlier === undefined) {
-        first.set(foldCase(step.name), at);
+        first.set(name, at);
         return [];
       }
       const message = `Step ${earlier + 1} has the same name.`;

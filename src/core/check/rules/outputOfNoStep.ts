@@ -7,7 +7,7 @@ import { rowsOf } from '../../model/row';
 import type { Step } from '../../model/step';
 import { stepsOfUse } from '../../model/templates/expandProcess';
 import { isTemplateProcess } from '../../model/templates/templateProcess';
-import { type OutputRead, outputReadsOf } from '../outputReads';
+import { type OutputRead, outputReadsOf, readsOutputs } from '../outputReads';
 import type { Rule } from '../rule';
 
 /**
@@ -17,6 +17,7 @@ import type { Rule } from '../rule';
 export const outputOfNoStep: Rule = {
   code: 'output-of-no-step',
   ofProcess: (process, model) => {
+    if (!process.steps.some(readsOutputs)) return [];
     const steps = new Map(process.steps.map((step) => [step.id, step]));
     let names: Names | null = null;
     return rowsOf(process).flatMap((row) => {

@@ -16,7 +16,10 @@ export interface TextPlace {
  * Passes every free text of a process (properties, notes, package ids, container images, variable names …) through a
  * function. What it leaves alone stays the same object, up to the process itself. Secrets are never passed.
  */
-export function mapTexts(process: Process, change: (text: string, place: TextPlace) => string): Process {
+export function mapTexts<Of extends Pick<Process, 'steps'>>(
+  process: Of,
+  change: (text: string, place: TextPlace) => string,
+): Of {
   const steps = process.steps.map((step) => mapStep(step, change));
   return steps.every((step, index) => step === process.steps[index]) ? process : { ...process, steps };
 }

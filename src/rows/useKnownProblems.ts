@@ -1,0 +1,29 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { DeploymentModel, Process } from '../core/index';
+import { type KnownProblems, knownProblems } from './problemsByRow';
+
+/**
+ * What is wrong with a process, worked out behind what is more urgent: after the first rows are on screen, and after the
+ * letters that are typed. Null until then.
+ */
+export function useKnownProblems(process: Process, model: DeploymentModel): KnownProblems | null {
+  const isPainted = useIsPainted();
+  const checked = useDeferredValue(isPainted ? process : null, null);
+  return useMemo(() => (checked === null ? null : knownProblems(checked, model)), [checked, model]);
+}
+
+/** False until what was drawn first is on screen. */
+function useIsPainted(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(true));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return isPainted;
+}
