@@ -3,7 +3,9 @@ export function sameContent(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   if (left instanceof Map && right instanceof Map) return sameContent([...left], [...right]);
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((each, at) => sameContent(each, right[at]));
+  if (Array.isArray(left) || Array.isArray(right)) return false;
   const leftKeys = contentKeys(left);
   const rightKeys = contentKeys(right);
   return (
@@ -13,7 +15,5 @@ export function sameContent(left: unknown, right: unknown): boolean {
 }
 
 function contentKeys(value: object): readonly string[] {
-  return Array.isArray(value)
-    ? Object.keys(value)
-    : Object.keys(value).filter((key) => key !== 'id' && key !== 'nextId');
+  return Object.keys(value).filter((key) => key !== 'id' && key !== 'nextId');
 }

@@ -71,9 +71,9 @@ function onlyMentioned(names: readonly string[]): string {
 }
 
 function targets(process: Process, model: DeploymentModel): readonly Assumed[] {
-  const roles = rolesIn(process);
-  if (roles.length === 0 || !assumesTargets(model)) return [];
-  const rolls = process.steps.some((step) => targetTagsOf(step).length > 0 && (windowSizeOf(step) ?? '') !== '');
+  const roles = assumesTargets(model) ? rolesIn(process) : [];
+  if (roles.length === 0) return [];
+  const rolls = process.steps.some(rollsOverTargets);
   const counts = process.steps.some(readsMachines);
   const means = [
     'How many there are, and whether a step finds one, is not known.',
@@ -91,6 +91,16 @@ function variables(process: Process, model: DeploymentModel): readonly Assumed[]
   const are = counted(names.length, 'variable that is read is', 'variables that are read are');
   const sentence = `${are} not in the model (${firstOf(names)}). What depends on ${names.length === 1 ? 'it' : 'them'} is unknown, since the project or a library set may have ${names.length === 1 ? 'it' : 'them'}.`;
   return [{ kind: 'variables', names, sentence }];
+}
+
+const rolling = new WeakMap<Step, boolean>();
+
+function rollsOverTargets(step: Step): boolean {
+  const earlier = rolling.get(step);
+  if (earlier !== undefined) return earlier;
+  const rolls = targetTagsOf(step).length > 0 && (windowSizeOf(step) ?? '') !== '';
+  rolling.set(step, rolls);
+  return rolls;
 }
 
 const machineReaders = new WeakMap<Step, boolean>();

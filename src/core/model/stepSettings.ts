@@ -60,8 +60,14 @@ export function windowSizeOf(step: Step): string | null {
 
 /** The target tags that pick the step's targets, split at commas outside `#{…}`; an entry may be an expression (R-403). */
 export function targetTagsOf(step: Step): readonly string[] {
-  return splitTags(propertyOf(step.properties, propertyNames.targetTags) ?? '');
+  const earlier = tagsOfSteps.get(step);
+  if (earlier !== undefined) return earlier;
+  const tags = splitTags(propertyOf(step.properties, propertyNames.targetTags) ?? '');
+  tagsOfSteps.set(step, tags);
+  return tags;
 }
+
+const tagsOfSteps = new WeakMap<Step, readonly string[]>();
 
 /** Splits a comma list, leaving commas inside `#{…}` alone, and trims; empty entries vanish. */
 export function splitTags(text: string): readonly string[] {

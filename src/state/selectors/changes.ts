@@ -7,7 +7,18 @@ import { sameContent } from '../sameContent';
 export function isChanged(document: OpenDocument): boolean {
   const { content, file, savedBase } = document;
   if (file.onDisk !== undefined || content.base?.text !== savedBase?.text) return true;
-  return !sameContent(content.process, document.savedProcess);
+  return !isSaved(content.process, document.savedProcess);
+}
+
+const compared = new WeakMap<Process, { readonly saved: Process; readonly isSame: boolean }>();
+
+/** Asked by several places after each change of anything. */
+function isSaved(process: Process, saved: Process): boolean {
+  const earlier = compared.get(process);
+  if (earlier?.saved === saved) return earlier.isSame;
+  const isSame = sameContent(process, saved);
+  compared.set(process, { saved, isSame });
+  return isSame;
 }
 
 /**

@@ -33,6 +33,8 @@
         if ((await painted()) - begin > 30_000) throw new Error(`${name} never came into ${selector}.`);
       return (await painted()) - begin;
     },
+    /** What each key since the last call took. */
+    keys: () => keys.splice(0),
     /** The slowest key since the last call. */
     slowestKey: () => Math.max(...keys.splice(0)),
     /** From now on the time of each frame and the longest task are kept. */

@@ -21,7 +21,10 @@ const model: DeploymentModel = {
 const steps = Array.from({ length: 30 }, (_, at) =>
   stepOf(`step${at}`, {
     condition: at === 0 ? 'Failure' : 'Success',
-    properties: new Map([['Note', at % 7 === 0 ? `#{Missing${at}} #{Known}` : 'none']]),
+    properties: new Map([
+      ['Note', at % 7 === 0 ? `#{Missing${at}} #{Known}` : 'none'],
+      ['Octopus.Action.TargetRoles', at % 2 === 0 ? 'web' : ''],
+    ]),
     actions: [
       actionOf(`action${at}`, {
         environments: at % 5 === 0 ? ['qa'] : [],
@@ -54,7 +57,7 @@ function lookedAt(of: readonly Step[], work: (process: Process) => unknown): rea
 
 test.each([
   ['checks', (process: Process) => findingsOf(process, model)],
-  ['what is assumed', (process: Process) => assumedIn(process, { ...model, targetsComplete: true })],
+  ['what is assumed', (process: Process) => assumedIn(process, model)],
   ['missing variables', (process: Process) => missingVariables(process, model)],
 ])('after an edit of one step the texts of that step alone are looked at: %s', (_, work) => {
   const seen = lookedAt(steps, work);
