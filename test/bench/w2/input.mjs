@@ -53,10 +53,33 @@ export function textsIn({ value, loop, test, lookup }) {
   };
 }
 
-/** What a developer would write by hand for each text: the limit. */
+/**
+ * What a developer would write by hand for each text, as a function of what gives a value its name: the limit. It reads
+ * the same variables through the same source as the product does.
+ */
 export const byHand = {
-  condition: (given) => (given.Octopus.Environment.Name === 'Production' ? 'true' : 'false'),
-  name: (given) => `Deploy ${given.Octopus.Project.Name} to ${given.Octopus.Environment.Name}`,
+  condition: (get) => (get('Octopus.Environment.Name') === 'Production' ? 'true' : 'false'),
+  name: (get) => `Deploy ${get('Octopus.Project.Name')} to ${get('Octopus.Environment.Name')}`,
+  script: (get) => {
+    let text = '';
+    for (let index = 0; index < scriptLines.length; index += 1) {
+      const line = scriptLines[index];
+      if (index > 0) text += '\n';
+      text += line.length === 1 ? line[0] : `${line[0]}${line[1]}${line[2]}${get(line[3])}${line[4]}`;
+    }
+    return text;
+  },
+  loop: (get) => {
+    let text = '';
+    for (let index = 0; index < data.Servers.length; index += 1)
+      text += `${get(`Servers[${index}].Name`)}:${get(`Servers[${index}].Port`)};`;
+    return text;
+  },
+  lookup: (get) => get(`Database[${get('Octopus.Environment.Name')}].Host`),
+};
+
+/** The same where the values lie in an object, ready to hand: a limit that looks nothing up by a variable's name. */
+export const fromObject = {
   script: (given) => {
     let text = '';
     for (let index = 0; index < scriptLines.length; index += 1) {

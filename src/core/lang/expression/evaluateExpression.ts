@@ -17,11 +17,10 @@ export function evaluateExpression(
   variables: VariableSource,
   options: EvaluationOptions = {},
 ): Evaluation {
-  const { template } = parsed;
-  const code = template === null || options.limits !== undefined ? null : codeFor(template, variables.names);
+  const code = options.limits === undefined ? codeFor(parsed, variables.names) : null;
   if (code === null) return interpretExpression(parsed, variables, options);
   const value = code({ source: variables, item: 0 });
-  if (value === rare) return interpretExpression(parsed, variables, options);
+  if (value === rare || value === null) return interpretExpression(parsed, variables, options);
   // The interpreter goes the same way, and notes it.
   const reads = () => interpretExpression(parsed, variables, options).reads();
   if (typeof value === 'string') return { kind: 'text', value, error: null, missing: nothing, reads };

@@ -17,6 +17,8 @@ export interface ParsedExpression {
   readonly template: Template | null;
   /** One entry for each place that could not be read, a hundred at most; a strict parse stops at the first. */
   readonly diagnostics: readonly TextDiagnostic<ExpressionErrorCode>[];
+  /** It was filled in before, so it is worth keeping ready to run. */
+  isUsed?: true;
 }
 
 /**

@@ -8,11 +8,8 @@ import type { EntryList } from './entryList';
 /** Says that only the interpreter can tell: a filter, JSON, a value with tokens in it, a token without a value. */
 export const rare: unique symbol = Symbol('left to the interpreter');
 
-/** A piece of text, ready to run. */
-export type Code = (run: CompiledRun) => Value | typeof rare;
-
-/** The same for a path; null when it has no value. */
-export type PathCode = (run: CompiledRun) => Value | null | typeof rare;
+/** A piece of text, ready to run; null when a path in it has no value, which only the interpreter can report. */
+export type Code = (run: CompiledRun) => Value | null | typeof rare;
 
 /** What one evaluation needs. */
 export interface CompiledRun {

@@ -1,12 +1,22 @@
 import { type BoundNames, bindNames } from '../evaluate/bindNames';
 import { defaultLimits } from '../evaluate/budget';
+import type { ParsedExpression } from '../parseExpression';
 import type { Template } from '../tree';
 import type { Code } from './code';
 import { compileTemplate } from './compileTemplate';
 import type { Costs } from './costs';
 
-/** A text made ready to run over a list of names, once for both; null where the interpreter has to do it. */
-export function codeFor(template: Template, names: readonly string[]): Code | null {
+/**
+ * A text made ready to run over a list of names; null where the interpreter has to do it. Kept from the second use on:
+ * many a text is filled in only once.
+ */
+export function codeFor(parsed: ParsedExpression, names: readonly string[]): Code | null {
+  const { template } = parsed;
+  if (template === null) return null;
+  if (parsed.isUsed === undefined) {
+    parsed.isUsed = true;
+    return compiled(template, bindNames(names));
+  }
   const codes = codesOf(names);
   let code = codes.get(template);
   if (code === undefined) {

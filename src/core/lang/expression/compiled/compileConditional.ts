@@ -1,6 +1,6 @@
 import { equal, isSamePath, truthOf } from '../evaluate/evaluateConditional';
 import { eitherOf, type Unknown, type Value } from '../evaluate/value';
-import type { Condition, Conditional, Expression, QuotedText } from '../tree';
+import type { Condition, Conditional, Expression } from '../tree';
 import { type Code, type CompiledPlace, type CompiledRun, rare } from './code';
 import { compilePath } from './compilePath';
 import { charge } from './costs';
@@ -22,8 +22,9 @@ export function compileConditional(token: Conditional, place: CompiledPlace): Co
     if (choice === false) return whenFalse(run);
     if (choice === rare) return rare;
     const one = whenTrue(run);
-    const other = one === rare ? rare : whenFalse(run);
-    return one === rare || other === rare ? rare : eitherOf(choice, [one, other]);
+    if (one === rare || one === null) return rare;
+    const other = whenFalse(run);
+    return other === rare || other === null ? rare : eitherOf(choice, [one, other]);
   };
 }
 
@@ -43,19 +44,18 @@ function compileChoice({ left, comparison }: Condition, place: CompiledPlace): C
   return (run) => {
     const one = value(run);
     const two = one === rare ? rare : other(run);
-    return one === rare || two === rare ? rare : says(equal(one, two));
-  };
-}
-
-function asked(value: Code, ask: (value: Value) => boolean | Unknown): Choice {
-  return (run) => {
-    const one = value(run);
-    return one === rare ? rare : ask(one);
+    return one === rare || two === rare ? rare : says(equal(one ?? '', two ?? ''));
   };
 }
 
 /** A path without a value counts as empty. */
-function compileSide(side: Expression | QuotedText, place: CompiledPlace): Code | null {
-  const value = side.kind === 'path' ? compilePath(side, place) : null;
-  return value === null ? null : (run) => value(run) ?? '';
+function asked(value: Code, ask: (value: Value) => boolean | Unknown): Choice {
+  return (run) => {
+    const one = value(run);
+    return one === rare ? rare : ask(one ?? '');
+  };
+}
+
+function compileSide(side: Expression, place: CompiledPlace): Code | null {
+  return side.kind === 'path' ? compilePath(side, place) : null;
 }

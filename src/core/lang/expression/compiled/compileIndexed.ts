@@ -1,6 +1,6 @@
 import { openUnknown } from '../evaluate/value';
 import type { Path, PathStep } from '../tree';
-import { type CompiledPlace, type PathCode, rare } from './code';
+import { type Code, type CompiledPlace, rare } from './code';
 import { charge, longestValue } from './costs';
 
 /** How many ways a path remembers: most look up the same few again and again. */
@@ -10,9 +10,9 @@ const maxRemembered = 100;
 export function compileIndexed(
   path: Path,
   place: CompiledPlace,
-  compilePath: (path: Path, place: CompiledPlace) => PathCode | null,
-): PathCode | null {
-  const indexes: PathCode[] = [];
+  compilePath: (path: Path, place: CompiledPlace) => Code | null,
+): Code | null {
+  const indexes: Code[] = [];
   for (const step of path.steps) {
     const index = step.kind === 'token-index' ? compilePath(step.path, place) : undefined;
     if (index === null) return null;
@@ -20,10 +20,10 @@ export function compileIndexed(
   }
   // What it comes to is a place, or a name that the source is asked for with all its beginnings.
   charge(place.costs, path.steps.length * path.steps.length, longestValue);
-  const ways = new Map<string, PathCode>();
+  const ways = new Map<string, Code>();
   const values: string[] = [];
   let lastKey: string | null = null;
-  let last: PathCode | null = null;
+  let last: Code | null = null;
   return (run) => {
     let key = '';
     for (let at = 0; at < indexes.length; at += 1) {

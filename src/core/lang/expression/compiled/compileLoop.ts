@@ -33,7 +33,7 @@ export function compileLoop(token: Loop, place: CompiledPlace): Code | null {
     for (let index = 0; index < items.length; index += 1) {
       run.item = index;
       const value = body(run);
-      if (value === rare) return rare;
+      if (value === rare || value === null) return rare;
       output = typeof output === 'string' && typeof value === 'string' ? output + value : joined(output, value);
     }
     return output;

@@ -1,6 +1,6 @@
 import { foldCase } from '../../../base/caseless';
 import type { Path, PathStep } from '../tree';
-import type { CompiledPlace, PathCode } from './code';
+import type { Code, CompiledPlace } from './code';
 import { compileIndexed } from './compileIndexed';
 import { charge, longestValue } from './costs';
 import { columnOf, type EntryList } from './entryList';
@@ -9,13 +9,13 @@ import { valueAt } from './valueAt';
 import { wayOf } from './wayOf';
 
 /** The value of a path. Where it leads is looked up once, here, for the list of names at hand. */
-export function compilePath(path: Path, place: CompiledPlace): PathCode | null {
+export function compilePath(path: Path, place: CompiledPlace): Code | null {
   charge(place.costs, 6 + path.steps.length, longestValue);
   if (path.steps.some((step) => step.kind === 'token-index')) return compileIndexed(path, place, compilePath);
   return place.loop === null ? compileFixed(path, place) : compileInLoop(path, place.loop, place);
 }
 
-function compileFixed(path: Path, place: CompiledPlace): PathCode | null {
+function compileFixed(path: Path, place: CompiledPlace): Code | null {
   const { node, taken } = wayOf(place.top, path.steps);
   const hasText = node.name !== null || node.text !== null;
   if (!hasText) return compileOffList(path, taken, place);
@@ -24,7 +24,7 @@ function compileFixed(path: Path, place: CompiledPlace): PathCode | null {
 }
 
 /** A path in the body of a loop: of its item, of its place in the list, or as it would be outside. */
-function compileInLoop(path: Path, loop: NonNullable<CompiledPlace['loop']>, place: CompiledPlace): PathCode | null {
+function compileInLoop(path: Path, loop: NonNullable<CompiledPlace['loop']>, place: CompiledPlace): Code | null {
   const [first, second, ...others] = path.steps;
   const name = first?.kind === 'name' ? foldCase(first.text) : null;
   if (name === loop.variable) return compileOfItem(path, loop.list);
@@ -35,13 +35,13 @@ function compileInLoop(path: Path, loop: NonNullable<CompiledPlace['loop']>, pla
   return compileFixed(path, place);
 }
 
-function compileOfItem(path: Path, list: EntryList): PathCode | null {
+function compileOfItem(path: Path, list: EntryList): Code | null {
   const nodes = columnOf(list, { ...path, steps: path.steps.slice(1) });
   return nodes === null ? null : (run) => valueAt(nodes[run.item]!, run);
 }
 
 /** `Octopus.Template.Each.Index`, `.First` and `.Last`. */
-function compileItemPlace(steps: readonly PathStep[], { items }: EntryList): PathCode | null {
+function compileItemPlace(steps: readonly PathStep[], { items }: EntryList): Code | null {
   const [each, what] = steps.map((step) => (step.kind === 'name' ? foldCase(step.text) : ''));
   if (each !== 'EACH') return null;
   switch (what) {

@@ -24,7 +24,7 @@ function written(pieces: readonly (string | Code)[], run: CompiledRun): Value | 
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index]!;
     const value = typeof piece === 'string' ? piece : piece(run);
-    if (value === rare) return rare;
+    if (value === rare || value === null) return rare;
     output = typeof output === 'string' && typeof value === 'string' ? output + value : joined(output, value);
   }
   return output;
@@ -38,9 +38,7 @@ function compileToken(token: Token, place: CompiledPlace): string | Code | null 
       return token.text;
     case 'substitution': {
       const { expression } = token;
-      const value = expression.kind === 'path' ? compilePath(expression, place) : null;
-      // What has no value is echoed and reported.
-      return value === null ? null : (run) => value(run) ?? rare;
+      return expression.kind === 'path' ? compilePath(expression, place) : null;
     }
     case 'conditional':
       return compileConditional(token, place);

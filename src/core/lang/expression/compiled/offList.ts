@@ -1,7 +1,7 @@
 import { pathText } from '../canonicalText';
 import { notKnown } from '../evaluate/value';
 import type { Path } from '../tree';
-import { type CompiledPlace, type PathCode, rare } from './code';
+import { type Code, type CompiledPlace, rare } from './code';
 import { charge, longestValue } from './costs';
 import { isPlain } from './valueAt';
 
@@ -9,7 +9,7 @@ import { isPlain } from './valueAt';
  * A path that the list of names does not lead to: the source is asked for the whole of it, and for its beginnings, of
  * which none may be there, since JSON would go on from it.
  */
-export function compileOffList(path: Path, stepsTaken: number, { costs }: CompiledPlace): PathCode {
+export function compileOffList(path: Path, stepsTaken: number, { costs }: CompiledPlace): Code {
   const { steps } = path;
   const whole = pathText(path);
   const beginnings: string[] = [];
