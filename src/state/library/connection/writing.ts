@@ -108,6 +108,8 @@ export function writingOf(context: LibraryContext, intake: Intake): Writing {
     if (context.hasWritten()) tabs.markLeft(true);
     const documents = [...new Set([...all, ...unwritten()])];
     await Promise.all(documents.map((document) => keptOf(document).writeLast(document, isLeft)));
+    // The page may be there again without another edit.
+    if (documents.some(({ id }) => kept.get(id)?.fault)) retryLater();
     tellKeeping();
   }
 

@@ -254,6 +254,22 @@ test('a full disk refuses the whole write', async () => {
   database.close();
 });
 
+test('a write that the browser ends itself is told, and nothing of it is stored', async () => {
+  const library = createLibrary();
+  granted(await library.write(batchOf('one'), 'relaxed'));
+  const spy = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    this.abort();
+  });
+  const answer = await library.write(batchOf('two'), 'relaxed');
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { kind: 'failed', message: expect.stringContaining('Save to a file') },
+  });
+  spy.mockRestore();
+  expect(granted(await library.heads()).heads.map(({ key }) => key)).toEqual(['one']);
+  expect('cause' in granted(await library.read('two'))).toBe(true);
+});
+
 test('another page wrote meanwhile: what is behind a number can be read alone', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
