@@ -1,4 +1,5 @@
 import { foldCase } from '../../base/caseless';
+import type { Step } from '../../model/step';
 import { scenarioIndexOf } from '../scenario/scenarioIndex';
 import type { Situation } from '../scenario/situation';
 import { stepFactsOf } from '../scenario/stepFacts';
@@ -68,6 +69,17 @@ function manualOutput(
   { action, output }: { readonly action: string; readonly output: string },
 ): string | undefined {
   if (foldCase(output) !== 'MANUAL.APPROVED' || actionStatusOf(progress, action, null) === 'Failed') return undefined;
-  const actions = process.steps.flatMap((step) => stepFactsOf(step).actions);
-  return actions.some((each) => each.isManual && each.key === action) ? 'True' : undefined;
+  return manualActions(process.steps).has(action) ? 'True' : undefined;
 }
+
+/** Folded names of the actions that wait for a person. */
+function manualActions(steps: readonly Step[]): ReadonlySet<string> {
+  const known = remembered.get(steps);
+  if (known !== undefined) return known;
+  const manual = steps.flatMap((step) => stepFactsOf(step).actions).filter(({ isManual }) => isManual);
+  const names = new Set(manual.map(({ key }) => key));
+  remembered.set(steps, names);
+  return names;
+}
+
+const remembered = new WeakMap<readonly Step[], ReadonlySet<string>>();

@@ -1,10 +1,11 @@
-import { foldCase, sameName } from '../../base/caseless';
+import { foldCase } from '../../base/caseless';
 import { type Collection, type CollectionEntry, unknownValue } from '../../lang/expression/variables';
 import { stepNumber } from '../../model/row';
 import type { Step } from '../../model/step';
 import type { Situation } from '../scenario/situation';
 import { actionStatusOf, isActionSkipped } from './actionStatus';
 import type { VariableContext } from './context';
+import { namedStepsOf } from './namedSteps';
 import type { RunProgress } from './runProgress';
 import type { PlainValue } from './systemValues';
 
@@ -22,11 +23,12 @@ export function stepValue(
   field: string,
 ): string | null | undefined {
   const key = foldCase(name);
-  const at = situation.process.steps.findIndex((step) => foldCase(step.name) === key);
-  const step = situation.process.steps[at];
-  if (step === undefined) return undefined;
+  const { steps } = situation.process;
+  const at = namedStepsOf(steps).places.get(key);
+  const step = at === undefined ? undefined : steps[at];
+  if (at === undefined || step === undefined) return undefined;
   if (field === 'NAME') return step.name;
-  if (field === 'NUMBER') return stepNumber(situation.process.steps, at);
+  if (field === 'NUMBER') return stepNumber(steps, at);
   if (isBeginningOfStatus(field)) return undefined;
   const known = progress.statuses.get(key);
   return statusField(known === undefined ? 'Pending' : known, field);
@@ -38,9 +40,9 @@ export function actionValue(
   name: string,
   field: string,
 ): string | null | undefined | Collection {
-  const owner = situation.process.steps.find((step) => step.actions.some((action) => sameName(action.name, name)));
-  const action = owner?.actions.find((each) => sameName(each.name, name));
-  if (owner === undefined || action === undefined) return undefined;
+  const named = namedStepsOf(situation.process.steps).actions.get(foldCase(name));
+  if (named === undefined) return undefined;
+  const { action, owner } = named;
   if (field === 'NAME') return action.name;
   if (field === 'STEPNAME') return owner.name;
   // Outputs stand below it (outputValue.ts). Walked by a loop it has the targets that put something out.
@@ -71,11 +73,13 @@ function statusField(code: string | null, field: string): string | null | undefi
 /** The steps as a loop walks them: every step of the process, filtered ones too. */
 export function stepsCollection(question: StatusQuestion): Collection {
   return {
-    entries: question.situation.process.steps.map((step) =>
-      isOfTemplate(step)
-        ? unknownEntry('Step', step.name)
-        : entryOf('Step', step.name, (field) => stepValue(question, step.name, field)),
-    ),
+    get entries() {
+      return question.situation.process.steps.map((step) =>
+        isOfTemplate(step)
+          ? unknownEntry('Step', step.name)
+          : entryOf('Step', step.name, (field) => stepValue(question, step.name, field)),
+      );
+    },
   };
 }
 
@@ -88,7 +92,7 @@ export function actionsCollection(
   question: StatusQuestion,
   outputOf: (action: string, output: string) => PlainValue,
 ): Collection {
-  const entries = question.situation.process.steps.flatMap((step) => {
+  const entriesOf = (step: Step) => {
     // What is in an unknown template is met as one entry.
     if (step.actions.length === 0) return [unknownEntry('Action', step.name)];
     return step.actions.map(({ name }) =>
@@ -101,8 +105,13 @@ export function actionsCollection(
             (output) => outputOf(name, output),
           ),
     );
-  });
-  return { entries };
+  };
+  return {
+    // Most who meet the collection only ask for the beginning of a longer name.
+    get entries() {
+      return question.situation.process.steps.flatMap(entriesOf);
+    },
+  };
 }
 
 /** No public source says what a loop meets of the steps of a process template (T-11). */

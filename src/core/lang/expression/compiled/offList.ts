@@ -1,4 +1,5 @@
 import { pathText } from '../canonicalText';
+import { isCollection } from '../evaluate/evaluationRun';
 import { notKnown } from '../evaluate/value';
 import type { Path } from '../tree';
 import { type Code, type CompiledPlace, rare } from './code';
@@ -7,7 +8,7 @@ import { isPlain } from './valueAt';
 
 /**
  * A path that the list of names does not lead to: the source is asked for the whole of it, and for its beginnings, of
- * which none may be there, since JSON would go on from it.
+ * which none may have a text, since JSON would go on from it. What a collection has was asked for with the whole.
  */
 export function compileOffList(path: Path, stepsTaken: number, { costs }: CompiledPlace): Code {
   const { steps } = path;
@@ -22,8 +23,10 @@ export function compileOffList(path: Path, stepsTaken: number, { costs }: Compil
     if (value === null) return '';
     if (typeof value === 'symbol') return notKnown(whole, value);
     if (value !== undefined) return rare;
-    for (let index = 0; index < beginnings.length; index += 1)
-      if (source.get(beginnings[index]!) !== undefined) return rare;
+    for (let index = 0; index < beginnings.length; index += 1) {
+      const beginning = source.get(beginnings[index]!);
+      if (beginning !== undefined && !isCollection(beginning)) return rare;
+    }
     return null;
   };
 }

@@ -224,3 +224,19 @@ test('values are asked for anew at each evaluation', () => {
   expect(evaluateExpression(parsed, source)).toMatchObject({ value: 'two' });
   expect(evaluateExpression(parsed, { names: ['B'], get: () => undefined })).toMatchObject({ missing: ['#{A}'] });
 });
+
+test('the beginning of a name that is a collection is not listed', () => {
+  let listed = 0;
+  const collection: VariableValue = {
+    get entries() {
+      listed += 1;
+      return [];
+    },
+  };
+  const get = (name: string) => (name === 'Octopus.Action' ? collection : undefined);
+  const parsed = parseExpression('#{if Octopus.Action[Copy].Output.Done == "yes"}a#{else}b#{/if}');
+  expect(codeFor(parsed, [])).not.toBeNull();
+  expect(evaluateExpression(parsed, { names: [], get })).toMatchObject({ value: 'b' });
+  expect(interpretExpression(parsed, { names: [], get })).toMatchObject({ value: 'b' });
+  expect(listed).toBe(0);
+});
