@@ -418,6 +418,14 @@ export {
   type UpdateChange,
 } from './templates/toNewerTemplate';
 export type { TemplateProblem, TemplateRule } from './templates/templateProblem';
+export type {
+  FoundTemplate,
+  GithubPlace,
+  SyncProgress,
+  SyncResult,
+  TemplateFileProblem,
+  TemplatesFound,
+} from './templates/templateLibrary';
 export { type TemplateStamp, writeDraft } from './templates/writeDraft';
 export { writeTemplate } from './templates/writeTemplate';
 // share: a process handed to somebody else

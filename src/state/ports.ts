@@ -4,6 +4,8 @@ import type {
   EnvironmentOutcomes,
   Explanation,
   FormlessType,
+  FoundTemplate,
+  GithubPlace,
   Json,
   MarkdownNode,
   Plan,
@@ -13,11 +15,24 @@ import type {
   RecordsRead,
   StepTemplate,
   StorageError,
+  SyncProgress,
+  SyncResult,
+  TemplateFileProblem,
   TemplateProblem,
+  TemplatesFound,
   Timeline,
 } from '../core/index';
 
-export type { IncomingFile, StorageError } from '../core/index';
+export type {
+  FoundTemplate,
+  GithubPlace,
+  IncomingFile,
+  StorageError,
+  SyncProgress,
+  SyncResult,
+  TemplateFileProblem,
+  TemplatesFound,
+} from '../core/index';
 
 export type Saved =
   | { readonly ok: true; readonly way: 'file' | 'download'; readonly handle?: unknown }
@@ -141,14 +156,6 @@ export interface TemplateFeeds {
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-/** A folder of a public repository of GitHub. */
-export interface GithubPlace {
-  readonly owner: string;
-  readonly repository: string;
-  readonly branch: string;
-  readonly folder: string;
-}
-
 /** A library of templates that a person turned on or took from a disk. */
 export interface TemplateLibrary {
   readonly id: string;
@@ -162,47 +169,11 @@ export interface TemplateLibrary {
   readonly refused: readonly TemplateFileProblem[];
 }
 
-/** What is wrong with one file or one template of an import; the others are not touched by it. */
-export interface TemplateFileProblem {
-  readonly path: string;
-  readonly template: string;
-  readonly message: string;
-}
-
-/** A template that was read from a file, with the JSON it is in. */
-export interface FoundTemplate {
-  readonly template: StepTemplate;
-  readonly text: string;
-  readonly path: string;
-}
-
-export interface TemplatesFound {
-  readonly found: readonly FoundTemplate[];
-  readonly problems: readonly TemplateFileProblem[];
-  /** JSON files that are something else. */
-  readonly passedOver: number;
-}
-
 /** A template kept in this browser, and the library it belongs to; `custom` for a person's own. */
 export interface KeptStepTemplate {
   readonly template: StepTemplate;
   readonly library: string;
   readonly text: string;
-}
-
-export interface SyncProgress {
-  readonly done: number;
-  readonly of: number;
-}
-
-export interface SyncResult {
-  readonly isWhole: boolean;
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
-  readonly problems: readonly TemplateFileProblem[];
-  /** Why it ended early. */
-  readonly stop: { readonly kind: string; readonly message: string } | null;
 }
 
 /** Where templates of libraries and of this person are kept. Nothing is fetched but by `sync`. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { EditorState } from '../../state/editorState';
 import { useEditor } from '../../state/useEditor';
-import { Icon } from '../../ui/Icon';
+import { Page, PageTitle } from '../../ui/Page';
 import { LostNote } from '../shell/LostNote';
 import { OpenButtons } from '../shell/OpenButtons';
 import { type SampleEntry, useWorld } from '../world';
@@ -20,50 +20,46 @@ export function Library() {
   const isKnown = useEditor(isKnownToHaveProcesses);
   const hasAside = useEditor(({ library }) => library.setAside.length + library.removed.length > 0);
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <span className={styles.mark}>
-          <Icon name="plane" />
-        </span>
-        <b>Preflight</b>
-        <a className={styles.settings} href="#/templates">
-          Templates
-        </a>
-        <a className={styles.further} href="#/settings">
-          Settings
-        </a>
-      </header>
-      <LostNote />
-      <main className={styles.main}>
-        <h1 className={styles.title} tabIndex={-1}>
-          {isKnown ? 'Library' : 'See which steps would run, and why, before you deploy'}
-        </h1>
-        {!isKnown && (
-          <p className={styles.lead}>
-            Open the deployment process of an Octopus project: one file of it, or drop its whole .octopus folder. Your
-            files stay on this device; nothing is run or contacted.
-          </p>
-        )}
+    <Page
+      crumbs={[]}
+      links={
+        <>
+          <a href="#/templates">Templates</a>
+          <a href="#/settings">Settings</a>
+        </>
+      }
+      note={<LostNote />}
+    >
+      {isKnown ? <PageTitle>Library</PageTitle> : <FirstVisit />}
+      <div className={styles.open}>
         <OpenButtons />
-        <Reading />
-        {hasOpen && (
-          <Suspense fallback={null}>
-            <ProcessList />
-          </Suspense>
-        )}
-        <Samples />
-        {hasAside && (
-          <Suspense fallback={null}>
-            <KeptAside />
-          </Suspense>
-        )}
-        {hasOpen && (
-          <Suspense fallback={null}>
-            <StoredLine />
-          </Suspense>
-        )}
-      </main>
-    </div>
+      </div>
+      <Reading />
+      {hasOpen && (
+        <Suspense fallback={null}>
+          <ProcessList />
+        </Suspense>
+      )}
+      <Samples />
+      {hasAside && (
+        <Suspense fallback={null}>
+          <KeptAside />
+        </Suspense>
+      )}
+      {hasOpen && (
+        <Suspense fallback={null}>
+          <StoredLine />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
+
+function FirstVisit() {
+  return (
+    <PageTitle lead="Open the deployment process of an Octopus project: one file of it, or drop its whole .octopus folder. Your files stay on this device; nothing is run or contacted.">
+      See which steps would run, and why, before you deploy
+    </PageTitle>
   );
 }
 
@@ -102,7 +98,7 @@ function Samples() {
       <h2 id="samples" className={styles.heading}>
         Samples
       </h2>
-      {problem !== '' && <p className={styles.lead}>{problem}</p>}
+      {problem !== '' && <p className={styles.note}>{problem}</p>}
       <ul className={styles.list}>
         {samples.map((sample) => (
           <ProcessLine key={sample.slug} id={sample.slug} title={sample.title} note={sample.description} />

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import type { Settings } from '../../state/settings';
 import { useEditor } from '../../state/useEditor';
 import { Checkbox, RadioGroup } from '../../ui/Choice';
-import { Icon } from '../../ui/Icon';
+import { Page, PageTitle } from '../../ui/Page';
 import { ShortcutList } from '../shortcutList/ShortcutList';
 import styles from './SettingsScreen.module.css';
 import { StoredHere } from './StoredHere';
@@ -52,100 +52,87 @@ export function SettingsScreen() {
   const settings = useEditor((state) => state.settings);
   const change = useEditor((state) => state.changeSettings);
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <a className={styles.mark} href="#/" aria-label="Library" title="Library">
-          <Icon name="plane" />
-        </a>
-        <a href="#/">Library</a>
-        <span aria-hidden="true">/</span>
-        <b>Settings</b>
-      </header>
-      <main className={styles.main}>
-        <h1 className={styles.title} tabIndex={-1}>
-          Settings
-        </h1>
-        <p className={styles.lead}>They hold at once and are kept in this browser only.</p>
-        <Section title="Looks">
-          <Line label="Theme">
-            <RadioGroup label="Theme" value={settings.theme} options={themes} onChange={(theme) => change({ theme })} />
-          </Line>
-          <Line label="Density">
-            <RadioGroup
-              label="Density"
-              value={settings.density}
-              options={densities}
-              onChange={(density) => change({ density })}
-            />
-          </Line>
-          <Line label="Motion">
-            <RadioGroup
-              label="Motion"
-              value={settings.motion}
-              options={motions}
-              onChange={(motion) => change({ motion })}
-            />
-          </Line>
-        </Section>
-        <Section title="Beginning">
-          <Line label="First screen">
-            <RadioGroup
-              label="First screen"
-              value={settings.firstScreen}
-              options={firstScreens}
-              onChange={(firstScreen) => change({ firstScreen })}
-            />
-          </Line>
-          <Line label="Preview as">
-            <RadioGroup
-              label="Previewed in a process one comes to"
-              value={settings.previews}
-              options={previews}
-              onChange={(next) => change({ previews: next })}
-            />
-          </Line>
-        </Section>
-        <Section title="Saving and text">
-          <Line label="Show changes">
-            <RadioGroup
-              label="Show the changed lines before saving"
-              value={settings.savesAfterReview}
-              options={reviews}
-              onChange={(savesAfterReview) => change({ savesAfterReview })}
-            />
-          </Line>
-          <Checkbox
-            label="Wrap long lines of code"
-            checked={settings.wrapsCode}
-            onChange={(wrapsCode) => change({ wrapsCode })}
+    <Page crumbs={[{ label: 'Settings' }]}>
+      <PageTitle lead="They hold at once and are kept in this browser only.">Settings</PageTitle>
+      <Section title="Looks">
+        <Line label="Theme">
+          <RadioGroup label="Theme" value={settings.theme} options={themes} onChange={(theme) => change({ theme })} />
+        </Line>
+        <Line label="Density">
+          <RadioGroup
+            label="Density"
+            value={settings.density}
+            options={densities}
+            onChange={(density) => change({ density })}
           />
-          <Checkbox
-            label="Tab goes from a script to the next field; Ctrl+M there changes it"
-            checked={settings.tabLeavesCode}
-            onChange={(tabLeavesCode) => change({ tabLeavesCode })}
+        </Line>
+        <Line label="Motion">
+          <RadioGroup
+            label="Motion"
+            value={settings.motion}
+            options={motions}
+            onChange={(motion) => change({ motion })}
           />
-          <Line label="Size of code">
-            <RadioGroup
-              label="Size of code"
-              value={settings.codeSize}
-              options={codeSizes}
-              onChange={(codeSize) => change({ codeSize })}
-            />
-          </Line>
-        </Section>
-        <Section title="Kept in this browser">
-          <StoredHere />
-        </Section>
-        <Section title="Keyboard">
-          <Checkbox
-            label="Single letters are shortcuts outside text fields"
-            checked={settings.singleKeys}
-            onChange={(singleKeys) => change({ singleKeys })}
+        </Line>
+      </Section>
+      <Section title="Beginning">
+        <Line label="First screen">
+          <RadioGroup
+            label="First screen"
+            value={settings.firstScreen}
+            options={firstScreens}
+            onChange={(firstScreen) => change({ firstScreen })}
           />
-          <ShortcutList heading="h3" />
-        </Section>
-      </main>
-    </div>
+        </Line>
+        <Line label="Preview as">
+          <RadioGroup
+            label="Previewed in a process one comes to"
+            value={settings.previews}
+            options={previews}
+            onChange={(next) => change({ previews: next })}
+          />
+        </Line>
+      </Section>
+      <Section title="Saving and text">
+        <Line label="Show changes">
+          <RadioGroup
+            label="Show the changed lines before saving"
+            value={settings.savesAfterReview}
+            options={reviews}
+            onChange={(savesAfterReview) => change({ savesAfterReview })}
+          />
+        </Line>
+        <Checkbox
+          label="Wrap long lines of code"
+          checked={settings.wrapsCode}
+          onChange={(wrapsCode) => change({ wrapsCode })}
+        />
+        <Checkbox
+          label="Tab goes from a script to the next field; Ctrl+M there changes it"
+          checked={settings.tabLeavesCode}
+          onChange={(tabLeavesCode) => change({ tabLeavesCode })}
+        />
+        <Line label="Size of code">
+          <RadioGroup
+            label="Size of code"
+            value={settings.codeSize}
+            options={codeSizes}
+            onChange={(codeSize) => change({ codeSize })}
+          />
+        </Line>
+      </Section>
+      <Section title="Kept in this browser">
+        <StoredHere />
+      </Section>
+      <Section title="Keyboard">
+        <Checkbox
+          label="Single letters are shortcuts outside text fields"
+          checked={settings.singleKeys}
+          onChange={(singleKeys) => change({ singleKeys })}
+        />
+        <ShortcutList heading="h3" />
+      </Section>
+    </Page>
   );
 }
 

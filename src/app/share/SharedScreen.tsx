@@ -4,6 +4,7 @@ import { unpackText } from '../../data/share/packText';
 import { openShared } from '../../state/sharing';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { Page, PageTitle } from '../../ui/Page';
 import { contentsOf } from './contentsOf';
 import styles from './Share.module.css';
 import { hashOfView } from './shareView';
@@ -24,27 +25,24 @@ export function SharedScreen() {
     };
   }, [view, data, text]);
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <a href="#/">Library</a>
-      </header>
-      <main className={styles.main}>
+    <Page crumbs={[{ label: 'Shared process' }]} isNarrow>
+      <div className={styles.body}>
         {read?.of !== view || read === null ? (
-          <h1 tabIndex={-1}>Reading what was shared…</h1>
+          <PageTitle>Reading what was shared…</PageTitle>
         ) : 'problem' in read.read ? (
           <Refused problem={read.read.problem} />
         ) : (
           <Offered shared={read.read.shared} />
         )}
-      </main>
-    </div>
+      </div>
+    </Page>
   );
 }
 
 function Refused({ problem }: { readonly problem: string }) {
   return (
     <>
-      <h1 tabIndex={-1}>What was shared cannot be opened</h1>
+      <PageTitle>What was shared cannot be opened</PageTitle>
       <p role="alert">{problem}</p>
       <p>Nothing that this browser keeps was changed.</p>
       <p>
@@ -63,7 +61,7 @@ function Offered({ shared }: { readonly shared: SharedProcess }) {
   };
   return (
     <>
-      <h1 tabIndex={-1}>{shared.title}</h1>
+      <PageTitle>{shared.title}</PageTitle>
       <p>Somebody shared this process with you. Nothing of it is kept in this browser yet.</p>
       <ul className={styles.list} aria-label="What it holds">
         {contents.map((line) => (

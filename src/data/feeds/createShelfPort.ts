@@ -1,21 +1,28 @@
-import { readTemplates, type StepTemplate, utf8Bytes, withoutMark } from '../../core/index';
+import {
+  type GithubPlace,
+  readTemplates,
+  type StepTemplate,
+  type SyncResult,
+  utf8Bytes,
+  withoutMark,
+} from '../../core/index';
 import { saveFile } from '../storage/saveFile';
 import { blobHash } from './blobHash';
 import { diskTexts } from './diskTexts';
 import { droppedFiles } from './droppedFiles';
-import { type GithubHosts, type GithubPlace, nameOf } from './githubLibrary';
+import { type GithubHosts, nameOf } from './githubLibrary';
 import { keptTemplate } from './keptTemplate';
 import { newId } from './newId';
 import { pause } from './pause';
-import { type SyncOptions, type SyncResult, syncLibrary } from './syncLibrary';
-import { createTemplateReader, type FoundTemplate, readTemplateTexts, type TemplatesFound } from './templateReader';
+import { type SyncOptions, syncLibrary } from './syncLibrary';
+import { createTemplateReader, type NamedTemplate, type NamedTemplates, readTemplateTexts } from './templateReader';
 import { type KeptLibrary, type KeptTemplate, keyOf, type ShelfAnswer, type TemplateShelf } from './templateShelf';
 
 /** The library under which a person's own templates are kept. */
 const custom = 'custom';
 
 /** A template as it came from a file, its content not named yet. */
-type Found = Omit<FoundTemplate, 'blob'> & { readonly blob?: string };
+type Found = Omit<NamedTemplate, 'blob'> & { readonly blob?: string };
 
 interface Kept {
   readonly template: StepTemplate;
@@ -89,19 +96,19 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
       return syncLibrary({ ...latest, from: latest.from }, { ...options, shelf, hosts, now });
     },
     removeLibrary: (id: string) => shelf.removeLibrary(id),
-    readFiles: async (files: Iterable<File>, builtins: readonly StepTemplate[]): Promise<TemplatesFound> => {
+    readFiles: async (files: Iterable<File>, builtins: readonly StepTemplate[]): Promise<NamedTemplates> => {
       const texts = await diskTexts(files);
       const reader = createTemplateReader(builtins, 'custom');
       for (const problem of texts.problems) reader.refuse(problem);
       return readTemplateTexts(texts.files, reader);
     },
     droppedFiles,
-    readText: (text: string, builtins: readonly StepTemplate[]): Promise<TemplatesFound> =>
+    readText: (text: string, builtins: readonly StepTemplate[]): Promise<NamedTemplates> =>
       readTemplateTexts([{ path: 'Pasted text', text }], createTemplateReader(builtins, 'custom')),
     keepLibrary: async (
       title: string,
       kind: 'disk' | 'server',
-      { found, problems }: { readonly found: readonly Found[]; readonly problems: TemplatesFound['problems'] },
+      { found, problems }: { readonly found: readonly Found[]; readonly problems: NamedTemplates['problems'] },
     ): Promise<ShelfAnswer<KeptLibrary>> => {
       const id = `${kind} ${title}`.toLowerCase();
       const library: KeptLibrary = {
@@ -142,7 +149,7 @@ export function createShelfPort(shelf: TemplateShelf, hosts: GithubHosts, now: (
   };
 }
 
-function named(one: Found): FoundTemplate {
+function named(one: Found): NamedTemplate {
   return { ...one, blob: one.blob ?? blobHash(one.text) };
 }
 

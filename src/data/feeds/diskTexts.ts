@@ -1,4 +1,5 @@
-import { type FileProblem, sizeProblem, type TemplateText } from './templateText';
+import type { TemplateFileProblem } from '../../core/index';
+import { sizeProblem, type TemplateText } from './templateText';
 import { type TextsRead, zipTexts } from './zipTexts';
 
 /** GitHub's zip of the public library has some 20 MB. */
@@ -10,7 +11,7 @@ const passedBy = /(^|\/)(\.git|node_modules|bin|obj)\//;
 /** The JSON texts in files a person chose: files, all files of a folder, zip files. */
 export async function diskTexts(chosen: Iterable<File>): Promise<TextsRead> {
   const files: TemplateText[] = [];
-  const problems: FileProblem[] = [];
+  const problems: TemplateFileProblem[] = [];
   const isMany = [...chosen].length > 1;
   for (const file of chosen) {
     const path = file.webkitRelativePath || file.name;
@@ -37,7 +38,7 @@ export async function diskTexts(chosen: Iterable<File>): Promise<TextsRead> {
   return { files, problems };
 }
 
-function zipProblem(path: string, bytes: number): FileProblem | null {
+function zipProblem(path: string, bytes: number): TemplateFileProblem | null {
   if (bytes <= maxBytesOfZip) return null;
   return { path, template: '', message: `It has more than ${maxBytesOfZip / 1e6} MB. A library's zip is smaller.` };
 }

@@ -1,12 +1,5 @@
-import { type JsonObject, readJsonText } from '../../core/index';
+import { type GithubPlace, type JsonObject, readJsonText } from '../../core/index';
 import { type FetchedText, type FetchProblem, fetchText } from './fetchText';
-
-export interface GithubPlace {
-  readonly owner: string;
-  readonly repository: string;
-  readonly branch: string;
-  readonly folder: string;
-}
 
 /** Where GitHub answers. Tests put a local server in its place. */
 export interface GithubHosts {

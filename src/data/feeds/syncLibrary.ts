@@ -1,28 +1,11 @@
-import type { StepTemplate } from '../../core/index';
+import type { GithubPlace, StepTemplate, SyncProgress, SyncResult, TemplateFileProblem } from '../../core/index';
 import { blobHash } from './blobHash';
 import type { FetchProblem } from './fetchText';
-import { type AskOptions, fetchGithubFile, type GithubPlace, type ListedFile, listGithubFiles } from './githubLibrary';
+import { type AskOptions, fetchGithubFile, type ListedFile, listGithubFiles } from './githubLibrary';
 import { keptTemplate } from './keptTemplate';
 import { createTemplateReader } from './templateReader';
 import type { KeptLibrary, KeptTemplate, TemplateShelf } from './templateShelf';
-import { type FileProblem, maxBytesOfFile } from './templateText';
-
-export interface SyncProgress {
-  readonly done: number;
-  readonly of: number;
-}
-
-export interface SyncResult {
-  /** Whether everything that is new was looked at; else what came so far is kept, and the next time goes on from there. */
-  readonly isWhole: boolean;
-  readonly added: number;
-  readonly updated: number;
-  readonly removed: number;
-  /** Files that gave no template, each with the cause. */
-  readonly problems: readonly FileProblem[];
-  /** Why it ended early; null when it did not. */
-  readonly stop: FetchProblem | null;
-}
+import { maxBytesOfFile } from './templateText';
 
 export interface SyncOptions extends AskOptions {
   readonly shelf: TemplateShelf;
@@ -67,7 +50,7 @@ export async function syncLibrary(
 
   const known = stay.map(({ id, name, path }) => ({ id, name, path }));
   const refused = library.refused.filter(({ path }) => listed.has(path) && !changing.has(path));
-  const problems: FileProblem[] = [];
+  const problems: TemplateFileProblem[] = [];
   const result = { added: 0, updated: 0 };
   let stop: FetchProblem | null = null;
   let done = 0;

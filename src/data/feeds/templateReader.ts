@@ -1,31 +1,33 @@
-import { foldCase, readJsonText, readTemplates, type StepTemplate, withoutMark, writeTemplate } from '../../core/index';
+import {
+  type FoundTemplate,
+  foldCase,
+  readJsonText,
+  readTemplates,
+  type StepTemplate,
+  type TemplateFileProblem,
+  type TemplatesFound,
+  withoutMark,
+  writeTemplate,
+} from '../../core/index';
 import { blobHash } from './blobHash';
 import { pause } from './pause';
-import { type FileProblem, sizeProblem, type TemplateText } from './templateText';
+import { sizeProblem, type TemplateText } from './templateText';
 
-/** A template that was read, with the JSON it is in. */
-export interface FoundTemplate {
-  readonly template: StepTemplate;
-  /** The file as it was read where the template is alone in it, else the template's own part of it. */
-  readonly text: string;
-  /** Content of `text` as Git names it. */
+/** A template that was read, with its content as Git names it. */
+export interface NamedTemplate extends FoundTemplate {
   readonly blob: string;
-  readonly path: string;
 }
 
-export interface TemplatesFound {
-  readonly found: readonly FoundTemplate[];
-  readonly problems: readonly FileProblem[];
-  /** JSON files that are something else than templates, such as a `package.json`. */
-  readonly passedOver: number;
+export interface NamedTemplates extends TemplatesFound {
+  readonly found: readonly NamedTemplate[];
 }
 
 export interface TemplateReader {
   /** Reads one more file. */
   take(file: TemplateText): void;
   /** Notes a file that could not even be read. */
-  refuse(problem: FileProblem): void;
-  result(): TemplatesFound;
+  refuse(problem: TemplateFileProblem): void;
+  result(): NamedTemplates;
 }
 
 /**
@@ -38,8 +40,8 @@ export function createTemplateReader(
   source: 'community' | 'custom',
   known: readonly { readonly id: string; readonly name: string; readonly path: string }[] = [],
 ): TemplateReader {
-  const found: FoundTemplate[] = [];
-  const problems: FileProblem[] = [];
+  const found: NamedTemplate[] = [];
+  const problems: TemplateFileProblem[] = [];
   const others: string[] = [];
   const places = new Map<string, string>();
   for (const one of known) for (const key of keysOf(one)) places.set(key, one.path);
@@ -110,7 +112,7 @@ function notJson(
 export async function readTemplateTexts(
   files: Iterable<TemplateText>,
   reader: TemplateReader,
-): Promise<TemplatesFound> {
+): Promise<NamedTemplates> {
   const breathe = pause();
   for (const file of files) {
     reader.take(file);

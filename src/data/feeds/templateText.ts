@@ -1,3 +1,5 @@
+import type { TemplateFileProblem } from '../../core/index';
+
 /** A file that may hold templates. */
 export interface TemplateText {
   /** Path inside its folder, zip or repository, with `/`; for messages only, never a place to write to. */
@@ -5,20 +7,11 @@ export interface TemplateText {
   readonly text: string;
 }
 
-/** What is wrong with one file or one template; the others are not touched by it. */
-export interface FileProblem {
-  readonly path: string;
-  /** Its name as far as it has one. */
-  readonly template: string;
-  /** One or more sentences: what is there and what to do. */
-  readonly message: string;
-}
-
 /** The largest file of the public library is half a megabyte. */
 export const maxBytesOfFile = 4_000_000;
 
 /** Why a file of this size is not read; null when it is. */
-export function sizeProblem(path: string, bytes: number): FileProblem | null {
+export function sizeProblem(path: string, bytes: number): TemplateFileProblem | null {
   if (bytes <= maxBytesOfFile) return null;
   const size = (bytes / 1e6).toFixed(1);
   return { path, template: '', message: `It has ${size} MB. A template file has ${maxBytesOfFile / 1e6} MB at most.` };

@@ -1,11 +1,12 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import type { TemplateFileProblem } from '../../core/index';
 import { causeOf } from '../storage/storageError';
 import { pause } from './pause';
-import { type FileProblem, maxBytesOfFile, sizeProblem, type TemplateText } from './templateText';
+import { maxBytesOfFile, sizeProblem, type TemplateText } from './templateText';
 
 export interface TextsRead {
   readonly files: readonly TemplateText[];
-  readonly problems: readonly FileProblem[];
+  readonly problems: readonly TemplateFileProblem[];
 }
 
 /** The public library as GitHub's zip has 600 templates among some 1,000 files. */
@@ -21,7 +22,7 @@ const pieceSize = 16_384;
  */
 export async function zipTexts(name: string, bytes: Uint8Array): Promise<TextsRead> {
   const files: TemplateText[] = [];
-  const problems: FileProblem[] = [];
+  const problems: TemplateFileProblem[] = [];
   const unfinished = new Set<string>();
   let [started, total] = [0, 0];
   const refuse = (path: string, message: string) => void problems.push({ path, template: '', message });
@@ -79,7 +80,7 @@ function leadsOut(path: string): boolean {
   return /^([\\/]|[a-z]:)/i.test(path) || path.split(/[\\/]/).includes('..') || path.includes('\0');
 }
 
-function tooMuch(path: string): FileProblem {
+function tooMuch(path: string): TemplateFileProblem {
   const message = `It unpacks to more than ${maxFiles} JSON files or ${maxBytesOfAll / 1e6} MB, which no library of templates does. Nothing of it was taken.`;
   return { path, template: '', message };
 }

@@ -3,6 +3,7 @@ import { sameName } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
 import { useKeptTemplates, useTemplates } from '../../state/useTemplates';
 import { Icon } from '../../ui/Icon';
+import { Page, type PageProps, PageTitle } from '../../ui/Page';
 import { TemplateEditor } from './editor/TemplateEditor';
 import { ImportButtons } from './ImportButtons';
 import { ImportDialog } from './ImportDialog';
@@ -21,40 +22,18 @@ export function TemplatesScreen({ StepFields }: { readonly StepFields: Component
     (each) => each.library === 'custom' && template !== null && sameName(each.template.id, template),
   );
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <a className={styles.mark} href="#/" aria-label="Library" title="Library">
-          <Icon name="plane" />
-        </a>
-        <a href="#/">Library</a>
-        <span aria-hidden="true">/</span>
-        {template === null ? (
-          <b>Templates</b>
-        ) : (
-          <>
-            <a href="#/templates">Templates</a>
-            <span aria-hidden="true">/</span>
-            <b>{edited?.template.name ?? 'Not here'}</b>
-          </>
-        )}
-      </header>
-      {template !== null && (
-        <main className={styles.main}>
-          {edited === undefined && !isLoading && <Missing />}
-          {edited !== undefined && lists.builtin.templates.length > 0 && (
-            <TemplateEditor key={edited.template.id} one={edited} lists={lists} StepFields={StepFields} />
-          )}
-        </main>
+    <Page crumbs={crumbsTo(template === null ? null : (edited?.template.name ?? 'Not here'))}>
+      {template !== null && edited === undefined && !isLoading && <Missing />}
+      {edited !== undefined && lists.builtin.templates.length > 0 && (
+        <TemplateEditor key={edited.template.id} one={edited} lists={lists} StepFields={StepFields} />
       )}
       {template === null && (
-        <main className={styles.main}>
-          <h1 className={styles.title} tabIndex={-1}>
+        <>
+          <PageTitle
+            lead={`${lists.all.length} templates to add steps from. They are kept in this browser, and nothing is fetched from elsewhere until you ask for it.`}
+          >
             Step templates
-          </h1>
-          <p className={styles.lead}>
-            {lists.all.length} templates to add steps from. They are kept in this browser, and nothing is fetched from
-            elsewhere until you ask for it.
-          </p>
+          </PageTitle>
           {problem !== null && (
             <p className={styles.problem} role="alert">
               <Icon name="warning" /> {problem}{' '}
@@ -67,21 +46,27 @@ export function TemplatesScreen({ StepFields }: { readonly StepFields: Component
           <OwnList lists={lists} kept={kept} />
           <ImportButtons taking={taking} />
           {taking.offer !== null && <ImportDialog taking={taking} offer={taking.offer} kept={kept} />}
-        </main>
+        </>
       )}
-    </div>
+    </Page>
   );
+}
+
+function crumbsTo(template: string | null): PageProps['crumbs'] {
+  if (template === null) return [{ label: 'Templates' }];
+  return [{ label: 'Templates', href: '#/templates' }, { label: template }];
 }
 
 function Missing() {
   return (
-    <>
-      <h1 className={styles.title} tabIndex={-1}>
-        This template is not here
-      </h1>
-      <p className={styles.lead}>
-        It may have been deleted, or be kept in another browser. <a href="#/templates">All templates</a>
-      </p>
-    </>
+    <PageTitle
+      lead={
+        <>
+          It may have been deleted, or be kept in another browser. <a href="#/templates">All templates</a>
+        </>
+      }
+    >
+      This template is not here
+    </PageTitle>
   );
 }
