@@ -30,7 +30,7 @@ export function CopyToDialog({ process, rows, others, onCopy, onClose }: CopyToD
   return (
     <Dialog
       title={`Copy ${named.length === 1 ? rowInWords(first) : countedRows(named.map(({ row }) => row))} to another process`}
-      note="Conditions and references go along as they are written. The other process is shown afterwards."
+      note="Conditions and references are copied as written. The other process is shown afterwards."
       onClose={onClose}
       footer={
         <>

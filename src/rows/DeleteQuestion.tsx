@@ -19,7 +19,7 @@ export function DeleteQuestion({ process, asked, onDelete, onClose }: DeleteQues
   const places = deletion.usedIn.length;
   const lead =
     asked === 'all'
-      ? `All ${process.steps.length} steps go. Undo brings them back.`
+      ? `All ${process.steps.length} steps are deleted. Undo brings them back.`
       : `Used in ${counted(places, 'place')}:`;
   return (
     <Dialog

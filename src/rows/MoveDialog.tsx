@@ -53,7 +53,7 @@ export function MoveDialog({ process, rows, startsInside, onMove, onClose }: Mov
   const whyNot =
     move === null
       ? way === 'typed' && typed.trim() !== ''
-        ? 'No step is meant by this.'
+        ? 'This matches no step.'
         : null
       : move.ok
         ? null

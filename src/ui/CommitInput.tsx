@@ -55,4 +55,4 @@ export function CommitInput({ field, value, onCommit, onProblem, ...rest }: Comm
   );
 }
 
-const waitingNote = 'Typed before, not taken in yet. Enter in the field takes it in, Escape drops it.';
+const waitingNote = 'Typed earlier and not applied yet. Enter in the field applies it, Escape discards it.';

@@ -101,7 +101,7 @@ export function ExpressionInput({ value, onChange, tokensOf, completionsOf, ...r
         onBlur={() => setCaret(null)}
       />
       {offers !== null && (
-        <div className={styles.list} id={listId} role="listbox" aria-label="Names that fit">
+        <div className={styles.list} id={listId} role="listbox" aria-label="Matching names">
           {offers.items.map((item, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
             <div

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '../support/journey';
 import { fileFor, openFiles, planIsFresh } from '../support/openApp';
 
-/** What has the focus, in the words of a screen reader: "button Drop all", and the region around it. */
+/** What has the focus, in the words of a screen reader: "button Remove all", and the region around it. */
 const focusOf = (page: Page) =>
   page.evaluate(() => {
     const held = document.activeElement;
@@ -64,11 +64,11 @@ const afterwards: readonly Case[] = [
     expects: /\| Why$/,
   },
   {
-    after: 'Drop all',
+    after: 'Remove all',
     at: `${plan}?row=deploy-web%2Fwarm-up&env=Production`,
     act: async (page) => {
       await press(page, 'Try it', why(page));
-      await press(page, 'Drop all');
+      await press(page, 'Remove all');
     },
     expects: /^(h1 Plan|h2 .*\| Why)/,
   },

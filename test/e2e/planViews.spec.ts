@@ -171,7 +171,7 @@ test('with no step chosen the process is shown at a glance, and each line leads 
   await overview.getByRole('button', { name: /^Staging/ }).click();
   await expect(page.getByRole('navigation', { name: 'Steps' }).getByText('Not in scope').first()).toBeVisible();
   await overview
-    .getByRole('region', { name: 'In doubt' })
+    .getByRole('region', { name: 'Needs attention' })
     .getByRole('button', { name: /7\.3 Warm up/ })
     .click();
   await expect(page.getByRole('complementary', { name: 'Why' })).toContainText('NeedsWarmUp');

@@ -90,10 +90,10 @@ test('a limit of GitHub says until when to wait, and what came stays', async ({ 
   const line = lineOf(page, 'Octopus community library');
   await expect(line).toContainText('3 templates');
   server.faults.set('list', 'limit');
-  await line.getByRole('button', { name: /^Look for news/ }).click();
+  await line.getByRole('button', { name: /^Check for updates/ }).click();
   await expect(line).toContainText('api.github.com allows no more questions for now');
   await expect(line).toContainText('3 templates');
-  await expect(line.getByRole('button', { name: /^Look for news/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(line.getByRole('button', { name: /^Check for updates/ })).toHaveAttribute('aria-disabled', 'true');
   await server.close();
 });
 
@@ -108,7 +108,7 @@ test('a page in place of a file is told beside the templates that came, and neve
   await expect(line).toContainText('answered with a web page in place of the file');
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
   server.faults.clear();
-  await line.getByRole('button', { name: /^Go on/ }).click();
+  await line.getByRole('button', { name: /^Continue/ }).click();
   await expect(line).toContainText('1 new.');
   await expect(line).toContainText('3 templates');
   await server.close();
@@ -366,7 +366,7 @@ test('a template is made from scratch', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: 'New template' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Greet');
   await dialog.getByRole('combobox', { name: 'Kind of step' }).selectOption('Octopus.Manual');
-  await dialog.getByRole('button', { name: 'Make it' }).click();
+  await dialog.getByRole('button', { name: 'Create template' }).click();
   await expect(page.getByText('Manual Intervention Required · version 1')).toBeVisible();
   await page.goto('./#/templates');
   await expect(lineOf(page, 'Greet')).toContainText('Manual Intervention Required · 0 parameters · version 1');

@@ -18,12 +18,12 @@ export function AssumedDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       title="What is assumed"
-      note="The file says nothing of it, so the plan takes it for granted."
+      note="The file does not say, so the plan assumes it."
       onClose={onClose}
       footer={
         <>
           <Button icon="open" onClick={() => input.current?.click()}>
-            Open files that know it
+            Open files that have it
           </Button>
           <Button look="main" onClick={onClose}>
             Done
@@ -41,12 +41,12 @@ export function AssumedDialog({ onClose }: { readonly onClose: () => void }) {
           </section>
         ))}
         <p className={styles.hint}>
-          Real files take the place of all this: drop the project's .octopus folder, a preflight.model.json, or the
-          server's JSON lists of environments, machines and variables anywhere on this page.
+          Real files replace all this: drop the project's .octopus folder, a preflight.model.json, or the server's JSON
+          lists of environments, machines and variables anywhere on this page.
         </p>
         <FileField
           ref={input}
-          label="Files that know it"
+          label="Files that have it"
           accept=".ocl,.json"
           multiple
           onFiles={(files) => {

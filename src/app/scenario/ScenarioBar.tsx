@@ -52,7 +52,7 @@ export function ScenarioBar() {
               look="quiet"
               onClick={() => getState().edit('Remove all what-ifs', { scenario: () => asConfigured })}
             >
-              Drop all
+              Remove all
             </Button>
           )}
           <ScenarioMenu />

@@ -16,14 +16,14 @@ export function KeptForGood() {
     };
   }, [persistence]);
   if (isGranted === null) return null;
-  if (isGranted) return <p>This browser keeps it also when the disk is nearly full.</p>;
+  if (isGranted) return <p>This browser keeps it even when the disk is nearly full.</p>;
 
   async function ask(): Promise<void> {
     const answer = await persistence.ask();
     setGranted(answer);
     if (!answer)
       getState().notify(
-        'The browser did not agree. It often does once the app is installed or bookmarked; until then save to files what you need.',
+        'The browser did not agree. It often does once the app is installed or bookmarked; until then, save what you need to files.',
         { tone: 'error' },
       );
   }
@@ -32,7 +32,7 @@ export function KeptForGood() {
     <p>
       The browser may clear it when the disk is nearly full.{' '}
       <Button look="link" onClick={() => void ask()}>
-        Ask it to keep it
+        Ask the browser to keep it
       </Button>
     </p>
   );

@@ -8,19 +8,19 @@ import styles from './SettingsScreen.module.css';
 import { StoredHere } from './StoredHere';
 
 const themes = [
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'Same as the system' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const satisfies readonly { value: Settings['theme']; label: string }[];
 
 const densities = [
-  { value: 'auto', label: 'Fitting the pointer' },
+  { value: 'auto', label: 'Fits the pointer' },
   { value: 'compact', label: 'Compact' },
   { value: 'comfortable', label: 'Comfortable' },
 ] as const satisfies readonly { value: Settings['density']; label: string }[];
 
 const motions = [
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'Same as the system' },
   { value: 'less', label: 'Less' },
 ] as const satisfies readonly { value: Settings['motion']; label: string }[];
 
@@ -53,7 +53,7 @@ export function SettingsScreen() {
   const change = useEditor((state) => state.changeSettings);
   return (
     <Page crumbs={[{ label: 'Settings' }]}>
-      <PageTitle lead="They hold at once and are kept in this browser only.">Settings</PageTitle>
+      <PageTitle lead="Changes apply at once and stay in this browser.">Settings</PageTitle>
       <Section title="Looks">
         <Line label="Theme">
           <RadioGroup label="Theme" value={settings.theme} options={themes} onChange={(theme) => change({ theme })} />
@@ -86,7 +86,7 @@ export function SettingsScreen() {
         </Line>
         <Line label="Preview as">
           <RadioGroup
-            label="Previewed in a process one comes to"
+            label="Preview as, when a process opens"
             value={settings.previews}
             options={previews}
             onChange={(next) => change({ previews: next })}
@@ -112,9 +112,9 @@ export function SettingsScreen() {
           checked={settings.tabLeavesCode}
           onChange={(tabLeavesCode) => change({ tabLeavesCode })}
         />
-        <Line label="Size of code">
+        <Line label="Code size">
           <RadioGroup
-            label="Size of code"
+            label="Code size"
             value={settings.codeSize}
             options={codeSizes}
             onChange={(codeSize) => change({ codeSize })}

@@ -44,7 +44,7 @@ function RemoveAll({ count, onClose }: { readonly count: number; readonly onClos
   const remove = () => {
     const { order, close, announce } = store.getState();
     for (const id of order) close(id);
-    announce('All processes are removed from this browser.');
+    announce('All processes were removed from this browser.');
     onClose();
   };
   return (

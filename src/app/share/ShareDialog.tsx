@@ -70,7 +70,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <p role="status">{whyNot ?? `The link is ${sizeText(packed?.length ?? 0)} long.`}</p>
         <p>
-          Somebody who has the same process open needs only a{' '}
+          Someone who has the same process open only needs a{' '}
           <Button look="link" onClick={() => void copyLink(store)}>
             link to this view
           </Button>

@@ -68,9 +68,7 @@ function Offered({ shared }: { readonly shared: SharedProcess }) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p className={styles.help}>
-        It is kept beside what is in your library and replaces nothing. Nothing in it is run.
-      </p>
+      <p className={styles.help}>Keeping it adds it to your library and replaces nothing. Nothing in it is run.</p>
       <p className={styles.ways}>
         <Button look="main" onClick={keep}>
           Keep it and open it

@@ -19,7 +19,7 @@ export function contentsOf(shared: SharedProcess): readonly string[] {
   const tried = shared.scenario === null ? 0 : whatIfsOf(shared.scenario).length;
   return [
     process === undefined
-      ? `${shared.fileName}, which cannot be read as a process as it is`
+      ? `${shared.fileName}, which cannot be read as a process yet`
       : `${shared.fileName}: ${counted(process.steps.length, 'step')}, with their settings and scripts as they are`,
     ...(around.length === 0 ? [] : [`The model: ${around.join(', ')}`]),
     ...(variables.length === 0
@@ -28,6 +28,6 @@ export function contentsOf(shared: SharedProcess): readonly string[] {
           `${counted(variables.length, 'variable')}, ${values === 0 ? 'without their values' : `${values} with a value`}`,
         ]),
     ...(shared.scenarios.length === 0 ? [] : [counted(shared.scenarios.length, 'kept scenario')]),
-    ...(tried === 0 ? [] : [`${counted(tried, 'what-if')} that is tried`]),
+    ...(tried === 0 ? [] : [`${counted(tried, 'what-if')} in use`]),
   ];
 }

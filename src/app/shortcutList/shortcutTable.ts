@@ -80,7 +80,7 @@ export const shortcutTable: readonly ShortcutGroup[] = [
   {
     where: 'Plan',
     lines: [
-      { keys: 'arrows, Home, End', does: 'Move between cells' },
+      { keys: 'Arrow keys, Home, End', does: 'Move between cells' },
       { keys: 'Enter', does: 'Why' },
       { keys: 'Shift+F10', does: 'What can be tried at the cell' },
     ],

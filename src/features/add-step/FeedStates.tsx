@@ -11,7 +11,11 @@ export function FeedStates({ lists }: { readonly lists: TemplateLists }) {
     <>
       {builtin.isLoading && <Loading text="Reading the built-in list…" />}
       {builtin.problem !== null && (
-        <Problem text={builtin.problem} rest="Without it a step cannot be made here." onRetry={builtin.retry} />
+        <Problem
+          text={builtin.problem}
+          rest="Without it, no step can be made from a template."
+          onRetry={builtin.retry}
+        />
       )}
       {community.isLoading && !builtin.isLoading && <Loading text="Reading the community list…" />}
       {kept.problem !== null && (

@@ -44,7 +44,7 @@ export function ServerLink({ template }: { readonly template: StepTemplate }) {
   if (typed === null)
     return (
       <p className={styles.note}>
-        A step of it holds everything it does.{' '}
+        A step made from it holds everything it does.{' '}
         <Button look="link" onClick={() => setTyped('')}>
           Link it to the server…
         </Button>

@@ -98,6 +98,6 @@ function isOnScreen({ version, scenario, channel, tenant }: ComparisonSide): boo
 
 function sameText(same: number, differ: number): string {
   if (same === 0) return '';
-  if (differ === 0) return same === 1 ? 'The one row has the same result.' : `All ${same} rows have the same result.`;
+  if (differ === 0) return same === 1 ? 'The only row has the same result.' : `All ${same} rows have the same result.`;
   return counted(same, 'row has the same result.', 'rows have the same result.');
 }

@@ -76,6 +76,6 @@ function thingsThatAre(count: number, what: string): string {
 }
 
 const always =
-  'Only the server knows them: the rights of people, worker pools and their health, other tasks that hold up this one, and how long anything takes.';
+  "Only the server knows these: people's permissions, worker pools and their health, other tasks that hold up this one, and how long anything takes.";
 const alwaysForReleases =
-  'Only the server knows them: the rights of people, what feeds hold, worker pools and their health, other tasks that hold up this one, and how long anything takes.';
+  "Only the server knows these: people's permissions, what feeds hold, worker pools and their health, other tasks that hold up this one, and how long anything takes.";

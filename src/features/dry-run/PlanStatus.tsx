@@ -31,7 +31,7 @@ export function PlanStatus() {
       )}
       {status === 'stopped' && (
         <Button look="quiet" onClick={resume}>
-          Go on
+          Continue
         </Button>
       )}
     </div>
@@ -39,4 +39,4 @@ export function PlanStatus() {
 }
 
 const failed = 'The plan could not be computed. The last one is shown; the process itself is safe.';
-const stopped = 'Stopped. What is shown may be of before the last change.';
+const stopped = 'Stopped. What is shown may be from before the last change.';

@@ -110,7 +110,7 @@ export function PlanView() {
               options={[
                 { value: 'all', label: 'All' },
                 { value: 'differences', label: 'Only differences' },
-                { value: 'doubts', label: 'In doubt' },
+                { value: 'doubts', label: 'Needs attention' },
                 ...(marked === 'nothing' ? [] : [{ value: 'marked' as const, label: 'Marked' }]),
               ]}
             />

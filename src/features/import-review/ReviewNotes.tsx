@@ -11,14 +11,13 @@ export function ReviewNotes({ review }: { readonly review: ImportReview }) {
     <ul className={styles.notes} aria-label="Notes">
       {twins.map(({ id, title, isSame }) => (
         <Note key={id}>
-          "{title}" is open already.{' '}
-          {isSame ? 'The file says the same as then.' : 'The file says something else than then.'}
+          "{title}" is open already. {isSame ? 'The file has not changed since.' : 'The file has changed since.'}
         </Note>
       ))}
       {secretCount > 0 && (
         <Note>
-          {secretCount === 1 ? 'One secret value is' : `${secretCount} secret values are`} in this file. They stay in it
-          as they are and are shown nowhere.
+          {secretCount === 1 ? 'One secret value is' : `${secretCount} secret values are`} in this file. They stay in
+          the file and are never shown.
         </Note>
       )}
       {inferred.length > 0 && (

@@ -67,7 +67,7 @@ function RuleSettings({ rule }: { readonly rule: ApprovalRule }) {
           {minimum === 1 ? 'approval' : 'approvals'}
         </span>
         <Checkbox
-          label="Who starts the run may approve it"
+          label="Whoever starts the run may approve it"
           checked={allowSelf}
           onChange={(allowed) => change(rule, 'self approval', { allowSelf: allowed })}
         />

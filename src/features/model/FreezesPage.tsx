@@ -15,7 +15,7 @@ export function FreezesPage() {
       kind="freeze"
       isWide
       title="Freezes"
-      about="Times in which this project is not deployed to some environments. Runbooks, target triggers and ephemeral environments are never frozen. Whether one holds a run is decided by when the run starts; set that under What if…"
+      about="Periods when this project is not deployed to some environments. Runbooks, target triggers and ephemeral environments are never frozen. Whether one holds a run is decided by when the run starts; set that under What if…"
       empty={<p>There are no freezes: a deployment can start at any time.</p>}
       make={newFreeze}
     >

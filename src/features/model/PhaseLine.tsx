@@ -65,7 +65,7 @@ export function PhaseLine({ phase, of, onChange, onRemove, taken, place, onMove 
         />
         {isSaid ? (
           <NameListField
-            label="Starts by itself in"
+            label="Starts automatically in"
             of={called}
             names={phase.automatic ?? []}
             offers={phase.environments}

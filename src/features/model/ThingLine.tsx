@@ -46,7 +46,7 @@ export function ThingLine({ kind, thing, isInferred, place, isWide, onRemove, en
           onProblem={setProblem}
         />
         {isInferred && (
-          <span className={styles.inferred} title="Only the process names it; nothing else is known of it">
+          <span className={styles.inferred} title="Only the process names it; nothing else is known about it">
             inferred
           </span>
         )}

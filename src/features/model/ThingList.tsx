@@ -109,7 +109,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
           {maxLines} of {fitting.length.toLocaleString('en')} are shown. Filter to see others.
         </p>
       )}
-      {things.length > 0 && fitting.length === 0 && <p className={styles.about}>None fits the filter.</p>}
+      {things.length > 0 && fitting.length === 0 && <p className={styles.about}>None matches the filter.</p>}
       <div className={styles.foot}>
         <AddThing kind={kind} make={make} />
         {actions}

@@ -32,7 +32,7 @@ export function Doubts({ plan }: { readonly plan: Plan }) {
   };
   return (
     <section aria-labelledby="overview-doubts">
-      <h3 id="overview-doubts">In doubt</h3>
+      <h3 id="overview-doubts">Needs attention</h3>
       <ul className={styles.lines}>
         {all.slice(0, most).map((doubt) => (
           <li key={`${doubt.row.stepId} ${doubt.row.actionId} ${doubt.cell.sentence}`}>
@@ -48,7 +48,7 @@ export function Doubts({ plan }: { readonly plan: Plan }) {
         ))}
       </ul>
       {all.length > most && (
-        <p className={styles.quiet}>and {all.length - most} more, on the Plan tab under "In doubt"</p>
+        <p className={styles.quiet}>and {all.length - most} more, on the Plan tab under "Needs attention"</p>
       )}
     </section>
   );

@@ -17,7 +17,7 @@ export function FirstThings() {
         <Button onClick={toTab('plan')}>See every environment</Button>
         <Button onClick={toTab('plan', 'timeline')}>Follow the run</Button>
         <Button onClick={toTab('compare')}>Compare two environments</Button>
-        <Button onClick={toTab('model')}>Give environments and targets</Button>
+        <Button onClick={toTab('model')}>Add environments and targets</Button>
       </div>
     </section>
   );

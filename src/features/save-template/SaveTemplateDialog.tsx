@@ -129,10 +129,7 @@ function SaveTemplateDialog({ action, onClose }: SaveTemplateDialogProps) {
             </ul>
           </FieldGroup>
           {chosen.some(({ isValue }) => !isValue) && (
-            <Field
-              label="Prefix"
-              help="Stands before the names of the parameters, so that they meet no other variable."
-            >
+            <Field label="Prefix" help="Goes before the parameter names, so that they clash with no other variable.">
               {(ties) => <TextInput {...ties} code value={prefix} onChange={setPrefix} />}
             </Field>
           )}

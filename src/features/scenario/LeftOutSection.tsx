@@ -56,7 +56,7 @@ export function LeftOutSection({ process, scenario, about, edit }: SectionProps)
         onClick={() => edit('nothing is left out', (old) => setRunChoice(old, 'skip', undefined))}
         whyNot={skipped.length === 0 ? 'Nothing is left out' : null}
       >
-        Leave out nothing
+        Leave nothing out
       </Button>
     </>
   );

@@ -9,8 +9,8 @@ const starters: readonly { readonly value: StartedBy; readonly label: string }[]
   { value: 'Person', label: 'A person' },
   { value: 'DeploymentTargetTrigger', label: 'A deployment target trigger' },
   { value: 'ScheduledTrigger', label: 'A scheduled trigger' },
-  { value: 'LifecycleAutomatic', label: 'The lifecycle, by itself' },
-  { value: 'ReleaseCreated', label: 'A new release, by itself' },
+  { value: 'LifecycleAutomatic', label: 'The lifecycle, automatically' },
+  { value: 'ReleaseCreated', label: 'A new release, automatically' },
   { value: 'ParentDeployment', label: 'The deployment of another project' },
   { value: 'OtherAutomatic', label: 'Something else automatic' },
 ];

@@ -47,7 +47,7 @@ export function whereSummary(subject: Subject): string {
 
 export function conditionsSummary({ step, action, isChild, content }: Shown): string {
   const facts = conditionFactsOf(step, action, isChild, content.model);
-  return facts.length === 0 ? 'none; it always wants to run' : facts.join(' · ');
+  return facts.length === 0 ? 'none; it runs unless an earlier step fails' : facts.join(' · ');
 }
 
 export function actionsSummary({ step }: Subject): string {

@@ -14,7 +14,7 @@ export function useDraft(
   commit: (text: string) => EditError | null,
 ): { readonly text: string; readonly error: string | null; readonly type: (text: string) => void } {
   const refused = useTyped(field, value);
-  const [reason, setReason] = useState('It was refused when it was typed; type on to see why.');
+  const [reason, setReason] = useState('It was refused when it was typed; type again to see why.');
   const [accepted, setAccepted] = useState<string | null>(null);
   return {
     // An accepted text stands while only blanks differ, which some edits drop and a person in the middle of typing needs.

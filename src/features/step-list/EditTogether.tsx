@@ -158,7 +158,7 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
         </Field>
       </form>
       {contradictions.length > 0 && (
-        <section className={styles.contradictions} aria-label="What would be wrong then">
+        <section className={styles.contradictions} aria-label="Problems this would cause">
           <Icon name="warning" />
           <ul>
             {contradictions.map(({ called, message }) => (
@@ -170,7 +170,7 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
         </section>
       )}
       <table className={styles.preview}>
-        <caption>What each becomes</caption>
+        <caption>Result for each row</caption>
         <thead>
           <tr>
             <th scope="col">Row</th>
@@ -183,7 +183,7 @@ export function EditTogether({ process, rows, onClose }: EditTogetherProps) {
             <tr key={line.called} data-changed={line.before !== line.after || undefined}>
               <th scope="row">{line.called}</th>
               <td>{line.before}</td>
-              <td>{line.before === line.after ? 'as it is' : line.after}</td>
+              <td>{line.before === line.after ? 'unchanged' : line.after}</td>
             </tr>
           ))}
         </tbody>

@@ -79,7 +79,7 @@ export function ImportDialog({ taking, offer, kept }: ImportDialogProps) {
               label: isServerList ? 'The list of a server' : `A library, "${offer.title}"`,
               meaning: isServerList
                 ? 'Steps made from them are linked to the template on the server by its id.'
-                : 'It takes the place of an earlier import with this name.',
+                : 'It replaces an earlier import with this name.',
             },
           ]}
           onChange={setAs}

@@ -137,8 +137,8 @@ function factsOf({ from, checkedAt }: TemplateLibrary, count: number): string {
 }
 
 function actionWord({ checkedAt }: TemplateLibrary, count: number): string {
-  if (checkedAt !== null) return 'Look for news';
-  return count === 0 ? 'Get it' : 'Go on';
+  if (checkedAt !== null) return 'Check for updates';
+  return count === 0 ? 'Get it' : 'Continue';
 }
 
 function waitWords({ waitUntil }: TemplateLibrary): string | null {

@@ -88,7 +88,7 @@ export function TurnOnDialog({ place, builtins, onClose }: TurnOnDialogProps) {
         </ul>
         <p>
           They see your network address and which files are asked for, nothing of your processes. Later they are asked
-          only when you press Look for news.
+          only when you press Check for updates.
         </p>
       </div>
     </Dialog>

@@ -10,7 +10,7 @@ export function resultWords({ added, updated, removed, stop, problems }: SyncRes
   ];
   const came = changes.length === 0 ? 'Nothing is new.' : `${changes.join(', ')}.`;
   if (stop?.kind === 'cancelled')
-    return `Cancelled. ${changes.length === 0 ? 'Nothing came.' : came} It continues from here.`;
+    return `Cancelled. ${changes.length === 0 ? 'Nothing was received.' : came} It continues from here.`;
   if (stop !== null) return `${stop.message} ${changes.length === 0 ? '' : `${came} `}What is here stays usable.`;
   return problems.length === 0 ? came : `${came} ${counted(problems.length, 'file')} gave no template.`;
 }

@@ -39,7 +39,7 @@ export function GroupLines({ group, clashes, isAsked, onRemove }: GroupLinesProp
           />
         </div>
         <Button look="quiet" aria-expanded={shows === 'values'} onClick={() => toggle('values')}>
-          What it comes to
+          Value per environment
         </Button>
         <Button look="quiet" aria-expanded={shows === 'usages'} onClick={() => toggle('usages')}>
           Find usages

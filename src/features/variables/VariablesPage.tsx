@@ -81,7 +81,7 @@ export function VariablesPage() {
           {first.length} of {fitting.length.toLocaleString('en')} are shown. Filter to see others.
         </p>
       )}
-      {groups.length > 0 && fitting.length === 0 && <p className={styles.about}>None fits the filter.</p>}
+      {groups.length > 0 && fitting.length === 0 && <p className={styles.about}>None matches the filter.</p>}
       <AddVariable onAdded={seeAdded} />
     </section>
   );

@@ -24,7 +24,7 @@ export async function savePart(
   if (file === undefined) return;
   const { name: fileName, before, after: text, known } = file;
   if (text === null) {
-    get().notify(`"${fileName}" was not written, because it has a fault: ${file.problem}`, { tone: 'error' });
+    get().notify(`"${fileName}" was not written, because it has an error: ${file.problem}`, { tone: 'error' });
     return;
   }
   const { content } = document;

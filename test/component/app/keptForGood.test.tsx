@@ -21,15 +21,15 @@ function show(isGranted: boolean | null, answer = false) {
 
 test('a browser that may clear what is kept is asked not to, and agrees', async () => {
   const { user, screen } = show(false, true);
-  await user.click(await screen.findByRole('button', { name: 'Ask it to keep it' }));
-  expect(await screen.findByText('This browser keeps it also when the disk is nearly full.')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
+  expect(await screen.findByText('This browser keeps it even when the disk is nearly full.')).toBeVisible();
 });
 
 test('a browser that does not agree is told as that, and can be asked again', async () => {
   const { user, screen } = show(false);
-  await user.click(await screen.findByRole('button', { name: 'Ask it to keep it' }));
+  await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
   expect(await screen.findByText(/The browser did not agree/)).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Ask it to keep it' })).toBeEnabled();
+  expect(screen.getByRole('button', { name: 'Ask the browser to keep it' })).toBeEnabled();
 });
 
 test('a browser that keeps it says so; one that does not tell says nothing', async () => {

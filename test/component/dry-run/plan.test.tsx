@@ -95,16 +95,16 @@ test('rows can be only those that differ or are in doubt, and an empty answer sa
   const { user, rowNames, screen } = await openMatrix('a b web(drain,copy)', { verdicts });
   await user.click(screen.getByRole('button', { name: 'Only differences' }));
   expect(rowNames()).toEqual(['2b']);
-  await user.click(screen.getByRole('button', { name: 'In doubt' }));
+  await user.click(screen.getByRole('button', { name: 'Needs attention' }));
   expect(rowNames()).toEqual(['3web', '3.2copy']);
-  expect(screen.getByRole('button', { name: 'In doubt' })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: 'Needs attention' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a filter that leaves no row says what that means', async () => {
   const { user, screen } = await openMatrix('a b');
   await user.click(screen.getByRole('button', { name: 'Only differences' }));
   expect(screen.getByText('Every step does the same in all environments.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'In doubt' }));
+  await user.click(screen.getByRole('button', { name: 'Needs attention' }));
   expect(screen.getByText('No step fails, is unknown or is without a target.')).toBeVisible();
 });
 
@@ -228,7 +228,7 @@ test('a plan that takes long says how far it is, and can be stopped and go on', 
   expect(screen.getByRole('status')).toHaveTextContent('Stopped. What is shown may be of before');
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(screen.getByRole('grid')).toHaveAttribute('data-stale');
-  await user.click(screen.getByRole('button', { name: 'Go on' }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
   expect(await screen.findByText('', { selector: '[role="status"]' })).toBeEmptyDOMElement();
   expect(screen.getByRole('grid')).not.toHaveAttribute('data-stale');
 });

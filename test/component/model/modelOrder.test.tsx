@@ -120,7 +120,7 @@ test('phases move, have names of their own, and say what starts by itself', asyn
   await user.click(screen.getByRole('button', { name: 'Move up phase Test of Default' }));
   expect(now().lifecycles[0]?.phases[0]?.name).toBe('Test');
   await user.type(
-    screen.getByRole('combobox', { name: 'Add to Starts by itself in of Test of Default' }),
+    screen.getByRole('combobox', { name: 'Add to Starts automatically in of Test of Default' }),
     'Test{Enter}',
   );
   expect(now().lifecycles[0]?.phases[0]).toEqual({ name: 'Test', environments: ['Test'], automatic: ['Test'] });

@@ -129,7 +129,7 @@ test('a variable is found with its value and put where the caret is', async () =
   await user.click(screen.getByRole('combobox', { name: 'Expression' }));
   await user.paste('ab');
   await user.keyboard('{ArrowLeft}');
-  await user.click(screen.getByRole('button', { name: 'Put a variable into Expression' }));
+  await user.click(screen.getByRole('button', { name: 'Insert a variable into Expression' }));
   await user.keyboard('smoke');
   expect(screen.getByRole('list', { name: 'Variables' })).toHaveTextContent(/^RunSmokeTestsTrue$/);
   await user.keyboard('{Enter}');

@@ -122,6 +122,6 @@ test('a step of an unknown template gets fields once a person says which templat
   await user.click(screen.getByRole('button', { name: `Show the fields of ${slack.name}` }));
   expect(screen.container.querySelector(`[data-field="${first.name}"]`)).not.toBeNull();
   expect(stored('Octopus.Action.Template.Id')).toBe('ActionTemplates-7');
-  await user.click(screen.getByRole('button', { name: 'It is another one' }));
+  await user.click(screen.getByRole('button', { name: 'It is a different one' }));
   expect(screen.container.querySelector(`[data-field="${first.name}"]`)).toBeNull();
 });

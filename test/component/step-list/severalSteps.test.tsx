@@ -244,7 +244,7 @@ test('an exception is added to several rows, and what it contradicts is pointed 
   await user.selectOptions(within(dialog).getByLabelText('Except in these environments'), 'Add');
   await user.type(within(dialog).getByRole('combobox', { name: 'Add to Except in these environments' }), 'dev{Enter}');
   expect(within(dialog).getByRole('row', { name: /1 a/ })).toHaveTextContent(/not Dev/);
-  const wrong = within(dialog).getByRole('region', { name: 'What would be wrong then' });
+  const wrong = within(dialog).getByRole('region', { name: 'Problems this would cause' });
   expect(wrong).toHaveTextContent('2 b: Dev is in both lists, and so it does not run there.');
   expect(wrong).not.toHaveTextContent('1 a');
   expect(await violationsIn(document.body)).toEqual([]);

@@ -46,7 +46,7 @@ test('a value is changed by typing it and leaving the field, and undo takes it b
 test('what a variable comes to is shown per environment, with the winner and the loser', async () => {
   const { screen, user } = showPage();
   const level = screen.getByRole('list', { name: 'Values of Level' }).closest<HTMLElement>('[data-variable]')!;
-  await user.click(within(level).getByRole('button', { name: 'What it comes to' }));
+  await user.click(within(level).getByRole('button', { name: 'Value per environment' }));
   const row = within(level).getByRole('row', { name: /Production/ });
   expect(row).toHaveTextContent('high');
   expect(row).toHaveTextContent('scoped to Production; not chosen: low (no scope)');

@@ -35,7 +35,7 @@ export function PlayerControls({ timeline, player, pauses }: PlayerControlsProps
       <Button
         look="quiet"
         onClick={() => player.goTo(stop ?? last)}
-        whyNot={stop === null ? 'Nothing further fails or waits for a person' : null}
+        whyNot={stop === null ? 'Nothing else fails or waits for a person' : null}
       >
         Next stop
       </Button>

@@ -45,8 +45,8 @@ export function BindingButton({ label, fieldId, value, onChange }: BindingButton
         id={buttonId}
         look="quiet"
         className={styles.button}
-        aria-label={`Put a variable into ${label}`}
-        title="Put a variable in"
+        aria-label={`Insert a variable into ${label}`}
+        title="Insert a variable"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >

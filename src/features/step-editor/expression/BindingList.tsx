@@ -72,7 +72,7 @@ export function BindingList({ onTake, onClose }: BindingListProps) {
           </li>
         ))}
       </ul>
-      {names.length === 0 && <p className={styles.note}>No variable of the model fits.</p>}
+      {names.length === 0 && <p className={styles.note}>No variable of the model matches.</p>}
       {names.length > maxShown && <p className={styles.note}>{names.length - maxShown} more; type to find them.</p>}
     </div>
   );

@@ -33,7 +33,7 @@ export function ResultTable({ expression }: { readonly expression: string }) {
   if (rows.length === 0) return null;
   return (
     <FieldGroup label="Result">
-      <table className={styles.table} aria-label="What it comes to">
+      <table className={styles.table} aria-label="Value per environment">
         <thead>
           <tr>
             <th scope="col">Environment</th>

@@ -29,7 +29,7 @@ export function UpdateAllDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="main" whyNot={easy.length === 0 ? 'Each of them needs a look' : null} onClick={update}>
+          <Button look="main" whyNot={easy.length === 0 ? 'Each of them needs a review' : null} onClick={update}>
             {easy.length === 1 ? 'Update one step' : `Update ${easy.length} steps`}
           </Button>
         </>

@@ -185,8 +185,8 @@ function textOf(value: PropertyValue | undefined): string {
 
 function leftWords(count: number): string {
   return count === 1
-    ? 'One other step needs a look of its own and stays.'
-    : `${count} other steps need a look of their own and stay.`;
+    ? 'One other step needs its own review and stays as it is.'
+    : `${count} other steps need their own review and stay as they are.`;
 }
 
 /** The answers, with every new value that was left empty among them. */

@@ -162,7 +162,7 @@ const Parameter = memo(function Parameter({ name, at, known }: ParameterProps) {
           {at !== null && <TextPreview text={value} isOfStep />}
           {isOwn && (
             <Button look="link" onClick={drop}>
-              {(known.values ?? []).length > 0 ? 'Take the value of the template' : 'Take the value away'}
+              {(known.values ?? []).length > 0 ? "Use the template's value" : 'Remove the value'}
             </Button>
           )}
         </>

@@ -48,7 +48,7 @@ export function NewTemplateDialog({ builtins, onClose }: NewTemplateDialogProps)
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="main" whyNot={name.trim() === '' ? 'It needs a name' : null} onClick={() => void make()}>
-            Make it
+            Create template
           </Button>
         </>
       }

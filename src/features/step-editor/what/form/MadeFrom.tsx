@@ -33,7 +33,7 @@ export function MadeFrom({ library }: { readonly library: StepTemplate | null })
         <UpdateOffer />
         {id !== null && links[id] !== undefined && (
           <Button look="link" onClick={() => link(null)}>
-            It is another one
+            It is a different one
           </Button>
         )}
       </div>
