@@ -26,15 +26,16 @@ variable "Mode" {
 const settings = 'connectivity_policy {\n    allow_deployments_to_no_targets = true\n}\nversioning_strategy {}\n';
 const folder = '.octopus/web';
 
+const onDisk = (): Record<string, string> => ({
+  [`${folder}/deployment_process.ocl`]: process,
+  [`${folder}/runbooks/restart.ocl`]: runbook,
+  [`${folder}/variables.ocl`]: variables,
+  [`${folder}/deployment_settings.ocl`]: settings,
+  [`${folder}/schema_version.ocl`]: 'version = 9',
+});
+
 /** A folder on a disk that others write to as well. */
-function opened({ isWritable = true } = {}) {
-  const disk: Record<string, string> = {
-    [`${folder}/deployment_process.ocl`]: process,
-    [`${folder}/runbooks/restart.ocl`]: runbook,
-    [`${folder}/variables.ocl`]: variables,
-    [`${folder}/deployment_settings.ocl`]: settings,
-    [`${folder}/schema_version.ocl`]: 'version = 9',
-  };
+function opened({ isWritable = true, disk = onDisk(), shows = 'deployment_process.ocl' } = {}) {
   const zips: Record<string, string>[] = [];
   const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   const pathOf = (name: string, handle: unknown) => (typeof handle === 'string' ? handle : `${folder}/${name}`);
@@ -68,9 +69,7 @@ function opened({ isWritable = true } = {}) {
   }));
   const ids = store.getState().open(files);
   const document = () => selectDocument(store.getState())!;
-  store
-    .getState()
-    .navigate(viewOfSteps(ids.find((id) => store.getState().documents[id]!.file.name === 'deployment_process.ocl')!));
+  store.getState().navigate(viewOfSteps(ids.find((id) => store.getState().documents[id]!.file.name === shows)!));
   const change = (name: string, next: Partial<Variable>) =>
     store.getState().edit('Change a value', {
       model: (model) => {
@@ -79,7 +78,11 @@ function opened({ isWritable = true } = {}) {
       },
     });
   const changed = () => changedFilesOf(document()).map(({ name }) => name);
-  return { store, disk, zips, ports, document, change, changed };
+  const showProcess = (name: string) => {
+    const { documents, navigate } = store.getState();
+    navigate(viewOfSteps(Object.values(documents).find(({ file }) => file.name === name)!.id));
+  };
+  return { store, disk, zips, ports, document, change, changed, showProcess };
 }
 
 const variablesPath = `${folder}/variables.ocl`;
@@ -97,6 +100,27 @@ test('an edited value goes to variables.ocl, its line alone, and undo gives the 
   await store.getState().saveAll();
   expect(disk[variablesPath]).toBe(variables);
 });
+
+for (const where of ['one tab', 'two tabs'] as const)
+  test(`variables edited in a process and in a runbook beside it, in ${where}: neither is overwritten unseen`, async () => {
+    const first = opened();
+    const second = where === 'one tab' ? first : opened({ disk: first.disk, shows: 'restart.ocl' });
+    const { saveAll } = first.store.getState();
+    first.change('Url', { value: 'https://new' });
+    await saveAll();
+    const written = first.disk[variablesPath];
+    expect(written).toContain('https://new');
+    if (where === 'one tab') first.showProcess('restart.ocl');
+    second.change('Mode', { value: 'slow' });
+    await second.store.getState().saveAll();
+    // The second knows the file as it was opened: it shows what the first wrote, and writes nothing.
+    expect(first.disk[variablesPath]).toBe(written);
+    const { saveReview, takeTheirs } = second.store.getState();
+    expect(saveReview).toMatchObject({ cause: 'changed-elsewhere', fileName: 'variables.ocl', before: written });
+    await takeTheirs('merged');
+    await second.store.getState().saveAll();
+    expect(first.disk[variablesPath]).toBe(written!.replace('"fast"', '"slow"'));
+  });
 
 test('a removed value that is brought back has its type, its description and its bytes again', async () => {
   const { store, disk } = opened();
