@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { Icon } from '../../ui/Icon';
 import { Menu } from '../../ui/Menu';
 import styles from './Matrix.module.css';
@@ -10,11 +10,13 @@ export interface ColumnHeadProps {
   readonly opening: Opening | null;
   readonly inPreview: boolean;
   readonly isTabStop: boolean;
-  readonly onOpen: (opening: Opening | null) => void;
+  readonly onOpen: (environment: string, opening: Opening | null) => void;
 }
 
 /** The heading of a column; its menu opens the environment to roles or targets. */
-export function ColumnHead({ column, at, opening, inPreview, isTabStop, onOpen }: ColumnHeadProps) {
+export const ColumnHead = memo(function ColumnHead(props: ColumnHeadProps) {
+  const { column, at, opening, inPreview, isTabStop, onOpen } = props;
+  const open = (wanted: Opening | null) => onOpen(column.environment, wanted);
   return (
     <span
       className={styles.head}
@@ -42,11 +44,11 @@ export function ColumnHead({ column, at, opening, inPreview, isTabStop, onOpen }
           </button>
         }
         entries={() => [
-          { kind: 'check', label: 'Whole environment', checked: opening === null, onSelect: () => onOpen(null) },
-          { kind: 'check', label: 'Target tags', checked: opening === 'role', onSelect: () => onOpen('role') },
-          { kind: 'check', label: 'Targets', checked: opening === 'target', onSelect: () => onOpen('target') },
+          { kind: 'check', label: 'Whole environment', checked: opening === null, onSelect: () => open(null) },
+          { kind: 'check', label: 'Target tags', checked: opening === 'role', onSelect: () => open('role') },
+          { kind: 'check', label: 'Targets', checked: opening === 'target', onSelect: () => open('target') },
         ]}
       />
     </span>
   );
-}
+});

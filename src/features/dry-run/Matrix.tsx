@@ -1,9 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
+  startTransition,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -40,6 +42,9 @@ const leastWidths = { step: 190, column: 152, narrowStep: 120, narrowColumn: 132
 /** Below so many rows all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 80;
 
+/** So many lines of a larger plan are drawn at first. */
+const firstLines = 8;
+
 /** Steps × environments as an ARIA grid; a column opens to roles or targets. */
 export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -53,13 +58,19 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const windowed = rows.length > windowedFrom;
   const lineHeight = useLineHeight(scroller, windowed);
+  const isBegun = useIsBegun();
   const window = useVirtualizer({
     count: rows.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
-    overscan: 6,
+    overscan: 4,
     useFlushSync: false,
+    // What is on screen at once is the upper part; the rest of a large plan follows, line by line.
+    rangeExtractor: (range) => {
+      const wanted = defaultRangeExtractor(range);
+      return isBegun ? wanted : wanted.slice(0, firstLines);
+    },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes that were guessed with another height are void
   useLayoutEffect(() => window.measure(), [window, lineHeight]);
@@ -95,6 +106,10 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
     home: firstShown,
   });
 
+  const openColumn = useCallback(
+    (environment: string, opening: Opening | null) => setOpenings((old) => openingsWith(old, environment, opening)),
+    [],
+  );
   const open = useEditor(selectPanel);
   const openCell = open?.kind === 'why' ? open.cell : null;
   const [menu, setMenu] = useState<Pick<CellMenuProps, 'cell' | 'anchor'> | null>(null);
@@ -175,7 +190,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
               opening={openings.get(column.environment) ?? null}
               inPreview={column.environment === previewEnvironment}
               isTabStop={keys.active.row === -1 && keys.active.column === drawnColumns.first + offset}
-              onOpen={(opening) => setOpenings((old) => openingsWith(old, column.environment, opening))}
+              onOpen={openColumn}
             />
           ))}
         </div>
@@ -210,6 +225,13 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
       {menu !== null && <CellMenu key={menu.anchor.dataset['place']} {...menu} onClosed={() => setMenu(null)} />}
     </>
   );
+}
+
+/** False while the first lines are drawn. */
+function useIsBegun(): boolean {
+  const [isBegun, setBegun] = useState(false);
+  useEffect(() => startTransition(() => setBegun(true)), []);
+  return isBegun;
 }
 
 const noRows: Record<RowsShown, string> = {

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { PlanCell, ProcessRow } from '../../core/index';
 import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
@@ -11,6 +11,8 @@ export interface MatrixCellProps {
   readonly cell: PlanCell | null;
   readonly place: string;
   readonly colIndex: number;
+  /** The first of its line in the page, which says where the line begins; the others follow it. */
+  readonly isFirst: boolean;
   readonly inPreview: boolean;
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
@@ -21,15 +23,16 @@ export interface MatrixCellProps {
 }
 
 /** One verdict; Enter or a click opens its reasons. Its name is the whole sentence. */
-export function MatrixCell(props: MatrixCellProps) {
-  const { column, line, cell, place, colIndex, inPreview, isTabStop, isOpen, before, remark } = props;
+export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
+  const { column, line, cell, place, colIndex, isFirst, inPreview, isTabStop, isOpen, before, remark } = props;
   return (
     <span
       className={styles.cell}
       role="gridcell"
       aria-colindex={colIndex}
       aria-selected={isOpen}
-      style={{ '--at': colIndex } as CSSProperties}
+      style={isFirst ? ({ '--at': colIndex } as CSSProperties) : undefined}
+      data-first={isFirst || undefined}
       data-preview={inPreview || undefined}
       data-marked={before !== null || undefined}
     >
@@ -48,7 +51,7 @@ export function MatrixCell(props: MatrixCellProps) {
       </button>
     </span>
   );
-}
+});
 
 /** A verdict that may be cut off, what it said before, and what is noted. */
 function hintOf(cell: PlanCell | null, before: string | null, remark: string | null): string | undefined {

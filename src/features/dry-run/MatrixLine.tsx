@@ -73,6 +73,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
             cell={column.cells[row.at] ?? null}
             place={`${index}:${at}`}
             colIndex={at + 2}
+            isFirst={offset === 0}
             inPreview={column.environment === previewEnvironment}
             isTabStop={activeColumn === at}
             isOpen={open !== null && open.environment === column.environment && open.target === column.target}

@@ -29,7 +29,7 @@ export function useColumnWindow(options: {
     estimateSize: () => width,
     paddingStart: before,
     scrollPaddingStart: before,
-    overscan: 2,
+    overscan: 1,
     useFlushSync: false,
   });
   const items = isWindowed ? across.getVirtualItems() : [];

@@ -77,7 +77,7 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
       (entry && entry.contentRect.height > 0
         ? undefined
         : list.measurementsCache[list.indexFromElement(element)]?.size) ?? measureElement(element, entry, list),
-    overscan: steps.length > windowedFrom ? 5 : windowedFrom,
+    overscan: steps.length > windowedFrom ? 3 : windowedFrom,
     // Drawn in the middle of an event of scrolling, rows would hold up the next one.
     useFlushSync: false,
     rangeExtractor: (range) => {
