@@ -1,7 +1,7 @@
 /**
  * `node test/bench/typing/ways.mjs [ADDRESS …]`: what a person does at 1,000 steps × 20 environments × 1,000 targets on a
  * machine slowed to a quarter: for each way the time from key to paint and the longest task of the page's own thread.
- * Several addresses (of served builds) take turns. `WAYS=filter,name` does some of them, `BENCH_SLOWER=1` at full speed.
+ * Several addresses (of served builds) take turns. `WAYS='filter;name'` does some of them, `BENCH_SLOWER=1` at full speed.
  *
  * A task is told twice: as it passed, and in processor time of the thread, which other work on the machine hardly changes.
  */
@@ -15,7 +15,7 @@ const [...addresses] = process.argv.slice(2);
 if (addresses.length === 0) addresses.push('http://localhost:4173/');
 const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
 const slower = Number(process.env.BENCH_SLOWER ?? 4);
-const asked = process.env.WAYS?.split(',') ?? Object.keys(ways);
+const asked = process.env.WAYS?.split(';') ?? Object.keys(ways);
 const goals = { task: 50, opening: 150, key: 50 };
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
