@@ -7,6 +7,7 @@ import { selectDocument } from '../state/selectors/document';
 import { selectChosenScenario, selectScenario } from '../state/selectors/scenarios';
 import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
 import { type Address, parseAddress, printAddress, type RowAddress } from './address';
+import { addressOfProcess } from './addressOfProcess';
 import { finishTyping } from './finishTyping';
 import { addressOf, noPreview, viewOf } from './viewAddress';
 
@@ -206,8 +207,4 @@ function unknownStep(name: string, documentId: string, process: Process | null):
 
 function unknownAction({ step, action }: RowAddress): Lost {
   return { text: `Step "${step}" has no action "${action}". It may have been renamed or deleted.`, ways: [] };
-}
-
-function addressOfProcess(id: string): string {
-  return `#/p/${encodeURIComponent(id)}/steps`;
 }

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import { ownOf } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { selectDocument } from '../state/selectors/document';
-import { printAddress } from './address';
+import { addressOfProcess } from './addressOfProcess';
 
 /**
  * Starts with the process that was on screen last, where a person wants that and the address asks for nothing else; notes
@@ -11,7 +11,7 @@ import { printAddress } from './address';
 export function startWhereLeft(store: StoreApi<EditorState>, now: () => number): () => void {
   const { firstScreen, lastProcess } = store.getState().settings;
   if (firstScreen === 'last-process' && lastProcess !== '' && /^#?$/.test(window.location.hash))
-    window.history.replaceState(window.history.state, '', stepsOf(lastProcess));
+    window.history.replaceState(window.history.state, '', addressOfProcess(lastProcess));
   return store.subscribe((state, before) => {
     const { documents, settings, changeSettings } = state;
     const last = settings.lastProcess;
@@ -21,12 +21,5 @@ export function startWhereLeft(store: StoreApi<EditorState>, now: () => number):
       const known = Object.entries(settings.openedAt).filter(([id]) => ownOf(documents, id) !== undefined);
       changeSettings({ lastProcess: shown, openedAt: { ...Object.fromEntries(known), [shown]: now() } });
     } else if (ownOf(before.documents, last) && !ownOf(documents, last)) changeSettings({ lastProcess: '' });
-  });
-}
-
-function stepsOf(documentId: string): string {
-  return printAddress({
-    ...{ screen: 'process', document: documentId, tab: 'steps', part: null, row: null, field: null, filter: '' },
-    ...{ preview: { environment: null, channel: null }, scenario: null, whatIfs: null, panel: null },
   });
 }

@@ -1,59 +1,65 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { AnswersReader } from '../core/index';
 import { keepAppOffline, noUpdates } from '../data/offline/appUpdate';
-import { createPlanner } from '../data/planner/createPlanner';
 import { startWorker } from '../data/planner/startWorker';
-import { listSamples, loadSample } from '../data/samples/samples';
+import { loadSample } from '../data/samples/loadSample';
+import { samples } from '../data/samples/samples';
 import { droppedFiles, hasFolderPicker, pickFolder } from '../data/storage/droppedFiles';
 import { browserPersistence } from '../data/storage/persistence';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
-import { readAgain } from '../data/storage/readAgain';
-import { saveFile } from '../data/storage/saveFile';
 import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
-import { createEditorStore } from '../state/createEditorStore';
+import { createStartStore } from '../state/createStartStore';
 import { settingsFrom } from '../state/settings';
 import '../ui/base.css';
 import { App } from './App';
+import { isOfLibrary, processIn } from './addressOfProcess';
 import { applySettings } from './applySettings';
-import { connectAddress } from './connectAddress';
+import { fetchAsked } from './fetchAsked';
 import { startWhereLeft } from './firstScreen';
-import { fetchAhead } from './firstScreens';
-import { guardLeaving } from './guardLeaving';
-import { keepFocus } from './keepFocus';
-import { newDocumentId } from './newKey';
 import { allowOwnScripts } from './ownScripts';
-import { connectShortcuts } from './shortcuts';
 import type { World } from './world';
 
 allowOwnScripts();
 
-let answersReader: AnswersReader | null = null;
-
-const fetchOwnTemplates = async () => (await import('./ownTemplates')).ownTemplates;
-
-const store = createEditorStore({
-  answers: {
-    reader: () => answersReader,
-    fetch: async () => {
-      answersReader = (await import('./serverAnswers')).reader;
+/** Asked again where it failed, since a person may have their network back. */
+let fetching: Promise<boolean> | null = null;
+const fetchRest = () => {
+  fetching ??= import('./rest').then(
+    ({ startRest }) => {
+      startRest(store, { startWorker: takeWorker, sample: sampleAsked });
+      return true;
     },
-  },
-  now: () => Date.now(),
-  planner: createPlanner(startWorker),
-  save: saveFile,
-  readAgain,
-  zip: async (files) => (await import('../data/storage/zipFiles')).zipFiles(files),
-  ownTemplates: {
-    texts: async () => (await fetchOwnTemplates()).texts(),
-    keep: async (texts) => (await fetchOwnTemplates()).keep(texts),
-  },
-  newDocumentId,
-  readRecords: async (records) => (await import('../data/storage/library/checkRecords')).checkRecords(records),
-  checkDraft: async (draft) => (await import('../data/storage/checkDraft')).checkDraft(draft),
+    () => {
+      fetching = null;
+      const problem = 'A part of Preflight could not be loaded, so nothing can be opened. Reload the page.';
+      store.setState((state) => ({ library: { ...state.library, status: 'failed', problem } }));
+      store.getState().notify(problem, { tone: 'error' });
+      return false;
+    },
+  );
+  return fetching;
+};
+const store = createStartStore(async () => {
+  // What waits for code that cannot be had waits for ever; it was told.
+  if (!(await fetchRest())) await new Promise(() => {});
 });
 store.getState().changeSettings(settingsFrom(readSettings()));
 applySettings(store, writeSettings);
+startWhereLeft(store, () => Date.now());
+
+// What a process needs that the address names is asked for at once, not one after the other.
+const { hash } = window.location;
+const asked = processIn(hash);
+const sample = samples.find(({ slug }) => slug === asked);
+const sampleAsked = sample === undefined ? null : { slug: sample.slug, files: loadSample(sample) };
+let begun = asked === null ? null : startWorker();
+const takeWorker = () => {
+  const worker = begun ?? startWorker();
+  begun = null;
+  return worker;
+};
+const rest = fetchRest();
+fetchAsked(hash, Object.keys(store.getState().settings.openedAt).length > 0);
 
 /** Kept only where it is served built: while developing a page from the cache would hide every change. */
 const update =
@@ -63,7 +69,7 @@ const update =
 
 const world: World = {
   update,
-  samples: listSamples,
+  samples,
   fromInput,
   fromDrop: droppedFiles,
   storageUsed,
@@ -72,38 +78,12 @@ const world: World = {
   fromFolderPicker: hasFolderPicker() ? pickFolder : null,
 };
 
-async function openSample(slug: string): Promise<boolean> {
-  const samples = await listSamples();
-  const sample = samples.ok ? samples.value.find((candidate) => candidate.slug === slug) : undefined;
-  if (!sample) return false;
-  const loaded = await loadSample(sample);
-  if (!loaded.ok) return false;
-  return store.getState().open(loaded.value, { id: sample.slug, title: sample.title, origin: 'sample' }).length > 0;
-}
-
-startWhereLeft(store, () => Date.now());
-
-// The first screen stands before the browser's database was asked, and without it.
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App store={store} world={world} />
-  </StrictMode>,
-);
-
-const library = import('./openLibrary').then(
-  ({ openLibrary }) => openLibrary(store),
-  () => {
-    const problem = 'A part of Preflight could not be loaded, so edits are only in memory. Reload the page.';
-    store.setState((state) => ({ library: { ...state.library, status: 'failed', problem } }));
-    store.getState().notify(problem, { tone: 'error' });
-    return null;
-  },
-);
-connectAddress(store, async (id) => ((await library) !== null && (await (await library)!.has(id))) || openSample(id));
-connectShortcuts(store);
-keepFocus(document);
-guardLeaving(store, {
-  flush: async (isLeft) => (await library)?.flush(isLeft),
-  comeBack: async () => (await library)?.comeBack(),
-});
-fetchAhead();
+const show = () =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App store={store} world={world} />
+    </StrictMode>,
+  );
+// The library stands before the browser's database was asked, and without it. Which other screen it is, the rest knows.
+if (isOfLibrary(hash)) show();
+else void rest.then(show);

@@ -1,12 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { backupSlice } from './backupSlice';
-import { documentSlice } from './documentSlice';
+import { documentSlices } from './documentSlices';
 import type { EditorState } from './editorState';
-import { editSlice } from './editSlice';
-import { importSlice } from './importSlice';
-import { keepPlanFresh, planSlice } from './planning';
+import { keepPlanFresh } from './planning';
 import type { Ports } from './ports';
-import { scenarioSlice } from './scenarioSlice';
 import { sessionSlice } from './sessionSlice';
 import type { SliceTools } from './slice';
 import { viewSlice } from './viewSlice';
@@ -15,16 +11,7 @@ import { viewSlice } from './viewSlice';
 export function createEditorStore(ports: Ports): StoreApi<EditorState> {
   const store = createStore<EditorState>()((set, get) => {
     const tools: SliceTools = { get, set, ports };
-    return {
-      ...documentSlice(tools),
-      ...importSlice(tools),
-      ...editSlice(tools),
-      ...viewSlice(tools),
-      ...planSlice(tools),
-      ...scenarioSlice(tools),
-      ...backupSlice(tools),
-      ...sessionSlice(tools),
-    };
+    return { ...documentSlices(tools), ...viewSlice(tools), ...sessionSlice(tools) };
   });
   keepPlanFresh(store, ports.planner);
   return store;

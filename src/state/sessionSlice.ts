@@ -1,10 +1,10 @@
 import type { SessionState } from './sessionState';
-import type { Slice } from './slice';
+import type { PlainTools, Slice } from './slice';
 
 const maxRecent = 6;
 
 /** What outlives a field, a list or a pane, but not the page. */
-export const sessionSlice: Slice<SessionState> = ({ get, set }) => ({
+export const sessionSlice: Slice<SessionState, PlainTools> = ({ get, set }) => ({
   recentItems: [],
   offeredCommands: null,
   leftOrder: null,

@@ -9,4 +9,7 @@ export interface SliceTools {
 }
 
 /** A part of the store: some fields of the state with the functions that change them. */
-export type Slice<Part extends Partial<EditorState>> = (tools: SliceTools) => Part;
+export type Slice<Part extends Partial<EditorState>, Tools = SliceTools> = (tools: Tools) => Part;
+
+/** What a part is made with that needs nothing of the world. */
+export type PlainTools = Omit<SliceTools, 'ports'>;

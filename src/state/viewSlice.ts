@@ -5,14 +5,14 @@ import { viewWithin } from './selection';
 import { selectDocument } from './selectors/document';
 import { selectProcessViewOrNull } from './selectors/view';
 import { defaultSettings, type Settings } from './settings';
-import type { Slice } from './slice';
+import type { PlainTools, Slice } from './slice';
 import type { Notice, Preview, View, ViewState } from './viewState';
 
 /** At most so many messages are on screen; older ones make room. */
 const maxNotices = 3;
 
 /** Where the person is, what the list previews, and what the app tells. */
-export const viewSlice: Slice<ViewState> = ({ get, set }) => {
+export const viewSlice: Slice<ViewState, PlainTools> = ({ get, set }) => {
   let lastNotice = 0;
   return {
     view: { screen: 'library' },

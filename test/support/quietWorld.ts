@@ -3,7 +3,7 @@ import { noUpdates } from '../../src/data/offline/appUpdate';
 
 /** A world without samples, files or pickers. */
 export const quietWorld: World = {
-  samples: async () => ({ ok: true, value: [] }),
+  samples: [],
   fromInput: async () => [],
   fromDrop: async () => [],
   fromPicker: null,

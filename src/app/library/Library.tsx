@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import type { EditorState } from '../../state/editorState';
 import { useEditor } from '../../state/useEditor';
 import { Page, PageTitle } from '../../ui/Page';
+import { screens } from '../firstScreens';
 import { LostNote } from '../shell/LostNote';
 import { OpenButtons } from '../shell/OpenButtons';
-import { type SampleEntry, useWorld } from '../world';
+import { useWorld } from '../world';
 import styles from './Library.module.css';
 import { ProcessLine } from './ProcessLine';
 import { usePasteKey } from './usePasteKey';
 
-const ProcessList = lazy(() => import('./ProcessList').then((module) => ({ default: module.ProcessList })));
+const ProcessList = lazy(() => screens.processList().then((module) => ({ default: module.ProcessList })));
 const StoredLine = lazy(() => import('./StoredLine').then((module) => ({ default: module.StoredLine })));
 const KeptAside = lazy(() => import('./KeptAside').then((module) => ({ default: module.KeptAside })));
 
@@ -19,6 +20,7 @@ export function Library() {
   const hasOpen = useEditor((state) => state.order.length > 0);
   const isKnown = useEditor(isKnownToHaveProcesses);
   const hasAside = useEditor(({ library }) => library.setAside.length + library.removed.length > 0);
+  const isReading = useEditor((state) => state.library.status === 'reading' && isKnownToHaveProcesses(state));
   return (
     <Page
       crumbs={[]}
@@ -35,12 +37,11 @@ export function Library() {
         <OpenButtons />
       </div>
       <Reading />
-      {hasOpen && (
-        <Suspense fallback={null}>
-          <ProcessList />
-        </Suspense>
-      )}
-      <Samples />
+      {/* The list stands above the samples: they come together, so that nothing jumps. */}
+      <Suspense fallback={null}>
+        {hasOpen && <ProcessList />}
+        {!isReading && <Samples />}
+      </Suspense>
       {hasAside && (
         <Suspense fallback={null}>
           <KeptAside />
@@ -77,28 +78,12 @@ function Reading() {
 }
 
 function Samples() {
-  const { samples: list } = useWorld();
-  const [samples, setSamples] = useState<readonly SampleEntry[]>([]);
-  const [problem, setProblem] = useState('');
-
-  useEffect(() => {
-    let current = true;
-    void list().then((listed) => {
-      if (!current) return;
-      if (listed.ok) setSamples(listed.value);
-      else setProblem(listed.message);
-    });
-    return () => {
-      current = false;
-    };
-  }, [list]);
-
+  const { samples } = useWorld();
   return (
     <section className={styles.section} aria-labelledby="samples">
       <h2 id="samples" className={styles.heading}>
         Samples
       </h2>
-      {problem !== '' && <p className={styles.note}>{problem}</p>}
       <ul className={styles.list}>
         {samples.map((sample) => (
           <ProcessLine key={sample.slug} id={sample.slug} title={sample.title} note={sample.description} />

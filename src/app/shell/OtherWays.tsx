@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { FileField } from '../FileField';
@@ -11,17 +11,7 @@ export function OtherWays() {
   const openFiles = useOpenFiles();
   const notify = useEditor((state) => state.notify);
   const input = useRef<HTMLInputElement>(null);
-  const [sample, setSample] = useState<string | null>(null);
-
-  useEffect(() => {
-    let current = true;
-    void samples().then((listed) => {
-      if (current && listed.ok) setSample(listed.value[0]?.slug ?? null);
-    });
-    return () => {
-      current = false;
-    };
-  }, [samples]);
+  const [sample] = samples;
 
   async function open() {
     if (fromPicker === null) return input.current?.click();
@@ -35,7 +25,7 @@ export function OtherWays() {
         Open a file
       </Button>
       <FileField ref={input} label="Files to open" accept=".ocl,.json" multiple onFiles={openFiles} />
-      {sample !== null && <a href={`#/p/${sample}/steps`}>Load the sample</a>}
+      {sample !== undefined && <a href={`#/p/${sample.slug}/steps`}>Load the sample</a>}
     </>
   );
 }

@@ -4,31 +4,49 @@ import { verdictTone } from '../../ui/VerdictMark';
 import styles from './Overview.module.css';
 import { stripMarks } from './stripMarks';
 
+export interface EnvironmentLinesProps {
+  readonly plan: Plan;
+  /** All environments: a plan that is still computed does not have each of them, whose line keeps its place. */
+  readonly names: readonly string[];
+  readonly isStale: boolean;
+}
+
 /** Every environment as a sentence with a strip of its steps' verdicts; a click previews it. */
-export function EnvironmentLines({ plan, isStale }: { readonly plan: Plan; readonly isStale: boolean }) {
+export function EnvironmentLines({ plan, names, isStale }: EnvironmentLinesProps) {
   const preview = useEditor((state) => state.preview.environment);
   const store = useEditorStore();
   return (
     <section aria-labelledby="overview-environments" data-stale={isStale || undefined}>
       <h3 id="overview-environments">What would happen</h3>
       <ul className={styles.environments}>
-        {plan.environments.map((each) => (
-          <li key={each.environment}>
-            <button
-              type="button"
-              className={styles.environment}
-              aria-pressed={each.environment === preview}
-              onClick={() => store.getState().setPreview({ environment: each.environment })}
-            >
-              <b>{each.environment}</b>
-              <span>{each.gate.code === 'GATE_OK' ? each.summary : each.gate.sentence}</span>
-            </button>
-            <Strip rows={plan.rows} environment={each} />
-          </li>
-        ))}
+        {names.map((name) => {
+          const planned = plan.environments.find(({ environment }) => environment === name);
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className={styles.environment}
+                aria-pressed={name === preview}
+                onClick={() => store.getState().setPreview({ environment: name })}
+              >
+                <b>{name}</b>
+                <span>{planned === undefined ? '…' : sentenceOf(planned)}</span>
+              </button>
+              {planned === undefined ? (
+                <div className={styles.strip} />
+              ) : (
+                <Strip rows={plan.rows} environment={planned} />
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
+}
+
+function sentenceOf({ gate, summary }: EnvironmentPlan): string {
+  return gate.code === 'GATE_OK' ? summary : gate.sentence;
 }
 
 /** The steps as marks, in order. Drawn only: the sentence above and the list beside it say the same. */

@@ -15,19 +15,24 @@ export function ProcessOverview() {
   const status = useEditor((state) => state.plan.status);
   if (document === null) return null;
   const { process, model } = document.content;
+  const names = model.environments.map(({ name }) => name);
+  // What stands below waits until the first plan is whole, so that nothing moves while one reads.
+  const isPart = status === 'updating' && (plan === null || plan.environments.length < names.length);
   return (
     <div className={styles.overview} aria-busy={status === 'updating'}>
       <h2 className={styles.title}>{document.title}</h2>
       {plan === null ? (
-        <p className={styles.quiet}>{status === 'failed' ? failed : 'Computing the plan…'}</p>
+        <p className={styles.quiet}>{instead[status] ?? 'Computing the plan…'}</p>
       ) : (
+        <EnvironmentLines plan={plan} names={names} isStale={status !== 'fresh'} />
+      )}
+      {!isPart && status !== 'none' && (
         <>
-          <EnvironmentLines plan={plan} isStale={status !== 'fresh'} />
-          <Doubts plan={plan} />
+          {plan !== null && <Doubts plan={plan} />}
+          <KnownFindings process={process} model={model} />
+          <FirstThings />
         </>
       )}
-      <KnownFindings process={process} model={model} />
-      <FirstThings />
     </div>
   );
 }
@@ -36,4 +41,8 @@ function KnownFindings({ process, model }: { readonly process: Process; readonly
   return <Findings process={process} findings={useKnownProblems(process, model)?.all ?? null} />;
 }
 
-const failed = 'The plan could not be computed. The process itself is safe.';
+/** What is said where there is no plan and none is under way. */
+const instead: { readonly [status in string]?: string } = {
+  failed: 'The plan could not be computed. The process itself is safe.',
+  stopped: 'The plan was stopped before any of it was there.',
+};

@@ -1,0 +1,29 @@
+import { screens } from './firstScreens';
+import { laterScreens } from './shell/lazyScreens';
+
+/**
+ * Asks for the code of the screen that an address leads to, which is shown when the rest of the app is there.
+ *
+ * @param hasProcesses  whether the library had processes at the last visit
+ */
+export function fetchAsked(hash: string, hasProcesses: boolean): void {
+  const [, page, , tab = 'steps', step] = (hash.split('?')[0] ?? '').split('/');
+  const wanted =
+    page === 'p' ? [screens.processScreen, step ? laterScreens.stepEditor : ofTab(tab)] : ofPage(page, hasProcesses);
+  // What fails here is asked for again, and told, when it is shown.
+  for (const fetch of wanted) fetch().catch(() => {});
+}
+
+function ofPage(page: string | undefined, hasProcesses: boolean) {
+  if (page === 'settings') return [screens.settingsScreen];
+  if (page === 'templates') return [screens.templatesScreen];
+  return hasProcesses ? [screens.processList] : [];
+}
+
+function ofTab(tab: string): () => Promise<unknown> {
+  if (tab === 'plan') return laterScreens.planView;
+  if (tab === 'compare') return laterScreens.compareView;
+  if (tab === 'text') return laterScreens.textView;
+  if (tab === 'model') return laterScreens.modelTab;
+  return laterScreens.overview;
+}

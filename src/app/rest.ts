@@ -1,0 +1,82 @@
+import type { StoreApi } from 'zustand';
+import type { AnswersReader } from '../core/index';
+import { createPlanner, type WorkerLike } from '../data/planner/createPlanner';
+import { type Fetched, loadSample } from '../data/samples/loadSample';
+import { samples } from '../data/samples/samples';
+import { readAgain } from '../data/storage/readAgain';
+import { saveFile } from '../data/storage/saveFile';
+import { addDocumentSlices } from '../state/documentSlices';
+import type { EditorState } from '../state/editorState';
+import type { IncomingFile } from '../state/ports';
+import { connectAddress } from './connectAddress';
+import { fetchAhead } from './fetchAhead';
+import { guardLeaving } from './guardLeaving';
+import { keepFocus } from './keepFocus';
+import { newDocumentId } from './newKey';
+import { openLibrary } from './openLibrary';
+import { connectShortcuts } from './shortcuts';
+
+/** What was begun for the process that the address names, before the code of documents came. */
+export interface BegunEarly {
+  /** Starts the simulator's thread, or gives the one that was started. */
+  readonly startWorker: () => WorkerLike;
+  /** The files of a sample, on their way; null when the address names none. */
+  readonly sample: { readonly slug: string; readonly files: Promise<Fetched<readonly IncomingFile[]>> } | null;
+}
+
+const fetchOwnTemplates = async () => (await import('./ownTemplates')).ownTemplates;
+
+/** All that the first screen does not need: the code of documents, what the browser keeps, the address bar and the keys. */
+export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void {
+  let answersReader: AnswersReader | null = null;
+  addDocumentSlices(store, {
+    answers: {
+      reader: () => answersReader,
+      fetch: async () => {
+        answersReader = (await import('./serverAnswers')).reader;
+      },
+    },
+    now: () => Date.now(),
+    planner: createPlanner(early.startWorker),
+    save: saveFile,
+    readAgain,
+    zip: async (files) => (await import('../data/storage/zipFiles')).zipFiles(files),
+    ownTemplates: {
+      texts: async () => (await fetchOwnTemplates()).texts(),
+      keep: async (texts) => (await fetchOwnTemplates()).keep(texts),
+    },
+    newDocumentId,
+    readRecords: async (records) => (await import('../data/storage/library/checkRecords')).checkRecords(records),
+    checkDraft: async (draft) => (await import('../data/storage/checkDraft')).checkDraft(draft),
+  });
+
+  async function openSample(slug: string): Promise<boolean> {
+    const sample = samples.find((candidate) => candidate.slug === slug);
+    if (!sample) return false;
+    const loaded = await (early.sample?.slug === slug ? early.sample.files : loadSample(sample));
+    if (!loaded.ok) return false;
+    return store.getState().open(loaded.value, { id: slug, title: sample.title, origin: 'sample' }).length > 0;
+  }
+
+  const library = openLibrary(store);
+  connectAddress(store, async (id) => (await library.has(id)) || openSample(id));
+  connectShortcuts(store);
+  keepFocus(document);
+  guardLeaving(store, library);
+  whenIdle(store, () => void fetchAhead());
+}
+
+/** Acts when the plan of the process on screen is there: what may be needed later waits for what is waited for. */
+function whenIdle(store: StoreApi<EditorState>, act: () => void): void {
+  const isBusy = ({ view, plan }: EditorState) =>
+    view.screen === 'process' && !['fresh', 'failed'].includes(plan.status);
+  if (!isBusy(store.getState())) {
+    act();
+    return;
+  }
+  const stop = store.subscribe((state) => {
+    if (isBusy(state)) return;
+    stop();
+    act();
+  });
+}

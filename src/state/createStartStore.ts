@@ -1,0 +1,33 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EditorState } from './editorState';
+import { unreadLibrary } from './library/libraryState';
+import { sessionSlice } from './sessionSlice';
+import { viewSlice } from './viewSlice';
+import { waitingActions } from './waitingActions';
+
+/**
+ * The store of the first screen: nothing is open yet, and the code of documents is not there. What is asked of it waits
+ * until it came (`addDocumentSlices`).
+ *
+ * @param fetchRest  resolves when the document slices are in the store; never where they cannot be fetched, which it tells
+ */
+export function createStartStore(fetchRest: () => Promise<unknown>): StoreApi<EditorState> {
+  return createStore<EditorState>()((set, get) => ({
+    ...waitingActions(() => fetchRest().then(get)),
+    ...viewSlice({ get, set }),
+    ...sessionSlice({ get, set }),
+    documents: {},
+    order: [],
+    keeping: 'kept',
+    library: unreadLibrary,
+    elsewhere: {},
+    openProblems: [],
+    fileChecks: {},
+    mending: null,
+    saveReview: null,
+    importReview: null,
+    plan: { status: 'none', plan: null },
+    planProgress: null,
+    planTurn: 0,
+  }));
+}

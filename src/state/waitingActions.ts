@@ -1,0 +1,86 @@
+import type { EditorState } from './editorState';
+import type { SessionState } from './sessionState';
+import type { ViewState } from './viewState';
+
+/** What the store holds of documents: all but where the person is and what lasts as long as the page. */
+export type DocumentSlices = Omit<EditorState, keyof ViewState | keyof SessionState>;
+
+type ActionName = {
+  [K in keyof DocumentSlices]: DocumentSlices[K] extends (...args: never) => unknown ? K : never;
+}[keyof DocumentSlices];
+
+export type DocumentActions = Pick<DocumentSlices, ActionName>;
+
+/** What an action gives back at once while its code is on its way: the promise of it, or what says that nothing came of it yet. */
+type Meanwhile<Given> = undefined extends Given
+  ? 'nothing'
+  : Given extends Promise<unknown>
+    ? 'promise'
+    : Given extends readonly unknown[]
+      ? 'empty'
+      : 'null';
+
+const meanwhile: { readonly [K in ActionName]: Meanwhile<ReturnType<DocumentSlices[K]>> } = {
+  open: 'empty',
+  restore: 'nothing',
+  close: 'nothing',
+  closeProblems: 'nothing',
+  retitle: 'nothing',
+  duplicate: 'null',
+  openRepaired: 'promise',
+  save: 'promise',
+  saveModel: 'promise',
+  saveFile: 'promise',
+  saveAll: 'promise',
+  downloadChanged: 'promise',
+  checkFiles: 'promise',
+  compareWithDisk: 'promise',
+  mend: 'promise',
+  closeSaveReview: 'nothing',
+  takeTheirs: 'promise',
+  prepareOffer: 'promise',
+  offer: 'empty',
+  chooseProject: 'nothing',
+  takeImport: 'empty',
+  closeImport: 'nothing',
+  edit: 'null',
+  undo: 'nothing',
+  undoEdit: 'nothing',
+  redo: 'nothing',
+  applyText: 'empty',
+  keepPendingText: 'nothing',
+  keepTyped: 'nothing',
+  stopPlan: 'nothing',
+  resumePlan: 'nothing',
+  planOf: 'promise',
+  planFor: 'promise',
+  explain: 'promise',
+  columns: 'promise',
+  timeline: 'promise',
+  outcomes: 'promise',
+  serverPreview: 'promise',
+  policyInput: 'promise',
+  keepScenario: 'null',
+  chooseScenario: 'nothing',
+  renameScenario: 'null',
+  duplicateScenario: 'nothing',
+  removeScenario: 'nothing',
+  saveScenario: 'promise',
+  openScenario: 'nothing',
+  saveText: 'promise',
+  saveBackup: 'promise',
+  restoreBackup: 'promise',
+};
+
+/** The actions on documents before their code is there: each is done as soon as it came, in the order they were asked for. */
+export function waitingActions(rest: () => Promise<EditorState>): DocumentActions {
+  const waiting = Object.entries(meanwhile).map(([name, given]) => {
+    const act = (...args: never[]) => {
+      const done = rest().then((state) => (state[name as ActionName] as (...args: never[]) => unknown)(...args));
+      if (given === 'promise') return done;
+      return given === 'empty' ? [] : given === 'null' ? null : undefined;
+    };
+    return [name, act];
+  });
+  return Object.fromEntries(waiting) as DocumentActions;
+}
