@@ -9,7 +9,7 @@ import { environmentKindGate } from './environmentKindGate';
 import { freezeGate } from './freezeGate';
 import type { GateAnswer } from './gateAnswer';
 import { lifecycleGate } from './lifecycleGate';
-import type { PlannedStep } from './plannedStep';
+import type { StepOutline } from './plannedStep';
 import { policyGate } from './policyGate';
 import { provisioning } from './provisioning';
 import { runbookGate } from './runbookGate';
@@ -24,7 +24,7 @@ export interface Gate {
 }
 
 /** Says why the run may not start, or what is to be pointed out where it may; null: nothing. */
-type Check = (situation: Situation, steps: readonly PlannedStep[]) => GateAnswer | GateReason | null;
+type Check = (situation: Situation, steps: readonly StepOutline[]) => GateAnswer | GateReason | null;
 
 const whoAndWhere: readonly Check[] = [
   projectGate,
@@ -33,26 +33,41 @@ const whoAndWhere: readonly Check[] = [
   environmentKindGate,
   tenantConnectionGate,
 ];
-const atTheStart: readonly Check[] = [promptGate, selectionGate, targetsGate, policyGate, approvalGate];
+const whatIsChosen: readonly Check[] = [promptGate, selectionGate];
+const atTheStart: readonly Check[] = [targetsGate, policyGate, approvalGate];
 
-/** R-201; a runbook meets neither channel, lifecycle, defect nor freeze (B-06). */
-const runbookChecks: readonly Check[] = [...whoAndWhere, runbookGate, ...atTheStart];
-const deploymentChecks: readonly Check[] = [
+/** Asked before the steps are looked at. A runbook meets neither channel, lifecycle, defect nor freeze (B-06). */
+const earlyRunbookChecks: readonly Check[] = [...whoAndWhere, runbookGate, ...whatIsChosen];
+const earlyDeploymentChecks: readonly Check[] = [
   ...whoAndWhere,
   channelGate,
   channelKindGate,
   lifecycleGate,
   defectGate,
   freezeGate,
-  ...atTheStart,
-  provisioning,
+  ...whatIsChosen,
 ];
 
 /** The first reason against the run in the order of R-201, or GATE_OK. Warnings are those of an open gate. */
-export function gateOf(situation: Situation, steps: readonly PlannedStep[]): Gate {
+export function gateOf(situation: Situation, steps: readonly StepOutline[]): Gate {
+  const early = earlyChecks(situation);
+  return asked(situation, steps, [...early, ...atTheStart, ...(situation.isRunbook ? [] : [provisioning])]);
+}
+
+/** The gate where it is shut whatever the steps are; else null. */
+export function gateShutEarly(situation: Situation): Gate | null {
+  const gate = asked(situation, [], earlyChecks(situation));
+  return gate.reason.code === 'GATE_OK' ? null : gate;
+}
+
+function earlyChecks({ isRunbook }: Situation): readonly Check[] {
+  return isRunbook ? earlyRunbookChecks : earlyDeploymentChecks;
+}
+
+function asked(situation: Situation, steps: readonly StepOutline[], checks: readonly Check[]): Gate {
   const warnings: Reason[] = [];
   const notes: NoteReason[] = [];
-  for (const check of situation.isRunbook ? runbookChecks : deploymentChecks) {
+  for (const check of checks) {
     const answer = check(situation, steps);
     if (answer === null) continue;
     if ('code' in answer) return { reason: answer, warnings: [], notes };

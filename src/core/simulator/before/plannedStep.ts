@@ -1,6 +1,5 @@
 import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
-import { keysOfTag, keysOfWantedTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { splitTags } from '../../model/stepSettings';
 import type { Reason } from '../reasons/reason';
@@ -12,81 +11,39 @@ import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
 import { againstUse, reasonsAgainst } from './scope';
 import { type StartAnswer, startByVariable } from './startTrigger';
+import { targetsWith } from './targetsWith';
 
-/** A step as it stands before the run: what its scope leaves of it, and its targets. */
-export interface PlannedStep {
+/** What the gate, the start groups and the fetching of packages ask of a step. */
+export interface StepOutline {
   readonly step: Step;
   readonly facts: StepFacts;
+  /** Why the whole step is filtered out (R-312), or null. */
+  readonly filtered: Reason | null;
+  /** When it starts, decided before the run (R-717). */
+  readonly start: StartAnswer;
+  /** The tags it asks for, for reasons to tell: those made of a secret are out of sight (V-14). */
+  readonly shownRoles: readonly string[];
+  /** Something of it belongs to the run, and is for targets. */
+  readonly asksForTargets: boolean;
+  readonly findsTargets: boolean;
+  /** Something of it belongs to the run, and nobody can say yet for which targets. */
+  readonly isOpen: boolean;
+  /** Packages are fetched for it (R-801). */
+  readonly needsPackages: boolean;
+}
+
+/** A step as it stands before the run: what its scope leaves of it, and its targets. */
+export interface PlannedStep extends StepOutline {
   /** Reasons against each action, parallel to `step.actions`; empty = it belongs to the run. */
   readonly against: readonly (readonly Reason[])[];
   readonly surviving: readonly Action[];
-  /** Why the whole step is filtered out (R-312), or null. */
-  readonly filtered: Reason | null;
   /** The roles it asks for; null when it has none. */
   readonly roles: readonly string[] | null;
-  /** The same for reasons to tell: those made of a secret are out of sight (V-14). */
-  readonly shownRoles: readonly string[];
   /** Participating targets with any of the roles, in name order (R-402, R-416). */
   readonly targets: readonly Target[];
   /** Why nobody can say yet which roles it asks for (R-403, R-620), or null. */
   readonly unclear: Reason | null;
-  /** When it starts, decided before the run (R-717). */
-  readonly start: StartAnswer;
 }
-
-/**
- * Participating targets by role, so that asking costs the answer and not the number of targets. Made once for a list:
- * an edit of the process leaves the targets that take part as they are.
- */
-export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
-  let byRole = listed.get(targets);
-  if (byRole === undefined) {
-    byRole = listedByRole(targets);
-    listed.set(targets, byRole);
-  }
-  return byRole;
-}
-
-const listed = new WeakMap<readonly Target[], ReadonlyMap<string, readonly Target[]>>();
-
-function listedByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
-  const byRole = new Map<string, Target[]>();
-  for (const target of targets) {
-    for (const role of target.roles) {
-      for (const key of keysOfTag(role)) {
-        const list = byRole.get(key);
-        if (list === undefined) byRole.set(key, [target]);
-        // Two of its tags can have a key in common.
-        else if (list.at(-1) !== target) list.push(target);
-      }
-    }
-  }
-  return byRole;
-}
-
-/** Targets with any of the roles, in the order of `all`. */
-function targetsWith(
-  roles: readonly string[],
-  byRole: ReadonlyMap<string, readonly Target[]>,
-  all: readonly Target[],
-): readonly Target[] {
-  const keys = [...new Set(roles.flatMap(keysOfWantedTag))].filter((key) => byRole.has(key));
-  if (keys.length === 0) return [];
-  if (keys.length === 1) return byRole.get(keys[0] ?? '') ?? [];
-  // Many steps ask for the same roles.
-  const known = combined.get(byRole) ?? new Map<string, readonly Target[]>();
-  combined.set(byRole, known);
-  const key = JSON.stringify(keys);
-  let targets = known.get(key);
-  if (targets === undefined) {
-    const wanted = new Set(keys.flatMap((role) => byRole.get(role) ?? []));
-    targets = wanted.size === 0 ? [] : all.filter((target) => wanted.has(target));
-    known.set(key, targets);
-  }
-  return targets;
-}
-
-const combined = new WeakMap<ReadonlyMap<string, readonly Target[]>, Map<string, readonly Target[]>>();
 
 export function plannedStep(
   situation: Situation,
@@ -103,23 +60,34 @@ export function plannedStep(
     if (reasons.length === 0) surviving.push(own.action);
   }
   const roles = tags.length === 0 ? null : tags;
+  const filtered =
+    step.processTemplate === null
+      ? surviving.length > 0
+        ? null
+        : commonReason(against)
+      : (againstUse(situation, step)[0] ?? null);
+  const visited = roles === null ? [] : targetsWith(roles, targets.byRole, targets.all);
   return {
     step,
     facts,
     against,
     surviving,
-    filtered:
-      step.processTemplate === null
-        ? surviving.length > 0
-          ? null
-          : commonReason(against)
-        : (againstUse(situation, step)[0] ?? null),
+    filtered,
     roles,
     shownRoles: shown,
-    targets: roles === null ? [] : targetsWith(roles, targets.byRole, targets.all),
+    targets: visited,
     unclear,
+    asksForTargets: surviving.length > 0 && roles !== null,
+    findsTargets: visited.length > 0,
+    isOpen: surviving.length > 0 && unclear !== null,
+    needsPackages: filtered === null && (roles === null || visited.length > 0) && fetches(facts, surviving),
     start: facts.startTrigger === 'Variable' ? startByVariable(situation, step) : starts[facts.startTrigger],
   };
+}
+
+/** Whether something of a step that belongs to the run uses packages that are fetched. */
+function fetches({ actions }: StepFacts, surviving: readonly Action[]): boolean {
+  return actions.some(({ action, hasPackages }) => hasPackages && surviving.includes(action));
 }
 
 /** The tags of a step in this run: expressions in them are filled in before they are split (R-403). */
@@ -156,15 +124,4 @@ function commonReason(against: readonly (readonly Reason[])[]): Reason {
   const first = against[0]?.[0];
   const isCommon = first !== undefined && against.every(([reason]) => reason?.code === first.code);
   return isCommon ? first : reasonOf('NO_ACTIONS', 'R-312');
-}
-
-/** The start groups over the full list, before anything is filtered (R-701 to R-703). */
-export function startGroups(steps: readonly PlannedStep[]): readonly (readonly PlannedStep[])[] {
-  const groups: PlannedStep[][] = [];
-  for (const step of steps) {
-    const open = groups.at(-1);
-    if (open !== undefined && step.start.withPrevious) open.push(step);
-    else groups.push([step]);
-  }
-  return groups;
 }

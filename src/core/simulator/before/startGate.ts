@@ -8,7 +8,7 @@ import { disputeOf } from '../variables/resolveText';
 import { fitsPlan } from '../variables/scopeKinds';
 import { variableIndexOf } from '../variables/variableIndex';
 import { type GateAnswer, noted, openGate } from './gateAnswer';
-import type { PlannedStep } from './plannedStep';
+import type { StepOutline } from './plannedStep';
 
 /**
  * Whether every required prompt that this run asks for has a value. Of each name the value that counts for the plan as a
@@ -64,13 +64,13 @@ export function selectionGate({ run }: Situation): GateReason | null {
 /** At least one step that survives its scope must have a target, unless deployments without targets are allowed. */
 export function targetsGate(
   { model, environment }: Situation,
-  steps: readonly PlannedStep[],
+  steps: readonly StepOutline[],
 ): GateAnswer | GateReason | null {
   if (model.settings.allowNoTargets) return null;
-  const asking = steps.filter((step) => step.surviving.length > 0 && step.roles !== null);
-  const found = asking.some((step) => step.targets.length > 0);
+  const asking = steps.filter(({ asksForTargets }) => asksForTargets);
+  const found = asking.some(({ findsTargets }) => findsTargets);
   if (asking.length === 0 || found) return null;
-  if (steps.some((step) => step.surviving.length > 0 && step.unclear !== null))
+  if (steps.some(({ isOpen }) => isOpen))
     return noted(reasonOf('GATE_NOT_DECIDABLE', 'R-226', { open: 'targets', environment: environment.name }));
   return reasonOf('GATE_NO_TARGETS', 'R-216', {
     environment: environment.name,

@@ -1,6 +1,6 @@
 import type { EnvironmentRun } from '../plan/environmentRun';
 import type { PlanWarning } from '../plan/plan';
-import { planWarning } from '../plan/planEnvironment';
+import { planWarning } from '../plan/planParts';
 
 /** What the run points out or informs of that concerns a step, or every step. */
 export function remarksOn({ run }: EnvironmentRun, stepId: string): readonly PlanWarning[] {

@@ -9,13 +9,19 @@ export interface Assumption {
   readonly links: readonly ReasonLink[];
 }
 
+/** What assumptions are read from. */
+interface Given extends Pick<EnvironmentRun, 'situation' | 'historyAssumed' | 'targetsAssumed'> {
+  /** Names of actions that somebody let go on, in the order of the run. */
+  readonly asked: readonly string[];
+}
+
 /** What a plan takes for granted, and where a person says how it really is. */
-export function assumptionsOf(of: EnvironmentRun): readonly Assumption[] {
+export function assumptionsOf(of: Given): readonly Assumption[] {
   return [...earlierPhases(of), ...givenTargets(of), ...answers(of)];
 }
 
 /** Without lifecycles nothing is checked; that earlier environments went well is taken for granted anyway. */
-function earlierPhases({ historyAssumed, situation }: EnvironmentRun): readonly Assumption[] {
+function earlierPhases({ historyAssumed, situation }: Given): readonly Assumption[] {
   if (!historyAssumed || situation.isRunbook) return [];
   const { model, environment } = situation;
   const earlier =
@@ -27,16 +33,15 @@ function earlierPhases({ historyAssumed, situation }: EnvironmentRun): readonly 
     : [{ text: `${listed(earlier)} succeeded`, links: [{ kind: 'scenario', part: 'history' }] }];
 }
 
-function givenTargets({ targetsAssumed }: EnvironmentRun): readonly Assumption[] {
+function givenTargets({ targetsAssumed }: Given): readonly Assumption[] {
   if (!targetsAssumed) return [];
   const text = 'each target tag has a target, since no targets are given';
   return [{ text, links: [{ kind: 'model', part: 'targets', name: null }] }];
 }
 
-function answers({ run, situation }: EnvironmentRun): readonly Assumption[] {
-  const asked = run.decisions.filter((each) => each.action !== null && each.reason.code === 'MANUAL_PROCEED');
+function answers({ asked, situation }: Given): readonly Assumption[] {
   const given = new Set((situation.scenario.manual ?? []).map((each) => each.action.toLowerCase()));
-  const names = [...new Set(asked.map((each) => each.action ?? ''))].filter((name) => !given.has(name.toLowerCase()));
+  const names = [...new Set(asked)].filter((name) => !given.has(name.toLowerCase()));
   if (names.length === 0) return [];
   const text = `${listed(names)} ${names.length === 1 ? 'is' : 'are'} answered Proceed`;
   return [{ text, links: [{ kind: 'scenario', part: 'people' }] }];

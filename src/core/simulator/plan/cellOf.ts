@@ -2,10 +2,9 @@ import type { Action } from '../../model/action';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
 import { withoutTarget } from '../reasons/withoutTarget';
-import type { Decision } from '../run/run';
+import type { Decision, Run } from '../run/run';
 import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
-import type { EnvironmentRun } from './environmentRun';
 import { howItRuns, plainWindow } from './howItRuns';
 import { byVerdict, countWord, type SameVerdict } from './leading';
 import type { PlanCell } from './plan';
@@ -14,6 +13,12 @@ import { plainVoice, type Voice } from './voice';
 
 /** Verdicts whose number of targets is worth saying when all targets have it. */
 const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];
+
+/** What a cell is made of besides its decisions. */
+export interface CellSource {
+  readonly run: Pick<Run, 'gate' | 'warnings'>;
+  readonly targetsAssumed: boolean;
+}
 
 /** How a cell is described. */
 export interface CellStyle {
@@ -28,7 +33,7 @@ export interface CellStyle {
  * @param action  null for a parent
  */
 export function cellOf(
-  of: EnvironmentRun,
+  of: CellSource,
   step: Step,
   action: Action | null,
   decisions: readonly Decision[],
@@ -68,7 +73,7 @@ function labelOf([leading, ...others]: readonly SameVerdict[], perTarget: boolea
 
 /** The leading verdict's sentence, then for each other verdict where it holds and why. */
 function wholeSentence(
-  of: EnvironmentRun,
+  of: CellSource,
   step: Step,
   action: Action | null,
   groups: readonly SameVerdict[],

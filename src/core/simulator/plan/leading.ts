@@ -54,7 +54,7 @@ export function byVerdict(decisions: readonly Decision[]): readonly SameVerdict[
       found.set(verdict, same);
     }
     same.decisions.push(decision);
-    same.count += decision.standsFor?.length ?? 1;
+    same.count += decision.standsFor ?? 1;
   }
   if (found.size < 2) return [...found.values()];
   return leading.flatMap((verdict) => found.get(verdict) ?? []);

@@ -1,24 +1,30 @@
-import type { Target } from '../../model/deploymentModel';
-import type { RunNote, RunWarning } from '../run/run';
-import { explain } from '../words/explain';
-import { noteLinks } from '../words/noteLinks';
-import { namedByWarning } from '../words/warningSentences';
+import { hereOf } from './answers/hereOf';
+import { planOfPlace } from './answers/planOfPlace';
+import { askedIn } from './askedIn';
 import { assumptionsOf } from './assumptions';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
-import type { EnvironmentPlan, PlanWarning } from './plan';
+import type { EnvironmentPlan } from './plan';
 import type { PlanInput } from './planInput';
+import { gateOfPlan, planWarning } from './planParts';
 import { planRows } from './planRows';
 import { sharing } from './sharing';
-import { summaryOf } from './summary';
+import { countSteps, summaryOf } from './summary';
 
 /**
- * The plan of one environment, by name or slug. A plan of many environments can be delivered one by one with this.
- * Linear in decisions; no chain of reasons is built here, only one sentence a cell.
+ * The plan of one environment, by name or slug. A plan of many environments can be delivered one by one with this. Answers
+ * of steps are taken over from other environments and from before; no chain of reasons is built here, only one sentence a
+ * cell.
  *
- * @param share  gives one object for equal cells; handed in to share them between environments
+ * @param onDecision  told how many steps the rules had to decide
  */
-export function planEnvironment(request: PlanInput, environment: string, share = sharing()): EnvironmentPlan {
-  return planFrom(environmentRun(request, environment, true), share);
+export function planEnvironment(
+  request: PlanInput,
+  environment: string,
+  onDecision?: (steps: number) => void,
+): EnvironmentPlan {
+  const here = hereOf(request, environment, onDecision);
+  const plan = here.place.isQuiet && here.place.shut === null ? planOfPlace(here) : null;
+  return plan ?? planFrom(environmentRun(request, environment));
 }
 
 /** The plan of an environment that was computed. */
@@ -33,17 +39,16 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
   const cells = rows.flatMap(({ head, step, children }) =>
     head === null ? [step, ...children] : [head, step, ...children],
   );
-  const assumptions = assumptionsOf(of);
-  const sentence = explain(run.gate);
-  const isBlocked = run.gate.code !== 'GATE_OK';
+  const assumptions = assumptionsOf({ ...of, asked: askedIn(run.decisions) });
+  const gate = gateOfPlan(run.gate);
   return {
     environment: situation.environment.name,
-    gate: { code: run.gate.code, sentence },
+    gate,
     outcome: run.outcome,
     cells,
     warnings,
     notes,
-    ...summaryOf(rows, { targets, blocked: isBlocked ? sentence : null }),
+    ...summaryOf(countSteps(rows), { targets, blocked: gate.code === 'GATE_OK' ? null : gate.sentence }),
     assumptions: assumptions.map(({ text }) => text),
     assumptionLinks: assumptions.map(({ links }) => links),
     targetsTakingPart: targetsAssumed ? 0 : taking.length,
@@ -55,25 +60,7 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
 
 function targetsRunning({ run }: EnvironmentRun): number {
   const names = new Set<string>();
-  const groups = new Set<readonly Target[]>();
-  for (const { target, action, decision, standsFor } of run.decisions) {
-    if (target === null || action === null || decision !== 'Run') continue;
-    if (standsFor === undefined) names.add(target);
-    else groups.add(standsFor);
-  }
-  for (const group of groups) for (const { name } of group) names.add(name);
+  for (const { target, action, decision } of run.decisions)
+    if (target !== null && action !== null && decision === 'Run') names.add(target);
   return names.size;
-}
-
-/** A warning names its step; where its sentence does not, the name goes before it. */
-export function planWarning({ reason, step }: RunWarning | RunNote): PlanWarning {
-  const sentence = explain(reason);
-  const saysStep = step === null || namedByWarning(reason) === step.name;
-  const stepId = step?.id ?? null;
-  return {
-    code: reason.code,
-    stepId,
-    sentence: saysStep ? sentence : `${step.name}: ${sentence}`,
-    links: noteLinks(reason, stepId),
-  };
 }

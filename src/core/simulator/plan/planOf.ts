@@ -4,19 +4,19 @@ import { notModelledIn } from './notModelled';
 import type { Plan } from './plan';
 import { planEnvironment } from './planEnvironment';
 import type { PlanInput } from './planInput';
-import { sharing } from './sharing';
 
 /**
  * The plan of a process in every environment of the model, in the model's order. Where the scenario has no history,
  * earlier phases are taken to have succeeded, which each environment says among its assumptions (R-218).
+ *
+ * @param onDecision  told how many steps the rules had to decide
  */
-export function planOf(request: PlanInput): Plan {
+export function planOf(request: PlanInput, onDecision?: (steps: number) => void): Plan {
   const { process, model } = request;
   const expanded = expandProcess(process, model);
-  const share = sharing();
   return {
     rows: rowsOf(expanded),
-    environments: model.environments.map((environment) => planEnvironment(request, environment.name, share)),
+    environments: model.environments.map((environment) => planEnvironment(request, environment.name, onDecision)),
     notModelled: notModelledIn(expanded),
   };
 }

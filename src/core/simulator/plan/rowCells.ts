@@ -2,8 +2,8 @@ import type { Step } from '../../model/step';
 import type { Decision } from '../run/run';
 import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
-import { type CellStyle, cellOf } from './cellOf';
-import type { EnvironmentRun } from './environmentRun';
+import type { StepDecisions } from './byStep';
+import { type CellSource, type CellStyle, cellOf } from './cellOf';
 import { byVerdict, countsOf, countWord, verdictsIn } from './leading';
 import type { PlanCell } from './plan';
 import { type Verdict, verdictOfDecision } from './verdict';
@@ -11,6 +11,20 @@ import { plainVoice } from './voice';
 
 /** Verdicts of a child action that its parent's word must not hide. */
 const notable: readonly Verdict[] = ['Fails', 'Error', 'Unknown', 'Waits'];
+
+/** What cells are made of. */
+interface RowSource extends CellSource {
+  readonly steps: ReadonlyMap<string, StepDecisions>;
+}
+
+/** A step that the run says nothing of: it was never looked at. */
+export const nothing: PlanCell = {
+  verdict: 'Not reached',
+  targets: null,
+  counts: {},
+  label: 'Not reached',
+  sentence: 'The dry run did not get here.',
+};
 
 /** Which of an action's decisions a column is about, and how its cells are described. */
 export interface Slice extends CellStyle {
@@ -23,7 +37,7 @@ const everything: Slice = { keep: () => true };
  * The cells of a step's rows: its own, then one for each child action when it has several.
  * Null where the slice holds nothing of the row.
  */
-export function rowCells(of: EnvironmentRun, step: Step, slice: Slice = everything): readonly (PlanCell | null)[] {
+export function rowCells(of: RowSource, step: Step, slice: Slice = everything): readonly (PlanCell | null)[] {
   if (of.run.gate.code !== 'GATE_OK') {
     const blocked = blockedCell(of, slice);
     return [blocked, ...(step.actions.length < 2 ? [] : step.actions.map(() => blocked))];
@@ -41,7 +55,7 @@ export function rowCells(of: EnvironmentRun, step: Step, slice: Slice = everythi
   return [passes.length === 0 ? null : parentCell(of, step, { passes, cells, leaves, slice }), ...cells];
 }
 
-function blockedCell({ run }: EnvironmentRun, { voice = plainVoice }: Slice): PlanCell {
+function blockedCell({ run }: RowSource, { voice = plainVoice }: Slice): PlanCell {
   const sentence = voice.other('Not reached', explain(run.gate));
   return { verdict: 'Not reached', targets: null, counts: { 'Not reached': 1 }, label: 'Not reached', sentence };
 }
@@ -71,7 +85,7 @@ function leadingOf(decisions: readonly Decision[]): Decision {
 
 /** A parent counts targets, one for each pass, and names child actions that are in doubt: "Runs 4, 1 unknown". */
 function parentCell(
-  of: EnvironmentRun,
+  of: RowSource,
   step: Step,
   parts: {
     readonly passes: readonly Decision[];

@@ -5,13 +5,16 @@ import type { Verdict } from './verdict';
 
 type Counts = EnvironmentPlan['stepCounts'];
 
-interface SummaryParts {
+interface StepsCounted {
   readonly stepCounts: Counts;
   readonly unknownActions: number;
-  /** Different targets that something runs on; null when targets are not given. */
-  readonly targets: number | null;
   /** How many of the steps that run do so on targets that are only assumed. */
   readonly assumedSteps: number;
+}
+
+interface SummaryParts extends StepsCounted {
+  /** Different targets that something runs on; null when targets are not given. */
+  readonly targets: number | null;
 }
 
 /** Verdicts that count as "do not run". */
@@ -20,14 +23,14 @@ const idle: readonly Verdict[] = ['Skipped', 'Not in scope', 'No targets', 'Off'
 /**
  * The steps of an environment by verdict, and the same in words.
  *
+ * @param counts   from `countSteps`
  * @param targets  different targets that something runs on; null when targets are not given
  * @param blocked  why nothing runs; null where the run may start
  */
 export function summaryOf(
-  rows: readonly PlanRow[],
+  { assumedSteps, ...counts }: StepsCounted,
   { targets, blocked }: { readonly targets: number | null; readonly blocked: string | null },
 ): Pick<EnvironmentPlan, 'stepCounts' | 'unknownActions' | 'summary' | 'shortSummary'> {
-  const { assumedSteps, ...counts } = countSteps(rows);
   const parts = { ...counts, assumedSteps, targets };
   return {
     ...counts,
@@ -74,11 +77,7 @@ function shortSummary({ stepCounts, unknownActions, assumedSteps }: SummaryParts
 }
 
 /** How many steps have each verdict, and how many child actions are unknown in a step that is not. */
-function countSteps(rows: readonly PlanRow[]): {
-  readonly stepCounts: Counts;
-  readonly unknownActions: number;
-  readonly assumedSteps: number;
-} {
+export function countSteps(rows: readonly PlanRow[]): StepsCounted {
   const stepCounts: Partial<Record<Verdict, number>> = {};
   let unknownActions = 0;
   let assumedSteps = 0;

@@ -3,18 +3,18 @@ import type { Target } from '../../model/deploymentModel';
 import { executionPlaceOf } from '../../model/executionPlace';
 import type { Step } from '../../model/step';
 import { runConditionOf } from '../../model/stepSettings';
-import type { PlannedStep } from '../before/plannedStep';
+import type { PlannedStep, StepOutline } from '../before/plannedStep';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { hasPackages } from './executeAction';
-import { type RunState, warn } from './runState';
+import { type RunState, type Teller, warn } from './runState';
 
 /** Where packages are fetched: before the group at a place, for these steps (section 8 of the rules). */
-export interface AcquisitionPlace {
+export interface AcquisitionPlace<Some extends StepOutline = PlannedStep> {
   readonly beforeGroup: number;
   readonly before: Step;
   /** The steps of its segment that use packages. */
-  readonly steps: readonly PlannedStep[];
+  readonly steps: readonly Some[];
 }
 
 /** The name of the implicit activity, for failures that a scenario injects. */
@@ -24,20 +24,20 @@ const activity = 'Acquire packages';
  * Where packages are fetched, and the groups as that leaves them: a group is split where a step that wants to run
  * before the fetching is in it above the first step with packages (R-801 to R-807).
  */
-export function planAcquisition(
-  state: RunState,
-  groups: readonly (readonly PlannedStep[])[],
-): { readonly groups: readonly (readonly PlannedStep[])[]; readonly places: readonly AcquisitionPlace[] } {
-  const split: (readonly PlannedStep[])[] = [];
-  const places: AcquisitionPlace[] = [];
+export function planAcquisition<Some extends StepOutline>(
+  state: Teller,
+  groups: readonly (readonly Some[])[],
+): { readonly groups: readonly (readonly Some[])[]; readonly places: readonly AcquisitionPlace<Some>[] } {
+  const split: (readonly Some[])[] = [];
+  const places: AcquisitionPlace<Some>[] = [];
   let segmentStart = 0;
-  let open: { beforeGroup: number; before: Step; steps: PlannedStep[] } | null = null;
+  let open: { beforeGroup: number; before: Step; steps: Some[] } | null = null;
   for (const group of groups) {
     if (group.some((planned) => isPlanned(planned) && planned.facts.startsSegment)) {
       open = null;
       segmentStart = split.length + 1;
     }
-    const needing = group.filter(needsPackages);
+    const needing = group.filter(({ needsPackages }) => needsPackages);
     const [first] = needing;
     if (first === undefined || open !== null) {
       split.push(group);
@@ -60,7 +60,7 @@ export function planAcquisition(
 
 /** AfterPackageAcquisition on an earlier step of the segment moves the fetching before that step's group. */
 function pulledUp(
-  groups: readonly (readonly PlannedStep[])[],
+  groups: readonly (readonly StepOutline[])[],
   from: number,
 ): { readonly beforeGroup: number; readonly before: Step } | null {
   for (let place = from; place < groups.length; place += 1) {
@@ -75,7 +75,7 @@ function pulledUp(
 }
 
 /** The group in two where a step above its first one with packages wants to run before the fetching. */
-function splitAt(group: readonly PlannedStep[], first: PlannedStep): readonly (readonly PlannedStep[])[] {
+function splitAt<Some extends StepOutline>(group: readonly Some[], first: Some): readonly (readonly Some[])[] {
   const above = group.slice(0, group.indexOf(first));
   const wantsBefore = above.some(
     (planned) => isPlanned(planned) && planned.facts.requirement === 'BeforePackageAcquisition',
@@ -83,7 +83,11 @@ function splitAt(group: readonly PlannedStep[], first: PlannedStep): readonly (r
   return wantsBefore ? [above, group.slice(above.length)] : [group];
 }
 
-function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep[])[], place: AcquisitionPlace): void {
+function warnOfConflicts(
+  state: Teller,
+  groups: readonly (readonly StepOutline[])[],
+  place: AcquisitionPlace<StepOutline>,
+): void {
   for (const group of groups.slice(place.beforeGroup)) {
     for (const planned of group) {
       if (!isPlanned(planned) || planned.facts.requirement !== 'BeforePackageAcquisition') continue;
@@ -97,7 +101,7 @@ function warnOfConflicts(state: RunState, groups: readonly (readonly PlannedStep
 }
 
 /** A start trigger by variable always stands after the fetching. */
-function warnOfVainRequirements(state: RunState, groups: readonly (readonly PlannedStep[])[]): void {
+function warnOfVainRequirements(state: Teller, groups: readonly (readonly StepOutline[])[]): void {
   for (const planned of groups.flat())
     if (planned.facts.hasVainRequirement && isPlanned(planned))
       warn(
@@ -107,14 +111,8 @@ function warnOfVainRequirements(state: RunState, groups: readonly (readonly Plan
       );
 }
 
-function isPlanned(planned: PlannedStep): boolean {
+function isPlanned(planned: StepOutline): boolean {
   return planned.filtered === null;
-}
-
-function needsPackages(planned: PlannedStep): boolean {
-  if (!isPlanned(planned) || !planned.facts.actions.some((facts) => facts.hasPackages)) return false;
-  if (!planned.surviving.some(hasPackages)) return false;
-  return planned.roles === null || planned.targets.length > 0;
 }
 
 /** A target that packages would be brought to and that does not answer. One that may be skipped left the run before. */

@@ -3,7 +3,7 @@ import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
 import { noteAction } from '../variables/actionStatus';
 import type { Leaf, Member } from './member';
-import { type RunState, takeRan } from './runState';
+import type { RunState } from './runState';
 
 /** Takes down what came of an action, for the records of the step and for texts that ask for it. */
 export function noteLeaf(state: RunState, { leaves }: Member, leaf: Leaf): void {
@@ -14,9 +14,10 @@ export function noteLeaf(state: RunState, { leaves }: Member, leaf: Leaf): void 
 }
 
 /** Its outputs can be read from now on. */
-export function noteRan(state: RunState, action: Action, target: Target | null): void {
+export function noteRan({ ran }: RunState, action: Action, target: Target | null): void {
   const key = foldCase(action.name);
   const where = target === null ? '' : foldCase(target.name);
-  state.trace?.ran.push([key, where]);
-  takeRan(state, key, where);
+  const places = ran.get(key);
+  if (places === undefined) ran.set(key, new Set([where]));
+  else places.add(where);
 }

@@ -12,11 +12,8 @@ import { note, type RunState, warn } from './runState';
  * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
  * An expression that asks for nothing of the target is filled in once anyway.
  */
-export function passesOf(
-  state: RunState,
-  { facts, step, roles, surviving }: PlannedStep,
-  targets: readonly (Target | null)[],
-): readonly Pass[] {
+export function passesOf(state: RunState, planned: PlannedStep, targets: readonly (Target | null)[]): readonly Pass[] {
+  const { facts, surviving } = planned;
   let locks = false;
   for (const { action, at } of facts.actions) locks ||= at === 'target' && surviving.includes(action);
   const passes: Pass[] = [];
@@ -24,19 +21,29 @@ export function passesOf(
   let isPerTarget = false;
   for (const target of targets) {
     if (decided === null || isPerTarget) {
-      const context = { step, action: null, target, roles: roles ?? [] };
-      const resolved = facts.condition === 'Variable' ? resolveInRun(state, facts.expression, context) : null;
-      isPerTarget = resolved?.dependsOnTarget ?? false;
-      const constant = resolved === null ? null : constantCondition(facts.expression, resolved);
-      if (constant !== null) note(state, constant, step);
-      const answer = stepCondition(facts, state.failure, resolved);
-      if (answer.holds === true && answer.isBlank)
-        warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step);
+      const { answer, dependsOnTarget } = conditionFor(state, planned, target);
+      isPerTarget = dependsOnTarget;
       decided = { kept: keptBy(answer), condition: answer.condition };
     }
     passes.push(newPass({ target, locks, ...decided }));
   }
   return passes;
+}
+
+/** The run condition of a step for a target, as it stands now, with what there is to tell of it. */
+export function conditionFor(
+  state: RunState,
+  { facts, step, roles }: PlannedStep,
+  target: Target | null,
+): { readonly answer: Answer; readonly dependsOnTarget: boolean } {
+  const context = { step, action: null, target, roles: roles ?? [] };
+  const resolved = facts.condition === 'Variable' ? resolveInRun(state, facts.expression, context) : null;
+  const constant = resolved === null ? null : constantCondition(facts.expression, resolved);
+  if (constant !== null) note(state, constant, step);
+  const answer = stepCondition(facts, state.failure, resolved);
+  if (answer.holds === true && answer.isBlank)
+    warn(state, reasonOf('COND_WHITESPACE_TRUTHY', 'R-608', { step: step.name }), step);
+  return { answer, dependsOnTarget: resolved?.dependsOnTarget ?? false };
 }
 
 function keptBy(answer: Answer): Pass['kept'] {

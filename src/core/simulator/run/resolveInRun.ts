@@ -4,7 +4,8 @@ import type { VariableContext } from '../variables/context';
 import { nearestName } from '../variables/nearestName';
 import { type Resolved, resolveText } from '../variables/resolveText';
 import { type RunReading, valuesOfRun } from '../variables/valuesOfRun';
-import { catchUp, note, type RunState, warn } from './runState';
+import { progressOf } from './progressOf';
+import { note, type RunState, warn } from './runState';
 
 /** A text filled in as it is at this moment of the run; values of equal rank are warned of once (V-11, V-17). */
 export function resolveInRun(
@@ -17,6 +18,8 @@ export function resolveInRun(
   const values = valuesOfRun(state.situation, context, { ...readingOf(state, failure), ambiguous });
   const resolved = resolveText(state.situation, text, context, values);
   state.tellsApart ||= resolved.dependsOnTarget;
+  // Names of other steps can decide what a name means, also where nothing of them is read.
+  if (resolved.dependsOnRun) state.readsOfRun += 1;
   for (const variable of resolved.ambiguous) warn(state, reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable }), null);
   for (const dispute of resolved.disputed) warn(state, reasonOf('VARIABLE_RANK_DISPUTED', 'V-03', dispute), null);
   for (const name of resolved.strangeNames)
@@ -29,9 +32,7 @@ export function readingOf(state: RunState, failure: EarlierFailure | null = stat
   return {
     progress: () => {
       state.readsOfRun += 1;
-      catchUp(state);
-      const { ran, actionStatuses, statuses } = state;
-      return { failure, ran, actionStatuses, statuses };
+      return progressOf(state, failure);
     },
     ambiguous: () => undefined,
     targets: state.participation,

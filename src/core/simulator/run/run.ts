@@ -1,4 +1,3 @@
-import type { Target } from '../../model/deploymentModel';
 import type { Step, StepId } from '../../model/step';
 import type { DecisionKind } from '../reasons/decisionKind';
 import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
@@ -22,8 +21,8 @@ export interface Decision {
   readonly alsoBlockedBy: readonly Reason[];
   /** The expressions that decided about it, its step's first. */
   readonly conditions: readonly EvaluatedCondition[];
-  /** Of a run for a plan only (with representatives): all targets that this decision about the first of them speaks for. */
-  readonly standsFor?: readonly Target[];
+  /** Of one step decided for a plan only: how many targets this decision about the first of them speaks for. */
+  readonly standsFor?: number;
   /** When it was carried out, in ticks from the start of its group; absent where it was not, and of a run for a plan. */
   readonly span?: { readonly start: number; readonly end: number };
 }

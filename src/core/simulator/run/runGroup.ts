@@ -16,12 +16,18 @@ import { passesOf } from './passesOf';
 import type { Decision } from './run';
 import { runPasses } from './runPasses';
 import { note, type RunState, warn } from './runState';
-import { keptByUsage } from './usageCondition';
+import { judgeUsage, keptByUsage } from './usageCondition';
 import type { Whole } from './whole';
 import { windowOf } from './window';
 
+/** Runs a group, with what the use of a process template says where its first step stands. */
+export function runStartGroup(state: RunState, group: readonly PlannedStep[]): void {
+  for (const { step } of group) if (step.origin?.place === 1) judgeUsage(state, step.origin.usage);
+  runGroup(state, group);
+}
+
 /** Runs the steps that start together and takes down what came of each (sections 6 and 7 of the rules). */
-export function runGroup(state: RunState, group: readonly PlannedStep[]): void {
+function runGroup(state: RunState, group: readonly PlannedStep[]): void {
   const members = new Map<PlannedStep, Member | Whole>();
   for (const planned of group) members.set(planned, memberOf(state, planned));
   const running = [...members.values()].filter((each): each is Member => 'passes' in each);
@@ -181,7 +187,7 @@ function recordMember(state: RunState, member: Member): void {
       reason,
       alsoBlockedBy: [],
       conditions,
-      ...(state.usesRepresentatives && target !== null ? { standsFor: planned.targets } : {}),
+      ...(state.usesRepresentatives && target !== null ? { standsFor: planned.targets.length } : {}),
       ...(state.usesRepresentatives || from === undefined ? {} : { span: { start: from, end: at } }),
     });
   const ran = member.passes.filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start);

@@ -5,20 +5,19 @@ import type { DecisionKind } from '../reasons/decisionKind';
 import type { EarlierFailure } from '../reasons/earlierFailure';
 import type { NoteReason, Reason } from '../reasons/reason';
 import type { Situation } from '../scenario/situation';
-import { type ActionStatuses, type StatusNote, takeNote } from '../variables/actionStatus';
+import type { ActionStatuses } from '../variables/actionStatus';
+import type { RunProgress } from '../variables/runProgress';
 import type { Answer } from './conditions/answer';
 import type { Acquisition, Decision, RunNote, RunWarning, ScheduleEntry } from './run';
 
-/** What later texts can read of a group; all by folded names. */
-export interface LeftBehind {
-  readonly statuses: readonly (readonly [step: string, status: string | null])[];
-  readonly notes: readonly StatusNote[];
-  readonly ran: readonly (readonly [action: string, where: string])[];
-}
+/** What texts can read of the steps before a part of a run. */
+export type RunPast = Pick<RunProgress, 'ran' | 'actionStatuses' | 'statuses'>;
 
 /** What changes while a dry run continues. Lives for one call of `simulate`. */
 export interface RunState {
   readonly situation: Situation;
+  /** What came of steps before this part of a run; null where the whole run is computed. */
+  readonly past: RunPast | null;
   /** Who takes part from the start. */
   readonly participation: Participation;
   /** One target of a step goes in the place of all it visits. */
@@ -46,15 +45,8 @@ export interface RunState {
   readonly warnings: RunWarning[];
   readonly notes: RunNote[];
   readonly acquisitions: Acquisition[];
-  /** How often a text asked for what came of the run so far, and how many warnings were given, told before or not. */
+  /** How often a text asked for what came of the run so far. */
   readsOfRun: number;
-  warned: number;
-  /** The same for notes. */
-  noted: number;
-  /** Notes of what a group leaves behind, while somebody takes them. */
-  trace: { readonly notes: StatusNote[]; readonly ran: [action: string, where: string][] } | null;
-  /** What groups left behind that nobody asked for yet, in their order. */
-  readonly unread: LeftBehind[];
   /** Whether the steps of a process template may run, by the id of the step that uses it (T-05). */
   readonly usageAnswers: Map<StepId, Answer>;
   readonly schedule: Map<StepId, readonly ScheduleEntry[]>;
@@ -63,10 +55,12 @@ export interface RunState {
 export function newRunState(
   situation: Situation,
   participation: Participation,
-  usesRepresentatives: boolean,
+  usesRepresentatives = false,
+  past: RunPast | null = null,
 ): RunState {
   return {
     situation,
+    past,
     participation,
     usesRepresentatives,
     tellsApart: false,
@@ -85,46 +79,22 @@ export function newRunState(
     notes: [],
     acquisitions: [],
     readsOfRun: 0,
-    warned: 0,
-    noted: 0,
-    trace: null,
-    unread: [],
     usageAnswers: new Map(),
     schedule: new Map(),
   };
 }
 
-/** Takes in what groups left behind, before somebody reads it. */
-export function catchUp(state: RunState): void {
-  const { unread, trace } = state;
-  if (unread.length === 0) return;
-  for (const { statuses, notes, ran } of unread) {
-    for (const [step, status] of statuses) state.statuses.set(step, status);
-    for (const note of notes) takeNote(state, note);
-    for (const [action, where] of ran) takeRan(state, action, where);
-  }
-  unread.length = 0;
-  // What the group that is running did is newer.
-  for (const note of trace?.notes ?? []) takeNote(state, note);
-}
-
-/** An action ran at a place, or on the server for an empty one. */
-export function takeRan({ ran }: RunState, action: string, where: string): void {
-  const places = ran.get(action);
-  if (places === undefined) ran.set(action, new Set([where]));
-  else places.add(where);
-}
+/** Where warnings and notes are told. */
+export type Teller = Pick<RunState, 'warnings' | 'notes'>;
 
 /** Tells a warning once. */
-export function warn(state: RunState, reason: Reason, step: Step | null): void {
-  state.warned += 1;
+export function warn(state: Teller, reason: Reason, step: Step | null): void {
   const known = state.warnings.some((warning) => warning.reason.code === reason.code && warning.step === step);
   if (!known) state.warnings.push({ reason, step });
 }
 
 /** Informs of something once. */
-export function note(state: RunState, reason: NoteReason, step: Step | null): void {
-  state.noted += 1;
+export function note(state: Teller, reason: NoteReason, step: Step | null): void {
   const known = state.notes.some((each) => each.step === step && isSameNote(each.reason, reason));
   if (!known) state.notes.push({ reason, step });
 }

@@ -1,16 +1,14 @@
 import { gateOf } from '../before/gate';
 import { type Participation, participationOf, targetsOfOthers } from '../before/participation';
-import { startGroups } from '../before/plannedStep';
 import { plannedSteps } from '../before/plannedSteps';
+import { startGroups } from '../before/startGroups';
 import type { GateReason, Reason } from '../reasons/reason';
 import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
 import { planAcquisition, runAcquisition } from './acquisition';
-import { canUseRepresentatives } from './canUseRepresentatives';
-import { runGroupWith } from './groupEffect';
 import { joinAfterHealthCheck } from './healthCheck';
 import { outcomeOf, stepsOfGroups } from './outcomeOf';
 import type { Run } from './run';
-import type { RunReuse } from './runReuse';
+import { runStartGroup } from './runGroup';
 import { newRunState, noteTarget, type RunState } from './runState';
 import { warnOfPlan } from './warnOfPlan';
 import { warnOfTemplates } from './warnOfTemplates';
@@ -28,31 +26,8 @@ export function simulate(input: SimulationInput, { elsewhere = true }: { readonl
 
 /** The same for a run that was looked up before. */
 export function simulateEach(situation: Situation, participation: Participation, elsewhere: boolean): Run {
-  return runWith(newRunState(situation, participation, false), elsewhere, null);
-}
-
-/**
- * The same for a plan, with one target of each step in the place of all that it visits; null where something may tell
- * targets apart, so that each has to be looked at. Costs steps, not targets.
- *
- * @param reuse  what is known of this very environment from before; taken from and added to
- */
-export function simulateRepresentatives(
-  situation: Situation,
-  participation: Participation,
-  reuse: RunReuse | null = null,
-): Run | null {
-  if (!canUseRepresentatives(situation, participation)) return null;
-  const state = newRunState(situation, participation, true);
-  const run = runWith(state, false, reuse);
-  return state.tellsApart ? null : run;
-}
-
-const nobody: ReadonlyMap<string, Reason> = new Map();
-
-function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): Run {
-  const { situation, participation } = state;
-  const steps = plannedSteps(situation, participation, reuse?.planned ?? null);
+  const state = newRunState(situation, participation);
+  const steps = plannedSteps(situation, participation);
   const { reason: gate, warnings, notes } = gateOf(situation, steps);
   for (const reason of notes) state.notes.push({ reason, step: null });
   if (gate.code !== 'GATE_OK') return blockedRun(gate, state);
@@ -69,7 +44,7 @@ function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): R
   for (const [at, group] of groups.entries()) {
     for (const place of places) if (place.beforeGroup === at) runAcquisition(state, place);
     const dropped = state.dropped.size === 0 ? nobody : new Map(state.dropped);
-    runGroupWith(state, group, reuse?.effects ?? null);
+    runStartGroup(state, group);
     joinAfterHealthCheck(state, group, dropped);
   }
   return {
@@ -83,6 +58,8 @@ function runWith(state: RunState, elsewhere: boolean, reuse: RunReuse | null): R
     schedule: state.schedule,
   };
 }
+
+const nobody: ReadonlyMap<string, Reason> = new Map();
 
 /** A run that may not start has no plan; one that waits for approval may start later. */
 function blockedRun(gate: GateReason, { notes }: RunState): Run {

@@ -2,10 +2,15 @@ import type { PlannedStep } from '../before/plannedStep';
 import { isLeftOut } from '../before/scope';
 import { reasonOf } from '../reasons/reasonOf';
 import { isRequired } from '../scenario/isRequired';
-import { note, type RunState, warn } from './runState';
+import type { Situation } from '../scenario/situation';
+import { note, type Teller, warn } from './runState';
+
+interface Telling extends Teller {
+  readonly situation: Situation;
+}
 
 /** Warnings that are settled before the first step: refused leaving-out, channels in a runbook. */
-export function warnOfPlan(state: RunState, steps: readonly PlannedStep[]): void {
+export function warnOfPlan(state: Telling, steps: readonly PlannedStep[]): void {
   const { situation } = state;
   for (const { step, start, filtered } of steps)
     if (start.note !== null && filtered === null) note(state, start.note, step);

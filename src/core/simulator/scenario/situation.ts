@@ -44,8 +44,7 @@ export const defaultRelease = '1.0.0';
 
 export function situationOf(input: SimulationInput): Situation {
   const { scenario } = input;
-  const around = modelInside(input.process, input.model);
-  const process = withTemplateTypes(expandProcess(input.process, around), around.stepTemplates ?? []);
+  const { process, around } = expandedProcess(input.process, input.model);
   const settings = settingsOf(process, around);
   const targets = withHealth(around.targets, scenario.health);
   const isAsGiven = settings === around.settings && targets === around.targets;
@@ -69,6 +68,15 @@ export function situationOf(input: SimulationInput): Situation {
     release: run.release ?? defaultRelease,
     isHistoryAssumed: false,
   };
+}
+
+/** A process as it runs, with the steps of its process templates (T-04), and the model as it sees it. */
+export function expandedProcess(
+  process: Process,
+  model: DeploymentModel,
+): { readonly process: Process; readonly around: DeploymentModel } {
+  const around = modelInside(process, model);
+  return { process: withTemplateTypes(expandProcess(process, around), around.stepTemplates ?? []), around };
 }
 
 /** The targets with the health that a scenario gives them in place of the model's. */

@@ -1,37 +1,25 @@
 import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import type { DecisionKind } from '../reasons/decisionKind';
+import type { RunProgress } from './runProgress';
 
 /** How each action went so far, by its folded name; the empty key stands for a step without targets. */
 export type ActionStatuses = Map<string, Map<string, DecisionKind>>;
 
-/** What came of an action at a place, both by folded name. */
-export interface StatusNote {
-  readonly action: string;
-  readonly where: string;
-  readonly decision: DecisionKind;
-}
-
-interface WithStatuses {
-  readonly actionStatuses: ActionStatuses;
-}
-
 export function noteAction(
-  state: WithStatuses & { readonly trace: { readonly notes: StatusNote[] } | null },
+  { actionStatuses }: { readonly actionStatuses: ActionStatuses },
   action: string,
   target: Target | null,
   decision: DecisionKind,
 ): void {
-  const note = { action: foldCase(action), where: target === null ? '' : foldCase(target.name), decision };
-  state.trace?.notes.push(note);
-  takeNote(state, note);
-}
-
-export function takeNote({ actionStatuses }: WithStatuses, { action, where, decision }: StatusNote): void {
-  const known = actionStatuses.get(action);
-  if (known === undefined) actionStatuses.set(action, new Map([[where, decision]]));
+  const key = foldCase(action);
+  const where = target === null ? '' : foldCase(target.name);
+  const known = actionStatuses.get(key);
+  if (known === undefined) actionStatuses.set(key, new Map([[where, decision]]));
   else known.set(where, decision);
 }
+
+type WithStatuses = Pick<RunProgress, 'actionStatuses'>;
 
 /**
  * Status code of an action as a later text reads it (V-21): a target's own where it has one, else of the action over

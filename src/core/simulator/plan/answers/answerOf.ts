@@ -1,0 +1,103 @@
+import type { Step } from '../../../model/step';
+import type { Decision, RunWarning } from '../../run/run';
+import type { Answer } from './answer';
+import { answerOfShared } from './cellsOf';
+import { conditionDecided, conditionKey } from './conditionKey';
+import { decide, type Here } from './decide';
+import { answerFrom, toldBy } from './outcomeOf';
+import type { Sheet } from './sheet';
+import { targetsOfSheet } from './targetLists';
+
+/**
+ * The answer of a step in an environment: one that is known, or what the rules make of the step by itself. Null where it
+ * depends on other steps, too.
+ */
+export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
+  const { place } = here;
+  const { dependence } = sheet;
+  if (dependence === 'run') return null;
+  const count = sheet.tags === -1 ? 0 : targetsOfSheet(place, sheet).length;
+  // Why there are no targets is said of each one that is left out.
+  const isOwn = dependence === 'environment' || place.at === -1 || (sheet.tags !== -1 && count === 0);
+  if (isOwn || dependence === 'condition') {
+    const known = sheet.own[place.number];
+    if (known !== undefined) return known;
+  }
+  if (isOwn) return ownAnswer(here, sheet, step)?.answer ?? null;
+  const scope = sheet.scope?.[place.at] ?? 0;
+  if (dependence === 'scope') return sharedAnswer(here, sheet, step, { key: scope, count });
+  return answerByCondition(here, sheet, step, { scope, count });
+}
+
+/** The expression is asked in each environment; what it comes to is the same in most. */
+function answerByCondition(
+  here: Here,
+  sheet: Sheet,
+  step: Step,
+  { scope, count }: { readonly scope: number; readonly count: number },
+): Answer | null {
+  const isFirst = sheet.shared.size === 0;
+  const condition = isFirst ? null : conditionKey(here, step);
+  if (condition === null) {
+    const made = ownAnswer(here, sheet, step);
+    if (made === null) return null;
+    const { answer, decisions, warnings } = made;
+    const { byTarget, told } = answer.outcome;
+    const canBeShared = isFirst && here.table.environments.length > 1 && byTarget === null && told === null;
+    if (canBeShared) share(sheet, `${scope} ${conditionDecided(decisions)}`, { answer, decisions, warnings, count });
+    return answer;
+  }
+  const answer = sharedAnswer(here, sheet, step, { key: `${scope} ${condition}`, count });
+  if (answer !== null) sheet.own[here.place.number] = answer;
+  return answer;
+}
+
+interface Made {
+  readonly answer: Answer;
+  readonly decisions: readonly Decision[];
+  readonly warnings: readonly RunWarning[];
+}
+
+function ownAnswer(here: Here, sheet: Sheet, step: Step): Made | null {
+  const made = decided(here, sheet, step);
+  if (made !== null) sheet.own[here.place.number] = made.answer;
+  return made;
+}
+
+function sharedAnswer(
+  here: Here,
+  sheet: Sheet,
+  step: Step,
+  { key, count }: { readonly key: string | number; readonly count: number },
+): Answer | null {
+  const known = sheet.shared.get(key);
+  if (known !== undefined) return answerOfShared(here, known, count);
+  const made = decided(here, sheet, step);
+  if (made === null) return null;
+  if (made.answer.outcome.byTarget === null) return share(sheet, key, { ...made, count });
+  sheet.own[here.place.number] = made.answer;
+  return made.answer;
+}
+
+/** Keeps an answer for other environments, each with its own targets. */
+function share(
+  { shared }: Sheet,
+  key: string | number,
+  { answer, decisions, warnings, count }: Made & { readonly count: number },
+): Answer {
+  const forAll = { ...answer, targets: null };
+  shared.set(key, { outcome: answer.outcome, decisions, warnings, byCount: new Map([[count, forAll]]) });
+  return forAll;
+}
+
+/** What the rules make of a step by itself; null where it reads the run, which is remembered. */
+function decided(here: Here, sheet: Sheet, step: Step): Made | null {
+  const made = decide(here, [step]);
+  const { warnings, readsOfRun } = made.state;
+  if (readsOfRun > 0) {
+    sheet.dependence = 'run';
+    return null;
+  }
+  const facts = { told: toldBy(made.state), isLasting: true, tags: sheet.tags };
+  return { ...answerFrom(here, made.group[0]!, made, facts), warnings };
+}

@@ -1,0 +1,66 @@
+import type { Step } from '../../../model/step';
+import type { Decision, RunWarning } from '../../run/run';
+import { byStep } from '../byStep';
+import { plainWindow } from '../howItRuns';
+import type { PlanCell } from '../plan';
+import { nothing, rowCells } from '../rowCells';
+import type { Answer, SharedOutcome } from './answer';
+import { answerWith } from './answerWith';
+import type { Here } from './decide';
+
+/** The cells of a step, the same objects for equal ones. */
+export function cellsOf(
+  { table, place, targetsAssumed }: Here,
+  step: Step,
+  decisions: readonly Decision[],
+  warnings: readonly RunWarning[],
+): readonly PlanCell[] {
+  const of = { run: { gate: place.gate.reason, warnings }, steps: byStep(decisions), targetsAssumed };
+  const cells: PlanCell[] = [];
+  for (const cell of rowCells(of, step)) cells.push(table.share(cell ?? nothing));
+  return cells;
+}
+
+/** The answer of an outcome for a number of targets. */
+export function answerOfShared(here: Here, shared: SharedOutcome, count: number): Answer {
+  let answer = shared.byCount.get(count);
+  if (answer === undefined) {
+    answer = answerWith(shared.outcome, cellsForCount(here, shared, count), null);
+    shared.byCount.set(count, answer);
+  }
+  return answer;
+}
+
+function cellsForCount(here: Here, shared: SharedOutcome, count: number): readonly PlanCell[] {
+  const { outcome, decisions, warnings } = shared;
+  const { step } = outcome.outline;
+  const spread = () =>
+    cellsOf(
+      here,
+      step,
+      decisions.map((each) => (each.standsFor === undefined ? each : { ...each, standsFor: count })),
+      warnings,
+    );
+  const key = plainKey(here, shared);
+  if (key === null) return spread();
+  let known = here.table.plain.get(key);
+  if (known === undefined) {
+    known = new Map();
+    here.table.plain.set(key, known);
+  }
+  let cells = known.get(count);
+  if (cells === undefined) {
+    cells = spread();
+    known.set(count, cells);
+  }
+  return cells;
+}
+
+/** What the cell of a step with one action that just runs depends on besides the number of its targets; null for others. */
+function plainKey({ targetsAssumed }: Here, { outcome, decisions, warnings }: SharedOutcome): string | null {
+  const { step, actions } = outcome.outline.facts;
+  const [only] = actions;
+  if (only === undefined || actions.length > 1 || warnings.length > 0 || targetsAssumed) return null;
+  if (!decisions.every(({ reason }) => reason.code === 'RAN')) return null;
+  return `${only.at} ${outcome.outline.asksForTargets} ${plainWindow(step, warnings)}`;
+}

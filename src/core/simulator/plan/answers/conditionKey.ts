@@ -1,0 +1,33 @@
+import type { Step } from '../../../model/step';
+import { plannedStep } from '../../before/plannedStep';
+import type { ReasonCode } from '../../reasons/reason';
+import { conditionFor } from '../../run/passesOf';
+import type { Decision } from '../../run/run';
+import { newRunState } from '../../run/runState';
+import { explain } from '../../words/explain';
+import type { Here } from './decide';
+
+/** What a cell shows of an expression that holds. */
+const holds = 'holds';
+
+/** What the expression of a step comes to, as far as a cell shows it; null where the step has to be decided by itself. */
+export function conditionKey({ situation, place }: Here, own: Step): string | null {
+  const { byRole, participation } = place;
+  const step = plannedStep(situation, own, { byRole, all: participation.taking });
+  const state = newRunState(situation, participation, true);
+  const [target = null] = step.targets;
+  const { answer } = conditionFor(state, step, target);
+  if (state.tellsApart || state.readsOfRun > 0 || state.warnings.length + state.notes.length > 0) return null;
+  if (answer.holds === true) return holds;
+  return `${answer.holds === null ? 'Unknown' : 'Skip'} ${explain(answer.reason)}`;
+}
+
+/** The same of a step with one action that was decided. */
+export function conditionDecided(decisions: readonly Decision[]): string {
+  const leaf = decisions.find(({ action }) => action !== null);
+  return leaf !== undefined && ofConditions.includes(leaf.reason.code)
+    ? `${leaf.decision} ${explain(leaf.reason)}`
+    : holds;
+}
+
+const ofConditions: readonly ReasonCode[] = ['COND_VARIABLE_FALSE', 'COND_VARIABLE_ERROR', 'COND_UNKNOWN'];

@@ -1,0 +1,35 @@
+import type { StepFacts } from '../../scenario/stepFacts';
+import type { Table } from './table';
+
+/**
+ * What an answer of a step depends on.
+ *
+ * - `scope`: which of its lists name the environment, and how many targets there are;
+ * - `condition`: the same, and what its expression comes to;
+ * - `environment`: anything of the environment;
+ * - `run`: other steps, too, so that it is decided at each plan.
+ */
+export type Dependence = 'scope' | 'condition' | 'environment' | 'run';
+
+/** As many lists as have a bit each. */
+const mostLists = 30;
+
+const environmentId = /^environments-\d+$/i;
+
+export function dependenceOf(
+  table: Table,
+  { step, actions, condition, isSettled, tags, window }: StepFacts,
+): Dependence {
+  if (step.origin !== undefined || !isSettled) return 'run';
+  const asksForTargets = tags === null || tags.length > 0;
+  if (step.processTemplate !== null || table.readsTextsOfActions) return 'environment';
+  if (asksForTargets && (table.hasWindows || window?.includes('#{'))) return 'environment';
+  if (actions.length * 2 > mostLists) return 'environment';
+  // Nobody knows of an id which environment it means.
+  for (const { action } of actions)
+    for (const text of [...action.environments, ...action.excludedEnvironments])
+      if (environmentId.test(text)) return 'environment';
+  if (actions.length === 1) return condition === 'Variable' ? 'condition' : 'scope';
+  const isByExpression = condition === 'Variable' || actions.some((action) => action.condition === 'Variable');
+  return isByExpression ? 'environment' : 'scope';
+}

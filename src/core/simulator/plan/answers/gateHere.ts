@@ -1,0 +1,21 @@
+import { type Gate, gateOf } from '../../before/gate';
+import type { StepOutline } from '../../before/plannedStep';
+import type { Here } from './decide';
+import type { Known } from './runThrough';
+
+/** The gate: where steps find targets it is what it is without looking at them. */
+export function gateHere({ place, situation }: Here, { answers, open }: Known): Gate {
+  const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
+  let asks = false;
+  for (let at = 0; at < answers.length; at += 1) {
+    const { asksForTargets, findsTargets } = outlineAt(at);
+    if (asksForTargets && findsTargets) return place.gate;
+    asks ||= asksForTargets;
+  }
+  return asks
+    ? gateOf(
+        situation,
+        answers.map((_answer, at) => outlineAt(at)),
+      )
+    : place.gate;
+}

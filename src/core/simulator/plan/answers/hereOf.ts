@@ -1,0 +1,47 @@
+import type { DeploymentModel } from '../../../model/deploymentModel';
+import { assumesTargets, rolesIn, withTargets } from '../../../model/inferred/assumedTargets';
+import type { Process } from '../../../model/process';
+import { expandedProcess } from '../../scenario/situation';
+import { stepFactsOf } from '../../scenario/stepFacts';
+import { withAssumedTargets } from '../environmentRun';
+import type { PlanInput } from '../planInput';
+import type { Here } from './decide';
+import { placeFor } from './place';
+import { type Table, tableFor } from './table';
+
+/** Where the steps of a process are decided: what is known of the environment, and the run with this process. */
+export function hereOf(request: PlanInput, environment: string, onDecision: Here['onDecision']): Here {
+  const { model, process, table } = preparedOf(request, environment);
+  const place = placeFor(table, { ...request, model, environment });
+  const { situation } = place;
+  return {
+    table,
+    place,
+    situation: situation.process === process ? situation : { ...situation, process },
+    targetsAssumed: model !== request.model,
+    onDecision,
+  };
+}
+
+interface Prepared {
+  /** With stand-ins where nobody gave targets. */
+  readonly model: DeploymentModel;
+  /** With the steps of process templates. */
+  readonly process: Process;
+  readonly table: Table;
+}
+
+/** What is the same for all environments of a request; looked up once. */
+function preparedOf(request: PlanInput, environment: string): Prepared {
+  const known = remembered.get(request);
+  if (known !== undefined) return known;
+  const { model } = withAssumedTargets({ ...request, environment });
+  const { process, around } = expandedProcess(request.process, model);
+  const prepared = { model, process, table: tableFor(around, request.scenario, request.process) };
+  // Tags by expression can ask for other stand-ins in each environment.
+  const isSame = !assumesTargets(request.model) || withTargets(request.model, rolesIn(process)) === model;
+  if (isSame || process.steps.every((step) => stepFactsOf(step).tags !== null)) remembered.set(request, prepared);
+  return prepared;
+}
+
+const remembered = new WeakMap<PlanInput, Prepared>();

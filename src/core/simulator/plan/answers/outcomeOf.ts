@@ -1,0 +1,81 @@
+import { foldCase } from '../../../base/caseless';
+import type { PlannedStep, StepOutline } from '../../before/plannedStep';
+import type { Decision, RunNote, RunWarning } from '../../run/run';
+import { warnOfPlan } from '../../run/warnOfPlan';
+import { askedIn } from '../askedIn';
+import { type Answer, everyTarget, type LeafLeft, type Outcome, type Told } from './answer';
+import { answerWith } from './answerWith';
+import { cellsOf } from './cellsOf';
+import type { Decided, Here } from './decide';
+
+/** What a decided step came to, with its cells. */
+export function answerFrom(
+  here: Here,
+  step: PlannedStep,
+  { state, isByTarget }: Decided,
+  facts: Pick<Outcome, 'told' | 'isLasting' | 'tags'>,
+): { readonly answer: Answer; readonly decisions: readonly Decision[] } {
+  const decisions = state.decisions.filter(({ stepId }) => stepId === step.step.id);
+  const outcome = outcomeFrom(here, step, decisions, { ...facts, isByTarget });
+  const cells = cellsOf(here, step.step, decisions, state.warnings);
+  return { answer: answerWith(outcome, cells, step.targets), decisions };
+}
+
+function outcomeFrom(
+  { situation }: Here,
+  step: PlannedStep,
+  decisions: readonly Decision[],
+  { told, isLasting, tags, isByTarget }: Pick<Outcome, 'told' | 'isLasting' | 'tags'> & Pick<Decided, 'isByTarget'>,
+): Outcome {
+  const leaves = decisions.filter(({ action }) => action !== null);
+  const running = leaves.flatMap(({ target, decision }) => (target !== null && decision === 'Run' ? [target] : []));
+  const outcome = {
+    outline: outlineOf(step),
+    tags,
+    alone: [step.step.id],
+    told,
+    decision: decisions.find(({ action }) => action === null)?.decision ?? 'NotStarted',
+    leaves: leaves.map((leaf) => leafLeft(leaf)),
+    usesTargets: running.length > 0,
+    byTarget: isByTarget ? running : null,
+    isLasting,
+  };
+  const early = { situation, warnings: [], notes: [] };
+  warnOfPlan(early, [step]);
+  return {
+    ...outcome,
+    asked: askedIn(decisions),
+    toldEarly: early.warnings.length + early.notes.length === 0 ? null : early,
+  };
+}
+
+function leafLeft({ action, target, decision, standsFor }: Decision): LeafLeft {
+  const where = target === null ? '' : standsFor === undefined ? foldCase(target) : everyTarget;
+  return { action: foldCase(action ?? ''), decision, where };
+}
+
+/** Without what belongs to one environment only. */
+function outlineOf({
+  step,
+  facts,
+  filtered,
+  start,
+  shownRoles,
+  asksForTargets,
+  findsTargets,
+  isOpen,
+  needsPackages,
+}: PlannedStep): StepOutline {
+  return { step, facts, filtered, start, shownRoles, asksForTargets, findsTargets, isOpen, needsPackages };
+}
+
+/** What somebody was told, or null for nothing. */
+export function toldBy({
+  warnings,
+  notes,
+}: {
+  readonly warnings: readonly RunWarning[];
+  readonly notes: readonly RunNote[];
+}): Told | null {
+  return warnings.length + notes.length === 0 ? null : { warnings, notes };
+}

@@ -1,0 +1,43 @@
+import type { Step } from '../../../model/step';
+import { plannedStep } from '../../before/plannedStep';
+import type { EnvironmentPlan } from '../plan';
+import type { Answer } from './answer';
+import { answerOf } from './answerOf';
+import type { Here } from './decide';
+import { gateHere } from './gateHere';
+import { putTogether } from './putTogether';
+import { type Known, runThrough } from './runThrough';
+import { sheetOf } from './sheet';
+
+/**
+ * The plan of an environment, put together from answers; null where its gate is shut, so that there is nothing to put
+ * together. The same object as before where nothing of it changed.
+ */
+export function planOfPlace(here: Here): EnvironmentPlan | null {
+  const { place, situation } = here;
+  const { steps } = situation.process;
+  const known = knownAnswers(here, steps);
+  const gate = gateHere(here, known);
+  if (gate.reason.code !== 'GATE_OK') return null;
+  const through = runThrough(here, known, gate);
+  const answers = known.answers.flatMap((answer) => answer ?? []);
+  const plan = putTogether(here, answers, through);
+  place.last = { steps, answers, plan };
+  return plan;
+}
+
+/** What is known of each step; what only an answer of the run can give is left open. */
+function knownAnswers(here: Here, steps: readonly Step[]): Known {
+  const { last, byRole, participation } = here.place;
+  const targets = { byRole, all: participation.taking };
+  const answers: (Answer | null)[] = new Array(steps.length);
+  const open: Known['open'] = new Map();
+  for (let at = 0; at < steps.length; at += 1) {
+    const step = steps[at]!;
+    const before = last?.steps[at] === step ? last.answers[at] : undefined;
+    const answer = before?.outcome.isLasting ? before : answerOf(here, sheetOf(here.table, step), step);
+    answers[at] = answer;
+    if (answer === null) open.set(at, plannedStep(here.situation, step, targets));
+  }
+  return { steps, answers, open };
+}

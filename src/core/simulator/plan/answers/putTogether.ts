@@ -1,0 +1,58 @@
+import { assumptionsOf } from '../assumptions';
+import { headCell } from '../headCell';
+import type { EnvironmentPlan, PlanCell } from '../plan';
+import { gateOfPlan, planWarning } from '../planParts';
+import { summaryOf } from '../summary';
+import type { Verdict } from '../verdict';
+import type { Answer } from './answer';
+import type { Here } from './decide';
+import type { Through } from './runThrough';
+import { targetsUsed } from './targetLists';
+
+/** A plan from the answers of all steps, and what there was to tell. */
+export function putTogether(
+  { table, place, situation, targetsAssumed }: Here,
+  answers: readonly Answer[],
+  { told, groups, acquiredBefore }: Through,
+): EnvironmentPlan {
+  const cells: PlanCell[] = [];
+  const stepCounts: Partial<Record<Verdict, number>> = {};
+  let unknownActions = 0;
+  let assumedSteps = 0;
+  let asked: readonly string[] = [];
+  for (let at = 0; at < answers.length; at += 1) {
+    const { outcome, cells: own, unknownActions: unknown } = answers[at]!;
+    const { origin } = outcome.outline.step;
+    if (origin?.place === 1) cells.push(table.share(headOf(answers, at, origin.template.steps.length)));
+    for (const cell of own) cells.push(cell);
+    const { verdict, assumed } = own[0]!;
+    stepCounts[verdict] = (stepCounts[verdict] ?? 0) + 1;
+    unknownActions += unknown;
+    if (assumed) assumedSteps += 1;
+    if (outcome.asked.length > 0) asked = [...asked, ...outcome.asked];
+  }
+  const assumptions = assumptionsOf({ situation, historyAssumed: situation.isHistoryAssumed, targetsAssumed, asked });
+  const { taking, left } = place.participation;
+  const counts = { stepCounts, unknownActions, assumedSteps };
+  return {
+    environment: situation.environment.name,
+    gate: gateOfPlan(place.gate.reason),
+    outcome: told.warnings.length > 0 ? 'SucceededWithWarnings' : 'Succeeded',
+    cells,
+    warnings: told.warnings.map(planWarning),
+    notes: told.notes.map(planWarning),
+    ...summaryOf(counts, { targets: targetsAssumed ? null : targetsUsed(place, answers), blocked: null }),
+    assumptions: assumptions.map(({ text }) => text),
+    assumptionLinks: assumptions.map(({ links }) => links),
+    targetsTakingPart: targetsAssumed ? 0 : taking.length,
+    targetsInEnvironment: targetsAssumed ? 0 : taking.length + left.length,
+    groups,
+    acquiredBefore,
+  };
+}
+
+/** The cell of a step that uses a process template, from the cells of its steps. */
+function headOf(answers: readonly Answer[], at: number, length: number): PlanCell {
+  const [first, ...others] = answers.slice(at, at + length).map(({ cells }) => cells[0]!);
+  return headCell([first!, ...others]);
+}

@@ -1,0 +1,31 @@
+import { keysOf } from '../../scenario/named';
+import type { StepFacts } from '../../scenario/stepFacts';
+import type { Table } from './table';
+
+/** By environment, a bit for each list of the scope of a step that names it; null for a step without. Goes through the names in the lists, not through all environments for each. */
+export function scopeOf(table: Table, { actions }: StepFacts): Uint32Array | null {
+  if (actions.every((own) => own.environments.length + own.excludedEnvironments.length === 0)) return null;
+  table.byKey ??= placesByKey(table);
+  const { byKey } = table;
+  const scope = new Uint32Array(table.environments.length);
+  let bit = 1;
+  for (const action of actions) {
+    for (const list of [action.environments, action.excludedEnvironments]) {
+      for (const key of list) for (const at of byKey.get(key) ?? []) scope[at] = (scope[at] ?? 0) | bit;
+      bit *= 2;
+    }
+  }
+  return scope;
+}
+
+function placesByKey({ environments }: Table): ReadonlyMap<string, readonly number[]> {
+  const byKey = new Map<string, number[]>();
+  for (const [at, environment] of environments.entries()) {
+    for (const key of keysOf(environment)) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [at]);
+      else list.push(at);
+    }
+  }
+  return byKey;
+}
