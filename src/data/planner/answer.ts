@@ -1,12 +1,20 @@
-import { columnsOf, explanationOf, outcomesOf, policyInput, previewShape, timelineOf } from '../../core/index';
-import { planSlice } from './planSlice';
-import type { Answers, PlanRequest, Question } from './wire';
+import {
+  columnsOf,
+  explanationOf,
+  outcomesOf,
+  type Plan,
+  policyInput,
+  previewShape,
+  timelineOf,
+} from '../../core/index';
+import type { Answers, PlanQuestion, PlanRequest, Question } from './wire';
 
-/** Answers one question about a process with the simulator. */
-export function answer(request: PlanRequest, question: Question): Answers[keyof Answers] {
+/** Answers one question, but for plans, about a process with the simulator. */
+export function answer(
+  request: PlanRequest,
+  question: Exclude<Question, PlanQuestion>,
+): Exclude<Answers[keyof Answers], Plan> {
   switch (question.kind) {
-    case 'plan':
-      return planSlice(request, question, () => performance.now());
     case 'columns':
       return columnsOf(request, question.environment, question.by);
     case 'explain':

@@ -1,5 +1,7 @@
 import type { EnvironmentOutcomes, Explanation, Json, Plan, PlanColumn, PolicyInput, Timeline } from '../../core/index';
+import type { PackedPlan } from './packedPlan';
 import { PlanProgress, type PlanWatch } from './planProgress';
+import { createPlanUnpacker } from './unpackPlan';
 import {
   type Answers,
   type CellAddress,
@@ -7,6 +9,7 @@ import {
   type FromWorker,
   type PlanRequest,
   type Question,
+  type Sent,
   type ToWorker,
 } from './wire';
 
@@ -50,6 +53,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
   const waiting: Job[] = [];
   let worker: WorkerLike | null = null;
   let pack = createPacker();
+  let unpackPlan = createPlanUnpacker();
   let running: { readonly number: number; readonly job: Job } | null = null;
   let lastNumber = 0;
   let lastSent: PlanRequest | null = null;
@@ -99,6 +103,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
     worker?.terminate();
     worker = null;
     pack = createPacker();
+    unpackPlan = createPlanUnpacker();
     lastSent = null;
     const broken = running;
     running = null;
@@ -114,8 +119,8 @@ export function createPlanner(start: () => WorkerLike): Planner {
       if (!data.ok) {
         lastSent = null;
         job.reject(new Error(data.message));
-      } else if (job.progress === null) job.resolve(data.answer);
-      else takeSlice(job, job.progress, data.answer as Plan);
+      } else if (job.progress === null) job.resolve(data.answer as Exclude<Sent, PackedPlan>);
+      else takeSlice(job, job.progress, data.answer as PackedPlan);
       next();
     };
     made.onerror = ({ message }) => stop(message || 'The dry run stopped.');
@@ -123,9 +128,9 @@ export function createPlanner(start: () => WorkerLike): Planner {
   };
 
   /** An unfinished plan waits for its next turn, unless a newer one waits already. */
-  const takeSlice = (job: Job, progress: PlanProgress, slice: Plan) => {
+  const takeSlice = (job: Job, progress: PlanProgress, slice: PackedPlan) => {
     try {
-      const plan = progress.take(slice);
+      const plan = progress.take(unpackPlan(slice));
       if (plan !== null) job.resolve(plan);
       else if (!progress.isWanted || waiting.some((other) => asksForTheSame(other.question, job.question)))
         job.resolve(null);

@@ -1,4 +1,4 @@
-import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
+import type { EnvironmentPlan, Plan } from '../../core/index';
 import type { PlanQuestion, PlanRequest } from './wire';
 
 /** What whoever shows a plan wants of a long one. */
@@ -18,8 +18,6 @@ export class PlanProgress {
   readonly #request: PlanRequest;
   readonly #watch: PlanWatch | null;
   readonly #done = new Map<string, EnvironmentPlan>();
-  /** Cells by what they say: equal ones of all environments are one object, so that a big plan stays small. */
-  readonly #cells = new Map<string, PlanCell>();
   #head: Plan | null = null;
   #left: readonly string[];
   /** How many environments there have to be for the next part: each time twice as many, so that few are drawn. */
@@ -48,7 +46,7 @@ export class PlanProgress {
     this.#head ??= slice;
     slice.environments.forEach((plan, at) => {
       const name = this.#left[at];
-      if (name !== undefined) this.#done.set(name, this.#shared(plan));
+      if (name !== undefined) this.#done.set(name, plan);
     });
     this.#left = this.#left.slice(slice.environments.length);
     this.#watch?.onProgress?.(this.#done.size, this.#done.size + this.#left.length);
@@ -58,21 +56,6 @@ export class PlanProgress {
       this.#watch?.onPart(this.#planOf(this.#head));
     }
     return null;
-  }
-
-  #shared(plan: EnvironmentPlan): EnvironmentPlan {
-    // Within an environment equal cells are one object already, so each is looked up once.
-    const known = new Map<PlanCell, PlanCell>();
-    const cells = plan.cells.map((cell) => {
-      const before = known.get(cell);
-      if (before !== undefined) return before;
-      const key = `${cell.targets} ${Object.values(cell.counts)} ${cell.label}\n${cell.sentence}`;
-      const same = this.#cells.get(key) ?? cell;
-      this.#cells.set(key, same);
-      known.set(cell, same);
-      return same;
-    });
-    return { ...plan, cells };
   }
 
   #planOf({ rows, notModelled }: Plan): Plan {

@@ -1,15 +1,25 @@
 import { answer } from './answer';
+import { buffersOf } from './packedPlan';
+import { createPlanPacker } from './packPlan';
+import { planSlice } from './planSlice';
 import { createUnpacker, type FromWorker, type ToWorker } from './wire';
 
 const unpack = createUnpacker();
+const packPlan = createPlanPacker();
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   const { number, request, question } = data;
-  let reply: FromWorker;
   try {
-    reply = { number, ok: true, answer: answer(unpack(request), question) };
+    const whole = unpack(request);
+    if (question.kind === 'plan') {
+      const plan = packPlan(planSlice(whole, question, () => performance.now()));
+      send({ number, ok: true, answer: plan }, buffersOf(plan));
+    } else send({ number, ok: true, answer: answer(whole, question) });
   } catch (error) {
-    reply = { number, ok: false, message: error instanceof Error ? error.message : String(error) };
+    send({ number, ok: false, message: error instanceof Error ? error.message : String(error) });
   }
-  self.postMessage(reply);
 };
+
+function send(reply: FromWorker, buffers: readonly ArrayBufferLike[] = []): void {
+  self.postMessage(reply, { transfer: [...buffers] as Transferable[] });
+}

@@ -13,6 +13,7 @@ import type {
   Step,
   Timeline,
 } from '../../core/index';
+import type { PackedPlan } from './packedPlan';
 
 /** What a plan is computed from. */
 export type PlanRequest = ProcessInContext;
@@ -68,8 +69,11 @@ export interface ToWorker {
   readonly question: Question;
 }
 
+/** What the worker answers with: a plan without what the page has already. */
+export type Sent = Exclude<Answers[keyof Answers], Plan> | PackedPlan;
+
 export type FromWorker =
-  | { readonly number: number; readonly ok: true; readonly answer: Answers[keyof Answers] }
+  | { readonly number: number; readonly ok: true; readonly answer: Sent }
   | { readonly number: number; readonly ok: false; readonly message: string };
 
 /** Packs requests for one worker; remembers what that worker already has. */

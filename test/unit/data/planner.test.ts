@@ -9,6 +9,7 @@ import {
 } from '../../../src/core/index';
 import { answer as answerOf } from '../../../src/data/planner/answer';
 import { createPlanner, type WorkerLike } from '../../../src/data/planner/createPlanner';
+import { createPlanPacker } from '../../../src/data/planner/packPlan';
 import { planSlice } from '../../../src/data/planner/planSlice';
 import { createPacker, createUnpacker, type PlanRequest, type ToWorker } from '../../../src/data/planner/wire';
 import { processOf } from '../../support/processOf';
@@ -27,7 +28,7 @@ function workerByHand() {
     return worker;
   };
   const answer = (word: string) =>
-    worker!.onmessage!({ data: { number: asked.at(-1)!.number, ok: true, answer: planOf(word) } });
+    worker!.onmessage!({ data: { number: asked.at(-1)!.number, ok: true, answer: createPlanPacker()(planOf(word)) } });
   const breakDown = () => worker!.onerror!({ message: 'out of memory' });
   return { start, asked, answer, breakDown, started: () => started };
 }
@@ -174,6 +175,7 @@ const longRequest = (words: string): PlanRequest => ({
 function slowWorker() {
   const asked: ToWorker[] = [];
   const unpack = createUnpacker();
+  const packPlan = createPlanPacker();
   let worker: WorkerLike | null = null;
   let clock = 0;
   const start = (): WorkerLike => {
@@ -192,7 +194,7 @@ function slowWorker() {
       clock += 1000;
       return clock;
     };
-    const answer = question.kind === 'plan' ? planSlice(whole, question, now) : answerOf(whole, question);
+    const answer = question.kind === 'plan' ? packPlan(planSlice(whole, question, now)) : answerOf(whole, question);
     worker!.onmessage!({ data: structuredClone({ number, ok: true, answer }) });
   };
   return { start, asked, goOn };

@@ -1,4 +1,5 @@
 import { hereOf } from './answers/hereOf';
+import { patchedPlan } from './answers/patchedPlan';
 import { planOfPlace } from './answers/planOfPlace';
 import { askedIn } from './askedIn';
 import { assumptionsOf } from './assumptions';
@@ -23,8 +24,9 @@ export function planEnvironment(
   onDecision?: (steps: number) => void,
 ): EnvironmentPlan {
   const here = hereOf(request, environment, onDecision);
-  const plan = here.place.isQuiet && here.place.shut === null ? planOfPlace(here) : null;
-  return plan ?? planFrom(environmentRun(request, environment));
+  const isOpen = here.place.isQuiet && here.place.shut === null;
+  const plan = isOpen ? (patchedPlan(here) ?? planOfPlace(here)) : null;
+  return plan ?? planFrom(environmentRun(request, environment), here.table.share);
 }
 
 /** The plan of an environment that was computed. */

@@ -5,7 +5,8 @@ import type { Verdict } from './verdict';
 
 type Counts = EnvironmentPlan['stepCounts'];
 
-interface StepsCounted {
+/** The steps of an environment by verdict. */
+export interface StepsCounted {
   readonly stepCounts: Counts;
   readonly unknownActions: number;
   /** How many of the steps that run do so on targets that are only assumed. */

@@ -4,8 +4,8 @@ import type { Answer } from './answer';
 import { answerOfShared } from './cellsOf';
 import { conditionDecided, conditionKey } from './conditionKey';
 import { decide, type Here } from './decide';
+import type { Sheet } from './kept';
 import { answerFrom, toldBy } from './outcomeOf';
-import type { Sheet } from './sheet';
 import { targetsOfSheet } from './targetLists';
 
 /**

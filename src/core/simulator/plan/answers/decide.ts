@@ -3,8 +3,7 @@ import { type PlannedStep, plannedStep } from '../../before/plannedStep';
 import { runStartGroup } from '../../run/runGroup';
 import { newRunState, type RunPast, type RunState } from '../../run/runState';
 import type { Situation } from '../../scenario/situation';
-import type { Place } from './place';
-import type { Table } from './table';
+import type { Place, Table } from './kept';
 
 /** Where steps are decided. */
 export interface Here {

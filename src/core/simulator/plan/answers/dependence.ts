@@ -1,15 +1,5 @@
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Table } from './table';
-
-/**
- * What an answer of a step depends on.
- *
- * - `scope`: which of its lists name the environment, and how many targets there are;
- * - `condition`: the same, and what its expression comes to;
- * - `environment`: anything of the environment;
- * - `run`: other steps, too, so that it is decided at each plan.
- */
-export type Dependence = 'scope' | 'condition' | 'environment' | 'run';
+import type { Dependence, Table } from './kept';
 
 /** As many lists as have a bit each. */
 const mostLists = 30;

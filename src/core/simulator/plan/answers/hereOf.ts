@@ -6,8 +6,9 @@ import { stepFactsOf } from '../../scenario/stepFacts';
 import { withAssumedTargets } from '../environmentRun';
 import type { PlanInput } from '../planInput';
 import type { Here } from './decide';
+import type { Table } from './kept';
 import { placeFor } from './place';
-import { type Table, tableFor } from './table';
+import { tableFor } from './table';
 
 /** Where the steps of a process are decided: what is known of the environment, and the run with this process. */
 export function hereOf(request: PlanInput, environment: string, onDecision: Here['onDecision']): Here {

@@ -4,7 +4,7 @@ import type { DecisionKind } from '../../reasons/decisionKind';
 import type { RunPast } from '../../run/runState';
 import { statusCodes } from '../../variables/actionStatus';
 import { type Answer, everyTarget } from './answer';
-import type { Place } from './place';
+import type { Place } from './kept';
 import { targetsOfAnswer } from './targetLists';
 
 /**

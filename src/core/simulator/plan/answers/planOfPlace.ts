@@ -6,6 +6,7 @@ import { answerOf } from './answerOf';
 import type { Here } from './decide';
 import { gateHere } from './gateHere';
 import { putTogether } from './putTogether';
+import { rowPlaces } from './rowPlaces';
 import { type Known, runThrough } from './runThrough';
 import { sheetOf } from './sheet';
 
@@ -21,9 +22,19 @@ export function planOfPlace(here: Here): EnvironmentPlan | null {
   if (gate.reason.code !== 'GATE_OK') return null;
   const through = runThrough(here, known, gate);
   const answers = known.answers.flatMap((answer) => answer ?? []);
-  const plan = putTogether(here, answers, through);
-  place.last = { steps, answers, plan };
+  const put = putTogether(here, answers, through);
+  const { last } = place;
+  const plan = last !== null && isSamePlan(last.plan, put.plan) ? last.plan : put.plan;
+  place.last = { ...put, steps, answers, plan, rows: rowPlaces(steps) };
   return plan;
+}
+
+function isSamePlan({ cells: before, ...old }: EnvironmentPlan, { cells, ...now }: EnvironmentPlan): boolean {
+  return (
+    before.length === cells.length &&
+    before.every((cell, at) => cell === cells[at]) &&
+    JSON.stringify(old) === JSON.stringify(now)
+  );
 }
 
 /** What is known of each step; what only an answer of the run can give is left open. */

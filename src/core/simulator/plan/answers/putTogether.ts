@@ -6,6 +6,7 @@ import { summaryOf } from '../summary';
 import type { Verdict } from '../verdict';
 import type { Answer } from './answer';
 import type { Here } from './decide';
+import type { LastPlan } from './kept';
 import type { Through } from './runThrough';
 import { targetsUsed } from './targetLists';
 
@@ -14,11 +15,12 @@ export function putTogether(
   { table, place, situation, targetsAssumed }: Here,
   answers: readonly Answer[],
   { told, groups, acquiredBefore }: Through,
-): EnvironmentPlan {
+): Pick<LastPlan, 'plan' | 'counts' | 'targets' | 'hasReaders'> {
   const cells: PlanCell[] = [];
   const stepCounts: Partial<Record<Verdict, number>> = {};
   let unknownActions = 0;
   let assumedSteps = 0;
+  let hasReaders = false;
   let asked: readonly string[] = [];
   for (let at = 0; at < answers.length; at += 1) {
     const { outcome, cells: own, unknownActions: unknown } = answers[at]!;
@@ -27,6 +29,7 @@ export function putTogether(
     for (const cell of own) cells.push(cell);
     const { verdict, assumed } = own[0]!;
     stepCounts[verdict] = (stepCounts[verdict] ?? 0) + 1;
+    hasReaders ||= !outcome.isLasting;
     unknownActions += unknown;
     if (assumed) assumedSteps += 1;
     if (outcome.asked.length > 0) asked = [...asked, ...outcome.asked];
@@ -34,14 +37,15 @@ export function putTogether(
   const assumptions = assumptionsOf({ situation, historyAssumed: situation.isHistoryAssumed, targetsAssumed, asked });
   const { taking, left } = place.participation;
   const counts = { stepCounts, unknownActions, assumedSteps };
-  return {
+  const targets = targetsAssumed ? null : targetsUsed(place, answers);
+  const plan: EnvironmentPlan = {
     environment: situation.environment.name,
     gate: gateOfPlan(place.gate.reason),
     outcome: told.warnings.length > 0 ? 'SucceededWithWarnings' : 'Succeeded',
     cells,
     warnings: told.warnings.map(planWarning),
     notes: told.notes.map(planWarning),
-    ...summaryOf(counts, { targets: targetsAssumed ? null : targetsUsed(place, answers), blocked: null }),
+    ...summaryOf(counts, { targets, blocked: null }),
     assumptions: assumptions.map(({ text }) => text),
     assumptionLinks: assumptions.map(({ links }) => links),
     targetsTakingPart: targetsAssumed ? 0 : taking.length,
@@ -49,6 +53,7 @@ export function putTogether(
     groups,
     acquiredBefore,
   };
+  return { plan, counts, targets, hasReaders };
 }
 
 /** The cell of a step that uses a process template, from the cells of its steps. */

@@ -8,9 +8,9 @@ import { warnOfPlan } from '../../run/warnOfPlan';
 import { warnOfTemplates } from '../../run/warnOfTemplates';
 import type { Answer, Told } from './answer';
 import { decide, type Here } from './decide';
+import type { Place } from './kept';
 import { answerFrom, toldBy } from './outcomeOf';
 import { pastOf } from './past';
-import type { Place } from './place';
 import { sheetOf } from './sheet';
 
 /** Answers that are known, and the steps that have to be decided at their place in the run. */

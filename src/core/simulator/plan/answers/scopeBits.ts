@@ -1,6 +1,6 @@
 import { keysOf } from '../../scenario/named';
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Table } from './table';
+import type { Table } from './kept';
 
 /** By environment, a bit for each list of the scope of a step that names it; null for a step without. Goes through the names in the lists, not through all environments for each. */
 export function scopeOf(table: Table, { actions }: StepFacts): Uint32Array | null {

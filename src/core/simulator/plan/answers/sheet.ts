@@ -1,24 +1,9 @@
 import { keysOfWantedTag } from '../../../model/sameTag';
 import type { Step } from '../../../model/step';
-import { type StepFacts, stepFactsOf } from '../../scenario/stepFacts';
-import type { Answer, SharedOutcome } from './answer';
-import { type Dependence, dependenceOf } from './dependence';
+import { stepFactsOf } from '../../scenario/stepFacts';
+import { dependenceOf } from './dependence';
+import type { Sheet, Table } from './kept';
 import { scopeOf } from './scopeBits';
-import type { Table } from './table';
-
-/** What a plan needs of a step, read once, and the answers it gave so far. */
-export interface Sheet {
-  readonly facts: StepFacts;
-  /** Grows where deciding the step shows that it reads more. */
-  dependence: Dependence;
-  /** By environment: a bit for each list of its scope that names it; null where it has none. */
-  readonly scope: Uint32Array | null;
-  /** A number for its tags; -1 for a step without. */
-  readonly tags: number;
-  readonly shared: Map<string | number, SharedOutcome>;
-  /** Answers of environments of their own, by place. */
-  readonly own: (Answer | undefined)[];
-}
 
 /** The sheet of a step; the same one for the same step. */
 export function sheetOf(table: Table, step: Step): Sheet {

@@ -1,35 +1,10 @@
 import { foldCase } from '../../../base/caseless';
-import type { DeploymentModel, Environment } from '../../../model/deploymentModel';
+import type { DeploymentModel } from '../../../model/deploymentModel';
 import type { Process } from '../../../model/process';
-import type { Step } from '../../../model/step';
 import type { Scenario } from '../../scenario/scenario';
 import { variableIndexOf } from '../../variables/variableIndex';
-import type { PlanCell } from '../plan';
 import { sharing } from '../sharing';
-import type { Answer } from './answer';
-import type { Place } from './place';
-import type { Sheet } from './sheet';
-
-/** What stays true while a process is edited, of one model and one scenario. */
-export interface Table {
-  readonly environments: readonly Environment[];
-  /** Places of environments by the folded texts that name them; null until a step lists some. */
-  byKey: ReadonlyMap<string, readonly number[]> | null;
-  readonly places: Map<string, Place>;
-  readonly sheets: WeakMap<Step, Sheet>;
-  /** A number for each set of tags that steps ask for. */
-  readonly tagSets: Map<string, number>;
-  /** Gives one object for equal cells. */
-  readonly share: (cell: PlanCell) => PlanCell;
-  /** Answers that only say on how many targets a step runs, by how it runs and by that number. */
-  readonly plain: Map<string, Map<number, Answer['cells']>>;
-  /** A variable gives the sizes of windows. */
-  readonly hasWindows: boolean;
-  /** A variable makes that all texts of actions are filled in (V-22). */
-  readonly readsTextsOfActions: boolean;
-  /** A variable may let steps be on a target together. */
-  readonly hasBypass: boolean;
-}
+import type { Table } from './kept';
 
 /** How many answers are kept for a model, counted once for each environment; beyond that the longest unused table goes. */
 const mostAnswers = 100_000;

@@ -1,8 +1,7 @@
 import type { Target } from '../../../model/deploymentModel';
 import { targetsWith } from '../../before/targetsWith';
 import type { Answer } from './answer';
-import type { Place } from './place';
-import type { Sheet } from './sheet';
+import type { Place, Sheet } from './kept';
 
 /** The targets that take part and have a tag of a step. */
 export function targetsOfSheet(place: Place, { tags, facts }: Sheet): readonly Target[] {

@@ -1,0 +1,23 @@
+import type { Step } from '../../../model/step';
+
+/** More changes than this are no edit of a step. */
+const mostChanges = 16;
+
+/** The places of the steps that are others than before; null where there are more, or fewer, steps or many changed. */
+export function changedSteps(before: readonly Step[], steps: readonly Step[]): readonly number[] | null {
+  if (before.length !== steps.length) return null;
+  const known = remembered.get(steps);
+  if (known !== undefined && known.before === before) return known.changed;
+  const changed: number[] = [];
+  for (let at = 0; at < steps.length && changed.length <= mostChanges; at += 1)
+    if (before[at] !== steps[at]) changed.push(at);
+  const few = changed.length <= mostChanges ? changed : null;
+  remembered.set(steps, { before, changed: few });
+  return few;
+}
+
+/** All environments of a plan ask the same. */
+const remembered = new WeakMap<
+  readonly Step[],
+  { readonly before: readonly Step[]; readonly changed: readonly number[] | null }
+>();

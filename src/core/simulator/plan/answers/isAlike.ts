@@ -1,0 +1,62 @@
+import type { Answer, LeafLeft } from './answer';
+import type { Place } from './kept';
+import { targetsOfAnswer } from './targetLists';
+
+/**
+ * Whether an answer can take the place of another one without anything but its own rows being another: it tells nothing,
+ * starts when the other does, asks for the same packages and runs on the same targets.
+ */
+export function isAlike(place: Place, before: Answer, now: Answer): boolean {
+  const [old, own] = [before.outcome, now.outcome];
+  return (
+    old.isLasting &&
+    isSilent(before) &&
+    isSilent(now) &&
+    before.cells.length === now.cells.length &&
+    old.usesTargets === own.usesTargets &&
+    targetsOfAnswer(place, before) === targetsOfAnswer(place, now) &&
+    hasSameOutline(before, now)
+  );
+}
+
+function isSilent({ outcome }: Answer): boolean {
+  const { told, toldEarly, asked, byTarget, outline } = outcome;
+  return (
+    told === null && toldEarly === null && asked.length === 0 && byTarget === null && outline.step.origin === undefined
+  );
+}
+
+function hasSameOutline(before: Answer, now: Answer): boolean {
+  const [old, own] = [before.outcome.outline, now.outcome.outline];
+  return (
+    old.step.id === own.step.id &&
+    (old.filtered === null) === (own.filtered === null) &&
+    old.start.withPrevious === own.start.withPrevious &&
+    old.asksForTargets === own.asksForTargets &&
+    old.findsTargets === own.findsTargets &&
+    old.isOpen === own.isOpen &&
+    old.needsPackages === own.needsPackages &&
+    old.facts.requirement === own.facts.requirement &&
+    old.facts.hasVainRequirement === own.facts.hasVainRequirement &&
+    old.facts.startsSegment === own.facts.startsSegment
+  );
+}
+
+/** Whether a text that reads other steps can tell no difference. */
+export function readsAlike({ outcome: old }: Answer, { outcome: own }: Answer): boolean {
+  return (
+    old.outline.step.name === own.outline.step.name &&
+    old.decision === own.decision &&
+    old.leaves.length === own.leaves.length &&
+    old.leaves.every((leaf, at) => isSameLeaf(leaf, own.leaves[at])) &&
+    old.outline.facts.actions.length === own.outline.facts.actions.length &&
+    old.outline.facts.actions.every(({ name, isManual }, at) => {
+      const other = own.outline.facts.actions[at];
+      return other?.name === name && other.isManual === isManual;
+    })
+  );
+}
+
+function isSameLeaf(one: LeafLeft, other: LeafLeft | undefined): boolean {
+  return one.action === other?.action && one.decision === other.decision && one.where === other.where;
+}

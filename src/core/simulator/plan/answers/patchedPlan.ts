@@ -1,0 +1,64 @@
+import type { EnvironmentPlan } from '../plan';
+import { summaryOf } from '../summary';
+import type { Verdict } from '../verdict';
+import type { Answer } from './answer';
+import { answerOf } from './answerOf';
+import { changedSteps } from './changedSteps';
+import type { Here } from './decide';
+import { isAlike, readsAlike } from './isAlike';
+import type { LastPlan } from './kept';
+import { sheetOf } from './sheet';
+
+/**
+ * The plan after an edit of a few steps that changes their own rows only: the last one with these in it, or the very same
+ * where they say what they said. Null where more hangs on the edit.
+ */
+export function patchedPlan(here: Here): EnvironmentPlan | null {
+  const { place, situation } = here;
+  const { last } = place;
+  if (last === null) return null;
+  const { steps } = situation.process;
+  const changed = changedSteps(last.steps, steps);
+  if (changed === null) return null;
+  const answers: Answer[] = [];
+  for (const at of changed) {
+    const step = steps[at]!;
+    const before = last.answers[at]!;
+    const answer = answerOf(here, sheetOf(here.table, step), step);
+    if (answer === null || !isAlike(place, before, answer)) return null;
+    if (last.hasReaders && !readsAlike(before, answer)) return null;
+    answers.push(answer);
+  }
+  const plan = withAnswers(last, changed, answers);
+  for (const [index, at] of changed.entries()) last.answers[at] = answers[index]!;
+  place.last = { ...last, steps, ...plan };
+  return plan.plan;
+}
+
+/** A plan with some answers in the places of others. */
+function withAnswers(
+  { answers, rows, plan, counts, targets }: LastPlan,
+  changed: readonly number[],
+  now: readonly Answer[],
+): Pick<LastPlan, 'plan' | 'counts'> {
+  const isSame = changed.every((at, index) => answers[at]!.cells.every((cell, row) => cell === now[index]!.cells[row]));
+  if (isSame) return { plan, counts };
+  const cells = plan.cells.slice();
+  const stepCounts: Partial<Record<Verdict, number>> = { ...counts.stepCounts };
+  let { unknownActions, assumedSteps } = counts;
+  const count = ({ cells: [own], unknownActions: unknown }: Answer, by: 1 | -1) => {
+    if (own === undefined) return;
+    const left = (stepCounts[own.verdict] ?? 0) + by;
+    if (left === 0) delete stepCounts[own.verdict];
+    else stepCounts[own.verdict] = left;
+    unknownActions += by * unknown;
+    if (own.assumed) assumedSteps += by;
+  };
+  for (const [index, at] of changed.entries()) {
+    count(answers[at]!, -1);
+    count(now[index]!, 1);
+    for (const [row, cell] of now[index]!.cells.entries()) cells[rows[at]! + row] = cell;
+  }
+  const after = { stepCounts, unknownActions, assumedSteps };
+  return { plan: { ...plan, cells, ...summaryOf(after, { targets, blocked: null }) }, counts: after };
+}

@@ -1,0 +1,19 @@
+import type { Step } from '../../../model/step';
+
+/** Where the own row of each step stands among the rows of a plan. */
+export function rowPlaces(steps: readonly Step[]): Uint32Array {
+  const known = remembered.get(steps);
+  if (known !== undefined) return known;
+  const places = new Uint32Array(steps.length);
+  let row = 0;
+  for (const [at, { origin, actions }] of steps.entries()) {
+    // Above the first step of a process template stands the one that uses it.
+    if (origin?.place === 1) row += 1;
+    places[at] = row;
+    row += actions.length < 2 ? 1 : 1 + actions.length;
+  }
+  remembered.set(steps, places);
+  return places;
+}
+
+const remembered = new WeakMap<readonly Step[], Uint32Array>();

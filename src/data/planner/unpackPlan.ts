@@ -1,0 +1,58 @@
+import type { EnvironmentPlan, Plan, PlanCell } from '../../core/index';
+import type { PackedEnvironment, PackedPlan } from './packedPlan';
+
+/** The other end of `createPlanPacker`: what did not change comes out as the same objects. */
+export function createPlanUnpacker(): (packed: PackedPlan) => Plan {
+  let cells: PlanCell[] = [];
+  let plans = new Map<string, EnvironmentPlan>();
+  let rows: Plan['rows'] = [];
+  return (packed) => {
+    if (packed.isFirst) {
+      cells = [];
+      plans = new Map();
+      rows = [];
+    }
+    for (const cell of packed.cells) cells.push(cell);
+    const environments = packed.environments.map((each) => {
+      const plan = unpacked(plans.get(each.environment), each, cells);
+      plans.set(each.environment, plan);
+      return plan;
+    });
+    const { notModelled } = packed;
+    if (packed.rows === null) return { rows: [], environments, notModelled };
+    const { length, at, things } = packed.rows;
+    if (at.length > 0 || length !== rows.length) rows = replaced(rows, length, at, things);
+    return { rows, environments, notModelled };
+  };
+}
+
+function unpacked(
+  before: EnvironmentPlan | undefined,
+  { fields, cells: packed }: PackedEnvironment,
+  known: readonly PlanCell[],
+): EnvironmentPlan {
+  if (before !== undefined && packed === null && Object.keys(fields).length === 0) return before;
+  const old = before?.cells ?? [];
+  const cells =
+    packed === null
+      ? old
+      : replaced(
+          old,
+          packed.length,
+          packed.at,
+          Array.from(packed.numbers, (number) => known[number]!),
+        );
+  // All fields come where there is no plan from before.
+  return { ...before, ...fields, cells } as EnvironmentPlan;
+}
+
+function replaced<Thing>(
+  before: readonly Thing[],
+  length: number,
+  at: Uint32Array,
+  things: readonly Thing[],
+): readonly Thing[] {
+  const list = before.slice(0, length);
+  for (let index = 0; index < at.length; index += 1) list[at[index]!] = things[index]!;
+  return list;
+}
