@@ -66,7 +66,8 @@ export function bodyOfPart(part: OclPart): OclBody<OclPart> {
 export function blocksOf<Part extends OclPart>({ blocks }: OclBody<Part>, name: string): readonly Part[] {
   if (blocks.length === 0) return noBlocks;
   const folded = foldName(name);
-  if (blocks.every((block) => foldName(block.name) === folded)) return blocks;
+  const first = blocks[0]!;
+  if (blocks.length === 1) return foldName(first.name) === folded ? blocks : noBlocks;
   return blocks.filter((block) => foldName(block.name) === folded);
 }
 
@@ -84,8 +85,10 @@ export function firstLabel(part: OclPart): string | null {
 
 /** What an attribute says; undefined when it is absent. */
 export function valueAt(body: OclBody<OclPart>, name: string): ValueNode | FactValue | undefined {
-  const at = body.names.lastIndexOf(foldName(name));
-  return at === -1 ? undefined : body.values[at];
+  const { names, values } = body;
+  const folded = foldName(name);
+  for (let at = names.length - 1; at >= 0; at -= 1) if (names[at] === folded) return values[at];
+  return undefined;
 }
 
 /** The text of an attribute; numbers and booleans as they are written. Null when it is absent or no single value. */

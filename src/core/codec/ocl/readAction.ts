@@ -31,9 +31,11 @@ export function readAction(node: OclPart, owner: ActionOwner, ids: IdSource): Ac
   const body = bodyOfPart(node);
   const container = blocksOf(body, 'container').at(-1);
   const inputs = blocksOf(body, 'inputs').at(-1);
+  const { slug, name } = namesOf(firstLabel(node), textAt(body, 'name'), owner);
   return {
     id: ids.action(),
-    ...namesOf(firstLabel(node), textAt(body, 'name'), owner),
+    slug,
+    name,
     actionType: textAt(body, 'action_type'),
     condition: textAt(body, 'condition') ?? 'Success',
     environments: textsAt(body, 'environments'),

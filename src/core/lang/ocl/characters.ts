@@ -33,9 +33,12 @@ export function isBlank(unit: number): boolean {
 
 const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
 
+/** Which units below 128 belong to names: a look-up, since each unit of a text outside of values is asked. */
+const asciiNameUnits = Uint8Array.from({ length: 128 }, (_, unit) => Number(/\w/.test(String.fromCharCode(unit))));
+
 /** Letters, decimal digits and the underscore; of the basic plane only. */
 export function isNameUnit(unit: number): boolean {
-  if (unit < 128) return isDigit(unit) || (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95;
+  if (unit < 128) return asciiNameUnits[unit] === 1;
   return letterOrDigit.test(String.fromCharCode(unit));
 }
 

@@ -75,7 +75,8 @@ function skipBareKey(text: string, offset: number): number {
   let at = offset;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
-    if (unit === QUOTE || isBlank(unit)) break;
+    // Neither a blank nor a quote is between these.
+    if ((unit <= QUOTE || unit >= 127) && (unit === QUOTE || isBlank(unit))) break;
     at += 1;
   }
   return at;

@@ -2,7 +2,6 @@ import { isBlank, LF, lineEnd, skipBlanksOnLine, skipWord, unitAt } from './char
 import { fail, type Reader } from './reader';
 import type { HeredocNode } from './tree';
 
-const SPACE = 32;
 /** Bounds the time that skipping broken text takes. */
 const maxEndlessSkips = 50;
 
@@ -26,8 +25,8 @@ export function parseHeredoc(reader: Reader): HeredocNode | null {
 
   const endLine = text.lastIndexOf('\n', endTag - 1) + 1;
   const raw = endLine === textStart ? '' : text.slice(textStart, endLine - 1);
-  const endTagIndent = reader.legacyHeredoc ? null : endTag - endLine;
-  const { text: content, indent } = indented ? unindented(raw, endTagIndent) : { text: joined(raw), indent: 0 };
+  const endMargin = reader.legacyHeredoc ? null : text.slice(endLine, endTag);
+  const { text: content, indent } = indented ? unindented(raw, endMargin) : { text: joined(raw), indent: 0 };
   reader.at = endTag + tag.length;
   return {
     kind: 'heredoc',
@@ -59,59 +58,39 @@ function findEndTag(reader: Reader, tag: string, from: number): number | null {
 }
 
 /** The lines of a heredoc without the indent they share, and how wide that was. */
-function unindented(raw: string, endTagIndent: number | null): { readonly text: string; readonly indent: number } {
-  const width = evenIndent(raw, endTagIndent);
-  if (width !== null) {
-    return { text: width === 0 ? raw : withoutMargin(raw, width), indent: width };
-  }
+function unindented(raw: string, endMargin: string | null): { readonly text: string; readonly indent: number } {
+  const margin = endMargin ?? marginOfFirst(raw);
+  const usual = margin === null || raw.includes('\r') ? null : withoutMargin(raw, margin);
+  if (usual !== null && margin !== null) return { text: usual, indent: margin.length };
   const lines = raw === '' ? [] : raw.split('\n');
-  const indent = indentOf(lines, endTagIndent);
+  const indent = indentOf(lines, endMargin?.length ?? null);
   return { text: textOfLines(lines, indent), indent };
 }
 
+/** What the first line is indented by; null when there is no text on it. */
+function marginOfFirst(raw: string): string | null {
+  const at = skipBlanksOnLine(raw, 0);
+  return at === raw.length || raw.charCodeAt(at) === LF ? null : raw.slice(0, at);
+}
+
 /**
- * The lines without so many units at the beginning of each. A plain loop, because engines put a text that grows in one
- * together in one piece; `replaceAll` leaves one piece for each line.
+ * The lines without a margin, in one go; null when one of them that is not empty begins with
+ * something else. Each is cut off behind the last, since engines make one piece of a text that grows in a plain loop.
  */
-function withoutMargin(raw: string, width: number): string {
+function withoutMargin(raw: string, margin: string): string | null {
   let text = '';
   for (let line = 0; ; ) {
     const end = raw.indexOf('\n', line);
-    if (end === -1) return text + raw.slice(line + width);
-    // A line without text may be empty.
-    text += end === line ? '\n' : raw.slice(line + width, end + 1);
+    const isEmpty = end === line || line === raw.length;
+    if (!isEmpty && !raw.startsWith(margin, line)) return null;
+    if (end === -1) return isEmpty ? text : text + raw.slice(line + margin.length);
+    text += isEmpty ? '\n' : raw.slice(line + margin.length, end + 1);
     line = end + 1;
   }
 }
 
 function joined(raw: string): string {
   return raw.includes('\r') ? textOfLines(raw.split('\n'), 0) : raw;
-}
-
-/**
- * The indent when it can be taken off in one go: the first line holds it, it is made of spaces alone, no line of
- * blanks is narrower (but for empty ones), and there is no CR. Null when the lines have to be looked at one by one.
- */
-function evenIndent(raw: string, endTagIndent: number | null): number | null {
-  if (raw.includes('\r')) return null;
-  let least = endTagIndent ?? Number.POSITIVE_INFINITY;
-  let narrowest = Number.POSITIVE_INFINITY;
-  for (let line = 0; ; ) {
-    let at = line;
-    while (at < raw.length && at - line < least && raw.charCodeAt(at) === SPACE) at += 1;
-    const width = at - line;
-    if (width < least) {
-      const unit = unitAt(raw, at);
-      if (unit !== LF && unit !== -1) {
-        if (isBlank(unit)) return null;
-        least = width;
-      } else if (width > 0 || line === 0) narrowest = Math.min(narrowest, width);
-    }
-    const end = raw.indexOf('\n', at);
-    if (end === -1) break;
-    line = end + 1;
-  }
-  return least !== Number.POSITIVE_INFINITY && narrowest >= least ? least : null;
 }
 
 /**

@@ -27,15 +27,14 @@ export function readFacts(reader: Reader, head: BlockHead, rules: RowRules): Fac
   if (facts !== null && reader.problems.length === known) return facts;
   reader.wasted += reader.at - at;
   reader.problems.length = known;
-  reader.names.length = 0;
-  reader.values.length = 0;
+  reader.attributes = 0;
   reader.at = at;
   return null;
 }
 
 function readBlock(reader: Reader, rules: RowRules, head: BlockHead, depth = 0): Facts | null {
   const { text, names, values } = reader;
-  const own = names.length;
+  const own = reader.attributes;
   let blocks: Facts[] | null = null;
   for (let previous = -1; ; previous = reader.at) {
     const start = skipBlanks(text, reader.at);
@@ -48,9 +47,10 @@ function readBlock(reader: Reader, rules: RowRules, head: BlockHead, depth = 0):
     if (unitAt(text, reader.at) === EQUALS) {
       const name = rules.nameOf(written);
       const value = readValue(reader);
-      if (value === null || names.includes(name, own)) return null;
-      names.push(name);
-      values.push(value);
+      if (value === null || isThere(reader, own, name)) return null;
+      names[reader.attributes] = name;
+      values[reader.attributes] = value;
+      reader.attributes += 1;
     } else {
       const inner = depth === deepest ? null : parseHead(reader, written, start);
       const block = inner === null ? null : readBlock(reader, rules, inner, depth + 1);
@@ -65,14 +65,31 @@ function readBlock(reader: Reader, rules: RowRules, head: BlockHead, depth = 0):
     kind: 'facts',
     name: rules.nameOf(head.name),
     label: label?.text ?? null,
-    names: names.slice(own),
-    values: values.slice(own),
+    names: namesFrom(reader, own),
+    values: values.slice(own, reader.attributes),
     blocks: blocks ?? noBlocks,
   };
-  names.length = own;
-  values.length = own;
+  reader.attributes = own;
   return facts;
 }
+
+function isThere({ names, attributes }: Reader, own: number, name: string): boolean {
+  for (let at = own; at < attributes; at += 1) if (names[at] === name) return true;
+  return false;
+}
+
+/** The names of a block's attributes. Most blocks have those of one before, and then the very same list. */
+function namesFrom({ names, attributes, nameLists }: Reader, own: number): readonly string[] {
+  const count = attributes - own;
+  const last = names[attributes - 1];
+  const known = nameLists.find((list) => list.length === count && list[count - 1] === last);
+  if (known?.every((name, at) => name === names[own + at])) return known;
+  const list = names.slice(own, attributes);
+  if (nameLists.length < mostNameLists) nameLists.push(list);
+  return list;
+}
+
+const mostNameLists = 20;
 
 const noBlocks: readonly Facts[] = [];
 

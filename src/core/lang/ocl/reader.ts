@@ -40,6 +40,10 @@ export interface Reader {
   /** The attributes of the blocks that are being read to facts, outermost first; a block takes its own from the end. */
   readonly names: string[];
   readonly values: FactValue[];
+  /** How many of them count; the lists are not shortened, which would cost more than it frees. */
+  attributes: number;
+  /** Names of attributes as blocks had them. */
+  readonly nameLists: (readonly string[])[];
   /** How much text was read to facts in vain; bounds what rows that are none cost. */
   wasted: number;
   /** Keys of dictionaries that were read to facts. */
@@ -72,6 +76,8 @@ export function readerOf(text: string, legacyHeredoc: boolean, rows: RowRules | 
     words: [],
     names: [],
     values: [],
+    attributes: 0,
+    nameLists: [],
     wasted: 0,
     factKeys: new Map(),
     dictionaries: 0,

@@ -115,7 +115,7 @@ test('what follows steps without an end costs as much as reading it twice', () =
 
 test('texts of random pieces read the same', () => {
   const chance = chanceFrom(7);
-  for (let run = 0; run < 3_000; run += 1) {
+  for (let run = 0; run < 1_000; run += 1) {
     const pieces = Array.from({ length: chance(25) }, () => oclFragments[chance(oclFragments.length)] ?? '');
     const text = `step "x" {\n${pieces.join('')}`;
     expect(difference(text).differing, JSON.stringify(text)).toEqual([]);
@@ -149,7 +149,7 @@ describe.skipIf(folder === null)('real files', () => {
   test('read the same when they are damaged', () => {
     const all = files();
     const chance = chanceFrom(20261129);
-    for (let run = 0; run < 600; run += 1) {
+    for (let run = 0; run < 200; run += 1) {
       const { file, text, schemaVersion } = all[chance(all.length)]!;
       const broken = damaged(text, chance);
       expect(difference(broken, schemaVersion).differing, `${file}, run ${run}`).toEqual([]);
