@@ -1,4 +1,12 @@
-import { type FolderProcess, type Json, markdownText, positionAt, type Severity, stepSpans } from '../core/index';
+import {
+  type FolderProcess,
+  type Json,
+  markdownText,
+  positionAt,
+  type Severity,
+  stepSpans,
+  stepSpansOf,
+} from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
 import { toldFindings } from './findings';
 import { jsonLine, jsonList } from './jsonList';
@@ -47,9 +55,10 @@ function check(words: readonly string[], terminal: Terminal): ExitCode {
   });
 }
 
-function problemsOf({ path, process, model, diagnostics }: FolderProcess, text: string): readonly Problem[] {
-  const spans = stepSpans(text);
-  const told = toldFindings(process, model).map(({ finding, row, step, action }): Problem => {
+function problemsOf({ path, process, source, model, diagnostics }: FolderProcess, text: string): readonly Problem[] {
+  const found = toldFindings(process, model);
+  const spans = found.length === 0 ? [] : (stepSpansOf(source) ?? stepSpans(text));
+  const told = found.map(({ finding, row, step, action }): Problem => {
     const span = action === null ? spans[step] : (spans[step]?.actions[action] ?? spans[step]);
     const { line, column } = positionAt(text, span?.start ?? 0);
     const { severity, code, message } = finding;

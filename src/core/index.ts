@@ -204,7 +204,7 @@ export {
 export { type AnswersReader, readServerAnswers } from './codec/server/readServerAnswers';
 export { parsedFile } from './codec/parsedFile';
 export { type ReadProcess, readProcess } from './codec/readProcess';
-export { type StepSpan, stepSpans } from './codec/stepSpans';
+export { type StepSpan, stepSpans, stepSpansOf } from './codec/stepSpans';
 export { writeProcess } from './codec/writeProcess';
 
 // files: the model and its parts

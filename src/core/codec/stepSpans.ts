@@ -1,9 +1,12 @@
 import { looksLikeJson } from '../base/json';
 import type { Span } from '../base/span';
 import { parseOcl } from '../lang/ocl/parseOcl';
-import type { BlockNode } from '../lang/ocl/tree';
+import type { BlockNode, OclTree } from '../lang/ocl/tree';
 import { itemsAt, valueAt } from './json/jsonNode';
 import { parseJson } from './json/parseJson';
+import { isOclSource } from './ocl/oclSource';
+import { stepRows } from './ocl/stepRows';
+import type { ProcessSource } from './processSource';
 
 /** Where the n-th step of a text stands, and its actions in their order. Offsets in UTF-16 units. */
 export interface StepSpan extends Span {
@@ -18,15 +21,26 @@ export function stepSpans(text: string): readonly StepSpan[] {
   return looksLikeJson(text) ? inJson(text) : inOcl(text);
 }
 
+/** The same of a text that was read; only of OCL, whose tree is there: null for another. */
+export function stepSpansOf(source: ProcessSource): readonly StepSpan[] | null {
+  return isOclSource(source) ? inTree(source.tree) : null;
+}
+
 function inOcl(text: string): readonly StepSpan[] {
+  return inTree(parseOcl(text, { rows: stepRows }).tree);
+}
+
+function inTree({ body }: OclTree): readonly StepSpan[] {
   const blocks = (nodes: readonly { readonly kind: string }[], name: RegExp) =>
     nodes.filter((node): node is BlockNode => node.kind === 'block' && name.test((node as BlockNode).name));
-  const { body } = parseOcl(text).tree;
   const process = blocks(body, /^process$/)[0];
   return blocks(process?.body ?? body, /^(step|process_template)$/).map((step) => ({
     start: step.start,
     end: step.end,
-    actions: blocks(step.body, /^action$/).map(({ start, end }) => ({ start, end })),
+    // Only of few steps somebody asks; the others need no nodes.
+    get actions() {
+      return blocks(step.body, /^action$/).map(({ start, end }) => ({ start, end }));
+    },
   }));
 }
 

@@ -33,7 +33,7 @@ export function TextView() {
   const [startAt, setStartAt] = useState<number | null>(null);
   const shown = hasPendingText ? pendingText.text : text;
   const reading = useMemo(() => readingOf(shown), [shown]);
-  const { stretch, goTo } = useSteps(shown, reading.process);
+  const { stretch, goTo } = useSteps(shown, reading);
   const errors = reading.diagnostics.filter((each) => each.severity === 'error').length;
   const show = (next: TextForm) => {
     setStartAt(null);

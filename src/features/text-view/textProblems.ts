@@ -1,4 +1,12 @@
-import { type Process, type ReadProcess, readProcess, type TextDiagnostic } from '../../core/index';
+import {
+  type Process,
+  type ReadProcess,
+  readProcess,
+  type StepSpan,
+  stepSpans,
+  stepSpansOf,
+  type TextDiagnostic,
+} from '../../core/index';
 import type { CodeProblem } from '../../ui/code/CodeEditor';
 
 /** What reading a text says of it. `process` null: it cannot be applied. */
@@ -6,6 +14,8 @@ export interface TextReading {
   readonly process: Process | null;
   readonly diagnostics: readonly TextDiagnostic[];
   readonly problems: readonly CodeProblem[];
+  /** Where its steps stand. */
+  readonly spans: readonly StepSpan[];
 }
 
 /** The last text that could be read: the next one differs from it by a few signs, and only these are read. */
@@ -16,7 +26,8 @@ export function readingOf(text: string): TextReading {
   if (read.ok) last = read.value;
   const diagnostics = read.ok ? read.value.diagnostics : read.error;
   const process = read.ok ? read.value.process : null;
-  return { process, diagnostics, problems: diagnostics.map((each) => problemOf(text, each)) };
+  const spans = (read.ok ? stepSpansOf(read.value.source) : null) ?? stepSpans(text);
+  return { process, diagnostics, problems: diagnostics.map((each) => problemOf(text, each)), spans };
 }
 
 /** Marks the word at the place, or one sign where there is none. */

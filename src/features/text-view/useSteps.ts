@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import { type Process, type StepSpan, stepSpans } from '../../core/index';
+import type { StepSpan } from '../../core/index';
 import { selectProcess } from '../../state/selectors/document';
 import { selectField, selectSelection, selectTab } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
+import type { TextReading } from './textProblems';
 
 /**
  * Ties the steps of the list to their lines, both ways: the selected step's lines are marked, and the cursor in a step
  * selects it. Steps are matched by slug, so a text in the middle of being written keeps leading to those it still has.
  */
-export function useSteps(text: string, written: Process | null) {
+export function useSteps(text: string, { process: written, spans }: Pick<TextReading, 'process' | 'spans'>) {
   const store = useEditorStore();
   const process = useEditor(selectProcess);
   const selection = useEditor(selectSelection);
   const line = useEditor((state) => (selectTab(state) === 'text' ? selectField(state) : null));
-  const spans = useMemo(() => stepSpans(text), [text]);
   const slugs = useMemo(() => (written ?? process)?.steps.map((step) => step.slug) ?? [], [written, process]);
 
   const stretch = useMemo(() => {
