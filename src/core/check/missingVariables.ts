@@ -97,8 +97,19 @@ function beginningsOf(name: string): readonly string[] {
 
 function namesReadIn(text: string): readonly string[] {
   const template = text.includes('#{') ? parseCached(text).template : null;
-  const paths = template === null ? [] : pathsIn(template, []);
-  return [...scriptReadsIn(text), ...paths.map(pathText)].filter((name) => isProjects(name));
+  const scripted = scriptReadsIn(text).filter(isProjects);
+  return template === null ? scripted : [...scripted, ...namesOfTemplate(template)];
+}
+
+/** A text that did not change, or stands in several steps, has one template, whose names are found once. */
+const namesByTemplate = new WeakMap<object, readonly string[]>();
+
+function namesOfTemplate(template: object): readonly string[] {
+  const known = namesByTemplate.get(template);
+  if (known !== undefined) return known;
+  const names = pathsIn(template, []).map(pathText).filter(isProjects);
+  namesByTemplate.set(template, names);
+  return names;
 }
 
 /** Names that a project can give: not the server's own, and none that is only made in the run. */

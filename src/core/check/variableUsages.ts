@@ -18,6 +18,9 @@ const inScripts = [
   /(?:get_octopusvariable|Octopus\.Parameters|OctopusParameters\.tryFind|Octopus\.findVariable)\s*[([]\s*["']([^"'\r\n]{1,200})["']/gi,
 ];
 
+/** What each of them holds; most texts hold none. */
+const asksInScript = /octopus\.?(?:parameters|variable|findvariable)/i;
+
 /**
  * Every text of a process and its variables that reads a variable, by expression or in a script. A text that walks into
  * the value (`#{Hosts.Web}` of the JSON in `Hosts`) or over its items counts. Linear in the texts.
@@ -49,7 +52,7 @@ export function readsIn(text: string): readonly string[] {
 
 /** Names a script asks for. */
 export function scriptReadsIn(text: string): readonly string[] {
-  if (text.length <= 12) return [];
+  if (text.length <= 12 || !asksInScript.test(text)) return [];
   return inScripts.flatMap((way) => [...text.matchAll(way)].map((hit) => hit[1] ?? ''));
 }
 

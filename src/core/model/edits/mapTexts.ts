@@ -79,12 +79,12 @@ function mapAction(step: Step, action: Action, change: (text: string, place: Tex
 }
 
 function mapBag(bag: PropertyBag, change: (text: string, field: string) => string): PropertyBag {
-  let changed = false;
-  const next = new Map<string, PropertyValue>();
+  let next: Map<string, PropertyValue> | null = null;
   for (const [field, value] of bag) {
     const after = typeof value === 'string' ? change(value, field) : value;
-    changed ||= after !== value;
+    if (after === value) continue;
+    next ??= new Map(bag);
     next.set(field, after);
   }
-  return changed ? next : bag;
+  return next ?? bag;
 }

@@ -23,16 +23,19 @@ type Mention = readonly [kind: Kind, names: readonly string[] | undefined, by: s
 export function unknownNames(model: DeploymentModel, process: Process | null): readonly UnknownName[] {
   const found = new Map<string, { kind: Kind; name: string; namedBy: Set<string>; isInProcess: boolean }>();
   const own = process === null ? [] : inProcess(process);
-  for (const mention of [...own, ...inModel(model)]) {
-    const [kind, names = [], by] = mention;
+  // Files name the same few environments in every step.
+  const known = new Map<string, boolean>();
+  [...own, ...inModel(model)].forEach(([kind, names = [], by], at) => {
     for (const name of names) {
-      if (name.includes('#{') || isKnown(model, kind, name)) continue;
       const key = `${kind} ${foldCase(name)}`;
-      const entry = found.get(key) ?? { kind, name, namedBy: new Set(), isInProcess: own.includes(mention) };
+      const isUnknown = !name.includes('#{') && !(known.get(key) ?? isKnown(model, kind, name));
+      known.set(key, !isUnknown);
+      if (!isUnknown) continue;
+      const entry = found.get(key) ?? { kind, name, namedBy: new Set(), isInProcess: at < own.length };
       found.set(key, entry);
       entry.namedBy.add(by);
     }
-  }
+  });
   return [...found.values()].map((entry) => ({ ...entry, namedBy: [...entry.namedBy] }));
 }
 
@@ -62,15 +65,16 @@ function isKnown(model: DeploymentModel, kind: Kind, name: string): boolean {
 }
 
 function inProcess(process: Process): readonly Mention[] {
-  const steps = process.steps.flatMap((step, at) => {
-    const by = `step ${at + 1} "${step.name}"`;
-    return step.actions.flatMap(({ environments, excludedEnvironments, channels }): readonly Mention[] => [
-      ['environment', environments, by],
-      ['environment', excludedEnvironments, by],
-      ['channel', channels, by],
-    ]);
+  const mentions: Mention[] = [];
+  process.steps.forEach((step, at) => {
+    for (const { environments, excludedEnvironments, channels } of step.actions) {
+      if (environments.length + excludedEnvironments.length + channels.length === 0) continue;
+      const by = `step ${at + 1} "${step.name}"`;
+      mentions.push(['environment', environments, by], ['environment', excludedEnvironments, by]);
+      mentions.push(['channel', channels, by]);
+    }
   });
-  return [...steps, ['environment', process.runbook?.environments, 'the runbook']];
+  return [...mentions, ['environment', process.runbook?.environments, 'the runbook']];
 }
 
 function inModel(model: DeploymentModel): readonly Mention[] {
