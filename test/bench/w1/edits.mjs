@@ -23,27 +23,32 @@ export function runEdits(product) {
   assert.notEqual(product.writeOclProcess(edited, source), text);
 
   const times = race({
-    'JSON.stringify (limit of writing)': () => JSON.stringify(facts),
+    'one copy of the text (limit of writing)': () => copyOf(text),
+    'JSON.stringify': () => JSON.stringify(facts),
     'read whole': () => product.readOclProcess(changed),
     'write after one edit': () => product.writeOclProcess(edited, source),
     're-read after one line': () => reread(changed, read),
   });
   printTimes('W1 one edit, 1,000 steps', times);
-  for (const metric of ['write after one edit', 're-read after one line'])
+  const after = (metric, peer, peerName, goal) =>
     note({
       name: 'W1',
       metric: `${metric} 1000`,
       ours: times[metric].median,
-      peer: times['read whole'].median,
-      peerName: 'reading the whole',
-      goal: '<= 0.05',
+      peer: times[peer].median,
+      peerName,
+      goal,
     });
-  note({
-    name: 'W1',
-    metric: 'write after one edit 1000',
-    ours: times['write after one edit'].median,
-    peer: times['JSON.stringify (limit of writing)'].median,
-    peerName: 'JSON.stringify',
-    goal: '<= 1.5',
-  });
+  after('re-read after one line', 'read whole', 'reading the whole', '<= 0.025');
+  after('write after one edit', 'one copy of the text (limit of writing)', 'one copy', '<= 1.2');
+  after('write after one edit', 'JSON.stringify', 'JSON.stringify');
+}
+
+let copies = 0;
+
+/** The text with a character changed in its middle, in one piece: no way of writing an edit does less. */
+function copyOf(text) {
+  copies += 1;
+  const middle = text.length >> 1;
+  return [text.slice(0, middle), String(copies % 10), text.slice(middle + 1)].join('');
 }
