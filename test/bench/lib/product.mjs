@@ -10,6 +10,7 @@ const entries = {
   conformance: 'src/core/conformance.ts',
   parseCached: 'src/core/lang/expression/parseCached.ts',
   templateIndex: 'src/data/templateSearch/createTemplateIndex.ts',
+  store: 'src/state/createEditorStore.ts',
   searchEntry: 'src/data/templateSearch/searchEntry.ts',
 };
 
