@@ -11,6 +11,8 @@ const entries = {
   parseCached: 'src/core/lang/expression/parseCached.ts',
   templateIndex: 'src/data/templateSearch/createTemplateIndex.ts',
   store: 'src/state/createEditorStore.ts',
+  listSteps: 'src/rows/listSteps.ts',
+  matchRows: 'src/rows/matchRows.ts',
   searchEntry: 'src/data/templateSearch/searchEntry.ts',
 };
 

@@ -12,7 +12,7 @@ export interface Costs {
 }
 
 /** A longer value is left to the interpreter, so that what a token can cost is known beforehand. */
-export const longestValue = 1000;
+export const longestValue = 400;
 
 /** Charges a piece of text that takes some steps of work and gives so many characters at most. */
 export function charge(costs: Costs, steps: number, length: number): void {

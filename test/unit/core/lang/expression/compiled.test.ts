@@ -174,7 +174,7 @@ const values: fc.Arbitrary<VariableValue> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom('x', 'y', '0', 'no', '', 'a,b', ' ') },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('#{B}', '#{A}', '#{Ghost}', '{"B":"j","N":[1]}', '[1,2]', 'a #{', 'z'.repeat(1001)),
+    arbitrary: fc.constantFrom('#{B}', '#{A}', '#{Ghost}', '{"B":"j","N":[1]}', '[1,2]', 'a #{', 'z'.repeat(401)),
   },
   { weight: 2, arbitrary: fc.constantFrom(null, unknownValue, presentValue) },
 );
