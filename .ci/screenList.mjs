@@ -16,6 +16,13 @@ const click = (name) => async (page) => {
   await freshPlan(page);
   await button(page, name).click();
 };
+/** An entry of the menu of the process. */
+const fromMenu = (entry) => async (page) => {
+  await freshPlan(page);
+  await button(page, 'Process menu').click();
+  await page.getByRole('menuitem', { name: entry }).click();
+  await page.getByRole('dialog').waitFor();
+};
 const openFiles = (page, ...files) =>
   page
     .getByLabel('Files to open')
@@ -47,6 +54,19 @@ export const screens = [
       await page.getByRole('dialog').waitFor();
     },
   ],
+  [
+    'library: processes',
+    '#/',
+    async (page) => {
+      await openFiles(page, ['orders.ocl', oneStep], ['billing.ocl', oneStep]);
+      await button(page, 'Open 2 processes').click();
+      await page.waitForURL(/#\/p\//);
+      await page.goBack();
+      await button(page, 'Actions for orders').click();
+      await page.getByRole('menu').waitFor();
+    },
+  ],
+  ['shared: refused', '#/open?d=damaged', (page) => page.getByRole('alert').waitFor()],
   ['overview', harbor('steps'), freshPlan],
   ['steps: menu of a row', harbor('steps'), click('Actions for step 14, Seed reference data')],
   ['steps: filter', `${harbor('steps')}?q=tag%3Aweb`, freshPlan],
@@ -188,6 +208,10 @@ export const screens = [
       await page.getByRole('dialog', { name: /^Save / }).waitFor();
     },
   ],
+  ['share', harbor('steps'), fromMenu('Share…')],
+  ['versions', harbor('steps'), fromMenu('Versions…')],
+  ['versions: save', harbor('steps'), fromMenu('Save a version…')],
+  ['files', harbor('steps'), fromMenu('Files of this project…')],
   ['templates', '#/templates', (page) => page.getByRole('heading', { level: 1 }).waitFor()],
   ['settings', '#/settings', (page) => page.getByRole('heading', { name: 'Settings' }).waitFor()],
 ];

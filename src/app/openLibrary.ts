@@ -1,15 +1,18 @@
 import type { StoreApi } from 'zustand';
 import { createLibrary } from '../data/storage/library/createLibrary';
 import { createPageTabs } from '../data/storage/library/pageTabs';
+import { browserPersistence } from '../data/storage/persistence';
 import { saveFile } from '../data/storage/saveFile';
 import type { EditorState } from '../state/editorState';
 import { type ConnectedLibrary, connectLibrary } from '../state/library/connectLibrary';
+import { askToKeep } from './askToKeep';
 import { finishTyping } from './finishTyping';
 import { newKey } from './newKey';
 
 /** Brings in what the browser keeps, and keeps what is edited. Fetched after the first screen stands. */
 export function openLibrary(store: StoreApi<EditorState>): ConnectedLibrary {
   const tabs = createPageTabs(newKey());
+  askToKeep(store, browserPersistence);
   return connectLibrary(store, {
     storage: createLibrary(),
     tabs,

@@ -30,6 +30,8 @@ export interface Settings {
   readonly addsTemplates: 'linked' | 'complete';
   /** Ids of the templates that steps were made of last, the newest first. */
   readonly recentTemplates: readonly string[];
+  /** Whether the browser was asked, after the first save, not to clear what it keeps. */
+  readonly hasAskedToKeep: boolean;
   /** Pixels the list of steps is wide, beside something else. */
   readonly listWidth: number;
 }
@@ -58,6 +60,7 @@ export const defaultSettings: Settings = {
   templateLinks: {},
   addsTemplates: 'linked',
   recentTemplates: [],
+  hasAskedToKeep: false,
   listWidth: listWidths.normal,
 };
 
@@ -93,6 +96,7 @@ export function settingsFrom(stored: unknown): Settings {
     templateLinks: texts(given['templateLinks']),
     addsTemplates: oneOf(choices.addsTemplates, given['addsTemplates'], defaultSettings.addsTemplates),
     recentTemplates: list(given['recentTemplates']),
+    hasAskedToKeep: flag(given['hasAskedToKeep'], defaultSettings.hasAskedToKeep),
     listWidth: widthIn(given['listWidth']),
   };
 }

@@ -1,9 +1,9 @@
 import styles from './Library.module.css';
 import { OpenProcess } from './OpenProcess';
-import type { OpenProject as Project } from './projectsOf';
+import type { LibraryProject } from './projectsOf';
 
 export interface OpenProjectProps {
-  readonly project: Project;
+  readonly project: LibraryProject;
   /** The processes that a search found, each with the step that has what was searched for; empty where its name has it. */
   readonly found: ReadonlyMap<string, string>;
   /** The folder it is listed under. */

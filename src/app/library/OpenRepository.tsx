@@ -5,12 +5,12 @@ import { Button } from '../../ui/Button';
 import styles from './Library.module.css';
 import { OpenProject, type OpenProjectProps } from './OpenProject';
 import { isOnDisk } from './outsideChanges';
-import { type OpenProject as Project, processesOf } from './projectsOf';
+import { type LibraryProject, processesOf } from './projectsOf';
 import { countsOf } from './repositoriesOf';
 
 interface OpenRepositoryProps extends Omit<OpenProjectProps, 'project' | 'folder'> {
   readonly title: string;
-  readonly projects: readonly Project[];
+  readonly projects: readonly LibraryProject[];
 }
 
 /** Projects of one repository, side by side. */

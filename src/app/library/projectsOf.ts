@@ -2,7 +2,7 @@ import type { OpenDocument } from '../../state/openDocument';
 import { projectFolderOf } from '../../state/titleOf';
 
 /** Processes that lie in one project's folder. */
-export interface OpenProject {
+export interface LibraryProject {
   readonly key: string;
   readonly title: string;
   /** The path of its folder; empty for a lone file. */
@@ -13,7 +13,7 @@ export interface OpenProject {
 }
 
 /** Open documents by the project they belong to; a file without a folder stands alone. */
-export function projectsOf(documents: readonly OpenDocument[]): readonly OpenProject[] {
+export function projectsOf(documents: readonly OpenDocument[]): readonly LibraryProject[] {
   const groups: { folder: string; process: OpenDocument | null; runbooks: OpenDocument[] }[] = [];
   for (const document of documents) {
     const folder = projectFolderOf(document.file.path);
@@ -32,6 +32,6 @@ export function projectsOf(documents: readonly OpenDocument[]): readonly OpenPro
 }
 
 /** Every process of a project, its own first. */
-export function processesOf({ process, runbooks }: OpenProject): readonly OpenDocument[] {
+export function processesOf({ process, runbooks }: LibraryProject): readonly OpenDocument[] {
   return process === null ? runbooks : [process, ...runbooks];
 }

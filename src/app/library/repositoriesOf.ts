@@ -1,16 +1,16 @@
-import { type OpenProject, processesOf } from './projectsOf';
+import { type LibraryProject, processesOf } from './projectsOf';
 
 /** Projects that lie in one folder that was opened, or a project that stands alone. */
 export interface Repository {
   readonly key: string;
   /** Null around a project that stands alone. */
   readonly title: string | null;
-  readonly projects: readonly OpenProject[];
+  readonly projects: readonly LibraryProject[];
 }
 
 /** Projects under the repository they lie in, in the order they have; one needs a second one for that. */
-export function repositoriesOf(projects: readonly OpenProject[]): readonly Repository[] {
-  const byRoot = new Map<string, OpenProject[]>();
+export function repositoriesOf(projects: readonly LibraryProject[]): readonly Repository[] {
+  const byRoot = new Map<string, LibraryProject[]>();
   for (const project of projects) {
     const root = rootOf(project);
     byRoot.set(root, [...(byRoot.get(root) ?? []), project]);
@@ -26,12 +26,15 @@ export function repositoriesOf(projects: readonly OpenProject[]): readonly Repos
   });
 }
 
-function rootOf({ folder }: OpenProject): string {
+function rootOf({ folder }: LibraryProject): string {
   return folder.split('/')[0]!;
 }
 
 /** "3 projects, 5 runbooks", as two counts. */
-export function countsOf(projects: readonly OpenProject[]): { readonly projects: number; readonly runbooks: number } {
+export function countsOf(projects: readonly LibraryProject[]): {
+  readonly projects: number;
+  readonly runbooks: number;
+} {
   return {
     projects: projects.length,
     runbooks: projects.flatMap(processesOf).filter(({ content }) => content.process.kind === 'runbook').length,

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../state/openDocument';
 import type { LibrarySort } from '../../state/settings';
-import { type OpenProject, processesOf } from './projectsOf';
+import { type LibraryProject, processesOf } from './projectsOf';
 
 type Times = Readonly<Record<DocumentId, number>>;
 
@@ -13,10 +13,10 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'bas
  * @param times     when each process was edited and when it was on screen, in milliseconds since 1970
  */
 export function sortProjects(
-  projects: readonly OpenProject[],
+  projects: readonly LibraryProject[],
   sort: LibrarySort,
   times: { readonly editedAt: Times; readonly openedAt: Times },
-): readonly OpenProject[] {
+): readonly LibraryProject[] {
   const latestFirst = projects.toReversed();
   switch (sort) {
     case 'name':
@@ -31,7 +31,7 @@ export function sortProjects(
   }
 }
 
-function byTime(projects: readonly OpenProject[], times: Times, unknown: number): readonly OpenProject[] {
+function byTime(projects: readonly LibraryProject[], times: Times, unknown: number): readonly LibraryProject[] {
   const latest = new Map(
     projects.map((project) => [project, Math.max(...processesOf(project).map(({ id }) => times[id] ?? unknown))]),
   );
@@ -42,6 +42,6 @@ function byTime(projects: readonly OpenProject[], times: Times, unknown: number)
 }
 
 /** Its path, then its name; lone files come last. */
-function placeOf({ folder, title }: OpenProject): string {
+function placeOf({ folder, title }: LibraryProject): string {
   return folder === '' ? `\uffff ${title}` : `${folder} ${title}`;
 }
