@@ -8,7 +8,7 @@ export interface FileFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
   readonly id?: string;
   readonly label: string;
-  /** Ends of names that are offered first, such as ".ocl,.json". */
+  /** File name extensions that are offered first, such as ".ocl,.json". */
   readonly accept?: string;
   readonly multiple?: boolean;
   readonly folder?: boolean;

@@ -6,7 +6,7 @@ import styles from './ModelTab.module.css';
 import { PasteText } from './shell/PasteText';
 import { useOpenFiles } from './useOpenFiles';
 
-/** What comes into the whole model from elsewhere, and the way of it to a file. */
+/** Imports into the model, and saving the model to a file. */
 export function ModelActions() {
   const openFiles = useOpenFiles();
   const saveModel = useEditor((state) => state.saveModel);

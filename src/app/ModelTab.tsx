@@ -7,7 +7,7 @@ import { ModelActions } from './ModelActions';
 import styles from './ModelTab.module.css';
 import { hrefOf } from './viewAddress';
 
-/** Variables come first behind where and to what one deploys. */
+/** Variables come right after the pages on where a process is deployed. */
 const allPages: readonly ModelPage[] = modelPages.toSpliced(2, 0, {
   part: 'variables',
   word: 'Variables',

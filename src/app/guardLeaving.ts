@@ -23,7 +23,7 @@ export function guardLeaving(store: StoreApi<EditorState>, { flush, comeBack }: 
     if (keeping !== 'kept' && hasEdits) event.preventDefault();
   };
   const leave = () => void flush(true);
-  // A page out of sight may be ended without a word.
+  // A hidden page may be closed without notice.
   const keepWhenHidden = () => void (document.visibilityState === 'hidden' ? flush(false) : comeBack());
   const back = () => void comeBack();
   window.addEventListener('beforeunload', ask);

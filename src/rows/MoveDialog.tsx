@@ -31,7 +31,7 @@ export interface MoveDialogProps {
 
 type Way = 'typed' | 'before' | 'after' | 'inside';
 
-/** Moves rows to a named place, also into another step and out of their own: good for long lists and for voices. */
+/** Moves rows to a named place, also into another step and out of their own: for long lists and for voice control. */
 export function MoveDialog({ process, rows, startsInside, onMove, onClose }: MoveDialogProps) {
   const [way, setWay] = useState<Way>(startsInside ? 'inside' : 'typed');
   const [typed, setTyped] = useState('');

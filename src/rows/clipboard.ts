@@ -16,7 +16,7 @@ import {
 } from '../core/index';
 import type { Selection } from '../state/openDocument';
 
-/** Rows as the text of a process with just them: to paste here, in another process, or in an editor of text. */
+/** Rows as the text of a process with just them: to paste here, in another process, or in a text editor. */
 export function textOfRows(process: Process, rows: readonly Selection[]): string {
   return processToOcl({ ...process, steps: copyOfRows(process, rows) });
 }

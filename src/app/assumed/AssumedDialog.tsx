@@ -10,7 +10,7 @@ import { useOpenFiles } from '../useOpenFiles';
 import styles from './AssumedDialog.module.css';
 import { AssumedEnvironments } from './AssumedEnvironments';
 
-/** Everything that is taken for granted of what surrounds the process, each with the way to say how it really is. */
+/** Everything that is assumed about what surrounds the process, each with a way to give the real value. */
 export function AssumedDialog({ onClose }: { readonly onClose: () => void }) {
   const assumed = useAssumed();
   const openFiles = useOpenFiles();

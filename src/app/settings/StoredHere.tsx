@@ -10,7 +10,7 @@ import { KeptForGood } from './KeptForGood';
 import styles from './StoredHere.module.css';
 import { useStorageUsed } from './useStorageUsed';
 
-/** What the browser keeps of processes and edits, how much that is, and the way to be rid of it. */
+/** What the browser stores of processes and edits, how much that is, and how to remove it. */
 export function StoredHere() {
   const { update } = useWorld();
   const isOffline = useSyncExternalStore(update.subscribe, update.isKept);

@@ -1,6 +1,6 @@
 import styles from './SkipLinks.module.css';
 
-/** Ways past the header for those who walk by key. Buttons, because what stands behind `#` is the address. */
+/** Ways past the header for keyboard users. Buttons, because what stands behind `#` is the address. */
 export function SkipLinks({ hasList, details }: { readonly hasList: boolean; readonly details: string }) {
   const goals = [
     ...(hasList ? [{ id: 'steps', word: 'Skip to steps' }] : []),
