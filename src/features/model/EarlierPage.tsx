@@ -5,6 +5,7 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { RadioGroup } from '../../ui/Choice';
+import { TitledSection } from '../../ui/TitledSection';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { EarlierLine } from './EarlierLine';
 import { namesOf } from './namesOffered';
@@ -28,14 +29,12 @@ export function EarlierPage() {
       scenario: ({ history: _, ...scenario }) => (next === undefined ? scenario : { ...scenario, history: next }),
     });
   return (
-    <section className={styles.page} aria-labelledby="model-earlier" ref={page}>
-      <h2 className={styles.title} id="model-earlier">
-        Earlier deployments
-      </h2>
-      <p className={styles.about}>
-        A lifecycle lets a release into a phase only after the phases before it: those of the same release that
-        succeeded count. Nothing else in the plan depends on them.
-      </p>
+    <TitledSection
+      id="model-earlier"
+      title="Earlier deployments"
+      about="A lifecycle lets a release into a phase only after the phases before it: those of the same release that succeeded count. Nothing else in the plan depends on them."
+      ref={page}
+    >
       <RadioGroup
         label="Earlier deployments"
         value={history === undefined ? 'assumed' : 'said'}
@@ -76,7 +75,7 @@ export function EarlierPage() {
           </Button>
         </div>
       )}
-    </section>
+    </TitledSection>
   );
 }
 

@@ -5,8 +5,8 @@ import { Checkbox, RadioGroup } from '../../ui/Choice';
 import { FieldGroup } from '../../ui/Field';
 import { NameChips } from '../../ui/NameChips';
 import { Select } from '../../ui/Select';
+import { TitledSection } from '../../ui/TitledSection';
 import { namesOf, rolesKnown } from './namesOffered';
-import styles from './ThingList.module.css';
 import { tenantModes } from './tenantModes';
 import { useModel } from './useModel';
 import { useRunSettings } from './useRunSettings';
@@ -31,15 +31,15 @@ export function SettingsPage() {
   const isRunbook = process?.kind === 'runbook';
   const skips = settings.skipUnavailable === 'SkipUnavailableMachines';
   return (
-    <section className={styles.page} aria-labelledby="model-settings">
-      <h2 className={styles.title} id="model-settings">
-        Settings of the {isRunbook ? 'runbook' : 'project'}
-      </h2>
-      <p className={styles.about}>
-        {isRunbook
+    <TitledSection
+      id="model-settings"
+      title={`Settings of the ${isRunbook ? 'runbook' : 'project'}`}
+      about={
+        isRunbook
           ? 'They are in the runbook file and are saved with it.'
-          : 'Read from deployment_settings.ocl where it was opened too. They decide in the plan and are not written to that file.'}
-      </p>
+          : 'They decide in the plan. They are saved to deployment_settings.ocl where that was opened too, else to the model file.'
+      }
+    >
       {isRunbook && <RunbookEnvironments settings={settings} set={set} offers={namesOf(model.environments)} />}
       <ProjectDisabled />
       <FieldGroup label="Tenants" help="Whether it is deployed for tenants.">
@@ -88,7 +88,7 @@ export function SettingsPage() {
           onChange={(guidedFailureDefault) => set({ guidedFailureDefault })}
         />
       </FieldGroup>
-    </section>
+    </TitledSection>
   );
 }
 

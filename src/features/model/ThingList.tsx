@@ -4,6 +4,7 @@ import { selectField, selectTab } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import type { MenuEntry } from '../../ui/Menu';
 import { SearchBox } from '../../ui/SearchBox';
+import { TitledSection } from '../../ui/TitledSection';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { useLineKeys } from '../../ui/useLineKeys';
 import { AddThing } from './AddThing';
@@ -73,11 +74,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   const isFiltered = filter.trim() !== '';
   const fitting = isFiltered ? things.filter((thing) => fitsWords(thing, filter)) : things;
   return (
-    <section className={styles.page} aria-labelledby={`model-${kind}`} ref={page}>
-      <h2 className={styles.title} id={`model-${kind}`}>
-        {title} <span className={styles.count}>{things.length}</span>
-      </h2>
-      <p className={styles.about}>{about}</p>
+    <TitledSection id={`model-${kind}`} title={title} count={things.length} about={about} ref={page}>
       {isNamedByOthers(kind) && <UnknownNote kind={kind} />}
       {above}
       {(things.length >= filterFrom || filter !== '') && (
@@ -114,7 +111,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
         <AddThing kind={kind} make={make} />
         {actions}
       </div>
-    </section>
+    </TitledSection>
   );
 }
 

@@ -6,6 +6,7 @@ import { useHalfTyped } from '../../state/useHalfTyped';
 import { Button } from '../../ui/Button';
 import { SearchBox } from '../../ui/SearchBox';
 import { TextInput } from '../../ui/TextInput';
+import { TitledSection } from '../../ui/TitledSection';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
 import { useLineKeys } from '../../ui/useLineKeys';
 import { GroupLines } from './GroupLines';
@@ -46,13 +47,13 @@ export function VariablesPage() {
   };
 
   return (
-    <section className={styles.page} aria-labelledby="model-variables" ref={page}>
-      <h2 className={styles.title} id="model-variables">
-        Variables <span className={styles.count}>{groups.length}</span>
-      </h2>
-      <p className={styles.about}>
-        Values that expressions read. The value with the strongest scope that fits counts; a secret is never shown.
-      </p>
+    <TitledSection
+      id="model-variables"
+      title="Variables"
+      count={groups.length}
+      about="Values that expressions read. The value with the strongest scope that fits counts; a secret is never shown."
+      ref={page}
+    >
       {clashes.size > 0 && (
         <p className={styles.clash}>
           {clashes.size} values clash: the server does not define which of them counts. They are marked.
@@ -83,7 +84,7 @@ export function VariablesPage() {
       )}
       {groups.length > 0 && fitting.length === 0 && <p className={styles.about}>None matches the filter.</p>}
       <AddVariable onAdded={seeAdded} />
-    </section>
+    </TitledSection>
   );
 }
 
