@@ -34,7 +34,7 @@ test('a browser that does not agree is told as that, and can be asked again', as
 
 test('a browser that keeps it says so; one that does not tell says nothing', async () => {
   const first = show(true);
-  expect(await first.screen.findByText(/keeps it also when the disk/)).toBeVisible();
+  expect(await first.screen.findByText(/keeps it even when the disk/)).toBeVisible();
   first.screen.unmount();
   const { screen } = show(null);
   expect(screen.queryByText(/nearly full/)).toBeNull();

@@ -59,7 +59,7 @@ test('what is assumed and what is not modelled is one click away, with the way t
   await user.click(screen.getByText('1 thing is assumed, 1 thing is not modelled'));
   const assumed = within(screen.getByRole('region', { name: 'What is assumed' }));
   expect(assumed.getByText(/^Test succeeded\./)).toBeVisible();
-  expect(screen.getByText(/^Only the server knows them/)).toBeVisible();
+  expect(screen.getByText(/^Only the server knows these/)).toBeVisible();
   expect(await violationsIn(screen.container)).toEqual([]);
   await user.click(assumed.getByRole('button', { name: 'Say what was deployed before: Test succeeded.' }));
   expect(view().panel).toEqual({ kind: 'scenario', part: 'history' });

@@ -225,7 +225,7 @@ test('a plan that takes long says how far it is, and can be stopped and go on', 
   expect(bar).toHaveAttribute('value', '3');
   expect(screen.getByText('3 of 20 environments')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Stop' }));
-  expect(screen.getByRole('status')).toHaveTextContent('Stopped. What is shown may be of before');
+  expect(screen.getByRole('status')).toHaveTextContent('Stopped. What is shown may be from before');
   expect(screen.queryByRole('progressbar')).toBeNull();
   expect(screen.getByRole('grid')).toHaveAttribute('data-stale');
   await user.click(screen.getByRole('button', { name: 'Continue' }));
