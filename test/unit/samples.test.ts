@@ -7,7 +7,7 @@ import { orchestratorFiles } from '../support/makeOrchestrator.mjs';
 
 const root = path.join(__dirname, '../../public/samples');
 const index: readonly { slug: string; title: string; description: string; files: readonly string[] }[] = JSON.parse(
-  readFileSync(path.join(root, 'index.json'), 'utf8'),
+  readFileSync(path.join(__dirname, '../../src/data/samples/sampleList.json'), 'utf8'),
 );
 const textOf = (slug: string, file: string) => readFileSync(path.join(root, slug, file), 'utf8');
 const oclFiles = index.flatMap(({ slug, files }) =>
