@@ -84,7 +84,7 @@ export function firstLabel(part: OclPart): string | null {
 }
 
 /** What an attribute says; undefined when it is absent. */
-export function valueAt(body: OclBody<OclPart>, name: string): ValueNode | FactValue | undefined {
+function valueAt(body: OclBody<OclPart>, name: string): ValueNode | FactValue | undefined {
   const { names, values } = body;
   const folded = foldName(name);
   for (let at = names.length - 1; at >= 0; at -= 1) if (names[at] === folded) return values[at];
