@@ -66,7 +66,9 @@ async function killed(browser: Browser, baseURL: string, seed: number) {
     await isOpen(again);
     await isRead(again);
     const what = `seed ${seed}`;
-    await expect.poll(() => isAmong(again, drawn.slice(Math.max(0, lastKept))), { message: what }).toBe(true);
+    await expect
+      .poll(() => isAmong(again, drawn.slice(Math.max(0, lastKept))), { message: what, timeout: 30_000 })
+      .toBe(true);
     if (lastKept > 0 || (await shownNow(again)).undo !== start.undo)
       await expect(again.getByText(/The page closed unexpectedly\. Everything up to .* is here/), what).toBeVisible();
     const undone = await undoAll(again);
