@@ -1,13 +1,12 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { type Assumed, assumedIn, counted } from '../core/index';
 import { selectDocument } from './selectors/document';
 import { useEditor } from './useEditor';
 
-/** What is taken for granted around the process on screen. */
+/** What is taken for granted around the process on screen; after an edit it comes behind the letters typed. */
 export function useAssumed(): readonly Assumed[] {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
-  const process = content?.process;
-  const model = content?.model;
+  const { process, model } = useDeferredValue(content) ?? {};
   return useMemo(
     () => (process === undefined || model === undefined ? [] : assumedIn(process, model)),
     [process, model],

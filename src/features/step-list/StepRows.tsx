@@ -68,7 +68,7 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
     count: steps.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (look === 'text' ? 38 : 30) + linesBelow(steps[index], model) * 30,
+    estimateSize: (index) => (look === 'text' ? 40 : 30) + linesBelow(steps[index], model) * 30,
     getItemKey: (index) => steps[index]?.entry.step.id ?? index,
     // A row that was just drawn counts as estimated until the browser has laid it out and says otherwise: asking each
     // at once would have all of them laid out in the middle of drawing. Behind the details of a narrow window rows have

@@ -1,10 +1,10 @@
 import { act } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { type Step, setNotes } from '../../../src/core/index';
+import { type EditResult, ok, type Process, type Step, setNotes } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
-import { processWith, stepOf } from '../../support/processOf';
+import { actionOf, processWith, stepOf } from '../../support/processOf';
 import { rendersOf } from '../../support/renders';
 import { renderWith } from '../../support/renderWith';
 
@@ -67,13 +67,19 @@ test('typing in the filter draws no row that it leaves out', async () => {
   expect(drawn.filter((name) => !name.includes('12'))).toEqual([]);
 });
 
-test('an edit of one step renders its row and no other', async () => {
-  const process = processWith(names.map((name) => stepOf(name)));
+const edits: readonly (readonly [string, (before: Process) => EditResult])[] = [
+  ['its notes', (before) => setNotes(before, 'step7', 'step7', 'Slow.')],
+  ['its name', (before) => ok(withStep(before, (step) => ({ ...step, name: 'step7 anew' })))],
+  ['its script', (before) => ok(withScript(before, 'echo more'))],
+];
+
+test.each(edits)('an edit of one step renders its row and no other: %s', async (_, change) => {
+  const process = withScript(processWith(names.map((name) => stepOf(name))), 'echo');
   const store = editorWith(process);
   renderWith(store, <StepList />);
   const rendered = await rendersOf(async () => {
     act(() => {
-      store.getState().edit('Change the notes of "step7"', (before) => setNotes(before, 'step7', 'step7', 'Slow.'));
+      store.getState().edit('Change "step7"', change);
     });
   });
   const count = (part: string) => rendered.filter(({ name }) => name === part).length;
@@ -82,3 +88,13 @@ test('an edit of one step renders its row and no other', async () => {
   expect(count('RowLine')).toBeLessThanOrEqual(2);
   expect(count('RowMenuButton')).toBeLessThanOrEqual(2);
 });
+
+function withScript(process: Process, text: string): Process {
+  const properties = new Map([['Octopus.Action.Script.ScriptBody', text]]);
+  const actions = [actionOf('step7', { actionType: 'Octopus.Script', properties })];
+  return withStep(process, (step) => ({ ...step, actions }));
+}
+
+function withStep(process: Process, change: (step: Step) => Step): Process {
+  return { ...process, steps: process.steps.map((step) => (step.id === 'step7' ? change(step) : step)) };
+}
