@@ -78,9 +78,10 @@ export function resolveText(
   context: VariableContext,
   runValues: RunValues,
 ): Resolved {
-  const ambiguous = new Set<string>();
-  const disputed = new Map<string, DisputedValue>();
-  const strange = new Set<string>();
+  // Made when there is something to put in: most texts have none of it.
+  let ambiguous: Set<string> | null = null;
+  let disputed: Map<string, DisputedValue> | null = null;
+  let strange: Set<string> | null = null;
   let dependsOnTarget = false;
   let dependsOnRun = false;
   const given = givenNames(situation);
@@ -113,8 +114,8 @@ export function resolveText(
     const through = resolveText(situation, value.text, outsideOf(context), (each) => runValues(each, true));
     dependsOnTarget ||= through.dependsOnTarget;
     dependsOnRun ||= through.dependsOnRun;
-    for (const each of through.ambiguous) ambiguous.add(each);
-    for (const each of through.disputed) disputed.set(foldCase(each.variable), each);
+    for (const each of through.ambiguous) ambiguous = (ambiguous ?? new Set()).add(each);
+    for (const each of through.disputed) disputed = (disputed ?? new Map()).set(foldCase(each.variable), each);
     return { from: 'parameter', by: 'project', value: through.kind === 'unknown' ? null : through.text, through };
   };
   const get = (name: string): VariableValue => {
@@ -124,13 +125,13 @@ export function resolveText(
     dependsOnRun ||= /^octopus\.(processtemplate\b|(action|step)(\[|$))/i.test(name);
     dependsOnTarget ||= /^octopus\.(processtemplate\b|action(\[|$)|machine\.)/i.test(name);
     const origin = originOf(name, /^octopus\./i.test(name) ? runValues(name) : undefined);
-    if (isStrange(name, origin, context) && ![...strange].some((other) => isBeginningOf(name, other)))
-      strange.add(hidden(name));
+    if (isStrange(name, origin, context) && ![...(strange ?? [])].some((other) => isBeginningOf(name, other)))
+      strange = (strange ?? new Set()).add(hidden(name));
     if (origin.from === 'model' || origin.from === 'nowhere')
       dependsOnTarget ||= byName.get(foldCase(name))?.differsByTarget === true;
-    if (origin.from === 'model' && origin.choice.isAmbiguous) ambiguous.add(hidden(name));
+    if (origin.from === 'model' && origin.choice.isAmbiguous) ambiguous = (ambiguous ?? new Set()).add(hidden(name));
     if (origin.from === 'model' && origin.choice.disputed !== null)
-      disputed.set(foldCase(name), disputeOf(name, origin.choice));
+      disputed = (disputed ?? new Map()).set(foldCase(name), disputeOf(name, origin.choice));
     origins.set(name, origin);
     return valueFrom(origin);
   };
@@ -138,7 +139,8 @@ export function resolveText(
   const parsed = parseCached(text);
   const evaluation = evaluateExpression(parsed, { names, get });
   const outcome = withNotInModel(withReason(outcomeOf(evaluation), parsed), origins);
-  const isSecret = [...origins.values()].some(isSecretOrigin);
+  let isSecret = false;
+  for (const origin of origins.values()) isSecret ||= isSecretOrigin(origin);
   /** The outcome with asterisks for secrets from the start: nothing in it comes from a secret. Asks nothing of the run. */
   const withoutSecrets = () => {
     const harmless = (name: string): VariableValue => {
@@ -147,25 +149,53 @@ export function resolveText(
     };
     return withReason(outcomeOf(evaluateExpression(parsed, { names, get: harmless })), parsed);
   };
-  return {
-    ...withMessage(outcome, hidden, isSecret ? withoutSecrets : null),
-    ambiguous: [...ambiguous],
-    disputed: [...disputed.values()].map((each) => hiddenDispute(each, hidden)),
+  const found = {
+    // Written while names were asked for.
+    ambiguous: listOf(ambiguous as Set<string> | null),
+    disputed: listOf((disputed as Map<string, DisputedValue> | null)?.values()).map((each) =>
+      hiddenDispute(each, hidden),
+    ),
     dependsOnTarget,
     dependsOnRun,
-    strangeNames: [...strange],
+    strangeNames: listOf(strange as Set<string> | null),
     truth: evaluation.kind === 'exception' && evaluation.code === 'recursion' ? false : truthyOf(evaluation),
-    get source() {
-      return hidden(text);
-    },
-    get shown() {
-      const filled = textOf(outcome);
-      return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
-    },
-    get used() {
-      return evaluation.reads().map((read) => usedValue(read, origins.get(read.name) ?? ofLoop, hidden));
-    },
   };
+  const shown = () => {
+    const filled = textOf(outcome);
+    return isSecret ? sameOrMark(hidden(filled), textOf(withoutSecrets())) : hidden(filled);
+  };
+  const used = () => evaluation.reads().map((read) => usedValue(read, origins.get(read.name) ?? ofLoop, hidden));
+  const told = new ToldLater(() => hidden(text), shown, used);
+  return Object.assign(told, withMessage(outcome, hidden, isSecret ? withoutSecrets : null), found);
+}
+
+/** What of a text is made only when somebody asks: a plan fills in many, and few are looked at. */
+class ToldLater {
+  readonly #source: () => string;
+  readonly #shown: () => string;
+  readonly #used: () => readonly UsedValue[];
+
+  constructor(source: () => string, shown: () => string, used: () => readonly UsedValue[]) {
+    this.#source = source;
+    this.#shown = shown;
+    this.#used = used;
+  }
+
+  get source(): string {
+    return this.#source();
+  }
+
+  get shown(): string {
+    return this.#shown();
+  }
+
+  get used(): readonly UsedValue[] {
+    return this.#used();
+  }
+}
+
+function listOf<Item>(items: Iterable<Item> | null | undefined): readonly Item[] {
+  return items == null ? [] : [...items];
 }
 
 /** Where a name got its value from; a value that is null is not known. */
