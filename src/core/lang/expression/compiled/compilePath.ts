@@ -8,8 +8,12 @@ import { compileOffList } from './offList';
 import { valueAt } from './valueAt';
 import { wayOf } from './wayOf';
 
+const longestPath = 50;
+
 /** The value of a path. Where it leads is looked up once, here, for the list of names at hand. */
 export function compilePath(path: Path, place: CompiledPlace): Code | null {
+  // The source may be asked for each beginning of it: a path of thousands of steps has as many, each as long.
+  if (path.steps.length > longestPath) return null;
   charge(place.costs, 6 + path.steps.length, longestValue);
   if (path.steps.some((step) => step.kind === 'token-index')) return compileIndexed(path, place, compilePath);
   return place.loop === null ? compileFixed(path, place) : compileInLoop(path, place.loop, place);

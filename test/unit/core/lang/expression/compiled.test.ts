@@ -214,6 +214,12 @@ test('what may go beyond the limits is left to the interpreter, which stops in t
   expectSame(`#{A}${'x'.repeat(2_000_001)}`, [['A', 'a']]);
 });
 
+test('a path of thousands of steps is not asked for in all its beginnings', () => {
+  const parsed = parseExpression(`#{${'a.'.repeat(5_000)}b}`);
+  expect(codeFor(parsed, [])).toBeNull();
+  expect(evaluateExpression(parsed, variablesFrom([])).kind).toBe('stopped');
+});
+
 test('values are asked for anew at each evaluation', () => {
   const parsed = parseExpression('#{A}');
   const names = ['A'];
