@@ -9,7 +9,7 @@ import { planInput } from './w3/input.mjs';
 import { fresh } from './w3/run.mjs';
 
 const limit = 1.05;
-const sizes = (process.env.GROWTH_SIZES ?? "500,1000,2000").split(",").map(Number);
+const sizes = (process.env.GROWTH_SIZES ?? '500,1000,2000').split(',').map(Number);
 const product = await loadProduct();
 
 const processes = new Map(sizes.map((size) => [size, readAs(size)]));
