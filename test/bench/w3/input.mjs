@@ -104,6 +104,52 @@ function targetOf(random, index, names) {
   };
 }
 
+/**
+ * The same with what is decided step by step: every seventh step has two actions, one of them with an expression, every
+ * fifth a package, every eleventh asks for an output of the step before; some are for tenants; there is a lifecycle.
+ */
+export function mixedInput(size, seed = 3) {
+  const { process, model, scenario } = planInput(size, seed);
+  const steps = process.steps.map((step, at) => {
+    const [action] = step.actions;
+    const packages = at % 5 === 0 ? [package_] : [];
+    const tenantTags = at % 13 === 0 ? ['Ring/Early'] : [];
+    const own = { ...action, packages, tenantTags };
+    const second = { ...own, id: `${own.id}b`, name: `${own.name} check`, condition: 'Variable' };
+    const properties = new Map(second.properties);
+    properties.set('Octopus.Action.ConditionVariableExpression', '#{Deploy.Enabled}');
+    const actions = at % 7 === 0 ? [own, { ...second, properties }] : [own];
+    if (at % 11 !== 10) return { ...step, actions };
+    const reading = new Map(step.properties);
+    const before = process.steps[at - 1].name;
+    reading.set('Octopus.Step.ConditionVariableExpression', `#{if Octopus.Action[${before}].Output.Done}true#{/if}`);
+    return { ...step, condition: 'Variable', properties: reading, actions };
+  });
+  const names = model.environments.map(({ name }) => name);
+  const phases = names.map((name) => ({ name, environments: [name] }));
+  return {
+    process: { ...process, steps },
+    model: {
+      ...model,
+      lifecycles: [{ name: 'Standard', phases }],
+      tenants: [{ name: 'Acme', tags: ['Ring/Early'], environments: names }],
+      settings: { tenantMode: 'TenantedOrUntenanted' },
+      targets: model.targets.map((target) => ({ ...target, tenantMode: 'TenantedOrUntenanted', tenants: ['Acme'] })),
+    },
+    scenario: { ...scenario, run: { ...scenario.run, tenant: 'Acme' } },
+  };
+}
+
+const package_ = {
+  name: '',
+  packageId: 'Web',
+  acquisitionLocation: 'Server',
+  properties: new Map(),
+  extras: [],
+  feed: null,
+  version: null,
+};
+
 /** One action on one target in one environment, counted over all targets of each environment. */
 export function leavesOf({ process, model }) {
   const actions = process.steps.reduce((sum, step) => sum + step.actions.length, 0);

@@ -37,17 +37,20 @@ export function targetsWith(
   byRole: ReadonlyMap<string, readonly Target[]>,
   all: readonly Target[],
 ): readonly Target[] {
-  const keys = [...new Set(roles.flatMap(keysOfWantedTag))].filter((key) => byRole.has(key));
+  const keys: string[] = [];
+  for (const role of roles)
+    for (const key of keysOfWantedTag(role)) if (byRole.has(key) && !keys.includes(key)) keys.push(key);
   if (keys.length === 0) return [];
   if (keys.length === 1) return byRole.get(keys[0] ?? '') ?? [];
   // Many steps ask for the same roles.
   const known = combined.get(byRole) ?? new Map<string, readonly Target[]>();
   combined.set(byRole, known);
-  const key = JSON.stringify(keys);
+  const key = keys.join('\n');
   let targets = known.get(key);
   if (targets === undefined) {
-    const wanted = new Set(keys.flatMap((role) => byRole.get(role) ?? []));
-    targets = wanted.size === 0 ? [] : all.filter((target) => wanted.has(target));
+    const wanted = new Set<Target>();
+    for (const role of keys) for (const target of byRole.get(role) ?? []) wanted.add(target);
+    targets = all.filter((target) => wanted.has(target));
     known.set(key, targets);
   }
   return targets;

@@ -33,7 +33,7 @@ export function passesOf(state: RunState, planned: PlannedStep, targets: readonl
 /** The run condition of a step for a target, as it stands now, with what there is to tell of it. */
 export function conditionFor(
   state: RunState,
-  { facts, step, roles }: PlannedStep,
+  { facts, step, roles }: Pick<PlannedStep, 'facts' | 'step' | 'roles'>,
   target: Target | null,
 ): { readonly answer: Answer; readonly dependsOnTarget: boolean } {
   const context = { step, action: null, target, roles: roles ?? [] };

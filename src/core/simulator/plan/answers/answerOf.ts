@@ -1,3 +1,4 @@
+import type { Target } from '../../../model/deploymentModel';
 import type { Step } from '../../../model/step';
 import type { Decision, RunWarning } from '../../run/run';
 import type { Answer } from './answer';
@@ -16,7 +17,8 @@ export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
   const { place } = here;
   const { dependence } = sheet;
   if (dependence === 'run') return null;
-  const count = sheet.tags === -1 ? 0 : targetsOfSheet(place, sheet).length;
+  const targets = sheet.tags === -1 ? none : targetsOfSheet(place, sheet);
+  const count = targets.length;
   // Why there are no targets is said of each one that is left out.
   const isOwn = dependence === 'environment' || place.at === -1 || (sheet.tags !== -1 && count === 0);
   if (isOwn || dependence === 'condition') {
@@ -26,18 +28,21 @@ export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
   if (isOwn) return ownAnswer(here, sheet, step)?.answer ?? null;
   const scope = sheet.scope?.[place.at] ?? 0;
   if (dependence === 'scope') return sharedAnswer(here, sheet, step, { key: scope, count });
-  return answerByCondition(here, sheet, step, { scope, count });
+  return answerByCondition(here, sheet, step, { scope, targets });
 }
+
+const none: readonly Target[] = [];
 
 /** The expression is asked in each environment; what it comes to is the same in most. */
 function answerByCondition(
   here: Here,
   sheet: Sheet,
   step: Step,
-  { scope, count }: { readonly scope: number; readonly count: number },
+  { scope, targets }: { readonly scope: number; readonly targets: readonly Target[] },
 ): Answer | null {
+  const count = targets.length;
   const isFirst = sheet.shared.size === 0;
-  const condition = isFirst ? null : conditionKey(here, step);
+  const condition = isFirst ? null : conditionKey(here, sheet, targets[0] ?? null);
   if (condition === null) {
     const made = ownAnswer(here, sheet, step);
     if (made === null) return null;

@@ -1,22 +1,20 @@
-import type { Step } from '../../../model/step';
-import { plannedStep } from '../../before/plannedStep';
+import type { Target } from '../../../model/deploymentModel';
 import type { ReasonCode } from '../../reasons/reason';
 import { conditionFor } from '../../run/passesOf';
 import type { Decision } from '../../run/run';
 import { newRunState } from '../../run/runState';
 import { explain } from '../../words/explain';
 import type { Here } from './decide';
+import type { Sheet } from './kept';
 
 /** What a cell shows of an expression that holds. */
 const holds = 'holds';
 
 /** What the expression of a step comes to, as far as a cell shows it; null where the step has to be decided by itself. */
-export function conditionKey({ situation, place }: Here, own: Step): string | null {
-  const { byRole, participation } = place;
-  const step = plannedStep(situation, own, { byRole, all: participation.taking });
-  const state = newRunState(situation, participation, true);
-  const [target = null] = step.targets;
-  const { answer } = conditionFor(state, step, target);
+export function conditionKey({ situation, place }: Here, { facts, tags }: Sheet, target: Target | null): string | null {
+  const state = newRunState(situation, place.participation, true);
+  const roles = tags === -1 ? null : facts.tags;
+  const { answer } = conditionFor(state, { facts, step: facts.step, roles }, target);
   if (state.tellsApart || state.readsOfRun > 0 || state.warnings.length + state.notes.length > 0) return null;
   if (answer.holds === true) return holds;
   return `${answer.holds === null ? 'Unknown' : 'Skip'} ${explain(answer.reason)}`;

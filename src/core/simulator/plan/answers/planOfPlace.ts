@@ -43,12 +43,21 @@ function knownAnswers(here: Here, steps: readonly Step[]): Known {
   const targets = { byRole, all: participation.taking };
   const answers: (Answer | null)[] = new Array(steps.length);
   const open: Known['open'] = new Map();
+  let tells = false;
+  let needsPackages = false;
   for (let at = 0; at < steps.length; at += 1) {
     const step = steps[at]!;
     const before = last?.steps[at] === step ? last.answers[at] : undefined;
     const answer = before?.outcome.isLasting ? before : answerOf(here, sheetOf(here.table, step), step);
     answers[at] = answer;
-    if (answer === null) open.set(at, plannedStep(here.situation, step, targets));
+    if (answer === null) {
+      const planned = plannedStep(here.situation, step, targets);
+      open.set(at, planned);
+      needsPackages ||= planned.needsPackages;
+    } else {
+      tells ||= answer.outcome.toldEarly !== null;
+      needsPackages ||= answer.outcome.outline.needsPackages;
+    }
   }
-  return { steps, answers, open };
+  return { steps, answers, open, tells, needsPackages };
 }

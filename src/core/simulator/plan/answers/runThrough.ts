@@ -19,6 +19,9 @@ export interface Known {
   readonly answers: (Answer | null)[];
   /** By place, for steps without an answer. */
   readonly open: Map<number, PlannedStep>;
+  /** Some answer tells something before the first step. */
+  readonly tells: boolean;
+  readonly needsPackages: boolean;
 }
 
 /** Steps that start together: from a place up to another, without it. */
@@ -40,7 +43,7 @@ export interface Through {
  */
 export function runThrough(here: Here, known: Known, gate: Gate): Through {
   const teller = tellerOf(here.place, gate);
-  tellEarly(here, known, teller);
+  if (known.open.size > 0 || known.tells) tellEarly(here, known, teller);
   const { ranges, acquiredBefore } = rangesOf(known, teller);
   const usageAnswers: RunState['usageAnswers'] = new Map();
   const groups: (readonly string[])[] = [];
@@ -76,15 +79,27 @@ function tellEarly({ place, situation }: Here, { answers, open, steps }: Known, 
 
 /** The start groups, split where packages are fetched. */
 function rangesOf(
-  { answers, open }: Known,
+  known: Known,
   teller: Teller,
 ): { readonly ranges: readonly Range[]; readonly acquiredBefore: readonly string[] } {
-  const outlines = answers.map((answer, at) => answer?.outcome.outline ?? open.get(at)!);
-  const started = startGroups(outlines);
-  if (!outlines.some(({ needsPackages }) => needsPackages)) return { ranges: rangesFrom(started), acquiredBefore: [] };
+  const { answers, open, needsPackages } = known;
+  const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
+  if (!needsPackages) return { ranges: startRanges(answers.length, outlineAt), acquiredBefore: [] };
+  const started = startGroups(answers.map((_answer, at) => outlineAt(at)));
   const { groups, places } = planAcquisition(teller, started);
   const inOrder = places.toSorted((one, other) => one.beforeGroup - other.beforeGroup);
   return { ranges: rangesFrom(groups), acquiredBefore: inOrder.map(({ before }) => before.id) };
+}
+
+function startRanges(length: number, outlineAt: (at: number) => StepOutline): readonly Range[] {
+  const ranges: Range[] = [];
+  let from = 0;
+  for (let to = 1; to <= length; to += 1) {
+    if (to < length && outlineAt(to).start.withPrevious) continue;
+    ranges.push({ from, to });
+    from = to;
+  }
+  return ranges;
 }
 
 function rangesFrom(groups: readonly (readonly StepOutline[])[]): readonly Range[] {
