@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, memo, type ReactNode, Suspense } from 'react';
 import { counted } from '../../core/index';
 import type { OpenDocument } from '../../state/openDocument';
 import { editsSinceFile } from '../../state/selectors/changes';
@@ -19,8 +19,14 @@ export interface OpenProcessProps {
   readonly children?: ReactNode;
 }
 
-/** An open process: what tells it apart, and what can be done with it as a whole. */
-export function OpenProcess({ document, foundStep, onRemoved, folder, children }: OpenProcessProps) {
+/** An open process: what tells it apart, and what can be done with it as a whole. Drawn again only when it changes: there can be hundreds. */
+export const OpenProcess = memo(function OpenProcess({
+  document,
+  foundStep,
+  onRemoved,
+  folder,
+  children,
+}: OpenProcessProps) {
   const { id, title } = document;
   const editedAt = useEditor((state) => state.library.editedAt[id]);
   const note = (
@@ -38,7 +44,7 @@ export function OpenProcess({ document, foundStep, onRemoved, folder, children }
       {children}
     </ProcessLine>
   );
-}
+});
 
 /** "11:02" of today, else "28 Nov, 11:02". */
 function timeWords(at: number): string {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { SearchBox } from '../../ui/SearchBox';
 import { Select } from '../../ui/Select';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
+import { useStable } from '../../ui/useStable';
 import { foundBy } from './foundBy';
 import libraryStyles from './Library.module.css';
 import { OpenProject } from './OpenProject';
@@ -36,7 +37,7 @@ export function ProcessList() {
   const { search, sort, changeSearch, changeSort } = useLibraryView();
   const [limit, setLimit] = useState(shownAtOnce);
   const place = useRef<HTMLElement>(null);
-  const noteRemoved = useFocusAfterRemoval(place);
+  const noteRemoved = useStable(useFocusAfterRemoval(place));
   useOutsideChanges();
 
   const opened = useMemo(() => order.flatMap((id) => documents[id] ?? []), [order, documents]);
