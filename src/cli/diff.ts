@@ -12,6 +12,7 @@ import {
 } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
 import { environmentsFor } from './environmentsFor';
+import { jsonText } from './jsonText';
 import { plainText } from './plainText';
 import { type ModelFrom, modelFrom, modelOptions, readInput } from './readInput';
 import { scenarioFor } from './scenarioFor';
@@ -104,7 +105,7 @@ function hasDifferences({ differences }: ProcessDiff['environments'][number]): b
 }
 
 function printed(diffs: readonly ProcessDiff[], gone: readonly string[], format: string): string {
-  if (format === 'json') return `${JSON.stringify(jsonDiff(diffs, gone), null, 2)}\n`;
+  if (format === 'json') return `${jsonText(jsonDiff(diffs, gone))}\n`;
   if (diffs.length === 0 && gone.length === 0) return 'Nothing differs.\n';
   const text = format === 'markdown' ? markdownText : plainText;
   const [heading, item] = format === 'markdown' ? ['## ', '- '] : ['', '  '];

@@ -15,6 +15,7 @@ import {
   type Variable,
 } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
+import { jsonText } from './jsonText';
 import { plainText } from './plainText';
 import { textOf } from './readInput';
 
@@ -63,7 +64,7 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
       ...{ name, value: value === null ? null : shown(value), scope, losers: losers.map(shown) },
     }));
     const answer = { kind: resolved.kind, text, error, truth: resolved.truth, used, slips, instead };
-    terminal.write(`${JSON.stringify(answer, null, 2)}\n`);
+    terminal.write(`${jsonText(answer)}\n`);
   } else {
     if (text !== null) terminal.write(`${plainText(text)}\n`);
     for (const { name, value, scope, losers } of resolved.used) {

@@ -1,4 +1,5 @@
 import type { Json } from '../core/index';
+import { jsonText } from './jsonText';
 
 /** Writes a list of JSON values as they come, in the form that `JSON.stringify` gives to the whole. */
 export interface JsonList {
@@ -12,7 +13,7 @@ export function jsonList(name: string, write: (text: string) => void): JsonList 
   return {
     add: (item) => {
       write(isBegun ? ',\n' : `{\n  "schemaVersion": 1,\n  "${name}": [\n`);
-      write(`    ${JSON.stringify(item, null, 2).split('\n').join('\n    ')}`);
+      write(`    ${jsonText(item).split('\n').join('\n    ')}`);
       isBegun = true;
     },
     end: () => write(isBegun ? '\n  ]\n}\n' : `{\n  "schemaVersion": 1,\n  "${name}": []\n}\n`),
@@ -21,5 +22,5 @@ export function jsonList(name: string, write: (text: string) => void): JsonList 
 
 /** One value on a line of its own. */
 export function jsonLine(value: { readonly [key: string]: Json }): string {
-  return `${JSON.stringify({ schemaVersion: 1, ...value })}\n`;
+  return `${jsonText({ schemaVersion: 1, ...value }, 0)}\n`;
 }

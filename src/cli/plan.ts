@@ -3,6 +3,7 @@ import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, Wron
 import { environmentsFor } from './environmentsFor';
 import { jsonLine, jsonList } from './jsonList';
 import { jsonPlan } from './jsonPlan';
+import { jsonText } from './jsonText';
 import { markdownPlan } from './markdownPlan';
 import { type Printer, printEach } from './printEach';
 import type { PrintedPlan } from './printedPlan';
@@ -90,7 +91,7 @@ function jsonPrinter(write: (text: string) => void): Printer<PrintedPlan> {
     },
     end: () => {
       if (first === null) list.end();
-      else write(`${JSON.stringify({ schemaVersion: 1, ...first }, null, 2)}\n`);
+      else write(`${jsonText({ schemaVersion: 1, ...first })}\n`);
     },
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { hasName, type Json, type PlanInput, type Policy, policyInput, readOclPolicy } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
+import { jsonText } from './jsonText';
 import { plainText } from './plainText';
 import { oneRun, policyOptions } from './policyInput';
 import { filesIn, textOf } from './readInput';
@@ -125,7 +126,7 @@ const words: Readonly<Record<Judgement['result'], string>> = {
 };
 
 function printed(judgements: readonly Judgement[], format: string): string {
-  if (format === 'json') return `${JSON.stringify({ schemaVersion: 1, policies: judgements }, null, 2)}\n`;
+  if (format === 'json') return `${jsonText({ schemaVersion: 1, policies: judgements })}\n`;
   return judgements
     .map(({ name, action, result, reason, steps }) => {
       const what = result === 'Violated' ? (action === 'Block' ? 'blocks' : 'warns') : words[result];

@@ -9,6 +9,7 @@ import {
   WrongUse,
 } from './commandLine';
 import { environmentsFor } from './environmentsFor';
+import { jsonText } from './jsonText';
 import { choiceOf, modelFrom, modelOptions, readInput } from './readInput';
 import { scenarioFor } from './scenarioFor';
 
@@ -28,7 +29,7 @@ function write(words: readonly string[], terminal: Terminal): ExitCode {
   const given = argumentsOf(words, { values: policyOptions });
   const { request, environment } = oneRun('policy-input', given, terminal);
   const { input, assumed } = policyInput(request, environment);
-  terminal.write(`${JSON.stringify(input, null, 2)}\n`);
+  terminal.write(`${jsonText(input)}\n`);
   if (assumed.length > 0) terminal.error(`Assumed, since no file says it: ${assumed.join(', ')}.`);
   return 0;
 }

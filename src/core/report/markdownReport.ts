@@ -49,7 +49,7 @@ function section(report: PlanReport, environment: EnvironmentPlan): readonly str
 /** A text of a file as it may stand in Markdown: nothing in it becomes markup or breaks a table. */
 export function markdownText(text: string): string {
   return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' ')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
