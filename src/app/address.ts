@@ -42,11 +42,15 @@ export type PanelAddress =
   | { readonly kind: 'add'; readonly at: 'end' | 'before' | 'after' | 'into'; readonly step: string | null }
   | { readonly kind: 'why'; readonly row: RowAddress; readonly environment: string; readonly target: string | null };
 
+/** More than any link that can be opened has; carried along whole, millions of letters would slow down every step. */
+const longestData = 400_001;
+
 /** Reads `#/p/harbor-web/steps/smoke-test?q=web`. Anything unknown in it is left out; an unknown page is the library. */
 export function parseAddress(hash: string): Address {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [root, document, page, step, action] = path.split('/').map(decoded);
-  if (root === 'open') return { screen: 'shared', data: new URLSearchParams(query).get('d') ?? '' };
+  if (root === 'open')
+    return { screen: 'shared', data: (new URLSearchParams(query).get('d') ?? '').slice(0, longestData) };
   if (root === 'settings') return { screen: 'settings' };
   if (root === 'templates') return { screen: 'templates', template: document || null };
   const params = new URLSearchParams(query);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../core/index';
 import type { OpenProblem } from '../../state/documentState';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -63,6 +64,9 @@ export function OpenProblems() {
   );
 }
 
+/** A file of something else can have a problem in every line. */
+const mostCauses = 50;
+
 interface ProblemProps {
   readonly problem: OpenProblem;
   readonly onMend: () => void;
@@ -83,15 +87,20 @@ function Problem({ problem, onMend, onChoose }: ProblemProps) {
       <h3 className={styles.file}>{problem.fileName}</h3>
       {problem.diagnostics.length === 0 && <p className={styles.message}>{problem.message}</p>}
       <ul className={styles.causes}>
-        {problem.diagnostics.map((diagnostic) => (
-          <li key={`${diagnostic.code} ${diagnostic.at.offset}`} className={styles.cause}>
+        {problem.diagnostics.slice(0, mostCauses).map(({ code, at, message }) => (
+          <li key={`${code} ${at.offset} ${message}`} className={styles.cause}>
             <Icon name="error" />
             <span>
-              Line {diagnostic.at.line}, column {diagnostic.at.column}: {diagnostic.message}
+              Line {at.line}, column {at.column}: {message}
             </span>
           </li>
         ))}
       </ul>
+      {problem.diagnostics.length > mostCauses && (
+        <p className={styles.message}>
+          And {counted(problem.diagnostics.length - mostCauses, 'more problem')}. They are told as these are mended.
+        </p>
+      )}
       <ProblemExcerpt problem={problem} />
       {problem.recovery !== undefined && (
         <div className={styles.ways}>

@@ -13,7 +13,7 @@ export function ProblemExcerpt({ problem }: { readonly problem: OpenProblem }) {
       {excerpt.map(({ line, text }) => (
         <div key={line} className={styles.line} data-here={line === at?.line || undefined}>
           <span className={styles.number}>{line}</span>
-          <code>{line === at?.line ? marked(text, at.column) : text}</code>
+          <code>{line === at?.line ? marked(text, at.column) : brief(text)}</code>
         </div>
       ))}
     </section>
@@ -24,9 +24,17 @@ function marked(text: string, column: number) {
   const at = Math.min(column - 1, text.length);
   return (
     <>
-      {text.slice(0, at)}
+      {at > around && '…'}
+      {text.slice(Math.max(0, at - around), at)}
       <mark className={styles.here}>{text[at] ?? ' '}</mark>
-      {text.slice(at + 1)}
+      {brief(text.slice(at + 1))}
     </>
   );
+}
+
+/** Characters shown before and after a place: a file written in one line would be drawn whole, for seconds. */
+const around = 300;
+
+function brief(text: string): string {
+  return text.length > around ? `${text.slice(0, around)}…` : text;
 }

@@ -14,7 +14,7 @@ const maxFiles = 5_000;
 const maxBytesOfAll = 100_000_000;
 
 /** Bytes unpacked at a time; compressed data swells a thousandfold at most, so this bounds the memory. */
-const pieceSize = 16_384;
+const pieceSize = 8_192;
 
 /**
  * The JSON files of a zip. What swells beyond any library is given up, whatever the zip says of its sizes. Paths only

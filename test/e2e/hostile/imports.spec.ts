@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type HostileImport, hostileImport, type ImportKind, importKinds } from '../../support/hostile/realImports';
 import { expect, type Page, test } from '../../support/journey';
 import { planIsFresh, savedText, textOf } from '../../support/openApp';
@@ -85,11 +88,16 @@ const choose =
   (label: string, address: string) =>
   async (page: Page, { name, bytes, others }: HostileImport) => {
     await page.goto(address);
-    const files = [{ name, bytes }, ...others].map((file) => ({
-      ...{ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes },
-    }));
+    // From the disk, as a person does it: handed over as bytes, they would be unpacked by the page itself.
+    const folder = mkdtempSync(join(tmpdir(), 'preflight-hostile-'));
+    const files = [{ name, bytes }, ...others].map((file) => {
+      const path = join(folder, file.name);
+      writeFileSync(path, file.bytes);
+      return path;
+    });
     await page.getByLabel(label).setInputFiles(files);
     await settled(page);
+    rmSync(folder, { recursive: true });
   };
 
 async function follow(page: Page, { bytes }: HostileImport): Promise<void> {
