@@ -1,10 +1,9 @@
 import { type BoundNames, bindNames } from '../evaluate/bindNames';
-import { defaultLimits } from '../evaluate/budget';
 import type { ParsedExpression } from '../parseExpression';
 import type { Template } from '../tree';
 import type { Code } from './code';
 import { compileTemplate } from './compileTemplate';
-import type { Costs } from './costs';
+import { type Costs, isTooMuch } from './costs';
 
 /**
  * A text made ready to run over a list of names; null where the interpreter has to do it. Kept from the second use on:
@@ -42,5 +41,5 @@ function compiled(template: Template, { top, broken }: BoundNames): Code | null 
   if (broken !== null) return null;
   const costs: Costs = { steps: 0, length: 0, times: 1, depth: 0 };
   const code = compileTemplate(template, { top, loop: null, costs, compile: compileTemplate });
-  return costs.steps < defaultLimits.steps && costs.length < defaultLimits.length ? code : null;
+  return isTooMuch(costs) ? null : code;
 }

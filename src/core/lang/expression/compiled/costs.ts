@@ -1,3 +1,5 @@
+import { defaultLimits } from '../evaluate/budget';
+
 /**
  * The most that compiled code can cost: what is below the limits of the interpreter whatever the values are needs no
  * counting while it runs.
@@ -18,4 +20,9 @@ export const longestValue = 400;
 export function charge(costs: Costs, steps: number, length: number): void {
   costs.steps += costs.times * (steps + (1 + (length >> 6)) * (costs.depth + 1));
   costs.length += costs.times * length;
+}
+
+/** Whether the interpreter might stop: only it can say where. Asked early, so that compiling itself costs no more. */
+export function isTooMuch({ steps, length }: Costs): boolean {
+  return steps >= defaultLimits.steps || length >= defaultLimits.length;
 }

@@ -220,6 +220,12 @@ test('a path of thousands of steps is not asked for in all its beginnings', () =
   expect(evaluateExpression(parsed, variablesFrom([])).kind).toBe('stopped');
 });
 
+test('a long body over a long list is given up early', () => {
+  const names = Array.from({ length: 20_000 }, (_, at) => `S[${at}].N`);
+  const body = Array.from({ length: 20_000 }, (_, at) => `#{s${'.N'.repeat((at % 40) + 1)}[${at}]}`).join('');
+  expect(codeFor(parseExpression(`#{each s in S}${body}#{/each}`), names)).toBeNull();
+});
+
 test('values are asked for anew at each evaluation', () => {
   const parsed = parseExpression('#{A}');
   const names = ['A'];
