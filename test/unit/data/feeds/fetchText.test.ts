@@ -8,12 +8,12 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const ask = (path: string, maxBytes = 1e6) =>
+const ask = (path: string, { maxBytes = 1e6, patience = 20_000 } = {}) =>
   fetchText(`${server.address}/OctopusDeploy/Library/master/${path}`, {
     signal: new AbortController().signal,
     maxBytes,
     now: () => 0,
-    patience: 60,
+    patience,
   });
 
 test('the text comes letter by letter, a byte-order mark with it', async () => {
@@ -22,7 +22,7 @@ test('the text comes letter by letter, a byte-order mark with it', async () => {
 
 test('an answer that stops coming is given up', async () => {
   server.faults.set('a.json', 'silent');
-  expect(await ask('a.json')).toMatchObject({ ok: false, problem: { kind: 'slow' } });
+  expect(await ask('a.json', { patience: 60 })).toMatchObject({ ok: false, problem: { kind: 'slow' } });
 });
 
 test('an answer with nothing in it is no file', async () => {
@@ -34,5 +34,5 @@ test('an answer with nothing in it is no file', async () => {
 
 test('an answer that never ends is given up at its limit', async () => {
   server.files.set('a.json', 'x'.repeat(5000));
-  expect(await ask('a.json', 1000)).toMatchObject({ ok: false, problem: { kind: 'too-large' } });
+  expect(await ask('a.json', { maxBytes: 1000 })).toMatchObject({ ok: false, problem: { kind: 'too-large' } });
 });

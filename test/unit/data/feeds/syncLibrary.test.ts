@@ -107,7 +107,7 @@ describe('a library of GitHub', () => {
     for (let at = 0; at < 60; at += 1) server.files.set(...fileOf(`Many ${at}`));
     const first = feed();
     const running = first.sync();
-    await expect.poll(() => filesAsked().length).toBeGreaterThan(30);
+    await expect.poll(() => filesAsked().length, { timeout: 20_000 }).toBeGreaterThan(30);
     first.cancel.abort();
     const cut = await running;
     expect(cut).toMatchObject({ isWhole: false, stop: { kind: 'cancelled' } });
