@@ -12,6 +12,8 @@ export interface FileFieldProps {
   readonly accept?: string;
   readonly multiple?: boolean;
   readonly folder?: boolean;
+  /** Bytes of the largest file that is taken, where it is no process file. */
+  readonly most?: number;
   /** Told what could be taken of a choice; an empty list when nothing of it could. */
   readonly onFiles: (files: readonly IncomingFile[]) => void;
 }
@@ -20,11 +22,11 @@ export interface FileFieldProps {
 const asFolder = { webkitdirectory: '' };
 
 /** The browser's own file input, out of sight: every browser has it, and a button opens it. */
-export function FileField({ ref, id, label, accept, multiple, folder, onFiles }: FileFieldProps) {
+export function FileField({ ref, id, label, accept, multiple, folder, most, onFiles }: FileFieldProps) {
   const { fromInput } = useWorld();
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(target.files ?? [])];
-    const files = await fromInput(chosen);
+    const files = await fromInput(chosen, most);
     // The same file can be chosen again only when the field is empty.
     target.value = '';
     if (chosen.length > 0) onFiles(files);

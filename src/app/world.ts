@@ -13,7 +13,7 @@ export interface SampleEntry {
 /** What the shell needs of the browser beyond the store's ports. Tests hand in plain objects. */
 export interface World {
   readonly samples: readonly SampleEntry[];
-  readonly fromInput: (files: Iterable<File>) => Promise<readonly IncomingFile[]>;
+  readonly fromInput: (files: Iterable<File>, most?: number) => Promise<readonly IncomingFile[]>;
   readonly fromDrop: (transfer: DataTransfer) => Promise<readonly IncomingFile[]>;
   /** The browser's own picker of a folder, which gives its OCL and JSON files; null where there is none. */
   readonly fromFolderPicker: World['fromPicker'];

@@ -30,7 +30,8 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
     const { notify, changeSettings } = get();
     const backup = file.refusal === undefined ? readBackup(withoutMark(textOfBytes(file.bytes))) : null;
     if (backup === null) {
-      notify(`"${file.name}" is not a backup this version can read. Nothing was changed.`, { tone: 'error' });
+      const cause = file.refusal ?? `"${file.name}" is not a backup this version can read.`;
+      notify(`${cause} Nothing was changed.`, { tone: 'error' });
       return;
     }
     const { documents, damaged } = await restoredBackup(backup, ports);

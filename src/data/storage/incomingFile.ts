@@ -3,11 +3,12 @@ import { decodeText, type IncomingFile } from '../../core/index';
 /** Process files are small; a hundred steps with scripts are a third of a megabyte. */
 const maxBytes = 20_000_000;
 
-/** Takes a file in, or says why not: it is empty, larger than 20 MB, no text, or the browser could not read it. */
+/** Takes a file in, or says why not: it is empty, too large, no text, or the browser could not read it. */
 export async function incomingFile(
   file: File,
   path: string = file.webkitRelativePath || file.name,
   handle: unknown = null,
+  most: number = maxBytes,
 ): Promise<IncomingFile> {
   const refused = (refusal: string): IncomingFile => ({
     name: file.name,
@@ -16,10 +17,10 @@ export async function incomingFile(
     handle: null,
     refusal,
   });
-  if (file.size > maxBytes) return refused(tooLarge(file.name, file.size));
+  if (file.size > most) return refused(tooLarge(file.name, file.size, most));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const refusal = refusalOf(file.name, bytes);
+    const refusal = refusalOf(file.name, bytes, most);
     return refusal === null ? { name: file.name, path, bytes, handle } : refused(refusal);
   } catch {
     return refused(`The browser could not read "${file.name}". It may have been moved or changed; open it again.`);
@@ -27,15 +28,15 @@ export async function incomingFile(
 }
 
 /** Why these bytes cannot be a process file, or null when they may be one. */
-export function refusalOf(name: string, bytes: Uint8Array): string | null {
-  if (bytes.length > maxBytes) return tooLarge(name, bytes.length);
+export function refusalOf(name: string, bytes: Uint8Array, most: number = maxBytes): string | null {
+  if (bytes.length > most) return tooLarge(name, bytes.length, most);
   if (bytes.every(isBlank)) return `"${name}" is empty. A process file has at least one step.`;
   return decodeText(bytes).ok ? null : notText(name);
 }
 
-function tooLarge(name: string, size: number): string {
+function tooLarge(name: string, size: number, most: number): string {
   const megabytes = (size / 1_000_000).toFixed(1);
-  return `"${name}" has ${megabytes} MB. Preflight opens process files of up to 20 MB.`;
+  return `"${name}" has ${megabytes} MB. Preflight opens ${most === maxBytes ? 'process files' : 'files like it'} of up to ${most / 1_000_000} MB.`;
 }
 
 function notText(name: string): string {

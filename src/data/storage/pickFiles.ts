@@ -38,11 +38,15 @@ export async function fromHandle(handle: FileSystemFileHandle, path: string): Pr
   return incomingFile(file, path, handle);
 }
 
-/** What a file input holds; of a chosen folder what may be a process or belong to one. */
-export async function fromInput(files: Iterable<File>): Promise<readonly IncomingFile[]> {
+/**
+ * What a file input holds; of a chosen folder what may be a process or belong to one.
+ *
+ * @param most  bytes of the largest file that is taken, where it is no process file
+ */
+export async function fromInput(files: Iterable<File>, most?: number): Promise<readonly IncomingFile[]> {
   const taken = [...files].filter(({ webkitRelativePath, name }) => {
     if (!webkitRelativePath) return true;
     return isOfInterest(name) && !webkitRelativePath.split('/').some(isPassedBy);
   });
-  return Promise.all(taken.map((file) => incomingFile(file)));
+  return Promise.all(taken.map((file) => incomingFile(file, undefined, null, most)));
 }

@@ -6,7 +6,7 @@ import { diskTexts } from '../../../src/data/feeds/diskTexts';
 import { createTemplateReader } from '../../../src/data/feeds/templateReader';
 import { zipTexts } from '../../../src/data/feeds/zipTexts';
 import { unpackText } from '../../../src/data/share/packText';
-import { refusalOf } from '../../../src/data/storage/incomingFile';
+import { incomingFile, refusalOf } from '../../../src/data/storage/incomingFile';
 
 const letters = (text: string | Buffer) => deflateRawSync(text).toString('base64url');
 const messages = (problems: readonly { readonly message: string }[]) =>
@@ -93,4 +93,10 @@ function said(unpacked: Awaited<ReturnType<typeof unpackText>>): string {
 
 test.each(limits)('%s: %s', async (_where, _limit, words, beyond) => {
   expect(await beyond()).toContain(words);
+});
+
+test('a backup may be larger than any process file, and comes back', async () => {
+  const file = new File([new Uint8Array(20_000_001).fill(97)], 'backup.json');
+  expect((await incomingFile(file)).refusal).toContain('up to 20 MB');
+  expect((await incomingFile(file, 'backup.json', null, 500_000_000)).refusal).toBeUndefined();
 });
