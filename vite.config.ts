@@ -28,10 +28,15 @@ const offline = VitePWA({
     display: 'standalone',
     background_color: '#ffffff',
     theme_color: '#16191d',
-    icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,json,ocl,txt}'],
+    globPatterns: ['**/*.{js,css,html,svg,png,json,ocl,txt}'],
     globIgnores: ['screens/**', '**/*.map'],
     maximumFileSizeToCacheInBytes: 4_000_000,
     cleanupOutdatedCaches: true,
