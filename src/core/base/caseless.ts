@@ -1,4 +1,4 @@
-/** The form of a text under which Octopus compares names: each UTF-16 unit in its single-unit upper case. */
+/** The key under which Octopus compares names: every UTF-16 unit in its one-unit upper case. */
 export function foldCase(text: string): string {
   const upper = text.toUpperCase();
   if (upper.length === text.length) return upper;
@@ -7,7 +7,7 @@ export function foldCase(text: string): string {
   return folded;
 }
 
-/** Whether two names are one for Octopus, which ignores case in names, slugs, tags and roles. */
+/** Whether Octopus takes two names for the same; it ignores case in names, slugs and target tags. */
 export function sameName(left: string, right: string): boolean {
   return left === right || (left.length === right.length && foldCase(left) === foldCase(right));
 }

@@ -1,6 +1,6 @@
 /**
- * Texts and bytes by what every platform of this code has: browsers, workers, Node. The library of the language does not
- * declare it, so what is used of it is declared here, and nowhere else in core.
+ * What browsers, workers and Node all have for converting text and bytes. Core compiles without the DOM library, so the
+ * few names it uses are declared here.
  */
 interface Platform {
   readonly TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
@@ -14,22 +14,22 @@ interface Platform {
 
 const platform = globalThis as unknown as Platform;
 
-/** The bytes of a text in UTF-8; a lone surrogate becomes U+FFFD. */
+/** Encodes text as UTF-8; a lone surrogate becomes U+FFFD. */
 export function utf8Bytes(text: string): Uint8Array {
   return new platform.TextEncoder().encode(text);
 }
 
-/** The text of bytes; what does not decode becomes U+FFFD. A byte-order mark stays the first character. */
+/** Decodes bytes as text; invalid bytes become U+FFFD. A byte-order mark stays as the first character. */
 export function textOfBytes(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' = 'utf-8'): string {
   return new platform.TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-/** A text without the byte-order mark it may begin with. */
+/** Removes the byte-order mark a text may begin with. */
 export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-/** The text of UTF-8 bytes; null where they are none. A byte-order mark stays the first character. */
+/** Decodes UTF-8; null if the bytes are not valid UTF-8. A byte-order mark stays as the first character. */
 export function strictTextOf(bytes: Uint8Array): string | null {
   try {
     return new platform.TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -38,7 +38,7 @@ export function strictTextOf(bytes: Uint8Array): string | null {
   }
 }
 
-/** Bytes go through `btoa` in pieces, since one call takes only so many arguments. */
+/** `btoa` gets the bytes in pieces: one call takes only a limited number of arguments. */
 const pieceLength = 8192;
 
 export function base64Of(bytes: Uint8Array): string {
@@ -48,7 +48,7 @@ export function base64Of(bytes: Uint8Array): string {
   return platform.btoa(latin1);
 }
 
-/** The bytes of a base64 text; white space is skipped, anything else must be right, padding too. Null otherwise. */
+/** Decodes base64. White space is ignored; null for any other character and for wrong padding. */
 export function bytesOfBase64(text: string): Uint8Array | null {
   const digits = text.replace(/[ \t\r\n]/g, '');
   if (digits.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(digits)) return null;

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from './json';
 
-/** What a field of a file must be; a list of words = one of them. */
+/** The kind of value a field of a file must hold; a list of strings means one of these words. */
 export type FieldKind =
   | 'text'
   | 'texts'
@@ -19,12 +19,12 @@ export type FieldKind =
   | ObjectKind
   | ListKind;
 
-/** An object with one of these words for each name. */
+/** An object whose values are each one of these words, under any names. */
 export interface WordsByName {
   readonly byName: readonly string[];
 }
 
-/** An object with fields of its own. */
+/** An object with declared fields. */
 export interface ObjectKind {
   readonly object: Fields;
   readonly required?: readonly string[];
@@ -39,10 +39,9 @@ export interface ListKind {
 export type Fields = Readonly<Record<string, FieldKind>>;
 
 /**
- * Every place where an object of a file is not what its fields ask for, as sentences that name the field and what
- * belongs there. Fields that are not asked for may be anything.
- *
- * @param path  what stands before the names of the fields: `run.`, `freezes[0].`
+ * Compares an object read from a file with its declared fields.
+ * @returns one sentence per mismatch, naming the field and the value it needs; undeclared fields may hold anything
+ * @param path  prefix for field names in the sentences: `run.`, `freezes[0].`
  */
 export function fieldProblems(object: JsonObject, fields: Fields, path = ''): readonly string[] {
   return Object.entries(fields).flatMap(([field, kind]) => {
@@ -73,7 +72,7 @@ function listProblems(value: Json, { list, required }: ListKind, path: string): 
   );
 }
 
-/** A name that is empty says as little as none. */
+/** An empty name counts as missing. */
 function missing(object: JsonObject, required: readonly string[], path: string): readonly string[] {
   return required.flatMap((field) => {
     if (field === 'name')
@@ -122,7 +121,7 @@ function isPackage(value: Json): boolean {
   return isJsonObject(value) && [value['packageId'], value['name']].some((each) => typeof each === 'string');
 }
 
-/** Without an offset nobody knows which moment is meant. */
+/** The offset is required: without it the moment is ambiguous. */
 function isMoment(text: string): boolean {
   const isComplete = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/i.test(text);
   return isComplete && !Number.isNaN(Date.parse(text));

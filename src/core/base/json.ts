@@ -1,7 +1,7 @@
 import { withoutMark } from './encoding';
 import { err, ok, type Result } from './result';
 
-/** Any value JSON can hold. */
+/** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {
@@ -12,12 +12,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether a text is meant as JSON rather than OCL: an object or a list opens it. */
+/** Whether a text is meant as JSON rather than OCL: it begins with `{` or `[`. */
 export function looksLikeJson(text: string): boolean {
   return /^[\ufeff\s]*[{[]/.test(text);
 }
 
-/** The value of a JSON text, read by the platform; a byte-order mark is passed over. Else why it is none, in its words. */
+/** Parses JSON text, ignoring a byte-order mark. The error is the platform's own message. */
 export function jsonValueOf(text: string): Result<Json, string> {
   try {
     return ok(JSON.parse(withoutMark(text)) as Json);
@@ -26,7 +26,7 @@ export function jsonValueOf(text: string): Result<Json, string> {
   }
 }
 
-/** The object a text holds as JSON; null where it holds something else, such as an expression. */
+/** The object in a JSON text; null if the text is not JSON (an expression, say) or holds another value. */
 export function jsonObjectOf(text: string): JsonObject | null {
   const read = jsonValueOf(text);
   return read.ok && isJsonObject(read.value) ? read.value : null;

@@ -1,27 +1,27 @@
-/** A text with the marks that version control leaves where both sides changed the same lines. */
+/** A part of a text with merge conflict markers: plain lines, or one conflict. */
 export type MarkedPart =
   | { readonly kind: 'same'; readonly text: string }
   | {
       readonly kind: 'conflict';
-      /** Line of the first mark, from 1. */
+      /** Line of the opening marker, from 1. */
       readonly line: number;
       readonly ours: MarkedSide;
       readonly theirs: MarkedSide;
     };
 
 export interface MarkedSide {
-  /** What the mark calls it: "HEAD", a branch; empty where it says nothing. */
+  /** The label after the marker, such as "HEAD" or a branch; empty without one. */
   readonly name: string;
   /** Whole lines, with their line breaks. */
   readonly text: string;
 }
 
-/** What a person makes of one conflict: a side, both one after the other, or a text of their own. */
+/** How a person resolves one conflict: one side, both one after the other, or text of their own. */
 export type MarkChoice = 'ours' | 'theirs' | 'both' | { readonly text: string };
 
 /**
- * Takes a text with merge marks apart. Null where there are none, or where they do not belong together: a lone row of
- * `=` or `<` is text like any other.
+ * Splits a text at its merge conflict markers. Null if there are none or they do not form whole conflicts: a single
+ * line of `=` or `<` is ordinary text.
  */
 export function markedParts(text: string): readonly MarkedPart[] | null {
   if (!text.includes('<<<<<<<')) return null;
@@ -45,7 +45,7 @@ export function markedParts(text: string): readonly MarkedPart[] | null {
   return parts.some(({ kind }) => kind === 'conflict') ? parts : null;
 }
 
-/** The text with what was chosen in the place of each conflict, in their order; null while one has no choice. */
+/** The text with each conflict replaced by its choice, in order; null while a conflict has no choice. */
 export function mendedText(parts: readonly MarkedPart[], choices: readonly (MarkChoice | undefined)[]): string | null {
   let number = 0;
   let text = '';
@@ -61,7 +61,7 @@ export function mendedText(parts: readonly MarkedPart[], choices: readonly (Mark
   return text;
 }
 
-/** What stands in the place of a conflict. */
+/** The text that a choice puts in place of a conflict. */
 export function chosenText(
   { ours, theirs }: Extract<MarkedPart, { readonly kind: 'conflict' }>,
   choice: MarkChoice,
@@ -73,7 +73,7 @@ export function chosenText(
   return ours.text + theirs.text;
 }
 
-/** The conflict that begins on a line, up to the line behind its last mark. */
+/** The conflict that begins on a line, up to and including its closing marker. */
 function conflictAt(
   lines: readonly string[],
   start: number,
@@ -85,7 +85,7 @@ function conflictAt(
   for (let at = start + 1; at < lines.length; at += 1) {
     const line = lines[at]!;
     if (nameIn(line, '<') !== null) return null;
-    // What both were made from, where version control was told to show it, is a side of nobody.
+    // The common ancestor (diff3 style) belongs to neither side and is dropped.
     if (sides.length === 1 && nameIn(line, '|') !== null) isBase = true;
     else if (sides.length === 1 && /^=======\r?\n?$/.test(line)) {
       isBase = false;
@@ -108,7 +108,7 @@ function conflictAt(
   return null;
 }
 
-/** What a mark of seven such characters says behind them; null for a line that is none. */
+/** The label after a marker of seven such characters; null if the line is no marker. */
 function nameIn(line: string | undefined, character: '<' | '>' | '|'): string | null {
   const mark = character.repeat(7);
   if (line === undefined || !line.startsWith(mark) || line[7] === character) return null;

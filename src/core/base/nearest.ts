@@ -1,4 +1,4 @@
-/** The text among others that is spelled nearly the same, whatever the case; null where none comes near. */
+/** The text in a list that is spelled most like the given one, ignoring case; null if none is close. */
 export function nearest(text: string, others: readonly string[]): string | null {
   const plain = text.toLowerCase();
   const spelt = others
@@ -7,7 +7,7 @@ export function nearest(text: string, others: readonly string[]): string | null 
   return spelt !== undefined && spelt.distance <= Math.ceil(plain.length / 5) ? spelt.other : null;
 }
 
-/** How many characters have to be put in, taken out or changed. */
+/** Edit distance: how many characters must be inserted, removed or replaced. */
 export function distanceBetween(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i += 1) {

@@ -1,11 +1,11 @@
-/** A place in a text. `offset` counts UTF-16 units from 0; `line` and `column` count from 1, a column is one UTF-16 unit. */
+/** A position in a text. `offset` counts UTF-16 units from 0; `line` and `column` count from 1, in UTF-16 units. */
 export interface Position {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
 }
 
-/** A stretch of text in UTF-16 units: `start` included, `end` excluded. */
+/** A range of text in UTF-16 units: `start` included, `end` excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;

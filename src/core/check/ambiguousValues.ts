@@ -2,8 +2,8 @@ import { foldCase, hasName } from '../base/caseless';
 import type { Variable, VariableScope } from '../model/deploymentModel';
 
 /**
- * Places of values that another one of the same name can stand against with equal rank and another text, so that the
- * server's choice is not defined (V-11). Grows with the square of the values of one name, not with all.
+ * Indexes of values that conflict with another value of the same name: equal rank, different text, so the server's
+ * choice is undefined (V-11). Quadratic in the values of one name, linear in the names.
  */
 export function ambiguousValues(variables: readonly Variable[]): ReadonlySet<number> {
   const byName = new Map<string, number[]>();
@@ -22,14 +22,14 @@ export function ambiguousValues(variables: readonly Variable[]): ReadonlySet<num
 
 const kinds = ['step', 'machine', 'role', 'tenant', 'tenantTag', 'environment', 'channel', 'process'] as const;
 
-/** Both name the same kinds of scope, in each they share a name or may both fit, and they say something different. */
+/** Whether both use the same kinds of scope, can match at once in each, and hold different values. */
 function canClash(left: Variable, right: Variable): boolean {
   if (left.value === right.value && !left.sensitive && !right.sensitive) return false;
   if ((left.source === 'library') !== (right.source === 'library')) return false;
   return kinds.every((kind) => {
     const [one, other] = [namesOf(left, kind), namesOf(right, kind)];
     if (one.length === 0 || other.length === 0) return one.length === other.length;
-    // A target can have several roles and a tenant several tags, so different names can both fit.
+    // A target can have several tags, and so can a tenant, so different names can both match.
     return kind === 'role' || kind === 'tenantTag' || one.some((name) => hasName(other, name));
   });
 }

@@ -6,16 +6,16 @@ import type { Step } from '../model/step';
 import { targetTagsOf, windowSizeOf } from '../model/stepSettings';
 import { missingVariables } from './missingVariables';
 
-/** Something a plan takes for granted because nobody gave it. */
+/** An assumption the plan makes because the information was not given. */
 export interface Assumed {
   readonly kind: 'environments' | 'inferred environments' | 'inferred channels' | 'targets' | 'variables';
-  /** What is assumed, by name; empty where it has none. */
+  /** The names assumed; empty where there are none. */
   readonly names: readonly string[];
-  /** A sentence for people, with what it means for the plan. */
+  /** A sentence for people: the assumption, and its effect on the plan. */
   readonly sentence: string;
 }
 
-/** The part of the model that says what was assumed. */
+/** The part of the model in which each assumption can be replaced by facts. */
 export const assumedPart = {
   environments: 'environments',
   'inferred environments': 'environments',
@@ -24,7 +24,7 @@ export const assumedPart = {
   variables: 'variables',
 } as const satisfies Record<Assumed['kind'], string>;
 
-/** All that is assumed of the surroundings of a process, in one place; what real files say takes its place. */
+/** All assumptions about what surrounds a process; information from real files replaces them. */
 export function assumedIn(process: Process, model: DeploymentModel): readonly Assumed[] {
   const earlier = known.get(process);
   if (earlier?.model === model) return earlier.assumed;
@@ -38,7 +38,7 @@ export function assumedIn(process: Process, model: DeploymentModel): readonly As
   return assumed;
 }
 
-/** Several places of one screen ask the same. */
+/** Remembered because several parts of one screen ask for the same list. */
 const known = new WeakMap<Process, { readonly model: DeploymentModel; readonly assumed: readonly Assumed[] }>();
 
 function assumedEnvironments({ environments }: DeploymentModel): readonly Assumed[] {

@@ -6,15 +6,15 @@ import type { Finding, Found } from './finding';
 import type { Rule } from './rule';
 import { rules } from './rules';
 
-/** A finding with the place of its rule, which orders what is said of one row. */
+/** A finding with the position of its rule in the list, which orders the findings of one row. */
 interface Ranked {
   readonly finding: Finding;
   readonly rank: number;
 }
 
 /**
- * What can be said of a process for certain, from it and the model alone, in the order of its rows. Silent about what the
- * model has none of. Linear in the texts; after an edit only the steps it changed are looked at again.
+ * All findings that follow with certainty from the process and the model, in row order. Parts the model lacks entirely
+ * are not checked against. Linear in the texts; after an edit, only changed steps are checked again.
  */
 export function findingsOf(process: Process, model: DeploymentModel): readonly Finding[] {
   const earlier = known.get(process);
@@ -41,7 +41,7 @@ function inOrderOfRows(ranked: readonly Ranked[], process: Process): readonly Fi
     .map(({ finding }) => finding);
 }
 
-/** What another order of the same steps changes, seen from the process alone; the worst first. */
+/** What another order of the same steps changes for the worse, judged from the process alone; the most severe first. */
 export function orderFindings(before: Process, after: Process): readonly Finding[] {
   if (before === after) return [];
   return rules.flatMap(({ code, ofOrder }) => (ofOrder?.({ before, after }) ?? []).map((each) => ({ ...each, code })));
@@ -55,7 +55,7 @@ interface KnownStep {
 
 const knownSteps = new WeakMap<Step, KnownStep>();
 
-/** What is said of a step for its own sake, which holds as long as it is the same object. */
+/** Findings that depend on one step alone, remembered as long as the step is the same object. */
 function stepFindings(step: Step, isFirst: boolean, model: DeploymentModel): readonly Ranked[] {
   const earlier = knownSteps.get(step);
   if (earlier?.model === model && earlier.isFirst === isFirst) return earlier.found;

@@ -10,17 +10,17 @@ import type { Step } from '../model/step';
 import { parametersIn } from '../model/templates/templateProcess';
 import { scriptReadsIn } from './variableUsages';
 
-/** A variable that something reads and the model does not list. */
+/** A variable that is read somewhere and that the model does not list. */
 export interface MissingVariable {
   readonly name: string;
-  /** Who reads it, in words: `step 3 "Deploy web"`, `variable Url`; each once. */
+  /** The readers, in words: `step 3 "Deploy web"`, `variable Url`; no duplicates. */
   readonly readBy: readonly string[];
 }
 
 /**
- * Variables that a process or the values of the model read, by expression or in a script, and that the model does not
- * list, in the order they are met. What the server gives, the items of a loop and the properties of the reading action
- * itself (the parameters of its template) are not missing. Linear in the texts.
+ * Variables that a process or a variable value reads, by expression or in a script, and that the model does not list,
+ * in order of first use. The server's own variables, loop items, and properties of the reading action itself (the
+ * parameters of its template) are not missing. Linear in the texts.
  */
 export function missingVariables(process: Process, model: DeploymentModel): readonly MissingVariable[] {
   const known = knownNames([...model.variables.map(({ name }) => name), ...parametersIn(process)]);
@@ -39,7 +39,7 @@ export function missingVariables(process: Process, model: DeploymentModel): read
   return [...found.values()].map(({ name, readBy }) => ({ name, readBy: [...readBy] }));
 }
 
-/** A name that a text reads, and the form under which names are compared. */
+/** A name that a text reads, with the key under which names are compared. */
 interface Read {
   readonly key: string;
   readonly name: string;
@@ -47,7 +47,7 @@ interface Read {
 
 const readsByStep = new WeakMap<Step, readonly Read[]>();
 
-/** What a step reads that is not a property of the action that reads it; looked for once for each step. */
+/** The names a step reads, without properties of the action that reads them; computed once per step. */
 function readsOfStep(step: Step): readonly Read[] {
   const earlier = readsByStep.get(step);
   if (earlier !== undefined) return earlier;
@@ -77,19 +77,22 @@ function mayRead(text: string): boolean {
   return text.includes('#{') || /octopus/i.test(text);
 }
 
-/** Every name of the model, and every parameter of a process template that is open itself, with the beginnings that lead to it: a loop over `Hosts` reads `Hosts[a].Url`. */
+/**
+ * All known names (variables of the model, parameters of an open process template), with their prefixes: a loop over
+ * `Hosts` reads `Hosts[a].Url`.
+ */
 function knownNames(listed: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const name of listed) for (const start of beginningsOf(foldCase(name))) names.add(start);
   return names;
 }
 
-/** Whether the model lists a name, something it leads into, or what it is a part of. */
+/** Whether the model lists a name, a longer name that begins with it, or a prefix of it. */
 function isListed(key: string, known: ReadonlySet<string>): boolean {
   return beginningsOf(key).some((start) => known.has(start));
 }
 
-/** `A.B[C]`: itself, `A.B` and `A`. */
+/** The prefixes of `A.B[C]`: itself, `A.B` and `A`. */
 function beginningsOf(name: string): readonly string[] {
   const ends = [...name.matchAll(/[.[]/g)].map(({ index }) => index).filter((index) => index > 0);
   return [name, ...ends.map((end) => name.slice(0, end))];
@@ -101,7 +104,7 @@ function namesReadIn(text: string): readonly string[] {
   return template === null ? scripted : [...scripted, ...namesOfTemplate(template)];
 }
 
-/** A text that did not change, or stands in several steps, has one template, whose names are found once. */
+/** Unchanged texts, and equal texts in several steps, share one parsed template; its names are found once. */
 const namesByTemplate = new WeakMap<object, readonly string[]>();
 
 function namesOfTemplate(template: object): readonly string[] {
@@ -112,12 +115,12 @@ function namesOfTemplate(template: object): readonly string[] {
   return names;
 }
 
-/** Names that a project can give: not the server's own, and none that is only made in the run. */
+/** Whether a project can define the name: it is neither a system variable nor an output of the run. */
 function isProjects(name: string): boolean {
   return !/^(octopus([.[]|$)|(if|unless|each)\s)/i.test(name) && !name.includes('#{') && !/[*$"'\s]$/.test(name);
 }
 
-/** Paths anywhere in a tree that do not begin with the item of a loop around them. */
+/** All paths in a tree except those that begin with the item of a surrounding loop. */
 function pathsIn(value: unknown, items: readonly string[]): readonly Path[] {
   if (Array.isArray(value)) return value.flatMap((each) => pathsIn(each, items));
   if (typeof value !== 'object' || value === null) return [];

@@ -3,12 +3,12 @@ import type { Process } from '../model/process';
 import type { Step } from '../model/step';
 import type { OrderChange } from './rule';
 
-/** The steps of a process with their places. */
+/** The steps of a process with their positions. */
 export interface Order {
   readonly steps: readonly Step[];
-  /** Its place from 1; 0 for a step that is not there. */
+  /** The step's position, from 1; 0 if it is not in the process. */
   readonly placeOf: (step: Step) => number;
-  /** The id of the step right before it; null for the first. */
+  /** The id of the previous step; null for the first. */
   readonly stepBefore: (step: Step) => string | null;
 }
 
@@ -17,7 +17,7 @@ export interface Orders {
   readonly after: Order;
 }
 
-/** Both orders, each counted once. */
+/** Both orders of a change, indexed once. */
 export function ordersOf({ before, after }: OrderChange): Orders {
   return { before: orderOf(before), after: orderOf(after) };
 }
@@ -28,7 +28,7 @@ function orderOf({ steps }: Process): Order {
   return { steps, placeOf, stepBefore: (step) => steps[placeOf(step) - 2]?.id ?? null };
 }
 
-/** Steps that stand before a step in one order and behind it in the other, as the other orders them. */
+/** Steps that come before a step in `from` and after it in `to`, in the order of `to`. */
 export function nowBehind(step: Step, from: Order, to: Order): readonly Step[] {
   return to.steps.filter((each) => from.placeOf(each) < from.placeOf(step) && to.placeOf(each) > to.placeOf(step));
 }
@@ -38,7 +38,7 @@ export function numberedName({ placeOf }: Order, step: Step): string {
   return `${placeOf(step) || ''} ${step.name}`;
 }
 
-/** The first two by number and name, and how many more there are. */
+/** The first two steps by number and name, then how many more there are. */
 export function firstNames(order: Order, steps: readonly Step[]): string {
   const shown = steps.length > 3 ? steps.slice(0, 2) : steps;
   const more = steps.length - shown.length;

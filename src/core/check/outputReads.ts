@@ -3,11 +3,14 @@ import type { PropertyBag } from '../model/propertyBag';
 import type { Step } from '../model/step';
 import { suppliedRows } from '../model/templates/suppliedRows';
 
-/** An output value that a text reads, as it names it. */
+/** An output variable that a text reads, by the name it uses. */
 export interface OutputRead {
-  /** The step or action: of the process, or as a process template calls it. */
+  /** The step or action, as named in the process or by a process template. */
   readonly name: string;
-  /** Behind which of the forms of T-10: null = plainly; empty = from within a template; else the step that uses one. */
+  /**
+   * How T-10 qualifies the name: null = not qualified; empty = read from inside a template; else the step that uses the
+   * template.
+   */
   readonly usage: string | null;
   readonly variable: string;
 }
@@ -17,19 +20,22 @@ const reference =
 
 const known = new WeakMap<Step, ReadonlyMap<string | null, readonly OutputRead[]>>();
 
-/** What the texts of a row read: of a child action its own, of a step those of the step, its only action, and what it hands on. */
+/**
+ * Output variables that the texts of a row read: for a child action its own texts; for a step those of the step, its
+ * only action, and the parameters it passes to a template.
+ */
 export function outputReadsOf(step: Step, actionId: string | null): readonly OutputRead[] {
   return allReadsOf(step).get(actionId) ?? none;
 }
 
-/** Whether any text of a step, or of an action of it, reads an output value. */
+/** Whether any text of a step or of its actions reads an output variable. */
 export function readsOutputs(step: Step): boolean {
   return allReadsOf(step).size > 0;
 }
 
 const none: readonly OutputRead[] = [];
 
-/** By the id of the action, null for the step; only rows that read something. */
+/** Keyed by action id, null for the step; only rows that read something. */
 function allReadsOf(step: Step): ReadonlyMap<string | null, readonly OutputRead[]> {
   let reads = known.get(step);
   if (!reads) {

@@ -4,14 +4,14 @@ import { type ProcessRow, rowsOf } from '../model/row';
 import type { Step } from '../model/step';
 import { outputReadsOf, readsOutputs } from './outputReads';
 
-/** A row that reads an output value of another. */
+/** A row that reads an output variable of another row. */
 export interface OutputUse {
   readonly user: ProcessRow;
   readonly producer: ProcessRow;
   readonly variable: string;
 }
 
-/** Output values that are read above the row that produces them. Linear in the texts; each step is read once. */
+/** Output variables read above the row that produces them. Linear in the texts; each step is read once. */
 export function tooEarlyUses(process: Process): readonly OutputUse[] {
   if (!process.steps.some(readsOutputs)) return [];
   const rows = rowsOf(process);
@@ -22,7 +22,7 @@ export function tooEarlyUses(process: Process): readonly OutputUse[] {
     const step = steps.get(user.stepId);
     if (step === undefined) return [];
     return outputReadsOf(step, user.actionId).flatMap(({ name, usage, variable }) => {
-      // What a step of a process template produces is there once the step that uses the template has run.
+      // Outputs of a process template's steps exist once the step that uses the template has run.
       const producer = producers.get(foldCase(usage || name));
       const place = producer === undefined ? undefined : places.get(producer);
       if (producer === undefined || place === undefined || place <= at || isInside(producer, user)) return [];
@@ -31,7 +31,7 @@ export function tooEarlyUses(process: Process): readonly OutputUse[] {
   });
 }
 
-/** Rows by the names their outputs are read under: the step's, and that of the only action of a plain step. */
+/** Rows by the names under which their outputs are read: the step's name, and that of a plain step's only action. */
 function producersOf(rows: readonly ProcessRow[], steps: ReadonlyMap<string, Step>): ReadonlyMap<string, ProcessRow> {
   const producers = new Map<string, ProcessRow>();
   const add = (name: string, row: ProcessRow) => {
@@ -46,12 +46,15 @@ function producersOf(rows: readonly ProcessRow[], steps: ReadonlyMap<string, Ste
   return producers;
 }
 
-/** A step does not come before its own actions. */
+/** Whether a row is an action of the other row, which is a step: a step does not come before its own actions. */
 function isInside(inner: ProcessRow, outer: ProcessRow): boolean {
   return outer.actionId === null && inner.stepId === outer.stepId;
 }
 
-/** Names of steps and actions whose outputs these steps read, of process templates the step that uses one, as they are written, each once. */
+/**
+ * Names of the steps and actions whose outputs these steps read, as written and without duplicates; for outputs of a
+ * process template, the step that uses it.
+ */
 export function producersReadBy(steps: readonly Step[]): readonly string[] {
   const names = new Map<string, string>();
   for (const step of steps) {

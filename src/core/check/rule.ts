@@ -4,18 +4,18 @@ import type { Process } from '../model/process';
 import type { Step } from '../model/step';
 import type { Found, FoundAt } from './finding';
 
-/** What a rule about a step may look at. */
+/** The input of a rule about a step. */
 export interface StepSubject {
   readonly step: Step;
   readonly isFirst: boolean;
   readonly model: DeploymentModel;
 }
 
-/** What a rule about an action may look at. */
+/** The input of a rule about an action. */
 export interface ActionSubject {
   readonly step: Step;
   readonly action: Action;
-  /** One of several actions of its step; the only action of a plain step is not. */
+  /** true for one of several actions of a step; false for the only action of a plain step. */
   readonly isChild: boolean;
   readonly model: DeploymentModel;
 }
@@ -27,15 +27,15 @@ export interface OrderChange {
 }
 
 /**
- * One check. It has whichever of the four views it needs; the narrowest one is the best, since a finding about a step
- * alone holds as long as the step is the same object.
+ * One check. It implements one of four views; prefer the narrowest, because findings about one step alone are
+ * remembered as long as the step is the same object.
  */
 export interface Rule {
-  /** Stable, in kebab-case, equal to the name of its file. */
+  /** Stable, in kebab-case; the file has the same name in camelCase. */
   readonly code: string;
   readonly ofStep?: (subject: StepSubject) => readonly Found[];
   readonly ofAction?: (subject: ActionSubject) => readonly Found[];
   readonly ofProcess?: (process: Process, model: DeploymentModel) => readonly FoundAt[];
-  /** What another order changes for the worse, seen from the process alone. */
+  /** What another order of the steps changes for the worse, judged from the process alone. */
   readonly ofOrder?: (change: OrderChange) => readonly FoundAt[];
 }

@@ -1,9 +1,9 @@
 import { isMeant, type Mentioned } from '../model/isMeant';
 
-/** A thing of the model; one that only a file names is no proof that there is one. */
+/** An entry of the model; an inferred one is only named by a file, which does not prove that it exists. */
 type Known = Mentioned & { readonly inferred?: boolean; readonly assumed?: boolean };
 
-/** Names of a file that mean none of these things; none when nobody gave things, and none for expressions. */
+/** Names in a file that match no known entry. Empty if the model lists no entries; expressions are skipped. */
 export function unknownIn(things: readonly Known[], names: readonly string[]): readonly string[] {
   const given = things.filter(({ inferred, assumed }) => inferred !== true && assumed !== true);
   if (given.length === 0) return [];

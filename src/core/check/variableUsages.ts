@@ -11,19 +11,19 @@ export type VariableUsage =
   | { readonly kind: 'field'; readonly stepId: string; readonly actionId: string | null; readonly field: string }
   | { readonly kind: 'variable'; readonly name: string };
 
-/** Ways a script asks for a variable by name, in the languages the server runs. */
+/** How scripts read a variable by name, in the languages the server runs. */
 const inScripts = [
   /OctopusParameters\[\s*["']([^"'\r\n]{1,200})["']\s*\]/gi,
   /get_octopusvariable\s+["']([^"'\r\n]{1,200})["']/gi,
   /(?:get_octopusvariable|Octopus\.Parameters|OctopusParameters\.tryFind|Octopus\.findVariable)\s*[([]\s*["']([^"'\r\n]{1,200})["']/gi,
 ];
 
-/** What each of them holds; most texts hold none. */
+/** A quick test before the patterns above: most texts contain none of them. */
 const asksInScript = /octopus\.?(?:parameters|variable|findvariable)/i;
 
 /**
- * Every text of a process and its variables that reads a variable, by expression or in a script. A text that walks into
- * the value (`#{Hosts.Web}` of the JSON in `Hosts`) or over its items counts. Linear in the texts.
+ * Every text of a process and its variables that reads a variable, by expression or in a script. Reading part of the
+ * value (`#{Hosts.Web}` of the JSON in `Hosts`) or looping over it counts. Linear in the texts.
  */
 export function variableUsages(process: Process, model: DeploymentModel, name: string): readonly VariableUsage[] {
   const key = foldCase(name);
@@ -41,22 +41,22 @@ export function variableUsages(process: Process, model: DeploymentModel, name: s
   return found;
 }
 
-/** Names a text reads, as they are written, each path whole. */
+/** The names a text reads, as written, each path in full. */
 export function readsIn(text: string): readonly string[] {
   const scripted = scriptReadsIn(text);
   if (!text.includes('#{')) return scripted;
-  // A text that the server could not read as a whole still names what it would have read.
+  // Even a text the server could not parse as a whole names the variables it meant to read.
   const template = parseCached(text).template ?? parseExpression(text, 'tolerant').template;
   return [...scripted, ...(template === null ? [] : pathsIn(template))];
 }
 
-/** Names a script asks for. */
+/** The names a script reads. */
 export function scriptReadsIn(text: string): readonly string[] {
   if (text.length <= 12 || !asksInScript.test(text)) return [];
   return inScripts.flatMap((way) => [...text.matchAll(way)].map((hit) => hit[1] ?? ''));
 }
 
-/** The paths anywhere in a tree; whatever else a token holds is walked the same way. */
+/** All paths in a tree, found by walking every field of its nodes. */
 function pathsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(pathsIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -67,7 +67,7 @@ function pathsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(pathsIn);
 }
 
-/** Whether reading one name reads the variable of another: the same, something within it, or all that begins with it. */
+/** Whether a read name refers to the variable: the same name, a part of its value, or a prefix that covers it. */
 function isOf(read: string, key: string): boolean {
   if (read === key) return true;
   return begins(read, key) || begins(key, read);

@@ -1,8 +1,8 @@
 import type { Process } from '../model/process';
 
 /**
- * A process whose rows are no longer taken for those of another by their ids: ids count up in each file, so that equal
- * ones mean nothing across two. Rows are then paired by slug and name.
+ * Gives the rows of a process ids that match no other process. Ids count up in each file, so equal ids in two files
+ * mean nothing; rows are then paired by slug and name.
  */
 export function apart(process: Process): Process {
   return {

@@ -7,7 +7,7 @@ import { explain } from '../simulator/words/explain';
 import { valueText } from '../simulator/words/paramsOf';
 import { unstopped } from '../simulator/words/phrases';
 
-/** For each row the reason with the values behind it, where an expression decided; null elsewhere. */
+/** For each row the reason with the values that decided it, where an expression did; else null. */
 export function causesOf(of: EnvironmentRun, rows: readonly ProcessRow[]): readonly (string | null)[] {
   return rows.map((row) => {
     const reason = decisionsOf(of, row)

@@ -9,36 +9,36 @@ import { matchRows, type RowPair } from './matchRows';
 
 /** A process in one environment. */
 export interface ComparedSide {
-  /** What the person calls it: an environment, a version, a scenario. */
+  /** What the person calls it: an environment, a version or a scenario. */
   readonly title: string;
   readonly process: Process;
   readonly model: DeploymentModel;
-  /** Rows and cells are parallel. */
+  /** Parallel to the cells of the plan. */
   readonly rows: readonly ProcessRow[];
   readonly plan: EnvironmentPlan;
-  /** Parallel to `rows`: a longer reason than the cell's sentence, such as one with values; null where there is none. */
+  /** Parallel to `rows`: a reason longer than the cell's sentence, such as one with values; else null. */
   readonly causes: readonly (string | null)[];
 }
 
 export interface PlanDifference {
   readonly left: { readonly row: ProcessRow; readonly cell: PlanCell } | null;
   readonly right: { readonly row: ProcessRow; readonly cell: PlanCell } | null;
-  /** `targets`: the same verdict on another number of targets. `added` and `removed`: only one side has the row. */
+  /** `targets`: the same verdict on a different number of targets. `added` and `removed`: only one side has the row. */
   readonly kind: 'verdict' | 'targets' | 'added' | 'removed';
   readonly because: string;
 }
 
 export interface PlanComparison {
   readonly differences: readonly PlanDifference[];
-  /** Rows with the same outcome on both sides. */
+  /** How many rows have the same outcome on both sides. */
   readonly same: number;
   /** "4 verdicts differ, 4 more steps run on a different number of targets." */
   readonly summary: string;
 }
 
 /**
- * What comes out differently on two sides, with the cause of each difference, in the order of the right process. A child
- * action is reported only where its step does not tell the same already.
+ * The outcomes that differ between two sides, each with its cause, in row order of the right process. A child action is
+ * reported only if its step does not already say the same.
  */
 export function comparePlans(left: ComparedSide, right: ComparedSide): PlanComparison {
   const cellsOf = ({ rows, plan }: ComparedSide) =>
@@ -80,7 +80,7 @@ function tellsTheSame(parent: PlanDifference, child: PlanDifference): boolean {
   return isEqual('left') && isEqual('right');
 }
 
-/** Something happens on that side. */
+/** Verdicts of rows that do something. */
 const active: readonly PlanCell['verdict'][] = ['Runs', 'Waits', 'Fails'];
 
 function becauseOf(
@@ -115,7 +115,7 @@ function saidOn(
   return cell === undefined ? null : { verdict: cell.verdict, text: causes[at] ?? cell.sentence };
 }
 
-/** "2 targets in Staging have the target tag web, 4 in Production." Null where the numbers are not the cause. */
+/** "2 targets in Staging have the target tag web, 4 in Production."; null if the counts do not explain the difference. */
 function targetCounts(
   before: ProcessRow | null,
   after: ProcessRow | null,
@@ -140,7 +140,7 @@ function tagsOn(side: ComparedSide, row: ProcessRow | null): string {
   return step === undefined ? '' : targetTagsOf(step).join(' or ');
 }
 
-/** The process as it runs, with the steps of its process templates. */
+/** The process with its process templates expanded, as it runs. */
 function expandedOf({ process, model }: ComparedSide): Process {
   return expandProcess(process, model);
 }

@@ -3,15 +3,15 @@ import type { Process } from '../model/process';
 import { type ProcessRow, rowKey, rowsOf } from '../model/row';
 import type { Step } from '../model/step';
 
-/** A row of either side; null where that side has no such row. Never both. */
+/** A row of both sides, or of one side with null for the other; never both null. */
 export interface RowPair {
   readonly left: ProcessRow | null;
   readonly right: ProcessRow | null;
 }
 
 /**
- * Pairs the rows of two processes. Steps, and the actions of paired steps, are the same by id, else by slug, else by name
- * without regard to case. Rows only the left side has stand where the left process has them.
+ * Pairs the rows of two processes. Steps, and actions of paired steps, match by id, else by slug, else by name (case
+ * ignored). Rows that exist only on the left keep their place from there.
  *
  * @returns the rows in the order of the right process
  */
@@ -34,17 +34,17 @@ export function matchRows(left: Process, right: Process): readonly RowPair[] {
         right: after && now && at(rightRows, after.id, now.id),
       }),
     );
-    // A step with one action is one row, so its action has none.
+    // A step with one action is a single row; the action has none of its own.
     return [...heads, own, ...children].filter((pair) => pair.left !== null || pair.right !== null);
   });
 }
 
-/** The line of the step that uses the process template of which a step is the first. */
+/** The row of the step that uses a process template, for the first step of that template. */
 function headOf(rows: ReadonlyMap<string, ProcessRow>, step: Step | null): ProcessRow | null {
   return step?.origin === undefined ? null : (rows.get(step.origin.usage.id) ?? null);
 }
 
-/** Whether a pair of such lines was not told yet on either side. */
+/** Whether a pair of such rows has not been added yet, on either side. */
 function isNew(told: Set<string>, { left, right }: RowPair): boolean {
   const keys = [left && `left ${left.stepId}`, right && `right ${right.stepId}`].flatMap((key) => key ?? []);
   const isTold = keys.some((key) => told.has(key));

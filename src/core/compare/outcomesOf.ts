@@ -5,11 +5,11 @@ import { planFrom } from '../simulator/plan/planEnvironment';
 import type { PlanInput } from '../simulator/plan/planInput';
 import { causesOf } from './causesOf';
 
-/** One environment computed for a comparison. */
+/** The plan of one environment, prepared for a comparison. */
 export interface EnvironmentOutcomes {
   readonly rows: readonly ProcessRow[];
   readonly plan: EnvironmentPlan;
-  /** Parallel to `rows`: a reason with the values behind it; null where the cell's sentence says it all. */
+  /** Parallel to `rows`: a reason with the values that decided; null if the cell's sentence is complete. */
   readonly causes: readonly (string | null)[];
 }
 

@@ -4,16 +4,19 @@ import { type ProcessRow, rowKey, stepIn } from '../model/row';
 import { settingWord } from '../model/settingWord';
 import { matchRows } from './matchRows';
 
-/** What became of a step or an action between two versions of a process. */
+/** What changed about a step or an action between two versions of a process. */
 export interface StepChange {
   readonly kind: 'added' | 'removed' | 'moved' | 'changed';
-  /** The row as it is now; as it was where it is gone. */
+  /** The row in the newer process, or in the older one if it was removed. */
   readonly row: ProcessRow;
-  /** "was 3", "was named Build", "run condition, script"; empty where the kind says it all. */
+  /** "was 3", "was named Build", "run condition, script"; empty if `kind` is all there is to say. */
   readonly what: string;
 }
 
-/** Steps that were added, removed, moved or changed, in the order of the newer process. Actions of a new step are its own. */
+/**
+ * Steps that were added, removed, moved or changed, in the order of the newer process. Actions count as part of their
+ * step.
+ */
 export function stepChanges(before: Process, after: Process): readonly StepChange[] {
   const pairs = matchRows(before, after).filter(({ left, right }) => (right ?? left)?.actionId === null);
   const kept = inTheirOrder(pairs.flatMap(({ left, right }) => (left && right ? [[left, right] as const] : [])));
@@ -28,10 +31,10 @@ export function stepChanges(before: Process, after: Process): readonly StepChang
   });
 }
 
-/** The most rows that kept their order among each other; the fewest others are told as moved. */
+/** The longest set of rows that kept their order (longest increasing subsequence); all others count as moved. */
 function inTheirOrder(pairs: readonly (readonly [ProcessRow, ProcessRow])[]): ReadonlySet<string> {
   const places = pairs.map(([left]) => Number(left.number));
-  // Of the runs of each length, the one that ends smallest; each place knows the one before it.
+  // For each length, the run that ends on the smallest value; each place links to its predecessor.
   const ends: number[] = [];
   const previous = places.map((place, at) => {
     let low = 0;
@@ -49,7 +52,7 @@ function inTheirOrder(pairs: readonly (readonly [ProcessRow, ProcessRow])[]): Re
   return kept;
 }
 
-/** Names of the settings that differ, those of its actions too. */
+/** Names of the settings that differ, including those of its actions. */
 function changedFields(before: Process, after: Process, left: ProcessRow, right: ProcessRow): readonly string[] {
   const [old, now] = [stepIn(before, left.stepId), stepIn(after, right.stepId)];
   if (old === null || old === undefined || now === null || now === undefined) return [];
@@ -68,7 +71,7 @@ function changedFields(before: Process, after: Process, left: ProcessRow, right:
   return [...new Set([...renamed, ...differing(oldRest, newRest), ...inActions, ...count])];
 }
 
-/** What has other values, in the words of people; each property by itself. */
+/** Names, in words for people, of the fields that differ; properties are compared one by one. */
 function differing(left: object, right: object): readonly string[] {
   const [old, now] = [Object.entries(left), new Map(Object.entries(right))];
   const keys = new Set([...old.map(([key]) => key), ...now.keys()]);

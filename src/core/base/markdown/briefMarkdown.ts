@@ -1,8 +1,8 @@
 import { type MarkdownNode, safeAddress } from './markdownNode';
 
 /**
- * Reads the little Markdown that descriptions and help use, at once and without a library: paragraphs, lists, bold,
- * italics, code and links. Everything else stays as it is written; a heading and a quote become paragraphs.
+ * Parses the small part of Markdown that descriptions and help texts use, without a library: paragraphs, lists, bold,
+ * italics, code and links. Everything else stays as written; headings and quotes become paragraphs.
  */
 export function briefMarkdown(text: string): readonly MarkdownNode[] {
   return blocksOf(text).map(({ kind, lines }) =>
@@ -54,7 +54,7 @@ function inline(text: string): readonly MarkdownNode[] {
     });
 }
 
-/** A link, an image as a link to it, or their words alone where the address may not be followed. */
+/** A link (an image becomes a link to it), or only its text if the address is not safe to follow. */
 function linkIn(part: string): MarkdownNode {
   const [, words = '', address = ''] = /^!?\[([^\]]*)\]\(([^)\s]*)\)$/.exec(part) ?? [];
   const href = safeAddress(address);

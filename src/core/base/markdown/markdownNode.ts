@@ -1,15 +1,15 @@
-/** A piece of Markdown that was read: a text, or an element with what is in it. HTML in a text is text like any other. */
+/** A node of parsed Markdown: text, or an element with children. HTML in the source is ordinary text. */
 export type MarkdownNode = string | MarkdownElement;
 
 export interface MarkdownElement {
-  /** As HTML calls it: `p`, `ul`, `code`, `a` … */
+  /** The HTML tag name: `p`, `ul`, `code`, `a` … */
   readonly tag: string;
-  /** Where a link leads; only `http`, `https` and `mailto`. */
+  /** The address of a link; only `http`, `https` and `mailto`. */
   readonly href?: string;
   readonly children: readonly MarkdownNode[];
 }
 
-/** The address of a link that may be followed; null for any other scheme. */
+/** The address if its scheme is safe to follow, else null. */
 export function safeAddress(address: unknown): string | null {
   return typeof address === 'string' && /^(?:https?:\/\/|mailto:)/i.test(address) ? address : null;
 }

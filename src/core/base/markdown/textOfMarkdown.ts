@@ -1,6 +1,6 @@
 import type { MarkdownNode } from './markdownNode';
 
-/** What was read as one line of plain text: words alone, blocks one behind the other. */
+/** Parsed Markdown as one line of plain text, blocks separated by spaces. */
 export function textOfMarkdown(nodes: readonly MarkdownNode[]): string {
   return nodes.map(textOf).join('').replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import type { Step } from '../../model/step';
 import { firstNames, nowBehind, numberedName, ordersOf } from '../orders';
 import type { Rule } from '../rule';
 
-/** A step that waits for a person and now lets something run first that it held back. */
+/** A step that waits for a person no longer comes before a step it used to hold back. */
 export const approvalPassed: Rule = {
   code: 'approval-passed',
   ofOrder: (change) => {

@@ -1,7 +1,7 @@
 import { foldCase } from '../../base/caseless';
 import type { Rule } from '../rule';
 
-/** The server takes no process with two steps of one name; it compares names without case. */
+/** The server refuses a process with two steps of the same name; it ignores case. */
 export const duplicateStepName: Rule = {
   code: 'duplicate-step-name',
   ofProcess: ({ steps }) => {

@@ -2,7 +2,7 @@ import { runConditionOf } from '../../model/stepSettings';
 import { firstNames, nowBehind, numberedName, ordersOf } from '../orders';
 import type { Rule } from '../rule';
 
-/** A step for failures that now stands before what it was to catch. */
+/** A step that runs on failure now comes before the step whose failure it handled. */
 export const failureNotCaught: Rule = {
   code: 'failure-not-caught',
   ofOrder: (change) => {

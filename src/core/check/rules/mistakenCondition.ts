@@ -8,7 +8,10 @@ import { runConditionOf, stepExpressionOf } from '../../model/stepSettings';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 
-/** A condition that can be read and means something else than it seems to: always the same, or a name with "not". */
+/**
+ * A condition that parses but does not mean what it seems to: it is constant, or a variable name contains "not"
+ * (R-628).
+ */
 export const mistakenCondition: Rule = {
   code: 'mistaken-condition',
   ofStep: ({ step, model }) => (runConditionOf(step) === 'Variable' ? found(stepExpressionOf(step), model) : []),

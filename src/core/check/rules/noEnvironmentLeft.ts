@@ -1,7 +1,7 @@
 import { hasName } from '../../base/caseless';
 import type { Rule } from '../rule';
 
-/** An action that is limited to environments and excluded from all of them again. */
+/** An action limited to environments that are all excluded too. */
 export const noEnvironmentLeft: Rule = {
   code: 'no-environment-left',
   ofAction: ({ action: { environments, excludedEnvironments, isDisabled } }) =>

@@ -11,8 +11,8 @@ import { type OutputRead, outputReadsOf, readsOutputs } from '../outputReads';
 import type { Rule } from '../rule';
 
 /**
- * An output value of a step or action that there is not: it is never there. Outputs of steps of a process template have a
- * name of their own outside and another inside (T-10). Silent where a template is not known and could be meant.
+ * An output variable of a step or action that does not exist, so it never has a value. Steps of a process template have
+ * one name for outputs outside it and another inside (T-10). Silent if an unknown template could define the name.
  */
 export const outputOfNoStep: Rule = {
   code: 'output-of-no-step',
@@ -34,17 +34,17 @@ export const outputOfNoStep: Rule = {
   },
 };
 
-/** What outputs can be read of; the first spelling of each name. */
+/** The names under which outputs can be read, each in its first spelling. */
 interface Names {
   readonly isTemplate: boolean;
-  /** Some of its steps are copies out of a process template, as the first servers with templates wrote them. */
+  /** Some steps are copies from a process template, as the first servers with templates wrote them. */
   readonly isCopied: boolean;
   readonly own: ReadonlyMap<string, string>;
-  /** By the name of the step that uses a template: the actions of the template, none where it is not known. */
+  /** By the name of the step that uses a template: the actions of the template; none if it is unknown. */
   readonly uses: ReadonlyMap<string, { readonly name: string; readonly actions: ReadonlyMap<string, string> | null }>;
 }
 
-/** A name that is put together when it is read. */
+/** Whether the name contains an expression, so it is only known when it is read. */
 function isComputed({ name, usage }: OutputRead): boolean {
   return /[#$*{}]/.test(`${usage ?? ''}${name}`);
 }
@@ -72,7 +72,7 @@ function whatIsWrong({ name, usage, variable }: OutputRead, names: Names): strin
       ? null
       : missing(`It reads ${variable} of "${name}", and no step of this template has that name`, name, own);
   }
-  // What a process hands over is read there; inside, nothing is known of it.
+  // What is passed to a process template is read inside it, where the names are unknown.
   if (isTemplate) return null;
   const of = uses.get(foldCase(usage));
   const users = new Map(known.map((each) => [foldCase(each.name), each.name]));

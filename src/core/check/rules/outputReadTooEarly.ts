@@ -2,7 +2,7 @@ import type { ProcessRow } from '../../model/row';
 import { type OutputUse, tooEarlyUses } from '../outputUses';
 import type { Rule } from '../rule';
 
-/** An output value that is read above the row that produces it: there, it has no value yet. */
+/** An output variable read above the row that produces it, where it has no value yet. */
 export const outputReadTooEarly: Rule = {
   code: 'output-read-too-early',
   ofProcess: (process) =>

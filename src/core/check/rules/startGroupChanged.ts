@@ -4,7 +4,7 @@ import { startsWithPrevious } from '../../model/stepSettings';
 import { numberedName, type Order, type Orders, ordersOf } from '../orders';
 import type { Rule } from '../rule';
 
-/** A step that starts with the previous one, and now has another before it. */
+/** A step that starts with the previous one now follows a different step. */
 export const startGroupChanged: Rule = {
   code: 'start-group-changed',
   ofOrder: (change) => {

@@ -2,7 +2,7 @@ import { setStartTrigger } from '../../model/edits/setStepSettings';
 import { startsWithPrevious } from '../../model/stepSettings';
 import type { Rule } from '../rule';
 
-/** The first step has no previous one to start with. It starts at once, so the setting can go. */
+/** The first step has no previous step to start with. It starts at once anyway, so the setting can be removed. */
 export const startsWithNothing: Rule = {
   code: 'starts-with-nothing',
   ofStep: ({ step, isFirst }) =>

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { unknownIn } from '../unknownIn';
 
-/** A channel that the model does not have, by name or slug, unless it has none at all. */
+/** A channel that the model does not list by name or slug. Silent if the model lists no channels. */
 export const unknownChannel: Rule = {
   code: 'unknown-channel',
   ofAction: ({ action, model }) =>

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { unknownIn } from '../unknownIn';
 
-/** An environment that the model does not have, by name or slug, unless it has none at all. */
+/** An environment that the model does not list by name or slug. Silent if the model lists no environments. */
 export const unknownEnvironment: Rule = {
   code: 'unknown-environment',
   ofAction: ({ action, model }) =>

@@ -2,7 +2,7 @@ import { hasTag } from '../../model/sameTag';
 import { targetTagsOf } from '../../model/stepSettings';
 import type { Rule } from '../rule';
 
-/** A target tag that no target of the model has, unless the model has no targets at all. */
+/** A target tag that no target of the model has. Silent if the model lists no targets. */
 export const unknownTargetTag: Rule = {
   code: 'unknown-target-tag',
   ofStep: ({ step, model: { targets } }) => {

@@ -6,7 +6,7 @@ import { runConditionOf, stepExpressionOf } from '../../model/stepSettings';
 import type { Found } from '../finding';
 import type { Rule } from '../rule';
 
-/** A condition by expression that the language of `#{…}` cannot read; the dry run cannot decide it. */
+/** A condition whose `#{…}` expression does not parse; the dry run cannot evaluate it. */
 export const unreadableCondition: Rule = {
   code: 'unreadable-condition',
   ofStep: ({ step }) =>
