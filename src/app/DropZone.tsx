@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useEditor } from '../state/useEditor';
 import styles from './DropZone.module.css';
 import { useOpenFiles } from './useOpenFiles';
 import { useWorld } from './world';
@@ -7,6 +8,7 @@ import { useWorld } from './world';
 export function DropZone() {
   const { fromDrop } = useWorld();
   const openFiles = useOpenFiles();
+  const notify = useEditor((state) => state.notify);
   const [isOver, setIsOver] = useState(false);
 
   useEffect(() => {
@@ -23,7 +25,10 @@ export function DropZone() {
       if (!hasFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setIsOver(false);
-      void fromDrop(event.dataTransfer).then(openFiles);
+      void fromDrop(event.dataTransfer).then((files) => {
+        if (files.length > 0) openFiles(files);
+        else notify('There is no OCL or JSON file in what was dropped.', { tone: 'error' });
+      });
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -33,7 +38,7 @@ export function DropZone() {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [fromDrop, openFiles]);
+  }, [fromDrop, openFiles, notify]);
 
   return isOver ? <div className={styles.zone}>Drop to open. What is open now stays open.</div> : null;
 }

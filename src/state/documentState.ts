@@ -54,6 +54,8 @@ export interface SaveReview {
   readonly onDisk?: Uint8Array;
   /** What both were made from. */
   readonly base?: string;
+  /** Whether the text is handed out as a download, because the file cannot be written from here. */
+  readonly isDownload?: true;
   /** Whether the list of files is shown again afterwards. */
   readonly isFromFiles?: true;
 }

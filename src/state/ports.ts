@@ -197,7 +197,9 @@ export interface TemplateShelfPort {
   /** Reads files a person chose: templates, folders of them, zip files. Nothing is kept yet. */
   readFiles(files: Iterable<File>, builtins: readonly StepTemplate[]): Promise<TemplatesFound>;
   /** What was dropped; call it while the drop is handled. */
-  droppedFiles(transfer: DataTransfer): Promise<{ readonly name: string; readonly files: readonly File[] }>;
+  droppedFiles(
+    transfer: DataTransfer,
+  ): Promise<{ readonly name: string; readonly files: readonly File[]; readonly unreadable: readonly string[] }>;
   readText(text: string, builtins: readonly StepTemplate[]): Promise<TemplatesFound>;
   /** Keeps templates as a library, in place of the one with the same title. */
   keepLibrary(title: string, kind: 'disk' | 'server', found: TemplatesFound): Promise<Answer<TemplateLibrary>>;

@@ -39,7 +39,8 @@ export async function saveDocument(
   const changesFile = !isCopy && before !== text && hasLines;
   if (changesFile && asksFirst(document, options, get().settings.savesAfterReview)) {
     const cause = document.savedAt === null ? 'first' : 'always';
-    set({ saveReview: { ...subject, before, after: text, cause, message: waiting } });
+    const way = asDownload ? ({ isDownload: true } as const) : {};
+    set({ saveReview: { ...subject, before, after: text, cause, message: waiting, ...way } });
     return;
   }
   const bytes = utf8Bytes(text);

@@ -9,6 +9,9 @@ import styles from './OpenButtons.module.css';
 import { OpenFolder } from './OpenFolder';
 import { PasteText } from './PasteText';
 
+/** What differs where a file comes without the right to write to it. */
+const asCopy = 'Its changes are downloaded instead of saved in place';
+
 /**
  * The ways in: one button that opens a file by the browser's own picker where there is one, else by a file input; the
  * other ways behind it; and a process from nothing.
@@ -32,7 +35,12 @@ export function OpenButtons() {
     <div className={styles.ways}>
       <div className={styles.buttons}>
         <span className={styles.open}>
-          <Button look="main" icon="open" onClick={() => void open()}>
+          <Button
+            look="main"
+            icon="open"
+            {...(world.fromPicker === null ? { title: asCopy } : {})}
+            onClick={() => void open()}
+          >
             Open a file
           </Button>
           <Button
@@ -55,11 +63,7 @@ export function OpenButtons() {
         <OpenFolder />
         <PasteText />
         {world.fromPicker !== null && (
-          <Button
-            icon="file"
-            title="Its changes are downloaded instead of saved in place"
-            onClick={() => input.current?.click()}
-          >
+          <Button icon="file" title={asCopy} onClick={() => input.current?.click()}>
             Open a copy
           </Button>
         )}

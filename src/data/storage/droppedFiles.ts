@@ -1,7 +1,7 @@
 import type { IncomingFile, StorageError } from '../../core/index';
 import { isFileHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
 import { isOfInterest, isPassedBy } from './folderRules';
-import { incomingFile } from './incomingFile';
+import { incomingFile, unreadableFile } from './incomingFile';
 import { fromHandle } from './pickFiles';
 import { causeOf, wasCancelled } from './storageError';
 
@@ -44,9 +44,14 @@ async function openItem(item: DataTransferItem): Promise<readonly IncomingFile[]
   const handle = (item as WithHandle).getAsFileSystemHandle?.().catch(() => null);
   const entry = item.webkitGetAsEntry?.() ?? null;
   const file = item.getAsFile();
+  const name = entry?.name ?? file?.name ?? '';
   const found = await handle;
-  if (found) return fromAnyHandle(found, found.name, true);
-  if (entry) return fromEntry(entry, true);
+  try {
+    if (found) return await fromAnyHandle(found, found.name, true);
+    if (entry) return await fromEntry(entry, true);
+  } catch {
+    return [unreadableFile(found?.name ?? name, found?.name ?? name)];
+  }
   return file ? [await incomingFile(file)] : [];
 }
 
@@ -74,8 +79,12 @@ async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<Inco
   const path = entry.fullPath.replace(/^\//, '');
   if (entry.isFile) {
     if (!dropped && !isOfInterest(entry.name)) return [];
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    return [await incomingFile(file, path)];
+    try {
+      const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+      return [await incomingFile(file, path)];
+    } catch {
+      return [unreadableFile(entry.name, path)];
+    }
   }
   const inside: IncomingFile[] = [];
   for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) {

@@ -10,21 +10,28 @@ export async function incomingFile(
   handle: unknown = null,
   most: number = maxBytes,
 ): Promise<IncomingFile> {
-  const refused = (refusal: string): IncomingFile => ({
-    name: file.name,
-    path,
-    bytes: new Uint8Array(),
-    handle: null,
-    refusal,
-  });
+  const refused = (refusal: string) => refusedFile(file.name, path, refusal);
   if (file.size > most) return refused(tooLarge(file.name, file.size, most));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const refusal = refusalOf(file.name, bytes, most);
     return refusal === null ? { name: file.name, path, bytes, handle } : refused(refusal);
   } catch {
-    return refused(`The browser could not read "${file.name}". It may have been moved or changed; open it again.`);
+    return unreadableFile(file.name, path);
   }
+}
+
+/** A file that is named but whose content the browser does not give. */
+export function unreadableFile(name: string, path: string): IncomingFile {
+  return refusedFile(
+    name,
+    path,
+    `The browser could not read "${name}". It may have been moved or changed; open it again.`,
+  );
+}
+
+function refusedFile(name: string, path: string, refusal: string): IncomingFile {
+  return { name, path, bytes: new Uint8Array(), handle: null, refusal };
 }
 
 /** Why these bytes cannot be a process file, or null when they may be one. */

@@ -1,7 +1,7 @@
 import type { IncomingFile, StorageError } from '../../core/index';
 import type { WithPicker } from './fileSystemAccess';
 import { isOfInterest, isPassedBy } from './folderRules';
-import { incomingFile } from './incomingFile';
+import { incomingFile, unreadableFile } from './incomingFile';
 import { causeOf, wasCancelled } from './storageError';
 
 /** Whether the browser has a picker of its own, whose files can be saved in place. */
@@ -32,10 +32,13 @@ export async function pickFiles(): Promise<
   }
 }
 
-/** The file behind a handle. */
+/** The file behind a handle; one that is gone or closed to us is refused by name and stops no other. */
 export async function fromHandle(handle: FileSystemFileHandle, path: string): Promise<IncomingFile> {
-  const file = await handle.getFile();
-  return incomingFile(file, path, handle);
+  try {
+    return await incomingFile(await handle.getFile(), path, handle);
+  } catch {
+    return unreadableFile(handle.name, path);
+  }
 }
 
 /**

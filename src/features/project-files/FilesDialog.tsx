@@ -60,6 +60,11 @@ export function FilesDialog({ onClose }: { readonly onClose: () => void }) {
           <FileLine key={`${row.document.id} ${row.file.subject}`} row={row} />
         ))}
       </ul>
+      {writable.length > 0 && !isInPlace && (
+        <p className={styles.note}>
+          Preflight cannot write to these files itself. Download the changed ones and put them in their place.
+        </p>
+      )}
       {note !== '' && <p className={styles.note}>{note}</p>}
     </Dialog>
   );

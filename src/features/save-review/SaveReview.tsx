@@ -18,7 +18,7 @@ export function SaveReview() {
 }
 
 function OpenReview({ review }: { readonly review: Review }) {
-  const { before, after, cause, message, fileName: name, subject, base, documentId } = review;
+  const { before, after, cause, message, fileName: name, subject, base, documentId, isDownload } = review;
   const when = useEditor((state) => state.settings.savesAfterReview);
   const changeSettings = useEditor((state) => state.changeSettings);
   const saveFile = useEditor((state) => state.saveFile);
@@ -61,6 +61,12 @@ function OpenReview({ review }: { readonly review: Review }) {
     >
       <div className={isThree ? styles.pane : undefined}>
         {message !== '' && <p className={styles.note}>{message}</p>}
+        {isDownload && (
+          <p className={styles.note}>
+            Preflight cannot write to this file itself. It is downloaded with these changes, for you to put in its
+            place.
+          </p>
+        )}
         {isThree ? (
           <ThreeSides base={base} ours={after} theirs={before} fileName={name} />
         ) : (

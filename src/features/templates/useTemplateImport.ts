@@ -38,12 +38,21 @@ export function useTemplateImport(builtins: readonly StepTemplate[]): TemplateIm
       if (files.length > 0) await show(titleOf(files), readFiles(files, builtins));
     },
     takeDrop: async (transfer) => {
-      const { name, files } = await droppedFiles(transfer);
-      if (files.length > 0) await show(withoutEnding(name), readFiles(files, builtins));
+      const { name, files, unreadable } = await droppedFiles(transfer);
+      // An empty list is read as well: that nothing was in it is then said like for any other.
+      await show(
+        withoutEnding(name),
+        readFiles(files, builtins).then((read) => withUnreadable(read, unreadable)),
+      );
     },
     takeText: (text) => show('Pasted text', readText(text, builtins)),
     close: () => setOffer(null),
   };
+}
+
+function withUnreadable(read: TemplatesFound, paths: readonly string[]): TemplatesFound {
+  const message = 'The browser could not read it. It may have been moved or changed; drop it again.';
+  return { ...read, problems: [...read.problems, ...paths.map((path) => ({ path, template: '', message }))] };
 }
 
 /** The folder the files are in, else the one file, its ending left out. */
