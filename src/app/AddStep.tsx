@@ -1,7 +1,7 @@
 import { AddStepGallery } from '../features/add-step/AddStepGallery';
 import { TemplateSource } from './TemplateSource';
 
-/** The gallery above its feeds. Loaded when it is first opened, so that no first screen pays for it. */
+/** The template gallery with its feeds. Loaded when first opened, to keep it out of the code of the first screen. */
 export function AddStep() {
   return (
     <TemplateSource>

@@ -29,7 +29,7 @@ export interface AppProps {
   readonly world: World;
 }
 
-/** The whole app over a store and a world. */
+/** The whole app, given its store and what it needs of the browser. */
 export function App({ store, world }: AppProps) {
   return (
     <EditorContext value={store}>
@@ -52,7 +52,7 @@ export function App({ store, world }: AppProps) {
   );
 }
 
-/** Fields keep what is typed in them with the process, until it counts. */
+/** Keeps pending text of fields with the process until it is applied. */
 function KeepsTyped({ children }: { readonly children: ReactNode }) {
   return <TypedTextsContext value={useTypedTexts()}>{children}</TypedTextsContext>;
 }

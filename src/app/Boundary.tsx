@@ -3,7 +3,7 @@ import { selectProcessViewOrNull } from '../state/selectors/view';
 import { useEditor, useEditorStore } from '../state/useEditor';
 import { ErrorBoundary } from './ErrorBoundary';
 
-/** Keeps a failure in one part of the screen from the others; going to another view tries again. */
+/** Keeps a failure in one part of the screen from the others; opening another view tries again. */
 export function Boundary({ children }: { readonly children: ReactNode }) {
   const store = useEditorStore();
   const of = useEditor((state) => {

@@ -4,13 +4,13 @@ import styles from './ErrorBoundary.module.css';
 
 interface Props {
   readonly children: ReactNode;
-  /** What is shown: going elsewhere tries again. */
+  /** The view that is shown; when it changes, rendering is tried again. */
   readonly of: string;
-  /** Offers what can still be saved. */
+  /** Downloads what can still be saved. */
   readonly onDownload: () => void;
 }
 
-/** When drawing the screen fails, the process is still in the store: say so and offer it as a file. */
+/** If rendering fails, the process is still in the store: this says so and offers it as a file. */
 export class ErrorBoundary extends Component<Props, { readonly message: string | null; readonly of: string }> {
   override state = { message: null, of: this.props.of };
 

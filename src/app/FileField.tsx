@@ -4,30 +4,30 @@ import styles from './FileField.module.css';
 import { useWorld } from './world';
 
 export interface FileFieldProps {
-  /** A button opens it by `click`. */
+  /** For the button that opens the picker by `click`. */
   readonly ref?: Ref<HTMLInputElement>;
   readonly id?: string;
   readonly label: string;
-  /** File name extensions that are offered first, such as ".ocl,.json". */
+  /** File name extensions offered first, such as ".ocl,.json". */
   readonly accept?: string;
   readonly multiple?: boolean;
   readonly folder?: boolean;
-  /** Bytes of the largest file that is taken, where it is no process file. */
-  readonly most?: number;
-  /** Told what could be taken of a choice; an empty list when nothing of it could. */
+  /** Largest accepted file in bytes, for files that are not process files. */
+  readonly maxBytes?: number;
+  /** Receives the chosen files that could be read; an empty list when none could. */
   readonly onFiles: (files: readonly IncomingFile[]) => void;
 }
 
-/** Makes a file input ask for a folder; the types do not know the attribute. */
+/** Makes a file input ask for a folder; React's types lack the attribute. */
 const asFolder = { webkitdirectory: '' };
 
-/** The browser's own file input, out of sight: every browser has it, and a button opens it. */
-export function FileField({ ref, id, label, accept, multiple, folder, most, onFiles }: FileFieldProps) {
+/** The browser's own file input, visually hidden; a button opens it. It works in every browser. */
+export function FileField({ ref, id, label, accept, multiple, folder, maxBytes, onFiles }: FileFieldProps) {
   const { fromInput } = useWorld();
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(target.files ?? [])];
-    const files = await fromInput(chosen, most);
-    // The same file can be chosen again only when the field is empty.
+    const files = await fromInput(chosen, maxBytes);
+    // The browser reports the same file again only if the field is empty.
     target.value = '';
     if (chosen.length > 0) onFiles(files);
   };

@@ -7,7 +7,7 @@ import { ModelActions } from './ModelActions';
 import styles from './ModelTab.module.css';
 import { hrefOf } from './viewAddress';
 
-/** Variables come right after the pages on where a process is deployed. */
+/** Variables come right after the pages about where a process is deployed. */
 const allPages: readonly ModelPage[] = modelPages.toSpliced(2, 0, {
   part: 'variables',
   word: 'Variables',
@@ -16,7 +16,7 @@ const allPages: readonly ModelPage[] = modelPages.toSpliced(2, 0, {
   isForRunbooks: true,
 });
 
-/** What surrounds the process: one page for each kind of thing, each with an address. */
+/** The model around the process: one page per kind of object, each with its own address. */
 export function ModelTab() {
   const isRunbook = useEditor((state) => selectProcess(state)?.kind === 'runbook');
   const part = useEditor(selectPart);
@@ -43,12 +43,12 @@ export function ModelTab() {
   );
 }
 
-/** A variable has several values under one name. */
+/** Counts names: a variable can have several values under one name. */
 function namesIn(things: readonly { readonly name: string }[]): number {
   return new Set(things.map(({ name }) => name.toUpperCase())).size;
 }
 
-/** On a phone the pages are one line that scrolls. */
+/** On a phone the pages are in one scrolling line. */
 function intoView(link: HTMLElement | null) {
   link?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
 }

@@ -16,7 +16,7 @@ import {
 } from './firstScreens';
 import { Palette } from './palette/Palette';
 
-/** What a key opens over any screen. */
+/** Dialogs that a key opens over any screen. */
 export function Overlays() {
   const overlay = useEditor((state) => state.overlay);
   const isMending = useEditor((state) => state.mending !== null);

@@ -1,7 +1,7 @@
 import { SaveTemplate, type SaveTemplateProps } from '../features/save-template/SaveTemplateDialog';
 import { TemplateSource } from './TemplateSource';
 
-/** Makes a template of a row, above the templates that are there. */
+/** Creates a template from a row, given the existing templates. */
 export function SaveTemplateWindow(props: SaveTemplateProps) {
   return (
     <TemplateSource>

@@ -7,7 +7,7 @@ import { TemplateSource } from './TemplateSource';
 const readMarkdown: MarkdownReader = async (source) =>
   (await import('../data/markdown/readMarkdown')).readMarkdown(source);
 
-/** The step editor above the templates, which say what fields a step has. */
+/** The step editor, given the templates that say which fields a step has. */
 export function StepDetails() {
   return (
     <TemplateSource>

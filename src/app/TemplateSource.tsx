@@ -17,15 +17,15 @@ const feeds: TemplateFeeds = {
   shelf: createShelfPort(createTemplateShelf(), githubHosts, () => Date.now()),
 };
 
-/** One for all who ask, so that each list is fetched once. */
+/** Shared by all screens, so that each list is fetched once. */
 let client: QueryClient | null = null;
 
-/** Has every list of templates read again when it is shown next, because something else changed what is kept. */
+/** Makes every template list read again when it is next shown, after something else changed the stored templates. */
 export function refreshTemplates(): void {
   void client?.invalidateQueries({ queryKey: ['templates'] });
 }
 
-/** The lists of templates for what is below. Part of later screens only, so that no first screen pays for it. */
+/** Provides the template lists to its children. Used by later screens only, to keep it out of the code of the first screen. */
 export function TemplateSource({ children }: { readonly children: ReactNode }) {
   client ??= createQueryClient();
   return (

@@ -2,7 +2,7 @@ import { TemplateStepFields } from '../features/step-editor/TemplateStepFields';
 import { TemplatesScreen } from '../features/templates/TemplatesScreen';
 import { TemplateSource } from './TemplateSource';
 
-/** The template lists above their feeds. Fetched when they are first shown. */
+/** The Templates screen with its feeds. Fetched when first shown. */
 export function Templates() {
   return (
     <TemplateSource>

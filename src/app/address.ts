@@ -4,8 +4,8 @@ import type { Tab, View } from '../state/viewState';
 import { parseWhatIfs, printWhatIfs } from './whatIfAddress';
 
 /**
- * The address bar in plain values, before anybody knows whether the process and steps it names exist. Everything stands
- * behind `#`, so any static host will do.
+ * The address bar as plain values, before it is known whether the process and steps it names exist. Everything comes after `#`,
+ * so any static host works.
  */
 export type Address =
   | Extract<View, { readonly screen: 'library' }>
@@ -23,14 +23,14 @@ export type Address =
       readonly field: string | null;
       readonly filter: string;
       readonly preview: { readonly environment: string | null; readonly channel: string | null };
-      /** The kept scenario that is tried. */
+      /** The saved scenario in use. */
       readonly scenario: string | null;
-      /** What is tried and not kept under a name; null where nothing is. */
+      /** What-ifs that are not saved under a name; null if there are none. */
       readonly whatIfs: Scenario | null;
       readonly panel: PanelAddress | null;
     };
 
-/** A step, or an action of it, as the address names them: a slug, or `~` and the id where the slug is not unique. */
+/** A step, or one of its actions, as the address names it: a slug, or `~` and the id where the slug is not unique. */
 export interface RowAddress {
   readonly step: string;
   readonly action: string | null;
@@ -42,7 +42,9 @@ export type PanelAddress =
   | { readonly kind: 'add'; readonly at: 'end' | 'before' | 'after' | 'into'; readonly step: string | null }
   | { readonly kind: 'why'; readonly row: RowAddress; readonly environment: string; readonly target: string | null };
 
-/** More than any link that can be opened has; carried along whole, millions of letters would slow down every step. */
+/**
+ * Longer than the data of any link that can be opened; millions of characters in the address would slow down every navigation.
+ */
 const longestData = 400_001;
 
 /** Reads `#/p/harbor-web/steps/smoke-test?q=web`. Anything unknown in it is left out; an unknown page is the library. */
@@ -146,7 +148,7 @@ function panelIn(page: string, params: URLSearchParams): PanelAddress | null {
     : null;
 }
 
-/** Each tab with the name that its parts have in the address. */
+/** The name that the parts of each tab have in the address. */
 const partNames: Readonly<Record<Tab, string>> = {
   steps: 'part',
   plan: 'view',

@@ -1,4 +1,4 @@
-/** Where the steps of a process are. Apart from the other addresses, which the first screen does not need. */
+/** The address of the steps of a process. Apart from the other addresses, which the first screen does not need. */
 export function addressOfProcess(documentId: string): string {
   return `#/p/${encodeURIComponent(documentId)}/steps`;
 }
@@ -10,12 +10,12 @@ export function processIn(hash: string): string | null {
   try {
     return decodeURIComponent(name);
   } catch {
-    // A broken escape names nothing.
+    // A malformed escape sequence names no process.
     return null;
   }
 }
 
-/** Whether an address leads to the library, as an empty one does. */
+/** Whether an address leads to the library; an empty one does. */
 export function isOfLibrary(hash: string): boolean {
   return /^#?\/?$/.test(hash);
 }

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import type { Settings } from '../state/settings';
 
-/** Applies the chosen appearance to the style sheets, now and after each change, and keeps what was changed. */
+/** Applies the chosen appearance to the style sheets, now and after each change, and saves each change. */
 export function applySettings(store: StoreApi<EditorState>, keep: (settings: Settings) => void): void {
   show(store.getState().settings);
   store.subscribe(({ settings }, before) => {

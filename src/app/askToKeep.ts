@@ -3,10 +3,10 @@ import type { Persistence } from '../data/storage/persistence';
 import type { EditorState } from '../state/editorState';
 
 /**
- * Asks the browser once, after the first save to a file, not to clear what it keeps. Most browsers answer by themselves;
- * where one asks the person, the reason is said beside.
+ * Asks the browser once, after the first save to a file, not to clear what it keeps. Most browsers decide by themselves; where
+ * one asks the person, a message gives the reason.
  *
- * @returns  stops waiting for the first save
+ * @returns a function that stops waiting for the first save
  */
 export function askToKeep(store: StoreApi<EditorState>, persistence: Persistence): () => void {
   const stop = store.subscribe((state, before) => {
@@ -34,5 +34,5 @@ async function ask({ getState }: StoreApi<EditorState>, persistence: Persistence
 const reason =
   'The browser may ask whether Preflight can store data for good: then your processes and their history stay even when the disk is nearly full.';
 
-/** A browser that answers by itself does so within this time, in milliseconds; one that takes longer asks the person. */
+/** A browser that decides by itself answers within this many milliseconds; one that takes longer is asking the person. */
 const quickAnswer = 400;

@@ -14,11 +14,11 @@ import { addressOf, noPreview, viewOf } from './viewAddress';
 type ProcessAddress = Extract<Address, { readonly screen: 'process' }>;
 
 /**
- * Keeps the address bar and the view in step, both ways. Going somewhere adds a history entry; typing in a filter and
- * choosing a preview replace the last one. Closing a panel goes back to where it was opened, so Back closes what is on top.
+ * Keeps the address bar and the view in sync, both ways. Navigation adds a history entry; typing in a filter and choosing a
+ * preview replace the last one. Closing a panel goes back to where it was opened, so Back closes what is on top.
  *
  * @param load  opens a document that an address names and that is not open yet; false when there is none
- * @returns     stops it
+ * @returns a function that stops it
  */
 export function connectAddress(
   store: StoreApi<EditorState>,
@@ -49,7 +49,7 @@ export function connectAddress(
         return;
       }
     }
-    // What an address asks for without success disappears from it, without an entry of its own.
+    // What the address names but does not exist is removed from it, without a history entry.
     following = true;
     show(store, address);
     following = false;
@@ -57,14 +57,14 @@ export function connectAddress(
       const note = (await linked()).otherVersionNote(store.getState(), address.document, marks);
       if (note !== null) store.getState().notify(note);
     }
-    // From now on it is an entry of the page's own, no address that was given from outside.
+    // From now on the entry is the page's own, not an address that came from outside.
     if (window.history.state === null) window.history.replaceState({}, '');
   }
 
   function write(state: EditorState, before: EditorState): void {
     const isTried = selectScenario(state) !== selectScenario(before);
     if (leaving || goingBack || (state.view === before.view && state.preview === before.preview && !isTried)) return;
-    // The address keeps saying what was asked for while the document is on its way.
+    // The address keeps naming the requested document while it loads.
     if (loading > 0 && state.view === before.view) return;
     if (selectProcessViewOrNull(state) !== null && selectDocument(state) === null) return;
     const next = printAddress(addressOf(state));
@@ -84,8 +84,8 @@ export function connectAddress(
   }
 
   const onChange = () => {
-    // Back and Forward take the field away without leaving it first.
-    // The edit that makes is of the page that is left, whose address is gone by now.
+    // Back and Forward remove the field without a blur event.
+    // The resulting edit belongs to the page being left, whose address is already gone.
     leaving = true;
     finishTyping();
     leaving = false;
@@ -119,8 +119,8 @@ function show(store: StoreApi<EditorState>, address: Address): void {
 }
 
 /**
- * Tries the scenario of an address. What-ifs that are not kept are taken from an address that was given from outside; on
- * the way back to an older entry those that are tried now stay.
+ * Applies the scenario of an address. Unsaved what-ifs are taken only from an address that came from outside; going back to an
+ * older entry keeps the current ones.
  */
 function tryScenario(store: StoreApi<EditorState>, { scenario, whatIfs }: ProcessAddress): void {
   const state = store.getState();
@@ -134,7 +134,7 @@ function tryScenario(store: StoreApi<EditorState>, { scenario, whatIfs }: Proces
   state.edit('Use the what-ifs of the link', { scenario: () => ({ ...asConfigured, ...whatIfs }) });
 }
 
-/** What an address previews, without what a model that knows some does not have. */
+/** The preview an address names, without an environment or channel that the model does not list. */
 function knownPreview({ environment, channel }: ProcessAddress['preview'], document: OpenDocument | undefined) {
   const { environments = [], channels = [] } = document?.content.model ?? {};
   const known = (things: readonly { readonly name: string }[], name: string | null) =>
@@ -145,7 +145,7 @@ function knownPreview({ environment, channel }: ProcessAddress['preview'], docum
   };
 }
 
-/** Whether two addresses differ only in what is typed, sorted or previewed. */
+/** Whether two addresses differ at most in filter text, sorting or preview. */
 function isSamePlace(left: Address, right: Address): boolean {
   if (left.screen === 'library' && right.screen === 'library') return true;
   if (left.screen !== 'process' || right.screen !== 'process') return printAddress(left) === printAddress(right);
@@ -166,7 +166,7 @@ function openedFrom(): string | null {
   return typeof state === 'object' && state !== null && 'openedFrom' in state ? String(state.openedFrom) : null;
 }
 
-/** Only a link from somebody else has these marks. */
+/** Only a shared link carries these marks. */
 function marksIn(hash: string): { readonly fingerprint: string; readonly title: string } | null {
   const params = new URLSearchParams(hash.split('?', 2)[1] ?? '');
   const fingerprint = params.get('fp');

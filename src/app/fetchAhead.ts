@@ -3,7 +3,7 @@ import { screens } from './firstScreens';
 import { fetchPalette } from './palette/fetchPalette';
 import { laterScreens } from './shell/lazyScreens';
 
-/** What a person is about to need, the likeliest first. */
+/** What a person is likely to need next, the likeliest first. */
 const wanted: readonly (() => Promise<unknown>)[] = [
   screens.processScreen,
   laterScreens.overview,
@@ -35,13 +35,13 @@ const wanted: readonly (() => Promise<unknown>)[] = [
 ];
 
 /**
- * Fetches the screens a person is about to need, so that the next click finds them there: one after the other, each when
- * the browser has nothing else to do.
+ * Fetches the screens a person is likely to need next, so that the next click opens them at once: one after the other, each when
+ * the browser is idle.
  */
 export async function fetchAhead(): Promise<void> {
   for (const screen of wanted) {
     await idle();
-    // What fails here is asked for again, and told, when it is shown.
+    // A failure here is ignored: the screen is fetched again, and a failure reported, when it is shown.
     await screen().catch(() => {});
   }
 }

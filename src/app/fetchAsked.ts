@@ -2,7 +2,7 @@ import { screens } from './firstScreens';
 import { laterScreens } from './shell/lazyScreens';
 
 /**
- * Asks for the code of the screen that an address leads to, which is shown when the rest of the app is there.
+ * Requests the code of the screen that an address leads to, which is shown once the rest of the app has loaded.
  *
  * @param hasProcesses  whether the library had processes at the last visit
  */
@@ -10,7 +10,7 @@ export function fetchAsked(hash: string, hasProcesses: boolean): void {
   const [, page, , tab = 'steps', step] = (hash.split('?')[0] ?? '').split('/');
   const wanted =
     page === 'p' ? [screens.processScreen, step ? laterScreens.stepEditor : ofTab(tab)] : ofPage(page, hasProcesses);
-  // What fails here is asked for again, and told, when it is shown.
+  // A failure here is ignored: the screen is fetched again, and a failure reported, when it is shown.
   for (const fetch of wanted) fetch().catch(() => {});
 }
 

@@ -1,6 +1,6 @@
 /**
- * Fields that keep their text until they are left give it up now, and so do those that belong to one, such as a choice
- * about a new name; the focus stays where it is.
+ * Applies pending text now: in fields that otherwise apply it when they lose the focus, and in those that belong to one, such as
+ * a choice about a new name. The focus stays where it is.
  */
 export function finishTyping(): void {
   const field = document.activeElement;
@@ -9,7 +9,7 @@ export function finishTyping(): void {
   field.focus();
 }
 
-/** Whether letters typed there are text, so that none of them is a shortcut. */
+/** Whether letters typed there are text, and so not shortcuts. */
 export function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLInputElement)

@@ -5,8 +5,8 @@ import { selectDocument } from '../state/selectors/document';
 import { addressOfProcess } from './addressOfProcess';
 
 /**
- * Starts with the process that was on screen last, where a person wants that and the address asks for nothing else; notes
- * from then on which one that is, until it is removed, and when each was. Returns what stops noting.
+ * Opens the process that was on screen last if the settings say so and the address names nothing else. From then on, records
+ * which process is on screen and when each was last opened. Returns a function that stops recording.
  */
 export function startWhereLeft(store: StoreApi<EditorState>, now: () => number): () => void {
   const { firstScreen, lastProcess } = store.getState().settings;
@@ -17,7 +17,7 @@ export function startWhereLeft(store: StoreApi<EditorState>, now: () => number):
     const last = settings.lastProcess;
     const shown = selectDocument(state)?.id ?? null;
     if (shown !== null && (shown !== last || shown !== selectDocument(before)?.id)) {
-      // What was removed is forgotten on the way.
+      // Drops processes that were removed.
       const known = Object.entries(settings.openedAt).filter(([id]) => ownOf(documents, id) !== undefined);
       changeSettings({ lastProcess: shown, openedAt: { ...Object.fromEntries(known), [shown]: now() } });
     } else if (ownOf(before.documents, last) && !ownOf(documents, last)) changeSettings({ lastProcess: '' });

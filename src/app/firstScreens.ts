@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** What is fetched when it is first shown, or ahead of that. */
+/** Screens fetched when first shown, or ahead of that. */
 export const screens = {
   processScreen: () => import('./shell/ProcessScreen'),
   processList: () => import('./library/ProcessList'),
@@ -22,7 +22,7 @@ export const screens = {
   saveReview: () => import('../features/save-review/SaveReview'),
 } as const;
 
-/** What the library does not need. */
+/** Not needed by the library. */
 export const ProcessScreen = lazy(() => screens.processScreen().then((module) => ({ default: module.ProcessScreen })));
 export const SettingsScreen = lazy(() =>
   screens.settingsScreen().then((module) => ({ default: module.SettingsScreen })),

@@ -3,22 +3,22 @@ import type { EditorState } from '../state/editorState';
 import { isChanged } from '../state/selectors/changes';
 import { finishTyping } from './finishTyping';
 
-/** What happens to the kept processes when the page goes and comes. */
+/** What is done with the kept processes when the page is hidden, left or shown again. */
 export interface Leaving {
-  /** Keeps everything at once; `isLeft` when the page goes away and is not only out of sight. */
+  /** Writes everything now; `isLeft` if the page is being left, not only hidden. */
   readonly flush: (isLeft: boolean) => unknown;
   readonly comeBack: () => unknown;
 }
 
 /**
- * Keeps the last edits, what is being typed among them, when the page is left, and asks first when the browser has not
- * stored them. Returns what takes it away again.
+ * Writes the last edits, pending text included, when the page is left, and asks first if the browser has not stored them. Returns
+ * a function that removes the guard.
  */
 export function guardLeaving(store: StoreApi<EditorState>, { flush, comeBack }: Leaving): () => void {
   const ask = (event: BeforeUnloadEvent) => {
     finishTyping();
     const { keeping, documents } = store.getState();
-    // An edit of the model is never in the file, and would be missed as much.
+    // An edit of the model is not in the process file, but would be missed as much.
     const hasEdits = Object.values(documents).some((document) => isChanged(document) || document.past.length > 0);
     if (keeping !== 'kept' && hasEdits) event.preventDefault();
   };

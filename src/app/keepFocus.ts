@@ -1,13 +1,13 @@
-/** Places a person knows by name; the focus stays in the innermost one that is still there. */
+/** Parts of the page with a role; the focus stays in the innermost one that still exists. */
 const places = 'dialog, [role="dialog"], aside, section, nav, form, main, header, [role="region"]';
 const canHoldFocus =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]';
 
 /**
- * Keeps the focus on the page: when what has it goes away (a line is dropped, a button has done its work), it goes to the
- * nearest place that is still there instead of being lost. Whoever knows a better place gives it the focus first.
+ * Keeps the focus on the page: when the focused element is removed (a deleted line, a button that is done), the focus moves to
+ * the nearest place that still exists instead of being lost. Code that knows a better place sets the focus first.
  *
- * @returns what ends it
+ * @returns a function that stops it
  */
 export function keepFocus(page: Document): () => void {
   let path: readonly Element[] = [];
@@ -18,12 +18,12 @@ export function keepFocus(page: Document): () => void {
     const [held] = path;
     const isLost = page.activeElement === page.body || page.activeElement === null;
     if (held === undefined || held.isConnected || !isLost) return;
-    // A title that goes is a view that goes: the next one brings its own title, and takes the focus then.
+    // If the title is removed, the view is being replaced: the next view brings its own title, which takes the focus.
     const next = held.tagName === 'H1' ? visibleTitle(page) : (nearest(path) ?? titleOf(page));
     path = [];
     next?.focus({ preventScroll: true });
   };
-  // Two frames later, so that a dialog that closes, or a list that moves on, has given the focus itself.
+  // Two frames later, so that a closing dialog or a list can set the focus itself.
   const observer = new MutationObserver(() => {
     if (path[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(restore));
   });
@@ -41,7 +41,7 @@ function ancestorsOf(element: Element): readonly Element[] {
   return found;
 }
 
-/** What can be focused in the innermost place that is left and has such a thing; the whole page is no place. */
+/** The element to focus in the innermost remaining place that has one; the whole page does not count as a place. */
 function nearest(path: readonly Element[]): HTMLElement | null {
   const left = path.filter((each) => each.isConnected && each.matches(places));
   const beyond = left.findIndex(isWholePage);
@@ -56,7 +56,7 @@ function isWholePage(place: Element): boolean {
   return place.matches('main, header');
 }
 
-/** A heading that can be focused says best where one is; else the first control. */
+/** A focusable heading says best where one is; otherwise the first control. */
 function focusableIn(place: Element): HTMLElement | null {
   const all = [...place.querySelectorAll<HTMLElement>(canHoldFocus)].filter((each) => each.getClientRects().length > 0);
   const itself = place instanceof HTMLElement && place.hasAttribute('tabindex') ? place : null;
@@ -69,7 +69,7 @@ function visibleTitle(page: Document): HTMLElement | null {
   );
 }
 
-/** The title of the page, else its main part. */
+/** The title of the page, otherwise its main part. */
 function titleOf(page: Document): HTMLElement | null {
   return visibleTitle(page) ?? page.querySelector<HTMLElement>('#details, #steps');
 }

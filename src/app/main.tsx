@@ -21,7 +21,7 @@ import type { World } from './world';
 
 allowOwnScripts();
 
-/** Asked again where it failed, since a person may have their network back. */
+/** Requested again after a failure, since the network may be back. */
 let fetching: Promise<boolean> | null = null;
 const fetchRest = () => {
   fetching ??= import('./rest').then(
@@ -40,14 +40,14 @@ const fetchRest = () => {
   return fetching;
 };
 const store = createStartStore(async () => {
-  // What waits for code that cannot be had waits for ever; it was told.
+  // Calls that wait for code that cannot be fetched wait forever; the failure was reported.
   if (!(await fetchRest())) await new Promise(() => {});
 });
 store.getState().changeSettings(settingsFrom(readSettings()));
 applySettings(store, writeSettings);
 startWhereLeft(store, () => Date.now());
 
-// What a process needs that the address names is asked for at once, not one after the other.
+// Everything needed by the process that the address names is requested together, not one after the other.
 const { hash } = window.location;
 const asked = processIn(hash);
 const sample = samples.find(({ slug }) => slug === asked);
@@ -61,7 +61,7 @@ const takeWorker = () => {
 const rest = fetchRest();
 fetchAsked(hash, Object.keys(store.getState().settings.openedAt).length > 0);
 
-/** Kept only where it is served built: while developing a page from the cache would hide every change. */
+/** Only in the built app: during development a page from the cache would hide every change. */
 const update =
   import.meta.env.PROD && 'serviceWorker' in navigator
     ? keepAppOffline(navigator.serviceWorker, new URL('sw.js', document.baseURI).href)
@@ -84,6 +84,6 @@ const show = () =>
       <App store={store} world={world} />
     </StrictMode>,
   );
-// The library stands before the browser's database was asked, and without it. Which other screen it is, the rest knows.
+// The library is shown before the browser's database is read, and without it. Other screens are chosen by the rest of the code.
 if (isOfLibrary(hash)) show();
 else void rest.then(show);

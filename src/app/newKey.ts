@@ -1,9 +1,12 @@
-/** A name that nothing else has: twenty letters and digits by chance. */
+/** A unique key: twenty random letters and digits. */
 export function newKey(): string {
   return randomText(20);
 }
 
-/** The name of a process in the address bar: words for people, and an end that no other tab can hit on at the same time. */
+/**
+ * The name of a process in the address bar: readable words, and a random end so that no other tab chooses the same at the same
+ * time.
+ */
 export function newDocumentId(slug: string): string {
   return `${slug}-${randomText(6)}`;
 }

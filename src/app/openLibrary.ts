@@ -9,7 +9,7 @@ import { askToKeep } from './askToKeep';
 import { finishTyping } from './finishTyping';
 import { newKey } from './newKey';
 
-/** Brings in what the browser keeps, and keeps what is edited. Fetched after the first screen stands. */
+/** Loads the stored processes and stores edits. Fetched after the first screen is shown. */
 export function openLibrary(store: StoreApi<EditorState>): ConnectedLibrary {
   const tabs = createPageTabs(newKey());
   askToKeep(store, browserPersistence);

@@ -1,11 +1,11 @@
-/** What the browser asks before a text becomes a script or markup; not every browser has it. */
+/** The Trusted Types policy the browser consults before text becomes a script or markup; not every browser has it. */
 interface TrustedTypes {
   createPolicy(name: string, rules: { readonly createScriptURL: (address: string) => string | null }): unknown;
 }
 
 /**
- * Only scripts that lie beside the page may be started, such as the thread of the simulator. Texts never become scripts
- * or markup: there is no rule for them, so the browser refuses it.
+ * Only scripts served with the page may be started, such as the simulator's thread. Text never becomes a script or markup: no
+ * policy allows it, so the browser refuses.
  */
 export function allowOwnScripts(
   types: TrustedTypes | undefined = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes,

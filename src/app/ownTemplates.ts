@@ -6,7 +6,7 @@ import { createTemplateShelf } from '../data/feeds/templateShelf';
 import type { OwnTemplates } from '../state/ports';
 import { refreshTemplates } from './TemplateSource';
 
-/** A person's own templates, out of the shelf and back. Fetched with the first backup. */
+/** A person's own templates, read from the shelf and put back. Fetched with the first backup. */
 export const ownTemplates: OwnTemplates = {
   texts: async () => {
     const texts: string[] = [];

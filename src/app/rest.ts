@@ -16,17 +16,17 @@ import { newDocumentId } from './newKey';
 import { openLibrary } from './openLibrary';
 import { connectShortcuts } from './shortcuts';
 
-/** What was begun for the process that the address names, before the code of documents came. */
+/** What was started early for the process that the address names, before the document code was loaded. */
 export interface BegunEarly {
-  /** Starts the simulator's thread, or gives the one that was started. */
+  /** Starts the simulator's thread, or returns the one already started. */
   readonly startWorker: () => WorkerLike;
-  /** The files of a sample, on their way; null when the address names none. */
+  /** The files of a sample, being fetched; null if the address names none. */
   readonly sample: { readonly slug: string; readonly files: Promise<Fetched<readonly IncomingFile[]>> } | null;
 }
 
 const fetchOwnTemplates = async () => (await import('./ownTemplates')).ownTemplates;
 
-/** All that the first screen does not need: the code of documents, what the browser keeps, the address bar and the keys. */
+/** Everything the first screen does not need: document code, browser storage, the address bar and the keys. */
 export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void {
   let answersReader: AnswersReader | null = null;
   addDocumentSlices(store, {
@@ -66,7 +66,7 @@ export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void
   whenIdle(store, () => void fetchAhead());
 }
 
-/** Acts when the plan of the process on screen is there: what may be needed later waits for what is waited for. */
+/** Runs when the plan of the process on screen is done: what may be needed later must not delay what is needed now. */
 function whenIdle(store: StoreApi<EditorState>, act: () => void): void {
   const isBusy = ({ view, plan }: EditorState) =>
     view.screen === 'process' && !['fresh', 'failed'].includes(plan.status);

@@ -1,4 +1,4 @@
 import { readServerAnswers } from '../core/index';
 
-/** Fetched when files come that may be answers of a server. */
+/** Fetched when opened files may be answers of a server. */
 export const reader = readServerAnswers;

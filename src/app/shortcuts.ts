@@ -5,7 +5,7 @@ import type { Tab } from '../state/viewState';
 import { finishTyping, isTextField } from './finishTyping';
 import { tabs } from './shell/tabNames';
 
-/** Keys that work anywhere. Single letters rest while somebody types. Returns what takes them away again. */
+/** Keys that work anywhere. Single letters do nothing while a person types text. Returns a function that removes the keys. */
 export function connectShortcuts(store: StoreApi<EditorState>): () => void {
   let sequence: { readonly key: string; readonly at: number } | null = null;
   let onFocus = '';
@@ -47,7 +47,7 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
       void save();
       return;
     }
-    // In a text field the key belongs to the field until its content is what it was.
+    // In a text field the key undoes typing until the content is what it was when the field got the focus.
     if (typing && (event.target as HTMLInputElement).value !== onFocus) return;
     if (key === 'z' && !event.shiftKey) act(event, undo);
     else if (key === 'y' || (key === 'z' && event.shiftKey)) act(event, redo);
@@ -83,10 +83,10 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
-/** The row of a region that was left last, or the first. */
+/** The row of a region that was focused last, or the first. */
 const rowSelector = '[data-row] a[tabindex="0"]';
 
-/** From the region itself, where "Skip to steps" leads, the first key goes into its list. */
+/** From the region itself, where "Skip to steps" leads, an arrow key goes into its list. */
 function enterList(event: KeyboardEvent): void {
   const row = event.target instanceof Element && event.target.matches('nav') && event.target.querySelector(rowSelector);
   if (row instanceof HTMLElement) act(event, () => row.focus());
@@ -100,14 +100,14 @@ function cycleRegions(event: KeyboardEvent): void {
     (region) => region.getClientRects().length > 0,
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
-  // Who has only just come, or reads the heading, wants the list.
+  // With the focus on the page or a heading, go to the list.
   const isAtHeading = document.activeElement?.matches('body, h1, nav[tabindex]') ?? true;
   const list =
     isAtHeading && !event.shiftKey ? regions.find((region) => region.querySelector('[data-row]')) : undefined;
   const next = list ?? regions.at((event.shiftKey ? Math.max(at, 0) - 1 : at + 1) % regions.length);
   if (!next) return;
   event.preventDefault();
-  // In a list one goes to the row that was left last, since its keys begin there; elsewhere to what comes first.
+  // In a list, the row that was focused last, since its keys continue there; elsewhere the first control.
   const inside =
     next.querySelector<HTMLElement>(rowSelector) ??
     next.querySelector<HTMLElement>('a[href], :is(button, input, select, textarea):not(:disabled), [tabindex]');

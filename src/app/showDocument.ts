@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import type { DocumentId } from '../state/openDocument';
 
-/** Goes to the steps of an open process, as one who just opened it. */
+/** Shows the steps of an open process, with the preview of a newly opened one. */
 export function showDocument(store: StoreApi<EditorState>, documentId: DocumentId): void {
   store.getState().navigate({
     screen: 'process',

@@ -7,8 +7,8 @@ import { useEditorStore } from '../state/useEditor';
 import { showDocument } from './showDocument';
 
 /**
- * Opens what was chosen, dropped or pasted and goes to the first process in it, or shows first what it is. Without a
- * process, nothing on screen changes.
+ * Opens what was chosen, dropped or pasted and shows the first process in it, or first a review of the files. Without a process,
+ * the screen stays as it is.
  */
 export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
   const store = useEditorStore();
@@ -28,19 +28,19 @@ export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
   );
 }
 
-/** The text of a share file, which is looked at before it is kept; null for any other. */
+/** The text of a share file, which is reviewed before it is stored; null for any other file. */
 function sharedText({ bytes }: IncomingFile): string | null {
   return looksShared(textOfBytes(bytes.subarray(0, 100))) ? textOfBytes(bytes) : null;
 }
 
-/** Ends the review of files in the way a person chose. */
+/** Ends the import review in the way a person chose. */
 export function useTakeImport(): (way: ImportWay) => void {
   const store = useEditorStore();
   const show = useShowOpened();
   return useCallback(
     (way) => {
       const taken = store.getState().takeImport(way);
-      // The other ways go to where something changed themselves.
+      // The other ways navigate by themselves.
       if (way.kind === 'open') show(taken);
     },
     [store, show],

@@ -4,7 +4,7 @@ import { typedIn } from '../state/typedText';
 import { useEditorStore } from '../state/useEditor';
 import type { TypedTexts } from '../ui/TypedTexts';
 
-/** Keeps what is typed in fields with the process on screen. */
+/** Keeps pending text of fields with the process on screen. */
 export function useTypedTexts(): TypedTexts {
   const { subscribe, getState } = useEditorStore();
   return useMemo(

@@ -5,8 +5,7 @@ import { selectField, selectProcessViewOrNull, selectTab } from '../state/select
 import { useEditor, useEditorStore } from '../state/useEditor';
 
 /**
- * Moves the focus to the title of a view that was just opened, so that a screen reader says where one is.
- * Never because of background work.
+ * Moves the focus to the title of a newly opened view, so that a screen reader announces it. Never because of background work.
  */
 export function useViewFocus(): void {
   const place = useEditor(placeOf);
@@ -17,9 +16,9 @@ export function useViewFocus(): void {
     const before = last.current;
     if (place === '') return;
     last.current = place;
-    // Where the page begins is not a change of view; the focus stays at its top, before the skip links.
+    // The first view is not a change; the focus stays at the top of the page, before the skip links.
     if (before === '' || before === place) return;
-    // Who was led to a field is there, or gets there once its section is open.
+    // A link to a field sets the focus there, at the latest once its section is open.
     if (selectField(store.getState()) !== null || document.activeElement?.closest('[data-field]')) return;
     const focusTitle = () => {
       const title = [...document.querySelectorAll<HTMLElement>('h1[tabindex]')].find(isVisible);
@@ -27,7 +26,7 @@ export function useViewFocus(): void {
       return title !== undefined;
     };
     if (focusTitle()) return;
-    // A view that is still on its way brings its title later, unless a field of it that was asked for has the focus then.
+    // A view that is still loading shows its title later; a requested field that has the focus by then keeps it.
     const had = document.activeElement;
     const isTaken = () => {
       const has = document.activeElement;

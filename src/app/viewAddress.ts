@@ -37,7 +37,7 @@ export function addressOf(state: EditorState): Address {
   const chosen = selectChosenScenario(state);
   const process = document?.content.process ?? null;
   const standard = document === null ? preview : previewFor(document.content.model);
-  // What is left out must mean the same here and to whoever gets the link.
+  // A preview is left out only if the address means the same without it to whoever opens the link.
   const own = document === null ? preview : previewFor(document.content.model, state.settings.previews);
   const isStandard = preview.environment === standard.environment && preview.environment === own.environment;
   return {
@@ -58,13 +58,13 @@ export function addressOf(state: EditorState): Address {
   };
 }
 
-/** The address of the process on screen with something of its view changed; the library's on the other screens. */
+/** The address of the process on screen with a changed view; that of the library on the other screens. */
 export function hrefOf(state: EditorState, change: Partial<Omit<ProcessView, 'screen'>>): string {
   const view = selectProcessViewOrNull(state);
   return view === null ? '#/' : printAddress(addressOf({ ...state, view: { ...view, ...change } }));
 }
 
-/** How the address says "no preview". */
+/** What the address says for "no preview". */
 export const noPreview = 'none';
 
 function selectionOf(row: RowAddress, process: Process): Selection | null {
@@ -129,8 +129,8 @@ function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
 }
 
 /**
- * A step of a process template is in no list of steps: its address is that of the step that uses the template, with its
- * place there, as in `roll-out~2`; its ids are made in the same way.
+ * A step of a process template is not among the steps of the process: its address is that of the step that uses the template,
+ * with its position there, as in `roll-out~2`; its ids are made the same way.
  */
 function insideAddress({ stepId, actionId }: Selection, process: Process): RowAddress | null {
   const usage = usageAround(process, stepId);
@@ -150,7 +150,7 @@ function insideSelection({ step, action }: RowAddress, { steps }: Process): Sele
 
 type Named = { readonly id: string; readonly slug: string };
 
-/** The slug where it names one thing alone and can be in an address, else `~` and the id. */
+/** The slug if it is unique and can be in an address, otherwise `~` and the id. */
 function nameIn(all: readonly Named[], one: Named): string {
   const isClear = /^[^~/,]+$/.test(one.slug) && all.filter((each) => each.slug === one.slug).length === 1;
   return isClear ? one.slug : `~${one.id}`;

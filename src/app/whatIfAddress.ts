@@ -12,7 +12,7 @@ const lists = {
 } as const;
 
 /**
- * What-ifs that are not kept under a name, as they are in an address: `fail=Deploy@web-02*2`, `skip=Load test`. Values
+ * What-ifs that are not saved under a name, as an address holds them: `fail=Deploy@web-02*2`, `skip=Load test`. Values
  * are never among them: an address is sent to others, and a value may be a secret.
  */
 export function printWhatIfs(scenario: Scenario): Written {
@@ -72,7 +72,7 @@ export function printWhatIfs(scenario: Scenario): Written {
   return entries;
 }
 
-/** Reads what `printWhatIfs` wrote; null where an address has none of it. What cannot be read is left out. */
+/** Reads what `printWhatIfs` wrote; null if the address has no what-ifs. What cannot be read is left out. */
 export function parseWhatIfs(params: URLSearchParams): Scenario | null {
   const listOf = (name: string) => (params.get(name) ?? '').split(',').filter((part) => part !== '');
   const inject = Object.entries(kinds).flatMap(([name, kind]) =>
@@ -156,7 +156,7 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
 
 const waitEnds = ['Complete', 'Fail', 'Hold'] as const;
 const firstRelease = '1.0.0';
-/** No environment is called so in an address: its sign would be escaped. */
+/** Cannot be the name of an environment: in a name this character is escaped. */
 const nothingBefore = '!';
 
 type Earlier = NonNullable<Scenario['history']>[number];
@@ -204,7 +204,7 @@ function placeIn(text: string): { readonly action: string; readonly target?: str
   return target === undefined ? { action } : { action, target };
 }
 
-/** Names may hold the signs between the parts. */
+/** Names may contain the separators. */
 function escaped(name: string): string {
   return name.replace(/[%,@*:+!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

@@ -10,19 +10,19 @@ export interface SampleEntry {
   readonly description: string;
 }
 
-/** What the shell needs of the browser beyond the store's ports. Tests hand in plain objects. */
+/** What the shell needs from the browser beyond the store's ports. Tests pass plain objects. */
 export interface World {
   readonly samples: readonly SampleEntry[];
   readonly fromInput: (files: Iterable<File>, most?: number) => Promise<readonly IncomingFile[]>;
   readonly fromDrop: (transfer: DataTransfer) => Promise<readonly IncomingFile[]>;
-  /** The browser's own picker of a folder, which gives its OCL and JSON files; null where there is none. */
+  /** The browser's own folder picker, which returns OCL and JSON files; null if it has none. */
   readonly fromFolderPicker: World['fromPicker'];
   /** Newer versions of the app itself. */
   readonly update: AppUpdate;
   readonly persistence: Persistence;
-  /** Bytes kept in the browser; null where it does not tell. */
+  /** Bytes stored in the browser; null if it does not tell. */
   readonly storageUsed: () => Promise<number | null>;
-  /** The browser's own picker, whose files can be saved in place; null where there is none. */
+  /** The browser's own file picker, whose files can be saved in place; null if it has none. */
   readonly fromPicker:
     | (() => Promise<
         | { readonly ok: true; readonly value: readonly IncomingFile[] }

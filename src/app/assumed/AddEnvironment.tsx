@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog';
 import { TextInput } from '../../ui/TextInput';
 import styles from './AssumedDialog.module.css';
 
-/** One more environment, or several, from the place where they are chosen. */
+/** Adds one or more environments from wherever environments are chosen. */
 export function AddEnvironment({ onClose }: { readonly onClose: () => void }) {
   const environments = useEditor((state) => selectDocument(state)?.content.model.environments ?? []);
   const { getState } = useEditorStore();

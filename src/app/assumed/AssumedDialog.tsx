@@ -10,7 +10,7 @@ import { useOpenFiles } from '../useOpenFiles';
 import styles from './AssumedDialog.module.css';
 import { AssumedEnvironments } from './AssumedEnvironments';
 
-/** Everything that is assumed about what surrounds the process, each with a way to give the real value. */
+/** Everything that is assumed about the model, each with a way to enter the real value. */
 export function AssumedDialog({ onClose }: { readonly onClose: () => void }) {
   const assumed = useAssumed();
   const openFiles = useOpenFiles();

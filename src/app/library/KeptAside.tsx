@@ -4,7 +4,7 @@ import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './Library.module.css';
 
-/** What the browser keeps that is not open: what cannot be read, and what was removed not long ago. */
+/** Stored processes that are not open: those that cannot be read, and those removed recently. */
 export function KeptAside() {
   const setAside = useEditor((state) => state.library.setAside);
   const removed = useEditor((state) => state.library.removed);

@@ -14,7 +14,7 @@ const ProcessList = lazy(() => screens.processList().then((module) => ({ default
 const StoredLine = lazy(() => import('./StoredLine').then((module) => ({ default: module.StoredLine })));
 const KeptAside = lazy(() => import('./KeptAside').then((module) => ({ default: module.KeptAside })));
 
-/** Home: what is open, the samples, and the ways to open more. */
+/** Home: open processes, samples, and the ways to open more. */
 export function Library() {
   usePasteKey();
   const hasOpen = useEditor((state) => state.order.length > 0);
@@ -64,12 +64,12 @@ function FirstVisit() {
   );
 }
 
-/** Whether there are processes, or were at the last visit: the page must not jump once they were read. */
+/** Whether there are processes, or were at the last visit: the page must not jump once they are read. */
 function isKnownToHaveProcesses({ order, library, settings }: EditorState): boolean {
   return order.length > 0 || (library.status === 'reading' && Object.keys(settings.openedAt).length > 0);
 }
 
-/** Whether the browser has told yet what it keeps; the rest of the screen does not wait for it. */
+/** Says that the browser's storage is still being read; the rest of the screen does not wait for it. */
 function Reading() {
   const status = useEditor((state) => state.library.status);
   const problem = useEditor((state) => state.library.problem);

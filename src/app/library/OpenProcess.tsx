@@ -11,15 +11,18 @@ const Findings = lazy(() => import('./Findings').then((module) => ({ default: mo
 
 export interface OpenProcessProps {
   readonly document: OpenDocument;
-  /** The step that has what was searched for; empty where it is the name. */
+  /** The step that matches the search; empty if the name matches. */
   readonly foundStep: string;
   readonly onRemoved: (line: Element | number) => void;
-  /** The folder it is listed under, which its path need not say again. */
+  /** The folder it is listed under, which its path need not repeat. */
   readonly folder?: string | undefined;
   readonly children?: ReactNode;
 }
 
-/** An open process: what tells it apart, and what can be done with it as a whole. Drawn again only when it changes: there can be hundreds. */
+/**
+ * An open process: what distinguishes it, and what can be done with it as a whole. Rendered again only when it changes: there can
+ * be hundreds.
+ */
 export const OpenProcess = memo(function OpenProcess({
   document,
   foundStep,
@@ -46,7 +49,7 @@ export const OpenProcess = memo(function OpenProcess({
   );
 });
 
-/** "11:02" of today, else "28 Nov, 11:02". */
+/** "11:02" for today, otherwise "28 Nov, 11:02". */
 function timeWords(at: number): string {
   const date = new Date(at);
   const isToday = date.toDateString() === new Date().toDateString();

@@ -4,11 +4,11 @@ import type { LibraryProject } from './projectsOf';
 
 export interface OpenProjectProps {
   readonly project: LibraryProject;
-  /** The processes that a search found, each with the step that has what was searched for; empty where its name has it. */
+  /** The processes that match the search, each with the step that matches; empty if its name matches. */
   readonly found: ReadonlyMap<string, string>;
   /** The folder it is listed under. */
   readonly folder?: string;
-  /** To be told the line that is about to be removed. */
+  /** Called with the line that is about to be removed. */
   readonly onRemoved: (line: Element | number) => void;
 }
 

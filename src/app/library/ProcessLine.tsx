@@ -5,9 +5,9 @@ export interface ProcessLineProps {
   readonly id: string;
   readonly title: string;
   readonly note: ReactNode;
-  /** What else can be done with it. */
+  /** Further controls for the process. */
   readonly tools?: ReactNode;
-  /** What belongs to it, below. */
+  /** What belongs to it, shown below. */
   readonly children?: ReactNode;
 }
 

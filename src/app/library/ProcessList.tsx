@@ -18,7 +18,7 @@ import { repositoriesOf } from './repositoriesOf';
 import { sortProjects } from './sortProjects';
 import { useOutsideChanges } from './useOutsideChanges';
 
-/** More processes than a screen can list without a delay are shown when they are asked for. */
+/** How many processes are listed without a noticeable delay; the others are shown on request. */
 const shownAtOnce = 300;
 
 const sorts: readonly { readonly value: LibrarySort; readonly label: string }[] = [
@@ -28,7 +28,7 @@ const sorts: readonly { readonly value: LibrarySort; readonly label: string }[] 
   { value: 'project', label: 'Folder' },
 ];
 
-/** The processes of the library, to be searched and sorted; runbooks are under their project, projects under their repository. */
+/** The processes of the library, searchable and sortable; runbooks are under their project, projects under their repository. */
 export function ProcessList() {
   const order = useEditor((state) => state.order);
   const documents = useEditor((state) => state.documents);
@@ -95,7 +95,7 @@ export function ProcessList() {
   );
 }
 
-/** What the address bar says of the library; the order is remembered for the next time. */
+/** Search and order of the library, from the address bar; the order is remembered. */
 function useLibraryView() {
   const store = useEditorStore();
   const search = useEditor(({ view }) => (view.screen === 'library' ? (view.search ?? '') : ''));
@@ -115,7 +115,7 @@ function useLibraryView() {
   };
 }
 
-/** The processes that fit a search, each with the step that made it fit. */
+/** The processes that match a search, each with the step that matches. */
 function findAll(opened: readonly OpenDocument[], search: string): ReadonlyMap<string, string> {
   return new Map(
     opened.flatMap((document) => {

@@ -16,13 +16,13 @@ export interface ProcessMenuProps {
   readonly onRemoved: (line: Element | number) => void;
 }
 
-/** What can be done with a process as a whole. No file is touched by any of it. */
+/** Commands for a process as a whole. None of them touches a file. */
 export function ProcessMenu({ document, onRemoved }: ProcessMenuProps) {
   const store = useEditorStore();
   const [asks, setAsks] = useState<'rename' | 'remove' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { id, title } = document;
-  // What is kept can be brought back; only what is not would be lost.
+  // A stored process can be brought back; one that is not stored would be lost.
   const isKept = useEditor(({ library, keeping }) => library.status === 'ready' && keeping !== 'failed');
   const wouldLose = !isKept && (document.past.length > 0 || hasTyped(document));
   const remove = () => {

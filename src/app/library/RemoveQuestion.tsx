@@ -8,7 +8,7 @@ export interface RemoveQuestionProps {
   readonly onRemove: () => void;
 }
 
-/** Asks before edits that are nowhere else are lost. */
+/** Asks before edits are lost that exist nowhere else. */
 export function RemoveQuestion({ title, fileName, onKeep, onRemove }: RemoveQuestionProps) {
   return (
     <Dialog

@@ -3,7 +3,7 @@ import { KeptForGood } from '../settings/KeptForGood';
 import { useStorageUsed } from '../settings/useStorageUsed';
 import styles from './Library.module.css';
 
-/** How much the browser stores of all this, whether it may clear it, and the way to a copy of everything. */
+/** How much the browser stores, whether it may clear it, and a button to back up everything. */
 export function StoredLine() {
   const used = useStorageUsed();
   return (

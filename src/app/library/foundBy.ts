@@ -3,7 +3,7 @@ import type { OpenDocument } from '../../state/openDocument';
 /**
  * Whether every word of a search is in the name, the path or a step of a process.
  *
- * @returns  the name of the step that has one of them, empty where name and path have all; null where a word is nowhere
+ * @returns the name of the step that has one of them; empty if name and path have all; null if a word is found nowhere
  */
 export function foundBy({ title, file, content }: OpenDocument, search: string): string | null {
   const place = `${title} ${file.path}`.toLowerCase();

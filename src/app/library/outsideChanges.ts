@@ -6,7 +6,7 @@ export function isOnDisk({ file }: OpenDocument): boolean {
   return file.handle !== null || (file.folder ?? null) !== null;
 }
 
-/** What the last look at its files found, in a few words; empty where nothing else changed them. */
+/** The result of the last check of its files, in a few words; empty if nothing else changed them. */
 export function outsideWords(check: FileCheck | undefined): string {
   const kinds = Object.values(check ?? {}).map(({ kind }) => kind);
   const changed = kinds.filter((kind) => kind === 'changed').length;

@@ -1,13 +1,13 @@
 import type { OpenDocument } from '../../state/openDocument';
 import { projectFolderOf } from '../../state/titleOf';
 
-/** Processes that lie in one project's folder. */
+/** The processes in the folder of one project. */
 export interface LibraryProject {
   readonly key: string;
   readonly title: string;
   /** The path of its folder; empty for a lone file. */
   readonly folder: string;
-  /** null where only runbooks are open. */
+  /** null if only runbooks are open. */
   readonly process: OpenDocument | null;
   readonly runbooks: readonly OpenDocument[];
 }
@@ -18,7 +18,7 @@ export function projectsOf(documents: readonly OpenDocument[]): readonly Library
   for (const document of documents) {
     const folder = projectFolderOf(document.file.path);
     const isRunbook = document.content.process.kind === 'runbook';
-    // The latest group of a folder that has room for it: a second copy of a process is a project of its own.
+    // The latest group of the folder without a process of its own: a second copy of a process is a project of its own.
     const group = folder === '' ? undefined : groups.findLast((each) => each.folder === folder);
     if (group !== undefined && isRunbook) group.runbooks.push(document);
     else if (group !== undefined && group.process === null) group.process = document;

@@ -1,14 +1,14 @@
 import { type LibraryProject, processesOf } from './projectsOf';
 
-/** Projects that lie in one folder that was opened, or a project that stands alone. */
+/** The projects of one opened folder, or a project that stands alone. */
 export interface Repository {
   readonly key: string;
-  /** Null around a project that stands alone. */
+  /** null for a project that stands alone. */
   readonly title: string | null;
   readonly projects: readonly LibraryProject[];
 }
 
-/** Projects under the repository they lie in, in the order they have; one needs a second one for that. */
+/** Groups projects by the repository they are in, keeping their order; a repository has at least two. */
 export function repositoriesOf(projects: readonly LibraryProject[]): readonly Repository[] {
   const byRoot = new Map<string, LibraryProject[]>();
   for (const project of projects) {
@@ -30,7 +30,7 @@ function rootOf({ folder }: LibraryProject): string {
   return folder.split('/')[0]!;
 }
 
-/** "3 projects, 5 runbooks", as two counts. */
+/** The two counts of "3 projects, 5 runbooks". */
 export function countsOf(projects: readonly LibraryProject[]): {
   readonly projects: number;
   readonly runbooks: number;

@@ -7,9 +7,9 @@ type Times = Readonly<Record<DocumentId, number>>;
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /**
- * Projects in the order a person wants.
+ * Sorts projects in the order a person chose.
  *
- * @param projects  in the order they were opened; of two alike the later one comes first, except by name
+ * @param projects  in the order they were opened; of two equal ones the later comes first, except by name
  * @param times     when each process was edited and when it was on screen, in milliseconds since 1970
  */
 export function sortProjects(
@@ -23,7 +23,7 @@ export function sortProjects(
       return latestFirst.sort((left, right) => collator.compare(left.title, right.title));
     case 'project':
       return latestFirst.sort((left, right) => collator.compare(placeOf(left), placeOf(right)));
-    // What was not kept yet was opened just now.
+    // A process that was not stored yet was opened just now.
     case 'edited':
       return byTime(latestFirst, times.editedAt, Number.POSITIVE_INFINITY);
     case 'opened':
@@ -41,7 +41,7 @@ function byTime(projects: readonly LibraryProject[], times: Times, unknown: numb
   });
 }
 
-/** Its path, then its name; lone files come last. */
+/** Path, then name; lone files come last. */
 function placeOf({ folder, title }: LibraryProject): string {
   return folder === '' ? `\uffff ${title}` : `${folder} ${title}`;
 }

@@ -3,7 +3,7 @@ import { pastedFile } from '../shell/pastedFile';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
 
-/** Ctrl+V anywhere on the library opens what the clipboard holds: files, or text. In a field it pastes there. */
+/** Ctrl+V anywhere in the library opens the files or the text on the clipboard. In a field it pastes there. */
 export function usePasteKey(): void {
   const openFiles = useOpenFiles();
   const { fromDrop } = useWorld();

@@ -10,7 +10,7 @@ export interface AskedOfRowProps {
   readonly onClose: () => void;
 }
 
-/** What a command for a row asks, in the place of the palette that it was said in. */
+/** The question of a row command, shown in place of the palette it was typed in. */
 export function AskedOfRow({ asked, rowActions, onClose }: AskedOfRowProps) {
   const process = useEditor(selectProcess);
   if (process === null) return null;

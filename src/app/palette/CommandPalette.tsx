@@ -12,14 +12,14 @@ import { paletteItems } from './paletteItems';
 import { useRowActions } from './useRowActions';
 import { useSaidTemplates } from './useSaidTemplates';
 
-/** How long typing must rest before the number of results is said, in milliseconds. */
+/** How long typing must pause before the number of results is announced, in milliseconds. */
 const saidAfter = 300;
 
 export interface CommandPaletteProps {
   readonly onClose: () => void;
-  /** What had the focus before, and gets it back. */
+  /** The element that had the focus before, and gets it back. */
   readonly opener: Element | null;
-  /** What was typed, and whether Enter was pressed, before this window had come. */
+  /** What was typed, and whether Enter was pressed, before this window had loaded. */
   readonly begun: string;
   readonly waits: Waiting;
 }
@@ -38,7 +38,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
   const templates = useSaidTemplates(text);
   const items = useMemo(() => [...known, ...(templates.items ?? [])], [known, templates.items]);
   const chosen = items[at];
-  // At once: the window would give it the focus a moment later, and what is typed till then would go elsewhere.
+  // At once: the dialog would focus it a moment later, and letters typed until then would go elsewhere.
   const takeFocus = useCallback((node: HTMLInputElement | null) => {
     field.current = node;
     node?.focus();
@@ -73,7 +73,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
     if (stays) setRuns((count) => count + 1);
   };
 
-  // An Enter from before there was anything to run counts once there is.
+  // An Enter pressed before there was anything to run takes effect once there is.
   const [pending, setPending] = useState(waits);
   const runChosen = useStable((stays: boolean) => {
     if (chosen) run(chosen, stays);
@@ -182,10 +182,10 @@ function PaletteLine({ id, item, isChosen, onRun }: PaletteLineProps) {
   );
 }
 
-/** Where one was; from nowhere, the row that is open or else the title of the view, not the first link of the page. */
+/** Where the focus was; if nowhere, the open row or else the title of the view, not the first link of the page. */
 function placeAfter(opener: Element | null): HTMLElement | true {
   const page = document.body;
-  // What a command asks in the place of the palette has the focus already.
+  // A question shown in place of the palette already has the focus.
   const { activeElement: now } = document;
   if (now instanceof HTMLElement && now.closest('[role="dialog"]') !== null && now.getAttribute('role') !== 'combobox')
     return now;

@@ -15,13 +15,13 @@ import type { SaidTemplate } from './readTemplate';
 
 export interface FoundTemplatesProps {
   readonly said: SaidTemplate;
-  /** Told what was found for what was said, as soon as it is. */
+  /** Receives what was found for the typed words, as soon as it is. */
   readonly onFound: (said: SaidTemplate, items: readonly PaletteItem[]) => void;
 }
 
 const maxTemplates = 12;
 
-/** Looks for templates to add, and shows nothing itself. */
+/** Searches for templates to add; shows nothing itself. */
 export function FoundTemplates(props: FoundTemplatesProps) {
   return (
     <TemplateSource>
@@ -55,7 +55,7 @@ function Finder({ said, onFound }: FoundTemplatesProps) {
   return null;
 }
 
-/** Where it was said, else after the step on screen, else at the end. */
+/** The place that was typed, otherwise after the step on screen, otherwise the end. */
 function placeOf(process: Process, { beside }: SaidTemplate, selected: string | null): AddPlace {
   const row = beside === null ? null : rowNamed(process, beside.row);
   if (row !== null && beside !== null) return { at: beside.at, stepId: row.stepId };

@@ -5,8 +5,8 @@ import styles from './Palette.module.css';
 import type { Waiting } from './paletteItem';
 
 /**
- * The field that leads to every step, command and process. It is there with the key that asks for it: what is typed
- * while the window with the commands is on its way continues in it, and Enter then waits for it.
+ * The field that leads to every step, command and process. It opens at once: text typed while the window with the commands is
+ * loading carries over to it, and Enter waits for it.
  */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const [opener] = useState(() => document.activeElement);

@@ -8,7 +8,7 @@ import type { Panel, Tab } from '../../state/viewState';
 import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import { tabs } from '../shell/tabNames';
 
-/** What the whole app can do now, in the order in which the palette lists it. */
+/** The commands of the whole app, in the order in which the palette lists them. */
 export function appCommands(store: StoreApi<EditorState>): readonly Command[] {
   const state = store.getState();
   const document = selectDocument(state);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** The window knows every command, so it is fetched apart from the field, which has to be there at once. */
+/** The window imports every command, so it is fetched apart from the field, which has to open at once. */
 export const fetchPalette = () => import('./CommandPalette');
 
 type PaletteModule = Awaited<ReturnType<typeof fetchPalette>>;
@@ -12,7 +12,7 @@ export type PaletteSource =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly tryAgain: () => void };
 
-/** The window with all commands, as soon as it is there. */
+/** The window with all commands, once it has loaded. */
 export function useFetchedPalette(): PaletteSource {
   const [module, setModule] = useState(fetched);
   const [hasFailed, setHasFailed] = useState(false);

@@ -4,7 +4,7 @@ import type { EditorState } from '../../state/editorState';
 import { selectDocument, selectProcess } from '../../state/selectors/document';
 import type { PaletteItem } from './paletteItem';
 
-/** Pages of the model, its targets and its variables: each leads to its page, there to the thing alone. */
+/** Pages of the model, its targets and its variables: each leads to its page, filtered to that object. */
 export function modelItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
   const state = store.getState();
   const model = selectDocument(state)?.content.model;
@@ -24,7 +24,7 @@ export function modelItems(store: StoreApi<EditorState>): readonly PaletteItem[]
   ];
 }
 
-/** What can be previewed: environments, channels and tenants. */
+/** The environments, channels and tenants that can be previewed. */
 export function previewItems({ preview, setPreview, ...state }: EditorState): readonly PaletteItem[] {
   const model = selectDocument(state as EditorState)?.content.model;
   if (model === undefined) return [];

@@ -4,11 +4,11 @@ import type { Command } from '../../state/command';
 export interface PaletteItem extends Command {
   /** What kind of thing it is: "Step", "Command", "Process". */
   readonly kind: string;
-  /** What the field says next, instead of running: the command wants more. */
+  /** Text put into the field instead of running, for a command that takes an argument. */
   readonly continues?: string;
-  /** It may ask something in a window that takes the place of this one. */
+  /** It may open a question in place of the palette. */
   readonly mayAsk?: boolean;
 }
 
-/** Enter, pressed before there was anything to run: whether the window stays open after it. */
+/** Enter, pressed before there was anything to run: whether the palette stays open afterwards. */
 export type Waiting = 'to close' | 'to stay' | null;

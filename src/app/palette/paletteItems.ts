@@ -16,9 +16,8 @@ import { showRow } from './showRow';
 const maxItems = 50;
 
 /**
- * What fits a text. `>` asks for commands alone, `#` for a number, `@` for what to preview, `:` for a line of
- * the text; "move 14 before 3" and "disable 12" are commands with their arguments. Without a text, what was run lately
- * comes first.
+ * The items that match a text. `>` asks for commands alone, `#` for a number, `@` for what to preview, `:` for a line of
+ * the text; "move 14 before 3" and "disable 12" are commands with their arguments. Without a text, recent items come first.
  */
 export function paletteItems(
   store: StoreApi<EditorState>,
@@ -52,7 +51,7 @@ export function paletteItems(
 function commandItems(store: StoreApi<EditorState>, rowActions: RowActions): readonly PaletteItem[] {
   const ofApp = appCommands(store);
   const process = selectDocument(store.getState())?.content.process ?? null;
-  // What both offer, such as "Reorder Steps", stands once.
+  // Commands that both offer, such as "Reorder Steps", are listed once.
   const ofList = (store.getState().offeredCommands?.() ?? []).filter(
     ({ label }) => !ofApp.some((command) => command.label === label),
   );
@@ -61,7 +60,7 @@ function commandItems(store: StoreApi<EditorState>, rowActions: RowActions): rea
   return [...ofApp, ...ofList, ...continued(store), ...ofRows].map((command) => ({ ...command, kind: 'Command' }));
 }
 
-/** Commands that ask for more in the same field. */
+/** Commands that take an argument in the same field. */
 function continued(store: StoreApi<EditorState>): readonly (Command & { readonly continues: string })[] {
   if (selectDocument(store.getState()) === null) return [];
   const command = (id: string, label: string, continues: string) => ({
@@ -123,13 +122,15 @@ function moveItems(store: StoreApi<EditorState>, process: Process, text: string)
   return [{ id: 'move', label: said.label, kind: 'Command', whyNot: move.ok ? null : move.reason, run }];
 }
 
-/** Items with what was run lately in front. */
+/** Items with the recent ones in front. */
 function recentFirst(store: StoreApi<EditorState>, items: readonly PaletteItem[]): readonly PaletteItem[] {
   const recent = store.getState().recentItems.flatMap((id) => items.find((item) => item.id === id) ?? []);
   return [...recent, ...items.filter((item) => !recent.includes(item))];
 }
 
-/** What holds every word of a text, the closest first: whole label, its beginning, the beginning of a word, any part. */
+/**
+ * The items that contain every word of a text, the closest first: whole label, its beginning, the beginning of a word, any part.
+ */
 function best(items: readonly PaletteItem[], text: string): readonly PaletteItem[] {
   const words = text
     .toLowerCase()

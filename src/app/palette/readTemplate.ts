@@ -1,11 +1,11 @@
 /** What "add slack after 2" asks for. */
 export interface SaidTemplate {
   readonly query: string;
-  /** Where, as it was typed; null when it was not said. */
+  /** The place as typed; null if none was given. */
   readonly beside: { readonly at: 'before' | 'after'; readonly row: string } | null;
 }
 
-/** Reads "add slack", "add slack after 2"; null for what asks for no template. */
+/** Reads "add slack", "add slack after 2"; null for any other text. */
 export function readTemplate(text: string): SaidTemplate | null {
   const groups = /^add (?<query>.+?)(?: (?<at>before|after) (?<row>.+))?$/i.exec(
     text.trim().replace(/\s+/g, ' '),

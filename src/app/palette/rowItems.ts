@@ -7,8 +7,7 @@ import type { EditorState } from '../../state/editorState';
 import type { PaletteItem } from './paletteItem';
 
 /**
- * What a row can be asked to do, with the row named after it: "disable 12", "find usages fetch secrets". The words may be
- * beginnings: "dis 12".
+ * Row commands followed by a row: "disable 12", "find usages fetch secrets". Words may be shortened: "dis 12".
  */
 export function saidRowItems(
   { getState }: StoreApi<EditorState>,
@@ -27,7 +26,7 @@ export function saidRowItems(
   });
 }
 
-/** While no row is meant: the same commands, each of which asks in the field for its row. */
+/** The same commands while no row is named; each asks for its row in the field. */
 export function unsaidRowItems(
   { getState }: StoreApi<EditorState>,
   process: Process,
@@ -47,7 +46,7 @@ export function unsaidRowItems(
   });
 }
 
-/** Whether each word begins one of the label, in their order. */
+/** Whether each word begins a word of the label, in order. */
 function beginsWith(label: string, words: readonly string[]): boolean {
   let left = label.toLowerCase().split(/\s+/);
   return words.every((word) => {

@@ -3,10 +3,10 @@ import { type Asked, createRowActions, type RowActions } from '../../rows/rowAct
 import { useEditorStore } from '../../state/useEditor';
 import { showRow } from './showRow';
 
-/** What is asked of one row; several are edited together in the list alone. */
+/** A question about one row; several rows are edited together only in the list. */
 export type AskedOfOne = Exclude<Asked, { readonly kind: 'together' }>;
 
-/** What rows can be asked to do from the palette, and what one of these asks back. */
+/** The row commands of the palette, and the question that one of them asks. */
 export function useRowActions(): {
   readonly rowActions: RowActions;
   readonly asked: AskedOfOne | null;

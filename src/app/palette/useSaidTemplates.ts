@@ -4,7 +4,7 @@ import { useEditor } from '../../state/useEditor';
 import type { PaletteItem } from './paletteItem';
 import { readTemplate, type SaidTemplate } from './readTemplate';
 
-/** The templates that "add slack" asks for; null until they were looked for. */
+/** The templates that match "add slack"; null until the search is done. */
 export function useSaidTemplates(text: string): {
   readonly said: SaidTemplate | null;
   readonly items: readonly PaletteItem[] | null;

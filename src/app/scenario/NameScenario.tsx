@@ -9,7 +9,7 @@ export interface NameScenarioProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the name under which the what-ifs are kept beside the process, or for another name of a kept scenario. */
+/** Asks for the name under which to save the what-ifs with the process, or for a new name of a saved scenario. */
 export function NameScenario({ mode, onClose }: NameScenarioProps) {
   const scenario = useEditor(selectScenario);
   const before = useEditor(selectChosenScenario)?.name ?? '';

@@ -7,7 +7,7 @@ import { ScenarioChoice } from './ScenarioChoice';
 import { ScenarioFileField } from './ScenarioFileField';
 import { ScenarioMenu } from './ScenarioMenu';
 
-/** What the plan assumes beyond what is configured; each can be taken back. The process itself is not touched by it. */
+/** What the plan assumes beyond the configuration; each can be removed. The process itself does not change. */
 export function ScenarioBar() {
   const scenario = useEditor(selectScenario);
   const hasKept = useEditor((state) => selectScenarios(state).length > 0);

@@ -5,11 +5,11 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Select } from '../../ui/Select';
 import styles from './ScenarioBar.module.css';
 
-/** No name can be one of these: names have no line break. */
+/** Cannot be the name of a scenario: names have no line break. */
 const configured = '\n';
 const notKept = '\n?';
 
-/** Which scenario is tried: the run as configured, or one that is kept. */
+/** Chooses the scenario: the run as configured, or a saved one. */
 export function ScenarioChoice() {
   const scenarios = useEditor(selectScenarios);
   const chosen = useEditor(selectChosenScenario);

@@ -3,12 +3,12 @@ import { FileField } from '../FileField';
 
 const fieldId = 'scenario-file';
 
-/** Asks for a scenario file, wherever the wish came from; the field that takes it is on every screen of a process. */
+/** Opens the picker for a scenario file, from menu, palette or bar; its field is on every screen of a process. */
 export function askForScenarioFile(): void {
   document.getElementById(fieldId)?.click();
 }
 
-/** Takes the scenario file a person chooses. */
+/** Receives the scenario file a person chooses. */
 export function ScenarioFileField() {
   const openScenario = useEditor((state) => state.openScenario);
   return (

@@ -9,7 +9,7 @@ import { askForScenarioFile } from './ScenarioFileField';
 
 const whatIfParts = Object.keys(partWords) as readonly WhatIfPart[];
 
-/** What can be done with the scenario that is tried. */
+/** Commands for the scenario in use. */
 export function ScenarioMenu() {
   const chosen = useEditor(selectChosenScenario);
   const { getState } = useEditorStore();

@@ -5,7 +5,7 @@ export interface WhatIsInItProps {
   readonly sentences: readonly string[];
 }
 
-/** The what-ifs that are about to be kept, so that nobody keeps what was forgotten. */
+/** The what-ifs that are about to be saved, so that a forgotten one is not saved unnoticed. */
 export function WhatIsInIt({ label, sentences }: WhatIsInItProps) {
   if (sentences.length === 0)
     return <p className={styles.help}>There are no what-ifs: this is the run as configured.</p>;

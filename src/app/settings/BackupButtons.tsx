@@ -3,10 +3,10 @@ import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { FileField } from '../FileField';
 
-/** A backup has every process with its history, and must come back however much that is. */
+/** A backup holds every process with its history; a large one must still be restorable. */
 const largestBackup = 500_000_000;
 
-/** Everything the browser keeps, to one file and back. */
+/** Saves everything the browser keeps to one file, and restores it. */
 export function BackupButtons() {
   const { saveBackup, restoreBackup } = useEditorStore().getState();
   const field = useRef<HTMLInputElement>(null);
@@ -21,7 +21,7 @@ export function BackupButtons() {
       <FileField
         ref={field}
         label="Backup to restore"
-        most={largestBackup}
+        maxBytes={largestBackup}
         accept=".json"
         onFiles={([file]) => {
           if (file !== undefined) void restoreBackup(file);

@@ -3,7 +3,9 @@ import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { useWorld } from '../world';
 
-/** Says whether the browser may clear what is kept, and asks it not to. Nothing where it does not tell. */
+/**
+ * Says whether the browser may clear its storage, with a button that asks it not to. Shows nothing if the browser does not tell.
+ */
 export function KeptForGood() {
   const { persistence } = useWorld();
   const { getState } = useEditorStore();

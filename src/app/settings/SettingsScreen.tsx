@@ -47,7 +47,7 @@ const codeSizes = [
   { value: 'large', label: 'Large' },
 ] as const satisfies readonly { value: Settings['codeSize']; label: string }[];
 
-/** How the app looks and behaves, and what it keeps; each choice holds at once. */
+/** How the app looks and behaves, and what it stores; each choice takes effect at once. */
 export function SettingsScreen() {
   const settings = useEditor((state) => state.settings);
   const change = useEditor((state) => state.changeSettings);

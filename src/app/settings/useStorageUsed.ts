@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { useWorld } from '../world';
 
-/** "1.2 MB", asked again whenever processes come or go; null where the browser does not tell. */
+/** "1.2 MB", updated whenever processes are added or removed; null if the browser does not tell. */
 export function useStorageUsed(): string | null {
   const { storageUsed } = useWorld();
   const order = useEditor((state) => state.order);

@@ -12,10 +12,10 @@ import { contentsOf } from './contentsOf';
 import styles from './Share.module.css';
 import { viewText } from './shareView';
 
-/** Longest data of a link that is offered, in letters: mail and chats cut what is longer. */
+/** Longest data of an offered link, in characters: mail and chat programs cut longer links. */
 const longestLink = 24_000;
 
-/** Hands a process on: as a link that holds it, as a file, or as a link to what is on screen. */
+/** Shares a process: as a link that contains it, as a file, or as a link to what is on screen. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useEditorStore();
   const document = useEditor(selectDocument);
@@ -81,7 +81,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The packed text; undefined while it is packed, null where the browser cannot do it. */
+/** The compressed text; undefined while it is being compressed, null if the browser cannot do it. */
 function usePacked(text: string): string | null | undefined {
   const [answer, setAnswer] = useState<{ readonly text: string; readonly packed: string | null } | null>(null);
   useEffect(() => {

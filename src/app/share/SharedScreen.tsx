@@ -11,7 +11,7 @@ import { hashOfView } from './shareView';
 
 type Read = { readonly shared: SharedProcess } | { readonly problem: string };
 
-/** What a link or a share file holds, before anything of it is kept. */
+/** The contents of a link or share file, before anything is stored. */
 export function SharedScreen() {
   const view = useEditor((state) => (state.view.screen === 'shared' ? state.view : null));
   const data = view?.data ?? '';

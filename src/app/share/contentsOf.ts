@@ -2,7 +2,7 @@ import { counted, readModelFile, type SharedProcess, whatIfsOf } from '../../cor
 import { readFiles } from '../../state/readFiles';
 import { filesOfShared } from '../../state/sharing';
 
-/** What a shared process holds, line by line, for whoever sends or gets it. */
+/** The contents of a shared process, line by line, for sender and receiver. */
 export function contentsOf(shared: SharedProcess): readonly string[] {
   const { processes } = readFiles(filesOfShared(shared));
   const process = processes[0]?.process;

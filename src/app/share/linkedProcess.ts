@@ -2,20 +2,20 @@ import { fingerprintOf } from '../../core/index';
 import type { EditorState } from '../../state/editorState';
 import type { DocumentId } from '../../state/openDocument';
 
-/** What a link says of the process it is for. */
+/** What a link says about its process. */
 export interface LinkMarks {
   readonly fingerprint: string;
   readonly title: string;
 }
 
-/** The open process a link is for, by what is in it, else by its name; null where there is none. */
+/** The open process a link is for, found by its content, otherwise by its name; null if there is none. */
 export function linkedProcess({ documents, order }: EditorState, { fingerprint, title }: LinkMarks): DocumentId | null {
   const opened = order.toReversed().flatMap((id) => documents[id] ?? []);
   const same = opened.find(({ content }) => fingerprintOf(content.process) === fingerprint);
   return (same ?? opened.find((each) => each.title === title))?.id ?? null;
 }
 
-/** What to say where the process is another version than the link was made for; null where it is the same. */
+/** The note that the process is not the version the link was made for; null if it is. */
 export function otherVersionNote({ documents }: EditorState, id: DocumentId, marks: LinkMarks): string | null {
   const document = documents[id];
   if (document === undefined || fingerprintOf(document.content.process) === marks.fingerprint) return null;

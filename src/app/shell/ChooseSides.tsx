@@ -11,12 +11,12 @@ export interface ChooseSidesProps {
   readonly onCancel: () => void;
 }
 
-/** A file in which version control left both sides of a change; what is chosen is opened, the disk keeps what it has. */
+/** A file in which version control left both sides of a change. The chosen text is opened; the file on disk stays as it is. */
 export function ChooseSides({ problem, onOpened, onCancel }: ChooseSidesProps) {
   const openRepaired = useEditor((state) => state.openRepaired);
   const text = problem.recovery?.text ?? '';
   const parts = useMemo(() => markedParts(text), [text]);
-  // Marks inside a script can be a part of it: such a file can be read as it is.
+  // Marks can be part of a script: such a file can be read as it is.
   const isReadable = useMemo(() => readProcess(text).ok, [text]);
   if (parts === null) return null;
   const open = async (repaired: { readonly text: string } | 'as it is') => {

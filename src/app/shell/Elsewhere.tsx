@@ -4,7 +4,7 @@ import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './Elsewhere.module.css';
 
-/** Says that another tab edits the process on screen, and takes editing over. */
+/** Says that another tab is editing the process on screen, with a button to take over. */
 export function Elsewhere() {
   const id = useEditor((state) => {
     const document = selectDocument(state);

@@ -10,7 +10,7 @@ import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import styles from './Header.module.css';
 import { OtherFiles, useChangedParts } from './OtherFiles';
 
-/** What is open, how far it is from its file, and what concerns the whole of it: undo, redo, save. */
+/** The open process, how far it is from its file, and the commands for all of it: undo, redo, save. */
 export function Header() {
   const title = useEditor((state) => selectDocument(state)?.title ?? '');
   const hasSelection = useEditor((state) => selectTab(state) === 'steps' && selectSelection(state) !== null);
@@ -36,7 +36,7 @@ export function Header() {
   );
 }
 
-/** One pane at a time has a way back: from a step to the list, from there to the library. */
+/** The way back where one pane is shown at a time: from a step to the list, from there to the library. */
 function BackButton({ toSteps }: { readonly toSteps: boolean }) {
   const navigate = useEditor((state) => state.navigate);
   const changeView = useEditor((state) => state.changeView);

@@ -5,7 +5,7 @@ import styles from './ListWidth.module.css';
 
 const keyStep = 16;
 
-/** The edge between the list and what is beside it, moved by pointer or arrow keys; a double click brings it back. */
+/** The divider beside the list, moved by pointer or arrow keys; a double click resets it. */
 export function ListWidth() {
   const width = useEditor((state) => state.settings.listWidth);
   const changeSettings = useEditor((state) => state.changeSettings);

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { Hidden } from '../../ui/Hidden';
 
-/** Two messages closer than this talk over each other; the newer one wins. */
+/** Messages closer together than this, in milliseconds, would talk over each other; the newer one wins. */
 const gap = 500;
 
-/** Says what happened to those who do not see it. */
+/** Announces what happened to screen readers. */
 export function LiveRegion() {
   const announcement = useEditor((state) => state.announcement);
   const [said, setSaid] = useState('');

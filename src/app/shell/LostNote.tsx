@@ -3,7 +3,7 @@ import { IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './LostNote.module.css';
 
-/** Says that what the address names is not here, with ways to what it may have meant. */
+/** Says that what the address names does not exist, with links to close names. */
 export function LostNote() {
   const lost = useEditor((state) => state.lost);
   const store = useEditorStore();

@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './Notices.module.css';
 
-/** How long a message stays that asks nothing; it waits while somebody points at it or has the focus in it. */
+/** How long a message stays that needs no answer, in milliseconds; the time stops while it is hovered or focused. */
 const staysFor = 15_000;
 
 /** Short messages about what happened. Errors, and what must not be missed, stay until they are dismissed. */
@@ -63,7 +63,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   );
 }
 
-/** The way back of a process that was just removed. */
+/** Brings back a process that was just removed. */
 function BringBack({ notice, removed }: { readonly notice: Notice; readonly removed: string }) {
   const dismiss = useEditor((state) => state.dismiss);
   const commands = useEditor((state) => state.library.commands);

@@ -13,8 +13,8 @@ import { PasteText } from './PasteText';
 const asCopy = 'Its changes are downloaded instead of saved in place';
 
 /**
- * The ways in: one button that opens a file by the browser's own picker where there is one, else by a file input; the
- * other ways behind it; and a process from nothing.
+ * The ways to open a process: a button that opens a file with the browser's own picker, or a file input where there is none; a
+ * menu with the other ways; and a new process.
  */
 export function OpenButtons() {
   const world = useWorld();

@@ -6,7 +6,7 @@ import { FileField } from '../FileField';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
 
-/** Opening a folder: by the browser's own picker, whose files can be saved in place, else by a folder input. */
+/** Opens a folder: with the browser's own picker, whose files can be saved in place, otherwise with a folder input. */
 export function OpenFolder() {
   const { fromFolderPicker } = useWorld();
   const openFiles = useOpenFiles();

@@ -11,8 +11,8 @@ import styles from './OpenProblems.module.css';
 import { ProblemExcerpt } from './ProblemExcerpt';
 
 /**
- * Files that could not be opened, each with every cause, the lines around the first, and what to do next: fix the text
- * here, open what can be read of it, or leave it. What was open stays open.
+ * Files that could not be opened, each with every cause, the lines around the first, and what to do next: fix the text here, open
+ * the readable part, or leave it. What was open stays open.
  */
 export function OpenProblems() {
   const problems = useEditor((state) => state.openProblems);
@@ -64,7 +64,7 @@ export function OpenProblems() {
   );
 }
 
-/** A file of something else can have a problem in every line. */
+/** A file in another format can have a problem in every line. */
 const mostCauses = 50;
 
 interface ProblemProps {

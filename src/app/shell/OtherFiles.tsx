@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 
 type CountChanged = typeof import('../../state/files/countChanged')['changedParts'];
 
-/** How many files beside the process a save would change; looked up by code that is fetched when the model was edited. */
+/** How many files beside the process a save would change; the code that counts them is fetched once the model is edited. */
 export function useChangedParts(): number {
   const document = useEditor(selectDocument);
   const [count, setCount] = useState<{ readonly by: CountChanged } | null>(null);
@@ -25,7 +25,7 @@ export function useChangedParts(): number {
   return isTouched && count !== null ? count.by(document) : 0;
 }
 
-/** Beside the name of the file: that others of the project changed too, with the way to them. */
+/** Says beside the file name that other files of the project changed too, with a link to them. */
 export function OtherFiles({ count }: { readonly count: number }) {
   const showOverlay = useEditor((state) => state.showOverlay);
   if (count === 0) return null;

@@ -5,7 +5,7 @@ import { FileField } from '../FileField';
 import { useOpenFiles } from '../useOpenFiles';
 import { useWorld } from '../world';
 
-/** From a process without steps to one with some: a file, or the first sample. */
+/** For a process without steps: opens a file or the first sample instead. */
 export function OtherWays() {
   const { fromPicker, samples } = useWorld();
   const openFiles = useOpenFiles();

@@ -3,7 +3,7 @@ import { selectPanel } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { AddStep, ReorderPane } from './lazyScreens';
 
-/** What opens over the page. */
+/** Dialogs and panels over the page. */
 export function Panels() {
   const panel = useEditor((state) => selectPanel(state)?.kind ?? null);
   return (

@@ -6,7 +6,7 @@ import { TextArea } from '../../ui/TextInput';
 import { useOpenFiles } from '../useOpenFiles';
 import { pastedFile } from './pastedFile';
 
-/** A field for a text that stands for a file. */
+/** A field for pasting the text of a file. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const openFiles = useOpenFiles();
   const [text, setText] = useState('');

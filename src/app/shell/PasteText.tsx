@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 
 const PasteDialog = lazy(() => import('./PasteDialog').then((module) => ({ default: module.PasteDialog })));
 
-/** A text from the clipboard instead of a file. On the library Ctrl+V does the same at once. */
+/** Opens text from the clipboard instead of a file. In the library Ctrl+V does the same. */
 export function PasteText() {
   const [isOpen, setOpen] = useState(false);
   return (

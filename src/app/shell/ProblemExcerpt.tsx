@@ -7,8 +7,8 @@ export function ProblemExcerpt({ problem }: { readonly problem: OpenProblem }) {
   const at = problem.diagnostics[0]?.at;
   if (excerpt.length === 0) return null;
   return (
-    // A long line scrolls sideways, by key too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
+    // A long line scrolls sideways, also by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
     <section className={styles.excerpt} tabIndex={0} aria-label={`Lines of ${problem.fileName}`}>
       {excerpt.map(({ line, text }) => (
         <div key={line} className={styles.line} data-here={line === at?.line || undefined}>
@@ -32,7 +32,7 @@ function marked(text: string, column: number) {
   );
 }
 
-/** Characters shown before and after a place: a file written in one line would be drawn whole, for seconds. */
+/** Characters shown before and after a place: a file written in one line would take seconds to render whole. */
 const around = 300;
 
 function brief(text: string): string {

@@ -34,7 +34,7 @@ interface TabScreen {
   /** Names the region for screen readers. */
   readonly label: string;
   readonly Screen: ComponentType;
-  /** Whether the list of steps is beside it. */
+  /** Whether the step list is beside it. */
   readonly hasList: boolean;
 }
 
@@ -47,7 +47,7 @@ const tabScreens: Partial<Record<Tab, TabScreen>> = {
   model: { label: 'Model', Screen: ModelTab, hasList: false },
 };
 
-/** What is beside the tab. A window over the page changes nothing here, so that it opens without drawing everything again. */
+/** The panel beside the tab. A dialog over the page changes nothing here, so it opens without rendering everything again. */
 function panelBeside(panel: Panel | null): 'why' | 'scenario' | null {
   return panel?.kind === 'why' || panel?.kind === 'scenario' ? panel.kind : null;
 }
@@ -131,7 +131,7 @@ function hasSteps(document: OpenDocument | null): boolean {
   return document !== null && document.content.process.steps.length > 0;
 }
 
-/** The title of the page while no step gives it one. */
+/** The title of the page while no step provides one. */
 function StepsTitle() {
   const title = useEditor((state) => selectDocument(state)?.title ?? '');
   return (

@@ -14,11 +14,11 @@ export interface RepairTextProps {
   readonly onCancel: () => void;
 }
 
-/** A broken file to be fixed here: the cursor stands where the first fault is, and what is still wrong is reported as one types. */
+/** Fixes a broken file: the cursor starts at the first error, and remaining errors are reported while typing. */
 export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   const openRepaired = useEditor((state) => state.openRepaired);
   const original = problem.recovery?.text ?? '';
-  // Variables and the like are no process, and are not meant to be.
+  // Files such as variables.ocl are not meant to be processes.
   const holdsPart = Object.values(partNames).some((name) => `/${problem.fileName}`.endsWith(`/${name}`));
   const [text, setText] = useState(original);
   const diagnostics = useMemo(() => {
@@ -81,7 +81,7 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   );
 }
 
-/** Where the missing part belongs: the blank line before the one a block should end before, else the fault itself. */
+/** Where the missing part belongs: the blank line before the line that a block should end before, otherwise the error itself. */
 function startOf({ diagnostics, recovery }: OpenProblem): number {
   const first = diagnostics.find((each) => each.severity === 'error') ?? diagnostics[0];
   if (first === undefined || recovery === undefined) return 0;

@@ -1,6 +1,6 @@
 import styles from './SkipLinks.module.css';
 
-/** Ways past the header for keyboard users. Buttons, because what stands behind `#` is the address. */
+/** Skip links for keyboard users. They are buttons, because `#` holds the app's own address. */
 export function SkipLinks({ hasList, details }: { readonly hasList: boolean; readonly details: string }) {
   const goals = [
     ...(hasList ? [{ id: 'steps', word: 'Skip to steps' }] : []),

@@ -6,7 +6,7 @@ import { useEditor } from '../../state/useEditor';
 import styles from './StatusLine.module.css';
 import { UpdateNote } from './UpdateNote';
 
-/** What there is and how fresh the plan is. */
+/** How many steps there are, and how fresh the plan is. */
 export function StatusLine() {
   const count = useEditor((state) => countText(selectDocument(state)?.content.process.steps ?? []));
   const status = useEditor((state) => state.plan.status);
@@ -23,7 +23,7 @@ export function StatusLine() {
   );
 }
 
-/** What of a broken file is not on screen: it stays in the file, and saving puts it back as it stands. */
+/** The parts of a broken file that are not on screen: they stay in the file, and saving writes them unchanged. */
 function Unread() {
   const lines = useEditor((state) => unreadLines(selectDocument(state)?.unread ?? []));
   return lines === '' ? null : <span className={styles.bad}>Not read, kept in the file: {lines}</span>;
@@ -36,7 +36,7 @@ function unreadLines(parts: readonly UnreadPart[]): string {
     .join(', ');
 }
 
-/** Whether the working copy survives a crash; nothing is said of what was never edited. */
+/** Whether the working copy survives a crash; nothing for a process that was never edited. */
 function Keeping() {
   const keeping = useEditor((state) => state.keeping);
   const isEdited = useEditor((state) => {
@@ -47,7 +47,7 @@ function Keeping() {
   return isEdited && keeping === 'kept' ? <span>Kept in this browser</span> : null;
 }
 
-/** A text that is being written is not part of the process, nor of what Save writes, until it is applied. */
+/** Pending text is not part of the process, nor of what Save writes, until it is applied. */
 function NotApplied() {
   const isWaiting = useEditor((state) => isTextWaiting(selectDocument(state)));
   return isWaiting ? <span className={styles.bad}>Edited text not applied yet</span> : null;

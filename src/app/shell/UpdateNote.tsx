@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button';
 import { finishTyping } from '../finishTyping';
 import { useWorld } from '../world';
 
-/** Says that a newer version of the app waits. It is taken when a person wants it, never in the middle of an edit. */
+/** Says that a newer version of the app is available. It is installed on request, never in the middle of an edit. */
 export function UpdateNote() {
   const { update } = useWorld();
   const isReady = useSyncExternalStore(update.subscribe, update.isReady);

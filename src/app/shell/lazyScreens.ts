@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 
-/** What the screen of a process shows only at times; each is fetched when it is first shown, or ahead of that. */
+/** Parts of the process screen that are not always shown; each is fetched when first shown, or ahead of that. */
 export const laterScreens = {
   stepEditor: () => import('../StepDetails'),
   planView: () => import('../../features/dry-run/PlanView'),

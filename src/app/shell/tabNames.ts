@@ -5,7 +5,7 @@ interface TabName {
   readonly tab: Tab;
   readonly word: string;
   readonly key: string;
-  /** Stands over the word where the views are a bar at the lower edge. */
+  /** Shown above the name where the views are a bar at the lower edge. */
   readonly icon: IconName;
 }
 

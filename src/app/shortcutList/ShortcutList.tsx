@@ -2,7 +2,7 @@ import { useEditor } from '../../state/useEditor';
 import styles from './ShortcutList.module.css';
 import { shortcutTable } from './shortcutTable';
 
-/** All keys of the app by the place where they work; single letters are left out while they are switched off. */
+/** All keys of the app by where they work; single letters are left out while switched off. */
 export function ShortcutList({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) {
   const singleKeys = useEditor((state) => state.settings.singleKeys);
   return (

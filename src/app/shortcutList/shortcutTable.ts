@@ -1,4 +1,4 @@
-/** Keys and what they do, by the place where they work. `Ctrl` is the command key on a Mac. */
+/** Keys and what they do, by where they work. `Ctrl` is the command key on a Mac. */
 export interface ShortcutGroup {
   readonly where: string;
   readonly lines: readonly { readonly keys: string; readonly does: string; readonly isSingleKey?: boolean }[];

@@ -3,7 +3,7 @@ import { useEditorStore } from '../../state/useEditor';
 import { renameVersion } from '../../state/versionActions';
 import { NameForm } from '../../ui/NameForm';
 
-/** Asks for another name of a version. */
+/** Asks for a new name of a version. */
 export function RenameVersion({ version, onClose }: { readonly version: NamedVersion; readonly onClose: () => void }) {
   const store = useEditorStore();
   return (

@@ -2,7 +2,7 @@ import { useEditorStore } from '../../state/useEditor';
 import { saveVersion } from '../../state/versionActions';
 import { NameForm } from '../../ui/NameForm';
 
-/** Asks for the name under which the process is kept as it is now. */
+/** Asks for the name under which to save the process as it is now. */
 export function SaveVersion({ onClose }: { readonly onClose: () => void }) {
   const store = useEditorStore();
   return (

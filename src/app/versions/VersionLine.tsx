@@ -20,7 +20,7 @@ export interface VersionLineProps {
   readonly onClose: () => void;
 }
 
-/** One version: when it was kept, how the process differs from it now, and what can be done with it. */
+/** One version: when it was saved, how the process differs from it now, and its commands. */
 export function VersionLine({ document, version, whyNot, onRename, onRemove, onClose }: VersionLineProps) {
   const { id, name, savedAt, content } = version;
   const store = useEditorStore();
@@ -84,7 +84,7 @@ export function VersionLine({ document, version, whyNot, onRename, onRemove, onC
   );
 }
 
-/** The version and the process now, in the same environment, each with its what-ifs. */
+/** The version and the current process, in the same environment, each with its what-ifs. */
 function sidesOf(sides: Comparison | null, id: string): Comparison | null {
   return sides && { left: { ...sides.right, version: { kept: id } }, right: sides.right };
 }

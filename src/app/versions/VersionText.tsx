@@ -13,7 +13,7 @@ const views = [
   { value: 'text', label: 'The whole text' },
 ] as const;
 
-/** A version to read: its text, or the lines that are others now. Nothing of it can be edited. */
+/** A version, read-only: its text, or the lines that differ now. */
 export function VersionText({
   document,
   version,

@@ -13,7 +13,7 @@ interface Removed {
   readonly putBack: () => void;
 }
 
-/** The versions kept of the process on screen: to look at, to compare, to go back to. */
+/** The saved versions of the process on screen: to view, compare and restore. */
 export function Versions({ onClose }: { readonly onClose: () => void }) {
   const document = useEditor(selectDocument);
   const isElsewhere = useEditor((state) => document !== null && state.elsewhere[document.id] === true);
@@ -24,7 +24,7 @@ export function Versions({ onClose }: { readonly onClose: () => void }) {
   const [removed, setRemoved] = useState<Removed | null>(null);
   useEffect(() => {
     if (removed === null) return;
-    // The menu the wish came from gives its focus back first, to a button that is gone.
+    // The menu returns the focus first, to a button that no longer exists.
     const timer = setTimeout(() => undo.current?.focus());
     return () => clearTimeout(timer);
   }, [removed]);

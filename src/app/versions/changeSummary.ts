@@ -4,7 +4,7 @@ import { sameContent } from '../../state/sameContent';
 
 const words = { added: 'added', removed: 'removed', moved: 'moved', changed: 'changed' } as const;
 
-/** What became of a version until now: "2 steps added, 1 moved; the model is another". Empty where both say the same. */
+/** What changed since a version: "2 steps added, 1 moved". Empty if nothing did. */
 export function changeSummary(before: Content, after: Content): string {
   const changes = sameContent(before.process, after.process) ? [] : stepChanges(before.process, after.process);
   const counts = (Object.keys(words) as (keyof typeof words)[]).flatMap((kind) => {
