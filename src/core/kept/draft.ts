@@ -3,25 +3,25 @@ import type { DeploymentModel } from '../model/deploymentModel';
 import type { Process } from '../model/process';
 import type { Scenario } from '../simulator/scenario/scenario';
 
-/** What is kept of what a person edits, without the text it was read from. */
+/** A person's edited content as it is stored, without the text it was read from. */
 export interface KeptContent {
   readonly process: Process;
   readonly model: DeploymentModel;
-  /** What is tried now. */
+  /** The current scenario. */
   readonly scenario: Scenario;
-  /** Scenarios kept under a name; absent while there are none. */
+  /** Scenarios saved under a name; absent if there are none. */
   readonly scenarios?: readonly Scenario[];
 }
 
-/** A text that is being written and counts for nothing yet. */
+/** Text that is still being typed; it has not been applied to the process. */
 export interface PendingText {
   readonly form: 'ocl' | 'json';
   readonly text: string;
-  /** The text of the process it began from, so that a change from elsewhere is noticed. */
+  /** The text of the process when typing began, so that a change made elsewhere is noticed. */
   readonly over: string;
 }
 
-/** A working copy as it is kept in the browser. The source is not part of it: it comes from the file's own bytes again. */
+/** A working copy stored in the browser. The source is not part of it; it is read again from the file's bytes. */
 export interface Draft {
   readonly schemaVersion: 1;
   readonly id: string;
@@ -30,12 +30,12 @@ export interface Draft {
   readonly file: IncomingFile;
   readonly beside: readonly IncomingFile[];
   readonly content: KeptContent;
-  /** Texts written by hand that the content and the saved process were read from; absent: the file's own. */
+  /** Hand-written text that the content and the saved process were read from; absent if it is the file's own text. */
   readonly baseText?: string;
   readonly savedBaseText?: string;
   readonly savedProcess: Process;
   readonly savedAt: number | null;
-  /** Kept under the name that it had in the first version. */
+  /** The field keeps its name from the first format version. */
   readonly writing?: PendingText;
   /** Milliseconds since 1970. */
   readonly editedAt: number;

@@ -1,37 +1,37 @@
-/** What the pages of this app, in all tabs of the browser, tell each other. */
+/** Messages between the pages of this app in all tabs of the browser. */
 export type TabMessage =
-  /** Something was written of a process: whoever shows it reads on. */
+  /** A process was written to storage: pages that show it read the new records. */
   | { readonly kind: 'wrote'; readonly key: string; readonly id: string }
-  /** Somebody wants to edit a process here: whoever edits it hands it over. */
+  /** A page wants to edit a process: the page that edits it now hands it over. */
   | { readonly kind: 'take-over'; readonly id: string };
 
-/** The right to edit one process, which one page at a time has. */
+/** The right to edit one process; one page at a time holds it. */
 export interface Hold {
-  /** Lets the next one have it, or stops waiting for it. */
+  /** Releases the right, or stops waiting for it. */
   release(): void;
-  /** Takes it from a page that does not answer. */
+  /** Takes the right from a page that does not answer. */
   steal(): void;
 }
 
 export interface HoldEvents {
   readonly onHeld: () => void;
-  /** Another page has it; `onHeld` follows when that page lets go. */
+  /** Another page holds the right; `onHeld` follows when that page releases it. */
   readonly onElsewhere: () => void;
-  /** Another page took it without asking. */
+  /** Another page took the right by force. */
   readonly onLost: () => void;
 }
 
-/** This page among the others. */
+/** This page and its connection to the other pages. */
 export interface PageTabs {
-  /** Names this page; another one each time it is loaded. */
+  /** Identifies this page load; new each time the page is loaded. */
   readonly session: string;
   hold(id: string, events: HoldEvents): Hold;
   send(message: TabMessage): void;
   listen(listener: (message: TabMessage) => void): void;
-  /** What became of the page of a session: closed normally, crashed, or still there. */
+  /** What happened to the page of a session: closed normally, crashed, or still open. */
   fateOf(session: string): Promise<'left' | 'crashed' | 'there'>;
-  /** Whether a page that is still there goes within a time, in milliseconds: one that is dying lets go late. */
+  /** Waits up to `time` milliseconds for a page that is still open to close: a closing page releases its lock late. */
   goesWithin(session: string, time: number): Promise<boolean>;
-  /** Notes at once that this page is closed normally, or that it is there again. */
+  /** Records immediately that this page is closed normally, or that it is open again. */
   markLeft(isLeft: boolean): void;
 }

@@ -6,7 +6,7 @@ import type { Step } from '../model/step';
 import type { Scenario } from '../simulator/scenario/scenario';
 import type { Draft, KeptContent, PendingText } from './draft';
 
-/** What the library lists of a process. `key` is its own for ever; `id` is its name in the address bar. */
+/** One process in the library's list. `key` never changes; `id` is its name in the address bar. */
 export interface HeadRecord {
   readonly key: string;
   readonly format: 1;
@@ -14,13 +14,13 @@ export interface HeadRecord {
   readonly title: string;
   readonly origin: 'file' | 'sample';
   readonly createdAt: number;
-  /** When a person removed it; null while it is there. */
+  /** When a person removed it, in milliseconds since 1970; null while it is in the list. */
   readonly removedAt: number | null;
-  /** The page that edits it; null when that page was closed normally. */
+  /** The page that is editing it; null if that page was closed normally. */
   readonly session: string | null;
 }
 
-/** The file a process came from, and what of it was saved. */
+/** The file a process came from, and the version of it that was last saved. */
 export interface OriginRecord {
   readonly key: string;
   readonly file: IncomingFile;
@@ -29,19 +29,19 @@ export interface OriginRecord {
   readonly savedAt: number | null;
 }
 
-/** Which parts a version of the content is made of, by their numbers. */
+/** The numbers of the parts that make up one version of the content. */
 export interface ContentRefs {
   readonly steps: readonly number[];
   readonly frame: number;
   readonly model: number;
   readonly scenario: number;
-  /** Scenarios kept under a name; absent or null while there are none, as in all records from before them. */
+  /** Scenarios saved under a name; absent or null if there are none, as in all older records. */
   readonly scenarios?: number | null;
-  /** The text a person wrote by hand; null while the file's own is the base. */
+  /** Hand-written text that is the base; null if the base is the file's own text. */
   readonly base: number | null;
 }
 
-/** A content as what differs from the one before it: one stretch of steps, and the parts that are others. */
+/** A version as its difference from the previous one: one range of steps, and the parts that changed. */
 export interface ContentDelta {
   readonly steps?: { readonly at: number; readonly removed: number; readonly added: readonly number[] };
   readonly frame?: number;
@@ -51,10 +51,10 @@ export interface ContentDelta {
   readonly base?: number | null;
 }
 
-/** What a process has beside its steps. */
+/** Everything in a process except its steps. */
 export type ProcessFrame = Omit<Process, 'steps'>;
 
-/** A step, or another piece of a content, stored once however many versions share it. */
+/** A step, or another piece of the content, stored once however many versions share it. */
 export type PartRecord = { readonly key: string; readonly part: number } & Part;
 export type Part = {
   readonly [K in keyof PartValues]: { readonly kind: K; readonly value: PartValues[K] };
@@ -65,11 +65,11 @@ export interface PartValues {
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
   readonly scenarios: readonly Scenario[];
-  /** A text that a person wrote by hand. */
+  /** Hand-written text. */
   readonly base: string;
 }
 
-/** One edit of the history, as it is logged. */
+/** One edit of the undo history, as it is logged. */
 export interface EntryRecord {
   readonly id: number;
   readonly label: string;
@@ -77,17 +77,20 @@ export interface EntryRecord {
   readonly after: ContentDelta;
 }
 
-/** One change of what is kept; numbers count up, and only one page can write each. */
+/** One logged change. Numbers count up without gaps, and only one page can write each number. */
 export interface LogRecord {
   readonly key: string;
   readonly number: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** Names the write, so that a page knows its own again. */
+  /** Identifies the write, so that a page recognizes its own. */
   readonly by: string;
-  /** A content from which the entries start again; what was logged before counts no more. */
+  /** A complete version from which the entries start again; earlier records no longer count. */
   readonly start?: ContentRefs;
-  /** How many entries go at the front, how many then stay, what comes behind them, how many are done and not undone. */
+  /**
+   * How many entries are dropped at the front, how many then stay, which are appended, and how many of all are applied
+   * (not undone).
+   */
   readonly history?: {
     readonly dropped: number;
     readonly kept: number;
@@ -95,22 +98,25 @@ export interface LogRecord {
     readonly done: number;
     readonly lastEdit: number;
   };
-  /** Whether the head or the origin was written with it. */
+  /** Whether the head or the origin was written in the same batch. */
   readonly isAround?: boolean;
 }
 
-/** A text that is being typed and counts for nothing yet: the whole process as text, or one field. */
+/** Text that is still being typed and not applied yet: the whole process as text, or one field. */
 export interface TypedRecord {
   readonly key: string;
   readonly field: string;
   readonly text: string;
-  /** Of a field: the value that the text would replace. */
+  /** For a field: the value that the text would replace. */
   readonly over?: string;
-  /** Of the whole process. Kept under the name that it had in the first version. */
+  /** For the whole process. The field keeps its name from the first format version. */
   readonly writing?: PendingText;
 }
 
-/** A state that a person kept under a name, in one piece, so that it can be read whatever became of the rest. */
+/**
+ * A version that a person saved under a name, stored in one piece so that it stays readable if other records are
+ * damaged.
+ */
 export interface VersionRecord {
   readonly key: string;
   readonly id: string;
@@ -118,34 +124,34 @@ export interface VersionRecord {
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   readonly content: KeptContent;
-  /** A text written by hand that it was read from; absent: the file's own. */
+  /** Hand-written text that it was read from; absent if it is the file's own text. */
   readonly baseText?: string;
 }
 
-/** What one transaction writes of one process: all of it or nothing. */
+/** Everything one transaction writes for one process; it succeeds or fails as a whole. */
 export interface RecordBatch {
   readonly key: string;
-  /** Its number must be free, else another page was here first and nothing of the batch is written. */
+  /** Its number must be free. Otherwise another page wrote first, and nothing of the batch is written. */
   readonly log: LogRecord | null;
   readonly parts: readonly PartRecord[];
-  /** Numbers of parts that nothing names any more, each from the first to the last. */
+  /** Ranges of part numbers that nothing refers to any more, both ends included. */
   readonly unused?: readonly (readonly [first: number, last: number])[];
   /**
-   * The log record begins the log again, and records before this number go. Those of the last beginning stay: a page
-   * that slept must not find the numbers free that it thinks are its next.
+   * Given when the log record starts a new log: records before this number are deleted. Those of the previous log stay,
+   * because a page that was suspended must not find the numbers free that it expects to write next.
    */
   readonly logFrom?: number;
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
   readonly versions?: { readonly put: readonly VersionRecord[]; readonly gone: readonly string[] };
-  /** Clears all parts and texts stored before, which the log record then begins again. */
+  /** Deletes all parts and texts stored before; the log record then starts a new log. */
   readonly isFresh?: boolean;
-  /** A draft of the first version that these records take the place of. */
+  /** A draft of the first format version that these records replace. */
   readonly draft?: string;
 }
 
-/** Everything that is kept of one process. */
+/** Everything stored for one process. */
 export interface KeptRecords {
   readonly head: HeadRecord;
   readonly origin: OriginRecord;
@@ -153,37 +159,37 @@ export interface KeptRecords {
   readonly log: readonly LogRecord[];
   readonly typed: readonly TypedRecord[];
   readonly versions: readonly VersionRecord[];
-  /** Versions that cannot be read; they stay as they are. */
+  /** Saved versions that cannot be read; they are left untouched. */
   readonly unreadVersions: readonly SetAside[];
 }
 
-/** What cannot be read by this version: it stays as it is, and can be exported or removed. */
+/** A record this version cannot read: it is left untouched, and can be exported or removed. */
 export interface SetAside {
   readonly key: string;
-  /** Its name, as far as there is one. */
+  /** Its name, as far as it is known. */
   readonly title: string;
   readonly cause: string;
 }
 
-/** The records of one process once they were checked, or what is wrong with them. */
+/** The checked records of one process, or what is wrong with them. */
 export type RecordsRead =
   | { readonly ok: true; readonly value: KeptRecords }
   | { readonly ok: false; readonly title: string; readonly cause: string };
 
-/** Why the browser's database did not do what was asked; `message` is a sentence for a person. */
+/** Why the browser's database failed; `message` is a sentence for a person. */
 export interface LibraryFault {
   readonly kind: 'silent' | 'full' | 'newer' | 'conflict' | 'failed';
   readonly message: string;
 }
 
-/** Whether a write waits for the disk, as it should when the page goes away. */
+/** `strict` waits until the write is on the disk, as it should when the page is closing. */
 export type Durability = 'relaxed' | 'strict';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: LibraryFault };
 
-/** The browser's own database; no failure of it is thrown. */
+/** The browser's own database. Failures are returned, never thrown. */
 export interface LibraryStorage {
-  /** What is there, without what it consists of. */
+  /** Lists the stored processes without their content. */
   heads(): Promise<
     Answer<{
       readonly heads: readonly HeadRecord[];
@@ -191,18 +197,18 @@ export interface LibraryStorage {
       readonly setAside: readonly SetAside[];
     }>
   >;
-  /** All of one process, or why it is set aside. */
+  /** Reads one process, or says why it is set aside. */
   read(key: string): Promise<Answer<KeptRecords | SetAside>>;
-  /** What was logged behind a number, with the parts behind another. */
+  /** Reads the log records after a number, with the parts after another number. */
   tail(after: {
     readonly key: string;
     readonly number: number;
     readonly part: number;
   }): Promise<Answer<{ readonly log: readonly LogRecord[]; readonly parts: readonly PartRecord[] }>>;
-  /** All of a batch or nothing; refused as a conflict when another page has written its number. */
+  /** Writes the whole batch or nothing; refused as a conflict if another page has written its number. */
   write(batch: RecordBatch, durability: Durability): Promise<Answer<unknown>>;
-  /** Takes everything under a key away for good. */
+  /** Deletes everything under a key for good. */
   purge(key: string): Promise<Answer<unknown>>;
-  /** Everything under a key as text, whatever state it is in. */
+  /** Everything under a key as text, even if it is damaged. */
   raw(key: string): Promise<Answer<string>>;
 }

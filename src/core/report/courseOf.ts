@@ -3,8 +3,8 @@ import type { StepId } from '../model/step';
 import type { EnvironmentPlan, Plan } from '../simulator/plan/plan';
 
 /**
- * What a list of steps does not show of the order of a run: which steps run together, and where packages are acquired.
- * Each is a sentence, in the order of the run; none for a run without either.
+ * What a list of steps cannot show about the order of a run: which steps run together, and where packages are acquired.
+ * One sentence each, in run order; empty if there is neither.
  */
 export function courseOf(plan: Plan, { groups, acquiredBefore }: EnvironmentPlan): readonly string[] {
   const rows = new Map(plan.rows.filter(({ actionId }) => actionId === null).map((row) => [row.stepId, row]));

@@ -3,19 +3,19 @@ import type { PlanCell } from '../simulator/plan/plan';
 import { type PlanReport, reportRows } from './planReport';
 import { reportName } from './reportName';
 
-/** What one target of an environment does; columns a plan is opened to. */
+/** The cells of one target; a plan can be opened to a column per target. */
 export interface TargetColumn {
   readonly environment: string;
   readonly target: string;
-  /** Parallel to the rows of the plan; null where the row has nothing to do with the target. */
+  /** Parallel to the rows of the plan; null if the row does not concern the target. */
   readonly cells: readonly (PlanCell | null)[];
 }
 
 const columns = ['Number', 'Step', 'Action', 'Environment', 'Target', 'Verdict', 'Reason'];
 
 /**
- * The plan as CSV (RFC 4180), one line for each row and environment, and one for each target where its column is given.
- * Spreadsheets run texts that look like a formula: such a text gets an apostrophe before it.
+ * The plan as CSV (RFC 4180): one line per row and environment, and one per target for each target column given. Text
+ * that a spreadsheet would run as a formula gets an apostrophe in front.
  */
 export function csvReport(report: PlanReport, targets: readonly TargetColumn[] = []): string {
   const { plan } = report;
@@ -34,19 +34,19 @@ export function csvReport(report: PlanReport, targets: readonly TargetColumn[] =
   return [columns, ...lines].map((cells) => `${cells.map(csvText).join(',')}\r\n`).join('');
 }
 
-/** A target has its reason where its row has one. */
+/** A reason per target, for rows that have a reason at all. */
 function reasonOf(reason: string, cell: PlanCell): string {
   return reason === '' ? '' : cell.sentence;
 }
 
-/** Number, name of the step, name of the child action. */
+/** The columns number, step name and child action name. */
 function named(rows: readonly ProcessRow[], row: ProcessRow): readonly string[] {
   if (row.actionId === null) return [row.number, reportName(row), ''];
   const step = rows.find((each) => each.stepId === row.stepId && each.actionId === null);
   return [row.number, step?.name ?? '', row.name];
 }
 
-/** A text as one cell: no formula, no line break that ends the line early. */
+/** A text as one CSV cell, safe from being run as a formula, and quoted so that line breaks stay inside. */
 export function csvText(text: string): string {
   const safe = /^[\s]*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replace(/"/g, '""')}"` : safe;

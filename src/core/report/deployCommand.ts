@@ -1,7 +1,7 @@
 import type { RunChoices } from '../simulator/scenario/scenario';
 
 /**
- * The command that deploys what is previewed, for Octopus's own command line (docs, "octopus release deploy").
+ * The Octopus CLI command that deploys what is previewed ("octopus release deploy" in the Octopus docs).
  *
  * @param run  what the person who deploys chooses: left-out steps, targets, answers, guided failure
  * @param hides  names of prompted variables whose answers must not be written out
@@ -31,7 +31,7 @@ export function deployCommand(
   );
 }
 
-/** A text as one word of a POSIX shell: nothing in it is run. */
+/** A text quoted as one word of a POSIX shell, so that no part of it is executed. */
 export function shellText(text: string): string {
   return /^[\w.,:/@%+-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`;
 }

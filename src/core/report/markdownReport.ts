@@ -3,7 +3,7 @@ import { courseOf } from './courseOf';
 import { headLines, honesty, type PlanReport, reportRows } from './planReport';
 import { reportName } from './reportName';
 
-/** The plan as Markdown tables, for a pull request, a ticket or a page. */
+/** The plan as Markdown tables, for a pull request, a ticket or a wiki page. */
 export function markdownReport(report: PlanReport): string {
   const { head, plan } = report;
   return [
@@ -46,7 +46,7 @@ function section(report: PlanReport, environment: EnvironmentPlan): readonly str
   ];
 }
 
-/** A text of a file as it may stand in Markdown: nothing in it becomes markup or breaks a table. */
+/** Escapes a text so that nothing in it becomes markup or breaks a table. */
 export function markdownText(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]+/g, ' ')

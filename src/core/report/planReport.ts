@@ -1,49 +1,49 @@
 import type { ProcessRow } from '../model/row';
 import type { EnvironmentPlan, Plan, PlanCell } from '../simulator/plan/plan';
 
-/** What every report starts with. */
+/** The head of every report. */
 export interface ReportHead {
   /** "Harbor Web" */
   readonly title: string;
-  /** The file the process came from; null for one that has none. */
+  /** The file the process was read from; null if there is none. */
   readonly fileName: string | null;
   /** "Channel Default", "Tenant Acme". */
   readonly preview: readonly string[];
-  /** What the scenario assumes beyond what is configured, each a sentence. */
+  /** What the scenario assumes beyond the configuration, one sentence each. */
   readonly whatIfs: readonly string[];
-  /** Date and time with zone, ready to print. */
+  /** Date and time with time zone, formatted for display. */
   readonly madeAt: string;
   /** "Preflight 0.1.0" */
   readonly madeBy: string;
 }
 
 export interface ReportOptions {
-  /** Which rows get their reason. */
+  /** Which rows show their reason. */
   readonly reasons: 'none' | 'not-running' | 'all';
-  /** `not-running` leaves out rows that run. */
+  /** `not-running` leaves out rows that run; `differences` leaves out rows that are the same everywhere. */
   readonly rows: 'all' | 'not-running' | 'differences';
 }
 
-/** A plan to be printed; `environments` are those of the report, in its order. */
+/** A plan to be printed; `environments` are those in the report, in its order. */
 export interface PlanReport {
   readonly head: ReportHead;
   readonly plan: Plan;
   readonly options: ReportOptions;
-  /** A longer reason, such as one with the values behind it, where the person asked for it; null elsewhere. */
+  /** A longer reason, such as one with values, if the person asked for it; else null. */
   readonly causeOf?: (environment: string, row: ProcessRow) => string | null;
 }
 
 export interface ReportRow {
   readonly row: ProcessRow;
   readonly cell: PlanCell;
-  /** Empty where none is wanted. */
+  /** Empty if no reason is wanted. */
   readonly reason: string;
 }
 
-/** Verdicts of rows that run, so that their reason goes without saying. */
+/** Verdicts that need no reason. */
 const running: readonly PlanCell['verdict'][] = ['Runs'];
 
-/** The rows of one environment that the report shows, each with the reason that the options ask for. */
+/** The rows of one environment that the report shows, each with its reason if the options ask for it. */
 export function reportRows({ plan, options, causeOf }: PlanReport, environment: EnvironmentPlan): readonly ReportRow[] {
   return plan.rows.flatMap((row, at) => {
     const cell = environment.cells[at];
@@ -54,7 +54,7 @@ export function reportRows({ plan, options, causeOf }: PlanReport, environment: 
   });
 }
 
-/** It runs, and nothing of it is in doubt: "Runs 4, 1 unknown" has something to explain. */
+/** Whether it runs with nothing uncertain: "Runs 4, 1 unknown" still needs its reason. */
 function isPlainlyRunning(cell: PlanCell): boolean {
   return running.includes(cell.verdict) && !cell.label.includes(',');
 }
@@ -66,7 +66,7 @@ function isShown(plan: Plan, { rows }: ReportOptions, at: number, cell: PlanCell
   return labels.size > 1;
 }
 
-/** The lines of the head, without markup. */
+/** The lines of the head, as plain text. */
 export function headLines({ head, plan }: PlanReport): readonly string[] {
   const environments = plan.environments.map(({ environment }) => environment).join(', ');
   return [
@@ -78,5 +78,5 @@ export function headLines({ head, plan }: PlanReport): readonly string[] {
   ];
 }
 
-/** Said in every report, so that nobody takes it for a log. */
+/** Stands in every report, so that nobody takes it for a log of a real deployment. */
 export const honesty = 'A dry run computes which steps would run and why. It runs no script and contacts no server.';

@@ -12,16 +12,17 @@ import type { Situation } from '../simulator/scenario/situation';
 
 type Document = { readonly [key: string]: Json };
 
-/** The `input` document of a compliance policy, and the paths in it that could not be known (Y-03 to Y-08). */
+/** The `input` document of a compliance policy, with the paths of values that could not be known (Y-03 to Y-08). */
 export interface PolicyInput {
   readonly input: Document;
-  /** "Steps[0].Id": written as well as it can be, and different on a server perhaps. */
+  /** Paths such as "Steps[0].Id" whose values are best guesses and may differ on a server. */
   readonly assumed: readonly string[];
 }
 
 /**
- * What a policy would see of a run in one environment. The order of the members is the server's. What only a server knows
- * (versions of packages, feeds, Git references) is left out; ids that no file has are made from names, and listed.
+ * What a policy would see of a run in one environment. Members are in the server's order. What only a server knows
+ * (package versions, feeds, Git references) is left out; ids that no file contains are made from names, and listed in
+ * `assumed`.
  */
 export function policyInput(request: PlanInput, environment: string): PolicyInput {
   const of = environmentRun(request, environment);
@@ -55,7 +56,7 @@ interface Facts {
   readonly slug?: string;
 }
 
-/** Id, name and slug; what nobody gave is made from the name, and told. */
+/** Id, name and slug; missing ones are made from the name and recorded in `assumed`. */
 function identityWith(assumed: string[]): (path: string, facts: Facts) => Document {
   return (path, { id, name = '', slug }) => {
     const made = slug ?? slugOf(name);
@@ -79,7 +80,7 @@ function entryOf(situation: Situation, step: Step, action: Action): Document {
   };
 }
 
-/** Where only a step template tells what it is, the template does, if it is known. */
+/** The action's type; if only its step template says it, the type from the template, if that is known. */
 function typeOf({ model }: Situation, action: Action): string {
   if (action.actionType !== null) return action.actionType;
   return model.stepTemplates?.find(({ id }) => id === templateOf(action)?.id)?.type ?? '';
@@ -127,7 +128,7 @@ function packageOf({ name, packageId, version, feed }: Action['packages'][number
   };
 }
 
-/** What the person left out; naming a step leaves out all its actions. */
+/** Ids of the actions the person left out; naming a step leaves out all its actions. */
 function skippedIds({ process, run }: Situation): readonly string[] {
   const skip = run.skip ?? [];
   return process.steps.flatMap((step) =>
@@ -137,7 +138,7 @@ function skippedIds({ process, run }: Situation): readonly string[] {
   );
 }
 
-/** A start trigger by variable is written as what it comes to. */
+/** A start trigger by variable is written with its computed value. */
 function executionOf({ run }: EnvironmentRun, step: Step): Document {
   const group = run.groups.find((each) => each.includes(step)) ?? [];
   const resolved = group.indexOf(step) > 0 ? 'StartWithPrevious' : 'StartAfterPrevious';
@@ -160,7 +161,10 @@ function runbookOf({ process }: Situation, assumed: string[]): Document {
   return { Id: slugOf(process.name), Name: process.name, Snapshot: '' };
 }
 
-/** Files have no ids of actions; the documentation names no source for built-in steps, nor what makes one conditional. */
+/**
+ * Files contain no action ids; the documentation does not name the source of built-in steps, nor what makes a step
+ * conditional.
+ */
 function assumedOfSteps(situation: Situation): readonly string[] {
   const actions = situation.process.steps.flatMap((step) => step.actions.map((action) => ({ action, step })));
   return actions.flatMap(({ action, step }, at) => [

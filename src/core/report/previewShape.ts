@@ -19,9 +19,9 @@ const filters: readonly ReasonCode[] = [
 ];
 
 /**
- * The plan of one environment in the shape of the server's own deployment preview (P-01 to P-03), to lay the two side by
- * side. Like the server's it applies scopes and targets and evaluates no condition; left-out steps stand in it, for they
- * are chosen on that screen.
+ * The plan of one environment in the format of the server's deployment preview (P-01 to P-03), for comparing the two.
+ * Like the server's preview it applies scopes and targets and evaluates no condition; left-out steps are included,
+ * because they are chosen on that screen.
  */
 export function previewShape(request: PlanInput, environment: string): { readonly [key: string]: Json } {
   const { skip: _chosenThere, ...run } = request.scenario.run ?? {};

@@ -1,8 +1,8 @@
 import type { Process } from '../model/process';
 
 /**
- * Eight hexadecimal digits that two equal processes share; ids, which no file holds, do not count. It tells versions
- * apart, and keeps nobody from making another with the same digits (FNV-1a, 32 bits).
+ * Eight hexadecimal digits that are the same for equal processes; ids are ignored, since files do not contain them. It
+ * tells versions apart and does not protect against forgery (FNV-1a, 32 bits).
  */
 export function fingerprintOf(process: Process): string {
   const text = JSON.stringify(process, (key, value: unknown) => {

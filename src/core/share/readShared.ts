@@ -6,12 +6,12 @@ import type { Scenario } from '../simulator/scenario/scenario';
 import { scenarioIn } from '../simulator/scenario/scenarioIn';
 import { newestShare, type SharedProcess, shareKind } from './sharedProcess';
 
-/** Longer names are cut: they are only shown. */
+/** Longer names are cut off: they are for display only. */
 const longestName = 200;
 const longestView = 4_000;
 
 /**
- * Reads a shared process. Every field is checked; nothing of it is trusted to be what it says.
+ * Reads a shared process. Every field is checked, because the text may come from anyone.
  *
  * @returns what is wrong with it, as a sentence
  */
@@ -55,7 +55,7 @@ function damaged(what: string): string {
   return `It is damaged: ${what} cannot be read.`;
 }
 
-/** Names that are shown in one line. */
+/** A name made safe to show on one line. */
 function nameIn(text: string): string {
   const line = text.replace(/\p{C}/gu, ' ').trim();
   return line === '' ? 'shared' : line.slice(0, longestName);
@@ -72,7 +72,7 @@ function parsed(text: string): Json | null {
   try {
     return JSON.parse(text) as Json;
   } catch {
-    // The caller says what was expected.
+    // The caller's message says what was expected.
     return null;
   }
 }

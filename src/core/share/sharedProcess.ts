@@ -1,21 +1,21 @@
 import type { Scenario } from '../simulator/scenario/scenario';
 
-/** A process as one person hands it to another: its text and what is needed to see the same plan. No secret is in it. */
+/** A process as one person gives it to another: its text and what is needed to see the same plan. It contains no secret. */
 export interface SharedProcess {
   readonly title: string;
   /** Name of the process file, without folders. */
   readonly fileName: string;
   readonly text: string;
-  /** The text is to be opened with what can be read of it. */
+  /** Whether the text has errors and is to be opened with the steps that can be read. */
   readonly isPartial: boolean;
-  /** Text of the file that says how the process file is read; null where there is none. */
+  /** The text of the file that says how the process file is read (`schema_version.ocl`); null if there is none. */
   readonly schemaVersion: string | null;
-  /** Text of a model file. */
+  /** The text of a model file. */
   readonly model: string;
   readonly scenarios: readonly Scenario[];
-  /** What is tried. */
+  /** The scenario previewed; null for none. */
   readonly scenario: Scenario | null;
-  /** What is on screen, as the end of an address: `plan?view=timeline`; empty where nothing is said. */
+  /** The screen shown, as the end of an address: `plan?view=timeline`; empty for the default. */
   readonly view: string;
 }
 

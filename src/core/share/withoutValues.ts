@@ -2,19 +2,19 @@ import { hasName } from '../base/caseless';
 import type { DeploymentModel } from '../model/deploymentModel';
 import type { Scenario } from '../simulator/scenario/scenario';
 
-/** The model with the names and scopes of its variables alone: a value nobody told is unknown, never empty. */
+/** The model with only the names and scopes of its variables: a value left out is unknown, not empty. */
 export function modelWithoutValues(model: DeploymentModel): DeploymentModel {
   return { ...model, variables: model.variables.map((variable) => ({ ...variable, value: null })) };
 }
 
-/** The what-ifs without any value that somebody typed. */
+/** The scenario without any value that a person typed. */
 export function scenarioWithoutValues({ outputs: _outputs, run, ...rest }: Scenario): Scenario {
   if (run === undefined) return rest;
   const { prompted: _prompted, passed: _passed, customFields: _fields, ...choices } = run;
   return { ...rest, run: choices };
 }
 
-/** The what-ifs without the values of variables that are secrets. */
+/** The scenario without the values of secret variables. */
 export function scenarioWithoutSecrets(scenario: Scenario, { variables }: DeploymentModel): Scenario {
   const secrets = variables.filter(({ sensitive }) => sensitive === true).map(({ name }) => name);
   if (scenario.run === undefined || secrets.length === 0) return scenario;

@@ -6,16 +6,15 @@ import { writeScenario } from '../simulator/scenario/writeScenario';
 import { newestShare, type SharedProcess, shareKind } from './sharedProcess';
 import { modelWithoutValues, scenarioWithoutSecrets, scenarioWithoutValues } from './withoutValues';
 
-/** What is to be shared, as it is open. */
+/** What is to be shared, as it is open in the editor. */
 export interface ShareInput extends Omit<SharedProcess, 'model'> {
   readonly model: DeploymentModel;
 }
 
 /**
- * The text of a share file. Secrets never come along: those of the process text and of the model are taken out, and what
- * was typed for a secret variable.
- *
- * @param withValues  whether values of variables, answers to prompts and sample outputs come along
+ * Writes a share file. Secrets are never included: those in the process text and in the model are removed, and so is
+ * what was typed for a secret variable.
+ * @param withValues  whether to include values of variables, answers to prompts and sample outputs
  */
 export function writeShared(input: ShareInput, { withValues }: { readonly withValues: boolean }): string {
   const { title, fileName, text, isPartial, schemaVersion, model, scenarios, scenario, view } = input;

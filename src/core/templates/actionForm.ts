@@ -9,15 +9,15 @@ import { builtinOf, libraryTemplateOf, type TemplateLinks } from './templateOf';
 
 /** The fields of one action as a person sees them, in order. */
 export interface ActionForm {
-  /** The template of its type; null for an unknown type, or one that only its library template knows. */
+  /** The built-in template of its type; null for an unknown type, or one that only its library template knows. */
   readonly builtin: StepTemplate | null;
-  /** The library template it was made from, where that is known. */
+  /** The library template it was made from, if that is known. */
   readonly library: StepTemplate | null;
-  /** Values it gives to its library template. */
+  /** The parameters of its library template. */
   readonly given: readonly TemplateParameter[];
-  /** Fields of its type. */
+  /** The fields of its type. */
   readonly own: readonly TemplateParameter[];
-  /** What can be switched on, with the fields that brings; all of them for a built-in type. */
+  /** The features that can be switched on, each with its fields; all of them for a built-in type. */
   readonly features: readonly FeatureFields[];
 }
 
@@ -27,14 +27,14 @@ export interface FeatureFields {
   readonly parameters: readonly TemplateParameter[];
 }
 
-/** Mirrors of the primary package, which is edited where the packages are. */
+/** Properties that mirror the primary package, which has its own editor. */
 const packageMirrors: readonly string[] = [
   'Octopus.Action.Package.PackageId',
   'Octopus.Action.Package.FeedId',
   'Octopus.Action.Package.DownloadOnTentacle',
 ];
 
-/** The form of an action: what its built-in type and its library template let one set with the values it has now. */
+/** The form of an action: the fields its built-in type and its library template offer for its present values. */
 export function actionForm(action: Action, templates: readonly StepTemplate[], links: TemplateLinks = {}): ActionForm {
   const builtin = builtinOf(action, templates);
   const library = libraryTemplateOf(action, templates, links);
@@ -56,7 +56,7 @@ export function actionForm(action: Action, templates: readonly StepTemplate[], l
   };
 }
 
-/** Every property of the action that some field of the form shows, the list of features included. */
+/** Every property of the action that the form shows, including the list of features. */
 export function propertiesInForm(action: Action, form: ActionForm): readonly string[] {
   const all = [...form.given, ...form.own, ...form.features.flatMap(({ parameters }) => parameters)];
   return [
@@ -67,12 +67,12 @@ export function propertiesInForm(action: Action, form: ActionForm): readonly str
   ];
 }
 
-/** Features that are switched on, as the file names them. */
+/** The features that are switched on, as the file names them. */
 export function enabledIn(action: Action): readonly string[] {
   return splitTags(propertyOf(action.properties, enabledFeatures) ?? '');
 }
 
-/** The action with a feature on or off. Other names in the list stay as they are written, a leading comma too. */
+/** The action with a feature switched on or off. Other names in the list stay as written, even a leading comma. */
 export function withFeature(action: Action, feature: string, isOn: boolean): Action {
   const stored = propertyOf(action.properties, enabledFeatures) ?? '';
   if (hasName(splitTags(stored), feature) === isOn) return action;
@@ -88,7 +88,7 @@ function without(list: string, feature: string): string {
     .join(',');
 }
 
-/** Whether a property says nothing but what the primary package says; otherwise it is a field of its own. */
+/** Whether a property only repeats the primary package; otherwise it needs its own field. */
 function isMirrored(action: Action, key: string): boolean {
   const at = packageMirrors.findIndex((mirror) => sameName(mirror, key));
   const primary = action.packages.find(({ name }) => name === '');
@@ -98,10 +98,7 @@ function isMirrored(action: Action, key: string): boolean {
   return sameName(propertyOf(action.properties, key) ?? said, said);
 }
 
-/**
- * Whether a property says nothing but what the package it chose says, which is edited where the packages are. Otherwise
- * it is a field of its own.
- */
+/** Whether a property only repeats the package it chose, which has its own editor. Otherwise it needs its own field. */
 function isChosenPackage(action: Action, key: string): boolean {
   return action.packages.some(({ properties, packageId, feed }) => {
     const parameter = propertyOf(properties, 'PackageParameterName');

@@ -2,8 +2,8 @@ import { foldCase } from '../base/caseless';
 import { ownOf } from '../base/ownOf';
 
 /**
- * The groups of the picker, in the order to show them. Library templates carry one of some 136 keys, built-in ones a
- * category of the server; both are folded into these.
+ * The groups of the picker in display order, each with its category keys. Library templates use one of about 136 keys,
+ * built-in ones a category of the server.
  */
 const groups: readonly (readonly [name: string, keys: string])[] = [
   ['Script', 'script bash'],
@@ -56,11 +56,7 @@ const keysOf = groups.map(([name, keys]) => [name, new Set(keys.split(' '))] as 
 /** The names of all groups, in order. */
 export const templateCategories: readonly string[] = [...groups.map(([name]) => name), otherGroup];
 
-/**
- * The groups a category key belongs to, the closest first.
- *
- * @example `azure-keyvault` → Azure, Secrets; `sitecore` → Other
- */
+/** The groups of a category key, the closest first. @example `azure-keyvault` → Azure, Secrets; `sitecore` → Other */
 export function categoriesOf(key: string): readonly string[] {
   const plain = foldCase(key).toLowerCase().replaceAll(' ', '');
   const found = keysOf.filter(([, keys]) => keys.has(plain)).map(([name]) => name);
@@ -78,7 +74,7 @@ const groupsOfTypes: Readonly<Record<string, string>> = {
   'Octopus.ProcessTemplate': 'Octopus',
 };
 
-/** The groups of a built-in action: its main category first, marks such as "featured" left out. */
+/** The groups of a built-in action: its main category first, without labels such as "featured". */
 export function categoriesOfBuiltin(actionType: string, main: string, all: readonly string[]): readonly string[] {
   const own = ownOf(groupsOfTypes, actionType);
   if (own !== undefined) return [own];

@@ -5,7 +5,7 @@ import { recordChecks } from './recordChecks';
 import type { StepTemplate } from './stepTemplate';
 import type { TemplateProblem } from './templateProblem';
 
-/** Everything wrong or notable in one record. */
+/** Every error and warning about one record. */
 export function checkRecord(record: JsonObject, builtins: readonly StepTemplate[]): readonly TemplateProblem[] {
   const template = textIn(record, 'Name');
   return [...recordChecks, ...parameterChecks].flatMap(({ rule, severity, find }) =>

@@ -1,7 +1,7 @@
 import { ownOf } from '../base/ownOf';
 import type { TemplateOption } from './stepTemplate';
 
-/** The control types of parameters in the words of the built-in catalogue. */
+/** Control types of parameters, and the names the built-in catalogue has for them. */
 const controls: Readonly<Record<string, string>> = {
   SingleLineText: 'text',
   MultiLineText: 'multiline',
@@ -19,19 +19,19 @@ const controls: Readonly<Record<string, string>> = {
   WorkerPool: 'workerPool',
 };
 
-/** The control for a type as a template names it; a type that is not known stays itself and is edited as plain text. */
+/** The control for a type as a template names it; an unknown type is returned unchanged and edited as plain text. */
 export function controlOf(type: string): string {
   return ownOf(controls, type) ?? type;
 }
 
-/** Whether this product knows the control type. */
+/** Whether this product has an editor for the control type. */
 export function isKnownControl(type: string): boolean {
   return type in controls;
 }
 
 /**
- * The choices in an options text: one per line, `value|Text`, split at the first bar only. Without a bar the line is
- * both; blank lines are passed over and of repeated values the first one stays.
+ * The choices in an options text: one per line, `value|Text`, split at the first bar only. A line without a bar is both
+ * value and text; blank lines are skipped, and of repeated values the first wins.
  */
 export function optionsOf(text: string): readonly TemplateOption[] {
   const options = new Map<string, TemplateOption>();

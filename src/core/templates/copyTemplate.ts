@@ -3,12 +3,12 @@ import type { StepTemplate } from './stepTemplate';
 import { draftOf } from './templateDraft';
 import { type TemplateStamp, writeDraft } from './writeDraft';
 
-/** Fields that only mean something where a template comes from. */
+/** Fields that are meaningful only where the template comes from. */
 const foreign = ['Links', 'SpaceId', 'SensitiveProperties', 'HistoryUrl', 'Website'];
 
 /**
- * The record of a person's own copy of a template: of a library one with everything it has, of a built-in one with what
- * a new step of it starts with and no parameters yet. It begins again as version 1.
+ * The record of a person's own copy of a template: for a library template everything it has, for a built-in one what a
+ * new step starts with and no parameters. The copy starts at version 1.
  */
 export function copyTemplate(template: StepTemplate, name: string, stamp: Omit<TemplateStamp, 'version'>): JsonObject {
   const whole = { ...stamp, version: 1 };

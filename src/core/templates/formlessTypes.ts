@@ -5,16 +5,19 @@ import { objectsIn, textIn, textsIn } from './jsonFields';
 import type { StepTemplate } from './stepTemplate';
 import { builtinOf } from './templateOf';
 
-/** A type of action the catalogue knows by name only: an older form of another one, or a part of the server's own work. */
+/** An action type the catalogue lists without a form: an older form of another type, or internal work of the server. */
 export interface FormlessType {
   readonly actionType: string;
-  /** Its name for people; the type itself where it has none. */
+  /** Its display name; the type itself if it has none. */
   readonly name: string;
-  /** The type that took its place, or null. */
+  /** The type that replaced it, or null. */
   readonly replacedBy: string | null;
 }
 
-/** The types without a form of a catalogue file: `legacyActionTypes` and `hiddenActionTypes`; none in anything else. */
+/**
+ * The action types without a form in a catalogue file (`legacyActionTypes` and `hiddenActionTypes`); empty for anything
+ * else.
+ */
 export function readFormlessTypes(catalogue: unknown): readonly FormlessType[] {
   if (!isJsonObject(catalogue)) return [];
   const legacy = objectsIn(catalogue, 'legacyActionTypes').map((entry) => {
@@ -29,14 +32,14 @@ export function readFormlessTypes(catalogue: unknown): readonly FormlessType[] {
   return [...legacy, ...hidden].filter(({ actionType }) => actionType !== '');
 }
 
-/** How far the type of an action is known: with a form, by name only, not at all, or there is none to know. */
+/** How well the type of an action is known: with a form, by name only, not at all, or the action has no type. */
 export type TypeKnowledge =
   | { readonly kind: 'form'; readonly template: StepTemplate }
   | { readonly kind: 'name'; readonly type: FormlessType }
   | { readonly kind: 'unknown'; readonly actionType: string }
   | { readonly kind: 'none' };
 
-/** What the lists know of an action's type. Types are compared without case, as the server does. */
+/** What the catalogue says about an action's type. Types are compared ignoring case, as on the server. */
 export function typeKnowledgeOf(
   action: Action,
   templates: readonly StepTemplate[],

@@ -2,20 +2,20 @@ import { sameName } from '../base/caseless';
 import type { Json } from '../base/json';
 import type { StepTemplate } from './stepTemplate';
 
-/** How a template that comes in stands to those that are there. */
+/** How an imported template relates to the existing ones. */
 export type ImportStatus =
-  /** Nothing of this id or name is there. */
+  /** No existing template has this id or name. */
   | { readonly kind: 'new' }
   /** Its version is higher. */
   | { readonly kind: 'newer'; readonly than: StepTemplate }
   /** The same version with the same content. */
   | { readonly kind: 'same'; readonly as: StepTemplate }
-  /** The same version with another content: a person must say which one stays. */
+  /** The same version with different content: a person must choose which one to keep. */
   | { readonly kind: 'differs'; readonly from: StepTemplate }
-  /** Its version is lower: a person must say whether to go back. */
+  /** Its version is lower: a person must decide whether to go back. */
   | { readonly kind: 'older'; readonly than: StepTemplate };
 
-/** Compares a template with those that are there: by id, then by name without case. */
+/** Compares a template with the existing ones: by id, then by name ignoring case. */
 export function importStatus(template: StepTemplate, there: readonly StepTemplate[]): ImportStatus {
   const before =
     there.find(({ id }) => sameName(id, template.id)) ?? there.find(({ name }) => sameName(name, template.name));
@@ -25,7 +25,7 @@ export function importStatus(template: StepTemplate, there: readonly StepTemplat
   return isSameJson(before.record, template.record) ? { kind: 'same', as: before } : { kind: 'differs', from: before };
 }
 
-/** Whether two values are equal; the order of fields says nothing. */
+/** Whether two values are equal, ignoring the order of fields. */
 function isSameJson(left: Json | undefined, right: Json | undefined): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../base/json';
 
-/** The text of a field; empty when it is missing or null. Numbers and booleans are read as they would be written. */
+/** The text of a field; empty if it is missing or null. Numbers and booleans are converted to text. */
 export function textIn(record: JsonObject, field: string): string {
   return textOf(record[field]);
 }
@@ -10,25 +10,25 @@ export function textOf(value: Json | undefined): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** A value as a message shows it: what is long is cut. */
+/** A value as a message shows it; long values are shortened. */
 export function briefJson(value: Json | undefined): string {
   const text = JSON.stringify(value ?? null);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-/** The objects of a list field; whatever else stands there is passed over. */
+/** The objects in a list field; other entries are skipped. */
 export function objectsIn(record: JsonObject, field: string): readonly JsonObject[] {
   const value = record[field];
   return Array.isArray(value) ? (value as readonly Json[]).filter(isJsonObject) : [];
 }
 
-/** The texts of a list field. */
+/** The texts in a list field. */
 export function textsIn(record: JsonObject, field: string): readonly string[] {
   const value = record[field];
   return Array.isArray(value) ? (value as readonly Json[]).filter((item) => typeof item === 'string') : [];
 }
 
-/** An object field; empty when it is missing. */
+/** An object field; empty if it is missing. */
 export function objectIn(record: JsonObject, field: string): JsonObject {
   const value = record[field];
   return isJsonObject(value) ? value : {};

@@ -114,7 +114,7 @@ interface Parameter {
   readonly help: string;
   readonly control: string;
   readonly options: string;
-  /** As it stands; null when missing. */
+  /** As in the record; null if missing. */
   readonly value: unknown;
 }
 

@@ -14,7 +14,7 @@ export interface CatalogueError {
 const newestVersion = 1;
 
 /**
- * The built-in templates of a catalogue file, in its order.
+ * Reads the built-in templates of a catalogue file, in its order.
  *
  * @param catalogue  `{ schemaVersion: 1, mostUsed: [actionType], features: […], steps: [{ actionType, name, … }] }`
  */
@@ -112,7 +112,7 @@ function shownWhenOf(when: JsonObject): ShownWhen {
   return { property: textIn(when, 'property'), in: textsIn(when, 'in') };
 }
 
-/** What a feature adds while it is on; parameters the action has anyway stay as they are. */
+/** The parameters a feature adds while it is on; parameters the action has anyway are unchanged. */
 function featureParameters(
   feature: JsonObject | undefined,
   id: string,
@@ -128,13 +128,13 @@ function featureParameters(
     });
 }
 
-/** `implicit` is the release a step deploys: the server sees to it, nobody adds it. */
+/** `implicit` is the release of a child project: the server adds it itself. */
 function primaryOf(primary: string): TemplateSources['primaryPackage'] {
   if (primary === 'required' || primary === 'optional') return 'yes';
   return primary === 'whenSourceIsPackage' ? primary : 'no';
 }
 
-/** The primary package a new step needs, still without a name (its feed and id are mirrored in properties). */
+/** The primary package a new step needs, with an empty name (feed and id are mirrored in properties). */
 function packagesOf(
   primary: string,
   presets: ReadonlyMap<string, string>,
@@ -147,7 +147,7 @@ function packagesOf(
     {
       name: '',
       packageId: '',
-      // Where a feed must be chosen, such as for container images, the built-in one would be a guess.
+      // If a feed must be chosen, as for container images, the built-in feed would only be a guess.
       feed: own.some(
         (each) => each.name === 'Octopus.Action.Package.FeedId' && each.required && each.defaultValue === '',
       )

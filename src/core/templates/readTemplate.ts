@@ -9,8 +9,8 @@ import { objectIn, objectsIn, textIn, textOf, textsIn } from './jsonFields';
 import type { StepTemplate, TemplatePackage, TemplateParameter } from './stepTemplate';
 
 /**
- * One template of a library or a server, as its record says; whatever is missing or null counts as empty. The record is
- * kept, so that it can be written out again with the same keys and values.
+ * Reads one template record of a library or a server; missing and null fields count as empty. The record is kept, so
+ * that it can be written with the same keys and values.
  */
 export function readTemplate(
   record: JsonObject,
@@ -51,7 +51,7 @@ export function readTemplate(
   };
 }
 
-/** Records of the community list of a server say `Type` instead of `ActionType`. */
+/** Records of a server's community list have `Type` instead of `ActionType`. */
 export function actionTypeIn(record: JsonObject): string {
   return textIn(record, 'ActionType') || textIn(record, 'Type');
 }
@@ -77,7 +77,7 @@ function parameterOf(record: JsonObject): TemplateParameter {
   };
 }
 
-/** The values a template sets: texts, or secrets, which no file holds. Three shapes are read. */
+/** The properties a template sets: texts, or secrets, whose values files do not contain. Three formats are read. */
 function propertiesIn(record: JsonObject): PropertyBag {
   const entries = Object.entries(objectIn(record, 'Properties')).flatMap(([key, value]) => {
     const read = propertyValue(value);
@@ -92,7 +92,7 @@ function propertyValue(value: Json): PropertyValue | null {
   return { sensitive: true, hasValue: value['HasValue'] === true, hint: textOf(value['Hint']) || null };
 }
 
-/** Defaults of the parameters, then the template's own properties, which win. */
+/** Default values of the parameters, then the template's own properties, which win. */
 function presetsOf(parameters: readonly TemplateParameter[], properties: PropertyBag): PropertyBag {
   const defaults = parameters.flatMap(({ name, control, defaultValue }) =>
     defaultValue === '' || control === 'sensitive' ? [] : [[name, defaultValue] as const],
@@ -114,11 +114,11 @@ function packageOf(record: JsonObject): TemplatePackage {
   };
 }
 
-/** What talks to services runs once on a worker, what changes machines runs on them: our own rule. */
+/** Our choice: categories that talk to services run once on a worker; those that change machines run on the machines. */
 const workerCategories = ['Notifications', 'Octopus', 'Source and build', 'Azure', 'AWS', 'Google Cloud'];
 const targetCategories = ['Windows', 'IIS', 'Linux and files'];
 
-/** Waiting stands among what concerns Windows, yet nobody wants it once on each machine. */
+/** Waiting is categorized under Windows, but nobody wants to wait once per machine. */
 const workerKey = 'wait';
 
 function defaultLocation(

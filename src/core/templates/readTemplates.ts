@@ -7,23 +7,23 @@ import type { StepTemplate } from './stepTemplate';
 import type { TemplateProblem } from './templateProblem';
 
 export interface TemplatesRead {
-  /** Those without an error, in the order of the file. */
+  /** Templates without an error, in file order. */
   readonly templates: readonly StepTemplate[];
   readonly problems: readonly TemplateProblem[];
 }
 
 export interface ReadTemplatesOptions {
-  /** What the action types can do; a template of an unknown type is read with the widest choices. */
+  /** The known action types; a template of an unknown type gets the widest choice of locations. */
   readonly builtins: readonly StepTemplate[];
   readonly source: 'community' | 'custom';
-  /** The records were checked when they came, so that only reading them is left. */
+  /** true if the records were already checked at import, so that they only need reading. */
   readonly isChecked?: boolean;
 }
 
 /**
  * Reads step templates from JSON: one object, a list, or `{ "items": […] }`, as the public library, the server and its
- * API write them. Each record with an error is refused by itself; of two with one id or
- * one name the first stays. Nothing in a template is ever run.
+ * API write them. Each record with an error is refused on its own; of two with the same id or name the first wins.
+ * Nothing in a template is ever executed.
  */
 export function readTemplates(value: unknown, options: ReadTemplatesOptions): TemplatesRead {
   const entries = entriesIn(value);
@@ -84,7 +84,7 @@ function keyOf(record: JsonObject, field: (typeof identities)[number]): string {
   return `${field} ${foldCase(textIn(record, field))}`;
 }
 
-/** TR02: two templates of one import under one id or one name. */
+/** TR02: two templates of one import have the same id or name. */
 function duplicates(record: JsonObject, taken: ReadonlySet<string>): readonly TemplateProblem[] {
   const name = textIn(record, 'Name');
   return identities

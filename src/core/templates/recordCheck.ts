@@ -3,7 +3,7 @@ import type { JsonObject } from '../base/json';
 import type { StepTemplate } from './stepTemplate';
 import type { TemplateRule } from './templateProblem';
 
-/** One rule for the record of a template: what it finds, as sentences, with the parameter where it is about one. */
+/** One rule for template records: its findings as sentences, with the parameter if it concerns one. */
 export interface RecordCheck {
   readonly rule: TemplateRule;
   readonly severity: Severity;

@@ -112,7 +112,7 @@ const scriptBody = 'Octopus.Action.Script.ScriptBody';
 const scriptSource = 'Octopus.Action.Script.ScriptSource';
 const syntax = 'Octopus.Action.Script.Syntax';
 
-/** The id the library's guide shows as an example, and the one nobody has. */
+/** The example id of the library's guide, and the all-zero GUID. */
 const exampleIds = ['abcdef00-ab00-cd00-ef00-000000abcdef', '00000000-0000-0000-0000-000000000000'];
 
 function typeOf(record: JsonObject): string {
@@ -154,7 +154,7 @@ function unmatchedPackages(record: JsonObject): readonly Finding[] {
   ];
 }
 
-/** Properties of another kind of step. Keys that no step of the catalogue has are the template's own. */
+/** Properties that belong to other action types. Keys that no catalogue type has are the template's own. */
 function foreignProperties(record: JsonObject, builtins: readonly StepTemplate[]): readonly Finding[] {
   const type = typeOf(record);
   const builtin = builtins.find((candidate) => sameName(candidate.actionType, type));

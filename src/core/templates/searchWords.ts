@@ -1,4 +1,4 @@
-/** The words as typed: lower case, split at whatever is not a letter or digit. */
+/** The words as typed: lower case, split at every character that is not a letter or digit. */
 export function typedWords(text: string): readonly string[] {
   return plain(text)
     .toLowerCase()
@@ -6,7 +6,7 @@ export function typedWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** The words of a text: lower case, without accents, and the parts of "AppPool" beside the whole. */
+/** The words of a text: lower case, without accents; "AppPool" also gives its parts. */
 export function wordsOf(text: string): readonly string[] {
   return plain(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -23,7 +23,7 @@ function withParts(word: string): readonly string[] {
   return word === '' ? [] : parts.length > 1 ? [whole, ...parts] : [whole];
 }
 
-/** The form under which a word is found: "deployments", "deployed" and "deploying" all as "deploy". */
+/** The stem under which a word is found: "deploy" for "deployments", "deployed" and "deploying". */
 export function stemOf(word: string): string {
   const one = singular(word);
   for (const ending of ['ment', 'ing', 'ed'])
@@ -37,8 +37,8 @@ function singular(word: string): string {
 }
 
 /**
- * Words for what a step does, in groups that mean the same for a search. People put them first ("execute sql"); names
- * of templates use whichever their author liked.
+ * Verbs in groups of the same meaning for a search. People type the verb first ("execute sql"), but template names use
+ * whichever their author preferred.
  */
 const actions: readonly (readonly string[])[] = [
   ['run', 'execute', 'invoke', 'call'],
@@ -60,7 +60,7 @@ const actions: readonly (readonly string[])[] = [
   ['backup', 'export'],
 ];
 
-/** The groups of a word, each under a sign that nobody types: `=run` for "execute". */
+/** The groups of a verb, each under a key that cannot be typed: `=run` for "execute". */
 const groupsOfAction: ReadonlyMap<string, readonly string[]> = new Map(
   [...new Set(actions.flat().map(stemOf))].map((stem) => [
     stem,
@@ -68,12 +68,12 @@ const groupsOfAction: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 
-/** What a word says is done, as signs that words of the same meaning share; empty for a word for a thing. */
+/** The keys of a verb's groups, shared by verbs with the same meaning; empty for any other word. */
 export function actionsOf(word: string): readonly string[] {
   return groupsOfAction.get(stemOf(word)) ?? [];
 }
 
-/** Other words for the things people type; each stands for the one on the left. */
+/** Synonyms for nouns that people type; each stands for the word on the left. */
 const others: Readonly<Record<string, readonly string[]>> = {
   aks: ['kubernetes'],
   app: ['application'],
@@ -116,7 +116,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   yml: ['yaml'],
 };
 
-/** What else a typed word may stand for: other words for the thing, or the sign of what is done. */
+/** What else a typed word may mean: synonyms of a noun, or the group keys of a verb. */
 export function otherWordsFor(word: string): readonly string[] {
   return [...(Object.hasOwn(others, word) ? (others[word] ?? []) : []), ...actionsOf(word)];
 }

@@ -7,19 +7,19 @@ import { likelyTemplates, type TemplateLinks } from './templateOf';
 
 const serverForm = /^ActionTemplates-\d+$/i;
 
-/** Whether a text reads like the id of a template on a server: `ActionTemplates-7`. */
+/** Whether a text looks like a template id of a server: `ActionTemplates-7`. */
 export function isServerId(text: string): boolean {
   return serverForm.test(text);
 }
 
-/** The id of a template on the server, as far as somebody said it or its list was imported; null when it is not known. */
+/** The template's id on the server, if a person linked it or its list was imported; null if unknown. */
 export function serverIdOf(template: StepTemplate, links: TemplateLinks): string | null {
   if (template.source === 'builtin') return null;
   if (isServerId(template.id)) return template.id;
   return Object.keys(links).find((id) => sameName(links[id] ?? '', template.id)) ?? null;
 }
 
-/** Ids in a process that nobody has named yet and whose steps look as if they were made from the template. */
+/** Unlinked server ids in a process whose steps look as if they were made from the template. */
 export function likelyServerIds(
   process: Process,
   template: StepTemplate,

@@ -6,14 +6,14 @@ import type { ShownWhen, StepTemplate, TemplateParameter } from './stepTemplate'
 /** A comma-separated list of features, sometimes with a comma before the first. */
 export const enabledFeatures = 'Octopus.Action.EnabledFeatures';
 
-/** The parameters that have a meaning with these values, in the template's order. */
+/** The parameters that apply to these values, in the template's order. */
 export function shownParameters(template: StepTemplate, values: PropertyBag): readonly TemplateParameter[] {
   return template.parameters.filter(
     (parameter) => parameter.control !== 'hidden' && isShown(template, parameter.shownWhen, values),
   );
 }
 
-/** Shown parameters that need a value and have none, which is a warning and never a barrier. */
+/** Shown parameters that need a value and have none; a warning that never blocks. */
 export function emptyRequired(template: StepTemplate, values: PropertyBag): readonly TemplateParameter[] {
   return shownParameters(template, values).filter(
     (parameter) => parameter.required && isEmpty(givenValue(template, parameter, values)),
@@ -25,11 +25,11 @@ function isOn(template: StepTemplate, feature: string, values: PropertyBag): boo
   return isPermanent || hasName(splitTags(propertyOf(values, enabledFeatures) ?? ''), feature);
 }
 
-/** The value an action has for a parameter; without one a built-in action behaves as its default says. */
+/** The value an action has for a parameter; a built-in action without one behaves as if it had the default. */
 export function givenValue(template: StepTemplate, parameter: TemplateParameter, values: PropertyBag): string | null {
   const value = propertyOf(values, parameter.name);
   if (value !== null) return value;
-  // A secret is there although it cannot be read. A missing value of any other template is empty, not its default.
+  // A secret has a value even though it cannot be read. For other templates a missing value is empty, not the default.
   if (values.has(parameter.name)) return null;
   return template.source === 'builtin' ? parameter.defaultValue : '';
 }

@@ -12,23 +12,21 @@ import type { StepTemplate, TemplatePackage } from './stepTemplate';
 
 export interface StepFromTemplateOptions {
   /**
-   * The template's id on the server the process belongs to, `ActionTemplates-7`. With it the step is written in the
-   * server's short form and stays tied to the template.
+   * The template's id on the server the process belongs to, such as `ActionTemplates-7`. With it the step is written in
+   * the server's short form and stays linked to the template.
    */
   readonly linkedAs?: string;
-  /** The file the step goes to: in JSON a linked step holds what the template decides, too. OCL when absent. */
+  /** The format of the process: in JSON a linked step also contains the template's own properties. OCL if absent. */
   readonly form?: 'ocl' | 'json';
 }
 
 /**
- * A step as the template makes it: named after it, with its defaults, run where such steps usually run. Hand it to
- * `addStep`, which gives it ids and numbers a name that is taken.
- *
- * Without the template's id on the server the step is complete in itself: action type, the template's properties, and
- * the parameter values as further properties, which scripts read as variables. Our choice: a made-up id would name a
+ * Creates a step from a template, with the template's name, defaults and default location. Pass it to `addStep`, which
+ * assigns ids and numbers a name that is taken.
+ * Without the template's id on the server the step contains everything: action type, the template's properties, and the
+ * parameter values as further properties, which scripts read as variables. Our choice: an invented id would refer to a
  * template that the server does not have.
- *
- * @param process  decides only how "on the server" is written
+ * @param process  only decides how "on the server" is written
  */
 export function stepFromTemplate(
   template: StepTemplate,
@@ -95,7 +93,7 @@ const unnamedProcessTemplate: ProcessTemplateUse = {
   scope: noUseScope,
 };
 
-/** Everything the template sets, with the mirrors of the primary package that the server keeps. */
+/** Everything the template sets, with the properties that mirror the primary package on the server. */
 function ownProperties(template: StepTemplate): PropertyBag {
   const primary = template.packages.find((reference) => reference.name === '');
   if (!primary) return template.presets;
@@ -103,7 +101,10 @@ function ownProperties(template: StepTemplate): PropertyBag {
   return withProperty(withFeed, 'Octopus.Action.Package.PackageId', primary.packageId ?? '');
 }
 
-/** What a linked step writes: its parameter values and the link; in the short form nothing of the template itself. */
+/**
+ * What a linked step contains: its parameter values and the link; in the short form none of the template's own
+ * properties.
+ */
 function linkProperties(template: StepTemplate, id: string, isShort: boolean): PropertyBag {
   const isValue = (key: string) => template.parameters.some(({ name }) => name === key);
   const values = [...template.presets].filter(([key, value]) => value !== '' && (!isShort || isValue(key)));

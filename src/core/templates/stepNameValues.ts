@@ -7,8 +7,8 @@ import type { StepTemplate } from './stepTemplate';
 import type { TemplateLinks } from './templateOf';
 
 /**
- * Parameters that are the name of a step as a whole, because their template lets one choose a step (control type
- * `StepName`). A text that only happens to read like the name is not among them.
+ * Parameters whose value is a step name, because their control type is `StepName`. A text that merely equals the name
+ * is not included.
  */
 export function stepNameValues(
   process: Process,

@@ -2,10 +2,10 @@ import type { JsonObject } from '../base/json';
 import type { ExecutionLocation } from '../model/actionTypes';
 import type { PropertyBag } from '../model/propertyBag';
 
-/** Comes with the server, from a shared library, or was made by a person. */
+/** Built into the server, from a shared library, or made by a person. */
 export type TemplateSource = 'builtin' | 'community' | 'custom';
 
-/** When a parameter has a meaning; texts compare without case, an absent property counts as its default. */
+/** When a parameter applies; texts are compared ignoring case, and an absent property counts as its default. */
 export type ShownWhen =
   | { readonly property: string; readonly in: readonly string[] }
   | { readonly feature: string }
@@ -16,9 +16,9 @@ export interface TemplateOption {
   readonly text: string;
 }
 
-/** One value a step gives to its template; the value is always a text, kept under the parameter's name. */
+/** A value that a step gives to its template; always a text, stored under the parameter's name. */
 export interface TemplateParameter {
-  /** GUID within a library template; null for built-in ones and where the file has none. */
+  /** GUID in a library template; null for built-in ones and if the file has none. */
   readonly id: string | null;
   /** The property of the action that holds the value. */
   readonly name: string;
@@ -26,31 +26,31 @@ export interface TemplateParameter {
   /** Markdown. */
   readonly help: string;
   /**
-   * Which editor fits. An open set: the words of `controlOf` and of the built-in catalogue; any other word is a type
-   * this product does not know, to be edited as plain text.
+   * The editor to show. An open set: the words of `controlOf` and of the built-in catalogue; any other word is an
+   * unknown type, edited as plain text.
    */
   readonly control: string;
-  /** Empty when there is none. A built-in step without the property behaves as if it had this value. */
+  /** Empty if there is none. A built-in step without the property behaves as if it had this value. */
   readonly defaultValue: string;
   readonly options: readonly TemplateOption[];
   readonly required: boolean;
   readonly shownWhen: ShownWhen | null;
-  /** What a code field holds, as the catalogue says it, such as `hcl`; null where the action decides. */
+  /** The language of a code field as the catalogue has it, such as `hcl`; null if the action decides. */
   readonly language: string | null;
   /** Rarely needed; shown after the others. */
   readonly isAdvanced: boolean;
 }
 
-/** Something an action can have switched on, with fields of its own (`Octopus.Action.EnabledFeatures`). */
+/** A feature that can be switched on for an action, with fields of its own (`Octopus.Action.EnabledFeatures`). */
 export interface TemplateFeature {
-  /** As files write it, such as `Octopus.Features.CustomDirectory`. */
+  /** As in files, such as `Octopus.Features.CustomDirectory`. */
   readonly id: string;
   readonly name: string;
-  /** Belongs to the action and cannot be switched off. */
+  /** Always on for this action. */
   readonly isPermanent: boolean;
 }
 
-/** A package that a step made from the template refers to; `name` is empty for the primary one. */
+/** A package that a step made from the template refers to; `name` is empty for the primary package. */
 export interface TemplatePackage {
   readonly name: string;
   readonly packageId: string | null;
@@ -60,51 +60,54 @@ export interface TemplatePackage {
 }
 
 export interface TemplateSources {
-  /** Whether it has, or can have, the one package without a name; some only when their content comes from one. */
+  /** Whether it has the package without a name; for some types only if their content comes from a package. */
   readonly primaryPackage: 'yes' | 'whenSourceIsPackage' | 'no';
-  /** Further packages with names. */
+  /** Whether it can have further packages with names. */
   readonly namedPackages: boolean;
   readonly git: boolean;
   readonly container: boolean;
 }
 
-/** A recipe for a step. Where it came from makes no difference to what can be done with it. */
+/** A recipe for a step. Its origin makes no difference to what can be done with it. */
 export interface StepTemplate {
-  /** The action type of a built-in one, else the id of its record: a GUID in the library, `ActionTemplates-7` on a server. */
+  /**
+   * The action type for a built-in template, else the id of its record: a GUID in the library, `ActionTemplates-7` on a
+   * server.
+   */
   readonly id: string;
   readonly source: TemplateSource;
   readonly name: string;
   /** Markdown. */
   readonly description: string;
-  /** Groups of the picker it belongs to; the first one is its own. */
+  /** Groups of the picker it belongs to, the main group first. */
   readonly categories: readonly string[];
-  /** What an action made from it does, such as `Octopus.Script`. */
+  /** The type of the actions made from it, such as `Octopus.Script`. */
   readonly actionType: string;
-  /** Rises with each change; null for a built-in one, which has no versions. */
+  /** Increases with each change; null for a built-in template, which has no versions. */
   readonly version: number | null;
   readonly author: string | null;
-  /** Other words people use for it. */
+  /** Synonyms people search for. */
   readonly keywords: readonly string[];
   readonly parameters: readonly TemplateParameter[];
   readonly features: readonly TemplateFeature[];
   /** What a new step starts with: the template's own properties and the defaults of its parameters. */
   readonly presets: PropertyBag;
   readonly packages: readonly TemplatePackage[];
-  /** What an action of this kind can draw on. */
+  /** Where an action of this kind can get its content from. */
   readonly sources: TemplateSources;
-  /** The content may come from a Git repository, and by default does. */
+  /** Whether the content comes from a Git repository by default. */
   readonly startsFromGit: boolean;
   readonly locations: readonly ExecutionLocation[];
-  /** The location a new step starts with. */
+  /** The location of a new step. */
   readonly defaultLocation: ExecutionLocation;
   readonly targetTags: 'required' | 'optional' | 'none';
   readonly canBeChild: boolean;
-  /** Its name or description tells people not to use it any more. */
+  /** Whether its name or description says not to use it any more. */
   readonly isDeprecated: boolean;
-  /** Its keys are not published yet, so a step made here may differ from the server's. */
+  /** Its properties are not published yet, so a step made here may differ from the server's. */
   readonly isProvisional: boolean;
-  /** One of the few that make up most real processes. */
+  /** Whether it is one of the few that most real processes use. */
   readonly isOftenUsed: boolean;
-  /** The JSON it was read from, for writing it out again unchanged; null for a built-in one. */
+  /** The JSON it was read from, for writing it unchanged; null for a built-in template. */
   readonly record: JsonObject | null;
 }

@@ -4,14 +4,14 @@ import type { PropertyBag, PropertyValue } from '../model/propertyBag';
 import { objectIn, objectsIn, textIn, textOf, textsIn } from './jsonFields';
 import { actionTypeIn } from './readTemplate';
 
-/** A template that is being written, as its editor needs it. */
+/** A template in the template editor. */
 export interface TemplateDraft {
   readonly name: string;
   /** Markdown. */
   readonly description: string;
   /** The key of its category, such as `slack`. */
   readonly category: string;
-  /** A PNG in base64; empty without one. */
+  /** A PNG in base64; empty if there is none. */
   readonly logo: string;
   readonly actionType: string;
   readonly properties: PropertyBag;
@@ -21,21 +21,21 @@ export interface TemplateDraft {
 }
 
 export interface DraftParameter {
-  /** GUID; empty where the file has none. */
+  /** GUID; empty if the file has none. */
   readonly id: string;
   readonly name: string;
   readonly label: string;
   readonly help: string;
-  /** As files name it, such as `SingleLineText`. */
+  /** As in files, such as `SingleLineText`. */
   readonly controlType: string;
   /** One per line, `value|Text`. */
   readonly options: string;
   readonly defaultValue: string;
-  /** As it was read, so that unknown fields stay. */
+  /** The record as read, so that unknown fields are kept. */
   readonly record: JsonObject;
 }
 
-/** What can be edited of a record. */
+/** The fields of a record that can be edited. */
 export function draftOf(record: JsonObject): TemplateDraft {
   return {
     name: textIn(record, 'Name'),
@@ -52,7 +52,7 @@ export function draftOf(record: JsonObject): TemplateDraft {
   };
 }
 
-/** The value of a property as it is edited: a text, empty for null, or a secret that no file holds. */
+/** The value of a property as it is edited: a text, empty for null, or a secret, which files do not contain. */
 export function propertyValueOf(value: JsonObject[string]): PropertyValue {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return textOf(value);
   const fields = value as JsonObject;

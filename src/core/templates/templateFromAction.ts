@@ -8,7 +8,7 @@ import type { StepTemplate, TemplateParameter } from './stepTemplate';
 import { type DraftParameter, draftOf, parameterOf } from './templateDraft';
 import { type TemplateStamp, writeDraft } from './writeDraft';
 
-/** A text in a step that whoever uses the template may want to choose. */
+/** A text in a step that users of the template may want to choose. */
 export interface Literal {
   /** The property that holds it. */
   readonly property: string;
@@ -20,11 +20,14 @@ export interface Literal {
   /** One per line, `value|Text`. */
   readonly options: string;
   readonly help: string;
-  /** A value of the step itself, such as one its script reads, and no setting of its type: it is a parameter anyway. */
+  /**
+   * Whether it is a value of the step itself, such as one its script reads, rather than a setting of its type: it
+   * always becomes a parameter.
+   */
   readonly isValue: boolean;
 }
 
-/** Kinds of fields whose text can be a parameter, with the control of the parameter. */
+/** Field kinds whose text can become a parameter, with the parameter's control type. */
 const controlTypes: Readonly<Record<string, string>> = {
   text: 'SingleLineText',
   path: 'SingleLineText',
@@ -38,10 +41,10 @@ const controlTypes: Readonly<Record<string, string>> = {
   stepName: 'StepName',
 };
 
-/** Where the content comes from and in which language it is decides what the template is; no user chooses it. */
+/** Properties that define the template itself (source and language of the content), so they never become parameters. */
 const decides = /(Script\.(ScriptSource|Syntax)|\.(TemplateSource|ResourceSource|ValuesSource))$/i;
 
-/** The texts of an action that can become parameters: values its script reads, then settings of its type, in the order of its form. */
+/** The texts of an action that can become parameters: values its script reads, then settings of its type, in form order. */
 export function literalsIn(action: Action, templates: readonly StepTemplate[]): readonly Literal[] {
   const { builtin, library, own, features } = actionForm(action, templates);
   const known = [...own, ...features.filter(({ isOn }) => isOn).flatMap(({ parameters }) => parameters)];
@@ -95,26 +98,25 @@ function literalOf({ name, label, help, options }: TemplateParameter, value: str
   };
 }
 
-/** What belongs to the step and not to its template; where it runs on the server goes along. */
+/** Properties that belong to the step and not to its template; whether it runs on the server is part of the template. */
 const stepOwned =
   /^(Octopus\.Action\.(AutoRetry\..*|ExecutionTimeout\..*|ConditionVariableExpression|TargetRoles|MaxParallelism|Template\..*)|OctopusUseBundledTooling)$/i;
 
 export interface NewTemplate {
   readonly name: string;
   readonly description: string;
-  /** Stands before the names of new parameters, such as `Slack.`; values of the step keep their names. */
+  /** Prefix for the names of new parameters, such as `Slack.`; values of the step keep their names. */
   readonly prefix: string;
-  /** Those that become parameters; their value becomes the default. */
+  /** The texts that become parameters; each value becomes the default. */
   readonly chosen: readonly Literal[];
 }
 
 /**
- * The record of a template made of a step: its type, properties, packages and repositories, without conditions, targets
- * and whatever else belongs to the step. The chosen texts become parameters, and the fields
- * that held them say `#{Name}`.
- *
- * @param library  the template the step was made from; what it knows of its parameters is taken over
- * @param newId    a new GUID each time
+ * The record of a template made from a step: its type, properties, packages and repositories, without conditions,
+ * targets and other settings of the step. The chosen texts become parameters, and the fields that held them become
+ * `#{Name}`.
+ * @param library  the template the step was made from; its parameter definitions are taken over
+ * @param newId    returns a new GUID each time
  */
 export function templateFromAction(
   action: Action,

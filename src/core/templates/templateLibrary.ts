@@ -1,6 +1,6 @@
 import type { StepTemplate } from './stepTemplate';
 
-/** A folder of a public repository of GitHub. */
+/** A folder in a public GitHub repository. */
 export interface GithubPlace {
   readonly owner: string;
   readonly repository: string;
@@ -8,19 +8,19 @@ export interface GithubPlace {
   readonly folder: string;
 }
 
-/** What is wrong with one file or one template of an import; the others are not touched by it. */
+/** A problem with one file or one template of an import; the others are still imported. */
 export interface TemplateFileProblem {
   readonly path: string;
-  /** Its name as far as it has one. */
+  /** Its name, as far as it is known. */
   readonly template: string;
-  /** One or more sentences: what is there and what to do. */
+  /** One or more sentences: what is wrong and what to do. */
   readonly message: string;
 }
 
 /** A template that was read from a file. */
 export interface FoundTemplate {
   readonly template: StepTemplate;
-  /** The file as it was read where the template is alone in it, else the template's own part of it. */
+  /** The whole file if it contains only this template, else the template's part of it. */
   readonly text: string;
   readonly path: string;
 }
@@ -28,7 +28,7 @@ export interface FoundTemplate {
 export interface TemplatesFound {
   readonly found: readonly FoundTemplate[];
   readonly problems: readonly TemplateFileProblem[];
-  /** JSON files that are something else than templates, such as a `package.json`. */
+  /** How many JSON files contain something other than templates, such as a `package.json`. */
   readonly passedOver: number;
 }
 
@@ -37,15 +37,15 @@ export interface SyncProgress {
   readonly of: number;
 }
 
-/** What bringing a library up to date came to. */
+/** The result of updating a library. */
 export interface SyncResult {
-  /** Whether everything that is new was looked at; else what came so far is kept, and the next time goes on from there. */
+  /** Whether everything new was read; otherwise the templates so far are kept, and the next update continues from there. */
   readonly isWhole: boolean;
   readonly added: number;
   readonly updated: number;
   readonly removed: number;
-  /** Files that gave no template, each with the cause. */
+  /** Files that gave no template, each with the reason. */
   readonly problems: readonly TemplateFileProblem[];
-  /** Why it ended early; null when it did not. */
+  /** Why the update ended early; null if it did not. */
   readonly stop: { readonly kind: string; readonly message: string } | null;
 }

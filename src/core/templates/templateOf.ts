@@ -4,7 +4,7 @@ import { type PropertyValue, propertyOf } from '../model/propertyBag';
 import { propertyNames } from '../model/propertyNames';
 import type { StepTemplate } from './stepTemplate';
 
-/** The built-in template of an action's type; null for a type the catalogue does not have, and without a type. */
+/** The built-in template of an action's type; null for a type the catalogue does not have, and for no type. */
 export function builtinOf(action: Action, templates: readonly StepTemplate[]): StepTemplate | null {
   const type = action.actionType;
   if (type === null) return null;
@@ -12,11 +12,11 @@ export function builtinOf(action: Action, templates: readonly StepTemplate[]): S
 }
 
 /**
- * The library template an action was made from: the one whose id it carries, or, for an action complete in itself, the
- * one whose own properties it still has word for word. Null when none is known for certain.
- *
- * @param templates  where a template stands there in several versions the one the action names is taken, else the first
- * @param links  which library template a template of the server is: `ActionTemplates-7` to the library's id
+ * The library template an action was made from: the one with the id it carries, or, for a step without a link, the one
+ * whose own properties it still has unchanged. Null if none is certain.
+ * @param templates  if they include several versions of a template, the version the action names is used, else the
+ *   first
+ * @param links  library id by server template id such as `ActionTemplates-7`
  */
 export function libraryTemplateOf(
   action: Action,
@@ -33,20 +33,20 @@ export function libraryTemplateOf(
   return templates.find((each) => each.source !== 'builtin' && isCopyOf(action, each)) ?? null;
 }
 
-/** Ids of templates on a server, with the id of the same template in the library. */
+/** Ids of templates on a server, each with the id of the same template in the library. */
 export type TemplateLinks = Readonly<Record<string, string>>;
 
-/** Whether the action has everything that the template itself decides, and at least one text to know it by. */
+/** Whether the action has all properties the template sets itself, with at least one characteristic text. */
 function isCopyOf(action: Action, template: StepTemplate): boolean {
   if (action.actionType === null || !sameName(action.actionType, template.actionType)) return false;
   const telling = tellingOf(template);
   return telling.length > 0 && telling.every(([key, value]) => propertyOf(action.properties, key) === value);
 }
 
-/** Remembered by template: each of hundreds is asked for each step of a process. */
+/** Remembered by template: hundreds of templates are compared with every step of a process. */
 const tellingTexts = new WeakMap<StepTemplate, readonly (readonly [key: string, value: PropertyValue])[]>();
 
-/** The texts to know a template by. */
+/** The characteristic texts of a template. */
 function tellingOf(template: StepTemplate): readonly (readonly [key: string, value: PropertyValue])[] {
   const known = tellingTexts.get(template);
   if (known !== undefined) return known;
@@ -61,7 +61,7 @@ function tellingOf(template: StepTemplate): readonly (readonly [key: string, val
   return found;
 }
 
-/** Keys that hold the work itself: two templates with the same script are the same template. */
+/** Keys that hold the actual content: two templates with the same script are the same template. */
 function isContent(key: string): boolean {
   return /(ScriptBody|Template|CustomResourceYaml|YamlValues)$/i.test(key);
 }
@@ -70,8 +70,9 @@ function isContent(key: string): boolean {
 const enough = 0.6;
 
 /**
- * Templates that an action with an unknown template id could have been made from: most of its own keys are parameters
- * of theirs and they are not older than its version. The best first; twins in another language stand side by side.
+ * Templates that an action with an unknown template id may have been made from: most of its own keys are parameters of
+ * the template, and the template is not older than the action's version. The best match first; variants in another
+ * script language are listed side by side.
  */
 export function likelyTemplates(action: Action, templates: readonly StepTemplate[]): readonly StepTemplate[] {
   const keys = [...action.properties.keys()].filter((key) => !/^Octopus(\.|UseBundledTooling$)/i.test(key));

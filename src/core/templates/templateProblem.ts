@@ -1,16 +1,16 @@
 import type { Severity } from '../base/diagnostic';
 
-/** Numbers of the rules for templates. */
+/** Numbers of the template rules. */
 export type TemplateRule = `TR${number}`;
 
-/** Something wrong or notable in a template that was read. A template with an error is not taken in. */
+/** An error or a warning about a template that was read. A template with an error is not imported. */
 export interface TemplateProblem {
   readonly rule: TemplateRule;
   readonly severity: Severity;
-  /** Name of the template as far as it has one. */
+  /** Name of the template, as far as it is known. */
   readonly template: string;
-  /** Name of the parameter it is about, or null. */
+  /** Name of the parameter concerned, or null. */
   readonly parameter: string | null;
-  /** One sentence: what is there and what to do. */
+  /** One sentence: what is wrong and what to do. */
   readonly message: string;
 }

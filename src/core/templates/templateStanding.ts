@@ -5,22 +5,21 @@ import { propertyNames } from '../model/propertyNames';
 import type { StepTemplate } from './stepTemplate';
 import { libraryTemplateOf, type TemplateLinks } from './templateOf';
 
-/** How an action stands to the template it was made from. */
+/** How an action relates to the template it was made from. */
 export interface TemplateStanding {
-  /** The newest version that is here. */
+  /** The newest version in the library. */
   readonly template: StepTemplate;
-  /** The version the action was made from; null when that one is not here. */
+  /** The version the action was made from; null if the library does not have it. */
   readonly from: StepTemplate | null;
-  /** The number of that version; null when nothing says it. */
+  /** The number of that version; null if it is unknown. */
   readonly version: number | null;
-  /** Whether the template has gone on since. */
+  /** Whether a newer version exists. */
   readonly isBehind: boolean;
 }
 
 /**
- * Which template an action was made from and whether a newer version of it is here; null when that cannot be said. An
- * action that is linked carries id and version; one that is complete in itself is known by its content.
- *
+ * Which template an action was made from and whether a newer version of it is in the library; null if that is not
+ * certain. A linked action carries id and version; any other action is recognized by its content.
  * @param earlier  versions that were replaced
  */
 export function templateStanding(

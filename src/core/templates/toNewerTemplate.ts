@@ -5,9 +5,9 @@ import { propertyNames } from '../model/propertyNames';
 import { packageFrom } from './stepFromTemplate';
 import type { StepTemplate, TemplateParameter } from './stepTemplate';
 
-/** What a newer version of a template means for one value, property or package of an action. */
+/** What a newer template version means for one value, property or package of an action. */
 export type UpdateChange =
-  /** The value stays; `newDefault` where it was the old default and the new version has another one. */
+  /** The value stays. `newDefault` is set if the value was the old default and the new version has a different one. */
   | {
       readonly kind: 'kept';
       readonly name: string;
@@ -30,7 +30,7 @@ export type UpdateChange =
       readonly needsValue: boolean;
     }
   | { readonly kind: 'dropped'; readonly name: string; readonly label: string; readonly value: string }
-  /** Another control: the value may no longer fit; a secret is cleared unless it is an expression. */
+  /** The control type changed, so the value may no longer fit; a secret is cleared unless it is an expression. */
   | {
       readonly kind: 'retyped';
       readonly name: string;
@@ -39,7 +39,7 @@ export type UpdateChange =
       readonly to: string;
       readonly value: string;
     }
-  /** The action has another text than its version of the template had; `next` is null where the new version has none. */
+  /** The action's text differs from that of its template version; `next` is null if the new version has none. */
   | {
       readonly kind: 'overwritten';
       readonly name: string;
@@ -50,25 +50,24 @@ export type UpdateChange =
   | { readonly kind: 'package-added' | 'package-dropped'; readonly name: string };
 
 export interface UpdateAnswers {
-  /** Values by parameter, in place of what is proposed. */
+  /** Values by parameter, replacing the proposed ones. */
   readonly values?: ReadonlyMap<string, string>;
-  /** Properties of the template whose own text the action keeps. */
+  /** Properties of the template for which the action keeps its own text. */
   readonly keeps?: ReadonlySet<string>;
 }
 
 export interface TemplateUpdate {
   readonly action: Action;
-  /** Everything a person may want to know, the order of the parameters first. */
+  /** All changes: first the parameters in their order, then the rest. */
   readonly changes: readonly UpdateChange[];
-  /** Whether a person should look before it is applied: a value is missing, may not fit, or would be lost. */
+  /** Whether a person should review it first: a value is missing, may not fit, or would be lost. */
   readonly needsLook: boolean;
 }
 
 /**
- * The action brought to another version of its template. Values of parameters and whatever the
- * step owns stay; everything else the new version defines replaces what was there. What only the action has stays.
- *
- * @param from  the version the action was made from; null when it is not here, then every difference needs a look
+ * Updates an action to another version of its template. Parameter values and settings of the step stay; everything else
+ * the new version defines replaces the old. What only the action has stays.
+ * @param from  the version the action was made from; if null (not in the library), every difference needs a review
  */
 export function toNewerTemplate(
   action: Action,
@@ -118,7 +117,7 @@ interface Part {
 function updatedValues(before: PropertyBag, from: StepTemplate | null, to: StepTemplate, answers: UpdateAnswers): Part {
   const old = from?.parameters ?? [];
   const changes: UpdateChange[] = [];
-  /** What becomes of each key that is there, told from what was there before anything changed: names may swap. */
+  /** The new entry for each existing key, computed from the original action, because names may be swapped. */
   const next = new Map<string, readonly [name: string, value: PropertyValue]>();
   const added: (readonly [name: string, value: string])[] = [];
   const matched = new Set<TemplateParameter>();
@@ -161,7 +160,7 @@ function updatedValues(before: PropertyBag, from: StepTemplate | null, to: StepT
   return { bag: new Map([...entries, ...added.filter(([, value]) => value !== '')]), changes };
 }
 
-/** By id where it is the only one of its kind on both sides, else by name. */
+/** Matches by id if it is unique on both sides, else by name. */
 function matchOf(
   parameter: TemplateParameter,
   old: readonly TemplateParameter[],
@@ -175,14 +174,17 @@ function matchOf(
   return old.find(({ name }) => sameName(name, parameter.name)) ?? null;
 }
 
-/** Whether a value of one control is as good in another (point 6). */
+/** Whether a value of one control type is valid in another (point 6). */
 function fits(value: string, was: TemplateParameter, now: TemplateParameter): boolean {
   if (now.control === 'multiline') return was.control === 'text';
   if (now.control !== 'select' || (was.control !== 'text' && was.control !== 'multiline')) return false;
   return value === '' || value.includes('#{') || now.options.some((option) => option.value === value);
 }
 
-/** A check box without a value is off, and an empty secret is bound later; anything else without a default asks. */
+/**
+ * A check box without a value is off, and an empty secret is bound later; anything else without a default needs a
+ * value.
+ */
 function needsValue({ control, defaultValue }: TemplateParameter): boolean {
   return defaultValue === '' && control !== 'checkbox';
 }
@@ -191,11 +193,11 @@ function newDefault(value: string, was: TemplateParameter | null, now: TemplateP
   return was !== null && value === was.defaultValue && now.defaultValue !== was.defaultValue ? now.defaultValue : null;
 }
 
-/** What belongs to the step, whatever its template says. */
+/** Properties that belong to the step, whatever its template says. */
 const stepOwned =
   /^(Octopus\.Action\.(RunOnServer|AutoRetry\..*|ExecutionTimeout\..*|ConditionVariableExpression|TargetRoles|MaxParallelism|Template\..*|Package\.(PackageId|FeedId))|OctopusUseBundledTooling)$/i;
 
-/** What a template decides itself: its properties without its parameters and without what belongs to the step. */
+/** The properties a template sets itself, without its parameters and without those that belong to the step. */
 export function contentOf(template: StepTemplate | null): ReadonlyMap<string, PropertyValue> {
   if (template === null) return new Map();
   const names = new Set(template.parameters.map(({ name }) => foldCase(name)));
@@ -224,7 +226,7 @@ function updatedContent(
   return { bag, changes };
 }
 
-/** Files differ in how they end lines; that is not a change of a script. */
+/** Line endings differ between files; that does not count as a change of a script. */
 function isSame(left: PropertyValue | undefined, right: PropertyValue | undefined): boolean {
   if (typeof left !== 'string' || typeof right !== 'string') return left === right;
   return left.replaceAll('\r\n', '\n').trimEnd() === right.replaceAll('\r\n', '\n').trimEnd();
@@ -245,7 +247,7 @@ function updatedPackages(action: Action, from: StepTemplate | null, to: StepTemp
   return { list, changes };
 }
 
-/** The spelling under which a bag has a name; null when it has none. */
+/** The spelling a bag has for a name; null if the bag does not have it. */
 function keyOf(bag: PropertyBag, name: string): string | null {
   for (const key of bag.keys()) if (sameName(key, name)) return key;
   return null;

@@ -13,7 +13,7 @@ import {
   type TemplateDraft,
 } from './templateDraft';
 
-/** What a saved version says of itself. */
+/** Data stored in a saved version. */
 export interface TemplateStamp {
   readonly id: string;
   readonly version: number;
@@ -23,13 +23,13 @@ export interface TemplateStamp {
 }
 
 /**
- * The record of a draft. What the draft does not touch stays as `before` has it: order and spelling of fields, values
- * such as null, and unknown fields. Without `before` the fields stand as in the newest files of the public library.
+ * The record of a draft. Everything the draft does not change stays as in `before`: order and spelling of fields, null
+ * values, and unknown fields. Without `before` the fields are ordered as in the newest files of the public library.
  */
 export function writeDraft(draft: TemplateDraft, before: JsonObject | null, stamp: TemplateStamp): JsonObject {
   const old: JsonObject = before ?? {};
   const was = draftOf(old);
-  /** What reads the same stays as it stood, null for an empty text among it. */
+  /** An unchanged value stays as it was stored, for example null for an empty text. */
   const text = (field: string, now: string, before: string): Json =>
     now === before && field in old ? (old[field] ?? null) : now;
   const own: Readonly<Record<string, Json>> = {
@@ -59,7 +59,7 @@ export function writeDraft(draft: TemplateDraft, before: JsonObject | null, stam
     ...(draft.logo === '' && was.logo === '' ? {} : { Logo: text('Logo', draft.logo, was.logo) }),
   };
   if (before === null) return own;
-  // A record that came from elsewhere keeps its own set of optional fields.
+  // A record from elsewhere keeps its own set of optional fields.
   const optional = new Set(['CommunityActionTemplateId', 'GitDependencies', 'StepPackageId', 'Packages', 'Category']);
   const isNeeded = ([key, value]: readonly [string, Json]) =>
     key in old ||
@@ -80,7 +80,7 @@ function writeProperties(bag: PropertyBag, old: JsonObject): JsonObject {
   const kept = Object.entries(old).flatMap(([key, raw]) => {
     const name = keyIn(key);
     const value = name === undefined ? undefined : bag.get(name);
-    // null means empty, and an empty property is often left out of a bag.
+    // null means empty, and empty properties are often left out of a bag.
     if (value === undefined) return propertyValueOf(raw) === '' ? [[key, raw] as const] : [];
     return [[key, isSame(propertyValueOf(raw), value) ? raw : writeValue(value)] as const];
   });
@@ -97,7 +97,7 @@ function writeValue(value: PropertyValue): Json {
   return typeof value === 'string' ? value : { HasValue: value.hasValue, NewValue: null, Hint: value.hint };
 }
 
-/** The records of a list: an untouched one as it stood, a changed one with its fields over the old ones. */
+/** The records of a list: an unchanged one as it was stored, a changed one with its fields over the old ones. */
 function listOf<T extends { readonly name: string }>(
   now: readonly T[],
   old: readonly JsonObject[],
@@ -146,7 +146,7 @@ function writeGitDependency(dependency: GitDependency): JsonObject {
   };
 }
 
-/** A new parameter has every field; of one that was read only what was changed differs from what was read. */
+/** A new parameter gets every field; one that was read differs only in the fields that were edited. */
 function writeParameter(parameter: DraftParameter): JsonObject {
   const { record } = parameter;
   const was = parameterOf(record);

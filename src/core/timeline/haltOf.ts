@@ -5,14 +5,14 @@ import type { Decision } from '../simulator/run/run';
 import type { TimelineHalt } from './timeline';
 
 export interface HaltPlace {
-  /** The point at which the step's group begins. */
+  /** The point at which the start group of the step begins. */
   readonly start: number;
   readonly rowOf: (stepId: string, actionId: string | null) => ProcessRow | null;
 }
 
 /**
- * Who had finished, who was at work and who never began when a step on several targets first failed; null where no
- * failure kept it from a target (R-710 to R-712).
+ * Which targets had finished, were running, and never began when a step on several targets first failed; null if no
+ * target was spared by a failure (R-710 to R-712).
  */
 export function haltOf(step: Step, { leaves }: StepDecisions, { start, rowOf }: HaltPlace): TimelineHalt | null {
   const all = step.actions.flatMap(({ id }) => leaves.get(id) ?? []);
@@ -49,7 +49,7 @@ export function haltOf(step: Step, { leaves }: StepDecisions, { start, rowOf }: 
   };
 }
 
-/** When it was over; before everything where it took no time. */
+/** The tick at which it ended; -1 if it took no time. */
 function endOf({ span }: Decision): number {
   return span?.end ?? -1;
 }

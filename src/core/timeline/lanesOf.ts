@@ -1,16 +1,16 @@
 import type { EnvironmentRun } from '../simulator/plan/environmentRun';
 import type { TimelineLane } from './timeline';
 
-/** The lanes of a timeline, and the place of each among them. */
+/** The lanes of a timeline, and the index of each. */
 export interface Lanes {
   readonly all: readonly TimelineLane[];
   readonly server: number;
   readonly worker: number;
-  /** By name. */
+  /** Index by target name. */
   readonly targets: ReadonlyMap<string, number>;
 }
 
-/** Server, workers, then every target that some decision is about, in name order. */
+/** Server, workers, then every target that has a decision, in name order. */
 export function lanesOf({ run, taking }: EnvironmentRun): Lanes {
   const named = new Set<string>();
   for (const { target, step } of run.decisions) if (target !== null && step !== null) named.add(target);

@@ -2,7 +2,7 @@ import type { Step } from '../model/step';
 import type { EnvironmentRun } from '../simulator/plan/environmentRun';
 import type { Acquisition } from '../simulator/run/run';
 
-/** A part of the run that starts when the one before it has ended. */
+/** A part of the run that starts when the previous part has ended. */
 export type RunStage =
   | { readonly kind: 'acquisition'; readonly acquisition: Acquisition }
   /** `isGroup` false: a step that was filtered before the run and takes no time. */
@@ -10,7 +10,7 @@ export type RunStage =
 
 /**
  * The start groups of a run with the acquisitions before them (R-701 to R-703, R-801 to R-806). Filtered steps stand
- * between them, each where the process has it; those inside a group stand behind the step before them.
+ * between them in process order; those inside a group follow the step before them.
  */
 export function stagesOf({ run, situation }: EnvironmentRun): readonly RunStage[] {
   const groupOf = new Map(run.groups.flatMap((group) => group.map((step) => [step, group] as const)));

@@ -13,9 +13,7 @@ import { type Lanes, lanesOf } from './lanesOf';
 import { stagesOf } from './stagesOf';
 import type { Timeline, TimelineEvent, TimelineHalt, TimelineStage } from './timeline';
 
-/**
- * The dry run of one environment, by name or slug, in the order of its events. Linear in the decisions of the run.
- */
+/** The timeline of one environment, given by name or slug. Linear in the decisions of the run. */
 export function timelineOf(request: PlanInput, environment: string): Timeline {
   const of = environmentRun(request, environment);
   const { run, situation } = of;
@@ -58,7 +56,10 @@ export function timelineOf(request: PlanInput, environment: string): Timeline {
   return { environment: name, blocked: null, points: now, stages, lanes: lanes.all, events: sorted, halts };
 }
 
-/** What never started is at the end of its stage, which is not known before the stage is. */
+/**
+ * Marks an action that never started. It is shown at the end of its stage, which is known only once the stage is
+ * complete.
+ */
 const never = -1;
 
 interface Place {
@@ -74,7 +75,7 @@ function haltsIn(of: EnvironmentRun, steps: readonly Step[], place: HaltPlace): 
   });
 }
 
-/** The decisions of a step as events; those that share row, time, verdict and sentence are one. */
+/** The decisions of a step as events; decisions with the same row, time, verdict and sentence share one event. */
 function eventsOf(of: EnvironmentRun, step: Step, { lanes, start, rowOf }: Place): readonly TimelineEvent[] {
   const own = of.steps.get(step.id);
   if (own === undefined) return [];
@@ -118,7 +119,7 @@ function laneOf(lanes: Lanes, step: Step, { target, actionId }: Decision): numbe
   return executionPlaceOf(step, action).at === 'server' ? lanes.server : lanes.worker;
 }
 
-/** How many targets at a time, where that is fewer than there are. */
+/** How many targets run at a time, if that is fewer than all. */
 function notesOf(of: EnvironmentRun, step: Step): readonly string[] {
   const window = plainWindow(step, of.run.warnings);
   const targets = new Set(
