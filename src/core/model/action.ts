@@ -36,38 +36,38 @@ export interface Container {
 }
 
 /**
- * One thing a step does. Lists of names are empty for "no restriction" (R-105). References are written as in the file:
- * slugs in newer OCL, names in older, ids in JSON.
+ * One thing a step does. An empty list of names means no restriction (R-105). References are as in the file: slugs in
+ * newer OCL, names in older OCL, ids in JSON.
  */
 export interface Action {
   readonly id: ActionId;
   readonly slug: string;
   readonly name: string;
-  /** What it does, such as `Octopus.Script`; null when a step template decides. */
+  /** The action type, such as `Octopus.Script`; null if a step template decides it. */
   readonly actionType: string | null;
-  /** `Success` or `Variable`; any other text of a file is kept and read as `Success` (R-104). */
+  /** `Success` or `Variable`; any other text is kept and read as `Success` (R-104). */
   readonly condition: string;
   readonly environments: readonly string[];
   readonly excludedEnvironments: readonly string[];
-  /** A variable that gives the environments, in recent files. */
+  /** The variable that supplies the environments, in recent files. */
   readonly environmentsVariable: string | null;
   readonly channels: readonly string[];
-  /** A variable that gives the channels (R-313). */
+  /** The variable that supplies the channels (R-313). */
   readonly channelsVariable: string | null;
   readonly tenantTags: readonly string[];
-  /** A variable that gives the tenant tags (R-313). */
+  /** The variable that supplies the tenant tags (R-313). */
   readonly tenantTagsVariable: string | null;
   readonly isDisabled: boolean;
   readonly isRequired: boolean;
   readonly notes: string | null;
   readonly workerPool: string | null;
-  /** `""` means the same as null and is kept apart because files do. */
+  /** `""` means the same as null, and is kept because files distinguish them. */
   readonly workerPoolVariable: string | null;
   readonly container: Container | null;
   readonly packages: readonly PackageReference[];
   readonly gitDependencies: readonly GitDependency[];
   readonly stepPackageVersion: string | null;
-  /** Inputs of a step package, free in form; null when there are none. */
+  /** Inputs of a step package, of any shape; null if there are none. */
   readonly inputs: readonly Extra[] | null;
   readonly properties: PropertyBag;
   readonly extras: readonly Extra[];

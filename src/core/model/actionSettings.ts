@@ -4,12 +4,12 @@ import { propertyOf } from './propertyBag';
 import { propertyNames } from './propertyNames';
 import { splitTags } from './stepSettings';
 
-/** When a child action runs; a stored value of anything but `Variable` counts as `Success` (R-104). */
+/** When a child action runs; any stored value but `Variable` counts as `Success` (R-104). */
 export function actionConditionOf(action: Action): 'Success' | 'Variable' {
   return action.condition === 'Variable' ? 'Variable' : 'Success';
 }
 
-/** The expression of a child's `Variable` condition; either key is read (R-103). */
+/** The expression of a child action's `Variable` condition; both property names are read (R-103). */
 export function actionExpressionOf(action: Action): string {
   return (
     propertyOf(action.properties, propertyNames.actionExpression) ??
@@ -26,7 +26,7 @@ export function runOnServerOf(action: Action): boolean | null {
   return sameName(text.trim(), 'false') ? false : null;
 }
 
-/** How often a failed action is tried again; 0 when nothing, or no whole number, is written. */
+/** How often a failed action is retried; 0 if the property is absent or not a whole number. */
 export function retriesOf(action: Action): number {
   return wholeNumber(propertyOf(action.properties, propertyNames.retries)) ?? 0;
 }
@@ -37,7 +37,7 @@ export function timeoutMinutesOf(action: Action): number | null {
   return minutes === 0 ? null : minutes;
 }
 
-/** Teams that may answer a manual intervention; naming any makes it required (R-310). */
+/** Teams that may answer a manual intervention; naming any team makes the step required (R-310). */
 export function responsibleTeamsOf(action: Action): readonly string[] {
   return splitTags(propertyOf(action.properties, propertyNames.manualTeams) ?? '');
 }

@@ -1,17 +1,17 @@
 import { foldCase } from '../base/caseless';
 
-/** Where one action of a type can run; words of the catalogue of built-in steps. */
+/** Where an action of a type can run, in the words of the built-in step catalogue. */
 export type ExecutionLocation = 'target' | 'worker' | 'workerOnBehalfOfRoles' | 'server' | 'serverOnBehalfOfRoles';
 
-/** What is known of a type of action, whatever a file says about a single one. */
+/** What holds for every action of a type. */
 export interface ActionType {
-  /** As files write it. Types are compared without case, as the server does. */
+  /** As in files. Types are compared ignoring case, as on the server. */
   readonly type: string;
-  /** In a word or two, such as "kubectl script"; null where the type's own name says it. */
+  /** A short word for lists, such as "kubectl script"; null if the type's own name says it. */
   readonly word: string | null;
-  /** Where it can run; the first one holds when the file says nothing. */
+  /** Where it can run; the first is the default. */
   readonly locations: readonly [ExecutionLocation, ...ExecutionLocation[]];
-  /** What sets it apart in a run: it waits for a person, checks the health of targets, and so on. */
+  /** How it differs in a run: it waits for a person, checks the health of targets, and so on. */
   readonly kind: 'work' | 'manual' | 'healthCheck' | 'childRelease' | 'processTemplate';
   /** Whether it can be one of several actions of a step. */
   readonly canBeChild: boolean;
@@ -19,13 +19,13 @@ export interface ActionType {
   readonly canRetry: boolean;
   /** Whether a time limit has an effect on it. */
   readonly takesTimeLimit: boolean;
-  /** Whether it has the one package without a name; some only when their content comes from one. */
+  /** Whether it has the package without a name; for some types only if their content comes from a package. */
   readonly primaryPackage: 'yes' | 'whenSourceIsPackage' | 'no';
 }
 
 type Details = Partial<Omit<ActionType, 'type'>>;
 
-/** What holds for most types, and for a type that is not in the table. */
+/** Defaults, also for types that are not in the table. */
 const byDefault: Omit<ActionType, 'type'> = {
   word: null,
   locations: ['worker', 'workerOnBehalfOfRoles'],
@@ -124,7 +124,7 @@ export const actionTypes: readonly ActionType[] = [
   row('Octopus.TerraformApply', { ...source, word: 'Terraform apply' }),
   row('Octopus.TerraformPlanDestroy', source),
   row('Octopus.TerraformDestroy', source),
-  // Retired, older or step-package forms.
+  // Retired types, older names and step-package types.
   row('Octopus.JavaKeyStoreDeploy', onTarget),
   row('Octopus.AzureCloudService', packageForTargets),
   row('kustomize', forTargets),
@@ -136,22 +136,22 @@ export const actionTypes: readonly ActionType[] = [
 
 const byType = new Map(actionTypes.map((each) => [foldCase(each.type), each]));
 
-/** The row of a type; null for a type that is not in the table, and for none. */
+/** The table row of a type; null if the type is null or not in the table. */
 export function knownActionType(type: string | null): ActionType | null {
   return type === null ? null : (byType.get(foldCase(type)) ?? null);
 }
 
-/** Whether it is known what holds for a type. */
+/** Whether the type is in the table, or a Docker type. */
 export function isListedType(type: string | null): boolean {
   return type !== null && (knownActionType(type) !== null || isDocker(type));
 }
 
-/** What holds for the type of an action. A type that is not in the table gets what holds for most. */
+/** The facts of an action's type; a type that is not in the table gets the defaults. */
 export function actionTypeOf({ actionType }: { readonly actionType: string | null }): ActionType {
   return knownActionType(actionType) ?? row(actionType ?? '', isDocker(actionType ?? '') ? onTarget : {});
 }
 
-/** Docker types are determined by their prefix; they run on targets. */
+/** Docker types are recognized by their prefix; they run on targets. */
 function isDocker(type: string): boolean {
   return /^octopus\.docker/i.test(type);
 }

@@ -1,8 +1,8 @@
 import type { StepOutline } from './stepOutline';
 
 /**
- * What a process file does not say: where it can be deployed, to what and for whom. Everything refers to
- * everything by name; names ignore case. The file form: public/schema/model.schema.json.
+ * What a process file does not say: where, to which targets and for whom it can be deployed. Entries refer to each
+ * other by name, ignoring case. The file format: public/schema/model.schema.json.
  */
 export interface DeploymentModel {
   readonly environments: readonly Environment[];
@@ -13,46 +13,46 @@ export interface DeploymentModel {
   readonly tenants: readonly Tenant[];
   readonly variables: readonly Variable[];
   readonly settings: ProjectSettings;
-  /** Periods in which nothing is deployed; only those of this project. */
+  /** Deployment freezes; only those that apply to this project. */
   readonly freezes?: readonly Freeze[];
-  /** Who has to agree before a run starts; only rules for this project. */
+  /** Approvals needed before a run starts; only rules for this project. */
   readonly approvals?: readonly ApprovalRule[];
-  /** Shared process templates whose steps are known, one entry a version. */
+  /** Shared process templates whose steps are known, one entry per version. */
   readonly processTemplates?: readonly ProcessTemplate[];
-  /** Sets of tags and their kinds, where known. */
+  /** Tag sets and their kinds, as far as known. */
   readonly tagSets?: readonly TagSet[];
-  /** Step templates of the server: what a step is that only names its template (R-508). */
+  /** Step templates of the server: they give the type of a step that only names its template (R-508). */
   readonly stepTemplates?: readonly StepTemplateFacts[];
   readonly project?: ProjectFacts;
   readonly space?: NamedFacts;
-  /** false: there are variables that this model does not list, so a name it lacks is unknown, not undefined (R-607). */
+  /** false: more variables exist than this model lists, so a missing name is unknown, not undefined (R-607). */
   readonly variablesComplete?: boolean;
-  /** true: a model without targets has none; else one is assumed for each target tag. */
+  /** true: a model without targets really has none; otherwise one target is assumed per target tag. */
   readonly targetsComplete?: boolean;
 }
 
 export interface Environment {
   readonly name: string;
-  /** How process files name it; made from the name when absent. */
+  /** The name in OCL files; made from `name` if absent. */
   readonly slug?: string;
-  /** How the server's JSON names it, where that is known. */
+  /** The id in the server's JSON, if known. */
   readonly id?: string;
   readonly guidedFailure?: boolean;
-  /** `Static` when absent (E-01). */
+  /** `Static` if absent (E-01). */
   readonly kind?: 'Static' | 'Parent' | 'Ephemeral';
-  /** Of an ephemeral environment: the parent whose scopes cover it. */
+  /** For an ephemeral environment: the parent, whose scopes apply to it. */
   readonly parent?: string;
-  /** Whether a run may create targets here; true when absent (R-414). */
+  /** Whether a run may create targets here; true if absent (R-414). */
   readonly allowDynamicInfrastructure?: boolean;
   /** Canonical tags, `Set/Tag`. */
   readonly tags?: readonly string[];
-  /** Known only because a process names it. */
+  /** true if it is known only because a process names it. */
   readonly inferred?: boolean;
-  /** Nobody names it; it stands for the environments that a project surely has. */
+  /** true if no file names it; it stands in for the environments every project has. */
   readonly assumed?: boolean;
 }
 
-/** What a target's last health check can have said. */
+/** The possible results of a target's last health check. */
 export const healths = ['Healthy', 'HasWarnings', 'Unhealthy', 'Unavailable', 'Unknown'] as const;
 export type Health = (typeof healths)[number];
 export type TenantMode = 'Untenanted' | 'TenantedOrUntenanted' | 'Tenanted';
@@ -69,7 +69,7 @@ export interface Target {
   readonly tenantTags?: readonly string[];
   /** Name of the step that creates this target during the run. */
   readonly appearsAfter?: string;
-  /** Made up while a plan is computed, because nobody gave targets. Never stored. */
+  /** A stand-in made while a plan is computed, because no targets are known. Never stored. */
   readonly assumed?: boolean;
 }
 
@@ -79,22 +79,25 @@ export interface Channel {
   readonly id?: string;
   readonly lifecycle?: string;
   readonly tenantTags?: readonly string[];
-  /** `Lifecycle` when absent; releases of an ephemeral one go to ephemeral environments only (R-225). */
+  /** `Lifecycle` if absent; releases of an ephemeral channel go to ephemeral environments only (R-225). */
   readonly kind?: 'Lifecycle' | 'Ephemeral';
-  /** Of an ephemeral channel: the parent of the environments it deploys to. */
+  /** For an ephemeral channel: the parent of the environments it deploys to. */
   readonly parentEnvironment?: string;
-  /** Of an ephemeral channel: what its environments are called, as a text with variables of the release (E-11). */
+  /** For an ephemeral channel: the name of its environments, a text with variables of the release (E-11). */
   readonly environmentNameTemplate?: string;
-  /** Which versions a release of this channel may have; shown, not simulated. */
+  /** Version rules for releases of this channel; shown, not simulated. */
   readonly rules?: readonly ChannelRule[];
   readonly inferred?: boolean;
 }
 
 export interface ChannelRule {
-  /** Actions whose packages it is about, with the package's name where it is not the primary one: `Deploy`, `Deploy/tools`. */
+  /**
+   * Actions whose packages the rule covers, with the package's name unless it is the primary one: `Deploy`,
+   * `Deploy/tools`.
+   */
   readonly packages: readonly string[];
   readonly versionRange?: string;
-  /** A regular expression for the part of the version after the dash. */
+  /** A regular expression for the pre-release part of the version. */
   readonly tag?: string;
 }
 
@@ -106,7 +109,7 @@ export interface Lifecycle {
 export interface Phase {
   readonly name: string;
   readonly environments: readonly string[];
-  /** Environments of the phase that deploy by themselves. */
+  /** Environments of the phase that deploy automatically. */
   readonly automatic?: readonly string[];
   readonly optional?: boolean;
   /** How many environments must succeed; 0 or absent = all. */
@@ -119,7 +122,7 @@ export interface Tenant {
   readonly id?: string;
   /** Canonical tags, `Set/Tag`. */
   readonly tags: readonly string[];
-  /** Environments this tenant is connected to for this project. */
+  /** Environments this tenant is connected to in this project. */
   readonly environments: readonly string[];
   /** Nothing is deployed for a disabled tenant (R-220). */
   readonly disabled?: boolean;
@@ -136,7 +139,7 @@ export interface Variable {
   readonly scope?: VariableScope;
 }
 
-/** Which runs a value is for: each kind lists names, and an absent kind restricts nothing (V-01). */
+/** The runs in which a value applies: each kind lists names, and an absent kind does not restrict (V-01). */
 export interface VariableScope {
   readonly environment?: readonly string[];
   readonly machine?: readonly string[];
@@ -157,7 +160,7 @@ export interface ProjectSettings {
   readonly guidedFailureDefault?: 'EnvironmentDefault' | 'On' | 'Off';
   readonly environmentScope?: 'All' | 'Specified' | 'FromProjectLifecycles';
   readonly runbookEnvironments?: readonly string[];
-  /** Nothing of a disabled project is deployed or run (R-219). */
+  /** true: nothing of a disabled project is deployed or run (R-219). */
   readonly projectDisabled?: boolean;
 }
 
@@ -168,19 +171,19 @@ export interface Freeze {
   readonly start: string;
   readonly end: string;
   readonly environments: readonly string[];
-  /** Only deployments for these tenants; absent or empty: every deployment. */
+  /** Only deployments for these tenants; absent or empty: all deployments. */
   readonly tenants?: readonly string[];
   readonly recurring?: FreezeRecurrence;
 }
 
 export type WeekDay = 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday' | 'Sunday';
 
-/** How a freeze comes again; its start and end are the first time (F-04). */
+/** How a freeze recurs; its `start` and `end` are the first occurrence (F-04). */
 export interface FreezeRecurrence {
   readonly type: 'Daily' | 'Weekly' | 'Monthly' | 'Annually';
-  /** Every how many days, weeks, months or years; 1 when absent. */
+  /** The interval in days, weeks, months or years; 1 if absent. */
   readonly unit?: number;
-  /** Minutes from UTC in which days are counted; there is no daylight saving. */
+  /** Offset from UTC in minutes in which days are counted, without daylight saving time. */
   readonly offsetMinutes?: number;
   readonly daysOfWeek?: readonly WeekDay[];
   readonly monthly?: 'DateOfMonth' | 'DayOfMonth';
@@ -194,15 +197,15 @@ export interface FreezeRecurrence {
   readonly endAfterOccurrences?: number;
 }
 
-/** Who has to agree before a run to some environments starts (A-01). */
+/** The approvals needed before a run to some environments starts (A-01). */
 export interface ApprovalRule {
   readonly name: string;
   readonly environments: readonly string[];
-  /** Names of people; a team is written `team:Name`. */
+  /** User names; a team is written `team:Name`. */
   readonly approvers: readonly string[];
-  /** 1 when absent. */
+  /** 1 if absent. */
   readonly minimum?: number;
-  /** Whether who starts the run may approve it; true when absent. */
+  /** Whether the person who starts the run may approve it; true if absent. */
   readonly allowSelf?: boolean;
   readonly disabled?: boolean;
 }
@@ -220,12 +223,12 @@ export interface ProcessTemplate {
 
 export interface ProcessTemplateParameter {
   readonly name: string;
-  /** Its control type, such as `WorkerPool` or `SingleLineText`. */
+  /** The control type, such as `WorkerPool` or `SingleLineText`. */
   readonly type?: string;
   readonly label?: string;
   readonly helpText?: string;
   readonly optional?: boolean;
-  /** The template's own values; a secret's text is null. */
+  /** The template's own values; null for the text of a secret. */
   readonly values?: readonly TemplateParameterValue[];
 }
 
@@ -246,11 +249,11 @@ export interface TagSet {
 export interface StepTemplateFacts {
   readonly id: string;
   readonly name?: string;
-  /** Such as `Octopus.Script`. */
+  /** The action type, such as `Octopus.Script`. */
   readonly type: string;
 }
 
-/** How the server knows something; for the input of policies. */
+/** Id, name and slug on the server; used for the input of policies. */
 export interface NamedFacts {
   readonly id?: string;
   readonly name?: string;

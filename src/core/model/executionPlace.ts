@@ -4,16 +4,16 @@ import { actionTypeOf } from './actionTypes';
 import type { Step } from './step';
 import { targetTagsOf } from './stepSettings';
 
-/** Where an action runs. `perTarget`: once for each matching target, there or on its behalf; else once. */
+/** Where an action runs. `perTarget`: once for each matching target (on it, or on its behalf); otherwise once. */
 export interface ExecutionPlace {
   readonly at: 'target' | 'worker' | 'server';
   readonly perTarget: boolean;
 }
 
 /**
- * Where an action of a step runs: a type that only the server carries out runs there, and a stored `RunOnServer` means
- * nothing on it; else the explicit setting wins, else the type decides. On a worker, it runs once per matching target
- * when the step has target tags. Source: migrations of the server, which write `RunOnServer` out where it counts.
+ * Where an action of a step runs. A type that only the server executes runs there, whatever `RunOnServer` says;
+ * otherwise the explicit setting wins over the type's default. On a worker it runs once per matching target if the step
+ * has target tags. Source: migrations of the server, which write `RunOnServer` wherever it matters.
  */
 export function executionPlaceOf(step: Step, action: Action): ExecutionPlace {
   const hasTags = targetTagsOf(step).length > 0;

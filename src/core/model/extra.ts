@@ -1,6 +1,6 @@
 import type { Json } from '../base/json';
 
-/** A value of a setting this product does not know, in the terms of the file it came from. */
+/** A value of an unknown setting, in the terms of the file it came from. */
 export type ExtraValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly text: string }
@@ -10,7 +10,7 @@ export type ExtraValue =
   | { readonly kind: 'dictionary'; readonly entries: readonly (readonly [string, ExtraValue])[] }
   | { readonly kind: 'json'; readonly value: Json };
 
-/** An attribute or block this product does not know. Kept, shown as "not understood", written back in place. */
+/** An attribute or block this product does not know. It is kept, shown as "not understood", and written back in place. */
 export type Extra =
   | { readonly kind: 'attribute'; readonly name: string; readonly value: ExtraValue }
   | {

@@ -18,7 +18,7 @@ import {
   windowSizeOf,
 } from './stepSettings';
 
-/** What kind of action it is, in a word or two: "script", "package", "Azure web app". */
+/** The kind of an action in a few words: "script", "package", "Azure web app". */
 export function typeNameOf(action: Action): string {
   const type = action.actionType;
   if (type === null || type === '') return templateOf(action) === null ? 'no type' : 'step template';
@@ -31,7 +31,7 @@ export function typeNameOf(action: Action): string {
   return words.map((word, at) => (at > 0 && /^[A-Z][a-z]/.test(word) ? word.toLowerCase() : word)).join(' ');
 }
 
-/** What a fact of a row is about; the list draws a sign for each. */
+/** The topic of a fact; the list shows an icon for each. */
 export type FactKind =
   | 'template'
   | 'type'
@@ -59,11 +59,10 @@ export interface Fact {
 }
 
 /**
- * Facts of a row of the list in their fixed order: type, where it runs, environments, channels, tenants, run condition,
- * start, packages, required, retries, time limit, notes; only what differs from the default.
- *
- * @param action  the action of a plain step or a child action; null for a step with several
- * @param model   where slugs of the file get their names
+ * The facts shown in a row of the step list, in fixed order: type, where it runs, environments, channels, tenants, run
+ * condition, start, packages, required, retries, time limit, notes. Defaults are left out.
+ * @param action  the action of a plain step or a child action; null for a step with several actions
+ * @param model   to show names in place of the file's slugs
  */
 export function rowFactsOf(
   step: Step,
@@ -77,7 +76,7 @@ export function rowFactsOf(
   return [...type, ...where, ...conditionsOf(step, action, isChild, model), ...notesOf(action)];
 }
 
-/** Which template, and what the use of it says of itself (T-05). */
+/** Which process template is used, and the scope of the use (T-05). */
 function factsOfUse(
   step: Step,
   { slug, versionMask, scope }: ProcessTemplateUse,
@@ -95,7 +94,7 @@ function factsOfUse(
   ];
 }
 
-/** The same facts as words alone. */
+/** The same facts as texts only. */
 export function factsOf(...row: Parameters<typeof rowFactsOf>): readonly string[] {
   return rowFactsOf(...row).map(({ text }) => text);
 }
@@ -105,7 +104,7 @@ export function whereFactsOf(step: Step, action: Action | null): readonly string
   return placeOf(step, action).map(({ text }) => text);
 }
 
-/** When it runs: only what differs from the default. Empty = it always wants to. */
+/** When it runs, without defaults. Empty: no condition or scope restricts it. */
 export function conditionFactsOf(...row: Parameters<typeof rowFactsOf>): readonly string[] {
   return conditionsOf(...row).map(({ text }) => text);
 }
@@ -122,7 +121,7 @@ function placeOf(step: Step, action: Action | null): readonly Fact[] {
   return [...rolling, { kind: 'place', text: roles === '' ? at : `${at} for ${roles}` }];
 }
 
-/** A child action says where it runs only when that is not on the targets of its step. */
+/** A child action shows where it runs only if that is not on the targets of its step. */
 function childPlaceOf(step: Step, action: Action): readonly Fact[] {
   const { at } = executionPlaceOf(step, action);
   if (targetTagsOf(step).length === 0 && at !== 'target') return [{ kind: 'place', text: at }];
@@ -154,12 +153,12 @@ function fact(kind: FactKind, text: string): readonly Fact[] {
   return text === '' ? [] : [{ kind, text }];
 }
 
-/** A fact that lists names; none where there are none. */
+/** A fact that lists names; none if the list is empty. */
 function naming(kind: FactKind, word: string, names: readonly string[]): readonly Fact[] {
   return fact(kind, names.length === 0 ? '' : `${word} ${names.join(', ')}`);
 }
 
-/** Facts of an action in five places: environments, channels, tenants | required, retries and time limit. */
+/** Facts of an action for five columns: environments, channels, tenants | required, retries and time limit. */
 function actionFacts(action: Action, model: DeploymentModel): readonly (readonly Fact[])[] {
   const retries = retriesOf(action);
   const minutes = timeoutMinutesOf(action);
@@ -194,8 +193,8 @@ function stepFacts(step: Step): readonly Fact[] {
 }
 
 /**
- * An expression in a few words: the first variable it reads, or its beginning when it reads none. What is around it only to
- * ask for a failure, or for none, is not the condition that is meant.
+ * An expression in brief: the first variable it reads, or its beginning if it reads none. A wrapper that only asks for
+ * failure or success is skipped, because the inner condition is what matters.
  */
 function conditionIn(expression: string): string {
   const { need, inner } = readGuard(expression);

@@ -1,16 +1,16 @@
-/** What a condition asks of earlier steps besides its own expression. */
+/** What a condition requires of earlier steps, besides its own expression. */
 export type FailureNeed = 'nothing' | 'no-failure' | 'failure';
 
-/** A run condition taken apart: what it asks of earlier steps, and the expression inside. */
+/** A run condition split into what it requires of earlier steps, and the inner expression. */
 export interface GuardedExpression {
   readonly need: FailureNeed;
   readonly inner: string;
 }
 
 /**
- * Recognises the well-known way to ask for a failure, or for none, inside an expression (R-605):
- * `#{unless Octopus.Deployment.Error}…#{/unless}` and `#{if Octopus.Deployment.Error}…#{/if}` around the whole text.
- * Anything else asks for nothing and is all its own expression. What is inside may be half typed.
+ * Recognizes the common wrapper that asks for a failure, or for none (R-605): `#{unless
+ * Octopus.Deployment.Error}…#{/unless}` and `#{if Octopus.Deployment.Error}…#{/if}` around the whole text. Any other
+ * text is returned as the inner expression, with need `nothing`. The inner text may be incomplete.
  */
 export function readGuard(text: string): GuardedExpression {
   const found = /^#\{\s*(if|unless)\s+Octopus\.Deployment\.Error\s*\}([\s\S]*)#\{\s*\/\s*(if|unless)\s*\}$/i.exec(text);
@@ -20,14 +20,14 @@ export function readGuard(text: string): GuardedExpression {
   return { need: opens.toLowerCase() === 'if' ? 'failure' : 'no-failure', inner };
 }
 
-/** The text that `readGuard` takes apart into these. */
+/** The inverse of `readGuard`. */
 export function writeGuard({ need, inner }: GuardedExpression): string {
   if (need === 'nothing') return inner;
   const word = need === 'failure' ? 'if' : 'unless';
   return `#{${word} Octopus.Deployment.Error}${inner}#{/${word}}`;
 }
 
-/** Whether no part of the text closes a block it did not open, or is the other branch of one. */
+/** Whether the inner text neither closes the wrapper's block nor adds an else branch to it. */
 function staysInside(inner: string): boolean {
   let depth = 0;
   for (const [, slash = '', word = ''] of inner.matchAll(/#\{\s*(\/?)\s*(if|unless|each|elseif|else)\b/gi)) {

@@ -1,14 +1,14 @@
 import { sameName } from '../base/caseless';
 import { slugOf } from './slug';
 
-/** A thing that files mention by its name, its slug (OCL) or its id (the server's JSON). */
+/** An entry that files refer to by name, slug (OCL) or id (the server's JSON). */
 export interface Mentioned {
   readonly name: string;
   readonly slug?: string;
   readonly id?: string;
 }
 
-/** Whether a text in a file means this thing. Case does not matter. */
+/** Whether a text in a file refers to this entry. Case is ignored. */
 export function isMeant(thing: Mentioned, text: string): boolean {
   return (
     sameName(thing.name, text) ||

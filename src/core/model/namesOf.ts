@@ -2,13 +2,13 @@ import { foldCase } from '../base/caseless';
 import type { Mentioned } from './isMeant';
 import { slugOf } from './slug';
 
-/** Names of things that a file mentions by slug, id or name; what the model does not know stays as it is written. */
+/** The names of entries that a file mentions by slug, id or name; unknown texts stay as written. */
 export function namesOf(things: readonly Mentioned[], texts: readonly string[]): readonly string[] {
   const names = indexOf(things);
   return texts.map((text) => names.get(foldCase(text)) ?? text);
 }
 
-/** Names by what means them, as `isMeant` says; of several things that a text means it is the first. */
+/** Names by every text that refers to them (see `isMeant`); if several entries share a text, the first wins. */
 function indexOf(things: readonly Mentioned[]): ReadonlyMap<string, string> {
   const known = remembered.get(things);
   if (known !== undefined) return known;
@@ -23,5 +23,5 @@ function indexOf(things: readonly Mentioned[]): ReadonlyMap<string, string> {
   return names;
 }
 
-/** Long lists of environments are asked for by every cell of a plan. */
+/** Remembered, because every cell of a plan looks up the same long lists of environments. */
 const remembered = new WeakMap<readonly Mentioned[], ReadonlyMap<string, string>>();

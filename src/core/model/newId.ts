@@ -2,7 +2,7 @@ import type { ActionId } from './action';
 import type { Process } from './process';
 import type { StepId } from './step';
 
-/** Gives out ids that a process never used; `next` is what the process must remember as its `nextId`. */
+/** Creates ids that a process never used; store `next` as the process's new `nextId`. */
 export interface IdSource {
   readonly step: () => StepId;
   readonly action: () => ActionId;
@@ -10,8 +10,8 @@ export interface IdSource {
 }
 
 /**
- * A source of ids behind a number: readers start at 1, edits at the process's `nextId`.
- * Steps and actions share one row of numbers: `s1`, `a2`, `s3`.
+ * A source of ids that starts at a number: readers start at 1, edits at the process's `nextId`. Steps and actions share
+ * one count: `s1`, `a2`, `s3`.
  */
 export function idsFrom(nextId: number): IdSource {
   let number = nextId;
@@ -22,7 +22,7 @@ export function idsFrom(nextId: number): IdSource {
   return { step: () => `s${take()}`, action: () => `a${take()}`, next: () => number };
 }
 
-/** The ids an edit gives out in this process. */
+/** The source of ids for an edit of this process. */
 export function newIds(process: Process): IdSource {
   return idsFrom(process.nextId);
 }

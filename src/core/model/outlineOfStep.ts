@@ -7,8 +7,8 @@ import type { ActionOutline, StepOutline, TemplateUseOutline } from './stepOutli
 import { suppliedRows } from './templates/suppliedRows';
 
 /**
- * The short form of a step, for a model: what decides when and where it runs, and its properties. Defaults are left out.
- * `stepOfOutline` makes a step of it that runs in the same way.
+ * The short form of a step for model files: its properties and everything that decides when and where it runs. Defaults
+ * are left out. `stepOfOutline` turns it back into a step that runs the same way.
  */
 export function outlineOfStep(step: Step): StepOutline {
   return {

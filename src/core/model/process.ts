@@ -1,7 +1,7 @@
 import type { Extra } from './extra';
 import type { Step } from './step';
 
-/** What a runbook decides for itself (B-05). Texts as in the file; null = absent. */
+/** Settings that a runbook has of its own (B-05). Texts as in the file; null = absent. */
 export interface RunbookSettings {
   readonly description: string | null;
   readonly environmentScope: string | null;
@@ -14,7 +14,7 @@ export interface RunbookSettings {
   readonly skipRoles: readonly string[];
 }
 
-/** An ordered list of steps, of a project's deployment or of one runbook. */
+/** An ordered list of steps: a project's deployment process, or one runbook. */
 export interface Process {
   readonly kind: 'deployment' | 'runbook';
   /** The runbook's name; empty for a deployment process, whose file has no name. */
@@ -22,6 +22,6 @@ export interface Process {
   readonly steps: readonly Step[];
   readonly runbook: RunbookSettings | null;
   readonly extras: readonly Extra[];
-  /** Number behind the next id that `newId` gives out, so that ids are never used twice, not even after a removal. */
+  /** The number of the next id that `newId` creates, so that ids are never reused, not even after a removal. */
   readonly nextId: number;
 }

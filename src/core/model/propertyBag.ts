@@ -1,6 +1,6 @@
 import { sameName } from '../base/caseless';
 
-/** A secret whose value a file never holds; kept as it was read. JSON: `{ HasValue, NewValue, Hint }`. */
+/** A secret, whose value a file does not contain; kept as it was read. JSON: `{ HasValue, NewValue, Hint }`. */
 export interface SensitiveValue {
   readonly sensitive: true;
   readonly hasValue: boolean;
@@ -10,14 +10,14 @@ export interface SensitiveValue {
 export type PropertyValue = string | SensitiveValue;
 
 /**
- * The properties of a step or action, in the order of the file. Every property of the file is here, known or not,
- * so that nothing can be lost; typed views of the known ones are in `stepSettings` and `actionSettings`.
+ * The properties of a step or action, in file order. It contains every property of the file, known or not, so that
+ * nothing is lost; `stepSettings` and `actionSettings` are typed views of the known ones.
  */
 export type PropertyBag = ReadonlyMap<string, PropertyValue>;
 
 export const noProperties: PropertyBag = new Map();
 
-/** The text of a property, or null when it is absent or secret. Names ignore case, as on the server. */
+/** The text of a property, or null if it is absent or secret. Names ignore case, as on the server. */
 export function propertyOf(bag: PropertyBag, name: string): string | null {
   const exact = bag.get(name);
   if (typeof exact === 'string') return exact;
@@ -28,8 +28,8 @@ export function propertyOf(bag: PropertyBag, name: string): string | null {
 }
 
 /**
- * A bag with one property set (`null` removes it). The spelling and place of an existing key stay;
- * a bag that would not change is returned itself.
+ * A bag with one property set (`null` removes it). The spelling and position of an existing key stay; if nothing
+ * changes, the same bag is returned.
  */
 export function withProperty(bag: PropertyBag, name: string, value: PropertyValue | null): PropertyBag {
   const key = bag.has(name) ? name : (keyOf(bag, name) ?? name);

@@ -6,7 +6,7 @@ export const propertyNames = {
   windowSize: 'Octopus.Action.MaxParallelism',
   stepExpression: 'Octopus.Step.ConditionVariableExpression',
   actionExpression: 'Octopus.Action.ConditionVariableExpression',
-  /** Ours to write; on reading any name like it counts. */
+  /** Our name when writing; on reading, every similar name counts. */
   startTriggerExpression: 'Octopus.Step.StartTriggerVariableExpression',
   runOnServer: 'Octopus.Action.RunOnServer',
   retries: 'Octopus.Action.AutoRetry.MaximumCount',

@@ -2,14 +2,14 @@ import type { Action, ActionId } from './action';
 import type { Process } from './process';
 import type { Step, StepId } from './step';
 
-/** Names a row of a process for as long as it is open: a step, or one of its actions. */
+/** Identifies a row of an open process: a step, or one of its actions. */
 export interface RowId {
   readonly stepId: StepId;
   /** null = the step itself. */
   readonly actionId: ActionId | null;
 }
 
-/** A row's name as one text, for sets and maps. */
+/** A row id as one text, for sets and maps. */
 export type RowKey = string;
 
 export function rowKey({ stepId, actionId }: RowId): RowKey {
@@ -20,25 +20,25 @@ export function isSameRow(one: RowId, other: RowId): boolean {
   return one.stepId === other.stepId && one.actionId === other.actionId;
 }
 
-/** The row itself, without what else is known of it. */
+/** A row's id without its other fields. */
 export function rowIdOf({ stepId, actionId }: RowId): RowId {
   return { stepId, actionId };
 }
 
-/** One line of a list or matrix: a step, or a child action of a step with several. */
+/** One row of the list or matrix: a step, or a child action of a step with several. */
 export interface ProcessRow extends RowId {
   /** "7" for a step, "7.2" for a child action (R-106). */
   readonly number: string;
   readonly name: string;
-  /** Of a step of a process template, and of its actions: the step of the process that uses it. */
+  /** For a step of a process template and its actions: the step of the process that uses the template. */
   readonly within?: StepId;
-  /** Of a step that stands for a process template: which one, and of which versions. */
+  /** For a step that uses a process template: the template's slug and versions. */
   readonly template?: string;
 }
 
 /**
- * The lines of a process in order; disabled steps keep their number (R-106). A plain step is one line. Steps of a process
- * template are below the line of the step that uses it, which keeps its number (T-04).
+ * The rows of a process in order; disabled steps keep their number (R-106). A plain step is one row. Steps of a process
+ * template follow the row of the step that uses it, which keeps its number (T-04).
  */
 export function rowsOf({ steps }: Process): readonly ProcessRow[] {
   const rows: ProcessRow[] = [];
@@ -66,7 +66,7 @@ export function rowsOf({ steps }: Process): readonly ProcessRow[] {
   return rows;
 }
 
-/** The number of a step by its place in the list; the steps of a process template are n.1, n.2 … (T-04). */
+/** The number of a step by its index in the list; the steps of a process template are n.1, n.2 … (T-04). */
 export function stepNumber(steps: readonly Step[], at: number): string {
   let count = 0;
   for (let place = 0; place <= at; place += 1) if ((steps[place]?.origin?.place ?? 1) === 1) count += 1;
@@ -74,19 +74,22 @@ export function stepNumber(steps: readonly Step[], at: number): string {
   return inside === undefined ? String(count) : `${count}.${inside}`;
 }
 
-/** A row with what stands there. */
+/** A row with its step and action. */
 export interface NamedRow {
   readonly row: RowId;
   readonly number: string;
   readonly name: string;
   readonly step: Step;
-  /** null on a step's own row. */
+  /** null for the row of a step. */
   readonly action: Action | null;
-  /** Whether nothing of it can run because it is switched off. */
+  /** Whether it is disabled, with everything in it. */
   readonly isOff: boolean;
 }
 
-/** Finds a row; null when it is gone. The only action of a plain step is the step's row, and so is an action that left. */
+/**
+ * Finds a row; null if it no longer exists. The only action of a plain step is found as the step's row, and so is an
+ * action that has been removed.
+ */
 export function findRow(process: Process, { stepId, actionId }: RowId): NamedRow | null {
   const index = process.steps.findIndex((step) => step.id === stepId);
   const step = process.steps[index];
@@ -104,7 +107,7 @@ export function findRow(process: Process, { stepId, actionId }: RowId): NamedRow
   };
 }
 
-/** Whether nothing of a step can run because it is switched off. */
+/** Whether all actions of a step are disabled. */
 export function isOff(actions: readonly Action[]): boolean {
   return actions.length > 0 && actions.every((action) => action.isDisabled);
 }
@@ -114,17 +117,17 @@ export function rowLabel({ number, name }: Pick<NamedRow, 'number' | 'name'>): s
   return `${number} ${name}`;
 }
 
-/** "step 9 'Deploy worker'", "action 7.2 'Warm up'": a row inside a sentence. */
+/** "step 9 'Deploy worker'", "action 7.2 'Warm up'": a row as it is named inside a sentence. */
 export function rowInWords({ number, name, action }: Pick<NamedRow, 'number' | 'name' | 'action'>): string {
   return `${action === null ? 'step' : 'action'} ${number} '${name}'`;
 }
 
-/** The step with this id. */
+/** The step with this id; undefined if there is none. */
 export function stepIn({ steps }: Process, stepId: StepId | undefined): Step | undefined {
   return steps.find((step) => step.id === stepId);
 }
 
-/** The step in whose place a step of a process template stands; such steps have ids made of its own (T-04). */
+/** The step that uses the process template to which a step belongs, recognized by the ids of such steps (T-04). */
 export function usageAround({ steps }: Process, stepId: StepId): Step | undefined {
   return steps.find(({ id, processTemplate }) => processTemplate !== null && stepId.startsWith(`${id}-`));
 }

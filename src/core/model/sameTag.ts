@@ -1,8 +1,8 @@
 import { foldCase } from '../base/caseless';
 
 /**
- * Whether two target tags are the same. A tag may be written as a bare name or canonically as `Set/Tag`: the whole texts
- * are equal, or exactly one is canonical and ends in the other (R-409). Case does not count.
+ * Whether two target tags are the same, ignoring case. A tag is a bare name or canonical, `Set/Tag`: the texts are
+ * equal, or exactly one is canonical and its tag part equals the other (R-409).
  */
 export function sameTag(left: string, right: string): boolean {
   const [one, other] = [foldCase(left), foldCase(right)];
@@ -14,14 +14,14 @@ export function hasTag(tags: readonly string[], tag: string): boolean {
   return tags.some((each) => sameTag(each, tag));
 }
 
-/** Whether they have a tag in common. */
+/** Whether the lists have a tag in common. */
 export function shareTag(some: readonly string[], others: readonly string[]): boolean {
   return some.some((tag) => hasTag(others, tag));
 }
 
 /**
- * Folded keys under which a thing with a tag is listed, so that `keysOfWantedTag` finds it: its own text, and for a
- * canonical one its name within the set, marked so that two canonical tags of different sets do not meet there.
+ * The folded keys under which a tag is indexed for `keysOfWantedTag`: its own text, and for a canonical tag also its
+ * bare name, marked so that canonical tags of different sets do not match each other.
  */
 export function keysOfTag(tag: string): readonly string[] {
   const key = foldCase(tag);

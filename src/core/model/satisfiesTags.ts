@@ -1,8 +1,8 @@
 import { foldCase } from '../base/caseless';
 
 /**
- * Whether somebody's tags satisfy a filter: tags of one set are alternatives, sets must all be met (R-306).
- * Tags are canonical, `Set/Tag`; an empty filter is satisfied by everybody.
+ * Whether a list of tags satisfies a filter: tags of one set are alternatives, and every set must be met (R-306). Tags
+ * are canonical, `Set/Tag`; an empty filter is always satisfied.
  */
 export function satisfiesTags(filter: readonly string[], tags: readonly string[]): boolean {
   const has = new Set(tags.map(foldCase));

@@ -1,10 +1,10 @@
 import type { Action } from './action';
 import type { Extra } from './extra';
 
-/** The lists of an action that a variable can give (R-313). */
+/** The lists of an action that a variable can supply (R-313). */
 export type ScopeList = 'environments' | 'channels' | 'tenantTags';
 
-/** The fields, and how files name those that hold several (T-09). */
+/** The field for one variable, and the names in files for several (T-09). */
 const fields: Readonly<Record<ScopeList, readonly [one: keyof Action & `${ScopeList}Variable`, several: string]>> = {
   environments: ['environmentsVariable', 'environments_variables'],
   channels: ['channelsVariable', 'channels_variables'],
@@ -12,8 +12,8 @@ const fields: Readonly<Record<ScopeList, readonly [one: keyof Action & `${ScopeL
 };
 
 /**
- * The expressions that give one of an action's lists; none where the list is fixed. A bare name stands for the variable
- * of that name: `Where` reads as `#{Where}`.
+ * The expressions that supply one of an action's lists; empty if the list is fixed. A bare name is read as a variable:
+ * `Where` means `#{Where}`.
  */
 export function scopeExpressionsOf(action: Action, list: ScopeList): readonly string[] {
   const [one, several] = fields[list];
@@ -21,13 +21,13 @@ export function scopeExpressionsOf(action: Action, list: ScopeList): readonly st
   return texts.filter((text) => text.trim() !== '').map((text) => (text.includes('#{') ? text : `#{${text.trim()}}`));
 }
 
-/** A list of an action that expressions give. */
+/** A list of an action that is supplied by expressions. */
 export interface GivenList {
   readonly list: ScopeList;
   readonly expressions: readonly string[];
 }
 
-/** All lists of an action that expressions give; mostly none. */
+/** All lists of an action that are supplied by expressions; usually none. */
 export function givenListsOf(action: Action): readonly GivenList[] {
   let given: readonly GivenList[] = none;
   for (const list of ['environments', 'channels', 'tenantTags'] as const) {

@@ -1,6 +1,6 @@
 import { propertyNames } from './propertyNames';
 
-/** What people call a setting: keys of the model, and properties as files name them. */
+/** Display names of settings: keys of the model, and properties as in files. */
 const words: Readonly<Record<string, string>> = {
   [propertyNames.stepExpression]: 'run condition',
   [propertyNames.actionExpression]: 'run condition',
@@ -40,7 +40,7 @@ const words: Readonly<Record<string, string>> = {
 
 const byFoldedKey = new Map(Object.entries(words).map(([key, word]) => [key.toLowerCase(), word]));
 
-/** Words that stay as they are written, whatever stands around them. */
+/** Words that keep their capitals inside a sentence. */
 const capitals = ['ARN', 'AWS', 'Azure', 'CPU', 'DNS', 'Docker', 'Helm', 'HTTP', 'IAM', 'ID', 'IIS', 'IP', 'JSON']
   .concat([
     'Java',
@@ -61,8 +61,9 @@ const capitals = ['ARN', 'AWS', 'Azure', 'CPU', 'DNS', 'Docker', 'Helm', 'HTTP',
 const spelled = new Map(capitals);
 
 /**
- * A setting in the words of people, for sentences and lists: "script", "Azure resource group name". A property without a word
- * of its own is called by its name taken apart; what is no property of Octopus, such as a parameter of a template, stays as it is.
+ * The display name of a setting, for sentences and lists: "script", "Azure resource group name". A property without an
+ * entry is named by splitting its key into words; a key that is not an Octopus property, such as a template parameter,
+ * stays as it is.
  */
 export function settingWord(key: string): string {
   const own = byFoldedKey.get(key.toLowerCase());

@@ -1,6 +1,6 @@
 /**
- * The slug Octopus makes from a name: lower case, every run of other characters one `-`, numbered when taken.
- * Source: names and slugs of public files.
+ * The slug Octopus makes from a name: lower case, each run of other characters one `-`, with a number if it is taken.
+ * Source: names and slugs in public files.
  */
 export function slugOf(name: string, taken: ReadonlySet<string> = new Set()): string {
   const base =

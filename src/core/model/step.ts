@@ -3,10 +3,10 @@ import type { ProcessTemplate } from './deploymentModel';
 import type { Extra } from './extra';
 import type { PropertyBag } from './propertyBag';
 
-/** Identifies a step within one process for as long as it is open; never written to a file. */
+/** Identifies a step of an open process; never written to a file. */
 export type StepId = string & { readonly brand?: 'step' };
 
-/** A shared process template used in the place of a step. */
+/** The use of a shared process template in place of a step. */
 export interface ProcessTemplateUse {
   readonly slug: string;
   readonly versionMask: string | null;
@@ -19,13 +19,13 @@ export interface ProcessTemplateUse {
   readonly parameters: readonly {
     readonly name: string;
     readonly value: string | null;
-    /** Values for some environments only are here as the file has them; `suppliedRows` reads them. */
+    /** Values for single environments are kept here as in the file; `suppliedRows` reads them. */
     readonly extras: readonly Extra[];
   }[];
   readonly scope: TemplateUseScope;
 }
 
-/** What a use of a process template says about itself where a step's action would: it holds for all its steps (T-05). */
+/** The scope of a process template use, in place of an action's: it applies to all its steps (T-05). */
 export interface TemplateUseScope {
   readonly environments: readonly string[];
   readonly excludedEnvironments: readonly string[];
@@ -46,9 +46,8 @@ export const noUseScope: TemplateUseScope = {
 
 /**
  * An entry of a process: one action (a plain step) or several (a parent with child actions). R-101, R-102.
- *
- * `condition`, `startTrigger` and `packageRequirement` hold the text of the file; `stepSettings` reads them as one of
- * the known values, so that an unknown one is shown and kept rather than replaced.
+ * `condition`, `startTrigger` and `packageRequirement` hold the text of the file; `stepSettings` reads them as known
+ * values, so that an unknown text is shown and kept instead of replaced.
  */
 export interface Step {
   readonly id: StepId;
@@ -62,18 +61,21 @@ export interface Step {
   readonly actions: readonly Action[];
   readonly processTemplate: ProcessTemplateUse | null;
   readonly extras: readonly Extra[];
-  /** Only on a step that no file of the process holds: it comes from a process template (`templates/expandProcess`). */
+  /**
+   * Only for a step that comes from a process template and stands in no file of the process
+   * (`templates/expandProcess`).
+   */
   readonly origin?: TemplateOrigin;
 }
 
-/** Where a step of a process template stands: in the place of which step, as which of the template's. */
+/** Where a step of a process template comes from: the step that uses the template, and its place in the template. */
 export interface TemplateOrigin {
   readonly usage: Step;
   readonly use: ProcessTemplateUse;
   readonly template: ProcessTemplate;
   /** From 1. */
   readonly place: number;
-  /** Its name, and those of its actions, as the template has them. */
+  /** Its name, and those of its actions, inside the template. */
   readonly name: string;
   readonly actionNames: readonly string[];
 }

@@ -7,7 +7,7 @@ import { slugOf } from './slug';
 import type { ProcessTemplateUse, Step, TemplateUseScope } from './step';
 import type { ActionOutline, PackageOutline, StepOutline, TemplateUseOutline } from './stepOutline';
 
-/** A step from its short form; what the form leaves out has the default of the format. */
+/** Creates a step from its short form; whatever is left out gets the format's default. */
 export function stepOfOutline(outline: StepOutline, ids: IdSource): Step {
   const { template } = outline;
   return {
@@ -39,7 +39,7 @@ function usageOf(template: TemplateUseOutline, outline: StepOutline): ProcessTem
   };
 }
 
-/** One entry a name; a value for some environments only is a block of its own, as OCL has it. */
+/** One entry per name; values for single environments become a block, as in OCL. */
 function parametersOf({ parameters = [] }: TemplateUseOutline): ProcessTemplateUse['parameters'] {
   const names = [...new Set(parameters.map(({ name }) => name))];
   return names.map((name) => {
@@ -107,7 +107,7 @@ function actionOf(outline: ActionOutline, step: StepOutline, ids: IdSource): Act
   };
 }
 
-/** Several variables for one list are in a list of their own, as files have it. */
+/** Several variables for one list become a list of their own, as in files. */
 function listExtra(name: string, texts: readonly string[] | undefined): readonly Extra[] {
   if (texts === undefined) return [];
   const items = texts.map((text) => ({ kind: 'text', text }) as const);

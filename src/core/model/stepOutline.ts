@@ -1,6 +1,6 @@
 /**
- * A step in the short form of model, scenario and vector files: plain data, names instead of properties, defaults left
- * out. `stepOfOutline` makes a step of it.
+ * The short form of a step in model, scenario and vector files: plain data, names instead of properties, defaults left
+ * out. `stepOfOutline` turns it into a step.
  */
 export interface StepOutline {
   readonly name: string;
@@ -13,9 +13,9 @@ export interface StepOutline {
   readonly targetRoles?: readonly string[];
   /** The window of a rolling deployment. */
   readonly maxParallelism?: number | string;
-  /** Of a usage: which template, and what is handed to it. */
+  /** For a step that uses a process template: which template, and the values passed to it. */
   readonly template?: TemplateUseOutline;
-  /** Of a usage: what its one action says (T-01). */
+  /** For a step that uses a process template: its scope (T-01). */
   readonly environments?: readonly string[];
   readonly excludedEnvironments?: readonly string[];
   readonly channels?: readonly string[];
@@ -23,7 +23,7 @@ export interface StepOutline {
   readonly disabled?: boolean;
   readonly required?: boolean;
   readonly properties?: Readonly<Record<string, string>>;
-  /** Empty for a usage. */
+  /** Empty for a step that uses a process template. */
   readonly actions: readonly ActionOutline[];
 }
 
@@ -39,9 +39,9 @@ export interface TemplateUseOutline {
 
 export interface ActionOutline {
   readonly name: string;
-  /** Absent: a step template decides that is not in this file (R-508). */
+  /** Absent: a step template outside this file decides it (R-508). */
   readonly type?: string;
-  /** Absent: true when the step has no target roles. */
+  /** Absent: true if the step has no target tags. */
   readonly runOnServer?: boolean;
   readonly disabled?: boolean;
   readonly required?: boolean;
@@ -52,7 +52,7 @@ export interface ActionOutline {
   readonly environmentsVariable?: string;
   readonly channelsVariable?: string;
   readonly tenantTagsVariable?: string;
-  /** Several expressions that add up, as templates have them (T-09). */
+  /** Several expressions whose results are combined, as templates have them (T-09). */
   readonly environmentsVariables?: readonly string[];
   readonly channelsVariables?: readonly string[];
   readonly tenantTagsVariables?: readonly string[];
@@ -74,6 +74,6 @@ export interface PackageOutline {
   readonly packageId?: string;
   readonly feed?: string;
   readonly acquisitionLocation?: string;
-  /** The package parameter of a process template that chooses it (T-13). */
+  /** The package parameter of a process template that supplies this package (T-13). */
   readonly parameter?: string;
 }

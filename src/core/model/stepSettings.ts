@@ -6,14 +6,14 @@ export type RunCondition = 'Success' | 'Failure' | 'Always' | 'Variable';
 export type StartTrigger = 'StartAfterPrevious' | 'StartWithPrevious' | 'Variable';
 export type PackageRequirement = 'LetOctopusDecide' | 'BeforePackageAcquisition' | 'AfterPackageAcquisition';
 
-/** When the step runs; a text that is none of the four counts as `Success`, the default (R-105). */
+/** When the step runs; an unknown text counts as `Success`, the default (R-105). */
 export function runConditionOf(step: Step): RunCondition {
   return step.condition === 'Failure' || step.condition === 'Always' || step.condition === 'Variable'
     ? step.condition
     : 'Success';
 }
 
-/** When the step starts; a text that is none of the three counts as after the previous one (R-104). */
+/** When the step starts; an unknown text counts as after the previous step (R-104). */
 export function startTriggerOf({ startTrigger }: Step): StartTrigger {
   return startTrigger === 'StartWithPrevious' || startTrigger === 'Variable' ? startTrigger : 'StartAfterPrevious';
 }
@@ -23,8 +23,8 @@ export function startsWithPrevious(step: Step): boolean {
 }
 
 /**
- * The expression of a `Variable` start trigger; empty when there is none. No public source shows the name of its
- * property, so any that looks like it is taken (R-103).
+ * The expression of a `Variable` start trigger; empty if there is none. No public source shows the name of its
+ * property, so every similar name is accepted (R-103).
  */
 export function startTriggerExpressionOf(step: Step): string {
   const key = startTriggerKeyOf(step);
@@ -32,7 +32,7 @@ export function startTriggerExpressionOf(step: Step): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The property that holds it, by the name this step has it under; null when it has none. */
+/** The step's own spelling of the property with that expression; null if it has none. */
 export function startTriggerKeyOf(step: Step): string | null {
   return [...step.properties.keys()].find((name) => /^Octopus\.Step\.StartTrigger.*Expression$/i.test(name)) ?? null;
 }
@@ -43,7 +43,7 @@ export function packageRequirementOf(step: Step): PackageRequirement {
     : 'LetOctopusDecide';
 }
 
-/** The expression of a `Variable` condition; either key is read on a step (R-103). */
+/** The expression of a step's `Variable` condition; both property names are read (R-103). */
 export function stepExpressionOf(step: Step): string {
   return (
     propertyOf(step.properties, propertyNames.stepExpression) ??
@@ -52,13 +52,16 @@ export function stepExpressionOf(step: Step): string {
   );
 }
 
-/** The window of a rolling deployment as written: a number, an expression, or null when the step does not roll. */
+/** The window size as written: a number or an expression; null if the step is no rolling deployment. */
 export function windowSizeOf(step: Step): string | null {
   const text = propertyOf(step.properties, propertyNames.windowSize);
   return text === null || text.trim() === '' ? null : text;
 }
 
-/** The target tags that pick the step's targets, split at commas outside `#{…}`; an entry may be an expression (R-403). */
+/**
+ * The target tags that select the step's targets, split at commas outside `#{…}`; an entry may be an expression
+ * (R-403).
+ */
 export function targetTagsOf(step: Step): readonly string[] {
   const earlier = tagsOfSteps.get(step);
   if (earlier !== undefined) return earlier;
@@ -69,7 +72,7 @@ export function targetTagsOf(step: Step): readonly string[] {
 
 const tagsOfSteps = new WeakMap<Step, readonly string[]>();
 
-/** Splits a comma list, leaving commas inside `#{…}` alone, and trims; empty entries vanish. */
+/** Splits a comma-separated list, except inside `#{…}`; entries are trimmed and empty ones dropped. */
 export function splitTags(text: string): readonly string[] {
   const tags: string[] = [];
   let depth = 0;

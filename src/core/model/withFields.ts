@@ -1,6 +1,6 @@
 /**
- * A copy with some fields replaced, or the very same object when none of them differs. Lists count as equal when
- * their entries are, so that setting what is already set is not an edit.
+ * A copy with some fields replaced, or the same object if nothing differs. Lists are equal if their entries are, so
+ * that setting the present value is not an edit.
  */
 export function withFields<T extends object>(value: T, fields: Partial<T>): T {
   const changed = (Object.keys(fields) as (keyof T)[]).some((key) => !sameValue(value[key], fields[key]));

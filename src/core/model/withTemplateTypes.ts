@@ -7,8 +7,8 @@ import { propertyNames } from './propertyNames';
 import type { Step } from './step';
 
 /**
- * A process whose actions have the type that their step template says where their file says none (R-508). The same
- * objects for the same ones: what was computed from them can be taken over.
+ * A process in which actions without a type get the type of their step template (R-508). Unchanged inputs give the same
+ * object, so that results computed from it can be reused.
  */
 export function withTemplateTypes(process: Process, templates: readonly StepTemplateFacts[]): Process {
   if (templates.length === 0 || process.steps.every(({ actions }) => actions.every(isTyped))) return process;

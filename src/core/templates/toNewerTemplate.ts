@@ -90,7 +90,7 @@ export function toNewerTemplate(
   };
 }
 
-/** In OCL a linked action holds its values only; any other has what the template decides, too. */
+/** In OCL a linked action contains its values only; any other action also contains the template's own properties. */
 function isComplete({ actionType }: Action): boolean {
   return actionType !== null;
 }
