@@ -1,14 +1,31 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import { selectPanel } from '../state/selectors/view';
+import { shortcutOf } from '../state/shortcutKeys';
 import type { Tab } from '../state/viewState';
 import { finishTyping, isTextField } from './finishTyping';
 import { tabs } from './shell/tabNames';
 
+/** How long after the key of "Go to" its letter counts, in milliseconds. */
+const letterPause = 1500;
+
 /** Keys that work anywhere. Single letters do nothing while a person types text. Returns a function that removes the keys. */
 export function connectShortcuts(store: StoreApi<EditorState>): () => void {
-  let sequence: { readonly key: string; readonly at: number } | null = null;
+  /** When the key of "Go to" was pressed, should its letter come next. */
+  let goingAt: number | null = null;
   let onFocus = '';
+
+  /** The letter after "Go to" comes first, whatever else the letter is for where the focus is. */
+  function follow(event: KeyboardEvent): void {
+    const begun = goingAt;
+    goingAt = null;
+    if (begun === null || event.timeStamp - begun >= letterPause) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target) || isInDialog(event.target)) return;
+    const named = tabs.find(({ key }) => key === event.key.toLowerCase());
+    if (named === undefined || store.getState().view.screen !== 'process') return;
+    event.stopPropagation();
+    act(event, () => goTo(named.tab));
+  }
 
   function press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return;
@@ -21,17 +38,15 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
     if (event.key === 'F6') cycleRegions(event);
     else if (event.key === 'Escape') closeReasons(event);
     else if (event.key === 'ArrowDown') enterList(event);
-    else if (!store.getState().settings.singleKeys || isInDialog(event.target)) return;
-    else if (event.key === '?') act(event, () => store.getState().showOverlay('shortcuts'));
-    else if (
-      sequence?.key === 'g' &&
-      event.timeStamp - sequence.at < 1500 &&
-      tabs.some(({ key }) => key === event.key)
-    ) {
-      event.preventDefault();
-      goTo(tabs.find(({ key }) => key === event.key)!.tab);
-    }
-    sequence = { key: event.key, at: event.timeStamp };
+    else if (!isInDialog(event.target)) singleKey(event);
+  }
+
+  function singleKey(event: KeyboardEvent): void {
+    const { settings, showOverlay } = store.getState();
+    if (!settings.singleKeys) return;
+    const shortcut = shortcutOf(settings.ownKeys, event.key);
+    if (shortcut === 'shortcut-list') act(event, () => showOverlay('shortcuts'));
+    else if (shortcut === 'go-to') goingAt = event.timeStamp;
   }
 
   function withControl(event: KeyboardEvent, typing: boolean): void {
@@ -66,9 +81,11 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
   const remember = ({ target }: FocusEvent) => {
     if (isTextField(target)) onFocus = (target as HTMLInputElement).value;
   };
+  document.addEventListener('keydown', follow, true);
   document.addEventListener('keydown', press);
   document.addEventListener('focusin', remember);
   return () => {
+    document.removeEventListener('keydown', follow, true);
     document.removeEventListener('keydown', press);
     document.removeEventListener('focusin', remember);
   };

@@ -8,6 +8,7 @@ import {
   type Scenario,
 } from '../core/index';
 import type { Selection } from '../state/openDocument';
+import type { ShortcutId } from '../state/shortcutKeys';
 import { targetChoices } from './actionChoices';
 import type { RowActions } from './rowActions';
 import { rowHref } from './rowHref';
@@ -28,6 +29,8 @@ export interface CommandSubject {
   readonly environment: string | null;
   /** Whether the preview has a verdict to explain. */
   readonly hasVerdict: boolean;
+  /** The single key of a command as it is shown; none while single keys are switched off. */
+  readonly keyOf: (id: ShortcutId) => string | undefined;
 }
 
 export type RowCommandGroup = 'look' | 'move' | 'add' | 'whatIf' | 'clipboard' | 'change' | 'find' | 'delete';
@@ -42,6 +45,8 @@ export interface RowCommand {
   readonly group: RowCommandGroup;
   /** As shown: "Alt+↑". */
   readonly keys?: string;
+  /** The single key it has, which a person can change. */
+  readonly shortcut?: ShortcutId;
   readonly danger?: boolean;
   /** Whether it can be done to several rows at once. */
   readonly several?: boolean;
@@ -125,7 +130,7 @@ export const rowCommands: readonly RowCommand[] = [
   {
     id: 'why',
     group: 'look',
-    keys: 'W',
+    shortcut: 'why',
     label: () => 'Why this verdict',
     whyNot: ({ hasVerdict }) => (hasVerdict ? null : 'Choose an environment under "Preview as"'),
     run: (s) => s.rowActions.why(rowOf(s)),
@@ -137,7 +142,7 @@ export const rowCommands: readonly RowCommand[] = [
   {
     id: 'move-to',
     group: 'move',
-    keys: 'M',
+    shortcut: 'move-to',
     label: () => 'Move to position…',
     several: true,
     run: (s) => s.rowActions.moveTo(rowsOf(s)),
@@ -162,7 +167,7 @@ export const rowCommands: readonly RowCommand[] = [
   {
     id: 'add-before',
     group: 'add',
-    keys: 'Shift+A',
+    shortcut: 'add-before',
     label: () => 'Add step before',
     fits: isStep,
     run: (s) => s.rowActions.add({ at: 'before', stepId: rowOf(s).stepId }),
@@ -170,7 +175,7 @@ export const rowCommands: readonly RowCommand[] = [
   {
     id: 'add-after',
     group: 'add',
-    keys: 'A',
+    shortcut: 'add-after',
     label: () => 'Add step after',
     fits: isStep,
     run: (s) => s.rowActions.add({ at: 'after', stepId: rowOf(s).stepId }),
@@ -273,7 +278,7 @@ export const rowCommands: readonly RowCommand[] = [
   {
     id: 'disable',
     group: 'change',
-    keys: 'E',
+    shortcut: 'disable',
     several: true,
     label: ({ rows }) => (rows.every((row) => row.isOff) ? 'Enable' : 'Disable'),
     whyNot: (s) => (holdsActions(s) ? null : 'A process template has no switch in the file'),

@@ -49,11 +49,16 @@ function entryOf(command: RowCommand, subject: CommandSubject, showsKeys: boolea
     };
   return {
     label: command.label(subject),
-    ...(command.keys === undefined || !showsKeys ? {} : { keys: command.keys }),
+    ...(showsKeys ? keysOf(command, subject) : {}),
     whyNot,
     ...(command.danger === true ? { danger: true } : {}),
     onSelect: () => command.run(subject),
   };
+}
+
+function keysOf({ keys, shortcut }: RowCommand, { keyOf }: CommandSubject): { readonly keys?: string } {
+  const shown = shortcut === undefined ? keys : keyOf(shortcut);
+  return shown === undefined ? {} : { keys: shown };
 }
 
 /** The same for the command palette, each with the row it is for: "Move up: 14 Seed reference data". */
@@ -63,7 +68,7 @@ export function rowCommandsFor(subject: CommandSubject): readonly Command[] {
   return fitting(subject).map((command) => ({
     id: `row-${command.id}`,
     label: `${command.label(subject)}: ${what}`,
-    ...(command.keys === undefined ? {} : { keys: command.keys }),
+    ...keysOf(command, subject),
     whyNot: command.whyNot?.(subject) ?? null,
     run: () => command.run(subject),
   }));

@@ -3,6 +3,7 @@ import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
 import { selectModel } from '../state/selectors/templates';
+import { shownKey } from '../state/shortcutKeys';
 import type { CommandSubject } from './commandTable';
 import type { RowActions } from './rowActions';
 
@@ -20,5 +21,6 @@ export function subjectOf(state: EditorState, rowActions: RowActions, row: Selec
     scenario: document.content.scenario,
     environment: state.preview.environment,
     hasVerdict: state.preview.environment !== null && state.plan.plan !== null,
+    keyOf: (id) => shownKey(state.settings, id),
   };
 }

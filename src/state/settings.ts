@@ -1,3 +1,5 @@
+import { type OwnKeys, ownKeysFrom } from './shortcutKeys';
+
 /** How the app looks and behaves for this person; kept in this browser only. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
@@ -6,6 +8,8 @@ export interface Settings {
   readonly motion: 'system' | 'less';
   /** Whether single letters are shortcuts outside text fields. */
   readonly singleKeys: boolean;
+  /** Single keys that differ from the usual ones. */
+  readonly ownKeys: OwnKeys;
   /** When the changed lines are shown before a file is written. */
   readonly savesAfterReview: 'first' | 'always' | 'never';
   /** Whether long lines of code go on in the next line. */
@@ -48,6 +52,7 @@ export const defaultSettings: Settings = {
   density: 'auto',
   motion: 'system',
   singleKeys: true,
+  ownKeys: {},
   savesAfterReview: 'first',
   wrapsCode: false,
   codeSize: 'normal',
@@ -84,6 +89,7 @@ export function settingsFrom(stored: unknown): Settings {
     density: oneOf(choices.density, given['density'], defaultSettings.density),
     motion: oneOf(choices.motion, given['motion'], defaultSettings.motion),
     singleKeys: flag(given['singleKeys'], defaultSettings.singleKeys),
+    ownKeys: ownKeysFrom(given['ownKeys']),
     savesAfterReview: oneOf(choices.savesAfterReview, given['savesAfterReview'], defaultSettings.savesAfterReview),
     wrapsCode: flag(given['wrapsCode'], defaultSettings.wrapsCode),
     codeSize: oneOf(choices.codeSize, given['codeSize'], defaultSettings.codeSize),

@@ -10,7 +10,7 @@ export type MenuEntry =
       readonly label: string;
       readonly onSelect: () => void;
       /** Shown at the right end, such as "Alt+Up". */
-      readonly keys?: string;
+      readonly keys?: string | undefined;
       /** Why it cannot be chosen now; it stays reachable. */
       readonly whyNot?: string | null;
       readonly danger?: boolean;

@@ -4,6 +4,7 @@ import type { EditorState } from '../../state/editorState';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
 import { selectProcessViewOrNull } from '../../state/selectors/view';
+import { type ShortcutId, shownKey } from '../../state/shortcutKeys';
 import type { Panel, Tab } from '../../state/viewState';
 import { askForScenarioFile } from '../scenario/ScenarioFileField';
 import { tabs } from '../shell/tabNames';
@@ -17,7 +18,10 @@ export function appCommands(store: StoreApi<EditorState>): readonly Command[] {
     ...lookCommands(state),
     always('templates', 'Templates', () => state.navigate({ screen: 'templates', template: null })),
     always('settings', 'Settings', () => state.navigate({ screen: 'settings' })),
-    { ...always('shortcuts', 'Keyboard shortcuts', () => state.showOverlay('shortcuts')), keys: '?' },
+    {
+      ...always('shortcuts', 'Keyboard shortcuts', () => state.showOverlay('shortcuts')),
+      ...keysOf(state, 'shortcut-list'),
+    },
     always('new-process', 'New process…', () => state.showOverlay('new-process')),
     always('library', 'Library', () => state.navigate({ screen: 'library' })),
   ];
@@ -37,15 +41,15 @@ function processCommands(store: StoreApi<EditorState>): readonly Command[] {
     {
       id: 'reorder',
       label: 'Reorder Steps',
-      keys: 'R',
+      ...keysOf(state, 'reorder'),
       whyNot: hasSteps ? null : 'There are no steps yet',
       run: () => show({ kind: 'reorder', selected: [] }),
     },
-    { ...always('add', 'Add step…', () => show({ kind: 'add', place: { at: 'end' } })), keys: 'A' },
+    { ...always('add', 'Add step…', () => show({ kind: 'add', place: { at: 'end' } })), ...keysOf(state, 'add-after') },
     ...tabs.map(
       ({ tab, word, key }): Command => ({
         ...always(`tab-${tab}`, `Go to ${word}`, () => goTo(tab)),
-        keys: `g ${key}`,
+        ...keysOf(state, 'go-to', ` ${key}`),
       }),
     ),
     {
@@ -99,6 +103,12 @@ function lookCommands({ settings, changeSettings }: EditorState): readonly Comma
       changeSettings({ density: isCompact ? 'comfortable' : 'compact' }),
     ),
   ];
+}
+
+/** The single key of a command, with what follows it. */
+function keysOf({ settings }: EditorState, id: ShortcutId, then = ''): { readonly keys?: string } {
+  const key = shownKey(settings, id);
+  return key === undefined ? {} : { keys: `${key}${then.toUpperCase()}` };
 }
 
 function always(id: string, label: string, run: () => void): Command {

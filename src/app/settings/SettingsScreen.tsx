@@ -4,6 +4,7 @@ import { useEditor } from '../../state/useEditor';
 import { Checkbox, RadioGroup } from '../../ui/Choice';
 import { Page, PageTitle } from '../../ui/Page';
 import { ShortcutList } from '../shortcutList/ShortcutList';
+import { KeyChoices } from './KeyChoices';
 import styles from './SettingsScreen.module.css';
 import { StoredHere } from './StoredHere';
 
@@ -130,6 +131,7 @@ export function SettingsScreen() {
           checked={settings.singleKeys}
           onChange={(singleKeys) => change({ singleKeys })}
         />
+        {settings.singleKeys && <KeyChoices />}
         <ShortcutList heading="h3" />
       </Section>
     </Page>

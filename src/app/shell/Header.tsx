@@ -2,6 +2,7 @@ import { counted } from '../../core/index';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
 import { selectSelection, selectTab } from '../../state/selectors/view';
+import { shownKey } from '../../state/shortcutKeys';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -163,7 +164,11 @@ function SaveButtons() {
           redoEntry(),
           { kind: 'line' },
           { label: 'Search steps and commands', keys: 'Ctrl+K', onSelect: () => showOverlay('palette') },
-          { label: 'Keyboard shortcuts', keys: '?', onSelect: () => showOverlay('shortcuts') },
+          {
+            label: 'Keyboard shortcuts',
+            keys: shownKey(store.getState().settings, 'shortcut-list'),
+            onSelect: () => showOverlay('shortcuts'),
+          },
           {
             label: 'Templates',
             onSelect: () => store.getState().navigate({ screen: 'templates', template: null }),

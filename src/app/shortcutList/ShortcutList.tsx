@@ -1,10 +1,12 @@
+import type { Settings } from '../../state/settings';
+import { shownKey } from '../../state/shortcutKeys';
 import { useEditor } from '../../state/useEditor';
 import styles from './ShortcutList.module.css';
-import { shortcutTable } from './shortcutTable';
+import { keysAfter, type ShortcutLine, shortcutTable, shortcutWords } from './shortcutTable';
 
 /** All keys of the app by where they work; single letters are left out while switched off. */
 export function ShortcutList({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) {
-  const singleKeys = useEditor((state) => state.settings.singleKeys);
+  const settings = useEditor((state) => state.settings);
   return (
     <div className={styles.groups}>
       {shortcutTable.map(({ where, lines }) => (
@@ -12,7 +14,7 @@ export function ShortcutList({ heading: Heading }: { readonly heading: 'h2' | 'h
           <Heading className={styles.where}>{where}</Heading>
           <dl className={styles.lines}>
             {lines
-              .filter((line) => singleKeys || line.isSingleKey !== true)
+              .flatMap((line) => shownLine(line, settings))
               .map(({ keys, does }) => (
                 <div className={styles.line} key={does}>
                   <dt className={styles.keys}>{keys}</dt>
@@ -24,4 +26,13 @@ export function ShortcutList({ heading: Heading }: { readonly heading: 'h2' | 'h
       ))}
     </div>
   );
+}
+
+function shownLine(
+  line: ShortcutLine,
+  settings: Settings,
+): readonly { readonly keys: string; readonly does: string }[] {
+  if ('keys' in line) return settings.singleKeys || line.isSingleKey !== true ? [line] : [];
+  const key = shownKey(settings, line.shortcut);
+  return key === undefined ? [] : [{ keys: `${key}${keysAfter(line.shortcut)}`, does: shortcutWords[line.shortcut] }];
 }

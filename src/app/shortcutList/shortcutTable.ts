@@ -1,7 +1,34 @@
+import type { ShortcutId } from '../../state/shortcutKeys';
+import { tabs } from '../shell/tabNames';
+
+/** A key that is always the same, or a single key that a person can change. */
+export type ShortcutLine =
+  | { readonly keys: string; readonly does: string; readonly isSingleKey?: boolean }
+  | { readonly shortcut: ShortcutId };
+
 /** Keys and what they do, by where they work. `Ctrl` is the command key on a Mac. */
 export interface ShortcutGroup {
   readonly where: string;
-  readonly lines: readonly { readonly keys: string; readonly does: string; readonly isSingleKey?: boolean }[];
+  readonly lines: readonly ShortcutLine[];
+}
+
+/** What the keys do that can be changed. */
+export const shortcutWords: Readonly<Record<ShortcutId, string>> = {
+  filter: 'Filter the steps',
+  'shortcut-list': 'List of shortcuts',
+  'go-to': `Go to ${tabs.map(({ word }) => word).join(', ')}`,
+  select: 'Checkboxes to select several',
+  'move-to': 'Move to a position',
+  'add-after': 'Add after',
+  'add-before': 'Add before',
+  disable: 'Enable or disable',
+  why: 'Why it runs or does not',
+  reorder: 'Reorder Steps',
+};
+
+/** What is pressed after the key of a shortcut; empty for most. */
+export function keysAfter(id: ShortcutId): string {
+  return id === 'go-to' ? ` then ${tabs.map(({ key }) => key.toUpperCase()).join(', ')}` : '';
 }
 
 export const shortcutTable: readonly ShortcutGroup[] = [
@@ -15,9 +42,9 @@ export const shortcutTable: readonly ShortcutGroup[] = [
       { keys: 'F6, Shift+F6', does: 'Next, previous region' },
       { keys: 'Esc', does: 'Close what is on top' },
       { keys: 'Ctrl+Enter', does: 'Confirm the open dialog' },
-      { keys: '/', does: 'Filter the steps', isSingleKey: true },
-      { keys: '?', does: 'This list', isSingleKey: true },
-      { keys: 'g then s, p, t, m', does: 'Go to Steps, Plan, Text, Model', isSingleKey: true },
+      { shortcut: 'filter' },
+      { shortcut: 'shortcut-list' },
+      { shortcut: 'go-to' },
     ],
   },
   {
@@ -28,18 +55,19 @@ export const shortcutTable: readonly ShortcutGroup[] = [
       { keys: '→ ←', does: 'Open, close a step with several actions' },
       { keys: 'Enter', does: 'Open in the editor' },
       { keys: 'Space, Shift+↑ ↓, Ctrl+A', does: 'Select' },
-      { keys: 'V', does: 'Checkboxes to select several', isSingleKey: true },
+      { shortcut: 'select' },
       { keys: 'Alt+↑ ↓', does: 'Move by one' },
       { keys: 'Alt+Shift+↑ ↓', does: 'Move to the top, to the bottom' },
-      { keys: 'M', does: 'Move to a position', isSingleKey: true },
+      { shortcut: 'move-to' },
       { keys: 'Alt+], Alt+[', does: 'Move into, out of the step above' },
-      { keys: 'A, Shift+A', does: 'Add after, before', isSingleKey: true },
+      { shortcut: 'add-after' },
+      { shortcut: 'add-before' },
       { keys: 'F2', does: 'Rename' },
       { keys: 'Ctrl+D', does: 'Duplicate' },
       { keys: 'Ctrl+C, Ctrl+X, Ctrl+V', does: 'Copy, cut, paste after' },
-      { keys: 'E', does: 'Enable or disable', isSingleKey: true },
-      { keys: 'W', does: 'Why it runs or does not', isSingleKey: true },
-      { keys: 'R', does: 'Reorder Steps', isSingleKey: true },
+      { shortcut: 'disable' },
+      { shortcut: 'why' },
+      { shortcut: 'reorder' },
       { keys: 'Delete', does: 'Delete' },
       { keys: 'Shift+F10', does: 'Menu of the row' },
     ],

@@ -19,6 +19,7 @@ import type { Selection } from '../../state/openDocument';
 import { selectDocument } from '../../state/selectors/document';
 import { selectModel } from '../../state/selectors/templates';
 import { selectFilter, selectSelection } from '../../state/selectors/view';
+import { shownKey } from '../../state/shortcutKeys';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { useStable } from '../../ui/useStable';
 import { copyList } from './copyList';
@@ -61,7 +62,6 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const selection = useEditor(selectSelection);
   const hasVerdicts = useEditor((state) => state.preview.environment !== null && state.plan.plan !== null);
   const environment = useEditor((state) => state.preview.environment);
-  const singleKeys = useEditor((state) => state.settings.singleKeys);
   const model = useEditor(selectModel);
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? noScenario);
   const isStale = useEditor((state) => state.plan.status === 'updating');
@@ -146,6 +146,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       filter,
       showsFacts,
       density: getState().settings.density,
+      keyOf: (id) => shownKey(getState().settings, id),
       setDensity: (density) => getState().changeSettings({ density }),
       isSelecting: ticks.keys !== null,
       setFilter,
@@ -173,6 +174,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
           scenario,
           environment,
           hasVerdict: hasVerdicts,
+          keyOf: (id) => shownKey(getState().settings, id),
         };
   };
   const onClipboard = useStable(useClipboardEvents({ rows, rowActions, meant }));
@@ -182,7 +184,6 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   });
   const listKeys = useListKeys({
     rows,
-    singleKeys,
     run: (id, row) => {
       const all = meant(row);
       // Several rows move in the pane, where they stay together.

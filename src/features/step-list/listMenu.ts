@@ -3,6 +3,7 @@ import { type TokenKey, withToken } from '../../rows/filterText';
 import type { EditorState } from '../../state/editorState';
 import { selectDocument } from '../../state/selectors/document';
 import type { Settings } from '../../state/settings';
+import type { ShortcutId } from '../../state/shortcutKeys';
 import type { MenuEntry } from '../../ui/Menu';
 
 /** What the menu beside the filter box needs. */
@@ -14,6 +15,8 @@ export interface ListMenuParts {
   readonly showsFacts: boolean;
   readonly density: Settings['density'];
   readonly setDensity: (density: Settings['density']) => void;
+  /** The key of a shortcut as it is shown; none while single keys are switched off. */
+  readonly keyOf: (id: ShortcutId) => string | undefined;
   readonly isSelecting: boolean;
   readonly setFilter: (filter: string) => void;
   readonly reorder: () => void;
@@ -34,14 +37,14 @@ const densities = [
 
 /** The menu next to the filter box; only what works is in it. */
 export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
-  const { process } = parts;
+  const { process, keyOf } = parts;
   const isEmpty = process.steps.length === 0;
   const noSteps = isEmpty ? 'There are no steps yet' : null;
   const hasGroups = process.steps.some((step) => step.actions.length !== 1);
   const noGroups = hasGroups ? null : 'No step has lines below it';
   return [
-    { label: 'Reorder Steps', keys: 'R', whyNot: whyNoReorder(process), onSelect: parts.reorder },
-    { label: 'Add step…', keys: 'A', onSelect: parts.add },
+    { label: 'Reorder Steps', keys: keyOf('reorder'), whyNot: whyNoReorder(process), onSelect: parts.reorder },
+    { label: 'Add step…', keys: keyOf('add-after'), onSelect: parts.add },
     { kind: 'line' },
     { kind: 'menu', label: 'Filter by', entries: filterEntries(parts) },
     { label: 'Expand all', whyNot: noGroups, onSelect: () => parts.fold(false) },
@@ -62,7 +65,7 @@ export function listMenu(parts: ListMenuParts): readonly MenuEntry[] {
     { label: 'Copy list as text', whyNot: noSteps, onSelect: parts.copyAsText },
     { kind: 'line' },
     { label: 'Delete all steps…', danger: true, whyNot: noSteps, onSelect: parts.deleteAll },
-    { label: 'Keyboard shortcuts', keys: '?', onSelect: parts.showKeys },
+    { label: 'Keyboard shortcuts', keys: keyOf('shortcut-list'), onSelect: parts.showKeys },
   ];
 }
 

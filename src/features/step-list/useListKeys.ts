@@ -1,14 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import { useRef } from 'react';
 import type { RowKey } from '../../core/index';
+import { type ShortcutId, shortcutOf } from '../../state/shortcutKeys';
+import { useEditorStore } from '../../state/useEditor';
 import type { ShownRow } from './shownSteps';
 
 export interface ListKeysOptions {
   readonly rows: readonly ShownRow[];
   /** Runs a row command by its id, for the rows ticked when the row is one of them, else for the row alone. */
   readonly run: (id: string, row: ShownRow) => boolean;
-  /** Whether single letters are commands. */
-  readonly singleKeys: boolean;
   readonly goTo: (row: ShownRow) => void;
   readonly fold: (row: ShownRow, folded: boolean) => void;
   readonly hasChildren: (row: ShownRow) => boolean;
@@ -28,6 +28,11 @@ const digitPause = 1000;
 /** The keys of the list. They work on the row that has the focus, wherever in it. */
 export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) => void {
   const digits = useRef({ text: '', at: 0 });
+  const store = useEditorStore();
+  const shortcut = (key: string) => {
+    const { singleKeys, ownKeys } = store.getState().settings;
+    return singleKeys ? shortcutOf(ownKeys, key) : null;
+  };
   return (event) => {
     const row = rowOf(event, options.rows);
     if (row === null || event.defaultPrevented) return;
@@ -35,7 +40,7 @@ export function useListKeys(options: ListKeysOptions): (event: KeyboardEvent) =>
       ? withAlt(event, row, options)
       : event.ctrlKey || event.metaKey
         ? withControl(event, row, options)
-        : walk(event, row, options) || jump(event, digits.current, options) || command(event, row, options);
+        : walk(event, row, options) || jump(event, digits.current, options) || command(event, row, shortcut, options);
     if (!handled) return;
     event.preventDefault();
     event.stopPropagation();
@@ -116,16 +121,22 @@ function withControl(event: KeyboardEvent, row: ShownRow, { run, tickAll }: List
   return true;
 }
 
-const letters: Readonly<Record<string, string>> = {
-  a: 'add-after',
-  A: 'add-before',
-  e: 'disable',
-  m: 'move-to',
-  w: 'why',
-};
+/** Shortcuts that are row commands of the same id. */
+const rowShortcuts: ReadonlySet<ShortcutId> = new Set([
+  'add-after',
+  'add-before',
+  'disable',
+  'move-to',
+  'why',
+] as const);
 const namedKeys: Readonly<Record<string, string>> = { F2: 'rename', Delete: 'delete' };
 
-function command(event: KeyboardEvent, row: ShownRow, options: ListKeysOptions): boolean {
+function command(
+  event: KeyboardEvent,
+  row: ShownRow,
+  shortcut: (key: string) => ShortcutId | null,
+  options: ListKeysOptions,
+): boolean {
   const { run } = options;
   // On a button of the row, Space and Enter press it.
   const onLink = event.target instanceof HTMLAnchorElement;
@@ -144,15 +155,14 @@ function command(event: KeyboardEvent, row: ShownRow, options: ListKeysOptions):
     case 'Escape':
       return options.clearTicks();
   }
-  if (!options.singleKeys) return false;
-  if (event.key === 'r') {
+  const id = shortcut(event.key);
+  if (id === 'reorder') {
     options.reorder();
     return true;
   }
-  if (event.key === 'v') {
+  if (id === 'select') {
     options.toggleTicks();
     return true;
   }
-  const id = letters[event.key];
-  return id !== undefined && run(id, row);
+  return id !== null && rowShortcuts.has(id) && run(id, row);
 }
