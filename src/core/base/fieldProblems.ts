@@ -40,6 +40,7 @@ export type Fields = Readonly<Record<string, FieldKind>>;
 
 /**
  * Compares an object read from a file with its declared fields.
+ *
  * @returns one sentence per mismatch, naming the field and the value it needs; undeclared fields may hold anything
  * @param path  prefix for field names in the sentences: `run.`, `freezes[0].`
  */

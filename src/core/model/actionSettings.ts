@@ -18,7 +18,7 @@ export function actionExpressionOf(action: Action): string {
   );
 }
 
-/** Whether the file says where the action runs: true = worker or server, false = target, null = not said. */
+/** Whether the file says where the action runs: true = worker or server, false = target, null = not stated. */
 export function runOnServerOf(action: Action): boolean | null {
   const text = propertyOf(action.properties, propertyNames.runOnServer);
   if (text === null) return null;

@@ -61,6 +61,7 @@ export interface Fact {
 /**
  * The facts shown in a row of the step list, in fixed order: type, where it runs, environments, channels, tenants, run
  * condition, start, packages, required, retries, time limit, notes. Defaults are left out.
+ *
  * @param action  the action of a plain step or a child action; null for a step with several actions
  * @param model   to show names in place of the file's slugs
  */

@@ -46,6 +46,7 @@ export const noUseScope: TemplateUseScope = {
 
 /**
  * An entry of a process: one action (a plain step) or several (a parent with child actions). R-101, R-102.
+ *
  * `condition`, `startTrigger` and `packageRequirement` hold the text of the file; `stepSettings` reads them as known
  * values, so that an unknown text is shown and kept instead of replaced.
  */

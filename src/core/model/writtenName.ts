@@ -7,6 +7,7 @@ const idForm = /^[A-Za-z]+-\d+$/;
 /**
  * How this process should refer to an entry: as it already does; else by id if the process names others of its kind by
  * id, as the server's JSON does; else by slug.
+ *
  * @param mentions  the texts by which the process refers to environments or channels
  */
 export function writtenNameOf(thing: Mentioned, mentions: readonly string[]): string {

@@ -5,6 +5,7 @@ import { scenarioIn } from '../simulator/scenario/scenarioIn';
 
 /**
  * Reads the text of a scenario file.
+ *
  * @returns every problem as a sentence; for invalid JSON, with its position
  */
 export function readScenario(text: string): Result<Scenario, readonly string[]> {

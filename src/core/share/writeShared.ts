@@ -14,6 +14,7 @@ export interface ShareInput extends Omit<SharedProcess, 'model'> {
 /**
  * Writes a share file. Secrets are never included: those in the process text and in the model are removed, and so is
  * what was typed for a secret variable.
+ *
  * @param withValues  whether to include values of variables, answers to prompts and sample outputs
  */
 export function writeShared(input: ShareInput, { withValues }: { readonly withValues: boolean }): string {

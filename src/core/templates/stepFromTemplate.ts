@@ -23,9 +23,11 @@ export interface StepFromTemplateOptions {
 /**
  * Creates a step from a template, with the template's name, defaults and default location. Pass it to `addStep`, which
  * assigns ids and numbers a name that is taken.
+ *
  * Without the template's id on the server the step contains everything: action type, the template's properties, and the
  * parameter values as further properties, which scripts read as variables. Our choice: an invented id would refer to a
  * template that the server does not have.
+ *
  * @param process  only decides how "on the server" is written
  */
 export function stepFromTemplate(

@@ -115,6 +115,7 @@ export interface NewTemplate {
  * The record of a template made from a step: its type, properties, packages and repositories, without conditions,
  * targets and other settings of the step. The chosen texts become parameters, and the fields that held them become
  * `#{Name}`.
+ *
  * @param library  the template the step was made from; its parameter definitions are taken over
  * @param newId    returns a new GUID each time
  */

@@ -14,6 +14,7 @@ export function builtinOf(action: Action, templates: readonly StepTemplate[]): S
 /**
  * The library template an action was made from: the one with the id it carries, or, for a step without a link, the one
  * whose own properties it still has unchanged. Null if none is certain.
+ *
  * @param templates  if they include several versions of a template, the version the action names is used, else the
  *   first
  * @param links  library id by server template id such as `ActionTemplates-7`

@@ -20,6 +20,7 @@ export interface TemplateStanding {
 /**
  * Which template an action was made from and whether a newer version of it is in the library; null if that is not
  * certain. A linked action carries id and version; any other action is recognized by its content.
+ *
  * @param earlier  versions that were replaced
  */
 export function templateStanding(

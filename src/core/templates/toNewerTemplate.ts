@@ -67,6 +67,7 @@ export interface TemplateUpdate {
 /**
  * Updates an action to another version of its template. Parameter values and settings of the step stay; everything else
  * the new version defines replaces the old. What only the action has stays.
+ *
  * @param from  the version the action was made from; if null (not in the library), every difference needs a review
  */
 export function toNewerTemplate(

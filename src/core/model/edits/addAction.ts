@@ -8,17 +8,17 @@ import { type EditResult, refuse } from './editRefusal';
 import { unknownStep } from './updateStep';
 
 /**
- * Adds a child action to a step; a plain step becomes a parent by it. The id is made again, and a taken name or slug
- * gets a number.
+ * Adds a child action to a step, which makes a plain step a parent. The action gets a new id; a name or slug that is
+ * taken gets a number.
  *
- * @param at  0-based place among the actions; the end when left out
- * @returns   `unknown-step`, `out-of-range`, or `template-use` when the step is a process template
+ * @param at  0-based index among the actions; the end if omitted
+ * @returns   `unknown-step`, `out-of-range`, or `template-use` if the step uses a process template
  */
 export function addAction(process: Process, stepId: StepId, action: Action, at?: number): EditResult {
   return addActions(process, stepId, [action], at);
 }
 
-/** Adds several child actions side by side; see `addAction`. */
+/** Adds several child actions next to each other; see `addAction`. */
 export function addActions(process: Process, stepId: StepId, actions: readonly Action[], at?: number): EditResult {
   const index = process.steps.findIndex((step) => step.id === stepId);
   const step = process.steps[index];

@@ -7,15 +7,15 @@ import { asNewStep } from './asNew';
 import type { EditResult } from './editRefusal';
 import { unknownStep } from './updateStep';
 
-/** Where a new step goes: at the end, beside another step, or as last child action into it. */
+/** Where a new step goes: at the end, before or after another step, or into it as its last child action. */
 export type Place = { readonly at: 'end' } | { readonly at: 'before' | 'after' | 'into'; readonly stepId: StepId };
 
 /**
- * Adds a step. Its ids are made again, and names and slugs that are taken get a number ("Run a script (2)"), so the
- * same recipe can be added twice. Into a step, its actions become child actions and its own tags, window and
- * conditions are dropped, since a child takes those of its parent (R-102).
+ * Adds a step. It gets new ids, and names and slugs that are taken get a number ("Run a script (2)"), so the same
+ * template can be added twice. When it is added into a step, its actions become child actions; its own tags, window and
+ * conditions are dropped, since child actions use those of their parent (R-102).
  *
- * @returns `unknown-step`, or `template-use` when the place is inside a process template
+ * @returns `unknown-step`, or `template-use` if the place is inside a process template
  */
 export function addStep(process: Process, step: Step, place: Place): EditResult {
   if (place.at === 'into') return addActions(process, place.stepId, step.actions);

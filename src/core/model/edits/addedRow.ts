@@ -1,7 +1,7 @@
 import type { Process } from '../process';
 import type { RowId } from '../row';
 
-/** The first step or action that an edit added, for a screen that wants to select it; null when it added none. */
+/** The first step or action that an edit added, so that a screen can select it; null if it added none. */
 export function addedRow(before: Process, after: Process): RowId | null {
   const known = new Map(before.steps.map((step) => [step.id, step]));
   for (const step of after.steps) {

@@ -5,7 +5,7 @@ import { slugOf } from '../slug';
 import type { Step } from '../step';
 import { freeName } from './checkName';
 
-/** A step under ids, names and slugs that nothing in the process has. */
+/** A copy of a step with ids, names and slugs that are new in the process. */
 export function asNewStep(process: Process, step: Step, ids: IdSource): Step {
   const others = process.steps.flatMap((other) => other.actions);
   const names = process.steps.map((other) => other.name);
@@ -20,7 +20,7 @@ export function asNewStep(process: Process, step: Step, ids: IdSource): Step {
   return { ...step, id, name, slug, actions: asNewActions(others, step.actions, ids) };
 }
 
-/** Actions under ids, names and slugs that none of the others has. */
+/** Copies of actions with ids, names and slugs that none of the others has. */
 export function asNewActions(others: readonly Action[], actions: readonly Action[], ids: IdSource): readonly Action[] {
   const names = others.map((action) => action.name);
   const slugs = new Set(others.map((action) => action.slug));

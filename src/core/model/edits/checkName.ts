@@ -6,13 +6,13 @@ import type { StepId } from '../step';
 import { type EditRefusal, type EditRefusalKind, refuse } from './editRefusal';
 
 /**
- * Characters a name may not have: those no file name may have on some server's machine (a Windows server refuses the
- * name, another accepts it), and square brackets, which break references such as `Octopus.Action[Name]`.
- * Source: the vendor's public tracker, issues 9195 and 1882.
+ * Characters that names must not contain: those forbidden in file names on a Windows server (a Linux server accepts
+ * them), and square brackets, which break references such as `Octopus.Action[Name]`. Source: the vendor's public
+ * tracker, issues 9195 and 1882.
  */
 const refusedCharacters = /["<>|:*?\\/[\]\u0000-\u001f]/g;
 
-/** What stands against giving a step this name, or null. Give `except` the step itself when it is renamed. */
+/** Why a step cannot have this name, or null. When renaming, pass the step itself as `except`. */
 export function checkStepName(process: Process, name: string, except: StepId | null = null): EditRefusal | null {
   const problem = checkText(name, 'step');
   if (problem !== null) return problem;
@@ -20,7 +20,7 @@ export function checkStepName(process: Process, name: string, except: StepId | n
   return index === -1 ? null : taken(`Step ${index + 1}`, name);
 }
 
-/** What stands against giving an action this name, or null; actions are told apart across the whole process. */
+/** Why an action cannot have this name, or null; action names are unique in the whole process. */
 export function checkActionName(process: Process, name: string, except: ActionId | null = null): EditRefusal | null {
   const problem = checkText(name, 'action');
   if (problem !== null) return problem;
@@ -34,7 +34,7 @@ export function checkActionName(process: Process, name: string, except: ActionId
   return null;
 }
 
-/** The name itself, or with " (2)", " (3)" … when others have it already. */
+/** The name itself, or with " (2)", " (3)" … if others already have it. */
 export function freeName(name: string, taken: readonly string[]): string {
   if (!taken.some((other) => sameName(other, name))) return name;
   let number = 2;
@@ -42,7 +42,7 @@ export function freeName(name: string, taken: readonly string[]): string {
   return `${name} (${number})`;
 }
 
-/** The name with what no name may have replaced by a blank: "Start/Stop App" → "Start Stop App". May be empty. */
+/** The name with each forbidden character replaced by a blank: "Start/Stop App" → "Start Stop App". May be empty. */
 export function acceptableName(name: string): string {
   return name.replace(refusedCharacters, ' ').replace(/\s+/g, ' ').trim();
 }

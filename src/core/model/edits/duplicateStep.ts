@@ -12,7 +12,7 @@ import { findAction } from './updateAction';
 import { unknownStep } from './updateStep';
 
 /**
- * Puts a copy of a step right after it, called "Name - clone (1)", so that its slug is `name-clone-1` as when the
+ * Inserts a copy of a step right after it, named "Name - clone (1)", so that its slug is `name-clone-1`, as when the
  * server copies one. References inside the copy still name the original's actions.
  *
  * @returns `unknown-step`
@@ -37,7 +37,7 @@ export function duplicateStep(process: Process, stepId: StepId): EditResult {
 }
 
 /**
- * Puts a copy of a child action right after it, named like the copy of a step.
+ * Inserts a copy of a child action right after it, named like the copy of a step.
  *
  * @returns `unknown-step` or `unknown-action`
  */

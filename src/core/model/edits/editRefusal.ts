@@ -2,7 +2,7 @@ import type { Result } from '../../base/result';
 import { err } from '../../base/result';
 import type { Process } from '../process';
 
-/** Why an edit did not happen. Stable, for tests and for a screen that wants to answer differently. */
+/** Why an edit was refused. The values are stable, for tests and for screens that react to one of them. */
 export type EditRefusalKind =
   | 'unknown-step'
   | 'unknown-action'
@@ -19,13 +19,13 @@ export type EditRefusalKind =
   | 'not-a-child'
   | 'not-a-number';
 
-/** A refused edit: `message` says for a person what is in the way and what to do. */
+/** A refused edit: `message` tells a person the reason and what to do. */
 export interface EditRefusal {
   readonly kind: EditRefusalKind;
   readonly message: string;
 }
 
-/** The next process, or why it stays as it is. A change of nothing gives the very same process. */
+/** The next process, or the refusal. An edit that changes nothing returns the same process object. */
 export type EditResult = Result<Process, EditRefusal>;
 
 export function refuse(kind: EditRefusalKind, message: string): { readonly ok: false; readonly error: EditRefusal } {

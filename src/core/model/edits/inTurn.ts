@@ -2,7 +2,7 @@ import { ok } from '../../base/result';
 import type { Process } from '../process';
 import type { EditResult } from './editRefusal';
 
-/** Makes several edits one after another, each on what the one before gave; the first refusal undoes them all. */
+/** Applies several edits one after another; the first refusal discards them all. */
 export function inTurn(process: Process, edits: readonly ((process: Process) => EditResult)[]): EditResult {
   let next = process;
   for (const edit of edits) {

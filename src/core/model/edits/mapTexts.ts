@@ -4,7 +4,7 @@ import type { PropertyBag, PropertyValue } from '../propertyBag';
 import type { Step } from '../step';
 import { withFields } from '../withFields';
 
-/** Where a text is in a process. `field` is the property's or field's own name. */
+/** The place of a text in a process. `field` is the name of the property or field. */
 export interface TextPlace {
   readonly step: Step;
   /** null for a text of the step itself. */
@@ -13,8 +13,8 @@ export interface TextPlace {
 }
 
 /**
- * Passes every free text of a process (properties, notes, package ids, container images, variable names …) through a
- * function. What it leaves alone stays the same object, up to the process itself. Secrets are never passed.
+ * Passes every text of a process (properties, notes, package ids, container images, variable names …) through a
+ * function. Whatever it returns unchanged stays the same object, up to the process itself. Secrets are never passed.
  */
 export function mapTexts<Of extends Pick<Process, 'steps'>>(
   process: Of,

@@ -6,10 +6,10 @@ import { type EditResult, refuse } from './editRefusal';
 import { findAction } from './updateAction';
 
 /**
- * Moves a child action to another place within its step.
+ * Moves a child action within its step.
  *
- * @param to  0-based place after the action was taken out: 0 <= to < actions.length
- * @returns   `unknown-step`, `unknown-action`, or `out-of-range` if there is no such place
+ * @param to  0-based index after the action was taken out: 0 <= to < actions.length
+ * @returns   `unknown-step`, `unknown-action`, or `out-of-range` if there is no such index
  */
 export function moveAction(process: Process, stepId: StepId, actionId: ActionId, to: number): EditResult {
   const found = findAction(process, stepId, actionId);

@@ -19,11 +19,11 @@ import { findAction } from './updateAction';
 import { unknownStep } from './updateStep';
 
 /**
- * Moves an action to another step, as a child action of it. A plain step (`actionId` null) goes in as the action it
- * holds: its own tags, window, start and package settings are put aside (`putAsideInside` names them); a condition by
- * expression goes with it (R-102, R-104). Ids and names stay, so that references to the action hold.
+ * Moves an action to another step as a child action. For a plain step (`actionId` null) its only action is moved: the
+ * step's own tags, window, start and package settings are dropped (`putAsideInside` lists them); a condition by
+ * expression moves along (R-102, R-104). Ids and names stay, so that references to the action remain valid.
  *
- * @param at  0-based place among the actions there; the end when left out
+ * @param at  0-based index among the actions there; the end if omitted
  * @returns   `unknown-step`, `unknown-action`, `out-of-range`, `several-actions` for a step with more than one,
  *            `template-use`, or `not-a-child` for a type that is always a step of its own
  */
@@ -52,7 +52,7 @@ export function moveIntoStep(process: Process, from: RowId, intoId: StepId, at?:
   return ok({ ...process, steps });
 }
 
-/** What a plain step loses on its way into another one, each as "its own role 'db'"; empty for an action. */
+/** The settings a plain step loses when it moves into another one, each as "its own target tag 'db'"; empty for an action. */
 export function putAsideInside(step: Step): readonly string[] {
   const tags = targetTagsOf(step);
   const condition = runConditionOf(step);
@@ -88,7 +88,7 @@ function whyNoneInside(into: Step): ReturnType<typeof refuse> | null {
   return null;
 }
 
-/** The action of a plain step with the one condition that actions have, too. */
+/** The action of a plain step; if the step's condition is an expression, it becomes the action's. */
 function asChild(step: Step): Action | null {
   const [action] = step.actions;
   if (action === undefined) return null;

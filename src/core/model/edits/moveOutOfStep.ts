@@ -12,10 +12,10 @@ import { type EditResult, refuse } from './editRefusal';
 import { findAction } from './updateAction';
 
 /**
- * Makes a child action a step of its own, right after the step it was in and with that step's target tags. The action
- * keeps its id and name, so that references to it hold; its condition by expression becomes the step's (R-104).
+ * Makes a child action a step of its own, right after its former parent and with the parent's target tags. The action
+ * keeps its id and name, so that references to it remain valid; its condition by expression becomes the step's (R-104).
  *
- * @returns `unknown-step`, `unknown-action`, or `last-action` when it is a step of its own already
+ * @returns `unknown-step`, `unknown-action`, or `last-action` if it already is the only action of its step
  */
 export function moveOutOfStep(process: Process, stepId: StepId, actionId: ActionId): EditResult {
   const found = findAction(process, stepId, actionId);
@@ -31,7 +31,7 @@ export function moveOutOfStep(process: Process, stepId: StepId, actionId: Action
   return ok({ ...process, steps: process.steps.toSpliced(stepIndex, 1, left, named), nextId: ids.next() });
 }
 
-/** A child action as a step with the target tags of the one it is in; everything about the action itself stays. */
+/** A child action as a step with its parent's target tags; the action itself is unchanged. */
 export function asOwnStep(parent: Step, action: Action, id: StepId): Step {
   const isConditional = actionConditionOf(action) === 'Variable';
   const { targetTags, stepExpression, actionExpression } = propertyNames;

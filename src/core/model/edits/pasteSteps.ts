@@ -13,11 +13,10 @@ import { type Rename, renameReferences } from './references';
 import { unknownStep } from './updateStep';
 
 /**
- * Adds steps that were copied here or elsewhere, side by side and in their order. Ids are made again; names and slugs
- * that are taken get a number, and what the steps say about each other follows their new names. References to anything
- * else stay as they are written.
+ * Inserts copied steps next to each other, in their order. They get new ids; names and slugs that are taken get a
+ * number, and references between the copied steps follow their new names. All other references stay as written.
  *
- * @returns `unknown-step`, or `template-use` when the place is inside a process template
+ * @returns `unknown-step`, or `template-use` if the place is inside a process template
  */
 export function pasteSteps(process: Process, steps: readonly Step[], place: Place): EditResult {
   if (place.at === 'into') return pasteInside(process, steps, place.stepId);
@@ -74,8 +73,8 @@ function indexOf(process: Process, stepId: string): number {
 }
 
 /**
- * Rows of a process as steps that can stand alone, for a clipboard: a child action becomes a step with the target tags
- * of the one it is in. In the order of the process; actions of a chosen step are not taken twice.
+ * Rows of a process as separate steps, for the clipboard: a child action becomes a step with its parent's target tags.
+ * They are in process order; actions of a selected step are not copied twice.
  */
 export function copyOfRows(process: Process, rows: readonly RowId[]): readonly Step[] {
   const ids = idsFrom(process.nextId);

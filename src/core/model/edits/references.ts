@@ -3,14 +3,14 @@ import { foldCase } from '../../base/caseless';
 /** What a reference such as `Octopus.Action[Fetch secrets].Output.Password` names: an action, or a step. */
 export type ReferenceOwner = 'Action' | 'Step';
 
-/** How often a text refers to an action or step by this name, whatever the case. */
+/** How often a text refers to an action or step by this name, ignoring case. */
 export function countReferences(text: string, owner: ReferenceOwner, name: string): number {
   return placesOf(text, owner, name).length;
 }
 
 /**
- * The text with every reference to one name put to another: in expressions, in scripts that read the variable by its
- * full name, and in quotes. Only the name between the brackets changes. A text without one comes back itself.
+ * Replaces one name in every reference of a text: in expressions, in scripts that read the variable by its full name,
+ * and in quotes. Only the name between the brackets changes. A text without references is returned unchanged.
  *
  * @example `#{Octopus.Action[Fetch].Output.Key}`, Action, Fetch, Get → `#{Octopus.Action[Get].Output.Key}`
  */
@@ -25,14 +25,14 @@ export function renameReferences(text: string, rename: Rename): string {
   return places.length === 0 ? text : next + text.slice(copied);
 }
 
-/** One renaming, as far as references go. */
+/** One rename, as needed for updating references. */
 export interface Rename {
   readonly owner: ReferenceOwner;
   readonly from: string;
   readonly to: string;
 }
 
-/** Offsets of the name in every `Octopus.Action[name]`. Linear in the text. */
+/** Offsets of the name in every `Octopus.Action[name]` (or Step). Linear in the text. */
 function placesOf(text: string, owner: ReferenceOwner, name: string): readonly number[] {
   const places: number[] = [];
   if (name === '' || !text.includes('[')) return places;

@@ -6,7 +6,7 @@ import { type EditResult, refuse } from './editRefusal';
 import { findAction } from './updateAction';
 
 /**
- * Removes a child action. The last one cannot go: a step without actions is not a step for Octopus (R-101).
+ * Removes a child action. The last one cannot be removed: Octopus has no steps without actions (R-101).
  *
  * @returns `unknown-step`, `unknown-action` or `last-action`
  */

@@ -4,11 +4,7 @@ import type { StepId } from '../step';
 import type { EditResult } from './editRefusal';
 import { unknownStep } from './updateStep';
 
-/**
- * Removes steps with everything in them.
- *
- * @returns `unknown-step` if an id is not there
- */
+/** Removes steps with all their actions. @returns `unknown-step` if an id is not there */
 export function removeSteps(process: Process, stepIds: readonly StepId[]): EditResult {
   const unwanted = new Set(stepIds);
   if (unwanted.size === 0) return ok(process);

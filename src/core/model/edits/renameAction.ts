@@ -10,8 +10,8 @@ import type { RenameOptions } from './renameStep';
 import { findAction, updateAction } from './updateAction';
 
 /**
- * Renames one action and leaves its step's name alone. References in the texts of the process follow unless told
- * otherwise; the slug stays. Blanks around the name are dropped.
+ * Renames one action but not its step. References in the texts of the process are updated unless the options say
+ * otherwise; the slug stays. The name is trimmed.
  *
  * @returns `unknown-step`, `unknown-action`, `name-empty`, `name-characters` or `name-taken`
  */

@@ -8,14 +8,14 @@ import { mapTexts } from './mapTexts';
 import { type Rename, renameReferences } from './references';
 import { unknownStep } from './updateStep';
 
-/** Whether texts that name the step or action follow it to its new name. */
+/** Whether texts that name the step or action are updated to its new name. */
 export interface RenameOptions {
   readonly updateReferences: boolean;
 }
 
 /**
- * Renames a step; the action of a plain step goes along when both had one name (R-102). References in the
- * texts of the process follow unless told otherwise; the slug stays. Blanks around the name are dropped.
+ * Renames a step, and its only action if both had the same name (R-102). References in the texts of the process are
+ * updated unless the options say otherwise; the slug stays. The name is trimmed.
  *
  * @returns `unknown-step`, `name-empty`, `name-characters` or `name-taken`
  */

@@ -1,20 +1,20 @@
 import type { Process } from '../process';
 import type { ReferenceOwner } from './references';
 
-/** What a step or action can be called by in a file. */
+/** The name and slug by which files refer to a step or action. */
 export interface Called {
   readonly name: string;
   readonly slug: string;
 }
 
-/** A step or action that is called otherwise than before. */
+/** A step or action whose name or slug changed. */
 export interface Renamed {
   readonly owner: ReferenceOwner;
   readonly from: Called;
   readonly to: Called;
 }
 
-/** The steps and actions of a process that have another name or slug in its next version. Linear in both. */
+/** The steps and actions of a process whose name or slug changed in its next version. Linear in both. */
 export function renamedBetween(before: Process, after: Process): readonly Renamed[] {
   if (before === after) return [];
   const next = calledById(after);

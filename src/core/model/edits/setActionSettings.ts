@@ -7,13 +7,17 @@ import { withFields } from '../withFields';
 import { type EditResult, refuse } from './editRefusal';
 import { updateAction } from './updateAction';
 
-/** The worker pool of an action: a pool, or the variable that gives one; null = the default pool. */
+/** The worker pool of an action: a pool, or the variable that supplies one; null = the default pool. */
 export interface WorkerPoolChoice {
   readonly pool: string | null;
   readonly variable: string | null;
 }
 
-/** Sets the worker pool. A variable of `""` in the file stays when no variable is wanted. @returns `unknown-step` or `unknown-action` */
+/**
+ * Sets the worker pool. An empty variable (`""`) in the file is kept if no variable is set.
+ *
+ * @returns `unknown-step` or `unknown-action`
+ */
 export function setWorkerPool(
   process: Process,
   stepId: StepId,
@@ -35,7 +39,7 @@ export function setNotes(process: Process, stepId: StepId, actionId: ActionId, n
   );
 }
 
-/** Sets how often a failed action is tried again; 0 removes the setting. @returns `not-a-number` unless 0 <= retries, whole */
+/** Sets how often a failed action is retried; 0 removes the setting. @returns `not-a-number` unless 0 <= retries, whole */
 export function setRetries(process: Process, stepId: StepId, actionId: ActionId, retries: number): EditResult {
   if (!Number.isInteger(retries) || retries < 0)
     return refuse('not-a-number', `${retries} is not a number of retries. Use a whole number from 0.`);
@@ -44,7 +48,11 @@ export function setRetries(process: Process, stepId: StepId, actionId: ActionId,
   );
 }
 
-/** Sets after how many minutes an attempt is cancelled; null removes the limit. @returns `not-a-number` unless 1 <= minutes, whole */
+/**
+ * Sets after how many minutes an attempt is cancelled; null removes the limit.
+ *
+ * @returns `not-a-number` unless 1 <= minutes, whole
+ */
 export function setTimeLimit(process: Process, stepId: StepId, actionId: ActionId, minutes: number | null): EditResult {
   if (minutes !== null && (!Number.isInteger(minutes) || minutes < 1))
     return refuse('not-a-number', `${minutes} is not a time limit. Use whole minutes from 1.`);
@@ -53,7 +61,7 @@ export function setTimeLimit(process: Process, stepId: StepId, actionId: ActionI
   );
 }
 
-/** 0 is the absence of the setting; a stored text of the same number stays as it is written. */
+/** 0 means no property; a stored text of the same number keeps its spelling. */
 function withNumber(bag: PropertyBag, name: string, number: number): PropertyBag {
   const stored = propertyOf(bag, name)?.trim() ?? '';
   const present = /^\d{1,9}$/.test(stored) || stored === '' ? Number(stored) : null;

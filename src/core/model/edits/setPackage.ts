@@ -9,19 +9,19 @@ import { withFields } from '../withFields';
 import { type EditRefusal, type EditResult, refuse } from './editRefusal';
 import { findAction, updateAction } from './updateAction';
 
-/** What a person sets on a package reference. */
+/** The fields of a package reference that a person can change. */
 export type PackageChange = Partial<
   Pick<PackageReference, 'name' | 'packageId' | 'feed' | 'acquisitionLocation' | 'version' | 'properties'>
 >;
 
 /**
- * Changes one package of an action. What repeats the package elsewhere on the action goes along: the mirror of the
- * primary package, and the value of the parameter that chose a deferred one. Of these only the
- * part that repeats a changed field is touched.
+ * Changes one package of an action. Properties that repeat the package are updated too: those that mirror the primary
+ * package, and the value of the parameter that chose a deferred package. Only the parts that repeat a changed field are
+ * touched.
  *
- * @param at  place of the package in the action, from 0
- * @returns `unknown-step`, `unknown-action`, `name-taken` for a second package of one name, `name-empty` for a named
- *   package that would lose its name: without one it would be the primary package, which means something else
+ * @param at  index of the package in the action, from 0
+ * @returns `unknown-step`, `unknown-action`, `name-taken` for a second package of the same name, `name-empty` for a
+ *   named package that would lose its name: without a name it would become the primary package
  */
 export function setPackage(
   process: Process,
@@ -46,10 +46,10 @@ export function setPackage(
 }
 
 /**
- * Adds a package after the others; without a name it is the primary one, which goes first and comes with its mirror
- * (79 of the 80 primary packages in real files have all three properties of it).
+ * Appends a package; without a name it becomes the primary one, which is inserted first, with the properties that
+ * mirror it (79 of the 80 primary packages in real files have all three).
  *
- * @returns `unknown-step`, `unknown-action`, `name-taken` for a second package of one name
+ * @returns `unknown-step`, `unknown-action`, `name-taken` for a second package of the same name
  */
 export function addPackage(process: Process, stepId: StepId, actionId: ActionId, name: string): EditResult {
   const named = checkName(process, stepId, actionId, name, null);
@@ -65,7 +65,11 @@ export function addPackage(process: Process, stepId: StepId, actionId: ActionId,
   });
 }
 
-/** Takes a package out, and what mirrors it if it was the primary one. @returns `unknown-step` or `unknown-action` */
+/**
+ * Removes a package, and for the primary package the properties that mirror it.
+ *
+ * @returns `unknown-step` or `unknown-action`
+ */
 export function removePackage(process: Process, stepId: StepId, actionId: ActionId, at: number): EditResult {
   return updateAction(process, stepId, actionId, (action) => {
     const gone = action.packages[at];
@@ -117,7 +121,7 @@ function checkName(
     : refuse('name-taken', `"${action.name}" has a package "${name}" already. Choose another name.`);
 }
 
-/** The properties that repeat a package brought in step with it, as far as it changed. */
+/** The properties that repeat a package, updated where the package changed. */
 function withRepeats(bag: PropertyBag, before: PackageReference, after: PackageReference): PropertyBag {
   const old = mirrorsOf(before);
   const mirrors = after.name === '' ? Object.entries(mirrorsOf(after)) : [];
@@ -130,7 +134,7 @@ function withRepeats(bag: PropertyBag, before: PackageReference, after: PackageR
   return withProperty(next, parameter, choiceText(propertyOf(next, parameter), after));
 }
 
-/** The value of a package parameter: JSON text, in which what the file says beside package and feed stays. */
+/** The JSON text of a package parameter; fields other than package and feed are kept from the file. */
 function choiceText(before: string | null, { packageId, feed }: PackageReference): string {
   const choice = { PackageId: packageId ?? '', FeedId: feed ?? '' };
   return JSON.stringify({ ...jsonObjectOf(before ?? ''), ...choice });

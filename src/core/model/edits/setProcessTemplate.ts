@@ -6,11 +6,11 @@ import { type EditResult, refuse } from './editRefusal';
 import { updateStep } from './updateStep';
 
 /**
- * Changes which process template a step uses, and of which versions. The parameters stay: what the other
- * template has no use for is kept.
+ * Changes which process template a step uses, and which versions. Parameters are kept even if the new template does not
+ * use them.
  *
  * @param change  `slug` of the template; `versionMask` such as `1.X` or `2.11.X`, null for none
- * @returns `unknown-step`, or `slug-empty` for an empty one
+ * @returns `unknown-step`, or `slug-empty` for an empty slug
  */
 export function setProcessTemplate(
   process: Process,
@@ -22,9 +22,9 @@ export function setProcessTemplate(
 }
 
 /**
- * Sets the value of one parameter of a used process template: plain text or an expression.
+ * Sets the value of one parameter passed to a process template: plain text or an expression.
  *
- * @param at  place of the parameter in the file, from 0: two may have one name
+ * @param at  index of the parameter in the file, from 0, because two may have the same name
  * @returns `unknown-step` if no step has this id
  */
 export function setTemplateParameter(process: Process, stepId: StepId, at: number, value: string): EditResult {
@@ -36,8 +36,8 @@ export function setTemplateParameter(process: Process, stepId: StepId, at: numbe
 }
 
 /**
- * Gives a parameter of a used process template a value, behind those that are given already; one that is given stays as it
- * is.
+ * Adds a value for a parameter of a process template after the others; a parameter that already has a value is
+ * unchanged.
  *
  * @returns `unknown-step` if no step has this id
  */
@@ -49,7 +49,7 @@ export function giveTemplateParameter(process: Process, stepId: StepId, name: st
   );
 }
 
-/** The same for a package parameter, whose package is still to be chosen. @returns `unknown-step` */
+/** Adds a package parameter with no package chosen yet. @returns `unknown-step` */
 export function giveTemplatePackage(process: Process, stepId: StepId, name: string): EditResult {
   return updateUse(process, stepId, (use) =>
     use.packageParameters.some((each) => sameName(each.name, name))
@@ -58,7 +58,11 @@ export function giveTemplatePackage(process: Process, stepId: StepId, name: stri
   );
 }
 
-/** Takes a given value back, so that the template's own counts. @returns `unknown-step` if no step has this id */
+/**
+ * Removes the value of a parameter, so that the template's own value applies.
+ *
+ * @returns `unknown-step` if no step has this id
+ */
 export function dropTemplateParameter(process: Process, stepId: StepId, name: string): EditResult {
   return updateUse(process, stepId, (use) => {
     const parameters = use.parameters.filter((each) => !sameName(each.name, name));
@@ -67,9 +71,9 @@ export function dropTemplateParameter(process: Process, stepId: StepId, name: st
 }
 
 /**
- * Sets feed or package of one package parameter of a used process template.
+ * Sets feed or package of one package parameter passed to a process template.
  *
- * @param at  place of the parameter in the file, from 0
+ * @param at  index of the parameter in the file, from 0
  * @returns `unknown-step` if no step has this id
  */
 export function setTemplatePackage(

@@ -7,7 +7,7 @@ import type { EditResult } from './editRefusal';
 import { updateAction } from './updateAction';
 import { updateStep } from './updateStep';
 
-/** Sets one property of a step as it is in the file; `null` removes it. @returns `unknown-step` */
+/** Sets one property of a step, by its name in the file; `null` removes it. @returns `unknown-step` */
 export function setStepProperty(
   process: Process,
   stepId: StepId,
@@ -19,7 +19,11 @@ export function setStepProperty(
   );
 }
 
-/** Sets one property of an action as it is in the file; `null` removes it. @returns `unknown-step` or `unknown-action` */
+/**
+ * Sets one property of an action, by its name in the file; `null` removes it.
+ *
+ * @returns `unknown-step` or `unknown-action`
+ */
 export function setActionProperty(
   process: Process,
   stepId: StepId,

@@ -10,8 +10,8 @@ import { updateAction } from './updateAction';
 import { updateStep } from './updateStep';
 
 /**
- * Sets when a step runs. `expression` belongs to `Variable`: left out it stays as it is, and any other condition
- * takes it away, so that going there and back leaves the file as it was.
+ * Sets when a step runs. `expression` is for `Variable`: if omitted, the stored one stays. Any other condition removes
+ * it, so that changing the condition and back leaves the file as it was.
  *
  * @returns `unknown-step`
  */
@@ -33,7 +33,7 @@ export function setRunCondition(
   );
 }
 
-/** Sets when a child action runs within its step (R-104); the expression as in `setRunCondition`. */
+/** Sets when a child action runs within its step (R-104); `expression` as in `setRunCondition`. */
 export function setActionCondition(
   process: Process,
   stepId: StepId,
@@ -53,7 +53,7 @@ export function setActionCondition(
   );
 }
 
-/** Either key is read, the owner's own is written (R-103). */
+/** Both property names are read; the one for the owner is written (R-103). */
 function withExpression(
   bag: PropertyBag,
   change: { readonly own: string; readonly other: string; readonly text: string | null | undefined },

@@ -3,7 +3,10 @@ import type { ProjectSettings } from '../deploymentModel';
 import type { Process, RunbookSettings } from '../process';
 import type { EditResult } from './editRefusal';
 
-/** Changes what a runbook decides for itself (B-05); a deployment process stays as it is. What is not given stays as its file says. */
+/**
+ * Changes the settings of a runbook (B-05); a deployment process is returned unchanged. Settings not given keep their
+ * value.
+ */
 export function setRunbookSettings(process: Process, change: ProjectSettings): EditResult {
   if (process.runbook === null) return ok(process);
   const given: Partial<RunbookSettings> = {

@@ -9,8 +9,8 @@ import { updateActions } from './updateAction';
 export type EnvironmentMode = 'all' | 'only' | 'except';
 
 /**
- * Sets the environments of an action, or of all actions of a step when `actionId` is null. Names as the file writes
- * them. The other list is emptied; to keep both, as some files do, use `setEnvironmentLists`.
+ * Sets the environments of an action, or of all actions of a step if `actionId` is null. Names are as the file writes
+ * them. The other list is cleared; to keep both, as some files do, use `setEnvironmentLists`.
  *
  * @returns `unknown-step` or `unknown-action`
  */
@@ -30,7 +30,7 @@ export function setEnvironments(
 }
 
 /**
- * Sets some of what says where an action runs, and leaves the rest of it as it is.
+ * Sets some of the fields that limit environments and leaves the others as they are.
  *
  * @returns `unknown-step` or `unknown-action`
  */
@@ -43,7 +43,7 @@ export function setEnvironmentLists(
   return updateActions(process, stepId, actionId, (action) => withFields<Action>(action, lists));
 }
 
-/** Sets the channels an action, or all actions of a step, runs for; none = any channel. */
+/** Sets the channels of an action, or of all actions of a step; none = any channel. */
 export function setChannels(
   process: Process,
   stepId: StepId,
@@ -53,7 +53,7 @@ export function setChannels(
   return updateActions(process, stepId, actionId, (action) => withFields(action, { channels }));
 }
 
-/** Sets the tenant tags (`Set/Tag`) an action, or all actions of a step, runs for; none = any tenant. */
+/** Sets the tenant tags (`Set/Tag`) of an action, or of all actions of a step; none = any tenant. */
 export function setTenantTags(
   process: Process,
   stepId: StepId,
@@ -63,7 +63,7 @@ export function setTenantTags(
   return updateActions(process, stepId, actionId, (action) => withFields(action, { tenantTags }));
 }
 
-/** Says whether an action, or all actions of a step, may be left out by hand at deployment. */
+/** Sets whether an action, or all actions of a step, are required, so that nobody can skip them at deployment. */
 export function setRequired(
   process: Process,
   stepId: StepId,
@@ -73,7 +73,7 @@ export function setRequired(
   return updateActions(process, stepId, actionId, (action) => withFields(action, { isRequired }));
 }
 
-/** Disables or enables an action, or with `actionId` null a step, which means all its actions (R-102). */
+/** Disables or enables an action, or all actions of a step if `actionId` is null (R-102). */
 export function setDisabled(
   process: Process,
   stepId: StepId,

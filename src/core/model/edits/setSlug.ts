@@ -10,7 +10,8 @@ import { findAction, updateAction } from './updateAction';
 import { unknownStep, updateStep } from './updateStep';
 
 /**
- * Gives a step, or one of its actions, another slug. The action of a plain step goes along when both had one slug.
+ * Changes the slug of a step or of one of its actions. The action of a plain step changes too if both had the same
+ * slug.
  *
  * @returns `unknown-step`, `unknown-action`, `slug-empty`, `slug-characters` or `slug-taken`
  */
@@ -37,8 +38,8 @@ export function setSlug(process: Process, stepId: StepId, actionId: ActionId | n
 }
 
 /**
- * The slug Octopus would make from a name for this step or action, numbered when another has it. "" when the name has
- * no letter or digit a slug can have.
+ * The slug Octopus would make from a name for this step or action, with a number if it is taken. "" if the name
+ * contains no letter or digit allowed in a slug.
  */
 export function freeSlug(process: Process, stepId: StepId, actionId: ActionId | null, name: string): string {
   if (!/[a-z0-9]/i.test(name)) return '';
@@ -49,7 +50,7 @@ export function freeSlug(process: Process, stepId: StepId, actionId: ActionId | 
   return slugOf(name, new Set([...steps, ...actions.filter(({ id }) => id !== own)].map(({ slug }) => slug)));
 }
 
-/** The action of a plain step that goes by the slug of its step. */
+/** The action of a plain step, if it has the slug of its step. */
 function sharingAction(step: Step): Action | undefined {
   const only = step.actions.length === 1 ? step.actions[0] : undefined;
   return only?.slug === step.slug ? only : undefined;

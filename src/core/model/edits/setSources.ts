@@ -6,7 +6,7 @@ import type { EditResult } from './editRefusal';
 import { updateAction } from './updateAction';
 
 /**
- * Sets the container an action runs in; null or nothing but empty fields takes it away, unless the file has more in it.
+ * Sets the container an action runs in; null or only empty fields remove it, unless the file has more settings in it.
  *
  * @returns `unknown-step` or `unknown-action`
  */
@@ -29,7 +29,7 @@ export function setContainer(
 
 const noContainer: Container = { image: null, feed: null, gitUrl: null, dockerfile: null, extras: [] };
 
-/** Changes one Git repository of an action, by its place from 0. @returns `unknown-step` or `unknown-action` */
+/** Changes one Git repository of an action, given by its index from 0. @returns `unknown-step` or `unknown-action` */
 export function setGitDependency(
   process: Process,
   stepId: StepId,
@@ -52,14 +52,14 @@ export function addGitDependency(process: Process, stepId: StepId, actionId: Act
   );
 }
 
-/** Takes a Git repository out. @returns `unknown-step` or `unknown-action` */
+/** Removes a Git repository. @returns `unknown-step` or `unknown-action` */
 export function removeGitDependency(process: Process, stepId: StepId, actionId: ActionId, at: number): EditResult {
   return updateAction(process, stepId, actionId, (action) =>
     withFields(action, { gitDependencies: action.gitDependencies.toSpliced(at, 1) }),
   );
 }
 
-/** A repository that has only its usual branch; public until told otherwise. */
+/** A repository with the default branch only; public until credentials are set. */
 export const newRepository: GitDependency = {
   name: '',
   repositoryUri: '',

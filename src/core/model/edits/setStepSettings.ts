@@ -15,9 +15,9 @@ import { type EditResult, refuse } from './editRefusal';
 import { updateStep } from './updateStep';
 
 /**
- * Lets a step wait for the one before it, start together with it, or leave that to an expression. `expression` belongs to
- * `Variable`: left out it stays as it is, and leaving `Variable` takes it away. A file that names the property its own way
- * keeps that name (R-103).
+ * Sets whether a step waits for the previous one, starts with it, or decides by an expression. `expression` is for
+ * `Variable`: if omitted, the stored one stays; any other trigger removes it. The file's own spelling of the property
+ * is kept (R-103).
  *
  * @returns `unknown-step`
  */
@@ -37,7 +37,7 @@ export function setStartTrigger(
   });
 }
 
-/** Says whether a step runs before or after packages are acquired. @returns `unknown-step` */
+/** Sets whether a step runs before or after packages are acquired. @returns `unknown-step` */
 export function setPackageRequirement(
   process: Process,
   stepId: StepId,
@@ -46,7 +46,7 @@ export function setPackageRequirement(
   return updateStep(process, stepId, (step) => withFields(step, { packageRequirement }));
 }
 
-/** Sets the tags that pick a step's targets; none removes the property. An entry may be an expression. @returns `unknown-step` */
+/** Sets the target tags of a step; none removes the property. An entry may be an expression. @returns `unknown-step` */
 export function setTargetTags(process: Process, stepId: StepId, tags: readonly string[]): EditResult {
   const wanted = tags.map((tag) => tag.trim()).filter((tag) => tag !== '');
   return updateStep(process, stepId, (step) => {
@@ -58,7 +58,8 @@ export function setTargetTags(process: Process, stepId: StepId, tags: readonly s
 }
 
 /**
- * Sets how many targets a rolling step takes at once: a whole number from 1 or an expression; `null` ends the rolling.
+ * Sets how many targets a rolling deployment takes at a time: a whole number from 1, or an expression; `null` makes the
+ * step no rolling deployment.
  *
  * @returns `unknown-step`, or `not-a-number` for any other text
  */

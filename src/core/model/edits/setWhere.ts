@@ -10,15 +10,15 @@ import { withFields } from '../withFields';
 import type { EditResult } from './editRefusal';
 import { findAction } from './updateAction';
 
-/** Where an action runs: on each target with a tag, once on a worker or the server, or there once per target. */
+/** Where an action runs: on each target with a tag, once on a worker or the server, or on a worker once per target. */
 export type Where = 'targets' | 'worker' | 'worker-per-target';
 
 /**
- * Sets where an action runs. A plain step put on a worker loses its target tags and window, which would make it run
+ * Sets where an action runs. A plain step moved to a worker loses its target tags and window, which would make it run
  * once per target; a child action keeps those of its parent.
  *
  * @param options.sayServer  whether "on the server" is written (`"true"`, JSON and OCL before schema 4) or left out.
- *                           When not given it follows the process: written when any action writes it
+ *                           Default: written if any action of the process writes it
  * @returns `unknown-step` or `unknown-action`
  */
 export function setWhere(
@@ -50,12 +50,12 @@ function placed(bag: PropertyBag, onServer: boolean, sayServer: boolean): Proper
   return withProperty(bag, propertyNames.runOnServer, inCaseOf(stored, String(onServer)));
 }
 
-/** `True` and `False` where the file writes them with a capital. */
+/** Keeps the capital letter of a stored `True` or `False`. */
 function inCaseOf(stored: string | null, text: string): string {
   return stored !== null && /^\s*[TF]/.test(stored) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-/** Whether the process writes "on the server" rather than leaving it out: any action does so. */
+/** Whether the process writes "on the server" instead of leaving it out: at least one action does. */
 export function saysServer(process: Process): boolean {
   return process.steps.some((step) => step.actions.some((action) => runOnServerOf(action) === true));
 }

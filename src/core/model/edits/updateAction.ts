@@ -6,7 +6,7 @@ import type { Step, StepId } from '../step';
 import { type EditRefusal, type EditResult, refuse } from './editRefusal';
 import { unknownStep } from './updateStep';
 
-/** Where an action stands. */
+/** An action with its step and index. */
 export interface FoundAction {
   readonly step: Step;
   readonly stepIndex: number;
@@ -14,7 +14,7 @@ export interface FoundAction {
   readonly actionIndex: number;
 }
 
-/** Finds an action: `unknown-step` or `unknown-action` when it is not there. */
+/** Finds an action: `unknown-step` or `unknown-action` if it does not exist. */
 export function findAction(process: Process, stepId: StepId, actionId: ActionId): Result<FoundAction, EditRefusal> {
   const stepIndex = process.steps.findIndex((step) => step.id === stepId);
   const step = process.steps[stepIndex];
@@ -27,8 +27,8 @@ export function findAction(process: Process, stepId: StepId, actionId: ActionId)
 }
 
 /**
- * Replaces one action by what `change` makes of it. Everything else stays the same objects; when `change` returns
- * the action itself, the process itself comes back.
+ * Replaces one action with the result of `change`. Everything else stays the same objects; if `change` returns the
+ * action itself, the same process is returned.
  *
  * @returns `unknown-step` or `unknown-action` if it is not there
  */
@@ -48,8 +48,8 @@ export function updateAction(
 }
 
 /**
- * Changes one action, or every action of a step when `actionId` is null: what a person sets on a plain step or on a
- * whole parent is on its actions (R-102).
+ * Changes one action, or every action of a step if `actionId` is null: settings of a plain step or of a whole parent
+ * are stored on its actions (R-102).
  */
 export function updateActions(
   process: Process,

@@ -4,8 +4,8 @@ import type { Step, StepId } from '../step';
 import { type EditResult, refuse } from './editRefusal';
 
 /**
- * Replaces one step by what `change` makes of it. All other steps stay the same objects; when `change` returns the
- * step itself, the process itself comes back.
+ * Replaces one step with the result of `change`. All other steps stay the same objects; if `change` returns the step
+ * itself, the same process is returned.
  *
  * @returns `unknown-step` if no step has this id
  */
@@ -17,7 +17,7 @@ export function updateStep(process: Process, stepId: StepId, change: (step: Step
   return ok(after === before ? process : { ...process, steps: process.steps.with(index, after) });
 }
 
-/** The step of an edit is gone, for example because it was deleted in between. */
+/** The refusal for a step that no longer exists, for example because it was deleted in the meantime. */
 export function unknownStep(): Extract<EditResult, { readonly ok: false }> {
   return refuse('unknown-step', 'This step is no longer in the process. Choose another one.');
 }

@@ -5,15 +5,15 @@ import type { StepId } from '../step';
 import { mapTexts } from './mapTexts';
 import { countReferences } from './references';
 
-/** A place that refers to a step or action by its name. */
+/** A text that refers to a step or action by name. */
 export interface NameUsage extends RowId {
   /** The property or field that holds the text. */
   readonly field: string;
 }
 
 /**
- * The texts that a rename would change: references to a step (and to the action of a plain step, which shares its
- * name), or to one action. Linear in the texts of the process.
+ * The texts that a rename would change: references to a step (and to the only action of a plain step, which has the
+ * same name), or to one action. Linear in the texts of the process.
  */
 export function usagesOfName(process: Process, stepId: StepId, actionId: ActionId | null = null): readonly NameUsage[] {
   const step = stepIn(process, stepId);

@@ -3,7 +3,7 @@ import type { DeploymentModel, Target } from '../deploymentModel';
 import type { Process } from '../process';
 import { targetTagsOf } from '../stepSettings';
 
-/** The roles a process asks for, each once, in the order they appear. */
+/** The target tags a process uses, without duplicates, in order of first use. */
 export function rolesIn(process: Process): readonly string[] {
   const roles = new Map<string, string>();
   for (const step of process.steps) {
@@ -12,15 +12,18 @@ export function rolesIn(process: Process): readonly string[] {
   return [...roles.values()];
 }
 
-/** Whether stand-ins take the place of the targets of a model: it lists none, and nobody says that there are none. */
+/**
+ * Whether stand-ins replace the targets of a model: it lists none, and `targetsComplete` does not say that there are
+ * none.
+ */
 export function assumesTargets({ targets, targetsComplete }: DeploymentModel): boolean {
   return targets.length === 0 && targetsComplete !== true;
 }
 
 /**
- * The model with one stand-in target for each role in each environment, for everybody, when nobody gave any targets: a
- * process alone should not be told that it runs nowhere. With targets given it is the model itself. The same model for
- * the same model and roles, so that what was computed with it can be taken over.
+ * If no targets are known, adds one stand-in target per target tag and environment, for every tenant: otherwise a
+ * process without a model would run nowhere. If targets are known, the model is returned as it is. The same model and
+ * tags give the same object, so that results computed from it can be reused.
  */
 export function withTargets(model: DeploymentModel, roles: readonly string[]): DeploymentModel {
   if (!assumesTargets(model) || roles.length === 0) return model;

@@ -4,20 +4,20 @@ import { addUnknown, unknownNames } from '../modelEdits/unknownNames';
 import type { Process } from '../process';
 import { inPromotionOrder } from './promotionOrder';
 
-/** What stands for the environments that nobody names, so that there is something to plan for. */
+/** Stand-ins for projects whose files name no environment, so that there is something to plan for. */
 export const defaultEnvironments: readonly Environment[] = ['Development', 'Test', 'Production'].map((name) => ({
   name,
   assumed: true,
 }));
 
 /**
- * A model read from files, completed for its processes. Environments and channels that a process names and the model
- * lacks are added, marked as inferred, under the text the file uses; where the model lists none, also those that its
- * variables, targets, tenants and lifecycles name. Environments that all are inferred are in the order of the
- * lifecycles, else in the one their common names tell. Where nothing names an environment, the usual three are assumed.
- * Expressions name nothing.
+ * Completes a model read from files with what the processes mention. Environments and channels that a process names and
+ * the model lacks are added under the file's text and marked as inferred; if the model lists none, also those that its
+ * variables, targets, tenants and lifecycles name. If all environments are inferred, they are ordered by the
+ * lifecycles, else by common words in their names. If no environment is named anywhere, the usual three are assumed.
+ * Expressions are ignored.
  *
- * Files never list all variables of a project unless a model file says so: library sets are not among them (R-607).
+ * Files never list all variables of a project unless a model file says so: library sets are missing (R-607).
  */
 export function inferModel(model: DeploymentModel, processes: readonly Process[]): DeploymentModel {
   const lists = { environment: model.environments.length > 0, channel: model.channels.length > 0 };
@@ -37,7 +37,7 @@ function withEnvironments(model: DeploymentModel): DeploymentModel {
   return { ...model, environments: ordered(environments, lifecycles) };
 }
 
-/** A lifecycle knows the order; what is in none stands before its last phase's, as any other name does. */
+/** Lifecycles define the order; an environment in none goes before the last phase, as other names do. */
 function ordered(environments: readonly Environment[], lifecycles: readonly Lifecycle[]): readonly Environment[] {
   const phases = lifecycles.flatMap(({ phases }) => phases.flatMap((phase) => phase.environments));
   const byName = inPromotionOrder(environments);
@@ -49,7 +49,7 @@ function ordered(environments: readonly Environment[], lifecycles: readonly Life
   return [...listed.slice(0, -1), ...byName.filter((each) => !listed.includes(each)), last];
 }
 
-/** Whoever names one channel has the default one as well. */
+/** A project that names one channel also has the default channel. */
 function withDefaultChannel(model: DeploymentModel): DeploymentModel {
   const { channels } = model;
   const isNamed = channels.some((channel) => isMeant(channel, 'Default'));

@@ -1,9 +1,9 @@
-/** Where a deployment goes first and where last; an environment of another name stands before production. */
+/** Stages in the order of promotion; an environment with an unknown name comes before production. */
 export type Stage = 'development' | 'test' | 'staging' | 'other' | 'production';
 
 const order: readonly Stage[] = ['development', 'test', 'staging', 'other', 'production'];
 
-/** Common words in the names of environments. A name with several of them belongs to the earliest stage. */
+/** Common words in environment names. A name with several of them belongs to the earliest stage. */
 const words: Readonly<Partial<Record<Stage, ReadonlySet<string>>>> = {
   development: new Set([
     'local',
@@ -40,7 +40,7 @@ const words: Readonly<Partial<Record<Stage, ReadonlySet<string>>>> = {
   production: new Set(['prod', 'production', 'prd', 'live', 'prods']),
 };
 
-/** The stage that the common words in a name tell: `QA 2` is a test, `pre-prod` is staging, `Blue` is another. */
+/** The stage according to the words in a name: `QA 2` is test, `pre-prod` is staging, `Blue` is other. */
 export function stageOf(name: string): Stage {
   const parts = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -51,8 +51,8 @@ export function stageOf(name: string): Stage {
 }
 
 /**
- * Things in the order of promotion, as far as their names tell it; equal ones stay as they are. A name that is such a word
- * and nothing else ends its stage: "Production" is the one that matters beside "Production (Security)".
+ * Sorts by stage of promotion; entries of the same stage keep their order. A name that consists of such a word only
+ * comes last in its stage: "Production" after "Production (Security)".
  */
 export function inPromotionOrder<T extends { readonly name: string }>(things: readonly T[]): readonly T[] {
   const placed = things.map((thing) => ({ thing, place: placeOf(thing.name) }));

@@ -2,7 +2,7 @@ import { hasName, sameName } from '../../base/caseless';
 import type { DeploymentModel } from '../deploymentModel';
 import { inPromotionOrder } from '../inferred/promotionOrder';
 
-/** The names in a text that separates them by commas or lines, each once. */
+/** The names in a text separated by commas or lines, without duplicates. */
 export function namesInText(text: string): readonly string[] {
   const names: string[] = [];
   for (const part of text.split(/[,;\n]/)) {
@@ -13,8 +13,8 @@ export function namesInText(text: string): readonly string[] {
 }
 
 /**
- * The model with environments of these names in place of those that were only assumed. An environment that is known
- * stays as it is; where only files name the others, all are in the order of promotion.
+ * Replaces assumed environments with environments of these names. Known environments are kept; if all others are only
+ * inferred, the result is in the order of promotion.
  */
 export function nameEnvironments(model: DeploymentModel, names: readonly string[]): DeploymentModel {
   const known = model.environments.filter((each) => each.assumed !== true);
@@ -24,7 +24,7 @@ export function nameEnvironments(model: DeploymentModel, names: readonly string[
   return { ...model, environments: isGuessed ? inPromotionOrder(all) : all };
 }
 
-/** The model with what was inferred or assumed of its environments taken as known. */
+/** Marks inferred and assumed environments as known. */
 export function keepEnvironments(model: DeploymentModel): DeploymentModel {
   const environments = model.environments.map(({ inferred: _, assumed: __, ...environment }) => environment);
   return { ...model, environments };

@@ -3,9 +3,9 @@ import type { DeploymentModel, Variable } from '../deploymentModel';
 import { isMeant, type Mentioned } from '../isMeant';
 
 /**
- * A model with parts from elsewhere: what has the same name, slug or id is replaced in its place, the rest is added
- * behind. Of a variable all values of the same source are replaced. Settings are merged field by field; freezes,
- * approvals and tag sets are taken as a whole. What was assumed makes room.
+ * Merges parts into a model: entries with the same name, slug or id are replaced in place, the rest is appended. For a
+ * variable all values of the same source are replaced. Settings are merged field by field; freezes, approvals and tag
+ * sets are replaced as a whole. Assumed environments are removed.
  */
 export function mergeModel(model: DeploymentModel, parts: Partial<DeploymentModel>): DeploymentModel {
   const { variables, settings, processTemplates, stepTemplates, ...lists } = parts;
@@ -29,7 +29,7 @@ export function mergeModel(model: DeploymentModel, parts: Partial<DeploymentMode
   };
 }
 
-/** Values that given ones do not replace: a tenant's values for a name leave the project's value for it as it is. */
+/** Known values that the given ones do not replace: a tenant's values for a name leave the project's value unchanged. */
 export function withoutThose(known: readonly Variable[], given: readonly Variable[]): readonly Variable[] {
   const keyOf = ({ name, source = 'project' }: Variable) => `${source} ${foldCase(name)}`;
   const keys = new Set(given.map(keyOf));
@@ -41,7 +41,7 @@ function byKey<Thing>(known: readonly Thing[] = [], given: readonly Thing[], key
   return [...known.filter((each) => !keys.has(keyOf(each))), ...given];
 }
 
-/** Without those that nobody named. */
+/** Without assumed environments. */
 function given(environments: DeploymentModel['environments']): DeploymentModel['environments'] {
   return environments.filter((each) => each.assumed !== true);
 }
@@ -51,11 +51,11 @@ function merged<Thing extends Mentioned & { readonly inferred?: boolean }>(
   given: readonly Thing[] | undefined,
 ): readonly Thing[] {
   if (given === undefined) return known;
-  // What was only inferred carries the text of a file, which is often a slug or an id of the real one.
+  // An inferred entry has the text of a file as its name, which is often the slug or id of the real one.
   const meant = (thing: Thing) => given.find((each) => isMeant(each, thing.name));
   const isLoose = (thing: Thing) => thing.inferred === true;
   const replaced = known.filter((thing) => !isLoose(thing)).map((thing) => meant(thing) ?? thing);
-  // Nobody gave inferred things their place: the order of the given ones counts.
+  // The position of an inferred entry means nothing: the order of the given entries counts.
   const strangers = known.filter((thing) => isLoose(thing) && meant(thing) === undefined);
   return [...new Set([...replaced, ...given, ...strangers])];
 }

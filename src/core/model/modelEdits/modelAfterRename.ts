@@ -5,8 +5,8 @@ import { type Called, type Renamed, renamedBetween } from '../edits/renamedBetwe
 import type { Process } from '../process';
 
 /**
- * The model after steps or actions of its process were renamed or got another slug: values that read an output follow,
- * and so do scopes and targets that name a step. The same object when nothing in it names them. Secrets are not read.
+ * Updates the model after steps or actions of its process were renamed or got another slug: output variables in values,
+ * scopes, and targets that a step creates. Returns the same object if nothing refers to them. Secrets are not read.
  */
 export function modelAfterRename(model: DeploymentModel, before: Process, after: Process): DeploymentModel {
   const renames = renamedBetween(before, after);
@@ -24,7 +24,7 @@ function inVariable(variable: Variable, renames: readonly Renamed[], others: rea
   const step = listed && mapped(listed, (entry) => renames.reduce(inEntry, entry));
   if (text === value && step === listed) return variable;
   if (listed === undefined || step === undefined || step === listed) return { ...variable, value: text };
-  // Another step or action may go by the old name as well; the value stays in scope there.
+  // If another step or action still has the old name, the scope keeps it too.
   const shared = listed.filter((entry) => hasName(others, entry));
   return { ...variable, value: text, scope: { ...scope, step: [...new Set([...step, ...shared])] } };
 }
@@ -33,7 +33,7 @@ function inText(text: string, { owner, from, to }: Renamed): string {
   return from.name === to.name ? text : renameReferences(text, { owner, from: from.name, to: to.name });
 }
 
-/** An entry that is the slug stays as long as the slug does. */
+/** An entry that is the slug stays if the slug did not change. */
 function inEntry(entry: string, { from, to }: Renamed): string {
   if (entry === from.slug) return to.slug;
   if (sameName(entry, from.name)) return to.name;
@@ -47,7 +47,7 @@ function inTarget(target: Target, renames: readonly Renamed[]): Target {
   return found === undefined || found.to.name === appearsAfter ? target : { ...target, appearsAfter: found.to.name };
 }
 
-/** Names and slugs of everything in a process that kept its own. */
+/** Names and slugs of all steps and actions that were not renamed. */
 function namesBeside(process: Process, renames: readonly Renamed[]): readonly string[] {
   const called: readonly Called[] = process.steps.flatMap((step) => [step, ...step.actions]);
   return called.filter((each) => !renames.some(({ to }) => to === each)).flatMap(({ name, slug }) => [name, slug]);

@@ -32,12 +32,12 @@ const lists = {
   approval: 'approvals',
 } as const satisfies Record<ModelKind, keyof DeploymentModel>;
 
-/** All things of a kind, in the order of the model. */
+/** All entries of a kind, in model order. */
 export function listOf<K extends ModelKind>(model: DeploymentModel, kind: K): readonly Listed[K][] {
   return (model[lists[kind]] ?? []) as readonly unknown[] as readonly Listed[K][];
 }
 
-/** Why a thing cannot have a name, or null; `except` is the name it has now. */
+/** Why an entry cannot have this name, or null; `except` is its present name. */
 export function modelNameProblem(
   model: DeploymentModel,
   kind: ModelKind,
@@ -45,7 +45,7 @@ export function modelNameProblem(
   except: string | null = null,
 ): string | null {
   if (name.trim() === '') return 'Type a name.';
-  // A freeze with several scopes is several entries of one name (F-01), and nothing refers to either by name.
+  // A freeze with several scopes is several entries with the same name (F-01), and nothing refers to a freeze by name.
   if (kind === 'freeze' || kind === 'approval') return null;
   const others = listOf(model, kind)
     .map((thing) => thing.name)
@@ -63,12 +63,12 @@ const articles: Record<ModelKind, string> = {
   approval: 'an',
 };
 
-/** The model with one more thing at the end of its list. */
+/** Appends an entry to its list in the model. */
 export function addToModel<K extends ModelKind>(model: DeploymentModel, kind: K, thing: Listed[K]): DeploymentModel {
   return withList(model, kind, [...listOf(model, kind), thing]);
 }
 
-/** Names a thing: by its name, or itself where several may have the same name. */
+/** Identifies an entry: by name, or by the object itself where names need not be unique. */
 export type ModelThing = string | { readonly name: string };
 
 function isIt(thing: { readonly name: string }, which: ModelThing): boolean {
@@ -79,10 +79,10 @@ function nameOf(which: ModelThing): string {
   return typeof which === 'string' ? which : which.name;
 }
 
-/** Fields to set; undefined takes a field away. */
+/** Fields to set; undefined removes a field. */
 export type ModelChange<T> = { readonly [P in keyof T]?: T[P] | undefined };
 
-/** The model with one thing changed in what is not its name. What a person changed is not inferred any more. */
+/** Changes fields of an entry other than its name. An entry that a person changed no longer counts as inferred. */
 export function changeInModel<K extends ModelKind>(
   model: DeploymentModel,
   kind: K,
@@ -97,8 +97,8 @@ export function changeInModel<K extends ModelKind>(
 }
 
 /**
- * The model with one thing renamed, everywhere it is named. An environment or channel keeps its slug, as on the server,
- * so that the names in process files still lead to it.
+ * Renames an entry and every reference to it in the model. An environment or channel keeps its slug, as on the server,
+ * so that the names in process files still match it.
  */
 export function renameInModel(model: DeploymentModel, kind: ModelKind, from: ModelThing, to: string): DeploymentModel {
   const named = withList(
@@ -113,7 +113,7 @@ export function renameInModel(model: DeploymentModel, kind: ModelKind, from: Mod
   return withReferences(named, kind, nameOf(from), to);
 }
 
-/** The model without one thing, and without what named it. */
+/** Removes an entry and the references to it. */
 export function removeFromModel(model: DeploymentModel, kind: ModelKind, which: ModelThing): DeploymentModel {
   const without = withList(
     model,
@@ -123,7 +123,7 @@ export function removeFromModel(model: DeploymentModel, kind: ModelKind, which: 
   return withReferences(without, kind, nameOf(which), null);
 }
 
-/** The model with one thing at another place of its list; `to` is its 0-based place afterwards. */
+/** Moves an entry within its list; `to` is its 0-based index afterwards. */
 export function moveInModel(model: DeploymentModel, kind: ModelKind, name: string, to: number): DeploymentModel {
   const things = listOf(model, kind);
   const moved = things.find((thing) => sameName(thing.name, name));

@@ -1,10 +1,10 @@
 import { sameName } from '../../base/caseless';
 import type { DeploymentModel, Freeze, Lifecycle, Target, Tenant, Variable, VariableScope } from '../deploymentModel';
 
-/** What a model lists by name. */
+/** The kinds of entries that a model refers to by name. */
 export type ModelKind = 'environment' | 'target' | 'channel' | 'lifecycle' | 'tenant' | 'freeze' | 'approval';
 
-/** Another name for each reference; null takes the reference away. */
+/** Maps each referenced name to its new name; null removes the reference. */
 type Rename = (name: string) => string | null;
 
 const scopeKeys: Partial<Record<ModelKind, keyof VariableScope>> = {
@@ -15,11 +15,11 @@ const scopeKeys: Partial<Record<ModelKind, keyof VariableScope>> = {
 };
 
 /**
- * The model with every reference to one thing renamed, or taken away with `to` null. The thing itself stays as it is.
+ * Renames every reference to an entry, or removes them if `to` is null. The entry itself is unchanged.
  *
- * Scopes of variable values and the environments of a runbook keep a name that goes: a list that became empty would
- * restrict nothing, and a value for one environment would be everywhere. So does a freeze with its tenants. A phase
- * without environments goes too.
+ * Scopes of variable values and the environments of a runbook keep a removed name: an empty list does not restrict, so
+ * a value for one environment would apply everywhere. A freeze keeps its tenants for the same reason. A phase left
+ * without environments is removed.
  */
 export function withReferences(
   model: DeploymentModel,
@@ -45,7 +45,7 @@ export function withReferences(
   };
 }
 
-/** How many things name it, to say so before it is removed. */
+/** How many entries refer to it, to be shown before it is removed. */
 export function referenceCount(model: DeploymentModel, kind: ModelKind, name: string): number {
   const without = withReferences(model, kind, name, null);
   const changed = <T>(before: readonly T[], after: readonly T[]) =>
@@ -88,7 +88,7 @@ function withParentNames({ environments, channels }: DeploymentModel, rename: Re
   };
 }
 
-/** What decides whether a run may start. A freeze whose tenants are all gone would hold every run (F-03). */
+/** Freezes and approvals. A freeze that lost all its tenants would block every run (F-03). */
 function beforeTheStart(
   { freezes, approvals }: DeploymentModel,
   kind: ModelKind,

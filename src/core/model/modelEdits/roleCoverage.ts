@@ -3,16 +3,19 @@ import type { DeploymentModel } from '../deploymentModel';
 import type { Process } from '../process';
 import { targetTagsOf } from '../stepSettings';
 
-/** Where the targets with one target tag (role) are. */
+/** How many targets in which environment have one target tag. */
 export interface RoleCoverage {
   readonly role: string;
-  /** Names of the steps that ask for it, in order. */
+  /** Names of the steps that use the tag, in order. */
   readonly steps: readonly string[];
-  /** How many targets have it in each environment of the model, in its order; disabled ones do not count. */
+  /** The number of targets with the tag per environment, in model order; disabled targets do not count. */
   readonly counts: readonly number[];
 }
 
-/** All target tags that steps ask for, each with how many targets have it where; steps run nowhere where there is none. */
+/**
+ * All target tags that steps use, each with its number of targets per environment; with none, the steps do not run
+ * there.
+ */
 export function roleCoverage(model: DeploymentModel, process: Process): readonly RoleCoverage[] {
   const roles: { role: string; steps: string[] }[] = [];
   for (const step of process.steps) {

@@ -5,8 +5,8 @@ import { slugOf } from '../slug';
 import { targetTagsOf } from '../stepSettings';
 
 /**
- * One target for each target tag (role) of the process in each environment that has none with it yet, so that a plan can
- * be tried before the real targets are known. Their names say what they are: `test-web-1`.
+ * One target per target tag of the process in each environment that has none yet, so that a plan can be tried before
+ * the real targets are known. Their names show what they are: `test-web-1`.
  */
 export function sampleTargets(model: DeploymentModel, process: Process): readonly Target[] {
   const roles: string[] = [];

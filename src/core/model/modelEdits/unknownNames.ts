@@ -3,13 +3,13 @@ import type { Channel, DeploymentModel, Environment, Variable } from '../deploym
 import { isMeant } from '../isMeant';
 import type { Process } from '../process';
 
-/** A name that something leads to although the model has nothing of that name. */
+/** A name that is referred to and that no entry of the model has. */
 export interface UnknownName {
   readonly kind: 'environment' | 'channel' | 'tenant' | 'lifecycle';
   readonly name: string;
-  /** Who names it, in words: `step 3 "Deploy web"`, `target web-01`, `variable Url`; each once. */
+  /** What refers to it, in words: `step 3 "Deploy web"`, `target web-01`, `variable Url`; no duplicates. */
   readonly namedBy: readonly string[];
-  /** Whether the process itself names it. */
+  /** Whether the process refers to it, too. */
   readonly isInProcess: boolean;
 }
 
@@ -17,13 +17,13 @@ type Kind = UnknownName['kind'];
 type Mention = readonly [kind: Kind, names: readonly string[] | undefined, by: string];
 
 /**
- * Names of environments, channels, tenants and lifecycles that a process or the model itself uses and the model does not
- * have. Files name environments and channels by name, slug or id; texts with an expression name nothing.
+ * Names of environments, channels, tenants and lifecycles that a process or the model refers to and the model does not
+ * have. Files name environments and channels by name, slug or id; texts with an expression are ignored.
  */
 export function unknownNames(model: DeploymentModel, process: Process | null): readonly UnknownName[] {
   const found = new Map<string, { kind: Kind; name: string; namedBy: Set<string>; isInProcess: boolean }>();
   const own = process === null ? [] : inProcess(process);
-  // Files name the same few environments in every step.
+  // Remembered, because files name the same few environments in every step.
   const known = new Map<string, boolean>();
   [...own, ...inModel(model)].forEach(([kind, names = [], by], at) => {
     for (const name of names) {
@@ -39,7 +39,7 @@ export function unknownNames(model: DeploymentModel, process: Process | null): r
   return [...found.values()].map((entry) => ({ ...entry, namedBy: [...entry.namedBy] }));
 }
 
-/** The model with what is unknown added to it, marked as inferred; tenants and lifecycles with nothing but their name. */
+/** Adds unknown names to the model, marked as inferred; tenants and lifecycles get only a name. */
 export function addUnknown(model: DeploymentModel, unknown: readonly UnknownName[]): DeploymentModel {
   const named = (kind: Kind) => unknown.flatMap((each) => (each.kind === kind ? [each.name] : []));
   const inferred = (name: string): Environment & Channel => ({ name, inferred: true });
@@ -53,7 +53,7 @@ export function addUnknown(model: DeploymentModel, unknown: readonly UnknownName
 }
 
 function isKnown(model: DeploymentModel, kind: Kind, name: string): boolean {
-  // Every project has this channel, also where no file says so.
+  // Every project has this channel, even if no file mentions it.
   if (kind === 'channel' && model.channels.length === 0 && foldCase(name) === foldCase('Default')) return true;
   const lists = {
     environment: model.environments,

@@ -1,6 +1,6 @@
 import type { DeploymentModel, Variable, VariableScope } from '../deploymentModel';
 
-/** The model with a value more: behind the last of the same name, else at the end. */
+/** Adds a value: after the last one of the same name, else at the end. */
 export function addVariable(model: DeploymentModel, variable: Variable): DeploymentModel {
   const key = variable.name.toUpperCase();
   const last = model.variables.findLastIndex((each) => each.name.toUpperCase() === key);
@@ -8,7 +8,7 @@ export function addVariable(model: DeploymentModel, variable: Variable): Deploym
   return { ...model, variables: model.variables.toSpliced(at, 0, variable) };
 }
 
-/** The model with another value at a place. */
+/** Replaces the value at an index. */
 export function setVariable(model: DeploymentModel, at: number, variable: Variable): DeploymentModel {
   return at in model.variables ? { ...model, variables: model.variables.with(at, tidied(variable)) } : model;
 }
@@ -17,7 +17,7 @@ export function removeVariable(model: DeploymentModel, at: number): DeploymentMo
   return { ...model, variables: model.variables.toSpliced(at, 1) };
 }
 
-/** Every value of a name under another name. Texts that read it are not changed. */
+/** Renames a variable, that is all its values. Texts that read it are not changed. */
 export function renameVariable(model: DeploymentModel, from: string, to: string): DeploymentModel {
   const key = from.toUpperCase();
   return {
@@ -26,7 +26,7 @@ export function renameVariable(model: DeploymentModel, from: string, to: string)
   };
 }
 
-/** Without empty lists: a kind without names restricts nothing (V-01). */
+/** Removes empty lists: a kind without names does not restrict (V-01). */
 function tidied(variable: Variable): Variable {
   const { scope, ...rest } = variable;
   const kinds = Object.entries(scope ?? {}).filter(([, names]) => Array.isArray(names) && names.length > 0);

@@ -3,7 +3,10 @@ import type { Process } from '../process';
 import { type ProcessRow, type RowId, rowKey, rowsOf, stepIn } from '../row';
 import type { Block, MovingRow } from './move';
 
-/** The block that rows form, or why they do not move together, as a sentence. Rows that are gone are left out. */
+/**
+ * The block that the rows form, or a sentence that says why they cannot move together. Rows that no longer exist are
+ * ignored.
+ */
 export function blockOf(process: Process, wanted: readonly RowId[]): Result<Block, string> {
   const keys = new Set(wanted.map(rowKey));
   const all = rowsOf(process);
@@ -29,7 +32,7 @@ export function blockOf(process: Process, wanted: readonly RowId[]): Result<Bloc
   });
 }
 
-/** Whether a row is one of the steps (`inside` null), or one of the actions of a step. */
+/** Whether a row is a step (`inside` null), or an action of the step `inside`. */
 export function isOnLevel(row: RowId, inside: string | null): boolean {
   return inside === null ? row.actionId === null : row.actionId !== null && row.stepId === inside;
 }
@@ -39,7 +42,7 @@ function childrenOf(process: Process, { stepId, actionId }: RowId): number {
   return count > 1 ? count : 0;
 }
 
-/** Whether nothing that stays stands between the rows of a block. */
+/** Whether no other row stands between the rows of a block. */
 export function isGathered({ before, beforeLast }: Block): boolean {
   return before === beforeLast;
 }

@@ -4,15 +4,15 @@ import { findRow, type RowId, rowKey, rowsOf, stepIn } from '../row';
 import { isGathered, isOnLevel } from './blockOf';
 import type { Block, MoveDirection, MovePlace, NoMove } from './move';
 
-/** A place, resolved: on a level, behind so many of the rows that stay there. */
+/** The destination of a move: a level, and an index among the rows that stay there. */
 export interface Goal {
-  /** The step inside which it is; null among the steps. */
+  /** The step whose actions form the level; null for the level of steps. */
   readonly inside: string | null;
-  /** How many of the staying rows of that level stand before it. */
+  /** How many of the staying rows of that level come before it. */
   readonly index: number;
 }
 
-/** The goal that a place means for a block, or why there is none. */
+/** Resolves a place for a block, or says why it is none. */
 export function goalOf(process: Process, block: Block, place: MovePlace): Result<Goal, NoMove> {
   if (place.at === 'position') return positioned(block, place.position);
   if (place.at === 'number') return numbered(process, block, place);
@@ -64,7 +64,7 @@ function beside(
   return ok({ inside, index: at === 'before' ? index : index + 1 });
 }
 
-/** The keys of the rows of a level that stay. A plain step holds one action, which is not a row but can be stood behind. */
+/** The keys of the rows of a level that stay. The action of a plain step has no row, but a block can be placed after it. */
 function stayingIn(process: Process, block: Block, inside: string | null): readonly string[] {
   const moving = new Set(block.rows.map(rowKey));
   const level = rowsOf(process).filter((row) => isOnLevel(row, inside));

@@ -1,45 +1,45 @@
 import type { Process } from '../process';
 import type { ProcessRow, RowId } from '../row';
 
-/** One step towards an end of its level, into the step above, or out of its step. */
+/** One row up or down, to an end of its level, into the step above, or out of its step. */
 export type MoveDirection = 'up' | 'down' | 'top' | 'bottom' | 'into' | 'out';
 
-/** Where rows should go. */
+/** The place to move rows to. */
 export type MovePlace =
   | { readonly at: MoveDirection }
-  /** The place of the first of them among the rows of its level, from 1. */
+  /** The position of the first moved row on its level, from 1. */
   | { readonly at: 'position'; readonly position: number }
-  /** To become "7.2": its own step's action in that place, or an action of that step. */
+  /** The number it gets, "7.2": the child index counts actions of its own step or of another one. */
   | { readonly at: 'number'; readonly step: number; readonly child: number }
-  /** Beside another row, on its level; or inside a step, last. */
+  /** Before or after another row on its level, or last inside a step. */
   | { readonly at: 'before' | 'after' | 'inside'; readonly row: RowId };
 
 /** Rows that move together, in their present order: steps, or actions of one step. */
 export interface Block {
   readonly rows: readonly [MovingRow, ...MovingRow[]];
-  /** The step whose actions move; null when steps move. */
+  /** The step whose actions move; null if steps move. */
   readonly inside: string | null;
   /** The rows of that level that stay, in order. */
   readonly staying: readonly ProcessRow[];
-  /** How many of the staying rows stand before the first and before the last row of the block. */
+  /** How many of the staying rows come before the first, and before the last row of the block. */
   readonly before: number;
   readonly beforeLast: number;
 }
 
 export interface MovingRow extends ProcessRow {
-  /** How many child actions go along. */
+  /** How many child actions move along with it. */
   readonly children: number;
 }
 
-/** A move that was tried out. */
+/** A move with its result. */
 export interface PlannedMove {
   readonly ok: true;
-  /** The process after it. */
+  /** The process after the move. */
   readonly process: Process;
-  /** The rows as they were and as they are afterwards: between levels a row becomes another one. */
+  /** The rows before and after the move: a row that changes its level becomes another row. */
   readonly was: readonly ProcessRow[];
   readonly rows: readonly ProcessRow[];
-  /** "Move 'Tag release' from 14 to 13": what undo takes back. */
+  /** "Move 'Tag release' from 14 to 13": the label of the undo entry. */
   readonly label: `Move ${string}`;
   /** "Moved 'Tag release' from 14 to 13." */
   readonly done: string;
@@ -49,11 +49,11 @@ export interface PlannedMove {
   readonly becomes: string;
   /** "becomes 13" */
   readonly short: string;
-  /** What else it means, such as settings put aside; empty, or a sentence with a space before it. */
+  /** Further effects such as dropped settings; empty, or a sentence with a leading space. */
   readonly note: string;
 }
 
-/** Why nothing moves: it stands there already, or it cannot stand there. `reason` is a sentence. */
+/** Why nothing moves: it is in place already, or it cannot go there. `reason` is a sentence. */
 export interface NoMove {
   readonly ok: false;
   readonly kind: 'there' | 'refused';

@@ -10,13 +10,13 @@ import { findRow, type RowId, stepIn } from '../row';
 import type { Goal } from './goalOf';
 import type { Block, MovingRow } from './move';
 
-/** The process with a block in its new place, and the rows it became. */
+/** The process with a block in its new place, and the moved rows there. */
 export interface Moved {
   readonly process: Process;
   readonly rows: readonly RowId[];
 }
 
-/** Moves a block to a goal, row by row where it changes its level; the first refusal leaves everything as it was. */
+/** Moves a block to its destination, row by row if it changes its level; a refusal leaves everything as it was. */
 export function moveBlock(process: Process, block: Block, goal: Goal): Result<Moved, EditRefusal> {
   if (goal.inside === block.inside) return withinLevel(process, block, goal);
   return goal.inside === null
@@ -42,7 +42,7 @@ function outToSteps(process: Process, { rows, inside }: Block, index: number): R
   let now = process;
   for (const { actionId } of rows) {
     const parent = inside === null ? undefined : stepIn(now, inside);
-    // The last action of a step is that step: there is nothing left to leave.
+    // Moving out the last action moves the step itself: no step would be left behind.
     if (parent?.actions.length === 1) {
       stepIds.push(parent.id);
       continue;
@@ -54,7 +54,7 @@ function outToSteps(process: Process, { rows, inside }: Block, index: number): R
     stepIds.push(made.stepId);
     now = out.value;
   }
-  // Its own step stays before the goal unless it went along with its last action.
+  // Its former step stays before the destination unless it moved along with its last action.
   const isEmptied = inside !== null && stepIds.includes(inside);
   const passed = process.steps.findIndex((step) => step.id === inside) < index;
   const ordered = moveInOrder(now, stepIds, isEmptied && passed ? index - 1 : index);
@@ -63,7 +63,7 @@ function outToSteps(process: Process, { rows, inside }: Block, index: number): R
     : ordered;
 }
 
-/** Steps side by side in the order of the list given, which may be another than that of the process. */
+/** Moves steps next to each other in the given order, which may differ from process order. */
 function moveInOrder(process: Process, stepIds: readonly string[], index: number): Result<Process, EditRefusal> {
   const moved = moveSteps(process, stepIds, index);
   if (!moved.ok) return moved;

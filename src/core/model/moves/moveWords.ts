@@ -8,7 +8,7 @@ import type { Block, PlannedMove } from './move';
 
 type Words = Pick<PlannedMove, 'label' | 'done' | 'said' | 'becomes' | 'short' | 'note'>;
 
-/** Everything that is said of a move, before and after it is made (positions from 1, always with the neighbours). */
+/** All texts about a move, before and after it is made (positions from 1, always with the neighbours). */
 export function moveWords(
   before: Process,
   block: Block,
@@ -57,7 +57,7 @@ function neighbours(level: readonly ProcessRow[], start: number, count: number):
   return after === undefined ? `after ${before}` : `between ${before} and ${after}`;
 }
 
-/** What steps lose on their way into another one. */
+/** The settings that steps lose when they move into another one. */
 function noteOf(before: Process, block: Block, after: Process, goal: Goal): string {
   if (goal.inside === null || block.inside !== null) return '';
   const into = stepIn(after, goal.inside);

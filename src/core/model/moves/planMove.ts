@@ -7,15 +7,15 @@ import { moveBlock } from './moveBlock';
 import { moveWords } from './moveWords';
 
 /**
- * Plans the move of one or several rows to a place: tries it, says what it would be and what it means, or why it cannot
- * be. List, reorder pane, dialogs and command palette all move by this, so they refuse and say the same.
+ * Plans the move of one or several rows to a place: the result and the texts about it, or why it is not possible. The
+ * step list, reorder pane, dialogs and command palette all use it, so they refuse the same moves with the same words.
  */
 export function planMove(process: Process, rows: readonly RowId[], place: MovePlace): Move {
   const block = blockOf(process, rows);
   return block.ok ? planBlockMove(process, block.value, place) : { ok: false, kind: 'refused', reason: block.error };
 }
 
-/** Why a block cannot move to a place, as a sentence; null when it can. */
+/** Why a block cannot move to a place, as a sentence; null if it can. */
 export function whyNotMove(process: Process, block: Block, place: MovePlace): string | null {
   const goal = goalOf(process, block, place);
   if (!goal.ok) return goal.error.reason;
@@ -24,7 +24,7 @@ export function whyNotMove(process: Process, block: Block, place: MovePlace): st
   return moved.value.process === process ? 'It is there already.' : null;
 }
 
-/** The same as `planMove` for rows that were gathered before. */
+/** `planMove` for rows that are already gathered into a block. */
 export function planBlockMove(process: Process, block: Block, place: MovePlace): Move {
   const goal = goalOf(process, block, place);
   if (!goal.ok) return goal.error;

@@ -3,7 +3,7 @@ import { type ProcessRow, type RowId, rowIdOf, rowLabel } from '../row';
 import type { MovePlace } from './move';
 import { readPlace, rowNamed } from './readPlace';
 
-/** A move said in words. */
+/** A move that was typed as a command. */
 export interface SaidMove {
   readonly rows: readonly RowId[];
   readonly place: MovePlace;
@@ -15,8 +15,8 @@ const sentence =
   /^move (?<what>.+?) (?<place>(?:before|after|into|inside|in|to) .+|top|bottom|first|last|start|end|up|down|out)$/i;
 
 /**
- * Reads "move 14 before 3", "move smoke after deploy web", "move 7.3 out", "move 3, 5 to top". Null when it asks for no
- * move, or for rows that are not there.
+ * Parses "move 14 before 3", "move smoke after deploy web", "move 7.3 out", "move 3, 5 to top". Null if the text is not
+ * such a command, or a row does not exist.
  */
 export function readMove(process: Process, text: string): SaidMove | null {
   const groups = sentence.exec(text.trim().replace(/\s+/g, ' '))?.groups;
@@ -38,7 +38,7 @@ function rowsNamed(process: Process, text: string): readonly ProcessRow[] | null
   return rows.length === parts.length ? rows : null;
 }
 
-/** The place as it was typed, with the whole name of the row it is beside. */
+/** The place as typed, with the full name of the row it refers to. */
 function placeInWords(process: Process, text: string): string {
   const [, word = '', what = ''] = /^(before|after|into|inside|in) (.+)$/i.exec(text) ?? [];
   const row = rowNamed(process, what);

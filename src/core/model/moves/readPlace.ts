@@ -16,8 +16,8 @@ const beside: Readonly<Record<string, 'before' | 'after' | 'inside'>> = {
 };
 
 /**
- * Reads a place as a person types it: "3", "7.2", "before 7.1", "after Fetch secrets", "inside 7", "last", "up", "out".
- * Null when no place is meant, or one beside a row that is not there.
+ * Parses a typed place: "3", "7.2", "before 7.1", "after Fetch secrets", "inside 7", "last", "up", "out". Null if it is
+ * none, or refers to a row that does not exist.
  */
 export function readPlace(process: Process, text: string): MovePlace | null {
   const words = text
@@ -39,7 +39,7 @@ function numbered(number: string): MovePlace {
   return { at: 'number', step: Number(step), child: Number(child) };
 }
 
-/** A row by its number or whole name, or by the beginning or a part of a name that only one row has. */
+/** A row by its number or full name, or by the beginning or another part of a name if only one row matches. */
 export function rowNamed(process: Process, text: string): ProcessRow | null {
   const wanted = text.trim().replace(/^#/, '').toLowerCase();
   if (wanted === '') return null;

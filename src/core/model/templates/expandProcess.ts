@@ -5,8 +5,8 @@ import { expandUse } from './expandUse';
 import { templateFor } from './templateFor';
 
 /**
- * A process with the steps of its process templates in the places of their uses, as it runs (T-04). A use whose template is
- * not known stays (T-03). The very same process where nothing is to be expanded; for looking at, never for saving.
+ * A process as it runs: each use of a process template replaced by the template's steps (T-04). A use of an unknown
+ * template stays (T-03). The same object if there is nothing to expand; for previews, never for saving.
  */
 export function expandProcess(
   process: Process,
@@ -31,7 +31,7 @@ function expand(process: Process, templates: readonly ProcessTemplate[]): Proces
   return { ...process, steps };
 }
 
-/** The steps that stand for one step of the file that uses a process template; none where they are not known. */
+/** The steps that replace one step that uses a process template; empty if the template is unknown. */
 export function stepsOfUse(
   step: Step,
   { processTemplates }: Pick<DeploymentModel, 'processTemplates'>,
@@ -43,11 +43,11 @@ export function stepsOfUse(
 
 const none: readonly Step[] = [];
 
-/** What runs in the place of a step of the file. */
+/** What runs in place of one step of the file. */
 function stepsFor(step: Step, templates: readonly ProcessTemplate[]): readonly Step[] {
   const use = step.processTemplate;
   const template = use === null ? null : templateFor(templates, use);
-  // A template without steps tells nothing of what it does.
+  // A template without steps does not say what it does.
   const isKnown = template !== null && template.steps.length > 0;
   return use === null || !isKnown ? [step] : expandUse(step, use, template);
 }

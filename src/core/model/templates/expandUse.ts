@@ -9,8 +9,8 @@ import { stepOfOutline } from '../stepOfOutline';
 import { startTriggerExpressionOf } from '../stepSettings';
 
 /**
- * The steps that stand for a use of a process template, in the order of the template (T-04, T-05). Their ids are made of
- * the id of the use, so that a row keeps its name through every edit. The same objects for the same use and template.
+ * The steps that replace a use of a process template, in template order (T-04, T-05). Their ids are derived from the id
+ * of the use, so that a row keeps its id through every edit. The same use and template give the same objects.
  */
 export function expandUse(usage: Step, use: ProcessTemplateUse, template: ProcessTemplate): readonly Step[] {
   const known = remembered.get(usage);
@@ -48,7 +48,7 @@ export function expandUse(usage: Step, use: ProcessTemplateUse, template: Proces
 
 const remembered = new WeakMap<Step, { readonly template: ProcessTemplate; readonly steps: readonly Step[] }>();
 
-/** The first step starts when the use does; what it says itself does not count (T-05). */
+/** The first step starts when the use does; its own start trigger is ignored (T-05). */
 function startOf(usage: Step, inner: Step): Pick<Step, 'startTrigger' | 'properties'> {
   const expression = startTriggerExpressionOf(usage);
   const properties =
@@ -70,7 +70,7 @@ function insideOf(usage: Step, use: ProcessTemplateUse, action: Action): Action 
   };
 }
 
-/** A package that a parameter chooses is there if the use gives the parameter (T-13). */
+/** A package chosen by a parameter exists if the use supplies the parameter (T-13). */
 function packageOf(use: ProcessTemplateUse, reference: PackageReference): readonly PackageReference[] {
   const parameter = propertyOf(reference.properties, 'PackageParameterName') ?? '';
   if (parameter === '') return [reference];

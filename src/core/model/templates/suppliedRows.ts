@@ -1,14 +1,14 @@
 import type { Extra } from '../extra';
 import type { ProcessTemplateUse } from '../step';
 
-/** A value that a project hands to a process template; `environments` empty = everywhere. */
+/** A value that a project passes to a process template; `environments` empty = all. */
 interface SuppliedRow {
   readonly name: string;
   readonly value: string;
   readonly environments: readonly string[];
 }
 
-/** The values that a use of a process template gives, in the order of the file. Packages stand apart. */
+/** The parameter values that a use of a process template passes, in file order. Packages are separate. */
 export function suppliedRows(use: ProcessTemplateUse): readonly SuppliedRow[] {
   return use.parameters.flatMap(({ name, value, extras }) => [
     ...(value === null ? [] : [{ name, value, environments: [] }]),
@@ -16,7 +16,7 @@ export function suppliedRows(use: ProcessTemplateUse): readonly SuppliedRow[] {
   ]);
 }
 
-/** Values of a parameter for some environments only, as OCL has them: `value "x" { environment = ["dev"] }`. */
+/** Values of a parameter for single environments, as in OCL: `value "x" { environment = ["dev"] }`. */
 export function scopedRows(extras: readonly Extra[]): readonly Omit<SuppliedRow, 'name'>[] {
   return extras.flatMap((extra) => {
     if (extra.kind !== 'block' || extra.name !== 'value') return [];

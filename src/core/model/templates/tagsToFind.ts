@@ -4,8 +4,8 @@ import { splitTags, targetTagsOf } from '../stepSettings';
 import { suppliedRows } from './suppliedRows';
 
 /**
- * The target tags a step may look for, to find it by: those that stand there, and for a step of a process template also
- * what its parameters hold in any environment. What a run takes is worked out by the run (R-403).
+ * The target tags by which a search finds a step: its own, and for a step of a process template also the values its
+ * parameters have in any environment. Which ones apply is decided in the run (R-403).
  */
 export function tagsToFind(step: Step): readonly string[] {
   const tags = targetTagsOf(step);
@@ -17,7 +17,7 @@ export function tagsToFind(step: Step): readonly string[] {
   });
 }
 
-/** What a parameter can hold: the rows of the project, or where it gives none those of the template (T-06). */
+/** The possible values of a parameter: the project's rows, or the template's if the project has none (T-06). */
 function textsOf({ use, template }: TemplateOrigin, name: string): readonly string[] {
   const given = suppliedRows(use).filter((row) => sameName(row.name, name));
   if (given.some(({ environments }) => environments.length === 0)) return given.map(({ value }) => value);

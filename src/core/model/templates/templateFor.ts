@@ -3,8 +3,8 @@ import type { ProcessTemplate } from '../deploymentModel';
 import type { ProcessTemplateUse } from '../step';
 
 /**
- * The version of a process template that a use gets: the highest that fits its mask; null where none is known (T-02, T-03).
- * A template read from a file has no version and takes its place where no published one fits.
+ * The version of a process template that a use gets: the highest that matches its mask; null if none is known (T-02,
+ * T-03). A template read from a file has no version and is used if no published one matches.
  */
 export function templateFor(
   templates: readonly ProcessTemplate[],
@@ -17,7 +17,7 @@ export function templateFor(
   return others.reduce((best, each) => (isHigher(each.version, best.version) ? each : best), first);
 }
 
-/** `1.X` takes every 1.y.z; without an `X` it is the very version. Pre-releases fit only by their whole name. */
+/** `1.X` matches every 1.y.z; without an `X` only that exact version. A pre-release matches only its full version. */
 function fits(version: string, mask: string): boolean {
   if (mask !== '' && !/x$/i.test(mask)) return sameName(version, mask);
   if (!/^\d+(\.\d+)*$/.test(version)) return false;

@@ -3,15 +3,12 @@ import type { Extra } from '../extra';
 import type { Process } from '../process';
 import { scopedRows } from './suppliedRows';
 
-/**
- * Whether a process is the file of a process template: it has a name of its own, which the file of a deployment process
- * never has.
- */
+/** Whether a process is the file of a process template: it has a name, which a deployment process file never has. */
 export function isTemplateProcess({ kind, extras }: Process): boolean {
   return kind === 'deployment' && extras.some((extra) => extra.kind === 'attribute' && extra.name === 'name');
 }
 
-/** The names of the parameters that the file of a process template has; none for other processes. */
+/** The names of the parameters in the file of a process template; none for other processes. */
 export function parametersIn({ extras }: Process): readonly string[] {
   return extras.flatMap((extra) => (isParameter(extra) ? extra.labels.slice(0, 1) : []));
 }
@@ -21,8 +18,8 @@ function isParameter(extra: Extra): extra is Extract<Extra, { kind: 'block' }> {
 }
 
 /**
- * What surrounds the file of a process template that is looked at alone: its own parameters are the variables, with the
- * values it gives itself (T-06, T-08). What a project would hand over is not known, so the list is not complete.
+ * The model for a process template's file that is opened on its own: its parameters become the variables, with the
+ * values it sets itself (T-06, T-08). What a project would pass is unknown, so the list is marked as not complete.
  */
 export function modelInside(process: Process, model: DeploymentModel): DeploymentModel {
   if (!isTemplateProcess(process)) return model;
@@ -39,7 +36,7 @@ const known = new WeakMap<DeploymentModel, { readonly extras: readonly Extra[]; 
 function rowsOfParameter({ labels, children }: Extract<Extra, { kind: 'block' }>): readonly Variable[] {
   const [name] = labels;
   if (name === undefined) return [];
-  // The label of a secret's value is only the id under which the server keeps its text.
+  // The label of a secret is only the id under which the server stores its value.
   const isSecret = children.some((child) => isSecretControl(child));
   const plain = children.flatMap((child) =>
     child.kind === 'attribute' && child.name === 'value' && child.value.kind === 'text'
