@@ -13,17 +13,23 @@ export function repositoriesOf(projects: readonly LibraryProject[]): readonly Re
   const byRoot = new Map<string, LibraryProject[]>();
   for (const project of projects) {
     const root = rootOf(project);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), project]);
+    const there = byRoot.get(root);
+    if (there === undefined) byRoot.set(root, [project]);
+    else there.push(project);
   }
-  const isShared = (root: string) => root !== '' && new Set(byRoot.get(root)!.map(({ folder }) => folder)).size > 1;
+  const shared = new Set([...byRoot].filter(([root, all]) => root !== '' && hasSeveral(all)).map(([root]) => root));
   const seen = new Set<string>();
   return projects.flatMap((project): readonly Repository[] => {
     const root = rootOf(project);
-    if (!isShared(root)) return [{ key: project.key, title: null, projects: [project] }];
+    if (!shared.has(root)) return [{ key: project.key, title: null, projects: [project] }];
     if (seen.has(root)) return [];
     seen.add(root);
     return [{ key: `folder ${root}`, title: root, projects: byRoot.get(root)! }];
   });
+}
+
+function hasSeveral([first, ...others]: readonly LibraryProject[]): boolean {
+  return others.some(({ folder }) => folder !== first?.folder);
 }
 
 function rootOf({ folder }: LibraryProject): string {

@@ -32,9 +32,11 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   const { holdShown, handOver, takeOver } = editRightOf(context, writing, reading);
 
   tabs.listen((message) => {
-    if (message.kind === 'take-over') void handOver(message.id);
-    else if (kept.get(message.id)?.records.head.key === message.key) void reading.readOn(message.id);
-    else if (!kept.has(message.id)) void reading.readNew(message.key);
+    if (message.kind === 'take-over') return void handOver(message.id);
+    if (kept.get(message.id)?.records.head.key === message.key) return void reading.readOn(message.id);
+    if (kept.has(message.id)) return;
+    context.heard.add(message.key);
+    void reading.readNew(message.key);
   });
 
   store.subscribe((state, before) => {

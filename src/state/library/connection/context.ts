@@ -27,6 +27,8 @@ export interface LibraryContext {
   readonly keeping: Keeping;
   /** What is kept of each open document. */
   readonly kept: Map<DocumentId, KeptDocument>;
+  /** The keys of what this page reads because another tab wrote of it. */
+  readonly heard: Set<string>;
   /** Whether this page has written anything yet. */
   hasWritten(): boolean;
   change(part: Partial<LibraryState>): void;
@@ -59,6 +61,7 @@ export function libraryContext(store: StoreApi<EditorState>, ports: LibraryPorts
   const isElsewhere = (id: DocumentId) => get().elsewhere[id] === true;
   return {
     ...{ store, ports, keeping, kept, change, documentOf, isElsewhere },
+    heard: new Set(),
     hasWritten: () => writes > 0,
     noteEdited: (id, at) => change({ editedAt: { ...get().library.editedAt, [id]: at } }),
     noteRemoved: ({ key, title }, removedAt) => {

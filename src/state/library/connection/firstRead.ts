@@ -1,10 +1,10 @@
-import type { HeadRecord, SetAside } from '../../../core/index';
-import { type Draft, isWorthKeeping } from '../../drafts';
-import type { DocumentId } from '../../openDocument';
+import type { Answer, HeadRecord, KeptRecords, SetAside } from '../../../core/index';
+import type { Draft } from '../../drafts';
 import { restoredDocuments } from '../../restoreDrafts';
 import { selectDocumentId } from '../../selectors/view';
-import { isWhole, KeptDocument } from '../KeptDocument';
-import { restoredDocument } from '../restoreDocument';
+import { isWhole } from '../KeptDocument';
+import { type Restored, restoredDocument } from '../restoreDocument';
+import { arrivalsOf } from './arrivals';
 import type { LibraryContext } from './context';
 import { type Suspect, tellCrash } from './crash';
 import type { Intake } from './intake';
@@ -27,16 +27,20 @@ export async function readAll(context: LibraryContext, intake: Intake, writing: 
   listRemoved(context, heads);
   const aside: SetAside[] = [...setAside];
   const suspects: Suspect[] = [];
-  for (const head of wantedFirst(context, heads)) {
-    const read = await readOne(context, intake, writing, head);
+  const arrivals = arrivalsOf(context, intake, writing);
+  for await (const [head, answer] of inOrder(wantedFirst(context, heads), ({ key }) => storage.read(key))) {
+    const read = readOf(head, answer);
     if ('cause' in read) {
       aside.push(read);
       continue;
     }
-    aside.push(...read.unread);
-    if (head.session !== null && head.session !== tabs.session)
-      suspects.push({ id: read.id, title: head.title, at: read.at, session: head.session });
+    const { restored, at, unread } = read;
+    aside.push(...unread);
+    const { session, title } = head;
+    const isSuspect = session !== null && session !== tabs.session;
+    arrivals.add({ restored, at, onTaken: (id) => isSuspect && suspects.push({ id, title, at, session }) });
   }
+  arrivals.takeAll();
   aside.push(...takeDrafts(context, intake, writing, drafts));
   change({ status: 'ready', problem: '', setAside: aside });
   if (aside.length > 0) notify(asideText(aside), { tone: 'error' });
@@ -60,28 +64,30 @@ function wantedFirst({ store }: LibraryContext, heads: readonly HeadRecord[]): r
     .sort((left, right) => Number(right.id === wanted) - Number(left.id === wanted));
 }
 
-async function readOne(
-  { ports, kept, keeping, documentOf, freeId, noteEdited }: LibraryContext,
-  intake: Intake,
-  writing: Writing,
+/** How many records are asked for while an earlier one is answered. */
+const askedAhead = 4;
+
+/** The answers in the order of the questions. The first, which may be on screen, has the database for itself. */
+async function* inOrder<T, A>(questions: readonly T[], ask: (question: T) => Promise<A>) {
+  const asked: Promise<A>[] = [];
+  let next = 0;
+  for (const [at, question] of questions.entries()) {
+    const last = at === 0 ? 0 : at + askedAhead;
+    for (; next <= last && next < questions.length; next += 1) asked.push(ask(questions[next]!));
+    yield [question, await asked.shift()!] as const;
+  }
+}
+
+function readOf(
   { key, title }: HeadRecord,
-): Promise<SetAside | { readonly id: DocumentId; readonly at: number; readonly unread: readonly SetAside[] }> {
-  const answer = await ports.storage.read(key);
+  answer: Answer<KeptRecords | SetAside>,
+): SetAside | { readonly restored: Restored; readonly at: number; readonly unread: readonly SetAside[] } {
   if (!answer.ok) return { key, title, cause: answer.error.message };
   if (!isWhole(answer.value)) return { ...answer.value, title };
   const restored = restoredDocument(answer.value);
   if (!restored.ok) return { key, title, cause: restored.error };
-  const { document } = restored.value;
-  const at = answer.value.log.at(-1)!.at;
-  const there = documentOf(document.id);
-  const isTaken = kept.has(document.id) || (there !== null && isWorthKeeping(there));
-  // Two can have one name in the address bar, such as a sample that was edited before the database answered.
-  const mine = isTaken ? { ...document, id: freeId(document.id) } : document;
-  noteEdited(mine.id, at);
-  kept.set(mine.id, KeptDocument.restored({ ...restored.value, document: mine }, keeping));
-  intake.takeIn(mine);
-  if (isTaken) writing.schedule(mine.id);
-  return { id: mine.id, at, unread: [...answer.value.unreadVersions, ...restored.value.unread] };
+  const unread = [...answer.value.unreadVersions, ...restored.value.unread];
+  return { restored: restored.value, at: answer.value.log.at(-1)!.at, unread };
 }
 
 /** Drafts of the first version become records; returns those that cannot be read. */

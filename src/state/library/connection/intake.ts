@@ -6,9 +6,17 @@ import { selectDocumentId } from '../../selectors/view';
 import { previewFor } from '../../viewSlice';
 import type { LibraryContext } from './context';
 
+/** A document that was read, with when it was edited last. */
+export interface TakenIn {
+  readonly document: OpenDocument;
+  readonly editedAt: number;
+}
+
 /** Brings what the database has into the store, which is not an edit. */
 export interface Intake {
   takeIn(document: OpenDocument): void;
+  /** Brings in many at once, so that the screen is drawn once for all. */
+  takeInAll(all: readonly TakenIn[]): void;
   /** Closes a document whose records are no longer this page's. */
   forget(id: DocumentId): void;
   /** Whether the store is changing because of one of the two. */
@@ -24,7 +32,12 @@ export function intakeOf({ store, kept }: LibraryContext): Intake {
   };
   return {
     isUnderWay: () => isUnderWay,
-    takeIn: (document) => asIntake(() => store.setState((state) => stateWith(state, document))),
+    takeIn: (document) => asIntake(() => store.setState((state) => stateWith(state, [document]))),
+    takeInAll: (all) => {
+      if (all.length === 0) return;
+      const documents = all.map(({ document }) => document);
+      asIntake(() => store.setState((state) => stateWith(stateWithTimes(state, all), documents)));
+    },
     forget: (id) => {
       kept.delete(id);
       asIntake(() => store.getState().close(id));
@@ -32,23 +45,28 @@ export function intakeOf({ store, kept }: LibraryContext): Intake {
   };
 }
 
-function stateWith(state: EditorState, document: OpenDocument): Partial<EditorState> {
-  const isShown = selectDocumentId(state) === document.id;
+function stateWithTimes(state: EditorState, all: readonly TakenIn[]): EditorState {
+  const times = Object.fromEntries(all.map(({ document, editedAt }) => [document.id, editedAt]));
+  return { ...state, library: { ...state.library, editedAt: { ...state.library.editedAt, ...times } } };
+}
+
+function stateWith(state: EditorState, all: readonly OpenDocument[]): EditorState {
+  const shown = all.find(({ id }) => id === selectDocumentId(state));
+  const isNew = shown !== undefined && ownOf(state.documents, shown.id) === undefined;
   return {
-    documents: { ...state.documents, [document.id]: document },
-    order: orderWith(state, document.id),
-    view: isShown ? viewWithin(state.view, document.content.process) : state.view,
+    ...state,
+    documents: { ...state.documents, ...Object.fromEntries(all.map((document) => [document.id, document])) },
+    order: all.reduce((order, { id }) => orderWith(order, state.library.editedAt, id), state.order),
+    view: shown === undefined ? state.view : viewWithin(state.view, shown.content.process),
     // One who came by an address sees a preview as one who came from the library does.
-    ...(isShown && ownOf(state.documents, document.id) === undefined
-      ? { preview: previewFor(document.content.model, state.settings.previews) }
-      : {}),
+    ...(isNew ? { preview: previewFor(shown.content.model, state.settings.previews) } : {}),
   };
 }
 
 /** What was kept is in the order of its last edit, before what this page opened. */
-function orderWith({ order, library }: EditorState, id: DocumentId): readonly DocumentId[] {
+function orderWith(order: readonly DocumentId[], times: Readonly<Record<DocumentId, number>>, id: DocumentId) {
   if (order.includes(id)) return order;
-  const editedAt = (other: DocumentId) => library.editedAt[other] ?? Number.POSITIVE_INFINITY;
+  const editedAt = (other: DocumentId) => times[other] ?? Number.POSITIVE_INFINITY;
   const behind = order.findIndex((other) => editedAt(other) > editedAt(id));
   return behind === -1 ? [...order, id] : order.toSpliced(behind, 0, id);
 }

@@ -8,3 +8,5 @@ export const longestLastWrite = 500;
 export const retryPauses = [1_000, 2_000, 5_000, 15_000];
 /** How long a page that is dying may keep its locks; they are told from another tab's by going. */
 export const longestDying = 20_000;
+/** How long what is read at the start is gathered before it is shown. */
+export const longestGathering = 150;

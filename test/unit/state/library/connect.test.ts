@@ -9,6 +9,7 @@ import { createEditorStore } from '../../../../src/state/createEditorStore';
 import { draftOf } from '../../../../src/state/drafts';
 import { connectLibrary } from '../../../../src/state/library/connectLibrary';
 import { fileOf, quietPorts } from '../../../support/editorWith';
+import { granted } from '../../../support/granted';
 import { otherTabs } from '../../../support/otherTabs';
 import { viewOfSteps } from '../../../support/viewOfSteps';
 
@@ -555,4 +556,69 @@ test('what is opened while the database is still silent is kept beside what is r
     ['Again', 'Now'],
     ['Test', 'Before'],
   ]);
+});
+
+/** Ten processes kept by a page that stays open. */
+async function tenKept(hub: Hub) {
+  const first = page(hub);
+  await first.ready;
+  for (let number = 0; number < 10; number += 1)
+    first.get().open([fileOf(`service-${number}.ocl`, twoSteps)], { id: `service-${number}`, title: `${number}` });
+  await vi.waitFor(() => expect(Object.keys(first.get().library.editedAt)).toHaveLength(10));
+  return first;
+}
+
+test('the library is not drawn anew for each process that is read', async () => {
+  const hub = otherTabs();
+  await tenKept(hub);
+  vi.spyOn(Date, 'now').mockReturnValue(0);
+  const second = page(hub);
+  const counts = new Set<number>();
+  second.store.subscribe(({ order }) => void counts.add(order.length));
+  await second.ready;
+  expect([...counts].filter((count) => count > 0)).toEqual([10]);
+  expect(Object.keys(second.get().library.editedAt).sort()).toEqual(second.get().order.toSorted());
+});
+
+test('the process on screen does not wait for the others', async () => {
+  const hub = otherTabs();
+  await tenKept(hub);
+  vi.spyOn(Date, 'now').mockReturnValue(0);
+  const second = page(hub);
+  second.get().navigate(viewOfSteps('service-7'));
+  const orders: string[] = [];
+  second.store.subscribe(({ order }) => void orders.push(order.join(' ')));
+  await second.ready;
+  expect(orders.find((order) => order !== '')).toBe('service-7');
+  expect(second.get().order).toHaveLength(10);
+});
+
+test('what another tab changes or removes between the reading of a process and its showing counts', async () => {
+  const hub = otherTabs();
+  const first = await tenKept(hub);
+  const { heads } = granted(await createLibrary().heads());
+  const last = heads.at(-1)!;
+  const [changed, removed] = heads.map(({ id }) => id);
+  vi.spyOn(Date, 'now').mockReturnValue(0);
+  const second = page(hub, (storage) => ({
+    ...storage,
+    read: async (key) => {
+      const answer = await storage.read(key);
+      if (key !== last.key) return answer;
+      // The others were read by now, and nothing of them is on screen.
+      await vi.waitFor(() => expect(second.get().order).toEqual([]));
+      first.get().retitle(changed!, 'Changed');
+      first.get().close(removed!);
+      await vi.waitFor(async () => {
+        const now = granted(await storage.heads()).heads;
+        expect(now.find(({ id }) => id === changed)?.title).toBe('Changed');
+        expect(now.find(({ id }) => id === removed)?.removedAt).not.toBeNull();
+      });
+      return answer;
+    },
+  }));
+  await second.ready;
+  await vi.waitFor(() => expect(second.get().documents[changed!]?.title).toBe('Changed'));
+  expect(second.get().order).toHaveLength(9);
+  expect(second.get().documents).not.toHaveProperty(removed!);
 });
