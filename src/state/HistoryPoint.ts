@@ -2,30 +2,30 @@ import type { Process } from '../core/index';
 import type { Content } from './content';
 import { type ContentChange, changeBetween, changesProcess, withChanges } from './contentChange';
 
-/** So many points in a row are kept as what changed; the next one whole, so that none is far from a whole one. */
+/** How many points in a row are kept as changes; the next one is kept whole, so that none is far from a whole one. */
 const longestRow = 64;
 
 const points = new WeakMap<Content, HistoryPoint>();
 
-/** The number of each process in the histories; those that say the same beside one another have one. */
+/** The number of each process in the histories; equal neighbours share one. */
 const numbers = new WeakMap<Process, number>();
 let lastNumber = 0;
 
 /**
- * A content in a history, kept as what changed since the point before. A list of a thousand steps in each of a thousand
- * entries would be many times the process itself; so the content is made when it is asked for, and it is the same object
- * for as long as anybody has it.
+ * A content in a history, kept as the change since the point before. A thousand entries with a list of a thousand steps each
+ * would take many times the memory of the process; so the content is made on request, and stays the same object while anything
+ * references it.
  */
 export class HistoryPoint {
-  /** What led here from the point before it; nothing for the first. */
+  /** The change from the point before; empty for the first. */
   readonly change: ContentChange;
-  /** Kept where it is the first, or far from the last whole one. */
+  /** Set for the first point, and for one far from the last whole one. */
   readonly #whole: Content | null;
   readonly #before: HistoryPoint | null;
-  /** How many points lie between this and a whole one. */
+  /** The number of points between this and the last whole one. */
   readonly #distance: number;
   #seen: WeakRef<Content> | null = null;
-  /** The number of its process, which points beside one another share. */
+  /** The number of its process, shared by neighbouring points with the same process. */
   readonly #process: number;
 
   private constructor(before: HistoryPoint | null, change: ContentChange, content: Content | null) {
@@ -39,17 +39,17 @@ export class HistoryPoint {
     if (content !== null) this.#remember(content);
   }
 
-  /** Where a content stands in its history; where it stands in none, it begins one. */
+  /** The point of a content in its history; a content without a history starts one. */
   static of(content: Content): HistoryPoint {
     return points.get(content) ?? new HistoryPoint(null, {}, content);
   }
 
-  /** The point behind this one. */
+  /** The next point. */
   next(content: Content): HistoryPoint {
     return new HistoryPoint(this, changeBetween(this.content, content), content);
   }
 
-  /** The point behind this one, of which only is known what changed. */
+  /** The next point, known only by its change. */
   changed(change: ContentChange): HistoryPoint {
     return new HistoryPoint(this, change, null);
   }
@@ -70,12 +70,12 @@ export class HistoryPoint {
     return content;
   }
 
-  /** Whether a process is, or once was, that of this point. */
+  /** Whether a process is the one of this point, or was made for it before. */
   isOf(process: Process): boolean {
     return numbers.get(process) === this.#process;
   }
 
-  /** Whether two points have the same process. */
+  /** Whether this point and another have the same process. */
   hasProcessOf(other: HistoryPoint): boolean {
     return this.#process === other.#process;
   }

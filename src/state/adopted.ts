@@ -2,8 +2,8 @@ import { type IdSource, idsFrom, type Process, type Step } from '../core/index';
 import { sameContent } from './sameContent';
 
 /**
- * A process that was read from elsewhere as the next version of another: steps and actions of the same slug keep their
- * ids, and what says the same is the very same object, so that writing leaves it alone.
+ * A process read from elsewhere, as the next version of another: steps and actions with the same slug keep their ids, and equal
+ * parts stay the same objects, so that writing leaves them alone.
  */
 export function adopted(read: Process, before: Process): Process {
   const ids = idsFrom(before.nextId);
@@ -28,7 +28,7 @@ function adoptedStep(step: Step, old: Step | undefined, ids: IdSource): Step {
   return { ...step, id: old.id, actions };
 }
 
-/** The thing of a slug, which only the first that asks gets: no two may have one id. */
+/** Takes the entry of a slug out of the map, so that no two get the same id. */
 function taken<T>(known: Map<string, T>, slug: string): T | undefined {
   const found = known.get(slug);
   known.delete(slug);

@@ -2,7 +2,7 @@ import type { ContentPatch, DeploymentModel, Process, ProposedChange } from '../
 import type { EditorState } from './editorState';
 import type { Content } from './openDocument';
 
-/** The content with what a proposed change replaces. */
+/** The content with a proposed change applied. */
 function patched(content: Content, { steps, variables, targets, model, scenario }: ContentPatch): Content {
   return {
     ...content,
@@ -12,11 +12,11 @@ function patched(content: Content, { steps, variables, targets, model, scenario 
   };
 }
 
-/** Tries a change as a what-if: neither the process nor the model is touched. */
+/** Tries a change as a what-if; process and model stay as they are. */
 export function tryChange({ edit, setPreview }: EditorState, { sentence, whatIf }: ProposedChange): void {
   if (whatIf === null) return;
   const { channel, tenant } = whatIf.run ?? {};
-  // Channel and tenant are what is previewed; a scenario holds neither.
+  // Channel and tenant belong to the preview; a scenario holds neither.
   setPreview({ ...(channel === undefined ? {} : { channel }), ...(tenant === undefined ? {} : { tenant }) });
   edit(`Assume "${sentence}"`, {
     scenario: (old) => {

@@ -4,7 +4,7 @@ import { changedLinesText } from './changedLines';
 import type { Content, OpenDocument, Selection } from './openDocument';
 import { readText, textOf } from './workingText';
 
-/** A text that was taken for the whole process, or what is wrong with it. */
+/** A text applied as the whole process, or the problems with it. */
 export type Applied =
   | {
       readonly ok: true;
@@ -15,8 +15,8 @@ export type Applied =
   | { readonly ok: false; readonly diagnostics: readonly TextDiagnostic[] };
 
 /**
- * The content after a person wrote the text of the process by hand. The text itself is the base of what follows, so
- * saving gives its very bytes. What is selected stays selected where a row of the same slug is there.
+ * The content after a person edited the text of the process. That text becomes the base of later edits, so saving writes its
+ * exact bytes. The selection stays if there is still a row with the same slug.
  */
 export function appliedText(
   document: OpenDocument,
@@ -37,7 +37,7 @@ export function appliedText(
   };
 }
 
-/** In the form the file is not written in, the text says what the process is, and the file keeps its own layout. */
+/** A text in the other format than the file's changes the process; the file keeps its own layout. */
 function appliedInOtherForm(document: OpenDocument, text: string, selection: Selection | null): Applied {
   const read = readProcess(text);
   if (!read.ok) return { ok: false, diagnostics: read.error };

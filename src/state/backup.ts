@@ -3,16 +3,16 @@ import { base64Of, bytesOfBase64 } from '../core/index';
 import { type Settings, settingsFrom } from './settings';
 import { withoutHandle } from './withoutHandle';
 
-/** Everything the browser keeps of a process: its working copy, its history, its versions, what is typed. */
+/** Everything the browser stores of a process: working copy, history, versions, pending text. */
 export type BackupRecords = Omit<KeptRecords, 'unreadVersions'>;
 
-/** What a backup file holds. */
+/** The contents of a backup file. */
 export interface Backup {
-  /** `BackupRecords`, to be checked by whoever restores them. */
+  /** `BackupRecords`, checked when they are restored. */
   readonly processes: readonly unknown[];
-  /** Working copies without a history, as the first form of the file has them. */
+  /** Working copies without a history, from the first version of the format. */
   readonly drafts: readonly Draft[];
-  /** A person's own step templates as texts; none in files from before they were part of it. */
+  /** A person's own step templates as texts; none in older files. */
   readonly templates: readonly string[];
   readonly settings: Settings;
 }
@@ -20,7 +20,7 @@ export interface Backup {
 const kind = 'preflight-backup';
 const newest = 2;
 
-/** The text of a backup file: all that is kept of the processes, with the bytes of their files, the templates, the settings. */
+/** The text of a backup file: the processes with their records and the bytes of their files, the templates, the settings. */
 export function backupText(
   processes: readonly BackupRecords[],
   templates: readonly string[],
@@ -33,7 +33,7 @@ export function backupText(
   return `${JSON.stringify({ kind, schemaVersion: newest, settings, templates, processes: plain }, asText, 1)}\n`;
 }
 
-/** Reads a backup file. Null when it is none, or one of a newer version. */
+/** Reads a backup file; null if it is not one, or of a newer version. */
 export function readBackup(text: string): Backup | null {
   try {
     const root: unknown = JSON.parse(text, asValue);
@@ -49,12 +49,12 @@ export function readBackup(text: string): Backup | null {
     if (!Array.isArray(templates)) return null;
     return { processes, drafts: [], templates: templates.filter((each) => typeof each === 'string'), settings };
   } catch {
-    // No JSON at all; the caller says what was expected.
+    // Not JSON; the caller says what was expected.
     return null;
   }
 }
 
-/** Whether it is a draft at all; its fields are checked one by one by whoever restores it. */
+/** Whether it looks like a draft; its fields are checked when it is restored. */
 function isDraft(value: unknown): value is Draft {
   return isRecord(value) && typeof value['id'] === 'string' && typeof value['title'] === 'string';
 }

@@ -6,7 +6,7 @@ import type { Slice } from './slice';
 
 const fileName = 'preflight-backup.json';
 
-/** Everything kept in the browser, to a file and back. What that needs is fetched when somebody asks for it. */
+/** Backs up everything stored in the browser to a file, and restores it. The code is fetched on first use. */
 export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
   saveBackup: async () => {
     const [{ backupText }, { backupRecords }] = await Promise.all([
@@ -42,7 +42,7 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
       const added = others.map((document): OpenDocument => {
         const id = freeId(document.id, taken);
         taken.add(id);
-        // A sample in a backup has edits, and is kept from now on like any file.
+        // A sample in a backup has edits, and from now on is kept like any file.
         return { ...document, id, origin: 'file' };
       });
       return {
@@ -50,7 +50,7 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
         order: [...state.order, ...added.map(({ id }) => id)],
       };
     });
-    // Where this browser was last is not in a file.
+    // What this browser showed last is not part of a backup.
     const { lastProcess, openedAt } = get().settings;
     changeSettings({ ...backup.settings, lastProcess, openedAt });
     const { templates } = backup;
@@ -71,7 +71,7 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
   },
 });
 
-/** Whether a process is here already, with its history. */
+/** Whether an open process is the same as one in the backup, history included. */
 function isSame(here: OpenDocument, other: OpenDocument): boolean {
   return (
     here.title === other.title &&

@@ -4,6 +4,9 @@ import type { IncomingFile } from './ports';
 export interface BackupState {
   /** Everything the browser keeps, as one file. */
   saveBackup(): Promise<void>;
-  /** Brings back what a backup has, beside what is open; its settings take the place of these. What is damaged in it is named and left out. */
+  /**
+   * Restores the processes of a backup beside the open ones; its settings replace the current ones. Damaged parts are reported
+   * and left out.
+   */
   restoreBackup(file: IncomingFile): Promise<void>;
 }

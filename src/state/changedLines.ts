@@ -1,11 +1,11 @@
-// Only the part that is used; the package as a whole brings word, sentence and JSON comparisons along.
+// Only the used part; the whole package includes word, sentence and JSON comparisons.
 import { diffArrays } from 'diff/lib/diff/array.js';
 import { counted } from '../core/index';
 
-/** Beyond so many differences the exact answer is not worth its time. */
+/** Beyond this many differences the exact answer is not worth the time. */
 const maxDifferences = 600;
 
-/** A line of the way from one text to another; `number` counts from 1 in the text the line belongs to. */
+/** A line of the edit script from one text to another; `number` counts from 1 in the text the line belongs to. */
 export interface ScriptLine {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
@@ -20,7 +20,8 @@ export function changedLines(before: string, after: string): { readonly removed:
 }
 
 /**
- * All lines of the shortest way from one text to the other. Cost grows with length times difference; texts that differ
+ * All lines of the shortest edit script from one text to the other. The cost grows with length times difference; texts that
+ * differ
  * in more than 600 lines count as wholly different between their equal ends.
  */
 export function changedScript(before: string, after: string): readonly ScriptLine[] {
@@ -45,7 +46,7 @@ export function changedScript(before: string, after: string): readonly ScriptLin
 
 type Kind = ScriptLine['kind'];
 
-/** What happens line by line between two lists of lines. */
+/** The kind of each line in the edit script between two lists of lines. */
 function kindsBetween(left: string[], right: string[]): readonly Kind[] {
   const changes = diffArrays(left, right, { maxEditLength: maxDifferences });
   if (changes === undefined) return [...repeated('removed', left.length), ...repeated('added', right.length)];

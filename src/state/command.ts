@@ -1,7 +1,7 @@
-/** Something a person can ask for by menu, key or the command palette: one description feeds all of them. */
+/** Something a person can do by menu, key or command palette; all three use this one description. */
 export interface Command {
   readonly id: string;
-  /** What it does, as a menu says it. */
+  /** What it does, as a menu entry. */
   readonly label: string;
   /** Keys as shown: "Ctrl+S". */
   readonly keys?: string;

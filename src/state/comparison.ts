@@ -6,12 +6,12 @@ import { selectDocument } from './selectors/document';
 import { modelAround } from './selectors/templates';
 import { versionOf } from './versions';
 
-/** One side of a comparison. What is null is as it is on screen. */
+/** One side of a comparison. null means: as on screen. */
 export interface ComparisonSide {
   readonly environment: string;
-  /** `now`: with all edits; `file`: as it was opened or last saved; else another open process, or a kept version, by its id. */
+  /** `now`: with all edits; `file`: as opened or last saved; otherwise another open process, or a saved version, by its id. */
   readonly version: 'now' | 'file' | { readonly document: string } | { readonly kept: string };
-  /** `configured`: without what-ifs; else what is tried now, or a scenario that is kept. */
+  /** `configured`: without what-ifs; otherwise the current what-ifs, or a saved scenario. */
   readonly scenario: 'current' | 'configured' | { readonly kept: string };
   readonly channel: string | null;
   readonly tenant: string | null;
@@ -23,8 +23,8 @@ export interface Comparison {
 }
 
 /**
- * Two environments: the last of the model, or the previewed one and the one before it. With `scenarios` the previewed
- * one as configured, and with what is tried. Null where there are not enough.
+ * Two environments: the last of the model, or the previewed one and the one before it. With `scenarios` the previewed one as
+ * configured, and with the current what-ifs. Null if there are too few.
  */
 export function defaultComparison(
   state: EditorState,
@@ -44,7 +44,7 @@ export function defaultComparison(
   return { left: { ...side, environment: one }, right: { ...side, environment: two } };
 }
 
-/** What a side is computed from; null when there is no such process any more. */
+/** What a side is computed from; null if the process is gone. */
 export function sideRequest(state: EditorState, side: ComparisonSide): PlanRequest | null {
   const { version } = side;
   const isAnother = typeof version === 'object' && 'document' in version;
@@ -66,7 +66,7 @@ export function sideRequest(state: EditorState, side: ComparisonSide): PlanReque
   };
 }
 
-/** A version has the model and what-ifs it was kept with; the file is compared with those of now. */
+/** A version has the model and what-ifs it was saved with; the file is compared with the current ones. */
 function contentOf(
   { content, savedProcess, versions }: OpenDocument,
   version: ComparisonSide['version'],
@@ -81,7 +81,7 @@ function scenarioOf(asked: ComparisonSide['scenario'], { scenario, scenarios = [
   return asked === 'current' ? scenario : scenarioNamed(scenarios, asked.kept);
 }
 
-/** What tells the two sides apart, in words: "Staging" and "Production", "Production, in the file" and "Production". */
+/** The two sides by what distinguishes them: "Staging" and "Production", "Production, in the file" and "Production". */
 export function titlesOf(state: EditorState, { left, right }: Comparison): readonly [string, string] {
   return [titleOf(state, left, right), titleOf(state, right, left)];
 }
@@ -115,7 +115,7 @@ function versionWord(state: EditorState, { version }: ComparisonSide): string {
   return ownOf(state.documents, version.document)?.title ?? 'another process';
 }
 
-/** A side computed, or null when it cannot be: no such process, or no such environment in its model. */
+/** The computed side; null if there is no such process, or no such environment in its model. */
 export async function comparedSide(
   state: EditorState,
   side: ComparisonSide,
@@ -127,7 +127,7 @@ export async function comparedSide(
   return outcomes === null ? null : { title, process: request.process, model: request.model, ...outcomes };
 }
 
-/** A comparison as it is in the address: `Staging..Production`, `Production~file..Production`. */
+/** A comparison as an address holds it: `Staging..Production`, `Production~file..Production`. */
 export function printComparison({ left, right }: Comparison): string {
   return `${printSide(left)}..${printSide(right)}`;
 }
@@ -173,7 +173,7 @@ function parseSide(text: string): ComparisonSide | null {
   };
 }
 
-/** Names may hold the signs between the parts. */
+/** Names may contain the separators. */
 function escaped(name: string): string {
   return name.replace(/[%~.=]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
 }

@@ -4,7 +4,7 @@ import type { Content } from './openDocument';
 
 type PartChange = Exclude<Change, { readonly content: Content }>;
 
-/** The content after a change, the very same object when nothing changed; or why it stays as it is. */
+/** The content after a change, the same object if nothing changed; or why the change was refused. */
 export function contentAfter(before: Content, change: Change): Result<Content, EditError> {
   const next = typeof change === 'object' && 'content' in change ? ok(change.content) : merged(before, change);
   if (!next.ok) return next;

@@ -1,7 +1,7 @@
 import type { KeptContent, Process, ProcessFrame } from '../core/index';
 import type { Content, TextBase } from './content';
 
-/** What leads from one content to the next: one stretch of steps, and the parts that are others. Null is none any more. */
+/** The change from one content to the next: one range of steps, and the parts that differ. null means the part was removed. */
 export interface ContentChange extends Partial<Pick<KeptContent, 'model' | 'scenario'>> {
   readonly steps?: { readonly at: number; readonly removed: number; readonly added: Process['steps'] };
   readonly frame?: ProcessFrame;
@@ -19,12 +19,12 @@ export function changeBetween(before: Content, after: Content): ContentChange {
   };
 }
 
-/** Whether the process is another afterwards. */
+/** Whether it changes the process. */
 export function changesProcess({ steps, frame }: ContentChange): boolean {
   return steps !== undefined || frame !== undefined;
 }
 
-/** The content after changes, in their order. The list of steps is copied once however many there are. */
+/** The content after changes, applied in order. The list of steps is copied only once. */
 export function withChanges(content: Content, changes: readonly ContentChange[]): Content {
   const { scenarios: firstScenarios, base: firstBase, ...first } = content;
   const last = <K extends keyof ContentChange>(part: K) => changes.findLast((each) => each[part] !== undefined)?.[part];
@@ -49,7 +49,7 @@ function processAfter(before: Process, changes: readonly ContentChange[], frame:
   for (const { steps: change } of changes) {
     if (change === undefined) continue;
     const { at, removed, added } = change;
-    // Most edits put one step in the place of another: nothing behind it moves.
+    // Most edits replace one step: nothing after it moves.
     if (added.length === removed) for (const [index, step] of added.entries()) steps[at + index] = step;
     else steps.splice(at, removed, ...added);
   }
@@ -76,7 +76,7 @@ function stepsChange(before: Process['steps'], after: Process['steps']): Pick<Co
   return { steps: { at: front, removed: before.length - back - front, added } };
 }
 
-/** Whether two processes have the same beside their steps. */
+/** Whether two processes are equal apart from their steps. */
 export function isSameFrame(left: ProcessFrame, right: ProcessFrame): boolean {
   const keys = Object.keys(left) as (keyof ProcessFrame)[];
   return keys.length === Object.keys(right).length && keys.every((key) => left[key] === right[key]);

@@ -7,7 +7,7 @@ import { sessionSlice } from './sessionSlice';
 import type { SliceTools } from './slice';
 import { viewSlice } from './viewSlice';
 
-/** The one store of the app: what is open, its history, where the person is, and the plan. Works without a screen. */
+/** The app's one store: open documents, their history, the view and the plan. Works without a screen. */
 export function createEditorStore(ports: Ports): StoreApi<EditorState> {
   const store = createStore<EditorState>()((set, get) => {
     const tools: SliceTools = { get, set, ports };

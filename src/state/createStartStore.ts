@@ -6,10 +6,10 @@ import { viewSlice } from './viewSlice';
 import { waitingActions } from './waitingActions';
 
 /**
- * The store of the first screen: nothing is open yet, and the code of documents is not there. What is asked of it waits
- * until it came (`addDocumentSlices`).
+ * The store of the first screen: nothing is open yet, and the document code is not loaded. Actions on documents wait until it is
+ * (`addDocumentSlices`).
  *
- * @param fetchRest  resolves when the document slices are in the store; never where they cannot be fetched, which it tells
+ * @param fetchRest  resolves when the document slices are in the store; never if they cannot be fetched, which it reports
  */
 export function createStartStore(fetchRest: () => Promise<unknown>): StoreApi<EditorState> {
   return createStore<EditorState>()((set, get) => ({

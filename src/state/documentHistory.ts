@@ -21,13 +21,13 @@ class PointedEdit implements Edit {
   }
 }
 
-/** An edit as a history of documents keeps it: only what it changed. */
+/** An edit as the history of a document keeps it: only what it changed. */
 export function keptEdit({ id, label, place, before, after }: HistoryEntry<Content, Selection | null>): Edit {
   const from = HistoryPoint.of(before);
   return new PointedEdit(id, label, place, from, from.next(after));
 }
 
-/** An edit that was kept. */
+/** An edit restored from storage. */
 export function editBetween(
   { id, label, place }: Pick<Edit, 'id' | 'label' | 'place'>,
   from: HistoryPoint,

@@ -14,7 +14,7 @@ import type { Slice, SliceTools } from './slice';
 import { titleOf } from './titleOf';
 import { previewFor } from './viewSlice';
 
-/** What is open, and its way from and to files. */
+/** Open documents, and how they are read from and saved to files. */
 export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   documents: {},
   order: [],
@@ -73,7 +73,7 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   },
 });
 
-/** Opens what was read beside what is open; what could not be read goes to the problems. */
+/** Opens what was read beside the open documents; what could not be read is added to the problems. */
 export function openRead(
   { get, set, ports }: SliceTools,
   { processes, problems }: Pick<ReturnType<typeof readFiles>, 'processes' | 'problems'>,

@@ -10,7 +10,7 @@ import { scenarioSlice } from './scenarioSlice';
 import type { SliceTools } from './slice';
 import type { DocumentSlices } from './waitingActions';
 
-/** All that opens, changes, plans and saves documents: most of the code of the store, which the first screen does not need. */
+/** The slices that open, change, plan and save documents: most of the store's code, which the first screen does not need. */
 export function documentSlices(tools: SliceTools): DocumentSlices {
   return {
     ...documentSlice(tools),
@@ -22,9 +22,9 @@ export function documentSlices(tools: SliceTools): DocumentSlices {
   };
 }
 
-/** Gives a store that began without them its documents; what waited for them can be done then. */
+/** Adds the document slices to a store created without them; waiting actions then run. */
 export function addDocumentSlices(store: StoreApi<EditorState>, ports: Ports): void {
-  // What was noted of the library meanwhile stays.
+  // What became known of the library meanwhile stays.
   const { library } = store.getState();
   store.setState({ ...documentSlices({ get: store.getState, set: store.setState, ports }), library });
   keepPlanFresh(store, ports.planner);

@@ -5,13 +5,13 @@ import { hasTyped } from './typedText';
 
 export type { Draft } from '../core/index';
 
-/** Where drafts are kept. */
+/** Storage of drafts. */
 export interface DraftStorage {
   put(draft: Draft): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: StorageError }>;
   remove(id: DocumentId): Promise<void>;
 }
 
-/** What is kept of a document; the undo history is not. */
+/** The stored form of a document, without its undo history. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
   const { id, title, origin, file, savedProcess, savedAt, savedBase, pendingText } = document;
   const { name, path, bytes, handle, beside, onDisk, known, recover, keepsMarks, runbookNames } = file;
@@ -40,7 +40,7 @@ export function draftOf(document: OpenDocument, editedAt: number): Draft {
   };
 }
 
-/** An unedited sample comes with the app anyway; everything else would be missed. */
+/** An unedited sample comes with the app anyway; anything else would be missed. */
 export function isWorthKeeping(document: OpenDocument): boolean {
   return (
     document.origin === 'file' ||

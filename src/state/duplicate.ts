@@ -3,8 +3,8 @@ import type { OpenDocument } from './openDocument';
 import { withoutHandle } from './withoutHandle';
 
 /**
- * A process that begins as another is now, with its model and scenarios: its history is empty, and it belongs to no file
- * or folder on the disk, so that saving it can never write over the first one.
+ * A copy of a process as it is now, with model and scenarios. Its history is empty, and it belongs to no file or folder on disk,
+ * so that saving it can never overwrite the original.
  */
 export function duplicateOf(
   { file, content, source, savedProcess, savedModel, savedBase, unread }: OpenDocument,

@@ -1,4 +1,4 @@
-/** The verbs that an edit begins with in the menu of undo. */
+/** The verbs that the label of an edit can begin with. */
 type EditVerb =
   | 'Add'
   | 'Apply'
@@ -26,7 +26,7 @@ type EditVerb =
   | 'Use';
 
 /**
- * What an edit is called where it can be undone or redone: a verb in the imperative, then what it acts on.
+ * The name of an edit in undo and redo: a verb in the imperative, then its object.
  *
  * ```
  * Move step 3 to 5      Rename "Deploy" to "Deploy web"      Assume "Smoke test" fails

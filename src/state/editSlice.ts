@@ -15,7 +15,7 @@ import { withTyped } from './typedText';
 import { withoutUndo } from './viewSlice';
 import { textOf } from './workingText';
 
-/** Edits of what is on screen, each undoable. */
+/** Edits of the document on screen, each undoable. */
 export const editSlice: Slice<EditState> = (tools) => ({
   edit: (label, change, options) => {
     const { get, set, ports } = tools;
@@ -50,7 +50,7 @@ export const editSlice: Slice<EditState> = (tools) => ({
   },
   keepTyped: (field, typed) => {
     const document = selectDocument(tools.get());
-    // Whoever may not edit is told so by the edit itself, not by each letter.
+    // Without the right to edit, the edit itself is refused with a message, not each letter.
     if (!document || tools.get().elsewhere[document.id] === true) return;
     const next = withTyped(document, field, typed);
     if (next !== document) tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
@@ -64,7 +64,7 @@ export const editSlice: Slice<EditState> = (tools) => ({
 
 const elsewhereText = 'This process is open for editing in another tab. Take over editing to change it here.';
 
-/** Whether another tab edits the document; whoever tries here is told so. */
+/** Whether another tab edits the document; says so if it does. */
 function isElsewhere({ get }: SliceTools, { id }: OpenDocument): boolean {
   const { elsewhere, notices, notify } = get();
   if (elsewhere[id] !== true) return false;
@@ -98,8 +98,8 @@ function step(
 }
 
 /**
- * The state with this version of a document, with a view and a preview that point at nothing that is gone, and without
- * messages that offer to undo what is no longer the newest edit.
+ * The state with this version of a document: view and preview no longer refer to removed things, and messages that offer to undo
+ * an older edit are gone.
  */
 function shown(state: EditorState, document: OpenDocument): Partial<EditorState> {
   const { settings } = state;

@@ -9,8 +9,8 @@ export interface EditError {
 }
 
 /**
- * What an edit does: most change the process, some another part, a few several that belong together, such as a rename
- * that variables and what-ifs follow.
+ * What an edit changes: most often the process, sometimes another part, or several together, such as a rename that also changes
+ * variables and what-ifs.
  */
 export type Change =
   | ((process: Process) => Result<Process, EditError>)
@@ -23,26 +23,26 @@ export type Change =
 /** Changes of the document on screen, and their history. */
 export interface EditState {
   /**
-   * The one way to change anything of the document on screen; one call is one entry to undo. Refusals come back; a change
-   * of nothing makes no entry.
+   * The one way to change the document on screen; one call is one undo entry. A refusal is returned; a change without effect adds
+   * no entry.
    *
    * @param options.fold  names the field being typed into: edits with the same name, each within a second of the one
    *                      before, become one entry
    */
   edit(label: EditLabel, change: Change, options?: { readonly fold?: string }): EditError | null;
   undo(): void;
-  /** Takes one edit back, while it is the newest; nothing happens once another one came or it is undone. */
+  /** Undoes one edit while it is the newest; does nothing once another edit followed or it is undone. */
   undoEdit(id: number): void;
   redo(): void;
   /**
-   * Takes a text for the whole process, as one edit. In the form of the file, which is the usual one, later edits and
-   * saving go on from that very text; in the other form the file keeps its own layout where nothing changed.
+   * Applies a text as the whole process, as one edit. In the format of the file (the default) later edits and saving continue
+   * from that text; in the other format the file keeps its own layout where nothing changed.
    *
-   * @returns what is wrong with it; empty when it was taken
+   * @returns what is wrong with it; empty if it was applied
    */
   applyText(text: string, form?: 'ocl' | 'json'): readonly TextDiagnostic[];
-  /** Keeps a text that is being written; null when it was applied or discarded. */
+  /** Keeps pending text; null when it was applied or discarded. */
   keepPendingText(pendingText: PendingText | null): void;
-  /** Keeps what is typed in a field of the process on screen; null when it was taken in or dropped. */
+  /** Keeps pending text of a field of the process on screen; null when it was applied or discarded. */
   keepTyped(field: string, typed: TypedText | null): void;
 }

@@ -3,7 +3,7 @@ import type { View } from './viewState';
 
 type ProcessView = Extract<View, { readonly screen: 'process' }>;
 
-/** The view with the reasons of the row that is selected now, where they were open for another one and nobody moved them. */
+/** The view with the Why panel moved to the newly selected row, if it was open for the row selected before. */
 export function withWhyOfSelection(view: View, before: View, process: Process): View {
   if (view.screen !== 'process' || before.screen !== 'process') return view;
   const { panel, selection } = view;
@@ -11,14 +11,14 @@ export function withWhyOfSelection(view: View, before: View, process: Process): 
     return view;
   const step = process.steps.find(({ id }) => id === selection.stepId);
   if (step === undefined) return view;
-  // The only action of a step has no row of its own.
+  // The single action of a step has no row of its own.
   const actionId = step.actions.length > 1 ? selection.actionId : null;
   const { cell } = panel;
   if (cell.stepId === step.id && cell.actionId === actionId) return view;
   return { ...view, panel: { kind: 'why', cell: { ...cell, stepId: step.id, actionId, target: null } } };
 }
 
-/** The view with the reasons of the environment that is previewed now. */
+/** The view with the Why panel moved to the environment previewed now. */
 export function withWhyOfEnvironment(view: View, environment: string | null): ProcessView | null {
   if (view.screen !== 'process' || view.panel?.kind !== 'why' || environment === null) return null;
   const { cell } = view.panel;

@@ -1,12 +1,12 @@
 /**
- * One finished change. It stays the same object whether it waits to be undone or to be done again, so that it can be
- * stored once and be named by its id from then on.
+ * One finished change. It stays the same object in undo and redo, so that it can be stored once and then be referred to by its
+ * id.
  *
- * @typeParam Value  what is changed; versions share what an edit did not touch
- * @typeParam Place  where it happened, so that undo can return there
+ * @typeParam Value  what is changed; versions share the parts an edit did not touch
+ * @typeParam Place  where it happened, so that undo can lead back there
  */
 export interface HistoryEntry<Value, Place> {
-  /** Counts up within one history and is never given twice, not even after an undone edit was dropped. */
+  /** Counts up within one history and is never reused, not even after an undone edit was dropped. */
   readonly id: number;
   /** What the undo button says: "Move Tag release from 14 to 3". */
   readonly label: string;
@@ -15,29 +15,29 @@ export interface HistoryEntry<Value, Place> {
   readonly place: Place;
 }
 
-/** A value with the changes that led to it and those that were undone. */
+/** A value with its undo and redo entries. */
 export interface History<Value, Place, Entry extends HistoryEntry<Value, Place> = HistoryEntry<Value, Place>> {
   readonly content: Value;
   readonly past: readonly Entry[];
-  /** What undo took back; the next to redo stands last. */
+  /** Undone changes; the next to redo is last. */
   readonly future: readonly Entry[];
-  /** The run of small edits (typing) that the next one with the same key joins; null when the next edit stands alone. */
+  /** The run of small edits (typing) that the next edit with the same key joins; null if the next edit is separate. */
   readonly folding: { readonly key: string; readonly at: number } | null;
   /** The id of the newest entry ever made; 0 before the first. */
   readonly lastEdit: number;
 }
 
-/** Makes of an entry what a history keeps of it, which may be less than both values. */
+/** Converts an entry to what a history keeps, which may be less than both values. */
 export type EntryMaker<Value, Place, Entry> = (entry: HistoryEntry<Value, Place>) => Entry;
 
-/** What is recorded of a change. */
+/** A change to record. */
 export interface Recorded<Value, Place> {
   readonly label: string;
   readonly content: Value;
   readonly place: Place;
-  /** Names the field being typed into; null for an edit that stands alone. */
+  /** Names the field being typed into; null for a separate edit. */
   readonly fold?: string | null;
-  /** Milliseconds since 1970; only wanted with `fold`. */
+  /** Milliseconds since 1970; needed only with `fold`. */
   readonly now?: number;
 }
 
@@ -52,7 +52,7 @@ export function historyOf<Value>(content: Value): History<Value, never, never> {
 }
 
 /**
- * The history after one finished edit: what was undone before is gone. An edit with the same `fold` key as the one
+ * The history after one finished edit; undone changes are dropped. An edit with the same `fold` key as the one
  * before it, within a second, joins that entry.
  */
 export function recorded<Value, Place, Entry extends HistoryEntry<Value, Place>>(
@@ -77,13 +77,13 @@ export function recorded<Value, Place, Entry extends HistoryEntry<Value, Place>>
   return { content, past: [...history.past, entry].slice(-longestHistory), future: [], folding, lastEdit };
 }
 
-/** What undo and redo give: the history with the other value, and the entry that was taken back or done again. */
+/** The result of undo and redo: the history with the other value, and the entry that was undone or redone. */
 export interface Stepped<Value, Place, Entry extends HistoryEntry<Value, Place> = HistoryEntry<Value, Place>> {
   readonly history: History<Value, Place, Entry>;
   readonly entry: Entry;
 }
 
-/** The value before the last edit; null when there is nothing to undo. */
+/** Undoes the last edit; null if there is nothing to undo. */
 export function undone<Value, Place, Entry extends HistoryEntry<Value, Place>>(
   history: History<Value, Place, Entry>,
   kept: EntryMaker<Value, Place, Entry>,
@@ -91,7 +91,7 @@ export function undone<Value, Place, Entry extends HistoryEntry<Value, Place>>(
   const last = history.past.at(-1);
   if (last === undefined) return null;
   const { content, lastEdit } = history;
-  // What is redone is what was there, should something have replaced the value without an edit.
+  // Redo leads to the value that was there, even if something replaced it without an edit.
   const entry = last.after === content ? last : kept(entryTo(last, content));
   const past = history.past.slice(0, -1);
   return {
@@ -100,7 +100,7 @@ export function undone<Value, Place, Entry extends HistoryEntry<Value, Place>>(
   };
 }
 
-/** The value after the edit that was undone last; null when there is nothing to redo. */
+/** Redoes the edit that was undone last; null if there is nothing to redo. */
 export function redone<Value, Place, Entry extends HistoryEntry<Value, Place>>(
   history: History<Value, Place, Entry>,
 ): Stepped<Value, Place, Entry> | null {
@@ -114,7 +114,7 @@ export function redone<Value, Place, Entry extends HistoryEntry<Value, Place>>(
   };
 }
 
-/** The same entry, should it lead to another value. */
+/** The entry, changed to lead to another value. */
 export function entryTo<Value, Place>(entry: HistoryEntry<Value, Place>, after: Value): HistoryEntry<Value, Place> {
   const { id, label, before, place } = entry;
   return { id, label, before, after, place };

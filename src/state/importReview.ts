@@ -4,7 +4,7 @@ import type { OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
 import type { FilesRead, ProcessRead } from './readFiles';
 
-/** What is to be said of files before they are opened. */
+/** The review of files before they are opened. */
 export function importReviewOf(
   files: readonly IncomingFile[],
   read: FilesRead,
@@ -30,7 +30,7 @@ export function importReviewOf(
   };
 }
 
-/** A single process about which there is nothing to say opens at once: opening it changes nothing that is open. */
+/** Whether there is anything to review: a single ordinary process opens at once, since that changes nothing open. */
 export function isWorthReview({ files, parts, processCount, secretCount, twins }: ImportReview): boolean {
   if (processCount === 0) return Object.keys(parts).length > 0;
   return files.length > 1 || secretCount > 0 || twins.length > 0;
@@ -45,8 +45,8 @@ function extrasOf(process: Process): readonly string[] {
 }
 
 /**
- * The open processes that files are about. Many projects have a file of the same name, so at least half of the steps must
- * be the same as well; each open process is one of them at most, the file from its own place first.
+ * The open processes that the files are versions of. Many projects have files of the same name, so at least half of the steps
+ * must match as well; each open process matches one file at most, preferably the file it was opened from.
  */
 function twinsOf(processes: readonly ProcessRead[], open: readonly OpenDocument[]): readonly Twin[] {
   const pairs = processes.flatMap((read) =>
@@ -67,7 +67,7 @@ function twinsOf(processes: readonly ProcessRead[], open: readonly OpenDocument[
   return twins;
 }
 
-/** How many of the steps of the longer one both have, by name. */
+/** The share of the longer process's steps that both have, by name. */
 function shareOf({ file, process, source }: ProcessRead, { file: own, content, origin }: OpenDocument): number {
   const { steps, kind } = content.process;
   if (origin !== 'file' || own.name !== file.name || own.format !== source.format || kind !== process.kind) return 0;

@@ -9,7 +9,7 @@ import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
 import { openBeside, showDocument, updateFromFiles } from './takeTwins';
 
-/** The way of files into the app, with a look at what they are before anything changes. */
+/** Brings files into the app, with a review before anything changes. */
 export const importSlice: Slice<ImportState> = (tools) => ({
   importReview: null,
   offer: (files) => {
@@ -18,7 +18,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const opened = order.flatMap((id) => documents[id] ?? []);
     const first = readFiles(files, tools.ports.answers?.reader() ?? null);
     const [projectId] = first.projects;
-    // Where nothing says which project is meant, the model is that of the first.
+    // If nothing says which project is meant, the model of the first is read.
     const read = projectId === undefined ? first : first.forProject(projectId);
     const review = { ...importReviewOf(files, read, opened), projects: first.projects, projectId: projectId ?? null };
     const scenario = loneScenario(review);
@@ -36,7 +36,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const { answers } = tools.ports;
     if (answers === undefined || answers.reader() !== null || files.every(({ path }) => path.endsWith('.ocl')))
       return null;
-    // Without it the files are read all the same, and answers among them say that they were not.
+    // Without the reader the files are still read, and server answers are reported as not read.
     return answers.fetch().then(
       () => {},
       () => {},
@@ -61,7 +61,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     if (way.kind === 'replace') return updateFromFiles(tools, review);
     if (way.kind === 'compare') return openBeside(tools, review);
     showDocument(tools, way.id, 'model');
-    // What belongs to a model is not a process, which is not a problem here; what is broken is one.
+    // A file with a part of a model is not a process, which is fine here; a broken file is a problem.
     const taken = new Set(review.found.flatMap(({ path, kind }) => (kind === 'broken' ? [] : [path])));
     set({ openProblems: review.read.problems.filter(({ fileName }) => !taken.has(fileName)) });
     get().edit(`Import ${namesOfParts(review.parts)} into the model`, {
@@ -71,7 +71,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
   },
 });
 
-/** The scenario that is all there is to be taken from what was chosen. */
+/** The scenario, if it is all that the chosen files contain. */
 function loneScenario({ files, found, parts, processCount }: ImportReview): IncomingFile | null {
   if (processCount > 0 || Object.keys(parts).length > 0) return null;
   const scenario = found.find(({ kind }) => kind === 'scenario');

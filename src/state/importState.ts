@@ -8,20 +8,19 @@ export type ImportWay =
   | { readonly kind: 'compare' }
   | { readonly kind: 'add'; readonly id: DocumentId };
 
-/** What was chosen, dropped or pasted, and its way in. */
+/** Chosen, dropped or pasted files on their way into the app. */
 export interface ImportState {
-  /** What was chosen, dropped or pasted and waits for a yes. */
+  /** Chosen, dropped or pasted files that wait for confirmation. */
   readonly importReview: ImportReview | null;
-  /** Fetches what reads answers of a server, where some of the files may be such; null when nothing is to be waited for. */
+  /** Fetches the reader of server answers if some of the files may be such; null if there is nothing to wait for. */
   prepareOffer(files: readonly IncomingFile[]): Promise<void> | null;
-  /** Opens files at once where there is nothing to say about them, else shows what they are first. */
+  /** Opens files at once if there is nothing to review, otherwise shows the review first. */
   offer(files: readonly IncomingFile[]): readonly DocumentId[];
   /** Reads the answers of a server in the review for another of its projects. */
   chooseProject(projectId: string): void;
   /**
-   * Ends the review: everything opens beside what is open, with the comparison of both where that is wanted; what is open
-   * already takes over what the files say (one edit each) and the rest opens; or what the files say of a model is added
-   * to the model of an open process.
+   * Ends the review: everything opens beside the open documents, with a comparison if wanted; or open documents are updated from
+   * the files (one edit each) and the rest opens; or model parts are added to the model of an open process.
    */
   takeImport(way: ImportWay): readonly DocumentId[];
   closeImport(): void;

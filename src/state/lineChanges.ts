@@ -1,6 +1,6 @@
 import { changedScript } from './changedLines';
 
-/** A line of a comparison; `null` marks lines left out because nothing changes there. */
+/** A line of a comparison; `null` stands for unchanged lines that are left out. */
 export type DiffLine =
   | { readonly kind: 'same' | 'removed' | 'added'; readonly text: string; readonly number: number }
   | { readonly kind: 'gap'; readonly count: number };
@@ -8,7 +8,7 @@ export type DiffLine =
 /** Lines shown around a change. */
 const context = 2;
 
-/** The changed lines of a text with what stands around them; `number` counts in the text the line belongs to. */
+/** The changed lines of a text with the lines around them; `number` counts in the text the line belongs to. */
 export function lineChanges(before: string, after: string): readonly DiffLine[] {
   const lines = changedScript(before, after);
   const near = lines.map(() => false);

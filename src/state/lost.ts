@@ -1,13 +1,13 @@
-/** What an address asks for without success, with what it may have meant. */
+/** What an address names that does not exist, with close names. */
 export interface Lost {
   readonly text: string;
   readonly ways: readonly { readonly label: string; readonly href: string }[];
 }
 
-/** At most so many names are offered. */
+/** The maximum number of names offered. */
 const maxWays = 3;
 
-/** The things whose names share words with one that is not there, the closest first. */
+/** The objects whose names share words with a missing one, the closest first. */
 export function closestTo<T extends { readonly name: string }>(name: string, things: readonly T[]): readonly T[] {
   const words = wordsOf(name);
   return things

@@ -1,20 +1,20 @@
 import { changedScript } from './changedLines';
 
-/** What came of two texts that were both made from a third. */
+/** The merge of two texts with a common base. */
 export interface Merged {
-  /** Where both changed the same lines, both stand in it between marks, as version control writes them. */
+  /** Where both changed the same lines, it holds both between marks, as version control writes them. */
   readonly text: string;
   readonly conflicts: number;
 }
 
-/** A stretch of the third text, and what one side has in its place. */
+/** A range of lines of the base, and what one side has in its place. */
 interface Change {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly string[];
 }
 
-/** Brings together what two people made of one text, line by line. */
+/** Merges two versions of a text line by line, with their common base. */
 export function mergeTexts(base: string, mine: string, theirs: string): Merged {
   const lines = base.split('\n');
   const left = changesOf(base, mine);
@@ -41,7 +41,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): Merged {
 
 const marks = { mine: '<<<<<<< here', between: '=======', theirs: '>>>>>>> in the file' } as const;
 
-/** Changes of both sides that touch each other, and where the last of them ends. */
+/** Overlapping or touching changes of both sides, and where the last of them ends. */
 function takenTogether(
   left: Change[],
   right: Change[],
@@ -59,7 +59,7 @@ function takenTogether(
   return [taken.left, taken.right, end];
 }
 
-/** What a side has in place of a stretch of the third text. */
+/** What one side has in place of a range of the base. */
 function sideOf(lines: readonly string[], changes: readonly Change[], start: number, end: number): readonly string[] {
   const out: string[] = [];
   let at = start;

@@ -1,7 +1,7 @@
 import { type Environment, slugOf, utf8Bytes } from '../core/index';
 import type { IncomingFile } from './ports';
 
-/** What a process begins with when no file has it yet. */
+/** What a new process starts with. */
 export interface NewProcess {
   readonly name: string;
   /** In the order of promotion. */

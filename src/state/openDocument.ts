@@ -7,18 +7,18 @@ import type { IncomingFile } from './ports';
 export type { PendingText } from '../core/index';
 export type { Content, TextBase } from './content';
 
-/** What is typed in a field, and the value that it would replace: once that is another, the text counts no more. */
+/** Pending text of a field, and the value it would replace: once that value changes, the text is void. */
 export interface TypedText {
   readonly text: string;
   readonly over: string;
 }
 
-/** Identifies an open process in the address bar and the library; the sample's slug or one made from the file. */
+/** Identifies an open process in the address bar and the library; the sample's slug, or one derived from the file. */
 export type DocumentId = string;
 
-/** A state of a process that a person kept under a name. It is beside the history: undo neither makes nor removes one. */
+/** A state of a process that a person saved under a name. It is not part of the history: undo neither creates nor removes one. */
 export interface NamedVersion {
-  /** Counts up within one process, as text; in the address of a comparison. */
+  /** Counts up within one process, as text; used in the address of a comparison. */
   readonly id: string;
   readonly name: string;
   /** Milliseconds since 1970. */
@@ -28,7 +28,7 @@ export interface NamedVersion {
 
 /** One finished edit of a document; its place is what was selected then. */
 export interface Edit extends HistoryEntry<Content, Selection | null> {
-  /** Where it stands in the history: `before` and `after` are the contents of these, made when they are asked for. */
+  /** Its points in the history: `before` and `after` are their contents, made on request. */
   readonly from: HistoryPoint;
   readonly to: HistoryPoint;
 }
@@ -48,38 +48,41 @@ export interface OpenDocument extends History<Content, Selection | null, Edit> {
     readonly path: string;
     /** As it was opened. */
     readonly bytes: Uint8Array;
-    /** Files of its folder that decide how it is read or hold a part of its model; `bytes` as opened, as with the file itself. */
+    /**
+     * Files of its folder that decide how it is read or hold a part of its model; `bytes` as opened, like those of the file
+     * itself.
+     */
     readonly beside: readonly IncomingFile[];
-    /** What lies on the disk, where that differs from `bytes`: a broken file that was repaired here. */
+    /** What is on disk if that differs from `bytes`: a broken file that was repaired here. */
     readonly onDisk?: Uint8Array;
-    /** What was last read from the disk or written there, where that is not `bytes`. */
+    /** What was last read from disk or written there, if not `bytes`. */
     readonly known?: Uint8Array;
     /** Opened with what could be read of it; the rest stays in the source. */
     readonly recover?: boolean;
-    /** Its merge marks are meant to be there. */
+    /** Its merge marks are intended. */
     readonly keepsMarks?: boolean;
     /** Names of its folder's runbooks by the names of their files. */
     readonly runbookNames?: Readonly<Record<string, string>>;
     readonly format: 'ocl' | 'json';
     readonly handle: unknown;
-    /** The folder it lies in, where a folder was opened. */
+    /** The folder it is in, if a folder was opened. */
     readonly folder?: unknown;
   };
   /** What was read, kept so that writing changes only what differs. */
   readonly source: ProcessSource;
   /** The process as the file has it; "changed" means it differs from this. */
   readonly savedProcess: Process;
-  /** The model as its files have it; absent in what was kept before there was this. */
+  /** The model as its files have it; absent in older records. */
   readonly savedModel?: DeploymentModel;
-  /** The base of `savedProcess`, where it has one. */
+  /** The base of `savedProcess`, if it has one. */
   readonly savedBase?: TextBase;
-  /** Stretches of the file that could not be read and are saved as they stand. */
+  /** Parts of the file that could not be read and are saved unchanged. */
   readonly unread: readonly UnreadPart[];
   readonly savedAt: number | null;
-  /** A text that is being written and not applied yet; kept, so that no tab, reload or mistake loses it. */
+  /** Text that is not applied yet; stored, so that no tab, reload or mistake loses it. */
   readonly pendingText?: PendingText;
-  /** Texts of fields that are typed and not taken in yet, by their fields; kept as that text is. */
+  /** Pending text of fields, by field; stored in the same way. */
   readonly typed?: Readonly<Record<string, TypedText>>;
-  /** States kept under a name, the oldest first; absent while there are none. */
+  /** Saved versions, the oldest first; absent while there are none. */
   readonly versions?: readonly NamedVersion[];
 }

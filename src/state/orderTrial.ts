@@ -1,13 +1,13 @@
 import type { Process, RowId } from '../core/index';
 import type { History } from './history';
 
-/** A version of an order that is being tried, and the rows a person has moved to get there. */
+/** A trial order, and the rows a person has moved to get there. */
 export interface OrderVersion {
   readonly process: Process;
   readonly touched: ReadonlySet<string>;
 }
 
-/** The rows of a move, as they were and as they are afterwards. */
+/** The rows of a move, before and after. */
 export interface MovedPlace {
   readonly before: readonly RowId[];
   readonly after: readonly RowId[];

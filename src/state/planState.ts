@@ -16,27 +16,27 @@ export interface PlanState {
     readonly status: 'none' | 'updating' | 'fresh' | 'failed' | 'stopped';
     readonly plan: Plan | null;
   };
-  /** How many environments of a plan that is being computed are done; null while none is. */
+  /** How many environments of the running plan are done; null while none runs. */
   readonly planProgress: { readonly done: number; readonly of: number } | null;
-  /** Counts how often a stopped plan was asked to go on. */
+  /** Counts how often a stopped plan was resumed. */
   readonly planTurn: number;
-  /** Gives the plan up that is being computed; the next change, or `resumePlan`, asks for it again. */
+  /** Stops the running plan; the next change, or `resumePlan`, starts it again. */
   stopPlan(): void;
   resumePlan(): void;
   /**
-   * The plan of another version of the process on screen, such as an order that is being tried. Null when a newer trial
-   * replaced it.
+   * The plan of another version of the process on screen, such as an order that is being tried. Null if a newer trial replaced
+   * it.
    */
   planOf(process: Process): Promise<Plan | null>;
-  /** The plan of anything else, to hold the one on screen against; null when a newer trial replaced it. */
+  /** The plan of any other request, to compare the one on screen with; null if a newer trial replaced it. */
   planFor(request: PlanRequest): Promise<Plan | null>;
-  /** Why one cell says what it says, for what is on screen now; null when a newer question came or there is no such cell. */
+  /** The explanation of a cell, for what is on screen now; null if a newer question came or there is no such cell. */
   explain(cell: CellAddress): Promise<Explanation | null>;
-  /** The columns an environment opens to, for what is on screen now. */
+  /** The columns of an expanded environment, for what is on screen now. */
   columns(environment: string, by: 'role' | 'target'): Promise<readonly PlanColumn[]>;
-  /** The run of an environment in the order of its events, for what is on screen now; null when a newer question came. */
+  /** The run of an environment in the order of its events, for what is on screen now; null if a newer question came. */
   timeline(environment: string): Promise<Timeline | null>;
-  /** One environment of any version, to be compared. */
+  /** One environment of any version, for a comparison. */
   outcomes(request: PlanRequest, environment: string): Promise<EnvironmentOutcomes | null>;
   /** One environment in the shape of the server's own deployment preview, for what is on screen now. */
   serverPreview(environment: string): Promise<Json>;

@@ -47,8 +47,8 @@ export const planSlice: Slice<PlanState> = ({ get, set, ports }) => ({
 });
 
 /**
- * Computes the plan again after every change of what it depends on. While a newer one is computed the old one stays,
- * marked as being updated, and takes in what is done of a long one, the environment on screen first; an answer to anything but the newest question is thrown away.
+ * Computes the plan again after every change of what it depends on. Meanwhile the old plan stays, marked as being updated, and
+ * takes in finished environments of a long one, the environment on screen first; answers to older requests are discarded.
  */
 export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): void {
   let newest: PlanRequest | null = null;
@@ -86,8 +86,8 @@ export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): v
 }
 
 /**
- * A plan with some environments computed again. Columns are parallel to rows, so where the rows are others the old plan
- * stays until the new one is whole.
+ * A plan with some environments computed again. Columns are parallel to rows, so if the rows differ the old plan stays until the
+ * new one is complete.
  */
 function withPart(before: Plan | null, part: Plan, { model }: PlanRequest): Plan {
   if (before === null) return part;

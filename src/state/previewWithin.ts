@@ -8,8 +8,8 @@ interface Named {
 }
 
 /**
- * What is previewed after the model changed. A preview of something that was renamed follows it; of something that is
- * gone it becomes the usual one, since a verdict for a place that is not there would be none.
+ * The preview after the model changed. A preview of something renamed follows it; a preview of something removed becomes the
+ * default, since there is no verdict for an environment that does not exist.
  */
 export function previewWithin(
   preview: Preview,
@@ -23,7 +23,7 @@ export function previewWithin(
     if (typeof name !== 'string' || !hasName(namesIn(listed), name) || namesIn(now).includes(name)) return name;
     return renamedTo(name, listed, now) ?? namesIn(now).find((each) => hasName([each], name)) ?? otherwise;
   };
-  // The first environments of a model are worth a preview; who chose none keeps none.
+  // The first environments of a model get a preview; a person who chose none keeps none.
   const isFirst = before.environments.length === 0 && preview.environment === null;
   const environment = isFirst
     ? fallback.environment
@@ -34,7 +34,7 @@ export function previewWithin(
   return isSame ? preview : { environment, channel, tenant };
 }
 
-/** The name in the same place of a list in which nothing else changed. */
+/** The new name, if it is the only change in its list. */
 function renamedTo(name: string, before: readonly Named[], after: readonly Named[]): string | undefined {
   if (before.length !== after.length) return undefined;
   const differing = before.flatMap((thing, at) => (thing.name === after[at]?.name ? [] : [at]));

@@ -1,6 +1,6 @@
 import type { GithubPlace, TemplateLibrary } from './ports';
 
-/** The library that the makers of Octopus Deploy and its users share. */
+/** The public library of Octopus Deploy and its users. */
 export const publicLibrary: { readonly title: string; readonly place: GithubPlace } = {
   title: 'Octopus community library',
   place: { owner: 'OctopusDeploy', repository: 'Library', branch: 'master', folder: 'step-templates' },
@@ -19,5 +19,5 @@ export function titleOf(library: TemplateLibrary): string {
   return isPublicLibrary(library) ? publicLibrary.title : library.title;
 }
 
-/** Who is asked for a library of GitHub; the content policy of the page allows these alone. */
+/** The hosts contacted for a library of GitHub; the content policy of the page allows no others. */
 export const hostsAsked = ['api.github.com', 'raw.githubusercontent.com'] as const;

@@ -22,26 +22,26 @@ export interface ProcessRead {
   readonly file: IncomingFile;
   readonly process: Process;
   readonly source: ProcessSource;
-  /** What could not be read of it. */
+  /** The parts that could not be read. */
   readonly unread: readonly UnreadPart[];
   readonly model: DeploymentModel;
-  /** Files of its folder that decide how it is read, or hold a part of its model; wanted again when it is read again. */
+  /** Files of its folder that decide how it is read, or hold a part of its model; needed when it is read again. */
   readonly beside: readonly IncomingFile[];
 }
 
-/** What files gave. */
+/** The result of reading files. */
 export interface FilesRead {
   readonly processes: readonly ProcessRead[];
   readonly problems: readonly OpenProblem[];
   /** Every text, with what it is. */
   readonly found: readonly FoundFile[];
-  /** What files without a process say of a model. */
+  /** The parts of a model in files without a process. */
   readonly parts: Partial<DeploymentModel>;
-  /** Projects that answers of a server are about, where nothing says which. */
+  /** Projects in the server answers, if it is not clear which is meant. */
   readonly projects: readonly string[];
-  /** What the JSON of a file says, by its path; undefined for what is no JSON, or a process. */
+  /** The JSON value of a file, by path; undefined for a process or a file that is not JSON. */
   readonly valueOf: (path: string) => Json | undefined;
-  /** The same files read for one of these projects; nothing is parsed again for it. */
+  /** The same files read for one of these projects, without parsing again. */
   readonly forProject: (projectId: string) => FilesRead;
 }
 
@@ -52,9 +52,9 @@ type Texts = ReadonlyMap<string, { readonly file: IncomingFile; readonly text: s
 const excerptLines = 5;
 
 /**
- * Reads what was chosen or dropped: every process in it, and every file that could not be read with its causes.
+ * Reads chosen or dropped files: every process in them, and every file that could not be read, with its causes.
  *
- * @param readAnswers  reads answers of a server; what is kept of a process has none
+ * @param readAnswers  reads server answers; stored files of a process have none
  */
 export function readFiles(files: readonly IncomingFile[], readAnswers: AnswersReader | null = null): FilesRead {
   const texts = new Map<string, { readonly file: IncomingFile; readonly text: string }>();
@@ -73,17 +73,17 @@ export function readFiles(files: readonly IncomingFile[], readAnswers: AnswersRe
   return filesRead(readParsedFolder(parsed, { readAnswers }), texts, all, readAnswers);
 }
 
-/** Files that were opened once: marks in them were meant, or came before anybody looked for any. */
+/** Files that were opened before: merge marks in them are intended, or older than the check for them. */
 export function keptFiles(files: readonly IncomingFile[]): readonly IncomingFile[] {
   return files.map((file) => ({ ...file, keepsMarks: true }));
 }
 
-/** Whether version control left both sides of a change in a text, and nobody said that it is meant so. */
+/** Whether version control left both sides of a change in a text, unless a person said that this is intended. */
 function isMarked({ keepsMarks }: IncomingFile, text: string): boolean {
   return keepsMarks !== true && markedParts(text) !== null;
 }
 
-/** A file in which both sides stand: nothing is read of it before a person chose. */
+/** A file with both sides of a change: it is not read before a person has chosen. */
 function markedFile(
   { file, text }: { readonly file: IncomingFile; readonly text: string },
   beside: readonly { readonly file: IncomingFile }[],
@@ -131,7 +131,7 @@ function filesRead(
   };
 }
 
-/** Two files chosen in different folders can have one name; each then is in a folder of its own. */
+/** Two files chosen in different folders can have the same name; each is then put into a folder of its own. */
 function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
   let free = path;
   for (let number = 2; taken.has(free); number += 1) free = `${number}/${path}`;
@@ -140,7 +140,7 @@ function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
 
 /**
  * The schema version of the project decides how texts are read, and its model file is where the model
- * is saved; a runbook lies deeper than both. Variables and settings belong to the processes of their own folder.
+ * is saved; a runbook is in a deeper folder than both. Variables and settings belong to the processes of their own folder.
  */
 function besideOf(path: string, texts: Texts): readonly IncomingFile[] {
   return [...texts].flatMap(([other, { file }]) => {

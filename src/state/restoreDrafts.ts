@@ -6,8 +6,8 @@ import { withReadSteps } from './withReadSteps';
 import { readText } from './workingText';
 
 /**
- * Makes documents of what the browser kept. The file's own bytes are read again for the source; a draft whose file this
- * version cannot read any more is left where it is and named in `unreadable`.
+ * Makes documents from stored drafts. The bytes of the file are read again for the source; a draft whose file this version can no
+ * longer read is left in place and listed in `unreadable`.
  */
 export function restoredDocuments(drafts: readonly Draft[]): {
   readonly documents: readonly OpenDocument[];
@@ -45,7 +45,7 @@ export function restoredDocuments(drafts: readonly Draft[]): {
   return { documents, unreadable };
 }
 
-/** The texts written by hand, read again; null when one of them cannot be read any more. */
+/** The edited texts, read again; null if one of them can no longer be read. */
 function basesOf(
   { baseText, savedBaseText }: Draft,
   read: ProcessRead,

@@ -4,7 +4,7 @@ import type { OpenDocument } from './openDocument';
 import type { Ports } from './ports';
 import { restoredDocuments } from './restoreDrafts';
 
-/** The processes of a backup, and the names of what is damaged in it, each with its cause. */
+/** The processes of a backup, and the names of damaged parts, each with its cause. */
 export async function restoredBackup(
   { processes, drafts }: Backup,
   { checkDraft, readRecords }: Pick<Ports, 'checkDraft' | 'readRecords'>,

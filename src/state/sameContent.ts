@@ -1,4 +1,4 @@
-/** Whether two values say the same; ids and counters, which no file holds, are left out. Shared parts cost nothing. */
+/** Whether two values are equal apart from ids and counters, which no file holds. Shared parts cost nothing. */
 export function sameContent(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;

@@ -7,12 +7,11 @@ import type { SliceTools } from './slice';
 import { knownBytesOf, readText, savedTextOf, textOf } from './workingText';
 
 /**
- * Writes a document to its file, or offers a download. A refusal is reported, and everything stays as it is. What could not
- * be read again is never written, and nobody's file is overwritten unseen: the changed lines are shown first where the
- * settings ask for it.
+ * Writes a document to its file, or offers a download. A failure is reported, and everything stays as it is. A text that cannot
+ * be read back is never written, and no file is overwritten unseen: the changed lines are shown first if the settings say so.
  *
- * @param review  what a person has just said yes to: its text is known to be readable, and what something else wrote into
- *                the file meanwhile was seen
+ * @param review  what a person has just confirmed: its text is known to be readable, and they saw what something else wrote into
+ * the file meanwhile
  */
 export async function saveDocument(
   document: OpenDocument,
@@ -24,7 +23,7 @@ export async function saveDocument(
   const { file, content } = document;
   const subject = { documentId: document.id, subject: 'process', fileName: file.name } as const;
   const text = textOf(document, content);
-  // What was seen in the review was read again before it was shown.
+  // The text in the review was read back before it was shown.
   const isVerified = review?.subject === 'process' && review.after === text;
   if (!isVerified && !canBeRead(document, text)) {
     get().notify(unreadableText(file.name), { tone: 'error' });
@@ -34,7 +33,7 @@ export async function saveDocument(
   const isCopy = options.way === 'download';
   const asDownload = isCopy || file.handle === null;
   const before = savedTextOf(document);
-  // A download takes the place of the file it came from as well, only by hand; a new process has no lines to lose.
+  // A download replaces the original file as well, only by hand; a new process has no lines to lose.
   const hasLines = file.handle !== null || document.savedProcess.steps.length > 0;
   const changesFile = !isCopy && before !== text && hasLines;
   if (changesFile && asksFirst(document, options, get().settings.savesAfterReview)) {
@@ -65,7 +64,7 @@ export async function saveDocument(
   }
   const done = saved.way === 'file' ? 'Saved' : 'Downloaded';
   get().notify(`${done} "${file.name}". ${sentence(changedLinesText(before, text))} ${waiting}`.trim());
-  // A copy of a file that can be written leaves that file as it was.
+  // A downloaded copy does not count as a save if the file itself can be written.
   if (saved.way === 'download' && file.handle !== null) return;
   const now = get().documents[document.id];
   if (!now) return;
@@ -85,7 +84,7 @@ function asksFirst(
   return when === 'always' || savedAt === null;
 }
 
-/** The document once its process was written. */
+/** The document after its process was written. */
 export function savedDocument(
   now: OpenDocument,
   content: OpenDocument['content'],

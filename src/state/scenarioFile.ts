@@ -13,7 +13,7 @@ import {
 import type { IncomingFile } from './ports';
 import type { Preview } from './viewState';
 
-/** The name under which a scenario is written: `web-02-fails.scenario.json`. */
+/** The file name of a scenario: `web-02-fails.scenario.json`. */
 export function scenarioFileName(name: string): string {
   return `${slugOf(name) || 'what-if'}.scenario.json`;
 }
@@ -21,8 +21,8 @@ export function scenarioFileName(name: string): string {
 /**
  * The text of a scenario file.
  *
- * @param name  how it is called from now on
- * @param preview  what is previewed, to be written as what the run is for; null leaves that open
+ * @param name  its name from now on
+ * @param preview  the preview, written as what the run is for; null leaves that open
  */
 export function scenarioText(scenario: Scenario, name: string, preview: Preview | null): string {
   const { name: _before, run, ...rest } = scenario;
@@ -33,7 +33,7 @@ export function scenarioText(scenario: Scenario, name: string, preview: Preview 
 /**
  * Reads a scenario file; every problem is a sentence.
  *
- * @param parsed  what its text was parsed to before
+ * @param parsed  its text, if already parsed
  */
 export function scenarioOf(
   file: Pick<IncomingFile, 'bytes' | 'refusal'>,
@@ -43,21 +43,21 @@ export function scenarioOf(
   return parsed === undefined ? readScenario(textOfBytes(file.bytes)) : scenarioIn(parsed);
 }
 
-/** Steps and actions a scenario names that the process does not have: they would silently change nothing. */
+/** Steps and actions that a scenario names and the process does not have: they would silently have no effect. */
 export function strangersIn(scenario: Scenario, process: Process): readonly string[] {
   const { inject = [], outputs = [], guidance = [], manual = [], waits = [], run } = scenario;
   const known = [
     acquisition,
     ...process.steps.flatMap((step) => [step.name, ...step.actions.map((action) => action.name)]),
   ];
-  // `Usage/Action` names an action of a process template (T-04); which those are, only the template says.
+  // `Usage/Action` names an action of a process template (T-04); only the template knows its actions.
   const usages = process.steps.filter((step) => step.processTemplate !== null).map(({ name }) => name);
   const isInTemplate = (name: string) => name.includes('/') && hasName(usages, name.slice(0, name.indexOf('/')));
   const named = [...inject, ...outputs, ...guidance, ...manual, ...waits].map(({ action }) => action);
   return [...new Set([...named, ...(run?.skip ?? [])])].filter((name) => !hasName(known, name) && !isInTemplate(name));
 }
 
-/** Runs before all steps, and can fail in a scenario like an action. */
+/** Package acquisition can fail in a scenario like an action. */
 const acquisition = 'Acquire packages';
 
 function previewed({ environment, channel, tenant }: Preview) {

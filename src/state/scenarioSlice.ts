@@ -19,7 +19,7 @@ import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
 import type { Preview } from './viewState';
 
-/** The way of what-ifs from and to files of their own. The process file never has them. */
+/** Saves what-ifs to files of their own and opens them. The process file never holds them. */
 export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
   keepScenario: (name) => {
     const document = selectDocument(get());
@@ -101,7 +101,7 @@ export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
     }
     const { run: { environment, channel, tenant, ...run } = {}, ...rest } = read.value;
     const name = rest.name ?? file.name.replace(/(\.scenario)?\.json$/, '');
-    // What the run is for is what is previewed, where it can be seen and changed.
+    // What the run is for becomes the preview, where it can be seen and changed.
     const scenario = { ...rest, name, ...(Object.keys(run).length === 0 ? {} : { run }) };
     get().edit(`Open scenario "${name}"`, putScenario(scenario));
     const { preview, missing } = previewOfState({ environment, channel, tenant }, document.content.model);
@@ -114,7 +114,7 @@ export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
 
 type Asked = { readonly [K in keyof Preview]: string | undefined };
 
-/** What a scenario says of the run, as the model calls it, and what the model does not know. */
+/** The preview that a scenario asks for, with the names of the model, and what the model does not have. */
 function previewOfState(
   asked: Asked,
   model: DeploymentModel,
@@ -133,7 +133,7 @@ function previewOfState(
   return { preview, missing };
 }
 
-/** Keeps a scenario under its name, and tries it. */
+/** Saves a scenario under its name, and applies it. */
 function putScenario(kept: Scenario & { name: string }): Change {
   return {
     all: ({ scenarios = [] }) => ({

@@ -3,23 +3,23 @@ import type { IncomingFile } from './ports';
 
 /** What-ifs and reports as files of their own. */
 export interface ScenarioState {
-  /** Keeps what is tried now under a name beside the process. Gives back why not, or null. */
+  /** Saves the current what-ifs under a name with the process. Returns why not, or null. */
   keepScenario(name: string): string | null;
-  /** Tries a kept scenario in place of what is tried now; null goes back to the run as configured. */
+  /** Applies a saved scenario in place of the current what-ifs; null returns to the run as configured. */
   chooseScenario(name: string | null): void;
-  /** Gives back why not, or null. */
+  /** Returns why not, or null. */
   renameScenario(from: string, to: string): string | null;
-  /** A copy under the next free name, which is then tried. */
+  /** Makes a copy under the next free name and applies it. */
   duplicateScenario(name: string): void;
-  /** Takes a kept scenario away; what is tried goes back to the run as configured if it was that one. */
+  /** Deletes a saved scenario; if it was in use, the run is as configured again. */
   removeScenario(name: string): void;
-  /** Writes the what-ifs to a file of their own, with what is previewed where that is wanted. */
+  /** Writes the what-ifs to a file of their own, with the preview if wanted. */
   saveScenario(name: string, options: { readonly withPreview: boolean }): Promise<void>;
   /**
-   * Keeps the scenario of a file under its name and tries it in place of the what-ifs there are, as one edit; what is
-   * wrong with it is reported.
+   * Saves the scenario of a file under its name and applies it in place of the current what-ifs, as one edit; problems are
+   * reported.
    *
-   * @param parsed  what its text was parsed to before
+   * @param parsed  its text, if already parsed
    */
   openScenario(file: IncomingFile, parsed?: Json): void;
   /** Offers a text, such as a report, as a new file. */

@@ -2,7 +2,7 @@ import { type Process, stepIn, usageAround } from '../core/index';
 import type { Selection } from './openDocument';
 import type { View } from './viewState';
 
-/** The selection as far as the process has it: a missing action leaves its step, a missing step leaves nothing. */
+/** The selection as far as it exists in the process: without its action only the step, without its step nothing. */
 function selectionWithin(selection: Selection | null, process: Process): Selection | null {
   const step = selection && stepIn(process, selection.stepId);
   if (!step) return null;
@@ -10,7 +10,7 @@ function selectionWithin(selection: Selection | null, process: Process): Selecti
   return { stepId: selection.stepId, actionId: null };
 }
 
-/** The view without what the process no longer has; the same object when it has everything. */
+/** The view without references to removed parts of the process; the same object if there are none. */
 export function viewWithin(view: View, process: Process): View {
   if (view.screen !== 'process') return view;
   const selection = selectionWithin(view.selection, process);
@@ -19,7 +19,7 @@ export function viewWithin(view: View, process: Process): View {
 }
 
 function hasRow(process: Process, row: Selection): boolean {
-  // What stands in a process template is there as long as the step is that uses it.
+  // A step of a process template exists as long as the step that uses the template.
   if (usageAround(process, row.stepId) !== undefined) return true;
   const kept = selectionWithin({ stepId: row.stepId, actionId: row.actionId }, process);
   return kept !== null && kept.actionId === row.actionId;

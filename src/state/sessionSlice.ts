@@ -3,7 +3,7 @@ import type { PlainTools, Slice } from './slice';
 
 const maxRecent = 6;
 
-/** What outlives a field, a list or a pane, but not the page. */
+/** State that outlives a field, a list or a pane, but not the page. */
 export const sessionSlice: Slice<SessionState, PlainTools> = ({ get, set }) => ({
   recentItems: [],
   offeredCommands: null,

@@ -1,6 +1,6 @@
 import { type OwnKeys, ownKeysFrom } from './shortcutKeys';
 
-/** How the app looks and behaves for this person; kept in this browser only. */
+/** How the app looks and behaves for this person; stored in this browser only. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** `auto` follows the pointer: compact for a mouse, comfortable for a finger. */
@@ -10,33 +10,33 @@ export interface Settings {
   readonly singleKeys: boolean;
   /** Single keys that differ from the usual ones. */
   readonly ownKeys: OwnKeys;
-  /** When the changed lines are shown before a file is written. */
+  /** When to show the changed lines before a file is written. */
   readonly savesAfterReview: 'first' | 'always' | 'never';
-  /** Whether long lines of code go on in the next line. */
+  /** Whether long lines of code wrap. */
   readonly wrapsCode: boolean;
-  /** Size of the letters of code. */
+  /** Font size of code. */
   readonly codeSize: 'small' | 'normal' | 'large';
-  /** Whether Tab goes from a script to the next field; otherwise it indents. */
+  /** Whether Tab moves from a script to the next field; otherwise it indents. */
   readonly tabLeavesCode: boolean;
   /** What the app starts with when the address says nothing. */
   readonly firstScreen: 'library' | 'last-process';
-  /** The process on screen last; empty when there was none. */
+  /** The process on screen last; empty if there was none. */
   readonly lastProcess: string;
   /** How the library is sorted. */
   readonly librarySort: LibrarySort;
   /** When each process was on screen last, in milliseconds since 1970. */
   readonly openedAt: Readonly<Record<string, number>>;
-  /** Which environment is previewed in a process one comes to. */
+  /** Which environment is previewed when a process is opened. */
   readonly previews: 'last' | 'first' | 'none';
-  /** Which library template a template of a server is: `ActionTemplates-7` to the library's id. */
+  /** The library template behind a template of a server: `ActionTemplates-7` to the library's id. */
   readonly templateLinks: Readonly<Record<string, string>>;
-  /** Whether a new step is linked to its template on a server where the id there is known, or always complete. */
+  /** Whether a new step links to its template on a server if the id there is known, or is always self-contained. */
   readonly addsTemplates: 'linked' | 'complete';
-  /** Ids of the templates that steps were made of last, the newest first. */
+  /** Ids of the templates used last, the newest first. */
   readonly recentTemplates: readonly string[];
   /** Whether the browser was asked, after the first save, not to clear what it keeps. */
   readonly hasAskedToKeep: boolean;
-  /** Pixels the list of steps is wide, beside something else. */
+  /** Width of the step list beside another pane, in pixels. */
   readonly listWidth: number;
 }
 
@@ -44,7 +44,7 @@ export interface Settings {
 export const librarySorts = ['edited', 'opened', 'name', 'project'] as const;
 export type LibrarySort = (typeof librarySorts)[number];
 
-/** How narrow and wide the list of steps can be. */
+/** Limits of the width of the step list, in pixels. */
 export const listWidths = { min: 240, normal: 344, max: 560 } as const;
 
 export const defaultSettings: Settings = {
@@ -80,7 +80,7 @@ const choices = {
   addsTemplates: ['linked', 'complete'],
 } as const;
 
-/** Settings from whatever was stored, by this version or another: what is missing or unknown is as usual. */
+/** Settings from whatever this or another version stored: missing or unknown ones get their default. */
 export function settingsFrom(stored: unknown): Settings {
   if (typeof stored !== 'object' || stored === null) return defaultSettings;
   const given = stored as Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import { textOf } from './workingText';
 const schemaFile = 'schema_version.ocl';
 
 /**
- * What is to be shared of a process, as it is now.
+ * What to share of a process as it is now.
  *
  * @param view  what is on screen, as the end of an address
  */
@@ -37,9 +37,9 @@ export function filesOfShared(shared: SharedProcess): readonly IncomingFile[] {
 }
 
 /**
- * Takes a shared process into the library, beside what is open, with its what-ifs.
+ * Opens a shared process in the library, with its what-ifs.
  *
- * @returns its id; null where its text cannot be read, which the dialog of problems then tells
+ * @returns its id; null if its text cannot be read, which the dialog of problems then shows
  */
 export function openShared({ getState, setState }: StoreApi<EditorState>, shared: SharedProcess): DocumentId | null {
   const [id] = getState().open(filesOfShared(shared), { title: shared.title });

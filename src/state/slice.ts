@@ -1,15 +1,15 @@
 import type { EditorState } from './editorState';
 import type { Ports } from './ports';
 
-/** What a part of the store is made with. */
+/** What a slice of the store is created with. */
 export interface SliceTools {
   readonly get: () => EditorState;
   readonly set: (change: Partial<EditorState> | ((state: EditorState) => Partial<EditorState>)) => void;
   readonly ports: Ports;
 }
 
-/** A part of the store: some fields of the state with the functions that change them. */
+/** A slice of the store: some fields of the state with the functions that change them. */
 export type Slice<Part extends Partial<EditorState>, Tools = SliceTools> = (tools: Tools) => Part;
 
-/** What a part is made with that needs nothing of the world. */
+/** The tools of a slice that needs no ports. */
 export type PlainTools = Omit<SliceTools, 'ports'>;

@@ -9,8 +9,8 @@ import type { SliceTools } from './slice';
 import { knownBytesOf, textOf } from './workingText';
 
 /**
- * Goes on from a file that something else changed: with its content, or with both brought together. The file counts as
- * seen from then on, and what is here differs from it as far as it does.
+ * Continues from a file that something else changed: with its content, or with both merged. The file counts as seen from then on,
+ * and what is here is compared with it.
  */
 export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
   const { get, set } = tools;
@@ -45,7 +45,7 @@ export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
   if (merged.conflicts === 0) afterwards(review, tools);
 }
 
-/** Back to the list of files, where one came from there. */
+/** Returns to the list of files if the review was opened there. */
 function afterwards({ documentId, isFromFiles }: SaveReview, tools: SliceTools): void {
   withoutCheck(tools, documentId);
   if (isFromFiles && tools.get().mending === null) tools.get().showOverlay('files');
@@ -59,7 +59,7 @@ function takeText(document: OpenDocument, text: string, { get }: SliceTools): Re
   return ok(`What something else wrote into "${document.file.name}" is in it now. Save to write both.`);
 }
 
-/** Lines that both changed are shown as text with marks, where the process can be fixed. */
+/** Shows lines that both changed as text with marks, where a person can resolve them. */
 function forAPerson(document: OpenDocument, text: string, { get }: SliceTools): Result<string, string> {
   get().keepPendingText({ form: document.file.format, text, over: textOf(document, document.content) });
   get().changeView({ tab: 'text', part: null, panel: null, selection: null });

@@ -10,8 +10,8 @@ import type { SliceTools } from './slice';
 import type { Tab } from './viewState';
 
 /**
- * What is open already takes over what the files say, process and model, as one edit each that undo takes back; the other
- * processes among the files open beside it.
+ * Updates open processes from their files, process and model, as one undoable edit each; the other processes in the files open
+ * beside them.
  */
 export function updateFromFiles(tools: SliceTools, { read, twins }: ImportReview): readonly DocumentId[] {
   const { get } = tools;
@@ -45,12 +45,12 @@ function update({ get, set }: SliceTools, { id }: Twin, read: ProcessRead): void
   get().edit(`Update from ${name}`, { all: (before) => ok({ ...before, ...process, model }) });
   const now = get().documents[id];
   if (now === undefined) return;
-  // The file on the disk is the one just read; saving compares with it and writes to it.
+  // The file on disk is the one just read; saving compares with it and writes to it.
   const onDisk = { ...now, file: { ...now.file, onDisk: bytes, handle: handle ?? now.file.handle } };
   set((state) => ({ documents: { ...state.documents, [id]: onDisk } }));
 }
 
-/** The model with what files know. What they only mention or leave open takes the place of nothing. */
+/** The model with what the files know. What they only mention or leave open replaces nothing. */
 function modelFrom(model: DeploymentModel, { variablesComplete, ...read }: DeploymentModel): DeploymentModel {
   const known = (name: string) => model.environments.some((each) => each.assumed !== true && isMeant(each, name));
   const environments = read.environments.filter(
@@ -64,7 +64,7 @@ function modelFrom(model: DeploymentModel, { variablesComplete, ...read }: Deplo
   return sameContent(merged, model) ? model : merged;
 }
 
-/** Opens the files beside what is open and shows the first of them next to the one it is a copy of. */
+/** Opens the files beside the open documents and compares the first with the one it is a copy of. */
 export function openBeside(tools: SliceTools, { read, twins }: ImportReview): readonly DocumentId[] {
   const { get } = tools;
   const opened = openRead(tools, read);

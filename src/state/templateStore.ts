@@ -26,8 +26,8 @@ const noPlanner: Planner = {
 };
 
 /**
- * A store whose process is the one step of a template, so that the template is edited with the fields a step has. It is
- * a working copy in memory: nothing of it is kept or saved as a process.
+ * A store whose process has one step, made from a template, so that the template is edited with the fields of a step. It is a
+ * working copy in memory: nothing of it is stored or saved as a process.
  */
 export function createTemplateStore(
   template: StepTemplate,
@@ -57,7 +57,7 @@ export function createTemplateStore(
   return store;
 }
 
-/** What the step of the store holds now of the template; the draft itself where the store has no step. */
+/** The template draft as the step in the store has it now; the draft itself if the store has no step. */
 export function draftIn(state: EditorState, draft: TemplateDraft): TemplateDraft {
   const action = selectProcess(state)?.steps[0]?.actions[0];
   if (action === undefined) return draft;

@@ -1,12 +1,12 @@
 import { counted } from '../core/index';
 import type { ProcessRead } from './readFiles';
 
-/** Names that every project's file has, so that they tell nothing. */
+/** Names that the files of every project have, so they distinguish nothing. */
 const commonName = /^(deployment[-_ ]?process|process|pasted|steps)( ?\(\d+\))?\.(ocl|json)$/i;
 
 /**
- * What a process is called on screen: a runbook has a name; a deployment process is called after the folder of its
- * project, its file, or where that has the name all of them have, its first step.
+ * What a process is called on screen: a runbook has a name; a deployment process is named after the folder of its project, its
+ * file, or if that has a common name, its first step.
  */
 export function titleOf({ process, file }: Pick<ProcessRead, 'process' | 'file'>): string {
   if (process.name !== '') return process.name;
@@ -19,7 +19,7 @@ export function titleOf({ process, file }: Pick<ProcessRead, 'process' | 'file'>
   return others.length === 0 ? first.name : `${first.name} + ${counted(others.length, 'step')}`;
 }
 
-/** Where a project lies: the folder of its deployment process, with its runbooks in it; empty for a lone file. */
+/** The folder of a project: that of its deployment process, which contains its runbooks; empty for a lone file. */
 export function projectFolderOf(path: string): string {
   const parts = path.split('/').slice(0, -1);
   const runbooks = parts.indexOf('runbooks');

@@ -3,7 +3,7 @@ import { type Assumed, assumedIn, counted } from '../core/index';
 import { selectDocument } from './selectors/document';
 import { useEditor } from './useEditor';
 
-/** What is taken for granted around the process on screen; after an edit it comes behind the letters typed. */
+/** What is assumed about the model of the process on screen; after an edit it follows with a lower priority than typing. */
 export function useAssumed(): readonly Assumed[] {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
   const { process, model } = useDeferredValue(content) ?? {};
@@ -13,7 +13,7 @@ export function useAssumed(): readonly Assumed[] {
   );
 }
 
-/** "environments, targets, 2 variables": each kind once, in a word or two. */
+/** "environments, targets, 2 variables": each kind once. */
 export function assumedWords(assumed: readonly Assumed[]): string {
   return assumed
     .map(({ kind, names }) => (kind === 'variables' ? variableWords(names.length) : words[kind]))

@@ -4,12 +4,12 @@ import type { EditorState } from './editorState';
 
 export const EditorContext = createContext<StoreApi<EditorState> | null>(null);
 
-/** Reads the least a component shows; it renders again only when that changes. */
+/** Reads a part of the state; the component renders again only when that part changes. */
 export function useEditor<T>(select: (state: EditorState) => T): T {
   return useStore(useEditorStore(), select);
 }
 
-/** The store itself, for event handlers that read without rendering. */
+/** The store itself, for event handlers. */
 export function useEditorStore(): StoreApi<EditorState> {
   const store = useContext(EditorContext);
   if (store === null) throw new Error('No editor store above this component.');

@@ -5,15 +5,15 @@ import { useEditor } from './useEditor';
 
 interface Answer {
   readonly cell: CellAddress;
-  /** The plan on screen when it was asked. */
+  /** The plan on screen when the explanation was requested. */
   readonly plan: unknown;
   readonly explanation: Explanation | null;
   readonly isLost: boolean;
 }
 
 /**
- * The explanation of a cell, asked for again whenever the plan is new. The old one stays, marked stale, until the new
- * one is there; an answer for another cell is never shown.
+ * The explanation of a cell, requested again for every new plan. The old one stays, marked stale, until the new one arrives; an
+ * answer for another cell is never shown.
  */
 export function useExplanation(cell: CellAddress | null): {
   readonly explanation: Explanation | null;

@@ -2,14 +2,14 @@ import { useCallback } from 'react';
 import type { ModelPart, ReasonLink, WhatIfPart } from '../core/index';
 import { useEditorStore } from './useEditor';
 
-/** Words of a link to what decided; null for what this screen cannot lead to. */
+/** The text of a link to the deciding setting; null for what this screen cannot lead to. */
 export function linkText(link: ReasonLink): string | null {
   if (link.kind === 'setting') return 'Go to setting';
   if (link.kind === 'step') return 'Go to step';
   if (link.kind === 'variable') return `Show ${link.name}`;
   if (link.kind === 'target') return `Show ${link.name}`;
   if (link.kind === 'model') return `Show ${link.name ?? pageWords[link.part]}`;
-  // Outputs and missing values are asked for where the line stands.
+  // Outputs and missing values are entered in the line itself.
   return link.names === undefined && link.part !== 'outputs' ? 'Show the what-ifs' : null;
 }
 
@@ -26,12 +26,12 @@ const pageWords: Readonly<Record<ModelPart, string>> = {
   earlier: 'earlier deployments',
 };
 
-/** Words of a link to where something is made known; each link has some. */
+/** The text of a link to where a missing fact is entered; each link has one. */
 export function remedyText(link: ReasonLink): string {
   return link.kind === 'scenario' ? partWords[link.part] : (linkText(link) ?? 'Show');
 }
 
-/** What each part of the panel of what-ifs is for; in the order of the panel. */
+/** What each part of the what-if panel is for, in the order of the panel. */
 export const partWords: Readonly<Record<WhatIfPart, string>> = {
   inputs: 'Set the start of the run',
   values: 'Give a value',
@@ -45,7 +45,7 @@ export const partWords: Readonly<Record<WhatIfPart, string>> = {
   times: 'Set times',
 };
 
-/** Goes to the setting or step a reason leads to, and leaves the reasons open. */
+/** Goes to the setting or step a reason links to, and keeps the Why panel open. */
 export function useFollowLink(): (link: ReasonLink) => void {
   const store = useEditorStore();
   return useCallback(

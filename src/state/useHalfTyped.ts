@@ -4,8 +4,8 @@ import { typedIn } from './typedText';
 import { useEditor } from './useEditor';
 
 /**
- * The text of a field that makes something only with a button, such as the name of a new target. It outlives the field
- * and the page: who comes back before pressing the button finds it again, for each process on its own.
+ * The text of a field that takes effect only with a button, such as the name of a new target. It outlives the field and the page:
+ * a person who returns before pressing the button finds it again, separately for each process.
  *
  * @param field  names the field within a process
  */

@@ -31,14 +31,14 @@ export function useTemplateLibraries(): {
   return { libraries: query.data ?? none, problem: query.error?.message ?? null };
 }
 
-/** What a library is doing: being fetched, or how that ended. It continues when its screen is left. */
+/** The state of a library: being fetched, or how that ended. It continues when its screen is left. */
 export interface SyncState {
   readonly progress: SyncProgress | null;
   readonly result: SyncResult | null;
   readonly cancel: (() => void) | null;
 }
 
-/** Fetching one library of GitHub: what it does now, and the way to begin. */
+/** Fetches one library of GitHub: its state, and a function to start. */
 export function useTemplateSync(libraryId: string): {
   readonly state: SyncState;
   readonly start: (library: TemplateLibrary, builtins: readonly StepTemplate[]) => Promise<SyncResult | null>;
@@ -82,7 +82,7 @@ export function useTemplateSync(libraryId: string): {
   return { state, start };
 }
 
-/** What changes the kept templates; each comes back once everything on screen knows. */
+/** The changes of stored templates; each resolves once everything on screen is up to date. */
 export function useShelfChanges() {
   const client = useQueryClient();
   const shelf = useShelf();

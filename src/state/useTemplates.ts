@@ -5,7 +5,7 @@ import type { FeedAnswer, KeptStepTemplate, TemplateFeeds } from './ports';
 
 export const TemplateFeedsContext = createContext<TemplateFeeds | null>(null);
 
-/** One list: what of it is there, whether it is still coming, and why it did not come. */
+/** One list: its templates so far, whether it is still loading, and why it failed. */
 export interface TemplateList {
   readonly templates: readonly StepTemplate[];
   readonly isLoading: boolean;
@@ -18,20 +18,20 @@ export interface TemplateLists {
   readonly community: TemplateList;
   /** Templates of the libraries a person turned on, and their own. */
   readonly kept: TemplateList;
-  /** All that is there so far, the built-in ones first. */
+  /** All templates loaded so far, the built-in ones first. */
   readonly all: readonly StepTemplate[];
-  /** Types of action that are known by name only. */
+  /** Action types that are known by name only. */
   readonly formless: readonly FormlessType[];
 }
 
-/** What the lists come from; a component asks for it below `TemplateFeedsContext` only. */
+/** The sources of the lists; can be used only inside `TemplateFeedsContext`. */
 export function useTemplateFeeds(): TemplateFeeds {
   const feeds = useContext(TemplateFeedsContext);
   if (feeds === null) throw new Error('No template feeds above this component.');
   return feeds;
 }
 
-/** Names of the questions, for whoever changes an answer. */
+/** Keys of the queries, for code that invalidates them. */
 export const templateKeys = {
   builtin: ['templates', 'builtin'],
   community: ['templates', 'community'],
@@ -40,7 +40,7 @@ export const templateKeys = {
   libraries: ['templates', 'libraries'],
 } as const;
 
-/** The template lists, each fetched once and kept; one that fails leaves the others as they are. */
+/** The template lists, each fetched once and kept; a failed one does not affect the others. */
 export function useTemplates(): TemplateLists {
   const feeds = useTemplateFeeds();
   const builtin = useQuery({
@@ -66,7 +66,7 @@ export function useTemplates(): TemplateLists {
   };
 }
 
-/** What is kept in this browser, with the library each template belongs to. */
+/** The templates stored in this browser, with the library each belongs to. */
 export function useKeptTemplates(): {
   readonly kept: readonly KeptStepTemplate[];
   readonly isLoading: boolean;
@@ -84,7 +84,7 @@ export function useKeptTemplates(): {
       return answer.value;
     },
     enabled: shelf !== undefined && !builtins.isPending,
-    // Hundreds of templates are not compared value by value.
+    // Comparing hundreds of templates value by value would be slow.
     structuralSharing: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -100,11 +100,11 @@ const none: readonly StepTemplate[] = [];
 const nothing: readonly KeptStepTemplate[] = [];
 const noTypes: readonly FormlessType[] = [];
 
-/** The same lists give the same list, whoever asks: the search knows by that what it has made ready. */
+/** The same lists give the same combined list for every caller: by identity the search knows what it has indexed. */
 const ownOf = lastOf((kept: readonly KeptStepTemplate[]) => once(kept.map(({ template }) => template)));
 const allOf = lastOf((...lists: readonly (readonly StepTemplate[])[]) => once(lists.flat()));
 
-/** A function that gives its last answer again while it is asked the same. */
+/** A function that returns its last result while its arguments stay the same. */
 function lastOf<Given extends readonly unknown[], Answer>(
   make: (...given: Given) => Answer,
 ): (...given: Given) => Answer {

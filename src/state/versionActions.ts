@@ -6,17 +6,17 @@ import { selectDocument } from './selectors/document';
 import { nextVersionId, versionNameProblem, versionOf } from './versions';
 import { textOf } from './workingText';
 
-/** What can be done with the versions of the process on screen; fetched with the windows that show them. */
+/** Actions on the versions of the process on screen; fetched with the dialogs that show them. */
 type Store = StoreApi<EditorState>;
 
 const readOnly = 'Another tab edits this process. Take over editing to change its versions.';
 const nothingOpen = 'No process is open';
 
 /**
- * Keeps the process as it is now, with its model and what-ifs.
+ * Saves the process as it is now, with its model and what-ifs.
  *
  * @param now  milliseconds since 1970
- * @returns    why not; null when it is kept
+ * @returns    why not; null if it is saved
  */
 export function saveVersion(store: Store, name: string, now: number): string | null {
   const document = selectDocument(store.getState());
@@ -30,7 +30,7 @@ export function saveVersion(store: Store, name: string, now: number): string | n
   return null;
 }
 
-/** @returns why not; null when it is done */
+/** @returns why not; null if it is done */
 export function renameVersion(store: Store, id: string, name: string): string | null {
   const document = selectDocument(store.getState());
   if (document === null) return nothingOpen;
@@ -42,7 +42,7 @@ export function renameVersion(store: Store, id: string, name: string): string | 
   return null;
 }
 
-/** @returns puts it back */
+/** @returns a function that puts it back */
 export function removeVersion(store: Store, id: string): () => void {
   const document = selectDocument(store.getState());
   const removed = versionOf(document?.versions, id);
@@ -52,7 +52,7 @@ export function removeVersion(store: Store, id: string): () => void {
   return () => putBack(store, document.id, removed);
 }
 
-/** Makes the process what it was in a version: one edit, so that undo takes it back. */
+/** Restores the process as it was in a version, as one undoable edit. */
 export function restoreVersion({ getState }: Store, id: string): void {
   const version = versionOf(selectDocument(getState())?.versions, id);
   if (version === null) return;
@@ -73,7 +73,7 @@ function refusalOf({ getState }: Store, { id }: OpenDocument): string | null {
   return getState().elsewhere[id] === true ? readOnly : null;
 }
 
-/** What the process is now may have changed since; an id that was given again meanwhile becomes the next. */
+/** The process may have changed since; an id that was reused meanwhile is replaced by the next one. */
 function putBack(store: Store, documentId: string, version: NamedVersion): void {
   const document = store.getState().documents[documentId];
   if (document === undefined || refusalOf(store, document) !== null) return;

@@ -1,6 +1,6 @@
 import type { NamedVersion } from './openDocument';
 
-/** How long the name of a version may be. */
+/** Maximum length of a version's name. */
 const longestName = 200;
 
 /** Why a version cannot have this name; null when it can. */

@@ -8,10 +8,10 @@ import { defaultSettings, type Settings } from './settings';
 import type { PlainTools, Slice } from './slice';
 import type { Notice, Preview, View, ViewState } from './viewState';
 
-/** At most so many messages are on screen; older ones make room. */
+/** The maximum number of messages on screen; older ones make room. */
 const maxNotices = 3;
 
-/** Where the person is, what the list previews, and what the app tells. */
+/** The view, the preview, and the messages of the app. */
 export const viewSlice: Slice<ViewState, PlainTools> = ({ get, set }) => {
   let lastNotice = 0;
   return {
@@ -44,7 +44,7 @@ export const viewSlice: Slice<ViewState, PlainTools> = ({ get, set }) => {
       set({ notices: [...get().notices, notice].slice(-maxNotices) });
     },
     dismiss: (noticeId) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) })),
-    // Said twice it must be heard twice; an unbroken space makes it another text.
+    // The same text must be announced again; a non-breaking space makes it a different text.
     announce: (text) => set((state) => ({ announcement: state.announcement === text ? `${text}\u00a0` : text })),
   };
 };
@@ -66,14 +66,14 @@ function arrivedAt(state: EditorState, view: View): Partial<EditorState> {
   };
 }
 
-/** Messages without those that offer to undo an edit: it is no longer the newest, or not of what is on screen. */
+/** Messages without those that offer to undo an edit that is no longer the newest, or not of the process on screen. */
 export function withoutUndo(notices: readonly Notice[]): readonly Notice[] {
   return notices.some(({ undoes }) => undoes !== null) ? notices.filter(({ undoes }) => undoes === null) : notices;
 }
 
 /**
- * What is previewed in a process one comes to: as the last environment, the one that matters most, unless a person wants
- * the first or none; as none when the model has none.
+ * The preview of a newly opened process: the last environment, which matters most, unless the settings say the first or none;
+ * none if the model has none.
  */
 export function previewFor(model: DeploymentModel, previews: Settings['previews'] = 'last'): Preview {
   const channels = model.channels.map((channel) => channel.name);

@@ -8,17 +8,17 @@ import type { LibrarySort, Settings } from './settings';
 export type Tab = 'steps' | 'plan' | 'compare' | 'text' | 'model';
 
 export type Panel =
-  /** What is tried without touching the process; `part` is opened and gets the focus. */
+  /** What-ifs, which leave the process as it is; `part` is opened and gets the focus. */
   | { readonly kind: 'scenario'; readonly part?: WhatIfPart; readonly about?: AskedWhatIf }
   | { readonly kind: 'reorder'; readonly selected: readonly Selection[] }
   | { readonly kind: 'add'; readonly place: AddPlace }
   | { readonly kind: 'why'; readonly cell: CellAddress };
 
-/** What the panel of what-ifs is opened for: its choices begin with these. */
+/** What the what-if panel is opened for: its choices start with these. */
 export interface AskedWhatIf {
   readonly action: string | null;
   readonly target: string | null;
-  /** The field that gets the focus; null = the first one of its part. */
+  /** The field that gets the focus; null for the first one of its part. */
   readonly field: string | null;
 }
 
@@ -27,7 +27,7 @@ export type AddPlace = { readonly at: 'end' } | { readonly at: 'before' | 'after
 
 /** What the address bar shows. */
 export type View =
-  /** Without an order of its own it is sorted as it was last. */
+  /** Without `sort` it is sorted as it was last. */
   | { readonly screen: 'library'; readonly search?: string; readonly sort?: LibrarySort }
   | { readonly screen: 'settings' }
   /** A process that somebody shared and that is not kept yet: packed in the address, or the text of a file. */
@@ -39,7 +39,7 @@ export type View =
       readonly documentId: DocumentId;
       readonly tab: Tab;
       readonly selection: Selection | null;
-      /** Which part of a tab that has several: `targets` of the model, `json` of the text; null for its first. */
+      /** The part of a tab that has several: `targets` of the model, `json` of the text; null for its first. */
       readonly part: string | null;
       /** A field, or on the Text tab a line, to open, scroll to and focus (after "Go to setting"). */
       readonly field: string | null;
@@ -50,21 +50,21 @@ export type View =
 /** The view of a process. */
 export type ProcessView = Extract<View, { readonly screen: 'process' }>;
 
-/** Preview as: which run the verdicts of the list are for. */
+/** The run that the verdicts of the list are for. */
 export interface Preview {
   readonly environment: string | null;
   readonly channel: string;
   readonly tenant: string | null;
 }
 
-/** A short message about something that happened, with an optional way back. */
+/** A short message about something that happened, with an optional undo. */
 export interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly text: string;
-  /** The edit that "Undo" takes back; null when there is none. Only a message about the newest edit has one. */
+  /** The edit that "Undo" undoes; null if there is none. Only a message about the newest edit has one. */
   readonly undoes: number | null;
-  /** Whether it waits until it is dismissed; errors do. */
+  /** Whether it stays until it is dismissed; errors do. */
   readonly stays?: boolean;
   /** The key of a removed process that its button brings back. */
   readonly bringsBack?: string;
@@ -86,27 +86,27 @@ export type Overlay =
   | 'files'
   | { readonly kind: 'save-template'; readonly row: Selection };
 
-/** Where the person is, what is previewed, and what the app tells. */
+/** The view, the preview, and the messages of the app. */
 export interface ViewState {
   readonly view: View;
   readonly preview: Preview;
   readonly notices: readonly Notice[];
-  /** What the address asks for without success, until one goes somewhere. */
+  /** What the address names that does not exist, until the next navigation. */
   readonly lost: Lost | null;
   readonly settings: Settings;
-  /** What is over every screen. */
+  /** The dialog over every screen. */
   readonly overlay: Overlay | null;
   /** Text of the polite live region. */
   readonly announcement: string;
   navigate(view: View): void;
-  /** Changes something of what is on screen of a process; does nothing on the other screens. */
+  /** Changes the view of the process on screen; does nothing on other screens. */
   changeView(change: Partial<Omit<ProcessView, 'screen'>>): void;
   setPreview(preview: Partial<Preview>): void;
   showOverlay(overlay: Overlay | null): void;
   changeSettings(change: Partial<Settings>): void;
   /**
-   * @param options.undoable    offers to undo the newest edit, for as long as it is the newest
-   * @param options.bringsBack  offers to bring back the removed process of this key
+   * @param options.undoable    offers to undo the newest edit, as long as it is the newest
+   * @param options.bringsBack  offers to bring back the removed process with this key
    */
   notify(
     text: string,

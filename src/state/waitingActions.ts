@@ -2,7 +2,7 @@ import type { EditorState } from './editorState';
 import type { SessionState } from './sessionState';
 import type { ViewState } from './viewState';
 
-/** What the store holds of documents: all but where the person is and what lasts as long as the page. */
+/** The document slices of the store: everything but view and session. */
 export type DocumentSlices = Omit<EditorState, keyof ViewState | keyof SessionState>;
 
 type ActionName = {
@@ -11,7 +11,7 @@ type ActionName = {
 
 export type DocumentActions = Pick<DocumentSlices, ActionName>;
 
-/** What an action gives back at once while its code is on its way: the promise of it, or what says that nothing came of it yet. */
+/** What an action returns while its code is loading: a promise of the result, or a value that means nothing happened yet. */
 type Meanwhile<Given> = undefined extends Given
   ? 'nothing'
   : Given extends Promise<unknown>
@@ -72,7 +72,7 @@ const meanwhile: { readonly [K in ActionName]: Meanwhile<ReturnType<DocumentSlic
   restoreBackup: 'promise',
 };
 
-/** The actions on documents before their code is there: each is done as soon as it came, in the order they were asked for. */
+/** The actions on documents before their code is loaded: each runs once it is, in the order of the calls. */
 export function waitingActions(rest: () => Promise<EditorState>): DocumentActions {
   const waiting = Object.entries(meanwhile).map(([name, given]) => {
     const act = (...args: never[]) => {

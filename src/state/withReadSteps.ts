@@ -1,7 +1,7 @@
 import type { Process } from '../core/index';
 import { sameContent } from './sameContent';
 
-/** A kept process with the very steps that were read wherever they say the same, so that writing leaves them alone. */
+/** A stored process with its steps replaced by the equal ones that were read, so that writing leaves them alone. */
 export function withReadSteps(process: Process, read: Process): Process {
   const known = new Map(read.steps.map((step) => [step.id, step]));
   const steps = process.steps.map((step) => {

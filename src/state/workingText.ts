@@ -10,12 +10,12 @@ import {
 } from '../core/index';
 import type { Content, OpenDocument } from './openDocument';
 
-/** The text of a version of a document: exactly what saving it would write. */
+/** The text of a content of a document: exactly what saving it would write. */
 export function textOf(document: Pick<OpenDocument, 'source'>, content: Pick<Content, 'process' | 'base'>): string {
   return writeProcess(content.process, content.base?.source ?? document.source);
 }
 
-/** The text of the file as it lies on the disk, as far as we know. */
+/** The text of the file on disk, as far as we know. */
 export function savedTextOf(document: OpenDocument): string {
   const { file, savedProcess, savedBase } = document;
   const known = file.onDisk ?? file.known;
@@ -26,7 +26,7 @@ export function savedTextOf(document: OpenDocument): string {
   );
 }
 
-/** What the file holds as far as we know: nothing else may be overwritten unseen. */
+/** The bytes of the file as far as we know: anything else must not be overwritten unseen. */
 export function knownBytesOf(document: OpenDocument): Uint8Array {
   const { file, savedAt } = document;
   const known = file.onDisk ?? file.known;
@@ -34,7 +34,7 @@ export function knownBytesOf(document: OpenDocument): Uint8Array {
   return savedAt === null ? file.bytes : utf8Bytes(savedTextOf(document));
 }
 
-/** Reads a text as the file of this document would be read: with the schema version of its folder. */
+/** Reads a text as the file of this document is read: with the schema version of its folder. */
 export function readText(
   { file }: Pick<OpenDocument, 'file'>,
   text: string,

@@ -1,7 +1,7 @@
 import type { EditorState } from '../editorState';
 import type { OpenDocument } from '../openDocument';
 
-/** The processes that lie in one project's folder, the given one first; its file alone where no folder was opened. */
+/** The processes in the folder of one project, the given one first; only that one if no folder was opened. */
 export function documentsOfProject(
   { documents, order }: Pick<EditorState, 'documents' | 'order'>,
   document: OpenDocument | null,
@@ -13,7 +13,7 @@ export function documentsOfProject(
   return [document, ...others.filter((each) => each.origin === 'file' && folderOf(each) === folder)];
 }
 
-/** The path of a project's folder; runbooks lie in a folder of their own in it. */
+/** The path of a project's folder; runbooks are in a subfolder. */
 function folderOf({ file }: OpenDocument): string {
   return file.path.replace(/(runbooks\/([^/]*\/)*)?[^/]*$/, '');
 }

@@ -12,7 +12,7 @@ export { takeTheirs } from '../takeTheirs';
 export { savePart } from './savePart';
 export { mendPart } from './takePart';
 
-/** Writes what changed, file by file; one that something else changed is for a person to look at first. */
+/** Writes the changed files one by one; one that something else changed is reviewed by a person first. */
 export async function saveAll(tools: SliceTools): Promise<void> {
   const { get } = tools;
   for (const { id } of shown(tools)) {
@@ -33,7 +33,7 @@ export async function checkAll(asks: boolean, tools: SliceTools, ids?: readonly 
   for (const document of looked) await checkFiles(document, asks, tools);
 }
 
-/** Shows what is here, what is in the file now and what both were made from. */
+/** Shows the version here, the version on disk, and their common base. */
 export function compareWithDisk(subject: FileSubject, documentId: DocumentId, { get, set }: SliceTools): void {
   const found = get().fileChecks[documentId]?.[subject];
   const document = get().documents[documentId];

@@ -1,11 +1,11 @@
 import type { FileSubject } from './partFiles';
 
-/** What lies on the disk now, where it was looked at; `gone` where the file is not there any more. */
+/** What is on disk now, if it was checked; `gone` if the file no longer exists. */
 export type OnDisk =
   | { readonly kind: 'same' }
   | { readonly kind: 'changed'; readonly bytes: Uint8Array }
   | { readonly kind: 'gone' }
   | { readonly kind: 'unreadable'; readonly message: string };
 
-/** What the last look at the files of a document found. */
+/** The result of the last check of a document's files. */
 export type FileCheck = Readonly<Partial<Record<FileSubject, OnDisk>>>;

@@ -5,10 +5,10 @@ import { selectDocument } from '../selectors/document';
 import type { SliceTools } from '../slice';
 import { withoutCheck } from './withoutCheck';
 
-/** What is done with files beside the process, and with what something else wrote, comes after the first screen. */
+/** The code for the files beside the process, and for merging outside changes, is fetched after the first screen. */
 export const fetchFileActions = () => import('./fileActions');
 
-/** Whether a save may change another file than the process's own; `isMoreThanProcess` tells for certain. */
+/** Whether a save may change another file than the process's own; `isMoreThanProcess` decides for certain. */
 export function mayBeMore(document: OpenDocument): boolean {
   const saved = document.savedModel ?? document.past[0]?.before.model;
   const isSaved = document.file.beside.every(({ known }) => known === undefined);
@@ -32,10 +32,10 @@ type Files = Pick<
   | 'mend'
 >;
 
-/** What can be done with the files that what is open is kept in. */
+/** Actions on the files of the open documents. */
 export function filesOfProject(tools: SliceTools): Files {
   const { get, set } = tools;
-  /** Nothing happens where the code cannot be fetched, and that is said. */
+  /** If the code cannot be fetched, this is reported and nothing happens. */
   const act = async (run: (actions: Awaited<ReturnType<typeof fetchFileActions>>) => void | Promise<void>) => {
     const actions = await fetchFileActions().catch(() => null);
     if (actions !== null) await run(actions);

@@ -9,10 +9,10 @@ import { takeRepairedPart, usersOfPart } from './repairedPart';
 type OpenRead = (tools: SliceTools, read: Pick<FilesRead, 'processes' | 'problems'>) => readonly DocumentId[];
 
 /**
- * Opens a file of `openProblems` with another text, or in another way. One that holds a part of a model comes into the
- * processes of its folder that are open already.
+ * Opens a file of `openProblems` with another text, or in another way. A file with a part of a model is applied to the open
+ * processes of its folder.
  *
- * @returns what to show; null while it still cannot be read
+ * @returns the document to show; null if it still cannot be read
  */
 export function openRepaired(
   { fileName, repaired }: { readonly fileName: string; readonly repaired: Repaired },
@@ -33,18 +33,18 @@ export function openRepaired(
     set({ openProblems: fault === null ? left : before.map(withFault) });
     return fault === null ? (users[0]?.id ?? null) : null;
   }
-  // The others were opened before, and say how this one is read.
+  // The other files are open already; they determine how this one is read.
   const read = readFiles([file, ...recovery.others]);
   const [id] = openRead(tools, {
     processes: read.processes.filter((each) => each.file === file || each.file.path === file.path),
     problems: read.problems.filter((problem) => problem.fileName === fileName),
   });
-  // What is still wrong with it takes the place of what was.
+  // Its remaining problems replace the old ones.
   set((state) => ({ openProblems: [...state.openProblems, ...left] }));
   return id ?? null;
 }
 
-/** A broken file with another text, or to be opened as far as it can be read. */
+/** A broken file with another text, or marked to be opened as far as it can be read. */
 function repairedFile(file: IncomingFile, repaired: Repaired): IncomingFile {
   if (repaired === 'what can be read') return { ...file, recover: true };
   if (repaired === 'as it is') return { ...file, keepsMarks: true };

@@ -2,28 +2,28 @@ import { type FolderNames, type ModelTexts, readSchemaVersion, textOfBytes } fro
 import type { OpenDocument } from '../openDocument';
 import type { IncomingFile } from '../ports';
 
-/** Which file of a document: its process, or what holds a part of its model. */
+/** Which file of a document: its process, or a part of its model. */
 export type FileSubject = 'process' | PartSubject;
 export type PartSubject = 'variables' | 'settings' | 'model';
 
-/** What the files that hold parts of a model are called. */
+/** The names of the files that hold parts of a model. */
 export const partNames: Readonly<Record<PartSubject, string>> = {
   variables: 'variables.ocl',
   settings: 'deployment_settings.ocl',
   model: 'preflight.model.json',
 };
 
-/** The file beside a process that holds a part of its model; null where there is none. */
+/** The file beside a process that holds a part of its model; null if there is none. */
 export function partFile({ file }: Pick<OpenDocument, 'file'>, subject: PartSubject): IncomingFile | null {
   return file.beside.find(({ name }) => name === partNames[subject]) ?? null;
 }
 
-/** What was last read from the disk or written there. */
+/** The bytes last read from disk or written there. */
 export function knownBytesOfPart({ known, bytes }: IncomingFile): Uint8Array {
   return known ?? bytes;
 }
 
-/** The texts that the parts were read from: what is written depends on them and the model alone, so undo gives them back. */
+/** The texts that the parts were read from: what is written depends only on them and the model, so undo restores them. */
 export function modelTextsOf(document: Pick<OpenDocument, 'file'>): ModelTexts {
   const textOf = (subject: PartSubject) => {
     const file = partFile(document, subject);
@@ -32,7 +32,7 @@ export function modelTextsOf(document: Pick<OpenDocument, 'file'>): ModelTexts {
   return { variables: textOf('variables'), settings: textOf('settings'), model: textOf('model') };
 }
 
-/** How the folder of a document names things. */
+/** The names used in the folder of a document. */
 export function folderNamesOf({ file, content }: Pick<OpenDocument, 'file' | 'content'>): FolderNames {
   const version = file.beside.find(({ name }) => name === 'schema_version.ocl');
   return {
@@ -42,7 +42,7 @@ export function folderNamesOf({ file, content }: Pick<OpenDocument, 'file' | 'co
   };
 }
 
-/** The document with other bytes in one of these files; a file that was not there comes to the others. */
+/** The document with other bytes in one of these files; a new file is added. */
 export function withPartFile(
   document: OpenDocument,
   subject: PartSubject,

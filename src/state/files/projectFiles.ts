@@ -24,10 +24,10 @@ export interface ProjectFile {
   readonly subject: FileSubject;
   readonly name: string;
   readonly path: string;
-  /** What lies on the disk as far as we know; null for a file that is not there yet. */
+  /** What is on disk as far as we know; null for a file that does not exist yet. */
   readonly known: Uint8Array | null;
   readonly before: string;
-  /** What a save writes; null where the file is broken and nothing is written into it. */
+  /** What a save writes; null if the file is broken, so that nothing is written into it. */
   readonly after: string | null;
   /** Why nothing can be written. */
   readonly problem: string | null;
@@ -36,7 +36,7 @@ export interface ProjectFile {
   readonly folder: unknown;
 }
 
-/** Every file that this document is kept in: the process first, then its variables, settings and the model file. */
+/** Every file of this document: the process first, then its variables, settings and the model file. */
 export function projectFilesOf(document: OpenDocument): readonly ProjectFile[] {
   return [processFile(document), ...partFilesOf(document)];
 }
@@ -46,7 +46,7 @@ export function changedFilesOf(document: OpenDocument): readonly ProjectFile[] {
   return projectFilesOf(document).filter((file) => file.isChanged);
 }
 
-/** The files that hold the model; worked out once for each model, since most edits leave it alone. */
+/** The files of the model; computed once per model, since most edits do not change it. */
 export function partFilesOf(document: OpenDocument): readonly ProjectFile[] {
   const { content, file, savedModel } = document;
   const known = remembered.get(content.model);
@@ -67,7 +67,7 @@ interface Remembered {
 
 const remembered = new WeakMap<DeploymentModel, Remembered>();
 
-/** What of the model has no place in the project's own files, as a sentence; empty where everything has one. */
+/** The parts of the model that the project's own files cannot hold, as a sentence; empty if there are none. */
 export function withoutPlaceText(document: OpenDocument): string {
   if (partFile(document, 'variables') === null) return '';
   const left = document.content.model.variables.filter((each) => !hasPlaceInFile(each));
@@ -122,7 +122,7 @@ function partOf(document: OpenDocument, subject: PartSubject, written: WrittenMo
   ];
 }
 
-/** Writing a model file anew may lay it out in another way; only what says something else counts. */
+/** Rewriting a model file may change its layout; only changes of meaning count. */
 function isModelFileChanged(document: OpenDocument, written: WrittenModel): boolean {
   const saved = document.savedModel ?? document.past[0]?.before.model ?? document.content.model;
   if (saved === document.content.model) return false;
@@ -133,7 +133,7 @@ function writtenModelOf(document: OpenDocument, model: DeploymentModel): Written
   return writeFolderModel(model, modelTextsOf(document), folderNamesOf(document));
 }
 
-/** The folder of the project; a runbook lies one deeper, and its own folder is not the one for a model. */
+/** The folder of the project; a runbook is one level deeper, and its own folder is not for a model. */
 function projectFolderOf({ file }: OpenDocument): unknown {
   if (!/(^|\/)runbooks\/[^/]*$/.test(file.path)) return file.folder ?? null;
   return file.beside.find(({ folder }) => folder !== undefined)?.folder ?? null;

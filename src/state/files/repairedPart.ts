@@ -7,7 +7,7 @@ import type { IncomingFile } from '../ports';
 import type { SliceTools } from '../slice';
 import { folderNamesOf, modelTextsOf, type PartSubject, partNames, withPartFile } from './partFiles';
 
-/** The open processes whose model a file holds a part of. */
+/** The open processes for whose model a file holds a part. */
 export function usersOfPart(documents: DocumentState['documents'], file: IncomingFile): readonly OpenDocument[] {
   const subject = subjectOf(file);
   if (subject === null) return [];
@@ -16,8 +16,8 @@ export function usersOfPart(documents: DocumentState['documents'], file: Incomin
 }
 
 /**
- * Brings a file that could not be read when its project was opened into the model of the processes there, as one edit
- * each; their saves compare with what lies on the disk.
+ * Applies a file that could not be read when its project was opened to the models of its processes, as one edit each; their saves
+ * compare with what is on disk.
  *
  * @returns why it still cannot be read
  */

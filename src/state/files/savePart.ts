@@ -7,10 +7,10 @@ import { type PartSubject, partFile, withPartFile } from './partFiles';
 import { projectFilesOf } from './projectFiles';
 
 /**
- * Writes a part of the model of a document to the file it came from, or into the folder that was opened, or offers a
- * download. Nobody's file is overwritten unseen: before the first time the changed lines are shown, as for the process.
+ * Writes a part of a document's model to its original file, or into the opened folder, or offers a download. No file is
+ * overwritten unseen: before the first write the changed lines are shown, as for the process.
  *
- * @param seen  what something else wrote into the file meanwhile, where a person saw it and lets it go
+ * @param seen  what something else wrote into the file meanwhile, if a person saw it and allowed overwriting it
  */
 export async function savePart(
   document: OpenDocument,
@@ -57,7 +57,7 @@ export async function savePart(
   }
   const changed = known === null ? '' : ` ${changedLinesText(before, text)}.`;
   get().notify(`${saved.way === 'file' ? 'Saved' : 'Downloaded'} "${fileName}".${changed}`);
-  // A copy of a file that can be written leaves that file as it was.
+  // A downloaded copy does not count as a save if the file itself can be written.
   if (saved.way === 'download' && file.handle !== null) return;
   const now = get().documents[document.id];
   if (now === undefined) return;
@@ -65,7 +65,7 @@ export async function savePart(
   set((state) => ({ documents: { ...state.documents, [now.id]: next } }));
 }
 
-/** The document once a part of its model was written; the next save goes on from what was written now. */
+/** The document after a part of its model was written; the next save continues from that text. */
 export function partSaved(
   document: OpenDocument,
   written: {

@@ -13,10 +13,10 @@ export interface TakenFile {
 }
 
 /**
- * Goes on from a file that holds a part of the model and that something else changed: with its content, or with both
- * brought together. Lines that both changed are for a person (`mending`).
+ * Continues from a file with a part of the model that something else changed: with its content, or with both merged. Lines that
+ * both changed are resolved by a person (`mending`).
  *
- * @param mine  what a save would write; null takes theirs
+ * @param mine  what a save would write; null takes the version on disk
  */
 export function takePart(taken: TakenFile, mine: string | null, tools: SliceTools): void {
   const { get, set } = tools;
@@ -30,7 +30,7 @@ export function takePart(taken: TakenFile, mine: string | null, tools: SliceTool
   else take(document, taken, merged.text, tools);
 }
 
-/** Takes the text that a person made of both sides; null leaves everything as it was. */
+/** Takes the text that a person merged from both sides; null leaves everything as it was. */
 export function mendPart(text: string | null, tools: SliceTools): void {
   const { get, set } = tools;
   const { mending } = get();
@@ -56,7 +56,7 @@ function take(
   set((state) => {
     const now = state.documents[document.id];
     if (now === undefined) return {};
-    // What both made together is what later edits are written into; what lies on the disk is what may be overwritten.
+    // Later edits are written into the merged text; what is on disk is what may be overwritten.
     const next = withPartFile(now, subject, { bytes: utf8Bytes(text), known: onDisk });
     const saved = subject === 'model' ? savedWith(now, onDisk) : now.savedModel;
     return {
@@ -69,7 +69,7 @@ function take(
   return true;
 }
 
-/** The model as the file on the disk has it, which is what the next save differs from. */
+/** The model as in the file on disk, which the next save is compared with. */
 function savedWith(document: OpenDocument, onDisk: Uint8Array): OpenDocument['savedModel'] {
   const { content } = document;
   const texts = modelTextsOf(document);

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../openDocument';
 import type { SliceTools } from '../slice';
 
-/** What was found on the disk is no longer true once something was written or taken. */
+/** Drops the result of a check, which is outdated once something was written or taken over. */
 export function withoutCheck({ set }: Pick<SliceTools, 'set'>, documentId: DocumentId): void {
   set(({ fileChecks: { [documentId]: _gone, ...fileChecks } }) => ({ fileChecks }));
 }

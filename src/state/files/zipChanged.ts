@@ -12,8 +12,8 @@ interface ChangedFile {
 }
 
 /**
- * Offers all changed files of some processes as one zip, each with its path, for browsers that cannot write into a
- * folder. They count as saved where the browser has no file of its own to write to.
+ * Offers all changed files of some processes as one zip with their paths, for browsers that cannot write into a folder. A file
+ * counts as saved if the browser has no file to write to.
  */
 export async function zipChanged(documents: readonly OpenDocument[], { get, set, ports }: SliceTools): Promise<void> {
   const changed = documents.flatMap((document) =>
@@ -40,7 +40,7 @@ export async function zipChanged(documents: readonly OpenDocument[], { get, set,
   }));
 }
 
-/** The documents once those of their files that the browser cannot write itself were handed out. */
+/** The documents after the files that the browser cannot write itself were downloaded. */
 function savedDocuments(
   documents: Readonly<Record<DocumentId, OpenDocument>>,
   changed: readonly ChangedFile[],
@@ -61,7 +61,7 @@ function savedDocuments(
   return next;
 }
 
-/** Two processes of a folder can both have changed a file that they share; each then has its version in the zip. */
+/** Two processes of a folder can both have changed a shared file; the zip then holds both versions. */
 function freePaths(changed: readonly ChangedFile[]): readonly string[] {
   const taken = new Set<string>();
   return changed.map(({ document, file: { path } }) => {

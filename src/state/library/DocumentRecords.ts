@@ -7,14 +7,14 @@ import { type Timeline, timelineOf } from './timeline';
 import { typedChanges } from './typedRecords';
 import { versionChange } from './versionRecords';
 
-/** What the browser has of a document, to tell what is to be written after an edit. */
+/** What the browser has stored of a document, to tell what an edit must write. */
 interface Written {
   readonly document: OpenDocument;
   readonly timeline: Timeline;
   readonly origin: OriginRecord;
 }
 
-/** A batch with what is true once it is stored. */
+/** A batch, and what to note once it is stored. */
 export interface PendingBatch {
   readonly batch: RecordBatch;
   readonly document: OpenDocument;
@@ -26,9 +26,9 @@ interface WriteOptions {
   readonly at: number;
   /** Names the write. */
   readonly by: string;
-  /** The page that continues editing; null when none does. */
+  /** The page that continues editing; null if none does. */
   readonly session: string | null;
-  /** When a person removed it, should that be what is written. */
+  /** When a person removed it, if that is what is written. */
   readonly removedAt?: number | null;
 }
 
@@ -40,12 +40,12 @@ export class DocumentRecords {
   head: HeadRecord;
   /** The number of the record that the log begins with. */
   logStart = -1;
-  /** Set when the log cannot be continued as it stands, and at times to be rid of what nobody needs. */
+  /** Set if the log cannot be continued, and now and then to drop records that are no longer needed. */
   isFresh = false;
   #written: Written | null = null;
-  /** Versions of which a failed write may have left the records. */
+  /** Versions whose records may be stored although their write failed. */
   readonly #doubted = new Set<string>();
-  /** The first part that an entry made; what comes from there on goes when the entry goes. */
+  /** The number of the first part that an entry made; parts from there on are removed with the entry. */
   readonly #firstParts = new WeakMap<Edit, number>();
 
   constructor(head: HeadRecord) {
@@ -53,19 +53,19 @@ export class DocumentRecords {
     this.shelf = new PartShelf(head.key);
   }
 
-  /** A batch that counted as stored was not: all is written again, and what it took away is taken away again. */
+  /** A batch that counted as stored was not: everything is written again, and its removals are repeated. */
   doubt({ versions }: RecordBatch): void {
     this.isFresh = true;
     for (const id of versions?.gone ?? []) this.#doubted.add(id);
   }
 
-  /** Notes what is stored already. */
+  /** Records what is stored already. */
   know(document: OpenDocument, origin: OriginRecord, number: number): void {
     this.#written = { document, timeline: timelineOf(document), origin };
     this.number = number;
   }
 
-  /** Notes what another page stored behind what was known. */
+  /** Records what another page stored after the known records. */
   continueFrom(document: OpenDocument, number: number): void {
     if (this.#written !== null) this.know(document, this.#written.origin, number);
   }
@@ -93,7 +93,7 @@ export class DocumentRecords {
     );
   }
 
-  /** What is to be written so that the browser has this document, by the page `session`; null when it has it. */
+  /** What the page `session` must write so that the browser has this document; null if it has it. */
   batchFor(document: OpenDocument, { at, by, session, removedAt = null }: WriteOptions): PendingBatch | null {
     const { key } = this.head;
     const written = this.isFresh ? null : this.#written;
@@ -141,7 +141,7 @@ export class DocumentRecords {
   #historyChange(now: Timeline, before: Timeline | null): HistoryChange | null {
     const { done, lastEdit } = now;
     if (before === null) {
-      // All pieces are written again, under numbers that no other record has.
+      // All parts are written again, under numbers that no other record has.
       this.shelf.forget(0);
       return { log: this.#fromScratch(now), unused: [] };
     }
@@ -159,7 +159,7 @@ export class DocumentRecords {
     return { log: { history: { dropped, kept, added, done, lastEdit } }, unused };
   }
 
-  /** The log in one record, so that it does not grow with every edit ever made; what no entry names goes with it. */
+  /** The log in one record, so that it does not grow with every edit ever made; parts that no entry refers to are dropped. */
   #begunAgain(now: Timeline, origin: OriginRecord): HistoryChange {
     const log = this.#fromScratch(now);
     const wanted = new Set([...partsOf(log), ...savedParts(origin)]);
@@ -180,7 +180,7 @@ export class DocumentRecords {
     });
   }
 
-  /** The pieces that only an entry that is gone and those behind it had. */
+  /** The parts that only a dropped entry and those after it used. */
   #unusedAfter(gone: Edit | undefined): HistoryChange['unused'] {
     const first = gone === undefined ? undefined : this.#firstParts.get(gone);
     const { shelf } = this;
@@ -212,10 +212,10 @@ interface HistoryChange {
   readonly unused: NonNullable<RecordBatch['unused']>;
 }
 
-/** So many records are logged before the log begins again. */
+/** How many records are logged before the log begins again. */
 const longestLog = longestHistory;
 
-/** How many entries went at the front because a history has an end. */
+/** How many entries were dropped at the front because a history has a maximum length. */
 function droppedFrom(before: readonly Edit[], now: readonly Edit[]): number {
   const [first] = now;
   if (first === undefined) return 0;

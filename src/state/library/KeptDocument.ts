@@ -6,30 +6,32 @@ import { replayed } from './replay';
 import { type Restored, restoredDocument } from './restoreDocument';
 import { historyIn } from './timeline';
 
-/** What a kept document needs of the world. */
+/** What a kept document needs from outside. */
 export interface Keeping {
   readonly storage: LibraryStorage;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly session: string;
-  /** Names a write so that no other has its name. */
+  /** Gives a unique name to a write. */
   readonly nextWrite: () => string;
 }
 
-/** One document in the browser's database: writes what changed, gathers what comes while it writes, reads what others wrote. */
+/**
+ * One document in the browser's database: writes changes, collects those that come while it writes, reads what other pages wrote.
+ */
 export class KeptDocument {
   readonly id: DocumentId;
   records: DocumentRecords;
-  /** Why the last write failed; null when it did not. */
+  /** Why the last write failed; null if it did not. */
   fault: LibraryFault | null = null;
-  /** A draft of the first version that the first write takes the place of. */
+  /** The key of a draft in the old format, which the first write replaces. */
   draft: string | null = null;
   /** For continuing to read what another page writes; null after a write of our own. */
   #reading: Pick<Restored, 'contents' | 'timeline'> | null = null;
   #running: Promise<void> | null = null;
-  /** What the running write is about; null once it counts as done. */
+  /** The running write; null once it counts as done. */
   #underWay: PendingBatch | null = null;
-  /** A write that was not answered in time; it may be stored anyway. */
+  /** A write that got no answer in time; it may be stored anyway. */
   #unanswered: PendingBatch | null = null;
   readonly #keeping: Keeping;
 
@@ -47,8 +49,8 @@ export class KeptDocument {
   }
 
   /**
-   * Writes what the browser does not have of a document. While a write runs the next waits for its end, and then takes
-   * whatever the document is by that time.
+   * Writes what the browser does not have of a document. While a write runs the next one waits, and then writes the document as
+   * it is by that time.
    */
   async write(current: () => OpenDocument | null): Promise<void> {
     if (this.#running !== null) return this.#running;
@@ -58,10 +60,10 @@ export class KeptDocument {
     return this.#running;
   }
 
-  /** Writes in the last moment of a page, without waiting for what is under way. */
+  /** Writes in the last moment of a page, without waiting for the running write. */
   async writeLast(document: OpenDocument, isLeft: boolean): Promise<void> {
     const session = isLeft ? null : this.records.head.session;
-    // What runs is on its way into the database before this; should it fail, all is written again.
+    // The running write reaches the database before this one; if it fails, everything is written again.
     this.#underWay?.confirm();
     this.#underWay = null;
     const { number } = this.records;
@@ -71,7 +73,7 @@ export class KeptDocument {
     next.confirm();
     const answer = await this.#keeping.storage.write(this.#withDraft(next.batch), 'strict');
     if (answer.ok) return;
-    // Where another page was first, the next write must find that out too.
+    // If another page wrote first, the next write must run into the conflict too.
     if (answer.error.kind === 'conflict') this.records.number = number;
     this.fault = answer.error;
     this.records.doubt(next.batch);
@@ -87,10 +89,10 @@ export class KeptDocument {
   }
 
   /**
-   * The document with what another page wrote since; the very same one when nobody did; null when it was removed.
+   * The document with what another page wrote since; the same object if nobody did; null if it was removed.
    *
-   * @param isWanted  asked once the answer is there; where it says no the answer counts for nothing, so that what was
-   *   not taken in is read again, or found out by the next write
+   * @param isWanted  asked once the answer is there; if false the answer is ignored, so that it is read again, or found by the
+   * next write
    */
   async readOn(document: OpenDocument, isWanted: () => boolean): Promise<Answer<OpenDocument | null>> {
     const { storage } = this.#keeping;
@@ -140,7 +142,7 @@ export class KeptDocument {
       this.#underWay = pending;
       const answer = await this.#keeping.storage.write(this.#withDraft(pending.batch), 'relaxed');
       const number = pending.batch.log?.number ?? 0;
-      // In the last moment of a page more may have been written behind it already.
+      // In the last moment of a page more may have been written after it already.
       const isPassed = this.#underWay !== pending;
       this.#underWay = null;
       if (!answer.ok) {
@@ -157,7 +159,7 @@ export class KeptDocument {
     }
   }
 
-  /** Whether what is under a number is our own write that came late; all is then written again behind it. */
+  /** Whether the record of a number is our own late write; everything is then written again after it. */
   async #isOurs(number: number): Promise<boolean> {
     const late = this.#unanswered?.batch.log;
     if (late?.number !== number) return false;

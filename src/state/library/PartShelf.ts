@@ -5,23 +5,23 @@ import type { Content } from '../openDocument';
 type Value = Part['value'];
 
 /**
- * The pieces that the versions of one process are made of, each with a number. A piece is known by identity: an edit
- * leaves alone what it does not touch, so only what it changed gets a number, and is written.
+ * The parts that the versions of one process are made of, each with a number. A part is known by identity: an edit keeps the
+ * objects it does not touch, so only what it changed gets a number and is written.
  */
 export class PartShelf {
-  /** The number the next new piece gets; never given twice. */
+  /** The number of the next new part; never reused. */
   next = 0;
   readonly #numbers = new Map<Value, number>();
-  /** The pieces by their numbers; two numbers can have one piece, that knows the later. */
+  /** The parts by their numbers; if two numbers have the same part, the part maps to the later one. */
   readonly #values = new Map<number, Value>();
   #lastFrame: { readonly value: ProcessFrame; readonly part: number } | null = null;
   #unwritten: PartRecord[] = [];
 
   constructor(readonly key: string) {}
 
-  /** The pieces of a content; those that are new wait to be written. */
+  /** The parts of a content; new ones wait to be written. */
   refsOf({ process, model, scenario, scenarios, base, ...rest }: Content): ContentRefs {
-    // A new piece of a content must be listed here, or it would not be kept.
+    // A new part of a content must be listed here, or it would not be stored.
     rest satisfies Readonly<Record<string, never>>;
     return {
       ...this.processRefs(process),
@@ -32,7 +32,7 @@ export class PartShelf {
     };
   }
 
-  /** A change in numbers; the pieces it brought wait to be written. */
+  /** A change as part numbers; its new parts wait to be written. */
   deltaOf({ steps, frame, model, scenario, scenarios, base, ...rest }: ContentChange): ContentDelta {
     rest satisfies Readonly<Record<string, never>>;
     return {
@@ -59,7 +59,7 @@ export class PartShelf {
     return this.#numberOf({ kind: 'model', value: model });
   }
 
-  /** Notes that a piece is stored under a number already. */
+  /** Records that a part is stored under a number already. */
   know(value: Value, part: number): void {
     this.#numbers.set(value, part);
     this.#values.set(part, value);
@@ -70,7 +70,7 @@ export class PartShelf {
     this.#lastFrame = { value, part };
   }
 
-  /** What is not stored yet. */
+  /** Parts that are not stored yet. */
   get unwritten(): readonly PartRecord[] {
     return this.#unwritten;
   }
@@ -80,13 +80,13 @@ export class PartShelf {
     this.#unwritten = this.#unwritten.filter((part) => !done.has(part));
   }
 
-  /** Gives up the pieces from a number on; whoever still has one gets it under a new number. */
+  /** Forgets the parts from a number on; one still in use gets a new number. */
   forget(first: number): void {
     for (let part = first; part < this.next; part += 1) this.#giveUp(part);
     this.#unwritten = this.#unwritten.filter(({ part }) => part < first);
   }
 
-  /** Gives up every piece but these. */
+  /** Forgets every part but these. */
   keepOnly(wanted: ReadonlySet<number>): void {
     for (const part of [...this.#values.keys()]) if (!wanted.has(part)) this.#giveUp(part);
     this.#unwritten = this.#unwritten.filter(({ part }) => wanted.has(part));
@@ -108,7 +108,7 @@ export class PartShelf {
     return this.#numbers.get(part.value) ?? this.#add(part);
   }
 
-  /** Every edit makes the process again; what it has beside the steps is rarely another. */
+  /** Every edit makes a new process object, but what it has besides the steps rarely changes. */
   #frameRef(frame: ProcessFrame): number {
     const last = this.#lastFrame;
     if (last !== null && isSameFrame(last.value, frame)) return last.part;

@@ -3,7 +3,7 @@ import type { BackupRecords } from '../backup';
 import type { OpenDocument } from '../openDocument';
 import { DocumentRecords } from './DocumentRecords';
 
-/** Everything there is of an open process, as the browser's database keeps it; whether it has it makes no difference. */
+/** All records of an open process, as the browser's database would hold them, whether it does or not. */
 export function backupRecords(document: OpenDocument, at: number): BackupRecords {
   const { id, title, origin: from } = document;
   const head: HeadRecord = {

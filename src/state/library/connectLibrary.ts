@@ -10,17 +10,17 @@ import { removalOf } from './connection/removal';
 import { writingOf } from './connection/writing';
 
 export interface ConnectedLibrary {
-  /** Ends when all that is kept was read, or the database gave no answer. */
+  /** Resolves when everything stored was read, or the database did not answer. */
   readonly ready: Promise<void>;
-  /** Whether the browser keeps a process of this id, once that can be said. */
+  /** Whether the browser stores a process with this id, once that is known. */
   has(id: DocumentId): Promise<boolean>;
-  /** Keeps everything at once; `isLeft` when the page is closed normally. */
+  /** Writes everything now; `isLeft` if the page is closed normally. */
   flush(isLeft: boolean): Promise<void>;
-  /** The page is there again after it was left. */
+  /** The page is shown again after it was left. */
   comeBack(): void;
 }
 
-/** Keeps the open documents in the browser's database, brings back what is there, and shares both with other tabs. */
+/** Stores the open documents in the browser's database, restores what is there, and shares both with other tabs. */
 export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts): ConnectedLibrary {
   const { tabs } = ports;
   const context = libraryContext(store, ports);

@@ -1,6 +1,6 @@
 import type { ContentDelta, ContentRefs } from '../../core/index';
 
-/** The content that deltas lead to, one after the other. */
+/** The content after some deltas, applied in order. */
 export function withDeltas(before: ContentRefs, deltas: readonly ContentDelta[]): ContentRefs {
   const steps = [...before.steps];
   let refs = before;

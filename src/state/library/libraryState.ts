@@ -9,30 +9,30 @@ export interface RemovedProcess {
   readonly removedAt: number;
 }
 
-/** What can be done with what the browser keeps; there once its database was asked. */
+/** Commands for what the browser stores; available once its database is connected. */
 export interface LibraryCommands {
   /** Takes the right to edit from the tab that has it; nothing of that tab's edits is lost. */
   takeOver(id: DocumentId): void;
   /** Brings a removed process back, with its history. */
   bringBack(key: string): Promise<DocumentId | null>;
-  /** Takes what was removed or cannot be read away for good. */
+  /** Deletes for good what was removed or cannot be read. */
   purge(key: string): Promise<void>;
-  /** Offers everything stored of what cannot be read as a file; a refusal is reported. */
+  /** Offers all records of an unreadable process as a file; a failure is reported. */
   exportRaw(key: string, title: string): Promise<void>;
-  /** Tries again at once what could not be kept. */
+  /** Retries failed writes now. */
   retry(): Promise<void>;
 }
 
-/** What the app knows of the browser's database beside the open documents. */
+/** What the app knows of the browser's database besides the open documents. */
 export interface LibraryState {
-  /** `reading` until all that is kept was read; the app works before that and without. */
+  /** `reading` until everything stored is read; the app works before that, and without it. */
   readonly status: 'reading' | 'ready' | 'failed';
-  /** Why nothing is read or kept, in a sentence; empty when all is well. */
+  /** Why nothing is read or stored, as a sentence; empty if all is well. */
   readonly problem: string;
   readonly setAside: readonly SetAside[];
-  /** The last removed first. */
+  /** The most recently removed first. */
   readonly removed: readonly RemovedProcess[];
-  /** When each process was edited last, in milliseconds since 1970; unknown until it was kept. */
+  /** When each process was last edited, in milliseconds since 1970; unknown until it is stored. */
   readonly editedAt: Readonly<Record<DocumentId, number>>;
   readonly commands: LibraryCommands | null;
 }

@@ -1,19 +1,19 @@
 import type { ContentDelta, ContentRefs, LogRecord, OriginRecord } from '../../core/index';
 
-/** The parts that a record names from which the log begins. */
+/** The parts that the first record of a log names. */
 export function partsOf({ start, history }: Required<Pick<LogRecord, 'start' | 'history'>>): readonly number[] {
   return [...numbersOf(start), ...history.added.flatMap(({ after }) => numbersOf(after))];
 }
 
-/** The parts of what was saved. */
+/** The parts of the saved state. */
 export function savedParts({ saved }: OriginRecord): readonly number[] {
   return [...saved.steps, saved.frame, saved.base ?? 0, saved.model ?? 0];
 }
 
-/** So many stretches at most are cleared at once; what little is left goes with a later record. */
+/** How many ranges are cleared at once at most; the rest goes with a later record. */
 const mostGaps = 256;
 
-/** The longest stretches of numbers below an end that are not among those wanted, each from the first to the last. */
+/** The longest ranges of unwanted numbers below an end, each from first to last. */
 export function longestGaps(wanted: ReadonlySet<number>, end: number): readonly (readonly [number, number])[] {
   const gaps: [number, number][] = [];
   let first = 0;

@@ -2,7 +2,7 @@ import type { ContentDelta, ContentRefs, LogRecord } from '../../core/index';
 import type { Selection } from '../openDocument';
 import { withDeltas } from './contentDelta';
 
-/** A history in numbers: a content to start from, what each entry changed, and how many of them are done. */
+/** A history as part numbers: the content at the start, what each entry changed, and how many are done. */
 export interface RefTimeline {
   readonly start: ContentRefs;
   readonly entries: readonly RefEntry[];
@@ -18,10 +18,10 @@ export interface RefEntry {
   readonly delta: ContentDelta;
 }
 
-/** The history after more of the log; null when it does not fit, because a piece of the log is missing. */
+/** The history after more of the log; null if a record of the log is missing. */
 export function replayed(before: RefTimeline | null, log: readonly LogRecord[]): RefTimeline | null {
   let [start, done, lastEdit] = [before?.start ?? null, before?.done ?? 0, before?.lastEdit ?? 0];
-  // One list for the whole log: copied at each record it would be a thousand times itself.
+  // One list for the whole log: copying it at each record would take quadratic time.
   const entries = [...(before?.entries ?? [])];
   for (const { start: again, history } of log) {
     if (again !== undefined) {

@@ -22,19 +22,19 @@ import { historyIn, type Timeline } from './timeline';
 import { typedOf } from './typedRecords';
 import { restoredVersions } from './versionRecords';
 
-/** A document as the browser kept it, with what is needed to keep it further. */
+/** A document as the browser stored it, with what is needed to go on storing it. */
 export interface Restored {
   readonly document: OpenDocument;
   readonly records: DocumentRecords;
   readonly contents: ContentReader;
   readonly timeline: RefTimeline;
-  /** Versions of it that cannot be read. */
+  /** Its versions that cannot be read. */
   readonly unread: readonly SetAside[];
 }
 
 /**
- * Makes a document of its records: the file's own bytes are read again for the source, and the log gives the history.
- * Where a piece of the log is missing, everything up to it is there and the next write begins again.
+ * Makes a document from its records: the bytes of the file are read again for the source, and the log gives the history. If a
+ * record of the log is missing, everything before it is restored and the next write begins the log again.
  *
  * @returns why it cannot be read, as a sentence
  */
@@ -92,7 +92,7 @@ export function restoredDocument({
 
 class MissingPart extends Error {}
 
-/** What of a log counts: from the record where it begins for the last time, up to the first that is missing. */
+/** The valid records of a log: from its last beginning up to the first missing record. */
 function lastBegun(log: readonly LogRecord[]): readonly LogRecord[] {
   const from = log.findLastIndex(({ start }) => start !== undefined);
   const all = log.slice(Math.max(0, from));
@@ -102,7 +102,7 @@ function lastBegun(log: readonly LogRecord[]): readonly LogRecord[] {
 
 type ProcessParts = Pick<ContentRefs, 'steps' | 'frame' | 'base'>;
 
-/** Makes contents of their pieces. What says the same as the file is the very step that was read, so that saving leaves it alone. */
+/** Makes contents from their parts. A step equal to the one in the file is that same object, so that saving leaves it alone. */
 class ContentReader {
   readonly #parts = new Map<number, Part>();
   readonly #bases = new Map<number, TextBase>();
@@ -125,7 +125,7 @@ class ContentReader {
     }
   }
 
-  /** The history that numbers tell; entries that are known already stay the same objects. */
+  /** The history of a timeline in part numbers; known entries stay the same objects. */
   history({ start, entries }: RefTimeline): Pick<Timeline, 'start' | 'entries'> {
     const steps = [...start.steps];
     let { frame, base } = start;
@@ -154,7 +154,7 @@ class ContentReader {
 
   #edit(entry: RefEntry, from: HistoryPoint, after: ProcessParts): Edit {
     const { delta } = entry;
-    // Where the text it is read from is another, each step may be that text's own.
+    // If the base text changes, each step may be one read from that text.
     if (delta.base !== undefined) return editBetween(entry, from, from.next(this.#rebased(from.content, delta, after)));
     const { steps, frame, model, scenario, scenarios } = delta;
     const change: ContentChange = {
@@ -195,7 +195,7 @@ class ContentReader {
     };
   }
 
-  /** The very process that was read, where it is the same. */
+  /** The process that was read, if it is the same. */
   process({ steps: parts, frame, base }: ProcessParts): Process {
     const steps = parts.map((part) => this.#step(part, base));
     const origin = this.#originOf(base);

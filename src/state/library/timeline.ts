@@ -5,7 +5,7 @@ import type { Edit, OpenDocument } from '../openDocument';
 
 /** A document's edits in one line: those that are done, then those that were undone, in the order they were made. */
 export interface Timeline {
-  /** Where the first begins. */
+  /** Where the first edit begins. */
   readonly start: HistoryPoint;
   readonly entries: readonly Edit[];
   /** How many are done. */
@@ -17,12 +17,12 @@ export function timelineOf({ content, past, future, lastEdit }: OpenDocument): T
   const entries = [...past, ...future.toReversed()];
   const done = past.length;
   const last = past.at(-1);
-  // Where something took the place of the content without an edit, that is what the last edit led to.
+  // If something replaced the content without an edit, the last edit leads to that.
   if (last !== undefined && last.after !== content) entries[done - 1] = keptEdit(entryTo(last, content));
   return { start: entries[0]?.from ?? HistoryPoint.of(content), entries, done, lastEdit };
 }
 
-/** The history of a document, as the line of its edits says it. */
+/** The history of a document from its timeline. */
 export function historyIn({ start, entries, done, lastEdit }: Timeline) {
   const past = entries.slice(0, done);
   const content = (past.at(-1)?.to ?? start).content;

@@ -3,7 +3,7 @@ import type { OpenDocument } from '../openDocument';
 
 const pendingTextField = 'text';
 
-/** What is typed and not taken in, as records: those that are new or another, and those that go. */
+/** Pending text as records: new and changed ones, and those to remove. */
 export function typedChanges(
   key: string,
   now: OpenDocument,
@@ -25,7 +25,7 @@ export function typedChanges(
   return changes;
 }
 
-/** What was typed in fields, as the records tell. */
+/** The pending text of fields, from the records. */
 export function typedOf(records: readonly TypedRecord[]): Pick<OpenDocument, 'typed'> {
   const fields = records.flatMap(({ field, text, over }) =>
     over !== undefined && field.startsWith(fieldPrefix) ? [[field.slice(fieldPrefix.length), { text, over }]] : [],
@@ -33,7 +33,7 @@ export function typedOf(records: readonly TypedRecord[]): Pick<OpenDocument, 'ty
   return fields.length === 0 ? {} : { typed: Object.fromEntries(fields) };
 }
 
-/** Keeps the fields of screens apart from the text of the whole process. */
+/** Separates fields from the text of the whole process. */
 const fieldPrefix = 'field ';
 
 type TypedChange = NonNullable<RecordBatch['typed']>[number];

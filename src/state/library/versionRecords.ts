@@ -5,11 +5,11 @@ import { withReadSteps } from '../withReadSteps';
 import { readText } from '../workingText';
 
 /**
- * The versions to be written and to be taken away, so that the browser has those of `now`; null when it has them.
+ * The versions to write and to remove, so that the browser has those of `now`; null if it has them.
  *
- * @param before   what the browser has; null when nothing is known
- * @param isFresh  all is written again
- * @param doubted  ids that may be stored or not: a write about them failed
+ * @param before   what the browser has; null if unknown
+ * @param isFresh  whether everything is written again
+ * @param doubted  ids that may or may not be stored, because their write failed
  */
 export function versionChange(
   key: string,
@@ -25,7 +25,7 @@ export function versionChange(
   return put.length === 0 && gone.length === 0 ? null : { put, gone };
 }
 
-/** The versions of the records, read against the file they belong to; what cannot be read stays stored. */
+/** The versions in the records, read against the file they belong to; unreadable ones stay stored. */
 export function restoredVersions(
   records: readonly VersionRecord[],
   read: ProcessRead,
@@ -44,7 +44,7 @@ export function restoredVersions(
   return { versions: versions.sort((left, right) => left.savedAt - right.savedAt), unread };
 }
 
-/** Names a version among what was set aside. */
+/** The key of a version among what was set aside. */
 function versionKey(key: string, id: string): string {
   return `version:${key}:${id}`;
 }

@@ -3,7 +3,7 @@ import { HistoryPoint } from '../HistoryPoint';
 import type { OpenDocument } from '../openDocument';
 import { sameContent } from '../sameContent';
 
-/** Whether saving would write anything: the process differs from the file, not "was touched". */
+/** Whether saving would write anything: the process differs from the file, not merely "was edited". */
 export function isChanged(document: OpenDocument): boolean {
   const { content, file, savedBase } = document;
   if (file.onDisk !== undefined || content.base?.text !== savedBase?.text) return true;
@@ -12,7 +12,7 @@ export function isChanged(document: OpenDocument): boolean {
 
 const compared = new WeakMap<Process, { readonly saved: Process; readonly isSame: boolean }>();
 
-/** Asked by several places after each change of anything. */
+/** Remembered, because several components ask after each change. */
 function isSaved(process: Process, saved: Process): boolean {
   const earlier = compared.get(process);
   if (earlier?.saved === saved) return earlier.isSame;
@@ -22,8 +22,8 @@ function isSaved(process: Process, saved: Process): boolean {
 }
 
 /**
- * How many edits lie between the file and what is on screen; 0 when they say the same. Edits of the model or the
- * scenario do not count, they never reach the file.
+ * How many edits lie between the file and what is on screen; 0 if they are equal. Edits of the model or the scenario do not
+ * count, since they never reach the file.
  */
 export function editsSinceFile(document: OpenDocument): number {
   if (!isChanged(document)) return 0;
@@ -35,7 +35,7 @@ export function editsSinceFile(document: OpenDocument): number {
   return Math.max(1, back ?? forth ?? changesIn(done));
 }
 
-/** Edits between the last point and the latest earlier one that is `saved`; null when it is not among them. */
+/** The number of edits between the last point and the latest earlier one equal to `saved`; null if there is none. */
 function distance(points: readonly HistoryPoint[], saved: Process): number | null {
   const at = points.findLastIndex((point) => point.isOf(saved));
   return at === -1 ? null : changesIn(points.slice(at));
@@ -45,7 +45,7 @@ function changesIn(points: readonly HistoryPoint[]): number {
   return points.filter((point, at) => at > 0 && !point.hasProcessOf(points[at - 1]!)).length;
 }
 
-/** Whether a text is being written that differs from the process and was not applied. */
+/** Whether there is pending text that differs from the process. */
 export function isTextWaiting(document: OpenDocument | null): boolean {
   return document?.pendingText !== undefined && document.pendingText.text !== document.pendingText.over;
 }

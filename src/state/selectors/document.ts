@@ -15,12 +15,12 @@ export function selectProcess(state: EditorState): Process | null {
   return selectDocument(state)?.content.process ?? null;
 }
 
-/** What undo would take back ("Move Tag release from 14 to 3"), or null. */
+/** What undo would undo ("Move Tag release from 14 to 3"), or null. */
 export function selectUndoLabel(state: EditorState): string | null {
   return selectDocument(state)?.past.at(-1)?.label ?? null;
 }
 
-/** What redo would do again, or null. */
+/** What redo would redo, or null. */
 export function selectRedoLabel(state: EditorState): string | null {
   return selectDocument(state)?.future.at(-1)?.label ?? null;
 }

@@ -12,13 +12,13 @@ export function selectPlanRequest(state: EditorState): PlanRequest | null {
   return document === null ? null : requestOf(document.content, modelAround(state, document), state.preview);
 }
 
-/** The plan of the preview environment, or null when there is no plan yet or no environment chosen. */
+/** The plan of the preview environment; null if there is no plan yet or no environment chosen. */
 export function selectPreviewPlan(state: EditorState): EnvironmentPlan | null {
   const name = state.preview.environment;
   return state.plan.plan?.environments.find((candidate) => candidate.environment === name) ?? null;
 }
 
-/** The verdict of a row in the preview environment, or null when there is none (yet). `actionId` null = the step itself. */
+/** The verdict of a row in the preview environment; null if there is none (yet). `actionId` null = the step itself. */
 export function selectPreviewCell(state: EditorState, stepId: string, actionId: string | null): PlanCell | null {
   const at = state.plan.plan === null ? undefined : placesOf(state.plan.plan).get(rowKey(stepId, actionId));
   return at === undefined ? null : (selectPreviewPlan(state)?.cells[at] ?? null);
@@ -64,7 +64,7 @@ function rowKey(stepId: string, actionId: string | null): string {
 
 const remarks = new WeakMap<EnvironmentPlan, ReadonlyMap<string, string>>();
 
-/** What a plan notes of single steps, by the id of the step, as one text each. */
+/** The notes of a plan on single steps, by step id, as one text each. */
 export function remarksIn(plan: EnvironmentPlan): ReadonlyMap<string, string> {
   let known = remarks.get(plan);
   if (!known) {
@@ -77,7 +77,7 @@ export function remarksIn(plan: EnvironmentPlan): ReadonlyMap<string, string> {
   return known;
 }
 
-/** What the plan of the preview environment notes of a step; null where that is nothing. */
+/** The note of the preview environment's plan on a step; null if there is none. */
 export function selectPreviewRemark(state: EditorState, stepId: string): string | null {
   const plan = selectPreviewPlan(state);
   return plan === null ? null : (remarksIn(plan).get(stepId) ?? null);

@@ -3,19 +3,19 @@ import type { EditorState } from '../editorState';
 import { sameContent } from '../sameContent';
 import { selectDocument } from './document';
 
-/** The scenarios kept under a name beside the process on screen. */
+/** The saved scenarios of the process on screen. */
 export function selectScenarios(state: EditorState): NamedScenarios {
   return selectDocument(state)?.content.scenarios ?? none;
 }
 
 const none: NamedScenarios = [];
 
-/** What is tried now. */
+/** The current what-ifs. */
 export function selectScenario(state: EditorState): Scenario {
   return selectDocument(state)?.content.scenario ?? asConfigured;
 }
 
-/** Which kept scenario is tried, and whether what is tried has changed since; null for the run as configured. */
+/** The saved scenario in use, and whether it was changed since; null for the run as configured. */
 export function selectChosenScenario(state: EditorState): Chosen | null {
   const scenario = selectScenario(state);
   const kept = scenario.name === undefined ? null : scenarioNamed(selectScenarios(state), scenario.name);
@@ -25,7 +25,7 @@ export function selectChosenScenario(state: EditorState): Chosen | null {
 }
 
 export interface Chosen {
-  /** null for what-ifs that were not kept. */
+  /** null for what-ifs that were not saved. */
   readonly name: string | null;
   readonly isAsKept: boolean;
 }
@@ -33,7 +33,7 @@ export interface Chosen {
 const unnamed: Chosen = { name: null, isAsKept: false };
 const known = new Map<string, Chosen>();
 
-/** One object for each answer, so that a selector gives the same one again. */
+/** One object per answer, so that the selector returns the same one again. */
 function chosen(name: string, isAsKept: boolean): Chosen {
   const key = `${isAsKept} ${name}`;
   const found = known.get(key) ?? { name, isAsKept };

@@ -14,16 +14,15 @@ import type { Content, OpenDocument } from '../openDocument';
 import { selectDocument } from './document';
 
 /**
- * What surrounds the process on screen, as it is looked at and planned: process templates that are open themselves count as
- * they are now, with their edits. The model that is edited and saved is the content's own. The same object as long as
- * nothing of it changes.
+ * The model used to show and plan the process on screen: process templates that are open themselves are used with their edits.
+ * The model that is edited and saved is the one in the content. The same object as long as nothing changes.
  */
 export function selectModel(state: EditorState): DeploymentModel {
   const document = selectDocument(state);
   return document === null ? emptyModel : modelAround(state, document);
 }
 
-/** The same for any open process, and for another state of it. */
+/** The same for any open process and any state of it. */
 export function modelAround(
   state: Pick<EditorState, 'documents'>,
   document: OpenDocument,
@@ -39,8 +38,8 @@ export function modelAround(
 }
 
 /**
- * The open file of a process template that a process uses: the one of its own folder, else the only one of that name where
- * the folder of the process had none.
+ * The open file of a process template that a process uses: the one in its own folder, otherwise the only one of that name if the
+ * folder had none.
  */
 export function openTemplate(
   { documents }: Pick<EditorState, 'documents'>,
@@ -87,7 +86,7 @@ const models = new WeakMap<
   { readonly templates: readonly ProcessTemplate[]; readonly model: DeploymentModel }
 >();
 
-/** A file has no version, so it takes the place of what the same file was when the process was opened. */
+/** A file has no version, so it replaces what the same file was when the process was opened. */
 function withTemplates(model: DeploymentModel, files: readonly ProcessTemplate[]): DeploymentModel {
   const before = models.get(model);
   if (before?.templates.length === files.length && before.templates.every((each, at) => each === files[at]))

@@ -22,12 +22,12 @@ export function selectSelection(state: EditorState): Selection | null {
   return selectProcessViewOrNull(state)?.selection ?? null;
 }
 
-/** Which part of its tab is on screen; null for the first. */
+/** The part of the tab on screen; null for the first. */
 export function selectPart(state: EditorState): string | null {
   return selectProcessViewOrNull(state)?.part ?? null;
 }
 
-/** The field, or on the Text tab the line, that was asked for; null when none was. */
+/** The requested field, or on the Text tab the requested line; null if none was. */
 export function selectField(state: EditorState): string | null {
   return selectProcessViewOrNull(state)?.field ?? null;
 }

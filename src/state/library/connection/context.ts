@@ -14,18 +14,18 @@ export interface LibraryPorts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly save: Ports['save'];
-  /** A key that nothing else has. */
+  /** A unique key. */
   readonly newKey: () => string;
-  /** Takes in what is being typed, before the right to edit goes to another tab. */
+  /** Applies pending text before the right to edit goes to another tab. */
   readonly finishTyping?: () => void;
 }
 
-/** What all parts of the connection between the open documents and the browser's database share. */
+/** Shared by all parts of the connection between the open documents and the browser's database. */
 export interface LibraryContext {
   readonly store: StoreApi<EditorState>;
   readonly ports: LibraryPorts;
   readonly keeping: Keeping;
-  /** What is kept of each open document. */
+  /** The stored state of each open document. */
   readonly kept: Map<DocumentId, KeptDocument>;
   /** The keys of what this page reads because another tab wrote of it. */
   readonly heard: Set<string>;
@@ -36,11 +36,11 @@ export interface LibraryContext {
   noteRemoved(head: HeadRecord, removedAt: number): void;
   documentOf(id: DocumentId): OpenDocument | null;
   isElsewhere(id: DocumentId): boolean;
-  /** What is kept of a document, which begins here where nothing is. */
+  /** The stored state of a document; created if there is none. */
   keptOf(document: OpenDocument): KeptDocument;
-  /** An id that no open document has, made of one that is taken. */
+  /** An id that no open document has, derived from one that is taken. */
   freeId(id: DocumentId): DocumentId;
-  /** The documents that this page edits and the database does not have as they are. */
+  /** The documents that this page edits and whose current state is not in the database. */
   unwritten(): readonly OpenDocument[];
 }
 

@@ -2,7 +2,7 @@ import type { DocumentId } from '../../openDocument';
 import type { LibraryContext } from './context';
 import { longestDying } from './times';
 
-/** A process that a page was editing which may be gone. */
+/** A process that was being edited by a page that may be gone. */
 export interface Suspect {
   readonly id: DocumentId;
   readonly title: string;
@@ -11,14 +11,14 @@ export interface Suspect {
   readonly session: string;
 }
 
-/** Says what was being edited by pages that closed without being left, and that it is here. */
+/** Reports which processes were being edited by pages that crashed, and that they are here. */
 export async function tellCrash(context: LibraryContext, suspects: readonly Suspect[]): Promise<void> {
   const { tabs } = context.ports;
   const gone = new Set<string>();
   for (const session of new Set(suspects.map((suspect) => suspect.session))) {
     const fate = await tabs.fateOf(session);
     if (fate === 'crashed') gone.add(session);
-    // What is there may be about to die: that is told when it did, and nothing waits for it.
+    // A page that still exists may be about to go: this is reported when it does, and nothing waits for it.
     if (fate === 'there')
       void tabs.goesWithin(session, longestDying).then((isGone) => {
         if (isGone) tell(context, suspects, new Set([session]));
@@ -37,7 +37,7 @@ function tell(
   const time = new Date(Math.max(...crashed.map(({ at }) => at))).toLocaleTimeString();
   for (const { id } of crashed) {
     const document = documentOf(id);
-    // Told once: the next page finds it closed normally.
+    // Reported once: the next page finds it closed normally.
     if (document !== null) void kept.get(id)?.writeLast(document, true);
   }
   const titles = crashed.map(({ title }) => `"${title}"`).join(', ');

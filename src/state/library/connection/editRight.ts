@@ -9,9 +9,9 @@ import type { Writing } from './writing';
 
 /** Who edits the process on screen: one page at a time. */
 export interface EditRight {
-  /** The process on screen is the one this page edits; when it goes, the next tab may have it. */
+  /** Holds the right to edit the process on screen; when it leaves the screen, another tab may have it. */
   holdShown(): Promise<void>;
-  /** Another tab asks for a process. */
+  /** Hands a process over to another tab that asks for it. */
   handOver(id: DocumentId): Promise<void>;
   /** Asks the tab that has the process on screen for it. */
   takeOver(id: DocumentId): void;
@@ -20,7 +20,7 @@ export interface EditRight {
 interface Held {
   readonly id: DocumentId;
   readonly hold: Hold;
-  /** Runs while another tab was asked to hand it over. */
+  /** Set while another tab was asked to hand it over. */
   handover: ReturnType<typeof setTimeout> | null;
 }
 
@@ -53,8 +53,8 @@ export function editRightOf(context: LibraryContext, writing: Writing, reading: 
   }
 
   /**
-   * What was not written yet must not be lost to the tab that did not wait. It is written behind the rest; where that
-   * tab has edited meanwhile, or the database does not answer, it becomes a process of its own.
+   * Unwritten edits must not be lost to a tab that did not wait. They are written after the rest; if that tab has edited
+   * meanwhile, or the database does not answer, they become a process of their own.
    */
   async function keepLast(id: DocumentId): Promise<void> {
     const entry = kept.get(id);
@@ -96,7 +96,7 @@ export function editRightOf(context: LibraryContext, writing: Writing, reading: 
     if (held?.id !== id || isElsewhere(id)) return;
     finishTyping?.();
     await writing.write(id);
-    // No edit comes between this and the lock that goes.
+    // No edit can come between this and releasing the lock.
     setElsewhere(id, true);
     const document = documentOf(id);
     const entry = kept.get(id);

@@ -11,7 +11,7 @@ import type { Intake } from './intake';
 import { longestRemoved, retryPauses } from './times';
 import type { Writing } from './writing';
 
-/** Reads everything that the browser keeps into the store. */
+/** Reads everything stored in the browser into the store. */
 export async function readAll(context: LibraryContext, intake: Intake, writing: Writing): Promise<void> {
   const { store, change } = context;
   const { storage, tabs } = context.ports;
@@ -47,7 +47,7 @@ export async function readAll(context: LibraryContext, intake: Intake, writing: 
   await tellCrash(context, suspects);
 }
 
-/** What was removed, the last first; what was removed too long ago goes for good. */
+/** Lists removed processes, the last first; those removed too long ago are deleted for good. */
 function listRemoved({ ports, change }: LibraryContext, heads: readonly HeadRecord[]): void {
   const removed = heads.flatMap(({ key, title, removedAt }) => (removedAt === null ? [] : [{ key, title, removedAt }]));
   const isOver = ({ removedAt }: { readonly removedAt: number }) => ports.now() - removedAt > longestRemoved;
@@ -90,7 +90,7 @@ function readOf(
   return { restored: restored.value, at: answer.value.log.at(-1)!.at, unread };
 }
 
-/** Drafts of the first version become records; returns those that cannot be read. */
+/** Drafts in the old format become records; returns those that cannot be read. */
 function takeDrafts(
   { documentOf, noteEdited, keptOf }: LibraryContext,
   intake: Intake,

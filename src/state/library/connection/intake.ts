@@ -12,14 +12,14 @@ export interface TakenIn {
   readonly editedAt: number;
 }
 
-/** Brings what the database has into the store, which is not an edit. */
+/** Brings documents from the database into the store, which is not an edit. */
 export interface Intake {
   takeIn(document: OpenDocument): void;
   /** Brings in many at once, so that the screen is drawn once for all. */
   takeInAll(all: readonly TakenIn[]): void;
-  /** Closes a document whose records are no longer this page's. */
+  /** Closes a document whose records no longer belong to this page. */
   forget(id: DocumentId): void;
-  /** Whether the store is changing because of one of the two. */
+  /** Whether one of these two is changing the store right now. */
   isUnderWay(): boolean;
 }
 
@@ -58,12 +58,12 @@ function stateWith(state: EditorState, all: readonly OpenDocument[]): EditorStat
     documents: { ...state.documents, ...Object.fromEntries(all.map((document) => [document.id, document])) },
     order: all.reduce((order, { id }) => orderWith(order, state.library.editedAt, id), state.order),
     view: shown === undefined ? state.view : viewWithin(state.view, shown.content.process),
-    // One who came by an address sees a preview as one who came from the library does.
+    // A process opened by an address gets the same preview as one opened from the library.
     ...(isNew ? { preview: previewFor(shown.content.model, state.settings.previews) } : {}),
   };
 }
 
-/** What was kept is in the order of its last edit, before what this page opened. */
+/** Stored processes are in the order of their last edit, before those this page opened. */
 function orderWith(order: readonly DocumentId[], times: Readonly<Record<DocumentId, number>>, id: DocumentId) {
   if (order.includes(id)) return order;
   const editedAt = (other: DocumentId) => times[other] ?? Number.POSITIVE_INFINITY;

@@ -8,9 +8,9 @@ import type { Intake } from './intake';
 export interface Reading {
   /** Reads what another tab wrote of an open document. */
   readOn(id: DocumentId): Promise<void>;
-  /** The same for a process that this page may not have kept yet, such as a sample that another tab edited first. */
+  /** The same for a process that this page may not have stored yet, such as a sample that another tab edited first. */
   catchUp(id: DocumentId): Promise<void>;
-  /** Brings in a process that another tab opened or brought back. */
+  /** Opens a process that another tab opened or brought back. */
   readNew(key: string): Promise<DocumentId | null>;
 }
 
@@ -18,10 +18,10 @@ export function readingOf(context: LibraryContext, intake: Intake): Reading {
   const { store, kept, keeping, documentOf, change, noteEdited, noteRemoved } = context;
   const { storage, now } = context.ports;
   const get = store.getState;
-  /** The end of what is being read of each. */
+  /** The last running read of each document. */
   const running = new Map<DocumentId, Promise<void>>();
 
-  /** Behind what is being read already: two answers at once would undo one another. */
+  /** Waits for a running read: two answers at once would undo each other. */
   function readOn(id: DocumentId): Promise<void> {
     const next = (running.get(id) ?? Promise.resolve()).then(() => readOnNow(id));
     running.set(id, next);
@@ -31,9 +31,9 @@ export function readingOf(context: LibraryContext, intake: Intake): Reading {
   async function readOnNow(id: DocumentId): Promise<void> {
     const entry = kept.get(id);
     const document = documentOf(id);
-    // What is not written yet must not be replaced; its own write finds out that another was first.
+    // Unwritten edits must not be replaced; their own write will find the conflict.
     if (entry === undefined || document === null || !entry.records.has(document)) return;
-    // What this page did meanwhile counts; a conflict is found by the next write.
+    // Edits made meanwhile take precedence; the next write finds a conflict.
     const isWanted = () => documentOf(id) === document;
     const answer = await entry.readOn(document, isWanted);
     if (!answer.ok || !isWanted()) return;
@@ -59,7 +59,7 @@ export function readingOf(context: LibraryContext, intake: Intake): Reading {
     const { document } = restored.value;
     const known = kept.get(document.id);
     if (known !== undefined) {
-      // An earlier question was answered meanwhile, perhaps with less.
+      // An earlier request was answered meanwhile, perhaps with older records.
       if (known.records.head.key === key) await readOn(document.id);
       return null;
     }

@@ -8,9 +8,9 @@ import type { LibraryContext } from './context';
 import type { Intake } from './intake';
 import type { Reading } from './reading';
 
-/** Removes, brings back, and clears away. */
+/** Removes processes, brings them back, and deletes them for good. */
 export interface Removal extends Pick<LibraryCommands, 'bringBack' | 'purge' | 'exportRaw'> {
-  /** Notes that a document was closed, which can be taken back for some time. */
+  /** Records that a document was removed; it can be brought back for some time. */
   remove(id: DocumentId, document: OpenDocument): Promise<void>;
 }
 

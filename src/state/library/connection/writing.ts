@@ -4,18 +4,18 @@ import type { LibraryContext } from './context';
 import type { Intake } from './intake';
 import { retryPauses } from './times';
 
-/** Keeps what was edited. */
+/** Stores edits. */
 export interface Writing {
-  /** Starts a write behind the edit that asks for it, so that the screen comes first. */
+  /** Starts a write after the edit that asks for it, so that the screen updates first. */
   schedule(id: DocumentId): void;
   write(id: DocumentId): Promise<void>;
-  /** Writes everything at once; `isLeft` when the page is closed normally. */
+  /** Writes everything now; `isLeft` if the page is closed normally. */
   flush(isLeft: boolean): Promise<void>;
-  /** Tries again at once what could not be written. */
+  /** Retries failed writes now. */
   retry(): Promise<void>;
-  /** Another tab wrote first: its version stays, and what only this one has becomes a process of its own. */
+  /** Another tab wrote first: its version stays, and edits that only this tab has become a process of their own. */
   giveWay(entry: KeptDocument, mine: OpenDocument): Promise<void>;
-  /** Says in the store whether everything is kept. */
+  /** Updates in the store whether everything is stored. */
   tellKeeping(): void;
 }
 
@@ -77,7 +77,7 @@ export function writingOf(context: LibraryContext, intake: Intake): Writing {
       entry.fault = theirs.error;
       return;
     }
-    // What was edited while it was read is only here, too.
+    // Edits made while it was read exist only here, too.
     const shown = documentOf(entry.id);
     const latest = shown === null || entry.records.has(shown) ? mine : shown;
     const copy = { ...latest, id: context.freeId(latest.id), title: `${latest.title} (edits of another tab)` };
@@ -108,7 +108,7 @@ export function writingOf(context: LibraryContext, intake: Intake): Writing {
     if (context.hasWritten()) tabs.markLeft(true);
     const documents = [...new Set([...all, ...unwritten()])];
     await Promise.all(documents.map((document) => keptOf(document).writeLast(document, isLeft)));
-    // The page may be there again without another edit.
+    // The page may come back without another edit.
     if (documents.some(({ id }) => kept.get(id)?.fault)) retryLater();
     tellKeeping();
   }
