@@ -8,6 +8,7 @@ import { saveFile } from '../data/storage/saveFile';
 import { addDocumentSlices } from '../state/documentSlices';
 import type { EditorState } from '../state/editorState';
 import type { IncomingFile } from '../state/ports';
+import { until } from '../state/until';
 import { connectAddress } from './connectAddress';
 import { fetchAhead } from './fetchAhead';
 import { guardLeaving } from './guardLeaving';
@@ -63,20 +64,10 @@ export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void
   connectShortcuts(store);
   keepFocus(document);
   guardLeaving(store, library);
-  whenIdle(store, () => void fetchAhead());
+  void until(store, isIdle).then(fetchAhead);
 }
 
-/** Runs when the plan of the process on screen is done: what may be needed later must not delay what is needed now. */
-function whenIdle(store: StoreApi<EditorState>, act: () => void): void {
-  const isBusy = ({ view, plan }: EditorState) =>
-    view.screen === 'process' && !['fresh', 'failed'].includes(plan.status);
-  if (!isBusy(store.getState())) {
-    act();
-    return;
-  }
-  const stop = store.subscribe((state) => {
-    if (isBusy(state)) return;
-    stop();
-    act();
-  });
+/** The plan of the process on screen is done: what may be needed later must not delay what is needed now. */
+function isIdle({ view, plan }: EditorState): boolean {
+  return view.screen !== 'process' || plan.status === 'fresh' || plan.status === 'failed';
 }

@@ -62,7 +62,7 @@ for (const [how, headersOf] of [
     await expect(later.getByText('Plan up to date')).toBeAttached();
   });
 
-test('a newer version waits while somebody edits, is told, and takes nothing from the field', async ({ page }) => {
+test('a newer version waits while somebody edits, is told, and loses nothing when it is loaded', async ({ page }) => {
   host = await startStaticHost(app, under, () => ({ 'cache-control': 'no-cache' }));
   await page.goto(`${host.address}#/settings`);
   await expect(page.getByText('Preflight itself is kept too: it opens without a network.')).toBeVisible({
@@ -78,4 +78,8 @@ test('a newer version waits while somebody edits, is told, and takes nothing fro
   await expect(page.getByText('A new version of Preflight is ready.')).toBeVisible();
   await expect(name).toHaveValue('Deploy web site twice');
   await expect(name).toBeFocused();
+
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Load it' }).click()]);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Deploy web site twice');
+  await expect(page.getByText('A new version of Preflight is ready.')).toHaveCount(0);
 });

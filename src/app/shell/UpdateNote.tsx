@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { until } from '../../state/until';
+import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { finishTyping } from '../finishTyping';
 import { useWorld } from '../world';
@@ -6,6 +8,7 @@ import { useWorld } from '../world';
 /** Says that a newer version of the app is available. It is installed on request, never in the middle of an edit. */
 export function UpdateNote() {
   const { update } = useWorld();
+  const store = useEditorStore();
   const isReady = useSyncExternalStore(update.subscribe, update.isReady);
   if (!isReady) return null;
   return (
@@ -13,8 +16,10 @@ export function UpdateNote() {
       A new version of Preflight is ready.{' '}
       <Button
         look="link"
-        onClick={() => {
+        onClick={async () => {
           finishTyping();
+          // The page asks before it is left with an edit that is not kept yet, and a second later there is none.
+          await until(store, ({ keeping }) => keeping !== 'pending');
           update.apply();
         }}
       >
