@@ -13,6 +13,7 @@ import { settingsFrom } from '../state/settings';
 import '../ui/base.css';
 import { App } from './App';
 import { isOfLibrary, processIn } from './addressOfProcess';
+import { afterPaint } from './afterPaint';
 import { applySettings } from './applySettings';
 import { fetchAsked } from './fetchAsked';
 import { startWhereLeft } from './firstScreen';
@@ -58,7 +59,7 @@ const takeWorker = () => {
   begun = null;
   return worker;
 };
-const rest = fetchRest();
+const rest = isOfLibrary(hash) ? null : fetchRest();
 fetchAsked(hash, Object.keys(store.getState().settings.openedAt).length > 0);
 
 /** Only in the built app: during development a page from the cache would hide every change. */
@@ -85,5 +86,7 @@ const show = () =>
     </StrictMode>,
   );
 // The library is shown before the browser's database is read, and without it. Other screens are chosen by the rest of the code.
-if (isOfLibrary(hash)) show();
-else void rest.then(show);
+if (rest === null) {
+  show();
+  afterPaint(() => void fetchRest());
+} else void rest.then(show);
