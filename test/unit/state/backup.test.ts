@@ -168,6 +168,27 @@ test.each([
   expect(store.getState().notices.at(-1)?.tone).toBe('error');
 });
 
+test.each<unknown>([null, 7, {}, { name: 3 }])(
+  'a version that is %j is set aside by words, and its process comes back',
+  async (odd) => {
+    let text = '';
+    const store = open((written) => {
+      text = written;
+    });
+    const [id = ''] = store.getState().open([fileOf(ocl)]);
+    store.getState().navigate(viewOfSteps(id));
+    saveVersion(store, 'First', 1);
+    await store.getState().saveBackup();
+    const root = JSON.parse(text) as { readonly processes: [{ versions: unknown[] }] };
+    root.processes[0].versions.push(odd);
+
+    const fresh = open();
+    await fresh.getState().restoreBackup(fileOf(JSON.stringify(root), 'preflight-backup.json'));
+    expect(fresh.getState().documents[id]?.versions?.map(({ name }) => name)).toEqual(['First']);
+    expect(fresh.getState().notices.at(-1)?.text).toContain('A version without a name');
+  },
+);
+
 /** A backup of two processes, with one field somewhere in the first replaced by something odd. */
 function damagedBackup(text: string, seed: number, oddity: unknown): string {
   const root = JSON.parse(text) as { readonly processes: readonly object[] };

@@ -49,21 +49,22 @@ function versionsIn(kept: readonly unknown[]): Pick<KeptRecords, 'versions' | 'u
     else
       unreadVersions.push({
         key: versionKey(record),
-        title: `Version ${nameOf(record)}`,
+        title: versionTitleOf(record),
         cause: causeOf(record, read.issues),
       });
   }
   return { versions, unreadVersions };
 }
 
-function nameOf(record: unknown): string {
-  const { name, id } = record as { readonly name?: unknown; readonly id?: unknown };
-  return typeof name === 'string' && name !== '' ? name : String(id);
+function versionTitleOf(record: unknown): string {
+  const { name, id } = (record ?? {}) as { readonly name?: unknown; readonly id?: unknown };
+  const named = [name, id].find((text) => typeof text === 'string' && text !== '');
+  return named === undefined ? 'A version without a name' : `Version ${named}`;
 }
 
 /** Under this key a version is named among what was set aside. */
 function versionKey(record: unknown): string {
-  const { key, id } = record as { readonly key?: unknown; readonly id?: unknown };
+  const { key, id } = (record ?? {}) as { readonly key?: unknown; readonly id?: unknown };
   return `version:${String(key)}:${String(id)}`;
 }
 
