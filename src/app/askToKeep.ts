@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import { ownOf } from '../core/index';
 import type { Persistence } from '../data/storage/persistence';
 import type { EditorState } from '../state/editorState';
 
@@ -13,7 +14,7 @@ export function askToKeep(store: StoreApi<EditorState>, persistence: Persistence
     if (state.documents === before.documents) return;
     if (state.settings.hasAskedToKeep) return stop();
     const isSaved = Object.values(state.documents).some(({ id, savedAt }) => {
-      const earlier = before.documents[id];
+      const earlier = ownOf(before.documents, id);
       return earlier !== undefined && savedAt !== null && savedAt !== earlier.savedAt;
     });
     if (!isSaved) return;

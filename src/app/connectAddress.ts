@@ -185,7 +185,7 @@ function linkLost(title: string, hash: string): Lost {
 
 function notOpen(name: string, { order, documents }: EditorState): Lost {
   const open = order.flatMap((id) => {
-    const document = documents[id];
+    const document = ownOf(documents, id);
     return document === undefined ? [] : [{ name: document.title, id }];
   });
   return {

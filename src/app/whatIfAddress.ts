@@ -1,4 +1,4 @@
-import { approvalAnswers, guidanceChoices, healths, type Scenario, startedBys, waitKinds } from '../core/index';
+import { approvalAnswers, guidanceChoices, healths, ownOf, type Scenario, startedBys, waitKinds } from '../core/index';
 
 type Written = readonly (readonly [name: string, value: string])[];
 
@@ -134,7 +134,7 @@ export function parseWhatIfs(params: URLSearchParams): Scenario | null {
     ),
     ...given('freezeOverride', params.get('override') ? { reason: params.get('override') ?? '' } : undefined),
     ...given('release', params.get('release') || undefined),
-    ...given('guidedFailure', { on: true, off: false }[params.get('guided') ?? '']),
+    ...given('guidedFailure', ownOf({ on: true, off: false }, params.get('guided') ?? '')),
   };
   const scenario: Scenario = {
     ...(Object.keys(run).length === 0 ? {} : { run }),

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { addedRow, copyOfRows, type EditResult, type Process, pasteSteps, type Step } from '../core/index';
+import { addedRow, copyOfRows, type EditResult, ownOf, type Process, pasteSteps, type Step } from '../core/index';
 import type { EditLabel } from '../state/editLabel';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
@@ -19,7 +19,7 @@ export type CopyPlace = Parameters<typeof pasteSteps>[2];
 export function otherProcesses(state: EditorState): readonly OtherProcess[] {
   const here = selectDocument(state)?.id;
   return state.order.flatMap((id) => {
-    const document = state.documents[id];
+    const document = ownOf(state.documents, id);
     return document === undefined || id === here
       ? []
       : [{ id, title: document.title, process: document.content.process }];
@@ -38,7 +38,7 @@ export function copyRowsTo(
   if (process === null) return;
   const here = selectDocument(getState())?.file.format;
   const steps =
-    here === getState().documents[to.id]?.file.format ? copyOfRows(process, rows) : steppingOver(process, rows);
+    here === ownOf(getState().documents, to.id)?.file.format ? copyOfRows(process, rows) : steppingOver(process, rows);
   const what = steps.length === 1 ? `'${steps[0]?.name}'` : `${steps.length} steps`;
   const there = { documentId: to.id, tab: 'steps', part: null, field: null, panel: null, filter: '' } as const;
   getState().changeView({ ...there, selection: null });

@@ -1,3 +1,4 @@
+import { ownOf } from '../core/index';
 /** What `key:value` can ask of a row. */
 export const tokenKeys = ['tag', 'env', 'channel', 'tenant', 'type', 'is', 'has', 'uses', 'verdict'] as const;
 export type TokenKey = (typeof tokenKeys)[number];
@@ -37,7 +38,7 @@ export function parseFilter(text: string): Filter {
 /** The key that a word means, in any case and also by its older name. */
 export function tokenKeyOf(word: string): TokenKey | undefined {
   const typed = word.toLowerCase();
-  return tokenKeys.find((known) => known === typed) ?? olderKeys[typed];
+  return tokenKeys.find((known) => known === typed) ?? ownOf(olderKeys, typed);
 }
 
 /** The filter without one of its conditions. */

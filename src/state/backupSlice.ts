@@ -1,4 +1,4 @@
-import { counted, listed, textOfBytes, utf8Bytes, withoutMark } from '../core/index';
+import { counted, listed, ownOf, textOfBytes, utf8Bytes, withoutMark } from '../core/index';
 import type { BackupState } from './backupState';
 import type { OpenDocument } from './openDocument';
 import { sameContent } from './sameContent';
@@ -15,7 +15,7 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
     ]);
     const { documents, order, settings, notify } = get();
     const now = ports.now();
-    const processes = order.flatMap((id) => documents[id] ?? []).map((each) => backupRecords(each, now));
+    const processes = order.flatMap((id) => ownOf(documents, id) ?? []).map((each) => backupRecords(each, now));
     const own = await ports.ownTemplates?.texts();
     const templates = own?.ok ? own.value : [];
     const bytes = utf8Bytes(backupText(processes, templates, settings));

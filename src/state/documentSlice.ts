@@ -1,4 +1,4 @@
-import { asConfigured, slugOf } from '../core/index';
+import { asConfigured, ownOf, slugOf } from '../core/index';
 import type { DocumentState } from './documentState';
 import { copyTitle, duplicateOf } from './duplicate';
 import type { EditorState } from './editorState';
@@ -24,7 +24,7 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   openProblems: [],
   open: (files, options) => openRead({ get, set, ports }, readFiles(files, ports.answers?.reader() ?? null), options),
   restore: (drafts) => {
-    const { documents, unreadable } = restoredDocuments(drafts.filter(({ id }) => !get().documents[id]));
+    const { documents, unreadable } = restoredDocuments(drafts.filter(({ id }) => !ownOf(get().documents, id)));
     set((state) => withDocuments(state, documents));
     if (unreadable.length > 0) get().notify(unreadableText(unreadable), { tone: 'error' });
   },
@@ -39,11 +39,11 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   closeProblems: () => set({ openProblems: [] }),
   retitle: (id, title) =>
     set((state) => {
-      const document = state.documents[id];
+      const document = ownOf(state.documents, id);
       return document === undefined ? {} : { documents: { ...state.documents, [id]: { ...document, title } } };
     }),
   duplicate: (id) => {
-    const document = get().documents[id];
+    const document = ownOf(get().documents, id);
     if (document === undefined) return null;
     const taken = Object.values(get().documents).map(({ title }) => title);
     const title = copyTitle(document.title, taken);

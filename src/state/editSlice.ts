@@ -1,4 +1,4 @@
-import { addedRow, ok } from '../core/index';
+import { addedRow, ok, ownOf } from '../core/index';
 import { appliedText } from './applyText';
 import { contentAfter } from './contentAfter';
 import { keptEdit } from './documentHistory';
@@ -51,7 +51,7 @@ export const editSlice: Slice<EditState> = (tools) => ({
   keepTyped: (field, typed) => {
     const document = selectDocument(tools.get());
     // Without the right to edit, the edit itself is refused with a message, not each letter.
-    if (!document || tools.get().elsewhere[document.id] === true) return;
+    if (!document || ownOf(tools.get().elsewhere, document.id) === true) return;
     const next = withTyped(document, field, typed);
     if (next !== document) tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
   },
@@ -67,7 +67,7 @@ const elsewhereText = 'This process is open for editing in another tab. Take ove
 /** Whether another tab edits the document; says so if it does. */
 function isElsewhere({ get }: SliceTools, { id }: OpenDocument): boolean {
   const { elsewhere, notices, notify } = get();
-  if (elsewhere[id] !== true) return false;
+  if (ownOf(elsewhere, id) !== true) return false;
   if (!notices.some(({ text }) => text === elsewhereText)) notify(elsewhereText, { tone: 'error' });
   return true;
 }
@@ -104,7 +104,7 @@ function step(
 function shown(state: EditorState, document: OpenDocument): Partial<EditorState> {
   const { settings } = state;
   const { model } = document.content;
-  const before = state.documents[document.id]?.content.model;
+  const before = ownOf(state.documents, document.id)?.content.model;
   return {
     documents: { ...state.documents, [document.id]: document },
     view: viewWithin(state.view, document.content.process),

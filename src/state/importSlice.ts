@@ -1,4 +1,4 @@
-import { listed, mergeModel } from '../core/index';
+import { listed, mergeModel, ownOf } from '../core/index';
 import { openRead } from './documentSlice';
 import type { ImportReview } from './importOffer';
 import { importReviewOf, isWorthReview } from './importReview';
@@ -15,7 +15,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
   offer: (files) => {
     const { get, set } = tools;
     const { order, documents } = get();
-    const opened = order.flatMap((id) => documents[id] ?? []);
+    const opened = order.flatMap((id) => ownOf(documents, id) ?? []);
     const first = readFiles(files, tools.ports.answers?.reader() ?? null);
     const [projectId] = first.projects;
     // If nothing says which project is meant, the model of the first is read.
@@ -48,7 +48,7 @@ export const importSlice: Slice<ImportState> = (tools) => ({
     const review = get().importReview;
     if (review === null) return;
     const { order, documents } = get();
-    const opened = order.flatMap((id) => documents[id] ?? []);
+    const opened = order.flatMap((id) => ownOf(documents, id) ?? []);
     const read = review.read.forProject(projectId);
     set({ importReview: { ...importReviewOf(review.files, read, opened), projects: review.projects, projectId } });
   },

@@ -1,4 +1,4 @@
-import { textOfBytes, utf8Bytes } from '../core/index';
+import { ownOf, textOfBytes, utf8Bytes } from '../core/index';
 import { changedLinesText } from './changedLines';
 import type { SaveOptions, SaveReview } from './documentState';
 import type { OpenDocument } from './openDocument';
@@ -66,7 +66,7 @@ export async function saveDocument(
   get().notify(`${done} "${file.name}". ${sentence(changedLinesText(before, text))} ${waiting}`.trim());
   // A downloaded copy does not count as a save if the file itself can be written.
   if (saved.way === 'download' && file.handle !== null) return;
-  const now = get().documents[document.id];
+  const now = ownOf(get().documents, document.id);
   if (!now) return;
   set((state) => ({
     documents: { ...state.documents, [document.id]: savedDocument(now, content, bytes, ports.now()) },

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { type SharedProcess, type ShareInput, textOfBytes, utf8Bytes } from '../core/index';
+import { ownOf, type SharedProcess, type ShareInput, textOfBytes, utf8Bytes } from '../core/index';
 import type { EditorState } from './editorState';
 import type { DocumentId, OpenDocument } from './openDocument';
 import type { IncomingFile } from './ports';
@@ -46,7 +46,7 @@ export function openShared({ getState, setState }: StoreApi<EditorState>, shared
   if (id === undefined) return null;
   const { scenario, scenarios } = shared;
   setState((state) => {
-    const document = state.documents[id];
+    const document = ownOf(state.documents, id);
     if (document === undefined) return {};
     const content = {
       ...document.content,

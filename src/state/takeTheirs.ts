@@ -1,4 +1,4 @@
-import { ok, type Result, textOfBytes } from '../core/index';
+import { ok, ownOf, type Result, textOfBytes } from '../core/index';
 import { appliedText } from './applyText';
 import type { SaveReview } from './documentState';
 import { takePart } from './files/takePart';
@@ -15,7 +15,7 @@ import { knownBytesOf, textOf } from './workingText';
 export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
   const { get, set } = tools;
   const review = get().saveReview;
-  const document = review === null ? undefined : get().documents[review.documentId];
+  const document = review === null ? undefined : ownOf(get().documents, review.documentId);
   if (!review?.onDisk || document === undefined) return;
   set({ saveReview: null });
   const { subject, onDisk, fileName } = review;
@@ -36,7 +36,7 @@ export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
     return;
   }
   set((state) => {
-    const now = state.documents[document.id];
+    const now = ownOf(state.documents, document.id);
     return now === undefined
       ? {}
       : { documents: { ...state.documents, [now.id]: { ...now, file: { ...now.file, onDisk } } } };

@@ -1,4 +1,4 @@
-import { type DeploymentModel, isMeant, mergeModel, ok, textOfBytes } from '../core/index';
+import { type DeploymentModel, isMeant, mergeModel, ok, ownOf, textOfBytes } from '../core/index';
 import { appliedText } from './applyText';
 import { printComparison } from './comparison';
 import { openRead } from './documentSlice';
@@ -30,7 +30,7 @@ export function updateFromFiles(tools: SliceTools, { read, twins }: ImportReview
 }
 
 function update({ get, set }: SliceTools, { id }: Twin, read: ProcessRead): void {
-  const document = get().documents[id];
+  const document = ownOf(get().documents, id);
   if (document === undefined) return;
   showDocument({ get }, id, 'steps');
   const { bytes, name, handle } = read.file;
@@ -43,7 +43,7 @@ function update({ get, set }: SliceTools, { id }: Twin, read: ProcessRead): void
   const process = sameContent(applied.content.process, document.content.process) ? {} : applied.content;
   const model = modelFrom(document.content.model, read.model);
   get().edit(`Update from ${name}`, { all: (before) => ok({ ...before, ...process, model }) });
-  const now = get().documents[id];
+  const now = ownOf(get().documents, id);
   if (now === undefined) return;
   // The file on disk is the one just read; saving compares with it and writes to it.
   const onDisk = { ...now, file: { ...now.file, onDisk: bytes, handle: handle ?? now.file.handle } };

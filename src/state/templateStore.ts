@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand';
 import {
   type Action,
+  ownOf,
   type Process,
   processToJson,
   type StepTemplate,
@@ -42,7 +43,7 @@ export function createTemplateStore(
   store.setState({ settings });
   const bytes = utf8Bytes(processToJson(processOf(template, draft)));
   const [id] = store.getState().open([{ name: 'template.json', path: 'template.json', bytes, handle: null }]);
-  const step = id === undefined ? undefined : store.getState().documents[id]?.content.process.steps[0];
+  const step = id === undefined ? undefined : ownOf(store.getState().documents, id)?.content.process.steps[0];
   if (id !== undefined && step !== undefined)
     store.getState().navigate({
       screen: 'process',

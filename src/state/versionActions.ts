@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { slugOf } from '../core/index';
+import { ownOf, slugOf } from '../core/index';
 import type { EditorState } from './editorState';
 import type { NamedVersion, OpenDocument } from './openDocument';
 import { selectDocument } from './selectors/document';
@@ -70,12 +70,12 @@ export async function downloadVersion({ getState }: Store, id: string): Promise<
 }
 
 function refusalOf({ getState }: Store, { id }: OpenDocument): string | null {
-  return getState().elsewhere[id] === true ? readOnly : null;
+  return ownOf(getState().elsewhere, id) === true ? readOnly : null;
 }
 
 /** The process may have changed since; an id that was reused meanwhile is replaced by the next one. */
 function putBack(store: Store, documentId: string, version: NamedVersion): void {
-  const document = store.getState().documents[documentId];
+  const document = ownOf(store.getState().documents, documentId);
   if (document === undefined || refusalOf(store, document) !== null) return;
   const { versions = [] } = document;
   const id = versionOf(versions, version.id) === null ? version.id : nextVersionId(versions);

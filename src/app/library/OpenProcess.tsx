@@ -1,5 +1,5 @@
 import { lazy, memo, type ReactNode, Suspense } from 'react';
-import { counted } from '../../core/index';
+import { counted, ownOf } from '../../core/index';
 import type { OpenDocument } from '../../state/openDocument';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
@@ -31,7 +31,7 @@ export const OpenProcess = memo(function OpenProcess({
   children,
 }: OpenProcessProps) {
   const { id, title } = document;
-  const editedAt = useEditor((state) => state.library.editedAt[id]);
+  const editedAt = useEditor((state) => ownOf(state.library.editedAt, id));
   const note = (
     <>
       {[noteOf(document, folder), ...(editedAt === undefined ? [] : [`edited ${timeWords(editedAt)}`])].join(' · ')}

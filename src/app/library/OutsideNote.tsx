@@ -1,3 +1,4 @@
+import { ownOf } from '../../core/index';
 import type { OpenDocument } from '../../state/openDocument';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -9,7 +10,7 @@ import { outsideWords } from './outsideChanges';
 /** Says that something else changed the files of a process, and leads to them. */
 export function OutsideNote({ document: { id, title } }: { readonly document: OpenDocument }) {
   const store = useEditorStore();
-  const words = useEditor((state) => outsideWords(state.fileChecks[id]));
+  const words = useEditor((state) => outsideWords(ownOf(state.fileChecks, id)));
   if (words === '') return null;
   return (
     <span className={styles.outside}>

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { counted } from '../../core/index';
+import { counted, ownOf } from '../../core/index';
 import type { OpenDocument } from '../../state/openDocument';
 import type { LibrarySort } from '../../state/settings';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -40,7 +40,7 @@ export function ProcessList() {
   const noteRemoved = useStable(useFocusAfterRemoval(place));
   useOutsideChanges();
 
-  const opened = useMemo(() => order.flatMap((id) => documents[id] ?? []), [order, documents]);
+  const opened = useMemo(() => order.flatMap((id) => ownOf(documents, id) ?? []), [order, documents]);
   const found = useMemo(() => findAll(opened, search), [opened, search]);
   const repositories = useMemo(() => {
     const shown = opened.filter(({ id }) => found.has(id));

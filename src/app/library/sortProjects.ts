@@ -1,3 +1,4 @@
+import { ownOf } from '../../core/index';
 import type { DocumentId } from '../../state/openDocument';
 import type { LibrarySort } from '../../state/settings';
 import { type LibraryProject, processesOf } from './projectsOf';
@@ -33,7 +34,10 @@ export function sortProjects(
 
 function byTime(projects: readonly LibraryProject[], times: Times, unknown: number): readonly LibraryProject[] {
   const latest = new Map(
-    projects.map((project) => [project, Math.max(...processesOf(project).map(({ id }) => times[id] ?? unknown))]),
+    projects.map((project) => [
+      project,
+      Math.max(...processesOf(project).map(({ id }) => ownOf(times, id) ?? unknown)),
+    ]),
   );
   return projects.toSorted((left, right) => {
     const [mine, theirs] = [latest.get(left)!, latest.get(right)!];

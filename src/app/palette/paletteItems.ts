@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import { type Process, planMove, readMove, rowsOf } from '../../core/index';
+import { ownOf, type Process, planMove, readMove, rowsOf } from '../../core/index';
 import { makeMove } from '../../rows/makeMove';
 import type { RowActions } from '../../rows/rowActions';
 import type { Command } from '../../state/command';
@@ -97,7 +97,7 @@ function processItems(store: StoreApi<EditorState>): readonly PaletteItem[] {
   const { documents, order } = store.getState();
   const shown = selectDocumentId(store.getState());
   return order.flatMap((documentId): readonly PaletteItem[] => {
-    const document = documents[documentId];
+    const document = ownOf(documents, documentId);
     if (!document || documentId === shown) return [];
     return [
       {

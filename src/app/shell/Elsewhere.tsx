@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ownOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -8,7 +9,7 @@ import styles from './Elsewhere.module.css';
 export function Elsewhere() {
   const id = useEditor((state) => {
     const document = selectDocument(state);
-    return document !== null && state.elsewhere[document.id] ? document.id : null;
+    return document !== null && ownOf(state.elsewhere, document.id) ? document.id : null;
   });
   return id === null ? null : <Line key={id} id={id} />;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { ownOf } from '../../core/index';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { removeVersion } from '../../state/versionActions';
@@ -16,7 +17,7 @@ interface Removed {
 /** The saved versions of the process on screen: to view, compare and restore. */
 export function Versions({ onClose }: { readonly onClose: () => void }) {
   const document = useEditor(selectDocument);
-  const isElsewhere = useEditor((state) => document !== null && state.elsewhere[document.id] === true);
+  const isElsewhere = useEditor((state) => document !== null && ownOf(state.elsewhere, document.id) === true);
   const store = useEditorStore();
   const showOverlay = useEditor((state) => state.showOverlay);
   const [renames, setRenames] = useState<string | null>(null);

@@ -26,7 +26,7 @@ export function controlOf(type: string): string {
 
 /** Whether this product has an editor for the control type. */
 export function isKnownControl(type: string): boolean {
-  return type in controls;
+  return Object.hasOwn(controls, type);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sameName } from '../base/caseless';
 import type { Json } from '../base/json';
+import { ownOf } from '../base/ownOf';
 import type { StepTemplate } from './stepTemplate';
 
 /** How an imported template relates to the existing ones. */
@@ -32,7 +33,9 @@ function isSameJson(left: Json | undefined, right: Json | undefined): boolean {
   if (left === undefined || right === undefined || Array.isArray(left) !== Array.isArray(right)) return false;
   const [some, others] = [left as Fields, right as Fields];
   const keys = Object.keys(some);
-  return keys.length === Object.keys(others).length && keys.every((key) => isSameJson(some[key], others[key]));
+  return (
+    keys.length === Object.keys(others).length && keys.every((key) => isSameJson(ownOf(some, key), ownOf(others, key)))
+  );
 }
 
 type Fields = { readonly [key: string]: Json | undefined };

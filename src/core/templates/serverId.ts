@@ -1,4 +1,5 @@
 import { sameName } from '../base/caseless';
+import { ownOf } from '../base/ownOf';
 import type { Process } from '../model/process';
 import { propertyOf } from '../model/propertyBag';
 import { propertyNames } from '../model/propertyNames';
@@ -16,7 +17,7 @@ export function isServerId(text: string): boolean {
 export function serverIdOf(template: StepTemplate, links: TemplateLinks): string | null {
   if (template.source === 'builtin') return null;
   if (isServerId(template.id)) return template.id;
-  return Object.keys(links).find((id) => sameName(links[id] ?? '', template.id)) ?? null;
+  return Object.keys(links).find((id) => sameName(ownOf(links, id) ?? '', template.id)) ?? null;
 }
 
 /** Unlinked server ids in a process whose steps look as if they were made from the template. */
@@ -30,7 +31,7 @@ export function likelyServerIds(
     .flatMap((step) => step.actions)
     .flatMap((action) => {
       const id = propertyOf(action.properties, propertyNames.templateId);
-      if (id === null || links[id] !== undefined) return [];
+      if (id === null || ownOf(links, id) !== undefined) return [];
       return likelyTemplates(action, templates).some((each) => each.id === template.id) ? [id] : [];
     });
   return [...new Set(found)];

@@ -1,5 +1,6 @@
 import { hasName, sameName } from '../base/caseless';
 import type { JsonObject } from '../base/json';
+import { ownOf } from '../base/ownOf';
 import type { Action } from '../model/action';
 import { type PropertyBag, propertyOf, withProperty } from '../model/propertyBag';
 import { actionForm } from './actionForm';
@@ -50,7 +51,7 @@ export function literalsIn(action: Action, templates: readonly StepTemplate[]): 
   const known = [...own, ...features.filter(({ isOn }) => isOn).flatMap(({ parameters }) => parameters)];
   const settings = known.flatMap((parameter) => {
     const value = propertyOf(action.properties, parameter.name);
-    const controlType = controlTypes[parameter.control];
+    const controlType = ownOf(controlTypes, parameter.control);
     if (controlType === undefined || value === null || value.trim() === '' || value.includes('#{')) return [];
     if (decides.test(parameter.name) || stepOwned.test(parameter.name) || parameter.options.length === 1) return [];
     return [literalOf(parameter, value, controlType)];

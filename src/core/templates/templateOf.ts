@@ -1,4 +1,5 @@
 import { sameName } from '../base/caseless';
+import { ownOf } from '../base/ownOf';
 import type { Action } from '../model/action';
 import { type PropertyValue, propertyOf } from '../model/propertyBag';
 import { propertyNames } from '../model/propertyNames';
@@ -26,7 +27,7 @@ export function libraryTemplateOf(
 ): StepTemplate | null {
   const stored = propertyOf(action.properties, propertyNames.templateId);
   if (stored !== null) {
-    const id = links[stored] ?? stored;
+    const id = ownOf(links, stored) ?? stored;
     const version = Number(propertyOf(action.properties, propertyNames.templateVersion) ?? Number.NaN);
     const same = templates.filter((each) => each.source !== 'builtin' && sameName(each.id, id));
     return same.find((each) => each.version === version) ?? same[0] ?? null;

@@ -31,7 +31,7 @@ export function writeDraft(draft: TemplateDraft, before: JsonObject | null, stam
   const was = draftOf(old);
   /** An unchanged value stays as it was stored, for example null for an empty text. */
   const text = (field: string, now: string, before: string): Json =>
-    now === before && field in old ? (old[field] ?? null) : now;
+    now === before && Object.hasOwn(old, field) ? (old[field] ?? null) : now;
   const own: Readonly<Record<string, Json>> = {
     Id: stamp.id,
     Name: text('Name', draft.name, was.name),
@@ -62,12 +62,12 @@ export function writeDraft(draft: TemplateDraft, before: JsonObject | null, stam
   // A record from elsewhere keeps its own set of optional fields.
   const optional = new Set(['CommunityActionTemplateId', 'GitDependencies', 'StepPackageId', 'Packages', 'Category']);
   const isNeeded = ([key, value]: readonly [string, Json]) =>
-    key in old ||
+    Object.hasOwn(old, key) ||
     !(optional.has(key) && (value === null || value === 'other' || key === 'StepPackageId' || isEmptyList(value)));
   const isGone = draft.logo === '' && was.logo !== '';
   const stays = Object.entries(old).filter(([key]) => !(isGone && key === 'Logo'));
-  const kept = stays.map(([key, value]) => [key, own[key] ?? (key in own ? null : value)] as const);
-  const added = Object.entries(own).filter((entry) => !(entry[0] in old) && isNeeded(entry));
+  const kept = stays.map(([key, value]) => [key, Object.hasOwn(own, key) ? (own[key] ?? null) : value] as const);
+  const added = Object.entries(own).filter((entry) => !Object.hasOwn(old, entry[0]) && isNeeded(entry));
   return Object.fromEntries([...kept, ...added]);
 }
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Process, type StepTemplate, typedWords } from '../../core/index';
+import { ownOf, type Process, type StepTemplate, typedWords } from '../../core/index';
 import { selectField } from '../../state/selectors/view';
 import { useEditorStore } from '../../state/useEditor';
 import { useTemplates } from '../../state/useTemplates';
@@ -53,7 +53,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   // While a person types, the first card changes with each key: it is shown in full once they pause.
   const settled = useSettled(shown, shownKey === null ? (query === '' ? narrowingPause : typingPause) : 0);
   const detailed = isPage ? shown : settled;
-  const templateOf = (card: Card) => editionOf(card, edition[card.key], typedWords(gallery.query));
+  const templateOf = (card: Card) => editionOf(card, ownOf(edition, card.key), typedWords(gallery.query));
   const add = useStable((card: Card, stay?: boolean) => addTemplate(templateOf(card), place, { stay: stay === true }));
 
   useEffect(() => {

@@ -27,7 +27,7 @@ export function SideChoice({ label, side, onChange }: SideChoiceProps) {
   const keptVersion = typeof version === 'object' && 'kept' in version ? versionOf(versions, version.kept) : null;
   const { model, scenario, scenarios = [], process } = keptVersion?.content ?? (compared ?? document).content;
   const kept = scenarios.flatMap(({ name }) => name ?? []);
-  const others = order.filter((id) => id !== document.id).flatMap((id) => documents[id] ?? []);
+  const others = order.filter((id) => id !== document.id).flatMap((id) => ownOf(documents, id) ?? []);
   const names = model.environments.map(({ name }) => name);
   const channels = process.kind === 'runbook' ? [] : model.channels.map(({ name }) => name);
   const tenants = model.tenants.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import { type RefObject, useId, useRef, useState } from 'react';
+import { ownOf } from '../../core/index';
 import type { ImportReview as Review } from '../../state/importOffer';
 import type { ImportWay } from '../../state/importState';
 import { selectDocumentId } from '../../state/selectors/view';
@@ -115,7 +116,7 @@ function ModelWays({ onTaken, main }: Pick<Props, 'onTaken'> & MainButton) {
   const close = useEditor((state) => state.closeImport);
   const [chosen, setChosen] = useState(shown ?? order.at(-1) ?? '');
   const id = useId();
-  const options = order.toReversed().map((each) => ({ value: each, label: documents[each]?.title ?? each }));
+  const options = order.toReversed().map((each) => ({ value: each, label: ownOf(documents, each)?.title ?? each }));
   return (
     <>
       {options.length > 0 && (

@@ -1,3 +1,4 @@
+import { ownOf } from '../../core/index';
 import type { FileCheck, OnDisk } from '../../state/files/fileCheck';
 import { type ProjectFile, projectFilesOf } from '../../state/files/projectFiles';
 import type { OpenDocument } from '../../state/openDocument';
@@ -18,7 +19,7 @@ export function rowsOfFiles(
 ): readonly FileRow[] {
   return documents.flatMap((document, at) =>
     projectFilesOf(document).flatMap((file): readonly FileRow[] => {
-      const onDisk = checks[document.id]?.[file.subject] ?? null;
+      const onDisk = ownOf(checks, document.id)?.[file.subject] ?? null;
       const isOutside = onDisk?.kind === 'changed' || onDisk?.kind === 'gone';
       const isWorthIt = file.isChanged || isOutside || file.problem !== null;
       const isThere = file.known !== null && (at === 0 || file.subject === 'process');

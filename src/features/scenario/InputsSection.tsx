@@ -1,4 +1,4 @@
-import { setPromptAnswer, setRunChoice } from '../../core/index';
+import { ownOf, setPromptAnswer, setRunChoice } from '../../core/index';
 import { CommitInput } from '../../ui/CommitInput';
 import { Field } from '../../ui/Field';
 import { Select } from '../../ui/Select';
@@ -57,7 +57,7 @@ export function InputsSection({ process, model, scenario, edit }: SectionProps) 
             <CommitInput
               {...ties}
               field={`answer to ${name}`}
-              value={run.prompted?.[name] ?? ''}
+              value={ownOf(run.prompted ?? {}, name) ?? ''}
               onCommit={(text) => {
                 edit(`an answer to ${name}`, (old) => setPromptAnswer(old, name, text === '' ? null : text));
                 return null;

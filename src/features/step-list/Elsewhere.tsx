@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { counted } from '../../core/index';
+import { counted, ownOf } from '../../core/index';
 import { matchRows } from '../../rows/matchRows';
 import { modelAround } from '../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../state/useEditor';
@@ -16,7 +16,7 @@ export function Elsewhere({ documentId, filter }: { readonly documentId: string;
   const found = useMemo(() => {
     if (!isAsked) return [];
     return order.flatMap((id) => {
-      const document = documents[id];
+      const document = ownOf(documents, id);
       if (document === undefined || id === documentId) return [];
       // A verdict belongs to the process on screen.
       const { process } = document.content;

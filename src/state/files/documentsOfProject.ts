@@ -1,3 +1,4 @@
+import { ownOf } from '../../core/index';
 import type { EditorState } from '../editorState';
 import type { OpenDocument } from '../openDocument';
 
@@ -9,7 +10,7 @@ export function documentsOfProject(
   if (document === null) return [];
   const folder = folderOf(document);
   if (folder === '') return [document];
-  const others = order.flatMap((id) => documents[id] ?? []).filter((each) => each.id !== document.id);
+  const others = order.flatMap((id) => ownOf(documents, id) ?? []).filter((each) => each.id !== document.id);
   return [document, ...others.filter((each) => each.origin === 'file' && folderOf(each) === folder)];
 }
 

@@ -1,4 +1,4 @@
-import { textOfBytes } from '../../core/index';
+import { ownOf, textOfBytes } from '../../core/index';
 import type { DocumentId, OpenDocument } from '../openDocument';
 import { selectDocument } from '../selectors/document';
 import type { SliceTools } from '../slice';
@@ -16,7 +16,7 @@ export { mendPart } from './takePart';
 export async function saveAll(tools: SliceTools): Promise<void> {
   const { get } = tools;
   for (const { id } of shown(tools)) {
-    for (const { subject } of changedFilesOf(get().documents[id]!)) {
+    for (const { subject } of changedFilesOf(ownOf(get().documents, id)!)) {
       await get().saveFile(subject, { reviewed: true }, id);
       if (get().saveReview !== null) return;
     }
@@ -29,14 +29,14 @@ export async function downloadChanged(tools: SliceTools): Promise<void> {
 
 export async function checkAll(asks: boolean, tools: SliceTools, ids?: readonly DocumentId[]): Promise<void> {
   const { documents } = tools.get();
-  const looked = ids?.flatMap((id) => documents[id] ?? []) ?? shown(tools);
+  const looked = ids?.flatMap((id) => ownOf(documents, id) ?? []) ?? shown(tools);
   for (const document of looked) await checkFiles(document, asks, tools);
 }
 
 /** Shows the version here, the version on disk, and their common base. */
 export function compareWithDisk(subject: FileSubject, documentId: DocumentId, { get, set }: SliceTools): void {
-  const found = get().fileChecks[documentId]?.[subject];
-  const document = get().documents[documentId];
+  const found = ownOf(get().fileChecks, documentId)?.[subject];
+  const document = ownOf(get().documents, documentId);
   if (found?.kind !== 'changed' || document === undefined) return;
   const file = projectFilesOf(document).find((each) => each.subject === subject);
   if (file === undefined || file.after === null) return;

@@ -1,3 +1,4 @@
+import { ownOf } from '../../core/index';
 import type { DocumentState } from '../documentState';
 import type { OpenDocument } from '../openDocument';
 import { saveDocument } from '../saveDocument';
@@ -46,7 +47,7 @@ export function filesOfProject(tools: SliceTools): Files {
     mending: null,
     saveFile: async (subject, options, documentId) => {
       const review = get().saveReview;
-      const document = documentId === undefined ? selectDocument(get()) : get().documents[documentId];
+      const document = documentId === undefined ? selectDocument(get()) : ownOf(get().documents, documentId);
       set({ saveReview: null });
       if (document == null) return;
       if (subject === 'process') await saveDocument(document, options ?? {}, tools, review);

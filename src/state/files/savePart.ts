@@ -1,4 +1,4 @@
-import { textOfBytes, utf8Bytes } from '../../core/index';
+import { ownOf, textOfBytes, utf8Bytes } from '../../core/index';
 import { changedLinesText } from '../changedLines';
 import type { SaveOptions } from '../documentState';
 import type { OpenDocument } from '../openDocument';
@@ -59,7 +59,7 @@ export async function savePart(
   get().notify(`${saved.way === 'file' ? 'Saved' : 'Downloaded'} "${fileName}".${changed}`);
   // A downloaded copy does not count as a save if the file itself can be written.
   if (saved.way === 'download' && file.handle !== null) return;
-  const now = get().documents[document.id];
+  const now = ownOf(get().documents, document.id);
   if (now === undefined) return;
   const next = partSaved(now, { subject, bytes, model: content.model, handle: saved.handle ?? handle });
   set((state) => ({ documents: { ...state.documents, [now.id]: next } }));

@@ -1,4 +1,4 @@
-import { modelWithText, type Result, textOfBytes, utf8Bytes } from '../../core/index';
+import { modelWithText, ownOf, type Result, textOfBytes, utf8Bytes } from '../../core/index';
 import { mergeTexts } from '../mergeTexts';
 import type { DocumentId, OpenDocument } from '../openDocument';
 import type { SliceTools } from '../slice';
@@ -20,7 +20,7 @@ export interface TakenFile {
  */
 export function takePart(taken: TakenFile, mine: string | null, tools: SliceTools): void {
   const { get, set } = tools;
-  const document = get().documents[taken.documentId];
+  const document = ownOf(get().documents, taken.documentId);
   if (document === undefined) return;
   const theirs = textOfBytes(taken.onDisk);
   const there = partFile(document, taken.subject);
@@ -34,7 +34,7 @@ export function takePart(taken: TakenFile, mine: string | null, tools: SliceTool
 export function mendPart(text: string | null, tools: SliceTools): void {
   const { get, set } = tools;
   const { mending } = get();
-  const document = mending === null ? undefined : get().documents[mending.documentId];
+  const document = mending === null ? undefined : ownOf(get().documents, mending.documentId);
   if (mending === null || document === undefined || text === null) set({ mending: null });
   else if (take(document, mending, text, tools)) set({ mending: null });
 }
@@ -54,7 +54,7 @@ function take(
   }
   get().edit(`Merge the model with "${fileName}"`, { model: () => read.value });
   set((state) => {
-    const now = state.documents[document.id];
+    const now = ownOf(state.documents, document.id);
     if (now === undefined) return {};
     // Later edits are written into the merged text; what is on disk is what may be overwritten.
     const next = withPartFile(now, subject, { bytes: utf8Bytes(text), known: onDisk });

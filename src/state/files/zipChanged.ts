@@ -1,4 +1,4 @@
-import { counted, slugOf, utf8Bytes } from '../../core/index';
+import { counted, ownOf, slugOf, utf8Bytes } from '../../core/index';
 import type { DocumentId, OpenDocument } from '../openDocument';
 import { savedDocument } from '../saveDocument';
 import type { SliceTools } from '../slice';
@@ -48,7 +48,7 @@ function savedDocuments(
 ): ReadonlyMap<DocumentId, OpenDocument> {
   const next = new Map<DocumentId, OpenDocument>();
   for (const { document, file, bytes } of changed) {
-    const before = next.get(document.id) ?? documents[document.id];
+    const before = next.get(document.id) ?? ownOf(documents, document.id);
     if (before === undefined || file.handle !== null) continue;
     const { content } = document;
     next.set(

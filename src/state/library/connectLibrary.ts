@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import { ownOf } from '../../core/index';
 import type { EditorState } from '../editorState';
 import type { DocumentId } from '../openDocument';
 import { type LibraryPorts, libraryContext } from './connection/context';
@@ -43,7 +44,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     if (state.view !== before.view || state.documents !== before.documents) void holdShown();
     if (state.documents === before.documents || intake.isUnderWay()) return;
     for (const [id, document] of Object.entries(before.documents))
-      if (state.documents[id] === undefined) void remove(id, document);
+      if (ownOf(state.documents, id) === undefined) void remove(id, document);
     const changed = unwritten();
     for (const { id } of changed) writing.schedule(id);
     if (changed.length > 0 && state.keeping === 'kept') store.setState({ keeping: 'pending' });

@@ -11,8 +11,12 @@ const model: DeploymentModel = {
   environments: [{ name: 'Test' }, { name: 'Production' }],
 };
 
-async function showPanel(sections: readonly string[], scenario: Scenario = { name: 'As configured' }) {
-  const store = editorWith(processOf('build deploy'), { model, scenario });
+async function showPanel(
+  sections: readonly string[],
+  scenario: Scenario = { name: 'As configured' },
+  variables: DeploymentModel['variables'] = [],
+) {
+  const store = editorWith(processOf('build deploy'), { model: { ...model, variables }, scenario });
   const shown = renderWith(store, <ScenarioPanel />);
   for (const title of sections) await shown.user.click(shown.screen.getByRole('button', { name: title }));
   return { ...shown, store, now: () => store.getState().documents['test']!.content.scenario };
@@ -65,6 +69,17 @@ test('values handed over and custom fields are given, changed and taken back', a
   expect(now().run).toEqual({ passed: { Url: 'https://x' }, customFields: { Branch: 'main' } });
   await user.click(screen.getByRole('button', { name: 'Take Url back' }));
   expect(now().run).toEqual({ customFields: { Branch: 'main' } });
+});
+
+test('a prompt with a name that every object knows is unanswered until somebody answers it', async () => {
+  const variables = ['constructor', '__proto__'].map((name) => ({ name, value: null, prompt: {} }));
+  const { screen, user, now } = await showPanel([], {}, variables);
+  for (const { name } of variables) {
+    const field = screen.getByRole('textbox', { name: new RegExp(`^${name}`) });
+    expect(field).toHaveValue('');
+    await user.type(field, 'x{Enter}');
+    expect(Object.entries(now().run?.prompted ?? {})).toContainEqual([name, 'x']);
+  }
 });
 
 test('a step waits for a sync outside, and how that ends is chosen (R-907)', async () => {

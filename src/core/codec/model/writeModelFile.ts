@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject, jsonObjectOf } from '../../base/json';
+import { ownOf } from '../../base/ownOf';
 import type { DeploymentModel } from '../../model/deploymentModel';
 import { assumesTargets } from '../../model/inferred/assumedTargets';
 import { newFileStyle, styleOf } from '../json/jsonStyle';
@@ -22,7 +23,7 @@ export function writeModelFile(model: DeploymentModel, original: string | null =
   if (original === null || !parsed?.ok || before === null) return `${printShape(shapeOf(after), newFileStyle)}\n`;
   const root = parsed.value;
   // What the file leaves out is not written for being empty.
-  const said = Object.entries(after).filter(([key, value]) => before[key] !== undefined || !isEmpty(value));
+  const said = Object.entries(after).filter(([key, value]) => ownOf(before, key) !== undefined || !isEmpty(value));
   const change = { before: keyed(before), after: keyed(Object.fromEntries(said), before) };
   const patched = patchJson({ text: original, style: styleOf(original, root) }, root, change);
   return original.slice(0, root.start) + patched + original.slice(root.end);
@@ -50,7 +51,7 @@ function isEmpty(value: Json): boolean {
  */
 function keyed(model: JsonObject, before: JsonObject = {}): Shape {
   const members = Object.entries(model).map(([key, value]) => {
-    const old = before[key];
+    const old = ownOf(before, key);
     return [key, Array.isArray(value) ? byName(value, Array.isArray(old) ? old : []) : shapeOf(value)] as const;
   });
   return { kind: 'object', members: new Map(members) };

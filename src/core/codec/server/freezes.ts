@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/json';
+import { ownOf } from '../../base/ownOf';
 import type { Freeze, FreezeRecurrence, WeekDay } from '../../model/deploymentModel';
 import { objectAt, objectsAt, oneOf, textAt, textsAt, textsOf, told } from './fields';
 import type { Inventory } from './inventory';
@@ -14,7 +15,7 @@ export function freezesOf(entry: JsonObject, { projectId, name }: Inventory): re
   const recurring = recurrenceOf(objectAt(entry, 'RecurringSchedule'));
   const what = { name: textAt(entry, 'Name'), start, end };
   const more = recurring === null ? {} : { recurring };
-  const everywhere = textsOf(objectAt(entry, 'ProjectEnvironmentScope')[projectId]).map(name);
+  const everywhere = textsOf(ownOf(objectAt(entry, 'ProjectEnvironmentScope'), projectId)).map(name);
   return [
     ...(everywhere.length > 0 ? [{ ...what, environments: everywhere, ...more }] : []),
     ...tenantGroups(entry, projectId).map(({ environments, tenants }) => ({

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/json';
+import { ownOf } from '../../base/ownOf';
 import {
   type Channel,
   type ChannelRule,
@@ -112,7 +113,7 @@ function phaseOf(entry: JsonObject, { name }: Inventory): Phase {
 
 /** A tenant is connected to environments for each project by itself: those of other projects say nothing here. */
 export function tenantOf(entry: JsonObject, { name, projectId }: Inventory): Tenant {
-  const environments = textsOf(objectAt(entry, 'ProjectEnvironments')[projectId]).map(name);
+  const environments = textsOf(ownOf(objectAt(entry, 'ProjectEnvironments'), projectId)).map(name);
   return {
     ...named(entry),
     tags: textsAt(entry, 'TenantTags'),

@@ -58,7 +58,7 @@ export function libraryContext(store: StoreApi<EditorState>, ports: LibraryPorts
   const change = (part: Partial<LibraryState>) =>
     store.setState(({ library }) => ({ library: { ...library, ...part } }));
   const documentOf = (id: DocumentId) => ownOf(get().documents, id) ?? null;
-  const isElsewhere = (id: DocumentId) => get().elsewhere[id] === true;
+  const isElsewhere = (id: DocumentId) => ownOf(get().elsewhere, id) === true;
   return {
     ...{ store, ports, keeping, kept, change, documentOf, isElsewhere },
     heard: new Set(),

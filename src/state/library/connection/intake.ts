@@ -66,7 +66,7 @@ function stateWith(state: EditorState, all: readonly OpenDocument[]): EditorStat
 /** Stored processes are in the order of their last edit, before those this page opened. */
 function orderWith(order: readonly DocumentId[], times: Readonly<Record<DocumentId, number>>, id: DocumentId) {
   if (order.includes(id)) return order;
-  const editedAt = (other: DocumentId) => times[other] ?? Number.POSITIVE_INFINITY;
+  const editedAt = (other: DocumentId) => ownOf(times, other) ?? Number.POSITIVE_INFINITY;
   const behind = order.findIndex((other) => editedAt(other) > editedAt(id));
   return behind === -1 ? [...order, id] : order.toSpliced(behind, 0, id);
 }

@@ -1,4 +1,4 @@
-import { likelyTemplates, propertyNames, propertyOf, type StepTemplate } from '../../../../core/index';
+import { likelyTemplates, ownOf, propertyNames, propertyOf, type StepTemplate } from '../../../../core/index';
 import { useEditor } from '../../../../state/useEditor';
 import { useTemplates } from '../../../../state/useTemplates';
 import { Button } from '../../../../ui/Button';
@@ -31,7 +31,7 @@ export function MadeFrom({ library }: { readonly library: StepTemplate | null })
           Made from <b>{library.name}</b>, {library.source} template{id === null ? '' : ` (${stored})`}.
         </span>
         <UpdateOffer />
-        {id !== null && links[id] !== undefined && (
+        {id !== null && ownOf(links, id) !== undefined && (
           <Button look="link" onClick={() => link(null)}>
             It is a different one
           </Button>

@@ -1,5 +1,11 @@
 import { memo, useId } from 'react';
-import { briefMarkdown, type StepTemplate, setActionProperty, type TemplateParameter } from '../../../../core/index';
+import {
+  briefMarkdown,
+  ownOf,
+  type StepTemplate,
+  setActionProperty,
+  type TemplateParameter,
+} from '../../../../core/index';
 import { Field, FieldGroup } from '../../../../ui/Field';
 import { Prose } from '../../../../ui/Prose';
 import { useAction } from '../../shownRow';
@@ -26,7 +32,7 @@ export const ParameterField = memo(function ParameterField({ template, parameter
   const groupId = useId();
   const edit = useActionEdit();
   const value = useAction((action) => parameterValue(action, template, parameter));
-  const Control = controls[parameter.control] ?? TextControl;
+  const Control = ownOf(controls, parameter.control) ?? TextControl;
   const label = parameter.label === '' ? parameter.name : parameter.label;
   const onChange = (text: string | null) =>
     void edit(
