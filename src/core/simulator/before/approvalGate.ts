@@ -4,7 +4,7 @@ import { isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 
-/** Who has to agree before the first step, and whether they did. */
+/** Which approvals the run needs before its first step, and whether they were given. */
 export function approvalGate({ model, environment, run }: Situation): GateAnswer {
   const rules = (model.approvals ?? []).filter(
     (rule) => rule.disabled !== true && isMentioned(environment, rule.environments),

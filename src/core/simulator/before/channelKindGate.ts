@@ -4,13 +4,16 @@ import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 
-/** Releases of an ephemeral channel go to the ephemeral environments of its parent, and only they go there (R-225, E-04). */
+/**
+ * Releases of an ephemeral channel go only to ephemeral environments of its parent, and other releases do not go there
+ * (R-225, E-04).
+ */
 export function channelKindGate(situation: Situation): GateAnswer {
   const { environment, channel, model } = situation;
   const isEphemeral = environment.kind === 'Ephemeral';
   const isFor = channel.kind === 'Ephemeral';
   if (!isEphemeral && !isFor) return openGate;
-  // A process that mentions channels does not say what kind they are.
+  // A process that mentions a channel does not say of which kind it is.
   if (!isFor && model.channels.every(({ inferred }) => inferred === true))
     return noted(reasonOf('GATE_NOT_DECIDABLE', 'R-226', { open: 'channel', environment: environment.name }));
   return isEphemeral && isFor && haveOneParent(situation) ? openGate : blockedBy(channelReason(situation));

@@ -3,7 +3,7 @@ import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 import { isHeldBack, phasesOf } from './lifecycle';
 
-/** A release with an unresolved defect. */
+/** Whether an unresolved defect blocks the release. */
 export function defectGate(situation: Situation): GateAnswer {
   const { scenario, release, channel, environment } = situation;
   const has = (scenario.defects ?? []).some(

@@ -2,7 +2,7 @@ import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 
-/** Parents only hold scopes, and ephemeral environments know no tenants (R-225, E-02, E-03, B-06). */
+/** Nothing is deployed to a parent environment, and ephemeral environments have no tenants (R-225, E-02, E-03, B-06). */
 export function environmentKindGate({ environment, tenant, isRunbook }: Situation): GateAnswer {
   const { name, kind } = environment;
   if (kind === 'Parent')

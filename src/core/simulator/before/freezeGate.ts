@@ -7,7 +7,7 @@ import { starterOf } from '../scenario/starterOf';
 import { freezeTimeAt, momentText, offsetOf } from './freezeTimes';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 
-/** Deployment freezes (R-222, F-01 to F-11). Runbooks, parent and ephemeral environments have none. */
+/** Deployment freezes (R-222, F-01 to F-11). They do not affect runbooks, nor parent and ephemeral environments. */
 export function freezeGate(situation: Situation): GateAnswer {
   const { model, run, environment, isRunbook } = situation;
   if (isRunbook || (environment.kind ?? 'Static') !== 'Static') return openGate;
@@ -44,7 +44,7 @@ export function freezeGate(situation: Situation): GateAnswer {
   );
 }
 
-/** With tenants it concerns the deployments for them only (F-03). */
+/** A freeze that lists tenants affects only their deployments (F-03). */
 function covers({ environments, tenants = [] }: Freeze, { environment, tenant }: Situation): boolean {
   if (!isMentioned(environment, environments)) return false;
   return tenants.length === 0 || (tenant !== null && tenants.some((name) => sameName(name, tenant.name)));

@@ -4,15 +4,15 @@ type Milliseconds = number;
 
 const day: Milliseconds = 86_400_000;
 
-/** A time in which a freeze is active: `start` included, `end` excluded. */
+/** A period in which a freeze is active: `start` included, `end` excluded. */
 export interface FreezeTime {
   readonly start: Milliseconds;
   readonly end: Milliseconds;
 }
 
 /**
- * The time of a freeze that a moment falls into; null when it is not active then, `unreadable` when its dates cannot be
- * read. Days are counted in the fixed offset of the recurrence, without daylight saving (F-02, F-04).
+ * The period of a freeze that contains a moment; null if it is not active then, `unreadable` if its dates cannot be
+ * parsed. Days are counted in the fixed offset of the recurrence, without daylight saving time (F-02, F-04).
  */
 export function freezeTimeAt(freeze: Freeze, moment: Milliseconds): FreezeTime | null | 'unreadable' {
   const [start, end] = [Date.parse(freeze.start), Date.parse(freeze.end)];
@@ -25,7 +25,7 @@ export function freezeTimeAt(freeze: Freeze, moment: Milliseconds): FreezeTime |
   const first = Math.floor((start + offset) / day);
   const timeOfDay = start + offset - first * day;
   const today = Math.floor((moment + offset) / day);
-  // The latest that has begun reaches farthest.
+  // The occurrence that began last also ends last.
   for (let at = today; at >= first && at * day + timeOfDay - offset + length > moment; at -= 1) {
     const begins = at * day + timeOfDay - offset;
     if (begins > moment || !isOccurrence(recurring, first, at) || isOver(recurring, first, at, begins)) continue;
@@ -34,7 +34,7 @@ export function freezeTimeAt(freeze: Freeze, moment: Milliseconds): FreezeTime |
   return null;
 }
 
-/** Whether the pattern falls on a day; days are counted from 1970. */
+/** Whether the recurrence includes a day; days are counted from 1970. */
 function isOccurrence(recurring: FreezeRecurrence, first: number, at: number): boolean {
   if (at === first) return true;
   const unit = Math.max(1, recurring.unit ?? 1);
@@ -92,7 +92,7 @@ function dateOf(at: number): { readonly year: number; readonly month: number; re
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth(), date: moment.getUTCDate() };
 }
 
-/** A moment as a text of an offset: `2026-12-20T00:00:00+10:00`. */
+/** A moment as text with an offset: `2026-12-20T00:00:00+10:00`. */
 export function momentText(moment: Milliseconds, offsetMinutes: number): string {
   const local = new Date(moment + offsetMinutes * 60_000).toISOString().slice(0, 19);
   if (offsetMinutes === 0) return `${local}Z`;
@@ -101,7 +101,7 @@ export function momentText(moment: Milliseconds, offsetMinutes: number): string 
   return `${local}${offsetMinutes < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
 }
 
-/** Minutes from UTC of a text with its offset; 0 where it has none. */
+/** The offset from UTC in minutes that a text ends with; 0 if there is none. */
 export function offsetOf(text: string): number {
   const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):(\d\d)$/.exec(text) ?? [];
   const size = Number(hours) * 60 + Number(minutes);

@@ -16,14 +16,14 @@ import { runbookGate } from './runbookGate';
 import { promptGate, selectionGate, targetsGate } from './startGate';
 import { projectGate, tenantDisabledGate, tenantModeGate } from './tenantGate';
 
-/** Whether the run may start, with what is pointed out on the way. */
+/** Whether the run may start, with the warnings about it. */
 export interface Gate {
   readonly reason: GateReason;
   readonly warnings: readonly Reason[];
   readonly notes: readonly NoteReason[];
 }
 
-/** Says why the run may not start, or what is to be pointed out where it may; null: nothing. */
+/** Why the run may not start, or a warning if it may; null for neither. */
 type Check = (situation: Situation, steps: readonly StepOutline[]) => GateAnswer | GateReason | null;
 
 const whoAndWhere: readonly Check[] = [
@@ -36,7 +36,7 @@ const whoAndWhere: readonly Check[] = [
 const whatIsChosen: readonly Check[] = [promptGate, selectionGate];
 const atTheStart: readonly Check[] = [targetsGate, policyGate, approvalGate];
 
-/** Asked before the steps are looked at. A runbook meets neither channel, lifecycle, defect nor freeze (B-06). */
+/** Checks that do not look at the steps. For a runbook, channel, lifecycle, defects and freezes are not checked (B-06). */
 const earlyRunbookChecks: readonly Check[] = [...whoAndWhere, runbookGate, ...whatIsChosen];
 const earlyDeploymentChecks: readonly Check[] = [
   ...whoAndWhere,
@@ -48,13 +48,13 @@ const earlyDeploymentChecks: readonly Check[] = [
   ...whatIsChosen,
 ];
 
-/** The first reason against the run in the order of R-201, or GATE_OK. Warnings are those of an open gate. */
+/** The first reason that blocks the run in the order of R-201, or GATE_OK. Warnings are given only if the gate is open. */
 export function gateOf(situation: Situation, steps: readonly StepOutline[]): Gate {
   const early = earlyChecks(situation);
   return asked(situation, steps, [...early, ...atTheStart, ...(situation.isRunbook ? [] : [provisioning])]);
 }
 
-/** The gate where it is shut whatever the steps are; else null. */
+/** The closed gate, if the run is blocked whatever its steps are; else null. */
 export function gateShutEarly(situation: Situation): Gate | null {
   const gate = asked(situation, [], earlyChecks(situation));
   return gate.reason.code === 'GATE_OK' ? null : gate;

@@ -1,6 +1,6 @@
 import type { GateReason, NoteReason, Reason } from '../reasons/reason';
 
-/** What one check of the gate says: that the run may not start, or that it may, with what is to be pointed out. */
+/** The result of one gate check: the run is blocked, or it may start, possibly with a warning. */
 export interface GateAnswer {
   readonly blocked: GateReason | null;
   readonly warnings: readonly Reason[];

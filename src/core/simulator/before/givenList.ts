@@ -5,7 +5,7 @@ import type { VariableContext } from '../variables/context';
 import { resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
 
-/** What the expressions of a list come to when the plan is made. */
+/** The names that a list's expressions give when the plan is made. */
 export type ListGiven =
   | {
       readonly names: readonly string[] /** The names to tell, without secrets (V-14). */;
@@ -13,7 +13,10 @@ export type ListGiven =
     }
   | { readonly names: null; readonly expression: string; readonly fault: 'error' | 'empty' | 'unknown' };
 
-/** The names a list has by its expressions: each is filled in and split at commas; several add up (R-313, T-09). */
+/**
+ * Evaluates the expressions of a list: each result is split at commas, and the results of several are combined (R-313,
+ * T-09).
+ */
 export function givenList(situation: Situation, { expressions }: GivenList, context: VariableContext): ListGiven {
   const names: string[] = [];
   const shown: string[] = [];

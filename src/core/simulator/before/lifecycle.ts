@@ -4,7 +4,7 @@ import { isMentioned } from '../scenario/named';
 import type { EarlierDeployment } from '../scenario/scenario';
 import type { Situation } from '../scenario/situation';
 
-/** A phase with its environments by name. */
+/** A phase with the names of its environments. */
 export interface SettledPhase {
   readonly name: string;
   readonly environments: readonly string[];
@@ -13,7 +13,7 @@ export interface SettledPhase {
 }
 
 /**
- * The phases a release goes through in this run; null when the model does not have its lifecycle, which means no check.
+ * The phases a release goes through in this run; null if its lifecycle is not in the model, so that nothing is checked.
  * The channel's lifecycle wins over the project's; an ephemeral channel has none (R-205).
  */
 export function phasesOf(situation: Situation): readonly SettledPhase[] | null {
@@ -22,13 +22,13 @@ export function phasesOf(situation: Situation): readonly SettledPhase[] | null {
   const wanted = channel.lifecycle ?? model.projectLifecycle;
   const lifecycle =
     wanted === undefined ? model.lifecycles[0] : model.lifecycles.find((each) => sameName(each.name, wanted));
-  // One that the model does not have leads nobody knows where.
+  // For a lifecycle the model does not have, the phases are unknown.
   if (lifecycle === undefined || !situation.isTenantKnown) return null;
   const phases = settle(lifecycle.phases, model);
   return situation.tenant === null ? phases : forTenant(phases, situation);
 }
 
-/** Whether a lifecycle counts that the model, which lists some, does not have. */
+/** Whether the lifecycle that applies is missing from a model that lists lifecycles. */
 export function isLifecycleMissing({ model, channel }: Situation): boolean {
   const wanted = channel.kind === 'Ephemeral' ? undefined : (channel.lifecycle ?? model.projectLifecycle);
   return wanted !== undefined && model.lifecycles.length > 0 && !hasLifecycle(model, wanted);
@@ -38,7 +38,10 @@ export function hasLifecycle({ lifecycles }: DeploymentModel, wanted: string): b
   return lifecycles.some(({ name }) => sameName(name, wanted));
 }
 
-/** No phases: one for each environment. A phase without environments: all that no earlier one names. Only static ones count. */
+/**
+ * A lifecycle without phases has one for each environment. A phase without environments has all that no earlier phase
+ * names (R-208). Only static environments count (R-206).
+ */
 export function settle(phases: readonly Phase[], model: DeploymentModel): readonly SettledPhase[] {
   const fixed = model.environments.filter(({ kind }) => kind === undefined || kind === 'Static');
   if (phases.length === 0)
@@ -54,7 +57,7 @@ export function settle(phases: readonly Phase[], model: DeploymentModel): readon
   });
 }
 
-/** Environments the tenant is not connected to drop out, and phases left empty with them. */
+/** Removes environments to which the tenant is not connected, and phases left empty. */
 function forTenant(phases: readonly SettledPhase[], { model, tenant }: Situation): readonly SettledPhase[] {
   const connected = model.environments
     .filter((each) => isMentioned(each, tenant?.environments ?? []))
@@ -64,7 +67,7 @@ function forTenant(phases: readonly SettledPhase[], { model, tenant }: Situation
     .filter((phase) => phase.environments.length > 0);
 }
 
-/** The phase that keeps the environment from being reached, or null when it can be deployed to. */
+/** The phase that must succeed before the environment can be deployed to, or null if it can be. */
 export function blockingPhase(phases: readonly SettledPhase[], situation: Situation): SettledPhase | null {
   const { environment } = situation;
   let blocking: SettledPhase | null = null;
@@ -77,8 +80,8 @@ export function blockingPhase(phases: readonly SettledPhase[], situation: Situat
 }
 
 /**
- * Whether an unresolved defect keeps the release from the environment: it may go to the first phase, and to phases that it
- * was deployed to before (R-221).
+ * Whether an unresolved defect blocks the environment for the release: it may go to the first phase, and to phases that
+ * it was deployed to before (R-221).
  */
 export function isHeldBack(phases: readonly SettledPhase[], situation: Situation): boolean {
   const { environment } = situation;
@@ -89,7 +92,7 @@ export function isHeldBack(phases: readonly SettledPhase[], situation: Situation
   );
 }
 
-/** Whether a release that counts here was deployed to an environment with success. */
+/** Whether a relevant release was deployed to an environment successfully. */
 function wasReached(environment: string, situation: Situation): boolean {
   return (situation.scenario.history ?? []).some(
     (earlier) => sameName(earlier.environment, environment) && counts(earlier, situation),
@@ -103,7 +106,7 @@ function isComplete(phase: SettledPhase, situation: Situation): boolean {
   return done.length >= needed;
 }
 
-/** Only successes of the same release and, tenanted or not, of the same tenant. */
+/** Only successful deployments of the same release and, tenanted or not, of the same tenant count. */
 function counts(earlier: EarlierDeployment, { release, tenant }: Situation): boolean {
   if (earlier.success === false || (earlier.release ?? '1.0.0') !== release) return false;
   return tenant === null
@@ -111,7 +114,7 @@ function counts(earlier: EarlierDeployment, { release, tenant }: Situation): boo
     : earlier.tenant !== undefined && sameName(earlier.tenant, tenant.name);
 }
 
-/** A history in which every phase before the environment's succeeded, for callers whom nobody told what happened. */
+/** A history in which every phase before the environment's succeeded, for callers without deployment history. */
 export function assumedHistory(situation: Situation): readonly EarlierDeployment[] {
   const phases = phasesOf(situation) ?? [];
   const assumed: EarlierDeployment[] = [];

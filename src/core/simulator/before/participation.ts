@@ -10,11 +10,11 @@ import { isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import { targetsElsewhere, targetsIn } from './targetIndex';
 
-/** Which targets of the environment take part in a run, before any step asks for roles (section 4 of the rules). */
+/** Which targets of the environment take part in a run, before any step selects its targets (RULES.md, section 4). */
 export interface Participation {
   /** In name order. */
   readonly taking: readonly Target[];
-  /** In name order. Targets of other environments are not listed. */
+  /** In name order, each with its reason. Targets of other environments are not included. */
   readonly left: readonly { readonly target: Target; readonly reason: TargetReason }[];
 }
 
@@ -29,7 +29,7 @@ export function participationOf(situation: Situation): Participation {
   return { taking, left };
 }
 
-/** The targets of other environments, which no run of this one touches. In name order. */
+/** The targets of other environments, which no step of this run uses. In name order. */
 export function targetsOfOthers(situation: Situation): Participation['left'] {
   const environment = situation.environment.name;
   return targetsElsewhere(situation.model.targets, placesOf(situation)).map((target) => ({
@@ -38,19 +38,19 @@ export function targetsOfOthers(situation: Situation): Participation['left'] {
   }));
 }
 
-/** The environments whose targets are those of the run. */
+/** The environments whose targets belong to the run. */
 function placesOf({ environment, parent }: Situation): readonly Environment[] {
   return parent === null ? [environment] : [environment, parent];
 }
 
-/** What is known of a target at the moment: it exists by now, and it answers. */
+/** The state of a target at a moment of the run: whether it exists yet, and whether it responds. */
 export interface TargetState {
   readonly isPresent: boolean;
-  /** Whether it stopped answering during the run; else its health in the model says so. */
+  /** Whether it stopped responding during the run; otherwise its health in the model decides. */
   readonly isLost?: boolean;
 }
 
-/** The first reason against a target, in the order of section 4, or null when it takes part. */
+/** The first reason why a target does not take part, in the order of section 4, or null if it does. */
 export function againstTarget(situation: Situation, target: Target, state: TargetState): TargetReason | null {
   const { environment, run, model } = situation;
   const name = { target: target.name };
@@ -79,7 +79,7 @@ export function againstTarget(situation: Situation, target: Target, state: Targe
   return null;
 }
 
-/** Whether an unavailable target is left out rather than a failure. */
+/** Whether an unavailable target is skipped instead of failing the run. */
 export function maySkipUnavailable(situation: Situation, target: Target): boolean {
   const { skipUnavailable, skipRoles = [] } = situation.model.settings;
   if (skipUnavailable !== 'SkipUnavailableMachines') return false;

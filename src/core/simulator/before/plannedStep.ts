@@ -13,7 +13,7 @@ import { againstUse, reasonsAgainst } from './scope';
 import { type StartAnswer, startByVariable } from './startTrigger';
 import { targetsWith } from './targetsWith';
 
-/** What the gate, the start groups and the fetching of packages ask of a step. */
+/** What the gate, the start groups and the package acquisition need to know of a step. */
 export interface StepOutline {
   readonly step: Step;
   readonly facts: StepFacts;
@@ -21,27 +21,27 @@ export interface StepOutline {
   readonly filtered: Reason | null;
   /** When it starts, decided before the run (R-717). */
   readonly start: StartAnswer;
-  /** The tags it asks for, for reasons to tell: those made of a secret are out of sight (V-14). */
+  /** The target tags it uses, for display: those made from a secret are hidden (V-14). */
   readonly shownRoles: readonly string[];
-  /** Something of it belongs to the run, and is for targets. */
+  /** Whether some action in scope runs on targets. */
   readonly asksForTargets: boolean;
   readonly findsTargets: boolean;
-  /** Something of it belongs to the run, and nobody can say yet for which targets. */
+  /** Whether some action is in scope, and its target tags are not known yet. */
   readonly isOpen: boolean;
-  /** Packages are fetched for it (R-801). */
+  /** Whether packages are acquired for it (R-801). */
   readonly needsPackages: boolean;
 }
 
-/** A step as it stands before the run: what its scope leaves of it, and its targets. */
+/** A step before the run: its actions in scope, and its targets. */
 export interface PlannedStep extends StepOutline {
-  /** Reasons against each action, parallel to `step.actions`; empty = it belongs to the run. */
+  /** The reasons against each action, parallel to `step.actions`; empty = it is in scope. */
   readonly against: readonly (readonly Reason[])[];
   readonly surviving: readonly Action[];
-  /** The roles it asks for; null when it has none. */
+  /** The target tags it uses; null if it has none. */
   readonly roles: readonly string[] | null;
-  /** Participating targets with any of the roles, in name order (R-402, R-416). */
+  /** Participating targets with any of the tags, in name order (R-402, R-416). */
   readonly targets: readonly Target[];
-  /** Why nobody can say yet which roles it asks for (R-403, R-620), or null. */
+  /** Why its target tags are not known yet (R-403, R-620), or null. */
   readonly unclear: Reason | null;
 }
 
@@ -85,12 +85,12 @@ export function plannedStep(
   };
 }
 
-/** Whether something of a step that belongs to the run uses packages that are fetched. */
+/** Whether some action in scope uses packages that are acquired. */
 function fetches({ actions }: StepFacts, surviving: readonly Action[]): boolean {
   return actions.some(({ action, hasPackages }) => hasPackages && surviving.includes(action));
 }
 
-/** The tags of a step in this run: expressions in them are filled in before they are split (R-403). */
+/** The target tags of a step in this run: expressions are evaluated before the text is split (R-403). */
 export function tagsHere(
   situation: Situation,
   step: Step,
@@ -112,7 +112,7 @@ function tagsOf(situation: Situation, facts: StepFacts): ReturnType<typeof tagsH
   return { tags: [], shown: [], unclear };
 }
 
-/** When a step starts whose start is fixed (R-701). */
+/** The start of a step whose trigger is fixed (R-701). */
 const starts = {
   StartAfterPrevious: { withPrevious: false, note: null },
   StartWithPrevious: { withPrevious: true, note: null },

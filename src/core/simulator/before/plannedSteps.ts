@@ -3,7 +3,7 @@ import type { Participation } from './participation';
 import { type PlannedStep, plannedStep } from './plannedStep';
 import { targetsByRole } from './targetsWith';
 
-/** Every step of the process as it stands before the run. */
+/** Every step of the process with its scope and targets before the run. */
 export function plannedSteps(situation: Situation, { taking }: Participation): readonly PlannedStep[] {
   const targets = { byRole: targetsByRole(taking), all: taking };
   const all: PlannedStep[] = [];

@@ -2,7 +2,7 @@ import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer } from './gateAnswer';
 
-/** What evaluating the compliance policies gave; the dry run cannot evaluate them itself (R-223, Y-07). */
+/** The result of the compliance policies as the scenario states it; the dry run cannot evaluate policies (R-223, Y-07). */
 export function policyGate({ scenario }: Situation): GateAnswer {
   const policies = scenario.policies ?? [];
   const violated = policies.filter(({ result }) => result === 'Violated');

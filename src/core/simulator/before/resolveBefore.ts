@@ -7,7 +7,7 @@ import { type Resolved, resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
 import { participationOf } from './participation';
 
-/** Where in a run a text stands: ids of a step and an action, and the name of a target. */
+/** The context of a text: ids of a step and an action, and the name of a target. */
 export interface TextPlace {
   readonly stepId?: string;
   readonly actionId?: string | null;
@@ -15,8 +15,8 @@ export interface TextPlace {
 }
 
 /**
- * What a text comes to in a run before anything ran: outputs of actions are undefined yet, so ask a finished run for
- * what a condition saw. What is not there counts as absent.
+ * The value of a text before anything has run: outputs of actions are still undefined, so ask a finished run for the
+ * values a condition used. Ids and names that do not exist count as absent.
  */
 export function resolveBefore(input: SimulationInput, text: string, place: TextPlace = {}): Resolved {
   const situation = situationOf(input);

@@ -7,7 +7,7 @@ import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 import { hasLifecycle, settle } from './lifecycle';
 
-/** A runbook runs in all environments, in those it names, or in those of the lifecycles in use (B-01, E-10). */
+/** A runbook runs in all environments, in those it lists, or in those of the lifecycles in use (B-01, E-10). */
 export function runbookGate(situation: Situation): GateAnswer {
   const { model, environment } = situation;
   const scope = model.settings.environmentScope ?? 'All';
@@ -42,7 +42,7 @@ function lifecyclesInUse({ model }: Situation): readonly string[] {
   return used.filter((name) => name !== undefined);
 }
 
-/** Those of the project's own lifecycle and of the lifecycles that its channels name, each settled (B-01, R-208). */
+/** The environments of the project's lifecycle and of the lifecycles its channels name (B-01, R-208). */
 function environmentsOfLifecycles(situation: Situation): readonly string[] {
   const { model } = situation;
   const used = lifecyclesInUse(situation);

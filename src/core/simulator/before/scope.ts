@@ -13,8 +13,8 @@ import { anywhere } from '../variables/context';
 import { againstEnvironments, againstExcluded, againstGiven, againstList } from './scopeLists';
 
 /**
- * Every plan-time reason against an action in this run, the deciding one first (R-301). Empty: it belongs to the run.
- * `SCOPE_UNKNOWN` comes last: what is surely out stays out (R-313).
+ * Every reason against an action known before the run, the deciding one first (R-301). Empty: it is in scope.
+ * `SCOPE_UNKNOWN` comes last: an action that is certainly out of scope stays out (R-313).
  */
 export function scopeReasons(situation: Situation, step: Step, action: Action): readonly Reason[] {
   const facts = stepFactsOf(step);
@@ -24,7 +24,7 @@ export function scopeReasons(situation: Situation, step: Step, action: Action): 
 
 const none: readonly Reason[] = [];
 
-/** The same for facts that are available. What the use of a process template says holds for each of its steps (T-05). */
+/** The same for facts that were already read. The scope of a process template use applies to each of its steps (T-05). */
 export function reasonsAgainst(situation: Situation, step: StepFacts, facts: ActionFacts): readonly Reason[] {
   const own = ownReasons(situation, step, facts);
   const { origin } = step.step;
@@ -51,7 +51,7 @@ function ownReasons(situation: Situation, step: StepFacts, facts: ActionFacts): 
   const byEnvironment = given('environments');
   if (byEnvironment !== undefined) add(byEnvironment);
   else if (facts.environments.length > 0) add(againstEnvironments(situation, facts.environments, action.environments));
-  // A runbook has no channel; what is scoped to one is kept out of account and said (B-03).
+  // A runbook has no channel; a scope by channel is ignored, and a warning says so (B-03).
   if (!isRunbook) {
     const byChannel = given('channels');
     if (byChannel !== undefined) add(byChannel);
@@ -65,7 +65,7 @@ function ownReasons(situation: Situation, step: StepFacts, facts: ActionFacts): 
   return unclear.length === 0 ? reasons : [...reasons, ...unclear];
 }
 
-/** Whether the person who starts the run left the action out, by its own name or its step's (R-308). */
+/** Whether the person who starts the run left out the action, by its own name or its step's (R-308). */
 export function isLeftOut({ run }: Situation, step: StepFacts, action: ActionFacts): boolean {
   if ((run.skip ?? []).length === 0) return false;
   const { skip } = choicesOf(run);
@@ -73,7 +73,7 @@ export function isLeftOut({ run }: Situation, step: StepFacts, action: ActionFac
   return skip.has(step.key) || skip.has(action.key) || (usage !== undefined && skip.has(foldCase(usage.name)));
 }
 
-/** What the use of a process template says of itself, where a step's action would say it (T-03, T-05). */
+/** The reasons from the scope of a process template use, in place of an action's (T-03, T-05). */
 export function againstUse(situation: Situation, usage: Step): readonly Reason[] {
   const facts = factsOfUse(usage);
   return facts.actions.flatMap((own) => ownReasons(situation, facts, own));
@@ -92,7 +92,7 @@ function factsOfUse(usage: Step): StepFacts {
 
 const remembered = new WeakMap<Step, StepFacts>();
 
-/** The reasons in the order of R-301, those of the use first; leaving out is reported once. */
+/** The reasons in the order of R-301, those of the use first; "left out" is reported once. */
 function inOrder(ofUse: readonly Reason[], own: readonly Reason[]): readonly Reason[] {
   const both = [...ofUse.filter(({ code }) => code !== 'USER_SKIPPED'), ...own];
   return ofUse.length === 0 ? own : both.toSorted((one, other) => rankOf(one) - rankOf(other));

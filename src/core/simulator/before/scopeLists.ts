@@ -10,10 +10,10 @@ import type { ActionFacts } from '../scenario/stepFacts';
 import type { VariableContext } from '../variables/context';
 import { givenList } from './givenList';
 
-/** What a list of names says of this run: nothing against it, a reason against it, or that nobody can tell. */
+/** The result for one list: null = in scope; or a reason, which may be that it is unknown. */
 type Answer = Reason | null;
 
-/** Reasons against an action by one of its lists that expressions give, on its own or beside a fixed one (R-313). */
+/** Reasons against an action from a list given by expressions, alone or together with a fixed list (R-313). */
 export function againstGiven(
   situation: Situation,
   facts: ActionFacts,
@@ -36,7 +36,7 @@ export function againstGiven(
   return reasonOf('SCOPE_UNKNOWN', 'R-313', { cause: 'two-lists', list, expression });
 }
 
-/** The reason against an action that lists names; `shown` are those to tell. */
+/** The reason against an action that lists names; `shown` are the names for display. */
 export function againstList(
   situation: Situation,
   list: ScopeList,
@@ -63,7 +63,7 @@ export function againstList(
   }
 }
 
-/** The same for environments, folded already. Whether naming the parent covers its children is not documented (R-314). */
+/** The same for environments, as folded keys. Whether listing a parent includes its children is not documented (R-314). */
 export function againstEnvironments(situation: Situation, keys: readonly string[], shown: readonly string[]): Answer {
   const { environment, model } = situation;
   if (isAmong(environment, keys)) return null;
@@ -76,7 +76,7 @@ export function againstEnvironments(situation: Situation, keys: readonly string[
   });
 }
 
-/** The reason against an action that leaves environments out. */
+/** The reason against an action that excludes environments. */
 export function againstExcluded(situation: Situation, keys: readonly string[], shown: readonly string[]): Answer {
   const { environment, model } = situation;
   if (isAmong(environment, keys))
@@ -88,7 +88,7 @@ export function againstExcluded(situation: Situation, keys: readonly string[], s
   return idsUnknown('environments', openIds(environment, shown, 'environment', model.environments));
 }
 
-/** A list of ids of which nobody can tell whether they mean this run. */
+/** A list of ids of which it is unknown whether they include this run. */
 function idsUnknown(list: ScopeList, ids: readonly string[]): Answer {
   return ids.length === 0 ? null : reasonOf('SCOPE_UNKNOWN', 'R-226', { cause: 'ids', list, ids });
 }

@@ -11,12 +11,12 @@ import { type GateAnswer, noted, openGate } from './gateAnswer';
 import type { StepOutline } from './plannedStep';
 
 /**
- * Whether every required prompt that this run asks for has a value. Of each name the value that counts for the plan as a
- * whole decides: a prompted one is asked for, a fixed one is not, whatever it outranks (R-214).
+ * Whether every required prompted variable of this run has a value. For each name, the value that applies to the plan
+ * as a whole decides: a prompted one is asked for, a fixed one is not, even if it outranks a prompted one (R-214).
  */
 export function promptGate(situation: Situation): GateAnswer {
   const { model, run } = situation;
-  // Most models ask for nothing, and this is computed for each environment.
+  // Most models have no prompted variable, and this runs for each environment.
   if (run.prompted === undefined && !model.variables.some(({ prompt }) => prompt !== undefined)) return openGate;
   const asked = new Map<string, Variable>();
   const warnings: Reason[] = [];
@@ -40,7 +40,7 @@ export function promptGate(situation: Situation): GateAnswer {
   return { blocked: reasonOf('GATE_PROMPT_REQUIRED', 'R-214', { variables }), warnings, notes };
 }
 
-/** The value of a name for the plan as a whole; values that hold in places only do not stop the question. */
+/** The value of a name for the plan as a whole; values scoped to parts of a run do not replace the prompt. */
 function planValueOf(situation: Situation, values: readonly Variable[]): ChosenValue | null {
   const fitting = values.filter((variable) => fitsPlan(variable, situation));
   return strongestOf(fitting, { step: null, action: null, target: null, roles: [] });
@@ -50,7 +50,7 @@ function given(texts: Readonly<Record<string, string>> | undefined, key: string)
   return Object.entries(texts ?? {}).find(([name]) => foldCase(name) === key)?.[1];
 }
 
-/** A blank answer is an answer; a secret default that the file does not tell is there anyway. */
+/** A blank answer is an answer; a secret default counts as given although files do not contain it. */
 function isSupplied({ value, sensitive }: Variable, answer: string | undefined): boolean {
   if (answer === undefined && sensitive === true && value === null) return true;
   return (answer ?? value ?? '').trim() !== '';
@@ -61,7 +61,7 @@ export function selectionGate({ run }: Situation): GateReason | null {
   return both.length === 0 ? null : reasonOf('GATE_TARGET_SELECTION_CONFLICT', 'R-215', { targets: both });
 }
 
-/** At least one step that survives its scope must have a target, unless deployments without targets are allowed. */
+/** At least one step in scope must have a target, unless deployments without targets are allowed. */
 export function targetsGate(
   { model, environment }: Situation,
   steps: readonly StepOutline[],

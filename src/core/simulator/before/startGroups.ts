@@ -1,6 +1,6 @@
 import type { StepOutline } from './plannedStep';
 
-/** The start groups over the full list, before anything is filtered. */
+/** The start groups of the full list, before steps are filtered. */
 export function startGroups<Some extends StepOutline>(steps: readonly Some[]): readonly (readonly Some[])[] {
   const groups: Some[][] = [];
   for (const step of steps) {

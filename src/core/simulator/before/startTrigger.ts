@@ -7,21 +7,22 @@ import { anywhere } from '../variables/context';
 import { type RunValues, resolveText } from '../variables/resolveText';
 import { valuesBeforeRun } from '../variables/valuesOfRun';
 
-/** Whether a step joins the group of the one above it, decided once for the whole run, and what there is to note of that. */
+/** Whether a step starts with the previous one, decided once for the whole run, with the notes about that. */
 export interface StartAnswer {
   readonly withPrevious: boolean;
   readonly note: NoteReason | null;
 }
 
-/** What a start trigger by variable comes to when the plan is made. */
+/** Evaluates a start trigger by variable when the plan is made. */
 export function startByVariable(situation: Situation, step: Step): StartAnswer {
   const text = startTriggerExpressionOf(step);
-  // The first step of a process template starts when the step that uses it does, which stands outside (T-05).
+  // The first step of a process template starts when the step that uses the template does; that trigger is evaluated
+  // outside the template (T-05).
   const isInside = step.origin !== undefined && step.origin.place > 1;
   const context = isInside ? { ...anywhere, step } : anywhere;
   let readsRun = false;
   const known = valuesBeforeRun(situation, context);
-  /** What exists only while the run continues is missing here, never unknown. */
+  /** Values that exist only during the run are missing here, not unknown. */
   const values: RunValues = (name, isOutside) => {
     if (!ofRun.test(name)) return known(name, isOutside);
     readsRun = true;

@@ -2,21 +2,21 @@ import { foldCase } from '../../base/caseless';
 import type { Environment, Target } from '../../model/deploymentModel';
 import { keysOf } from '../scenario/named';
 
-/** Ordinal, ignoring case. */
+/** Ordinal comparison, ignoring case. */
 export function byName(left: { readonly name: string }, right: { readonly name: string }): number {
   const [one, other] = [foldCase(left.name), foldCase(right.name)];
   if (one === other) return 0;
   return one < other ? -1 : 1;
 }
 
-/** The targets of a model by environment, each list in name order, so that a run costs its own targets only. */
+/** The targets of a model by environment, each list in name order, so that a run only reads its own targets. */
 interface TargetIndex {
   readonly byEnvironment: ReadonlyMap<string, readonly Target[]>;
-  /** Place of each target in name order. */
+  /** The position of each target in name order. */
   readonly place: ReadonlyMap<Target, number>;
 }
 
-/** Targets that name any of some environments, in name order. */
+/** Targets in any of the environments, in name order. */
 export function targetsIn(targets: readonly Target[], environments: readonly Environment[]): readonly Target[] {
   const { byEnvironment, place } = indexOf(targets);
   const lists = environments.flatMap(keysOf).flatMap((key) => {
@@ -27,7 +27,7 @@ export function targetsIn(targets: readonly Target[], environments: readonly Env
   return [...new Set(lists.flat())].sort((left, right) => (place.get(left) ?? 0) - (place.get(right) ?? 0));
 }
 
-/** All others, in name order. */
+/** All other targets, in name order. */
 export function targetsElsewhere(targets: readonly Target[], environments: readonly Environment[]): readonly Target[] {
   const here = new Set(targetsIn(targets, environments));
   return [...indexOf(targets).place.keys()].filter((target) => !here.has(target));
@@ -53,7 +53,7 @@ function indexOf(targets: readonly Target[]): TargetIndex {
 
 const remembered = new WeakMap<readonly Target[], TargetIndex>();
 
-/** Equal names keep the order of the model. */
+/** Targets with equal names keep the order of the model. */
 function sorted(targets: readonly Target[]): readonly Target[] {
   const keyed = targets.map((target) => ({ target, key: foldCase(target.name) }));
   keyed.sort((left, right) => (left.key === right.key ? 0 : left.key < right.key ? -1 : 1));

@@ -2,8 +2,8 @@ import type { Target } from '../../model/deploymentModel';
 import { keysOfTag, keysOfWantedTag } from '../../model/sameTag';
 
 /**
- * Participating targets by role, so that asking costs the answer and not the number of targets. Made once for a list:
- * an edit of the process leaves the targets that take part as they are.
+ * Participating targets by target tag, so that finding a step's targets does not scan them all. Built once per list,
+ * because an edit of the process does not change which targets take part.
  */
 export function targetsByRole(targets: readonly Target[]): ReadonlyMap<string, readonly Target[]> {
   let byRole = listed.get(targets);
@@ -23,7 +23,7 @@ function listedByRole(targets: readonly Target[]): ReadonlyMap<string, readonly 
       for (const key of keysOfTag(role)) {
         const list = byRole.get(key);
         if (list === undefined) byRole.set(key, [target]);
-        // Two of its tags can have a key in common.
+        // Two tags of a target can share a key.
         else if (list.at(-1) !== target) list.push(target);
       }
     }
@@ -31,7 +31,7 @@ function listedByRole(targets: readonly Target[]): ReadonlyMap<string, readonly 
   return byRole;
 }
 
-/** Targets with any of the roles, in the order of `all`. */
+/** Targets with any of the tags, in the order of `all`. */
 export function targetsWith(
   roles: readonly string[],
   byRole: ReadonlyMap<string, readonly Target[]>,
@@ -42,7 +42,7 @@ export function targetsWith(
     for (const key of keysOfWantedTag(role)) if (byRole.has(key) && !keys.includes(key)) keys.push(key);
   if (keys.length === 0) return [];
   if (keys.length === 1) return byRole.get(keys[0] ?? '') ?? [];
-  // Many steps ask for the same roles.
+  // Remembered, because many steps use the same tags.
   const known = combined.get(byRole) ?? new Map<string, readonly Target[]>();
   combined.set(byRole, known);
   const key = keys.join('\n');

@@ -11,15 +11,15 @@ import type { Explanation, ProposedChange } from './explanation';
 import type { Subject } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';
 
-/** At most so many changes are reported. */
+/** The maximum number of changes reported. */
 const most = 3;
 
-/** At most so many are tried; each costs one run of the environment. */
+/** The maximum number tried; each costs one run of the environment. */
 const maxTried = 16;
 
 const runs: readonly Verdict[] = ['Runs', 'Waits'];
 
-/** Single changes that would let the row run here, each tried by running it; and why there is none. */
+/** Single changes after which the row would run here, each verified by running it; and why there is none. */
 export function changesFor(
   request: PlanInput,
   subject: Subject,
@@ -39,7 +39,10 @@ export function changesFor(
   return { changes, noSingleChange: changes.length > 0 ? null : noSingleChange(subject) };
 }
 
-/** What is tried in a scenario leaves process and model alone; a value can also be handed over to the run (V-12). */
+/**
+ * A change of the scenario alone leaves process and model as they are; a variable's value can also be passed to the run
+ * (V-12).
+ */
 function changeOf(request: PlanInput, { sentence, link, request: after, passed }: Candidate): ProposedChange {
   const patch = patchBetween(request, after);
   const { scenario: _whatIf, ...edits } = patch;

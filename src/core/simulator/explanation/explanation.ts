@@ -5,8 +5,8 @@ import type { Scenario } from '../scenario/scenario';
 import type { ContentPatch } from './changes/contentPatch';
 
 /**
- * The checks of an explanation, in the order in which they are shown. `gate` stands first where the whole run may not
- * start, `person` where somebody must answer.
+ * The checks of an explanation, in display order. `gate` is first if the whole run may not start, `person` if someone
+ * must respond.
  */
 export type CheckId =
   | 'gate'
@@ -22,10 +22,10 @@ export type CheckId =
   | 'packages'
   | 'person'
   | 'retries'
-  /** One of the steps of a process template, by its place. */
+  /** One of the steps of a process template, by its position. */
   | `step ${number}`;
 
-/** `failed` stops here; `not-reached` stands after it; `unused` has nothing to check. */
+/** `failed`: the run stops here. `not-reached`: a check after the failed one. `unused`: there is nothing to check. */
 export type CheckMark = 'passed' | 'failed' | 'unknown' | 'unused' | 'not-reached';
 
 export interface ExplanationCheck {
@@ -35,22 +35,22 @@ export interface ExplanationCheck {
   readonly mark: CheckMark;
   /** "runs only in Production" */
   readonly text: string;
-  /** Further lines: the winning value, the losers, the filled-in expression. */
+  /** Further lines: the winning value, the values that lost, the evaluated expression. */
   readonly details: readonly string[];
   readonly links: readonly ReasonLink[];
 }
 
-/** A single change that would flip a verdict. */
+/** A single change that would change a verdict. */
 export interface ProposedChange {
   readonly sentence: string;
   readonly link: ReasonLink;
   /** What the change replaces in the process, the model or the scenario. */
   readonly patch: ContentPatch;
-  /** The same as a what-if, where a scenario can say it; null where only an edit does it. */
+  /** The change as a what-if; null if only an edit can make it. */
   readonly whatIf: Partial<Scenario> | null;
 }
 
-/** Why one cell says what it says. */
+/** Why a cell of the plan has its verdict. */
 export interface Explanation {
   /** "Smoke test in Production" */
   readonly title: string;
@@ -58,12 +58,12 @@ export interface Explanation {
   /** "Skipped. Its expression is false here." */
   readonly headline: string;
   readonly checks: readonly ExplanationCheck[];
-  /** Notes and warnings of the run that are about this step, or about the run as a whole. */
+  /** Notes and warnings of the run about this step, or about the whole run. */
   readonly remarks: readonly PlanWarning[];
-  /** Targets that share this explanation's answer and those that differ; empty without target tags. */
+  /** Each target with its verdict, so that equal answers can be shown together; empty without target tags. */
   readonly targets: readonly { readonly name: string; readonly verdict: Verdict; readonly sentence: string }[];
-  /** At most three single changes that would flip the verdict, each a sentence. */
+  /** At most three single changes that would change the verdict, each a sentence. */
   readonly changes: readonly ProposedChange[];
-  /** Why no single change makes it run here, when none does; null where there is one or nothing to change. */
+  /** Why no single change makes it run here, if none does; null if one does, or there is nothing to change. */
   readonly noSingleChange: string | null;
 }

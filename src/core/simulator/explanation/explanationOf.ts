@@ -16,7 +16,7 @@ import type { Check } from './subject';
 import { type CellOfPlan, subjectOf } from './subjectOf';
 import { targetAnswers } from './targetAnswers';
 
-/** The chain, in the order in which it is shown. */
+/** The checks in display order. */
 const chain: readonly Check[] = [
   gateCheck,
   enabledCheck,
@@ -34,10 +34,10 @@ const chain: readonly Check[] = [
 ];
 
 /**
- * Why a cell of the plan says what it says: the chain of checks, what holds on each target, and at most three single
- * changes that would let it run, each of them tried by running the process again.
+ * Explains a cell of the plan: the checks, the result for each target, and at most three single changes that would let
+ * it run, each verified by running the process again.
  *
- * @returns null when the process has no such row, or the environment no such target
+ * @returns null if the process has no such row, or the environment no such target
  */
 export function explanationOf(request: PlanInput, cell: CellOfPlan): Explanation | null {
   const of = environmentRun(request, cell.environment);

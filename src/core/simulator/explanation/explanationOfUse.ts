@@ -9,8 +9,8 @@ import { remarksOn } from './remarksOn';
 import type { CellOfPlan } from './subjectOf';
 
 /**
- * Why the line of a step that uses a process template says what it says: what becomes of each step of the template; null
- * when the cell is about no such step.
+ * Explains the row of a step that uses a process template: the result of each of the template's steps. Null if the cell
+ * is not about such a step.
  */
 export function explanationOfUse(of: EnvironmentRun, cell: CellOfPlan): Explanation | null {
   const inside = of.situation.process.steps.flatMap((step) =>
@@ -34,7 +34,7 @@ export function explanationOfUse(of: EnvironmentRun, cell: CellOfPlan): Explanat
       mark: marks[shown.verdict],
       text: `${shown.label}: ${shown.sentence}`,
       details: [],
-      // A template is changed in its own file; here are the values that it is given.
+      // A template is edited in its own file; only the values passed to it are edited here.
       links: [{ kind: 'setting', stepId: usage.id, actionId: null, field: 'template-parameters' }],
     })),
     remarks: remarksOn(of, cell.stepId),

@@ -3,7 +3,7 @@ import type { Decision } from '../run/run';
 import { categoryOf } from '../words/reasonCategories';
 import type { Stage } from './subject';
 
-/** Codes that were decided elsewhere than their category says. */
+/** Codes decided at another stage than their category suggests. */
 const decidedAt: Partial<Record<ReasonCode, Stage>> = {
   COND_SUCCESS_PRIOR_FAILURE: 'earlier-steps',
   COND_FAILURE_NO_FAILURE: 'earlier-steps',
@@ -15,7 +15,7 @@ const decidedAt: Partial<Record<ReasonCode, Stage>> = {
   MANUAL_HOLD: 'person',
 };
 
-/** At which check a decision was taken. */
+/** The check at which a decision was made. */
 export function stageOf({ decision, reason: { code } }: Decision): Stage {
   const own = decidedAt[code];
   if (own !== undefined) return own;

@@ -2,7 +2,7 @@ import type { Process } from '../../model/process';
 import type { Step, StepId } from '../../model/step';
 import type { Decision } from '../run/run';
 
-/** The ids of the steps that stand before the first of these. */
+/** The ids of all steps before the first of the given ones. */
 export function stepsBefore({ steps }: Process, some: readonly Step[]): ReadonlySet<StepId> {
   const first = steps.findIndex((step) => some.includes(step));
   return new Set(steps.slice(0, Math.max(0, first)).map(({ id }) => id));

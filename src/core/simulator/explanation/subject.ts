@@ -8,31 +8,31 @@ import type { FieldName, ReasonLink } from '../reasons/reasonLink';
 import type { Decision } from '../run/run';
 import type { ExplanationCheck } from './explanation';
 
-/** What is explained: a row of the plan in one environment, or on one of its targets. */
+/** The subject of an explanation: a row of the plan in one environment, or on one of its targets. */
 export interface Subject {
   readonly of: EnvironmentRun;
   readonly step: Step;
   /** The action of a plain step or child action; null for a parent with several. */
   readonly action: Action | null;
   readonly isChild: boolean;
-  /** The actions the row stands for. */
+  /** The actions that the row shows. */
   readonly actions: readonly Action[];
   readonly target: string | null;
-  /** The place of the row among those of the step, and which decisions the cell is about. */
+  /** The index of the row among those of the step; selects the decisions of the cell. */
   readonly row: number;
   readonly slice: Slice;
   readonly cell: PlanCell;
-  /** The decisions behind the cell. */
+  /** The decisions that the cell shows. */
   readonly decisions: readonly Decision[];
-  /** The decision that gave the cell its verdict; null when the gate keeps the run from starting. */
+  /** The decision that gave the cell its verdict; null if the gate blocks the run. */
   readonly deciding: Decision | null;
-  /** Plan-time reasons against each of `actions`. */
+  /** The reasons against each of `actions` before the run. */
   readonly against: readonly (readonly Reason[])[];
-  /** How far the run came with it. */
+  /** How far the row got in the run. */
   readonly stopsAt: Stage;
 }
 
-/** Where a decision was taken; `done` = it was carried out. */
+/** The stage at which a decision was made; `done` = it was carried out. */
 export type Stage =
   | 'gate'
   | 'scope'
@@ -56,15 +56,15 @@ const order: readonly Stage[] = [
   'done',
 ];
 
-/** Whether the run came at least to this stage. */
+/** Whether the row got at least to this stage. */
 export function reaches({ stopsAt }: Subject, stage: Stage): boolean {
   return order.indexOf(stopsAt) >= order.indexOf(stage);
 }
 
-/** One check of the chain, or null where it has nothing to say about this row. */
+/** One check of an explanation; null if it does not apply to the row. */
 export type Check = (subject: Subject) => ExplanationCheck | null;
 
-/** A link to a field: of the action, or of the step where the setting stands there. */
+/** A link to a field of the action, or of the step if the setting is there. */
 export function settingOf({ step, action, isChild }: Subject, field: FieldName): ReasonLink {
   if (step.origin !== undefined) return settingOfUse(step.origin, field);
   const onStep = stepFields.includes(field) || !isChild;
@@ -72,8 +72,8 @@ export function settingOf({ step, action, isChild }: Subject, field: FieldName):
 }
 
 /**
- * A step of a process template is changed in the template. What can be set in this process are the settings of the step that
- * uses it, where they have a say, and the values that it hands in.
+ * Steps of a process template are edited in the template. In this process only the settings of the step that uses the
+ * template, if they apply, and the values passed to it can be set.
  */
 function settingOfUse({ usage, use }: TemplateOrigin, field: FieldName): ReasonLink {
   const { scope } = use;
@@ -95,7 +95,7 @@ const stepFields: readonly FieldName[] = [
   'package-requirement',
 ];
 
-/** A check with the parts that are mostly empty left out. */
+/** Creates a check with defaults for the parts that are usually empty. */
 export function checkOf(
   check: Pick<ExplanationCheck, 'id' | 'label' | 'mark' | 'text'> & Partial<ExplanationCheck>,
 ): ExplanationCheck {

@@ -10,13 +10,13 @@ import type { Decision } from '../run/run';
 import { stageOf } from './stage';
 import type { Subject } from './subject';
 
-/** One cell of the plan; ids as in the process, `actionId` null for a step's own row, `target` null for all of them. */
+/** A cell of the plan; ids as in the process, `actionId` null for a step's own row, `target` null for all targets. */
 export interface CellOfPlan extends RowId {
   readonly environment: string;
   readonly target: string | null;
 }
 
-/** What a cell is about, with the decisions behind it; null when there is no such row. */
+/** The subject of a cell with the decisions it shows; null if there is no such row. */
 export function subjectOf(of: EnvironmentRun, cell: CellOfPlan): Subject | null {
   const step = stepIn(of.situation.process, cell.stepId);
   if (step === undefined) return null;
@@ -54,7 +54,7 @@ export function subjectOf(of: EnvironmentRun, cell: CellOfPlan): Subject | null 
   };
 }
 
-/** The decision with the verdict of the cell; for a parent that was decided as a whole, the one about the step. */
+/** The decision with the verdict of the cell; for a parent that was decided as a whole, the decision about the step. */
 function decidingOf(decisions: readonly Decision[], whole: Decision | null, cell: PlanCell | null): Decision | null {
   if (whole !== null && whole.decision === 'Skip') return whole;
   return decisions.find((each) => verdictOfDecision(each) === cell?.verdict) ?? decisions[0] ?? whole;

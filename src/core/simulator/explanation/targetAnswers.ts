@@ -13,15 +13,15 @@ import type { Subject } from './subject';
 type TargetAnswer = Explanation['targets'][number];
 
 /**
- * What holds on each target of the environment, for a step with roles. Sentences leave the name of the target out, so
- * that equal answers can be reported as one.
+ * The result for each target of the environment, for a step with target tags. Sentences do not contain the target's
+ * name, so that equal results can be grouped.
  */
 export function targetAnswers({ of, step, action, isChild }: Subject): readonly TargetAnswer[] {
   const roles = targetTagsOf(step);
   if (roles.length === 0 || of.targetsAssumed || of.run.gate.code !== 'GATE_OK') return [];
   const row = isChild && action !== null ? step.actions.indexOf(action) + 1 : 0;
   const fits = (target: Target) => shareTag(target.roles, roles);
-  // What was not there at first may have joined by now: it then has a decision of its own here.
+  // A target that did not exist at first may have joined: it then has its own decision here.
   const joined = of.left
     .map(({ target }) => target)
     .filter(({ name }) => of.run.decisions.some((each) => each.stepId === step.id && each.target === name));

@@ -2,25 +2,25 @@ import { listed } from '../../base/words';
 import type { ReasonLink } from '../reasons/reasonLink';
 import type { EnvironmentRun } from './environmentRun';
 
-/** Something a plan takes for granted. */
+/** Something a plan assumes. */
 export interface Assumption {
-  /** To be read after "that". */
+  /** Completes a sentence that ends in "that". */
   readonly text: string;
   readonly links: readonly ReasonLink[];
 }
 
-/** What assumptions are read from. */
+/** What assumptions are derived from. */
 interface Given extends Pick<EnvironmentRun, 'situation' | 'historyAssumed' | 'targetsAssumed'> {
-  /** Names of actions that somebody let go on, in the order of the run. */
+  /** Names of actions that a person let proceed, in run order. */
   readonly asked: readonly string[];
 }
 
-/** What a plan takes for granted, and where a person says how it really is. */
+/** What a plan assumes, each with a link to where a person can state the facts. */
 export function assumptionsOf(of: Given): readonly Assumption[] {
   return [...earlierPhases(of), ...givenTargets(of), ...answers(of)];
 }
 
-/** Without lifecycles nothing is checked; that earlier environments went well is taken for granted anyway. */
+/** Without lifecycles nothing is checked, but the plan still assumes that earlier environments succeeded. */
 function earlierPhases({ historyAssumed, situation }: Given): readonly Assumption[] {
   if (!historyAssumed || situation.isRunbook) return [];
   const { model, environment } = situation;

@@ -3,11 +3,11 @@ import type { Decision } from '../run/run';
 /** The decisions about one step. */
 export interface StepDecisions {
   readonly step: Decision | null;
-  /** By action id: one without target, or one for each target. */
+  /** By action id: one decision without target, or one for each target. */
   readonly leaves: ReadonlyMap<string, readonly Decision[]>;
 }
 
-/** Decisions by the id of their step; those about targets are left out. */
+/** Groups decisions by step id; decisions about targets are left out. */
 export function byStep(decisions: readonly Decision[]): ReadonlyMap<string, StepDecisions> {
   const steps = new Map<string, { step: Decision | null; readonly leaves: Map<string, Decision[]> }>();
   for (const decision of decisions) {

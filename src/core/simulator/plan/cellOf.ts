@@ -11,10 +11,10 @@ import type { PlanCell } from './plan';
 import type { Verdict } from './verdict';
 import { plainVoice, type Voice } from './voice';
 
-/** Verdicts whose number of targets is worth saying when all targets have it. */
+/** Verdicts that show a number even if all targets have the same one. */
 const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];
 
-/** What a cell is made of besides its decisions. */
+/** What a cell is made from besides its decisions. */
 export interface CellSource {
   readonly run: Pick<Run, 'gate' | 'warnings'>;
   readonly targetsAssumed: boolean;
@@ -22,13 +22,13 @@ export interface CellSource {
 
 /** How a cell is described. */
 export interface CellStyle {
-  /** The column stands for a single target, so that no number is shown. */
+  /** true if the column is a single target, so that no number is shown. */
   readonly forOneTarget?: boolean;
   readonly voice?: Voice;
 }
 
 /**
- * The cell of one action, of a plain step or of a parent, from its decisions: one for each target, or one without.
+ * The cell of an action, a plain step or a parent, from its decisions: one for each target, or one without target.
  *
  * @param action  null for a parent
  */
@@ -71,7 +71,7 @@ function labelOf([leading, ...others]: readonly SameVerdict[], perTarget: boolea
   return [first, ...others.map((other) => countWord(other.count, other.verdict))].join(', ');
 }
 
-/** The leading verdict's sentence, then for each other verdict where it holds and why. */
+/** The leading verdict's sentence, then the targets and reason of each other verdict. */
 function wholeSentence(
   of: CellSource,
   step: Step,

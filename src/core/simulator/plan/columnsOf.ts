@@ -16,8 +16,8 @@ import { rowCells } from './rowCells';
 import { verdictOf } from './verdict';
 
 /**
- * The columns an environment opens to: one for each role the process asks for, or for each target in the environment,
- * and one for what runs without a target where there is such a step.
+ * The columns an environment expands to: one for each target tag the process uses, or for each target in the
+ * environment, and one for steps that run without a target, if there are any.
  */
 export function columnsOf(request: PlanInput, environment: string, by: 'role' | 'target'): readonly PlanColumn[] {
   const of = environmentRun(request, environment);
@@ -72,7 +72,7 @@ function leftCell({ reason }: EnvironmentRun['left'][number]): PlanCell {
   return { verdict, targets: null, counts: { [verdict]: 1 }, label: verdict, sentence: explain(reason) };
 }
 
-/** The roles that steps ask for in this run, each once; what cannot be told stays as it is written. */
+/** The target tags used in this run, without duplicates; unknown ones are shown as written. */
 function rolesHere(of: EnvironmentRun): readonly string[] {
   const { process } = of.situation;
   const written = rolesIn(process);
@@ -83,7 +83,7 @@ function rolesHere(of: EnvironmentRun): readonly string[] {
   return [...roles.values()];
 }
 
-/** The target tags of a step in this run, its expressions filled in. */
+/** The target tags of a step in this run, with expressions evaluated. */
 function tagsOf({ situation }: EnvironmentRun, step: Step): readonly string[] {
   const { shown, unclear } = tagsHere(situation, step);
   return unclear === null ? shown : targetTagsOf(step);
@@ -93,7 +93,7 @@ function blanks(step: Step): readonly null[] {
   return Array.from({ length: 1 + (step.actions.length < 2 ? 0 : step.actions.length) }, () => null);
 }
 
-/** The same cells with one for the step that uses a process template, above those of its first step. */
+/** Adds the cell of the step that uses a process template above the cells of the template's first step. */
 function withHeads(steps: readonly Step[], cellsOf: (step: Step) => readonly (PlanCell | null)[]) {
   const all = steps.map(cellsOf);
   return all.flatMap((cells, at) => {

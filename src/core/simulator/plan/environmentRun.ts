@@ -11,7 +11,7 @@ import { byStep, type StepDecisions } from './byStep';
 import type { PlanInput } from './planInput';
 import { settledSituation } from './settledSituation';
 
-/** One environment computed, with the names it was computed from. */
+/** The run of one environment, with the names it was computed from. */
 export interface EnvironmentRun {
   readonly situation: Situation;
   readonly run: Run;
@@ -19,14 +19,14 @@ export interface EnvironmentRun {
   readonly taking: readonly Target[];
   /** Targets of this environment that do not take part. */
   readonly left: Participation['left'];
-  /** Nobody gave targets; stand-ins took their place. */
+  /** No targets are known, so stand-ins are used. */
   readonly targetsAssumed: boolean;
-  /** Nobody said what was deployed before; earlier phases are taken to have succeeded. */
+  /** No deployment history is known; earlier phases are assumed to have succeeded. */
   readonly historyAssumed: boolean;
   readonly steps: ReadonlyMap<string, StepDecisions>;
 }
 
-/** Runs one environment with what has to be assumed filled in, and looks at each target. */
+/** Runs one environment with the necessary assumptions, and checks each target. */
 export function environmentRun(request: PlanInput, environment: string): EnvironmentRun {
   const input = withAssumedTargets({ ...request, environment });
   const situation = settledSituation(input);
@@ -48,7 +48,7 @@ export function withAssumedTargets(given: SimulationInput): SimulationInput {
   return assumesTargets(model) ? { ...given, model: withTargets(model, rolesHere(given)) } : given;
 }
 
-/** The roles its steps ask for in this run; those made of a secret are not said (V-14). */
+/** The target tags its steps use in this run; those made from a secret are left out (V-14). */
 function rolesHere(input: SimulationInput): readonly string[] {
   const process = expandProcess(input.process, input.model);
   const byExpression = process.steps.filter((step) => targetTagsOf(step).some((tag) => tag.includes('#{')));

@@ -3,7 +3,10 @@ import { countsOf, countWord, verdictsIn } from './leading';
 import type { PlanCell } from './plan';
 import type { Verdict } from './verdict';
 
-/** The cell of a step that stands for a process template: the leading verdict of its steps, and how many have which. */
+/**
+ * The cell of a step that uses a process template: the leading verdict of the template's steps, and how many steps have
+ * which.
+ */
 export function headCell(cells: readonly [PlanCell, ...PlanCell[]]): PlanCell {
   const [first] = cells;
   const counts = countsOf(cells.map(({ verdict }) => verdict));

@@ -5,7 +5,7 @@ import type { Step } from '../../model/step';
 import { windowSizeOf } from '../../model/stepSettings';
 import type { RunWarning } from '../run/run';
 
-/** How it runs, to stand behind "It runs": " on 4 targets, 2 at a time", " once, on a worker". */
+/** Text that follows "It runs": " on 4 targets, 2 at a time", " once, on a worker". */
 export function howItRuns(
   step: Step,
   action: Action | null,
@@ -20,7 +20,7 @@ export function howItRuns(
   return ` once for each of ${counted(targets, 'target')}, ${place}${pace}`;
 }
 
-/** The window a step rolls with, where the step or a warning of the run says it plainly; else null. */
+/** The window size of a rolling deployment if the step or a warning of the run has it as a number; else null. */
 export function plainWindow(step: Step, warnings: readonly RunWarning[]): number | null {
   for (const { reason, step: own } of warnings)
     if (reason.code === 'WINDOW_OVERRIDDEN' && own === step)

@@ -2,8 +2,8 @@ import type { Decision } from '../run/run';
 import { type Verdict, verdictOfDecision } from './verdict';
 
 /**
- * Which of several verdicts stands for all of them. Our choice: what runs goes before what is in doubt
- * (R-616), so a step with one unknown action of four reads "Runs 4, 1 unknown".
+ * The order in which one of several verdicts represents them all. Our choice: verdicts that run come before those in
+ * doubt (R-616), so a step with one unknown action of four reads "Runs 4, 1 unknown".
  */
 const leading: readonly Verdict[] = [
   'Fails',
@@ -21,7 +21,7 @@ const leading: readonly Verdict[] = [
 
 export type VerdictCounts = Readonly<Partial<Record<Verdict, number>>>;
 
-/** The verdicts that were counted, the leading one first. */
+/** The verdicts that occur, the leading one first. */
 export function verdictsIn(counts: VerdictCounts): readonly Verdict[] {
   return leading.filter((verdict) => (counts[verdict] ?? 0) > 0);
 }
@@ -39,11 +39,11 @@ const manyWords: Partial<Record<Verdict, string>> = { Runs: 'run', Fails: 'fail'
 export interface SameVerdict {
   readonly verdict: Verdict;
   readonly decisions: readonly Decision[];
-  /** How many targets they are about; one for a run without. */
+  /** The number of targets concerned; one for a run without target. */
   readonly count: number;
 }
 
-/** Decisions by their verdict, the leading one first. */
+/** Groups decisions by verdict, the leading one first. */
 export function byVerdict(decisions: readonly Decision[]): readonly SameVerdict[] {
   const found = new Map<Verdict, { readonly verdict: Verdict; readonly decisions: Decision[]; count: number }>();
   for (const decision of decisions) {
@@ -60,7 +60,7 @@ export function byVerdict(decisions: readonly Decision[]): readonly SameVerdict[
   return leading.flatMap((verdict) => found.get(verdict) ?? []);
 }
 
-/** "1 unknown", "3 run", "1 fails": a verdict behind its number. */
+/** "1 unknown", "3 run", "1 fails": a number and a verdict. */
 export function countWord(count: number, verdict: Verdict): string {
   const word = count === 1 ? undefined : manyWords[verdict];
   return `${count} ${word ?? verdict.toLowerCase()}`;

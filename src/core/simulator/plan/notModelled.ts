@@ -8,18 +8,18 @@ import type { Step } from '../../model/step';
 import type { ReasonLink } from '../reasons/reasonLink';
 import { quoted } from '../words/phrases';
 
-/** Something the dry run does not model, and where a person can make it known or see it. */
+/** Something the dry run does not model, with links to where it can be stated or looked up. */
 export interface NotModelled {
   readonly sentence: string;
   readonly links: readonly ReasonLink[];
 }
 
-/** What this process uses that the dry run does not model, each as a sentence. */
+/** What this process uses that the dry run does not model, one sentence each. */
 export function notModelledIn(process: Process): readonly string[] {
   return notModelledOf(process).map(({ sentence }) => sentence);
 }
 
-/** What this process uses that the dry run does not model, each with a way to it. */
+/** What this process uses that the dry run does not model, each with its links. */
 export function notModelledOf({ steps }: Process): readonly NotModelled[] {
   const actions = steps.flatMap((step) => step.actions);
   const all: readonly (readonly [sentence: string, links: () => readonly ReasonLink[]])[] = [
@@ -33,7 +33,7 @@ export function notModelledOf({ steps }: Process): readonly NotModelled[] {
   return all.filter(([sentence]) => sentence !== '').map(([sentence, links]) => ({ sentence, links: links() }));
 }
 
-/** The first step with such an action. */
+/** A link to the first step with such an action. */
 function stepWith(steps: readonly Step[], fits: (action: Action) => boolean): readonly ReasonLink[] {
   const step = steps.find((each) => each.actions.some(fits));
   return step === undefined ? [] : [{ kind: 'step', stepId: step.id }];
@@ -58,7 +58,7 @@ const settingCalls = [
   /\bsetVariable\s+"([^"\n]+)"/g,
 ];
 
-/** The output variables that an action sets, looked for once: an edit leaves the other actions as they are. */
+/** The output variables that an action sets; found once per action, since an edit leaves the other actions unchanged. */
 function outputsSetBy(action: Action): readonly string[] {
   let names = readOutputs.get(action);
   if (names === undefined) {
@@ -70,7 +70,7 @@ function outputsSetBy(action: Action): readonly string[] {
 
 const readOutputs = new WeakMap<Action, readonly string[]>();
 
-/** Names of the output variables that the texts of an action set; names made by the script itself are not seen. */
+/** Names of the output variables that the texts of an action set; names computed by the script are not found. */
 function outputsIn(action: Action): readonly string[] {
   const texts = [...action.properties.values()].filter((value) => typeof value === 'string' && /variable/i.test(value));
   const names = texts.flatMap((text) =>

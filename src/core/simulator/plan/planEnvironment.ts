@@ -12,11 +12,11 @@ import { sharing } from './sharing';
 import { countSteps, summaryOf } from './summary';
 
 /**
- * The plan of one environment, by name or slug. A plan of many environments can be delivered one by one with this. Answers
- * of steps are taken over from other environments and from before; no chain of reasons is built here, only one sentence a
- * cell.
+ * The plan of one environment, by name or slug; a plan of many environments can be delivered one by one with this.
+ * Answers of steps are reused from other environments and from earlier plans. Each cell gets one sentence; explanations
+ * are computed on request.
  *
- * @param onDecision  told how many steps the rules had to decide
+ * @param onDecision  called with the number of steps the rules had to decide
  */
 export function planEnvironment(
   request: PlanInput,
@@ -29,7 +29,7 @@ export function planEnvironment(
   return plan ?? planFrom(environmentRun(request, environment), here.table.share);
 }
 
-/** The plan of an environment that was computed. */
+/** The plan of an environment that was run. */
 export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan {
   const { run, situation, left, taking, targetsAssumed } = of;
   const rows = planRows(of, share);

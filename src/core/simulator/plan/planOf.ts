@@ -6,10 +6,10 @@ import { planEnvironment } from './planEnvironment';
 import type { PlanInput } from './planInput';
 
 /**
- * The plan of a process in every environment of the model, in the model's order. Where the scenario has no history,
- * earlier phases are taken to have succeeded, which each environment says among its assumptions (R-218).
+ * The plan of a process in every environment of the model, in the model's order. If the scenario has no history,
+ * earlier phases are assumed to have succeeded, which each environment lists among its assumptions (R-218).
  *
- * @param onDecision  told how many steps the rules had to decide
+ * @param onDecision  called with the number of steps the rules had to decide
  */
 export function planOf(request: PlanInput, onDecision?: (steps: number) => void): Plan {
   const { process, model } = request;

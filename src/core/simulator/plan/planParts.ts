@@ -10,7 +10,7 @@ export function gateOfPlan(gate: GateReason): EnvironmentPlan['gate'] {
   return { code: gate.code, sentence: explain(gate) };
 }
 
-/** A warning names its step; where its sentence does not, the name goes before it. */
+/** A warning about a step; if its sentence does not name the step, the name is put in front. */
 export function planWarning({ reason, step }: RunWarning | RunNote): PlanWarning {
   const sentence = explain(reason);
   const saysStep = step === null || namedByWarning(reason) === step.name;

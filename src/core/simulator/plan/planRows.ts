@@ -4,15 +4,15 @@ import { headCell } from './headCell';
 import type { PlanCell } from './plan';
 import { nothing, rowCells } from './rowCells';
 
-/** The cells of a step: its own, and those of its child actions where it has several. */
+/** The cells of a step: its own, and those of its child actions if it has several. */
 export interface PlanRow {
-  /** Where it is the first step of a process template: the cell of the step that uses it, whose line is above. */
+  /** For the first step of a process template: the cell of the step that uses it, whose row is above. */
   readonly head: PlanCell | null;
   readonly step: PlanCell;
   readonly children: readonly PlanCell[];
 }
 
-/** @param share  gives one object for equal cells */
+/** @param share  returns one object for equal cells */
 export function planRows(of: EnvironmentRun, share: (cell: PlanCell) => PlanCell): readonly PlanRow[] {
   const rows: PlanRow[] = [];
   let hasTemplates = false;

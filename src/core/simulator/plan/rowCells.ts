@@ -9,15 +9,15 @@ import type { PlanCell } from './plan';
 import { type Verdict, verdictOfDecision } from './verdict';
 import { plainVoice } from './voice';
 
-/** Verdicts of a child action that its parent's word must not hide. */
+/** Verdicts of a child action that the parent's label must mention. */
 const notable: readonly Verdict[] = ['Fails', 'Error', 'Unknown', 'Waits'];
 
-/** What cells are made of. */
+/** What cells are made from. */
 interface RowSource extends CellSource {
   readonly steps: ReadonlyMap<string, StepDecisions>;
 }
 
-/** A step that the run says nothing of: it was never looked at. */
+/** The cell of a step about which the run says nothing: it was not reached. */
 export const nothing: PlanCell = {
   verdict: 'Not reached',
   targets: null,
@@ -26,7 +26,7 @@ export const nothing: PlanCell = {
   sentence: 'The dry run did not get here.',
 };
 
-/** Which of an action's decisions a column is about, and how its cells are described. */
+/** Which of an action's decisions a column shows, and how its cells are described. */
 export interface Slice extends CellStyle {
   readonly keep: (decision: Decision) => boolean;
 }
@@ -34,8 +34,8 @@ export interface Slice extends CellStyle {
 const everything: Slice = { keep: () => true };
 
 /**
- * The cells of a step's rows: its own, then one for each child action when it has several.
- * Null where the slice holds nothing of the row.
+ * The cells of a step's rows: its own, then one for each child action if it has several. Null for rows without
+ * decisions in the slice.
  */
 export function rowCells(of: RowSource, step: Step, slice: Slice = everything): readonly (PlanCell | null)[] {
   if (of.run.gate.code !== 'GATE_OK') {
@@ -61,8 +61,8 @@ function blockedCell({ run }: RowSource, { voice = plainVoice }: Slice): PlanCel
 }
 
 /**
- * One decision for each target that a parent visits, the leading one of its actions there. Without targets it is one:
- * the leading one when something happens, else what was decided of the whole step.
+ * One decision for each target that a parent visits: the leading one of its actions there. Without targets a single
+ * one: the leading one if something happens, else the decision about the whole step.
  */
 function passesOf(leaves: readonly Decision[], whole: Decision | null): readonly Decision[] {
   const byTarget = new Map<string | null, Decision[]>();
@@ -71,7 +71,7 @@ function passesOf(leaves: readonly Decision[], whole: Decision | null): readonly
     if (own) own.push(leaf);
     else byTarget.set(leaf.target, [leaf]);
   }
-  // Actions out of scope stand there without a target and say nothing of the targets.
+  // Actions out of scope are recorded without a target and say nothing about the targets.
   if (byTarget.size > 1) byTarget.delete(null);
   const passes = [...byTarget.values()].map(leadingOf);
   const [only] = passes;
@@ -83,7 +83,7 @@ function leadingOf(decisions: readonly Decision[]): Decision {
   return byVerdict(decisions)[0]!.decisions[0]!;
 }
 
-/** A parent counts targets, one for each pass, and names child actions that are in doubt: "Runs 4, 1 unknown". */
+/** A parent counts targets, one per pass, and mentions uncertain child actions: "Runs 4, 1 unknown". */
 function parentCell(
   of: RowSource,
   step: Step,

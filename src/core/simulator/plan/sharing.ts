@@ -1,6 +1,9 @@
 import type { PlanCell } from './plan';
 
-/** Equal cells become one object, so that a big plan stays small, also on its way between threads. */
+/**
+ * Returns a function that gives one object for equal cells, so that a large plan stays small, also when sent between
+ * threads.
+ */
 export function sharing(): (cell: PlanCell) => PlanCell {
   const known = new Map<string, PlanCell>();
   return (cell) => {

@@ -9,12 +9,12 @@ type Counts = EnvironmentPlan['stepCounts'];
 export interface StepsCounted {
   readonly stepCounts: Counts;
   readonly unknownActions: number;
-  /** How many of the steps that run do so on targets that are only assumed. */
+  /** How many of the running steps run on assumed targets only. */
   readonly assumedSteps: number;
 }
 
 interface SummaryParts extends StepsCounted {
-  /** Different targets that something runs on; null when targets are not given. */
+  /** How many different targets are used; null if targets are not known. */
   readonly targets: number | null;
 }
 
@@ -25,8 +25,8 @@ const idle: readonly Verdict[] = ['Skipped', 'Not in scope', 'No targets', 'Off'
  * The steps of an environment by verdict, and the same in words.
  *
  * @param counts   from `countSteps`
- * @param targets  different targets that something runs on; null when targets are not given
- * @param blocked  why nothing runs; null where the run may start
+ * @param targets  how many different targets are used; null if targets are not known
+ * @param blocked  why nothing runs; null if the run may start
  */
 export function summaryOf(
   { assumedSteps, ...counts }: StepsCounted,

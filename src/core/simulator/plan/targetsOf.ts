@@ -5,7 +5,7 @@ import { explain } from '../words/explain';
 import type { PlanTarget } from './plan';
 import type { PlanInput } from './planInput';
 
-/** The targets of an environment and whether each takes part, in name order; empty when no targets are given. */
+/** The targets of an environment and whether each takes part, in name order; empty if no targets are known. */
 export function targetsOf({ process, model, scenario }: PlanInput, environment: string): readonly PlanTarget[] {
   const situation = situationOf({ process, model, scenario, environment });
   const { taking, left } = participationOf(situation);

@@ -2,7 +2,7 @@ import type { DecisionKind } from '../reasons/decisionKind';
 import type { ReasonCode } from '../reasons/reason';
 import type { Decision } from '../run/run';
 
-/** What a person reads of a decision: one of these words, by the decision and its reason. */
+/** The result shown to a person for a decision; derived from the decision and its reason code. */
 export type Verdict =
   | 'Runs'
   | 'Waits'

@@ -1,6 +1,9 @@
 import type { Verdict } from './verdict';
 
-/** How the first sentence of a cell is put: a cell says "It runs once.", the headline of an explanation "Runs once.". */
+/**
+ * How the first sentence of a cell is phrased: a cell says "It runs once.", the headline of an explanation "Runs
+ * once.".
+ */
 export interface Voice {
   /** @param how  " on 4 targets, 2 at a time" */
   readonly runs: (how: string) => string;

@@ -8,7 +8,7 @@ import { scopeChanges } from './scopeChanges';
 import { targetChanges } from './targetChanges';
 import { valueChanges } from './valueChanges';
 
-/** Every kind of change, the ones that leave the process alone before those that edit it. */
+/** All kinds of changes; those that do not edit the process come first. */
 const proposers: readonly Proposer[] = [
   gateChanges,
   scopeChanges,
@@ -18,7 +18,7 @@ const proposers: readonly Proposer[] = [
   conditionChanges,
 ];
 
-/** Single changes worth trying for a row, from what stands against it. */
+/** Single changes worth trying for a row, based on the reasons against it. */
 export function candidatesFor(request: PlanInput, subject: Subject): readonly Candidate[] {
   return proposers.flatMap((propose) => propose(request, subject));
 }

@@ -4,7 +4,7 @@ import { settingOf } from '../subject';
 import type { Candidate, Proposer } from './candidate';
 import { withActions, withStep } from './edited';
 
-/** Another run condition for the step, or none for the child action. */
+/** Another run condition for the step, or no condition for the child action. */
 export const conditionChanges: Proposer = (request, subject) => {
   const { step, action, isChild, stopsAt } = subject;
   if (stopsAt !== 'earlier-steps' && stopsAt !== 'expression') return [];

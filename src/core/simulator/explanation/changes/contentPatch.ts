@@ -3,21 +3,21 @@ import type { Step } from '../../../model/step';
 import type { PlanInput } from '../../plan/planInput';
 import type { Scenario } from '../../scenario/scenario';
 
-/** What a proposed change replaces; small enough to hand between threads. What is absent stays as it is. */
+/** What a proposed change replaces; small enough to send between threads. Absent parts stay as they are. */
 export interface ContentPatch {
-  /** Steps with other settings, each in the place of the one with its id. */
+  /** Changed steps, each replacing the one with its id. */
   readonly steps?: readonly Step[];
-  /** All variables, where one of them has another value. */
+  /** All variables, if one of them has another value. */
   readonly variables?: readonly Variable[];
-  /** Targets with other settings, each in the place of the one with its name. */
+  /** Changed targets, each replacing the one with its name. */
   readonly targets?: readonly Target[];
   /** Other lists of the model, or its settings, each as a whole. */
   readonly model?: Partial<Omit<DeploymentModel, 'variables' | 'targets'>>;
-  /** Parts of the scenario. A change of these alone is a what-if: it touches no file. */
+  /** Parts of the scenario. A change of these alone is a what-if and edits no file. */
   readonly scenario?: Partial<Scenario>;
 }
 
-/** What differs between two inputs; untouched parts are the same objects. */
+/** The difference between two inputs; unchanged parts are the same objects. */
 export function patchBetween(before: PlanInput, after: PlanInput): ContentPatch {
   const steps = changed(before.process.steps, after.process.steps);
   const targets = changed(before.model.targets, after.model.targets);

@@ -6,7 +6,7 @@ import type { PlanInput } from '../../plan/planInput';
 import type { RunChoices, Scenario } from '../../scenario/scenario';
 import type { Subject } from '../subject';
 
-/** The input with the row's actions changed: the one action, or all of a step. */
+/** The input with the row's actions changed: one action, or all actions of a step. */
 export function withActions(request: PlanInput, subject: Subject, change: (action: Action) => Action): PlanInput {
   const id = subject.isChild ? (subject.action?.id ?? null) : null;
   const edited = updateActions(request.process, subject.step.id, id, change);

@@ -7,7 +7,10 @@ import { withScenario } from './edited';
 
 const onlyAfterFailure = 'COND_FAILURE_NO_FAILURE';
 
-/** Failures taken out of the scenario, answers of people and of what is waited for changed, or, for what runs only then, a failure put in. */
+/**
+ * Failures removed from the scenario, other answers to manual interventions and waits, or a failure added for a row
+ * that only runs after one.
+ */
 export const failureChanges: Proposer = (request, subject) => {
   const { deciding, stopsAt } = subject;
   if (
@@ -54,7 +57,7 @@ export const failureChanges: Proposer = (request, subject) => {
   return [...manual, ...waits].some(isCause) ? [...answered, ...without] : [...without, ...answered];
 };
 
-/** The last action that ran before the step: a failure of it would be the nearest. */
+/** The last action that ran before the step: the closest place for a failure. */
 function actionBefore({ of, step }: Parameters<Proposer>[1]): string | null {
   const earlier = stepsBefore(of.situation.process, [step]);
   const ran = of.run.decisions.filter(

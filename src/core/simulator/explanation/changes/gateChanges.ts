@@ -3,7 +3,7 @@ import type { Tenant } from '../../../model/deploymentModel';
 import type { Candidate, Proposer } from './candidate';
 import { withChoices, withScenario } from './edited';
 
-/** What would let the whole run start. */
+/** Changes that would let the whole run start. */
 export const gateChanges: Proposer = (request, { of }) => {
   const { gate } = of.run;
   const link = { kind: 'scenario', part: 'inputs' } as const;

@@ -5,7 +5,7 @@ import { settingOf } from '../subject';
 import type { Candidate, Proposer } from './candidate';
 import { withActions, withChoices } from './edited';
 
-/** Changes to what keeps a row out of a run before it starts: its settings, and what was chosen for the run. */
+/** Changes of the scope that keeps a row out of the run: its settings, and the choices made for the run. */
 export const scopeChanges: Proposer = (request, subject) => {
   const { situation } = subject.of;
   const codes = new Set(subject.against.flatMap((reasons) => reasons.map((reason) => reason.code)));

@@ -7,7 +7,7 @@ import { settingOf } from '../subject';
 import type { Candidate, Proposer } from './candidate';
 import { withChoices } from './edited';
 
-/** Changes to targets that have the role but do not take part, or that could be given the role. */
+/** Changes to targets that have the tag but do not take part, or that could be given the tag. */
 export const targetChanges: Proposer = (request, subject) => {
   const { of, step, stopsAt } = subject;
   if (stopsAt !== 'targets' && of.run.gate.code !== 'GATE_NO_TARGETS') return [];

@@ -52,7 +52,7 @@ function outputChange(request: PlanInput, dependsOn: string, value: string): rea
   ];
 }
 
-/** The value that counts here replaced, or one given where there is none. */
+/** Replaces the value that applies here, or adds one if there is none. */
 function variableChange(request: PlanInput, subject: Subject, name: string, value: string): readonly Candidate[] {
   const { of, step, action, isChild, target } = subject;
   if (/^octopus\./i.test(name)) return [];
@@ -64,7 +64,7 @@ function variableChange(request: PlanInput, subject: Subject, name: string, valu
     roles: targetTagsOf(step),
   };
   const chosen = chooseValue(of.situation, name, context)?.chosen;
-  // A value that would flip a secret's decision could tell what the secret is.
+  // A value that changes the result of a condition on a secret could reveal the secret.
   if (chosen?.sensitive) return [];
   if (chosen !== undefined && sameName(chosen.value ?? '', value)) return [];
   const variables =
@@ -84,7 +84,7 @@ function variableChange(request: PlanInput, subject: Subject, name: string, valu
   ];
 }
 
-/** Another value for a parameter, given by the step that uses the template. */
+/** Another value for a parameter, set on the step that uses the template. */
 function parameterChange(
   request: PlanInput,
   { usage, use, template }: TemplateOrigin,
@@ -114,7 +114,7 @@ function parameterChange(
   ];
 }
 
-/** " in Production" behind a value that is scoped to it. */
+/** " in Production" after a value that is scoped to it. */
 function whereText({ scope }: Variable): string {
   const environments = scope?.environment ?? [];
   return environments.length === 0 ? '' : ` in ${environments.join(', ')}`;

@@ -4,7 +4,7 @@ import type { Decision } from '../../run/run';
 import { isOf, stepsBefore } from '../stepsBefore';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
-/** What happened before it, and what its run condition makes of that. */
+/** What happened before it, and what that means for its run condition. */
 export const earlierCheck: Check = (subject) => {
   const base = { id: 'earlier-steps', label: 'Earlier steps' } as const;
   if (!reaches(subject, 'earlier-steps')) return checkOf({ ...base, mark: 'not-reached', text: 'not reached' });
@@ -52,7 +52,7 @@ function placeOf({ action, step, target }: Decision): string {
   return target === null ? name : `${name} on ${target}`;
 }
 
-/** The first failure of a step that was over before this one started: of an earlier group (R-622, R-626). */
+/** The first failure of a step that had ended before this one started, that is, in an earlier group (R-622, R-626). */
 export function failureBefore({ of, step }: Subject): Decision | null {
   const { groups, decisions } = of.run;
   const own = groups.find((group) => group.includes(step)) ?? [step];
@@ -63,7 +63,7 @@ export function failureBefore({ of, step }: Subject): Decision | null {
 function failureLinks({ of }: Subject, failure: Decision | null) {
   if (failure === null || failure.stepId === null) return [];
   const injected = (of.situation.scenario.inject ?? []).length > 0;
-  // What is in a template is shown where it is used.
+  // Steps inside a template are shown where the template is used.
   const inside = stepIn(of.situation.process, failure.stepId)?.origin;
   const step = { kind: 'step', stepId: inside?.usage.id ?? failure.stepId } as const;
   return injected ? [step, { kind: 'scenario', part: 'failures' } as const] : [step];

@@ -11,7 +11,7 @@ import { lowered, quoted, unstopped } from '../../words/phrases';
 import type { ExplanationCheck } from '../explanation';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
-/** The expression of the step, or of the child action once its step has let it through; null where there is none. */
+/** The expression of the step, or of the child action once its step passed; null if there is none. */
 export const expressionCheck: Check = (subject) => {
   const asked = askedOf(subject);
   if (asked === null) return null;
@@ -25,9 +25,9 @@ export const expressionCheck: Check = (subject) => {
 
 interface Asked {
   readonly ofStep: boolean;
-  /** As the file says it, a secret spelled out in it replaced. */
+  /** As in the file, with any secret spelled out in it replaced. */
   readonly source: string;
-  /** As the run decided by it; null where it did not come so far. */
+  /** The condition as evaluated in the run; null if the run did not get there. */
   readonly condition: EvaluatedCondition | null;
 }
 
@@ -86,7 +86,7 @@ function answerOf(subject: Subject, { ofStep, source, condition }: Asked, link: 
     case 'NOTHING_RAN':
       return ofActions(subject, link);
   }
-  // Nobody asked it of a target that the step does not visit.
+  // It was not evaluated for a target that the step does not visit.
   if (condition === null) return { mark: 'not-reached', text: 'not reached', details: [source], links: [link] };
   const text = used.length === 0 ? 'it' : marked(condition.shown);
   return { mark: 'passed', text: `${text} counts as true`, ...values };
@@ -108,14 +108,14 @@ function ofActions({ decisions }: Subject, link: ReasonLink): Answer {
   return { mark: 'failed', text: 'lets none of its actions run', details: [...new Set(said)], links: [link] };
 }
 
-/** “False”, or words for a text without visible characters, or one that only a deployment can say. */
+/** “False”, or a description of a text without visible characters, or of one that is only known in a deployment. */
 function marked(value: string | null): string {
   if (value === null) return 'whatever text it gives';
   if (value === '') return 'an empty text';
   return value.trim() === '' ? 'a text of blanks' : `“${value}”`;
 }
 
-/** The value that counts, why it won, and what lost. */
+/** The value that applies, why it won, and the values that lost. */
 function detailsOf({ name, value, scope, losers }: UsedValue): readonly string[] {
   return [
     value === null ? `${name}: its text is known only in a deployment` : `${name} = ${value}`,
@@ -124,7 +124,7 @@ function detailsOf({ name, value, scope, losers }: UsedValue): readonly string[]
   ];
 }
 
-/** The ways to the values that were read: variables of the model, and what the run was given in their place. */
+/** Links to the values that were read: variables of the model, and values passed to the run. */
 function variableLinks({ of }: Subject, used: readonly UsedValue[]): readonly ReasonLink[] {
   const { model, run } = of.situation;
   const listed = new Map(model.variables.map(({ name }) => [foldCase(name), name]));

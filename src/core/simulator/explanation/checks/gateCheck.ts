@@ -6,7 +6,7 @@ import { lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf } from '../subject';
 import { whyOpen } from './whyOpen';
 
-/** Shown where the whole run may not start, and where it may although one would not think so. */
+/** Shown if the whole run may not start, and if it may start although one would expect otherwise. */
 export const gateCheck: Check = ({ of }) => {
   const { gate } = of.run;
   if (gate.code === 'GATE_OK') return openCheck(of.situation);
@@ -29,7 +29,7 @@ function openCheck(situation: Situation): ReturnType<Check> {
 
 const whatIf: ReasonLink = { kind: 'scenario', part: 'inputs' };
 
-/** What in the model stops the run, then the what-ifs of its start. */
+/** Links to what blocks the run in the model, then to the what-ifs for the start. */
 function gateLinks(gate: GateReason): readonly ReasonLink[] {
   switch (gate.code) {
     case 'GATE_TENANT_REQUIRED':

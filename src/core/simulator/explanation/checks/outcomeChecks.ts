@@ -7,7 +7,7 @@ import { explain } from '../../words/explain';
 import { lowered, unstopped } from '../../words/phrases';
 import { type Check, checkOf, reaches, settingOf } from '../subject';
 
-/** When its packages are fetched; null for what uses none. */
+/** When its packages are acquired; null if it uses none. */
 export const packagesCheck: Check = (subject) => {
   const { actions, step, of, stopsAt } = subject;
   const uses = actions.some((action) => action.packages.length > 0);
@@ -27,7 +27,7 @@ export const packagesCheck: Check = (subject) => {
   });
 };
 
-/** Whose answer it waits for; null for what asks nobody. */
+/** Whose response it waits for; null if it asks nobody. */
 export const personCheck: Check = (subject) => {
   const { actions, deciding, decisions, stopsAt } = subject;
   if (!actions.some((action) => actionTypeOf(action).kind === 'manual')) return null;
@@ -45,7 +45,7 @@ export const personCheck: Check = (subject) => {
   return checkOf({ ...base, mark: 'passed', text: given ? 'answers Proceed' : 'is assumed to answer Proceed' });
 };
 
-/** Retries, the time limit, and a failure that the scenario brings about. */
+/** Retries, the time limit, and failures in the scenario. */
 export const retriesCheck: Check = (subject) => {
   const { actions, deciding, stopsAt } = subject;
   const base = { id: 'retries', label: 'Retries, time' } as const;

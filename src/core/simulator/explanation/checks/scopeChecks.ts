@@ -10,7 +10,7 @@ import { eachSet, lowered, shortened, unstopped } from '../../words/phrases';
 import type { CheckId, ExplanationCheck } from '../explanation';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
-/** Whether the author switched it off. */
+/** Whether it is disabled. */
 export const enabledCheck: Check = (subject) =>
   scopeCheck(subject, {
     id: 'enabled',
@@ -111,14 +111,14 @@ interface ScopeCheck {
   readonly id: CheckId;
   readonly label: string;
   readonly codes: readonly ReasonCode[];
-  /** The list of the scope it is about, where an expression can give it. */
+  /** The scope list it is about, if expressions can supply that list. */
   readonly list?: ScopeList;
   readonly passed: (action: Action) => string;
   readonly failed: (action: Action) => string;
   readonly links: readonly ReasonLink[];
 }
 
-/** A check each action of the row has for itself; where they differ, the details say which. */
+/** A check done for each action of the row; if the results differ, the details list the actions. */
 function scopeCheck(subject: Subject, check: ScopeCheck): ExplanationCheck {
   const { id, label, codes, links } = check;
   const stops = subject.actions.map((_, at) =>

@@ -7,7 +7,7 @@ import type { Decision, Run } from '../../run/run';
 import { explain } from '../../words/explain';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
-/** What it waits for and what runs together with it; only where the run came so far. */
+/** What it starts after and what runs together with it; only if the run got that far. */
 export const startCheck: Check = (subject) => {
   const { step } = subject;
   if (subject.of.run.gate.code !== 'GATE_OK') return null;
@@ -25,7 +25,7 @@ export const startCheck: Check = (subject) => {
   });
 };
 
-/** What a start by variable came to when the plan was made. */
+/** The result of a start trigger by variable when the plan was made. */
 function expressionDetails({ of, step }: Subject): readonly string[] {
   if (startTriggerOf(step) !== 'Variable') return [];
   const { withPrevious, note } = startByVariable(of.situation, step);
@@ -35,7 +35,7 @@ function expressionDetails({ of, step }: Subject): readonly string[] {
   return [startTriggerExpressionOf(step), note === null ? outcome : explain(note)].filter((line) => line.trim() !== '');
 }
 
-/** "after 6 Migrate database, together with 8 Deploy API"; null for a step that belongs to no group of the run. */
+/** "after 6 Migrate database, together with 8 Deploy API"; null for a step that is in no group of the run. */
 export function startText({ of, step }: Subject): string | null {
   const { groups } = of.run;
   const at = groups.findIndex((group) => group.includes(step));
@@ -53,7 +53,10 @@ export function startText({ of, step }: Subject): string | null {
   return parts.join(', ');
 }
 
-/** Targets on which a step and others of its group take turns, because only one may work on each at a time. */
+/**
+ * Targets on which a step and others of its group take turns, because only one step may work on a target at a time
+ * (R-713).
+ */
 function sharedTargets(schedule: Run['schedule'], step: Step, together: readonly Step[]): string | null {
   const own = schedule.get(step.id) ?? [];
   const others = together.flatMap((each) => schedule.get(each.id) ?? []);

@@ -50,7 +50,7 @@ function placeText({ step, action }: Subject): string {
   return at === 'server' ? 'runs on the server' : 'runs on a worker';
 }
 
-/** Targets with a fitting role that do not take part. */
+/** Targets with a matching tag that do not take part. */
 function targetLinks({ of, step }: Subject) {
   const tags = targetTagsOf(step);
   return of.left

@@ -5,13 +5,13 @@ import { isMentioned } from '../../scenario/named';
 import { settingsOf } from '../../scenario/settings';
 import type { Situation } from '../../scenario/situation';
 
-/** Something that could have kept the run from starting and does not, as part of a sentence. */
+/** Something that could have blocked the run and does not, as part of a sentence. */
 export interface WhyOpen {
   readonly text: string;
   readonly link: ReasonLink;
 }
 
-/** Why the run may start, where people expect that it may not. */
+/** Why the run may start where people may not expect it. */
 export function whyOpen(situation: Situation): readonly WhyOpen[] {
   return [
     defect(situation),
@@ -22,7 +22,7 @@ export function whyOpen(situation: Situation): readonly WhyOpen[] {
   ].filter((each) => each !== null);
 }
 
-/** A release with a defect still goes to its first phase and to phases that had a success. */
+/** A release with a defect may still go to its first phase and to phases where it succeeded before. */
 function defect(situation: Situation): WhyOpen | null {
   const { scenario, release, environment, isRunbook } = situation;
   const has = (scenario.defects ?? []).some((each) => each.resolved !== true && (each.release ?? '1.0.0') === release);
@@ -33,7 +33,10 @@ function defect(situation: Situation): WhyOpen | null {
   };
 }
 
-/** Freezes hold neither runbooks nor ephemeral environments nor what a target trigger starts (F-05 to F-07). */
+/**
+ * Freezes block neither runbooks, nor ephemeral environments, nor deployments started by a target trigger (F-05 to
+ * F-07).
+ */
 function freeze({ model, environment, isRunbook, run }: Situation): WhyOpen | null {
   const named = (model.freezes ?? []).find((each) => isMentioned(environment, each.environments));
   if (named === undefined) return null;
@@ -51,7 +54,7 @@ function freeze({ model, environment, isRunbook, run }: Situation): WhyOpen | nu
   };
 }
 
-/** Phases without an environment of the tenant do not count. */
+/** Phases without an environment of the tenant are skipped. */
 function skippedPhases(situation: Situation): WhyOpen | null {
   const { model, tenant, channel, isRunbook } = situation;
   if (tenant === null || isRunbook) return null;

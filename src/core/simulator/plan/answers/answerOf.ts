@@ -10,8 +10,8 @@ import { answerFrom, toldBy } from './outcomeOf';
 import { targetsOfSheet } from './targetLists';
 
 /**
- * The answer of a step in an environment: one that is known, or what the rules make of the step by itself. Null where it
- * depends on other steps, too.
+ * The answer of a step in an environment: a known one, or the result of the rules for the step alone. Null if it also
+ * depends on other steps.
  */
 export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
   const { place } = here;
@@ -19,7 +19,7 @@ export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
   if (dependence === 'run') return null;
   const targets = sheet.tags === -1 ? none : targetsOfSheet(place, sheet);
   const count = targets.length;
-  // Why there are no targets is said of each one that is left out.
+  // The reasons for "no targets" name each target that does not take part, so they are not shared.
   const isOwn = dependence === 'environment' || place.at === -1 || (sheet.tags !== -1 && count === 0);
   if (isOwn || dependence === 'condition') {
     const known = sheet.own[place.number];
@@ -33,7 +33,7 @@ export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
 
 const none: readonly Target[] = [];
 
-/** The expression is asked in each environment; what it comes to is the same in most. */
+/** The expression is evaluated in each environment; most environments share the result. */
 function answerByCondition(
   here: Here,
   sheet: Sheet,
@@ -84,7 +84,7 @@ function sharedAnswer(
   return made.answer;
 }
 
-/** Keeps an answer for other environments, each with its own targets. */
+/** Stores an answer for other environments, each with its own targets. */
 function share(
   { shared }: Sheet,
   key: string | number,
@@ -95,7 +95,7 @@ function share(
   return forAll;
 }
 
-/** What the rules make of a step by itself; null where it reads the run, which is remembered. */
+/** Decides a step alone by the rules; null if it reads the run, which is remembered. */
 function decided(here: Here, sheet: Sheet, step: Step): Made | null {
   const made = decide(here, [step]);
   const { warnings, readsOfRun } = made.state;

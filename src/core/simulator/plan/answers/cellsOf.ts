@@ -8,7 +8,7 @@ import type { Answer, SharedOutcome } from './answer';
 import { answerWith } from './answerWith';
 import type { Here } from './decide';
 
-/** The cells of a step, the same objects for equal ones. */
+/** The cells of a step; equal cells are the same objects. */
 export function cellsOf(
   { table, place, targetsAssumed }: Here,
   step: Step,
@@ -56,7 +56,7 @@ function cellsForCount(here: Here, shared: SharedOutcome, count: number): readon
   return cells;
 }
 
-/** What the cell of a step with one action that just runs depends on besides the number of its targets; null for others. */
+/** A key for the cell of a step with one action that simply runs, without its number of targets; null for other steps. */
 function plainKey({ targetsAssumed }: Here, { outcome, decisions, warnings }: SharedOutcome): string | null {
   const { step, actions } = outcome.outline.facts;
   const [only] = actions;

@@ -1,9 +1,9 @@
 import type { Step } from '../../../model/step';
 
-/** More changes than this are no edit of a step. */
+/** With more changes than this it is not an edit of single steps. */
 const mostChanges = 16;
 
-/** The places of the steps that are others than before; null where there are more, or fewer, steps or many changed. */
+/** The indexes of the steps that changed; null if the number of steps differs or many changed. */
 export function changedSteps(before: readonly Step[], steps: readonly Step[]): readonly number[] | null {
   if (before.length !== steps.length) return null;
   const known = remembered.get(steps);
@@ -16,7 +16,7 @@ export function changedSteps(before: readonly Step[], steps: readonly Step[]): r
   return few;
 }
 
-/** All environments of a plan ask the same. */
+/** Remembered, because all environments of a plan ask for the same. */
 const remembered = new WeakMap<
   readonly Step[],
   { readonly before: readonly Step[]; readonly changed: readonly number[] | null }

@@ -7,10 +7,10 @@ import { explain } from '../../words/explain';
 import type { Here } from './decide';
 import type { Sheet } from './kept';
 
-/** What a cell shows of an expression that holds. */
+/** The key for an expression that is true. */
 const holds = 'holds';
 
-/** What the expression of a step comes to, as far as a cell shows it; null where the step has to be decided by itself. */
+/** The result of a step's expression as far as a cell shows it; null if the step must be decided alone. */
 export function conditionKey({ situation, place }: Here, { facts, tags }: Sheet, target: Target | null): string | null {
   const state = newRunState(situation, place.participation, true);
   const roles = tags === -1 ? null : facts.tags;
@@ -20,7 +20,7 @@ export function conditionKey({ situation, place }: Here, { facts, tags }: Sheet,
   return `${answer.holds === null ? 'Unknown' : 'Skip'} ${explain(answer.reason)}`;
 }
 
-/** The same of a step with one action that was decided. */
+/** The same key, from the decisions about a step with one action. */
 export function conditionDecided(decisions: readonly Decision[]): string {
   const leaf = decisions.find(({ action }) => action !== null);
   return leaf !== undefined && ofConditions.includes(leaf.reason.code)

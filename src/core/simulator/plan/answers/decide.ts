@@ -5,34 +5,34 @@ import { newRunState, type RunPast, type RunState } from '../../run/runState';
 import type { Situation } from '../../scenario/situation';
 import type { Place, Table } from './kept';
 
-/** Where steps are decided. */
+/** The context in which steps are decided. */
 export interface Here {
   readonly table: Table;
   readonly place: Place;
   readonly situation: Situation;
   readonly targetsAssumed: boolean;
-  /** Told how many steps the rules decided. */
+  /** Called with the number of steps the rules decided. */
   readonly onDecision: ((steps: number) => void) | undefined;
 }
 
-/** What the rules made of some steps that start together. */
+/** The result of the rules for steps that start together. */
 export interface Decided {
   readonly group: readonly PlannedStep[];
   readonly state: RunState;
-  /** Each target was looked at. */
+  /** Whether each target was decided separately. */
   readonly isByTarget: boolean;
 }
 
-/** What came before steps that are decided at their place in the run. */
+/** The part of the run before steps that are decided at their position. */
 export interface Before {
   readonly past: RunPast;
   readonly usageAnswers: RunState['usageAnswers'];
 }
 
 /**
- * Lets the rules of a run decide steps that start together.
+ * Decides steps that start together by the rules of a run.
  *
- * @param before  null where they are decided by themselves, in a run in which nothing else happens
+ * @param before  null to decide them alone, in a run in which nothing else happens
  */
 export function decide(
   { place, situation, onDecision }: Here,
@@ -50,7 +50,7 @@ export function decide(
   onDecision?.(steps.length);
   runStartGroup(state, group);
   if (!state.tellsApart) return { group, state, isByTarget: false };
-  // What asks for the target is decided again, for each of them.
+  // A step that reads its target is decided again, once per target.
   const each = stateFor(false);
   runStartGroup(each, group);
   return { group, state: each, isByTarget: true };

@@ -1,7 +1,7 @@
 import type { StepFacts } from '../../scenario/stepFacts';
 import type { Dependence, Table } from './kept';
 
-/** As many lists as have a bit each. */
+/** The number of lists that fit into the bits of a number. */
 const mostLists = 30;
 
 const environmentId = /^environments-\d+$/i;
@@ -15,7 +15,7 @@ export function dependenceOf(
   if (step.processTemplate !== null || table.readsTextsOfActions) return 'environment';
   if (asksForTargets && (table.hasWindows || window?.includes('#{'))) return 'environment';
   if (actions.length * 2 > mostLists) return 'environment';
-  // Nobody knows of an id which environment it means.
+  // It is unknown which environment an id refers to.
   for (const { action } of actions)
     for (const text of [...action.environments, ...action.excludedEnvironments])
       if (environmentId.test(text)) return 'environment';

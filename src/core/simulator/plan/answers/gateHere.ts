@@ -3,7 +3,7 @@ import type { StepOutline } from '../../before/plannedStep';
 import type { Here } from './decide';
 import type { Known } from './runThrough';
 
-/** The gate: where steps find targets it is what it is without looking at them. */
+/** The gate: if some step has targets, it does not depend on the other steps. */
 export function gateHere({ place, situation }: Here, { answers, open }: Known): Gate {
   const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
   let asks = false;

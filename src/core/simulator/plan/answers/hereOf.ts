@@ -10,7 +10,7 @@ import type { Table } from './kept';
 import { placeFor } from './place';
 import { tableFor } from './table';
 
-/** Where the steps of a process are decided: what is known of the environment, and the run with this process. */
+/** The context for deciding the steps of a process: the environment's cached data, and the run with this process. */
 export function hereOf(request: PlanInput, environment: string, onDecision: Here['onDecision']): Here {
   const { model, process, table } = preparedOf(request, environment);
   const place = placeFor(table, { ...request, model, environment });
@@ -25,21 +25,21 @@ export function hereOf(request: PlanInput, environment: string, onDecision: Here
 }
 
 interface Prepared {
-  /** With stand-ins where nobody gave targets. */
+  /** With stand-ins if no targets are known. */
   readonly model: DeploymentModel;
-  /** With the steps of process templates. */
+  /** With process templates expanded. */
   readonly process: Process;
   readonly table: Table;
 }
 
-/** What is the same for all environments of a request; looked up once. */
+/** What all environments of a request share; looked up once. */
 function preparedOf(request: PlanInput, environment: string): Prepared {
   const known = remembered.get(request);
   if (known !== undefined) return known;
   const { model } = withAssumedTargets({ ...request, environment });
   const { process, around } = expandedProcess(request.process, model);
   const prepared = { model, process, table: tableFor(around, request.scenario, request.process) };
-  // Tags by expression can ask for other stand-ins in each environment.
+  // Target tags given by an expression can need other stand-ins in each environment.
   const isSame = !assumesTargets(request.model) || withTargets(request.model, rolesIn(process)) === model;
   if (isSame || process.steps.every((step) => stepFactsOf(step).tags !== null)) remembered.set(request, prepared);
   return prepared;

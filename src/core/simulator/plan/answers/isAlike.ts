@@ -3,8 +3,8 @@ import type { Place } from './kept';
 import { targetsOfAnswer } from './targetLists';
 
 /**
- * Whether an answer can take the place of another one without anything but its own rows being another: it tells nothing,
- * starts when the other does, asks for the same packages and runs on the same targets.
+ * Whether an answer can replace another one and change only its own rows: it has no warnings, starts at the same time,
+ * needs the same packages and runs on the same targets.
  */
 export function isAlike(place: Place, before: Answer, now: Answer): boolean {
   const [old, own] = [before.outcome, now.outcome];
@@ -42,7 +42,7 @@ function hasSameOutline(before: Answer, now: Answer): boolean {
   );
 }
 
-/** Whether a text that reads other steps can tell no difference. */
+/** Whether a text that reads other steps gets the same values from both answers. */
 export function readsAlike({ outcome: old }: Answer, { outcome: own }: Answer): boolean {
   return (
     old.outline.step.name === own.outline.step.name &&

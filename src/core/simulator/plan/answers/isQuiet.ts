@@ -3,8 +3,8 @@ import { scenarioIndexOf } from '../../scenario/scenarioIndex';
 import type { Situation } from '../../scenario/situation';
 
 /**
- * Whether a run is quiet there. A scenario that makes something fail, wait or last does not leave the steps by themselves,
- * and neither do targets that do not answer or may still join.
+ * Whether a run is quiet, so that steps can be decided alone. It is not if the scenario makes something fail, wait or
+ * take time, or if targets are unavailable or may still join.
  */
 export function isQuiet({ scenario }: Situation, { taking, left }: Participation): boolean {
   if (taking.some((target) => target.health === 'Unavailable')) return false;

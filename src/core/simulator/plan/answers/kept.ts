@@ -8,84 +8,84 @@ import type { EnvironmentPlan, PlanCell } from '../plan';
 import type { StepsCounted } from '../summary';
 import type { Answer, SharedOutcome } from './answer';
 
-/** What stays true while a process is edited, of one model and one scenario. */
+/** Data of one model and one scenario that stays valid while the process is edited. */
 export interface Table {
   readonly environments: readonly Environment[];
-  /** Places of environments by the folded texts that name them; null until a step lists some. */
+  /** Positions of environments by the folded texts that refer to them; null until a step lists some. */
   byKey: ReadonlyMap<string, readonly number[]> | null;
   readonly places: Map<string, Place>;
   readonly sheets: WeakMap<Step, Sheet>;
-  /** A number for each set of tags that steps ask for. */
+  /** A number for each set of target tags that steps use. */
   readonly tagSets: Map<string, number>;
-  /** Gives one object for equal cells. */
+  /** Returns one object for equal cells. */
   readonly share: (cell: PlanCell) => PlanCell;
-  /** Answers that only say on how many targets a step runs, by how it runs and by that number. */
+  /** Cells that only say on how many targets a step runs, by how it runs and by that number. */
   readonly plain: Map<string, Map<number, Answer['cells']>>;
-  /** A variable gives the sizes of windows (R-708). */
+  /** Whether a variable sets window sizes (R-708). */
   readonly hasWindows: boolean;
-  /** A variable makes that all texts of actions are filled in (V-22). */
+  /** Whether a variable makes the server evaluate all texts of actions (V-22). */
   readonly readsTextsOfActions: boolean;
-  /** A variable may let steps be on a target together (R-713). */
+  /** Whether a variable may let several steps work on a target together (R-713). */
   readonly hasBypass: boolean;
 }
 
 /**
  * What an answer of a step depends on.
  *
- * - `scope`: which of its lists name the environment, and how many targets there are;
- * - `condition`: the same, and what its expression comes to;
- * - `environment`: anything of the environment;
- * - `run`: other steps, too, so that it is decided at each plan.
+ * - `scope`: which of its lists include the environment, and the number of targets;
+ * - `condition`: the same, and the result of its expression;
+ * - `environment`: anything about the environment;
+ * - `run`: other steps, too, so that it is decided again for each plan.
  */
 export type Dependence = 'scope' | 'condition' | 'environment' | 'run';
 
-/** What a plan needs of a step, read once, and the answers it gave so far. */
+/** What a plan needs to know of a step, read once, and the step's answers so far. */
 export interface Sheet {
   readonly facts: StepFacts;
-  /** Grows where deciding the step shows that it reads more. */
+  /** Widened when deciding the step shows that it reads more. */
   dependence: Dependence;
-  /** By environment: a bit for each list of its scope that names it; null where it has none. */
+  /** By environment: one bit for each scope list that includes it; null if the step has no scope. */
   readonly scope: Uint32Array | null;
-  /** A number for its tags; -1 for a step without. */
+  /** The number of its set of target tags; -1 for a step without. */
   readonly tags: number;
   readonly shared: Map<string | number, SharedOutcome>;
-  /** Answers of environments of their own, by place. */
+  /** Answers that are not shared, by number of the place. */
   readonly own: (Answer | undefined)[];
 }
 
-/** What stays true of an environment while a process is edited, and the plan it had last. */
+/** Data of an environment that stays valid while the process is edited, with its last plan. */
 export interface Place {
-  /** Where its own answers are kept (`Sheet.own`). */
+  /** The index of its own answers in `Sheet.own`. */
   readonly number: number;
-  /** Where it stands among the environments of the model; -1 where no other environment has its answers. */
+  /** Its index among the environments of the model; -1 if it shares no answers. */
   readonly at: number;
   readonly situation: Situation;
   readonly participation: Participation;
   readonly byRole: ReadonlyMap<string, readonly Target[]>;
-  /** Nothing can fail, wait or leave there, whatever the steps are. */
+  /** Whether nothing can fail, wait or leave there, whatever the steps are. */
   readonly isQuiet: boolean;
-  /** The gate where it is shut whatever the steps are. */
+  /** The closed gate, if it is closed whatever the steps are. */
   readonly shut: Gate | null;
-  /** The gate where steps find targets. */
+  /** The gate if some step has targets. */
   readonly gate: Gate;
-  /** Targets by the number of a set of tags (`Sheet.tags`). */
+  /** Targets by number of the set of tags (`Sheet.tags`). */
   readonly lists: (readonly Target[] | undefined)[];
-  /** How many different targets are in some lists; remembered for the last ones asked. */
+  /** How many different targets are in a set of lists; remembered for the last one asked. */
   counted: { readonly lists: ReadonlySet<readonly Target[]>; readonly count: number } | null;
   last: LastPlan | null;
 }
 
-/** A plan with the answers it was put together from. */
+/** A plan with the answers it was made from. */
 export interface LastPlan {
   readonly steps: readonly Step[];
-  /** Parallel to `steps`; an edit puts others into it. */
+  /** Parallel to `steps`; an edit replaces single answers. */
   readonly answers: Answer[];
-  /** Where the row of each step stands. */
+  /** The index of each step's row. */
   readonly rows: Uint32Array;
-  /** Some steps were decided with what other steps came to. */
+  /** Whether some steps were decided by reading the results of others. */
   readonly hasReaders: boolean;
   readonly counts: StepsCounted;
-  /** On how many targets something runs; null where they are assumed. */
+  /** On how many targets something runs; null if they are assumed. */
   readonly targets: number | null;
   readonly plan: EnvironmentPlan;
 }

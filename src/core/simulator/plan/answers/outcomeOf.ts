@@ -8,7 +8,7 @@ import { answerWith } from './answerWith';
 import { cellsOf } from './cellsOf';
 import type { Decided, Here } from './decide';
 
-/** What a decided step came to, with its cells. */
+/** The answer of a decided step, with its cells. */
 export function answerFrom(
   here: Here,
   step: PlannedStep,
@@ -54,7 +54,7 @@ function leafLeft({ action, target, decision, standsFor }: Decision): LeafLeft {
   return { action: foldCase(action ?? ''), decision, where };
 }
 
-/** Without what belongs to one environment only. */
+/** The outline without data of one environment. */
 function outlineOf({
   step,
   facts,
@@ -69,7 +69,7 @@ function outlineOf({
   return { step, facts, filtered, start, shownRoles, asksForTargets, findsTargets, isOpen, needsPackages };
 }
 
-/** What somebody was told, or null for nothing. */
+/** The warnings and notes that were reported, or null for none. */
 export function toldBy({
   warnings,
   notes,

@@ -8,10 +8,10 @@ import type { Place } from './kept';
 import { targetsOfAnswer } from './targetLists';
 
 /**
- * The answers so far as texts read them (V-16, V-21). Looked up by name when a text asks, so that a step costs nothing that
- * nobody reads.
+ * The answers so far in the form that texts read (V-16, V-21). They are looked up by name on request, so that steps
+ * nobody reads cost nothing.
  *
- * @param answers  of the steps that are past
+ * @param answers  of the steps that are over
  */
 export function pastOf(place: Place, steps: readonly Step[], answers: readonly (Answer | null)[]): RunPast {
   const places = placesIn(steps);
@@ -43,7 +43,7 @@ export function pastOf(place: Place, steps: readonly Step[], answers: readonly (
   };
 }
 
-/** What came of an action of a step, by place. */
+/** The results of an action, by step position. */
 function leavesIn(place: Place, answer: Answer, action: string): readonly (readonly [string, DecisionKind])[] {
   return answer.outcome.leaves
     .filter((leaf) => leaf.action === action)
@@ -54,7 +54,7 @@ function leavesIn(place: Place, answer: Answer, action: string): readonly (reado
     );
 }
 
-/** What an action put out can be read, or might be. */
+/** Decisions after which an action's outputs can be read, or might be. */
 const readable: readonly DecisionKind[] = ['Run', 'Unknown'];
 
 interface Places {
@@ -62,7 +62,7 @@ interface Places {
   readonly actions: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Where steps and actions of a name stand. */
+/** Positions of steps and actions by name. */
 function placesIn(steps: readonly Step[]): Places {
   const known = remembered.get(steps);
   if (known !== undefined) return known;

@@ -10,8 +10,8 @@ import type { LastPlan } from './kept';
 import { sheetOf } from './sheet';
 
 /**
- * The plan after an edit of a few steps that changes their own rows only: the last one with these in it, or the very same
- * where they say what they said. Null where more hangs on the edit.
+ * The plan after an edit of a few steps that changes only their own rows: a copy of the last plan with these rows, or
+ * the same object if they are equal. Null if the edit affects more.
  */
 export function patchedPlan(here: Here): EnvironmentPlan | null {
   const { place, situation } = here;
@@ -35,7 +35,7 @@ export function patchedPlan(here: Here): EnvironmentPlan | null {
   return plan.plan;
 }
 
-/** A plan with some answers in the places of others. */
+/** A plan with some answers replaced. */
 function withAnswers(
   { answers, rows, plan, counts, targets }: LastPlan,
   changed: readonly number[],

@@ -6,7 +6,7 @@ import { settledSituation } from '../settledSituation';
 import { isQuiet } from './isQuiet';
 import type { Place, Table } from './kept';
 
-/** The place of an environment; the same one for the same environment. */
+/** The cached data of an environment; the same object for the same environment. */
 export function placeFor(table: Table, input: SimulationInput): Place {
   let place = table.places.get(input.environment);
   if (place === undefined) {
@@ -23,7 +23,7 @@ function newPlace(table: Table, input: SimulationInput): Place {
   const gate = gateOf(situation, []);
   return {
     number: table.places.size,
-    // What lists say of a child depends on its parent, too: answers of such a place are its own.
+    // Lists for a child environment also depend on its parent, so its answers are not shared.
     at: parent === null ? table.environments.indexOf(environment) : -1,
     situation,
     participation,

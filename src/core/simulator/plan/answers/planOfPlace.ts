@@ -11,8 +11,8 @@ import { type Known, runThrough } from './runThrough';
 import { sheetOf } from './sheet';
 
 /**
- * The plan of an environment, put together from answers; null where its gate is shut, so that there is nothing to put
- * together. The same object as before where nothing of it changed.
+ * The plan of an environment, assembled from answers; null if its gate is closed. The same object as before if nothing
+ * changed.
  */
 export function planOfPlace(here: Here): EnvironmentPlan | null {
   const { place, situation } = here;
@@ -37,7 +37,7 @@ function isSamePlan({ cells: before, ...old }: EnvironmentPlan, { cells, ...now 
   );
 }
 
-/** What is known of each step; what only an answer of the run can give is left open. */
+/** The known answer of each step; steps that must be decided in the run are left open. */
 function knownAnswers(here: Here, steps: readonly Step[]): Known {
   const { last, byRole, participation } = here.place;
   const targets = { byRole, all: participation.taking };

@@ -10,7 +10,7 @@ import type { LastPlan } from './kept';
 import type { Through } from './runThrough';
 import { targetsUsed } from './targetLists';
 
-/** A plan from the answers of all steps, and what there was to tell. */
+/** Assembles a plan from the answers of all steps and the warnings of the run. */
 export function putTogether(
   { table, place, situation, targetsAssumed }: Here,
   answers: readonly Answer[],
@@ -56,7 +56,7 @@ export function putTogether(
   return { plan, counts, targets, hasReaders };
 }
 
-/** The cell of a step that uses a process template, from the cells of its steps. */
+/** The cell of a step that uses a process template, from the cells of the template's steps. */
 function headOf(answers: readonly Answer[], at: number, length: number): PlanCell {
   const [first, ...others] = answers.slice(at, at + length).map(({ cells }) => cells[0]!);
   return headCell([first!, ...others]);

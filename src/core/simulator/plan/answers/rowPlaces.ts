@@ -1,13 +1,13 @@
 import type { Step } from '../../../model/step';
 
-/** Where the own row of each step stands among the rows of a plan. */
+/** The index of each step's own row among the rows of a plan. */
 export function rowPlaces(steps: readonly Step[]): Uint32Array {
   const known = remembered.get(steps);
   if (known !== undefined) return known;
   const places = new Uint32Array(steps.length);
   let row = 0;
   for (const [at, { origin, actions }] of steps.entries()) {
-    // Above the first step of a process template stands the one that uses it.
+    // The step that uses a process template has a row above the template's first step.
     if (origin?.place === 1) row += 1;
     places[at] = row;
     row += actions.length < 2 ? 1 : 1 + actions.length;

@@ -13,24 +13,24 @@ import { answerFrom, toldBy } from './outcomeOf';
 import { pastOf } from './past';
 import { sheetOf } from './sheet';
 
-/** Answers that are known, and the steps that have to be decided at their place in the run. */
+/** Known answers, and the steps that must be decided at their position in the run. */
 export interface Known {
   readonly steps: readonly Step[];
   readonly answers: (Answer | null)[];
-  /** By place, for steps without an answer. */
+  /** By index, for steps without an answer. */
   readonly open: Map<number, PlannedStep>;
-  /** Some answer tells something before the first step. */
+  /** Whether some answer has a warning that comes before the first step. */
   readonly tells: boolean;
   readonly needsPackages: boolean;
 }
 
-/** Steps that start together: from a place up to another, without it. */
+/** Steps that start together: `from` included, `to` excluded. */
 interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What came of the run besides the answers. */
+/** Results of the run besides the answers. */
 export interface Through {
   readonly told: Told;
   readonly groups: readonly (readonly string[])[];
@@ -38,8 +38,8 @@ export interface Through {
 }
 
 /**
- * Goes through a quiet run in its order: takes what is known, decides the rest with the answers so far as its past, and
- * tells what there is to tell. Afterwards every step has an answer.
+ * Goes through a quiet run in order: takes known answers, decides the other steps with the answers so far, and collects
+ * warnings and notes. Afterwards every step has an answer.
  */
 export function runThrough(here: Here, known: Known, gate: Gate): Through {
   const teller = tellerOf(here.place, gate);
@@ -56,7 +56,7 @@ export function runThrough(here: Here, known: Known, gate: Gate): Through {
   return { told: teller, groups, acquiredBefore };
 }
 
-/** What the gate tells, and which targets are left out. */
+/** The collected warnings, starting with those of the gate and of targets that do not take part. */
 function tellerOf({ participation }: Place, gate: Gate): Teller {
   const teller: Teller = { warnings: [], notes: [] };
   for (const reason of gate.notes) teller.notes.push({ reason, step: null });
@@ -67,7 +67,7 @@ function tellerOf({ participation }: Place, gate: Gate): Teller {
   return teller;
 }
 
-/** What is settled before the first step. */
+/** Collects warnings that come before the first step. */
 function tellEarly({ place, situation }: Here, { answers, open, steps }: Known, teller: Teller): void {
   for (let at = 0; at < steps.length; at += 1) {
     const answer = answers[at];
@@ -77,7 +77,7 @@ function tellEarly({ place, situation }: Here, { answers, open, steps }: Known, 
   if (open.size > 0) warnOfTemplates({ ...newRunState(situation, place.participation), ...teller }, [...open.values()]);
 }
 
-/** The start groups, split where packages are fetched. */
+/** The start groups, split where packages are acquired. */
 function rangesOf(
   known: Known,
   teller: Teller,
@@ -112,8 +112,8 @@ function rangesFrom(groups: readonly (readonly StepOutline[])[]): readonly Range
 }
 
 /**
- * Whether steps have to be decided together, and now: one depends on other steps, or, where several start together, on
- * the order in which they visit targets or tell something.
+ * Whether steps must be decided together, at this point: one depends on other steps, or, if several start together, the
+ * order matters in which they visit targets or report warnings.
  */
 function isDecidedTogether({ table }: Here, { answers }: Known, { from, to }: Range): boolean {
   if (to - from === 1) return answers[from] == null;

@@ -2,7 +2,10 @@ import { keysOf } from '../../scenario/named';
 import type { StepFacts } from '../../scenario/stepFacts';
 import type { Table } from './kept';
 
-/** By environment, a bit for each list of the scope of a step that names it; null for a step without. Goes through the names in the lists, not through all environments for each. */
+/**
+ * By environment, one bit for each scope list of a step that includes it; null for a step without scope. Iterates over
+ * the names in the lists instead of testing every environment against each list.
+ */
 export function scopeOf(table: Table, { actions }: StepFacts): Uint32Array | null {
   if (actions.every((own) => own.environments.length + own.excludedEnvironments.length === 0)) return null;
   table.byKey ??= placesByKey(table);

@@ -5,7 +5,7 @@ import { dependenceOf } from './dependence';
 import type { Sheet, Table } from './kept';
 import { scopeOf } from './scopeBits';
 
-/** The sheet of a step; the same one for the same step. */
+/** The sheet of a step; the same object for the same step. */
 export function sheetOf(table: Table, step: Step): Sheet {
   let sheet = table.sheets.get(step);
   if (sheet === undefined) {

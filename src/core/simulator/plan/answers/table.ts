@@ -6,12 +6,15 @@ import { variableIndexOf } from '../../variables/variableIndex';
 import { sharing } from '../sharing';
 import type { Table } from './kept';
 
-/** How many answers are kept for a model, counted once for each environment; beyond that the longest unused table goes. */
+/**
+ * How many answers are kept for a model, counted once per environment; beyond that the least recently used table is
+ * dropped.
+ */
 const mostAnswers = 100_000;
 
 const remembered = new WeakMap<DeploymentModel, Map<string, Table>>();
 
-/** The table of a model and scenario; a runbook has settings of its own, so it has a table of its own. */
+/** The table of a model and scenario; a runbook has its own settings, and so its own table. */
 export function tableFor(model: DeploymentModel, scenario: Scenario, process: Process): Table {
   let tables = remembered.get(model);
   if (tables === undefined) {
@@ -21,7 +24,7 @@ export function tableFor(model: DeploymentModel, scenario: Scenario, process: Pr
   const { kind, name, runbook, steps } = process;
   const key = `${kind === 'runbook' ? JSON.stringify([name, runbook]) : ''}\n${textOf(scenario)}`;
   const table = tables.get(key) ?? newTable(model);
-  // Used last, so it goes last.
+  // Most recently used, so it is dropped last.
   tables.delete(key);
   tables.set(key, table);
   for (const oldest of tables.keys()) {
@@ -47,7 +50,7 @@ function newTable({ environments, variables }: DeploymentModel): Table {
   };
 }
 
-/** A scenario is compared by what it says: it comes to the planner's thread as a new object each time. */
+/** Scenarios are compared by content: the planner's thread receives a new object each time. */
 function textOf(scenario: Scenario): string {
   let text = texts.get(scenario);
   if (text === undefined) {

@@ -3,7 +3,7 @@ import { targetsWith } from '../../before/targetsWith';
 import type { Answer } from './answer';
 import type { Place, Sheet } from './kept';
 
-/** The targets that take part and have a tag of a step. */
+/** The participating targets with one of the step's tags. */
 export function targetsOfSheet(place: Place, { tags, facts }: Sheet): readonly Target[] {
   if (tags === -1) return none;
   let list = place.lists[tags];
@@ -14,7 +14,7 @@ export function targetsOfSheet(place: Place, { tags, facts }: Sheet): readonly T
   return list;
 }
 
-/** The targets of a step by its answer. */
+/** The targets of a step according to its answer. */
 export function targetsOfAnswer({ lists }: Place, { targets, outcome }: Answer): readonly Target[] {
   return targets ?? lists[outcome.tags] ?? none;
 }
