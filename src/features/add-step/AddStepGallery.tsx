@@ -3,7 +3,7 @@ import { selectPanel } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { OpenGallery } from './OpenGallery';
 
-/** The gallery of step templates; there while `view.panel` is `add`. */
+/** The gallery of step templates; shown while `view.panel` is `add`. */
 export function AddStepGallery() {
   const process = useEditor((state) => selectDocument(state)?.content.process ?? null);
   const place = useEditor((state) => {

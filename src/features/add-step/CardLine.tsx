@@ -13,7 +13,7 @@ export interface CardLineProps {
   readonly isShown: boolean;
   readonly onShow: (card: Card, asPage: boolean) => void;
   readonly onAdd: (card: Card, stay: boolean) => void;
-  /** Its place in the list, of which only a part is in the page. */
+  /** Its index in the list, of which only a part is rendered. */
   readonly index: number;
   readonly count: number;
   /** Where it is in the list, in pixels. */

@@ -8,7 +8,7 @@ export interface CategoryRailProps {
   readonly onChoose: (category: string | null) => void;
 }
 
-/** The groups of templates with how many each has now: a list beside the results, a select above them on a phone. */
+/** The categories of templates with their current counts: a list beside the results, a select above them on a phone. */
 export const CategoryRail = memo(function CategoryRail({ gallery, onChoose }: CategoryRailProps) {
   const { categories, allCount, filter } = gallery;
   const entries = [{ category: null, count: allCount }, ...categories];

@@ -4,7 +4,7 @@ import { useShelfChanges } from '../../state/useTemplateShelf';
 import { useTemplates } from '../../state/useTemplates';
 import { Button } from '../../ui/Button';
 
-/** Makes a template of one's own of another one, and opens it to be edited. */
+/** Copies a template to a person's own templates, and opens the copy for editing. */
 export function CopyToOwn({ template }: { readonly template: StepTemplate }) {
   const { getState } = useEditorStore();
   const { all, builtin } = useTemplates();

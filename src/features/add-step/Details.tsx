@@ -19,7 +19,7 @@ export interface DetailsProps {
   readonly onBack: (() => void) | null;
 }
 
-/** One template in full: what it does, where it runs, its parameters and its script to read. */
+/** One template in full: what it does, where it runs, its parameters and its script, read-only. */
 export const Details = memo(function Details({ card, template, onEdition, onAdd, onBack }: DetailsProps) {
   const script = scriptOf(template.presets);
   const logo = logoOf(template.record);

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import styles from './FeedStates.module.css';
 
-/** What is still coming and what did not come, below what is there. */
+/** Lists that are still loading or failed, shown below the loaded ones. */
 export function FeedStates({ lists }: { readonly lists: TemplateLists }) {
   const { builtin, community, kept } = lists;
   return (
@@ -33,7 +33,7 @@ export function FeedStates({ lists }: { readonly lists: TemplateLists }) {
   );
 }
 
-/** A list that comes at once needs no word; a slow one gets it after this time, in milliseconds. */
+/** A list that loads quickly shows no message; a slow one does after this time, in milliseconds. */
 const patience = 400;
 
 function Loading({ text }: { readonly text: string }) {

@@ -28,11 +28,11 @@ export interface OpenGalleryProps {
   readonly place: AddPlace;
 }
 
-/** Search and categories, the templates they leave, and one of them in full. Nothing is added by looking. */
+/** Search and categories, the matching templates, and one of them in full. */
 export function OpenGallery({ process, place }: OpenGalleryProps) {
   const { getState } = useEditorStore();
   const lists = useTemplates();
-  // The window opens at once with the search box; what fills it is drawn afterwards and in slices.
+  // The window opens at once with the search box; its content is rendered afterwards and in slices.
   const isOpen = useDeferredValue<boolean>(true, false);
   const templates = useDeferredValue(lists.all, noTemplates);
   const isReady = templates === lists.all;
@@ -45,12 +45,12 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   const [shownKey, setShownKey] = useState<string | null>(null);
   const [edition, setEdition] = useState<Readonly<Record<string, string>>>({});
   const [isPage, setPage] = useState(false);
-  // Enter pressed before the answer to what was typed: it means the first one of that answer.
+  // Enter pressed before the search result: it adds the first template of that result.
   const [waiting, setWaiting] = useState<{ readonly stay: boolean; readonly times: number } | null>(null);
   useSaidResults(gallery);
 
   const shown = gallery.cards.find((card) => card.key === shownKey) ?? gallery.cards[0] ?? null;
-  // While a person types, the first card changes with each key: it is shown in full once they pause.
+  // While a person types, the first card changes with each key; it is shown in full when they pause.
   const settled = useSettled(shown, shownKey === null ? (query === '' ? narrowingPause : typingPause) : 0);
   const detailed = isPage ? shown : settled;
   const templateOf = (card: Card) => editionOf(card, ownOf(edition, card.key), typedWords(gallery.query));
@@ -95,7 +95,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
     getState().announce(`${next.name}, ${gallery.cards.indexOf(next) + 1} of ${gallery.cards.length}.`);
   }
 
-  /** Back from the page of one template, to its line in the list. */
+  /** From the page of one template back to its line in the list. */
   const backToList = useStable((): void => {
     flushSync(() => setPage(false));
     if (shown) list.current?.focus(gallery.cards.indexOf(shown));
@@ -185,5 +185,5 @@ const noTemplates: readonly StepTemplate[] = [];
 
 /** How long typing must pause before a template is shown in full, in milliseconds. */
 const typingPause = 150;
-/** The same after another category or source: the list is drawn first. */
+/** The same after changing category or source: the list is rendered first. */
 const narrowingPause = 60;

@@ -12,7 +12,7 @@ import type { Gallery } from './useGallery';
 export interface ResultsProps {
   readonly gallery: Gallery;
   readonly lists: TemplateLists;
-  /** False while what is there is still to be drawn. */
+  /** False until the content is rendered. */
   readonly isReady: boolean;
   readonly shown: Card | null;
   readonly onShow: (card: Card, asPage?: boolean) => void;
@@ -22,7 +22,7 @@ export interface ResultsProps {
   readonly ref: Ref<ResultsHandle>;
 }
 
-/** The templates that search and category leave, under a heading that names the category. */
+/** The templates that match search and category, under a heading that names the category. */
 export const Results = memo(function Results(props: ResultsProps) {
   const { gallery, lists, isReady, shown, onShow, onAdd, onClear, onStartFromScript, ref } = props;
   const { cards, filter, query, hiddenCount } = gallery;

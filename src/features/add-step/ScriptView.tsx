@@ -3,7 +3,7 @@ import { counted, type TemplateScript } from '../../core/index';
 import { Button } from '../../ui/Button';
 import styles from './ScriptView.module.css';
 
-/** A script to read before it is added; it is text and nothing runs it here. */
+/** A script to read before it is added; it is shown as text and never run. */
 export function ScriptView({ script }: { readonly script: TemplateScript }) {
   const [copied, setCopied] = useState(false);
   const lines = script.text.trimEnd().split('\n').length;
@@ -40,13 +40,13 @@ export function ScriptView({ script }: { readonly script: TemplateScript }) {
   );
 }
 
-/** So many lines are laid out together, when they come into view. */
+/** How many lines are laid out together when they come into view. */
 const stretch = 25;
 
 /** The height of a line, in pixels. */
 const lineHeight = 18;
 
-/** A script in parts of a few lines. The end of the line between two of them is where one part ends and the next begins. */
+/** A script in parts of a few lines; the line break between two parts belongs to neither. */
 function stretchesOf(
   text: string,
 ): readonly { readonly from: number; readonly text: string; readonly lines: number }[] {

@@ -9,8 +9,8 @@ import { Combobox } from '../../ui/Combobox';
 import styles from './ServerLink.module.css';
 
 /**
- * Whether a new step is linked to the template on a person's server, or complete in itself. A link needs the template's
- * id there, which is kept once it was said.
+ * Chooses whether a new step is linked to the template on a person's server, or self-contained. A link needs the template's id
+ * there, which is stored once entered.
  */
 export function ServerLink({ template }: { readonly template: StepTemplate }) {
   const { all } = useTemplates();

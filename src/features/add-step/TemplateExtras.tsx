@@ -6,7 +6,7 @@ import { CopyToOwn } from './CopyToOwn';
 import { ServerLink } from './ServerLink';
 import styles from './ServerLink.module.css';
 
-/** Where a template comes from, and what else can be done with it: link it to a server, copy it. */
+/** Where a template comes from, with commands to link it to a server and to copy it. */
 export function TemplateExtras({ template }: { readonly template: StepTemplate }) {
   const { shelf } = useTemplateFeeds();
   const isStep = template.actionType !== 'Octopus.ProcessTemplate';

@@ -3,9 +3,9 @@ import { foldCase, type StepTemplate, scriptOf } from '../../core/index';
 /** One entry of the gallery: a template, or several that differ in their language or in one respect only. */
 export interface Card {
   readonly key: string;
-  /** Its name without what tells the editions apart, when there are several. */
+  /** Its name without what distinguishes the editions, if there are several. */
   readonly name: string;
-  /** At least one; the first is shown at first. */
+  /** At least one; the first is shown initially. */
   readonly editions: readonly [StepTemplate, ...StepTemplate[]];
 }
 
@@ -24,7 +24,7 @@ export function cardsOf(templates: readonly StepTemplate[]): readonly Card[] {
   return [...cards].map(([key, editions]) => cardOf(key, editions));
 }
 
-/** The edition to show: the chosen one, else the one whose language or respect was typed, else the first. */
+/** The edition to show: the chosen one, otherwise the one whose language or variant was typed, otherwise the first. */
 export function editionOf(card: Card, chosenId: string | undefined, typed: readonly string[]): StepTemplate {
   const chosen = card.editions.find((template) => template.id === chosenId);
   const asked = card.editions.find((template) =>
@@ -36,7 +36,7 @@ export function editionOf(card: Card, chosenId: string | undefined, typed: reado
   return chosen ?? asked ?? card.editions[0];
 }
 
-/** What tells an edition from the others of its card. */
+/** What distinguishes an edition from the others of its card. */
 export function editionName(template: StepTemplate): string {
   return nameParts(template).edition ?? scriptOf(template.presets)?.language ?? 'Standard';
 }
@@ -68,7 +68,7 @@ interface NameParts {
   readonly edition: string | null;
 }
 
-/** Names are taken apart once: hundreds of them are asked for with each key. */
+/** Name parts are cached: each key press needs hundreds of them. */
 const known = new WeakMap<StepTemplate, NameParts>();
 
 function nameParts(template: StepTemplate): NameParts {

@@ -8,14 +8,14 @@ import {
 } from '../../core/index';
 import type { Card } from './cards';
 
-/** What the gallery is narrowed to, beside the words typed. */
+/** What the gallery is filtered by, besides the search text. */
 export interface TemplateFilter {
   readonly source: TemplateSource | 'all';
   /** A group of templates, one of the two special ones, or null for all. */
   readonly category: string | null;
 }
 
-/** Not groups of templates but facts about most processes, this person, and this process. */
+/** Special categories, from facts about most processes, this person, and this process. */
 const oftenUsed = 'Often used';
 const recentlyUsed = 'Recently used';
 const inThisProcess = 'In this process';
@@ -27,7 +27,7 @@ interface TemplateUses {
   readonly recently: readonly string[];
 }
 
-/** The cards of a category; those used last in the order of their use. */
+/** The cards of a category; recently used ones in order of use. */
 export function cardsWithin(cards: readonly Card[], category: string | null, uses: TemplateUses): readonly Card[] {
   if (category === null) return cards;
   const within = cards.filter((card) => categoriesOf(card, uses).has(category));
@@ -69,7 +69,7 @@ export function usedTemplates(process: Process, templates: readonly StepTemplate
   const linked = new Set(actions.flatMap((action) => templateOf(action)?.id ?? []));
   const complete = actions.filter((action) => templateOf(action) === null);
   const types = new Set(complete.flatMap(({ actionType }) => (actionType === null ? [] : foldCase(actionType))));
-  // Only an action with values under names that are no property of the server can be made of such a template.
+  // Only an action with properties that are not the server's own can be made from such a template.
   const values = complete
     .map(({ properties }) => properties)
     .filter((properties) => [...properties.keys()].some((key) => !key.startsWith('Octopus')));
@@ -98,7 +98,7 @@ function startingNames(template: StepTemplate): readonly string[] {
   return names;
 }
 
-/** The order without a search: what most processes use, then built-in ones, then the rest by name. */
+/** The order without a search: often used ones, then built-in ones, then the rest by name. */
 export function browsingOrder(templates: readonly StepTemplate[]): readonly StepTemplate[] {
   return templates
     .map((template) => {

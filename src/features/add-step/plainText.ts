@@ -1,6 +1,8 @@
 import { briefMarkdown, textOfMarkdown } from '../../core/index';
 
-/** What is read, and what is given: more than fits in a line, beyond which the browser would still shape every letter. */
+/**
+ * Characters read, and characters returned: more than fits in a line, but bounded, since the browser lays out hidden text too.
+ */
 const enough = { read: 400, given: 160 };
 
 /** The beginning of some Markdown as one line of text: marks, and HTML tags, are left out. */
@@ -8,7 +10,7 @@ export function plainText(markdown: string): string {
   const beginning = markdown.slice(0, enough.read).replace(/<[^>]*>/g, ' ');
   return (
     textOfMarkdown(briefMarkdown(beginning))
-      // What the end cut off leaves marks without their twins.
+      // The cut at the end can leave opening marks without closing ones.
       .replace(/\*\*|__|`/g, '')
       .slice(0, enough.given)
   );

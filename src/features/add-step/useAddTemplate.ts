@@ -61,7 +61,7 @@ export function useAddTemplate(): AddTemplate {
   };
 }
 
-/** So many templates are remembered as used last. */
+/** How many templates are remembered as recently used. */
 const maxRecent = 8;
 
 function addedTo(

@@ -5,7 +5,7 @@ import type { Card } from './cards';
 /** The height of most cards, in pixels. */
 const defaultHeight = 53;
 
-/** What the rest of the gallery does with the list. */
+/** What the rest of the gallery can do with the list. */
 export interface ResultsHandle {
   readonly toTop: () => void;
   /** Brings a card into view. */
@@ -22,7 +22,7 @@ interface CardWindow {
   readonly handle: ResultsHandle;
 }
 
-/** The cards to draw: those in view and a few around them, and always the one that is shown, which may have the focus. */
+/** The cards to render: those in view and a few around them, and always the one that is shown, which may have the focus. */
 export function useCardWindow(
   list: RefObject<HTMLUListElement | null>,
   cards: readonly Card[],
@@ -76,7 +76,9 @@ interface Scroller {
   readonly margin: number;
 }
 
-/** What scrolls the list: its own pane, or on a phone the window around it. Asked when the size of the page changes. */
+/**
+ * The element that scrolls the list: its own pane, or on a phone the window around it. Determined again when the page is resized.
+ */
 function useScroller(list: RefObject<HTMLUListElement | null>): Scroller {
   const [found, setFound] = useState<Scroller>({ scroller: null, margin: 0 });
   useEffect(() => {
@@ -98,7 +100,7 @@ function useScroller(list: RefObject<HTMLUListElement | null>): Scroller {
   return found;
 }
 
-/** The nearest thing around an element that scrolls. */
+/** The nearest scrolling ancestor of an element. */
 function scrollerOf(element: HTMLElement): HTMLElement | null {
   for (let around = element.parentElement; around !== null; around = around.parentElement)
     if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;

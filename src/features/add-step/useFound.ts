@@ -11,7 +11,7 @@ export interface Found {
   readonly isComplete: boolean;
 }
 
-/** What a query finds among templates. Until its answer is there, that to the query before stays. */
+/** The templates that match a query. Until the result arrives, that of the query before stays. */
 export function useFound(templates: readonly StepTemplate[], query: string): Found {
   const { search } = useTemplateFeeds();
   const [answer, setAnswer] = useState<Answer>({ query: '', of: templates, found: null });

@@ -11,7 +11,7 @@ export interface Gallery {
   /** False while the search among all templates is still to come, and cards are what it found before. */
   readonly isComplete: boolean;
   readonly filter: TemplateFilter;
-  /** What is left of search and filter, the best first. */
+  /** The cards that match search and filter, the best first. */
   readonly cards: readonly Card[];
   /** Templates that cannot be child actions, left out because the place is inside a step. */
   readonly hiddenCount: number;
@@ -26,8 +26,8 @@ export interface Gallery {
 export const everything: TemplateFilter = { source: 'all', category: null };
 
 /**
- * What the gallery shows of the templates, for what is typed and chosen. It is the same object until the answer is there,
- * so that a key press draws nothing but the search box.
+ * The content of the gallery for search text and filter. It is the same object until the result arrives, so that a key press
+ * renders only the search box.
  */
 export function useGallery(
   templates: readonly StepTemplate[],

@@ -3,10 +3,10 @@ import { counted } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import type { Gallery } from './useGallery';
 
-/** How long typing must rest before the results are said, in milliseconds. */
+/** How long typing must pause before the results are announced, in milliseconds. */
 const rest = 500;
 
-/** Says how many templates a search or a choice leaves, and which comes first. */
+/** Announces how many templates match, and which comes first. */
 export function useSaidResults({ cards, query, filter }: Gallery): void {
   const { getState } = useEditorStore();
   const isNarrowed = query.trim() !== '' || filter.category !== null || filter.source !== 'all';

@@ -13,7 +13,7 @@ export interface SideChoiceProps {
   readonly onChange: (side: ComparisonSide) => void;
 }
 
-/** What is on one side of the comparison. Only what there is a choice of is shown. */
+/** Chooses one side of the comparison. Only parts with more than one choice are shown. */
 export function SideChoice({ label, side, onChange }: SideChoiceProps) {
   const document = useEditor(selectDocument);
   const documents = useEditor((state) => state.documents);

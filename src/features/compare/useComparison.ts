@@ -13,7 +13,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 
 interface Answer {
   readonly of: Comparison;
-  /** The plan on screen when it was asked. */
+  /** The plan on screen when it was requested. */
   readonly plan: unknown;
   readonly titles: readonly [string, string];
   /** Null when one side could not be computed. */
@@ -21,7 +21,7 @@ interface Answer {
 }
 
 /**
- * The comparison of the address, or the usual one, computed again whenever the plan is. The old one stays, marked stale,
+ * The comparison in the address, or the default one, computed again whenever the plan is. The old one stays, marked stale,
  * until the new one is there.
  */
 export function useComparison(): {

@@ -11,7 +11,7 @@ export interface CellMenuProps {
   readonly onClosed: () => void;
 }
 
-/** What can be asked of a cell of the matrix: its reasons, and everything that can be tried there. */
+/** The menu of a matrix cell: its reasons, and every what-if for it. */
 export function CellMenu({ cell, anchor, onClosed }: CellMenuProps) {
   const { getState } = useEditorStore();
   return (

@@ -7,7 +7,7 @@ import styles from './WhyPanel.module.css';
 
 export interface ChangesProps {
   readonly changes: readonly ProposedChange[];
-  /** While the plan is computed again a change may already be another. */
+  /** True while the plan is computed again: the changes may be outdated. */
   readonly isStale: boolean;
   readonly onFollow: (link: ReasonLink) => void;
 }

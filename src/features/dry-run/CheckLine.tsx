@@ -17,7 +17,7 @@ const looks: Record<CheckMark, readonly [IconName, string]> = {
 
 export interface CheckLineProps {
   readonly check: ExplanationCheck;
-  /** The one line that decided: lifted, with its details and links. */
+  /** The line that decided: highlighted, with its details and links. */
   readonly isDeciding: boolean;
   readonly onFollow: (link: ReasonLink) => void;
 }

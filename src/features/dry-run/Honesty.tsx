@@ -18,7 +18,7 @@ interface Line {
   readonly links: readonly ReasonLink[];
 }
 
-/** What the plan takes for granted and what it cannot say, each with the way to make it known; one click away. */
+/** What the plan assumes and what it cannot know, each with a way to provide it; folded at first. */
 export function Honesty({ plan }: { readonly plan: EnvironmentPlan | null }) {
   const process = useEditor(selectProcess);
   const around = useAssumed();

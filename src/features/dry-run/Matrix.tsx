@@ -31,18 +31,18 @@ import { type RowsShown, visibleRows } from './visibleRows';
 export interface MatrixProps {
   readonly plan: Plan;
   readonly shown: RowsShown;
-  /** True while a newer plan is on its way: the cells stay, dimmed. */
+  /** True while a newer plan is computed: the cells stay, dimmed. */
   readonly stale: boolean;
   readonly marks: Marks | null;
 }
 
-/** Widths under which a column is not readable, in pixels; more columns than fit are scrolled. */
+/** Minimum readable widths of columns, in pixels; more columns than fit are scrolled. */
 const leastWidths = { step: 190, column: 152, narrowStep: 120, narrowColumn: 132 };
 
-/** Below so many rows all of them are in the page, so that the browser's own search finds them. */
+/** Below this many rows all are rendered, so that the browser's own search finds them. */
 const windowedFrom = 80;
 
-/** So many lines of a larger plan are drawn at first. */
+/** How many lines of a larger plan are rendered first. */
 const firstLines = 8;
 
 /** Steps × environments as an ARIA grid; a column opens to roles or targets. */
@@ -66,7 +66,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
     estimateSize: () => lineHeight,
     overscan: 4,
     useFlushSync: false,
-    // What is on screen at once is the upper part; the rest of a large plan follows, line by line.
+    // The upper part is rendered at once; the rest of a large plan follows, line by line.
     rangeExtractor: (range) => {
       const wanted = defaultRangeExtractor(range);
       return isBegun ? wanted : wanted.slice(0, firstLines);
@@ -85,12 +85,12 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
     revealColumn(column);
   };
   const folds = (row: number) => (rows[row]?.below ?? null) !== null;
-  // A phone shows the columns of the preview alone: the one stop of the Tab key must be among them.
+  // A phone shows only the columns of the preview: the one tab stop must be among them.
   const firstShown = Math.max(
     0,
     columns.findIndex((column) => column.environment === previewEnvironment),
   );
-  // The select above says which environment; its column comes into sight, also in a plan wider than the window.
+  // The column of the environment chosen above is scrolled into view, also in a plan wider than the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice moves the columns
   useEffect(() => {
     revealColumn(firstShown);
@@ -114,7 +114,7 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const openCell = open?.kind === 'why' ? open.cell : null;
   const [menu, setMenu] = useState<Pick<CellMenuProps, 'cell' | 'anchor'> | null>(null);
 
-  // One handler for all cells: thousands of cells with handlers of their own cost more than all else of the matrix.
+  // One handler for all cells: thousands of handlers would cost more than the rest of the matrix.
   function onClick({ target }: MouseEvent) {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
     const fold = button?.dataset['fold'];
@@ -241,7 +241,7 @@ const noRows: Record<RowsShown, string> = {
   marked: 'Nothing comes out differently.',
 };
 
-/** The place of a button of the grid; null for what is none. */
+/** The place of a button in the grid; null for any other element. */
 function placeOf({ dataset }: HTMLElement): GridPlace | null {
   const [row, column] = (dataset['place'] ?? '').split(':').map(Number);
   return row === undefined || column === undefined ? null : { row, column };

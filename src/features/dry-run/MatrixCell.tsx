@@ -16,9 +16,9 @@ export interface MatrixCellProps {
   readonly inPreview: boolean;
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
-  /** What it said on the other side of a comparison, where that was something else; null where nothing is marked. */
+  /** What it says on the other side of a comparison, if that differs; null if nothing is marked. */
   readonly before: string | null;
-  /** What the plan notes of it; null where that is nothing. */
+  /** The plan's note on it; null if there is none. */
   readonly remark: string | null;
 }
 
@@ -53,13 +53,13 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
   );
 });
 
-/** A verdict that may be cut off, what it said before, and what is noted. */
+/** The tip: a verdict that may be cut off, what it said before, and the note. */
 function hintOf(cell: PlanCell | null, before: string | null, remark: string | null): string | undefined {
   const whole = cell !== null && cell.label.length > longLabel ? `${cell.label}.` : '';
   return [whole, before === null ? '' : `Was: ${before}.`, remark ?? ''].filter(Boolean).join(' ') || undefined;
 }
 
-/** Letters of a verdict that the narrowest column still shows. */
+/** Characters of a verdict that fit into the narrowest column. */
 const longLabel = 12;
 
 function nameOf(

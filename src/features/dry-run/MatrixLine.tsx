@@ -18,7 +18,7 @@ export interface MatrixLineProps {
   readonly previewEnvironment: string | null;
   readonly activeColumn: number | null;
   readonly isFolded: boolean;
-  /** The columns in the page, from the first to the last one. */
+  /** The first and the last rendered column. */
   readonly drawn: ColumnRange;
   /** The cell of this line whose reasons are open, or null. */
   readonly open: { readonly environment: string; readonly target: string | null } | null;

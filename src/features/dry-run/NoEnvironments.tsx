@@ -6,7 +6,7 @@ import { Field } from '../../ui/Field';
 import { TextInput } from '../../ui/TextInput';
 import styles from './NoEnvironments.module.css';
 
-/** What to do when nothing says where a process can be deployed: the names of environments, in order. */
+/** Asks for the names of environments, in order, if nothing says where a process can be deployed. */
 export function NoEnvironments() {
   const [text, setText] = useState('');
   const { getState } = useEditorStore();

@@ -2,7 +2,7 @@ import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './PlanStatus.module.css';
 
-/** How far a plan is that takes a while, and the way to stop it; what became of one that was stopped or failed. */
+/** The progress of a slow plan with a button to stop it; or that it was stopped or failed. */
 export function PlanStatus() {
   const status = useEditor((state) => state.plan.status);
   const progress = useEditor((state) => state.planProgress);

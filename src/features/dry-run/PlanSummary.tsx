@@ -7,7 +7,7 @@ import { useIsPhone } from '../../ui/useIsPhone';
 import styles from './PlanSummary.module.css';
 import { RemarkLinks } from './RemarkLinks';
 
-/** The answer as a sentence that could be read aloud, and what it takes for granted. */
+/** The plan of an environment as a sentence, and what it assumes. */
 export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
   const blocked = plan.gate.code !== 'GATE_OK';
   return (
@@ -25,7 +25,7 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
   );
 }
 
-/** What the plan warns of and notes. A phone has them behind a button, so that the steps are in sight. */
+/** The warnings and notes of the plan. On a phone they are behind a button, so that the steps are in sight. */
 function Remarks({ plan }: { readonly plan: EnvironmentPlan }) {
   const isPhone = useIsPhone();
   const [isOpen, setOpen] = useState(false);
@@ -71,7 +71,7 @@ function RemarkLists({ plan }: { readonly plan: EnvironmentPlan }) {
   );
 }
 
-/** How the run ends as a whole, where its steps do not say it: also a rescued run has failed. */
+/** How the run ends as a whole, where its steps do not say it: a run has failed even if later steps ran. */
 const outcomeWords: Readonly<Record<EnvironmentPlan['outcome'], string>> = {
   Succeeded: '',
   SucceededWithWarnings: ' The run succeeds with warnings.',
@@ -80,7 +80,7 @@ const outcomeWords: Readonly<Record<EnvironmentPlan['outcome'], string>> = {
   Blocked: '',
 };
 
-/** What nobody gave, in a line, and the way to all of it. */
+/** A line about what is assumed, with a link to all of it. */
 function WhatIsAssumed() {
   const assumed = useAssumed();
   const showOverlay = useEditor((state) => state.showOverlay);

@@ -24,7 +24,7 @@ import type { RowsShown } from './visibleRows';
 
 const ExportDialog = lazy(() => import('./export/ExportDialog').then((module) => ({ default: module.ExportDialog })));
 
-/** The plan of every environment: which steps would run where, one cell a verdict, one click from its reasons. */
+/** The plan of every environment: which steps would run where. Each cell is a verdict and opens its reasons. */
 export function PlanView() {
   const plan = useEditor((state) => state.plan.plan);
   const status = useEditor((state) => state.plan.status);
@@ -55,7 +55,7 @@ export function PlanView() {
     (against.startsWith(versionMark) && !versions.some(({ id }) => id === against.slice(versionMark.length)));
   const marked = (against === 'configured' && !hasWhatIfs) || isGone ? 'nothing' : against;
   const marks = useMarks(plan, form === 'matrix' ? marked : 'nothing');
-  // Until the marks are there, and where nothing is marked any more, every row is shown.
+  // Every row is shown until the marks are computed, and if nothing is marked any more.
   const rowsShown = shown === 'marked' && marks === null ? 'all' : shown;
   const [showsMore, setShowsMore] = useState(false);
   const [isExporting, setExporting] = useState(false);

@@ -4,7 +4,7 @@ import { Select } from '../../ui/Select';
 import styles from './PreviewSelects.module.css';
 import { shownEnvironment } from './shownEnvironment';
 
-/** Which run is looked at: the environment of the summary, and the channel and tenant of every column. */
+/** Chooses the run: the environment of the summary, and the channel and tenant of every column. */
 export function PreviewSelects() {
   const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
   const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');
@@ -47,7 +47,7 @@ export function PreviewSelects() {
   );
 }
 
-/** No name of an environment can be this: names have no line break. */
+/** Cannot be the name of an environment: names have no line break. */
 const addEnvironment = { value: '\n', label: '+ Environment…' };
 
 interface ChoiceProps {
@@ -55,7 +55,7 @@ interface ChoiceProps {
   readonly value: string;
   readonly names: readonly string[];
   readonly none?: string;
-  /** Behind the names: something else to do than to choose one. */
+  /** A command after the names. */
   readonly more?: { readonly value: string; readonly label: string };
   readonly onChange: (name: string) => void;
 }

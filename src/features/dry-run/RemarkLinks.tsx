@@ -4,11 +4,11 @@ import { Button } from '../../ui/Button';
 
 export interface RemarkLinksProps {
   readonly links: readonly ReasonLink[];
-  /** What they are about, for who hears them apart from it. */
+  /** The subject of the remark, for screen readers, which may read a link on its own. */
   readonly of: string;
 }
 
-/** The ways to make known, or to fix, what a remark is about. */
+/** Links that provide or fix what a remark is about. */
 export function RemarkLinks({ links, of }: RemarkLinksProps) {
   const follow = useFollowLink();
   return links.map((link) => {

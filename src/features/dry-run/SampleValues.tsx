@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/TextInput';
 import styles from './WhyPanel.module.css';
 
-/** A value for an output that only a deployment knows, so that the plan can be seen with it. */
+/** A sample value for an output that only a deployment knows, to see the plan with it. */
 export function SampleValues({ names }: { readonly names: readonly string[] }) {
   const outputs = names.flatMap((name) => outputIn(name) ?? []);
   return (

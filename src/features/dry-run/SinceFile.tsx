@@ -6,19 +6,19 @@ import { Button } from '../../ui/Button';
 import styles from './PlanSummary.module.css';
 import { type Marks, useMarks } from './useMarks';
 
-/** Plans of more cells are not computed a second time unasked. */
+/** Plans with more cells are not computed a second time unless asked. */
 const mostCells = 5_000;
 
 export interface SinceFileProps {
   readonly plan: Plan;
-  /** The marks of the edits, where the matrix shows them already. */
+  /** The marks of the edits, if the matrix shows them already. */
   readonly marks: Marks | null;
-  /** False while other marks are computed: of two plans that are tried the newer one would replace the older. */
+  /** False while other marks are computed: a newer trial plan replaces an older one. */
   readonly mayAsk: boolean;
   readonly onMark: () => void;
 }
 
-/** What the edits since the file come to: how many verdicts change, which may be none. */
+/** The effect of the edits since the file: how many verdicts change, possibly none. */
 export function SinceFile({ plan, marks: shown, mayAsk, onMark }: SinceFileProps) {
   const isEdited = useEditor((state) => {
     const document = selectDocument(state);

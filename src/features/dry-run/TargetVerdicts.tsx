@@ -11,10 +11,10 @@ export interface TargetVerdictsProps {
   readonly cell: CellAddress;
 }
 
-/** At most so many names of targets that say the same are written out at first. */
+/** How many names of targets with the same verdict are listed at first. */
 const namesShown = 8;
 
-/** What happens on each target: targets that say the same are one line. */
+/** The verdict of each target; targets with the same verdict share a line. */
 export function TargetVerdicts({ targets, cell }: TargetVerdictsProps) {
   const store = useEditorStore();
   function choose(target: string | null) {

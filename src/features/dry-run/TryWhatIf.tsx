@@ -12,10 +12,10 @@ import { Select } from '../../ui/Select';
 import styles from './WhyPanel.module.css';
 
 const everywhere = '';
-/** What is asked most has a button of its own. */
+/** The most common what-ifs have a button of their own. */
 const atHand = ['fails', 'leave-out'];
 
-/** What would happen if it failed, were left out, or something else were so: the plan answers, the process stays as it is. */
+/** Buttons for what-ifs about a cell: it fails, is left out, and others. The plan changes, the process does not. */
 export function TryWhatIf({ cell }: { readonly cell: CellAddress }) {
   const { getState } = useEditorStore();
   const content = useEditor((state) => selectDocument(state)?.content ?? null);

@@ -15,7 +15,7 @@ import { TryWhatIf } from './TryWhatIf';
 import { textOf } from './textOf';
 import styles from './WhyPanel.module.css';
 
-/** Why one cell of the plan says what it says, check by check, with a way to each deciding setting. */
+/** Explains one cell of the plan, check by check, with a link to each deciding setting. */
 export function WhyPanel() {
   const cell = useEditor((state) => {
     const panel = selectPanel(state);
@@ -25,7 +25,7 @@ export function WhyPanel() {
   const store = useEditorStore();
   const follow = useFollowLink();
   const title = useRef<HTMLHeadingElement>(null);
-  // Another cell, or another answer for it: what it says now comes first.
+  // For another cell, or a new explanation, scroll to the top.
   const openedFor = cell === null ? '' : JSON.stringify([cell, explanation?.headline]);
 
   useEffect(() => {
@@ -88,7 +88,7 @@ export function WhyPanel() {
   );
 }
 
-/** What decided first, then the others in their order. */
+/** The deciding check first, then the others in order. */
 function inReadingOrder(checks: readonly ExplanationCheck[], deciding: string | undefined) {
   return checks.toSorted((left, right) => Number(right.id === deciding) - Number(left.id === deciding));
 }

@@ -1,7 +1,7 @@
 import { counted, type EnvironmentPlan, type PlanCell, type PlanColumn } from '../../core/index';
 import { remarksIn } from '../../state/selectors/plan';
 
-/** What an environment is opened to. */
+/** What an environment is expanded to. */
 export type Opening = 'role' | 'target';
 
 /** A column of the matrix: an environment, or one of the columns it is opened to. */
@@ -36,8 +36,8 @@ export function environmentColumn(plan: EnvironmentPlan): MatrixColumn {
 }
 
 /**
- * The columns an environment opens to; targets whose cells all say the same become one column. A step that has nothing
- * to do with any of them, such as one that finds no target, says so in each instead of standing there without a cell.
+ * The columns an environment expands to; targets whose cells are all equal share one column. A step unrelated to all of them,
+ * such as one that finds no target, says so in each column instead of having no cell.
  */
 export function openedColumns(
   { environment, cells }: Pick<EnvironmentPlan, 'environment' | 'cells'>,

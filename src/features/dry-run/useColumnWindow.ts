@@ -7,16 +7,16 @@ export interface ColumnRange {
   readonly last: number;
 }
 
-/** Up to so many columns all of them are in the page, so that the browser's own search finds them. */
+/** Up to this many columns all are rendered, so that the browser's own search finds them. */
 const windowedFrom = 10;
 
-/** Which columns of the matrix are in the page: all of a few, of many only those near the part that is seen. */
+/** Which columns of the matrix are rendered: all if there are few, otherwise only those near the visible part. */
 export function useColumnWindow(options: {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly count: number;
   /** Least width of a column, in pixels. */
   readonly width: number;
-  /** Width of what stands before the columns, in pixels. */
+  /** Width of what is before the columns, in pixels. */
   readonly before: number;
 }): { readonly drawn: ColumnRange; readonly reveal: (column: number) => void } {
   const { scroller, count, width, before } = options;

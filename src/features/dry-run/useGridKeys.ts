@@ -9,7 +9,7 @@ export interface GridPlace {
 export interface GridKeys {
   readonly active: GridPlace;
   readonly setActive: (place: GridPlace) => void;
-  /** On the way down to the cell: the button of a heading would open its menu with an arrow otherwise. */
+  /** In the capture phase: otherwise an arrow key would open the menu of a heading's button. */
   readonly onKeyDownCapture: (event: KeyboardEvent) => void;
 }
 
@@ -22,18 +22,18 @@ export function useGridKeys(options: {
   readonly rows: number;
   readonly columns: number;
   readonly reveal: (place: GridPlace) => void;
-  /** Whether a row has something to press before its first cell. */
+  /** Whether a row has a fold button before its first cell. */
   readonly folds: (row: number) => boolean;
   /** The column where the stop is until a key or click moves it. */
   readonly home: number;
 }): GridKeys {
   const { grid, rows, columns, reveal, folds, home } = options;
   const [chosen, setChosen] = useState<{ readonly place: GridPlace; readonly home: number } | null>(null);
-  // A new home takes the stop along: what was chosen may not be on screen any more.
+  // A new home moves the tab stop: the old place may no longer be on screen.
   const place =
     chosen !== null && chosen.home === home ? chosen.place : { row: Math.max(0, chosen?.place.row ?? 0), column: home };
   const setPlace = (next: GridPlace) => setChosen({ place: next, home });
-  // Rows and columns can vanish under the cursor; the stop stays inside.
+  // Rows and columns can disappear; the tab stop stays inside the grid.
   const active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
 
   function onKeyDownCapture(event: KeyboardEvent) {

@@ -3,10 +3,10 @@ import { matchRows, type Plan, rowKey } from '../../core/index';
 import { type ComparisonSide, sideRequest } from '../../state/comparison';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
-/** What the cells of the matrix are held against. */
+/** What the cells of the matrix are compared with. */
 export type MarkedAgainst = 'nothing' | 'file' | 'configured' | `kept ${string}` | `version ${string}`;
 
-/** By environment, parallel to the rows of the plan: what a cell said on the other side, where that was something else. */
+/** By environment, parallel to the rows of the plan: what a cell says on the other side, if that differs. */
 export type Marks = ReadonlyMap<string, readonly (string | null)[]>;
 
 /** Marks of the cells that come out differently than in the file, in a version, or under other what-ifs. */
@@ -35,7 +35,7 @@ export function useMarks(plan: Plan | null, against: MarkedAgainst): Marks | nul
         const pairs = matchRows(other.process, now.process);
         setKnown({ plan, against, marks: marksOf(plan, before, pairs) });
       },
-      // Without an answer nothing is marked.
+      // If the request fails, nothing is marked.
       () => undefined,
     );
     return () => {

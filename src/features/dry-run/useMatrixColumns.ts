@@ -4,8 +4,8 @@ import { useEditor } from '../../state/useEditor';
 import { environmentColumn, type MatrixColumn, type Opening, openedColumns } from './matrixColumns';
 
 /**
- * The columns of the matrix with some environments opened. Opened columns are asked for again after each new plan;
- * until they arrive the environment's own column is in their place.
+ * The columns of the matrix with some environments expanded. Expanded columns are requested again after each new plan; until they
+ * arrive the environment's own column is in their place.
  */
 export function useMatrixColumns(plan: Plan, openings: ReadonlyMap<string, Opening>): readonly MatrixColumn[] {
   const ask = useEditor((state) => state.columns);
@@ -19,7 +19,7 @@ export function useMatrixColumns(plan: Plan, openings: ReadonlyMap<string, Openi
       for (const name of wanted) loaded.set(name, await ask(name, openings.get(name) ?? 'role'));
       if (current) setOpened(loaded);
     }
-    // Without an answer the environment's own column stays.
+    // If the request fails, the environment's own column stays.
     load().catch(() => undefined);
     return () => {
       current = false;

@@ -8,7 +8,7 @@ export interface MatrixRow {
   readonly at: number;
   /** How deep it stands: 0 for a step of the process. */
   readonly level: number;
-  /** What is below it and can be folded. */
+  /** What is below it that can be folded. */
   readonly below: 'actions' | 'steps' | null;
 }
 

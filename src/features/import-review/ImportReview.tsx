@@ -12,7 +12,7 @@ import { sharedFolder } from './fileWords';
 import styles from './ImportReview.module.css';
 import { ReviewNotes } from './ReviewNotes';
 
-/** What files are, before anything changes, and what can be done with them. */
+/** Shows what the files are before anything changes, and the ways to open them. */
 export function ImportReview({ onTaken }: { readonly onTaken: (way: ImportWay) => void }) {
   const review = useEditor((state) => state.importReview);
   return review === null ? null : <OpenReview review={review} onTaken={onTaken} />;
@@ -23,7 +23,7 @@ interface Props {
   readonly onTaken: (way: ImportWay) => void;
 }
 
-/** The one thing to do has the focus, so that Enter does it. */
+/** The main button has the focus, so that Enter presses it. */
 interface MainButton {
   readonly main: RefObject<HTMLButtonElement | null>;
 }
@@ -53,7 +53,7 @@ function OpenReview({ review, onTaken }: Props) {
   );
 }
 
-/** Answers of a server that could be about several projects: tenants are connected to each by itself. */
+/** Chooses the project of server answers about several: tenants are connected to each project separately. */
 function ProjectChoice({ review: { projects, projectId } }: { readonly review: Review }) {
   const choose = useEditor((state) => state.chooseProject);
   const id = useId();
@@ -71,7 +71,7 @@ function ProjectChoice({ review: { projects, projectId } }: { readonly review: R
   );
 }
 
-/** With a process among the files: open it; where it is open already, update that, compare both or open it again. */
+/** Ways if there is a process: open it; or if it is open already, update it, compare both or open it again. */
 function OpenWays({ review, onTaken, main }: Props & MainButton) {
   const { twins, processCount, files } = review;
   const close = useEditor((state) => state.closeImport);
@@ -108,7 +108,7 @@ function updateWords(title: string, twins: number, processes: number): string {
   return more === 0 ? `Update "${title}"${others} (undoable)` : `Update "${title}"${others} and open ${more} more`;
 }
 
-/** Without a process: what was found belongs to the model of one that is open. */
+/** Way if there is no process: the model parts go to an open process. */
 function ModelWays({ onTaken, main }: Pick<Props, 'onTaken'> & MainButton) {
   const order = useEditor((state) => state.order);
   const documents = useEditor((state) => state.documents);

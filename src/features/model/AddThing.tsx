@@ -11,7 +11,7 @@ export interface AddThingProps<K extends ModelKind> {
   readonly make: (name: string) => ReturnType<typeof listOf<K>>[number];
 }
 
-/** Adds a thing by its name; Enter does it too, and the field is ready for the next. */
+/** Adds an object by name, also with Enter; the field is then ready for the next. */
 export function AddThing<K extends ModelKind>({ kind, make }: AddThingProps<K>) {
   const { add } = useModelEdits(kind);
   const [text, setText] = useHalfTyped(`new ${kind}`);

@@ -29,7 +29,7 @@ const ordinals = [
   { value: 'L', label: 'last' },
 ] as const;
 
-/** How a freeze comes again; its start and end are the first time (F-04). */
+/** How a freeze recurs; its start and end are the first occurrence (F-04). */
 export function FreezeRepeats({ freeze }: { readonly freeze: Freeze }) {
   const { change } = useModelEdits('freeze');
   const { name, recurring } = freeze;
@@ -137,7 +137,7 @@ function Days({ name, recurring, set }: PartProps) {
   );
 }
 
-/** When it stops coming again. */
+/** When it stops recurring. */
 function Ending({ name, recurring, set }: PartProps) {
   const { endType = 'Never', endOnDate, endAfterOccurrences = 1 } = recurring;
   return (

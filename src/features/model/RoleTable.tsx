@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon';
 import styles from './RoleTable.module.css';
 import { useModel } from './useModel';
 
-/** The target tags of the process with how many targets have each where: an empty cell is where its steps run nowhere. */
+/** The target tags of the process, with the number of targets per environment; in an empty cell the steps have no target. */
 export function RoleTable() {
   const model = useModel();
   const process = useEditor(selectProcess);

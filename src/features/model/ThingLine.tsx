@@ -12,17 +12,17 @@ export interface ThingLineProps {
   readonly kind: ModelKind;
   readonly thing: { readonly name: string };
   readonly isInferred: boolean;
-  /** null where the order means nothing, or is not all on screen. */
+  /** null if the order has no meaning, or the list is filtered. */
   readonly place: Place | null;
   readonly isWide: boolean;
-  /** Told right before it is removed. */
+  /** Called right before it is removed. */
   readonly onRemove: () => void;
   /** Above "Remove" in the menu. */
   readonly entries: readonly MenuEntry[];
   readonly children: ReactNode;
 }
 
-/** One thing of the model: its name, its settings, and its place in the order where that means something. */
+/** One object of the model: its name, its settings, and its place in the order if that has a meaning. */
 export function ThingLine({ kind, thing, isInferred, place, isWide, onRemove, entries, children }: ThingLineProps) {
   const { name } = thing;
   const edits = useModelEdits(kind);

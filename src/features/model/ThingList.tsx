@@ -21,9 +21,9 @@ export interface ThingListProps<K extends ModelKind> {
   readonly title: string;
   /** What they are for, in a line or two. */
   readonly about: ReactNode;
-  /** What it means that there is none, and what one can do. */
+  /** What an empty list means, and what to do. */
   readonly empty: ReactNode;
-  /** Whether their order means something and can be changed. */
+  /** Whether their order has a meaning and can be changed. */
   readonly isOrdered?: boolean;
   /** Whether the settings need the whole width, below the name. */
   readonly isWide?: boolean;
@@ -41,11 +41,11 @@ export interface ThingListProps<K extends ModelKind> {
   readonly actions?: ReactNode;
 }
 
-/** So many lines are on screen at once; the filter leads to the others. */
+/** How many lines are on screen at once; the filter finds the others. */
 const maxLines = 100;
 const filterFrom = 8;
 
-/** A page of things in the model that have a name: to add, rename, set, order and remove. */
+/** A page of named objects of the model: to add, rename, edit, order and remove. */
 export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   const {
     kind,
@@ -65,7 +65,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   const [filter, setFilter] = useState('');
   const keys = useLineKeys(useMemo(() => things.map(({ name }) => name), [things]));
   const asked = useEditor((state) => (selectTab(state) === 'model' ? selectField(state) : null));
-  // A reason that leads to a thing shows that one alone; the filter says so and can be cleared.
+  // A link to one object shows only that; the filter says so and can be cleared.
   useEffect(() => {
     if (asked !== null) setFilter(asked);
   }, [asked]);
@@ -115,7 +115,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   );
 }
 
-/** What is in the columns; every field says it itself as well. */
+/** The column headings; every field has its own label as well. */
 function Heads({ columns }: { readonly columns: readonly string[] }) {
   const [name, ...others] = columns;
   return (

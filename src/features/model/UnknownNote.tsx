@@ -9,7 +9,7 @@ import { useModel } from './useModel';
 
 const many = { environment: 'environments', channel: 'channels', tenant: 'tenants', lifecycle: 'lifecycles' } as const;
 
-/** Names of one kind that something leads to and the model does not have, with who names them and the way to add them. */
+/** Names of one kind that are used but not in the model, with their uses and a button to add them. */
 export function UnknownNote({ kind }: { readonly kind: UnknownName['kind'] }) {
   const model = useModel();
   const process = useEditor(selectProcess);

@@ -1,6 +1,6 @@
 import { type DeploymentModel, hasName, type Process, targetTagsOf } from '../../core/index';
 
-/** Target tags (roles) that targets have or steps ask for, each once. */
+/** Target tags that targets have or steps use, each once. */
 export function rolesKnown(model: DeploymentModel, process: Process | null): readonly string[] {
   return once([
     ...(process?.steps.flatMap((step) => targetTagsOf(step)) ?? []),

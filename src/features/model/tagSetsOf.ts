@@ -13,7 +13,7 @@ export interface TagSet {
   }[];
 }
 
-/** All tenant tags (`Set/Tag`) that tenants have or anything asks for, by their sets, in order of name. */
+/** All tenant tags (`Set/Tag`) that tenants have or anything uses, by set, in order of name. */
 export function tagSets(model: DeploymentModel, process: Process | null): readonly TagSet[] {
   const asked = process?.steps.flatMap((step) => step.actions.flatMap((action) => action.tenantTags)) ?? [];
   const named = [

@@ -14,7 +14,7 @@ import type { EditLabel } from '../../state/editLabel';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 
-/** What surrounds the process on screen. */
+/** The model of the process on screen. */
 export function useModel(): DeploymentModel {
   return useEditor((state) => selectDocument(state)?.content.model ?? emptyModel);
 }
@@ -26,7 +26,7 @@ export function useModelEdits(kind: ModelKind) {
   const edit = (label: EditLabel, change: (model: DeploymentModel) => DeploymentModel) =>
     getState().edit(label, { model: change });
   return {
-    /** null when it was renamed, else why not. */
+    /** null if it was renamed, otherwise why not. */
     rename: (from: { readonly name: string }, to: string): string | null => {
       const problem = modelNameProblem(model(), kind, to, from.name);
       if (problem === null)
@@ -37,7 +37,7 @@ export function useModelEdits(kind: ModelKind) {
       edit(`Change ${what} of ${typeof thing === 'string' ? thing : thing.name}`, (now) =>
         changeInModel(now, kind, thing, change),
       ),
-    /** null when it was added, else why not. */
+    /** null if it was added, otherwise why not. */
     add: (thing: Parameters<typeof addToModel>[2]): string | null => {
       const problem = modelNameProblem(model(), kind, thing.name);
       if (problem === null) edit(`Add ${thing.name} to the model`, (now) => addToModel(now, kind, thing));

@@ -8,8 +8,8 @@ export interface Place {
 }
 
 /**
- * The ways to move a line of an ordered list without dragging: two buttons, Alt with the arrows (with Shift to the ends)
- * and the menu. What has the focus keeps it.
+ * Moves a line of an ordered list without dragging: two buttons, Alt with the arrows (with Shift to the ends) and the menu. The
+ * focus stays where it is.
  */
 export function useMoves(place: Place | null, move: (to: number) => void) {
   const focused = useRef<Element | null>(null);

@@ -3,11 +3,11 @@ import { useEditorStore } from '../../state/useEditor';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './Overview.module.css';
 
-/** Verdicts that somebody should look at before deploying. */
+/** Verdicts that need attention before deploying. */
 const doubtful: readonly PlanCell['verdict'][] = ['Unknown', 'Error', 'Fails', 'No targets'];
 const most = 6;
 
-/** One row in doubt, with the environments where it is so for the same reason. */
+/** A row that needs attention, with the environments where the reason is the same. */
 interface Doubt {
   readonly row: ProcessRow;
   readonly cell: PlanCell;
@@ -60,7 +60,7 @@ function sentenceOf({ cell, environments }: Doubt): string {
   return second === undefined ? cell.sentence : cell.sentence.replace(` in ${first}`, '');
 }
 
-/** Rows in doubt in process order; a step is left out where its own action says it. */
+/** Rows that need attention, in process order; a step is left out if its action says the same. */
 function doubtsIn({ rows, environments }: Plan): readonly Doubt[] {
   return rows.flatMap((row, at) => {
     const found = new Map<string, { readonly cell: PlanCell; readonly environments: string[] }>();

@@ -6,7 +6,7 @@ import { stripMarks } from './stripMarks';
 
 export interface EnvironmentLinesProps {
   readonly plan: Plan;
-  /** All environments: a plan that is still computed does not have each of them, whose line keeps its place. */
+  /** All environments: a plan in progress lacks some, whose lines keep their place. */
   readonly names: readonly string[];
   readonly isStale: boolean;
 }

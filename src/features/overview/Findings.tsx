@@ -7,7 +7,7 @@ const most = 6;
 
 export interface FindingsProps {
   readonly process: Process;
-  /** null while the checks are at work. */
+  /** null while the checks run. */
   readonly findings: readonly Finding[] | null;
 }
 

@@ -16,7 +16,7 @@ export function ProcessOverview() {
   if (document === null) return null;
   const { process, model } = document.content;
   const names = model.environments.map(({ name }) => name);
-  // What stands below waits until the first plan is whole, so that nothing moves while one reads.
+  // The parts below wait until the first plan is complete, so that nothing moves while a person reads.
   const isPart = status === 'updating' && (plan === null || plan.environments.length < names.length);
   return (
     <div className={styles.overview} aria-busy={status === 'updating'}>
@@ -41,7 +41,7 @@ function KnownFindings({ process, model }: { readonly process: Process; readonly
   return <Findings process={process} findings={useKnownProblems(process, model)?.all ?? null} />;
 }
 
-/** What is said where there is no plan and none is under way. */
+/** The text if there is no plan and none is being computed. */
 const instead: { readonly [status in string]?: string } = {
   failed: 'The plan could not be computed. The process itself is safe.',
   stopped: 'The plan was stopped before any of it was there.',

@@ -1,11 +1,11 @@
 import type { PlanCell, ProcessRow, Verdict } from '../../core/index';
 
-/** At most so many marks: more would be thinner than a line, and cost more than the list beside them. */
+/** The maximum number of marks: more would be thinner than a line, and cost more than the list beside them. */
 const mostMarks = 120;
 
 /** One mark of a strip: a step, or in a long process several in a row. */
 export interface StripMark {
-  /** What it leads to: of several steps the first of those that matter most. */
+  /** The row it links to: of several steps the first of those that matter most. */
   readonly row: ProcessRow;
   readonly verdict: Verdict;
   /** "7 Deploy web: Runs 4. It runs on 4 targets." or "1 to 9: Runs 7, Off 2". */

@@ -9,7 +9,7 @@ import { Icon } from '../../ui/Icon';
 import styles from './FilesDialog.module.css';
 import type { FileRow } from './fileRows';
 
-/** One file: what became of it, the lines a save would change, and what can be done with it. */
+/** One file: its state, the lines a save would change, and its commands. */
 export function FileLine({ row }: { readonly row: FileRow }) {
   const { document, file, onDisk, isOutside, words } = row;
   const [isOpen, setIsOpen] = useState(false);

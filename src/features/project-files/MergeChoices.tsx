@@ -49,7 +49,7 @@ function Place({ conflict, title, choice, onChoose }: PlaceProps) {
   const { ours, theirs } = conflict;
   const way: Way | null = choice === undefined ? null : typeof choice === 'object' ? 'own' : choice;
   const choose = (next: Way) => {
-    // One's own text begins with what was chosen, or with both.
+    // A person's own text starts with the chosen side, or with both.
     if (next === 'own') onChoose({ text: chosenText(conflict, choice ?? 'both') });
     else onChoose(next);
   };

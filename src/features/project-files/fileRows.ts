@@ -8,7 +8,7 @@ export interface FileRow {
   readonly file: ProjectFile;
   readonly onDisk: OnDisk | null;
   readonly isOutside: boolean;
-  /** What is to be known of it, in a few words. */
+  /** Its state, in a few words. */
   readonly words: string;
 }
 

@@ -6,7 +6,7 @@ import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './EffectsPanel.module.css';
 import type { OrderComparison } from './useEffectsOf';
 
-/** So many lines are shown at once; the rest opens. */
+/** How many lines are shown at first; the rest can be opened. */
 const shownAtOnce = 3;
 
 export interface EffectsPanelProps {

@@ -28,7 +28,7 @@ const alongLevel: readonly Direction[] = [
 ];
 const outOfLevel: Direction = { word: 'Out', at: 'out', keys: 'Alt+[' };
 
-/** Moves what is selected without dragging: for one finger, for voice, for switches (WCAG 2.2, 2.5.7). */
+/** Moves the selected rows without dragging: by a single tap, voice or switch (WCAG 2.2, 2.5.7). */
 export function MoveToolbar({ reorder, controls, onMove, onMoveTo, onInside }: MoveToolbarProps) {
   const { block, trial } = reorder;
   const { process } = trial.content;
@@ -53,7 +53,7 @@ export function MoveToolbar({ reorder, controls, onMove, onMoveTo, onInside }: M
   );
 }
 
-/** Why no step at all takes them in; which one does is asked in the window. */
+/** Why no step can take them in; the dialog asks which one should. */
 function whyNotInside({ block, trial }: Reorder): string | null {
   if (!block.ok) return block.error;
   const { process } = trial.content;

@@ -81,7 +81,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     close();
     getState().notify(`New order applied. ${movedCount(moved)} moved. Press Ctrl Z to undo.`, { undoable: true });
   }
-  /** What moved by a pointer gets the focus, so that the keys go on with it; who presses a button by key stays there. */
+  /** A row moved by pointer gets the focus, so that keys continue with it; a button pressed by key keeps the focus. */
   function goTo(key: string | null, byPointer: boolean) {
     if (key === null) return;
     if (byPointer) tree.current?.focus(key);
@@ -96,8 +96,8 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     if (!event.ctrlKey && !event.metaKey) return;
     const key = event.key.toLowerCase();
     const isHistory = key === 'z' || key === 'y';
-    // Undo in a field belongs to what is typed there, and the question on top is not for the order behind it; neither
-    // must reach the process itself.
+    // Undo in a field undoes typing there, and in a dialog on top it must not change the order behind it; neither must reach the
+    // process itself.
     if (asks !== null || (isHistory && event.target instanceof HTMLInputElement)) {
       event.stopPropagation();
       return;
@@ -111,7 +111,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
 
   const hasErrors = comparison.effects.some((effect) => effect.severity === 'error');
   return (
-    // Keys of the whole pane, also on its head and foot: what is drawn elsewhere still belongs here.
+    // Keys of the whole pane, including head and foot, which are rendered elsewhere.
     // biome-ignore lint/a11y/noStaticElementInteractions: it has no picture of its own
     <div className={styles.whole} onKeyDown={onKeyDown}>
       <Dialog
@@ -208,7 +208,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   );
 }
 
-/** The row with the tab stop, found when the pane asks for it: in a long list it is drawn late. */
+/** The row with the tab stop, looked up on demand: in a long list it is rendered late. */
 function useFirstFocus(pane: RefObject<HTMLElement | null>): RefObject<HTMLElement | null> {
   return useMemo(
     () => ({
@@ -220,7 +220,7 @@ function useFirstFocus(pane: RefObject<HTMLElement | null>): RefObject<HTMLEleme
   );
 }
 
-/** Says how the pane is worked. Messages that offer to undo earlier edits go: the order is tried on what they left. */
+/** Announces how to use the pane. Removes messages that offer to undo earlier edits, since the trial order is based on them. */
 function useOpeningWords(process: Process, preselected: readonly RowId[]): void {
   const { getState } = useEditorStore();
   const count = process.steps.length;

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button';
 import styles from './PaneFooter.module.css';
 
 export interface PaneFooterProps {
-  /** How many moves leaving would discard; null while nobody asks to leave. */
+  /** How many moves closing would discard; null unless the person tries to close. */
   readonly moves: number | null;
   readonly whyNot: string | null;
   readonly applyWord: string;
@@ -14,7 +14,7 @@ export interface PaneFooterProps {
   readonly onKeep: () => void;
 }
 
-/** Apply or cancel; after Escape, whether the moves may go. */
+/** Apply or cancel; after Escape, asks whether to discard the moves. */
 export function PaneFooter({ moves, whyNot, applyWord, onApply, onCancel, onDiscard, onKeep }: PaneFooterProps) {
   const discard = useRef<HTMLButtonElement>(null);
   const asks = moves !== null;

@@ -2,17 +2,17 @@ import { counted } from '../../core/index';
 import { Button } from '../../ui/Button';
 import styles from './OpenPane.module.css';
 
-/** From so many steps on it is worth saying that nobody has to drag across all of them. */
+/** From this many steps on, a hint says that long drags are not needed. */
 const longFrom = 50;
 
 export interface PaneNotesProps {
-  /** What the find box came to. */
+  /** The result of the find box. */
   readonly result: string;
   /** How many rows were selected in the list when the pane opened. */
   readonly preselected: number;
   readonly steps: number;
   readonly isMoved: boolean;
-  /** null when nothing was left behind. */
+  /** null if no trial order was left. */
   readonly onBringBack: (() => void) | null;
 }
 

@@ -23,7 +23,7 @@ import { useLineHeight } from './useLineHeight';
 import type { Reorder } from './useReorder';
 import { type DragGoal, useTreeDrag } from './useTreeDrag';
 
-/** Up to so many lines all of them are in the page. */
+/** Up to this many lines all are rendered. */
 const windowedFrom = 100;
 
 /** Lets the pane put the focus on a row, or only show it. */
@@ -37,7 +37,7 @@ export interface TreeProps {
   readonly reorder: Reorder;
   /** The line the find box is at. */
   readonly found: string | null;
-  /** What a row comes to in the environment on screen; null where nothing is known of it. */
+  /** The verdict of a row in the environment on screen; null if unknown. */
   readonly cellOf: (row: RowId) => PlanCell | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly ref: Ref<TreeHandle>;
@@ -95,7 +95,7 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
     if (start.current !== null) reveal(start.current);
     start.current = null;
   }, [reveal]);
-  // What was moved or found stays in sight, also when the effects or the words of the find box take some of the room.
+  // A moved or found row stays in view, also when the effects or the find box take some of the room.
   const marked = [...justMoved][0] ?? found ?? undefined;
   useEffect(() => {
     const element = scroller.current;
@@ -179,7 +179,7 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
   );
 }
 
-/** Where the dragged rows would land, at the level they would get, in words; or why not there. */
+/** Where the dragged rows would land, at their new level, in words; or why they cannot. */
 function GoalLine({ goal, lineHeight }: { readonly goal: DragGoal; readonly lineHeight: number }) {
   const { line, isInside, move } = goal;
   return (
@@ -194,7 +194,7 @@ function GoalLine({ goal, lineHeight }: { readonly goal: DragGoal; readonly line
   );
 }
 
-/** What goes along with the row under the pointer. */
+/** The other rows that move with the row under the pointer. */
 function Company({ rows }: { readonly rows: readonly MovingRow[] }) {
   const children = rows.reduce((sum, row) => sum + row.children, 0);
   const others = rows.length - 1;

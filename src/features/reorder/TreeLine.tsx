@@ -65,7 +65,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
         </span>
         {row.startsTogether && <span className={styles.note}>with previous</span>}
         {holdsLines(row) && (
-          // A pointer's way to fold; by key the arrows do it, so it is not a button of its own.
+          // For folding by pointer; by keyboard the arrows fold, so it is not a button of its own.
           <span
             className={styles.fold}
             aria-hidden="true"

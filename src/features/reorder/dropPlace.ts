@@ -11,9 +11,9 @@ export interface DropPlace {
 }
 
 export interface Pointer {
-  /** Its height over the first line, in lines: 2.5 is the middle of the third. */
+  /** Its distance from the top of the first line, in lines: 2.5 is the middle of the third. */
   readonly height: number;
-  /** Whether it went a level to the right (1) or to the left (-1) since the block was picked up. */
+  /** Whether it moved a level to the right (1) or to the left (-1) since the drag began. */
   readonly shift: -1 | 0 | 1;
 }
 
@@ -42,9 +42,9 @@ export function dropPlaceAt(lines: readonly Line[], block: Block, { height, shif
   return insideStep(lines, moving, line) ?? betweenSteps();
 }
 
-/** The line from 0 to `last` that fits and is nearest to a height; of two equally near the upper one. */
+/** The nearest line from 0 to `last` that fits; of two equally near ones the upper. */
 function nearest(last: number, height: number, fits: (line: number) => boolean): number {
-  // It is never far, so it is looked for from there on: with thousands of lines a drag asks at each step.
+  // It is never far, so the search starts there: a drag over thousands of lines asks at each move.
   let above = Math.min(last, Math.max(0, Math.floor(height)));
   let below = above + 1;
   while (above >= 0 || below <= last) {
@@ -57,7 +57,7 @@ function nearest(last: number, height: number, fits: (line: number) => boolean):
   return 0;
 }
 
-/** Before the next step that stays, or behind the last one. */
+/** Before the next step that stays, or after the last one. */
 function amongSteps(lines: readonly Line[], moving: ReadonlySet<string>, line: number): DropPlace | null {
   const stays = (each: Line | undefined) =>
     each !== undefined && each.row.actionId === null && !moving.has(each.row.key);
@@ -69,7 +69,7 @@ function amongSteps(lines: readonly Line[], moving: ReadonlySet<string>, line: n
   return last === undefined ? null : { line, isInside: false, place: { at: 'after', row: last.row } };
 }
 
-/** Behind the action above the line, at the head of an open step, or inside a plain or folded one. */
+/** After the action above the line, first in an open step, or inside a plain or folded one. */
 function insideStep(lines: readonly Line[], moving: ReadonlySet<string>, line: number): DropPlace | null {
   const isMoving = ({ row }: Line) => moving.has(row.key) || (row.actionId !== null && moving.has(row.stepId));
   let at = line - 1;

@@ -27,7 +27,7 @@ export interface TreeRow extends ProcessRow {
   readonly together: 'first' | 'middle' | 'last' | null;
 }
 
-/** A step of a process template: it is looked at in the place of its use, and nothing can be moved there. */
+/** A step of a process template: shown below the step that uses it, and not movable. */
 export interface InsideRow extends RowId {
   readonly key: RowKey;
   /** "4.2" */
@@ -40,7 +40,7 @@ export interface InsideRow extends RowId {
 /** One line on screen. All lines have the same height. */
 export interface Line {
   readonly key: RowKey;
-  /** The row that moves by it: itself, or the step that uses the process template. */
+  /** The row that moves with it: itself, or the step that uses the process template. */
   readonly row: TreeRow;
   readonly inside: InsideRow | null;
   readonly together: TreeRow['together'];
@@ -83,7 +83,7 @@ function insideOf(usage: Step, number: string, model: DeploymentModel): readonly
   }));
 }
 
-/** Where a row is in the bar that joins steps that start together; the actions of a step are part of it. */
+/** The position of a row in the bar that joins steps that start together, the actions of a step included. */
 function joinOf(row: {
   readonly joined: boolean;
   readonly next: boolean;
@@ -100,7 +100,7 @@ export function openRows(rows: readonly TreeRow[], folded: ReadonlySet<string>):
   return folded.size === 0 ? rows : rows.filter((row) => row.actionId === null || !folded.has(row.stepId));
 }
 
-/** What is on screen when some steps are folded: the rows, and below a use of a process template its steps. */
+/** The lines on screen when some steps are folded: the rows, and below a use of a process template its steps. */
 export function linesOf(rows: readonly TreeRow[], folded: ReadonlySet<string>): readonly Line[] {
   return openRows(rows, folded).flatMap((row): readonly Line[] => {
     const inside = folded.has(row.stepId) ? none : row.inside;

@@ -2,7 +2,10 @@ import { useMemo } from 'react';
 import { type Plan, type PlanCell, type RowId, rowKey } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
 
-/** What each row comes to in the environment on screen: in the order being tried once its plan is there, else as it is. */
+/**
+ * The verdict of each row in the environment on screen: in the trial order once its plan is computed, otherwise in the current
+ * one.
+ */
 export function useCells(tried: Plan | null): (row: RowId) => PlanCell | null {
   const known = useEditor((state) => state.plan.plan);
   const environment = useEditor((state) => state.preview.environment);

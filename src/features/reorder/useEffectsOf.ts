@@ -5,23 +5,23 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { changesSentence, type VerdictChange, verdictChanges } from './verdictChanges';
 
 export interface OrderComparison {
-  /** What follows from the process alone. */
+  /** Findings from the process alone. */
   readonly effects: readonly Finding[];
   /** `waiting` while the plan of this order is computed; `none` when there is nothing to compare. */
   readonly status: 'none' | 'waiting' | 'done' | 'failed';
   readonly changes: readonly VerdictChange[];
-  /** The plan of this order; null until it is there. */
+  /** The plan of this order; null until it is computed. */
   readonly plan: Plan | null;
   /** The verdicts in one sentence; empty unless `done`. */
   readonly sentence: string;
 }
 
-/** A plan is asked for when nothing moved for so long, in milliseconds. */
+/** A plan is requested when nothing moved for this long, in milliseconds. */
 const pause = 120;
 
 type Answer = { readonly process: Process; readonly plan: Plan | null };
 
-/** Compares the order being tried with the process as it is: its plan before and after, and what stands where. */
+/** Compares the trial order with the current process: the plans and the findings before and after. */
 export function useEffectsOf(trial: OrderTrial, isMoved: boolean): OrderComparison {
   const { getState } = useEditorStore();
   const { base } = trial;

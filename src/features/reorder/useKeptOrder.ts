@@ -4,8 +4,8 @@ import type { OrderTrial } from '../../state/orderTrial';
 import { useEditorStore } from '../../state/useEditor';
 
 /**
- * Keeps an order that was not applied, however the pane is left: by Cancel, or by the browser's Back, which is reported, since
- * nobody was asked.
+ * Keeps an order that was not applied, however the pane is left: by Cancel, or by the browser's Back, which shows a message,
+ * since it does not ask.
  */
 export function useKeptOrder(
   trial: OrderTrial,

@@ -18,9 +18,12 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { holdsLines, type Line, linesOf, openRows, type TreeRow, treeRowsOf } from './treeRows';
 import { isMoved, movedRows, stepped, trialOf, withMove } from './trial';
 
-/** Above so many lines steps with lines below them start folded. */
+/** Above this many lines, steps with lines below them start folded. */
 const foldedFrom = 150;
-/** How long a moved row stands out, in milliseconds; the flash itself is shorter, less motion outlines it all the time. */
+/**
+ * How long a moved row is highlighted, in milliseconds; the flash itself is shorter, with reduced motion it is outlined all the
+ * time.
+ */
 const standsOut = 2000;
 
 export interface Reorder {
@@ -46,11 +49,11 @@ export interface Reorder {
   /** Selects what lies between the row that was selected last and this one. */
   readonly selectThrough: (key: string) => void;
   readonly fold: (stepId: string, isFolded: boolean) => void;
-  /** Opens what a line lies in, and makes it the active one; what moves by it is selected. */
+  /** Unfolds the step around a line, makes the line active, and selects the row that moves with it. */
   readonly goTo: (key: string) => void;
   /** The rows that a move of this row takes along: those selected with it, else it alone. */
   readonly blockFor: (key?: string) => Result<Block, string>;
-  /** Plans and makes a move; says what came of it. @returns the first moved row, null when nothing moved */
+  /** Plans and makes a move; announces the result. @returns the first moved row, null when nothing moved */
   readonly move: (place: MovePlace, key?: string) => string | null;
   readonly make: (move: Move) => string | null;
   readonly undo: () => string | null;
@@ -80,13 +83,13 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
       now,
       all.filter((row) => keys.has(row.key)),
     );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is gathered follows from these two
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the block depends on these two
   const block = useMemo(() => gathered(selected), [now, selected]);
   const was = useMemo(() => new Map(movedRows(trial).map((moved) => [moved.row.key, moved.was])), [trial]);
   const moved = useMemo(() => isMoved(trial), [trial]);
 
   const blockFor = (key?: string) => (key === undefined || selected.has(key) ? block : gathered(new Set([key])));
-  /** Selects, opens and marks the rows of a move; the first is where the person is now. */
+  /** Selects, unfolds and marks the rows of a move; the first becomes active. */
   const show = (moving: readonly RowId[]): string | null => {
     const keys = moving.map(rowKey);
     const [first = null] = keys;
@@ -171,14 +174,14 @@ export function useReorder(process: Process, preselected: readonly RowId[]): Reo
   };
 }
 
-/** The active line; after a fold the step around it, and the first where it is gone altogether, as a step taken in again. */
+/** The active line; after folding the step around it; the first line if it no longer exists. */
 function activeOf(all: readonly TreeRow[], lines: readonly Line[], active: string | null): string | null {
   if (all.some(({ key }) => key === active) || lines.some(({ key }) => key === active)) return active;
   const around = all.find(({ inside }) => inside.some(({ key }) => key === active));
   return around?.key ?? lines[0]?.key ?? null;
 }
 
-/** Keys of the rows from one to the other, whichever comes first, as far as they can move together with the first. */
+/** Keys of the rows between two rows, in either direction, as far as they can move together with the first. */
 function keysBetween(rows: readonly TreeRow[], from: string, to: string): readonly string[] {
   const ends = [rows.findIndex((row) => row.key === from), rows.findIndex((row) => row.key === to)];
   const first = rows[ends[0] ?? -1];

@@ -3,10 +3,10 @@ import { useEditorStore } from '../../state/useEditor';
 import type { OrderComparison } from './useEffectsOf';
 import { effectCounts } from './words';
 
-/** Effects are said when nothing moved for so long, in milliseconds. */
+/** Effects are announced when nothing moved for this long, in milliseconds. */
 const rest = 600;
 
-/** Says what the order being tried comes to, once the moving has stopped. */
+/** Announces the effects of the trial order once moving has stopped. */
 export function useSaidEffects({ effects, sentence, status }: OrderComparison): void {
   const { getState } = useEditorStore();
   const counts = effectCounts(effects);

@@ -17,16 +17,16 @@ import { type DropPlace, dropPlaceAt, type Pointer } from './dropPlace';
 import type { Reorder } from './useReorder';
 import { calledBlock } from './words';
 
-/** Pixels a mouse may stray before a click becomes a drag. */
+/** Pixels a mouse may move before a click becomes a drag. */
 const mouseSlack = 4;
 /** Pixels to the right or left that mean another level; a hand that drags straight down strays less. */
 const levelShift = 28;
-/** The list scrolls while the pointer is so near its edge, in pixels. */
+/** The list scrolls while the pointer is this near its edge, in pixels. */
 const scrollEdge = 48;
 /** A folded step opens under a pointer that rests on it, in milliseconds. */
 const opensAfter = 700;
 
-/** Where the dragged rows would land, and what that would come to. */
+/** Where the dragged rows would land, and whether the move is allowed. */
 export interface DragGoal extends DropPlace {
   readonly move: Move;
 }
@@ -79,7 +79,7 @@ export function useTreeDrag(
       shift: sideways >= levelShift ? 1 : sideways <= -levelShift ? -1 : 0,
     };
     const found = dropPlaceAt(lines, now.block, pointer);
-    // Always the same id, which is not that of a row: else each row would be drawn again whenever the place changes.
+    // Always the same id, not that of a row: otherwise each row would render again whenever the place changes.
     return found === null
       ? []
       : [{ id: 'place', data: { place: found, over: lines[Math.floor(pointer.height)]?.row } }];
@@ -88,7 +88,7 @@ export function useTreeDrag(
   function start({ active, activatorEvent }: DragStartEvent) {
     const key = String(active.id);
     const together = reorder.selected.has(key) ? reorder.blockFor(key) : null;
-    // What cannot move together is no reason not to drag one of it.
+    // Even if the selected rows cannot move together, the dragged one can.
     const block = together?.ok
       ? together
       : blockOf(
@@ -146,7 +146,7 @@ export function useTreeDrag(
     if (key !== null) onMoved(key);
   }
 
-  // The window around the list hears Escape before @dnd-kit does and keeps it, so this listens in front of both.
+  // The dialog around the list handles Escape before @dnd-kit and stops it, so this listens before both.
   const cancel = useRef(() => {});
   useEffect(() => {
     cancel.current = () => end(false);
@@ -192,11 +192,11 @@ function isOutside(scroller: HTMLElement | null, { x, y }: { readonly x: number;
   return pane !== undefined && (x < pane.left || x > pane.right || y < pane.top || y > pane.bottom);
 }
 
-/** We say what happens ourselves, in the one live region of the app. */
+/** The app announces drags itself, in its one live region. */
 const nothing = () => undefined;
 const silent = { onDragStart: nothing, onDragOver: nothing, onDragEnd: nothing, onDragCancel: nothing };
 
-/** The picture of what is dragged hangs under the pointer, where it hides neither the line nor its words. */
+/** The drag image is below the pointer, where it hides neither the line nor its text. */
 const besidePointer: Modifier = ({ activatorEvent, draggingNodeRect, transform }) => {
   const start = activatorEvent && getEventCoordinates(activatorEvent);
   if (!start || !draggingNodeRect) return transform;

@@ -3,7 +3,7 @@ import type { MoveDirection } from '../../core/index';
 import { holdsLines, type Line } from './treeRows';
 import { isSameLevel, type Reorder } from './useReorder';
 
-/** Letters typed within this time are one word to look for, in milliseconds. */
+/** Letters typed within this time form one search text, in milliseconds. */
 const typePause = 1000;
 
 export interface TreeKeysOptions {

@@ -19,7 +19,7 @@ export function movedCount(moved: readonly MovedRow[]): string {
   return countedRows(moved.map(({ row }) => row));
 }
 
-/** "1 error, 2 warnings"; empty when there is nothing to say. */
+/** "1 error, 2 warnings"; empty if there are none. */
 export function effectCounts(effects: readonly Finding[]): string {
   const words = [
     ['error', 'error'],

@@ -11,7 +11,7 @@ import { DiffLines } from '../../ui/DiffLines';
 import styles from './SaveReview.module.css';
 import { ThreeSides } from './ThreeSides';
 
-/** The changed lines of a save, to be looked at before a file is overwritten. */
+/** The changed lines of a save, shown before a file is overwritten. */
 export function SaveReview() {
   const review = useEditor((state) => state.saveReview);
   return review === null ? null : <OpenReview review={review} />;
@@ -27,11 +27,11 @@ function OpenReview({ review }: { readonly review: Review }) {
   const takeTheirs = useEditor((state) => state.takeTheirs);
   const lines = useMemo(() => lineChanges(withHiddenSecrets(before), withHiddenSecrets(after)), [before, after]);
   const changed = useMemo(() => changedLinesText(before, after), [before, after]);
-  // Where the careless key would overwrite what somebody else wrote, it cancels instead.
+  // If a stray Enter would overwrite somebody else's change, the focus is on Cancel instead.
   const main = useRef<HTMLButtonElement>(null);
   const isConflict = cause === 'changed-elsewhere';
   const isThree = isConflict && base !== undefined;
-  // What changed only in the file is theirs alone: there is nothing to write over it.
+  // If only the file changed, there is nothing here to overwrite it with.
   const isMine = base === undefined || base !== after;
   return (
     <Dialog

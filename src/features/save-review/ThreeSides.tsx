@@ -7,14 +7,14 @@ import { DiffLines } from '../../ui/DiffLines';
 import styles from './SaveReview.module.css';
 
 export interface ThreeSidesProps {
-  /** What both were made from. */
+  /** The common base of both. */
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
   readonly fileName: string;
 }
 
-/** What each side made of the text that both began with, and whether both fit together. */
+/** What each side changed in the common base, and whether both can be merged. */
 export function ThreeSides({ base, ours, theirs, fileName }: ThreeSidesProps) {
   const conflicts = useMemo(() => mergeTexts(base, ours, theirs).conflicts, [base, ours, theirs]);
   return (

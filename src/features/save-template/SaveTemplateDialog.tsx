@@ -27,7 +27,7 @@ export interface SaveTemplateProps {
   readonly onClose: () => void;
 }
 
-/** The window for the action of a row, while there is one. */
+/** The dialog for the action of a row, if it has one. */
 export function SaveTemplate({ row, onClose }: SaveTemplateProps) {
   const process = useEditor(selectProcess);
   const found = process === null ? null : findRow(process, row);
@@ -40,7 +40,7 @@ interface SaveTemplateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Makes a template of a step: a name, and which of its texts whoever uses it chooses. */
+/** Creates a template from a step: asks for a name, and which of its texts become parameters. */
 function SaveTemplateDialog({ action, onClose }: SaveTemplateDialogProps) {
   const { getState } = useEditorStore();
   const { all, builtin } = useTemplates();
@@ -61,7 +61,7 @@ function SaveTemplateDialog({ action, onClose }: SaveTemplateDialogProps) {
   async function save(thenOpen: boolean): Promise<void> {
     const library = templateStanding(action, all, [], links)?.template ?? null;
     const stamp = { exportedAt: new Date(now()).toISOString(), author: library?.author ?? 'unknown' };
-    // A value that is left out stays in the template as it is.
+    // A value not made a parameter stays in the template as it is.
     const record = templateFromAction(
       action,
       library,

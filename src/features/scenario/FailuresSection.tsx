@@ -26,7 +26,7 @@ const answers = [
 ] as const;
 const everywhere = '';
 
-/** What goes wrong, how often, and how a person answers it under guided failure. */
+/** Which actions fail, how often, and how a person responds under guided failure. */
 export function FailuresSection({ process, model, scenario, about, edit }: SectionProps) {
   const actions = [...actionChoices(process, model), { value: 'Acquire packages', label: 'Acquire packages' }];
   const [action, setAction] = useState(about?.action ?? actions[0]?.value ?? '');
@@ -89,7 +89,7 @@ interface AnswersProps {
   readonly onChange: (choices: readonly Answer[]) => void;
 }
 
-/** How a person answers, failure after failure: after "Retry" comes the next one. */
+/** A person's responses, failure by failure: after "Retry" comes the next one. */
 function Answers({ action, choices, onChange }: AnswersProps) {
   const asked = choices.at(-1) === 'Retry' ? [...choices, null] : choices.length === 0 ? [null] : choices;
   return (

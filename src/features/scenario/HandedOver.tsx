@@ -12,7 +12,7 @@ const kinds = [
   { key: 'customFields', word: 'Custom field', help: 'A custom field of the release.' },
 ] as const;
 
-/** Values by name that the run is given from outside: variables handed over to it, custom fields of the release. */
+/** Values by name that the run gets from outside: passed variables, custom fields of the release. */
 export function HandedOver({ scenario, edit }: SectionProps) {
   return kinds.map(({ key, word, help }) => (
     <Values
@@ -29,7 +29,7 @@ interface ValuesProps {
   readonly word: string;
   readonly help: string;
   readonly values: Readonly<Record<string, string>>;
-  /** null takes the value away. */
+  /** null removes the value. */
   readonly onSet: (name: string, value: string | null) => void;
 }
 

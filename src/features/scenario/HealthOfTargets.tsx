@@ -14,10 +14,10 @@ const words = {
   Unknown: 'has an unknown health',
 } as const satisfies Readonly<Record<(typeof healths)[number], string>>;
 
-/** What the last health check said of a target, in place of what the model says. */
+/** The result of the last health check of a target, instead of the one in the model. */
 export function HealthOfTargets({ model, about, edit }: SectionProps) {
   const environment = useEditor((state) => state.preview.environment);
-  // Those of the environment that is looked at come first.
+  // Targets of the previewed environment come first.
   const isIn = ({ environments }: Target) => environment !== null && hasName(environments, environment);
   const targets = model.targets.toSorted((left, right) => Number(isIn(right)) - Number(isIn(left)));
   const [target, setTarget] = useState(about?.target ?? targets[0]?.name ?? '');

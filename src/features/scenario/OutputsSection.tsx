@@ -10,7 +10,7 @@ import type { SectionProps } from './sectionProps';
 
 const everywhere = '';
 
-/** Values that actions would put out, which later conditions and texts read. */
+/** Output values of actions, which later conditions and texts read. */
 export function OutputsSection({ process, model, about, edit }: SectionProps) {
   const actions = actionChoices(process, model);
   const [action, setAction] = useState(about?.action ?? actions[0]?.value ?? '');

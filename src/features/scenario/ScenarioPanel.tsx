@@ -33,7 +33,7 @@ const sections = [
   { part: 'times', title: 'Times', Section: TimesSection },
 ] as const satisfies readonly { readonly part: WhatIfPart; readonly [other: string]: unknown }[];
 
-/** All that can be tried without touching the process. */
+/** Every what-if that can be assumed without changing the process. */
 export function ScenarioPanel() {
   const document = useEditor(selectDocument);
   const store = useEditorStore();
@@ -46,7 +46,7 @@ export function ScenarioPanel() {
     new Set(asked?.part === undefined ? ['inputs', 'failures'] : [asked.part]),
   );
   const [answered, setAnswered] = useState(asked);
-  // Each question opens its part, also one that was folded since the last.
+  // Each request opens its part, even one folded since the last.
   if (asked !== answered) {
     setAnswered(asked);
     if (asked?.part !== undefined) setOpen(new Set([...open, asked.part]));
@@ -94,7 +94,7 @@ export function ScenarioPanel() {
   );
 }
 
-/** The control that was asked for, or the first of the part; else the part's own heading. */
+/** The requested control, or the first of the part; otherwise the heading of the part. */
 function fieldIn(panel: HTMLElement, { part, about }: Asked): HTMLElement | null {
   const inside = `[data-part="${part}"]`;
   const controls = ['input', 'select', 'textarea'];
@@ -107,7 +107,7 @@ function fieldIn(panel: HTMLElement, { part, about }: Asked): HTMLElement | null
 
 type Asked = Extract<Panel, { readonly kind: 'scenario' }>;
 
-/** A part that is asked for something else begins anew with it. */
+/** A part requested for something else starts afresh. */
 function keyOf(asked: Asked | null, part: WhatIfPart): string {
   return asked?.part === part && asked.about !== undefined ? JSON.stringify(asked.about) : '';
 }

@@ -4,7 +4,7 @@ import { HealthOfTargets } from './HealthOfTargets';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 
-/** Which targets take part in this run, and how well they are. */
+/** Which targets take part in this run, and their health. */
 export function TargetsSection(props: SectionProps) {
   const { model, scenario, edit } = props;
   const { run = {} } = scenario;

@@ -8,7 +8,7 @@ import { useTyped } from '../../ui/TypedTexts';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
 
-/** What stands in the field at first. */
+/** The initial value of the field. */
 const usual = '2';
 
 const units = [
@@ -28,7 +28,7 @@ const units = [
   },
 ] as const;
 
-/** How long actions take: beside each other on the timeline, and against their time limits. Never a promise. */
+/** How long actions take: for the timeline, and against their time limits. Not a prediction. */
 export function TimesSection(props: SectionProps) {
   return units.map((unit) => <Times key={unit.field} {...props} unit={unit} />);
 }

@@ -21,12 +21,12 @@ import { useReportHead } from './useReportHead';
 
 export interface ExportDialogProps {
   readonly plan: Plan;
-  /** The environment that is previewed; what is exported unless a person wants all. */
+  /** The previewed environment; exported unless a person chooses all. */
   readonly environment: string;
   readonly onClose: () => void;
 }
 
-/** Passes the plan on: as text, table, picture or print, and as the command that deploys what is previewed. */
+/** Exports the plan: as text, table, picture or print, and as the command that deploys what is previewed. */
 export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) {
   const store = useEditorStore();
   const document = useEditor(selectDocument);

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { headLines, honesty, type PlanReport, reportRows } from '../../../core/index';
 import styles from './PrintedPlan.module.css';
 
-/** The plan as a page of its own while it is printed: nothing else of the app is on the paper. */
+/** The plan as a page of its own while printing; nothing else of the app is printed. */
 export function PrintedPlan({ report, onDone }: { readonly report: PlanReport; readonly onDone: () => void }) {
   useEffect(() => {
     window.addEventListener('afterprint', onDone, { once: true });

@@ -1,7 +1,7 @@
 import type { PlanReport, Verdict } from '../../../core/index';
 
 const size = { row: 26, head: 34, title: 70, name: 300, column: 190, pad: 16 };
-/** Longest texts that fit their places. */
+/** Maximum length of each kind of text, in characters. */
 const longest = { name: 40, label: 24, title: 90 };
 
 /** Colours of the light theme; a picture does not follow the theme of whoever opens it. */
@@ -19,7 +19,7 @@ const colours: Readonly<Record<Verdict, string>> = {
   Unknown: '#0b5cad',
 };
 
-/** Signs before the words, so that a grey print can be told apart at a glance. */
+/** Signs before the words, so that verdicts are distinct in a black-and-white print. */
 const signs: Readonly<Record<Verdict, string>> = {
   Runs: '●',
   Waits: '‖',
@@ -81,7 +81,7 @@ function shortened(content: string, most: number): string {
   return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
 }
 
-/** Names come from files: nothing in them may become markup, and no sign stays that XML forbids. */
+/** Names come from files: nothing in them may become markup, and characters that XML forbids are removed. */
 function escaped(content: string): string {
   return content
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '�')

@@ -10,7 +10,7 @@ import {
 } from '../../../core/index';
 import { matrixSvg } from './matrixSvg';
 
-/** The forms a plan can be passed on in. */
+/** The formats a plan can be exported in. */
 export type ReportForm = 'markdown' | 'csv' | 'json' | 'preview' | 'policy' | 'svg' | 'print';
 
 export const reportForms: readonly {
@@ -47,7 +47,7 @@ export interface ReportParts {
   readonly plan: Plan;
   readonly head: ReportHead;
   readonly options: ReportOptions;
-  /** By environment: reasons with values, where the person asked for them. */
+  /** By environment: reasons with values, if requested. */
   readonly causes: ReadonlyMap<string, EnvironmentOutcomes>;
 }
 

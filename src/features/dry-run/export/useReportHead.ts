@@ -3,7 +3,7 @@ import { type ReportHead, whatIfsOf } from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { useEditorStore } from '../../../state/useEditor';
 
-/** Makes the head of a report from what is on screen, at the moment it is asked. */
+/** Makes the head of a report from what is on screen when called. */
 export function useReportHead(): () => ReportHead {
   const store = useEditorStore();
   return () => {

@@ -17,7 +17,7 @@ export interface EventLogProps {
 
 type Shown = 'all' | 'done' | 'not-done';
 
-/** The run as text, one line an event: what the drawing shows, in an order that can be read aloud. */
+/** The run as text, one line per event: what the drawing shows, in reading order. */
 export function EventLog({ timeline, pauses, onPause, onPick, onCopy }: EventLogProps) {
   const [shown, setShown] = useState<Shown>('all');
   const events = useMemo(() => timeline.events.filter((event) => isShown(event, shown)), [timeline, shown]);

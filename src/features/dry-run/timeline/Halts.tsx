@@ -9,7 +9,7 @@ export interface HaltsProps {
   readonly onGoTo: ((point: number) => void) | null;
 }
 
-/** Where a failure keeps a step from further targets: who was done by then, who was at work, who never begins. */
+/** Where a failure stops a step before further targets: which targets were done, in progress, or never start. */
 export function Halts({ halts, onGoTo }: HaltsProps) {
   return halts.map((halt) => {
     const { row, point, failed, done, inFlight, never, unknown } = halt;
@@ -53,7 +53,7 @@ interface ListProps {
   readonly word: string;
   readonly names: readonly string[];
   readonly none: string;
-  /** What follows of it, said behind the names. */
+  /** The consequence, shown after the names. */
   readonly after?: string;
 }
 

@@ -8,12 +8,12 @@ import styles from './Timeline.module.css';
 
 /** Width of one point and height of one lane, in pixels; the style sheet takes both from here. */
 const size = { point: 56, lane: 30 };
-/** Points drawn outside of what is seen. */
+/** Points rendered outside the visible part. */
 const overscan = 12;
 
 export interface LanesProps {
   readonly timeline: Timeline;
-  /** What lies behind it has not happened yet. */
+  /** Later points have not happened yet. */
   readonly point: number;
   readonly onPick: (event: TimelineEvent) => void;
 }
@@ -47,7 +47,7 @@ export function Lanes({ timeline, point, onPick }: LanesProps) {
 
   useEffect(() => {
     const box = scroller.current;
-    // The drawing opens at its start, wherever the player stands.
+    // The drawing opens at its start, wherever the player is.
     if (box === null || shownPoint.current === point) return;
     shownPoint.current = point;
     const left = point * size.point;

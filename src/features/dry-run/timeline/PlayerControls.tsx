@@ -12,7 +12,7 @@ export interface PlayerControlsProps {
   readonly pauses: ReadonlySet<string>;
 }
 
-/** Play, step and slide through the points; what happens at the point is said beside it. */
+/** Plays, steps and slides through the points; the events at the point are listed beside it. */
 export function PlayerControls({ timeline, player, pauses }: PlayerControlsProps) {
   const { point, isPlaying } = player;
   const last = Math.max(0, timeline.points - 1);

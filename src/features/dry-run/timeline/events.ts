@@ -1,6 +1,6 @@
 import type { Timeline, TimelineEvent } from '../../../core/index';
 
-/** What begins at a point, counted from 0; at the last point also what only then is settled. */
+/** The events that begin at a point, counted from 0; at the last point also those settled only then. */
 export function eventsAt({ events, points }: Timeline, point: number): readonly TimelineEvent[] {
   return events.filter(({ start }) => (point >= points - 1 ? start >= points - 1 : start === point));
 }
@@ -28,7 +28,7 @@ export function isStop({ events }: Timeline, point: number, pauses: ReadonlySet<
   return events.some((event) => event.start === point && (event.stops || pauses.has(rowKeyOf(event))));
 }
 
-/** A row by its number, which is what a pause is set on. */
+/** The key of a row for pauses: its number. */
 export function rowKeyOf({ row }: TimelineEvent): string {
   return row?.number ?? 'packages';
 }

@@ -1,17 +1,17 @@
 import type { Timeline, TimelineEvent } from '../../../core/index';
 
-/** Lanes on which the very same happens at the same time are one. */
+/** A lane of the drawing; lanes with the same events at the same times share one. */
 export interface ShownLane {
   /** "prd-web-01", "prd-web-01 + 3". */
   readonly title: string;
-  /** Every name, for whoever asks which they are. */
+  /** All names, for a tip. */
   readonly names: readonly string[];
   readonly kind: Timeline['lanes'][number]['kind'];
-  /** What happens there and takes time, in order. */
+  /** The events on it that take time, in order. */
   readonly bars: readonly TimelineEvent[];
 }
 
-/** The lanes to draw: those on which something takes time or never starts, equal ones as one. */
+/** The lanes to draw: those with an event that takes time or never starts; equal ones are joined. */
 export function shownLanes(timeline: Timeline): readonly ShownLane[] {
   const { lanes, events } = timeline;
   const byLane: TimelineEvent[][] = lanes.map(() => []);
@@ -43,8 +43,8 @@ export function shownLanes(timeline: Timeline): readonly ShownLane[] {
 }
 
 /**
- * A step that never begins on a target, as one bar: from the failure that keeps it away to the end of its stage. Null where
- * the stage takes no time, as behind a run that waits.
+ * A step that never begins on a target, as one bar: from the failure that prevents it to the end of its stage. null if the stage
+ * takes no time, as after a run that waits.
  */
 function neverBar({ stages, halts }: Timeline, stepId: string, event: TimelineEvent): TimelineEvent | null {
   const stage = stages.find(({ steps }) => steps.some((row) => row.stepId === stepId));

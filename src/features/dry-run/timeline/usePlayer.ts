@@ -18,8 +18,8 @@ export interface Player {
 }
 
 /**
- * Goes through the points of a timeline. It begins at the last one: the answer first. Playing from the end starts over;
- * it halts at failures, at people, and at rows where a person wants it to.
+ * Goes through the points of a timeline. It starts at the last one, which shows the result. Playing from the end starts over; it
+ * stops at failures, at interventions, and at rows with a pause.
  */
 export function usePlayer(timeline: Timeline, pauses: ReadonlySet<string>): Player {
   const last = Math.max(0, timeline.points - 1);

@@ -3,8 +3,8 @@ import type { Timeline } from '../../../core/index';
 import { useEditor } from '../../../state/useEditor';
 
 /**
- * The timeline of an environment, asked for again whenever the plan is new. The old one stays, marked stale, until the
- * new one is there; one of another environment is never shown.
+ * The timeline of an environment, requested again for every new plan. The old one stays, marked stale, until the new one arrives;
+ * one of another environment is never shown.
  */
 export function useTimeline(environment: string): {
   readonly timeline: Timeline | null;
