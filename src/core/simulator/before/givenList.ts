@@ -8,7 +8,7 @@ import { valuesBeforeRun } from '../variables/valuesOfRun';
 /** The names that a list's expressions give when the plan is made. */
 export type ListGiven =
   | {
-      readonly names: readonly string[] /** The names to tell, without secrets (V-14). */;
+      readonly names: readonly string[] /** The names for display, without secrets (V-14). */;
       readonly shown: readonly string[];
     }
   | { readonly names: null; readonly expression: string; readonly fault: 'error' | 'empty' | 'unknown' };

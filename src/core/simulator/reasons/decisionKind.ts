@@ -1,2 +1,2 @@
-/** What the engine decides for a step, an action or a target. */
+/** The decision for a step, an action or a target. */
 export type DecisionKind = 'Run' | 'Skip' | 'Fail' | 'Pause' | 'NotStarted' | 'Exclude' | 'Unknown';

@@ -1,4 +1,4 @@
-/** What failed first in the run, when something has. The fetching of packages has no ids. */
+/** The first failure of the run, if there is one. A failed package acquisition has no ids. */
 export interface EarlierFailure {
   readonly step: string;
   readonly stepId: string | null;

@@ -1,4 +1,4 @@
-/** Whether the run may start (section 2 of the rules). */
+/** Whether the run may start (RULES.md, section 2). */
 export interface GateFacts {
   GATE_OK: { readonly environment: string };
   GATE_TENANT_REQUIRED: object;
@@ -22,11 +22,11 @@ export interface GateFacts {
   GATE_EPHEMERAL_CHANNEL: {
     readonly environment: string;
     readonly channel: string;
-    /** The parent of the environments that an ephemeral channel is for; null for a channel of another kind. */
+    /** The parent of the environments of an ephemeral channel; null for a channel of another kind. */
     readonly parent: string | null;
   };
   GATE_DEFECT: { readonly environment: string; readonly release: string };
-  /** `end` is a moment with its offset. */
+  /** `end` is a date and time with offset. */
   GATE_FROZEN: { readonly freeze: string; readonly environment: string; readonly end: string };
   GATE_POLICY_BLOCKED: { readonly policy: string; readonly why: string };
   GATE_APPROVAL_PENDING: { readonly needed: number; readonly approvers: readonly string[] };

@@ -1,14 +1,14 @@
-/** What a run informs of; it never touches a decision or the outcome. */
+/** Information about a run that affects neither a decision nor the outcome. */
 export interface NoteFacts {
   APPROVAL_ASSUMED: { readonly needed: number; readonly approvers: readonly string[] };
-  /** Fewer people may agree than have to. */
+  /** There are fewer approvers than approvals needed. */
   APPROVAL_CANNOT_BE_MET: { readonly needed: number; readonly approvers: readonly string[] };
   FREEZE_NOT_CHECKED: { readonly freeze: string };
   FREEZE_UNDECIDED: { readonly freeze: string };
   PROMPT_ANSWER_UNUSED: { readonly variable: string };
   POLICY_NOT_EVALUATED: { readonly policy: string };
   GATE_NOT_DECIDABLE: {
-    /** What was not checked, because nothing public settles it or the model does not say it. */
+    /** What was not checked, because nothing public documents it or the model does not say it. */
     readonly open:
       | 'defect'
       | 'channel'
@@ -26,11 +26,11 @@ export interface NoteFacts {
   START_TRIGGER_RUNTIME_VALUE: { readonly step: string; readonly expression: string };
   START_TRIGGER_UNKNOWN: { readonly step: string; readonly expression: string };
   MANUAL_CHILD_AUTO_SUCCEEDS: { readonly step: string; readonly action: string };
-  /** A condition whose text is the same in every run; `instead` is what was probably meant. */
+  /** A condition with the same result in every run; `instead` is what was probably meant. */
   COND_CONSTANT: { readonly text: string; readonly instead: string | null };
-  /** A name under `Octopus.` that is not listed; `nearest` is the listed one that comes near. */
+  /** A name under `Octopus.` that is not a listed system variable; `nearest` is the listed one with a similar name. */
   NAME_UNKNOWN: { readonly name: string; readonly nearest: string | null };
-  /** A text of an action that cannot be filled in, where that makes the action fail (V-22). */
+  /** A text of an action that cannot be evaluated, with the setting that makes the action fail for it (V-22). */
   SUBSTITUTION_FAILS_STEP: { readonly action: string; readonly property: string };
   PROVISIONING_RUNS_FIRST: { readonly environment: string };
 }

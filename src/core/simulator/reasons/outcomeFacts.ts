@@ -1,18 +1,18 @@
 import type { WaitKind } from '../../model/waitKinds';
 
-/** An action, on a target or without one; `target` null also where the words around the reason name it. */
+/** An action, with or without a target; `target` is also null if the surrounding text names it. */
 interface OfAction {
   readonly action: string;
   readonly target: string | null;
 }
 
-/** An action that waits for something outside; `awaited` null where the scenario does not say what. */
+/** An action that waits for something outside; `awaited` is null if the scenario does not say what. */
 interface Waiting {
   readonly action: string;
   readonly awaited: WaitKind | null;
 }
 
-/** What came of a step or action that was carried out (sections 6, 8 and 9 of the rules). */
+/** The result of a step or action that was carried out (RULES.md, sections 6, 8 and 9). */
 export interface RanFacts {
   RAN: object;
   RAN_AFTER_RETRY: { readonly attempts: number };
@@ -26,7 +26,7 @@ export interface RanFacts {
 
 export interface FailedFacts {
   RAN_FAILED: OfAction;
-  /** `minutes` null where the scenario lets it be late without a limit. */
+  /** `minutes` is null if the scenario makes it time out without a limit. */
   TIMED_OUT: OfAction & { readonly minutes: number | null };
   TARGET_UNAVAILABLE: { readonly target: string | null };
   MANUAL_ABORTED: { readonly action: string };

@@ -7,7 +7,7 @@ import type { ScopeFacts } from './scopeFacts';
 import type { TargetFacts } from './targetFacts';
 import type { WarningFacts } from './warningFacts';
 
-/** Every reason code of the dry run with what a reason of that code carries. RULES.md says which rule gives which. */
+/** Every reason code of the dry run with the facts of that code. RULES.md says which rule gives which code. */
 export interface ReasonFacts
   extends GateFacts,
     ScopeFacts,
@@ -29,7 +29,7 @@ export type GateReason = Coded<GateFacts>;
 export type NoteReason = Coded<NoteFacts>;
 
 /**
- * Why something was decided: data; `explain` makes the sentence. Names are those of the model, and secret values are
- * hidden, so that a reason can be reported as it is.
+ * Why something was decided, as data; `explain` turns it into a sentence. Names are those of the model, and secret
+ * values are hidden, so that a reason can be shown as it is.
  */
 export type Reason = Coded<ReasonFacts>;

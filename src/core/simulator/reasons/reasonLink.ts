@@ -1,4 +1,4 @@
-/** Fields of the editor a reason can lead to. */
+/** Fields of the step editor that a reason can link to. */
 export type FieldName =
   | 'enabled'
   | 'environments'
@@ -16,10 +16,10 @@ export type FieldName =
   | 'package-requirement'
   | 'retries'
   | 'time-limit'
-  /** What a step gives to the process template that it uses. */
+  /** The parameters that a step passes to the process template it uses. */
   | 'template-parameters';
 
-/** What else of the model a reason can lead to: one of a list, or the settings. */
+/** Other parts of the model that a reason can link to: an entry of a list, or the settings. */
 export type ModelPart =
   | 'environments'
   | 'targets'
@@ -32,7 +32,7 @@ export type ModelPart =
   | 'variables'
   | 'earlier';
 
-/** The kinds of what-ifs, as the panel for them has them. */
+/** The kinds of what-ifs, as in the what-if panel. */
 export type WhatIfPart =
   | 'inputs'
   | 'values'

@@ -1,6 +1,6 @@
 import type { ReasonCode, ReasonFacts, ReasonOf } from './reason';
 
-/** A reason with the rule that decided and what there is to say about it. */
+/** Creates a reason from its code, the rule that decided, and the facts of the code. */
 export function reasonOf<Code extends ReasonCode>(
   code: Code,
   rule: string,

@@ -1,6 +1,6 @@
 import type { ScopeList } from '../../model/scopeExpressions';
 
-/** Whether a step or action belongs to this run (section 3 of the rules). Lists hold names as the model has them. */
+/** Whether a step or action is in scope (RULES.md, section 3). Lists contain names as in the model. */
 export interface ScopeFacts {
   DISABLED: object;
   ENV_EXCLUDED: { readonly environment: string; readonly excluded: readonly string[] };
@@ -10,7 +10,7 @@ export interface ScopeFacts {
   TENANT_TAGS_UNTENANTED: { readonly tags: readonly string[] };
   USER_SKIPPED: object;
   NO_ACTIONS: object;
-  /** Nobody can tell whether it belongs to this run. */
+  /** It is unknown whether it is in scope. */
   SCOPE_UNKNOWN:
     | { readonly cause: 'parent'; readonly environment: string; readonly parent: string }
     | {
@@ -19,12 +19,12 @@ export interface ScopeFacts {
         readonly expression: string;
         readonly fault: 'error' | 'empty' | 'unknown';
       }
-    /** Ids of a server, and the model does not say what they mean. */
+    /** The list contains ids of a server that the model does not explain. */
     | { readonly cause: 'ids'; readonly list: ScopeList; readonly ids: readonly string[] }
-    /** Tags of a tenant that the model does not list. */
+    /** The list needs tags of a tenant that the model does not list. */
     | { readonly cause: 'tenant'; readonly list: 'tenantTags'; readonly tenant: string }
-    /** A fixed list and an expression that say different things. */
+    /** A fixed list and an expression that contradict each other. */
     | { readonly cause: 'two-lists'; readonly list: ScopeList; readonly expression: string };
-  /** A use of a process template whose steps are not known here. */
+  /** The use of a process template whose steps are not known here. */
   TEMPLATE_UNKNOWN: { readonly template: string; readonly mask: string };
 }

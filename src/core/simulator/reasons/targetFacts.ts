@@ -1,11 +1,11 @@
 import type { Coded } from './coded';
 
-/** A target, or null where the words around the reason name it. */
+/** A target; null if the surrounding text names it. */
 interface OfTarget {
   readonly target: string | null;
 }
 
-/** Whether a target takes part (section 4 of the rules). */
+/** Whether a target takes part (RULES.md, section 4). */
 export interface ParticipationFacts {
   TARGET_WRONG_ENV: OfTarget & { readonly environment: string };
   TARGET_DISABLED: OfTarget;
@@ -23,13 +23,13 @@ export interface ParticipationFacts {
   TARGET_ADDED_BY_HEALTHCHECK: OfTarget & { readonly step: string };
 }
 
-/** About a target and not a step. */
+/** A reason about a target, not about a step. */
 export type TargetReason = Coded<ParticipationFacts>;
 
-/** The same, and why a step finds none (section 5 of the rules). */
+/** The same, and why a step has no targets (RULES.md, section 5). */
 export interface TargetFacts extends ParticipationFacts {
   NO_TARGETS: {
-    /** Null where a column and not a step asks. */
+    /** Null if the question is about a column, not a step. */
     readonly step: string | null;
     readonly tags: readonly string[];
     readonly environment: string;

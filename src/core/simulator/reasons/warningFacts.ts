@@ -1,18 +1,18 @@
-/** What a run points out without stopping for it. */
+/** Warnings about a run; they do not stop it. */
 export interface WarningFacts {
   SKIP_REFUSED_REQUIRED: { readonly step: string; readonly action: string };
   CHANNEL_SCOPE_IN_RUNBOOK: { readonly action: string };
-  /** One of the two has the expression. */
+  /** The owner of the expression: a step or an action. */
   COND_WHITESPACE_TRUTHY: { readonly step: string } | { readonly action: string };
   WINDOW_INVALID: { readonly step: string; readonly value: string };
-  /** A secret size reads as asterisks. */
+  /** The window size of a secret variable is shown as asterisks. */
   WINDOW_OVERRIDDEN: { readonly step: string; readonly own: number; readonly variable: number | string };
   PKG_REQUIREMENT_CONFLICT: { readonly step: string; readonly because: 'earlier-step' | 'start-trigger' };
   RETRY_NOT_SUPPORTED: { readonly action: string };
   TIMEOUT_NOT_SUPPORTED: { readonly action: string };
   GUIDANCE_NOT_ALLOWED: { readonly action: string; readonly answer: string };
   VARIABLE_AMBIGUOUS: { readonly variable: string };
-  /** By the sum of weights the first value counts, by the order of kinds the other. */
+  /** The first value wins by the sum of weights, the other by the order of scope kinds. */
   VARIABLE_RANK_DISPUTED: {
     readonly variable: string;
     readonly value: string;

@@ -12,7 +12,7 @@ export type NamingPlace =
   | { readonly kind: 'what-if'; readonly sentence: string };
 
 /**
- * Every place that refers to a step or action by its name. Outside the process they are found by renaming on trial, so
+ * Every place that refers to a step or action by its name. Places outside the process are found by a trial rename, so
  * that the list and the rename cannot disagree.
  *
  * @param values  as in `RenameRequest`

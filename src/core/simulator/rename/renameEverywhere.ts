@@ -15,30 +15,30 @@ import type { StepId } from '../../model/step';
 import type { Scenario } from '../scenario/scenario';
 import { scenarioAfterRename } from './scenarioAfterRename';
 
-/** A renaming as a person asks for it; the action of a plain step goes along when both had one name. */
+/** A rename as requested by a person; the only action of a plain step is renamed too if both had the same name. */
 export interface RenameRequest extends RowId {
   readonly name: string;
   readonly updateReferences: boolean;
-  /** null leaves the slug. */
+  /** null keeps the slug. */
   readonly slug: string | null;
-  /** Properties of actions whose whole value is the old name; templates tell which (`stepNameValues`). */
+  /** Properties of actions whose whole value is the old name; templates declare them (`stepNameValues`). */
   readonly values?: readonly NameUsage[];
 }
 
-/** A process with what names its steps besides itself. */
+/** A process with the model and scenarios that refer to its steps. */
 export interface ProcessInContext {
   readonly process: Process;
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
-  /** Those kept under a name. */
+  /** Saved scenarios. */
   readonly scenarios?: readonly Scenario[];
 }
 
 /**
- * Renames a step or an action, and with it what refers to it: texts of the process, values and scopes of variables,
- * targets that it creates, and what-ifs.
+ * Renames a step or an action and updates everything that refers to it: texts of the process, values and scopes of
+ * variables, targets that it creates, and what-ifs.
  *
- * @returns what `renameStep`, `renameAction` and `setSlug` refuse
+ * @returns the refusals of `renameStep`, `renameAction` and `setSlug`
  */
 export function renameEverywhere(
   before: ProcessInContext,
@@ -55,7 +55,7 @@ export function renameEverywhere(
   return updateReferences ? followed(before, process) : withProcess(before, process);
 }
 
-/** Gives a step or an action another slug, and with it what lists the old one. */
+/** Changes the slug of a step or an action, and the lists that contain the old slug. */
 export function setSlugEverywhere(
   before: ProcessInContext,
   stepId: StepId,

@@ -4,15 +4,15 @@ import type { Process } from '../../model/process';
 import type { Scenario } from '../scenario/scenario';
 
 /**
- * The what-ifs after steps or actions of their process were renamed: failures, outputs, answers, times and what is left
- * out follow. The same object when none of them names one.
+ * Updates a scenario after steps or actions of its process were renamed: failures, outputs, answers, durations and
+ * left-out steps. Returns the same object if nothing refers to them.
  */
 export function scenarioAfterRename(scenario: Scenario, before: Process, after: Process): Scenario {
   const renames = renamedBetween(before, after).filter(({ from, to }) => from.name !== to.name);
   const uses = before.steps.filter(({ processTemplate }) => processTemplate !== null).map(({ name }) => name);
   const actions = renames.flatMap((each): readonly NewName[] => {
     if (each.owner === 'Action') return [each];
-    // What stands in a process template is called after the step that uses it (T-04).
+    // Steps of a process template are named after the step that uses it (T-04).
     return uses.includes(each.from.name)
       ? [{ ...each, from: inside(each.from), to: inside(each.to), isBeginning: true }]
       : [];
@@ -40,7 +40,7 @@ export function scenarioAfterRename(scenario: Scenario, before: Process, after: 
   return keys.every((key) => next[key] === scenario[key]) ? scenario : next;
 }
 
-/** A new name, or with `isBeginning` a new beginning of names. */
+/** A new name, or with `isBeginning` a new prefix of names. */
 interface NewName extends Renamed {
   readonly isBeginning?: boolean;
 }
@@ -54,7 +54,7 @@ function renamed(name: string, renames: readonly NewName[]): string {
   return part === undefined ? name : `${part.to.name}${name.slice(part.from.name.length)}`;
 }
 
-/** The beginning of the names of what stands in the template that a step uses. */
+/** The prefix of the names of the steps in the template that a step uses. */
 function inside({ name, slug }: Renamed['from']): Renamed['from'] {
   return { name: `${name}/`, slug };
 }

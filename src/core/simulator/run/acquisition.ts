@@ -9,7 +9,7 @@ import { reasonOf } from '../reasons/reasonOf';
 import { hasPackages } from './executeAction';
 import { type RunState, type Teller, warn } from './runState';
 
-/** Where packages are fetched: before the group at a place, for these steps (section 8 of the rules). */
+/** One package acquisition: before which group, and for which steps (RULES.md, section 8). */
 export interface AcquisitionPlace<Some extends StepOutline = PlannedStep> {
   readonly beforeGroup: number;
   readonly before: Step;
@@ -17,12 +17,12 @@ export interface AcquisitionPlace<Some extends StepOutline = PlannedStep> {
   readonly steps: readonly Some[];
 }
 
-/** The name of the implicit activity, for failures that a scenario injects. */
+/** The name by which a scenario injects a failure into the acquisition. */
 const activity = 'Acquire packages';
 
 /**
- * Where packages are fetched, and the groups as that leaves them: a group is split where a step that wants to run
- * before the fetching is in it above the first step with packages (R-801 to R-807).
+ * Where packages are acquired, and the resulting groups: a group is split if, above its first step with packages, a
+ * step wants to run before the acquisition (R-801 to R-807).
  */
 export function planAcquisition<Some extends StepOutline>(
   state: Teller,
@@ -45,7 +45,7 @@ export function planAcquisition<Some extends StepOutline>(
       continue;
     }
     const earlier = pulledUp(split, segmentStart);
-    // Where an earlier step has the packages fetched before it, nothing of this group can stand before that.
+    // If an earlier step already triggers the acquisition, no step of this group can run before it.
     const parts = earlier === null ? splitAt(group, first) : [group];
     split.push(...parts);
     const at = split.length - 1;
@@ -58,7 +58,7 @@ export function planAcquisition<Some extends StepOutline>(
   return { groups: split, places };
 }
 
-/** AfterPackageAcquisition on an earlier step of the segment moves the fetching before that step's group. */
+/** AfterPackageAcquisition on an earlier step of the segment moves the acquisition before that step's group. */
 function pulledUp(
   groups: readonly (readonly StepOutline[])[],
   from: number,
@@ -74,7 +74,7 @@ function pulledUp(
   return null;
 }
 
-/** The group in two where a step above its first one with packages wants to run before the fetching. */
+/** The group split in two if a step above its first one with packages wants to run before the acquisition. */
 function splitAt<Some extends StepOutline>(group: readonly Some[], first: Some): readonly (readonly Some[])[] {
   const above = group.slice(0, group.indexOf(first));
   const wantsBefore = above.some(
@@ -100,7 +100,7 @@ function warnOfConflicts(
   }
 }
 
-/** A start trigger by variable always stands after the fetching. */
+/** A step with a start trigger by variable always runs after the acquisition. */
 function warnOfVainRequirements(state: Teller, groups: readonly (readonly StepOutline[])[]): void {
   for (const planned of groups.flat())
     if (planned.facts.hasVainRequirement && isPlanned(planned))
@@ -115,13 +115,16 @@ function isPlanned(planned: StepOutline): boolean {
   return planned.filtered === null;
 }
 
-/** A target that packages would be brought to and that does not answer. One that may be skipped left the run before. */
+/**
+ * A target that would receive packages and is unavailable. Targets that may be skipped have already left the run
+ * (R-411).
+ */
 function unavailableFor({ step, surviving, targets }: PlannedStep): Target | null {
   const onTarget = surviving.some((action) => hasPackages(action) && executionPlaceOf(step, action).at === 'target');
   return onTarget ? (targets.find((target) => target.health === 'Unavailable') ?? null) : null;
 }
 
-/** Fetches the packages before a group. */
+/** Acquires packages before a group. */
 export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
   if (state.paused !== null) return;
   const { failure } = state;
@@ -135,7 +138,7 @@ export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
   const lost = place.steps.map(unavailableFor).find((target) => target !== null) ?? null;
   if (!injected && lost === null) {
     record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.before.name }));
-    // What is fetched again is there, whatever was missing before.
+    // A repeated acquisition that succeeds replaces an earlier failed one.
     state.acquisitionFailed = false;
     return;
   }

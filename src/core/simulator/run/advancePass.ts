@@ -11,7 +11,7 @@ import { beginAction, type Clock, endAction, endPass, skipAction } from './passT
 import { noteTarget, type RunState, warn } from './runState';
 import { noteSubstitutions } from './substitutions';
 
-/** Goes on to the next action that takes time; skipped ones take none. */
+/** Advances to the next action that takes time; skipped actions take none. */
 export function advancePass(state: RunState, member: Member, pass: Pass, clock: Clock): void {
   const { surviving, step } = member.planned;
   const { target } = pass;
@@ -32,7 +32,7 @@ export function advancePass(state: RunState, member: Member, pass: Pass, clock: 
   endPass(member, pass, clock);
 }
 
-/** Takes note of what an action came to. */
+/** Records the result of an action. */
 export function settleAction(state: RunState, member: Member, pass: Pass, now: number): void {
   const { pending, target } = pass;
   if (pending === null) return;
@@ -45,18 +45,18 @@ export function settleAction(state: RunState, member: Member, pass: Pass, now: n
       ? { step: step.name, stepId: step.id, action: action.name, actionId: action.id, target: target?.name ?? null }
       : null;
   endAction(pass, failure, decision === 'Exclude' ? drops : null);
-  // The flag names what failed first; the whole group sees it only afterwards (R-622).
+  // The flag is set by the first failure; the other steps of the group do not see it until the group has ended (R-622).
   state.pendingFailure ??= failure;
   if (decision === 'Pause') state.paused = reasonOf('TASK_PAUSED', 'R-902', { action: action.name });
   if (drops !== null && target !== null) dropTarget(state, member, target, drops);
 }
 
-/** It was carried out and failed: what it put out before can be read (R-620). */
+/** Whether it was carried out and failed: outputs it set before failing can be read (R-620). */
 function hasFailedAtWork({ decision, reason }: PendingAction): boolean {
   return decision === 'Fail' && reason.code !== 'TARGET_UNAVAILABLE' && reason.code !== 'PACKAGE_NOT_ACQUIRED';
 }
 
-/** A target leaves the run: a record of its own, and a warning where nobody told one yet (R-415). */
+/** Removes a target from the run: records the decision, and a warning if there was none yet (R-415). */
 function dropTarget(state: RunState, { planned }: Member, target: Target, reason: Reason): void {
   state.dropped.set(foldCase(target.name), reason);
   if (reason.code === 'TARGET_UNAVAILABLE_SKIPPED') warn(state, reason, planned.step);

@@ -16,7 +16,7 @@ import type { Pass } from './pass';
 import { resolveInRun } from './resolveInRun';
 import { note, type RunState, warn } from './runState';
 
-/** Why an action of a pass is not carried out, or null; and the expressions that were asked. */
+/** Why an action of a pass is not carried out, or null; with the expressions that were evaluated. */
 export interface ActionAnswer {
   readonly stop: { readonly decision: DecisionKind; readonly reason: Reason } | null;
   readonly conditions: readonly EvaluatedCondition[];
@@ -63,7 +63,7 @@ export function againstAction(state: RunState, member: Member, pass: Pass, actio
   return { stop: null, conditions };
 }
 
-/** Where an action of a step without target tags runs; nobody knows it of a type that is not listed. */
+/** Where an action of a step without target tags runs; unknown for a type that is not in the table. */
 function placeOf(step: Step, action: Action): ExecutionPlace['at'] | 'unknown' {
   const { at } = executionPlaceOf(step, action);
   return at === 'target' && !isListedType(action.actionType) ? 'unknown' : at;

@@ -11,7 +11,7 @@ import { type ActionFacts, actionFactsOf } from '../scenario/stepFacts';
 import { nextGuidance } from './guidance';
 import { type RunState, warn } from './runState';
 
-/** What came of one action on one target. */
+/** The result of one action on one target. */
 export interface ActionOutcome {
   readonly decision: DecisionKind;
   readonly reason: Reason;
@@ -20,13 +20,13 @@ export interface ActionOutcome {
   readonly ticks: number;
 }
 
-/** The plain answer, shared so that thousands of equal leaves cost one object. */
+/** The most common reason, shared so that thousands of results cost one object. */
 const ran: Reason = reasonOf('RAN', 'R-602');
 
-/** What nearly every leaf comes to. */
+/** The most common outcome. */
 const plainRun: ActionOutcome = { decision: 'Run', reason: ran, drops: null, ticks: 1 };
 
-/** Carries out one action as the scenario wants it to go (sections 6 and 9 of the rules). */
+/** Carries out one action as the scenario defines (RULES.md, sections 6 and 9). */
 export function executeAction(state: RunState, step: Step, action: Action, target: Target | null): ActionOutcome {
   const facts = actionFactsOf(step, action);
   if (isPlain(state, facts, target)) return plainRun;
@@ -59,7 +59,7 @@ export function executeAction(state: RunState, step: Step, action: Action, targe
   return outcome('Fail', attempts.reason);
 }
 
-/** Whether nothing can happen to an action but that it runs: no entry of the scenario, of its type or of its target. */
+/** Whether an action can only succeed: neither the scenario, nor its type, nor its target says otherwise. */
 function isPlain({ situation, acquisitionFailed }: RunState, facts: ActionFacts, target: Target | null): boolean {
   return (
     !facts.isManual &&
@@ -92,7 +92,7 @@ function answered(
   }
 }
 
-/** An unavailable target fails the first activity on it, or is dropped where that is allowed. */
+/** An unavailable target fails the first action on it, or leaves the run if that is allowed. */
 function unavailability({ situation }: RunState, facts: ActionFacts, target: Target | null): Reason | null {
   if (target === null || facts.at !== 'target') return null;
   const entries = scenarioIndexOf(situation.scenario).inject.get(facts.key) ?? [];
@@ -104,14 +104,14 @@ function unavailability({ situation }: RunState, facts: ActionFacts, target: Tar
     : reasonOf('TARGET_UNAVAILABLE', 'R-411', params);
 }
 
-/** What an action waits for after its work, and how that ends; null where it waits for nothing. */
+/** What an action waits for after its work, and the result; null if it does not wait. */
 function waitOf(
   { situation }: RunState,
   { key, name }: ActionFacts,
   target: Target | null,
 ): { readonly decision: DecisionKind; readonly reason: Reason } | null {
   const entries = scenarioIndexOf(situation.scenario).waits.get(key) ?? [];
-  // One that names the target goes before one that names none.
+  // An entry for the target wins over one for all targets.
   const wait =
     entries.find((each) => each.target !== undefined && isAbout(each, target)) ??
     entries.find((each) => each.target === undefined);
@@ -132,7 +132,7 @@ type Attempts =
   { readonly ok: true; readonly count: number; readonly reason: Reason | null; readonly drops: null }
   | { readonly ok: false; readonly reason: Reason; readonly drops: Reason | null };
 
-/** The attempts of an action: automatic retries first, then guidance, which may grant them again. */
+/** The attempts of an action: automatic retries first, then guidance, which may grant further retries. */
 function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Target | null): Attempts {
   const { action } = facts;
   if (facts.hasUselessRetries) warn(state, reasonOf('RETRY_NOT_SUPPORTED', 'R-921', { action: action.name }), step);
@@ -147,7 +147,7 @@ function attemptsOf(state: RunState, step: Step, facts: ActionFacts, target: Tar
       if (failure === null) return { ok: true, count, reason: null, drops: null };
       last = failure;
     }
-    // Nothing failed where a target is only dropped, so nobody is asked.
+    // A target that only leaves the run is no failure, so nobody is asked.
     if (facts.onlyWarns && target !== null) return { ok: false, reason: last, drops: null };
     const answer = nextGuidance(state, step, { action, target, isRequired: facts.isRequired, round });
     if (answer === 'Retry') continue;

@@ -10,10 +10,10 @@ import { type RunState, warn } from './runState';
 
 export type GuidanceAnswer = 'Retry' | 'Ignore' | 'Exclude' | 'Fail';
 
-/** At most so many retries by hand (R-913). */
+/** The maximum number of manual retries (R-913). */
 const maxRetries = 10;
 
-/** What the person answers to a failure; `Fail` when guided failure is off or no answer is left (R-914). */
+/** How a person responds to a failure; `Fail` if guided failure is off or no answer is left (R-914). */
 export function nextGuidance(
   state: RunState,
   step: Step,
@@ -40,7 +40,7 @@ export function nextGuidance(
   return answer;
 }
 
-/** Answers are used up from left to right. */
+/** Answers are used from left to right. */
 function take(state: RunState, action: Action, target: Target | null): GuidanceAnswer {
   const entries = state.situation.scenario.guidance ?? [];
   const own = entries.findIndex((entry) => entry.target !== undefined && isAbout(entry, action, target));
@@ -53,7 +53,7 @@ function take(state: RunState, action: Action, target: Target | null): GuidanceA
   return entry.choices[used] ?? 'Fail';
 }
 
-/** R-910: the variable, the run's choice, the project's default, the environment's, its parent's (E-08). */
+/** Guided failure is set by the variable, else the run, the project, the environment, or its parent (R-910, E-08). */
 function isGuided(state: RunState, step: Step, action: Action, target: Target | null): boolean {
   const { situation } = state;
   const context = outsideOf({ step, action, target, roles: [] });

@@ -12,7 +12,7 @@ import { actionFactsOf } from '../scenario/stepFacts';
 import { failureOf } from './executeAction';
 import { noteTarget, type RunState } from './runState';
 
-/** Takes in the targets that exist by now, where a health check that ran says so. */
+/** Adds the targets that exist by now, if a health check that ran is set to do so. */
 export function joinAfterHealthCheck(
   state: RunState,
   group: readonly PlannedStep[],
@@ -36,7 +36,7 @@ export function joinAfterHealthCheck(
   }
 }
 
-/** Targets that an earlier health check or an outage dropped, and that pass this check. */
+/** Targets that an earlier health check or an outage removed and that pass this check. */
 function takeBack(
   state: RunState,
   droppedBefore: ReadonlyMap<string, Reason>,

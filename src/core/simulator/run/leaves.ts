@@ -5,15 +5,15 @@ import { noteAction } from '../variables/actionStatus';
 import type { Leaf, Member } from './member';
 import type { RunState } from './runState';
 
-/** Takes down what came of an action, for the records of the step and for texts that ask for it. */
+/** Records the result of an action, for the decisions about the step and for texts that read it. */
 export function noteLeaf(state: RunState, { leaves }: Member, leaf: Leaf): void {
   noteAction(state, leaf.action.name, leaf.target, leaf.decision);
-  // Whether it runs is not known, so neither is what it puts out.
+  // It is unknown whether it runs, so its outputs are unknown, too.
   if (leaf.decision === 'Unknown') noteRan(state, leaf.action, leaf.target);
   leaves.push(leaf);
 }
 
-/** Its outputs can be read from now on. */
+/** From now on its outputs can be read. */
 export function noteRan({ ran }: RunState, action: Action, target: Target | null): void {
   const key = foldCase(action.name);
   const where = target === null ? '' : foldCase(target.name);

@@ -4,7 +4,7 @@ import { chooseValue } from '../variables/chooseValue';
 import { outsideOf } from '../variables/insideTemplate';
 import { note, type RunState } from './runState';
 
-/** A person who is asked once for each target, without a window: some servers go on without asking. */
+/** A manual intervention that asks once per target without a window size: some servers continue without asking. */
 export function noteManualChildren(
   state: RunState,
   { step, facts, surviving }: PlannedStep,

@@ -6,7 +6,10 @@ import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 import type { Pass } from './pass';
 
-/** A leaf as it came out. `at` is the tick it ended, for "the earliest failure"; `from` the one it began, where it took time. */
+/**
+ * The result of an action. `at` is the tick at which it ended, for "the earliest failure"; `from` the tick at which it
+ * began, if it took time.
+ */
 export interface Leaf {
   readonly action: Action;
   readonly target: Target | null;
@@ -23,11 +26,11 @@ export interface Member {
   readonly window: number;
   readonly passes: readonly Pass[];
   readonly leaves: Leaf[];
-  /** The passes that are under way, so that finding them costs the window and not the targets. */
+  /** The passes in progress, so that looking them up costs the window size and not the number of targets. */
   readonly running: Set<Pass>;
-  /** Place of the first pass that has not started. */
+  /** Index of the first pass that has not started. */
   firstWaiting: number;
-  /** A pass failed: no further target starts (R-712). */
+  /** Whether a pass failed, so that no further target starts (R-712). */
   halted: boolean;
 }
 

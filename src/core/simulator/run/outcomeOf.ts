@@ -3,7 +3,7 @@ import type { PlannedStep } from '../before/plannedStep';
 import type { Outcome } from './run';
 import type { RunState } from './runState';
 
-/** */
+/** The outcome of a run. */
 export function outcomeOf(state: RunState): Outcome {
   if (state.paused !== null) return 'Paused';
   if (state.failure !== null) return 'Failed';

@@ -5,31 +5,31 @@ import type { EarlierFailure } from '../reasons/earlierFailure';
 import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 
-/** One target's turn through the actions of a step; `target` null for a step without roles (R-710). */
+/** One target's way through the actions of a step; `target` is null for a step without target tags (R-710). */
 export interface Pass {
   readonly target: Target | null;
-  /** Why its condition keeps this target out (R-609), or null; `unknown` marks what cannot be decided. */
+  /** Why its condition excludes this target (R-609), or null; `Unknown` if that cannot be decided. */
   readonly kept: { readonly decision: 'Skip' | 'Unknown'; readonly reason: Reason } | null;
-  /** The expression of the step as it was decided here; null where none has a say. */
+  /** The step's expression as evaluated here; null if none was evaluated. */
   readonly condition: EvaluatedCondition | null;
-  /** Whether it takes the lock of its target: some action runs on the target itself (R-713). */
+  /** Whether it locks its target, because some action runs on the target itself (R-713). */
   readonly locks: boolean;
   readonly state: 'waiting' | 'running' | 'done';
-  /** Place of the action that comes next. */
+  /** Index of the next action. */
   readonly next: number;
-  /** What failed first in this pass; conditions of the rest see it at once (R-612, R-613). */
+  /** The first failure in this pass; conditions of later actions see it immediately (R-612, R-613). */
   readonly failedHere: EarlierFailure | null;
-  /** The target left the run in this pass. */
+  /** Why the target left the run in this pass, or null. */
   readonly dropped: Reason | null;
   readonly start: number;
   readonly until: number;
   readonly pending: PendingAction | null;
 }
 
-/** How a pass stands before it starts. */
+/** A pass before it starts. */
 export type PassStart = Pick<Pass, 'target' | 'kept' | 'condition' | 'locks'>;
 
-/** An action that was begun, with what it will come to. */
+/** An action in progress, with its result. */
 export interface PendingAction {
   readonly action: Action;
   readonly decision: DecisionKind;
@@ -40,7 +40,7 @@ export interface PendingAction {
   readonly from: number;
 }
 
-/** Written out field by field: a plan makes thousands. */
+/** Fields are listed one by one for speed: a plan creates thousands. */
 export function newPass({ target, kept, condition, locks }: PassStart): Pass {
   return {
     target,

@@ -4,17 +4,17 @@ import type { Reason } from '../reasons/reason';
 import type { Member } from './member';
 import type { Pass, PendingAction } from './pass';
 
-// Every change of a pass is made here; nobody else writes to one.
+// All changes of a pass are made here; no other code writes to one.
 
 type Changing = { -readonly [Field in keyof Pass]: Pass[Field] };
 
-/** The moment in the time of a group, and the folded names of targets that are taken. */
+/** The current tick of a group, and the folded names of locked targets. */
 export interface Clock {
   readonly now: number;
   readonly locked: Set<string>;
 }
 
-/** Its condition keeps it out: it is over before it starts. */
+/** Its condition excludes the target: the pass ends without starting. */
 export function keepOut(pass: Changing): void {
   pass.state = 'done';
 }
@@ -26,18 +26,18 @@ export function startPass({ running }: Member, pass: Changing, { now, locked }: 
   if (pass.locks && pass.target !== null) locked.add(foldCase(pass.target.name));
 }
 
-/** An action begins and takes some ticks. */
+/** Starts an action that takes some ticks. */
 export function beginAction(pass: Changing, pending: PendingAction, ticks: number): void {
   pass.pending = pending;
   pass.until = pending.from + ticks;
 }
 
-/** An action was not carried out; that takes no time. */
+/** Skips an action, which takes no time. */
 export function skipAction(pass: Changing): void {
   pass.next += 1;
 }
 
-/** The action that was begun is over. */
+/** Ends the action in progress. */
 export function endAction(pass: Changing, failure: EarlierFailure | null, dropped: Reason | null): void {
   pass.pending = null;
   pass.next += 1;
@@ -45,7 +45,7 @@ export function endAction(pass: Changing, failure: EarlierFailure | null, droppe
   if (dropped !== null) pass.dropped = dropped;
 }
 
-/** The last action is over; after a failure no further target of the step starts. */
+/** Ends a pass; after a failure no further target of the step starts. */
 export function endPass(member: Member, pass: Changing, { now, locked }: Clock): void {
   pass.state = 'done';
   pass.until = now;

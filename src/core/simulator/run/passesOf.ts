@@ -9,8 +9,8 @@ import { resolveInRun } from './resolveInRun';
 import { note, type RunState, warn } from './runState';
 
 /**
- * One pass for each target, with the condition decided: once, or per target when it is an expression (R-609, R-610).
- * An expression that asks for nothing of the target is filled in once anyway.
+ * One pass for each target, with its condition evaluated: once, or per target if it is an expression (R-609, R-610). An
+ * expression that reads nothing about the target is still evaluated only once.
  */
 export function passesOf(state: RunState, planned: PlannedStep, targets: readonly (Target | null)[]): readonly Pass[] {
   const { facts, surviving } = planned;
@@ -30,7 +30,7 @@ export function passesOf(state: RunState, planned: PlannedStep, targets: readonl
   return passes;
 }
 
-/** The run condition of a step for a target, as it stands now, with what there is to tell of it. */
+/** Evaluates the run condition of a step for a target at this point, and reports its warnings and notes. */
 export function conditionFor(
   state: RunState,
   { facts, step, roles }: Pick<PlannedStep, 'facts' | 'step' | 'roles'>,

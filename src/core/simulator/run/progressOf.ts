@@ -2,7 +2,7 @@ import type { EarlierFailure } from '../reasons/earlierFailure';
 import type { RunProgress } from '../variables/runProgress';
 import type { RunState } from './runState';
 
-/** What a text can read at this moment: what this part of the run did, and what came before it. */
+/** What a text can read at this point: the results of this part of the run, and those before it. */
 export function progressOf(state: RunState, failure: EarlierFailure | null): RunProgress {
   const { past, ran, actionStatuses, statuses } = state;
   if (past === null) return { failure, ran, actionStatuses, statuses };

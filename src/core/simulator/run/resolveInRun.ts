@@ -7,7 +7,7 @@ import { type RunReading, valuesOfRun } from '../variables/valuesOfRun';
 import { progressOf } from './progressOf';
 import { note, type RunState, warn } from './runState';
 
-/** A text filled in as it is at this moment of the run; values of equal rank are warned of once (V-11, V-17). */
+/** Evaluates a text at this point of the run; a warning about values of equal rank is reported once (V-11, V-17). */
 export function resolveInRun(
   state: RunState,
   text: string,
@@ -18,7 +18,7 @@ export function resolveInRun(
   const values = valuesOfRun(state.situation, context, { ...readingOf(state, failure), ambiguous });
   const resolved = resolveText(state.situation, text, context, values);
   state.tellsApart ||= resolved.dependsOnTarget;
-  // Names of other steps can decide what a name means, also where nothing of them is read.
+  // Names of other steps can decide the meaning of a name even if nothing of those steps is read.
   if (resolved.dependsOnRun) state.readsOfRun += 1;
   for (const variable of resolved.ambiguous) warn(state, reasonOf('VARIABLE_AMBIGUOUS', 'V-11', { variable }), null);
   for (const dispute of resolved.disputed) warn(state, reasonOf('VARIABLE_RANK_DISPUTED', 'V-03', dispute), null);
@@ -27,7 +27,7 @@ export function resolveInRun(
   return resolved;
 }
 
-/** What a text can read at this moment, without telling anybody of what it reads. */
+/** What a text can read at this point; nothing is reported. */
 export function readingOf(state: RunState, failure: EarlierFailure | null = state.failure): RunReading {
   return {
     progress: () => {

@@ -6,8 +6,8 @@ import type { GateReason, NoteReason, Reason } from '../reasons/reason';
 export type Outcome = 'Succeeded' | 'SucceededWithWarnings' | 'Failed' | 'Paused' | 'Blocked';
 
 /**
- * What the engine decided for a step (`action` and `target` null), an action (leaf; `target` set when its step has
- * target tags) or a target (`step` null).
+ * The decision for a step (`action` and `target` null), an action (with `target` if its step has target tags) or a
+ * target (`step` null).
  */
 export interface Decision {
   readonly step: string | null;
@@ -17,23 +17,23 @@ export interface Decision {
   readonly target: string | null;
   readonly decision: DecisionKind;
   readonly reason: Reason;
-  /** Every further plan-time reason that would have stopped it too (R-301). */
+  /** Further reasons known before the run that would have stopped it too (R-301). */
   readonly alsoBlockedBy: readonly Reason[];
-  /** The expressions that decided about it, its step's first. */
+  /** The expressions that decided, the step's first. */
   readonly conditions: readonly EvaluatedCondition[];
-  /** Of one step decided for a plan only: how many targets this decision about the first of them speaks for. */
+  /** Only for a single step decided for a plan: how many targets this decision about the first of them stands for. */
   readonly standsFor?: number;
-  /** When it was carried out, in ticks from the start of its group; absent where it was not, and of a run for a plan. */
+  /** When it was carried out, in ticks from the start of its group; absent if it was not, and in a run for a plan. */
   readonly span?: { readonly start: number; readonly end: number };
 }
 
 export interface RunWarning {
   readonly reason: Reason;
-  /** The step in which it arose; null for what is settled before the first step. */
+  /** The step concerned; null if it arose before the first step. */
   readonly step: Step | null;
 }
 
-/** Something to know of a run; it changes nothing. */
+/** Information about a run that changes nothing. */
 export interface RunNote {
   readonly reason: NoteReason;
   readonly step: Step | null;
@@ -45,7 +45,7 @@ export interface Acquisition {
   readonly reason: Reason;
 }
 
-/** When the actions of a step ran on a target; ticks from the start of the step's group (R-715). */
+/** When the actions of a step ran on a target, in ticks from the start of the step's group (R-715). */
 export interface ScheduleEntry {
   readonly target: string | null;
   readonly start: number;
@@ -61,7 +61,7 @@ export interface Run {
   readonly warnings: readonly RunWarning[];
   readonly notes: readonly RunNote[];
   readonly acquisitions: readonly Acquisition[];
-  /** The steps of each start group, in order; steps filtered out entirely are left out. */
+  /** The steps of each start group, in order, without those that were filtered out entirely. */
   readonly groups: readonly (readonly Step[])[];
   /** By step; one entry per pass (target), in start order. */
   readonly schedule: ReadonlyMap<StepId, readonly ScheduleEntry[]>;

@@ -20,13 +20,13 @@ import { judgeUsage, keptByUsage } from './usageCondition';
 import type { Whole } from './whole';
 import { windowOf } from './window';
 
-/** Runs a group, with what the use of a process template says where its first step stands. */
+/** Runs a start group; before the first step of a process template, the condition of the step that uses it is evaluated. */
 export function runStartGroup(state: RunState, group: readonly PlannedStep[]): void {
   for (const { step } of group) if (step.origin?.place === 1) judgeUsage(state, step.origin.usage);
   runGroup(state, group);
 }
 
-/** Runs the steps that start together and takes down what came of each (sections 6 and 7 of the rules). */
+/** Runs the steps that start together and records their results (RULES.md, sections 6 and 7). */
 function runGroup(state: RunState, group: readonly PlannedStep[]): void {
   const members = new Map<PlannedStep, Member | Whole>();
   for (const planned of group) members.set(planned, memberOf(state, planned));
@@ -39,7 +39,7 @@ function runGroup(state: RunState, group: readonly PlannedStep[]): void {
   state.failure ??= state.pendingFailure;
 }
 
-/** A step that is decided as a whole, or one that starts. Order of the questions: R-621. */
+/** A step that is decided as a whole, or one that starts. The order of the checks: R-621. */
 function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   const { step, filtered, roles } = planned;
   if (filtered !== null) return { decision: filteredAs(filtered), reason: filtered };
@@ -73,12 +73,12 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
   );
 }
 
-/** Why each target that has one of the tags does not take part. */
+/** Why each target with one of the tags does not take part. */
 function leftWith({ participation }: RunState, tags: readonly string[]): readonly TargetReason[] {
   return participation.left.flatMap(({ target, reason }) => (shareTag(target.roles, tags) ? [reason] : []));
 }
 
-/** Its targets without those that left the run, with those that a health check took in. */
+/** Its targets without those that left the run, and with those that a health check added. */
 function presentTargets(state: RunState, { targets, roles }: PlannedStep): readonly Target[] {
   const { dropped, added } = state;
   if (dropped.size === 0 && added.length === 0) return targets;
@@ -86,7 +86,7 @@ function presentTargets(state: RunState, { targets, roles }: PlannedStep): reado
   return [...targets, ...joined].filter((target) => !dropped.has(foldCase(target.name))).toSorted(byName);
 }
 
-/** The records of a step that was decided as a whole. */
+/** Records a step that was decided as a whole. */
 function recordWhole(state: RunState, planned: PlannedStep, { decision, reason, conditions = [] }: Whole): void {
   const { step } = planned;
   state.decisions.push(
@@ -108,12 +108,12 @@ function recordWhole(state: RunState, planned: PlannedStep, { decision, reason, 
   state.statuses.set(foldCase(step.name), statusCodes[decision]);
 }
 
-/** What a reason of the scope makes of an action: out, or nobody can tell. */
+/** The decision for a scope reason: skipped, or unknown. */
 function filteredAs({ code }: Reason): 'Skip' | 'Unknown' {
   return code === 'SCOPE_UNKNOWN' ? 'Unknown' : 'Skip';
 }
 
-/** What later texts can read of an action that did not start, and what there is to note of it. */
+/** Records what later texts can read of an action that did not start, and its notes. */
 function takeDown(state: RunState, { step }: PlannedStep, action: Action, { decision, reason }: Whole): void {
   noteAction(state, action.name, null, decision);
   if (decision === 'Unknown') noteRan(state, action, null);
@@ -122,7 +122,7 @@ function takeDown(state: RunState, { step }: PlannedStep, action: Action, { deci
   note(state, reasonOf('SCOPE_VARIABLE_UNKNOWN', 'R-313', { action: action.name, expression }), step);
 }
 
-/** What would also have stopped a filtered plain step. */
+/** Further reasons that would have stopped a filtered plain step. */
 function furtherOf({ against }: PlannedStep): readonly Reason[] {
   return against.length === 1 ? (against[0]?.slice(1) ?? []) : [];
 }
@@ -146,7 +146,7 @@ function stepRecord(
   };
 }
 
-/** The records of a step that started: its result, filtered actions, and every leaf. */
+/** Records a step that started: its result, filtered actions, and every action result. */
 function recordMember(state: RunState, member: Member): void {
   const { planned } = member;
   const { step } = planned;

@@ -10,8 +10,8 @@ import { resolveInRun } from './resolveInRun';
 import type { RunState } from './runState';
 
 /**
- * Runs the members of a group side by side: at each tick first what ends, then what continues, then what can start, in
- * group order and target order (R-711 to R-715).
+ * Runs the steps of a group side by side. At each tick actions end first, then passes continue, then new passes start,
+ * in group order and target order (R-711 to R-715).
  */
 export function runPasses(state: RunState, members: readonly Member[]): void {
   const locked = new Set<string>();
@@ -54,7 +54,7 @@ function start(state: RunState, members: readonly Member[], clock: Clock): void 
   }
 }
 
-/** Whether another step of the group is on the target, and no variable lets them be there together. */
+/** Whether another step of the group works on the target, and no variable allows them to do so together. */
 function isLocked(state: RunState, { planned }: Member, { locks, target }: Pass, { locked }: Clock): boolean {
   if (!locks || target === null || !locked.has(foldCase(target.name))) return false;
   const context = outsideOf({ step: planned.step, action: null, target, roles: planned.roles ?? [] });

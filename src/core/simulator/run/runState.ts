@@ -10,34 +10,37 @@ import type { RunProgress } from '../variables/runProgress';
 import type { Answer } from './conditions/answer';
 import type { Acquisition, Decision, RunNote, RunWarning, ScheduleEntry } from './run';
 
-/** What texts can read of the steps before a part of a run. */
+/** The results of earlier steps that texts can read. */
 export type RunPast = Pick<RunProgress, 'ran' | 'actionStatuses' | 'statuses'>;
 
-/** What changes while a dry run continues. Lives for one call of `simulate`. */
+/** The mutable state of a dry run. It exists for one call of `simulate`. */
 export interface RunState {
   readonly situation: Situation;
-  /** What came of steps before this part of a run; null where the whole run is computed. */
+  /** The results of steps before this part of the run; null if the whole run is computed. */
   readonly past: RunPast | null;
-  /** Who takes part from the start. */
+  /** The targets that take part from the start. */
   readonly participation: Participation;
-  /** One target of a step goes in the place of all it visits. */
+  /** Whether one target of a step represents all targets it visits. */
   readonly usesRepresentatives: boolean;
-  /** An expression asked for something of a target. */
+  /** Whether an expression read something about its target. */
   tellsApart: boolean;
-  /** What failed first; seen by conditions from the group after it on (R-622). */
+  /** The first failure; seen by conditions from the next group on (R-622). */
   failure: EarlierFailure | null;
-  /** A failure of the group that is running now. */
+  /** A failure in the group that is running now. */
   pendingFailure: EarlierFailure | null;
   paused: Reason | null;
   acquisitionFailed: boolean;
   /** Targets that left the run, by folded name, with the reason (R-415). */
   readonly dropped: Map<string, Reason>;
-  /** Targets a health check took in (R-931). */
+  /** Targets that a health check added (R-931). */
   readonly added: Target[];
-  /** Folded names of actions that ran, with the folded names of the targets; an empty one for a step without (R-620). */
+  /**
+   * Folded names of actions that ran, with the folded names of their targets; an empty name for a step without targets
+   * (R-620).
+   */
   readonly ran: Map<string, Set<string>>;
   readonly actionStatuses: ActionStatuses;
-  /** Folded names of steps that were looked at, with the status code a later step can read. */
+  /** Folded names of steps that were reached, with the status code that later steps can read. */
   readonly statuses: Map<string, string | null>;
   /** How many answers of each guidance entry are used up. */
   readonly guidanceUsed: Map<number, number>;
@@ -45,9 +48,9 @@ export interface RunState {
   readonly warnings: RunWarning[];
   readonly notes: RunNote[];
   readonly acquisitions: Acquisition[];
-  /** How often a text asked for what came of the run so far. */
+  /** How often a text read results of the run. */
   readsOfRun: number;
-  /** Whether the steps of a process template may run, by the id of the step that uses it (T-05). */
+  /** Whether the steps of a process template may run, by id of the step that uses it (T-05). */
   readonly usageAnswers: Map<StepId, Answer>;
   readonly schedule: Map<StepId, readonly ScheduleEntry[]>;
 }
@@ -84,16 +87,16 @@ export function newRunState(
   };
 }
 
-/** Where warnings and notes are told. */
+/** Collects warnings and notes. */
 export type Teller = Pick<RunState, 'warnings' | 'notes'>;
 
-/** Tells a warning once. */
+/** Reports a warning once. */
 export function warn(state: Teller, reason: Reason, step: Step | null): void {
   const known = state.warnings.some((warning) => warning.reason.code === reason.code && warning.step === step);
   if (!known) state.warnings.push({ reason, step });
 }
 
-/** Informs of something once. */
+/** Reports a note once. */
 export function note(state: Teller, reason: NoteReason, step: Step | null): void {
   const known = state.notes.some((each) => each.step === step && isSameNote(each.reason, reason));
   if (!known) state.notes.push({ reason, step });
@@ -104,7 +107,7 @@ function isSameNote(one: NoteReason, other: NoteReason): boolean {
   return Object.entries(one).every(([fact, value]) => Array.isArray(value) || facts[fact] === value);
 }
 
-/** The record of a target. */
+/** Records a decision about a target. */
 export function noteTarget(state: RunState, target: Target, decision: DecisionKind, reason: Reason): void {
   state.decisions.push({
     step: null,

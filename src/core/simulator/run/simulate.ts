@@ -14,17 +14,17 @@ import { warnOfPlan } from './warnOfPlan';
 import { warnOfTemplates } from './warnOfTemplates';
 
 /**
- * Computes what a run would do, from the process, what is known of its surroundings, and what the scenario assumes.
- * The same input always gives the same run. A run that the gate blocks has no decisions (R-217).
+ * Computes a dry run from the process, the model and the scenario. The same input always gives the same run. A run that
+ * the gate blocks has no decisions (R-217).
  *
- * @param elsewhere  whether the targets of other environments are listed with their reason too (R-401)
+ * @param elsewhere  whether targets of other environments are listed with their reason, too (R-401)
  */
 export function simulate(input: SimulationInput, { elsewhere = true }: { readonly elsewhere?: boolean } = {}): Run {
   const situation = situationOf(input);
   return simulateEach(situation, participationOf(situation), elsewhere);
 }
 
-/** The same for a run that was looked up before. */
+/** The same for a situation that was looked up before. */
 export function simulateEach(situation: Situation, participation: Participation, elsewhere: boolean): Run {
   const state = newRunState(situation, participation);
   const steps = plannedSteps(situation, participation);

@@ -14,13 +14,13 @@ import { note, type RunState } from './runState';
 const setting = 'OctopusShouldFailDeploymentOnSubstitutionFails';
 
 /**
- * Notes each text of an action that surely cannot be filled in, where a variable makes that fail the action (V-22). No
- * decision changes: only conditions, tags and windows are read to decide.
+ * Notes each text of an action that cannot be evaluated, if a variable makes the action fail for it (V-22). Decisions
+ * do not change: they only depend on conditions, tags and windows.
  */
 export function noteSubstitutions(state: RunState, action: Action, context: VariableContext): void {
   const { situation } = state;
   if (!hasSetting(situation.model.variables)) return;
-  // The properties of an action are variables in it: the parameters of a step template are.
+  // The properties of an action are variables in it: the parameters of a step template.
   const variables = [...situation.model.variables, ...ownVariables(action)];
   const here = { ...situation, model: { ...situation.model, variables } };
   const filled = (text: string) => {
@@ -36,7 +36,7 @@ export function noteSubstitutions(state: RunState, action: Action, context: Vari
   }
 }
 
-/** Most models do not have it, and every action of a run asks. */
+/** Checked first, because most models do not have the setting and this runs for every action. */
 function hasSetting(variables: readonly Variable[]): boolean {
   const known = remembered.get(variables) ?? variables.some(({ name }) => sameName(name, setting));
   remembered.set(variables, known);

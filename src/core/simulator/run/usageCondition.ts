@@ -8,8 +8,8 @@ import { type RunState, warn } from './runState';
 import type { Whole } from './whole';
 
 /**
- * Judges the condition of a step that uses a template, where the first step of the template stands: once, without targets,
- * for all that comes of it (T-05).
+ * Evaluates the condition of a step that uses a process template, at the first step of the template: once, without
+ * targets, for all the template's steps (T-05).
  */
 export function judgeUsage(state: RunState, usage: Step): void {
   const facts = stepFactsOf(usage);
@@ -18,7 +18,10 @@ export function judgeUsage(state: RunState, usage: Step): void {
   state.usageAnswers.set(usage.id, stepCondition(facts, state.failure, resolved));
 }
 
-/** What the condition of its use makes of a step of a template; null where the step goes on to its own (T-05). */
+/**
+ * The decision for a template's step if the condition of its use excludes it; null if the step's own checks follow
+ * (T-05).
+ */
 export function keptByUsage(state: RunState, { step }: PlannedStep): Whole | null {
   const { origin } = step;
   if (origin === undefined) return null;

@@ -9,7 +9,7 @@ interface Telling extends Teller {
   readonly situation: Situation;
 }
 
-/** Warnings that are settled before the first step: refused leaving-out, channels in a runbook. */
+/** Warnings known before the first step: required steps left out, channels in a runbook. */
 export function warnOfPlan(state: Telling, steps: readonly PlannedStep[]): void {
   const { situation } = state;
   for (const { step, start, filtered } of steps)

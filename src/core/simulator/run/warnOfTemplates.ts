@@ -7,7 +7,7 @@ import type { Situation } from '../scenario/situation';
 import { parameterValue } from '../variables/insideTemplate';
 import { type RunState, warn } from './runState';
 
-/** The parameters that a process template needs and that have no value here; the server takes no such process (T-07). */
+/** Warns about required parameters of a process template without a value; the server refuses such a process (T-07). */
 export function warnOfTemplates(state: RunState, steps: readonly PlannedStep[]): void {
   for (const { step } of steps) {
     const { origin } = step;
@@ -26,7 +26,7 @@ function isMissing(situation: Situation, origin: TemplateOrigin, parameter: Proc
   return value === null || value.text?.trim() === '';
 }
 
-/** Parameters that mean nothing in this kind of run. */
+/** Parameters that are not used in this kind of run. */
 function isNotAsked({ isRunbook, model }: Situation, { type = '' }: ProcessTemplateParameter): boolean {
   const isUntenanted = (model.settings.tenantMode ?? 'Untenanted') === 'Untenanted';
   return (isUntenanted && sameName(type, 'TenantTags')) || (isRunbook && /^channels?$/i.test(type));

@@ -2,7 +2,7 @@ import type { DecisionKind } from '../reasons/decisionKind';
 import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 
-/** What was decided of a step as a whole, before any of its actions. */
+/** The decision for a step as a whole, before any of its actions. */
 export interface Whole {
   readonly decision: DecisionKind;
   readonly reason: Reason;

@@ -8,14 +8,14 @@ import { outsideOf } from '../variables/insideTemplate';
 import { resolveInRun } from './resolveInRun';
 import { type RunState, warn } from './runState';
 
-/** How many targets a step visits at once when nothing says otherwise. */
+/** The default number of targets a step works on at a time. */
 const standard = 10;
 
-/** The effective window of a step: the variable, else the step's own, else 10. */
+/** The effective window size of a step: the variable's, else the step's own, else 10. */
 export function windowOf(state: RunState, { step, roles }: PlannedStep): number {
   const context = { step, action: null, target: null, roles: roles ?? [] };
   const own = windowSizeOf(step);
-  // Inside a process template this variable is the project's as always (T-08).
+  // Inside a process template the project's variable applies as well (T-08).
   const outside = outsideOf(context);
   const choice = chooseValue(state.situation, 'Octopus.Action.MaxParallelism', outside);
   const chosen = choice?.isOpen === false ? choice.chosen : null;

@@ -1,7 +1,7 @@
 import { foldCase } from '../../base/caseless';
 import type { RunChoices } from './scenario';
 
-/** What the person who starts the run chose, folded for looking up. Null = no such restriction. */
+/** The choices of the person who starts the run, with folded names. Null = no such restriction. */
 export interface FoldedChoices {
   readonly skip: ReadonlySet<string>;
   readonly specificTargets: ReadonlySet<string> | null;

@@ -6,15 +6,15 @@ import { variablesFrom } from '../../lang/expression/variablesFrom';
 import type { RunChoices } from './scenario';
 import { defaultRelease } from './situation';
 
-/** What a name may not have; each becomes a dash. */
+/** Characters not allowed in a name; each becomes a dash. */
 const notAllowed = /[<>:"/\\|?*{}]/g;
 const maxLength = 50;
 
 /**
- * The name of the environment that a release of an ephemeral channel gets, filled in and with what is not allowed taken
- * out (E-11): `pr/#{Octopus.Release.Number}` gives `pr-1.0.0`.
+ * The name of the environment for a release of an ephemeral channel, evaluated and without characters that are not
+ * allowed (E-11): `pr/#{Octopus.Release.Number}` gives `pr-1.0.0`.
  *
- * @returns the names the template reads that have no value here, or why it cannot be filled in
+ * @returns the names the template reads that have no value here, or why it cannot be evaluated
  */
 export function ephemeralName(
   template: string,
@@ -35,7 +35,7 @@ export function ephemeralName(
   return name === '' ? err('It gives an empty name.') : ok(name);
 }
 
-/** What is known of a release before it runs: its number and its custom fields; the rest of it only the server knows. */
+/** What is known of a release before it runs: its number and its custom fields; only the server knows the rest. */
 function fieldsOf(run: Pick<RunChoices, 'release' | 'customFields'>): VariableSource {
   const known = variablesFrom([
     ['Octopus.Release.Number', run.release ?? defaultRelease],

@@ -2,7 +2,7 @@ import { sameName } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import type { Target } from '../../model/deploymentModel';
 
-/** Whether an entry of the scenario speaks of an action, on one target or on all. */
+/** Whether a scenario entry concerns an action, on one target or on all. */
 export function isAbout(
   entry: { readonly action: string; readonly target?: string },
   action: Action,

@@ -1,7 +1,7 @@
 import { isMentioned } from './named';
 import type { Situation } from './situation';
 
-/** Whether a scope that lists environments covers this run: by its environment, or by the parent of that (E-05). */
+/** Whether a scope that lists environments includes this run: its environment, or the parent (E-05). */
 export function isHere(
   { environment, parent }: Pick<Situation, 'environment' | 'parent'>,
   listed: readonly string[],

@@ -11,8 +11,8 @@ export const startedBys = [
 
 export type StartedBy = (typeof startedBys)[number];
 
-/** What those who are asked say. */
+/** The possible states of an approval. */
 export const approvalAnswers = ['Approved', 'Pending', 'Rejected'] as const;
 
-/** What a person chooses when a run asks for guidance. */
+/** The possible responses to a request for guidance. */
 export const guidanceChoices = ['Retry', 'Ignore', 'Exclude', 'Fail'] as const;

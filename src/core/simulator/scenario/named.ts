@@ -1,32 +1,32 @@
 import { foldCase, sameName } from '../../base/caseless';
 import { slugOf } from '../../model/slug';
 
-/** Something that files call by its name, its slug or the server's id. */
+/** An entry that files refer to by name, slug or the server's id. */
 export interface Named {
   readonly name: string;
   readonly slug?: string;
   readonly id?: string;
 }
 
-/** The first of these that a text of a file means. */
+/** The first entry that a text of a file refers to. */
 export function calledIn<Thing extends Named>(things: readonly Thing[], text: string): Thing | undefined {
   const key = foldCase(text);
   for (const thing of things) if (keysOf(thing).includes(key)) return thing;
   return undefined;
 }
 
-/** Whether a list of a file mentions this thing. */
+/** Whether a list in a file contains this entry. */
 export function isMentioned(thing: Named, texts: readonly string[]): boolean {
   return texts.length > 0 && isAmong(thing, texts.map(foldCase));
 }
 
-/** The same for a list that is folded already. */
+/** The same for a list of folded keys. */
 export function isAmong(thing: Named, keys: readonly string[]): boolean {
   const own = keysOf(thing);
   return keys.some((key) => own.includes(key));
 }
 
-/** What the server's ids of a kind of thing look like. */
+/** The form of the server's ids for each kind of entry. */
 const idForms = {
   environment: /^environments-\d+$/i,
   channel: /^channels-\d+$/i,
@@ -35,8 +35,8 @@ const idForms = {
 } as const;
 
 /**
- * The ids in a list of which nobody can tell whether they mean this thing: its own id is not known, and no other known
- * thing has that id. Names and slugs always tell.
+ * The ids in a list that may or may not refer to this entry: its own id is not known, and no other known entry has that
+ * id. Names and slugs are never ambiguous.
  */
 export function openIds(
   thing: Named,
@@ -51,7 +51,7 @@ export function openIds(
 
 const nothing: readonly string[] = [];
 
-/** The folded texts that mean a thing, its name first. */
+/** The folded texts that refer to an entry, its name first. */
 export function keysOf(thing: Named): readonly string[] {
   const known = remembered.get(thing);
   if (known !== undefined) return known;
@@ -63,5 +63,5 @@ export function keysOf(thing: Named): readonly string[] {
   return keys;
 }
 
-/** Making a slug costs; every list of every action asks. */
+/** Remembered, because making a slug is slow and every list of every action needs it. */
 const remembered = new WeakMap<Named, readonly string[]>();

@@ -1,14 +1,14 @@
 import { hasName, sameName } from '../../base/caseless';
 import { asConfigured, type Scenario } from './scenario';
 
-/** Scenarios kept beside a process, each under a name of its own. */
+/** Scenarios saved with a process, each under its own name. */
 export type NamedScenarios = readonly Scenario[];
 
 export function scenarioNamed(scenarios: NamedScenarios, name: string): Scenario | null {
   return scenarios.find((each) => each.name !== undefined && sameName(each.name, name)) ?? null;
 }
 
-/** Why a scenario cannot have a name, or null; `except` is the name it has now. */
+/** Why a scenario cannot have a name, or null; `except` is its present name. */
 export function scenarioNameProblem(
   scenarios: NamedScenarios,
   name: string,
@@ -21,7 +21,7 @@ export function scenarioNameProblem(
   return hasName(others, text) ? `There is already a scenario "${text}".` : null;
 }
 
-/** The list with a scenario under its name: in the place of the one of that name, else at the end. */
+/** Saves a scenario under its name: replaces the one of that name, else appends it. */
 export function withScenarioKept(scenarios: NamedScenarios, scenario: Scenario & { name: string }): NamedScenarios {
   const known = scenarioNamed(scenarios, scenario.name);
   return known === null ? [...scenarios, scenario] : scenarios.map((each) => (each === known ? scenario : each));

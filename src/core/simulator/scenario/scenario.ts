@@ -3,8 +3,8 @@ import type { WaitKind } from '../../model/waitKinds';
 import type { approvalAnswers, guidanceChoices, StartedBy } from './knownAnswers';
 
 /**
- * What a dry run assumes. The file form: public/schema/scenario.schema.json.
- * Everything refers to steps, actions and targets by name, ignoring case.
+ * The assumptions of a dry run. The file format: public/schema/scenario.schema.json. Entries refer to steps, actions
+ * and targets by name, ignoring case.
  */
 export interface Scenario {
   readonly name?: string;
@@ -13,29 +13,29 @@ export interface Scenario {
   readonly history?: readonly EarlierDeployment[];
   /** Releases that are prevented from progressing (R-221). */
   readonly defects?: readonly ReleaseDefect[];
-  /** What evaluating the compliance policies gave (Y-07). */
+  /** Results of the compliance policies (Y-07). */
   readonly policies?: readonly PolicyResult[];
   readonly inject?: readonly InjectedFailure[];
   readonly outputs?: readonly SampleOutput[];
   readonly guidance?: readonly Guidance[];
   readonly manual?: readonly ManualAnswer[];
-  /** Actions that wait for something outside, and how that ends (R-907). */
+  /** Actions that wait for something outside, and the result (R-907). */
   readonly waits?: readonly WaitAnswer[];
-  /** Health of targets by name, in place of what the model says. */
+  /** Health of targets by name, replacing the model's. */
   readonly health?: Readonly<Record<string, Health>>;
-  /** Ticks by "Action" or "Action@target"; 1 when absent. */
+  /** Ticks by "Action" or "Action@target"; 1 if absent. */
   readonly durations?: Readonly<Record<string, number>>;
   /** Minutes by action, compared with its time limit. */
   readonly minutes?: Readonly<Record<string, number>>;
 }
 
-/** What the person who starts the run chooses. */
+/** The choices of the person who starts the run. */
 export interface RunChoices {
   readonly environment?: string;
   readonly tenant?: string;
-  /** "Default" when absent. */
+  /** "Default" if absent. */
   readonly channel?: string;
-  /** "1.0.0" when absent. */
+  /** "1.0.0" if absent. */
   readonly release?: string;
   readonly runbook?: string;
   readonly trigger?: string;
@@ -48,15 +48,15 @@ export interface RunChoices {
   readonly guidedFailure?: boolean;
   /** Answers to prompted variables. */
   readonly prompted?: Readonly<Record<string, string>>;
-  /** Values handed over by a parent deployment; they win over all others (V-12). */
+  /** Values passed by a parent deployment; they win over all others (V-12). */
   readonly passed?: Readonly<Record<string, string>>;
   /** Custom fields of the release (V-23). */
   readonly customFields?: Readonly<Record<string, string>>;
-  /** When the run starts, ISO 8601 with offset; decides about freezes (F-02). */
+  /** When the run starts, ISO 8601 with offset; decides which freezes are active (F-02). */
   readonly startsAt?: string;
-  /** `OtherAutomatic` when absent and a trigger is named, else `Person`. */
+  /** `OtherAutomatic` if absent and a trigger is named, else `Person`. */
   readonly startedBy?: StartedBy;
-  /** Why a person deploys despite a freeze (F-05). */
+  /** The reason a person gives for deploying despite a freeze (F-05). */
   readonly freezeOverride?: { readonly reason: string };
   /** Absent: assumed to be approved (R-224). */
   readonly approval?: (typeof approvalAnswers)[number];
@@ -70,7 +70,7 @@ export interface EarlierDeployment {
 }
 
 export interface ReleaseDefect {
-  /** "1.0.0" when absent. */
+  /** "1.0.0" if absent. */
   readonly release?: string;
   readonly resolved?: boolean;
 }
@@ -83,7 +83,7 @@ export interface PolicyResult {
 }
 
 export interface InjectedFailure {
-  /** "Acquire packages" names the implicit package acquisition. */
+  /** "Acquire packages" is the package acquisition. */
   readonly action: string;
   readonly target?: string;
   /** Numbers of the attempts that fail, from 1. */
@@ -113,9 +113,9 @@ export interface ManualAnswer {
 export interface WaitAnswer {
   readonly action: string;
   readonly target?: string;
-  /** Naming one makes the action wait. */
+  /** If given, the action waits. */
   readonly waitsFor?: WaitKind;
-  /** `Complete` when absent. */
+  /** `Complete` if absent. */
   readonly choice?: 'Complete' | 'Fail' | 'Hold';
 }
 

@@ -13,7 +13,7 @@ import type {
   WaitAnswer,
 } from './scenario';
 
-/** Sets one choice of the person who starts the run; `undefined` goes back to what holds without it. */
+/** Sets one choice of the person who starts the run; `undefined` restores the default. */
 export function setRunChoice<K extends keyof RunChoices>(
   scenario: Scenario,
   key: K,
@@ -24,14 +24,14 @@ export function setRunChoice<K extends keyof RunChoices>(
   return withRun(scenario, isEmpty ? others : { ...others, [key]: value });
 }
 
-/** Answers a prompted variable; `null` takes the answer back. */
+/** Answers a prompted variable; `null` removes the answer. */
 export function setPromptAnswer(scenario: Scenario, name: string, value: string | null): Scenario {
   const others = Object.entries(scenario.run?.prompted ?? {}).filter(([each]) => !sameName(each, name));
   const all = value === null ? others : [...others, [name, value] as const];
   return setRunChoice(scenario, 'prompted', all.length === 0 ? undefined : Object.fromEntries(all));
 }
 
-/** Gives a named value to the run, or takes it back with `null`: one handed over, or a custom field of the release. */
+/** Sets or (with `null`) removes a named value of the run: a passed variable, or a custom field of the release. */
 export function setNamedValue(
   scenario: Scenario,
   key: 'passed' | 'customFields',
@@ -43,29 +43,29 @@ export function setNamedValue(
   return setRunChoice(scenario, key, all.length === 0 ? undefined : Object.fromEntries(all));
 }
 
-/** Which releases are prevented from progressing; none takes the list away (R-221). */
+/** Sets the releases that are prevented from progressing; an empty list is removed (R-221). */
 export function setDefects({ defects: _before, ...rest }: Scenario, defects: readonly ReleaseDefect[]): Scenario {
   return defects.length === 0 ? rest : { ...rest, defects };
 }
 
-/** What compliance policies say; none takes the list away (Y-07). */
+/** Sets the results of compliance policies; an empty list is removed (Y-07). */
 export function setPolicies({ policies: _before, ...rest }: Scenario, policies: readonly PolicyResult[]): Scenario {
   return policies.length === 0 ? rest : { ...rest, policies };
 }
 
-/** Says what was deployed before; `null` goes back to assuming that all earlier phases succeeded (R-218). */
+/** Sets the deployment history; `null` restores the assumption that all earlier phases succeeded (R-218). */
 export function setHistory(scenario: Scenario, history: readonly EarlierDeployment[] | null): Scenario {
   const { history: _before, ...rest } = scenario;
   return history === null ? rest : { ...rest, history };
 }
 
-/** Lets an action fail, in place of an earlier failure of it on the same target. */
+/** Makes an action fail, replacing an earlier failure of it on the same target. */
 export function addFailure(scenario: Scenario, failure: InjectedFailure): Scenario {
   const others = (scenario.inject ?? []).filter((each) => !isSamePlace(each, failure));
   return { ...scenario, inject: [...others, failure] };
 }
 
-/** Gives an output its value, in place of an earlier one of the same name. */
+/** Sets the value of an output, replacing an earlier one of the same name. */
 export function addOutput(
   scenario: Scenario,
   output: { readonly action: string; readonly target?: string; readonly name: string; readonly value: string },
@@ -76,7 +76,7 @@ export function addOutput(
   return { ...scenario, outputs: [...others, output] };
 }
 
-/** The answer of a person; "Proceed" is assumed anyway and takes the entry away. */
+/** Sets the answer to a manual intervention; "Proceed" is the default and removes the entry. */
 export function setManualAnswer(scenario: Scenario, action: string, choice: 'Proceed' | 'Abort' | 'Hold'): Scenario {
   const { manual = [], ...rest } = scenario;
   const others = manual.filter((each) => !isSamePlace(each, { action }));
@@ -84,7 +84,7 @@ export function setManualAnswer(scenario: Scenario, action: string, choice: 'Pro
   return next.length === 0 ? rest : { ...rest, manual: next };
 }
 
-/** Lets an action wait for something outside, or no longer with `null` (R-907). */
+/** Makes an action wait for something outside; `null` removes the wait (R-907). */
 export function setWait(scenario: Scenario, action: string, wait: Omit<WaitAnswer, 'action'> | null): Scenario {
   const { waits = [], ...rest } = scenario;
   const others = waits.filter((each) => !isSamePlace(each, { action }));
@@ -92,7 +92,7 @@ export function setWait(scenario: Scenario, action: string, wait: Omit<WaitAnswe
   return next.length === 0 ? rest : { ...rest, waits: next };
 }
 
-/** How guided failure is answered for an action, attempt by attempt; none takes the entry away (R-910). */
+/** Sets the answers to guided failure for an action, attempt by attempt; an empty list removes the entry (R-910). */
 export function setGuidance(
   scenario: Scenario,
   action: string,
@@ -104,7 +104,7 @@ export function setGuidance(
   return next.length === 0 ? rest : { ...rest, guidance: next };
 }
 
-/** What a target's health is taken to be; `null` goes back to what the model says. */
+/** Sets the health of a target; `null` restores the model's. */
 export function setHealth(scenario: Scenario, target: string, health: Health | null): Scenario {
   const { health: before = {}, ...rest } = scenario;
   const others = Object.entries(before).filter(([name]) => !sameName(name, target));
@@ -112,7 +112,7 @@ export function setHealth(scenario: Scenario, target: string, health: Health | n
   return next.length === 0 ? rest : { ...rest, health: Object.fromEntries(next) };
 }
 
-/** How many minutes an action takes, which its time limit is compared with; `null` takes the entry away. */
+/** Sets how many minutes an action takes, to be compared with its time limit; `null` removes the entry. */
 export function setMinutes(scenario: Scenario, action: string, minutes: number | null): Scenario {
   const { minutes: before = {}, ...rest } = scenario;
   const others = Object.entries(before).filter(([name]) => !sameName(name, action));
@@ -120,7 +120,7 @@ export function setMinutes(scenario: Scenario, action: string, minutes: number |
   return next.length === 0 ? rest : { ...rest, minutes: Object.fromEntries(next) };
 }
 
-/** How many points an action takes in the timeline; 1 takes the entry away. */
+/** Sets how many points an action takes in the timeline; 1 removes the entry. */
 export function setDuration(scenario: Scenario, action: string, points: number): Scenario {
   const { durations = {}, ...rest } = scenario;
   const others = Object.entries(durations).filter(([name]) => !sameName(name, action));
@@ -129,8 +129,8 @@ export function setDuration(scenario: Scenario, action: string, points: number):
 }
 
 /**
- * Leaves out every step before one, as when a failed deployment is tried again from there. Steps that may not be left
- * out stay (R-309, R-310).
+ * Leaves out every step before the given one, as when a failed deployment is retried from there. Required steps stay
+ * (R-309, R-310).
  */
 export function leaveOutBefore(scenario: Scenario, process: Process, stepId: string): Scenario {
   const at = process.steps.findIndex(({ id }) => id === stepId);
@@ -141,7 +141,7 @@ export function leaveOutBefore(scenario: Scenario, process: Process, stepId: str
   );
 }
 
-/** Leaves out every step but one. Steps that may not be left out stay. */
+/** Leaves out every step but one. Required steps stay. */
 export function leaveOutOthers(scenario: Scenario, process: Process, stepId: string): Scenario {
   return setSkipped(
     scenario,

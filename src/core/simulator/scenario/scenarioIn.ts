@@ -28,7 +28,7 @@ const runFields: Fields = {
   approval: approvalAnswers,
 };
 
-/** Which action, and on which target, something is about. */
+/** The action, and the target, that an entry concerns. */
 const place: Fields = { action: 'text', target: 'text' };
 
 const fields: Fields = {
@@ -69,7 +69,7 @@ const newest = 1;
 /**
  * Reads the value of a scenario file. Unknown fields are kept; a newer `schemaVersion` is refused.
  *
- * @returns every problem as a sentence that names the field and says what belongs there
+ * @returns every problem as a sentence that names the field and the value it needs
  */
 export function scenarioIn(root: unknown): Result<Scenario, readonly string[]> {
   if (!isJsonObject(root)) return err(['A scenario is an object in braces, with "run", "inject" and more.']);

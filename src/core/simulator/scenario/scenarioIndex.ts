@@ -2,7 +2,7 @@ import { foldCase } from '../../base/caseless';
 import type { Target } from '../../model/deploymentModel';
 import type { Guidance, InjectedFailure, ManualAnswer, SampleOutput, Scenario, WaitAnswer } from './scenario';
 
-/** A scenario by action, so that asking what happens to one costs its own entries only. Keys are folded names. */
+/** A scenario indexed by action, so that a lookup costs only the entries of that action. Keys are folded names. */
 export interface ScenarioIndex {
   readonly inject: ReadonlyMap<string, readonly InjectedFailure[]>;
   readonly manual: ReadonlyMap<string, readonly ManualAnswer[]>;
@@ -12,7 +12,7 @@ export interface ScenarioIndex {
   readonly minutes: ReadonlyMap<string, number>;
   /** By `ACTION` and `ACTION@TARGET`. */
   readonly durations: ReadonlyMap<string, number>;
-  /** Actions to which something other than the usual may happen, or that last another time. */
+  /** Actions with any entry: something may happen to them, or they take another time. */
   readonly mentioned: ReadonlySet<string>;
 }
 
@@ -44,7 +44,7 @@ export function scenarioIndexOf(scenario: Scenario): ScenarioIndex {
   return index;
 }
 
-/** Whether an entry of an action speaks of this target, or of all. */
+/** Whether an entry of an action concerns this target, or all targets. */
 export function isAbout(entry: { readonly target?: string }, target: Target | null): boolean {
   if (entry.target === undefined) return true;
   return target !== null && foldCase(entry.target) === foldCase(target.name);
@@ -65,7 +65,7 @@ function byAction<T extends { readonly action: string }>(
   return map;
 }
 
-/** The first of two keys that differ in case only counts. */
+/** If two keys differ only in case, the first counts. */
 function foldedTable(table: Readonly<Record<string, number>> = {}): ReadonlyMap<string, number> {
   const map = new Map<string, number>();
   for (const [name, value] of Object.entries(table)) if (!map.has(foldCase(name))) map.set(foldCase(name), value);

@@ -2,8 +2,8 @@ import type { DeploymentModel, ProjectSettings, TenantMode } from '../../model/d
 import type { Process } from '../../model/process';
 
 /**
- * The settings a run goes by: a runbook decides for itself what its file says (B-05); everything else
- * is the project's. Texts that are none of the known ones count as not said.
+ * The settings that apply to a run: a runbook's own settings where its file has them (B-05), else the project's.
+ * Unknown texts count as not set.
  */
 export function settingsOf(process: Process, model: DeploymentModel): ProjectSettings {
   const { runbook } = process;

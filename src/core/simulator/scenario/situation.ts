@@ -8,38 +8,38 @@ import { calledIn } from './named';
 import type { EarlierDeployment, RunChoices, Scenario } from './scenario';
 import { settingsOf } from './settings';
 
-/** What a dry run is computed from. */
+/** The input of a dry run. */
 export interface SimulationInput {
   readonly process: Process;
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
-  /** Name of the environment to run in; slugs are understood. */
+  /** The environment to run in, by name or slug. */
   readonly environment: string;
 }
 
-/** The input with its names looked up: which run this is. */
+/** The input with its names looked up. */
 export interface Situation {
-  /** With the steps of its process templates (T-04). */
+  /** With process templates expanded (T-04). */
   readonly process: Process;
   readonly model: DeploymentModel;
   readonly scenario: Scenario;
   readonly run: RunChoices;
   readonly isRunbook: boolean;
   readonly environment: Environment;
-  /** Of an ephemeral environment: the one whose scopes cover it, too (E-05). */
+  /** For an ephemeral environment: its parent, whose scopes apply too (E-05). */
   readonly parent: Environment | null;
   readonly tenant: Tenant | null;
-  /** The model lists the tenant; of another one neither tags nor environments are known. */
+  /** Whether the model lists the tenant; tags and environments of another tenant are unknown. */
   readonly isTenantKnown: boolean;
   readonly channel: Channel;
   readonly release: string;
-  /** What was deployed before is taken for granted, not told. */
+  /** Whether the deployment history is assumed, not given. */
   readonly isHistoryAssumed: boolean;
 }
 
 const noChoices: RunChoices = {};
 
-/** The number of a release that nobody named. */
+/** The release number if none is given. */
 export const defaultRelease = '1.0.0';
 
 export function situationOf(input: SimulationInput): Situation {
@@ -70,7 +70,7 @@ export function situationOf(input: SimulationInput): Situation {
   };
 }
 
-/** A process as it runs, with the steps of its process templates (T-04), and the model as it sees it. */
+/** A process with its process templates expanded (T-04), and the model that applies to it. */
 export function expandedProcess(
   process: Process,
   model: DeploymentModel,
@@ -79,7 +79,7 @@ export function expandedProcess(
   return { process: withTemplateTypes(expandProcess(process, around), around.stepTemplates ?? []), around };
 }
 
-/** The targets with the health that a scenario gives them in place of the model's. */
+/** The targets with the health given by the scenario. */
 function withHealth(targets: readonly Target[], health: Scenario['health']): readonly Target[] {
   if (health === undefined) return targets;
   const given = new Map(Object.entries(health).map(([name, state]) => [foldCase(name), state]));
@@ -94,7 +94,7 @@ function parentOf({ kind }: Environment, parent: string, { environments }: Deplo
   return calledIn(environments, parent) ?? { name: parent };
 }
 
-/** The same run with what is taken to have been deployed before, since nobody said. */
+/** The same situation with an assumed deployment history. */
 export function withAssumedHistory(situation: Situation, history: readonly EarlierDeployment[]): Situation {
   return { ...situation, scenario: { ...situation.scenario, history }, isHistoryAssumed: true };
 }

@@ -20,7 +20,7 @@ import {
 } from '../../model/stepSettings';
 import { isRequired } from './isRequired';
 
-/** What the dry run asks of an action, read once. */
+/** What the dry run needs to know of an action, read once. */
 export interface ActionFacts {
   readonly action: Action;
   readonly name: string;
@@ -29,14 +29,14 @@ export interface ActionFacts {
   readonly at: ExecutionPlace['at'];
   readonly isManual: boolean;
   readonly isHealthCheck: boolean;
-  /** A health check that only warns of targets that do not answer. */
+  /** A health check that only warns about unavailable targets. */
   readonly onlyWarns: boolean;
-  /** A health check that takes new targets in. */
+  /** A health check that adds new targets. */
   readonly takesIn: boolean;
-  /** Automatic retries; 0 for the types that are never tried again. */
+  /** Automatic retries; 0 for types that are never retried. */
   readonly retries: number;
   readonly hasUselessRetries: boolean;
-  /** Null for the types that take no time limit, too. */
+  /** Null for types without a time limit, too. */
   readonly timeoutMinutes: number | null;
   readonly hasUselessTimeLimit: boolean;
   readonly hasPackages: boolean;
@@ -47,29 +47,29 @@ export interface ActionFacts {
   readonly environments: readonly string[];
   readonly excludedEnvironments: readonly string[];
   readonly channels: readonly string[];
-  /** Lists of its scope that expressions give; mostly none. */
+  /** Scope lists supplied by expressions; usually none. */
   readonly given: readonly GivenList[];
 }
 
-/** What the dry run asks of a step, read once. */
+/** What the dry run needs to know of a step, read once. */
 export interface StepFacts {
   readonly step: Step;
   readonly key: string;
   readonly condition: RunCondition;
   readonly expression: string;
   readonly startTrigger: StartTrigger;
-  /** Whether nothing but the step itself says how it stands before a run; expressions may read anything of the process. */
+  /** Whether its state before a run depends on the step alone; expressions may read anything of the process. */
   readonly isSettled: boolean;
-  /** Where it wants to stand to the fetching of packages; a start trigger by variable leaves no choice. */
+  /** Whether it should run before or after package acquisition; a start trigger by variable ignores the setting. */
   readonly requirement: PackageRequirement;
-  /** It wants to stand before, which its start trigger does not allow. */
+  /** Whether it should run before package acquisition but its start trigger does not allow that. */
   readonly hasVainRequirement: boolean;
   readonly window: string | null;
-  /** The property as written; null when it is blank. */
+  /** The property as written; null if it is blank. */
   readonly tagsText: string | null;
-  /** The tags, when none of them is an expression. */
+  /** The tags, if none of them is an expression. */
   readonly tags: readonly string[] | null;
-  /** A plain approval or health check, behind which packages are fetched again. */
+  /** A plain approval or health check, after which packages are acquired again. */
   readonly startsSegment: boolean;
   readonly actions: readonly ActionFacts[];
 }

@@ -2,13 +2,13 @@ import { listed } from '../../base/words';
 import type { Health } from '../../model/deploymentModel';
 import type { RunChoices, Scenario } from './scenario';
 
-/** One thing a scenario assumes beyond what is configured, in words, and the scenario without it. */
+/** One assumption of a scenario beyond the configuration, in words, with the scenario without it. */
 export interface WhatIf {
   readonly sentence: string;
   readonly without: Scenario;
 }
 
-/** Everything a scenario assumes, so that nothing of it works unseen. */
+/** Everything a scenario assumes, so that no assumption is hidden. */
 export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
   const { inject = [], outputs = [], manual = [], guidance = [], run = {} } = scenario;
   const on = (target: string | undefined) => (target === undefined ? '' : ` on ${target}`);
@@ -53,7 +53,7 @@ export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
   ];
 }
 
-/** What a person chose for the run as a whole. Environment, channel and tenant are what is previewed, not what-ifs. */
+/** Choices for the run as a whole. Environment, channel and tenant belong to the preview and are not what-ifs. */
 function chosenForRun(scenario: Scenario): readonly WhatIf[] {
   const { run = {} } = scenario;
   const { specificTargetTags = [], excludedTargetTags = [], prompted = {}, guidedFailure, release } = run;
@@ -93,7 +93,7 @@ function chosenForRun(scenario: Scenario): readonly WhatIf[] {
   ];
 }
 
-/** Without a list all earlier phases are taken to have succeeded (R-218). */
+/** Without a list all earlier phases are assumed to have succeeded (R-218). */
 function historyOf(scenario: Scenario): readonly WhatIf[] {
   const { history } = scenario;
   if (history === undefined) return [];
@@ -114,7 +114,7 @@ function waitsOf(scenario: Scenario): readonly WhatIf[] {
   }));
 }
 
-/** When and by whom the run is started, and what was decided about that. */
+/** When and by whom the run is started, and its approvals and freeze overrides. */
 function startOf(scenario: Scenario): readonly WhatIf[] {
   const { run = {} } = scenario;
   const { startsAt, startedBy, freezeOverride, approval } = run;
@@ -143,7 +143,7 @@ const starters = {
   OtherAutomatic: 'something automatic',
 } as const;
 
-/** Values handed over to the run, and what is known of the release and the policies. */
+/** Values passed to the run, and what is known of the release and the policies. */
 function givenOf(scenario: Scenario): readonly WhatIf[] {
   const { run = {}, defects = [], policies = [] } = scenario;
   const texts = (key: 'passed' | 'customFields', word: (name: string) => string) => {
@@ -207,7 +207,7 @@ function takenTimes(scenario: Scenario): readonly WhatIf[] {
   });
 }
 
-/** " at the first try", " at tries 1 and 3"; nothing where it always fails. */
+/** " at the first try", " at tries 1 and 3"; empty if it always fails. */
 function attemptsText(attempts: readonly number[] | 'all'): string {
   if (attempts === 'all') return '';
   if (attempts.length === 1 && attempts[0] === 1) return ' at the first try';

@@ -3,7 +3,7 @@ import type { Target } from '../../model/deploymentModel';
 import type { DecisionKind } from '../reasons/decisionKind';
 import type { RunProgress } from './runProgress';
 
-/** How each action went so far, by its folded name; the empty key stands for a step without targets. */
+/** The decisions so far by folded action name, then by target; an empty target for a step without targets. */
 export type ActionStatuses = Map<string, Map<string, DecisionKind>>;
 
 export function noteAction(
@@ -22,8 +22,8 @@ export function noteAction(
 type WithStatuses = Pick<RunProgress, 'actionStatuses'>;
 
 /**
- * Status code of an action as a later text reads it (V-21): a target's own where it has one, else of the action over
- * all targets. Null where the dry run itself does not know.
+ * The status code of an action as a later text reads it (V-21): for a target its own if it has one, else that of the
+ * action over all targets. Null if the dry run does not know it.
  */
 export function actionStatusOf(state: WithStatuses, action: string, target: Target | null): string | null {
   const known = state.actionStatuses.get(foldCase(action));
@@ -32,12 +32,12 @@ export function actionStatusOf(state: WithStatuses, action: string, target: Targ
   return own === undefined ? overall([...known.values()]) : statusCodes[own];
 }
 
-/** Whether it was skipped, here or, seen from elsewhere, everywhere. */
+/** Whether it was skipped: on this target or, read from another step, on every target. */
 export function isActionSkipped(state: WithStatuses, action: string, target: Target | null): boolean {
   return actionStatusOf(state, action, target) === 'Skipped';
 }
 
-/** How a text reads what came of a step or an action (V-21); null where the dry run does not know it. */
+/** The status code that a text reads for each decision (V-21); null if the dry run does not know it. */
 export const statusCodes: Readonly<Record<DecisionKind, string | null>> = {
   Run: 'Succeeded',
   Fail: 'Failed',

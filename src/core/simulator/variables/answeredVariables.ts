@@ -4,9 +4,9 @@ import type { Situation } from '../scenario/situation';
 import { fitsPlan } from './scopeKinds';
 
 /**
- * The variables of a run, with the answers that a person gave in the place of the stored values of prompted rows. A row
- * keeps its scopes and with them its rank; an answer under a name that no prompted row of this plan has does nothing
- * (V-12, R-214). The same array as in the model where nothing is answered.
+ * The variables of a run, with answers replacing the stored values of prompted variables. A value keeps its scope and
+ * so its rank; an answer for a name without a prompt in this plan has no effect (V-12, R-214). If there are no answers,
+ * the model's array is returned.
  */
 export function variablesOf(situation: Situation): readonly Variable[] {
   const { model, run } = situation;

@@ -6,20 +6,20 @@ import type { VariableContext } from './context';
 import { listedIn, rankByKind, rankOf, scopeKinds } from './scopeKinds';
 import { variableIndexOf } from './variableIndex';
 
-/** Which value of a name counts in a context, and which lost. */
+/** The value of a name that applies in a context, and the values that lost. */
 export interface ChosenValue {
   readonly chosen: Variable;
-  /** Fitting values that lost, in the order of the model. */
+  /** Values in scope that lost, in model order. */
   readonly losers: readonly Variable[];
-  /** Another value of equal rank says something else (V-11). */
+  /** Whether a different value has equal rank (V-11). */
   readonly isAmbiguous: boolean;
-  /** A value that may fit here, though nobody can tell, would win: what counts is not known. */
+  /** Whether a value that may or may not be in scope would win, so that the result is unknown. */
   readonly isOpen: boolean;
-  /** The value that counts by the order of kinds that the documentation gives, where that is another one (V-03). */
+  /** The value that would win by the documented order of scope kinds, if that is a different one (V-03). */
   readonly disputed: Variable | null;
 }
 
-/** The value that counts, or null when no value of the name fits here. Names ignore case (V-18). */
+/** The value that applies, or null if no value of the name is in scope. Names ignore case (V-18). */
 export function chooseValue(situation: Situation, name: string, context: VariableContext): ChosenValue | null {
   const named = variableIndexOf(variablesOf(situation)).byName.get(foldCase(name));
   return named === undefined ? null : chooseAmong(situation, named.values, context);
@@ -42,7 +42,7 @@ export function chooseAmong(
   return isStronger ? { ...choice, isOpen: true } : choice;
 }
 
-/** The value that counts among those that fit, or null when there is none. */
+/** The winner among values in scope, or null if there are none. */
 export function strongestOf(fitting: readonly Variable[], context: VariableContext): ChosenValue | null {
   const [first, ...rest] = fitting;
   if (first === undefined) return null;
@@ -62,7 +62,7 @@ export function strongestOf(fitting: readonly Variable[], context: VariableConte
   };
 }
 
-/** Whether each kind of scope that a value names fits here (V-01). */
+/** Whether the context matches each kind of scope that a value has (V-01). */
 function fitsHere(situation: Situation, variable: Variable, context: VariableContext): boolean {
   if (variable.scope === undefined) return true;
   return scopeKinds.every(({ name, fits }) => {
@@ -71,7 +71,7 @@ function fitsHere(situation: Situation, variable: Variable, context: VariableCon
   });
 }
 
-/** Whether nobody can tell that it does not fit here. */
+/** Whether the value may be in scope. */
 function mayFitHere(situation: Situation, variable: Variable, context: VariableContext): boolean {
   return scopeKinds.every(({ name, fits, mayFit }) => {
     const listed = listedIn(variable, name);
@@ -79,7 +79,10 @@ function mayFitHere(situation: Situation, variable: Variable, context: VariableC
   });
 }
 
-/** Scope first, then project and tenant before library; common values of a tenant are library values (V-03, V-10, V-13). */
+/**
+ * Scope first, then project and tenant before library; common values of a tenant rank as library values (V-03, V-10,
+ * V-13).
+ */
 function strength(variable: Variable, context: VariableContext): number {
   return rankOf(variable, context) * 2 + Number(!isShared(variable));
 }

@@ -2,13 +2,13 @@ import { foldCase } from '../../base/caseless';
 import type { DeploymentModel, Variable } from '../../model/deploymentModel';
 import type { RunChoices } from '../scenario/scenario';
 
-/** What is in the place of a secret value (V-14). */
+/** Replaces a secret value (V-14). */
 export const secretMark = '********';
 
 /**
- * A text with the values of secret variables replaced by asterisks, also where another value carries them (V-14).
+ * A text with the values of secret variables replaced by asterisks, even where another value contains them (V-14).
  *
- * @param run  the choices of a run, when values that were asked for at its start may be secret too
+ * @param run  the choices of a run, if answers to prompts may be secret too
  */
 export function hideSecrets(text: string, { variables }: Pick<DeploymentModel, 'variables'>, run?: RunChoices): string {
   const { values, names } = secretsOf(variables);
@@ -20,13 +20,13 @@ export function hideSecrets(text: string, { variables }: Pick<DeploymentModel, '
   return shown;
 }
 
-/** Whether a name has a secret value anywhere, so that what is asked for under it is secret as well. */
+/** Whether a name has a secret value anywhere, so that an answer for it is secret as well. */
 export function isSecretName(name: string, variables: readonly Variable[]): boolean {
   return secretsOf(variables).names.has(foldCase(name));
 }
 
 interface Secrets {
-  /** The longest first: a shorter one may be part of it. */
+  /** The longest first, because a shorter one may be part of it. */
   readonly values: readonly string[];
   readonly names: ReadonlySet<string>;
 }

@@ -5,15 +5,18 @@ import { isHere } from '../scenario/isHere';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 
-/** A value of a parameter of a process template, in one environment (T-06). */
+/** The value of a process template's parameter in one environment (T-06). */
 export interface ParameterValue {
-  /** Null: there is one, and nobody but a deployment knows its text. */
+  /** Null: there is a value, but its text is known only in a deployment. */
   readonly text: string | null;
-  /** Who gives it: the project's text is filled in with what the project knows, the template's own text inside (T-08). */
+  /**
+   * Its origin: a project's text is evaluated with the project's variables, the template's own text inside the template
+   * (T-08).
+   */
   readonly by: 'project' | 'template';
 }
 
-/** The names a text inside a process template can read besides those of the run; the same array for the same use. */
+/** The names a text inside a process template can read besides system variables; the same array for the same use. */
 export function parameterNames({ usage, use, template }: TemplateOrigin): readonly string[] {
   const known = remembered.get(usage);
   if (known !== undefined && known.template === template) return known.names;
@@ -26,8 +29,8 @@ export function parameterNames({ usage, use, template }: TemplateOrigin): readon
 const remembered = new WeakMap<object, { readonly template: object; readonly names: readonly string[] }>();
 
 /**
- * The value of a parameter here: any fitting row of the project beats those of the template; of each, one for this
- * environment beats one for all (T-06). Null: it has none.
+ * The value of a parameter: a matching row of the project wins over the template's; for each, a row for this
+ * environment wins over one for all (T-06). Null if it has none.
  */
 export function parameterValue(
   situation: Situation,
@@ -39,7 +42,7 @@ export function parameterValue(
     suppliedRows(use).filter((row) => sameName(row.name, name)),
   );
   if (given !== null) return { text: given.value, by: 'project' };
-  // What a package parameter hands over is not documented as a text.
+  // The text that a package parameter passes is not documented.
   const chosen = use.packageParameters.find((each) => sameName(each.name, name));
   if ((chosen?.packageId ?? '') !== '') return { text: null, by: 'project' };
   const parameter = template.parameters?.find((each) => sameName(each.name, name));
@@ -56,7 +59,7 @@ function strongest<Row extends { readonly environments: readonly string[] }>(
   return scoped ?? rows.find(({ environments }) => environments.length === 0) ?? null;
 }
 
-/** Where a text of the project stands that a use of a template hands in: at the use, outside the template. */
+/** The context in which a project's text passed to a template is evaluated: at the use, outside the template. */
 export function outsideOf(context: VariableContext): VariableContext {
   const origin = context.step?.origin;
   return origin === undefined ? context : { ...context, step: origin.usage, action: null };

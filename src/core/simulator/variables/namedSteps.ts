@@ -2,13 +2,13 @@ import { foldCase } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import type { Step } from '../../model/step';
 
-/** The steps and actions of a process by folded name: the first of each name. */
+/** The steps and actions of a process by folded name; of equal names, the first. */
 interface NamedSteps {
   readonly places: ReadonlyMap<string, number>;
   readonly actions: ReadonlyMap<string, { readonly action: Action; readonly owner: Step }>;
 }
 
-/** Made once for a list of steps: texts ask for one step after another. */
+/** Built once per list of steps, because many texts look up steps. */
 export function namedStepsOf(steps: readonly Step[]): NamedSteps {
   const known = remembered.get(steps);
   if (known !== undefined) return known;

@@ -2,8 +2,8 @@ import { distanceBetween } from '../../base/nearest';
 import { listedNames } from './systemValues';
 
 /**
- * The listed system variable that somebody may have meant (R-629): one that has all parts of the name in their order, else
- * one that is spelled nearly the same; null where none comes near.
+ * The listed system variable that was probably meant (R-629): one that contains all parts of the name in order, else
+ * one with a similar spelling; null if none is close.
  */
 export function nearestName(name: string): string | null {
   const asked = partsOf(name);
@@ -20,7 +20,7 @@ export function nearestName(name: string): string | null {
   return found === null ? null : found.replace(/\[\*\]/g, () => indexes.shift() ?? '[…]');
 }
 
-/** The parts behind `Octopus`, folded and without indexes. */
+/** The parts after `Octopus`, folded and without indexes. */
 function partsOf(name: string): readonly string[] {
   return name
     .toLowerCase()

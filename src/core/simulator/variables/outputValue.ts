@@ -6,14 +6,14 @@ import { stepFactsOf } from '../scenario/stepFacts';
 import { actionStatusOf } from './actionStatus';
 import type { RunProgress } from './runProgress';
 
-/** An output as a text reads it: its value, `null` where the action ran and nobody gave one, undefined where it did not. */
+/** An output as a text reads it: its value, `null` if the action ran and no value is given, undefined if it did not run. */
 export interface OutputValue {
   readonly value: string | null | undefined;
-  /** It was read without a target of its own, and the targets differ (V-17). */
+  /** It was read without a target, and the targets have different values (V-17). */
   readonly isAmbiguous: boolean;
 }
 
-/** An output that a name asks for. */
+/** The output that a name refers to. */
 export interface AskedOutput {
   readonly action: string;
   readonly target: string | null;
@@ -27,10 +27,10 @@ export function parseOutputName(name: string): AskedOutput | null {
 }
 
 /**
- * The value of an output of this run (V-16, V-17, R-620). What is asked for a target is its own, else the one of a step
- * without targets; without any of these the first target's by name.
+ * The value of an output in this run (V-16, V-17, R-620). For a target it is the target's own value, else that of a
+ * step without targets; without a target it is that of the first target by name.
  *
- * @param isOwn  whether the name itself says the target, so that no other target's value will do
+ * @param isOwn  whether the name itself contains the target, so that no other target's value applies
  */
 export function outputValue(
   situation: Situation,
@@ -62,7 +62,7 @@ export function outputValue(
   return { value: first.value, isAmbiguous: there.some((sample) => sample.value !== first.value) };
 }
 
-/** What an intervention puts out once somebody let it proceed: that it was approved; by whom, a deployment knows (R-906). */
+/** An output of an approved manual intervention: that it was approved is known; by whom, only in a deployment (R-906). */
 function manualOutput(
   { process }: Situation,
   progress: RunProgress,
@@ -72,7 +72,7 @@ function manualOutput(
   return manualActions(process.steps).has(action) ? 'True' : undefined;
 }
 
-/** Folded names of the actions that wait for a person. */
+/** Folded names of the manual interventions. */
 function manualActions(steps: readonly Step[]): ReadonlySet<string> {
   const known = remembered.get(steps);
   if (known !== undefined) return known;

@@ -21,27 +21,27 @@ import type { PlainValue } from './systemValues';
 import { variableIndexOf } from './variableIndex';
 
 /**
- * What a text comes to: its value, an error of the evaluation, or what it depends on that nobody knows yet.
+ * The result of evaluating a text: its value, an error, or the unknown values it depends on.
  *
- * `truth` is what a run condition makes of it (R-606, R-607): false for an error, null where it is not known. `text` of
- * an error is the text with what could not be filled in left as it stands; `message` holds no secret value.
+ * `truth` is the result as a run condition (R-606, R-607): false for an error, null if unknown. For an error, `text` is
+ * the text with the parts that could not be evaluated left as written; `message` contains no secret value.
  */
 export type Resolved = Outcome & {
   readonly truth: boolean | null;
-  /** The text for people to see, without secret values (V-14); empty where nobody knows it. Made when it is asked for. */
+  /** The text for display, without secret values (V-14); empty if unknown. Computed on demand. */
   readonly shown: string;
-  /** The text itself as a reason may tell it: a file can spell a secret out. */
+  /** The source text for display: a file can contain a secret as plain text. */
   readonly source: string;
-  /** Made when it is asked for. */
+  /** Computed on demand. */
   readonly used: readonly UsedValue[];
-  /** Names with another value of equal rank, of which the first one was taken (V-11). */
+  /** Names for which several values have equal rank; the first was used (V-11). */
   readonly ambiguous: readonly string[];
-  /** Values that the documentation's order of scopes would not have taken (V-03). */
+  /** Values that would lose by the documented order of scopes (V-03). */
   readonly disputed: readonly DisputedValue[];
-  /** Whether another target, or another moment of the run, could give something else. */
+  /** Whether the result could differ for another target, or later in the run. */
   readonly dependsOnTarget: boolean;
   readonly dependsOnRun: boolean;
-  /** Names under `Octopus.` that are not among those the server is known to have (R-629). */
+  /** Names under `Octopus.` that are not known system variables (R-629). */
   readonly strangeNames: readonly string[];
 };
 
@@ -60,25 +60,26 @@ type Outcome =
   | {
       readonly kind: 'unknown';
       readonly dependsOn: readonly string[];
-      /** Those of `dependsOn` that the model does not list, though the project may have them (R-607); null for none. */
+      /** Those of `dependsOn` that the model does not list although the project may have them (R-607); null for none. */
       readonly notInModel: readonly string[] | null;
       readonly message: string | null;
     };
 
 /**
- * Values beside those of the model: system variables and outputs of this run, asked by names that begin with `Octopus.`.
- * Undefined = no such value, null = not known. A text that a project hands to a process template asks from outside (T-08).
+ * Values besides those of the model: system variables and outputs of this run, whose names begin with `Octopus.`.
+ * Undefined = no such value, null = unknown. A text that a project passes to a process template reads them from outside
+ * (T-08).
  */
 export type RunValues = (name: string, isOutside?: boolean) => PlainValue | Collection;
 
-/** A text with its expressions filled in, in a context (V-01 to V-18). */
+/** Evaluates the expressions of a text in a context (V-01 to V-18). */
 export function resolveText(
   situation: Situation,
   text: string,
   context: VariableContext,
   runValues: RunValues,
 ): Resolved {
-  // Made when there is something to put in: most texts have none of it.
+  // Created on demand: most texts contain no expression.
   let ambiguous: Set<string> | null = null;
   let disputed: Map<string, DisputedValue> | null = null;
   let strange: Set<string> | null = null;
@@ -90,9 +91,9 @@ export function resolveText(
   const names = origin === undefined ? given.names : parameterNames(origin);
   const variables = variablesOf(situation);
   const { byName } = variableIndexOf(variables);
-  /** Where each name got its value from, so that what was used can be told without asking again. */
+  /** The origin of each value, so that the values used can be listed without evaluating again. */
   const origins = new Map<string, Origin>();
-  /** System values first, then what a parent deployment passed in, then the model (V-02, V-15). */
+  /** System values win over values passed by a parent deployment, and those over the model (V-02, V-15). */
   const originOf = (name: string, system: PlainValue | Collection): Origin => {
     if (system !== undefined) return { from: 'run', value: system };
     if (origin !== undefined) return parameterOf(name, origin);
@@ -120,7 +121,7 @@ export function resolveText(
   };
   const get = (name: string): VariableValue => {
     const before = origins.get(name);
-    // What was read may be listed when the run has gone on.
+    // What was read may be listed after the run has moved on.
     if (before !== undefined) return valueFrom(before);
     dependsOnRun ||= /^octopus\.(processtemplate\b|(action|step)(\[|$))/i.test(name);
     dependsOnTarget ||= /^octopus\.(processtemplate\b|action(\[|$)|machine\.)/i.test(name);
@@ -141,7 +142,10 @@ export function resolveText(
   const outcome = withNotInModel(withReason(outcomeOf(evaluation), parsed), origins);
   let isSecret = false;
   for (const origin of origins.values()) isSecret ||= isSecretOrigin(origin);
-  /** The outcome with asterisks for secrets from the start: nothing in it comes from a secret. Asks nothing of the run. */
+  /**
+   * The result with secrets replaced from the start, so that nothing in it comes from a secret. Reads nothing of the
+   * run.
+   */
   const withoutSecrets = () => {
     const harmless = (name: string): VariableValue => {
       const origin = origins.get(name) ?? originOf(name, /^octopus\./i.test(name) ? null : undefined);
@@ -150,7 +154,7 @@ export function resolveText(
     return withReason(outcomeOf(evaluateExpression(parsed, { names, get: harmless })), parsed);
   };
   const found = {
-    // Written while names were asked for.
+    // Filled while names were read.
     ambiguous: listOf(ambiguous as Set<string> | null),
     disputed: listOf((disputed as Map<string, DisputedValue> | null)?.values()).map((each) =>
       hiddenDispute(each, hidden),
@@ -169,7 +173,7 @@ export function resolveText(
   return Object.assign(told, withMessage(outcome, hidden, isSecret ? withoutSecrets : null), found);
 }
 
-/** What of a text is made only when somebody asks: a plan fills in many, and few are looked at. */
+/** Parts of a result that are computed on demand: a plan evaluates many texts, and few are inspected. */
 class ToldLater {
   readonly #source: () => string;
   readonly #shown: () => string;
@@ -198,12 +202,12 @@ function listOf<Item>(items: Iterable<Item> | null | undefined): readonly Item[]
   return items == null ? [] : [...items];
 }
 
-/** Where a name got its value from; a value that is null is not known. */
+/** The origin of a value; a null value is unknown. */
 type Origin =
   | { readonly from: 'run'; readonly value: Exclude<PlainValue | Collection, undefined> }
   | { readonly from: 'start'; readonly value: string; readonly isSecret: boolean }
   | { readonly from: 'model'; readonly value: string | null; readonly choice: ChosenValue }
-  /** Of a process template; `through` is what the text that the project hands in came to. */
+  /** From a process template; `through` is the evaluated text that the project passes. */
   | {
       readonly from: 'parameter';
       readonly by: 'project' | 'template';
@@ -211,22 +215,22 @@ type Origin =
       readonly through: Resolved | null;
     }
   | { readonly from: 'nowhere' }
-  /** The model does not list it, though the project may have it. */
+  /** The model does not list it although the project may have it. */
   | { readonly from: 'elsewhere' };
 
 const nowhere: Origin = { from: 'nowhere' };
-/** Members of a collection are not asked for by name (R-631). */
+/** Members of a collection are not read by name (R-631). */
 const ofLoop: Origin = { from: 'run', value: null };
 const notInModel: Origin = { from: 'elsewhere' };
 
-/** A name that looks like one of the server's, and is not listed as one; properties of an action are names in it. */
+/** Whether a name looks like a system variable and is not a listed one; properties of the action count as names. */
 function isStrange(name: string, origin: Origin, { step, action }: VariableContext): boolean {
   if (!/^octopus\./i.test(name) || (origin.from !== 'nowhere' && origin.from !== 'run')) return false;
   if (origin.from === 'run' && origin.value !== null) return false;
   return systemNameOf(name) !== 'listed' && ![step, action].some((owner) => owner?.properties.has(name));
 }
 
-/** The language asks for the beginnings of a name that it does not find, too. */
+/** If a name is not found, the expression language also looks up its prefixes. */
 function isBeginningOf(name: string, whole: string): boolean {
   return whole.startsWith(name) && /^[.[]/.test(whole.slice(name.length));
 }
@@ -236,12 +240,12 @@ function isLeftOpen({ model }: Situation, name: string): boolean {
   return model.variablesComplete === false && !isNoVariable(name);
 }
 
-/** Names that no list of variables has: the server's own, and the beginning of a block that is not closed. */
+/** Names that no variable list contains: system variables, and the beginning of a block that is not closed. */
 function isNoVariable(name: string): boolean {
   return /^octopus([.[]|$)/i.test(name) || /^(if|unless|each)\s/i.test(name);
 }
 
-/** A text that is not written as it was meant says where, and how to write it. */
+/** If the text is written wrongly, adds where, and how to write it. */
 function withReason(outcome: Outcome, parsed: ParsedExpression): Outcome {
   if (outcome.kind !== 'error') return outcome;
   const slips = slipMessage(parsed);
@@ -251,7 +255,7 @@ function withReason(outcome: Outcome, parsed: ParsedExpression): Outcome {
 
 function withNotInModel(outcome: Outcome, origins: ReadonlyMap<string, Origin>): Outcome {
   if (outcome.kind !== 'unknown') return outcome;
-  // What a parameter depends on is reported in its place.
+  // The unknown values a parameter depends on are reported in its place.
   const through = outcome.dependsOn.map((name) => ({ name, inner: throughOf(origins.get(name)) }));
   const dependsOn = through.flatMap(({ name, inner }) => (inner === null ? [name] : inner.dependsOn));
   const names = [
@@ -281,7 +285,7 @@ function textOf(outcome: Outcome): string {
   return outcome.kind === 'unknown' ? '' : outcome.text;
 }
 
-/** A text that came out otherwise than with asterisks for secrets is made of one, or tells of one: it stays out of sight. */
+/** If the text differs from the one evaluated with secrets replaced, it comes from or reveals a secret, and is hidden. */
 function sameOrMark(text: string, harmless: string | null): string {
   return text === harmless ? text : secretMark;
 }
@@ -313,7 +317,7 @@ function outcomeOf(evaluation: Evaluation): Outcome {
         return { kind: 'error', text: '', message: missingMessage(evaluation.missing) };
       return { kind: 'unknown', dependsOn: evaluation.dependsOn, notInModel: null, message: null };
     case 'exception':
-      // A text that refers to itself is an error like any other (R-607); what else throws would fail the task.
+      // A text that refers to itself is an ordinary error (R-607); other exceptions would fail the task.
       return evaluation.code === 'recursion'
         ? { kind: 'error', text: '', message: evaluation.message }
         : { kind: 'unknown', dependsOn: [], notInModel: null, message: evaluation.message };
@@ -328,7 +332,7 @@ interface GivenNames {
   readonly passed: ReadonlyMap<string, string> | null;
 }
 
-/** The names a text can read, one array for as long as nothing changes: the expression language indexes it. */
+/** The names a text can read, as the same array until something changes, because the expression language indexes it. */
 function givenNames({ model, run }: Situation): GivenNames {
   const { names, byName } = variableIndexOf(model.variables);
   if (run.passed === undefined) return { names, passed: null };

@@ -2,22 +2,22 @@ import type { Target } from '../../model/deploymentModel';
 import type { DecisionKind } from '../reasons/decisionKind';
 import type { EarlierFailure } from '../reasons/earlierFailure';
 
-/** Something looked up by a folded name. */
+/** A lookup by folded name. */
 export type ByName<Thing> = Pick<ReadonlyMap<string, Thing>, 'get'>;
 
-/** What a text can read of the run so far; all by folded names. */
+/** What a text can read of the run so far; all keys are folded names. */
 export interface RunProgress {
-  /** What failed first, as the text may see it. */
+  /** The first failure that the text may see. */
   readonly failure: EarlierFailure | null;
-  /** Actions that ran, with the targets; an empty one for a step without. */
+  /** Actions that ran, with their targets; an empty target for a step without. */
   readonly ran: ByName<ReadonlySet<string>>;
-  /** How each action went so far, by place; the empty place stands for a step without targets. */
+  /** The decisions so far by action, then by target; an empty target for a step without targets. */
   readonly actionStatuses: ByName<ReadonlyMap<string, DecisionKind>>;
-  /** Steps that were looked at, with the status code a later step can read; null where the dry run does not know it. */
+  /** Steps that were reached, with the status code that later steps can read; null if the dry run does not know it. */
   readonly statuses: ByName<string | null>;
 }
 
-/** Before the first step. */
+/** The state before the first step. */
 export const nothingYet: RunProgress = {
   failure: null,
   ran: new Map(),
@@ -25,7 +25,7 @@ export const nothingYet: RunProgress = {
   statuses: new Map(),
 };
 
-/** Which targets take part in a run from the start, and which may still join. */
+/** The targets that take part in a run from the start, and those that may still join. */
 export interface TargetsOfRun {
   readonly taking: readonly Target[];
   readonly left: readonly { readonly target: Target; readonly reason: { readonly code: string } }[];

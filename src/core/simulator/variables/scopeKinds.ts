@@ -7,17 +7,17 @@ import { isMentioned, openIds } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 
-/** A kind of scope, and whether what a value lists under it fits here. */
+/** A kind of scope, and whether the context matches a list of names. */
 interface ScopeKind {
   readonly name: keyof VariableScope;
-  /** What naming it adds to the rank of a value (V-02). A target tag of the step counts ten times as much. */
+  /** The weight it adds to the rank of a value (V-02). A target tag that the step uses counts ten times as much. */
   readonly weight: number;
   readonly fits: (listed: readonly string[], situation: Situation, context: VariableContext) => boolean;
-  /** Whether it may fit anyway, since the model does not say what the list means. */
+  /** Whether the context may match, because the model does not explain the list. */
   readonly mayFit?: (listed: readonly string[], situation: Situation) => boolean;
 }
 
-/** All kinds, strongest first (V-02). */
+/** All kinds, the strongest first (V-02). */
 export const scopeKinds: readonly ScopeKind[] = [
   { name: 'step', weight: 10_000_000, fits: (listed, _situation, context) => isStepNamed(listed, context) },
   {
@@ -60,14 +60,14 @@ export const scopeKinds: readonly ScopeKind[] = [
   { name: 'process', weight: 5, fits: (listed, situation) => haveOneInCommon(processNamesOf(situation), listed) },
 ];
 
-/** The kinds a value names. An empty list restricts nothing. */
+/** The names a value lists for a kind. An empty list does not restrict. */
 export function listedIn({ scope }: Variable, kind: keyof VariableScope): readonly string[] {
   return scope?.[kind] ?? nothing;
 }
 
 const nothing: readonly string[] = [];
 
-/** The weights of all kinds that a value names, added up: the greater sum wins (V-03). */
+/** The sum of the weights of all kinds that a value lists; the greater sum wins (V-03). */
 export function rankOf(variable: Variable, context: VariableContext): number {
   return scopeKinds.reduce((sum, { name, weight }) => {
     const listed = listedIn(variable, name);
@@ -77,8 +77,8 @@ export function rankOf(variable: Variable, context: VariableContext): number {
 }
 
 /**
- * The rank by the order of kinds alone, as the documentation tells it: one bit for each, the strongest highest. It differs
- * from the sum only between a tenant and its tags (V-03).
+ * The rank by the documented order of kinds alone: one bit for each, the strongest highest. It differs from the sum
+ * only between a tenant and its tags (V-03).
  */
 export function rankByKind(variable: Variable, context: VariableContext): number {
   return scopeKinds.reduce((rank, { name }) => {
@@ -89,15 +89,18 @@ export function rankByKind(variable: Variable, context: VariableContext): number
   }, 0);
 }
 
-/** A tag that the target has and its step asks for (V-04). */
+/** Whether the target has one of the tags and its step uses it (V-04). */
 function isTagOfStep(listed: readonly string[], { target, roles }: VariableContext): boolean {
   return (target?.roles ?? []).some((role) => hasName(listed, role) && hasName(roles, role));
 }
 
-/** Kinds of scope that hold in places of a run only, not for the run as a whole. */
+/** Kinds of scope that match only parts of a run. */
 const inPlaces: readonly (keyof VariableScope)[] = ['step', 'machine', 'role'];
 
-/** Whether a value holds for the plan as a whole: everything it names fits, and it names no place in it (R-214). */
+/**
+ * Whether a value applies to the plan as a whole: everything it lists matches, and it is not scoped to a part of the
+ * run (R-214).
+ */
 export function fitsPlan(variable: Variable, situation: Situation): boolean {
   const nowhere: VariableContext = { step: null, action: null, target: null, roles: [] };
   return scopeKinds.every(({ name, fits }) => {
@@ -110,14 +113,17 @@ function haveOneInCommon(some: readonly string[], others: readonly string[]): bo
   return some.some((name) => hasName(others, name));
 }
 
-/** The current action, or its step; for a condition of a whole step with several actions only the step (V-06). */
+/** The current action, or its step; for the condition of a step with several actions only the step (V-06). */
 function isStepNamed(listed: readonly string[], { step, action }: VariableContext): boolean {
   if (step !== null && isMentioned(step, listed)) return true;
   const own = action ?? (step?.actions.length === 1 ? (step.actions[0] ?? null) : null);
   return own !== null && isMentioned(own, listed);
 }
 
-/** How a scope can call the process of this run; files say `deployment-process` and `runbook/<slug>`, the server "Deployment Process" (V-07). */
+/**
+ * The names a scope can use for the process of this run: files write `deployment-process` and `runbook/<slug>`, the
+ * server "Deployment Process" (V-07).
+ */
 function processNamesOf({ isRunbook, process }: Situation): readonly string[] {
   if (!isRunbook) return ['Deployment', 'deployment-process', 'Deployment Process'];
   const slug = slugOf(process.name);

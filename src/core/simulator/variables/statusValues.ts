@@ -9,14 +9,17 @@ import { namedStepsOf } from './namedSteps';
 import type { RunProgress } from './runProgress';
 import type { PlainValue } from './systemValues';
 
-/** What a status or a fact of a step or an action is asked with. */
+/** The context in which the status of a step or an action is read. */
 export interface StatusQuestion {
   readonly situation: Situation;
   readonly progress: RunProgress;
   readonly context: VariableContext;
 }
 
-/** `Octopus.Step[name].field`; the field is folded. Null: the dry run does not know it. Undefined: there is none (V-21). */
+/**
+ * `Octopus.Step[name].field`, with `field` folded. Null: the dry run does not know it. Undefined: it does not exist
+ * (V-21).
+ */
 export function stepValue(
   { situation, progress }: StatusQuestion,
   name: string,
@@ -34,7 +37,7 @@ export function stepValue(
   return statusField(known === undefined ? 'Pending' : known, field);
 }
 
-/** `Octopus.Action[name].field`, seen from a target where there is one. */
+/** `Octopus.Action[name].field`, for the current target if there is one. */
 export function actionValue(
   { situation, progress, context: { target } }: StatusQuestion,
   name: string,
@@ -45,7 +48,7 @@ export function actionValue(
   const { action, owner } = named;
   if (field === 'NAME') return action.name;
   if (field === 'STEPNAME') return owner.name;
-  // Outputs stand below it (outputValue.ts). Walked by a loop it has the targets that put something out.
+  // Its outputs are below it (outputValue.ts). As a collection it lists the targets that set an output.
   if (field === 'OUTPUT') return { entries: hasRunOnTargets(progress, name) ? null : [] };
   if (isBeginningOfStatus(field) || field.startsWith('OUTPUT[')) return undefined;
   const code = actionStatusOf(progress, name, target);
@@ -70,7 +73,7 @@ function statusField(code: string | null, field: string): string | null | undefi
   return code === 'Failed' || code === null ? null : undefined;
 }
 
-/** The steps as a loop walks them: every step of the process, filtered ones too (R-631). */
+/** The steps as a collection for loops: every step of the process, including filtered ones (R-631). */
 export function stepsCollection(question: StatusQuestion): Collection {
   return {
     get entries() {
@@ -84,16 +87,16 @@ export function stepsCollection(question: StatusQuestion): Collection {
 }
 
 /**
- * The actions as a loop walks them.
+ * The actions as a collection for loops.
  *
- * @param outputOf  the value of an output, by the name of its action and what follows `.Output`
+ * @param outputOf  the value of an output, by the name of its action and the text after `.Output`
  */
 export function actionsCollection(
   question: StatusQuestion,
   outputOf: (action: string, output: string) => PlainValue,
 ): Collection {
   const entriesOf = (step: Step) => {
-    // What is in an unknown template is met as one entry.
+    // The content of an unknown template is one entry.
     if (step.actions.length === 0) return [unknownEntry('Action', step.name)];
     return step.actions.map(({ name }) =>
       isOfTemplate(step)
@@ -107,14 +110,14 @@ export function actionsCollection(
     );
   };
   return {
-    // Most who meet the collection only ask for the beginning of a longer name.
+    // Most reads of the collection are only for the prefix of a longer name.
     get entries() {
       return question.situation.process.steps.flatMap(entriesOf);
     },
   };
 }
 
-/** No public source says what a loop meets of the steps of a process template (T-11). */
+/** No public source says how a loop sees the steps of a process template (T-11). */
 function isOfTemplate({ origin, processTemplate }: Step): boolean {
   return origin !== undefined || processTemplate !== null;
 }
@@ -123,7 +126,7 @@ function unknownEntry(kind: 'Step' | 'Action', index: string): CollectionEntry {
   return { index, name: `Octopus.${kind}[${index}]`, get: () => unknownValue };
 }
 
-/** An entry whose status is pending has no code (R-631). */
+/** An entry with a pending status has no code (R-631). */
 function entryOf(
   kind: 'Step' | 'Action',
   index: string,

@@ -1,7 +1,7 @@
 import { foldCase } from '../../base/caseless';
 import { systemValues } from './systemValues';
 
-/** The parts of a name behind `Octopus.` under which the server has values (R-629). */
+/** First parts of names after `Octopus.` under which the server has values (R-629). */
 const families = new Set(
   [
     ...['Account', 'Acquire', 'Action', 'Agent', 'Calamari', 'Client', 'Deployment', 'Endpoint', 'Environment'],
@@ -11,7 +11,7 @@ const families = new Set(
   ].map(foldCase),
 );
 
-/** Beginnings of listed names, none of them a value itself: `Octopus.Release.Channel`. */
+/** Prefixes of listed names that have no value themselves: `Octopus.Release.Channel`. */
 const beginnings = new Set([
   'OCTOPUS',
   ...[...families].map((family) => `OCTOPUS.${family}`),
@@ -20,12 +20,12 @@ const beginnings = new Set([
   'OCTOPUS.ACTION[*]',
 ]);
 
-/** `A.B[*].C` begins with `A`, `A.B` and `A.B[*]`. */
+/** The prefixes of `A.B[*].C`: `A`, `A.B` and `A.B[*]`. */
 function startsOf(key: string): readonly string[] {
   return [...key.matchAll(/[.[]/g)].map(({ index }) => key.slice(0, index));
 }
 
-/** A name with `*` in the place of each index, folded, and what stood in the first one. */
+/** A folded name with `*` in place of each index, and the first index. */
 export function patternOf(name: string): { readonly key: string; readonly index: string } {
   const [, index = ''] = /\[([^\]]*)\]/.exec(name) ?? [];
   return { key: foldCase(name.replace(/\[[^\]]*\]/g, '[*]')), index };
@@ -35,7 +35,10 @@ export function isBeginning(key: string): boolean {
   return beginnings.has(key);
 }
 
-/** What is known of a name under `Octopus.`: listed, perhaps newer than our lists, or none that the server has (R-629). */
+/**
+ * What is known of a name under `Octopus.`: listed, perhaps newer than our lists, or one that the server does not have
+ * (R-629).
+ */
 export type SystemName = 'listed' | 'unlisted' | 'foreign';
 
 export function systemNameOf(name: string): SystemName {

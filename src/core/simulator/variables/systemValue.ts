@@ -7,14 +7,14 @@ import { isBeginning, patternOf, systemNameOf } from './systemNames';
 import { isAbsentFamily, type PlainValue, type SystemQuestion, systemValues } from './systemValues';
 import { variableIndexOf } from './variableIndex';
 
-/** What a system variable is asked with. */
+/** The context in which a system variable is read. */
 export interface SystemReading extends StatusQuestion {
   readonly targets: TargetsOfRun | null;
 }
 
 /**
- * A value that the server itself gives during a run and that no variable replaces (V-15, V-19, V-21). Undefined: there
- * is none, so variables of the model are asked; null: there may be one that only a deployment knows (R-629).
+ * The value of a system variable, which no other variable replaces (V-15, V-19, V-21). Undefined: it does not exist, so
+ * variables of the model are read; null: its value may be known only in a deployment (R-629).
  */
 export function systemValue(reading: SystemReading, name: string): PlainValue | Collection {
   const { situation, context, progress, targets } = reading;
@@ -26,7 +26,7 @@ export function systemValue(reading: SystemReading, name: string): PlainValue | 
   }
   const { key, index } = patternOf(name);
   if (key === 'OCTOPUS.STEP') return stepsCollection(reading);
-  // "Any entry" is asked of a collection; which one comes first is not documented.
+  // "Any entry" (`*`) reads a collection; which entry comes first is not documented.
   if (/\[\*\]/.test(name)) return null;
   const question = { situation, context, failure: progress.failure, targets, index };
   const listed = systemValues.get(key);
@@ -41,7 +41,7 @@ export function systemValue(reading: SystemReading, name: string): PlainValue | 
   return systemNameOf(name) === 'foreign' ? undefined : null;
 }
 
-/** A collection of which it is known that it has nothing (V-23); what is in the others is not looked into. */
+/** A collection that is known to be empty (V-23); the others are not inspected. */
 function isEmptyCollection({ situation: { run } }: SystemQuestion, key: string): boolean {
   return key === 'OCTOPUS.RELEASE.CUSTOMFIELDS' && Object.keys(run.customFields ?? {}).length === 0;
 }

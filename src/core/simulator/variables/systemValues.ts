@@ -8,18 +8,21 @@ import { starterOf } from '../scenario/starterOf';
 import type { VariableContext } from './context';
 import type { TargetsOfRun } from './runProgress';
 
-/** What a system variable is asked with. */
+/** The context in which a system variable is read. */
 export interface SystemQuestion {
   readonly situation: Situation;
   readonly context: VariableContext;
   readonly failure: EarlierFailure | null;
-  /** Null where nobody worked out yet which targets take part. */
+  /** Null if it has not been computed which targets take part. */
   readonly targets: TargetsOfRun | null;
-  /** What stands between the brackets of the name. */
+  /** The text between the brackets of the name. */
   readonly index: string;
 }
 
-/** A text; there, though only a deployment knows the text (R-627); not known at all (null); or undefined: none. */
+/**
+ * A text; `presentValue` if its text is known only in a deployment (R-627); null if unknown; undefined if it does not
+ * exist.
+ */
 export type PlainValue = string | typeof presentValue | null | undefined;
 
 type Answer = (question: SystemQuestion) => PlainValue;
@@ -27,7 +30,7 @@ type Answer = (question: SystemQuestion) => PlainValue;
 const there: typeof presentValue = presentValue;
 const isThere: Answer = () => there;
 const notKnown: Answer = () => null;
-/** Settings that variables of the model give (V-15), and what exists only within a loop. */
+/** Settings that variables of the model supply (V-15), and values that exist only within a loop. */
 const notOfTheServer: Answer = () => undefined;
 
 function inDeployments(answer: Answer): Answer {
@@ -52,7 +55,7 @@ function each(beginning: string, members: readonly string[], answer: Answer): re
 
 const git = ['Git.BranchName', 'Git.CommitHash', 'Git.Ref'];
 
-/** The system variables that are listed, by the name with `*` for an index (V-19). Status and outputs stand elsewhere. */
+/** The listed system variables, by name with `*` for an index (V-19). Statuses and outputs are elsewhere. */
 const listed: readonly (readonly [name: string, answer: Answer])[] = [
   ['Octopus.Environment.Name', ({ situation }) => situation.environment.name],
   ['Octopus.Environment.Id', ({ situation }) => situation.environment.id ?? there],
@@ -152,7 +155,7 @@ export const systemValues: ReadonlyMap<string, Answer> = new Map(
 /** Their names, with `*` for an index. */
 export const listedNames: readonly string[] = listed.map(([name]) => name);
 
-/** Beginnings of names that have no value at all in such a run, listed or not (R-507, V-19). */
+/** Prefixes of names that never have a value in such a run, listed or not (R-507, V-19). */
 export function isAbsentFamily({ situation: { isRunbook, tenant }, context }: SystemQuestion, key: string): boolean {
   const absent = [
     ...(context.target === null ? ['OCTOPUS.MACHINE.'] : []),
@@ -175,17 +178,17 @@ function stepNumber({ situation, context: { step } }: SystemQuestion): PlainValu
   return step === null ? undefined : String(situation.process.steps.indexOf(step) + 1);
 }
 
-/** A custom field of the release, by its name without regard to case (V-23). */
+/** A custom field of the release, by name ignoring case (V-23). */
 function customField({ situation: { run }, index }: SystemQuestion): PlainValue {
   return Object.entries(run.customFields ?? {}).find(([name]) => sameName(name, index))?.[1];
 }
 
-/** The targets that take part and have the tag: their ids are not known here, only that there are some (V-19). */
+/** The participating targets with the tag: their ids are not known here, only whether there are any (V-19). */
 function machinesInRole({ situation, targets, index }: SystemQuestion): PlainValue {
   return someTargets(situation, targets, ({ roles }) => shareTag(roles, [index]));
 }
 
-/** Whether some target that takes part is one of these; not known while targets are assumed, or may still join. */
+/** Whether some participating target matches; unknown while targets are assumed, or may still join. */
 function someTargets(
   { model }: Situation,
   targets: TargetsOfRun | null,
@@ -203,7 +206,10 @@ function ifAny(names: readonly string[] | undefined): PlainValue {
   return names === undefined || names.length === 0 ? undefined : there;
 }
 
-/** The trigger of a run: one of name and id is given, the other one exists; a schedule of a runbook sets neither (V-19). */
+/**
+ * The trigger of a run: either its name or its id is given, so the other one exists but is unknown; a runbook's
+ * schedule sets neither (V-19).
+ */
 function triggerOf({ situation }: SystemQuestion, isId: boolean): PlainValue {
   const { trigger } = situation.run;
   const by = starterOf(situation.run);
@@ -213,7 +219,7 @@ function triggerOf({ situation }: SystemQuestion, isId: boolean): PlainValue {
   return by === 'Person' ? undefined : null;
 }
 
-/** The release that came here last, and the last one that went well; null where the history does not say. */
+/** The last release here, and the last successful one; null if the history does not say. */
 function earlierHere(situation: Situation): { readonly last: string | null; readonly good: string | null } {
   const here = deploymentsHere(situation);
   const last = here.at(-1);
@@ -226,13 +232,13 @@ function idOf(release: string | null): PlainValue {
   return release === null ? null : there;
 }
 
-/** Not known where the history is only assumed: earlier phases say nothing of this environment (R-218). */
+/** Unknown if the history is only assumed: earlier phases say nothing about this environment (R-218). */
 function previousSuccess(situation: Situation): PlainValue {
   if (deploymentsHere(situation).some(({ success }) => success !== false)) return there;
   return situation.isHistoryAssumed ? null : undefined;
 }
 
-/** Earlier deployments to the environment, of the tenant or without one. */
+/** Earlier deployments to the environment, of the same tenant or none. */
 function deploymentsHere({ scenario: { history = [] }, environment, tenant }: Situation) {
   return history.filter(
     (earlier) =>

@@ -1,7 +1,7 @@
 import type { Process } from '../../model/process';
 import { isTemplateProcess } from '../../model/templates/templateProcess';
 
-/** Names that the server itself gives during a run and that expressions commonly read (V-19). */
+/** Common system variables that expressions read (V-19). */
 const everywhere = [
   'Octopus.Environment.Name',
   'Octopus.Release.Number',
@@ -24,8 +24,8 @@ const everywhere = [
 ] as const;
 
 /**
- * System variables by name: those of any run, and those of the steps and actions of this process, as expanded, in the form
- * that is read outside of process templates (V-19, V-21, T-10). In the file of a template it is the form inside.
+ * System variables by name: common ones, and those of the steps and actions of this expanded process, as read outside
+ * of process templates (V-19, V-21, T-10). In a template's file, as read inside.
  */
 export function systemVariableNames(process: Process): readonly string[] {
   const isTemplate = isTemplateProcess(process);

@@ -4,12 +4,15 @@ import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 import { type AskedOutput, parseOutputName } from './outputValue';
 
-/** What a name asks of a step or an action: an output of one, what nobody can tell, what there is not, or something else. */
+/**
+ * What a name refers to: an output of a step or action, something unknown, something that does not exist, or (null)
+ * something else.
+ */
 export type AskedOfSteps = AskedOutput | 'unknown' | 'missing' | null;
 
 /**
- * Which step a name means where process templates are used (T-10, T-11): outputs of their steps have one name inside and
- * another outside, statuses none that is documented. Without templates every output has its plain name (V-16).
+ * Which step a name refers to if process templates are used (T-10, T-11): outputs of their steps have one name inside
+ * and another outside; names of statuses are not documented. Without templates every output has its plain name (V-16).
  */
 export function askedOfSteps({ process }: Situation, { step }: VariableContext, name: string): AskedOfSteps {
   const names = templateNamesOf(process);
@@ -40,17 +43,17 @@ export function askedOfSteps({ process }: Situation, { step }: VariableContext, 
 
 const templateOutput = /^octopus\.processtemplate(?:\[(.+?)\])?\.action\[(.+?)\]\.output(?:\[(.+?)\])?\.(.+)$/i;
 
-/** What the name of such an output begins with is not a value itself. */
+/** The prefixes of such an output's name have no value themselves. */
 const beginning = /^octopus\.processtemplate(?:\[[^\]]+\])?(?:\.action(?:\[[^\]]+\](?:\.output(?:\[[^\]]+\])?)?)?)?$/i;
 
-/** How a step of a template calls itself in a run is not public. */
+/** The name of a template's step in a run is not public. */
 const unnamedInside = /^octopus\.(?:step\.(?:name|number)|action\.(?:name|number))$/i;
 
-/** The names of a process that uses templates; all folded. */
+/** The names in a process that uses templates; all folded. */
 interface TemplateNames {
-  /** Steps and actions that the process itself has. */
+  /** Steps and actions of the process itself. */
   readonly plain: ReadonlySet<string>;
-  /** Steps and actions of templates as the template calls them, and as `Usage/Step`. */
+  /** Steps and actions of templates, by their names in the template and as `Usage/Step`. */
   readonly innerNames: ReadonlySet<string>;
   readonly inner: ReadonlySet<string>;
   /** The steps that use a template, and those among them whose template is not known. */

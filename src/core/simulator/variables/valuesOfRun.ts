@@ -11,20 +11,20 @@ import { systemValue } from './systemValue';
 import type { PlainValue } from './systemValues';
 import { askedOfSteps } from './templateNames';
 
-/** Who is told of what a text asks of the run. */
+/** Callbacks about what a text reads of the run. */
 export interface RunReading {
-  /** The run so far; asked again for each name. */
+  /** The run so far; called for each name. */
   readonly progress: () => RunProgress;
-  /** An output was read without a target of its own, and the targets differ (V-17). */
+  /** Called if an output was read without a target, and the targets have different values (V-17). */
   readonly ambiguous: (name: string) => void;
-  /** Null where nobody worked out yet which targets take part. */
+  /** Null if it has not been computed which targets take part. */
   readonly targets: TargetsOfRun | null;
 }
 
-/** System values that are the same all through a run, and in every process that runs there. */
+/** System values that do not change during a run, nor with the process. */
 const settled = /^octopus\.(environment|release|runbook|deployment\.tenant|deployment\.trigger)\./i;
 
-/** System variables and outputs as they are at a moment of a run. */
+/** System variables and outputs at a point of a run. */
 export function valuesOfRun(situation: Situation, context: VariableContext, reading: RunReading): RunValues {
   const outputOf = (name: string, at: VariableContext, asked: AskedOutput): PlainValue => {
     const isOwn = asked.target !== null;

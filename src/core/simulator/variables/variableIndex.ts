@@ -1,17 +1,17 @@
 import { foldCase } from '../../base/caseless';
 import type { Variable } from '../../model/deploymentModel';
 
-/** The values of one name, in the order of the model. */
+/** The values of one name, in model order. */
 export interface NamedValues {
   readonly values: readonly Variable[];
-  /** Some value is for certain targets or roles only, so that targets may see different ones. */
+  /** Some value is scoped to certain targets or tags, so that targets may see different values. */
   readonly differsByTarget: boolean;
 }
 
 /** The variables of a model by folded name. */
 export interface VariableIndex {
   readonly byName: ReadonlyMap<string, NamedValues>;
-  /** Each name once, in its first spelling and place. The same array for the same variables. */
+  /** Each name once, in its first spelling and position. The same array for the same variables. */
   readonly names: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import type { EarlierFailure } from '../reasons/earlierFailure';
 import { quoted, shortened } from './phrases';
 import type { Sentences } from './sentence';
 
-/** Run conditions, of steps and of child actions (section 6 of the rules). */
+/** Run conditions of steps and child actions (RULES.md, section 6). */
 export const conditionSentences: Sentences<keyof ConditionFacts> = {
   COND_SUCCESS_PRIOR_FAILURE: ({ failure }) => `An earlier step failed: ${failureOf(failure)}.`,
   COND_FAILURE_NO_FAILURE: () => 'It runs only after a failure, and nothing has failed.',
@@ -28,7 +28,7 @@ function unknown(dependsOn: readonly string[], notInModel: readonly string[], me
     const more = others.length === 0 ? '' : ` It also depends on ${listed(others.map(thingOf))}.`;
     return `It reads ${listed(notInModel.map(quoted))}, which ${are} not in the model.${more}`;
   }
-  // What ended the evaluation, such as a value that grows beyond all bounds.
+  // What ended the evaluation, such as a value that grows without limit.
   if (dependsOn.length === 0 && message !== null) return `This dry run cannot evaluate its expression: ${message}`;
   if (dependsOn.length === 0) return 'It depends on something only a deployment can say.';
   if (dependsOn.some((name) => name.startsWith('#{')))
@@ -36,7 +36,7 @@ function unknown(dependsOn: readonly string[], notInModel: readonly string[], me
   return `It depends on ${listed(dependsOn.map(thingOf))}, which only a deployment can say.`;
 }
 
-/** `"NeedsWarmUp" of Deploy package` for an output, `"Name"` for a variable, other words as they are. */
+/** `"NeedsWarmUp" of Deploy package` for an output, `"Name"` for a variable; other texts are unchanged. */
 export function thingOf(name: string): string {
   const output = /^Octopus\.Action\[(.+?)\]\.Output(?:\[.+?\])?\.(.+)$/i.exec(name);
   if (output !== null) return `${quoted(output[2] ?? '')} of ${output[1]}`;

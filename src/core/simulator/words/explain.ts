@@ -8,7 +8,7 @@ import type { Sentences } from './sentence';
 import { targetSentences } from './targetSentences';
 import { warningSentences } from './warningSentences';
 
-/** Every code has its sentence: one that is missing does not compile. */
+/** Every code has a sentence; a missing one does not compile. */
 const sentences: Sentences<ReasonCode> = {
   ...gateSentences,
   ...scopeSentences,
@@ -22,8 +22,8 @@ const sentences: Sentences<ReasonCode> = {
 };
 
 /**
- * One whole sentence for a person, such as "It runs only in Production."; "it" is the step or action meant. The app and
- * the command line show the same words.
+ * A full sentence for a person, such as "It runs only in Production."; "it" is the step or action. The app and the
+ * command line show the same text.
  */
 export function explain(reason: Reason): string {
   return sentenceFor(reason);

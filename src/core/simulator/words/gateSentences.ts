@@ -4,7 +4,7 @@ import { askedOf } from './noteSentences';
 import { anyRole, eachSet, quoted } from './phrases';
 import type { Sentences } from './sentence';
 
-/** Why a run may not start (section 2 of the rules). */
+/** Why a run may not start (RULES.md, section 2). */
 export const gateSentences: Sentences<keyof GateFacts> = {
   GATE_OK: () => 'The deployment may start.',
   GATE_TENANT_REQUIRED: () => 'This project is deployed for tenants only, and no tenant is chosen.',

@@ -2,7 +2,7 @@ import type { StepId } from '../../model/step';
 import type { Reason } from '../reasons/reason';
 import type { ReasonLink } from '../reasons/reasonLink';
 
-/** Where a person makes known, or fixes, what a note or a warning is about. */
+/** Links to where a person can state, or fix, what a note or a warning is about. */
 export function noteLinks(reason: Reason, stepId: StepId | null): readonly ReasonLink[] {
   switch (reason.code) {
     case 'APPROVAL_ASSUMED':
@@ -34,7 +34,7 @@ export function noteLinks(reason: Reason, stepId: StepId | null): readonly Reaso
   }
 }
 
-/** Some of what is not decided nobody can make known: it is documented nowhere. */
+/** Notes without a link: nothing a person states would settle what is not documented. */
 const undecided: Readonly<Record<string, readonly ReasonLink[]>> = {
   defect: [{ kind: 'model', part: 'lifecycles', name: null }],
   channel: [{ kind: 'model', part: 'channels', name: null }],

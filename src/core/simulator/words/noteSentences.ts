@@ -19,7 +19,7 @@ const undecided: Readonly<Record<NoteFacts['GATE_NOT_DECIDABLE']['open'], string
 
 const setting = 'OctopusShouldFailDeploymentOnSubstitutionFails';
 
-/** What a run informs of. */
+/** Sentences for the notes of a run. */
 export const noteSentences: Sentences<keyof NoteFacts> = {
   APPROVAL_ASSUMED: ({ needed, approvers }) => `It is assumed to be approved: ${askedOf(needed, approvers)}.`,
   APPROVAL_CANNOT_BE_MET: ({ needed, approvers }) =>

@@ -3,10 +3,10 @@ import type { EvaluatedCondition } from '../reasons/evaluatedCondition';
 import type { Reason } from '../reasons/reason';
 import { explain } from './explain';
 
-/** What a reason carries, as the scenario format has it: texts and lists of texts by name. */
+/** The facts of a reason in the format of scenario files: texts and lists of texts by name. */
 export type ReasonParams = Readonly<Record<string, string | readonly string[]>>;
 
-/** The parameters of a reason for files and other programs; what is null is left out. */
+/** The parameters of a reason for files and other programs; null facts are left out. */
 export function paramsOf({ code: _code, rule: _rule, ...facts }: Reason): ReasonParams {
   const params: Record<string, string | readonly string[]> = {};
   for (const [name, value] of Object.entries(facts as Readonly<Record<string, Fact>>))
@@ -14,11 +14,11 @@ export function paramsOf({ code: _code, rule: _rule, ...facts }: Reason): Reason
   return params;
 }
 
-/** Any value that a reason carries. */
+/** Any value in the facts of a reason. */
 type Fact = string | number | null | readonly string[] | readonly Reason[] | EvaluatedCondition | EarlierFailure;
 
 function paramsFor(name: string, value: Fact): ReasonParams {
-  // A time limit that is not there is said to be empty.
+  // A missing time limit is written as an empty text.
   if (name === 'minutes') return { minutes: String(value ?? '') };
   if (value === null) return {};
   if (typeof value === 'string' || typeof value === 'number') return { [name]: String(value) };

@@ -9,7 +9,7 @@ const waitWords = {
   other: 'something outside is done',
 };
 
-/** What came of a step or action that was carried out. */
+/** The results of steps and actions that were carried out. */
 export const ranSentences: Sentences<keyof RanFacts> = {
   RAN: () => 'It runs.',
   RAN_AFTER_RETRY: ({ attempts }) => `It fails first and succeeds on attempt ${attempts}.`,
@@ -33,7 +33,7 @@ export const failedSentences: Sentences<keyof FailedFacts> = {
   WAIT_FAILED: ({ awaited }) => `It waits until ${waitWords[awaited ?? 'other']}, which fails in this scenario.`,
 };
 
-/** What the run did not get to. */
+/** Steps and actions that the run did not reach. */
 export const haltedSentences: Sentences<keyof HaltedFacts> = {
   HALTED_BY_FAILURE: () => 'It does not start here, because its step failed on another target.',
   TASK_PAUSED: ({ action }) => `The deployment waits before it, at ${quoted(action)}.`,

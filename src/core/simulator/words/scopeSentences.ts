@@ -11,7 +11,7 @@ const faultWords = {
   unknown: 'depends on something only a deployment can say',
 } as const;
 
-/** Why a step or action does not belong to this run (section 3 of the rules). "It" is the step or action. */
+/** Why a step or action is out of scope (RULES.md, section 3). "It" is the step or action. */
 export const scopeSentences: Sentences<keyof ScopeFacts> = {
   DISABLED: () => 'It is disabled.',
   ENV_EXCLUDED: ({ excluded }) => `It runs in all environments except ${listed(excluded)}.`,

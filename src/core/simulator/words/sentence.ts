@@ -1,6 +1,6 @@
 import type { ReasonCode, ReasonOf } from '../reasons/reason';
 
-/** Sentences for some of the codes; `explain` puts them together so that none can be missing. */
+/** Sentences for some of the codes; `explain` combines them so that none can be missing. */
 export type Sentences<Code extends ReasonCode> = {
   readonly [Each in Code]: (reason: ReasonOf<Each>) => string;
 };

@@ -4,7 +4,7 @@ import type { ParticipationFacts, TargetFacts, TargetReason } from '../reasons/t
 import { anyRole, quoted, unstopped } from './phrases';
 import type { Sentences } from './sentence';
 
-/** Whether a target takes part, and why a step finds none (sections 4 and 5 of the rules). */
+/** Whether a target takes part, and why a step has no targets (RULES.md, sections 4 and 5). */
 export const targetSentences: Sentences<keyof TargetFacts> = {
   TARGET_WRONG_ENV: ({ target, environment }) => `${nameOf(target)} is not in ${environment}.`,
   TARGET_DISABLED: ({ target }) => `${nameOf(target)} is disabled.`,
@@ -38,7 +38,7 @@ function nameOf(target: string | null): string {
   return target ?? 'The target';
 }
 
-/** "web-1 is disabled and web-2 is unhealthy": two of them, and how many more there are. */
+/** "web-1 is disabled and web-2 is unhealthy": the first two, and how many more there are. */
 function whyLeft(left: readonly TargetReason[]): string {
   const told = left.slice(0, 2).map((reason) => unstopped(sentenceFor(reason)));
   return listed(left.length > 2 ? [...told, `${left.length - 2} more do not take part either`] : told);

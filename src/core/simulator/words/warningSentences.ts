@@ -4,7 +4,7 @@ import type { WarningFacts } from '../reasons/warningFacts';
 import { quoted } from './phrases';
 import type { Sentences } from './sentence';
 
-/** What a run points out without stopping for it. */
+/** Sentences for the warnings of a run. */
 export const warningSentences: Sentences<keyof WarningFacts> = {
   SKIP_REFUSED_REQUIRED: ({ action }) => `${quoted(action)} is required and cannot be left out.`,
   CHANNEL_SCOPE_IN_RUNBOOK: ({ action }) => `${quoted(action)} names channels, which mean nothing in a runbook.`,
@@ -33,7 +33,7 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
     `${quoted(variable)} differs between targets; the value of the first target is used.`,
 };
 
-/** The step or action that the sentence of a warning names; null where it names none. */
+/** The step or action that a warning's sentence names; null if it names none. */
 export function namedByWarning(reason: Reason): string | null {
   if (reason.code === 'TARGET_DROPPED_BY_HEALTHCHECK') return reason.action;
   if (reason.code === 'TEMPLATE_NOT_LOADED') return reason.step;

@@ -2,8 +2,8 @@ import type { EvaluatedCondition } from '../../reasons/evaluatedCondition';
 import type { Reason } from '../../reasons/reason';
 
 /**
- * What a condition answers, and the expression behind it where one decided. `holds` null: nobody can know before the
- * deployment (R-620).
+ * The result of a condition, and the expression that decided, if any. `holds` null: unknown before the deployment
+ * (R-620).
  */
 export type Answer = { readonly condition: EvaluatedCondition | null } & (
   | { readonly holds: true; readonly isBlank: boolean }

@@ -2,7 +2,7 @@ import type { EarlierFailure } from '../../reasons/earlierFailure';
 import { reasonOf } from '../../reasons/reasonOf';
 import { type Answer, doesNotHold, holds } from './answer';
 
-/** A child action runs on a target while no earlier one of its step failed there. */
+/** A child action runs on a target if no earlier action of its step failed there. */
 export function childSuccess(failedHere: EarlierFailure | null, action: string): Answer {
   if (failedHere === null) return holds;
   const { target, action: failedAction } = failedHere;

@@ -10,7 +10,7 @@ import { variable } from './variable';
 /**
  * The run condition of a step at the start of its group (R-602 to R-605, R-626).
  *
- * @param resolved  the expression, filled in here and now; null for a condition without one
+ * @param resolved  the expression as evaluated at this point; null for a condition without one
  */
 export function stepCondition(
   { step, condition }: StepFacts,

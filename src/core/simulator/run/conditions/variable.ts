@@ -3,14 +3,14 @@ import { reasonOf } from '../../reasons/reasonOf';
 import type { Resolved } from '../../variables/resolveText';
 import { type Answer, doesNotHold } from './answer';
 
-/** Whose expression it is; `actionId` null for that of a step. */
+/** The owner of an expression; `actionId` is null for a step's expression. */
 export interface ConditionOwner {
   readonly stepId: string;
   readonly actionId: string | null;
 }
 
 /**
- * A condition by expression, of a step or a child action: the filled-in text alone decides, whatever failed before
+ * A condition by expression, of a step or a child action: only the evaluated text decides, whatever failed before
  * (R-605 to R-610, R-613, R-620).
  */
 export function variable(owner: ConditionOwner, resolved: Resolved): Answer {
@@ -33,7 +33,7 @@ export function variable(owner: ConditionOwner, resolved: Resolved): Answer {
   }
 }
 
-/** The texts are made when somebody asks for them: most conditions of a plan are never looked into. */
+/** The texts are created on demand: most conditions of a plan are never inspected. */
 function evaluatedCondition({ stepId, actionId }: ConditionOwner, resolved: Resolved): EvaluatedCondition {
   return {
     stepId,
