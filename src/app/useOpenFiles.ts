@@ -16,10 +16,11 @@ export function useOpenFiles(): (files: readonly IncomingFile[]) => void {
   return useCallback(
     (files) => {
       if (files.length === 0) return;
-      const { prepareOffer, offer, navigate } = store.getState();
+      const { prepareOffer, navigate } = store.getState();
       const shared = files.map(sharedText).find((text) => text !== null);
       if (shared) return navigate({ screen: 'shared', data: '', text: shared });
-      const open = () => show(offer(files));
+      // Asked for only now: before the code of documents has come, the action that opens gives nothing to show.
+      const open = () => show(store.getState().offer(files));
       const fetching = prepareOffer(files);
       if (fetching === null) open();
       else void fetching.then(open);

@@ -19,10 +19,11 @@ export function NewProcessDialog({ onClose }: { readonly onClose: () => void }) 
   const formId = useId();
   const names = namesInText(environments);
   const whyNot = name.trim() === '' ? 'Type a name first' : names.length === 0 ? 'Type at least one environment' : null;
-  function create(event: FormEvent) {
+  async function create(event: FormEvent) {
     event.preventDefault();
     if (whyNot !== null) return;
     const files = filesOfNewProcess({ name: name.trim(), environments: names, format });
+    await getState().prepareOffer(files);
     const [id] = getState().open(files, { title: name.trim() });
     onClose();
     if (id === undefined) return;
@@ -46,7 +47,7 @@ export function NewProcessDialog({ onClose }: { readonly onClose: () => void }) 
         </>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={create}>
+      <form id={formId} className={styles.form} onSubmit={(event) => void create(event)}>
         <Field label="Name" help="The project or runbook it is for.">
           {(ties) => <TextInput {...ties} ref={field} value={name} onChange={setName} />}
         </Field>
