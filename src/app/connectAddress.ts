@@ -1,15 +1,17 @@
 import type { StoreApi } from 'zustand';
-import { asConfigured, ownOf, type Process } from '../core/index';
+import { asConfigured, ownOf, type Process, type Scenario } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { closestTo, type Lost } from '../state/lost';
-import type { OpenDocument } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
 import { selectChosenScenario, selectScenario } from '../state/selectors/scenarios';
 import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
+import type { ProcessView } from '../state/viewState';
 import { type Address, parseAddress, printAddress, type RowAddress } from './address';
 import { addressOfProcess } from './addressOfProcess';
 import { finishTyping } from './finishTyping';
-import { addressOf, noPreview, viewOf } from './viewAddress';
+import { addressOf, noPreview, rowIn, viewOf } from './viewAddress';
+import { printWhatIfs } from './whatIfAddress';
+import { withoutUnknown } from './withoutUnknown';
 
 type ProcessAddress = Extract<Address, { readonly screen: 'process' }>;
 
@@ -105,44 +107,71 @@ function show(store: StoreApi<EditorState>, address: Address): void {
     store.getState().navigate(address);
     return;
   }
-  const process = ownOf(store.getState().documents, address.document)?.content.process ?? null;
-  const { view, missing } = viewOf(address, process);
+  const { hash } = window.location;
+  const document = ownOf(store.getState().documents, address.document);
+  const process = document?.content.process ?? null;
+  const { address: known, unknown } = withoutUnknown(address, document);
+  const { view, missing } = viewOf(known, process);
   store.getState().navigate(view);
-  const { environment, channel } = knownPreview(address.preview, ownOf(store.getState().documents, address.document));
+  const { environment, channel } = known.preview;
   if (environment !== null)
     store.getState().setPreview({ environment: environment === noPreview ? null : environment });
   if (channel !== null) store.getState().setPreview({ channel });
-  tryScenario(store, address);
-  if (missing !== null) store.setState({ lost: unknownStep(missing, address.document, process) });
-  else if (address.row !== null && address.row.action !== null && view.selection?.actionId === null)
-    store.setState({ lost: unknownAction(address.row) });
+  const isUsed = tryScenario(store, known);
+  const lost = lostRow(address, view, missing, process);
+  const texts = [...(lost === null ? [] : [lost.text]), ...unknown, ...(isUsed ? [] : [otherWhatIfs])];
+  if (texts.length === 0) return;
+  const again = isUsed ? [] : [{ label: 'Follow the link again', href: hash }];
+  store.setState({ lost: { text: texts.join(' '), ways: [...(lost?.ways ?? []), ...again] } });
+}
+
+/** What to say of a step or action that an address names and that is not there. */
+function lostRow(
+  { document, row, panel }: ProcessAddress,
+  view: ProcessView,
+  missing: string | null,
+  process: Process | null,
+): Lost | null {
+  if (process === null) return null;
+  if (missing !== null) return unknownStep(missing, document, process);
+  if (row !== null && row.action !== null && view.selection?.actionId === null) return unknownAction(row);
+  if (panel?.kind !== 'why') return null;
+  const shown = rowIn(panel.row, process);
+  if (shown === null) return unknownStep(panel.row.step, document, process);
+  return panel.row.action !== null && shown.actionId === null ? unknownAction(panel.row) : null;
 }
 
 /**
  * Applies the scenario of an address. Unsaved what-ifs are taken only from an address that came from outside; going back to an
  * older entry keeps the current ones.
+ *
+ * @returns  false where the what-ifs in use are others than those of the address
  */
-function tryScenario(store: StoreApi<EditorState>, { scenario, whatIfs }: ProcessAddress): void {
+function tryScenario(store: StoreApi<EditorState>, { scenario, whatIfs }: ProcessAddress): boolean {
   const state = store.getState();
   const chosen = selectChosenScenario(state);
   if (scenario !== null) {
     if (chosen?.name !== scenario) state.chooseScenario(scenario);
-    return;
+    return true;
   }
   const isFromOutside = window.history.state === null;
-  if (whatIfs === null || !isFromOutside || chosen !== null || state.view.screen !== 'process') return;
+  if (whatIfs === null || !isFromOutside || state.view.screen !== 'process') return true;
+  if (chosen !== null) return hasSameWhatIfs(whatIfs, selectScenario(state));
   state.edit('Use the what-ifs of the link', { scenario: () => ({ ...asConfigured, ...whatIfs }) });
+  return true;
 }
 
-/** The preview an address names, without an environment or channel that the model does not list. */
-function knownPreview({ environment, channel }: ProcessAddress['preview'], document: OpenDocument | undefined) {
-  const { environments = [], channels = [] } = document?.content.model ?? {};
-  const known = (things: readonly { readonly name: string }[], name: string | null) =>
-    name === null || things.length === 0 || things.some((each) => each.name === name) ? name : null;
-  return {
-    environment: environment === noPreview ? environment : known(environments, environment),
-    channel: known(channels, channel),
-  };
+const otherWhatIfs =
+  'Your own what-ifs stay in use, so this is not what the link was made for. Remove them, then follow the link again.';
+
+/** Whether an address says the same of both. */
+function hasSameWhatIfs(left: Scenario, right: Scenario): boolean {
+  const printed = (scenario: Scenario) =>
+    printWhatIfs(scenario)
+      .map((pair) => pair.join('='))
+      .sort()
+      .join('&');
+  return printed(left) === printed(right);
 }
 
 /** Whether two addresses differ at most in filter text, sorting or preview. */

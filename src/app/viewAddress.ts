@@ -99,7 +99,7 @@ function panelOf(panel: PanelAddress, process: Process): Panel | null {
     case 'scenario':
       return panel;
     case 'why': {
-      const row = selectionOf(panel.row, process) ?? insideSelection(panel.row, process);
+      const row = rowIn(panel.row, process);
       if (!row) return null;
       return { kind: 'why', cell: { ...row, environment: panel.environment, target: panel.target } };
     }
@@ -146,6 +146,11 @@ function insideSelection({ step, action }: RowAddress, { steps }: Process): Sele
   if (usage === undefined || usage.processTemplate === null) return null;
   const stepId = `${usage.id}-${place}`;
   return { stepId, actionId: action === null ? null : `${stepId}-a${action}` };
+}
+
+/** The row that an address names, also one of a process template; null where there is none. */
+export function rowIn(row: RowAddress, process: Process): Selection | null {
+  return selectionOf(row, process) ?? insideSelection(row, process);
 }
 
 type Named = { readonly id: string; readonly slug: string };

@@ -3,9 +3,9 @@ import { fingerprintOf } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { selectDocument } from '../state/selectors/document';
 
-/** Copies a link to what is on screen. */
-export async function copyLink(store: StoreApi<EditorState>): Promise<void> {
-  await copyText(store, markedLink(store.getState(), window.location.hash), 'The link');
+/** Copies a link to what is on screen, or to the address given. */
+export async function copyLink(store: StoreApi<EditorState>, hash = window.location.hash): Promise<void> {
+  await copyText(store, markedLink(store.getState(), hash), 'The link');
 }
 
 /**

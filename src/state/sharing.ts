@@ -27,7 +27,7 @@ export function shareInputOf(document: OpenDocument, view: string): ShareInput {
 /** A shared process as the files it would be opened from. */
 export function filesOfShared(shared: SharedProcess): readonly IncomingFile[] {
   const file = (name: string, text: string): IncomingFile => {
-    return { name, path: `shared/${name}`, bytes: utf8Bytes(text), handle: null };
+    return { name, path: name, bytes: utf8Bytes(text), handle: null };
   };
   return [
     { ...file(shared.fileName, shared.text), ...(shared.isPartial ? { recover: true } : {}) },

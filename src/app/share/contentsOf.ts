@@ -25,7 +25,7 @@ export function contentsOf(shared: SharedProcess): readonly string[] {
     ...(variables.length === 0
       ? []
       : [
-          `${counted(variables.length, 'variable')}, ${values === 0 ? 'without their values' : `${values} with a value`}`,
+          `${counted(variables.length, 'variable')}, ${values === 0 ? 'without their values: verdicts that depend on one are unknown' : `${values} with a value`}`,
         ]),
     ...(shared.scenarios.length === 0 ? [] : [counted(shared.scenarios.length, 'kept scenario')]),
     ...(tried === 0 ? [] : [`${counted(tried, 'what-if')} in use`]),

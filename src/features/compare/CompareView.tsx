@@ -38,7 +38,7 @@ export function CompareView() {
           Swap
         </Button>
         <SideChoice label="Right" side={sides.right} onChange={(right) => show({ ...sides, right })} />
-        <Button look="quiet" onClick={() => void copyLink(store)}>
+        <Button look="quiet" onClick={() => void copyLink(store, addressWith(sides))}>
           Copy link
         </Button>
       </div>
@@ -84,6 +84,14 @@ export function CompareView() {
       )}
     </div>
   );
+}
+
+/** The address with both sides in it: which two are usual depends on what is on screen, here and with whoever gets the link. */
+function addressWith(sides: Comparison): string {
+  const [path, query = ''] = window.location.hash.split('?', 2);
+  const params = new URLSearchParams(query);
+  params.set('sides', printComparison(sides));
+  return `${path}?${params}`;
 }
 
 const tooFew =

@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectAddress } from '../../../src/app/connectAddress';
+import { emptyModel } from '../../../src/core/index';
 import type { EditorState } from '../../../src/state/editorState';
 import type { View } from '../../../src/state/viewState';
 import { editorWith } from '../../support/editorWith';
@@ -13,8 +14,8 @@ afterEach(() => disconnect());
 const never = async () => false;
 
 /** A store with a process, connected to the address bar at its Steps tab. */
-async function connected(hash = '#/p/test/steps', load: (id: string) => Promise<boolean> = never) {
-  const store = editorWith(processOf('build deploy-web notify'));
+async function connected(hash = '#/p/test/steps', load: (id: string) => Promise<boolean> = never, model = emptyModel) {
+  const store = editorWith(processOf('build deploy-web notify'), { model });
   window.history.replaceState(null, '', hash);
   disconnect = connectAddress(store, load);
   await Promise.resolve();
@@ -92,6 +93,72 @@ test('a step that is gone is told with close names, and leaves the address', asy
     ways: [{ label: 'deploy-web', href: '#/p/test/steps/deploy-web' }],
   });
   expect(hash()).toBe('#/p/test/steps');
+});
+
+test('reasons of a step that is gone are told as missing, and are not opened', async () => {
+  const { store, view, hash } = await connected('#/p/test/plan?row=deploy-api&env=Production');
+  expect(store.getState().lost).toEqual({
+    text: 'There is no step "deploy-api" in this process. It may have been renamed or deleted.',
+    ways: [{ label: 'deploy-web', href: '#/p/test/steps/deploy-web' }],
+  });
+  expect(view()).toMatchObject({ tab: 'plan', panel: null });
+  expect(hash()).toBe('#/p/test/plan');
+});
+
+const known = {
+  ...emptyModel,
+  environments: [{ name: 'Test' }, { name: 'Production' }],
+  channels: [{ name: 'Default' }],
+  targets: [{ name: 'web-1', environments: ['Test'], roles: ['web'] }],
+};
+
+test.each([
+  ['plan?as=Moon', 'The model here has no environment "Moon".', 'plan'],
+  ['plan?as=Moon&in=Hotfix', 'The model here has no environment "Moon" and no channel "Hotfix".', 'plan'],
+  ['plan?row=notify&env=Moon', 'The model here has no environment "Moon".', 'plan'],
+  ['plan?row=notify&env=Moon&as=Moon', 'The model here has no environment "Moon".', 'plan'],
+  ['plan?row=notify&env=Test&target=web-9', 'The model here has no target "web-9".', 'plan?row=notify&env=Test'],
+  ['plan?sc=Bad+day', 'The scenario "Bad day" is not stored here.', 'plan'],
+  [
+    'steps/gone?as=Moon',
+    'There is no step "gone" in this process. It may have been renamed or deleted. The model here has no environment "Moon".',
+    'steps',
+  ],
+])(
+  'what a link asks for and this model does not have is told, and leaves the address: %s',
+  async (asked, text, left) => {
+    const { store, hash } = await connected(`#/p/test/${asked}`, never, known);
+    expect(store.getState().lost).toEqual({ text, ways: [] });
+    expect(hash()).toBe(`#/p/test/${left}`);
+  },
+);
+
+test('a model that knows no targets says nothing of one that a link names', async () => {
+  const { store, hash } = await connected('#/p/test/plan?row=notify&env=Test&target=web-9');
+  expect(store.getState().lost).toBeNull();
+  expect(hash()).toBe('#/p/test/plan?row=notify&env=Test&target=web-9');
+});
+
+test('own what-ifs stay in use where a link has others, and that is told; the same ones need no word', async () => {
+  const { store } = await connected('#/p/test/plan?skip=build');
+  const skip = () => store.getState().documents['test']!.content.scenario.run?.skip;
+  const follow = async (hash: string) => {
+    window.history.pushState(null, '', hash);
+    window.dispatchEvent(new PopStateEvent('popstate'));
+    await Promise.resolve();
+  };
+  await follow('#/p/test/plan?skip=build');
+  expect(store.getState().lost).toBeNull();
+  await follow('#/p/test/plan?skip=notify');
+  expect(store.getState().lost).toEqual({
+    text: expect.stringMatching(/^Your own what-ifs stay in use/),
+    ways: [{ label: 'Follow the link again', href: '#/p/test/plan?skip=notify' }],
+  });
+  expect(skip()).toEqual(['build']);
+  store.getState().chooseScenario(null);
+  await follow('#/p/test/plan?skip=notify');
+  expect(store.getState().lost).toBeNull();
+  expect(skip()).toEqual(['notify']);
 });
 
 test('a document that is not open is loaded first', async () => {

@@ -5,7 +5,10 @@ import { connectAddress } from '../../../src/app/connectAddress';
 import { readShared } from '../../../src/core/index';
 import { packText, unpackText } from '../../../src/data/share/packText';
 import { markedLink } from '../../../src/rows/copyLink';
+import { parseComparison } from '../../../src/state/comparison';
 import { createEditorStore } from '../../../src/state/createEditorStore';
+import { documentsOfProject } from '../../../src/state/files/documentsOfProject';
+import { openShared } from '../../../src/state/sharing';
 import { fileOf, quietPorts } from '../../support/editorWith';
 import { granted } from '../../support/granted';
 import { quietWorld } from '../../support/quietWorld';
@@ -98,6 +101,39 @@ test('who opens the link sees what it holds; nothing is kept before that is want
   const [id = ''] = other.get().order;
   expect(other.get().documents[id]?.content.scenario.inject).toEqual([{ action: 'Smoke test' }]);
   expect(other.get().documents[id]?.content.process.steps).toHaveLength(24);
+});
+
+test('two processes that were shared are two projects: none is among the files of the other', async () => {
+  const { dialog, user, saved } = await sharing();
+  await user.click(dialog.getByRole('button', { name: 'Download a share file' }));
+  stop();
+  cleanup();
+  const other = app();
+  const shared = granted(readShared(saved[0]!.text));
+  act(() => {
+    openShared(other.store, shared);
+    openShared(other.store, { ...shared, title: 'Another' });
+  });
+  const { documents, order } = other.get();
+  expect(order).toHaveLength(2);
+  for (const id of order) expect(documentsOfProject(other.get(), documents[id]!).map((each) => each.id)).toEqual([id]);
+});
+
+test('a link to a comparison has both sides, which whoever gets it might not see by themselves', async () => {
+  const { get, screen, user } = app();
+  act(() => {
+    get().open(files, { id: 'mine', title: 'Harbor Web' });
+    get().navigate(viewOfSteps('mine'));
+    get().setPreview({ environment: 'Test' });
+    get().changeView({ tab: 'compare' });
+  });
+  await user.click(await screen.findByRole('button', { name: 'Copy link' }));
+  const link = new URL(await navigator.clipboard.readText());
+  const sides = new URLSearchParams(link.hash.split('?')[1]).get('sides');
+  expect(parseComparison(sides!)).toMatchObject({
+    left: { environment: 'Development' },
+    right: { environment: 'Test' },
+  });
 });
 
 test('a share file is looked at before it is kept, and a damaged one says so', async () => {
