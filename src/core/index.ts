@@ -15,7 +15,7 @@ export { ownOf } from './base/ownOf';
 export { err, ok, type Result } from './base/result';
 export { type Position, positionAt, type Span } from './base/span';
 export type { StorageError } from './base/storageError';
-export { counted, listed } from './base/words';
+export { counted, listed, quotedNames } from './base/words';
 
 // model: process, step, action
 export type { Action, ActionId, Container, GitDependency, PackageReference } from './model/action';

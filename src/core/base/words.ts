@@ -4,6 +4,12 @@ export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): st
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
+/** The names in quotes, at most so many of them: `"a", "b" and 12 more`. */
+export function quotedNames(names: readonly string[], most = 5): string {
+  const shown = names.slice(0, most).map((name) => `"${name}"`);
+  return listed(names.length > most ? [shown.join(', '), `${names.length - most} more`] : shown);
+}
+
 /** "1 step", "4 steps"; `many` is for words with an irregular plural. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

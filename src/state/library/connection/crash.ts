@@ -1,3 +1,4 @@
+import { quotedNames } from '../../../core/index';
 import type { DocumentId } from '../../openDocument';
 import type { LibraryContext } from './context';
 import { longestDying } from './times';
@@ -40,7 +41,7 @@ function tell(
     // Reported once: the next page finds it closed normally.
     if (document !== null) void kept.get(id)?.writeLast(document, true);
   }
-  const titles = crashed.map(({ title }) => `"${title}"`).join(', ');
+  const titles = quotedNames(crashed.map(({ title }) => title));
   const text = `The page closed unexpectedly. Everything up to ${time} is here: ${titles}.`;
   store.getState().notify(text, { stays: true });
 }

@@ -1,4 +1,4 @@
-import type { Answer, HeadRecord, KeptRecords, SetAside } from '../../../core/index';
+import { type Answer, type HeadRecord, type KeptRecords, quotedNames, type SetAside } from '../../../core/index';
 import type { Draft } from '../../drafts';
 import { restoredDocuments } from '../../restoreDrafts';
 import { selectDocumentId } from '../../selectors/view';
@@ -115,6 +115,7 @@ function takeDrafts(
 }
 
 function asideText(aside: readonly SetAside[]): string {
-  const names = aside.map(({ title }) => `"${title}"`).join(', ');
-  return `${names} cannot be read (${aside[0]!.cause}). It stays stored as it is; the library can export it.`;
+  const names = quotedNames(aside.map(({ title }) => title));
+  const [stays, it] = aside.length === 1 ? ['It stays', 'it'] : ['They stay', 'them'];
+  return `${names} cannot be read (${aside[0]!.cause}). ${stays} stored unchanged; the library can export ${it}.`;
 }
