@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 /** How a command ends: 0 fine, 1 findings, 2 wrong use or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
 
-/** What a command has of the world; tests hand in another. */
+/** What a command needs from outside; tests pass their own. */
 export interface Terminal {
   readonly write: (text: string) => void;
   /** Writes a line to the error output. */
@@ -26,7 +26,7 @@ export interface Arguments {
   readonly rest: readonly string[];
 }
 
-/** Wrong use: told in one sentence. */
+/** Wrong use, explained in one sentence. */
 export class WrongUse extends Error {}
 
 /**
@@ -42,7 +42,7 @@ export function argumentsOf(
     args: [...words],
     options: Object.fromEntries([...known.values.map(typed('string')), ...(known.flags ?? []).map(typed('boolean'))]),
     allowPositionals: true,
-    // Its own errors say what is wrong, but not what there is instead.
+    // Its own errors do not list the known options.
     strict: false,
     tokens: true,
   });

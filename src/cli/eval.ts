@@ -82,12 +82,12 @@ function evaluate(words: readonly string[], terminal: Terminal): ExitCode {
   return 1;
 }
 
-/** A text with a comparison is meant to be asked, also where it holds no `#{`. */
+/** A text with a comparison is meant as a condition, even without `#{`. */
 function looksLikeCondition(template: string): boolean {
   return /==|!=|\s-(?:eq|ne)\s|\$OctopusParameters/i.test(template);
 }
 
-/** What is in the way of a text, or null. */
+/** Why a text cannot be filled in, or null. */
 function errorOf(resolved: Resolved): string | null {
   if (resolved.kind === 'text') return null;
   if (resolved.message !== null) return resolved.message;

@@ -79,7 +79,7 @@ function judgementOf(policy: NamedPolicy, evaluate: Evaluator, { process }: Plan
   };
 }
 
-/** A name within a longer word is none. */
+/** A name inside a longer word does not count. */
 function isSaid(name: string, text: string): boolean {
   if (name === '') return false;
   const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

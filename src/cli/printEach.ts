@@ -20,8 +20,8 @@ interface Asked<Result> {
 }
 
 /**
- * Prints the result of each process of a path as soon as it is known. A project that cannot be read, or that what was
- * asked does not fit, is named and does not stop the others.
+ * Prints the result of each process of a path as soon as it is known. A project that cannot be read, or does not fit the options,
+ * is reported and does not stop the others.
  *
  * @param resultOf  the result of a process, and whether it is a finding
  */

@@ -1,6 +1,6 @@
 import type { Plan, PlanInput } from '../core/index';
 
-/** A plan on its way to paper. */
+/** A plan to print. */
 export interface PrintedPlan {
   readonly title: string;
   /** Where the process was found, relative to what was asked for. */

@@ -35,7 +35,7 @@ export interface ModelFrom {
 /** Options that say where the model comes from. */
 export const modelOptions = ['model', 'inventory', 'project'];
 
-/** Which project was taken, when it could be another. */
+/** The note which project was chosen, if there are several. */
 export function choiceOf(projects: readonly string[]): string {
   const [taken] = projects;
   return `The answers of the server are about several projects: ${projects.join(', ')}. ${taken} is taken; choose another with --project.`;
@@ -64,7 +64,7 @@ export function readInput(path: string, from: ModelFrom): Input {
   return readFiles(asked, asked.files);
 }
 
-/** What was asked for, before any process is read. */
+/** The request, before any process is read. */
 export interface Asked {
   readonly path: string;
   readonly isFolder: boolean;

@@ -8,7 +8,7 @@ import { planCommand } from './plan';
 import { policyCommand } from './policy';
 import { policyInputCommand } from './policyInput';
 
-/** Every command there is; one that is not here does not exist. */
+/** All commands. */
 const commands: Readonly<Record<string, Command>> = {
   plan: planCommand,
   check: checkCommand,

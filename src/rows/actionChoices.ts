@@ -32,7 +32,7 @@ export function actionChoices(
 }
 
 /**
- * The targets an action may go to by its step's target tags; none for one without tags.
+ * The targets that the target tags of an action's step select; none without tags.
  *
  * @param environment  only those of this environment; of all when absent
  */

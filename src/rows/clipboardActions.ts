@@ -8,9 +8,9 @@ import { stepsInText, textOfRows, unknownNote } from './clipboard';
 import { markedLink } from './copyLink';
 import { deletionOf } from './deletion';
 
-/** What goes through the clipboard. Texts are handed over where the browser gives them with the key itself. */
+/** Clipboard actions. The text is passed in if the browser provides it with the key event. */
 export interface ClipboardActions {
-  /** The rows as text, said to be copied; empty when none of them is there. */
+  /** The rows as text, announced as copied; empty if none of them exists. */
   copied(rows: readonly Selection[]): string;
   copy(rows: readonly Selection[]): void;
   /** Takes the rows out after their text was copied. */

@@ -15,7 +15,7 @@ import { rowHref } from './rowHref';
 import { areLeftOut, failingActionOf, isFailing, isRequiredRow } from './whatIf';
 import { type WhatIfAbout, whatIfKinds } from './whatIfKinds';
 
-/** What a command is for: the rows meant, and what stands around them. */
+/** The rows a command applies to, and their context. */
 export interface CommandSubject {
   readonly process: Process;
   readonly model: DeploymentModel;
@@ -23,7 +23,7 @@ export interface CommandSubject {
   /** In the order of the list. */
   readonly rows: readonly [NamedRow, ...NamedRow[]];
   readonly rowActions: RowActions;
-  /** What is assumed of the dry run. */
+  /** The scenario of the dry run. */
   readonly scenario: Scenario;
   /** The environment of the preview; null when none is chosen. */
   readonly environment: string | null;
@@ -38,7 +38,7 @@ export type RowCommandGroup = 'look' | 'move' | 'add' | 'whatIf' | 'clipboard' |
 /** The groups that a long menu folds up under one word. */
 export const foldedGroups: Partial<Record<RowCommandGroup, string>> = { move: 'Move', add: 'Add', whatIf: 'What if' };
 
-/** One thing that can be done with rows. Menus, keys, the selection bar and the palette read it from here alone. */
+/** A command for rows. Menus, keys, the selection bar and the palette all use this table. */
 export interface RowCommand {
   readonly id: string;
   /** Commands of one group stand together in a menu. */
@@ -100,7 +100,7 @@ const whatIfCommands: readonly RowCommand[] = whatIfKinds
     run: (s) => s.rowActions.whatIf(id, rowOf(s)),
   }));
 
-/** At most so many targets are in the menu; of more the panel asks. */
+/** How many targets are in the menu; with more, the panel asks. */
 const targetsShown = 20;
 
 function failureChoices(subject: CommandSubject): readonly CommandChoice[] {
@@ -124,7 +124,7 @@ function aboutOf({ process, model, scenario, rows: [row] }: CommandSubject): Wha
   return { process, model, scenario, row, action: failingActionOf(row), target: null };
 }
 
-/** Everything a row can be asked to do, in the order of its menu. */
+/** All commands of a row, in the order of its menu. */
 export const rowCommands: readonly RowCommand[] = [
   { id: 'open', group: 'look', keys: 'Enter', label: () => 'Open', run: (s) => s.rowActions.open(rowOf(s)) },
   {

@@ -28,7 +28,7 @@ export interface Deletion {
   readonly usedIn: readonly string[];
 }
 
-/** Plans the deletion of rows; null when none of them is there. */
+/** Plans the deletion of rows; null if none of them exists. */
 export function deletionOf(process: Process, rows: readonly Selection[]): Deletion | null {
   const found = rows.flatMap((row) => findRow(process, row) ?? []);
   const [only] = found;

@@ -12,7 +12,7 @@ import { type ListStep, listStepsOf } from './listSteps';
 /** Where something applies, as an action or the use of a process template says it. */
 export type Scope = TemplateUseScope;
 
-/** A row under question: a step with all its actions, one child action, or a step of a process template. */
+/** A row to filter: a step with all its actions, one child action, or a step of a process template. */
 export interface Candidate {
   readonly step: Step;
   readonly actions: readonly Action[];
@@ -20,7 +20,7 @@ export interface Candidate {
   readonly actionId: string | null;
   /** It starts together with a neighbour. */
   readonly isTogether: boolean;
-  /** One of them lets it apply; for a step of a process template the use has to let it, too (T-05). */
+  /** It applies if one of them does; a step of a process template also needs its use to apply (T-05). */
   readonly scopes: readonly Scope[];
   readonly within: Scope | null;
   /** What words look for, not yet in plain letters. */
@@ -41,7 +41,7 @@ export function candidatesOf(entry: ListStep): readonly Candidate[] {
     texts: () => [
       ...[step.name, step.slug],
       ...(use === null ? [] : ['process template', use.slug]),
-      // What children are called finds the children, not the parent.
+      // Names of children match the children, not the parent.
       ...(children.length > 0 ? [] : step.actions.flatMap(textsOfAction)),
     ],
   };

@@ -17,7 +17,7 @@ export type VerdictOf = (stepId: string, actionId: string | null) => Verdict | n
 type Problems = ReadonlyMap<RowKey, unknown>;
 type Condition = (candidate: Candidate) => boolean;
 
-/** What a row has to fulfil, all of it. A name that some candidate has is meant exactly. */
+/** The conditions that a row must all fulfil. A name that some candidate has must match exactly. */
 export function conditionsOf(
   { words, tokens }: Filter,
   all: readonly Candidate[],
@@ -142,7 +142,7 @@ function usesText({ step, actions, actionId }: Candidate, wanted: string): boole
   );
 }
 
-/** A name is meant as it stands when something has it, else what is typed is taken as its beginning. */
+/** An existing name must match exactly; otherwise the typed text is a prefix. */
 function nameTest(value: string, all: readonly string[]): (name: string) => boolean {
   const wanted = slugOf(value);
   const isExact = all.some((name) => slugOf(name) === wanted);

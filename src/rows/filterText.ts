@@ -3,7 +3,7 @@ import { ownOf } from '../core/index';
 export const tokenKeys = ['tag', 'env', 'channel', 'tenant', 'type', 'is', 'has', 'uses', 'verdict'] as const;
 export type TokenKey = (typeof tokenKeys)[number];
 
-/** The older word for a target tag, as links and habits have it. */
+/** The older word for a target tag, still in links and in people's habits. */
 const olderKeys: Readonly<Record<string, TokenKey>> = { role: 'tag' };
 
 export interface FilterToken {

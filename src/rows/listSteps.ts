@@ -43,7 +43,7 @@ function listStepAt(step: Step, at: number, first: number, end: number): ListSte
   return remembered({ step, number, children: noChildren, together, togetherWith: othersOf(at, first, end) });
 }
 
-/** "7 and 9"; a long row is told by its ends, as all others for each of it would be a text that grows with the square. */
+/** "7 and 9"; a long group is named by its ends, since listing all others for each step would grow quadratically. */
 function othersOf(at: number, first: number, end: number): string {
   if (end - first > mostListed) return `the others of ${first + 1} to ${end}`;
   const others = range(first + 1, end).filter((other) => other !== at + 1);

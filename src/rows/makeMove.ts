@@ -4,7 +4,7 @@ import type { EditorState } from '../state/editorState';
 import { selectProcess } from '../state/selectors/document';
 import { effectsNote } from './effectsNote';
 
-/** Makes a planned move as one edit and says what it means; or says why there is none. @returns the rows after it */
+/** Makes a planned move as one edit and announces its effects, or why it is refused. @returns the rows after it */
 export function makeMove({ getState }: StoreApi<EditorState>, move: Move): readonly RowId[] | null {
   const before = selectProcess(getState());
   if (before === null) return null;

@@ -18,7 +18,7 @@ export interface Matches {
 const noProblems: ReadonlyMap<RowKey, unknown> = new Map();
 
 /**
- * The rows that match a filter; null when the filter says nothing. Numbers and order never change.
+ * The rows that match a filter; null for an empty filter. Numbers and order never change.
  *
  * @param model     has the process templates, whose steps are found in the place of their use
  * @param problems  has the rows that `has:problem` leaves

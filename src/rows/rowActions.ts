@@ -31,7 +31,7 @@ import { tryWhatIf } from './tryWhatIf';
 import { failingActionOf, withLeftOut, withTakenIn } from './whatIf';
 import { whatIfAbout, whatIfKinds } from './whatIfKinds';
 
-/** Everything a row can be asked to do, by menu, key or selection bar. */
+/** All actions on rows, by menu, key or selection bar. */
 export interface RowActions extends ClipboardActions {
   open(row: Selection): void;
   /** Opens it, with the focus on it. */
@@ -81,7 +81,7 @@ export interface RowActionsOptions {
   readonly ask: (asked: Asked) => void;
 }
 
-/** What a window over the list asks before something is done. */
+/** The question of a dialog over the list. */
 export type Asked =
   | { readonly kind: 'delete'; readonly deletion: Deletion }
   | { readonly kind: 'delete all' }

@@ -2,7 +2,7 @@ import type { EditorState } from '../state/editorState';
 import type { MenuEntry } from '../ui/Menu';
 import { type WhatIfAbout, type WhatIfKind, whatIfsFor } from './whatIfKinds';
 
-/** Assumes it at once, or opens the panel of what-ifs where it is asked for, with this row and target chosen. */
+/** Assumes it at once, or opens the what-if panel at its field, with this row and target chosen. */
 export function tryWhatIf(state: EditorState, kind: WhatIfKind, about: WhatIfAbout): void {
   const assumed = kind.assume?.(about) ?? null;
   if (assumed === null) {
@@ -12,7 +12,7 @@ export function tryWhatIf(state: EditorState, kind: WhatIfKind, about: WhatIfAbo
     return;
   }
   state.edit(`Assume ${assumed.said}`, { scenario: () => assumed.scenario });
-  // The bar shows it, with the way back.
+  // The bar shows it, with a button to remove it.
   state.announce(`Assumed: ${assumed.said}. The dry run shows what follows.`);
 }
 

@@ -3,8 +3,7 @@ import type { DeploymentModel, Process } from '../core/index';
 import { type KnownProblems, knownProblems } from './problemsByRow';
 
 /**
- * What is wrong with a process, worked out behind what is more urgent: after the first rows are on screen, and after the
- * letters that are typed. Null until then.
+ * The problems of a process, computed with low priority: after the first rows are on screen, and after typing. null until then.
  */
 export function useKnownProblems(process: Process, model: DeploymentModel): KnownProblems | null {
   const isPainted = useIsPainted();

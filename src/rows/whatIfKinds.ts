@@ -33,7 +33,7 @@ export interface WhatIfAbout {
   readonly target: string | null;
 }
 
-/** One thing that can be tried, whatever the place it is asked for from. */
+/** A kind of what-if, wherever it is offered. */
 export interface WhatIfKind {
   readonly id: string;
   /** `row`: of an action or step; `targets`: of where it goes; `run`: of the run as a whole. */
@@ -43,7 +43,7 @@ export interface WhatIfKind {
   readonly fits?: (about: WhatIfAbout) => boolean;
   /** Why it cannot be tried now; null when it can. */
   readonly whyNot?: (about: WhatIfAbout) => string | null;
-  /** Assumed at once; absent where it takes a choice, or a word, that the panel asks for. */
+  /** Assumes it at once; absent if it needs a choice or a value, which the panel asks for. */
   readonly assume?: (about: WhatIfAbout) => { readonly said: string; readonly scenario: Scenario } | null;
   /** Where the panel of what-ifs has it, and the field there. */
   readonly part: WhatIfPart;
@@ -102,7 +102,7 @@ function ofRun(
   return { id, of: 'run', label: () => label, part, ...more };
 }
 
-/** Everything that can be tried. Menus of rows, of cells and of reasons, and the bar, offer it from here alone. */
+/** All what-ifs. The menus of rows, cells and reasons, and the bar, all use this table. */
 export const whatIfKinds: readonly WhatIfKind[] = [
   failing('fails', 'It fails', 'fails'),
   failing('fails-once', 'It fails once, then works', 'fails once', { attempts: [1] }),

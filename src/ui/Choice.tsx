@@ -15,7 +15,7 @@ export interface RadioGroupProps<T extends string> {
   readonly value: T | null;
   readonly options: readonly RadioOption<T>[];
   readonly onChange: (value: T) => void;
-  /** Heard after a choice by mouse or finger: who chooses by arrow keys is on the way and stays in the group. */
+  /** Called after a choice by mouse or touch; a choice by arrow keys may be in passing and stays in the group. */
   readonly onPointed?: (value: T) => void;
 }
 

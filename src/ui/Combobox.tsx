@@ -8,13 +8,15 @@ export interface ComboboxProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly offers: readonly Offer[];
-  /** Told when an entry of the list is chosen; `onChange` is then not. Without it the value goes into the field. */
+  /** Called instead of `onChange` when an entry of the list is chosen. Without it the value goes into the field. */
   readonly onTake?: (value: string) => void;
-  /** Where a text that is not an offer can be taken as well: said behind it in the last entry, "(not in the model)" or "". */
+  /**
+   * If set, text that is not an offer can be chosen too, as the last entry, with this note after it: "(not in the model)" or "".
+   */
   readonly otherNote?: string;
   /** Which other texts are taken already, so that they are not offered once more. */
   readonly isTaken?: (text: string) => boolean;
-  /** True marks the best entry as one types, and Enter takes it. False leaves Enter to what is typed. */
+  /** True highlights the best entry while typing, and Enter takes it. With false, Enter takes the typed text. */
   readonly takesBest?: boolean;
   readonly code?: boolean;
   readonly className?: string | undefined;
@@ -23,7 +25,7 @@ export interface ComboboxProps {
   readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: true | undefined;
-  /** Keys that the list has no use for. */
+  /** Keys that the list does not use. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
 }
@@ -34,7 +36,7 @@ type Entry = Offer & { readonly isOther?: true };
 /** More are found by typing. */
 const maxShown = 100;
 
-/** A text field with a list of what could stand in it; a part of a name finds it. Any other text can be typed as well. */
+/** A text field with a list of suggestions, found by any part of a name. Any other text can be typed as well. */
 export function Combobox({
   value,
   onChange,
@@ -59,7 +61,7 @@ export function Combobox({
     ...otherEntry(value, offers, otherNote, isTaken),
   ];
   const hasList = offers.length > 0 || otherNote !== undefined;
-  // A list that only repeats the field says nothing.
+  // A list that only repeats the field is useless.
   const isOpen = wantsList && entries.some((entry) => takesBest || entry.value !== value);
   const marked = Math.min(at, entries.length - 1);
 

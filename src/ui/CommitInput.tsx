@@ -3,19 +3,19 @@ import { TextInput } from './TextInput';
 import { useTyped } from './TypedTexts';
 
 export interface CommitInputProps extends Omit<ComponentPropsWithRef<'input'>, 'onChange' | 'value' | 'type'> {
-  /** Names the field within the process, so that what is typed in it is kept until it counts. */
+  /** Names the field within the process, so that its pending text is kept. */
   readonly field: string;
   readonly value: string;
-  /** Takes a text in, or says why not. */
+  /** Applies a text, or returns why not. */
   readonly onCommit: (text: string) => string | null;
   readonly code?: boolean;
-  /** Told whenever there is something wrong with the text, or no longer. */
+  /** Called whenever a problem with the text appears or is gone. */
   readonly onProblem?: (problem: string | null) => void;
 }
 
 /**
- * A text field whose text counts once it is left or Enter is pressed; Escape brings back what was there. A page that
- * dies in between has the text in the field again, and says that it does not count yet.
+ * A text field whose text is applied on blur or Enter; Escape restores the old text. After a crash the pending text is in the
+ * field again, marked as not applied.
  */
 export function CommitInput({ field, value, onCommit, onProblem, ...rest }: CommitInputProps) {
   const typed = useTyped(field, value);

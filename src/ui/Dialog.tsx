@@ -16,9 +16,9 @@ export interface DialogProps {
   /** False lets a person use the page beside it. */
   readonly modal?: boolean;
   readonly onClose: () => void;
-  /** Where the focus starts; the first control of the window otherwise, its cross last. */
+  /** Where the focus starts; by default the first control of the window, the close button last. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  /** Asked on closing; false when something else takes the focus, or what takes it. */
+  /** Called on closing; false if something else takes the focus, or the element that gets it. */
   readonly returnsFocus?: () => boolean | HTMLElement;
 }
 
@@ -68,12 +68,14 @@ export function Dialog(props: DialogProps) {
 const controls =
   'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href], [tabindex="0"]';
 
-/** What one came for: the first control of the window itself, else its main button, else its title. Not its cross. */
+/**
+ * The first useful element: the first control of the window itself, otherwise its main button or its title, not the close button.
+ */
 function usefulIn(popup: HTMLElement | null): HTMLElement | null {
   const [body, foot] = [popup?.querySelector('[data-part="body"]'), popup?.querySelector('[data-part="foot"]')];
   const all = [...(body?.querySelectorAll<HTMLElement>(controls) ?? [])];
   const first = all[0];
-  // Of a group one comes to the choice that is made.
+  // In a radio group, focus the checked option.
   const made =
     first instanceof HTMLInputElement && first.type === 'radio'
       ? all.find((each) => each instanceof HTMLInputElement && each.name === first.name && each.checked)

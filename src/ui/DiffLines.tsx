@@ -9,10 +9,10 @@ export type DiffLine =
 const signs = { same: ' ', removed: '−', added: '+' } as const;
 const spoken = { same: '', removed: 'removed: ', added: 'added: ' } as const;
 
-/** Changed lines with what stands around them. Told apart by a sign and a word, not by colour alone. */
+/** Changed lines with the lines around them, distinguished by a sign and a word, not by colour alone. */
 export function DiffLines({ lines, label }: { readonly lines: readonly DiffLine[]; readonly label: string }) {
   return (
-    // A long line scrolls sideways, by key too.
+    // A long line scrolls sideways, also by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <section className={styles.lines} tabIndex={0} aria-label={label}>
       <div className={styles.sheet}>

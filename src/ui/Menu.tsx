@@ -31,7 +31,7 @@ export interface MenuProps {
   readonly align?: 'start' | 'end';
   /** `right` for a long menu: beside its button it has the whole height of the window. */
   readonly side?: 'bottom' | 'right';
-  /** What gets the focus when it closes, where that is not its button. */
+  /** What gets the focus when it closes, if not its button. */
   readonly returnTo?: HTMLElement;
   /** It is closed and out of sight. */
   readonly onClosed?: () => void;
@@ -92,7 +92,7 @@ export function Menu(props: MenuProps) {
   );
 }
 
-/** Whether what was chosen has put the focus somewhere; a menu that closes must not take it from there. */
+/** Whether the chosen command has set the focus; a closing menu must not move it. */
 function isFocusElsewhere(): boolean {
   const { activeElement, body } = document;
   return activeElement !== null && activeElement !== body && activeElement.closest('[role="menu"]') === null;
@@ -101,7 +101,7 @@ function isFocusElsewhere(): boolean {
 /** Instead of the place that was measured for a menu beside its button. */
 const atLowerEdge = { position: 'fixed', top: 'auto', right: 0, bottom: 0, left: 0, transform: 'none' } as const;
 
-/** The menu belongs to the same part of the page as its button, for those who go from part to part. */
+/** The menu is in the same landmark as its button, for people who navigate by landmarks. */
 function landmarkAround(button: HTMLElement): HTMLElement {
   return button.closest<HTMLElement>('[role="dialog"], aside, header, nav, main') ?? document.body;
 }

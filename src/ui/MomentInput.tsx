@@ -7,7 +7,7 @@ export interface MomentInputProps {
   readonly id?: string;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: true | undefined;
-  /** Names the field within the process, so that what is typed in it is kept until it counts. */
+  /** Names the field within the process, so that its pending text is kept. */
   readonly field: string;
   /** What the moment is, for the names of the two controls: "Start of Winter". */
   readonly label: string;
@@ -18,7 +18,7 @@ export interface MomentInputProps {
   readonly onChange: (moment: string | undefined) => void;
 }
 
-/** A date and a time with their offset from UTC. They count once the field is left or Enter is pressed. */
+/** A date and a time with their offset from UTC. They are applied on blur or Enter. */
 export function MomentInput({ field, label, value, isOptional = false, onChange, ...ties }: MomentInputProps) {
   const shown = value === undefined ? null : wallTimeOf(value);
   const typed = useTyped(field, value ?? '');

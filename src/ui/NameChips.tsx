@@ -45,12 +45,12 @@ export function NameChips({
     setText('');
     if (name !== '' && !has(names, name)) onChange([...names, name]);
   }
-  /** What is meant by the typed text: the name that is called so, or that alone has it in it; else the text itself. */
+  /** Resolves the typed text: to the name equal to it, or the only one containing it; otherwise the text itself. */
   function settle() {
     const wanted = text.trim();
     const whole = free.find(({ value, label }) => same(value, wanted) || same(label, wanted));
     const [first, second] = wanted === '' ? [] : matchOffers(wanted, free);
-    // Of several names that fit none is picked: the text stays until one is chosen.
+    // If several names match, none is picked: the text stays until one is chosen.
     if (whole === undefined && second !== undefined) return;
     add((whole ?? first)?.value ?? wanted);
   }

@@ -51,7 +51,7 @@ export function Page({ crumbs, links, note, isNarrow = false, children }: PagePr
   );
 }
 
-/** The title of a page, which gets the focus when one comes to it, and what the page is for. */
+/** The title of a page, which gets the focus when the page opens, and what the page is for. */
 export function PageTitle({ lead, children }: { readonly lead?: ReactNode; readonly children: ReactNode }) {
   return (
     <>

@@ -22,7 +22,7 @@ export function Tips({ className, children }: { readonly className?: string; rea
     clearTimeout(leaving.current);
     setTip(text === undefined || text === '' ? null : { anchor, text });
   };
-  // Escape closes it wherever the focus is, and nothing else with it.
+  // Escape closes the tip wherever the focus is, and nothing else.
   useEffect(() => {
     if (tip === null) return;
     const close = (event: KeyboardEvent) => {

@@ -1,12 +1,12 @@
 import { createContext, useContext, useState, useSyncExternalStore } from 'react';
 
-/** What is typed in a field, and the value that it would replace. */
+/** The pending text of a field, and the value that it would replace. */
 export interface TypedText {
   readonly text: string;
   readonly over: string;
 }
 
-/** Where fields that count once they are left keep their text until then, so that a page that dies loses none of it. */
+/** Where fields that apply their text on blur keep it until then, so that a crash loses none of it. */
 export interface TypedTexts {
   readonly subscribe: (listener: () => void) => () => void;
   readonly read: (field: string) => TypedText | null;
@@ -28,7 +28,7 @@ export interface Typed {
   readonly text: string | null;
   /** Whether it was typed before the field was here: on an earlier page, or before another view was opened. */
   readonly isEarlier: boolean;
-  /** null when it was taken in or dropped. */
+  /** null when it was applied or discarded. */
   readonly type: (text: string | null) => void;
 }
 

@@ -1,8 +1,8 @@
 const lineBreak = /\r\n?|\n/g;
 
 /**
- * What a person made of a text in a field of the browser, which shows every line break as `\n` and gives them back so:
- * breaks that were there stay what they were, new ones are like the first.
+ * Restores the line breaks of a text edited in a browser field, which turns each into `\n`: old ones stay as they were, new ones
+ * are like the first.
  */
 export function keptLineBreaks(before: string, typed: string): string {
   const breaks = before.match(lineBreak) ?? [];

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * While the component is on screen it takes what is dropped anywhere on the page, before anything else does. `onDrop` must
+ * While the component is on screen it receives whatever is dropped anywhere on the page, before anything else does. `onDrop` must
  * read the list at once, because the browser empties it afterwards.
  *
  * @returns  whether files are held over the page now

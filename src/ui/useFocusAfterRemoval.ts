@@ -13,7 +13,7 @@ export function useFocusAfterRemoval(place: RefObject<HTMLElement | null>): (lin
     const at = removed.current;
     if (at === null) return;
     removed.current = null;
-    // The menu the wish came from gives its focus back first, to a button that is gone.
+    // The menu returns the focus first, to a button that no longer exists.
     const timer = setTimeout(() => {
       const lines = place.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [];
       const line = lines[Math.min(at, lines.length - 1)];

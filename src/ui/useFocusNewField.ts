@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
- * The way on from a choice that brings a field: whoever made the choice by pointer goes on typing in it.
+ * Focuses the field that a choice adds, if the choice was made by pointer.
  * @returns a ref for what holds the field, and what to call after the choice
  */
 export function useFocusNewField(): readonly [RefObject<HTMLDivElement | null>, () => void] {

@@ -1,6 +1,6 @@
 import { useCallback, useInsertionEffect, useRef } from 'react';
 
-/** A handler that stays the same function and does what the latest one would: parts that hold it need not be drawn again. */
+/** A handler that stays the same function but always calls the latest one, so that components with it need not render again. */
 export function useStable<Given extends readonly unknown[], Answer>(
   handler: (...given: Given) => Answer,
 ): (...given: Given) => Answer {

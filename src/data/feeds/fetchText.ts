@@ -1,7 +1,7 @@
 import { causeOf } from '../storage/storageError';
 
 export type FetchProblem =
-  /** Nobody answered: no network, a name that does not resolve, or the browser forbids the host. */
+  /** No answer: no network, a name that does not resolve, or the browser blocks the host. */
   | { readonly kind: 'unreachable'; readonly message: string }
   /** The host wants fewer questions; `until` in milliseconds since 1970. */
   | { readonly kind: 'wait'; readonly message: string; readonly until: number }
@@ -12,10 +12,10 @@ export type FetchedText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: FetchProblem };
 
-/** An answer that stops coming for so long is given up, in milliseconds. */
+/** How long an answer may stall before it is given up, in milliseconds. */
 const patience = 30_000;
 
-/** GitHub counts questions by the hour. */
+/** GitHub limits requests per hour. */
 const defaultWait = 60 * 60 * 1000;
 
 export interface FetchOptions {
@@ -70,7 +70,7 @@ export async function fetchText(address: string, options: FetchOptions): Promise
     if (options.signal.aborted) return failed({ kind: 'cancelled', message: 'It was cancelled.' });
     if (given.signal.aborted) return failed({ kind: 'slow', message: `${host} stopped answering. Try again.` });
     const cause = causeOf(error);
-    // A connection that breaks off while the answer comes is determined by these words in the engines.
+    // Browser engines report a broken connection only with these words.
     if (/terminated|aborted|network error|incomplete|reset/i.test(cause))
       return failed({ kind: 'cut', message: `The answer of ${host} broke off (${cause}). Try again.` });
     return failed({ kind: 'unreachable', message: `${host} could not be reached (${cause}).` });

@@ -1,7 +1,7 @@
 import { type GithubPlace, type JsonObject, readJsonText } from '../../core/index';
 import { type FetchedText, type FetchProblem, fetchText } from './fetchText';
 
-/** Where GitHub answers. Tests put a local server in its place. */
+/** The hosts of GitHub. Tests use a local server instead. */
 export interface GithubHosts {
   /** Lists of files. */
   readonly api: string;

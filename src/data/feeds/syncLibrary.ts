@@ -13,15 +13,15 @@ export interface SyncOptions extends AskOptions {
   readonly onProgress: (progress: SyncProgress) => void;
 }
 
-/** Files asked for at the same time. */
+/** Files requested at the same time. */
 const atATime = 8;
 
 /** Templates put on the shelf at a time, so that a cancelled or cut sync loses little. */
 const portion = 24;
 
 /**
- * Brings a library of GitHub up to date: one question for the list, then only the files whose content differs from what
- * is kept. What is kept goes only when the list no longer has it; a template whose new version cannot be read stays.
+ * Brings a library of GitHub up to date: one request for the list, then only the files whose content differs from the stored one.
+ * A stored template is removed only if the list no longer has it; a template whose new version cannot be read stays.
  */
 export async function syncLibrary(
   library: KeptLibrary & { readonly from: GithubPlace },

@@ -1,6 +1,6 @@
-/** What a browser's service worker tells of the app: it works without a network, or a newer version waits. */
+/** What the service worker reports: the app works without a network, or a newer version is waiting. */
 export interface AppUpdate {
-  /** Whether a newer version is there and waits for a yes. */
+  /** Whether a newer version is waiting for confirmation. */
   readonly isReady: () => boolean;
   /** Whether the whole app is kept, so that it opens without a network. */
   readonly isKept: () => boolean;
@@ -19,7 +19,7 @@ export const noUpdates: AppUpdate = {
 
 /**
  * Keeps the app in the browser, so that it opens without a network from the second visit on. A newer version is only
- * announced: it never takes over by itself, for somebody may be in the middle of an edit.
+ * announced: it never takes over by itself, since a person may be in the middle of an edit.
  */
 export function keepAppOffline(container: ServiceWorkerContainer, url: string): AppUpdate {
   const listeners = new Set<() => void>();

@@ -89,7 +89,7 @@ export function createPlanner(start: () => WorkerLike): Planner {
     }
   };
 
-  /** A question that takes too long ends with its worker; the sooner the more others wait for their turn. */
+  /** A question that takes too long is ended with its worker, sooner if others wait. */
   const watch = (number: number, passed: number) => {
     setTimeout(() => {
       if (running?.number !== number) return;
@@ -171,13 +171,13 @@ function giveWay(waiting: Job[], newer: Question): void {
   }
 }
 
-/** A tried plan and the one shown are two things; neither replaces the other. */
+/** A trial plan and the one on screen are separate; neither replaces the other. */
 function asksForTheSame(left: Question, right: Question): boolean {
   if (left.kind === 'plan' && right.kind === 'plan') return left.isTrial === right.isTrial;
   return left.kind === right.kind;
 }
 
-/** What a person looks at comes first: an explanation, then opened columns, then the plan. */
+/** What a person waits for comes first: an explanation, then expanded columns, then the plan. */
 function takeNext(waiting: Job[]): Job | undefined {
   const order: readonly Question['kind'][] = [
     'explain',

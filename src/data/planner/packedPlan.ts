@@ -15,7 +15,7 @@ export interface PackedPlan {
   readonly environments: readonly PackedEnvironment[];
 }
 
-/** A list by what is others in it than in the last one. */
+/** A list, as its differences from the last one. */
 export interface Pieces<Thing> {
   readonly length: number;
   readonly at: Uint32Array;
@@ -24,7 +24,7 @@ export interface Pieces<Thing> {
 
 export interface PackedEnvironment {
   readonly environment: string;
-  /** What is another than in the last plan of the environment; all of it where there is none. */
+  /** The fields that differ from the last plan of the environment; all if there is none. */
   readonly fields: Partial<Omit<EnvironmentPlan, 'cells'>>;
   /** Null where all cells are the last ones. */
   readonly cells: { readonly length: number; readonly at: Uint32Array; readonly numbers: Uint32Array } | null;

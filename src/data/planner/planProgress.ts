@@ -1,15 +1,15 @@
 import type { EnvironmentPlan, Plan } from '../../core/index';
 import type { PlanQuestion, PlanRequest } from './wire';
 
-/** What whoever shows a plan wants of a long one. */
+/** How the caller follows a long plan. */
 export interface PlanWatch {
   /** The environment on screen, which is computed first; null when none is. */
   readonly first: string | null;
-  /** Gets the environments that are done so far, in the order of the model, before the plan is whole. */
+  /** Receives the environments done so far, in the order of the model, before the plan is complete. */
   readonly onPart: (plan: Plan) => void;
-  /** Told after each slice how many environments are done. */
+  /** Called after each slice with the number of environments done. */
   readonly onProgress?: (done: number, of: number) => void;
-  /** False once nobody waits for the rest: it is not computed, and the plan resolves to null. */
+  /** False once the rest is no longer wanted: it is not computed, and the plan resolves to null. */
   readonly isWanted?: () => boolean;
 }
 
@@ -40,7 +40,7 @@ export class PlanProgress {
     return this.#watch?.isWanted?.() ?? true;
   }
 
-  /** Takes a slice in; gives the plan when it is whole, else null. */
+  /** Takes a slice; returns the plan once it is complete, otherwise null. */
   take(slice: Plan): Plan | null {
     if (slice.environments.length === 0 && this.#left.length > 0) throw new Error('The dry run did not go on.');
     this.#head ??= slice;

@@ -1,7 +1,7 @@
 import { type EnvironmentPlan, type Plan, planEnvironment, planOf } from '../../core/index';
 import type { PlanQuestion, PlanRequest } from './wire';
 
-/** Milliseconds after which the worker looks up from a plan: so long an explanation or a newer edit waits at most. */
+/** Milliseconds after which the worker interrupts a plan: the longest time an explanation or a newer edit waits. */
 const sliceTime = 40;
 
 /** As many of the environments asked for as fit into a slice, at least one. */

@@ -3,7 +3,7 @@ import { decodeText, type IncomingFile } from '../../core/index';
 /** Process files are small; a hundred steps with scripts are a third of a megabyte. */
 const maxBytes = 20_000_000;
 
-/** Takes a file in, or says why not: it is empty, too large, no text, or the browser could not read it. */
+/** Reads a file, or returns why not: it is empty, too large, not text, or the browser could not read it. */
 export async function incomingFile(
   file: File,
   path: string = file.webkitRelativePath || file.name,

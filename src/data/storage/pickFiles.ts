@@ -42,7 +42,7 @@ export async function fromHandle(handle: FileSystemFileHandle, path: string): Pr
 }
 
 /**
- * What a file input holds; of a chosen folder what may be a process or belong to one.
+ * The files of a file input; of a chosen folder only those that may be a process or belong to one.
  *
  * @param most  bytes of the largest file that is taken, where it is no process file
  */

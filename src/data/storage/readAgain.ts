@@ -6,8 +6,8 @@ export type ReadAgain =
   | { readonly ok: false; readonly message: string };
 
 /**
- * Reads a file that was opened before, or one of its folder by its name. Null: there is no such file any more. After a
- * reload the browser wants a person's leave first.
+ * Reads a file that was opened before, or one of its folder by its name. null: the file no longer exists. After a reload the
+ * browser asks for permission first.
  */
 export async function readAgain({
   name,
@@ -18,7 +18,7 @@ export async function readAgain({
   readonly name: string;
   readonly handle: unknown;
   readonly folder: unknown;
-  /** Whether the browser may ask a person for leave; only while a press of theirs is handled. */
+  /** Whether the browser may ask a person for permission; only while handling a user gesture. */
   readonly asks: boolean;
 }): Promise<ReadAgain> {
   try {

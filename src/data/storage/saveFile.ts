@@ -9,7 +9,7 @@ export interface FileToSave {
   readonly handle: unknown;
   /** Handle of a folder that the file goes into when it has none yet. */
   readonly folder?: unknown;
-  /** What is thought to lie there: anything else is not overwritten. Null: nothing is thought to be there. */
+  /** What is expected to be there: anything else is not overwritten. null: nothing is expected. */
   readonly expected: Uint8Array | null;
 }
 
@@ -19,14 +19,14 @@ export type Saved =
 
 /**
  * Writes to the file it came from where there is a handle and the browser allows it, else offers a download. The content
- * of the file is compared first: what is not as expected was written by somebody else, and stays.
+ * of the file is compared first: if it is not as expected, something else wrote it, and it is not overwritten.
  */
 export async function saveFile(file: FileToSave): Promise<Saved> {
   if (isFileHandle(file.handle)) return writeInPlace(file.handle, file);
   return isFolderHandle(file.folder) ? writeInFolder(file.folder, file) : download(file);
 }
 
-/** A file that was not there when the folder was opened is made; one that came meanwhile is somebody else's. */
+/** A file that did not exist when the folder was opened is created; one that appeared meanwhile belongs to somebody else. */
 async function writeInFolder(folder: FileSystemDirectoryHandle, file: FileToSave): Promise<Saved> {
   try {
     const there = await folder.getFileHandle(file.name).catch(() => null);

@@ -36,7 +36,7 @@ export function createTemplateIndex(entries: readonly SearchEntry[]): TemplateIn
   };
 }
 
-/** Under what a word is found: its own form, and what it says is done. */
+/** The index forms of a word: itself, and the action it names. */
 function formsOf(word: string): string[] {
   return [stemOf(word), ...actionsOf(word)];
 }
@@ -55,7 +55,7 @@ function fieldsOf(entry: SearchEntry, id: number): Fields {
   const words = typedWords(entry.name);
   return {
     id,
-    // A word that stands twice in a name says no more than once.
+    // A word repeated in a name counts once.
     name: [...new Set(wordsOf(entry.name))].join(' '),
     // "argocd" finds "Argo CD".
     joined: words
@@ -103,7 +103,7 @@ const searchOptions = {
   prefix: (term: string) => term.length > 1,
 };
 
-/** Only a word that nothing has is taken for misspelt, so that "slack" does not bring up "stack". */
+/** Only a word that occurs nowhere counts as misspelt, so that "slack" does not find "stack". */
 function queryOf(alternatives: readonly (readonly string[])[], isKnown: (word: string) => boolean): Query {
   const queries = alternatives.map(([word = '', ...others]) => ({
     combineWith: 'OR' as const,

@@ -32,15 +32,15 @@ export function EditorBody() {
   const main = useRef<HTMLDivElement>(null);
   const form = useForm();
   useShownField(main, open, (section) => setOpen((old) => new Set(old).add(section)));
-  // A fresh set of fields per row: a refused draft of one step must not appear in the next.
+  // New fields per row: a refused draft of one step must not appear in the next.
   const key = useShown(({ step, action, isChild }) => `${step.id} ${isChild ? action?.id : ''}`);
   const isTemplateUse = useShown(({ step }) => step.processTemplate !== null);
   const isChild = useShown((shown) => shown.isChild);
   const hasFields = useShown(({ action }) => action !== null) && form !== null;
   const hasOthers = useShown((shown) => otherCount(shown, form) > 0);
-  // What a step lacks, or hands to a template, is what a person comes for.
+  // Missing values and template parameters are what a person opens a step for.
   const lacks = useShown(({ action }) => emptyFields(action, form) > 0) || isTemplateUse;
-  // A step that lacks something shows where, such as one that was just added.
+  // A step with missing values, such as a new one, opens the section that has them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for each step
   useEffect(() => {
     if (lacks) setOpen((old) => new Set(old).add('what'));

@@ -10,7 +10,7 @@ interface SectionProps {
   readonly title: string;
   /** What is in it, in a few words. */
   readonly summary: (shown: Shown, form: ActionForm | null) => string;
-  /** Whether the words go once it is open, because its fields say the same. */
+  /** Whether the summary is hidden while open, because the fields show the same. */
   readonly isSummaryForFolded?: boolean;
   readonly open: boolean;
   readonly onToggle: (name: SectionName) => void;

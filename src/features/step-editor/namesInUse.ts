@@ -25,7 +25,7 @@ export function tenantTagsInUse({ steps }: Process, { tenants }: DeploymentModel
   return unique([...tenants.flatMap((tenant) => tenant.tags), ...written]);
 }
 
-/** The first of each name as it is written; asked after every edit, over the tags of all targets. */
+/** The first spelling of each name; fast, since it runs after every edit over the tags of all targets. */
 function unique(names: readonly string[]): readonly string[] {
   const kept = new Map<string, string>();
   for (const name of names) {

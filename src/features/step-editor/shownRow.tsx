@@ -15,13 +15,13 @@ export interface Shown extends Subject {
 
 interface ShownReader {
   readonly row: RowId;
-  /** The row as it is in a state; one that is gone stays what it was last, for parts that are about to leave the page. */
+  /** The row in a state; a removed one stays as it was last, for components about to unmount. */
   readonly shownIn: (state: EditorState) => Shown;
 }
 
 const ShownContext = createContext<ShownReader | null>(null);
 
-/** Says which row the parts below are about. They read what they show of it themselves, so that an edit of it renders only some. */
+/** Provides the row to its children. Each reads only what it shows, so that an edit renders few of them. */
 export function ShownRow({ stepId, actionId, children }: RowId & { readonly children: ReactNode }) {
   const reader = useMemo(() => readerOf({ stepId, actionId }), [stepId, actionId]);
   return <ShownContext value={reader}>{children}</ShownContext>;
@@ -35,8 +35,8 @@ export function useShownRow(): ShownReader {
 }
 
 /**
- * Reads something of the row, its process or its model. The part renders again when that is another value; lists and
- * objects count as the same while what is in them is. It is asked only after an edit, not at each change of the store.
+ * Reads something of the row, its process or its model. The component renders again when that value changes; lists and objects
+ * are compared by content. It runs only after an edit, not at each change of the store.
  */
 export function useShown<T>(select: (shown: Shown) => T): T {
   const { shownIn } = useShownRow();
@@ -67,7 +67,7 @@ function readerOf(row: RowId): ShownReader {
   return {
     row,
     shownIn: (state) => {
-      // A hundred parts ask after each change of the store; the first of them finds the row for all.
+      // A hundred components ask after each change of the store; the first one finds the row for all.
       if (state === lastState && last !== null) return last;
       lastState = state;
       const content = contentIn(state);
@@ -81,7 +81,7 @@ function readerOf(row: RowId): ShownReader {
   };
 }
 
-/** The content with the model as it is looked at; the same object as long as both are. */
+/** The content with the model used for display; the same object as long as both are unchanged. */
 function contentReader(): (state: EditorState) => Content | null {
   let last: { readonly own: Content; readonly looked: Content } | null = null;
   return (state) => {

@@ -11,7 +11,7 @@ import { shownOnAction, shownOnStep } from './other/knownProperties';
 import type { Shown } from './shownRow';
 import type { Subject } from './subject';
 
-/** What a folded section would show, from the same facts as the list, so that the two cannot disagree. */
+/** The summary of a folded section, from the same facts as the list, so that the two cannot disagree. */
 export function nameSummary({ step, action, isChild }: Subject): string {
   const slug = isChild && action !== null ? action.slug : step.slug;
   return [slug === '' ? '' : `slug ${slug}`, action?.notes ? 'has notes' : '']

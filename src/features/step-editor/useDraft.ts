@@ -17,7 +17,7 @@ export function useDraft(
   const [reason, setReason] = useState('It was refused when it was typed; type again to see why.');
   const [accepted, setAccepted] = useState<string | null>(null);
   return {
-    // An accepted text stands while only blanks differ, which some edits drop and a person in the middle of typing needs.
+    // An accepted text stays while only spaces differ, since some edits trim them and a person may still be typing.
     text: refused.text ?? (accepted?.trim() === value ? (accepted ?? value) : value),
     error: refused.text === null ? null : reason,
     type: (text) => {

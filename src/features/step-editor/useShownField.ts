@@ -5,7 +5,7 @@ import { type SectionName, sectionOf } from './sections';
 import { useShown } from './shownRow';
 import { useForm } from './what/form/useActionForm';
 
-/** How long the outline of a field stays that "Go to setting" led to, in milliseconds. */
+/** How long a field opened by "Go to setting" stays outlined, in milliseconds. */
 const outlined = 2000;
 
 /**
@@ -24,7 +24,7 @@ export function useShownField(
   const isOpen = section !== null && open.has(section);
 
   // Two passes: the first opens the section, the next finds the field in it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asks for a section once, however often it is told how
+  // biome-ignore lint/correctness/useExhaustiveDependencies: requests a section only once, whatever callback it gets
   useEffect(() => {
     if (field === null) return;
     if (section !== null && !isOpen) {

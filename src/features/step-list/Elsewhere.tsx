@@ -6,7 +6,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './OpenList.module.css';
 
-/** Where else the filter finds something, once that is asked: the other processes of the library. */
+/** Matches of the filter in the other processes of the library, on request. */
 export function Elsewhere({ documentId, filter }: { readonly documentId: string; readonly filter: string }) {
   const { getState } = useEditorStore();
   const documents = useEditor((state) => state.documents);

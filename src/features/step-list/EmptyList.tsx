@@ -13,11 +13,11 @@ export interface EmptyListProps {
   readonly waysOut: ReactNode;
 }
 
-/** What a process without steps says. */
+/** The content of a list without steps. */
 export function EmptyList({ onAdd, onPaste, onPasteText, waysOut }: EmptyListProps) {
   const fileName = useEditor((state) => selectDocument(state)?.file.name ?? '');
   const wasEmpty = useEditor((state) => selectDocument(state)?.savedProcess.steps.length === 0);
-  // There is no row to have the focus, so that the key means the list wherever the focus is.
+  // There is no row to focus, so the key works wherever the focus is.
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const { target, clipboardData } = event;

@@ -11,7 +11,7 @@ export interface FilterResultProps {
   readonly onClear: () => void;
 }
 
-/** What the filter leaves, and what can be done from there. */
+/** How many steps match the filter, with commands for them. */
 export function FilterResult({ documentId, filter, result, isEmpty, onClear }: FilterResultProps) {
   return (
     <div className={styles.result} data-empty={isEmpty || undefined}>

@@ -7,7 +7,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './ListTools.module.css';
 
-/** What the region of the list is described by. */
+/** Id of the element that describes the list. */
 export const summaryId = 'steps-summary';
 
 /** The answer in one line: how many steps run in the environment of the preview. */
@@ -29,7 +29,7 @@ export function ListSummary() {
   }
   if (plan === null) {
     if (!isPreviewed) return null;
-    // Keeps the place of what is on its way, so that the rows do not jump.
+    // Reserves space while the plan is computed, so that the rows do not jump.
     return <p className={styles.summary}>{status === 'failed' ? 'The plan could not be computed.' : '\u00a0'}</p>;
   }
   if (plan.gate.code !== 'GATE_OK') return <p className={styles.summary}>{plan.gate.sentence}</p>;
@@ -43,7 +43,7 @@ export function ListSummary() {
   );
 }
 
-/** The way to what nobody gave, where the answer rests on such things. */
+/** A link to the assumptions, if the summary rests on any. */
 function AssumedLink() {
   const assumed = useAssumed();
   const showOverlay = useEditor((state) => state.showOverlay);
@@ -62,7 +62,7 @@ function AssumedLink() {
   );
 }
 
-/** Says the new summary after an edit has changed it, never because another preview was chosen. */
+/** Announces the new summary after an edit, not after a change of the preview. */
 function useSaidChanges(): void {
   const { getState } = useEditorStore();
   const place = useEditor((state) => JSON.stringify([selectDocumentId(state), state.preview]));

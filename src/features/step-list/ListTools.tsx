@@ -17,7 +17,7 @@ export interface ListToolsProps {
   readonly onEnterList: () => void;
 }
 
-/** Over the list: the filter with the menu beside it, the preview, and what it comes to. */
+/** Above the list: the filter with its menu, the preview, and the summary. */
 export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: ListToolsProps) {
   const offers = useRef<HTMLDivElement>(null);
   return (
@@ -60,7 +60,7 @@ export interface ListButtonsProps {
   readonly onReorder: () => void;
 }
 
-/** The two things people come to do, in plain sight. */
+/** The two main commands, always visible. */
 export function ListButtons({ whyNoReorder, addButton, onAdd, onReorder }: ListButtonsProps) {
   return (
     <div className={styles.buttons}>

@@ -78,7 +78,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const filterBox = useRef<HTMLInputElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
 
-  // The letter typed is on screen first, then the rows it leaves, which a slow machine draws piece by piece.
+  // The typed letter is shown first, then the matching rows, which may take longer to render.
   const applied = useDeferredValue(filter);
   const { matches, result } = useMatches(process, applied);
   const steps = useMemo(() => shownSteps(listStepsOf(process), matches, folded), [process, matches, folded]);
@@ -117,7 +117,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     setCurrent(row.key);
     rowFocus.current?.focus(row.key);
   };
-  // With a filter on, the rows it leaves are the ones a person wants to move.
+  // With a filter, a person wants to move the matching rows.
   const reorder = () =>
     rowActions.reorder(
       matches === null ? [] : movingTogether(rows.filter((row) => matches.rows.has(row.key))).map(bare),
@@ -295,7 +295,7 @@ function holdsRows(step: Step | undefined, model: DeploymentModel): boolean {
   return step !== undefined && (step.actions.length > 1 || stepsOfUse(step, model).length > 0);
 }
 
-/** What a filter leaves, as far as it can move together: the steps; without one, the actions of the first step. */
+/** The matching rows that can move together: the steps, or if there are none, the actions of the first step. */
 function movingTogether(rows: readonly ShownRow[]): readonly ShownRow[] {
   const steps = rows.filter((row) => row.actionId === null);
   return steps.length > 0 ? steps : rows.filter((row) => row.stepId === rows[0]?.stepId);

@@ -24,7 +24,7 @@ const icons: Readonly<Partial<Record<FactKind, IconName>>> = {
   notes: 'page',
 };
 
-/** Facts as signs, each told on hover. For the eye alone: the row says them all as text. */
+/** Facts as signs, each with a tip. Purely visual: the row has them all as text. */
 export function RowBadges({ facts }: { readonly facts: readonly Fact[] }) {
   const drawn = facts.flatMap(({ kind, text }) => {
     const icon = icons[kind];

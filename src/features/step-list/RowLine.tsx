@@ -43,7 +43,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const about = `about-${row.key}`;
   const words = facts.map(({ text }) => text).join(' · ');
   const together = props.togetherWith === '' ? '' : `runs together with ${props.togetherWith}`;
-  // What kind an action is alone is no reason for a line of its own under every one of a long group.
+  // The type of an action alone does not justify a second line for each row of a long group.
   const isQuiet = row.actionId !== null && facts.every(({ kind }) => kind === 'type');
   const hasLine = look === 'text' && words !== '' && !isQuiet;
   const called = `${row.actionId === null ? 'step' : 'action'} ${row.number}, ${name}`;

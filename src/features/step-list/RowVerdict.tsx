@@ -13,7 +13,7 @@ export interface RowVerdictProps {
   readonly onWhy: (row: ShownRow) => void;
 }
 
-/** What the row does in the environment of the preview; pressing it tells why. */
+/** The verdict of the row in the preview environment; pressing it shows the reasons. */
 export function RowVerdict({ row, called, tabIndex, onWhy }: RowVerdictProps) {
   const cell = useEditor((state) => selectPreviewCell(state, row.stepId, row.actionId));
   const remark = useEditor((state) => (row.actionId === null ? selectPreviewRemark(state, row.stepId) : null));

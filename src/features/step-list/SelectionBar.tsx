@@ -13,7 +13,7 @@ export interface SelectionBarProps {
   readonly onClear: () => void;
 }
 
-/** What can be done with all ticked rows at once. */
+/** Commands for all ticked rows. */
 export function SelectionBar({ count, areOff, ...does }: SelectionBarProps) {
   const none = count === 0 ? 'Select a row first' : null;
   return (

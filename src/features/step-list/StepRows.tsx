@@ -61,7 +61,7 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
   });
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState<{ readonly key: string } | null>(null);
-  // A long process stays placed row by row while a filter leaves few, so that its rows need not be drawn again for it.
+  // A long process keeps its windowed layout while few rows match a filter, so that its rows need not render again.
   const windowed = total > windowedFrom;
   const kept = indexOf(steps, tabStop);
   const window = useVirtualizer({
@@ -78,7 +78,7 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
         ? undefined
         : list.measurementsCache[list.indexFromElement(element)]?.size) ?? measureElement(element, entry, list),
     overscan: steps.length > windowedFrom ? 3 : windowedFrom,
-    // Drawn in the middle of an event of scrolling, rows would hold up the next one.
+    // Rendering rows inside a scroll event would delay the next one.
     useFlushSync: false,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
@@ -97,7 +97,7 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
   useKeptInView(scroller, selected, rowIn, reveal, !windowed);
   useImperativeHandle(ref, () => ({ focus: (key) => setWanted({ key }), reveal }), [reveal]);
 
-  // The focus waits for the row to be drawn: after an edit or far away in a long list it is not there yet.
+  // The focus waits until the row is rendered: after an edit or far away in a long list it is not there yet.
   useLayoutEffect(() => {
     if (wanted === null) return;
     if (indexOf(steps, wanted.key) === -1) setWanted(null);

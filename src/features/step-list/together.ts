@@ -32,7 +32,7 @@ export interface NamesChange {
   readonly names: readonly string[];
 }
 
-/** What is set for several rows; `keep` leaves each as it is. Numbers are texts as typed. */
+/** A change of several rows; `keep` leaves a field as it is. Numbers are texts as typed. */
 export interface TogetherChange {
   readonly environments: NamesChange;
   /** Environments it does not run in. */
@@ -61,7 +61,7 @@ export const keepAll: TogetherChange = {
 
 type Edit = (process: Process) => EditResult;
 
-/** The change to all rows, as one edit. What belongs to steps leaves child actions alone. */
+/** Applies the change to all rows as one edit. Settings of steps do not affect child actions. */
 export function changeTogether(rows: readonly Selection[], change: TogetherChange, model: DeploymentModel): Edit {
   return (process) =>
     inTurn(

@@ -112,7 +112,7 @@ function withAlt(event: KeyboardEvent, row: ShownRow, { run }: ListKeysOptions):
   return id !== undefined && (run(id, row) || true);
 }
 
-/** Copy, cut and paste come as events of their own, which hand over the clipboard without asking. */
+/** Copy, cut and paste are events of their own, which give access to the clipboard without asking. */
 function withControl(event: KeyboardEvent, row: ShownRow, { run, tickAll }: ListKeysOptions): boolean {
   const key = event.key.toLowerCase();
   if (key === 'd') return run('duplicate', row);

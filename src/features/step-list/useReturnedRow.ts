@@ -3,11 +3,11 @@ import { rowKey } from '../../core/index';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import type { ShownRow } from './shownSteps';
 
-/** Goes to the row that undo brought back: it gets the focus and, where its details are beside the list, is opened. */
+/** Goes to the row that undo led to: it gets the focus and, if the details are beside the list, is opened. */
 export function useReturnedRow(goTo: (row: ShownRow) => void, rows: readonly ShownRow[]): void {
   const store = useEditorStore();
   const returned = useEditor((state) => state.returned);
-  // What came back before this list was on screen is no news.
+  // Ignores what was undone before this list was on screen.
   const known = useRef(returned);
   useEffect(() => {
     if (returned === null || returned === known.current) return;

@@ -62,7 +62,7 @@ function click(
     return;
   }
   if (event.shiftKey) {
-    // The range begins where the last one did; the first one at the row that is open.
+    // The range starts where the last one did; the first one starts at the open row.
     const from = ticks.keys === null ? rows.find((each) => each.key === opened) : undefined;
     ticks.through(from ?? row, row, rows);
     return;

@@ -7,10 +7,10 @@ import fileStyles from './ImportButtons.module.css';
 import styles from './TemplatesScreen.module.css';
 import type { TemplateImport } from './useTemplateImport';
 
-/** Makes a file input ask for a folder; the types do not know the attribute. */
+/** Makes a file input ask for a folder; React's types lack the attribute. */
 const asFolder = { webkitdirectory: '' };
 
-/** The ways of templates in from this device: files and zips, a folder, a pasted text. */
+/** Buttons to import templates from this device: files and zips, a folder, a pasted text. */
 export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -18,7 +18,7 @@ export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
   const isOver = useDropTarget((transfer) => void taking.takeDrop(transfer));
   const take = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])];
-    // The same file can be chosen again only when the field is empty.
+    // The browser reports the same file again only if the field is empty.
     event.target.value = '';
     void taking.takeFiles(chosen);
   };

@@ -16,7 +16,7 @@ export interface ImportDialogProps {
   readonly kept: readonly KeptStepTemplate[];
 }
 
-/** More than a person makes by hand: such a heap is somebody's library. */
+/** More than a person makes by hand: this many templates are a library. */
 const many = 10;
 
 /** What was read, template by template, before anything of it is kept. */
@@ -40,7 +40,7 @@ export function ImportDialog({ taking, offer, kept }: ImportDialogProps) {
     else getState().announce(`${counted(count, 'template')} kept.`);
   }
 
-  /** A template that takes the place of one with its name and another id leaves no second one behind. */
+  /** A template that replaces one of the same name but another id must not leave a duplicate. */
   async function keepOwn() {
     const replaced = taken.flatMap(({ one, status }) => {
       const before = replacedBy(status);

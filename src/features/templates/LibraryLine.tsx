@@ -18,7 +18,7 @@ export interface LibraryLineProps {
   readonly count: number;
 }
 
-/** One library: what of it is here, the way to its news, and what went wrong the last time. */
+/** One library: its templates here, a button to update it, and the problems of the last update. */
 export function LibraryLine({ library, builtins, count }: LibraryLineProps) {
   const { getState } = useEditorStore();
   const { state, start } = useTemplateSync(library.id);

@@ -25,7 +25,7 @@ const fields = [
   ['folder', 'Folder', 'Its template files are in this folder. Empty for the top of the repository.'],
 ] as const;
 
-/** Says who is asked before the first question goes out. */
+/** Names the hosts before the first request is sent. */
 export function TurnOnDialog({ place, builtins, onClose }: TurnOnDialogProps) {
   const { getState } = useEditorStore();
   const { turnOn } = useShelfChanges();

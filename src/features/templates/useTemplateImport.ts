@@ -3,7 +3,7 @@ import type { StepTemplate } from '../../core/index';
 import type { TemplatesFound } from '../../state/ports';
 import { useShelfChanges } from '../../state/useTemplateShelf';
 
-/** What was read of files or a text and waits for a yes. */
+/** Templates read from files or a text, waiting for confirmation. */
 export interface ImportOffer {
   /** Name of the file or folder it came from. */
   readonly title: string;
@@ -20,7 +20,7 @@ export interface TemplateImport {
   close(): void;
 }
 
-/** The way of template files in: read at once, kept only after a yes. */
+/** Imports template files: they are read at once, and stored only after confirmation. */
 export function useTemplateImport(builtins: readonly StepTemplate[]): TemplateImport {
   const { readFiles, readText, droppedFiles } = useShelfChanges();
   const [offer, setOffer] = useState<ImportOffer | null>(null);

@@ -7,7 +7,7 @@ export interface DiscardQuestionProps {
   readonly onClose: () => void;
 }
 
-/** Asks before a written text is dropped: it is not an entry of the history yet, so Undo could not bring it back. */
+/** Asks before pending text is discarded: it is not in the history, so Undo could not bring it back. */
 export function DiscardQuestion({ onDiscard, onClose }: DiscardQuestionProps) {
   const keep = useRef<HTMLButtonElement>(null);
   return (

@@ -18,7 +18,7 @@ const forms: readonly { readonly value: TextForm; readonly label: string }[] = [
   { value: 'json', label: 'JSON' },
 ];
 
-/** The process as text: to read and search, or to write and apply as one edit. */
+/** The process as text: to read and search, or to edit and apply as one edit. */
 export function TextView() {
   const store = useEditorStore();
   const part = useEditor(selectPart);
@@ -39,7 +39,7 @@ export function TextView() {
     setStartAt(null);
     store.getState().changeView({ part: next, field: null });
   };
-  /** At the cursor, unless another step was chosen since; then at that. */
+  /** At the cursor, or at the selected step if it changed since. */
   const beginWriting = () => {
     const at = cursor.current;
     const isThere = at !== null && (stretch === null || (stretch.start <= at && at <= stretch.end));

@@ -18,7 +18,7 @@ export interface TextReading {
   readonly spans: readonly StepSpan[];
 }
 
-/** The last text that could be read: the next one differs from it by a few signs, and only these are read. */
+/** The last readable text: the next one differs by a few characters, and only the changed part is parsed. */
 let last: ReadProcess | null = null;
 
 export function readingOf(text: string): TextReading {

@@ -3,7 +3,7 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import type { TextForm } from './useWorkingText';
 
-/** The text being written over the process, which survives leaving the tab and the page, and what can be done with it. */
+/** The pending text of the process, which survives leaving the tab and the page, and its actions. */
 export function usePendingText(text: string, form: TextForm, secrets: readonly string[]) {
   const { getState } = useEditorStore();
   const kept = useEditor((state) => selectDocument(state)?.pendingText ?? null);

@@ -17,7 +17,7 @@ export interface GroupLinesProps {
   readonly onRemove: (line: Element) => void;
 }
 
-/** One variable: its name, each value with its scope, what it comes to in each environment, and where it is read. */
+/** One variable: its name, each value with its scope, its value per environment, and where it is read. */
 export function GroupLines({ group, clashes, isAsked, onRemove }: GroupLinesProps) {
   const { add, rename } = useVariableEdits();
   const [shows, setShows] = useState<'values' | 'usages' | null>(isAsked ? 'values' : null);

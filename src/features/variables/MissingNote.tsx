@@ -5,7 +5,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import styles from './VariablesPage.module.css';
 
-/** So many names are listed at first. */
+/** How many names are listed at first. */
 const fewNames = 6;
 
 /** Variables that the process reads and the model does not list, one click to add each; their values stay unknown. */

@@ -4,7 +4,7 @@ import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import styles from './VariablesPage.module.css';
 
-/** What a variable comes to in each environment, before anything ran and apart from any target, and why. */
+/** The value of a variable in each environment, before any step ran and without a target, and why. */
 export function ValuesByEnvironment({ name }: { readonly name: string }) {
   const content = useEditor((state) => selectDocument(state)?.content ?? null);
   const channel = useEditor((state) => state.preview.channel);

@@ -15,7 +15,7 @@ import { useModel, useVariableEdits, variableNameProblem } from './useVariables'
 import styles from './VariablesPage.module.css';
 import { fitsFilter, variableGroups } from './variableGroups';
 
-/** So many names are on screen at once; the filter leads to the others. */
+/** How many names are on screen at once; the filter finds the others. */
 const maxNames = 60;
 
 /** Variables with all their values and scopes, what clashes among them, and where each is read. */
@@ -41,7 +41,7 @@ export function VariablesPage() {
     line?.querySelector('input')?.focus();
   }, [asked]);
 
-  /** A new name stands last: where that is out of sight, the filter leads to it. */
+  /** A new name is last: if that is out of sight, the filter shows it. */
   const seeAdded = (name: string) => {
     if (filter !== '' || groups.length >= maxNames) setFilter(name);
   };

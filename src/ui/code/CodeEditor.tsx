@@ -43,7 +43,7 @@ export interface CodeEditorProps {
   readonly startAt?: number;
   /** The plain field somebody was writing in until the editor came: the editor takes over its focus and selection. */
   readonly begun?: RefObject<HTMLTextAreaElement | null>;
-  /** Told where the cursor went by hand. */
+  /** Called when a person moves the cursor. */
   readonly onCursor?: (offset: number) => void;
   /** Whether Tab goes to the next control; otherwise it indents. Ctrl+M changes it. */
   readonly tabLeaves?: boolean;

@@ -2,7 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-/** The editor in the colours of the house; light and dark come from the tokens. */
+/** The editor in the colours of the app; light and dark come from the tokens. */
 export const codeTheme = [
   EditorView.theme({
     '&': {

@@ -67,5 +67,5 @@ const blockFolds = foldService.of((state, start, end) => {
   return null;
 });
 
-/** OCL for the text editor: its colours, folding and indentation. What is wrong with a text the real reader says. */
+/** OCL for the text editor: its colours, folding and indentation. Errors come from the real parser. */
 export const oclMode: Extension = [StreamLanguage.define(parser), blockFolds];

@@ -10,7 +10,7 @@ import { purgeRecords, purgeVersion, writeRecords } from './writeRecords';
 /** How long a read or write may take, in milliseconds, before the storage counts as not answering. */
 const longestAnswer = 10_000;
 
-/** The processes this browser keeps, in its own database. No failure of it is thrown; each comes back with a sentence. */
+/** The processes this browser keeps, in its own database. Failures are not thrown; each is returned with a sentence. */
 export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}): LibraryStorage {
   const database = databaseNamed(name);
   const ask = async <T>(work: (opened: IDBPDatabase) => Promise<T>): Promise<Answer<T>> => {

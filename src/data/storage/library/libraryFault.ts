@@ -29,7 +29,7 @@ export function faultOf(error: unknown): LibraryFault {
   return { kind: 'failed', message: `This browser keeps no edits (${causeOf(error)}). ${onlyInMemory}` };
 }
 
-/** What an answer must not take longer than, in milliseconds. */
+/** Rejects if an answer takes longer than a limit in milliseconds. */
 export function inTime<T>(answer: Promise<T>, limit: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Silence('no answer')), limit);

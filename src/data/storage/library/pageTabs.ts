@@ -5,7 +5,7 @@ const pageLock = (session: string) => `preflight:page:${session}`;
 const editLock = (id: string) => `preflight:edit:${id}`;
 const leftPrefix = 'preflight.left.';
 const leftMark = (session: string) => `${leftPrefix}${session}`;
-/** A mark older than this, in milliseconds, is about a page nobody asks for any more. */
+/** A mark older than this, in milliseconds, is about a page that no longer matters. */
 const longestMark = 30 * 24 * 3600 * 1000;
 
 /** This page among the others of the app: who edits what, and who is still there. */

@@ -23,8 +23,8 @@ const checks = new WeakMap<object, Check>();
 
 /**
  * Whether a value is just what a schema would make of it, so that it can be taken as it is. Thousands of records are read
- * at once, and nearly all are right; copying each field by field takes longer than reading them. Where this says no, the
- * schema itself has the word: it fills in what is missing, and says what is wrong.
+ * at once, and nearly all are right; copying each field by field takes longer than reading them. If not, the schema itself
+ * decides: it fills in what is missing, and reports what is wrong.
  */
 export function fits(schema: v.GenericSchema): Check {
   return checkOf(schema as unknown as Described);

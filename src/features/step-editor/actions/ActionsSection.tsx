@@ -10,7 +10,7 @@ import { useRowCommands } from '../useRowCommands';
 import { ActionRow } from './ActionRow';
 import styles from './ActionsSection.module.css';
 
-/** The child actions of a step in order, each with all that its row in the list can be asked to do. */
+/** The child actions of a step in order, each with all commands of its row in the list. */
 export function ActionsSection() {
   const list = useRef<HTMLOListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -18,7 +18,7 @@ export function ActionsSection() {
   const actionIds = useShown(({ step }) => step.actions.map(({ id }) => id));
   const words = useShown(({ step }) => together(step));
   const { rowActions, subjectOf, dialog } = useRowCommands((next) => {
-    // The row stays in this list, or it has left it: then its place is gone, and what adds another is next to it.
+    // Focus the row, or if it left this list, the button that adds one.
     requestAnimationFrame(() => {
       const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
       const row = buttons.find((each) => each.dataset['row'] === next?.actionId);

@@ -20,7 +20,7 @@ function Channels() {
   const names = useAction((action) => action.channels);
   const offers = useShown(({ content }) => channelsInUse(content.process, content.model));
   const known = useShown(({ content }) => content.model.channels);
-  // Choosing "Only these" restricts nothing until the first name is there, and that is not in the file.
+  // Choosing "Only these" restricts nothing until the first name is added, and the file cannot hold that state.
   const [isChosen, setChosen] = useState(false);
   const [field, goOn] = useFocusNewField();
   const isOnly = names.length > 0 || isChosen;

@@ -23,7 +23,7 @@ export function EnvironmentsField() {
   }));
   const offers = useShown(({ content }) => environmentsInUse(content.process, content.model));
   const known = useShown(({ content }) => content.model.environments);
-  // Choosing "Only these" restricts nothing until the first name is there, and that is not in the file.
+  // Choosing "Only these" restricts nothing until the first name is added, and the file cannot hold that state.
   const [chosen, setChosen] = useState<Mode | null>(null);
   const [field, goOn] = useFocusNewField();
   const stored = modeOf(action);
@@ -32,7 +32,7 @@ export function EnvironmentsField() {
   const title = (name: string) => `Change the environments of "${name}"` as const;
   const setMode = (next: Mode) => {
     setChosen(next === 'all' ? null : next);
-    // With one list its names move over; with two, the one that was asked for stays.
+    // With one list its names move to the new one; with two, the chosen one stays.
     const names = hasBoth ? listOf(action, next) : [...action.environments, ...action.excludedEnvironments];
     if (next === 'all' || names.length > 0)
       edit(title, (before, stepId, actionId) =>

@@ -16,7 +16,7 @@ interface GuardedFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-/** The expression of a run condition, with what it asks of earlier steps as a choice instead of words around it. */
+/** The expression of a run condition, where the part about earlier steps is a choice instead of text around it. */
 export function GuardedField({ value, onChange }: GuardedFieldProps) {
   const [isWhole, setWhole] = useState(false);
   const { need, inner } = readGuard(value);

@@ -3,7 +3,7 @@ import { useEditor } from '../../../state/useEditor';
 import { FieldGroup } from '../../../ui/Field';
 import { useShown } from '../shownRow';
 
-/** Where a step starts together with the one before it and where after it, from the plan of this moment. */
+/** In which environments a step starts with the one before it, and in which after it, from the current plan. */
 export function StartsNote({ previous }: { readonly previous: string }) {
   const stepId = useShown(({ step }) => step.id);
   const plan = useEditor((state) => state.plan.plan);

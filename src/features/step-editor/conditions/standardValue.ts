@@ -4,7 +4,7 @@ export function choiceOf<T extends string>(stored: string, choices: readonly { r
   return choices.find(({ value }) => value === stored)?.value ?? null;
 }
 
-/** What is said under choices that do not have the stored text; undefined where they do. */
+/** The note under choices that lack the stored text; undefined if they have it. */
 export function oddNote(stored: string, choice: string | null): string | undefined {
   return choice === null ? `"${stored}" is not a standard value; kept as it is until you choose another.` : undefined;
 }

@@ -4,9 +4,9 @@ import styles from './BindingButton.module.css';
 import { BindingList } from './BindingList';
 
 export interface BindingButtonProps {
-  /** What the field is called. */
+  /** The name of the field. */
   readonly label: string;
-  /** The id of the text field; what is chosen goes where its caret is. */
+  /** The id of the text field; the chosen variable is inserted at its caret. */
   readonly fieldId: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -22,7 +22,7 @@ export function BindingButton({ label, fieldId, value, onChange }: BindingButton
   };
   const take = (name: string) => {
     const field = fieldNow();
-    // A field nobody has been in is at its start; what is chosen then goes behind the text.
+    // In a field that never had the focus the caret is at the start; the variable is then appended.
     const isNew = field === null || (field.selectionStart ?? 0) + (field.selectionEnd ?? 0) === 0;
     const from = isNew ? value.length : (field.selectionStart ?? value.length);
     const to = isNew ? value.length : (field.selectionEnd ?? from);

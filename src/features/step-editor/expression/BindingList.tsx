@@ -14,7 +14,7 @@ interface BindingListProps {
 /** More are found by typing; each value shown has to be filled in. */
 const maxShown = 40;
 
-/** The variables of the model whose name has the typed words, each with what it is for the preview. */
+/** The variables of the model whose name contains the typed words, each with its value for the preview. */
 export function BindingList({ onTake, onClose }: BindingListProps) {
   const content = useShown((shown) => shown.content);
   const place = useConditionPlace();

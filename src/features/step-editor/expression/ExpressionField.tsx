@@ -16,7 +16,7 @@ export interface ExpressionFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A field for a condition: coloured, completed from the variables there are, and told what it means where it goes wrong. */
+/** A field for a condition: with colours and completion, and with an explanation of errors. */
 export function ExpressionField({ label, name, help, value, onChange }: ExpressionFieldProps) {
   const variables = useShown(({ content }) => content.model.variables);
   const found = useMemo(() => {

@@ -15,14 +15,14 @@ import { ExpressionInput, type ExpressionInputProps } from '../../../ui/Expressi
 
 type ExpressionLineProps = Omit<ExpressionInputProps, 'tokensOf' | 'completionsOf'>;
 
-/** One line of text with expressions: in colours, completed from the variables there are. */
+/** One line of text with expressions: with colours and completion of variables. */
 export function ExpressionLine(props: ExpressionLineProps) {
   const { getState } = useEditorStore();
   return (
     <ExpressionInput
       {...props}
       tokensOf={expressionTokens}
-      // The names are looked for while one is offered some, not for each of a form's fields at each letter.
+      // Names are collected only while completions are shown, not for each field at each letter.
       completionsOf={(text, caret) => completionsAt(text, caret, namesOffered(getState()))}
     />
   );

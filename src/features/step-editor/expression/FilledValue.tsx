@@ -2,7 +2,7 @@ import { expressionsIn } from './expressionsIn';
 import type { FilledIn } from './filledIn';
 import styles from './ResultTable.module.css';
 
-/** A text as far as it could be filled in: what is left of its expressions underlined, and why below. */
+/** A text with its expressions filled in as far as possible: unresolved ones are underlined, with the reason below. */
 export function FilledValue({ value }: { readonly value: FilledIn }) {
   if (value.note === null) return <code className={styles.value}>{value.text === '' ? '(empty)' : value.text}</code>;
   return (

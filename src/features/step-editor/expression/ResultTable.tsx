@@ -11,13 +11,13 @@ import styles from './ResultTable.module.css';
 import { TargetResults } from './TargetResults';
 import { useConditionPlace } from './useTextPlace';
 
-/** What the expression comes to in each environment, and there on each target, and what follows from it, from the plan of this moment. */
+/** The result of the expression in each environment and on each target, and its effect, from the current plan. */
 export function ResultTable({ expression }: { readonly expression: string }) {
   const content = useShown((shown) => shown.content);
   const place = useConditionPlace();
   const channel = useEditor((state) => state.preview.channel);
   const plan = useEditor((state) => state.plan.plan);
-  // Many environments must not hold back what is being typed.
+  // Many environments must not delay typing.
   const text = useDeferredValue(expression);
   const [open, setOpen] = useState<string | null>(null);
   const hasTargets = useShown(({ step }) => targetTagsOf(step).length > 0);

@@ -8,9 +8,9 @@ interface SlipNotesProps {
   readonly onReplace: (text: string) => void;
 }
 
-/** What a text means here although it was meant otherwise, and the way to write it, to be taken with a click. */
+/** Explains what a text means when it was probably meant otherwise, with a button that corrects it. */
 export function SlipNotes({ found: { slips, instead }, onReplace }: SlipNotesProps) {
-  // The first thing that cannot be read is determined by the field itself.
+  // The first syntax error is shown by the field itself.
   const told = slips[0]?.severity === 'error' ? slips.slice(1) : slips;
   if (slips.length === 0) return null;
   return (

@@ -12,9 +12,9 @@ interface TargetResultsProps {
   readonly channel: string;
 }
 
-/** What the expression comes to on each target of an environment: a step with tags asks it once a target. */
+/** The result of the expression on each target of an environment: a step with tags evaluates it once per target. */
 export function TargetResults({ expression, environment, channel }: TargetResultsProps) {
-  // Many targets must not hold back what is being typed.
+  // Many targets must not delay typing.
   const text = useDeferredValue(expression);
   const content = useShown((shown) => shown.content);
   const tags = useShown(({ step }) => targetTagsOf(step));

@@ -8,11 +8,11 @@ import { useTextPlace } from './useTextPlace';
 
 interface TextPreviewProps {
   readonly text: string;
-  /** Whether the text stands on the step, and not on its action. */
+  /** Whether the text belongs to the step, not to its action. */
   readonly isOfStep?: boolean;
 }
 
-/** A text with its expressions filled in for the environment of the preview; offered where there is something to fill in. */
+/** A text with its expressions filled in for the previewed environment; shown only if it has expressions. */
 export function TextPreview({ text, isOfStep = false }: TextPreviewProps) {
   const [isOpen, setIsOpen] = useState(false);
   if (!text.includes('#{')) return null;

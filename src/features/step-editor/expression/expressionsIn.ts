@@ -1,4 +1,4 @@
-/** A stretch of a text; together they are the text. */
+/** A part of a text; together the parts are the text. */
 export interface Stretch {
   /** Where it starts, in UTF-16 units. */
   readonly at: number;
@@ -6,7 +6,7 @@ export interface Stretch {
   readonly isExpression: boolean;
 }
 
-/** Tells the expressions `#{…}` of a text from what stands between them; one that is not closed reaches to the end. */
+/** Splits a text into expressions `#{…}` and the text between them; an unclosed expression reaches to the end. */
 export function expressionsIn(text: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let at = 0;

@@ -1,15 +1,15 @@
 import { asConfigured, hideSecrets, type Resolved, type RowId, resolveBefore } from '../../../core/index';
 import type { Content } from '../../../state/openDocument';
 
-/** What a text stands on: an action, or a step itself. */
+/** What a text belongs to: an action, or a step itself. */
 export type TextPlace = RowId;
 
-/** What a text of a step or action comes to in an environment, as far as it is known before the run. */
+/** A text of a step or action filled in for an environment, as far as known before the run. */
 export interface FilledIn {
   readonly text: string;
-  /** What is not known yet, or what is wrong; null when all is known. */
+  /** What is unknown or wrong; null if everything is known. */
   readonly note: string | null;
-  /** Whether a condition takes it for true, of the text itself and not of asterisks; null when only the run tells. */
+  /** Whether it is true as a condition, judged by the real text, not its asterisks; null if only the run decides. */
   readonly truth: boolean | null;
 }
 

@@ -1,12 +1,12 @@
 import { useShown } from '../shownRow';
 import type { TextPlace } from './filledIn';
 
-/** Where a text of the row stands: on its action, or on the step itself, which decides what a variable is there. */
+/** What a text of the row belongs to: its action or the step itself, which decides the values of variables. */
 export function useTextPlace(isOfStep: boolean): TextPlace {
   return useShown(({ step, action }) => ({ stepId: step.id, actionId: isOfStep ? null : (action?.id ?? null) }));
 }
 
-/** Where the run condition stands: on the child action that is shown, else on the step. */
+/** What the run condition belongs to: the shown child action, otherwise the step. */
 export function useConditionPlace(): TextPlace {
   return useTextPlace(!useShown(({ isChild }) => isChild));
 }

@@ -19,7 +19,7 @@ export interface EditorHeadProps {
   readonly onFoldAll: (folded: boolean) => void;
 }
 
-/** Name, place and kind of the step, what it does in the preview environment, and what can be done with the whole of it. */
+/** Name, place and kind of the step, its verdict in the preview environment, and its commands. */
 export function EditorHead({ onFoldAll }: EditorHeadProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const name = useShown(titleOf);
@@ -65,7 +65,7 @@ function Kind() {
 function Notice() {
   const known = useTypeKnowledge();
   const { builtin } = useTemplates();
-  // Without the list nothing is known, which says nothing of the type.
+  // Without the template list nothing is known of any type.
   return known !== null && builtin.templates.length > 0 ? <TypeNotice known={known} /> : null;
 }
 

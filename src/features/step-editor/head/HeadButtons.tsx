@@ -15,7 +15,7 @@ export interface HeadButtonsProps {
   readonly focusTitle: () => void;
 }
 
-/** What is beside the name already, and what only a list can do. */
+/** Commands that are already beside the name, or work only in the list. */
 const notInMenu = new Set(['open', 'why', 'disable', 'cut']);
 const isInMenu = ({ id, group }: RowCommand) => group !== 'move' && group !== 'delete' && !notInMenu.has(id);
 const isDelete = ({ group }: RowCommand) => group === 'delete';
@@ -30,7 +30,7 @@ export function HeadButtons({ onFoldAll, focusTitle }: HeadButtonsProps) {
   const { rowActions, subjectOf, dialog } = useRowCommands((next) => {
     if (next === null || isSameRow(next, row)) return;
     getState().changeView({ selection: next, field: null });
-    // Once the menu has given the focus back: what is on screen is another step now.
+    // After the menu has returned the focus, since another step is on screen now.
     requestAnimationFrame(focusTitle);
   });
   const whyNotOff = useShown(() => {

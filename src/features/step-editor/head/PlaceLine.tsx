@@ -9,13 +9,13 @@ import styles from './EditorHead.module.css';
 import { StepLink } from './StepLink';
 import { StepWalk } from './StepWalk';
 
-/** "Step 7 of 28 · 2 of 3 matching", and the way to the rows around it. */
+/** "Step 7 of 28 · 2 of 3 matching", with links to the rows around it. */
 export function PlaceLine() {
   const filter = useEditor(selectFilter);
   return filter.trim() === '' ? <Place matches={null} /> : <FilteredPlace filter={filter} />;
 }
 
-/** With a filter, what an edit changes may be what the filter asks for. */
+/** With a filter, an edit may change whether the row matches. */
 function FilteredPlace({ filter }: { readonly filter: string }) {
   const process = useShown(({ content }) => content.process);
   return <Place matches={useMatchingRows(process, filter)} />;
@@ -45,7 +45,7 @@ function matchWords(shown: Shown, { rows }: Matches): string {
   return at < 0 ? `not among the ${left.length} matching` : `${at + 1} of ${left.length} matching`;
 }
 
-/** "Step 7 Deploy web / action 7.3", the step as a way to it. */
+/** "Step 7 Deploy web / action 7.3", where the step is a link. */
 function Crumb() {
   const step = useShown(({ step: { name }, stepIndex }) => `Step ${stepIndex + 1} ${name}`);
   const number = useShown((shown) => shown.number);

@@ -10,7 +10,7 @@ import { useShown } from '../shownRow';
 import { rowOf } from '../subject';
 import styles from './VerdictNote.module.css';
 
-/** What the step does in the preview environment, in a sentence, with the way to the reasons and to the setting that decides. */
+/** The verdict of the step in the preview environment as a sentence, with links to the reasons and the deciding setting. */
 export function VerdictNote() {
   const { stepId, actionId } = useShown(rowOf);
   const cell = useEditor((state) => selectPreviewCell(state, stepId, actionId));

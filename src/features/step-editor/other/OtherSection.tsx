@@ -8,7 +8,7 @@ import { useForm } from '../what/form/useActionForm';
 import styles from './OtherSection.module.css';
 import { RawProperty, type RawPropertyProps } from './RawProperty';
 
-/** Everything the file says that no field above shows: kept as it is, editable as raw text after a deliberate tick. */
+/** All settings in the file without a field above: kept as they are, editable as raw text after ticking a box. */
 export function OtherSection() {
   const [isRaw, setRaw] = useState(false);
   const form = useForm();

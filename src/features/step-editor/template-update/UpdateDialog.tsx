@@ -44,7 +44,7 @@ export function UpdateDialog({ behind, onClose }: UpdateDialogProps) {
       (other) => other.action.id !== action.id && sameName(other.standing.template.id, template.id),
     );
   }, [process, standingOf, action.id, template.id]);
-  // What is left empty here is left empty in the others, too.
+  // Values left empty here are left empty in the others, too.
   const same = { values: withEmpty(values, changes), keeps };
   const easy = withoutLook(others, same);
 

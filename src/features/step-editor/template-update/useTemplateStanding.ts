@@ -4,7 +4,7 @@ import { useEditor } from '../../../state/useEditor';
 import { useEarlierTemplates } from '../../../state/useTemplateShelf';
 import { useTemplates } from '../../../state/useTemplates';
 
-/** Tells how an action stands to its template, with every version that is here. */
+/** Compares an action with its template, given every known version. */
 export function useStandingOf(): (action: Action) => TemplateStanding | null {
   const { all, builtin } = useTemplates();
   const earlier = useEarlierTemplates(builtin.templates);
@@ -22,7 +22,7 @@ export interface Behind {
   readonly standing: TemplateStanding;
 }
 
-/** Every action whose template has gone on, in the order of the process. */
+/** Every action whose template has a newer version, in the order of the process. */
 export function behindIn(process: Process, standingOf: (action: Action) => TemplateStanding | null): readonly Behind[] {
   return process.steps.flatMap((step) =>
     step.actions.flatMap((action) => {

@@ -31,7 +31,7 @@ import { isNeeded, type ParameterEntry, parametersOf } from './parametersOf';
 import { feedsInUse } from './sources/feedsInUse';
 import { TextField } from './sources/TextField';
 
-/** The shared process template that is in the place of the step, and what it is given. */
+/** The shared process template used by the step, and its parameters. */
 export function ProcessTemplateSection() {
   const edit = useRowEdit();
   const template = useShown(templateIn);
@@ -84,7 +84,7 @@ function templateIn({ step, content }: Shown): ProcessTemplate | null {
   return step.processTemplate === null ? null : templateFor(content.model.processTemplates ?? [], step.processTemplate);
 }
 
-/** Where its steps come from, which version that is, or what would make them known. */
+/** Where its steps come from and in which version, or what would make them known. */
 function TemplateNote() {
   const { getState } = useEditorStore();
   const slug = useShown(({ step }) => step.processTemplate?.slug ?? '');
@@ -202,7 +202,7 @@ const PackageParameter = memo(function PackageParameter({ name, at, known }: Par
   );
 });
 
-/** What the template says of the parameter, and its own value where none is given. */
+/** The template's help for the parameter, and its own value if none is given. */
 function helpOf(name: string, at: number | null, known: ProcessTemplateParameter | null): string {
   const own = (known?.values ?? []).map(({ value, scope }) => {
     const where = scope === undefined ? '' : ` in ${listed(scope.environment)}`;

@@ -8,7 +8,7 @@ import { useRowEdit } from '../useRowEdit';
 import { useForm } from '../what/form/useActionForm';
 import { TargetCounts } from './TargetCounts';
 
-/** The tags that pick the targets of a step, with how many they pick. */
+/** The tags that select the targets of a step, with how many they select. */
 export function TargetTagsField() {
   const edit = useRowEdit();
   const template = useForm()?.builtin ?? null;

@@ -74,7 +74,7 @@ export function NewTemplateDialog({ builtins, onClose }: NewTemplateDialogProps)
 
 const body = 'Octopus.Action.Script.ScriptBody';
 
-/** A template that runs an inline script needs one; a line of comment is none that does anything. */
+/** A template that runs an inline script needs one; it starts with a comment that does nothing. */
 function withStart(record: ReturnType<typeof copyTemplate>): ReturnType<typeof copyTemplate> {
   const properties = record['Properties'];
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return record;

@@ -23,10 +23,10 @@ export interface TemplateMeta extends Pick<TemplateDraft, 'name' | 'description'
   readonly parameters: readonly KeyedParameter[];
 }
 
-/** How long typing must rest before it is kept, in milliseconds. */
+/** How long typing must pause before it is stored, in milliseconds. */
 const rest = 400;
 
-/** What the form of a template holds, whether it differs from what is saved, and the way to save it. */
+/** The content of a template's form, whether it has unsaved changes, and how to save it. */
 export function useTemplateForm(one: KeptStepTemplate, saved: JsonObject, start: JsonObject, lists: TemplateLists) {
   const settings = useEditor((state) => state.settings);
   const { keepDraft, keepCustom, now, newId } = useShelfChanges();

@@ -7,8 +7,8 @@ import { RenameQuestion } from './RenameQuestion';
 import { useRename } from './useRename';
 
 /**
- * The name of a step or action. It counts once the field and its question are left or Enter is pressed, since others
- * refer to it: typed letter by letter it would for a moment be a name that other references mean. Escape brings the
+ * The name of a step or action. It is applied when the field and its question lose the focus or Enter is pressed, since other
+ * texts refer to it: letter by letter it could briefly equal another referenced name. Escape brings the
  * old one back.
  */
 export function RenameField() {
@@ -16,7 +16,7 @@ export function RenameField() {
   const input = useRef<HTMLInputElement>(null);
   const { isRenaming, problem, commit, restore } = renaming;
 
-  // The question goes once it is answered, and the focus must not go with it.
+  // The question disappears once answered, and the focus must not be lost with it.
   const answer = (act: () => void) => {
     input.current?.focus();
     act();

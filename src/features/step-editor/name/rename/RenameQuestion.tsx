@@ -12,7 +12,7 @@ interface RenameQuestionProps {
   readonly children: ReactNode;
 }
 
-/** Asked before a new name counts: what refers to the old one, and whether that and the slug should follow. */
+/** Asked before a new name is applied: what refers to the old one, and whether references and slug should follow. */
 export function RenameQuestion({ renaming, children }: RenameQuestionProps) {
   const { places, updateReferences, newSlug, alsoSlug, choose } = renaming;
   const { getState } = useEditorStore();

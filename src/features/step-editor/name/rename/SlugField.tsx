@@ -18,7 +18,7 @@ export function SlugField() {
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLDivElement>(null);
   const { name, slug, stepId, actionId } = useShown(namedOf);
-  // A slug that was being typed when the page closed is there again, and can be taken in.
+  // A slug that was being typed when the page closed is restored, and can be applied.
   const [isChanging, setChanging] = useState(useTyped('slug', slug).text !== null);
   const hasSlug = useHasSlug();
   const commit = (text: string) => {

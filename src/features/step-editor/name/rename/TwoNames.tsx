@@ -5,7 +5,7 @@ import { useAction, useShown } from '../../shownRow';
 import styles from './Rename.module.css';
 import { useStepNameValues } from './useStepNameValues';
 
-/** Said of a plain step whose action is called something else in the file, with a way to one name. */
+/** A note on a plain step whose action has another name in the file, with a button to make them one. */
 export function TwoNames() {
   const { getState } = useEditorStore();
   const step = useShown(({ step: { id, name } }) => ({ id, name }));

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import { counted, type RenameRequest, renameEverywhere } from '../../../../core/index';
 import type { EditorState } from '../../../../state/editorState';
 
-/** Renames as one edit and says what came of it, refused or not. True when it was done. */
+/** Renames as one edit and announces the result, also a refusal. True if it was done. */
 export function rename(
   { getState }: StoreApi<EditorState>,
   row: { readonly number: string; readonly name: string; readonly slug: string },

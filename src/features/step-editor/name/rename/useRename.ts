@@ -26,7 +26,7 @@ export interface Renaming {
   readonly alsoSlug: boolean;
   readonly type: (text: string) => void;
   readonly choose: (choice: Partial<Choice>) => void;
-  /** Gives the new name where it can be one; else the text stays. */
+  /** Applies the name if it is valid; otherwise the text stays. */
   readonly commit: () => void;
   readonly restore: () => void;
 }
@@ -36,7 +36,10 @@ interface Choice {
   readonly alsoSlug: boolean;
 }
 
-/** The name being typed for a step or action, and what should follow it. It counts when committed, or when left behind. */
+/**
+ * The name being typed for a step or action, and what should follow it. It is applied when committed or when the field is
+ * removed.
+ */
 export function useRename(): Renaming {
   const documentId = useEditor((state) => selectDocument(state)?.id ?? null);
   const store = useEditorStore();
@@ -83,11 +86,11 @@ export function useRename(): Renaming {
     };
     if (!rename(store, { number, name, slug }, request, { places: places.length, hasSlug })) return;
     restore();
-    // Gone before it is drawn again, it is not to be done twice.
+    // If the field is removed before the next render, it must not be applied twice.
     latest.current = done;
   };
   const leave = () => {
-    // What was typed on an earlier page waits in the field until a person decides about it.
+    // Text from an earlier page waits in the field until a person decides about it.
     if (!isRenaming || isEarlier || selectDocument(getState())?.id !== documentId) return;
     if (problem === null) commit();
     else if (to !== '')
@@ -95,7 +98,7 @@ export function useRename(): Renaming {
         tone: 'error',
       });
   };
-  // What is taken away without being left, as when the page is laid out again, counts as left.
+  // A field removed without a blur event, as when the layout changes, counts as left.
   useEffect(() => {
     latest.current = leave;
   });

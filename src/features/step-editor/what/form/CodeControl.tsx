@@ -23,7 +23,7 @@ export function CodeControl({ ties, parameter, value, onChange }: ParameterContr
   const setTabLeaves = (tabLeavesCode: boolean) => changeSettings({ tabLeavesCode });
   const wraps = useEditor((state) => state.settings.wrapsCode);
   const changeSettings = useEditor((state) => state.changeSettings);
-  // Who begins to write before the editor has come continues in it.
+  // Text begun before the editor has loaded carries over to it.
   const begun = useRef<HTMLTextAreaElement | null>(null);
   const language = useAction((action) => codeLanguage(action, parameter));
   const lines = value.text === '' ? 0 : value.text.trimEnd().split('\n').length;

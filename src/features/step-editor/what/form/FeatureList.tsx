@@ -18,7 +18,7 @@ interface FeatureListProps {
   readonly features: readonly FeatureFields[];
 }
 
-/** What the action can do besides, to be switched on, each with its fields while it is on. */
+/** Optional features of the action, each with its fields while it is on. */
 export function FeatureList({ template, features }: FeatureListProps) {
   const edit = useActionEdit();
   const optional = features.filter(({ feature }) => !feature.isPermanent);

@@ -7,8 +7,8 @@ import { UpdateOffer } from '../../template-update/UpdateOffer';
 import styles from './Form.module.css';
 
 /**
- * Which template the action was made from. A server's id says nothing here, so a likely template of the library is
- * proposed; the answer is kept with the settings, since the file has no place for it.
+ * Which template the action was made from. A server's id is unknown here, so a likely template of the library is proposed; the
+ * answer is kept with the settings, since the file has no place for it.
  */
 export function MadeFrom({ library }: { readonly library: StepTemplate | null }) {
   const { all } = useTemplates();

@@ -4,7 +4,7 @@ import type { ParameterControlProps } from './parameterControl';
 import { isExpression } from './parameterValue';
 import { TextControl } from './TextControl';
 
-/** A secret. What the file keeps to itself shows as dots; a text in a file should name a sensitive variable. */
+/** A secret. A secret in the file shows as dots; a plain text should name a sensitive variable instead. */
 export function SecretControl(props: ParameterControlProps) {
   const { ties, value } = props;
   if (value.isSecret) {

@@ -7,6 +7,6 @@ export function emptyFields(action: Action | null, form: ActionForm | null): num
   const needed = [builtin, library].flatMap((template) =>
     template === null ? [] : emptyRequired(template, action.properties),
   );
-  // What the primary package says is a field of its own.
+  // The primary package has fields of its own.
   return needed.filter(({ name }) => !/^Octopus\.Action\.Package\.(PackageId|FeedId)$/i.test(name)).length;
 }

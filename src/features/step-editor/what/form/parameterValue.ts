@@ -5,7 +5,7 @@ export interface ParameterValue {
   /** What it behaves like: the stored text, else the default of a built-in one. Empty for a secret. */
   readonly text: string;
   readonly isStored: boolean;
-  /** A value that the file keeps to itself. */
+  /** A secret value, which is never shown. */
   readonly isSecret: boolean;
 }
 
@@ -16,7 +16,7 @@ export function parameterValue(action: Action, template: StepTemplate, parameter
 }
 
 /**
- * What is written for a text that was typed: nothing where nothing means the same. An empty text of a parameter with a
+ * What to write for a typed text: nothing if that means the same. An empty text of a parameter with a
  * default must be written, or the default would come back.
  */
 export function writtenValue(parameter: TemplateParameter, text: string): string | null {
