@@ -179,7 +179,13 @@ export type { FoundFile, FoundKind } from './codec/foundFile';
 export type { IncomingFile } from './codec/incomingFile';
 export { isNamedByLabel } from './codec/isNamedByLabel';
 export { type JsonTextError, readJsonText } from './codec/json/readJsonText';
-export { hasMarks, maskSecrets, unmaskSecrets, withHiddenSecrets } from './codec/json/secretTexts';
+export {
+  hasMarks,
+  maskSecrets,
+  unmaskSecrets,
+  withCoveredSecrets,
+  withHiddenSecrets,
+} from './codec/json/secretTexts';
 export { processToJson } from './codec/json/writeJsonProcess';
 export { formatOcl } from './codec/ocl/formatOcl';
 export type { OclKind } from './codec/ocl/oclKind';
@@ -334,7 +340,7 @@ export {
 } from './simulator/rename/renameEverywhere';
 export { scenarioAfterRename } from './simulator/rename/scenarioAfterRename';
 export type { Acquisition, Decision, Outcome, Run, RunWarning, ScheduleEntry } from './simulator/run/run';
-export { hideSecrets } from './simulator/variables/hideSecrets';
+export { hideSecrets, isSecretName } from './simulator/scenario/hideSecrets';
 export type { Resolved } from './simulator/variables/resolveText';
 export { systemVariableNames } from './simulator/variables/systemVariableNames';
 export { explain } from './simulator/words/explain';

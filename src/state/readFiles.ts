@@ -13,6 +13,7 @@ import {
   parsedFile,
   readParsedFolder,
   type UnreadPart,
+  withCoveredSecrets,
 } from '../core/index';
 import type { OpenProblem } from './documentState';
 import type { IncomingFile } from './ports';
@@ -174,7 +175,7 @@ function unreadFile(
 
 function excerptAt(text: string, line: number): OpenProblem['excerpt'] {
   const from = Math.max(1, line - Math.floor(excerptLines / 2));
-  return text
+  return withCoveredSecrets(text)
     .split('\n')
     .slice(from - 1, from - 1 + excerptLines)
     .map((each, index) => ({ line: from + index, text: each.replace(/\r$/, '') }));

@@ -1,5 +1,6 @@
 import { whatIfsOf } from '../../core/index';
 import { selectChosenScenario, selectScenario } from '../../state/selectors/scenarios';
+import { selectModel } from '../../state/selectors/templates';
 import { useEditor } from '../../state/useEditor';
 import { NameForm } from '../../ui/NameForm';
 import { WhatIsInIt } from './WhatIsInIt';
@@ -12,6 +13,7 @@ export interface NameScenarioProps {
 /** Asks for the name under which to save the what-ifs with the process, or for a new name of a saved scenario. */
 export function NameScenario({ mode, onClose }: NameScenarioProps) {
   const scenario = useEditor(selectScenario);
+  const model = useEditor(selectModel);
   const before = useEditor(selectChosenScenario)?.name ?? '';
   const keep = useEditor((state) => state.keepScenario);
   const rename = useEditor((state) => state.renameScenario);
@@ -30,7 +32,10 @@ export function NameScenario({ mode, onClose }: NameScenarioProps) {
       onClose={onClose}
     >
       {isKeeping && (
-        <WhatIsInIt label="What-ifs in the scenario" sentences={whatIfsOf(scenario).map(({ sentence }) => sentence)} />
+        <WhatIsInIt
+          label="What-ifs in the scenario"
+          sentences={whatIfsOf(scenario, model).map(({ sentence }) => sentence)}
+        />
       )}
     </NameForm>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { asConfigured, whatIfsOf } from '../../core/index';
 import { scenarioFileName } from '../../state/scenarioFile';
 import { selectDocument } from '../../state/selectors/document';
+import { selectModel } from '../../state/selectors/templates';
 import { useEditor } from '../../state/useEditor';
 import { Checkbox } from '../../ui/Choice';
 import { NameForm } from '../../ui/NameForm';
@@ -10,6 +11,7 @@ import { WhatIsInIt } from './WhatIsInIt';
 /** Asks for a name, then writes the what-ifs to a file that this app and `preflight plan --scenario` read. */
 export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
   const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? asConfigured);
+  const model = useEditor(selectModel);
   const { environment, channel } = useEditor((state) => state.preview);
   const save = useEditor((state) => state.saveScenario);
   const [withPreview, setWithPreview] = useState(true);
@@ -28,7 +30,7 @@ export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Checkbox label={`With what is previewed: ${preview}`} checked={withPreview} onChange={setWithPreview} />
-      <WhatIsInIt label="What-ifs in the file" sentences={whatIfsOf(scenario).map(({ sentence }) => sentence)} />
+      <WhatIsInIt label="What-ifs in the file" sentences={whatIfsOf(scenario, model).map(({ sentence }) => sentence)} />
     </NameForm>
   );
 }

@@ -1,5 +1,6 @@
 import { asConfigured, whatIfsOf } from '../../core/index';
 import { selectChosenScenario, selectScenario, selectScenarios } from '../../state/selectors/scenarios';
+import { selectModel } from '../../state/selectors/templates';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import styles from './ScenarioBar.module.css';
@@ -13,7 +14,8 @@ export function ScenarioBar() {
   const hasKept = useEditor((state) => selectScenarios(state).length > 0);
   const chosen = useEditor(selectChosenScenario);
   const { getState } = useEditorStore();
-  const all = whatIfsOf(scenario);
+  const model = useEditor(selectModel);
+  const all = whatIfsOf(scenario, model);
   const edit = () => {
     getState().changeView({ panel: { kind: 'scenario' } });
   };

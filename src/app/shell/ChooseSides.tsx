@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { markedParts, readProcess } from '../../core/index';
+import { markedParts, maskSecrets, readProcess, unmaskSecrets } from '../../core/index';
 import { MergeDialog } from '../../features/project-files/MergeDialog';
 import type { OpenProblem } from '../../state/documentState';
 import { useEditor } from '../../state/useEditor';
@@ -15,7 +15,8 @@ export interface ChooseSidesProps {
 export function ChooseSides({ problem, onOpened, onCancel }: ChooseSidesProps) {
   const openRepaired = useEditor((state) => state.openRepaired);
   const text = problem.recovery?.text ?? '';
-  const parts = useMemo(() => markedParts(text), [text]);
+  const masked = useMemo(() => maskSecrets(text), [text]);
+  const parts = useMemo(() => markedParts(masked.text), [masked]);
   // Marks can be part of a script: such a file can be read as it is.
   const isReadable = useMemo(() => readProcess(text).ok, [text]);
   if (parts === null) return null;
@@ -30,7 +31,7 @@ export function ChooseSides({ problem, onOpened, onCancel }: ChooseSidesProps) {
       parts={parts}
       note="Version control left both sides in this file. The file on the disk stays as it is until you save."
       others={isReadable ? <Button onClick={() => void open('as it is')}>Open it with the marks</Button> : undefined}
-      onTake={(mended) => void open({ text: mended })}
+      onTake={(mended) => void open({ text: unmaskSecrets(mended, masked.secrets) })}
       onCancel={onCancel}
     />
   );

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { counted, readProcess } from '../../core/index';
+import { counted, maskSecrets, readProcess, unmaskSecrets } from '../../core/index';
 import type { OpenProblem } from '../../state/documentState';
 import { partNames } from '../../state/files/partFiles';
 import { useEditor } from '../../state/useEditor';
@@ -18,9 +18,10 @@ export interface RepairTextProps {
 export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   const openRepaired = useEditor((state) => state.openRepaired);
   const original = problem.recovery?.text ?? '';
+  const masked = useMemo(() => maskSecrets(original), [original]);
   // Files such as variables.ocl are not meant to be processes.
   const holdsPart = Object.values(partNames).some((name) => `/${problem.fileName}`.endsWith(`/${name}`));
-  const [text, setText] = useState(original);
+  const [text, setText] = useState(masked.text);
   const diagnostics = useMemo(() => {
     const read = readProcess(text);
     if (read.ok) return [];
@@ -39,7 +40,7 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
   const first = diagnostics[0];
   const apply = async () => {
     if (first !== undefined) return;
-    const id = await openRepaired(problem.fileName, { text });
+    const id = await openRepaired(problem.fileName, { text: unmaskSecrets(text, masked.secrets) });
     if (id !== null) onOpened(id);
   };
   return (
@@ -72,13 +73,20 @@ export function RepairText({ problem, onOpened, onCancel }: RepairTextProps) {
           text={text}
           language={/^[\ufeff\s]*[{[]/.test(original) ? 'json' : 'ocl'}
           problems={problems}
-          startAt={startOf(problem)}
+          startAt={sameLine(startOf(problem), original, masked.text)}
           onChange={setText}
           onSubmit={() => void apply()}
         />
       </div>
     </Dialog>
   );
+}
+
+/** A place of one text in the other, of which only secrets within lines differ: then it is the start of the line. */
+function sameLine(offset: number, of: string, within: string): number {
+  if (of === within) return offset;
+  const lines = of.slice(0, offset).split('\n').length - 1;
+  return within.split('\n').slice(0, lines).join('\n').length + (lines === 0 ? 0 : 1);
 }
 
 /** Where the missing part belongs: the blank line before the line that a block should end before, otherwise the error itself. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { markedParts } from '../../core/index';
+import { markedParts, maskSecrets, unmaskSecrets } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
 import { MergeDialog } from './MergeDialog';
 
@@ -7,7 +7,8 @@ import { MergeDialog } from './MergeDialog';
 export function MendDialog() {
   const mending = useEditor((state) => state.mending);
   const mend = useEditor((state) => state.mend);
-  const parts = useMemo(() => (mending === null ? null : markedParts(mending.text)), [mending]);
+  const masked = useMemo(() => maskSecrets(mending?.text ?? ''), [mending]);
+  const parts = useMemo(() => markedParts(masked.text), [masked]);
   if (mending === null || parts === null) return null;
   return (
     <MergeDialog
@@ -15,7 +16,7 @@ export function MendDialog() {
       fileName={mending.fileName}
       parts={parts}
       note="Ours is what is here, theirs is what something else wrote into the file. Nothing is written until you save."
-      onTake={(text) => void mend(text)}
+      onTake={(text) => void mend(unmaskSecrets(text, masked.secrets))}
       onCancel={() => void mend(null)}
     />
   );

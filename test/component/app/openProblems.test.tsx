@@ -17,6 +17,13 @@ test('of a file written in one line only what is around the problem is drawn', (
   expect(excerpt).toHaveTextContent(/^1….*1, }$/);
 });
 
+test('lines around a problem keep their places and show no secret', () => {
+  const screen = offered('process.json', '{"Steps": [{"Properties": {"P": {"NewValue": "Hunter2"}}} oops]}');
+  const excerpt = screen.getByRole('region', { name: 'Lines of process.json' });
+  expect(excerpt).toHaveTextContent('{"NewValue": "•••••••"}');
+  expect(excerpt.querySelector('mark')).toHaveTextContent('o');
+});
+
 test('of a thousand problems fifty are told, and how many more there are', () => {
   const environments = Array.from({ length: 1_000 }, () => ({}));
   const screen = offered('preflight.model.json', JSON.stringify({ environments }));

@@ -1,16 +1,43 @@
-/** Where a text in JSON holds the value of a secret. An empty one tells nothing. */
-const secretValue = /("(?:NewValue|SensitiveValue)"\s*:\s*)("(?:[^"\\\n]|\\.)+")/gi;
+import type { Span } from '../../base/span';
+import { secretVariableValues } from './secretVariableValues';
+
+/** A property or parameter that is a secret, with the value that it holds. An empty one tells nothing. */
+const secretValue = /"(?:NewValue|SensitiveValue)"\s*:\s*("(?:[^"\\\n]|\\.)+")/gi;
 
 const mark = '••••••';
 
+/** Where a text in JSON holds the value of a secret: those of properties, and those of variables in a model. */
+function secretSpans(text: string): readonly Span[] {
+  const ofProperties = [...text.matchAll(secretValue)].map(({ index, 0: whole, 1: value = '' }) => {
+    const end = index + whole.length;
+    return { start: end - value.length, end };
+  });
+  return [...ofProperties, ...secretVariableValues(text)].sort((left, right) => left.start - right.start);
+}
+
+function replaced(text: string, by: (secret: string) => string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of secretSpans(text)) {
+    parts.push(text.slice(from, start), by(text.slice(start, end)));
+    from = end;
+  }
+  return from === 0 ? text : parts.join('') + text.slice(from);
+}
+
 /** A text to look at: the values of its secrets are hidden. */
 export function withHiddenSecrets(text: string): string {
-  return text.replace(secretValue, (_whole, name: string) => `${name}"${mark}"`);
+  return replaced(text, () => `"${mark}"`);
+}
+
+/** A text to look at in which every place stays where it is, such as that of an error. */
+export function withCoveredSecrets(text: string): string {
+  return replaced(text, (secret) => `"${'•'.repeat(secret.length - 2)}"`);
 }
 
 /** A text to hand on: a secret is there, and its value is not. */
 export function withoutSecrets(text: string): string {
-  return text.replace(secretValue, (_whole, name: string) => `${name}null`);
+  return replaced(text, () => 'null');
 }
 
 export interface MaskedText {
@@ -22,10 +49,7 @@ export interface MaskedText {
 /** A text to edit: each secret is a mark with a number, so that it stays when the text around it changes or moves. */
 export function maskSecrets(text: string): MaskedText {
   const secrets: string[] = [];
-  const masked = text.replace(secretValue, (_whole, name: string, value: string) => {
-    secrets.push(value);
-    return `${name}"${mark} ${secrets.length}"`;
-  });
+  const masked = replaced(text, (secret) => `"${mark} ${secrets.push(secret)}"`);
   return { text: masked, secrets };
 }
 

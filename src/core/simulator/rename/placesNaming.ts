@@ -30,7 +30,7 @@ export function placesNaming(
   const tried = renameEverywhere(context, { stepId, actionId, name, updateReferences: true, slug: null });
   if (!tried.ok) return texts;
   const { variables, targets } = tried.value.model;
-  const whatIfs = whatIfsOf(tried.value.scenario);
+  const whatIfs = whatIfsOf(tried.value.scenario, tried.value.model);
   return [
     ...texts,
     ...model.variables.flatMap((variable, at): readonly NamingPlace[] => {
@@ -41,7 +41,7 @@ export function placesNaming(
     ...model.targets.flatMap((target, at): readonly NamingPlace[] =>
       targets[at] === target ? [] : [{ kind: 'target', name: target.name }],
     ),
-    ...whatIfsOf(scenario).flatMap(({ sentence }, at): readonly NamingPlace[] =>
+    ...whatIfsOf(scenario, model).flatMap(({ sentence }, at): readonly NamingPlace[] =>
       whatIfs[at]?.sentence === sentence ? [] : [{ kind: 'what-if', sentence }],
     ),
   ];

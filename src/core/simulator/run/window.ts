@@ -1,9 +1,9 @@
 import { windowSizeOf } from '../../model/stepSettings';
 import type { PlannedStep } from '../before/plannedStep';
 import { reasonOf } from '../reasons/reasonOf';
+import { secretMark } from '../scenario/hideSecrets';
 import { chooseValue } from '../variables/chooseValue';
 import type { VariableContext } from '../variables/context';
-import { secretMark } from '../variables/hideSecrets';
 import { outsideOf } from '../variables/insideTemplate';
 import { resolveInRun } from './resolveInRun';
 import { type RunState, warn } from './runState';

@@ -1,5 +1,6 @@
 import { listed } from '../../base/words';
-import type { Health } from '../../model/deploymentModel';
+import type { DeploymentModel, Health } from '../../model/deploymentModel';
+import { hideSecrets } from './hideSecrets';
 import type { RunChoices, Scenario } from './scenario';
 
 /** One assumption of a scenario beyond the configuration, in words, with the scenario without it. */
@@ -8,8 +9,19 @@ export interface WhatIf {
   readonly without: Scenario;
 }
 
-/** Everything a scenario assumes, so that no assumption is hidden. */
-export function whatIfsOf(scenario: Scenario): readonly WhatIf[] {
+/**
+ * Everything a scenario assumes, so that no assumption is hidden.
+ *
+ * @param model  whose secrets the sentences hide, also those that were asked for at the start (V-14)
+ */
+export function whatIfsOf(
+  scenario: Scenario,
+  model: Pick<DeploymentModel, 'variables'> = { variables: [] },
+): readonly WhatIf[] {
+  return assumedIn(scenario).map((each) => ({ ...each, sentence: hideSecrets(each.sentence, model, scenario.run) }));
+}
+
+function assumedIn(scenario: Scenario): readonly WhatIf[] {
   const { inject = [], outputs = [], manual = [], guidance = [], run = {} } = scenario;
   const on = (target: string | undefined) => (target === undefined ? '' : ` on ${target}`);
   const inRun = (key: 'skip' | 'excludedTargets' | 'specificTargets', names: readonly string[]): Scenario =>

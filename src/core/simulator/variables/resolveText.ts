@@ -10,11 +10,11 @@ import { type Collection, unknownValue, type VariableValue } from '../../lang/ex
 import type { Variable } from '../../model/deploymentModel';
 import type { TemplateOrigin } from '../../model/step';
 import type { UsedValue } from '../reasons/evaluatedCondition';
+import { hideSecrets, isSecretName, secretMark } from '../scenario/hideSecrets';
 import type { Situation } from '../scenario/situation';
 import { variablesOf } from './answeredVariables';
 import { type ChosenValue, chooseAmong } from './chooseValue';
 import type { VariableContext } from './context';
-import { hideSecrets, isSecretName, secretMark } from './hideSecrets';
 import { outsideOf, parameterNames, parameterValue } from './insideTemplate';
 import { systemNameOf } from './systemNames';
 import type { PlainValue } from './systemValues';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import {
   deployCommand,
   type EnvironmentOutcomes,
+  isSecretName,
   type Json,
   type Plan,
   type ReportOptions,
@@ -96,7 +97,7 @@ export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) 
   }
   const command = deployCommand(document.title, environment, runOf(store.getState()), isSecret);
   function isSecret(name: string): boolean {
-    return document?.content.model.variables.some((each) => each.name === name && each.sensitive === true) ?? false;
+    return document !== null && isSecretName(name, document.content.model.variables);
   }
   const options = reportForms.map(({ value, label, meaning }) => ({ value, label, meaning }));
   return (

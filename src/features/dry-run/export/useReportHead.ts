@@ -14,7 +14,10 @@ export function useReportHead(): () => ReportHead {
       title: document?.title ?? '',
       fileName: document?.file.name ?? null,
       preview: [`channel ${channel}`, ...(tenant === null ? [] : [`tenant ${tenant}`])],
-      whatIfs: document === null ? [] : whatIfsOf(document.content.scenario).map(({ sentence }) => sentence),
+      whatIfs:
+        document === null
+          ? []
+          : whatIfsOf(document.content.scenario, document.content.model).map(({ sentence }) => sentence),
       madeAt: timeWithZone(new Date()),
       madeBy: `Preflight ${version}`,
     };

@@ -4,7 +4,7 @@ import { actionConditionOf, actionExpressionOf } from '../../../model/actionSett
 import { runConditionOf, stepExpressionOf } from '../../../model/stepSettings';
 import type { EvaluatedCondition, UsedValue } from '../../reasons/evaluatedCondition';
 import type { ReasonLink } from '../../reasons/reasonLink';
-import { hideSecrets } from '../../variables/hideSecrets';
+import { hideSecrets } from '../../scenario/hideSecrets';
 import { thingOf } from '../../words/conditionSentences';
 import { explain } from '../../words/explain';
 import { lowered, quoted, unstopped } from '../../words/phrases';

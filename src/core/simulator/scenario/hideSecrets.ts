@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { DeploymentModel, Variable } from '../../model/deploymentModel';
-import type { RunChoices } from '../scenario/scenario';
+import type { RunChoices } from './scenario';
 
 /** Replaces a secret value (V-14). */
 export const secretMark = '********';
