@@ -1,4 +1,5 @@
 import type { StepTemplate } from '../../core/index';
+import { namesContaining } from './namesContaining';
 import { type SearchEntry, searchEntryOf } from './searchEntry';
 
 export interface ToSearch {
@@ -105,7 +106,10 @@ export function searchHere(): SearchWorker {
     terminate: () => {},
     postMessage: ({ number, entries, query }) => {
       if (entries !== null)
-        index = import('./createTemplateIndex').then(({ createTemplateIndex }) => createTemplateIndex(entries));
+        index = import('./createTemplateIndex').then(
+          ({ createTemplateIndex }) => createTemplateIndex(entries),
+          () => namesContaining(entries),
+        );
       void index.then((find) => here.onmessage?.({ data: { number, found: find(query) } }));
     },
   };
