@@ -128,7 +128,7 @@ function waitOf(
 }
 
 type Attempts =
-  | /** `reason`: it failed, and somebody let that pass. */
+  | /** `reason`: it failed, and a person chose to ignore that. */
   { readonly ok: true; readonly count: number; readonly reason: Reason | null; readonly drops: null }
   | { readonly ok: false; readonly reason: Reason; readonly drops: Reason | null };
 
