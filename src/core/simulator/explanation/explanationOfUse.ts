@@ -1,8 +1,8 @@
 import type { Step } from '../../model/step';
 import type { EnvironmentRun } from '../plan/environmentRun';
-import { headCell } from '../plan/headCell';
 import type { PlanCell } from '../plan/plan';
 import { rowCells } from '../plan/rowCells';
+import { templateUseCell } from '../plan/templateUseCell';
 import type { Verdict } from '../plan/verdict';
 import type { CheckMark, Explanation } from './explanation';
 import { remarksOn } from './remarksOn';
@@ -22,7 +22,7 @@ export function explanationOfUse(of: EnvironmentRun, cell: CellOfPlan): Explanat
   });
   const [first, ...others] = said;
   if (first === undefined) return null;
-  const head = headCell([first.shown, ...others.map(({ shown }) => shown)]);
+  const head = templateUseCell([first.shown, ...others.map(({ shown }) => shown)]);
   const { usage } = first.origin;
   return {
     title: `${usage.name} in ${of.situation.environment.name}${cell.target === null ? '' : `, on ${cell.target}`}`,

@@ -6,10 +6,10 @@ import type { Decision, Run } from '../run/run';
 import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
 import { howItRuns, plainWindow } from './howItRuns';
-import { byVerdict, countWord, type SameVerdict } from './leading';
+import { cellPhrasing, type Phrasing } from './phrasing';
 import type { PlanCell } from './plan';
 import type { Verdict } from './verdict';
-import { plainVoice, type Voice } from './voice';
+import { byVerdict, countWord, type SameVerdict } from './verdictCounts';
 
 /** Verdicts that show a number even if all targets have the same one. */
 const numbered: readonly Verdict[] = ['Runs', 'Waits', 'Fails'];
@@ -24,7 +24,7 @@ export interface CellSource {
 export interface CellStyle {
   /** true if the column is a single target, so that no number is shown. */
   readonly forOneTarget?: boolean;
-  readonly voice?: Voice;
+  readonly voice?: Phrasing;
 }
 
 /**
@@ -37,7 +37,7 @@ export function cellOf(
   step: Step,
   action: Action | null,
   decisions: readonly Decision[],
-  { forOneTarget = false, voice = plainVoice }: CellStyle = {},
+  { forOneTarget = false, voice = cellPhrasing }: CellStyle = {},
 ): PlanCell {
   const groups = byVerdict(decisions);
   const verdict = groups[0]?.verdict ?? 'Not reached';
@@ -77,12 +77,12 @@ function wholeSentence(
   step: Step,
   action: Action | null,
   groups: readonly SameVerdict[],
-  { targets, voice }: { readonly targets: number | null; readonly voice: Voice },
+  { targets, voice }: { readonly targets: number | null; readonly voice: Phrasing },
 ): string {
   if (groups.length === 0) return voice.other('Not reached', 'The dry run did not get here.');
   const sentences: string[] = [];
   for (const { verdict, decisions } of groups) {
-    const { runs, other } = sentences.length === 0 ? voice : plainVoice;
+    const { runs, other } = sentences.length === 0 ? voice : cellPhrasing;
     const { reason } = decisions[0]!;
     if (reason.code === 'RAN')
       sentences.push(runs(howItRuns(step, action, { targets, window: plainWindow(step, of.run.warnings) })));

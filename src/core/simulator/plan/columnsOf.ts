@@ -9,10 +9,10 @@ import { byName } from '../before/targetIndex';
 import { reasonOf } from '../reasons/reasonOf';
 import { explain } from '../words/explain';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
-import { headCell } from './headCell';
 import type { PlanCell, PlanColumn } from './plan';
 import type { PlanInput } from './planInput';
 import { rowCells } from './rowCells';
+import { templateUseCell } from './templateUseCell';
 import { verdictOf } from './verdict';
 
 /**
@@ -100,6 +100,6 @@ function withHeads(steps: readonly Step[], cellsOf: (step: Step) => readonly (Pl
     const origin = steps[at]?.origin;
     if (origin?.place !== 1) return cells;
     const [first, ...others] = all.slice(at, at + origin.template.steps.length).flatMap(([own]) => own ?? []);
-    return [first === undefined ? null : headCell([first, ...others]), ...cells];
+    return [first === undefined ? null : templateUseCell([first, ...others]), ...cells];
   });
 }

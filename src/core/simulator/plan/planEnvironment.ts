@@ -1,14 +1,14 @@
-import { hereOf } from './answers/hereOf';
 import { patchedPlan } from './answers/patchedPlan';
 import { planOfPlace } from './answers/planOfPlace';
-import { askedIn } from './askedIn';
+import { stepContextOf } from './answers/stepContextOf';
 import { assumptionsOf } from './assumptions';
+import { cellSharing } from './cellSharing';
 import { type EnvironmentRun, environmentRun } from './environmentRun';
 import type { EnvironmentPlan } from './plan';
 import type { PlanInput } from './planInput';
 import { gateOfPlan, planWarning } from './planParts';
 import { planRows } from './planRows';
-import { sharing } from './sharing';
+import { proceededActions } from './proceededActions';
 import { countSteps, summaryOf } from './summary';
 
 /**
@@ -23,14 +23,14 @@ export function planEnvironment(
   environment: string,
   onDecision?: (steps: number) => void,
 ): EnvironmentPlan {
-  const here = hereOf(request, environment, onDecision);
+  const here = stepContextOf(request, environment, onDecision);
   const isOpen = here.place.isQuiet && here.place.shut === null;
   const plan = isOpen ? (patchedPlan(here) ?? planOfPlace(here)) : null;
   return plan ?? planFrom(environmentRun(request, environment), here.table.share);
 }
 
 /** The plan of an environment that was run. */
-export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan {
+export function planFrom(of: EnvironmentRun, share = cellSharing()): EnvironmentPlan {
   const { run, situation, left, taking, targetsAssumed } = of;
   const rows = planRows(of, share);
   const targets = targetsAssumed ? null : targetsRunning(of);
@@ -41,7 +41,7 @@ export function planFrom(of: EnvironmentRun, share = sharing()): EnvironmentPlan
   const cells = rows.flatMap(({ head, step, children }) =>
     head === null ? [step, ...children] : [head, step, ...children],
   );
-  const assumptions = assumptionsOf({ ...of, asked: askedIn(run.decisions) });
+  const assumptions = assumptionsOf({ ...of, asked: proceededActions(run.decisions) });
   const gate = gateOfPlan(run.gate);
   return {
     environment: situation.environment.name,

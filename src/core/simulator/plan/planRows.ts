@@ -1,8 +1,8 @@
 import type { Process } from '../../model/process';
 import type { EnvironmentRun } from './environmentRun';
-import { headCell } from './headCell';
 import type { PlanCell } from './plan';
 import { nothing, rowCells } from './rowCells';
+import { templateUseCell } from './templateUseCell';
 
 /** The cells of a step: its own, and those of its child actions if it has several. */
 export interface PlanRow {
@@ -36,6 +36,6 @@ function withHeads(
     const origin = steps[at]?.origin;
     if (origin?.place !== 1) return row;
     const others = rows.slice(at + 1, at + origin.template.steps.length).map(({ step }) => step);
-    return { ...row, head: share(headCell([row.step, ...others])) };
+    return { ...row, head: share(templateUseCell([row.step, ...others])) };
   });
 }

@@ -4,10 +4,10 @@ import { explain } from '../words/explain';
 import { lowered } from '../words/phrases';
 import type { StepDecisions } from './byStep';
 import { type CellSource, type CellStyle, cellOf } from './cellOf';
-import { byVerdict, countsOf, countWord, verdictsIn } from './leading';
+import { cellPhrasing } from './phrasing';
 import type { PlanCell } from './plan';
 import { type Verdict, verdictOfDecision } from './verdict';
-import { plainVoice } from './voice';
+import { byVerdict, countsOf, countWord, verdictsIn } from './verdictCounts';
 
 /** Verdicts of a child action that the parent's label must mention. */
 const notable: readonly Verdict[] = ['Fails', 'Error', 'Unknown', 'Waits'];
@@ -55,7 +55,7 @@ export function rowCells(of: RowSource, step: Step, slice: Slice = everything): 
   return [passes.length === 0 ? null : parentCell(of, step, { passes, cells, leaves, slice }), ...cells];
 }
 
-function blockedCell({ run }: RowSource, { voice = plainVoice }: Slice): PlanCell {
+function blockedCell({ run }: RowSource, { voice = cellPhrasing }: Slice): PlanCell {
   const sentence = voice.other('Not reached', explain(run.gate));
   return { verdict: 'Not reached', targets: null, counts: { 'Not reached': 1 }, label: 'Not reached', sentence };
 }

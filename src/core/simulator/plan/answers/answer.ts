@@ -6,13 +6,13 @@ import type { Decision, RunNote, RunWarning } from '../../run/run';
 import type { PlanCell } from '../plan';
 
 /** Warnings and notes about a step, in the order in which they are reported. */
-export interface Told {
+export interface Remarks {
   readonly warnings: readonly RunWarning[];
   readonly notes: readonly RunNote[];
 }
 
 /** The result of one action, as later texts read it; both fields are folded names. */
-export interface LeafLeft {
+export interface LeafResult {
   readonly action: string;
   readonly decision: DecisionKind;
   /** A target by name, empty for none, or `everyTarget`. */
@@ -33,13 +33,13 @@ export interface Outcome {
   /** The step alone, as a start group. */
   readonly alone: readonly StepId[];
   /** Warnings and notes that come before the first step; null for none. */
-  readonly toldEarly: Told | null;
-  readonly told: Told | null;
+  readonly earlyRemarks: Remarks | null;
+  readonly remarks: Remarks | null;
   /** Names of its actions that ask a person. */
   readonly asked: readonly string[];
   /** The decision as later texts read it. */
   readonly decision: DecisionKind;
-  readonly leaves: readonly LeafLeft[];
+  readonly leaves: readonly LeafResult[];
   /** Whether something runs on its targets. */
   readonly usesTargets: boolean;
   /** If its targets were decided one by one: the names of those on which something runs. */

@@ -6,11 +6,11 @@ import type { PlanCell } from '../plan';
 import { nothing, rowCells } from '../rowCells';
 import type { Answer, SharedOutcome } from './answer';
 import { answerWith } from './answerWith';
-import type { Here } from './decide';
+import type { StepContext } from './decide';
 
 /** The cells of a step; equal cells are the same objects. */
 export function cellsOf(
-  { table, place, targetsAssumed }: Here,
+  { table, place, targetsAssumed }: StepContext,
   step: Step,
   decisions: readonly Decision[],
   warnings: readonly RunWarning[],
@@ -22,31 +22,31 @@ export function cellsOf(
 }
 
 /** The answer of an outcome for a number of targets. */
-export function answerOfShared(here: Here, shared: SharedOutcome, count: number): Answer {
+export function answerOfShared(context: StepContext, shared: SharedOutcome, count: number): Answer {
   let answer = shared.byCount.get(count);
   if (answer === undefined) {
-    answer = answerWith(shared.outcome, cellsForCount(here, shared, count), null);
+    answer = answerWith(shared.outcome, cellsForCount(context, shared, count), null);
     shared.byCount.set(count, answer);
   }
   return answer;
 }
 
-function cellsForCount(here: Here, shared: SharedOutcome, count: number): readonly PlanCell[] {
+function cellsForCount(context: StepContext, shared: SharedOutcome, count: number): readonly PlanCell[] {
   const { outcome, decisions, warnings } = shared;
   const { step } = outcome.outline;
   const spread = () =>
     cellsOf(
-      here,
+      context,
       step,
       decisions.map((each) => (each.standsFor === undefined ? each : { ...each, standsFor: count })),
       warnings,
     );
-  const key = plainKey(here, shared);
+  const key = plainKey(context, shared);
   if (key === null) return spread();
-  let known = here.table.plain.get(key);
+  let known = context.table.plain.get(key);
   if (known === undefined) {
     known = new Map();
-    here.table.plain.set(key, known);
+    context.table.plain.set(key, known);
   }
   let cells = known.get(count);
   if (cells === undefined) {
@@ -57,7 +57,7 @@ function cellsForCount(here: Here, shared: SharedOutcome, count: number): readon
 }
 
 /** A key for the cell of a step with one action that simply runs, without its number of targets; null for other steps. */
-function plainKey({ targetsAssumed }: Here, { outcome, decisions, warnings }: SharedOutcome): string | null {
+function plainKey({ targetsAssumed }: StepContext, { outcome, decisions, warnings }: SharedOutcome): string | null {
   const { step, actions } = outcome.outline.facts;
   const [only] = actions;
   if (only === undefined || actions.length > 1 || warnings.length > 0 || targetsAssumed) return null;

@@ -4,14 +4,18 @@ import { conditionFor } from '../../run/passesOf';
 import type { Decision } from '../../run/run';
 import { newRunState } from '../../run/runState';
 import { explain } from '../../words/explain';
-import type { Here } from './decide';
-import type { Sheet } from './kept';
+import type { StepContext } from './decide';
+import type { Sheet } from './planTables';
 
 /** The key for an expression that is true. */
 const holds = 'holds';
 
 /** The result of a step's expression as far as a cell shows it; null if the step must be decided alone. */
-export function conditionKey({ situation, place }: Here, { facts, tags }: Sheet, target: Target | null): string | null {
+export function conditionKey(
+  { situation, place }: StepContext,
+  { facts, tags }: Sheet,
+  target: Target | null,
+): string | null {
   const state = newRunState(situation, place.participation, true);
   const roles = tags === -1 ? null : facts.tags;
   const { answer } = conditionFor(state, { facts, step: facts.step, roles }, target);

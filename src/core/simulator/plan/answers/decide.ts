@@ -3,10 +3,10 @@ import { type PlannedStep, plannedStep } from '../../before/plannedStep';
 import { runStartGroup } from '../../run/runGroup';
 import { newRunState, type RunPast, type RunState } from '../../run/runState';
 import type { Situation } from '../../scenario/situation';
-import type { Place, Table } from './kept';
+import type { Place, Table } from './planTables';
 
 /** The context in which steps are decided. */
-export interface Here {
+export interface StepContext {
   readonly table: Table;
   readonly place: Place;
   readonly situation: Situation;
@@ -24,7 +24,7 @@ export interface Decided {
 }
 
 /** The part of the run before steps that are decided at their position. */
-export interface Before {
+export interface EarlierPart {
   readonly past: RunPast;
   readonly usageAnswers: RunState['usageAnswers'];
 }
@@ -35,9 +35,9 @@ export interface Before {
  * @param before  null to decide them alone, in a run in which nothing else happens
  */
 export function decide(
-  { place, situation, onDecision }: Here,
+  { place, situation, onDecision }: StepContext,
   steps: readonly Step[],
-  before: Before | null = null,
+  before: EarlierPart | null = null,
 ): Decided {
   const stateFor = (usesRepresentatives: boolean): RunState => {
     const state = newRunState(situation, place.participation, usesRepresentatives, before?.past);

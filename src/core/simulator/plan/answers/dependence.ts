@@ -1,5 +1,5 @@
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Dependence, Table } from './kept';
+import type { Dependence, Table } from './planTables';
 
 /** The number of lists that fit into the bits of a number. */
 const mostLists = 30;

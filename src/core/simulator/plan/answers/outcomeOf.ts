@@ -2,30 +2,35 @@ import { foldCase } from '../../../base/caseless';
 import type { PlannedStep, StepOutline } from '../../before/plannedStep';
 import type { Decision, RunNote, RunWarning } from '../../run/run';
 import { warnOfPlan } from '../../run/warnOfPlan';
-import { askedIn } from '../askedIn';
-import { type Answer, everyTarget, type LeafLeft, type Outcome, type Told } from './answer';
+import { proceededActions } from '../proceededActions';
+import { type Answer, everyTarget, type LeafResult, type Outcome, type Remarks } from './answer';
 import { answerWith } from './answerWith';
 import { cellsOf } from './cellsOf';
-import type { Decided, Here } from './decide';
+import type { Decided, StepContext } from './decide';
 
 /** The answer of a decided step, with its cells. */
 export function answerFrom(
-  here: Here,
+  context: StepContext,
   step: PlannedStep,
   { state, isByTarget }: Decided,
-  facts: Pick<Outcome, 'told' | 'isLasting' | 'tags'>,
+  facts: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'>,
 ): { readonly answer: Answer; readonly decisions: readonly Decision[] } {
   const decisions = state.decisions.filter(({ stepId }) => stepId === step.step.id);
-  const outcome = outcomeFrom(here, step, decisions, { ...facts, isByTarget });
-  const cells = cellsOf(here, step.step, decisions, state.warnings);
+  const outcome = outcomeFrom(context, step, decisions, { ...facts, isByTarget });
+  const cells = cellsOf(context, step.step, decisions, state.warnings);
   return { answer: answerWith(outcome, cells, step.targets), decisions };
 }
 
 function outcomeFrom(
-  { situation }: Here,
+  { situation }: StepContext,
   step: PlannedStep,
   decisions: readonly Decision[],
-  { told, isLasting, tags, isByTarget }: Pick<Outcome, 'told' | 'isLasting' | 'tags'> & Pick<Decided, 'isByTarget'>,
+  {
+    remarks,
+    isLasting,
+    tags,
+    isByTarget,
+  }: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'> & Pick<Decided, 'isByTarget'>,
 ): Outcome {
   const leaves = decisions.filter(({ action }) => action !== null);
   const running = leaves.flatMap(({ target, decision }) => (target !== null && decision === 'Run' ? [target] : []));
@@ -33,7 +38,7 @@ function outcomeFrom(
     outline: outlineOf(step),
     tags,
     alone: [step.step.id],
-    told,
+    remarks,
     decision: decisions.find(({ action }) => action === null)?.decision ?? 'NotStarted',
     leaves: leaves.map((leaf) => leafLeft(leaf)),
     usesTargets: running.length > 0,
@@ -44,12 +49,12 @@ function outcomeFrom(
   warnOfPlan(early, [step]);
   return {
     ...outcome,
-    asked: askedIn(decisions),
-    toldEarly: early.warnings.length + early.notes.length === 0 ? null : early,
+    asked: proceededActions(decisions),
+    earlyRemarks: early.warnings.length + early.notes.length === 0 ? null : early,
   };
 }
 
-function leafLeft({ action, target, decision, standsFor }: Decision): LeafLeft {
+function leafLeft({ action, target, decision, standsFor }: Decision): LeafResult {
   const where = target === null ? '' : standsFor === undefined ? foldCase(target) : everyTarget;
   return { action: foldCase(action ?? ''), decision, where };
 }
@@ -70,12 +75,12 @@ function outlineOf({
 }
 
 /** The warnings and notes that were reported, or null for none. */
-export function toldBy({
+export function remarksOf({
   warnings,
   notes,
 }: {
   readonly warnings: readonly RunWarning[];
   readonly notes: readonly RunNote[];
-}): Told | null {
+}): Remarks | null {
   return warnings.length + notes.length === 0 ? null : { warnings, notes };
 }

@@ -2,19 +2,19 @@ import type { EnvironmentPlan } from '../plan';
 import { summaryOf } from '../summary';
 import type { Verdict } from '../verdict';
 import type { Answer } from './answer';
-import { answerOf } from './answerOf';
+import { canReplaceAnswer, looksSameToReaders } from './canReplaceAnswer';
 import { changedSteps } from './changedSteps';
-import type { Here } from './decide';
-import { isAlike, readsAlike } from './isAlike';
-import type { LastPlan } from './kept';
+import type { StepContext } from './decide';
+import type { LastPlan } from './planTables';
 import { sheetOf } from './sheet';
+import { stepAnswer } from './stepAnswer';
 
 /**
  * The plan after an edit of a few steps that changes only their own rows: a copy of the last plan with these rows, or
  * the same object if they are equal. Null if the edit affects more.
  */
-export function patchedPlan(here: Here): EnvironmentPlan | null {
-  const { place, situation } = here;
+export function patchedPlan(context: StepContext): EnvironmentPlan | null {
+  const { place, situation } = context;
   const { last } = place;
   if (last === null) return null;
   const { steps } = situation.process;
@@ -24,9 +24,9 @@ export function patchedPlan(here: Here): EnvironmentPlan | null {
   for (const at of changed) {
     const step = steps[at]!;
     const before = last.answers[at]!;
-    const answer = answerOf(here, sheetOf(here.table, step), step);
-    if (answer === null || !isAlike(place, before, answer)) return null;
-    if (last.hasReaders && !readsAlike(before, answer)) return null;
+    const answer = stepAnswer(context, sheetOf(context.table, step), step);
+    if (answer === null || !canReplaceAnswer(place, before, answer)) return null;
+    if (last.hasReaders && !looksSameToReaders(before, answer)) return null;
     answers.push(answer);
   }
   const plan = withAnswers(last, changed, answers);

@@ -4,7 +4,7 @@ import { targetsByRole } from '../../before/targetsWith';
 import type { SimulationInput } from '../../scenario/situation';
 import { settledSituation } from '../settledSituation';
 import { isQuiet } from './isQuiet';
-import type { Place, Table } from './kept';
+import type { Place, Table } from './planTables';
 
 /** The cached data of an environment; the same object for the same environment. */
 export function placeFor(table: Table, input: SimulationInput): Place {

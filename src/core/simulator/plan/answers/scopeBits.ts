@@ -1,6 +1,6 @@
 import { keysOf } from '../../scenario/named';
 import type { StepFacts } from '../../scenario/stepFacts';
-import type { Table } from './kept';
+import type { Table } from './planTables';
 
 /**
  * By environment, one bit for each scope list of a step that includes it; null for a step without scope. Iterates over

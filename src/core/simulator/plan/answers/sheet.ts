@@ -2,7 +2,7 @@ import { keysOfWantedTag } from '../../../model/sameTag';
 import type { Step } from '../../../model/step';
 import { stepFactsOf } from '../../scenario/stepFacts';
 import { dependenceOf } from './dependence';
-import type { Sheet, Table } from './kept';
+import type { Sheet, Table } from './planTables';
 import { scopeOf } from './scopeBits';
 
 /** The sheet of a step; the same object for the same step. */

@@ -3,8 +3,8 @@ import type { DeploymentModel } from '../../../model/deploymentModel';
 import type { Process } from '../../../model/process';
 import type { Scenario } from '../../scenario/scenario';
 import { variableIndexOf } from '../../variables/variableIndex';
-import { sharing } from '../sharing';
-import type { Table } from './kept';
+import { cellSharing } from '../cellSharing';
+import type { Table } from './planTables';
 
 /**
  * How many answers are kept for a model, counted once per environment; beyond that the least recently used table is
@@ -42,7 +42,7 @@ function newTable({ environments, variables }: DeploymentModel): Table {
     places: new Map(),
     sheets: new WeakMap(),
     tagSets: new Map(),
-    share: sharing(),
+    share: cellSharing(),
     plain: new Map(),
     hasWindows: byName.has(foldCase('Octopus.Action.MaxParallelism')),
     readsTextsOfActions: byName.has(foldCase('OctopusShouldFailDeploymentOnSubstitutionFails')),

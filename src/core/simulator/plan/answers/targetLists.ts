@@ -1,7 +1,7 @@
 import type { Target } from '../../../model/deploymentModel';
 import { targetsWith } from '../../before/targetsWith';
 import type { Answer } from './answer';
-import type { Place, Sheet } from './kept';
+import type { Place, Sheet } from './planTables';
 
 /** The participating targets with one of the step's tags. */
 export function targetsOfSheet(place: Place, { tags, facts }: Sheet): readonly Target[] {

@@ -5,13 +5,17 @@ import { expandedProcess } from '../../scenario/situation';
 import { stepFactsOf } from '../../scenario/stepFacts';
 import { withAssumedTargets } from '../environmentRun';
 import type { PlanInput } from '../planInput';
-import type { Here } from './decide';
-import type { Table } from './kept';
+import type { StepContext } from './decide';
 import { placeFor } from './place';
+import type { Table } from './planTables';
 import { tableFor } from './table';
 
 /** The context for deciding the steps of a process: the environment's cached data, and the run with this process. */
-export function hereOf(request: PlanInput, environment: string, onDecision: Here['onDecision']): Here {
+export function stepContextOf(
+  request: PlanInput,
+  environment: string,
+  onDecision: StepContext['onDecision'],
+): StepContext {
   const { model, process, table } = preparedOf(request, environment);
   const place = placeFor(table, { ...request, model, environment });
   const { situation } = place;

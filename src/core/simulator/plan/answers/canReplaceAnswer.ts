@@ -1,12 +1,12 @@
-import type { Answer, LeafLeft } from './answer';
-import type { Place } from './kept';
+import type { Answer, LeafResult } from './answer';
+import type { Place } from './planTables';
 import { targetsOfAnswer } from './targetLists';
 
 /**
  * Whether an answer can replace another one and change only its own rows: it has no warnings, starts at the same time,
  * needs the same packages and runs on the same targets.
  */
-export function isAlike(place: Place, before: Answer, now: Answer): boolean {
+export function canReplaceAnswer(place: Place, before: Answer, now: Answer): boolean {
   const [old, own] = [before.outcome, now.outcome];
   return (
     old.isLasting &&
@@ -20,9 +20,13 @@ export function isAlike(place: Place, before: Answer, now: Answer): boolean {
 }
 
 function isSilent({ outcome }: Answer): boolean {
-  const { told, toldEarly, asked, byTarget, outline } = outcome;
+  const { remarks, earlyRemarks, asked, byTarget, outline } = outcome;
   return (
-    told === null && toldEarly === null && asked.length === 0 && byTarget === null && outline.step.origin === undefined
+    remarks === null &&
+    earlyRemarks === null &&
+    asked.length === 0 &&
+    byTarget === null &&
+    outline.step.origin === undefined
   );
 }
 
@@ -43,7 +47,7 @@ function hasSameOutline(before: Answer, now: Answer): boolean {
 }
 
 /** Whether a text that reads other steps gets the same values from both answers. */
-export function readsAlike({ outcome: old }: Answer, { outcome: own }: Answer): boolean {
+export function looksSameToReaders({ outcome: old }: Answer, { outcome: own }: Answer): boolean {
   return (
     old.outline.step.name === own.outline.step.name &&
     old.decision === own.decision &&
@@ -57,6 +61,6 @@ export function readsAlike({ outcome: old }: Answer, { outcome: own }: Answer): 
   );
 }
 
-function isSameLeaf(one: LeafLeft, other: LeafLeft | undefined): boolean {
+function isSameLeaf(one: LeafResult, other: LeafResult | undefined): boolean {
   return one.action === other?.action && one.decision === other.decision && one.where === other.where;
 }

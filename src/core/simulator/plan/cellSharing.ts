@@ -4,7 +4,7 @@ import type { PlanCell } from './plan';
  * Returns a function that gives one object for equal cells, so that a large plan stays small, also when sent between
  * threads.
  */
-export function sharing(): (cell: PlanCell) => PlanCell {
+export function cellSharing(): (cell: PlanCell) => PlanCell {
   const known = new Map<string, PlanCell>();
   return (cell) => {
     const key = keyOf(cell);

@@ -1,20 +1,20 @@
 import { assumptionsOf } from '../assumptions';
-import { headCell } from '../headCell';
 import type { EnvironmentPlan, PlanCell } from '../plan';
 import { gateOfPlan, planWarning } from '../planParts';
 import { summaryOf } from '../summary';
+import { templateUseCell } from '../templateUseCell';
 import type { Verdict } from '../verdict';
 import type { Answer } from './answer';
-import type { Here } from './decide';
-import type { LastPlan } from './kept';
-import type { Through } from './runThrough';
+import type { CompletedRun } from './completeRun';
+import type { StepContext } from './decide';
+import type { LastPlan } from './planTables';
 import { targetsUsed } from './targetLists';
 
 /** Assembles a plan from the answers of all steps and the warnings of the run. */
-export function putTogether(
-  { table, place, situation, targetsAssumed }: Here,
+export function assemblePlan(
+  { table, place, situation, targetsAssumed }: StepContext,
   answers: readonly Answer[],
-  { told, groups, acquiredBefore }: Through,
+  { remarks, groups, acquiredBefore }: CompletedRun,
 ): Pick<LastPlan, 'plan' | 'counts' | 'targets' | 'hasReaders'> {
   const cells: PlanCell[] = [];
   const stepCounts: Partial<Record<Verdict, number>> = {};
@@ -41,10 +41,10 @@ export function putTogether(
   const plan: EnvironmentPlan = {
     environment: situation.environment.name,
     gate: gateOfPlan(place.gate.reason),
-    outcome: told.warnings.length > 0 ? 'SucceededWithWarnings' : 'Succeeded',
+    outcome: remarks.warnings.length > 0 ? 'SucceededWithWarnings' : 'Succeeded',
     cells,
-    warnings: told.warnings.map(planWarning),
-    notes: told.notes.map(planWarning),
+    warnings: remarks.warnings.map(planWarning),
+    notes: remarks.notes.map(planWarning),
     ...summaryOf(counts, { targets, blocked: null }),
     assumptions: assumptions.map(({ text }) => text),
     assumptionLinks: assumptions.map(({ links }) => links),
@@ -59,5 +59,5 @@ export function putTogether(
 /** The cell of a step that uses a process template, from the cells of the template's steps. */
 function headOf(answers: readonly Answer[], at: number, length: number): PlanCell {
   const [first, ...others] = answers.slice(at, at + length).map(({ cells }) => cells[0]!);
-  return headCell([first!, ...others]);
+  return templateUseCell([first!, ...others]);
 }

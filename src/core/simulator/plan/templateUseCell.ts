@@ -1,13 +1,13 @@
 import { listed } from '../../base/words';
-import { countsOf, countWord, verdictsIn } from './leading';
 import type { PlanCell } from './plan';
 import type { Verdict } from './verdict';
+import { countsOf, countWord, verdictsIn } from './verdictCounts';
 
 /**
  * The cell of a step that uses a process template: the leading verdict of the template's steps, and how many steps have
  * which.
  */
-export function headCell(cells: readonly [PlanCell, ...PlanCell[]]): PlanCell {
+export function templateUseCell(cells: readonly [PlanCell, ...PlanCell[]]): PlanCell {
   const [first] = cells;
   const counts = countsOf(cells.map(({ verdict }) => verdict));
   const [leading = first.verdict, ...others] = verdictsIn(counts);

@@ -6,21 +6,21 @@ import { planAcquisition } from '../../run/acquisition';
 import { newRunState, note, type RunState, type Teller, warn } from '../../run/runState';
 import { warnOfPlan } from '../../run/warnOfPlan';
 import { warnOfTemplates } from '../../run/warnOfTemplates';
-import type { Answer, Told } from './answer';
-import { decide, type Here } from './decide';
-import type { Place } from './kept';
-import { answerFrom, toldBy } from './outcomeOf';
-import { pastOf } from './past';
+import type { Answer, Remarks } from './answer';
+import { decide, type StepContext } from './decide';
+import { earlierResults } from './earlierResults';
+import { answerFrom, remarksOf } from './outcomeOf';
+import type { Place } from './planTables';
 import { sheetOf } from './sheet';
 
 /** Known answers, and the steps that must be decided at their position in the run. */
-export interface Known {
+export interface KnownAnswers {
   readonly steps: readonly Step[];
   readonly answers: (Answer | null)[];
   /** By index, for steps without an answer. */
   readonly open: Map<number, PlannedStep>;
   /** Whether some answer has a warning that comes before the first step. */
-  readonly tells: boolean;
+  readonly hasEarlyRemarks: boolean;
   readonly needsPackages: boolean;
 }
 
@@ -31,8 +31,8 @@ interface Range {
 }
 
 /** Results of the run besides the answers. */
-export interface Through {
-  readonly told: Told;
+export interface CompletedRun {
+  readonly remarks: Remarks;
   readonly groups: readonly (readonly string[])[];
   readonly acquiredBefore: readonly string[];
 }
@@ -41,52 +41,58 @@ export interface Through {
  * Goes through a quiet run in order: takes known answers, decides the other steps with the answers so far, and collects
  * warnings and notes. Afterwards every step has an answer.
  */
-export function runThrough(here: Here, known: Known, gate: Gate): Through {
-  const teller = tellerOf(here.place, gate);
-  if (known.open.size > 0 || known.tells) tellEarly(here, known, teller);
-  const { ranges, acquiredBefore } = rangesOf(known, teller);
+export function completeRun(context: StepContext, known: KnownAnswers, gate: Gate): CompletedRun {
+  const collector = collectorOf(context.place, gate);
+  if (known.open.size > 0 || known.hasEarlyRemarks) reportEarly(context, known, collector);
+  const { ranges, acquiredBefore } = rangesOf(known, collector);
   const usageAnswers: RunState['usageAnswers'] = new Map();
   const groups: (readonly string[])[] = [];
   for (const range of ranges) {
-    if (isDecidedTogether(here, known, range)) decideTogether(here, known, range, { teller, usageAnswers });
-    else for (let at = range.from; at < range.to; at += 1) tell(teller, known.answers[at]?.outcome.told ?? null);
+    if (isDecidedTogether(context, known, range)) decideTogether(context, known, range, { collector, usageAnswers });
+    else
+      for (let at = range.from; at < range.to; at += 1) report(collector, known.answers[at]?.outcome.remarks ?? null);
     const ids = idsOfRange(known, range);
     if (ids.length > 0) groups.push(ids);
   }
-  return { told: teller, groups, acquiredBefore };
+  return { remarks: collector, groups, acquiredBefore };
 }
 
 /** The collected warnings, starting with those of the gate and of targets that do not take part. */
-function tellerOf({ participation }: Place, gate: Gate): Teller {
-  const teller: Teller = { warnings: [], notes: [] };
-  for (const reason of gate.notes) teller.notes.push({ reason, step: null });
-  for (const reason of gate.warnings) teller.warnings.push({ reason, step: null });
+function collectorOf({ participation }: Place, gate: Gate): Teller {
+  const collector: Teller = { warnings: [], notes: [] };
+  for (const reason of gate.notes) collector.notes.push({ reason, step: null });
+  for (const reason of gate.warnings) collector.warnings.push({ reason, step: null });
   for (const { reason } of participation.left)
     if (reason.code === 'TARGET_UNHEALTHY_EXCLUDED' || reason.code === 'TARGET_UNAVAILABLE_SKIPPED')
-      teller.warnings.push({ reason, step: null });
-  return teller;
+      collector.warnings.push({ reason, step: null });
+  return collector;
 }
 
 /** Collects warnings that come before the first step. */
-function tellEarly({ place, situation }: Here, { answers, open, steps }: Known, teller: Teller): void {
+function reportEarly(
+  { place, situation }: StepContext,
+  { answers, open, steps }: KnownAnswers,
+  collector: Teller,
+): void {
   for (let at = 0; at < steps.length; at += 1) {
     const answer = answers[at];
-    if (answer != null) tell(teller, answer.outcome.toldEarly);
-    else if (open.has(at)) warnOfPlan({ ...teller, situation }, [open.get(at)!]);
+    if (answer != null) report(collector, answer.outcome.earlyRemarks);
+    else if (open.has(at)) warnOfPlan({ ...collector, situation }, [open.get(at)!]);
   }
-  if (open.size > 0) warnOfTemplates({ ...newRunState(situation, place.participation), ...teller }, [...open.values()]);
+  if (open.size > 0)
+    warnOfTemplates({ ...newRunState(situation, place.participation), ...collector }, [...open.values()]);
 }
 
 /** The start groups, split where packages are acquired. */
 function rangesOf(
-  known: Known,
-  teller: Teller,
+  known: KnownAnswers,
+  collector: Teller,
 ): { readonly ranges: readonly Range[]; readonly acquiredBefore: readonly string[] } {
   const { answers, open, needsPackages } = known;
   const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
   if (!needsPackages) return { ranges: startRanges(answers.length, outlineAt), acquiredBefore: [] };
   const started = startGroups(answers.map((_answer, at) => outlineAt(at)));
-  const { groups, places } = planAcquisition(teller, started);
+  const { groups, places } = planAcquisition(collector, started);
   const inOrder = places.toSorted((one, other) => one.beforeGroup - other.beforeGroup);
   return { ranges: rangesFrom(groups), acquiredBefore: inOrder.map(({ before }) => before.id) };
 }
@@ -115,39 +121,39 @@ function rangesFrom(groups: readonly (readonly StepOutline[])[]): readonly Range
  * Whether steps must be decided together, at this point: one depends on other steps, or, if several start together, the
  * order matters in which they visit targets or report warnings.
  */
-function isDecidedTogether({ table }: Here, { answers }: Known, { from, to }: Range): boolean {
+function isDecidedTogether({ table }: StepContext, { answers }: KnownAnswers, { from, to }: Range): boolean {
   if (to - from === 1) return answers[from] == null;
-  let telling = 0;
+  let remarking = 0;
   for (let at = from; at < to; at += 1) {
     const outcome = answers[at]?.outcome;
     if (outcome === undefined || outcome.byTarget !== null || table.hasBypass) return true;
-    if (outcome.told !== null) telling += 1;
+    if (outcome.remarks !== null) remarking += 1;
   }
-  return telling > 1;
+  return remarking > 1;
 }
 
 function decideTogether(
-  here: Here,
-  { steps, answers }: Known,
+  context: StepContext,
+  { steps, answers }: KnownAnswers,
   { from, to }: Range,
-  { teller, usageAnswers }: { readonly teller: Teller; readonly usageAnswers: RunState['usageAnswers'] },
+  { collector, usageAnswers }: { readonly collector: Teller; readonly usageAnswers: RunState['usageAnswers'] },
 ): void {
-  const past = pastOf(here.place, steps, answers.slice(0, from));
-  const result = decide(here, steps.slice(from, to), { past, usageAnswers });
-  tell(teller, toldBy(result.state));
+  const past = earlierResults(context.place, steps, answers.slice(0, from));
+  const result = decide(context, steps.slice(from, to), { past, usageAnswers });
+  report(collector, remarksOf(result.state));
   for (const [at, step] of result.group.entries()) {
-    const { tags } = sheetOf(here.table, step.step);
-    answers[from + at] = answerFrom(here, step, result, { told: null, isLasting: false, tags }).answer;
+    const { tags } = sheetOf(context.table, step.step);
+    answers[from + at] = answerFrom(context, step, result, { remarks: null, isLasting: false, tags }).answer;
   }
 }
 
-function tell(teller: Teller, told: Told | null): void {
-  if (told === null) return;
-  for (const { reason, step } of told.warnings) warn(teller, reason, step);
-  for (const { reason, step } of told.notes) note(teller, reason, step);
+function report(collector: Teller, remarks: Remarks | null): void {
+  if (remarks === null) return;
+  for (const { reason, step } of remarks.warnings) warn(collector, reason, step);
+  for (const { reason, step } of remarks.notes) note(collector, reason, step);
 }
 
-function idsOfRange({ answers }: Known, { from, to }: Range): readonly string[] {
+function idsOfRange({ answers }: KnownAnswers, { from, to }: Range): readonly string[] {
   const idsAt = (at: number) => {
     const outcome = answers[at]?.outcome;
     return outcome?.outline.filtered === null ? outcome.alone : [];

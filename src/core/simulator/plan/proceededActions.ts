@@ -1,7 +1,7 @@
 import type { Decision } from '../run/run';
 
 /** The actions of a run that a person let proceed. */
-export function askedIn(decisions: readonly Decision[]): readonly string[] {
+export function proceededActions(decisions: readonly Decision[]): readonly string[] {
   return decisions.flatMap(({ action, reason }) =>
     action !== null && reason.code === 'MANUAL_PROCEED' ? [action] : [],
   );

@@ -4,17 +4,17 @@ import type { Decision, RunWarning } from '../../run/run';
 import type { Answer } from './answer';
 import { answerOfShared } from './cellsOf';
 import { conditionDecided, conditionKey } from './conditionKey';
-import { decide, type Here } from './decide';
-import type { Sheet } from './kept';
-import { answerFrom, toldBy } from './outcomeOf';
+import { decide, type StepContext } from './decide';
+import { answerFrom, remarksOf } from './outcomeOf';
+import type { Sheet } from './planTables';
 import { targetsOfSheet } from './targetLists';
 
 /**
  * The answer of a step in an environment: a known one, or the result of the rules for the step alone. Null if it also
  * depends on other steps.
  */
-export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
-  const { place } = here;
+export function stepAnswer(context: StepContext, sheet: Sheet, step: Step): Answer | null {
+  const { place } = context;
   const { dependence } = sheet;
   if (dependence === 'run') return null;
   const targets = sheet.tags === -1 ? none : targetsOfSheet(place, sheet);
@@ -25,35 +25,35 @@ export function answerOf(here: Here, sheet: Sheet, step: Step): Answer | null {
     const known = sheet.own[place.number];
     if (known !== undefined) return known;
   }
-  if (isOwn) return ownAnswer(here, sheet, step)?.answer ?? null;
+  if (isOwn) return ownAnswer(context, sheet, step)?.answer ?? null;
   const scope = sheet.scope?.[place.at] ?? 0;
-  if (dependence === 'scope') return sharedAnswer(here, sheet, step, { key: scope, count });
-  return answerByCondition(here, sheet, step, { scope, targets });
+  if (dependence === 'scope') return sharedAnswer(context, sheet, step, { key: scope, count });
+  return answerByCondition(context, sheet, step, { scope, targets });
 }
 
 const none: readonly Target[] = [];
 
 /** The expression is evaluated in each environment; most environments share the result. */
 function answerByCondition(
-  here: Here,
+  context: StepContext,
   sheet: Sheet,
   step: Step,
   { scope, targets }: { readonly scope: number; readonly targets: readonly Target[] },
 ): Answer | null {
   const count = targets.length;
   const isFirst = sheet.shared.size === 0;
-  const condition = isFirst ? null : conditionKey(here, sheet, targets[0] ?? null);
+  const condition = isFirst ? null : conditionKey(context, sheet, targets[0] ?? null);
   if (condition === null) {
-    const made = ownAnswer(here, sheet, step);
+    const made = ownAnswer(context, sheet, step);
     if (made === null) return null;
     const { answer, decisions, warnings } = made;
-    const { byTarget, told } = answer.outcome;
-    const canBeShared = isFirst && here.table.environments.length > 1 && byTarget === null && told === null;
+    const { byTarget, remarks } = answer.outcome;
+    const canBeShared = isFirst && context.table.environments.length > 1 && byTarget === null && remarks === null;
     if (canBeShared) share(sheet, `${scope} ${conditionDecided(decisions)}`, { answer, decisions, warnings, count });
     return answer;
   }
-  const answer = sharedAnswer(here, sheet, step, { key: `${scope} ${condition}`, count });
-  if (answer !== null) sheet.own[here.place.number] = answer;
+  const answer = sharedAnswer(context, sheet, step, { key: `${scope} ${condition}`, count });
+  if (answer !== null) sheet.own[context.place.number] = answer;
   return answer;
 }
 
@@ -63,24 +63,24 @@ interface Made {
   readonly warnings: readonly RunWarning[];
 }
 
-function ownAnswer(here: Here, sheet: Sheet, step: Step): Made | null {
-  const made = decided(here, sheet, step);
-  if (made !== null) sheet.own[here.place.number] = made.answer;
+function ownAnswer(context: StepContext, sheet: Sheet, step: Step): Made | null {
+  const made = decided(context, sheet, step);
+  if (made !== null) sheet.own[context.place.number] = made.answer;
   return made;
 }
 
 function sharedAnswer(
-  here: Here,
+  context: StepContext,
   sheet: Sheet,
   step: Step,
   { key, count }: { readonly key: string | number; readonly count: number },
 ): Answer | null {
   const known = sheet.shared.get(key);
-  if (known !== undefined) return answerOfShared(here, known, count);
-  const made = decided(here, sheet, step);
+  if (known !== undefined) return answerOfShared(context, known, count);
+  const made = decided(context, sheet, step);
   if (made === null) return null;
   if (made.answer.outcome.byTarget === null) return share(sheet, key, { ...made, count });
-  sheet.own[here.place.number] = made.answer;
+  sheet.own[context.place.number] = made.answer;
   return made.answer;
 }
 
@@ -96,13 +96,13 @@ function share(
 }
 
 /** Decides a step alone by the rules; null if it reads the run, which is remembered. */
-function decided(here: Here, sheet: Sheet, step: Step): Made | null {
-  const made = decide(here, [step]);
+function decided(context: StepContext, sheet: Sheet, step: Step): Made | null {
+  const made = decide(context, [step]);
   const { warnings, readsOfRun } = made.state;
   if (readsOfRun > 0) {
     sheet.dependence = 'run';
     return null;
   }
-  const facts = { told: toldBy(made.state), isLasting: true, tags: sheet.tags };
-  return { ...answerFrom(here, made.group[0]!, made, facts), warnings };
+  const facts = { remarks: remarksOf(made.state), isLasting: true, tags: sheet.tags };
+  return { ...answerFrom(context, made.group[0]!, made, facts), warnings };
 }

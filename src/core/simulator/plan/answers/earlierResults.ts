@@ -4,7 +4,7 @@ import type { DecisionKind } from '../../reasons/decisionKind';
 import type { RunPast } from '../../run/runState';
 import { statusCodes } from '../../variables/actionStatus';
 import { type Answer, everyTarget } from './answer';
-import type { Place } from './kept';
+import type { Place } from './planTables';
 import { targetsOfAnswer } from './targetLists';
 
 /**
@@ -13,7 +13,7 @@ import { targetsOfAnswer } from './targetLists';
  *
  * @param answers  of the steps that are over
  */
-export function pastOf(place: Place, steps: readonly Step[], answers: readonly (Answer | null)[]): RunPast {
+export function earlierResults(place: Place, steps: readonly Step[], answers: readonly (Answer | null)[]): RunPast {
   const places = placesIn(steps);
   const leavesOf = (action: string) =>
     (places.actions.get(action) ?? []).flatMap((at) => {

@@ -1,10 +1,10 @@
 import { type Gate, gateOf } from '../../before/gate';
 import type { StepOutline } from '../../before/plannedStep';
-import type { Here } from './decide';
-import type { Known } from './runThrough';
+import type { KnownAnswers } from './completeRun';
+import type { StepContext } from './decide';
 
 /** The gate: if some step has targets, it does not depend on the other steps. */
-export function gateHere({ place, situation }: Here, { answers, open }: Known): Gate {
+export function gateOfAnswers({ place, situation }: StepContext, { answers, open }: KnownAnswers): Gate {
   const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
   let asks = false;
   for (let at = 0; at < answers.length; at += 1) {
