@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useEditor } from '../state/useEditor';
-import styles from './DropZone.module.css';
+import { DropNote } from '../ui/DropNote';
 import { useOpenFiles } from './useOpenFiles';
 import { useWorld } from './world';
 
@@ -40,5 +40,5 @@ export function DropZone() {
     };
   }, [fromDrop, openFiles, notify]);
 
-  return isOver ? <div className={styles.zone}>Drop to open. What is open now stays open.</div> : null;
+  return isOver ? <DropNote>Drop to open. What is open now stays open.</DropNote> : null;
 }

@@ -29,12 +29,12 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
   const store = useEditorStore();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(begun);
+  // A new object after each command: what was run may change what can be done next.
+  const [query, setQuery] = useState({ text: begun });
+  const { text } = query;
   const [at, setAt] = useState(0);
-  const [runs, setRuns] = useState(0);
   const { rowActions, asked, hasAsked, dropAsked } = useRowActions();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was run may change what can be done next
-  const known = useMemo(() => paletteItems(store, text, rowActions), [store, text, rowActions, runs]);
+  const known = useMemo(() => paletteItems(store, query.text, rowActions), [store, query, rowActions]);
   const templates = useSaidTemplates(text);
   const items = useMemo(() => [...known, ...(templates.items ?? [])], [known, templates.items]);
   const chosen = items[at];
@@ -56,7 +56,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
       return;
     }
     if (item.continues !== undefined) {
-      setText(item.continues);
+      setQuery({ text: item.continues });
       setAt(0);
       field.current?.focus();
       return;
@@ -70,7 +70,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
       if (!stays) onClose();
       item.run();
     }
-    if (stays) setRuns((count) => count + 1);
+    if (stays) setQuery({ text });
   };
 
   // An Enter pressed before there was anything to run takes effect once there is.
@@ -126,7 +126,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
         spellCheck={false}
         value={text}
         onChange={(event) => {
-          setText(event.target.value);
+          setQuery({ text: event.target.value });
           setAt(0);
           setPending(null);
         }}

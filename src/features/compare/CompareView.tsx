@@ -3,6 +3,7 @@ import { copyLink } from '../../rows/copyLink';
 import { type Comparison, type ComparisonSide, printComparison } from '../../state/comparison';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { HiddenTitle } from '../../ui/HiddenTitle';
 import styles from './CompareView.module.css';
 import { DifferenceRow } from './DifferenceRow';
 import { SideChoice } from './SideChoice';
@@ -29,9 +30,7 @@ export function CompareView() {
   };
   return (
     <div className={styles.compare} aria-busy={isStale || status === 'updating'}>
-      <h1 className={styles.title} tabIndex={-1}>
-        Compare
-      </h1>
+      <HiddenTitle>Compare</HiddenTitle>
       <div className={styles.tools}>
         <SideChoice label="Left" side={sides.left} onChange={(left) => show({ ...sides, left })} />
         <Button look="quiet" onClick={() => show({ left: sides.right, right: sides.left })}>
@@ -54,7 +53,7 @@ export function CompareView() {
           </p>
           {answer.result.differences.length > 0 && (
             <table className={styles.table}>
-              <caption className={styles.title}>
+              <caption className={styles.caption}>
                 Outcomes that differ between {answer.titles[0]} and {answer.titles[1]}
               </caption>
               <thead>

@@ -6,6 +6,7 @@ import { selectChosenScenario, selectScenarios } from '../../state/selectors/sce
 import { selectPart } from '../../state/selectors/view';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
+import { HiddenTitle } from '../../ui/HiddenTitle';
 import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
 import { Honesty } from './Honesty';
@@ -78,9 +79,7 @@ export function PlanView() {
   const looked = shownEnvironment(plan, preview);
   return (
     <div className={styles.plan} aria-busy={status === 'updating'}>
-      <h1 className={styles.title} tabIndex={-1}>
-        Plan
-      </h1>
+      <HiddenTitle>Plan</HiddenTitle>
       <div className={styles.tools}>
         <Segments
           label="View"

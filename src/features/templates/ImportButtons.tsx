@@ -1,6 +1,7 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { DropNote } from '../../ui/DropNote';
 import { TextArea } from '../../ui/TextInput';
 import { useDropTarget } from '../../ui/useDropTarget';
 import fileStyles from './ImportButtons.module.css';
@@ -47,7 +48,7 @@ export function ImportButtons({ taking }: { readonly taking: TemplateImport }) {
       </div>
       <input {...field} ref={files} aria-label="Template files" accept=".json,.zip" multiple />
       <input {...field} ref={folder} aria-label="Folder of templates" {...asFolder} />
-      {isOver && <div className={fileStyles.zone}>Drop templates to look at them.</div>}
+      {isOver && <DropNote>Drop templates to look at them.</DropNote>}
       {pastes && <PasteQuestion taking={taking} onClose={() => setPastes(false)} />}
     </section>
   );
