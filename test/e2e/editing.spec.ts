@@ -26,7 +26,7 @@ async function openDeploy(page: Page) {
   await expect(page.getByRole('heading', { level: 1, name: 'Deploy', exact: true })).toBeVisible();
 }
 
-test('saving an untouched file gives its very bytes', async ({ page }) => {
+test('saving an untouched file gives its exact bytes', async ({ page }) => {
   await openDeploy(page);
   await page.getByRole('button', { name: 'Process menu' }).click();
   const [download] = await Promise.all([
@@ -106,7 +106,7 @@ test('a script is written in place; Tab leaves it until it shall indent', async 
   await expect(script).toBeFocused();
 });
 
-test('who writes before the code editor has come goes on in it, in the same place', async ({ page }) => {
+test('text typed before the code editor has loaded carries over to it, in the same place', async ({ page }) => {
   let letCome = () => {};
   const mayCome = new Promise<void>((done) => {
     letCome = done;

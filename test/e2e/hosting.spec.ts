@@ -62,7 +62,9 @@ for (const [how, headersOf] of [
     await expect(later.getByText('Plan up to date')).toBeAttached();
   });
 
-test('a newer version waits while somebody edits, is told, and loses nothing when it is loaded', async ({ page }) => {
+test('a newer version waits while somebody edits, is reported, and loses nothing when it is loaded', async ({
+  page,
+}) => {
   host = await startStaticHost(app, under, () => ({ 'cache-control': 'no-cache' }));
   await page.goto(`${host.address}#/settings`);
   await expect(page.getByText('Preflight itself is kept too: it opens without a network.')).toBeVisible({

@@ -20,7 +20,7 @@ async function anotherTab(context: BrowserContext, address: string): Promise<Pag
   return page;
 }
 
-test('edits can be undone and redone after a reload, without a word of a crash', async ({ page }) => {
+test('edits can be undone and redone after a reload, without mentioning a crash', async ({ page }) => {
   await page.goto(smokeTest);
   await rename(page, 'Smoke check');
   await rename(page, 'Smoke probe');

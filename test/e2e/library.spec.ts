@@ -27,13 +27,13 @@ test('every sample opens without a problem and has a plan', async ({ page }) => 
   }
 });
 
-test('an address can be opened as it stands', async ({ page }) => {
+test('an address can be opened as it is', async ({ page }) => {
   await page.goto('./#/p/harbor-web/steps/smoke-test?field=expression');
   await expect(page.getByRole('heading', { level: 1, name: 'Smoke test' })).toBeVisible();
   await expect(page.getByLabel('Expression', { exact: true })).toBeFocused();
 });
 
-test('a process that nobody knows leads to the library with a sentence', async ({ page }) => {
+test('an unknown process leads to the library with a sentence', async ({ page }) => {
   await page.goto('./#/p/lost/steps');
   await expect(page.getByRole('alert')).toContainText('The process "lost" is not stored in this browser.');
   await expect(page.getByRole('link', { name: 'Plan of Simple process' })).toBeVisible();

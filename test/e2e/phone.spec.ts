@@ -28,7 +28,7 @@ test('a name in the plan has all the room beside its one verdict', async ({ page
   expect(cell.x + cell.width).toBeLessThanOrEqual(360);
 });
 
-test('the views at the lower edge have signs, and the pages of the model stand in one line', async ({ page }) => {
+test('the views at the lower edge have signs, and the pages of the model are in one line', async ({ page }) => {
   await page.goto('./#/p/harbor-web/model?tab=tenants');
   const views = page.getByRole('navigation', { name: 'Process views' });
   await expect(views.locator('svg:visible')).toHaveCount(5);
@@ -67,7 +67,7 @@ const screens: readonly (readonly [address: string, content: (page: Page) => Loc
   ['./#/settings', (page) => page.getByRole('heading', { level: 1 })],
 ];
 
-test('what one came for begins within 250 px of controls, and a finger meets every control', async ({ page }) => {
+test('the content begins within 250 px of controls, and a finger meets every control', async ({ page }) => {
   test.slow();
   const found: string[] = [];
   for (const [address, content] of screens) {

@@ -61,7 +61,7 @@ test.describe('the timeline', () => {
     await expectAccessible(page);
   });
 
-  test('T13: a step that no longer starts with the one before it stands behind it', async ({ page }) => {
+  test('T13: a step that no longer starts with the one before it comes after it', async ({ page }) => {
     await page.goto('./#/p/harbor-web/steps');
     await planIsFresh(page);
     const hands = counting(page);
@@ -113,7 +113,7 @@ test.describe('passing the plan on', () => {
     expect(text).not.toContain('RunSmokeTests');
   });
 
-  test('values stand in it only when they are asked for', async ({ page }) => {
+  test('values are in it only when they are asked for', async ({ page }) => {
     await page.getByRole('link', { name: 'Plan', exact: true }).click();
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('checkbox', { name: /With the values/ }).click();

@@ -46,7 +46,7 @@ test('a drop outside the pane moves nothing', async ({ page }) => {
   await expect(page.getByText('Nothing has moved yet.')).toBeVisible();
 });
 
-test('the line says where a row would land and at which level, and why it cannot stand there', async ({ page }) => {
+test('the line says where a row would land and at which level, and why it cannot land there', async ({ page }) => {
   await openPane(page);
   const inside = await boxOf(page, /^7.3 Warm up/);
   await dragTo(page, /^9 Deploy worker/, { x: inside.x + 165, y: inside.y + 2 });

@@ -1,7 +1,7 @@
 import { expect, test } from '../support/journey';
 import { planIsFresh } from '../support/openApp';
 
-test('a sample value of an output that nobody knows yet decides the action that waits for it', async ({ page }) => {
+test('a sample value of an output that is not known yet decides the action that waits for it', async ({ page }) => {
   await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fwarm-up&env=Production');
   await planIsFresh(page);
   const why = page.getByRole('complementary', { name: 'Why' });

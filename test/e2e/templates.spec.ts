@@ -40,7 +40,7 @@ async function getLibrary(page: Page): Promise<void> {
 
 const lineOf = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name });
 
-test('nothing is asked for before a person says yes, and the question names the hosts', async ({ page }) => {
+test('nothing is asked for before a person agrees, and the question names the hosts', async ({ page }) => {
   const { server, asked } = await standInFor(page, small);
   await page.goto('./#/p/harbor-web/add');
   await expect(page.getByRole('textbox', { name: /^Search \d+ templates/ })).toBeVisible();
@@ -97,7 +97,7 @@ test('a limit of GitHub says until when to wait, and what came stays', async ({ 
   await server.close();
 });
 
-test('a page in place of a file is told beside the templates that came, and never run', async ({ page }) => {
+test('a page in place of a file is reported beside the templates that came, and never run', async ({ page }) => {
   const { server } = await standInFor(page, small);
   server.faults.set('step-templates/Say goodbye.json', 'page');
   await page.goto('./#/templates');
@@ -114,7 +114,7 @@ test('a page in place of a file is told beside the templates that came, and neve
   await server.close();
 });
 
-test('without a network the library says so and offers to go on', async ({ page }) => {
+test('without a network the library says so and offers to continue', async ({ page }) => {
   const { server } = await standInFor(page, small);
   await server.close();
   await page.goto('./#/templates');

@@ -31,11 +31,11 @@ describe('licences', () => {
       '## three - 1.0.0 (GPL-3.0)\n\nwords\n',
       expect.stringContaining('three is under GPL-3.0, which is not one of MIT'),
     ],
-  ])('%j is told', (part, problem) => {
+  ])('%j is reported', (part, problem) => {
     expect(licenceProblems(`${good}\n${part}`, [])).toEqual([problem]);
   });
 
-  test('a package that is used and not listed is told', () => {
+  test('a package that is used and not listed is reported', () => {
     expect(licenceProblems(good, ['four'])).toEqual(['four is used and not in the list of licences.']);
   });
 });

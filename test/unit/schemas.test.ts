@@ -11,7 +11,7 @@ const modelSchema = jsonOf('public', 'schema', 'model.schema.json');
 const scenarioSchema = jsonOf('public', 'schema', 'scenario.schema.json');
 
 test.each(['harbor-web', 'rolling-process', 'simple-process', 'two-hundred-steps'])(
-  'the model of the sample %s fits the schema, also when it is written anew',
+  'the model of the sample %s fits the schema, also when it is written again',
   (slug) => {
     const text = sampleText(slug, 'preflight.model.json');
     expect(schemaProblems(JSON.parse(text), modelSchema)).toEqual([]);

@@ -29,7 +29,7 @@ describe('the gallery', () => {
     expect(names().slice(0, 3)).toEqual(['Run a Script', 'Deploy a Package', 'Deploy to IIS']);
   });
 
-  test('has nothing that axe objects to', async () => {
+  test('has no axe violations', async () => {
     await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     expect(await violationsIn(document.body)).toEqual([]);
@@ -64,7 +64,7 @@ describe('searching', () => {
     );
   });
 
-  test('that finds nothing offers ways on', async () => {
+  test('that finds nothing offers suggestions', async () => {
     const { user, namesNow } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('qqqq');
@@ -100,7 +100,7 @@ describe('categories and sources', () => {
     expect(names()).toEqual(['Run a Script']);
   });
 
-  test('what was used last is a category, the newest first', async () => {
+  test('what was used most recently is a category, the newest first', async () => {
     const { user } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     expect(screen.queryByRole('button', { name: /^Recently used/ })).toBeNull();
@@ -277,7 +277,7 @@ describe('adding', () => {
 });
 
 describe('lists that do not come', () => {
-  test('a missing community list is told beside the built-in one, and can be asked for again', async () => {
+  test('a missing community list is reported beside the built-in one, and can be asked for again', async () => {
     let asked = 0;
     const { user } = await renderGallery(
       processOf('build'),

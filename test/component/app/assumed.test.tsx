@@ -52,7 +52,7 @@ test('environments that a file names are previewed as production, wherever it na
   expect(store.getState().preview.environment).toBe('prod');
 });
 
-test('everything assumed stands in one place, and one click takes it as right', async () => {
+test('everything assumed is in one place, and one click takes it as right', async () => {
   const { store, model, screen, user } = openFile();
   store.getState().showOverlay('assumed');
   expect(await screen.findByRole('region', { name: 'Targets' })).toHaveTextContent('web');

@@ -79,14 +79,14 @@ test('closing a panel by its own button leaves no trace of it behind', async () 
   expect(view()).toMatchObject({ tab: 'steps', panel: null });
 });
 
-test('a preview other than the usual one stands in the address', async () => {
+test('a preview other than the default is in the address', async () => {
   const { store, hash } = await connected('#/p/test/steps?as=Test');
   expect(store.getState().preview.environment).toBe('Test');
   store.getState().setPreview({ environment: null, channel: 'Hotfix' });
   expect(hash()).toBe('#/p/test/steps?in=Hotfix');
 });
 
-test('a step that is gone is told with close names, and leaves the address', async () => {
+test('a step that is gone is reported with close names, and leaves the address', async () => {
   const { store, hash } = await connected('#/p/test/steps/deploy-api');
   expect(store.getState().lost).toEqual({
     text: 'There is no step "deploy-api" in this process. It may have been renamed or deleted.',
@@ -95,7 +95,7 @@ test('a step that is gone is told with close names, and leaves the address', asy
   expect(hash()).toBe('#/p/test/steps');
 });
 
-test('reasons of a step that is gone are told as missing, and are not opened', async () => {
+test('reasons of a step that is gone are reported as missing, and are not opened', async () => {
   const { store, view, hash } = await connected('#/p/test/plan?row=deploy-api&env=Production');
   expect(store.getState().lost).toEqual({
     text: 'There is no step "deploy-api" in this process. It may have been renamed or deleted.',
@@ -125,7 +125,7 @@ test.each([
     'steps',
   ],
 ])(
-  'what a link asks for and this model does not have is told, and leaves the address: %s',
+  'what a link asks for and this model does not have is reported, and leaves the address: %s',
   async (asked, text, left) => {
     const { store, hash } = await connected(`#/p/test/${asked}`, never, known);
     expect(store.getState().lost).toEqual({ text, ways: [] });
@@ -139,7 +139,7 @@ test('a model that knows no targets says nothing of one that a link names', asyn
   expect(hash()).toBe('#/p/test/plan?row=notify&env=Test&target=web-9');
 });
 
-test('own what-ifs stay in use where a link has others, and that is told; the same ones need no word', async () => {
+test('own what-ifs stay in use where a link has others, and that is reported; the same ones need no word', async () => {
   const { store } = await connected('#/p/test/plan?skip=build');
   const skip = () => store.getState().documents['test']!.content.scenario.run?.skip;
   const follow = async (hash: string) => {
@@ -178,7 +178,7 @@ test('a document that is not open is loaded first', async () => {
   expect(load).toHaveBeenCalledExactlyOnceWith('sample');
 });
 
-test('a document nobody knows leads to the library with a sentence', async () => {
+test('an unknown document leads to the library with a sentence', async () => {
   const { store } = await connected('#/p/lost/steps');
   await waitFor(() => expect(store.getState().view).toEqual({ screen: 'library' }));
   expect(store.getState().lost).toEqual({
@@ -187,7 +187,7 @@ test('a document nobody knows leads to the library with a sentence', async () =>
   });
 });
 
-test('a kept scenario stands in the address and is chosen by one', async () => {
+test('a kept scenario is in the address and is chosen by one', async () => {
   const { store, hash } = await connected();
   store.getState().edit('Assume notify fails', { scenario: () => ({ inject: [{ action: 'notify' }] }) });
   expect(hash()).toBe('#/p/test/steps?fail=notify');

@@ -145,7 +145,7 @@ test("a server's freezes, approvals, channels, tenants and project go into the m
   expect(model().settings.projectDisabled).toBeUndefined();
 });
 
-test('a broken file beside a list is told after the list was taken', async () => {
+test('a broken file beside a list is reported after the list was taken', async () => {
   const { store, offer, screen, user } = showReview();
   offer(['deployment_process.ocl', process('Build')]);
   offer(['environments.json', lists], ['broken.ocl', 'step "a" {']);
@@ -173,7 +173,7 @@ test('a file that was opened before and changed since can take the place of the 
   expect(steps(id!)).toEqual(['Build', 'Ship']);
 });
 
-test('a secret in JSON is told before it opens', () => {
+test('a secret in JSON is reported before it opens', () => {
   const { offer, screen } = showReview();
   const action = {
     Name: 'A',
@@ -241,7 +241,7 @@ test('another version of an open file can be compared with it', async () => {
   expect(view).toMatchObject({ tab: 'compare', documentId: order[1], part: expect.stringContaining(id ?? '?') });
 });
 
-test('the very file that is open leads to it', async () => {
+test('dropping the file that is open leads to it', async () => {
   const { store, offer, screen, user } = showReview();
   offer(['deployment_process.ocl', twoSteps]);
   offer(['deployment_process.ocl', twoSteps]);

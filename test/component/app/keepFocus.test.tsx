@@ -22,7 +22,7 @@ test.each([
   ['a line of several was dropped', 'second', (id: string) => get(id).remove(), 'first'],
   ['the whole bar went', 'first', () => get('bar').remove(), 'title'],
   ['what was tried is no longer asked', 'try', () => get('form').remove(), 'why'],
-])('%s: the focus goes on nearby', async (_, focused, remove, next) => {
+])('%s: the focus moves nearby', async (_, focused, remove, next) => {
   get(focused).focus();
   remove(focused);
   await frames();

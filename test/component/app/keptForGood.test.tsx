@@ -25,7 +25,7 @@ test('a browser that may clear what is kept is asked not to, and agrees', async 
   expect(await screen.findByText('This browser keeps it even when the disk is nearly full.')).toBeVisible();
 });
 
-test('a browser that does not agree is told as that, and can be asked again', async () => {
+test('a refusal of the browser is shown, and can be asked again', async () => {
   const { user, screen } = show(false);
   await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
   expect(await screen.findByText(/The browser did not agree/)).toBeVisible();

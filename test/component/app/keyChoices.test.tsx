@@ -27,7 +27,7 @@ function showKeys() {
   return { store, change, own, ...shown };
 }
 
-test('a key is changed by pressing it, stands in the list of shortcuts, and goes back to the usual one', async () => {
+test('a key is changed by pressing it, is in the list of shortcuts, and goes back to the default', async () => {
   const { user, screen, change, own } = showKeys();
   await user.click(change('Move to a position'));
   await user.keyboard('J');
@@ -86,7 +86,7 @@ function showList() {
   return { store, ...shown };
 }
 
-test('the list obeys the chosen keys, and the usual ones no more', async () => {
+test('the list uses the chosen keys, and no longer the default ones', async () => {
   const { user, screen, store } = showList();
   store.getState().changeSettings({ ownKeys: { disable: 'z', filter: ';' } });
   const isOff = () => store.getState().documents['test']!.content.process.steps[0]!.actions[0]!.isDisabled;

@@ -66,7 +66,7 @@ test('files come in through the file input', async () => {
   expect(taken).toEqual(['deployment_process.ocl', 'variables.ocl']);
 });
 
-test("the browser's own picker is offered where it exists, and its refusal is told", async () => {
+test("the browser's own picker is offered where it exists, and its refusal is reported", async () => {
   const fromPicker = vi.fn<NonNullable<World['fromPicker']>>(async () => ({
     ok: false,
     error: { kind: 'failed', message: 'The browser could not open the files: broken' },
@@ -84,7 +84,7 @@ test('closing the picker says nothing', async () => {
   expect(screen.queryByText('No file was chosen.')).toBeNull();
 });
 
-test('a file that cannot be read is told with its place, and nothing else changes', async () => {
+test('a file that cannot be read is reported with its place, and nothing else changes', async () => {
   const { screen, store, user } = openLibrary();
   act(() =>
     store.setState({
@@ -147,7 +147,7 @@ test('the library has no accessibility violation', async () => {
   expect(await violationsIn(screen.container)).toEqual([]);
 });
 
-test('runbooks stand under their project, and a file is called after what tells it apart', async () => {
+test('runbooks are listed under their project, and a file is called after what tells it apart', async () => {
   const store = createEditorStore(quietPorts);
   const step = 'step "build" {\n    name = "Build"\n\n    action {\n    }\n}\n';
   const runbook = `name = "Restart"\n\nprocess {\n${step}}\n`;
@@ -176,14 +176,14 @@ test('a process gets another name in this browser', async () => {
   expect(screen.getByRole('link', { name: 'Orders' })).toBeVisible();
 });
 
-test('the number of problems stands beside a process', async () => {
+test('the number of problems is beside a process', async () => {
   const store = editorWith(processOf('build build'));
   act(() => store.getState().navigate({ screen: 'library' }));
   const { screen } = openLibrary({}, store);
   expect(await screen.findByText(/1 error/)).toBeVisible();
 });
 
-test('other ways to open stand behind one button', async () => {
+test('other ways to open are behind one button', async () => {
   const { screen, user } = openLibrary();
   expect(screen.queryByRole('button', { name: 'Open a folder' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Other ways to open' }));
@@ -191,7 +191,7 @@ test('other ways to open stand behind one button', async () => {
   expect(screen.getByRole('button', { name: 'Paste text' })).toBeVisible();
 });
 
-test('what an address asks for in vain is said, with ways on', () => {
+test('what an address names and does not exist is reported, with suggestions', () => {
   const store = createEditorStore(quietPorts);
   store.setState({ lost: { text: 'There is no such process.', ways: [{ label: 'Shop', href: '#/p/shop/steps' }] } });
   const { screen } = openLibrary({}, store);
@@ -263,7 +263,7 @@ test('a duplicate has the model and the scenarios, and neither the history nor t
   expect(listed(screen)).toContain('test copy 2');
 });
 
-test('projects of one repository stand under it, and say which files something else changed', async () => {
+test('projects of one repository are listed under it, and say which files something else changed', async () => {
   const store = createEditorStore({
     ...quietPorts,
     readAgain: async ({ name }) => ({ ok: true, bytes: new TextEncoder().encode(`${step('Build')}# ${name}\n`) }),

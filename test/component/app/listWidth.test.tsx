@@ -38,7 +38,7 @@ test('the pointer drags it, only while it is down', () => {
   expect(width()).toBe(400);
 });
 
-test('a stored width that makes no sense is as usual', () => {
+test('a stored width that makes no sense is the default', () => {
   expect(settingsFrom({ listWidth: 300 }).listWidth).toBe(300);
   expect(settingsFrom({ listWidth: 5000 }).listWidth).toBe(344);
   expect(settingsFrom({ listWidth: 'wide' }).listWidth).toBe(344);

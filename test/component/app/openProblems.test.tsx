@@ -24,7 +24,7 @@ test('lines around a problem keep their places and show no secret', () => {
   expect(excerpt.querySelector('mark')).toHaveTextContent('o');
 });
 
-test('of a thousand problems fifty are told, and how many more there are', () => {
+test('of a thousand problems fifty are reported, and how many more there are', () => {
   const environments = Array.from({ length: 1_000 }, () => ({}));
   const screen = offered('preflight.model.json', JSON.stringify({ environments }));
   expect(screen.getAllByRole('listitem')).toHaveLength(50);

@@ -117,7 +117,7 @@ test('Escape gives the focus back to where it was', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: 'Before' })).toHaveFocus());
 });
 
-test('a command that wants more goes on in the same field', async () => {
+test('a command that wants more continues in the same field', async () => {
   const { store, user, screen } = await openPalette();
   await user.keyboard('preview as…{Enter}');
   expect(screen.getByRole('combobox')).toHaveValue('@');
@@ -139,7 +139,7 @@ test('a target is found by its name and leads to it in the model', async () => {
   expect(store.getState().view).toMatchObject({ tab: 'model', part: 'targets', field: 'web-01' });
 });
 
-test('what was run lately stands first in the empty field', async () => {
+test('what was run recently is first in the empty field', async () => {
   const { user, labels, screen } = await openPalette();
   await user.keyboard('dark theme{Enter}');
   await user.keyboard('{Control>}k{/Control}');
@@ -172,7 +172,7 @@ test('a command that asks something does so in the place of the palette', async 
   await waitFor(() => expect(dialog).not.toBeInTheDocument());
 });
 
-test('every command of a row is offered before a row is meant, and goes on in the field', async () => {
+test('every command of a row is offered before a row is meant, and continues in the field', async () => {
   const { store, user, screen, labels } = await openPalette();
   await user.keyboard('>delete');
   expect(labels()).toContainEqual(expect.stringContaining('Delete: which step?'));

@@ -43,7 +43,7 @@ async function openPlan(process: Process, scenario: Scenario = { name: 'As confi
   return { ...shown, store, view };
 }
 
-test('notes of a run stand under its summary, each with a way to make it known', async () => {
+test('notes of a run are listed under its summary, each with a way to make it known', async () => {
   const { screen, user, view } = await openPlan(processOf('deploy'));
   const notes = within(screen.getByRole('list', { name: 'Notes for Prod' }));
   expect(notes.getByText(/The freeze "Winter" concerns this deployment/)).toBeVisible();

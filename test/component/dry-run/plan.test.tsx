@@ -24,7 +24,7 @@ async function openMatrix(words: string, options: PlanOptions = {}) {
 
 const nextFrame = () => act(() => new Promise<void>((done) => requestAnimationFrame(() => done())));
 
-test('shows steps by environments, each cell named by a whole sentence, without a fault that axe can see', async () => {
+test('shows steps by environments, each cell named by a whole sentence, without axe violations', async () => {
   const { screen, cell, rowNames } = await openMatrix('build web(drain,copy)', {
     verdicts: { Test: { build: 'Off' } },
   });
@@ -215,7 +215,7 @@ test('an older plan stays while a newer one is computed, and says so', async () 
   expect(await screen.findByText(/could not be computed\. The last one is shown/)).toBeVisible();
 });
 
-test('a plan that takes long says how far it is, and can be stopped and go on', async () => {
+test('a plan that takes long says how far it is, and can be stopped and resumed', async () => {
   const { screen, user, store } = await openMatrix('a', {
     planner: {},
     change: (plan) => plan,
@@ -243,7 +243,7 @@ test('a plan that was never computed does not speak of a last one', async () => 
   expect(await screen.findByText('The plan could not be computed. The process itself is safe.')).toBeVisible();
 });
 
-test('a plan says what the edits since the file come to, and marks them, also against a kept version', async () => {
+test('a plan says the effect of the edits since the file, and marks them, also against a kept version', async () => {
   const process = processOf('build deploy');
   const model = { ...emptyModel, environments: [{ name: 'Test' }, { name: 'Prod' }] };
   const store = editorWith(process, { model, ports: { planner: ownPlanner } });

@@ -52,7 +52,7 @@ test('a reason in another step leads to that step', async () => {
   expect(view()).toMatchObject({ tab: 'steps', selection: { stepId: 'build', actionId: null }, field: null });
 });
 
-test('targets that say the same stand together, and one of them can be asked for alone', async () => {
+test('targets that say the same are together, and one of them can be asked for alone', async () => {
   const target = (name: string, sentence: string) => ({ name, verdict: 'Runs', sentence }) as const;
   const targets = [target('web-1', 'It runs.'), target('db-1', 'It is new.'), target('web-2', 'It runs.')];
   const { screen, user, view } = openWhy(async () => skippedBecause({ targets }));

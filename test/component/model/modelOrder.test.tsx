@@ -68,7 +68,7 @@ test('a name typed for a new thing is still there after a look at another page',
   expect(await screen.findByRole('textbox', { name: 'Name of the new environment' })).toHaveValue('Sta');
 });
 
-test('without environments there is a way to start with the usual three', async () => {
+test('without environments there is a way to start with the three default ones', async () => {
   const { screen, user, names } = showModel('environments', emptyModel);
   await user.click(screen.getByRole('button', { name: 'Start with Development, Test and Production' }));
   expect(names()).toEqual(['Development', 'Test', 'Production']);

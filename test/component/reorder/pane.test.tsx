@@ -36,7 +36,7 @@ function openPane(words: string, ...selected: readonly string[]) {
   };
 }
 
-test('shows the steps as a tree with one tab stop, without a fault that axe can see', async () => {
+test('shows the steps as a tree with one tab stop, without axe violations', async () => {
   const { screen, row } = openPane('a web(drain,copy) +c', 'web/copy');
   const tree = screen.getByRole('tree', { name: 'Order of the steps' });
   expect(tree).toHaveAttribute('aria-multiselectable', 'true');
@@ -52,7 +52,7 @@ test('shows the steps as a tree with one tab stop, without a fault that axe can 
   expect(await violationsIn(document.body)).toEqual([]);
 });
 
-test('says how it is worked when it opens', () => {
+test('says how to use it when it opens', () => {
   expect(openPane('a b').said()).toBe(
     'Reorder Steps. 2 steps. Select a step, then use the Up and Down buttons or Alt plus arrow keys. Escape cancels.',
   );

@@ -33,7 +33,7 @@ async function openPane(words = 'a Roll b') {
   };
 }
 
-test('a use of a process template has its real steps below it, without a fault that axe can see', async () => {
+test('a use of a process template has its real steps below it, without axe violations', async () => {
   const { lines, line } = await openPane();
   expect(lines()).toEqual([
     '1 a',

@@ -45,7 +45,7 @@ function showReview(isChangedElsewhere = false) {
   return { store, written, save: () => act(() => store.getState().save()), ...shown };
 }
 
-test('before the first overwrite the changed lines are shown, and nothing is written before the yes', async () => {
+test('before the first overwrite the changed lines are shown, and nothing is written before confirmation', async () => {
   const { screen, user, written, save } = showReview();
   await save();
   expect(screen.getByRole('dialog', { name: 'Save "deployment_process.ocl"?' })).toBeVisible();
@@ -68,7 +68,7 @@ test('cancelling writes nothing and keeps the edit', async () => {
   expect(Object.values(store.getState().documents)[0]?.content.process.steps[0]?.name).toBe('Compile');
 });
 
-test('a person who wishes so is asked every time', async () => {
+test('a person who chose so is asked every time', async () => {
   const { screen, user, save, store } = showReview();
   await save();
   await user.click(screen.getByRole('checkbox', { name: 'Always show changes before saving' }));

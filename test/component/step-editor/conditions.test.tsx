@@ -148,7 +148,7 @@ test('an expression that cannot be read says where', async () => {
   expect(field).toBeInvalid();
 });
 
-test('a slip of another language is explained, and written anew with a click', async () => {
+test('a slip of another language is explained, and written again with a click', async () => {
   const { user, group, screen, step } = openEditor('build', 'build');
   await user.click(group('Run condition').getByRole('radio', { name: 'An expression is true' }));
   const field = screen.getByRole('combobox', { name: 'Expression' });
@@ -345,7 +345,7 @@ test('the name that a file gives to the expression of a start is kept', async ()
   expect([...step('deploy').properties]).toEqual([[key, '#{New}']]);
 });
 
-test('a start by an expression says where it comes to what', async () => {
+test('a start by an expression says its result per environment', async () => {
   const deploy = stepOf('deploy', { startTrigger: 'Variable' });
   const process = processWith([stepOf('build'), deploy]);
   const { model } = planWhere(process, {});

@@ -24,7 +24,7 @@ test('a check box shows the default, writes what is chosen and keeps other spell
   expect(labels()).toEqual(['Change Use bundled tools of "run"']);
 });
 
-test('a choice that the file does not make stands on its default', async () => {
+test('a choice that the file does not make shows its default', async () => {
   const { user, screen, stored } = await openForm('Octopus.Script');
   const source = within(screen.getByRole('group', { name: /^Source/ }));
   expect(source.getByRole('radio', { name: 'Entered here' })).toBeChecked();
@@ -80,7 +80,7 @@ test('names with values are a table, kept as a JSON object', async () => {
   expect(stored(key)).toBe('{"A":"1","B":"2"}');
 });
 
-test('a kind nobody knows has no made-up fields; all it says is under Other settings', async () => {
+test('an unknown kind has no made-up fields; all it says is under Other settings', async () => {
   const { screen, openSection } = await openForm('Acme.Robot', { Arm: 'left' });
   await openSection('Other settings');
   expect(screen.getByRole('textbox', { name: 'Arm' })).toHaveValue('left');

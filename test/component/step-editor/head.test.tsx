@@ -128,7 +128,7 @@ describe('what the head does', () => {
     expect(step('a').actions[0]?.isDisabled).toBe(false);
   });
 
-  test('deletes with a way back, and goes on with the next step', async () => {
+  test('deletes with a way back, and continues with the next step', async () => {
     const { choose, names, store, screen } = openHead('a b c', 'b');
     await choose('More actions', 'Delete');
     expect(names()).toEqual(['a', 'c']);

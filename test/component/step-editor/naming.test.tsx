@@ -10,7 +10,7 @@ async function openName(words: string | Process, selected: string) {
   return { ...opened, name: () => opened.screen.getByRole('textbox', { name: 'Name' }) };
 }
 
-test('says which step it is and shows every section without a fault that axe can see', async () => {
+test('says which step it is and shows every section without axe violations', async () => {
   const { screen, openSection } = openEditor('build deploy*web', 'deploy');
   expect(screen.getByRole('heading', { level: 1, name: 'deploy' })).toBeVisible();
   expect(screen.getByText('Step 2 of 2')).toBeVisible();
@@ -47,7 +47,7 @@ test('a name that another step has stays in the field with its reason while the 
   expect(screen.getByRole('heading', { level: 1, name: 'BUILD 2' })).toBeVisible();
 });
 
-test('an emptied name is refused and can be typed anew', async () => {
+test('an emptied name is refused and can be typed again', async () => {
   const { user, name, step } = await openName('build', 'build');
   await user.clear(name());
   expect(name()).toHaveValue('');

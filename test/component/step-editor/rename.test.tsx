@@ -110,7 +110,7 @@ test('many places are shown a few at first', async () => {
   expect(screen.getByRole('button', { name: '8 read 6, notes' })).toBeVisible();
 });
 
-test('the question has no fault that axe can see and is announced', async () => {
+test('the question has no axe violations and is announced', async () => {
   const { screen, retype, store } = await openName(used(), 'build');
   await retype('make');
   expect(store.getState().announcement).toBe('Used in 1 place, which will be updated unless you choose to leave them.');
@@ -156,7 +156,7 @@ test('a name that counts because the field is left does not count again when it 
   expect(store.getState().notices).toHaveLength(1);
 });
 
-test('a refused name that is left behind is told, so that it is not lost unseen', async () => {
+test('a refused name that is left behind is reported, so that it is not lost unseen', async () => {
   const { retype, step, select, said } = await openName('build deploy', 'deploy');
   await retype('Build');
   act(() => select('build'));
@@ -205,7 +205,7 @@ test('two names for one step become one when asked, and what refers to the actio
   expect(screen.queryByText(/two names/)).toBeNull();
 });
 
-test('why two names cannot become one is told', async () => {
+test('why two names cannot become one is reported', async () => {
   const process = processWith([
     stepOf('build', { actions: [actionOf('compile')] }),
     stepOf('web', { actions: [actionOf('Build'), actionOf('copy')] }),

@@ -19,7 +19,7 @@ async function openScripts(scripts: Record<string, string>) {
   return { ...editor, feature, languages };
 }
 
-test('scripts of a deployment stand in one tab a stage, opened where there is one', async () => {
+test('scripts of a deployment are in one tab a stage, opened where there is one', async () => {
   const { feature, languages, user } = await openScripts({
     [key('PostDeploy', 'sh')]: 'echo one\necho two\n',
     [key('PostDeploy', 'py')]: 'print(1)',

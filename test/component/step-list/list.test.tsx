@@ -27,7 +27,7 @@ function openList(words: string, verdicts: Parameters<typeof planWhere>[1] = {},
   return { ...drawn, store, view, link, names, labels, content, order: () => namesOf(content()) };
 }
 
-test('shows each step with its number and its actions under it, without a fault that axe can see', async () => {
+test('shows each step with its number and its actions under it, without axe violations', async () => {
   const { screen, names } = openList('build web(drain,copy)*web/2 +api notify?failure load!');
   expect(names()).toEqual(['build', 'web', 'drain', 'copy', 'api', 'notify', 'load']);
   expect(screen.getByRole('list', { name: 'Actions of web' })).toHaveTextContent('2.1drain');
@@ -47,7 +47,7 @@ test('opens a step by click and says which one is open', async () => {
   expect(link('b')).toHaveAttribute('href', '#/p/test/steps/b');
 });
 
-test('says how a step does in the environment of the preview, and leads to the reasons', async () => {
+test('shows the verdict of a step in the environment of the preview, and leads to the reasons', async () => {
   const { screen, user, view } = openList('a b', { Test: { b: 'Skipped' } });
   const verdict = await screen.findByRole('button', { name: 'Skipped: why, step 2, b' });
   expect(screen.getByText('1 run')).toBeVisible();
@@ -102,7 +102,7 @@ test('says that nothing matches and offers the way back', async () => {
   expect(names()).toEqual(['a', 'b']);
 });
 
-test('Reorder Steps stands first in the menu beside the filter, and opens the pane with what the filter leaves', async () => {
+test('Reorder Steps is first in the menu beside the filter, and opens the pane with what the filter leaves', async () => {
   const { screen, user, view } = openList('a*web b*db c*web');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'tag:web');
   await user.click(screen.getByRole('button', { name: 'More list actions' }));

@@ -217,7 +217,7 @@ test("steps of the server's JSON are pasted like any others", () => {
   expect(order()).toBe('a b c');
 });
 
-test('an output of a step that is not there is told after pasting', () => {
+test('an output of a step that is not there is reported after pasting', () => {
   const { link, notices } = openList('a');
   const properties = new Map([['Octopus.Action.Script.ScriptBody', '#{Octopus.Action[Fetch].Output.Key}']]);
   const [step] = processOf('b').steps;

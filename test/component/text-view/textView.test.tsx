@@ -43,7 +43,7 @@ test('a text that was not changed is left without a question', async () => {
   expect(written()).toBeUndefined();
 });
 
-test('a written text is dropped only on a yes', async () => {
+test('a written text is dropped only after confirmation', async () => {
   const { user, screen, written, write } = showText();
   const next = text.replace('"Build"', '"Compile"');
   write(next);
@@ -67,7 +67,7 @@ test('Apply takes the text as one edit and is closed to a broken one', async () 
   expect(opened?.past).toHaveLength(1);
 });
 
-test('a change elsewhere is told while the text is being written', () => {
+test('a change elsewhere is reported while the text is being written', () => {
   const { screen, store, write } = showText();
   write(text.replace('Octopus.Script', 'Octopus.Manual'));
   act(() => void store.getState().edit('Rename', (process) => renameStep(process, process.steps[0]!.id, 'Ship')));

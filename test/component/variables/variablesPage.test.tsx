@@ -43,7 +43,7 @@ test('a value is changed by typing it and leaving the field, and undo takes it b
   expect(variables()).toBe(model.variables);
 });
 
-test('what a variable comes to is shown per environment, with the winner and the loser', async () => {
+test('the value of a variable is shown per environment, with the winner and the loser', async () => {
   const { screen, user } = showPage();
   const level = screen.getByRole('list', { name: 'Values of Level' }).closest<HTMLElement>('[data-variable]')!;
   await user.click(within(level).getByRole('button', { name: 'Value per environment' }));

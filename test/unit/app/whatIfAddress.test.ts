@@ -84,7 +84,7 @@ test('what-ifs come back from an address, whatever signs the names have', () => 
   );
 });
 
-test('values never stand in an address', () => {
+test('values are never in an address', () => {
   const scenario: Scenario = {
     run: { prompted: { Password: 'hunter2' }, passed: { Key: 'hunter2' }, customFields: { Note: 'hunter2' } },
     outputs: [{ action: 'Build', name: 'Token', value: 'hunter2' }],

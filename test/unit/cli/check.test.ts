@@ -8,7 +8,7 @@ import { preflight } from '../../support/terminalFor';
 const check = (number: string, ...words: readonly string[]) => preflight(['check', fieldCase(number).folder, ...words]);
 
 describe('preflight check', () => {
-  test('55: names that the model does not have are told with file, line and column', () => {
+  test('55: names that the model does not have are reported with file, line and column', () => {
     const { code, out, errors } = check('55');
     expect(out).toMatch(/^deployment_process\.ocl:1:1: warning: 1 Typo env: .*prodd.* \(unknown-environment\)$/m);
     expect(out).toMatch(/^deployment_process\.ocl:15:1: warning: 2 Typo role: .*wbe.* \(unknown-target-tag\)$/m);
@@ -58,7 +58,7 @@ describe('preflight plan', () => {
     expect(out.replace(/\s+/g, ' ')).toMatch(/Problems:? .*warning: 1 Typo env: .*prodd/);
   });
 
-  test('as JSON they stand under findings', () => {
+  test('as JSON they are listed under findings', () => {
     const { findings } = JSON.parse(preflight(['plan', fieldCase('55').folder, '--format', 'json']).out);
     expect(findings[0]).toMatchObject({ severity: 'warning', code: 'unknown-environment', row: '1 Typo env' });
   });
@@ -71,7 +71,7 @@ describe('preflight plan', () => {
     },
   );
 
-  test.each(['text', 'markdown', 'json'])('notes are told as %s', (format) => {
+  test.each(['text', 'markdown', 'json'])('notes are reported as %s', (format) => {
     const model = path.join(mkdtempSync(path.join(tmpdir(), 'preflight-')), 'model.json');
     const approvals = [{ name: 'All', environments: ['Prod'], approvers: ['Ann'] }];
     writeFileSync(model, JSON.stringify({ environments: [{ name: 'Prod' }], approvals }));

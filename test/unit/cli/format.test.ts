@@ -47,7 +47,7 @@ test('runbooks are read by the schema version of the folder around them', () => 
   expect(textOf('runbooks/r.ocl')).toBe('name = "R"\n\nprocess {}');
 });
 
-test('a broken file is told with the place of each error, the others are formatted, and the end is 2', () => {
+test('a broken file is reported with the place of each error, the others are formatted, and the end is 2', () => {
   const broken = put('a.ocl', 'a = ?\nb = "x\n');
   put('b.ocl', untidy);
   const { code, errors } = preflight(['format', folder]);

@@ -58,7 +58,7 @@ test('what a file or an argument says moves no cursor on the terminal', () => {
     expect(preflight(words).errors).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
 });
 
-test('a hundred thousand environments are refused with a way on', () => {
+test('a hundred thousand environments are refused with a suggestion', () => {
   const environments = Array.from({ length: 250_000 }, (_, at) => ({ name: `E${at}` }));
   fileOf('preflight.model.json', JSON.stringify({ environments }));
   const started = performance.now();

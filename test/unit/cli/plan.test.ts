@@ -143,7 +143,7 @@ describe('scenarios', () => {
     expect(out).toContain('1 fails');
   });
 
-  test('a name that the process does not have is told', () => {
+  test('a name that the process does not have is reported', () => {
     const { errors } = withScenario('{ "inject": [{ "action": "Deploi package" }] }');
     expect(errors).toContain('"Deploi package"');
   });
@@ -210,7 +210,7 @@ describe('as JSON', () => {
     });
   });
 
-  test('several processes stand in a list', () => {
+  test('several processes are in a list', () => {
     const made = folderWith({
       '.octopus/a/deployment_process.ocl': oneStep(),
       '.octopus/b/deployment_process.ocl': oneStep(),
@@ -343,7 +343,7 @@ test('a model file with an empty list of targets says that there are none', () =
   expect(out).not.toContain('one is assumed for each target tag');
 });
 
-test('one file brings the variables that stand beside it', () => {
+test('one file brings the variables that are beside it', () => {
   const condition =
     'condition = "Variable"\n    properties = {\n        Octopus.Step.ConditionVariableExpression = "#{Flag}"\n    }';
   const made = folderWith({
@@ -365,13 +365,13 @@ test('a run that may not start is a finding', () => {
   expect(out).toContain('Nothing runs. This project is deployed for tenants only');
 });
 
-test.each([[['--help']], [['help']], [['plan', '--help']]])('%j tells how to use it', (words) => {
+test.each([[['--help']], [['help']], [['plan', '--help']]])('%j prints its usage', (words) => {
   const { code, out } = preflight(words);
   expect(code).toBe(0);
   expect(out).toContain('preflight plan PATH');
 });
 
-test('without a command it tells how to use it, as wrong use', () => {
+test('without a command it prints its usage, as wrong use', () => {
   expect(preflight([])).toMatchObject({ code: 2, out: expect.stringContaining('preflight plan PATH') });
 });
 

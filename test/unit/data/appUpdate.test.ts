@@ -37,7 +37,7 @@ test('the first visit says that the app is kept, and offers no update', async ()
   expect(update.isReady()).toBe(false);
 });
 
-test('a newer version waits for a yes', async () => {
+test('a newer version waits for confirmation', async () => {
   const { container, install, posted } = browser({ isControlled: true });
   let told = 0;
   const update = keepAppOffline(container, 'sw.js');
@@ -66,7 +66,7 @@ test('a browser that refuses leaves the app as it is', async () => {
   expect(update.isReady()).toBe(false);
 });
 
-test('a page that another tab put under a newer version is offered to be loaded anew', async () => {
+test('a page that another tab put under a newer version is offered to be loaded again', async () => {
   const { container } = browser({ isControlled: true });
   const update = keepAppOffline(container, 'sw.js');
   await settled();

@@ -3,7 +3,7 @@ import { incomingFile, refusalOf } from '../../../src/data/storage/incomingFile'
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test('a text is taken in as it is', async () => {
+test('a text is read unchanged', async () => {
   const file = new File(['step "a" {\r\n}'], 'deployment_process.ocl');
   const taken = await incomingFile(file);
   expect(taken).toMatchObject({ name: 'deployment_process.ocl', path: 'deployment_process.ocl', handle: null });

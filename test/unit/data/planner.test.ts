@@ -55,7 +55,7 @@ test('a question that hangs makes way for the next one', async () => {
   expect(await next).toEqual(planOf('next'));
 });
 
-test('a question alone may take longer, but not for ever', async () => {
+test('a question alone may take longer, but not forever', async () => {
   const { start } = workerByHand();
   const refused = expect(createPlanner(start).plan(requestOf(processOf('a')))).rejects.toThrow('took too long');
   let isOver = false;

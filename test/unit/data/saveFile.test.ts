@@ -73,7 +73,7 @@ test('where nothing is known of a file, nothing of it is overwritten', async () 
   expect(written).toEqual([]);
 });
 
-test('a browser that does not allow writing is told in words', async () => {
+test('a browser that does not allow writing is reported in words', async () => {
   const { handle, written } = handleOf({ permission: 'denied' });
   expect(await save(handle)).toEqual({
     ok: false,

@@ -31,7 +31,7 @@ test('every event stands at exactly one point', () => {
   expect(told).toEqual(timeline.events);
 });
 
-test('many places are told in short', () => {
+test('many places are shortened', () => {
   const [event] = timeline.events.filter(({ lanes }) => lanes.length === 4);
   expect(placesOf(event!, timeline, 3)).toBe('prd-web-01, prd-web-02 and 2 more');
 });

@@ -20,7 +20,7 @@ const use: ProcessTemplateUse = {
   scope: noUseScope,
 };
 
-test('parameters stand in the order of the template, then what it does not have; a key stays while one is given', () => {
+test('parameters are in the order of the template, then what it does not have; a key stays while one is given', () => {
   const shown = parametersOf(use, template).map(({ name, at, isPackage }) => [name, at, isPackage]);
   expect(shown).toEqual([
     ['Site', null, true],

@@ -32,7 +32,7 @@ test(`a model that is read can be planned, checked and explained, however odd it
   expect(read).toBeGreaterThan(count / 4);
 });
 
-test('a variable that grows beyond all bounds is unknown where it is asked for, and the other cells are as ever', () => {
+test('a variable that grows without bounds is unknown where it is asked for, and the other cells stay as they were', () => {
   const grows = Array.from({ length: 41 }, (_none, at) => ({
     name: `V${at}`,
     value: at === 0 ? 'x' : `#{V${at - 1}}`.repeat(3),

@@ -41,7 +41,7 @@ test('has:problem leaves the rows that have one, an action without its step', ()
   expect([...matchRows(processOf('load'), emptyModel, 'has:problem', verdictOf)!.rows]).toEqual([]);
 });
 
-test('a condition is added once and taken away as it stands', () => {
+test('a condition is added once and removed as typed', () => {
   const text = withToken(withToken('smoke', 'env', 'My Prod'), 'env', 'my prod');
   expect(text).toBe('smoke env:"My Prod"');
   expect(withoutToken(text, parseFilter(text).tokens[0]!)).toBe('smoke');
@@ -72,7 +72,7 @@ test.each([
   expect(matchesIn('build web(drain,copy)*web/2 +api*web load! smoke@-test', filter)).toEqual(left);
 });
 
-test('a target tag that is meant exactly does not bring in longer ones', () => {
+test('a target tag that is meant exactly does not match longer ones', () => {
   expect(matchesIn('a*web b*web-farm', 'tag:web')).toEqual(['a']);
   expect(matchesIn('a*web b*web-farm', 'tag:web-f')).toEqual(['b']);
 });
@@ -90,7 +90,7 @@ test.each([
   ['tag:e', ['tag:web']],
   ['s', []],
   ['smoke', []],
-])('after %s one can go on with %j', (text, labels) => {
+])('after %s one can continue with %j', (text, labels) => {
   const offers = suggestionsFor(text, processOf('web*web db*db'), emptyModel);
   expect(offers.map((offer) => offer.label)).toEqual(labels);
 });

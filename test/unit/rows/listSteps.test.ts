@@ -11,7 +11,7 @@ test('steps that start together name each other', () => {
   ]);
 });
 
-test('a long row of steps that start together is told by its ends', () => {
+test('a long row of steps that start together is named by its ends', () => {
   const words = Array.from({ length: 2000 }, (_, at) => `${at === 0 ? '' : '+'}s${at}`).join(' ');
   const all = listStepsOf(processOf(words));
   expect(all[7]).toMatchObject({ together: 'middle', togetherWith: 'the others of 1 to 2000' });

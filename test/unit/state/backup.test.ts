@@ -51,7 +51,7 @@ test('a backup brings every process back with its edits, its model and the bytes
   expect(back?.origin).toBe('file');
 });
 
-test('a backup brings back the history and the named versions, and Undo goes on from there', async () => {
+test('a backup brings back the history and the named versions, and Undo continues from there', async () => {
   let text = '';
   const store = open((written) => {
     text = written;

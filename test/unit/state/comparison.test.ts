@@ -19,7 +19,7 @@ const { process, model } = sample('harbor-web');
 const state = editorWith(process, { model }).getState();
 const now: ComparisonSide = { environment: 'Test', version: 'now', scenario: 'current', channel: null, tenant: null };
 
-test('the previewed environment stands beside the one before it', () => {
+test('the previewed environment is beside the one before it', () => {
   expect(defaultComparison(state)).toMatchObject({
     left: { environment: 'Staging' },
     right: { environment: 'Production' },

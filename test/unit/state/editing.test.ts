@@ -36,7 +36,7 @@ function open(line = 'build deploy notify') {
   };
 }
 
-test('an edit can be undone and done again, and the earlier process is the very same value', () => {
+test('an edit can be undone and done again, and the earlier process is the same value', () => {
   const { rename, undo, redo, document, shown, process } = open();
   rename('build', 'compile');
   expect(shown()).toBe('compile deploy notify');
@@ -141,7 +141,7 @@ test('without an open process an edit is refused', () => {
   expect(store.getState().edit('Change', (before) => ({ ok: true, value: before }))?.kind).toBe('nothing-open');
 });
 
-test('typing into one field is one entry, named by what it came to', () => {
+test('typing into one field is one entry, named by its result', () => {
   const { store, rename, wait, undo, document, process } = open();
   rename('build', 'b', 'name');
   wait(400);

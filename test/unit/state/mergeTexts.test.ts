@@ -15,7 +15,7 @@ test.each([
   expect(mergeTexts(text(base), text(mine), text(theirs))).toEqual({ text: text(merged), conflicts: 0 });
 });
 
-test('where both changed the same line, both stand in it', () => {
+test('where both changed the same line, both are in it', () => {
   expect(mergeTexts(text('abc'), text('aXc'), text('aYc'))).toEqual({
     text: 'a\n<<<<<<< here\nX\n=======\nY\n>>>>>>> in the file\nc',
     conflicts: 1,

@@ -12,7 +12,7 @@ const oneStep = (name: string) => `step "${name}" {
     }
 }`;
 
-test('a file that was not taken in opens nothing and says why', () => {
+test('a file that could not be read opens nothing and says why', () => {
   const store = openStore();
   const refusal = '"a.ocl" is empty. A process file has at least one step.';
   expect(store.getState().open([{ ...fileOf('a.ocl', ''), refusal }])).toEqual([]);
@@ -35,7 +35,7 @@ test('a process is called after the folder of its project, a runbook after itsel
   expect(store.getState().openProblems).toEqual([]);
 });
 
-test('a broken file is told with its place and the lines around it, and the others open', () => {
+test('a broken file is reported with its place and the lines around it, and the others open', () => {
   const store = openStore();
   const broken = 'step "build" {\n    name = build\n}\n';
   const ids = store.getState().open([fileOf('one/a.ocl', broken), fileOf('two/b.ocl', oneStep('build'))]);

@@ -158,7 +158,7 @@ test('of a long plan with other rows nothing is shown until it is whole', async 
   expect(store.getState().plan).toEqual({ status: 'updating', plan: first });
 });
 
-test('how far a long plan is can be seen, it can be stopped, and goes on when it is asked to', async () => {
+test('how far a long plan is can be seen, it can be stopped, and continues when it is asked to', async () => {
   const { store, asked, rename } = openWithPlanner();
   const first = wholePlanOf(asked[0]!.request);
   asked[0]!.resolve(first);

@@ -164,7 +164,7 @@ test('a secret reaches no file of Git, and is said to have no place there', asyn
   expect(Object.values(disk).join()).not.toContain('hunter2');
 });
 
-test('saving with more than the process changed shows the files first, and writes all without a word where asked so', async () => {
+test('saving with more than the process changed shows the files first, and writes all without asking if so configured', async () => {
   const { store, disk, change } = opened();
   change('Mode', { value: 'slow' });
   await store.getState().save();

@@ -62,7 +62,7 @@ function opened(answer: Saved = { ok: true, way: 'file' }, handle: unknown = { k
   return { store, saves, rename, notices, open, document: () => selectDocument(store.getState())! };
 }
 
-test('saving an untouched file writes the very same bytes', async () => {
+test('saving an untouched file writes the same bytes', async () => {
   const { store, saves, open } = opened();
   for (const content of [text, text.replaceAll('\n', '\r\n'), `\ufeff${text}`]) {
     open(content);
@@ -71,7 +71,7 @@ test('saving an untouched file writes the very same bytes', async () => {
   }
 });
 
-test('an edit changes its own line, is told, and the document counts as saved', async () => {
+test('an edit changes its own line, is announced, and the document counts as saved', async () => {
   const { store, saves, rename, notices, document } = opened();
   rename('Deploy', 'Ship');
   expect(isChanged(document())).toBe(true);
@@ -103,7 +103,7 @@ test('an edit made while the file was being written is not taken for saved', asy
   expect(isChanged(document())).toBe(true);
 });
 
-test('a refusal is told and keeps everything', async () => {
+test('a refusal is reported and keeps everything', async () => {
   const message = 'The browser did not allow writing.';
   const { store, rename, notices, document } = opened({ ok: false, error: { kind: 'refused', message } });
   rename('Deploy', 'Ship');
@@ -113,7 +113,7 @@ test('a refusal is told and keeps everything', async () => {
   expect(document()).toBe(before);
 });
 
-test('a person who closes the question is told nothing', async () => {
+test('a person who closes the question gets no message', async () => {
   const { store, rename, notices } = opened({ ok: false, error: { kind: 'cancelled', message: 'Cancelled.' } });
   rename('Deploy', 'Ship');
   await store.getState().save();

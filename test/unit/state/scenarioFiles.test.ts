@@ -49,7 +49,7 @@ test('what-ifs are written as a scenario file with what is previewed, and come b
   expect(scenario()).toEqual({});
 });
 
-test('names that the process or the model does not have are told', () => {
+test('names that the process or the model does not have are reported', () => {
   const { store, take } = open();
   take('{"schemaVersion":1,"run":{"environment":"Moon","skip":["deploy"]},"inject":[{"action":"gone"}]}');
   expect(store.getState().notices.at(-1)?.text).toBe(

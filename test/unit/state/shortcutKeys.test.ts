@@ -12,7 +12,7 @@ import {
   withKey,
 } from '../../../src/state/shortcutKeys';
 
-test('a shortcut has its usual key until it gets another, and again after that', () => {
+test('a shortcut has its default key until it gets another, and again after that', () => {
   const changed = withKey({}, 'move-to', 'j');
   expect(keyOf(changed, 'move-to')).toBe('j');
   expect(shortcutOf(changed, 'j')).toBe('move-to');

@@ -48,7 +48,7 @@ test('what answers by a promise answers what the rest says', async () => {
   expect(await columns).toEqual([]);
 });
 
-test('what was told of the library before the rest came stays', () => {
+test('what became known of the library before the rest came stays', () => {
   const { store, bring } = started();
   store.setState((state) => ({ library: { ...state.library, status: 'failed', problem: 'The disk is full.' } }));
   bring();

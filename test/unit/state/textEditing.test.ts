@@ -54,7 +54,7 @@ function opened(content = text) {
   return { store, saves, show, document, shown };
 }
 
-test('a text written by hand is one edit, and saving gives its very bytes', async () => {
+test('a text written by hand is one edit, and saving gives its exact bytes', async () => {
   const { store, saves, document, shown } = opened();
   const written = text.replace('name = "Build"', 'name    = "Build"').replace('"Deploy"', '"Ship"');
   expect(store.getState().applyText(written)).toEqual([]);
@@ -84,7 +84,7 @@ test('the same text again makes no entry, and a broken one changes nothing and s
   expect(document().past).toEqual([]);
 });
 
-test('later edits go on from the written text, line by line, and undo goes back through both', () => {
+test('later edits continue from the written text, line by line, and undo goes back through both', () => {
   const { store, document, shown } = opened();
   const written = text.replace('    name = "Build"', '\n    name     = "Build"\n');
   store.getState().applyText(written);
@@ -141,7 +141,7 @@ test('a draft brings the written text back, saved or not', async () => {
   }
 });
 
-test('any text that is taken is saved with its very bytes', async () => {
+test('any text that is taken is saved with its exact bytes', async () => {
   const lines = fc.constantFrom('   ', '', '    name = "Other"', 'step "x" {', '}', '    action {', '    }', '\t');
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(16), lines), { maxLength: 4 }), async (inserts) => {
@@ -213,7 +213,7 @@ test('the first save shows its lines and waits, the next one does not', async ()
   expect(saves).toEqual([text.replace('"Deploy"', '"Ship"'), text]);
 });
 
-test('what something else changed meanwhile is overwritten only on a yes', async () => {
+test('what something else changed meanwhile is overwritten only after confirmation', async () => {
   const onDisk = new TextEncoder().encode('theirs');
   const asked: (string | null)[] = [];
   const save: Ports['save'] = async ({ expected }) => {

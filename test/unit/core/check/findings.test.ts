@@ -21,7 +21,7 @@ test('a process without a fault has no problems', () => {
   expect(told(processOf('build web(drain,copy)*web +api*web'))).toEqual([]);
 });
 
-test('names that the model does not have are told, by slug and in any case they are known', () => {
+test('names that the model does not have are reported; by slug and in any case they are known', () => {
   expect(told(one({ environments: ['test', 'prod', 'qa'], channels: ['hotfix'] }))).toEqual([
     'a warning: The model has no environment qa.',
     'a warning: The model has no channel hotfix.',
@@ -48,12 +48,12 @@ test('the first step has no previous one to start with', () => {
   expect(told(processOf('+a b'))).toEqual(['a warning: It starts with the previous step, but there is none.']);
 });
 
-test('a name that is there twice is told of the later step', () => {
+test('a name that is there twice is reported on the later step', () => {
   const process = processWith([stepOf('Deploy'), { ...stepOf('x'), name: 'deploy' }]);
   expect(told(process)).toEqual(['x error: Step 1 has the same name.']);
 });
 
-test('an output that is read too early is told of the row that reads it', () => {
+test('an output that is read too early is reported on the row that reads it', () => {
   const reads = actionOf('copy', { properties: new Map([['Script', '#{Octopus.Action[fetch].Output.Key}']]) });
   const process = processWith([stepOf('web', { actions: [actionOf('drain'), reads] }), stepOf('fetch')]);
   expect(told(process)).toEqual(['copy error: It uses Key, which 2 fetch produces later.']);
@@ -90,7 +90,7 @@ test('every fix removes its finding and brings no other', () => {
   for (const [, others, left] of fixed) expect(left).toEqual(others);
 });
 
-test('findings stand in the order of the rows, those of one row in the order of the rules', () => {
+test('findings are in the order of the rows, those of one row in the order of the rules', () => {
   const process = processWith([
     stepOf('a', { actions: [actionOf('one'), actionOf('two', { channels: ['hotfix'], environments: ['qa'] })] }),
     { ...stepOf('x', { actions: [actionOf('x', { channels: ['hotfix'] })] }), name: 'A' },

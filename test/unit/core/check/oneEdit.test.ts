@@ -64,7 +64,7 @@ test.each([
   expect(seen.filter((name) => name !== 'step12')).toEqual([]);
 });
 
-test('what is kept from before an edit is what looking at everything anew finds', () => {
+test('findings kept from before an edit equal those of a full check', () => {
   let process = processWith(steps);
   findingsOf(process, model);
   const edits: readonly ((step: Step, at: number) => Step)[] = [
@@ -89,7 +89,7 @@ test('what is kept from before an edit is what looking at everything anew finds'
   expect(findingsOf(process, model).length).toBeGreaterThan(3);
 });
 
-test('another model is asked anew', () => {
+test('another model is checked again', () => {
   const process = processWith(steps);
   const before = findingsOf(process, model).length;
   const environments = [{ name: 'Test' }, { name: 'qa' }];

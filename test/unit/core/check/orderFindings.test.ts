@@ -39,7 +39,7 @@ test('an output read before it is produced is an error, also by the name in anot
   expect(orderFindings(after, before)).toEqual([]);
 });
 
-test('a person who no longer holds back a step is told of', () => {
+test('an intervention that no longer holds back a step is reported', () => {
   const before = processWith([
     stepOf('approve', { actions: [actionOf('approve', { actionType: 'Octopus.Manual' })] }),
     stepOf('deploy'),
@@ -50,7 +50,7 @@ test('a person who no longer holds back a step is told of', () => {
   ]);
 });
 
-test('an action that reads a later action of its step is told of', () => {
+test('an action that reads a later action of its step is reported', () => {
   const step = stepOf('web', {
     actions: [
       actionOf('copy'),

@@ -57,7 +57,7 @@ describe('the stage a name tells', () => {
 });
 
 describe('environments that only files name', () => {
-  test('stand in the order of promotion, production last', () => {
+  test('are in the order of promotion, production last', () => {
     const { environments } = inferModel(emptyModel, [naming('production', 'uat', 'dev', 'blue', 'qa')]);
     expect(namesOf(environments)).toEqual(['dev', 'qa', 'uat', 'blue', 'production']);
     expect(environments.every((each) => each.inferred === true)).toBe(true);

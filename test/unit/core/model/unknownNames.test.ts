@@ -32,7 +32,7 @@ test('a name counts as known by name, slug or case, and texts with an expression
   expect(names).toEqual([]);
 });
 
-test('every unknown name is told once, with all that name it', () => {
+test('every unknown name is reported once, with all that name it', () => {
   expect(unknownNames(model, processNaming(['Mars'], ['nightly']))).toEqual([
     { kind: 'environment', name: 'Mars', namedBy: ['step 1 "build"'], isInProcess: true },
     { kind: 'channel', name: 'nightly', namedBy: ['step 1 "build"'], isInProcess: true },

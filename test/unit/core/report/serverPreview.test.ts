@@ -89,7 +89,7 @@ test('P-03: what a scope filters is not in it, what a person leaves out or a con
   expect(namesIn(entries)).toEqual(['Left out', 'Condition', 'Rescue']);
 });
 
-test('P-03: machines are those of the step, and those that are left out stand apart', () => {
+test('P-03: machines are those of the step, and those that are left out are separate', () => {
   const targets = [
     target('fine'),
     target('other', { roles: ['db'] }),

@@ -110,7 +110,7 @@ describe('F-04: a freeze that comes again', () => {
   });
 });
 
-test('F-02: absolute time counts, its end is open, and dates that cannot be read are told, not passed over', () => {
+test('F-02: absolute time counts, its end is open, and dates that cannot be read are reported, not passed over', () => {
   expect(frozenAt(holidays, '2026-12-19T15:00:00Z')).toBe(true);
   expect(frozenAt(holidays, '2027-01-04T14:00:00Z')).toBe(false);
   expect(gateOf({ freezes: [{ ...holidays, start: 'soon' }] }, { startsAt: '2026-12-25T00:00:00Z' }).notes).toEqual([

@@ -14,7 +14,7 @@ test('the book has each number once, and says something with a source or without
     expect(line).toMatch(/^- \*\*[A-Z]-\d+\*\* \S.{10,}\.\S*/);
 });
 
-test('every rule number that code, tests and vectors name stands in the book', () => {
+test('every rule number that code, tests and vectors name is in the book', () => {
   const known = new Set(written);
   const unknown = filesIn([
     'src',

@@ -233,7 +233,7 @@ test('R-913: a person can have it tried again ten times, not more', () => {
   expect(attempts(11)).toBe('A > A: Fail RAN_FAILED');
 });
 
-test('R-923: automatic retries come first, and a guided retry grants them anew', () => {
+test('R-923: automatic retries come first, and a guided retry grants them again', () => {
   const result = run([{ name: 'A', actions: [script('A', { retries: 2 })] }], {
     run: { environment: 'Prod', guidedFailure: true },
     inject: [{ action: 'A', attempts: [1, 2, 3, 4, 5] }],

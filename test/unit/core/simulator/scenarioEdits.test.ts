@@ -57,7 +57,7 @@ test('a failure or output of the same place takes the place of the earlier one',
 });
 
 describe('leaving out', () => {
-  test('from a step on leaves out what stands before it, but not what is required', () => {
+  test('from a step on leaves out earlier steps, but not required ones', () => {
     expect(leaveOutBefore(asConfigured, process, idOf('Migrate database')).run?.skip).toEqual([
       'Notify start',
       'Fetch secrets',

@@ -147,7 +147,7 @@ test('T-05: its condition is asked once, where its first step stands', () => {
   expect(asked('#{Nothing}')).toMatchObject({ 'Web/Collect': 'Skip COND_VARIABLE_ERROR' });
 });
 
-test('T-05: a plan made again after an edit asks the condition of the use anew', () => {
+test('T-05: a plan made again after an edit asks the condition of the use again', () => {
   const steps = [template()];
   const output = '#{if Octopus.Action[First].Output.Go == "True"}True#{/if}';
   const asking = usage({ condition: 'Variable', conditionExpression: output });

@@ -106,7 +106,7 @@ test('V-02, V-03: the greater sum of weights wins, and between equal ones the fi
   );
 });
 
-test('V-03: a tag and an environment beat the tenant, and the other reading is told', () => {
+test('V-03: a tag and an environment beat the tenant, and the other reading is reported', () => {
   const rows = [{ tenant: ['Blue'] }, { tenantTag: ['Size/Big'], environment: ['Production'] }];
   expect(chosen(named(rows))).toBe('value 1');
 });

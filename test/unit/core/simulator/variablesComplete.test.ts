@@ -46,11 +46,11 @@ describe('a name that the list of variables lacks (R-607)', () => {
     },
   );
 
-  test('does not matter where both ways come to the same', () => {
+  test('does not matter where both ways give the same', () => {
     expect(labelOf('#{if Flag}true#{else}true#{/if}')).toBe('Runs');
   });
 
-  test('of the server is judged as ever', () => {
+  test('of the server is decided as before', () => {
     expect(labelOf('#{if Octopus.Deployment.Error}true#{/if}')).toBe('Skipped');
   });
 

@@ -77,7 +77,7 @@ describe.skipIf(folder === null)('a draft of a template of the public library', 
 describe('a draft', () => {
   const record = templateRecord('Ring', { Custom: { deep: [1, null] } }) as JsonObject;
 
-  test('changes what is edited and keeps what nobody knows', () => {
+  test('changes what is edited and keeps what is unknown', () => {
     const draft = draftOf(record);
     const [first] = draft.parameters;
     if (first === undefined) throw new Error('no parameter');

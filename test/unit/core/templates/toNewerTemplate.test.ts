@@ -193,7 +193,7 @@ describe('a text that was changed in the step', () => {
   const [old, next] = [template(1, []), template(2, [])];
   const mine = actionOf(old, { 'Octopus.Action.Script.ScriptBody': 'echo mine' });
 
-  test('is told before it is replaced', () => {
+  test('is reported before it is replaced', () => {
     const update = toNewerTemplate(mine, old, next);
     expect(update.changes).toEqual([
       {

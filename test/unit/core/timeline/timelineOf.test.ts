@@ -15,7 +15,7 @@ const words = (events: readonly TimelineEvent[], lanes: readonly { readonly name
 describe('the timeline of Harbor Web in Production', () => {
   const timeline = timelineWith();
 
-  test('every row is told', () => {
+  test('every row is there', () => {
     const numbers = new Set(timeline.events.flatMap(({ row }) => row?.number ?? []));
     const actions = process.steps.flatMap((step, at) =>
       step.actions.length < 2 ? [String(at + 1)] : step.actions.map((_, child) => `${at + 1}.${child + 1}`),

@@ -42,7 +42,7 @@ test('the community templates know from the built-in ones what their action type
   expect(answer.problems).toEqual([]);
 });
 
-test('a file that is not there is told by its name', async () => {
+test('a missing file is reported by name', async () => {
   answeredBy(() => new Response('', { status: 404 }));
   expect(await fetchBuiltinTemplates()).toEqual({
     ok: false,
@@ -50,7 +50,7 @@ test('a file that is not there is told by its name', async () => {
   });
 });
 
-test('a file that is no JSON is told with its cause', async () => {
+test('a file that is not JSON is reported with its cause', async () => {
   answeredBy(() => new Response('<html>'));
   const answer = await fetchCommunityTemplates([]);
   expect(!answer.ok && answer.message).toMatch(
@@ -58,7 +58,7 @@ test('a file that is no JSON is told with its cause', async () => {
   );
 });
 
-test('a file with nothing in it is told by its name', async () => {
+test('an empty file is reported by name', async () => {
   answeredBy(() => new Response(''));
   expect(await fetchBuiltinTemplates()).toEqual({
     ok: false,

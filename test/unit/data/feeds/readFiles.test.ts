@@ -45,14 +45,14 @@ describe('files with templates', () => {
     expect(await read(file('library.zip', bytes))).toEqual({ names: ['One', 'Two'], problems: [], passedOver: 1 });
   });
 
-  test('keep their text to the letter', async () => {
+  test('keep their text unchanged', async () => {
     const text = `\uFEFF${templateText('One').replaceAll('\n', '\r\n')}`;
     const { found } = await port.readText(text, builtins);
     expect(found[0]?.text).toBe(text);
   });
 });
 
-describe('bad input is told and the rest is taken', () => {
+describe('bad input is reported and the rest is taken', () => {
   const cases: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['empty', '', 'It is empty'],
     ['a web page', '<!doctype html><script>window.wasRun = true</script>', 'It is a web page'],
@@ -157,7 +157,7 @@ describe('a zip with tricks', () => {
     ['text', strToU8('not a zip')],
     ['nothing', new Uint8Array()],
     ['an empty zip', zipSync({})],
-  ])('that is %s is told', async (_case, bytes) => {
+  ])('that is %s is reported', async (_case, bytes) => {
     expect((await read(file('odd.zip', bytes))).problems).toEqual([expect.stringContaining('not a zip file')]);
   });
 

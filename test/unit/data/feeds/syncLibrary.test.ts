@@ -103,7 +103,7 @@ describe('a library of GitHub', () => {
     expect(server.maxAtOnce).toBe(8);
   });
 
-  test('goes on where it was cancelled', async () => {
+  test('continues where it was cancelled', async () => {
     for (let at = 0; at < 60; at += 1) server.files.set(...fileOf(`Many ${at}`));
     const first = feed();
     const running = first.sync();
@@ -132,7 +132,7 @@ describe('a library of GitHub', () => {
   test.each([
     ['a repository that is not there', { repository: 'Nothing' }, 'no public repository OctopusDeploy/Nothing'],
     ['a folder that is not there', { folder: 'templates' }, 'no JSON files in the folder "templates"'],
-  ])('%s is told', async (_case, where, words) => {
+  ])('%s is reported', async (_case, where, words) => {
     const { sync } = feed();
     const result = await sync(where);
     expect(result.stop?.message).toContain(words);
@@ -152,7 +152,7 @@ describe('a list that goes wrong', () => {
     ['nothing', 'unreachable', 'could not be reached'],
     ['empty', 'empty', 'answered with nothing'],
   ];
-  test.each(cases)('(%s) is told and what is kept stays', async (fault, kind, words) => {
+  test.each(cases)('(%s) is reported and what is kept stays', async (fault, kind, words) => {
     const { sync, names } = feed();
     await sync();
     server.faults.set('list', fault);
@@ -191,7 +191,7 @@ describe('a file that goes wrong', () => {
     ['broken', 'answered 502'],
     ['empty', 'answered with nothing'],
   ];
-  test.each(cases)('(%s) is told, the others are kept, and it is asked for again', async (fault, words) => {
+  test.each(cases)('(%s) is reported, the others are kept, and it is asked for again', async (fault, words) => {
     server.faults.set(pathOf('Two'), fault);
     const { sync, names, library } = feed();
     const result = await sync();
@@ -211,7 +211,7 @@ describe('a file that goes wrong', () => {
     expect((await library())?.waitUntil).toBe(noon + 60 * 60 * 1000);
   });
 
-  test('in itself is told once and not fetched again until it changes', async () => {
+  test('in itself is reported once and not fetched again until it changes', async () => {
     server.files.set(pathOf('Bad'), templateText('Bad', { Version: 'three' }));
     const { sync, names, library } = feed();
     expect((await sync()).problems).toMatchObject([{ path: pathOf('Bad'), template: 'Bad' }]);

@@ -60,7 +60,7 @@ test('a value that is said to fit is just what its schema makes of it', () => {
   expect(fitting).toBeGreaterThan(200);
 });
 
-test('what the schemas accept as it stands fits', () => {
+test('a value that the schemas accept unchanged fits', () => {
   const good: Readonly<Record<string, unknown>> = {
     ...{ text: '', number: -0.5, flag: false, count: 0, some: [1], pick: 'b', bytes: new Uint8Array(1) },
     ...{ closed: { a: '', c: true }, loose: { a: 'a', z: [{}] }, record: { x: 1, y: '' }, map: new Map([['a', 1]]) },

@@ -217,7 +217,7 @@ test('a damaged draft of the first version is set aside, stays stored and can be
   expect(granted(await library.heads()).setAside).toEqual([]);
 });
 
-test('a database that never opens is told after a while', async () => {
+test('a database that never opens is reported after some time', async () => {
   vi.spyOn(indexedDB, 'open').mockReturnValue(new IDBOpenDBRequest());
   const answer = await createLibrary({ limit: 20 }).heads();
   expect(answer).toMatchObject({ ok: false, error: { kind: 'silent' } });
@@ -235,7 +235,7 @@ test('an opening that fails once is tried again the next time', async () => {
   expect(await library.heads()).toMatchObject({ ok: true });
 });
 
-test('a browser without a database is told in words', async () => {
+test('a browser without a database is reported in words', async () => {
   vi.stubGlobal('indexedDB', undefined);
   expect(await createLibrary().heads()).toMatchObject({ ok: false, error: { kind: 'failed' } });
   vi.unstubAllGlobals();
@@ -254,7 +254,7 @@ test('a full disk refuses the whole write', async () => {
   database.close();
 });
 
-test('a write that the browser ends itself is told, and nothing of it is stored', async () => {
+test('a write that the browser ends itself is reported, and nothing of it is stored', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
   const spy = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
@@ -280,7 +280,7 @@ test('another page wrote meanwhile: what is behind a number can be read alone', 
   expect(tail).toEqual({ log: [log], parts: [part] });
 });
 
-test('starting anew leaves only what is new', async () => {
+test('starting afresh leaves only what is new', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
   const { head: _head, origin: _origin, ...again } = batchOf('one');

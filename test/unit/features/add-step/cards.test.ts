@@ -49,7 +49,7 @@ test('the edition whose word was typed is the one to show', () => {
   expect(editionName(editionOf(card!, undefined, ['scale', 'with']))).toBe('with pods');
 });
 
-test('languages are told from other respects', () => {
+test('languages are distinguished from other variants', () => {
   const by = (...names: readonly string[]) => isByLanguage(cardsOf(names.map((name) => named(name)))[0]!);
   expect([by('Ping (Bash)', 'Ping'), by('Scale (with pods)', 'Scale')]).toEqual([true, false]);
 });

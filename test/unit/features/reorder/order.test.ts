@@ -93,7 +93,7 @@ test.each([
   },
 );
 
-test('a step dragged to the right below a process template is told that it does not go inside', () => {
+test('a step dragged to the right below a process template says that it does not go inside', () => {
   const { line, after } = dropped('a Roll b', 'b', 4.8, 1);
   expect(line).toBe(5);
   expect(after).toMatch(/process template/);
@@ -103,7 +103,7 @@ test('a folded use is one line', () => {
   expect(dropped('a Roll b', 'a', 1.9, 0, ['Roll'])).toEqual({ line: 2, isInside: false, after: 'Roll a b' });
 });
 
-test('the bar of steps that start together goes on beside the steps of a template', () => {
+test('the bar of steps that start together continues beside the steps of a template', () => {
   const process = processUsing('a +Roll b', ['Roll']);
   const bars = (folded: readonly string[]) =>
     linesOf(treeRowsOf(process, withWebService), new Set(folded)).map(({ together }) => together);

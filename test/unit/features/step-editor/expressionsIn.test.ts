@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expressionsIn } from '../../../../src/features/step-editor/expression/expressionsIn';
 
-test('expressions are told from the text between them', () => {
+test('expressions are distinguished from the text between them', () => {
   expect(expressionsIn('a#{B}c#{D').map(({ text, isExpression }) => [text, isExpression])).toEqual([
     ['a', false],
     ['#{B}', true],

@@ -107,7 +107,7 @@ test('after a crash the page says until when everything is there, once', async (
   });
 });
 
-test('a page that is dying while the next one opens is told as crashed once it is gone; another tab never is', async () => {
+test('a page that is dying while the next one opens is reported as crashed once it is gone; another tab never is', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();
@@ -122,7 +122,7 @@ test('a page that is dying while the next one opens is told as crashed once it i
   expect(second.get().notices[0]?.stays).toBe(true);
 });
 
-test('what is typed in a field and not taken in yet is there after a crash, also where nothing else was edited', async () => {
+test('what is typed in a field and not applied yet is restored after a crash, also where nothing else was edited', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();
@@ -491,7 +491,7 @@ test('the last moment of a page: what runs and what comes behind it are both the
   expect(second.names()).toEqual(['a', 'b']);
 });
 
-test('a database that cannot be read is told, and what is opened works on in memory', async () => {
+test('a database that cannot be read is reported, and what is opened works on in memory', async () => {
   const hub = otherTabs();
   const error = { kind: 'silent', message: 'The browser’s storage does not answer.' } as const;
   const first = page(hub, (storage) => ({
@@ -568,7 +568,7 @@ async function tenKept(hub: Hub) {
   return first;
 }
 
-test('the library is not drawn anew for each process that is read', async () => {
+test('the library is not drawn again for each process that is read', async () => {
   const hub = otherTabs();
   await tenKept(hub);
   vi.spyOn(Date, 'now').mockReturnValue(0);

@@ -166,7 +166,7 @@ test('a write that failed is made up for by the next', () => {
   expect(seen(granted(restoredDocument(box.read())).document)).toEqual(seen(document()));
 });
 
-test('where a piece of the log is missing, everything up to it is there, and the next write begins anew', () => {
+test('where a record of the log is missing, everything before it is restored, and the next write begins again', () => {
   const { rename, keep, box } = opened();
   keep();
   for (const name of ['A1', 'A2', 'A3']) {

@@ -75,7 +75,7 @@ function page(hub: Hub, wrap: (storage: LibraryStorage) => LibraryStorage = (sto
   };
 }
 
-test('a version is there in the next page, and restoring it is one edit that gives the very bytes of the file', async () => {
+test('a version is there in the next page, and restoring it is one edit that gives the exact bytes of the file', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();

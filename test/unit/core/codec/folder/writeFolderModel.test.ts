@@ -136,7 +136,7 @@ test('a setting goes to its file, what that does not know to the model file', ()
   expect(opened(written).model.settings).toMatchObject({ tenantMode: 'Tenanted' });
 });
 
-test('what the model file states of a variable goes on being stated there, and its own file stays', () => {
+test('what the model file states of a variable stays stated there, and its own file stays', () => {
   const stated = {
     ...all,
     model: modelFile.replace('[{ "name": "Key"', '[{ "name": "Url", "value": "x" }, { "name": "Key"'),

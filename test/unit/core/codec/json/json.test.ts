@@ -40,7 +40,7 @@ describe('a process of the server in JSON', () => {
     });
   });
 
-  test('a runbook process is told by its id, and null for a list is an empty one', () => {
+  test('a runbook process is recognised by its id, and null for a list is an empty one', () => {
     const { process } = opened(runbook);
     expect(process.kind).toBe('runbook');
     expect(process.steps[0]?.actions[0]?.environments).toEqual([]);
@@ -61,7 +61,7 @@ describe('a process of the server in JSON', () => {
     ]);
   });
 
-  test('secrets are counted, so that one can be told of them', () => {
+  test('secrets are counted, so that a person can be warned of them', () => {
     expect(secretsIn(opened(deployment).process).map(({ property }) => property)).toEqual(['Secret', 'Third']);
   });
 

@@ -72,7 +72,7 @@ describe('R-107: processes of 2016 to 2019', () => {
     expect(packagesOf({ Properties: id('A'), Packages: [] })).toEqual([]);
   });
 
-  test('secrets that stand apart are known, and never shown', () => {
+  test('secrets that are separate are known, and never shown', () => {
     const apart = { SensitiveProperties: { Password: { HasValue: true, NewValue: null } } };
     const { properties } = read({ Name: 'Go', Actions: [action(apart)] }).process.steps[0]!.actions[0]!;
     expect(properties.get('Password')).toEqual({ sensitive: true, hasValue: true, hint: null });

@@ -80,7 +80,7 @@ test('names are read whatever their case and underscores; the earliest files hav
   });
 });
 
-test('an attribute of another kind than expected is kept as something nobody knows', () => {
+test('an attribute of another kind than expected is kept as unknown', () => {
   const { process, diagnostics } = read(
     lines('step "a" {', '    action {', '        environments = "test"', '        is_disabled = "true"', '    }', '}'),
   );
@@ -122,7 +122,7 @@ test('inputs of step packages are free in form', () => {
   expect(diagnostics).toEqual([]);
 });
 
-test('a process template stands among the steps with its parameters', () => {
+test('a process template is among the steps with its parameters', () => {
   const text = lines(
     'process_template "vault" {',
     '    name = "Vault"',
@@ -158,7 +158,7 @@ test('a process template stands among the steps with its parameters', () => {
   expect(processToOcl(process)).toBe(text);
 });
 
-test('a runbook is told by its process block', () => {
+test('a runbook is recognised by its process block', () => {
   const text = lines(
     'name = "Restart"',
     'cancel_running_tasks = true',
@@ -223,7 +223,7 @@ test('names that mean something to JavaScript are names like any other', () => {
   expect(process.steps[0]?.extras).toMatchObject([{ name: '__proto__' }, { name: 'toString' }]);
 });
 
-test('secrets, which OCL cannot hold, are told by owner and property', () => {
+test('secrets, which OCL cannot hold, are named by owner and property', () => {
   const secret = { sensitive: true, hasValue: true, hint: null } as const;
   const process = processWith([stepOf('A', { actions: [actionOf('B', { properties: new Map([['Key', secret]]) })] })]);
   expect(secretsIn(process)).toEqual([{ owner: 'B', property: 'Key' }]);

@@ -94,7 +94,7 @@ test('a broken step of a runbook is left out of its process block only', () => {
   expect(writeOclProcess({ ...process, name: 'S' }, source)).toBe(text.replace('"R"', '"S"'));
 });
 
-test('a step in which a brace is missing is left out, though the error is told at the block around it', () => {
+test('a step in which a brace is missing is left out, though the error is reported at the block around it', () => {
   const text = lines(
     'name = "R"',
     '',

@@ -78,7 +78,7 @@ function changes(before: string, after: string): readonly string[] {
   ];
 }
 
-test('an unchanged process gives the very same text', () => {
+test('an unchanged process gives the same text', () => {
   const { process, source } = read(file);
   expect(writeOclProcess(process, source)).toBe(file);
   expect(writeOclProcess({ ...process, steps: process.steps.map((step) => ({ ...step })) }, source)).toBe(file);
@@ -173,7 +173,7 @@ test('a moved step takes its own lines along, whatever they look like', () => {
   );
 });
 
-test('what nobody knows stays in its place', () => {
+test('what is unknown stays in its place', () => {
   const odd = lines(
     'step "a" {',
     '    colour = "red"',

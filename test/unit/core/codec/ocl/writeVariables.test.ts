@@ -101,7 +101,7 @@ test.each<[string, (all: readonly Variable[]) => readonly Variable[], string, st
   expect(written(change)).toBe(file.replace(before, () => after));
 });
 
-test('a value and a scope set in one go stay with their description and what nobody knows', () => {
+test('a value and a scope set in one go stay with their description and unknown parts', () => {
   const text = written((all) =>
     at(1, { value: 'https://qa', scope: { environment: ['qa'] } })(at(0, { value: 'https://live' })(all)),
   );
@@ -224,7 +224,7 @@ const grouped = (variables: readonly Variable[]) => {
   return said.sort();
 };
 
-test('whatever is edited is read again as it was meant, and undone gives the very bytes', () => {
+test('whatever is edited is read again as it was meant, and undone gives the exact bytes', () => {
   fc.assert(
     fc.property(fc.array(variable, { maxLength: 6 }), edits, (first, changes) => {
       const start = granted(writeOclVariables(file, first));

@@ -13,7 +13,7 @@ test('56: a tenant is connected to the environments of this project only (Issues
   expect(readAnswers(texts, 'Projects-2').model.tenants?.[0]?.environments).toEqual(['Prod']);
 });
 
-test('57: values of a library set are told from those of the project (Issues 7165)', () => {
+test('57: values of a library set are distinguished from those of the project (Issues 7165)', () => {
   const { model } = readAnswers(fieldCase('57').texts);
   expect(model.variables).toEqual([
     { name: 'Db', value: 'from-library', source: 'library' },

@@ -161,7 +161,7 @@ describe('variables', () => {
     expect(model.variablesComplete).toBe(true);
   });
 
-  test('are not complete when a set that the project includes is not there, and nobody knows without the project', () => {
+  test('are not complete when a set that the project includes is not there, and unknown without the project', () => {
     expect(read([shop, own]).model.variablesComplete).toBe(false);
     expect(read([own, library]).model.variablesComplete).toBeUndefined();
   });

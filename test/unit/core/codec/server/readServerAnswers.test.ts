@@ -68,7 +68,7 @@ test('environments come in the order of the server, with slug and id', () => {
   });
 });
 
-test('ids of one list are names by another, and an id that none names stays and is told', () => {
+test('ids of one list are names by another, and an id that none names stays and is reported', () => {
   const { model, unresolved } = read(machines, environments, tenants);
   expect(model.targets).toEqual([
     {
@@ -113,7 +113,7 @@ test('variables have their scopes by name, and the value of a secret is not take
   ]);
 });
 
-test('what is no list of the server is told apart', () => {
+test('what is no list of the server is recognised', () => {
   const { found, model } = readAnswers(['{ "Steps": [] }', 'no JSON', '[1, 2]', JSON.stringify(environments)]);
   expect(found).toEqual([null, null, null, { kind: 'environments', count: 2 }]);
   expect(Object.keys(model)).toEqual(['environments']);

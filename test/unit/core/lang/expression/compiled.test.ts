@@ -226,7 +226,7 @@ test('a long body over a long list is given up early', () => {
   expect(codeFor(parseExpression(`#{each s in S}${body}#{/each}`), names)).toBeNull();
 });
 
-test('values are asked for anew at each evaluation', () => {
+test('values are read again at each evaluation', () => {
   const parsed = parseExpression('#{A}');
   const names = ['A'];
   let value = 'one';

@@ -7,7 +7,7 @@ const kindsOf = (text: string) =>
     .filter((token) => token.text.trim() !== '')
     .map((token) => `${token.kind}:${token.text}`);
 
-test('an expression is told apart into marks, keywords, names, filters and quoted texts', () => {
+test('an expression is split into marks, keywords, names, filters and quoted texts', () => {
   expect(kindsOf('at #{if Flag == "x"}#{A.B | ToUpper}#{/if}')).toEqual([
     'text:at ',
     'mark:#{',

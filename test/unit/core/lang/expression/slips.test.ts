@@ -5,7 +5,7 @@ import { parseExpression, slipsIn } from '../../../../../src/core/index';
 const codes = (text: string, use: 'condition' | 'text' = 'condition') =>
   slipsIn(text, use).slips.map(({ code, at }) => `${code} ${at.column}`);
 
-describe('a condition that cannot be read names its first cause and is written anew', () => {
+describe('a condition that cannot be read names its first cause and is written again', () => {
   test.each([
     ['curly quotes', '#{if E == “Prod”}True#{/if}', 'curly-quote 11', '#{if E == "Prod"}True#{/if}'],
     ['single curly quotes', '#{if E == ‘Prod’}True#{/if}', 'curly-quote 11', '#{if E == "Prod"}True#{/if}'],
@@ -71,7 +71,7 @@ describe('a condition that cannot be read names its first cause and is written a
     expect(slip?.message).toBe('‘ is a curly quote, which is not read as one here. Quotes are straight: "x".');
   });
 
-  test('another fault names the sign that cannot stand there', () => {
+  test('another fault names the sign that cannot be there', () => {
     expect(slipsIn('#{A?}', 'text').slips[0]).toMatchObject({
       code: 'unreadable',
       at: { column: 4 },

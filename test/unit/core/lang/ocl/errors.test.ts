@@ -5,7 +5,7 @@ const errorsIn = (text: string) => parseOcl(text).diagnostics.filter((each) => e
 const shown = (text: string) => errorsIn(text).map((each) => `${each.at.line}:${each.at.column} ${each.code}`);
 const namesRead = (text: string) => statementsOf(parseOcl(text).tree.body).map((statement) => statement.name);
 
-describe('reading goes on behind an error', () => {
+describe('reading continues after an error', () => {
   test.each([
     [
       'three statements',
@@ -145,7 +145,7 @@ test.each([
   expect(diagnostics.map((each) => each.code)).toEqual(codes);
 });
 
-test('the older heredoc rule is told by end tags four columns left of every text', () => {
+test('the older heredoc rule is recognised by end tags four columns left of every text', () => {
   const older = 'a = <<-EOT\n        one\n          two\n    EOT';
   expect(parseOcl(older, { legacyHeredoc: 'detect' }).tree.body).toMatchObject([{ value: { text: 'one\n  two' } }]);
   const newer = `${older}\nb = <<-EOT\n        one\n        EOT`;

@@ -44,7 +44,7 @@ test('ids are never given out twice, not even after a removal', () => {
   expect(granted(addStep(removed, stepOf('y'), { at: 'end' })).steps[1]!.id).not.toBe(id);
 });
 
-test('a copy stands right after the original, named as the server names one', () => {
+test('a copy is right after the original, named as the server names one', () => {
   const process = processOf('a web(drain,copy) b');
   const once = duplicateStep(process, 'web');
   if (!once.ok) throw new Error('refused');

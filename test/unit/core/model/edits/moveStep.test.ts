@@ -23,7 +23,7 @@ test.each([
   expect(moved.ok && namesOf(moved.value)).toBe(after);
 });
 
-test('a move onto its own place returns the very same process', () => {
+test('a move onto its own place returns the same process', () => {
   const process = processOf('a b c');
   expect(moveStep(process, 'b', 1)).toEqual({ ok: true, value: process });
   const moved = moveStep(process, 'b', 1);

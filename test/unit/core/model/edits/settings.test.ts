@@ -43,7 +43,7 @@ test('an expression is written with its condition and leaves with it', () => {
   expect(granted(setRunCondition(set, 'a', 'Variable'))).toBe(set);
 });
 
-test('an expression under the other key is left alone until it changes, then stands under its own key', () => {
+test('an expression under the other key is left alone until it changes, then is listed under its own key', () => {
   const other = 'Octopus.Action.ConditionVariableExpression';
   const process = processWith([stepOf('a', { condition: 'Variable', properties: new Map([[other, '#{Go}']]) })]);
   expect(granted(setRunCondition(process, 'a', 'Variable', '#{Go}'))).toBe(process);
@@ -51,7 +51,7 @@ test('an expression under the other key is left alone until it changes, then sta
   expect([...set.steps[0]!.properties]).toEqual([['Octopus.Step.ConditionVariableExpression', '#{Stop}']]);
 });
 
-test('the condition of a child action stands on the action', () => {
+test('the condition of a child action is on the action', () => {
   const set = granted(setActionCondition(processOf('web(a,b)'), 'web', 'b', 'Variable', '#{Go}'));
   expect(set.steps[0]!.condition).toBe('Success');
   expect(set.steps[0]!.actions[1]).toMatchObject({ condition: 'Variable' });

@@ -112,7 +112,7 @@ describe('single changes', () => {
     expect(changesOf(inHarbor(number, environment))).toEqual(changes);
   });
 
-  test('there is none where two things stand against it, and both are said', () => {
+  test('there is none where two things block it, and both are said', () => {
     const explanation = inHarbor('12');
     expect(explanation.changes).toEqual([]);
     expect(explanation.noSingleChange).toBe(
@@ -190,7 +190,7 @@ describe('a run that may not start', () => {
   const model = prodWith('a*web', { settings: { tenantMode: 'Tenanted' }, tenants: [tenant('Oakville')] });
   const explanation = why('1', 'Prod', requestOf(processOf('deploy*web!'), model));
 
-  test('is said before everything else, and what stands against the step is said too', () => {
+  test('is shown before everything else, and what blocks the step too', () => {
     expect(explanation.headline).toContain('Not reached. This project is deployed for tenants only');
     expect(explanation.checks[0]?.id).toBe('gate');
     expect(lineOf(explanation, 'enabled')).toBe('failed: no, it is disabled');

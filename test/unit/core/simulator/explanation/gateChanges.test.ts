@@ -79,7 +79,7 @@ test('a pending approval leads to the rules and to the answer (R-224)', () => {
   expect(changes[0]).toMatchObject({ sentence: 'It is approved', whatIf: { run: { approval: 'Approved' } } });
 });
 
-test('a release with a defect goes on once that is settled (R-221)', () => {
+test('a release with a defect continues once that is settled (R-221)', () => {
   const { checks, changes } = why(
     {
       lifecycles: [

@@ -108,7 +108,7 @@ describe('when "Deploy package" fails on prd-web-02', () => {
     ]);
   });
 
-  test('the action itself is told target by target', () => {
+  test('the action itself has a verdict for each target', () => {
     const at = failing.rows.findIndex((row) => row.name === 'Deploy package');
     const cell = environmentIn(failing, 'Production').cells[at];
     expect(cell?.label).toBe('Fails 1, 1 runs, 2 not reached');
@@ -155,7 +155,7 @@ describe('opened to columns', () => {
     expect(labelsOf('target', 'prd-cache-01')).toEqual(['4 Off']);
   });
 
-  test('each row stands in the columns of its roles or in the server column, and nowhere else', () => {
+  test('each row is in the columns of its roles or in the server column, and nowhere else', () => {
     for (const by of ['role', 'target'] as const) {
       const columns = columnsOf(request, 'Production', by);
       for (const { cells } of columns) expect(cells).toHaveLength(plan.rows.length);

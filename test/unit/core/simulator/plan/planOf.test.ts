@@ -49,7 +49,7 @@ describe('labels', () => {
     );
   });
 
-  test('a held intervention waits, and what stands after it is not reached', () => {
+  test('a held intervention waits, and what comes after it is not reached', () => {
     const hold = stepOf('ask', { actions: [actionOf('ask', { actionType: 'Octopus.Manual' })] });
     const process = processWith([hold, ...processOf('deploy').steps]);
     expect(labelsIn(process, prodWith(''), { manual: [{ action: 'ask', choice: 'Hold' }] })).toBe(
@@ -77,7 +77,7 @@ describe('sentences', () => {
     expect(cells.map((cell) => cell.sentence)).toEqual(['It runs once, on a worker.', 'It runs once, on the server.']);
   });
 
-  test('environments that a file names by slug are told by their names', () => {
+  test('environments that a file names by slug are shown by name', () => {
     const model = { ...prodWith(''), environments: [{ name: 'Prod' }, { name: 'User acceptance' }] };
     const plan = planOf(requestOf(processOf('test@user-acceptance'), model));
     expect(environmentIn(plan, 'Prod').cells[0]?.sentence).toBe('It runs only in User acceptance.');

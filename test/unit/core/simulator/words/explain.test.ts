@@ -91,7 +91,7 @@ const bare = {
   nearest: null,
 };
 
-test.each(codes)('%s is told in one whole sentence', (code) => {
+test.each(codes)('%s is explained in one whole sentence', (code) => {
   for (const sentence of [explain(reasonOf(code)), explain(reasonOf(code, bare))]) {
     expect(sentence).toMatch(/^[A-Z"p].*\.$/s);
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object| {2}| [.,:]|[A-Z]_[A-Z]/);
