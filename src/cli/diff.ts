@@ -1,5 +1,4 @@
 import {
-  apart,
   comparePlans,
   type FolderProcess,
   hasName,
@@ -9,6 +8,7 @@ import {
   type Process,
   type StepChange,
   stepChanges,
+  withSeparateIds,
 } from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
 import { environmentsFor } from './environmentsFor';
@@ -52,7 +52,7 @@ function diff(words: readonly string[], terminal: Terminal): ExitCode {
   const lost = before.filter((each) => partnerOf(each, after, before) === null);
   const diffs = after.map((now): ProcessDiff => {
     const { model, names } = environmentsFor(now, asked);
-    const old = apart(partnerOf(now, before, after)?.process ?? { ...now.process, steps: [] });
+    const old = withSeparateIds(partnerOf(now, before, after)?.process ?? { ...now.process, steps: [] });
     const outcomes = (process: Process, environment: string) => ({
       title: '',
       process,

@@ -1,4 +1,4 @@
-import { assumedIn, courseOf, markdownText, reportName } from '../core/index';
+import { assumedIn, markdownText, reportName, runOrderSentences } from '../core/index';
 import { findingLine, toldFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
@@ -9,7 +9,7 @@ export function markdownPlan({ title, plan, request }: PrintedPlan): string {
     const told = [
       ...warnings.map(({ sentence }) => `Warning: ${sentence}`),
       ...notes.map(({ sentence }) => `Note: ${sentence}`),
-      ...courseOf(plan, each),
+      ...runOrderSentences(plan, each),
     ];
     return [
       `## ${markdownText(environment)}`,

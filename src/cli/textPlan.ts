@@ -1,10 +1,10 @@
 import {
   assumedIn,
-  courseOf,
   type EnvironmentPlan,
   type Plan,
   type PlanCell,
   type ProcessRow,
+  runOrderSentences,
   type Verdict,
 } from '../core/index';
 import type { Terminal } from './commandLine';
@@ -58,7 +58,7 @@ function blockOf(plan: Plan, environment: EnvironmentPlan, paper: Paper): string
     ...assumes,
     ...told.flatMap(({ sentence }) => indented(`Warning: ${sentence}`, '  ', paper.width)),
     ...notes.flatMap(({ sentence }) => indented(`Note: ${sentence}`, '  ', paper.width)),
-    ...courseOf(plan, environment).flatMap((sentence) => indented(sentence, '  ', paper.width)),
+    ...runOrderSentences(plan, environment).flatMap((sentence) => indented(sentence, '  ', paper.width)),
     ...table(plan.rows, cells, paper),
     '',
   ].join('\n');

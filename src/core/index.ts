@@ -92,9 +92,9 @@ export { addedRow } from './model/edits/addedRow';
 export { checkActionName, checkStepName } from './model/edits/checkName';
 export { duplicateAction, duplicateStep } from './model/edits/duplicateStep';
 export type { EditRefusal, EditRefusalKind, EditResult } from './model/edits/editRefusal';
-export { inTurn } from './model/edits/inTurn';
+export { applyEdits } from './model/edits/applyEdits';
 export { moveAction } from './model/edits/moveAction';
-export { moveIntoStep, putAsideInside } from './model/edits/moveIntoStep';
+export { moveIntoStep, settingsLostInside } from './model/edits/moveIntoStep';
 export { moveOutOfStep } from './model/edits/moveOutOfStep';
 export { moveStep, moveSteps } from './model/edits/moveStep';
 export { copyOfRows, pasteSteps } from './model/edits/pasteSteps';
@@ -143,13 +143,13 @@ export { blockOf } from './model/moves/blockOf';
 export type { Block, Move, MoveDirection, MovePlace, MovingRow, NoMove, PlannedMove } from './model/moves/move';
 export { countedRows } from './model/moves/moveWords';
 export { planBlockMove, planMove, whyNotMove } from './model/moves/planMove';
-export { readMove, type SaidMove } from './model/moves/readMove';
+export { readMove, type TypedMove } from './model/moves/readMove';
 export { readPlace, rowNamed } from './model/moves/readPlace';
 
 // model: what surrounds a process, and its edits
 export * from './model/deploymentModel';
 export { type WaitKind, waitKinds } from './model/waitKinds';
-export { isMeant } from './model/isMeant';
+export { isReferencedBy } from './model/isReferencedBy';
 export { assumesTargets } from './model/inferred/assumedTargets';
 export { inferModel, defaultEnvironments } from './model/inferred/inferModel';
 export { inPromotionOrder } from './model/inferred/promotionOrder';
@@ -221,7 +221,7 @@ export { readOclChannels } from './codec/ocl/readOclChannels';
 export { readOclSettings } from './codec/ocl/readOclSettings';
 export { type Policy, readOclPolicy } from './codec/ocl/readOclPolicy';
 export { readOclVariables } from './codec/ocl/readOclVariables';
-export { chosenText, type MarkChoice, type MarkedPart, markedParts, mendedText } from './base/mergeMarks';
+export { chosenText, type MarkChoice, type MarkedPart, markedParts, resolvedText } from './base/mergeMarks';
 export { type ModelText, modelWithText } from './codec/folder/modelWithText';
 export type { FolderNames } from './codec/folder/scopeTexts';
 export { type ModelTexts, type WrittenModel, writeFolderModel } from './codec/folder/writeFolderModel';
@@ -348,13 +348,13 @@ export { paramsOf } from './simulator/words/paramsOf';
 
 // compare: two plans side by side
 export { type EnvironmentOutcomes, outcomesOf } from './compare/outcomesOf';
-export { apart } from './compare/apart';
+export { withSeparateIds } from './compare/withSeparateIds';
 export { matchRows } from './compare/matchRows';
 export { type StepChange, stepChanges } from './compare/stepChanges';
 export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifference } from './compare/comparePlans';
 
 // report: the plan on paper
-export { courseOf } from './report/courseOf';
+export { runOrderSentences } from './report/runOrderSentences';
 export { csvReport, csvText, type TargetColumn } from './report/csvReport';
 export { deployCommand, shellText } from './report/deployCommand';
 export { jsonReport } from './report/jsonReport';
@@ -364,7 +364,7 @@ export { markdownReport, markdownText } from './report/markdownReport';
 export { reportName } from './report/reportName';
 export {
   headLines,
-  honesty,
+  dryRunDisclaimer,
   type PlanReport,
   type ReportHead,
   type ReportOptions,

@@ -1,9 +1,9 @@
 import {
   type ActionId,
+  applyEdits,
   countedRows,
   type EditResult,
   findRow,
-  inTurn,
   type NamedRow,
   type Process,
   removeAction,
@@ -43,7 +43,7 @@ export function deletionOf(process: Process, rows: readonly Selection[]): Deleti
     label: `Delete ${what}`,
     done: `Deleted ${what}${inside ? ` and its ${only.step.actions.length} actions` : ''}.`,
     change: (before) =>
-      inTurn(before, [
+      applyEdits(before, [
         (now) => removeSteps(now, [...stepIds]),
         ...actions.map(
           ({ stepId, actionId }) =>

@@ -2,13 +2,13 @@ import type { StoreApi } from 'zustand';
 import {
   addedRow,
   addFailure,
+  applyEdits,
   countedRows,
   duplicateAction,
   duplicateStep,
   type EditResult,
   expandProcess,
   findRow,
-  inTurn,
   type Move,
   type MoveDirection,
   type Process,
@@ -149,7 +149,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
       const found = namedIn(rows);
       const what = found.length === 1 ? `'${found[0]?.name}'` : countedRows(found.map(({ row }) => row));
       const made = edit(`Duplicate ${what}`, (now) =>
-        inTurn(
+        applyEdits(
           now,
           found.map(
             ({ step, action }) =>
@@ -172,7 +172,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
       const off = !found.every((row) => row.isOff);
       const what = found.length === 1 ? `'${only.name}'` : countedRows(found.map(({ row }) => row));
       const made = edit(`${off ? 'Disable' : 'Enable'} ${what}`, (now) =>
-        inTurn(
+        applyEdits(
           now,
           found.map(
             ({ step, action }) =>

@@ -1,4 +1,4 @@
-import { apart, asConfigured, type ComparedSide, ownOf, type Scenario, scenarioNamed } from '../core/index';
+import { asConfigured, type ComparedSide, ownOf, type Scenario, scenarioNamed, withSeparateIds } from '../core/index';
 import type { EditorState } from './editorState';
 import type { Content, OpenDocument } from './openDocument';
 import type { PlanRequest } from './ports';
@@ -57,7 +57,7 @@ export function sideRequest(state: EditorState, side: ComparisonSide): PlanReque
   const { environment: _all, ...run } = scenario.run ?? {};
   const tenant = side.tenant ?? state.preview.tenant;
   return {
-    process: document === selectDocument(state) ? content.process : apart(content.process),
+    process: document === selectDocument(state) ? content.process : withSeparateIds(content.process),
     model: modelAround(state, document, content),
     scenario: {
       ...scenario,

@@ -1,4 +1,4 @@
-import { type DeploymentModel, isMeant, mergeModel, ok, ownOf, textOfBytes } from '../core/index';
+import { type DeploymentModel, isReferencedBy, mergeModel, ok, ownOf, textOfBytes } from '../core/index';
 import { appliedText } from './applyText';
 import { printComparison } from './comparison';
 import { openRead } from './documentSlice';
@@ -52,12 +52,13 @@ function update({ get, set }: SliceTools, { id }: Twin, read: ProcessRead): void
 
 /** The model with what the files know. What they only mention or leave open replaces nothing. */
 function modelFrom(model: DeploymentModel, { variablesComplete, ...read }: DeploymentModel): DeploymentModel {
-  const known = (name: string) => model.environments.some((each) => each.assumed !== true && isMeant(each, name));
+  const known = (name: string) =>
+    model.environments.some((each) => each.assumed !== true && isReferencedBy(each, name));
   const environments = read.environments.filter(
     (each) => each.assumed !== true && !(each.inferred === true && known(each.name)),
   );
   const channels = read.channels.filter(
-    (each) => each.inferred !== true || !model.channels.some((other) => isMeant(other, each.name)),
+    (each) => each.inferred !== true || !model.channels.some((other) => isReferencedBy(other, each.name)),
   );
   const complete = variablesComplete === true ? { variablesComplete } : {};
   const merged = mergeModel(model, { ...read, ...complete, environments, channels });

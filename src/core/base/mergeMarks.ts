@@ -46,7 +46,10 @@ export function markedParts(text: string): readonly MarkedPart[] | null {
 }
 
 /** The text with each conflict replaced by its choice, in order; null while a conflict has no choice. */
-export function mendedText(parts: readonly MarkedPart[], choices: readonly (MarkChoice | undefined)[]): string | null {
+export function resolvedText(
+  parts: readonly MarkedPart[],
+  choices: readonly (MarkChoice | undefined)[],
+): string | null {
   let number = 0;
   let text = '';
   for (const part of parts) {

@@ -29,7 +29,7 @@ function orderOf({ steps }: Process): Order {
 }
 
 /** Steps that come before a step in `from` and after it in `to`, in the order of `to`. */
-export function nowBehind(step: Step, from: Order, to: Order): readonly Step[] {
+export function stepsNowAfter(step: Step, from: Order, to: Order): readonly Step[] {
   return to.steps.filter((each) => from.placeOf(each) < from.placeOf(step) && to.placeOf(each) > to.placeOf(step));
 }
 

@@ -1,7 +1,7 @@
 import type { TextDiagnostic } from '../base/diagnostic';
 import { type DeploymentModel, emptyModel, type ProcessTemplate } from '../model/deploymentModel';
 import { inferModel } from '../model/inferred/inferModel';
-import { withoutThose } from '../model/modelEdits/mergeModel';
+import { withoutReplaced } from '../model/modelEdits/mergeModel';
 import { joinedModel } from './folder/joinedModel';
 import type { FoundFile } from './foundFile';
 import { textAt } from './json/jsonNode';
@@ -265,7 +265,7 @@ function joined(
   told: Partial<DeploymentModel>,
 ): Pick<Partial<DeploymentModel>, 'variables'> {
   if (found.variables === undefined || told.variables === undefined) return {};
-  return { variables: [...withoutThose(told.variables, found.variables), ...found.variables] };
+  return { variables: [...withoutReplaced(told.variables, found.variables), ...found.variables] };
 }
 
 /** What a file that is beside a process adds to the model. */

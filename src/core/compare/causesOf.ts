@@ -5,7 +5,7 @@ import type { Reason, ReasonOf } from '../simulator/reasons/reason';
 import type { Decision } from '../simulator/run/run';
 import { explain } from '../simulator/words/explain';
 import { valueText } from '../simulator/words/paramsOf';
-import { unstopped } from '../simulator/words/phrases';
+import { withoutFullStop } from '../simulator/words/phrases';
 
 /** For each row the reason with the values that decided it, where an expression did; else null. */
 export function causesOf(of: EnvironmentRun, rows: readonly ProcessRow[]): readonly (string | null)[] {
@@ -15,7 +15,7 @@ export function causesOf(of: EnvironmentRun, rows: readonly ProcessRow[]): reado
       .find(isFalseExpression);
     const values = reason?.condition.used.map(valueText) ?? [];
     if (reason === undefined || values.length === 0) return null;
-    return `${unstopped(explain(reason))}: ${listed(values)}.`;
+    return `${withoutFullStop(explain(reason))}: ${listed(values)}.`;
   });
 }
 

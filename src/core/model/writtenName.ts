@@ -1,4 +1,4 @@
-import { isMeant, type Mentioned } from './isMeant';
+import { isReferencedBy, type Referable } from './isReferencedBy';
 import { slugOf } from './slug';
 
 /** The form of the server's ids: `Environments-2`. */
@@ -10,8 +10,8 @@ const idForm = /^[A-Za-z]+-\d+$/;
  *
  * @param mentions  the texts by which the process refers to environments or channels
  */
-export function writtenNameOf(thing: Mentioned, mentions: readonly string[]): string {
-  const own = mentions.find((mention) => isMeant(thing, mention));
+export function writtenNameOf(thing: Referable, mentions: readonly string[]): string {
+  const own = mentions.find((mention) => isReferencedBy(thing, mention));
   if (own !== undefined) return own;
   if (thing.id !== undefined && mentions.some((mention) => idForm.test(mention))) return thing.id;
   return thing.slug ?? slugOf(thing.name);

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json';
-import { honesty, type PlanReport, reportRows } from './planReport';
+import { dryRunDisclaimer, type PlanReport, reportRows } from './planReport';
 
 /**
  * The plan as JSON for other programs. Field names stay as they are; new ones may come:
@@ -34,7 +34,7 @@ export function jsonReport(report: PlanReport): string {
       })),
     })),
     notModelled: plan.notModelled,
-    note: honesty,
+    note: dryRunDisclaimer,
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { EnvironmentPlan } from '../simulator/plan/plan';
-import { courseOf } from './courseOf';
-import { headLines, honesty, type PlanReport, reportRows } from './planReport';
+import { dryRunDisclaimer, headLines, type PlanReport, reportRows } from './planReport';
 import { reportName } from './reportName';
+import { runOrderSentences } from './runOrderSentences';
 
 /** The plan as Markdown tables, for a pull request, a ticket or a wiki page. */
 export function markdownReport(report: PlanReport): string {
@@ -14,7 +14,7 @@ export function markdownReport(report: PlanReport): string {
     ...plan.environments.flatMap((environment) => section(report, environment)),
     '## What this plan does not model',
     '',
-    honesty,
+    dryRunDisclaimer,
     '',
     ...plan.notModelled.map((sentence) => `- ${markdownText(sentence)}`),
     ...(plan.notModelled.length === 0 ? [] : ['']),
@@ -23,7 +23,7 @@ export function markdownReport(report: PlanReport): string {
 
 function section(report: PlanReport, environment: EnvironmentPlan): readonly string[] {
   const { summary, assumptions, warnings, notes } = environment;
-  const course = courseOf(report.plan, environment);
+  const course = runOrderSentences(report.plan, environment);
   const rows = reportRows(report, environment);
   const hasReasons = rows.some(({ reason }) => reason !== '');
   return [

@@ -79,4 +79,5 @@ export function headLines({ head, plan }: PlanReport): readonly string[] {
 }
 
 /** Stands in every report, so that nobody takes it for a log of a real deployment. */
-export const honesty = 'A dry run computes which steps would run and why. It runs no script and contacts no server.';
+export const dryRunDisclaimer =
+  'A dry run computes which steps would run and why. It runs no script and contacts no server.';

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { type MarkChoice, type MarkedPart, mendedText } from '../../core/index';
+import { type MarkChoice, type MarkedPart, resolvedText } from '../../core/index';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import styles from './FilesDialog.module.css';
@@ -19,7 +19,7 @@ export interface MergeDialogProps {
 export function MergeDialog({ fileName, parts, note, others, onTake, onCancel }: MergeDialogProps) {
   const count = useMemo(() => parts.filter(({ kind }) => kind === 'conflict').length, [parts]);
   const [choices, setChoices] = useState<readonly (MarkChoice | undefined)[]>(() => Array(count).fill(undefined));
-  const text = useMemo(() => mendedText(parts, choices), [parts, choices]);
+  const text = useMemo(() => resolvedText(parts, choices), [parts, choices]);
   return (
     <Dialog
       place="wide"

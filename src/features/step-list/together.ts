@@ -1,10 +1,10 @@
 import {
   type Action,
+  applyEdits,
   type DeploymentModel,
   type EditResult,
   factsOf,
   findRow,
-  inTurn,
   type NamedRow,
   type Process,
   type RunCondition,
@@ -64,7 +64,7 @@ type Edit = (process: Process) => EditResult;
 /** Applies the change to all rows as one edit. Settings of steps do not affect child actions. */
 export function changeTogether(rows: readonly Selection[], change: TogetherChange, model: DeploymentModel): Edit {
   return (process) =>
-    inTurn(
+    applyEdits(
       process,
       rows.flatMap((row) => findRow(process, row) ?? []).flatMap((row) => editsOf(process, row, change, model)),
     );

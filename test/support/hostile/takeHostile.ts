@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand';
 import { parseAddress } from '../../../src/app/address';
 import { contentsOf } from '../../../src/app/share/contentsOf';
 import { viewOf } from '../../../src/app/viewAddress';
-import { type MarkChoice, markedParts, mendedText, readShared, writeProcess } from '../../../src/core/index';
+import { type MarkChoice, markedParts, readShared, resolvedText, writeProcess } from '../../../src/core/index';
 import { createTemplateReader } from '../../../src/data/feeds/templateReader';
 import { zipTexts } from '../../../src/data/feeds/zipTexts';
 import { unpackText } from '../../../src/data/share/packText';
@@ -107,7 +107,7 @@ async function opened(store: StoreApi<EditorState>, files: readonly IncomingFile
       if (recovery?.isMarked) {
         const marked = markedParts(recovery.text) ?? [];
         const conflicts = marked.filter(({ kind }) => kind === 'conflict');
-        const mended = mendedText(
+        const mended = resolvedText(
           marked,
           conflicts.map((_each, at) => choices[at % choices.length]),
         );

@@ -1,6 +1,6 @@
 import { actionTypeOf } from '../../model/actionTypes';
 import type { Step } from '../../model/step';
-import { firstNames, nowBehind, numberedName, ordersOf } from '../orders';
+import { firstNames, numberedName, ordersOf, stepsNowAfter } from '../orders';
 import type { Rule } from '../rule';
 
 /** A step that waits for a person no longer comes before a step it used to hold back. */
@@ -9,7 +9,7 @@ export const approvalPassed: Rule = {
   ofOrder: (change) => {
     const { before, after } = ordersOf(change);
     return after.steps.filter(waits).flatMap((step) => {
-      const passed = nowBehind(step, after, before).filter((each) => !waits(each));
+      const passed = stepsNowAfter(step, after, before).filter((each) => !waits(each));
       if (passed.length === 0) return [];
       const message = `${numberedName(after, step)} no longer comes before ${firstNames(after, passed)}.`;
       return [{ severity: 'info', message, field: null, row: { stepId: step.id, actionId: null } }];

@@ -1,5 +1,5 @@
 import { runConditionOf } from '../../model/stepSettings';
-import { firstNames, nowBehind, numberedName, ordersOf } from '../orders';
+import { firstNames, numberedName, ordersOf, stepsNowAfter } from '../orders';
 import type { Rule } from '../rule';
 
 /** A step that runs on failure now comes before the step whose failure it handled. */
@@ -10,7 +10,7 @@ export const failureNotCaught: Rule = {
     return after.steps
       .filter((step) => runConditionOf(step) === 'Failure')
       .flatMap((step) => {
-        const lost = nowBehind(step, before, after);
+        const lost = stepsNowAfter(step, before, after);
         if (lost.length === 0) return [];
         const message = `${numberedName(after, step)} no longer catches a failure of ${firstNames(after, lost)}.`;
         return [{ severity: 'warning', message, field: 'run-condition', row: { stepId: step.id, actionId: null } }];

@@ -1,6 +1,6 @@
 import { hasName } from '../../base/caseless';
 import type { DeploymentModel, Variable, VariableScope } from '../../model/deploymentModel';
-import { isMeant, type Mentioned } from '../../model/isMeant';
+import { isReferencedBy, type Referable } from '../../model/isReferencedBy';
 import type { Process } from '../../model/process';
 import { slugOf } from '../../model/slug';
 import { scopeAttributes } from '../ocl/variables/variableBlocks';
@@ -46,13 +46,13 @@ function inFileText(
   if (kind === 'process') return processText(text, names);
   if (known.has(text) || (names.schemaVersion !== null && names.schemaVersion < 4)) return text;
   const things = thingsOf(kind, model, names.process);
-  const thing = things.find((each) => isMeant(each, text));
+  const thing = things.find((each) => isReferencedBy(each, text));
   if (thing === undefined) return text;
   const slug = thing.slug ?? slugOf(thing.name);
   return slug === '' ? text : slug;
 }
 
-function thingsOf(kind: Kind, model: DeploymentModel, process: Process): readonly Mentioned[] {
+function thingsOf(kind: Kind, model: DeploymentModel, process: Process): readonly Referable[] {
   if (kind === 'environment') return model.environments;
   if (kind === 'channel') return model.channels;
   if (kind === 'machine') return model.targets;

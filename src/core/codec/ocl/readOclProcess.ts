@@ -16,7 +16,7 @@ import { parseOfVersion, type VersionedText } from './parseOfVersion';
 import { isRow, readStep } from './readStep';
 import { rereadOclProcess } from './rereadOclProcess';
 import { readRunbook, runbookNames } from './runbook';
-import { giveUpFacts, understoodFacts } from './understoodFacts';
+import { releaseFacts, understoodFacts } from './understoodFacts';
 import { type UnreadPart, unreadParts, unreadRows } from './unreadParts';
 
 /** The schema version decides what labels are, too. */
@@ -76,7 +76,7 @@ export function readOclProcess(
   const all = [...diagnostics, ...notUnderstood(tree.body, { kind, positions, understood })];
   all.sort((left, right) => left.at.offset - right.at.offset);
   const parts = recover ? unreadParts(tree, unread, positions) : [];
-  giveUpFacts(rows);
+  releaseFacts(rows);
   return ok({ process, source, diagnostics: all, unread: parts });
 }
 

@@ -10,7 +10,7 @@ import type { OclSource } from './oclSource';
 import { heredocRule } from './parseOfVersion';
 import { isRow, readStep } from './readStep';
 import { stepRows } from './stepRows';
-import { giveUpFacts, understoodFacts } from './understoodFacts';
+import { releaseFacts, understoodFacts } from './understoodFacts';
 
 /** A process that was read without anything to tell. */
 export interface ReadBefore {
@@ -52,7 +52,7 @@ export function rereadOclProcess(
     changed.map((row, at) => readStep(facts[at] ?? row, false, ids)),
     were,
   );
-  giveUpFacts(changed);
+  releaseFacts(changed);
   const all = [
     ...process.steps.slice(0, keptBefore),
     ...steps,

@@ -12,7 +12,7 @@ export function understoodFacts(node: OclNode): Facts | null {
 }
 
 /** The model has what rows say now; keeping it twice would be most of what an open file weighs. */
-export function giveUpFacts(rows: readonly OclNode[]): void {
+export function releaseFacts(rows: readonly OclNode[]): void {
   for (const row of rows) if (row instanceof RowNode) row.facts = null;
 }
 

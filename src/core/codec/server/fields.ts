@@ -35,7 +35,7 @@ export function some<Key extends string>(key: Key, texts: readonly string[]): Pa
 }
 
 /** A member that is only there when the text is not empty. */
-export function told<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
+export function optionalText<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
   return text === '' ? {} : ({ [key]: text } as Record<Key, string>);
 }
 
@@ -51,5 +51,9 @@ export function oneOf<Key extends string, Word extends string>(
 
 /** How the server names something: its name, and id and slug where it says them. */
 export function named(entry: JsonObject) {
-  return { name: textAt(entry, 'Name'), ...told('id', textAt(entry, 'Id')), ...told('slug', textAt(entry, 'Slug')) };
+  return {
+    name: textAt(entry, 'Name'),
+    ...optionalText('id', textAt(entry, 'Id')),
+    ...optionalText('slug', textAt(entry, 'Slug')),
+  };
 }

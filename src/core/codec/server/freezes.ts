@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../base/json';
 import { ownOf } from '../../base/ownOf';
 import type { Freeze, FreezeRecurrence, WeekDay } from '../../model/deploymentModel';
-import { objectAt, objectsAt, oneOf, textAt, textsAt, textsOf, told } from './fields';
+import { objectAt, objectsAt, oneOf, optionalText, textAt, textsAt, textsOf } from './fields';
 import type { Inventory } from './inventory';
 
 /**
@@ -75,11 +75,11 @@ function recurrenceOf(schedule: JsonObject): FreezeRecurrence | null {
     ...count('offsetMinutes', 'UserUtcOffsetInMinutes'),
     ...(daysOfWeek.length > 0 && { daysOfWeek }),
     ...oneOf('monthly', schedule['MonthlyScheduleType'], ['DateOfMonth', 'DayOfMonth'] as const),
-    ...told('dateOfMonth', textAt(schedule, 'DateOfMonth')),
-    ...told('dayNumberOfMonth', textAt(schedule, 'DayNumberOfMonth')),
+    ...optionalText('dateOfMonth', textAt(schedule, 'DateOfMonth')),
+    ...optionalText('dayNumberOfMonth', textAt(schedule, 'DayNumberOfMonth')),
     ...oneOf('dayOfWeek', schedule['DayOfWeek'], days),
     ...oneOf('endType', schedule['EndType'], ['Never', 'OnDate', 'AfterOccurrences'] as const),
-    ...told('endOnDate', textAt(schedule, 'EndOnDate')),
+    ...optionalText('endOnDate', textAt(schedule, 'EndOnDate')),
     ...count('endAfterOccurrences', 'EndAfterOccurrences'),
   };
 }

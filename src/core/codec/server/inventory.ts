@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../base/json';
-import { isMeant } from '../../model/isMeant';
+import { isReferencedBy } from '../../model/isReferencedBy';
 import { named, objectsAt, textAt, textsAt } from './fields';
 import type { ServerAnswer, ServerAnswerKind } from './serverAnswer';
 
@@ -43,7 +43,7 @@ export function inventoryOf(answers: readonly ServerAnswer[], projectId: string 
 
 /** People know a project by its name or slug; a text that means none is taken for an id. */
 function idOf(text: string, projects: readonly JsonObject[]): string {
-  const found = projects.find((entry) => isMeant(named(entry), text));
+  const found = projects.find((entry) => isReferencedBy(named(entry), text));
   return found === undefined ? text : textAt(found, 'Id');
 }
 

@@ -10,7 +10,7 @@ import {
   type Target,
   type Tenant,
 } from '../../model/deploymentModel';
-import { flag, named, objectAt, objectsAt, oneOf, some, textAt, textsAt, textsOf, told } from './fields';
+import { flag, named, objectAt, objectsAt, oneOf, optionalText, some, textAt, textsAt, textsOf } from './fields';
 import { type Inventory, isOfProject } from './inventory';
 
 const modes = ['Untenanted', 'TenantedOrUntenanted', 'Tenanted'] as const;
@@ -87,8 +87,8 @@ function ruleOf(rule: JsonObject): ChannelRule {
   });
   return {
     packages: packages.length > 0 ? packages : textsAt(rule, 'Actions'),
-    ...told('versionRange', textAt(rule, 'VersionRange')),
-    ...told('tag', textAt(rule, 'Tag')),
+    ...optionalText('versionRange', textAt(rule, 'VersionRange')),
+    ...optionalText('tag', textAt(rule, 'Tag')),
   };
 }
 

@@ -5,7 +5,7 @@ import { outlineOfStep } from '../../model/outlineOfStep';
 import { itemsAt } from '../json/jsonNode';
 import { parseJson } from '../json/parseJson';
 import { readStep } from '../json/readStep';
-import { objectAt, objectsAt, textAt, textsOf, told } from './fields';
+import { objectAt, objectsAt, optionalText, textAt, textsOf } from './fields';
 import type { Inventory } from './inventory';
 
 /** A published version of a process template, as the server answers it. */
@@ -15,8 +15,8 @@ export function processTemplateOf(entry: JsonObject, { name }: Inventory): Proce
   return {
     slug: textAt(template, 'Slug'),
     version: textAt(objectAt(entry, 'ProcessTemplateVersion'), 'Version'),
-    ...told('name', textAt(template, 'Name')),
-    ...told('description', textAt(template, 'Description')),
+    ...optionalText('name', textAt(template, 'Name')),
+    ...optionalText('description', textAt(template, 'Description')),
     ...(parameters.length > 0 && { parameters }),
     steps: stepsOf(template),
   };
@@ -45,9 +45,9 @@ function parameterOf(entry: JsonObject, name: (id: string) => string): ProcessTe
   });
   return {
     name: textAt(entry, 'Name'),
-    ...told('type', type),
-    ...told('label', textAt(entry, 'Label')),
-    ...told('helpText', textAt(entry, 'HelpText')),
+    ...optionalText('type', type),
+    ...optionalText('label', textAt(entry, 'Label')),
+    ...optionalText('helpText', textAt(entry, 'HelpText')),
     ...(entry['IsOptional'] === true && { optional: true }),
     ...(values.length > 0 && { values }),
   };

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import type { DeploymentModel, ProjectFacts, ProjectSettings, TagSet } from '../../model/deploymentModel';
-import { flag, named, objectAt, objectsAt, oneOf, some, textAt, textsAt, told } from './fields';
+import { flag, named, objectAt, objectsAt, oneOf, optionalText, some, textAt, textsAt } from './fields';
 import type { Inventory } from './inventory';
 
 const tenantModes = ['Untenanted', 'TenantedOrUntenanted', 'Tenanted'] as const;
@@ -58,7 +58,7 @@ export function factsOf({ project, entries }: Inventory): Pick<DeploymentModel, 
   const facts: ProjectFacts = {
     ...named(project),
     ...some('tags', textsAt(project, 'ProjectTags')),
-    ...(groupId !== '' && { group: group === undefined ? told('id', groupId) : named(group) }),
+    ...(groupId !== '' && { group: group === undefined ? optionalText('id', groupId) : named(group) }),
   };
   return { project: facts, ...(spaceId !== '' && { space: space === undefined ? { id: spaceId } : named(space) }) };
 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json';
 import type { Variable, VariableScope } from '../../model/deploymentModel';
 import { slugOf } from '../../model/slug';
-import { objectAt, objectsAt, textAt, textsOf, told } from './fields';
+import { objectAt, objectsAt, optionalText, textAt, textsOf } from './fields';
 import { type Inventory, includedSets, valueTemplates } from './inventory';
 
 /** All values for the project: its own, those of the library sets it includes, defaults of templates, of tenants. */
@@ -96,7 +96,7 @@ function scopeName(kind: keyof VariableScope, text: string, inventory: Inventory
 }
 
 function promptOf(prompt: JsonObject): NonNullable<Variable['prompt']> {
-  return { required: prompt['Required'] === true, ...told('label', textAt(prompt, 'Label')) };
+  return { required: prompt['Required'] === true, ...optionalText('label', textAt(prompt, 'Label')) };
 }
 
 /** Defaults of the templates whose values tenants give: unscoped values of the project or the library (V-13). */

@@ -20,7 +20,7 @@ import { unknownStep } from './updateStep';
 
 /**
  * Moves an action to another step as a child action. For a plain step (`actionId` null) its only action is moved: the
- * step's own tags, window, start and package settings are dropped (`putAsideInside` lists them); a condition by
+ * step's own tags, window, start and package settings are dropped (`settingsLostInside` lists them); a condition by
  * expression moves along (R-102, R-104). Ids and names stay, so that references to the action remain valid.
  *
  * @param at  0-based index among the actions there; the end if omitted
@@ -53,7 +53,7 @@ export function moveIntoStep(process: Process, from: RowId, intoId: StepId, at?:
 }
 
 /** The settings a plain step loses when it moves into another one, each as "its own target tag 'db'"; empty for an action. */
-export function putAsideInside(step: Step): readonly string[] {
+export function settingsLostInside(step: Step): readonly string[] {
   const tags = targetTagsOf(step);
   const condition = runConditionOf(step);
   return [

@@ -1,5 +1,5 @@
 import type { DeploymentModel, Environment, Lifecycle } from '../deploymentModel';
-import { isMeant } from '../isMeant';
+import { isReferencedBy } from '../isReferencedBy';
 import { addUnknown, unknownNames } from '../modelEdits/unknownNames';
 import type { Process } from '../process';
 import { inPromotionOrder } from './promotionOrder';
@@ -42,7 +42,7 @@ function ordered(environments: readonly Environment[], lifecycles: readonly Life
   const phases = lifecycles.flatMap(({ phases }) => phases.flatMap((phase) => phase.environments));
   const byName = inPromotionOrder(environments);
   const listed = [
-    ...new Set(phases.flatMap((text) => environments.find((environment) => isMeant(environment, text)) ?? [])),
+    ...new Set(phases.flatMap((text) => environments.find((environment) => isReferencedBy(environment, text)) ?? [])),
   ];
   const [last] = listed.slice(-1);
   if (last === undefined) return byName;
@@ -52,7 +52,7 @@ function ordered(environments: readonly Environment[], lifecycles: readonly Life
 /** A project that names one channel also has the default channel. */
 function withDefaultChannel(model: DeploymentModel): DeploymentModel {
   const { channels } = model;
-  const isNamed = channels.some((channel) => isMeant(channel, 'Default'));
+  const isNamed = channels.some((channel) => isReferencedBy(channel, 'Default'));
   if (channels.length === 0 || isNamed || !channels.every((channel) => channel.inferred === true)) return model;
   return { ...model, channels: [{ name: 'Default', inferred: true }, ...channels] };
 }

@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { DeploymentModel, Variable } from '../deploymentModel';
-import { isMeant, type Mentioned } from '../isMeant';
+import { isReferencedBy, type Referable } from '../isReferencedBy';
 
 /**
  * Merges parts into a model: entries with the same name, slug or id are replaced in place, the rest is appended. For a
@@ -20,7 +20,8 @@ export function mergeModel(model: DeploymentModel, parts: Partial<DeploymentMode
     channels: merged(model.channels, parts.channels),
     lifecycles: merged(model.lifecycles, parts.lifecycles),
     tenants: merged(model.tenants, parts.tenants),
-    variables: variables === undefined ? model.variables : [...withoutThose(model.variables, variables), ...variables],
+    variables:
+      variables === undefined ? model.variables : [...withoutReplaced(model.variables, variables), ...variables],
     settings: { ...model.settings, ...settings },
     ...(processTemplates !== undefined && {
       processTemplates: byKey(model.processTemplates, processTemplates, ({ slug, version }) => `${slug} ${version}`),
@@ -30,7 +31,7 @@ export function mergeModel(model: DeploymentModel, parts: Partial<DeploymentMode
 }
 
 /** Known values that the given ones do not replace: a tenant's values for a name leave the project's value unchanged. */
-export function withoutThose(known: readonly Variable[], given: readonly Variable[]): readonly Variable[] {
+export function withoutReplaced(known: readonly Variable[], given: readonly Variable[]): readonly Variable[] {
   const keyOf = ({ name, source = 'project' }: Variable) => `${source} ${foldCase(name)}`;
   const keys = new Set(given.map(keyOf));
   return known.filter((each) => !keys.has(keyOf(each)));
@@ -46,13 +47,13 @@ function given(environments: DeploymentModel['environments']): DeploymentModel['
   return environments.filter((each) => each.assumed !== true);
 }
 
-function merged<Thing extends Mentioned & { readonly inferred?: boolean }>(
+function merged<Thing extends Referable & { readonly inferred?: boolean }>(
   known: readonly Thing[],
   given: readonly Thing[] | undefined,
 ): readonly Thing[] {
   if (given === undefined) return known;
   // An inferred entry has the text of a file as its name, which is often the slug or id of the real one.
-  const meant = (thing: Thing) => given.find((each) => isMeant(each, thing.name));
+  const meant = (thing: Thing) => given.find((each) => isReferencedBy(each, thing.name));
   const isLoose = (thing: Thing) => thing.inferred === true;
   const replaced = known.filter((thing) => !isLoose(thing)).map((thing) => meant(thing) ?? thing);
   // The position of an inferred entry means nothing: the order of the given entries counts.

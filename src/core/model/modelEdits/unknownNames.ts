@@ -1,6 +1,6 @@
 import { foldCase } from '../../base/caseless';
 import type { Channel, DeploymentModel, Environment, Variable } from '../deploymentModel';
-import { isMeant } from '../isMeant';
+import { isReferencedBy } from '../isReferencedBy';
 import type { Process } from '../process';
 
 /** A name that is referred to and that no entry of the model has. */
@@ -61,7 +61,7 @@ function isKnown(model: DeploymentModel, kind: Kind, name: string): boolean {
     tenant: model.tenants,
     lifecycle: model.lifecycles,
   };
-  return lists[kind].some((thing) => isMeant(thing, name));
+  return lists[kind].some((thing) => isReferencedBy(thing, name));
 }
 
 function inProcess(process: Process): readonly Mention[] {

@@ -1,5 +1,5 @@
 import { capitalized, counted, listed } from '../../base/words';
-import { putAsideInside } from '../edits/moveIntoStep';
+import { settingsLostInside } from '../edits/moveIntoStep';
 import type { Process } from '../process';
 import { type ProcessRow, type RowId, rowKey, rowsOf, stepIn } from '../row';
 import { isOnLevel } from './blockOf';
@@ -71,7 +71,7 @@ function noteOf(before: Process, block: Block, after: Process, goal: Goal): stri
 
 function asideOf(process: Process, stepId: RowId['stepId']): readonly string[] {
   const step = stepIn(process, stepId);
-  return step === undefined ? [] : putAsideInside(step);
+  return step === undefined ? [] : settingsLostInside(step);
 }
 
 function parentOf(process: Process, stepId: string): ProcessRow | null {

@@ -4,7 +4,7 @@ import type { MovePlace } from './move';
 import { readPlace, rowNamed } from './readPlace';
 
 /** A move that was typed as a command. */
-export interface SaidMove {
+export interface TypedMove {
   readonly rows: readonly RowId[];
   readonly place: MovePlace;
   /** "Move 14 Seed reference data before 3 Fetch secrets" */
@@ -18,7 +18,7 @@ const sentence =
  * Parses "move 14 before 3", "move smoke after deploy web", "move 7.3 out", "move 3, 5 to top". Null if the text is not
  * such a command, or a row does not exist.
  */
-export function readMove(process: Process, text: string): SaidMove | null {
+export function readMove(process: Process, text: string): TypedMove | null {
   const groups = sentence.exec(text.trim().replace(/\s+/g, ' '))?.groups;
   if (groups === undefined) return null;
   const rows = rowsNamed(process, groups['what'] ?? '');

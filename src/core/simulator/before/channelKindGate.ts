@@ -1,4 +1,4 @@
-import { isMeant } from '../../model/isMeant';
+import { isReferencedBy } from '../../model/isReferencedBy';
 import type { GateReason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import type { Situation } from '../scenario/situation';
@@ -22,8 +22,8 @@ export function channelKindGate(situation: Situation): GateAnswer {
 function haveOneParent({ environment, channel, model }: Situation): boolean {
   const { parent } = environment;
   if (parent === undefined || channel.parentEnvironment === undefined) return false;
-  const known = model.environments.find((each) => isMeant(each, parent)) ?? { name: parent };
-  return isMeant(known, channel.parentEnvironment);
+  const known = model.environments.find((each) => isReferencedBy(each, parent)) ?? { name: parent };
+  return isReferencedBy(known, channel.parentEnvironment);
 }
 
 function channelReason({ environment, channel }: Situation): GateReason {

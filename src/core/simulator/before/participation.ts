@@ -5,7 +5,7 @@ import { satisfiesTags } from '../../model/satisfiesTags';
 import { reasonOf } from '../reasons/reasonOf';
 import type { TargetReason } from '../reasons/targetFacts';
 import { choicesOf } from '../scenario/choices';
-import { isHere } from '../scenario/isHere';
+import { includesThisEnvironment } from '../scenario/includesThisEnvironment';
 import { isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import { targetsElsewhere, targetsIn } from './targetIndex';
@@ -54,7 +54,7 @@ export interface TargetState {
 export function againstTarget(situation: Situation, target: Target, state: TargetState): TargetReason | null {
   const { environment, run, model } = situation;
   const name = { target: target.name };
-  if (!isHere(situation, target.environments))
+  if (!includesThisEnvironment(situation, target.environments))
     return reasonOf('TARGET_WRONG_ENV', 'R-401', { ...name, environment: environment.name });
   if (target.disabled) return reasonOf('TARGET_DISABLED', 'R-404', name);
   const tenancy = againstTenancy(situation, target);

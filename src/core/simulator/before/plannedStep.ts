@@ -91,14 +91,14 @@ function fetches({ actions }: StepFacts, surviving: readonly Action[]): boolean 
 }
 
 /** The target tags of a step in this run: expressions are evaluated before the text is split. */
-export function tagsHere(
+export function targetTagsInRun(
   situation: Situation,
   step: Step,
 ): { readonly tags: readonly string[]; readonly shown: readonly string[]; readonly unclear: Reason | null } {
   return tagsOf(situation, stepFactsOf(step));
 }
 
-function tagsOf(situation: Situation, facts: StepFacts): ReturnType<typeof tagsHere> {
+function tagsOf(situation: Situation, facts: StepFacts): ReturnType<typeof targetTagsInRun> {
   const { step } = facts;
   if (facts.tags !== null) return { tags: facts.tags, shown: facts.tags, unclear: null };
   const expression = facts.tagsText ?? '';

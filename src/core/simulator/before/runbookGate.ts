@@ -1,8 +1,8 @@
 import { hasName } from '../../base/caseless';
-import { isMeant } from '../../model/isMeant';
+import { isReferencedBy } from '../../model/isReferencedBy';
 import { namesOf } from '../../model/namesOf';
 import { reasonOf } from '../reasons/reasonOf';
-import { isMentioned, openIds } from '../scenario/named';
+import { ambiguousIds, isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import { blockedBy, type GateAnswer, noted, openGate } from './gateAnswer';
 import { hasLifecycle, settle } from './lifecycle';
@@ -22,11 +22,11 @@ export function runbookGate(situation: Situation): GateAnswer {
   if (isMentioned(environment, named)) return openGate;
   const isOpen =
     scope === 'Specified'
-      ? openIds(environment, named, 'environment', model.environments).length > 0
+      ? ambiguousIds(environment, named, 'environment', model.environments).length > 0
       : lifecyclesInUse(situation).some((name) => !hasLifecycle(model, name));
   if (isOpen) return open('runbook-environments');
   const { parent } = environment;
-  const parentKnown = model.environments.find((each) => parent !== undefined && isMeant(each, parent));
+  const parentKnown = model.environments.find((each) => parent !== undefined && isReferencedBy(each, parent));
   if (isEphemeral && parentKnown !== undefined && isMentioned(parentKnown, named)) return open('ephemeral-in-runbook');
   return blockedBy(
     reasonOf('GATE_RUNBOOK_ENV_NOT_ALLOWED', 'B-01', {

@@ -4,7 +4,7 @@ import { satisfiesTags } from '../../model/satisfiesTags';
 import type { ScopeList } from '../../model/scopeExpressions';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
-import { isAmong, openIds } from '../scenario/named';
+import { ambiguousIds, isAmong } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import type { ActionFacts } from '../scenario/stepFacts';
 import type { VariableContext } from '../variables/context';
@@ -50,7 +50,7 @@ export function againstList(
     case 'channels':
       if (isAmong(channel, names.map(foldCase))) return null;
       return (
-        idsUnknown(list, openIds(channel, names, 'channel', model.channels)) ??
+        idsUnknown(list, ambiguousIds(channel, names, 'channel', model.channels)) ??
         reasonOf('CHANNEL_MISMATCH', 'R-305', { channel: channel.name, only: namesOf(model.channels, shown) })
       );
     case 'tenantTags':
@@ -68,7 +68,7 @@ export function againstEnvironments(situation: Situation, keys: readonly string[
   const { environment, model } = situation;
   if (isAmong(environment, keys)) return null;
   if (namesParent(situation, keys)) return parentUnknown(situation);
-  const unclear = idsUnknown('environments', openIds(environment, shown, 'environment', model.environments));
+  const unclear = idsUnknown('environments', ambiguousIds(environment, shown, 'environment', model.environments));
   if (unclear !== null) return unclear;
   return reasonOf('ENV_NOT_INCLUDED', 'R-303', {
     environment: environment.name,
@@ -85,7 +85,7 @@ export function againstExcluded(situation: Situation, keys: readonly string[], s
       excluded: namesOf(model.environments, shown),
     });
   if (namesParent(situation, keys)) return parentUnknown(situation);
-  return idsUnknown('environments', openIds(environment, shown, 'environment', model.environments));
+  return idsUnknown('environments', ambiguousIds(environment, shown, 'environment', model.environments));
 }
 
 /** A list of ids of which it is unknown whether they include this run. */

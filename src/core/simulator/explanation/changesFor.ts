@@ -3,7 +3,7 @@ import type { PlanInput } from '../plan/planInput';
 import type { Verdict } from '../plan/verdict';
 import type { Reason } from '../reasons/reason';
 import { explain } from '../words/explain';
-import { lowered, unstopped } from '../words/phrases';
+import { midSentence, withoutFullStop } from '../words/phrases';
 import type { Candidate } from './changes/candidate';
 import { candidatesFor } from './changes/candidatesFor';
 import { patchBetween } from './changes/contentPatch';
@@ -57,7 +57,7 @@ function noSingleChange({ of, against, deciding, stopsAt }: Subject): string | n
   const [own = []] = against;
   const decided: readonly Reason[] = own.length > 0 ? own : deciding === null ? [] : [deciding.reason];
   const causes = stopsAt === 'gate' ? [of.run.gate] : decided;
-  const texts = causes.map((reason) => unstopped(lowered(explain(reason))));
+  const texts = causes.map((reason) => withoutFullStop(midSentence(explain(reason))));
   if (texts.length === 0) return null;
   return `No single change makes it run here: ${texts.join(', and ')}.`;
 }

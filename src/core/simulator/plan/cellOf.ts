@@ -4,7 +4,7 @@ import { targetTagsOf } from '../../model/stepSettings';
 import { withoutTarget } from '../reasons/withoutTarget';
 import type { Decision, Run } from '../run/run';
 import { explain } from '../words/explain';
-import { lowered } from '../words/phrases';
+import { midSentence } from '../words/phrases';
 import { howItRuns, plainWindow } from './howItRuns';
 import { cellPhrasing, type Phrasing } from './phrasing';
 import type { PlanCell } from './plan';
@@ -87,7 +87,7 @@ function wholeSentence(
     if (reason.code === 'RAN')
       sentences.push(runs(howItRuns(step, action, { targets, window: plainWindow(step, of.run.warnings) })));
     else if (groups.length === 1) sentences.push(other(verdict, explain(reason)));
-    else sentences.push(other(verdict, `On ${placesOf(decisions)}: ${lowered(explain(withoutTarget(reason)))}`));
+    else sentences.push(other(verdict, `On ${placesOf(decisions)}: ${midSentence(explain(withoutTarget(reason)))}`));
   }
   return sentences.join(' ');
 }

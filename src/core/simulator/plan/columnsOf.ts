@@ -4,7 +4,7 @@ import { rolesIn } from '../../model/inferred/assumedTargets';
 import { hasTag, shareTag } from '../../model/sameTag';
 import type { Step } from '../../model/step';
 import { targetTagsOf } from '../../model/stepSettings';
-import { tagsHere } from '../before/plannedStep';
+import { targetTagsInRun } from '../before/plannedStep';
 import { byName } from '../before/targetIndex';
 import { reasonOf } from '../reasons/reasonOf';
 import { explain } from '../words/explain';
@@ -85,7 +85,7 @@ function rolesHere(of: EnvironmentRun): readonly string[] {
 
 /** The target tags of a step in this run, with expressions evaluated. */
 function tagsOf({ situation }: EnvironmentRun, step: Step): readonly string[] {
-  const { shown, unclear } = tagsHere(situation, step);
+  const { shown, unclear } = targetTagsInRun(situation, step);
   return unclear === null ? shown : targetTagsOf(step);
 }
 

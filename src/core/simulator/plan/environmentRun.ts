@@ -3,7 +3,7 @@ import { assumesTargets, rolesIn, withTargets } from '../../model/inferred/assum
 import { targetTagsOf } from '../../model/stepSettings';
 import { expandProcess } from '../../model/templates/expandProcess';
 import { type Participation, participationOf } from '../before/participation';
-import { tagsHere } from '../before/plannedStep';
+import { targetTagsInRun } from '../before/plannedStep';
 import type { Run } from '../run/run';
 import { simulateEach } from '../run/simulate';
 import { type SimulationInput, type Situation, situationOf } from '../scenario/situation';
@@ -55,7 +55,7 @@ function rolesHere(input: SimulationInput): readonly string[] {
   if (byExpression.length === 0) return rolesIn(process);
   const situation = situationOf(input);
   const filled = byExpression.flatMap((step) => {
-    const { tags, shown } = tagsHere(situation, step);
+    const { tags, shown } = targetTagsInRun(situation, step);
     return tags.join() === shown.join() ? tags : [];
   });
   return [...new Set([...rolesIn(process).filter((role) => !role.includes('#{')), ...filled])];

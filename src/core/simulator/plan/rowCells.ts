@@ -1,7 +1,7 @@
 import type { Step } from '../../model/step';
 import type { Decision } from '../run/run';
 import { explain } from '../words/explain';
-import { lowered } from '../words/phrases';
+import { midSentence } from '../words/phrases';
 import type { StepDecisions } from './byStep';
 import { type CellSource, type CellStyle, cellOf } from './cellOf';
 import { cellPhrasing } from './phrasing';
@@ -105,6 +105,6 @@ function parentCell(
   if (doubts.length === 0) return cell;
   const counts = countsOf(doubts.map(({ doubt }) => doubt));
   const words = verdictsIn(counts).map((verdict) => countWord(counts[verdict] ?? 0, verdict));
-  const said = doubts.map(({ action, first }) => `${action.name}: ${lowered(explain(first.reason))}`);
+  const said = doubts.map(({ action, first }) => `${action.name}: ${midSentence(explain(first.reason))}`);
   return { ...cell, label: [cell.label, ...words].join(', '), sentence: [cell.sentence, ...said].join(' ') };
 }

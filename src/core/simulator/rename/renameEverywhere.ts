@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../base/result';
 import type { ActionId } from '../../model/action';
 import type { DeploymentModel } from '../../model/deploymentModel';
+import { applyEdits } from '../../model/edits/applyEdits';
 import type { EditRefusal, EditResult } from '../../model/edits/editRefusal';
-import { inTurn } from '../../model/edits/inTurn';
 import { renameAction } from '../../model/edits/renameAction';
 import { renameStep } from '../../model/edits/renameStep';
 import { setActionProperty } from '../../model/edits/setProperty';
@@ -44,7 +44,7 @@ export function renameEverywhere(
   before: ProcessInContext,
   { stepId, actionId, name, updateReferences, slug, values = [] }: RenameRequest,
 ): Result<ProcessInContext, EditRefusal> {
-  const process = inTurn(before.process, [
+  const process = applyEdits(before.process, [
     (now) =>
       actionId === null
         ? renameStep(now, stepId, name, { updateReferences })
@@ -66,7 +66,7 @@ export function setSlugEverywhere(
 }
 
 function withValues(process: Process, values: readonly NameUsage[], name: string): EditResult {
-  return inTurn(
+  return applyEdits(
     process,
     values.flatMap(({ stepId, actionId, field }) =>
       actionId === null ? [] : [(now: Process) => setActionProperty(now, stepId, actionId, field, name)],

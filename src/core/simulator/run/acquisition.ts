@@ -7,7 +7,7 @@ import type { PlannedStep, StepOutline } from '../before/plannedStep';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
 import { hasPackages } from './executeAction';
-import { type RunState, type Teller, warn } from './runState';
+import { type RemarkCollector, type RunState, warn } from './runState';
 
 /** One package acquisition: before which group, and for which steps (RULES.md, section 8). */
 export interface AcquisitionPlace<Some extends StepOutline = PlannedStep> {
@@ -25,7 +25,7 @@ const activity = 'Acquire packages';
  * step wants to run before the acquisition (R-801 to R-807).
  */
 export function planAcquisition<Some extends StepOutline>(
-  state: Teller,
+  state: RemarkCollector,
   groups: readonly (readonly Some[])[],
 ): { readonly groups: readonly (readonly Some[])[]; readonly places: readonly AcquisitionPlace<Some>[] } {
   const split: (readonly Some[])[] = [];
@@ -84,7 +84,7 @@ function splitAt<Some extends StepOutline>(group: readonly Some[], first: Some):
 }
 
 function warnOfConflicts(
-  state: Teller,
+  state: RemarkCollector,
   groups: readonly (readonly StepOutline[])[],
   place: AcquisitionPlace<StepOutline>,
 ): void {
@@ -101,7 +101,7 @@ function warnOfConflicts(
 }
 
 /** A step with a start trigger by variable always runs after the acquisition. */
-function warnOfVainRequirements(state: Teller, groups: readonly (readonly StepOutline[])[]): void {
+function warnOfVainRequirements(state: RemarkCollector, groups: readonly (readonly StepOutline[])[]): void {
   for (const planned of groups.flat())
     if (planned.facts.hasVainRequirement && isPlanned(planned))
       warn(

@@ -1,7 +1,7 @@
 import type { Target } from '../../model/deploymentModel';
 import type { PlannedStep } from '../before/plannedStep';
 import { reasonOf } from '../reasons/reasonOf';
-import type { Answer } from './conditions/answer';
+import type { ConditionResult } from './conditions/conditionResult';
 import { constantCondition } from './conditions/constantCondition';
 import { stepCondition } from './conditions/stepCondition';
 import { newPass, type Pass } from './pass';
@@ -35,7 +35,7 @@ export function conditionFor(
   state: RunState,
   { facts, step, roles }: Pick<PlannedStep, 'facts' | 'step' | 'roles'>,
   target: Target | null,
-): { readonly answer: Answer; readonly dependsOnTarget: boolean } {
+): { readonly answer: ConditionResult; readonly dependsOnTarget: boolean } {
   const context = { step, action: null, target, roles: roles ?? [] };
   const resolved = facts.condition === 'Variable' ? resolveInRun(state, facts.expression, context) : null;
   const constant = resolved === null ? null : constantCondition(facts.expression, resolved);
@@ -46,7 +46,7 @@ export function conditionFor(
   return { answer, dependsOnTarget: resolved?.dependsOnTarget ?? false };
 }
 
-function keptBy(answer: Answer): Pass['kept'] {
+function keptBy(answer: ConditionResult): Pass['kept'] {
   if (answer.holds === true) return null;
   return { decision: answer.holds === null ? 'Unknown' : 'Skip', reason: answer.reason };
 }

@@ -16,19 +16,19 @@ import { passesOf } from './passesOf';
 import type { Decision } from './run';
 import { runPasses } from './runPasses';
 import { note, type RunState, warn } from './runState';
-import { judgeUsage, keptByUsage } from './usageCondition';
-import type { Whole } from './whole';
+import { evaluateUseCondition, excludedByUse } from './useCondition';
+import type { WholeStepDecision } from './wholeStepDecision';
 import { windowOf } from './window';
 
 /** Runs a start group; before the first step of a process template, the condition of the step that uses it is evaluated. */
 export function runStartGroup(state: RunState, group: readonly PlannedStep[]): void {
-  for (const { step } of group) if (step.origin?.place === 1) judgeUsage(state, step.origin.usage);
+  for (const { step } of group) if (step.origin?.place === 1) evaluateUseCondition(state, step.origin.usage);
   runGroup(state, group);
 }
 
 /** Runs the steps that start together and records their results (RULES.md, sections 6 and 7). */
 function runGroup(state: RunState, group: readonly PlannedStep[]): void {
-  const members = new Map<PlannedStep, Member | Whole>();
+  const members = new Map<PlannedStep, Member | WholeStepDecision>();
   for (const planned of group) members.set(planned, memberOf(state, planned));
   const running = [...members.values()].filter((each): each is Member => 'passes' in each);
   runPasses(state, running);
@@ -40,7 +40,7 @@ function runGroup(state: RunState, group: readonly PlannedStep[]): void {
 }
 
 /** A step that is decided as a whole, or one that starts. The order of the checks: R-621. */
-function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
+function memberOf(state: RunState, planned: PlannedStep): Member | WholeStepDecision {
   const { step, filtered, roles } = planned;
   if (filtered !== null) return { decision: filteredAs(filtered), reason: filtered };
   if (step.processTemplate !== null) {
@@ -62,7 +62,7 @@ function memberOf(state: RunState, planned: PlannedStep): Member | Whole {
     warn(state, reason, step);
     return { decision: 'Skip', reason };
   }
-  const kept = step.origin === undefined ? null : keptByUsage(state, planned);
+  const kept = step.origin === undefined ? null : excludedByUse(state, planned);
   if (kept !== null) return kept;
   const window = roles === null ? 1 : windowOf(state, planned);
   if (roles !== null && step.actions.length > 1) noteManualChildren(state, planned, roles);
@@ -87,7 +87,11 @@ function presentTargets(state: RunState, { targets, roles }: PlannedStep): reado
 }
 
 /** Records a step that was decided as a whole. */
-function recordWhole(state: RunState, planned: PlannedStep, { decision, reason, conditions = [] }: Whole): void {
+function recordWhole(
+  state: RunState,
+  planned: PlannedStep,
+  { decision, reason, conditions = [] }: WholeStepDecision,
+): void {
   const { step } = planned;
   state.decisions.push(
     stepRecord(planned, decision, reason, {
@@ -114,7 +118,12 @@ function filteredAs({ code }: Reason): 'Skip' | 'Unknown' {
 }
 
 /** Records what later texts can read of an action that did not start, and its notes. */
-function takeDown(state: RunState, { step }: PlannedStep, action: Action, { decision, reason }: Whole): void {
+function takeDown(
+  state: RunState,
+  { step }: PlannedStep,
+  action: Action,
+  { decision, reason }: WholeStepDecision,
+): void {
   noteAction(state, action.name, null, decision);
   if (decision === 'Unknown') noteRan(state, action, null);
   if (reason.code !== 'SCOPE_UNKNOWN' || reason.cause !== 'expression') return;
@@ -204,7 +213,7 @@ function recordMember(state: RunState, member: Member): void {
 }
 
 /** The result of a step. */
-function resultOf(leaves: readonly Leaf[]): Whole {
+function resultOf(leaves: readonly Leaf[]): WholeStepDecision {
   const failed = leaves.filter((leaf) => leaf.decision === 'Fail').toSorted(earlier)[0];
   if (failed !== undefined) return failed;
   const held = leaves.find((leaf) => leaf.decision === 'Pause');

@@ -7,17 +7,17 @@ import type { NoteReason, Reason } from '../reasons/reason';
 import type { Situation } from '../scenario/situation';
 import type { ActionStatuses } from '../variables/actionStatus';
 import type { RunProgress } from '../variables/runProgress';
-import type { Answer } from './conditions/answer';
+import type { ConditionResult } from './conditions/conditionResult';
 import type { Acquisition, Decision, RunNote, RunWarning, ScheduleEntry } from './run';
 
 /** The results of earlier steps that texts can read. */
-export type RunPast = Pick<RunProgress, 'ran' | 'actionStatuses' | 'statuses'>;
+export type EarlierResults = Pick<RunProgress, 'ran' | 'actionStatuses' | 'statuses'>;
 
 /** The mutable state of a dry run. It exists for one call of `simulate`. */
 export interface RunState {
   readonly situation: Situation;
   /** The results of steps before this part of the run; null if the whole run is computed. */
-  readonly past: RunPast | null;
+  readonly past: EarlierResults | null;
   /** The targets that take part from the start. */
   readonly participation: Participation;
   /** Whether one target of a step represents all targets it visits. */
@@ -51,7 +51,7 @@ export interface RunState {
   /** How often a text read results of the run. */
   readsOfRun: number;
   /** Whether the steps of a process template may run, by id of the step that uses it (T-05). */
-  readonly usageAnswers: Map<StepId, Answer>;
+  readonly usageAnswers: Map<StepId, ConditionResult>;
   readonly schedule: Map<StepId, readonly ScheduleEntry[]>;
 }
 
@@ -59,7 +59,7 @@ export function newRunState(
   situation: Situation,
   participation: Participation,
   usesRepresentatives = false,
-  past: RunPast | null = null,
+  past: EarlierResults | null = null,
 ): RunState {
   return {
     situation,
@@ -88,16 +88,16 @@ export function newRunState(
 }
 
 /** Collects warnings and notes. */
-export type Teller = Pick<RunState, 'warnings' | 'notes'>;
+export type RemarkCollector = Pick<RunState, 'warnings' | 'notes'>;
 
 /** Reports a warning once. */
-export function warn(state: Teller, reason: Reason, step: Step | null): void {
+export function warn(state: RemarkCollector, reason: Reason, step: Step | null): void {
   const known = state.warnings.some((warning) => warning.reason.code === reason.code && warning.step === step);
   if (!known) state.warnings.push({ reason, step });
 }
 
 /** Reports a note once. */
-export function note(state: Teller, reason: NoteReason, step: Step | null): void {
+export function note(state: RemarkCollector, reason: NoteReason, step: Step | null): void {
   const known = state.notes.some((each) => each.step === step && isSameNote(each.reason, reason));
   if (!known) state.notes.push({ reason, step });
 }

@@ -3,9 +3,9 @@ import { isLeftOut } from '../before/scope';
 import { reasonOf } from '../reasons/reasonOf';
 import { isRequired } from '../scenario/isRequired';
 import type { Situation } from '../scenario/situation';
-import { note, type Teller, warn } from './runState';
+import { note, type RemarkCollector, warn } from './runState';
 
-interface Telling extends Teller {
+interface Telling extends RemarkCollector {
   readonly situation: Situation;
 }
 

@@ -9,7 +9,7 @@ export interface Named {
 }
 
 /** The first entry that a text of a file refers to. */
-export function calledIn<Thing extends Named>(things: readonly Thing[], text: string): Thing | undefined {
+export function findReferenced<Thing extends Named>(things: readonly Thing[], text: string): Thing | undefined {
   const key = foldCase(text);
   for (const thing of things) if (keysOf(thing).includes(key)) return thing;
   return undefined;
@@ -38,7 +38,7 @@ const idForms = {
  * The ids in a list that may or may not refer to this entry: its own id is not known, and no other known entry has that
  * id. Names and slugs are never ambiguous.
  */
-export function openIds(
+export function ambiguousIds(
   thing: Named,
   texts: readonly string[],
   kind: keyof typeof idForms,

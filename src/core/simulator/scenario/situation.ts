@@ -4,7 +4,7 @@ import type { Process } from '../../model/process';
 import { expandProcess } from '../../model/templates/expandProcess';
 import { modelInside } from '../../model/templates/templateProcess';
 import { withTemplateTypes } from '../../model/withTemplateTypes';
-import { calledIn } from './named';
+import { findReferenced } from './named';
 import type { EarlierDeployment, RunChoices, Scenario } from './scenario';
 import { settingsOf } from './settings';
 
@@ -52,8 +52,8 @@ export function situationOf(input: SimulationInput): Situation {
   const run = scenario.run ?? noChoices;
   const channel = run.channel ?? 'Default';
   const tenant = run.tenant === undefined ? null : run.tenant;
-  const listed = tenant === null ? undefined : calledIn(model.tenants, tenant);
-  const environment = calledIn(model.environments, input.environment) ?? { name: input.environment };
+  const listed = tenant === null ? undefined : findReferenced(model.tenants, tenant);
+  const environment = findReferenced(model.environments, input.environment) ?? { name: input.environment };
   return {
     process,
     model,
@@ -64,7 +64,7 @@ export function situationOf(input: SimulationInput): Situation {
     parent: environment.parent === undefined ? null : parentOf(environment, environment.parent, model),
     tenant: tenant === null ? null : (listed ?? { name: tenant, tags: [], environments: [] }),
     isTenantKnown: tenant === null || listed !== undefined,
-    channel: calledIn(model.channels, channel) ?? { name: channel },
+    channel: findReferenced(model.channels, channel) ?? { name: channel },
     release: run.release ?? defaultRelease,
     isHistoryAssumed: false,
   };
@@ -91,7 +91,7 @@ function withHealth(targets: readonly Target[], health: Scenario['health']): rea
 
 function parentOf({ kind }: Environment, parent: string, { environments }: DeploymentModel): Environment | null {
   if (kind !== 'Ephemeral') return null;
-  return calledIn(environments, parent) ?? { name: parent };
+  return findReferenced(environments, parent) ?? { name: parent };
 }
 
 /** The same situation with an assumed deployment history. */

@@ -1,7 +1,7 @@
 import { foldCase, sameName } from '../../base/caseless';
 import type { TemplateOrigin } from '../../model/step';
 import { suppliedRows } from '../../model/templates/suppliedRows';
-import { isHere } from '../scenario/isHere';
+import { includesThisEnvironment } from '../scenario/includesThisEnvironment';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 
@@ -55,7 +55,9 @@ function strongest<Row extends { readonly environments: readonly string[] }>(
   situation: Situation,
   rows: readonly Row[],
 ): Row | null {
-  const scoped = rows.find(({ environments }) => environments.length > 0 && isHere(situation, environments));
+  const scoped = rows.find(
+    ({ environments }) => environments.length > 0 && includesThisEnvironment(situation, environments),
+  );
   return scoped ?? rows.find(({ environments }) => environments.length === 0) ?? null;
 }
 

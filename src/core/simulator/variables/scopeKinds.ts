@@ -2,8 +2,8 @@ import { hasName } from '../../base/caseless';
 import type { Variable, VariableScope } from '../../model/deploymentModel';
 import { satisfiesTags } from '../../model/satisfiesTags';
 import { slugOf } from '../../model/slug';
-import { isHere } from '../scenario/isHere';
-import { isMentioned, openIds } from '../scenario/named';
+import { includesThisEnvironment } from '../scenario/includesThisEnvironment';
+import { ambiguousIds, isMentioned } from '../scenario/named';
 import type { Situation } from '../scenario/situation';
 import type { VariableContext } from './context';
 
@@ -35,7 +35,7 @@ export const scopeKinds: readonly ScopeKind[] = [
     weight: 1_001,
     fits: (listed, { tenant }) => tenant !== null && isMentioned(tenant, listed),
     mayFit: (listed, { tenant, model }) =>
-      tenant !== null && openIds(tenant, listed, 'tenant', model.tenants).length > 0,
+      tenant !== null && ambiguousIds(tenant, listed, 'tenant', model.tenants).length > 0,
   },
   {
     name: 'tenantTag',
@@ -46,16 +46,16 @@ export const scopeKinds: readonly ScopeKind[] = [
   {
     name: 'environment',
     weight: 100,
-    fits: (listed, situation) => isHere(situation, listed),
+    fits: (listed, situation) => includesThisEnvironment(situation, listed),
     mayFit: (listed, { environment, model }) =>
-      openIds(environment, listed, 'environment', model.environments).length > 0,
+      ambiguousIds(environment, listed, 'environment', model.environments).length > 0,
   },
   {
     name: 'channel',
     weight: 10,
     fits: (listed, { channel, isRunbook }) => !isRunbook && isMentioned(channel, listed),
     mayFit: (listed, { channel, isRunbook, model }) =>
-      !isRunbook && openIds(channel, listed, 'channel', model.channels).length > 0,
+      !isRunbook && ambiguousIds(channel, listed, 'channel', model.channels).length > 0,
   },
   { name: 'process', weight: 5, fits: (listed, situation) => haveOneInCommon(processNamesOf(situation), listed) },
 ];

@@ -25,7 +25,7 @@ function unknown(dependsOn: readonly string[], notInModel: readonly string[], me
   if (notInModel.length > 0) {
     const others = dependsOn.filter((name) => !notInModel.includes(name));
     const are = notInModel.length === 1 ? 'is' : 'are';
-    const more = others.length === 0 ? '' : ` It also depends on ${listed(others.map(thingOf))}.`;
+    const more = others.length === 0 ? '' : ` It also depends on ${listed(others.map(variableInWords))}.`;
     return `It reads ${listed(notInModel.map(quoted))}, which ${are} not in the model.${more}`;
   }
   // What ended the evaluation, such as a value that grows without limit.
@@ -33,11 +33,11 @@ function unknown(dependsOn: readonly string[], notInModel: readonly string[], me
   if (dependsOn.length === 0) return 'It depends on something only a deployment can say.';
   if (dependsOn.some((name) => name.startsWith('#{')))
     return `This dry run cannot evaluate its expression: ${shortened(dependsOn.join(' '))}`;
-  return `It depends on ${listed(dependsOn.map(thingOf))}, which only a deployment can say.`;
+  return `It depends on ${listed(dependsOn.map(variableInWords))}, which only a deployment can say.`;
 }
 
 /** `"NeedsWarmUp" of Deploy package` for an output, `"Name"` for a variable; other texts are unchanged. */
-export function thingOf(name: string): string {
+export function variableInWords(name: string): string {
   const output = /^Octopus\.Action\[(.+?)\]\.Output(?:\[.+?\])?\.(.+)$/i.exec(name);
   if (output !== null) return `${quoted(output[2] ?? '')} of ${output[1]}`;
   return name.includes(' ') ? name : quoted(name);

@@ -1,6 +1,6 @@
 import { listed } from '../../base/words';
 import type { GateFacts } from '../reasons/gateFacts';
-import { askedOf } from './noteSentences';
+import { approvalsNeeded } from './noteSentences';
 import { anyRole, eachSet, quoted } from './phrases';
 import type { Sentences } from './sentence';
 
@@ -35,9 +35,9 @@ export const gateSentences: Sentences<keyof GateFacts> = {
     `The freeze ${quoted(freeze)} stops deployments to ${environment} until ${end}. Other environments and runbooks are open.`,
   GATE_POLICY_BLOCKED: ({ policy, why }) =>
     `The policy ${quoted(policy)} does not allow it${why === '' ? '' : `: ${why}`}.`,
-  GATE_APPROVAL_PENDING: ({ needed, approvers }) => `It waits for approval: ${askedOf(needed, approvers)}.`,
+  GATE_APPROVAL_PENDING: ({ needed, approvers }) => `It waits for approval: ${approvalsNeeded(needed, approvers)}.`,
   GATE_APPROVAL_REJECTED: ({ needed, approvers }) =>
-    `It was not approved: ${askedOf(needed, approvers)}, and one said no. It cannot be retried.`,
+    `It was not approved: ${approvalsNeeded(needed, approvers)}, and one said no. It cannot be retried.`,
   GATE_NO_TARGETS: ({ environment, tags }) =>
     `No step would have a target in ${environment}: none that takes part has ${anyRole(tags)}, and the project does not allow that.`,
 };

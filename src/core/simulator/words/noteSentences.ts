@@ -21,7 +21,7 @@ const setting = 'OctopusShouldFailDeploymentOnSubstitutionFails';
 
 /** Sentences for the notes of a run. */
 export const noteSentences: Sentences<keyof NoteFacts> = {
-  APPROVAL_ASSUMED: ({ needed, approvers }) => `It is assumed to be approved: ${askedOf(needed, approvers)}.`,
+  APPROVAL_ASSUMED: ({ needed, approvers }) => `It is assumed to be approved: ${approvalsNeeded(needed, approvers)}.`,
   APPROVAL_CANNOT_BE_MET: ({ needed, approvers }) =>
     `It needs ${counted(needed, 'approval')}, and ${approvers.length === 0 ? 'nobody may give one' : `only ${listed(approvers)} may give one`}.`,
   FREEZE_NOT_CHECKED: ({ freeze }) =>
@@ -55,7 +55,7 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
 };
 
 /** "it needs 2 approvals, from Ann or the team CAB" */
-export function askedOf(needed: number, approvers: readonly string[]): string {
+export function approvalsNeeded(needed: number, approvers: readonly string[]): string {
   const names = approvers.map((each) => each.replace(/^team:/, 'the team '));
   const from = names.length === 0 ? '' : `, from ${listed(names, 'or')}`;
   return `it needs ${counted(needed, 'approval')}${from}`;

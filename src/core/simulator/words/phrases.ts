@@ -18,12 +18,12 @@ export function shortened(text: string, most = 60): string {
 }
 
 /** A sentence to continue after a colon or a comma: "it runs only in Test"; names keep their capitals. */
-export function lowered(sentence: string): string {
+export function midSentence(sentence: string): string {
   return sentence.replace(/^(It|An|The|None|You|Its|This|No|Packages)\b/, (word) => word.toLowerCase());
 }
 
 /** A sentence without its full stop, for a list or a line of its own. */
-export function unstopped(sentence: string): string {
+export function withoutFullStop(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 

@@ -1,7 +1,7 @@
 import { listed } from '../../base/words';
 import type { ReasonOf } from '../reasons/reason';
 import type { ParticipationFacts, TargetFacts, TargetReason } from '../reasons/targetFacts';
-import { anyRole, quoted, unstopped } from './phrases';
+import { anyRole, quoted, withoutFullStop } from './phrases';
 import type { Sentences } from './sentence';
 
 /** Whether a target takes part, and why a step has no targets (RULES.md, sections 4 and 5). */
@@ -40,7 +40,7 @@ function nameOf(target: string | null): string {
 
 /** "web-1 is disabled and web-2 is unhealthy": the first two, and how many more there are. */
 function whyLeft(left: readonly TargetReason[]): string {
-  const told = left.slice(0, 2).map((reason) => unstopped(sentenceFor(reason)));
+  const told = left.slice(0, 2).map((reason) => withoutFullStop(sentenceFor(reason)));
   return listed(left.length > 2 ? [...told, `${left.length - 2} more do not take part either`] : told);
 }
 

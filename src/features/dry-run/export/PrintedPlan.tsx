@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { headLines, honesty, type PlanReport, reportRows } from '../../../core/index';
+import { dryRunDisclaimer, headLines, type PlanReport, reportRows } from '../../../core/index';
 import styles from './PrintedPlan.module.css';
 
 /** The plan as a page of its own while printing; nothing else of the app is printed. */
@@ -53,7 +53,7 @@ export function PrintedPlan({ report, onDone }: { readonly report: PlanReport; r
       ))}
       <section>
         <h2>What this plan does not model</h2>
-        <p>{honesty}</p>
+        <p>{dryRunDisclaimer}</p>
         <ul>
           {plan.notModelled.map((sentence) => (
             <li key={sentence}>{sentence}</li>

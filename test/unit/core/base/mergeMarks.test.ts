@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markedParts, mendedText } from '../../../../src/core/index';
+import { markedParts, resolvedText } from '../../../../src/core/index';
 
 const marked = `one
 <<<<<<< HEAD
@@ -17,12 +17,12 @@ test.each([
   ['theirs', 'one\ntheirs\nand more\ntwo\n'],
   ['both', 'one\nours\ntheirs\nand more\ntwo\n'],
 ] as const)('with %s the text is whole again', (choice, text) => {
-  expect(mendedText(markedParts(marked)!, [choice])).toBe(text);
+  expect(resolvedText(markedParts(marked)!, [choice])).toBe(text);
 });
 
 test('a text of one`s own takes the place of both sides, with a line break at its end', () => {
-  expect(mendedText(markedParts(marked)!, [{ text: 'mine' }])).toBe('one\nmine\ntwo\n');
-  expect(mendedText(markedParts(marked)!, [{ text: '' }])).toBe('one\ntwo\n');
+  expect(resolvedText(markedParts(marked)!, [{ text: 'mine' }])).toBe('one\nmine\ntwo\n');
+  expect(resolvedText(markedParts(marked)!, [{ text: '' }])).toBe('one\ntwo\n');
 });
 
 test('the sides have the names and the line that the marks say', () => {
@@ -35,12 +35,12 @@ test('the sides have the names and the line that the marks say', () => {
 
 test('what both were made from is on no side, and lines may end in CR LF', () => {
   const text = marked.replace('=======', '||||||| base\nolder\n=======').replaceAll('\n', '\r\n');
-  expect(mendedText(markedParts(text)!, ['ours'])).toBe('one\r\nours\r\ntwo\r\n');
+  expect(resolvedText(markedParts(text)!, ['ours'])).toBe('one\r\nours\r\ntwo\r\n');
 });
 
 test('while one place has no choice there is no text', () => {
-  expect(mendedText(markedParts(marked + marked)!, ['ours'])).toBeNull();
-  expect(mendedText(markedParts(marked + marked)!, ['ours', 'theirs'])).not.toBeNull();
+  expect(resolvedText(markedParts(marked + marked)!, ['ours'])).toBeNull();
+  expect(resolvedText(markedParts(marked + marked)!, ['ours', 'theirs'])).not.toBeNull();
 });
 
 test.each([
@@ -72,7 +72,7 @@ test('nothing of a text is lost, whatever is between the marks', () => {
       if (parts === null) return;
       const same = parts.flatMap((part) => (part.kind === 'same' ? [part.text] : []));
       const choices = parts.filter(({ kind }) => kind === 'conflict').map(() => 'both' as const);
-      const whole = mendedText(parts, choices)!;
+      const whole = resolvedText(parts, choices)!;
       for (const piece of same) expect(whole).toContain(piece);
       const kept = (all: string) => all.split('\n').filter((each) => /^(a| {2}b|c\r?)$/.test(each)).length;
       if (!text.includes('|||||||')) expect(kept(whole)).toBe(kept(text));

@@ -5,9 +5,9 @@ import { runConditionOf, stepExpressionOf } from '../../../model/stepSettings';
 import type { EvaluatedCondition, UsedValue } from '../../reasons/evaluatedCondition';
 import type { ReasonLink } from '../../reasons/reasonLink';
 import { hideSecrets } from '../../scenario/hideSecrets';
-import { thingOf } from '../../words/conditionSentences';
+import { variableInWords } from '../../words/conditionSentences';
 import { explain } from '../../words/explain';
-import { lowered, quoted, unstopped } from '../../words/phrases';
+import { midSentence, quoted, withoutFullStop } from '../../words/phrases';
 import type { ExplanationCheck } from '../explanation';
 import { type Check, checkOf, reaches, type Subject, settingOf } from '../subject';
 
@@ -99,12 +99,12 @@ function unknownText(known: readonly string[], notInModel: readonly string[]): s
     notInModel.length === 0
       ? []
       : [`reads ${listed(notInModel.map(quoted))}, which ${notInModel.length === 1 ? 'is' : 'are'} not in the model`];
-  return [...reads, ...(known.length === 0 ? [] : [`depends on ${listed(known.map(thingOf))}`])].join('; ');
+  return [...reads, ...(known.length === 0 ? [] : [`depends on ${listed(known.map(variableInWords))}`])].join('; ');
 }
 
 /** No action of the step runs, each for its own reason. */
 function ofActions({ decisions }: Subject, link: ReasonLink): Answer {
-  const said = decisions.map(({ action, reason }) => `${action}: ${unstopped(lowered(explain(reason)))}`);
+  const said = decisions.map(({ action, reason }) => `${action}: ${withoutFullStop(midSentence(explain(reason)))}`);
   return { mark: 'failed', text: 'lets none of its actions run', details: [...new Set(said)], links: [link] };
 }
 

@@ -2,7 +2,7 @@ import type { GateReason } from '../../reasons/reason';
 import type { ReasonLink } from '../../reasons/reasonLink';
 import type { Situation } from '../../scenario/situation';
 import { explain } from '../../words/explain';
-import { lowered, unstopped } from '../../words/phrases';
+import { midSentence, withoutFullStop } from '../../words/phrases';
 import { type Check, checkOf } from '../subject';
 import { whyOpen } from './whyOpen';
 
@@ -10,7 +10,7 @@ import { whyOpen } from './whyOpen';
 export const gateCheck: Check = ({ of }) => {
   const { gate } = of.run;
   if (gate.code === 'GATE_OK') return openCheck(of.situation);
-  const text = unstopped(lowered(explain(gate)));
+  const text = withoutFullStop(midSentence(explain(gate)));
   return checkOf({ id: 'gate', label: 'Start of the run', mark: 'failed', text, links: gateLinks(gate) });
 };
 

@@ -4,7 +4,7 @@ import { actionTypeOf } from '../../../model/actionTypes';
 import { stepNumber } from '../../../model/row';
 import { packageRequirementOf } from '../../../model/stepSettings';
 import { explain } from '../../words/explain';
-import { lowered, unstopped } from '../../words/phrases';
+import { midSentence, withoutFullStop } from '../../words/phrases';
 import { type Check, checkOf, reaches, settingOf } from '../subject';
 
 /** When its packages are acquired; null if it uses none. */
@@ -57,7 +57,7 @@ export const retriesCheck: Check = (subject) => {
     return checkOf({
       ...base,
       mark: 'failed',
-      text: unstopped(lowered(explain(deciding.reason))),
+      text: withoutFullStop(midSentence(explain(deciding.reason))),
       links: [{ kind: 'scenario', part: 'failures' }, ...links],
     });
   const texts = [

@@ -6,7 +6,7 @@ import type { Reason, ReasonCode } from '../../reasons/reason';
 import type { ReasonLink } from '../../reasons/reasonLink';
 import { isRequired } from '../../scenario/isRequired';
 import { explain } from '../../words/explain';
-import { eachSet, lowered, shortened, unstopped } from '../../words/phrases';
+import { eachSet, midSentence, shortened, withoutFullStop } from '../../words/phrases';
 import type { CheckId, ExplanationCheck } from '../explanation';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
@@ -130,7 +130,7 @@ function scopeCheck(subject: Subject, check: ScopeCheck): ExplanationCheck {
   const textAt = (action: Action, at: number) => {
     const unknown = unclear[at];
     if (stops[at]) return check.failed(action);
-    return unknown === undefined ? check.passed(action) : unstopped(lowered(explain(unknown)));
+    return unknown === undefined ? check.passed(action) : withoutFullStop(midSentence(explain(unknown)));
   };
   const texts = subject.actions.map(textAt);
   const failing = stops.filter(Boolean).length;

@@ -3,7 +3,7 @@ import { executionPlaceOf } from '../../../model/executionPlace';
 import { shareTag } from '../../../model/sameTag';
 import { targetTagsOf } from '../../../model/stepSettings';
 import { explain } from '../../words/explain';
-import { anyRole, lowered, unstopped } from '../../words/phrases';
+import { anyRole, midSentence, withoutFullStop } from '../../words/phrases';
 import { type Check, checkOf, type Subject, settingOf } from '../subject';
 
 /** Where it runs, and on which targets. */
@@ -12,7 +12,7 @@ export const targetsCheck: Check = (subject) => {
   const base = { id: 'targets', label: 'Targets' } as const;
   const roles = targetTagsOf(step);
   if (stopsAt === 'targets' && deciding !== null) {
-    const text = unstopped(lowered(explain(deciding.reason)));
+    const text = withoutFullStop(midSentence(explain(deciding.reason)));
     return checkOf({
       ...base,
       mark: 'failed',

@@ -3,7 +3,7 @@ import type { Gate } from '../../before/gate';
 import type { PlannedStep, StepOutline } from '../../before/plannedStep';
 import { startGroups } from '../../before/startGroups';
 import { planAcquisition } from '../../run/acquisition';
-import { newRunState, note, type RunState, type Teller, warn } from '../../run/runState';
+import { newRunState, note, type RemarkCollector, type RunState, warn } from '../../run/runState';
 import { warnOfPlan } from '../../run/warnOfPlan';
 import { warnOfTemplates } from '../../run/warnOfTemplates';
 import type { Answer, Remarks } from './answer';
@@ -58,8 +58,8 @@ export function completeRun(context: StepContext, known: KnownAnswers, gate: Gat
 }
 
 /** The collected warnings, starting with those of the gate and of targets that do not take part. */
-function collectorOf({ participation }: Place, gate: Gate): Teller {
-  const collector: Teller = { warnings: [], notes: [] };
+function collectorOf({ participation }: Place, gate: Gate): RemarkCollector {
+  const collector: RemarkCollector = { warnings: [], notes: [] };
   for (const reason of gate.notes) collector.notes.push({ reason, step: null });
   for (const reason of gate.warnings) collector.warnings.push({ reason, step: null });
   for (const { reason } of participation.left)
@@ -72,7 +72,7 @@ function collectorOf({ participation }: Place, gate: Gate): Teller {
 function reportEarly(
   { place, situation }: StepContext,
   { answers, open, steps }: KnownAnswers,
-  collector: Teller,
+  collector: RemarkCollector,
 ): void {
   for (let at = 0; at < steps.length; at += 1) {
     const answer = answers[at];
@@ -86,7 +86,7 @@ function reportEarly(
 /** The start groups, split where packages are acquired. */
 function rangesOf(
   known: KnownAnswers,
-  collector: Teller,
+  collector: RemarkCollector,
 ): { readonly ranges: readonly Range[]; readonly acquiredBefore: readonly string[] } {
   const { answers, open, needsPackages } = known;
   const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
@@ -136,7 +136,7 @@ function decideTogether(
   context: StepContext,
   { steps, answers }: KnownAnswers,
   { from, to }: Range,
-  { collector, usageAnswers }: { readonly collector: Teller; readonly usageAnswers: RunState['usageAnswers'] },
+  { collector, usageAnswers }: { readonly collector: RemarkCollector; readonly usageAnswers: RunState['usageAnswers'] },
 ): void {
   const past = earlierResults(context.place, steps, answers.slice(0, from));
   const result = decide(context, steps.slice(from, to), { past, usageAnswers });
@@ -147,7 +147,7 @@ function decideTogether(
   }
 }
 
-function report(collector: Teller, remarks: Remarks | null): void {
+function report(collector: RemarkCollector, remarks: Remarks | null): void {
   if (remarks === null) return;
   for (const { reason, step } of remarks.warnings) warn(collector, reason, step);
   for (const { reason, step } of remarks.notes) note(collector, reason, step);

@@ -1,7 +1,7 @@
 import type { Step } from '../../../model/step';
 import { type PlannedStep, plannedStep } from '../../before/plannedStep';
 import { runStartGroup } from '../../run/runGroup';
-import { newRunState, type RunPast, type RunState } from '../../run/runState';
+import { type EarlierResults, newRunState, type RunState } from '../../run/runState';
 import type { Situation } from '../../scenario/situation';
 import type { Place, Table } from './planTables';
 
@@ -25,7 +25,7 @@ export interface Decided {
 
 /** The part of the run before steps that are decided at their position. */
 export interface EarlierPart {
-  readonly past: RunPast;
+  readonly past: EarlierResults;
   readonly usageAnswers: RunState['usageAnswers'];
 }
 

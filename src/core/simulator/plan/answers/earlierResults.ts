@@ -1,7 +1,7 @@
 import { foldCase } from '../../../base/caseless';
 import type { Step } from '../../../model/step';
 import type { DecisionKind } from '../../reasons/decisionKind';
-import type { RunPast } from '../../run/runState';
+import type { EarlierResults } from '../../run/runState';
 import { statusCodes } from '../../variables/actionStatus';
 import { type Answer, everyTarget } from './answer';
 import type { Place } from './planTables';
@@ -13,7 +13,11 @@ import { targetsOfAnswer } from './targetLists';
  *
  * @param answers  of the steps that are over
  */
-export function earlierResults(place: Place, steps: readonly Step[], answers: readonly (Answer | null)[]): RunPast {
+export function earlierResults(
+  place: Place,
+  steps: readonly Step[],
+  answers: readonly (Answer | null)[],
+): EarlierResults {
   const places = placesIn(steps);
   const leavesOf = (action: string) =>
     (places.actions.get(action) ?? []).flatMap((at) => {

@@ -1,6 +1,6 @@
-import { type Answer, holds } from './answer';
+import { type ConditionResult, holds } from './conditionResult';
 
 /** "Always run", whatever happened before. */
-export function always(): Answer {
+export function always(): ConditionResult {
   return holds;
 }

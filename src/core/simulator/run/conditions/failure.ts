@@ -1,9 +1,9 @@
 import type { EarlierFailure } from '../../reasons/earlierFailure';
 import { reasonOf } from '../../reasons/reasonOf';
-import { type Answer, doesNotHold, holds } from './answer';
+import { type ConditionResult, doesNotHold, holds } from './conditionResult';
 
 /** "Failure: only run when a previous step failed": any earlier step. */
-export function failure(earlier: EarlierFailure | null): Answer {
+export function failure(earlier: EarlierFailure | null): ConditionResult {
   return earlier === null ? nothingFailed : holds;
 }
 

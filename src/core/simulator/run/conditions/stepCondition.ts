@@ -2,7 +2,7 @@ import type { EarlierFailure } from '../../reasons/earlierFailure';
 import type { StepFacts } from '../../scenario/stepFacts';
 import type { Resolved } from '../../variables/resolveText';
 import { always } from './always';
-import type { Answer } from './answer';
+import type { ConditionResult } from './conditionResult';
 import { failure } from './failure';
 import { success } from './success';
 import { variable } from './variable';
@@ -16,7 +16,7 @@ export function stepCondition(
   { step, condition }: StepFacts,
   earlier: EarlierFailure | null,
   resolved: Resolved | null,
-): Answer {
+): ConditionResult {
   switch (condition) {
     case 'Always':
       return always();

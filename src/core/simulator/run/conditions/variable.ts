@@ -1,7 +1,7 @@
 import type { EvaluatedCondition } from '../../reasons/evaluatedCondition';
 import { reasonOf } from '../../reasons/reasonOf';
 import type { Resolved } from '../../variables/resolveText';
-import { type Answer, doesNotHold } from './answer';
+import { type ConditionResult, doesNotHold } from './conditionResult';
 
 /** The owner of an expression; `actionId` is null for a step's expression. */
 export interface ConditionOwner {
@@ -13,7 +13,7 @@ export interface ConditionOwner {
  * A condition by expression, of a step or a child action: only the evaluated text decides, whatever failed before
  * (R-605 to R-610, R-613, R-620).
  */
-export function variable(owner: ConditionOwner, resolved: Resolved): Answer {
+export function variable(owner: ConditionOwner, resolved: Resolved): ConditionResult {
   const condition = evaluatedCondition(owner, resolved);
   if (resolved.truth === true)
     return { holds: true, isBlank: resolved.kind === 'text' && resolved.text.trim() === '', condition };

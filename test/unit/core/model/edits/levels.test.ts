@@ -7,9 +7,9 @@ import {
   type Process,
   pasteSteps,
   processToOcl,
-  putAsideInside,
   readOclProcess,
   runConditionOf,
+  settingsLostInside,
   stepExpressionOf,
   targetTagsOf,
 } from '../../../../../src/core/index';
@@ -50,7 +50,7 @@ test('an action moved out becomes the step after, with the target tags and its o
 test('a step moved in keeps its action and says what it puts aside', () => {
   const process = processOf('web(x,y)*web +db*db/2?failure');
   const db = stepIn(process, 'db');
-  expect(putAsideInside(db)).toEqual([
+  expect(settingsLostInside(db)).toEqual([
     "its own target tag 'db'",
     'its rolling window',
     'its start with the previous step',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  applyEdits,
   type EditResult,
-  inTurn,
   type Process,
   retriesOf,
   runOnServerOf,
@@ -145,9 +145,12 @@ test('several edits are made together or not at all', () => {
   const process = processOf('a b');
   const disable = (id: string) => (before: Process) => setDisabled(before, id, null, true);
   expect(
-    granted(inTurn(process, [disable('a'), disable('b')])).steps.every((step) => step.actions[0]!.isDisabled),
+    granted(applyEdits(process, [disable('a'), disable('b')])).steps.every((step) => step.actions[0]!.isDisabled),
   ).toBe(true);
-  expect(inTurn(process, [disable('a'), disable('x')])).toMatchObject({ ok: false, error: { kind: 'unknown-step' } });
+  expect(applyEdits(process, [disable('a'), disable('x')])).toMatchObject({
+    ok: false,
+    error: { kind: 'unknown-step' },
+  });
 });
 
 /** Every setter, setting what the step already has or a new value. */

@@ -5,13 +5,13 @@ import { stepFactsOf } from '../scenario/stepFacts';
 import { stepCondition } from './conditions/stepCondition';
 import { resolveInRun } from './resolveInRun';
 import { type RunState, warn } from './runState';
-import type { Whole } from './whole';
+import type { WholeStepDecision } from './wholeStepDecision';
 
 /**
  * Evaluates the condition of a step that uses a process template, at the first step of the template: once, without
  * targets, for all the template's steps (T-05).
  */
-export function judgeUsage(state: RunState, usage: Step): void {
+export function evaluateUseCondition(state: RunState, usage: Step): void {
   const facts = stepFactsOf(usage);
   const context = { step: usage, action: null, target: null, roles: [] };
   const resolved = facts.condition === 'Variable' ? resolveInRun(state, facts.expression, context) : null;
@@ -22,7 +22,7 @@ export function judgeUsage(state: RunState, usage: Step): void {
  * The decision for a template's step if the condition of its use excludes it; null if the step's own checks follow
  * (T-05).
  */
-export function keptByUsage(state: RunState, { step }: PlannedStep): Whole | null {
+export function excludedByUse(state: RunState, { step }: PlannedStep): WholeStepDecision | null {
   const { origin } = step;
   if (origin === undefined) return null;
   const answer = state.usageAnswers.get(origin.usage.id);

@@ -6,7 +6,7 @@ import type { EnvironmentPlan, Plan } from '../simulator/plan/plan';
  * What a list of steps cannot show about the order of a run: which steps run together, and where packages are acquired.
  * One sentence each, in run order; empty if there is neither.
  */
-export function courseOf(plan: Plan, { groups, acquiredBefore }: EnvironmentPlan): readonly string[] {
+export function runOrderSentences(plan: Plan, { groups, acquiredBefore }: EnvironmentPlan): readonly string[] {
   const rows = new Map(plan.rows.filter(({ actionId }) => actionId === null).map((row) => [row.stepId, row]));
   const nameOf = (id: StepId) => {
     const row = rows.get(id);

@@ -4,7 +4,7 @@ import type { Process } from '../model/process';
  * Gives the rows of a process ids that match no other process. Ids count up in each file, so equal ids in two files
  * mean nothing; rows are then paired by slug and name.
  */
-export function apart(process: Process): Process {
+export function withSeparateIds(process: Process): Process {
   return {
     ...process,
     steps: process.steps.map((step) => ({
