@@ -4,8 +4,8 @@ import { err, ok, type Result } from '../base/result';
 import { positionAt } from '../base/span';
 
 /**
- * Decodes the bytes of a file as UTF-8, strictly: what does not decode is refused with its place, since a replaced
- * character would be written back. A byte-order mark stays the first character.
+ * Decodes the bytes of a file as strict UTF-8: invalid bytes are refused with their position, because a replacement
+ * character would be written back. A byte-order mark stays as the first character.
  *
  * @returns the text, or `not-text` (a zero byte, as in binary files) or `not-utf8`
  */
@@ -17,7 +17,7 @@ export function decodeText(bytes: Uint8Array): Result<string, TextDiagnostic> {
   return refused(text, 'not-text', 'This is a binary file, not a text. Open a text in UTF-8.');
 }
 
-/** Names the first byte that does not decode: the first U+FFFD that is not in the file itself. */
+/** Finds the first invalid byte: the first U+FFFD that is not in the file itself. */
 function notUtf8(bytes: Uint8Array): Result<never, TextDiagnostic> {
   const text = textOfBytes(bytes, 'utf-8');
   let [offset, from] = [0, 0];

@@ -1,23 +1,23 @@
-/** A file as it came into the app; handles are the browser's own and opaque here. */
+/** A file opened in the app; handles belong to the browser and are opaque here. */
 export interface IncomingFile {
   readonly name: string;
-  /** Path inside a chosen or dropped folder, with `/`; the name alone otherwise. */
+  /** Path inside a chosen or dropped folder, with `/`; otherwise only the file name. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** With what it can be written back, else null. */
+  /** The handle to write it back with, or null. */
   readonly handle: unknown;
-  /** The folder it lies in, where a folder was opened. */
+  /** The handle of its folder, if a folder was opened. */
   readonly folder?: unknown;
-  /** Opens what can be read of it, should it be broken. */
+  /** Whether to open the readable parts if the file is broken. */
   readonly recover?: boolean;
-  /** A person said that its merge marks are meant to be there. */
+  /** Whether a person confirmed that its merge conflict markers belong to the text. */
   readonly keepsMarks?: boolean;
-  /** What lies on the disk, where `bytes` were repaired here. */
+  /** The bytes on disk, if `bytes` were repaired here. */
   readonly onDisk?: Uint8Array;
-  /** What was last read from the disk or written there, where that is not `bytes`. */
+  /** The bytes last read from or written to disk, if they differ from `bytes`. */
   readonly known?: Uint8Array;
-  /** Of a process: names of its folder's runbooks by the names of their files. */
+  /** For a process: names of the folder's runbooks by file name. */
   readonly runbookNames?: Readonly<Record<string, string>>;
-  /** Why it could not be taken in (empty, too large, no text); its bytes are then empty. */
+  /** Why the file could not be opened (empty, too large, not text); `bytes` is then empty. */
   readonly refusal?: string;
 }

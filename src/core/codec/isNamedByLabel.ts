@@ -4,8 +4,8 @@ import { isOclSource } from './ocl/oclSource';
 import type { ProcessSource } from './processSource';
 
 /**
- * Whether the file knows a step or action by its name alone, as before schema version 4: its slug is
- * then made from the name whenever the file is read, and no rename can leave it as it is.
+ * Whether the file identifies a step or action only by its name, as before schema version 4: its slug is derived from
+ * the name whenever the file is read, so every rename changes the slug.
  */
 export function isNamedByLabel(source: ProcessSource, id: StepId | ActionId): boolean {
   if (!isOclSource(source)) return false;

@@ -14,24 +14,24 @@ import { type ServerAnswer, serverAnswerOf } from './server/serverAnswer';
 export interface FolderFile {
   readonly path: string;
   readonly text: string;
-  /** Opens what can be read of a broken process. */
+  /** Whether to open the readable parts of a broken process. */
   readonly recover?: boolean;
 }
 
-/** A file that was parsed to tell what it is; whoever reads it goes on from here. */
+/** A file that was parsed to identify it; its reader reuses the parsed content. */
 export interface ParsedFile extends FolderFile {
-  /** What a file beside a process is; null for a process, a runbook, and for what reading tells of: broken text, unknown files. */
+  /** The kind of a file that adds to a model; null for a process, a runbook, broken text, and unknown files. */
   readonly part: PartKind | null;
   readonly content: ParsedContent;
 }
 
 export type ParsedContent =
   | { readonly form: 'ocl'; readonly parsed: ParsedOcl }
-  /** A process in JSON, with the places of its values, since saving writes around them. */
+  /** A process in JSON, with positions, because saving patches the text. */
   | { readonly form: 'json-process'; readonly root: JsonNode }
   | { readonly form: 'json'; readonly root: Result<Json, JsonTextError>; readonly answer: ServerAnswer | null };
 
-/** Parses a file once, for its kind and for its reader. */
+/** Parses a file once, for identification and for its reader. */
 export function parsedFile(file: FolderFile): ParsedFile {
   const content = contentOf(file);
   return { ...file, content, part: partOf(file.path, content) };
@@ -46,7 +46,7 @@ function contentOf({ path, text }: FolderFile): ParsedContent {
   return { form: 'json', root, answer: root.ok ? serverAnswerOf(root.value) : null };
 }
 
-/** Lists of a server are long and read by the platform; only what may have steps is parsed with the places of its values. */
+/** Lists of a server are long, so the platform parses them; only text that may contain steps is parsed with positions. */
 function processIn(text: string): JsonNode | null {
   const parsed = /"steps"\s*:/i.test(text) ? parseJson(text) : null;
   return parsed?.ok && holdsProcess(parsed.value) ? parsed.value : null;
@@ -67,7 +67,7 @@ function partOf(path: string, content: ParsedContent): PartKind | null {
   return kind === 'process' || kind === 'runbook' ? null : kind;
 }
 
-/** What a file without a line is can only be told by its name: that of a project whose last variable was removed. */
+/** Files that may be empty are identified by name: an empty file remains when a project's last variable was removed. */
 const emptyFiles: ReadonlyMap<string, PartKind> = new Map([
   ['variables.ocl', 'variables'],
   ['deployment_settings.ocl', 'settings'],

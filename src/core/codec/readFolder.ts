@@ -3,9 +3,9 @@ import { type FolderOptions, type FolderRead, readParsedFolder } from './readPar
 import { readServerAnswers } from './server/readServerAnswers';
 
 /**
- * Reads the files of one or several project folders: every deployment process and runbook, with the model that belongs
- * to them. A `preflight.model.json` says what is known; names that only the processes mention are added as inferred.
- * Every file that cannot be read is a problem with all its causes; the others are read anyway.
+ * Reads the files of one or several project folders: every deployment process and runbook, each with its model. Facts
+ * come from `preflight.model.json`; names that only processes mention are added as inferred. Files that cannot be read
+ * become problems with all causes; the others are still read.
  */
 export function readFolder(files: readonly FolderFile[], options: Omit<FolderOptions, 'readAnswers'> = {}): FolderRead {
   return readParsedFolder(files.map(parsedFile), { ...options, readAnswers: readServerAnswers });

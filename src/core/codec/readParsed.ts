@@ -5,7 +5,7 @@ import { readOclProcess } from './ocl/readOclProcess';
 import type { ParsedFile } from './parsedFile';
 import type { ReadProcess } from './readProcess';
 
-/** Reads a process from what its text was parsed to. */
+/** Reads a process from its parsed text. */
 export function readParsed(
   { text, content, recover = false }: Pick<ParsedFile, 'text' | 'content' | 'recover'>,
   schemaVersion: number | null,

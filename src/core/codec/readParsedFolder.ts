@@ -24,11 +24,11 @@ import { countOf, type ServerAnswer, serverAnswerIn } from './server/serverAnswe
 
 export interface FolderProcess extends ReadProcess {
   readonly path: string;
-  /** A shared process template, which runs only in the processes that use it. */
+  /** Whether it is a shared process template, which runs only in the processes that use it. */
   readonly isTemplate: boolean;
-  /** What surrounds it: shared by all processes of its folder. */
+  /** Its model, shared by all processes of the folder. */
   readonly model: DeploymentModel;
-  /** Names of the folder's runbooks by the names of their files, which is what files say in scopes. */
+  /** Names of the folder's runbooks by file name, which is what files use in scopes. */
   readonly runbookNames: Readonly<Record<string, string>>;
 }
 
@@ -36,38 +36,38 @@ export interface FolderProblem {
   readonly path: string;
   readonly message: string;
   readonly diagnostics: readonly TextDiagnostic[];
-  /** What a broken process still gives; null where that is nothing. */
+  /** The readable parts of a broken process; null if there are none. */
   readonly readable?: ReadableParts | null;
 }
 
-/** What the files of one or several folders gave. */
+/** The result of reading the files of one or several folders. */
 export interface FolderRead {
   readonly processes: readonly FolderProcess[];
   readonly problems: readonly FolderProblem[];
-  /** Every file, with what it is. */
+  /** Every file, with its kind. */
   readonly files: readonly FoundFile[];
-  /** The files as they were parsed: reading them again for another project goes on from here. */
+  /** The parsed files, so that they can be read for another project without parsing them again. */
   readonly parsed: readonly ParsedFile[];
-  /** What files without a process say of a model. */
+  /** The parts of a model in files other than processes. */
   readonly parts: Partial<DeploymentModel>;
-  /** Ids of the projects that answers of a server are about, where nothing says which; the first was taken. */
+  /** Ids of the projects in the server responses, if none was chosen; the first was used. */
   readonly projects: readonly string[];
 }
 
 export interface FolderOptions {
-  /** What a model file from elsewhere says, in place of those among the files. */
+  /** The content of a model file from elsewhere, replacing any among the files. */
   readonly stated?: Partial<DeploymentModel>;
-  /** Answers of a server that lie elsewhere and belong to every process. */
+  /** Server responses from elsewhere that apply to every process. */
   readonly answers?: readonly string[];
-  /** For which project answers of a server are read; without it the process or the answers tell. */
+  /** The project for which server responses are read; by default the process or the responses decide. */
   readonly projectId?: string;
-  /** Reads answers of a server. */
+  /** The reader for server responses. */
   readonly readAnswers?: AnswersReader | null;
 }
 
 /**
- * Reads the files of one or several project folders, which were parsed already; `readFolder` says what comes of them. An
- * app that fetches its parts late hands in what reads answers of a server; without it they are problems.
+ * Reads parsed files of one or several project folders; see `readFolder`. An app that loads code late passes
+ * `readAnswers`; without it, server responses are reported as problems.
  */
 export function readParsedFolder(files: readonly ParsedFile[], options: FolderOptions = {}): FolderRead {
   const folders = new Map<string, ParsedFile[]>();
@@ -91,7 +91,7 @@ export function readParsedFolder(files: readonly ParsedFile[], options: FolderOp
   };
 }
 
-/** The project's folder of a file: runbooks lie in a folder of their own inside it. */
+/** The project folder of a file; runbooks have a subfolder inside it. */
 export function projectFolderOf(path: string): string {
   const parts = path.split('/').slice(0, -1);
   const runbooks = parts.indexOf('runbooks');
@@ -132,10 +132,10 @@ function readProject(files: readonly ParsedFile[], options: FolderOptions): Proj
   const told = { ...found, ...answers.model, ...joined(found, answers.model), ...joinedModel(found, given) };
   const runbookNames = runbookNamesIn(processes);
   const stated = withRunbookNames(told, runbookNames);
-  // A file of another kind beside what was looked for is left out, not a fault.
+  // A file of another kind next to the wanted ones is ignored, not an error.
   if (processes.length === 0 && Object.keys(stated).length === 0) problems.push(...unknown);
   if (processes.length === 0 && problems.length === 0 && files.length > 0) {
-    // Nothing to open: the reason is determined by the first file, as if it had been opened alone.
+    // If there is nothing to open, the first file gives the reason, as if it had been opened alone.
     const [first] = files as readonly [ParsedFile];
     const read = readParsed({ ...first, recover: false }, version);
     if (!read.ok) problems.push(problemOf(first, read.error, version));
@@ -171,12 +171,12 @@ function unreadAnswer({ path }: ParsedFile): FolderProblem {
   return { path, message, diagnostics: [] };
 }
 
-/** What a template file is to the processes that use it; its file name is its slug. */
+/** The process template that a file defines; the file name is its slug. */
 function templateOf({ path, process, source }: ReadProcess & { readonly path: string }): readonly ProcessTemplate[] {
   return isOclSource(source) ? [readOclTemplate({ process, source }, templateSlugOf(path))] : [];
 }
 
-/** Templates of other folders are known to every process that is opened with them. */
+/** Templates of all opened folders are available to every process. */
 function withTemplates(model: DeploymentModel, templates: readonly ProcessTemplate[]): DeploymentModel {
   const known = model.processTemplates ?? [];
   const others = templates.filter(
@@ -209,31 +209,31 @@ function countIn(file: ParsedFile): number | null {
     : null;
 }
 
-/** The answer of a server that a file is. */
+/** The server response in a file. */
 function answersIn({ part, content }: ParsedFile): readonly ServerAnswer[] {
   return content.form === 'json' && content.answer !== null && content.answer.kind === part ? [content.answer] : [];
 }
 
-/** The schema version that one of the files states. */
+/** The schema version stated by one of the files. */
 function versionIn(files: readonly ParsedFile[]): number | null {
   const file = files.find(({ part }) => part === 'schema-version');
   if (file?.content.form !== 'ocl') return null;
   return readSchemaVersion(file.text, { parsed: file.content.parsed });
 }
 
-/** How the server knows a process: its own id and that of its project; empty where a file does not say it. */
+/** The server's ids of a process and its project; empty if the file does not contain them. */
 function serverIdsOf(source: ProcessSource): { readonly id: string; readonly projectId: string } {
   if (!isJsonSource(source)) return { id: '', projectId: '' };
   const { root } = source;
   return { id: textAt(root, 'Id') ?? '', projectId: textAt(root, 'ProjectId') ?? '' };
 }
 
-/** The settings of a runbook are its own. */
+/** A runbook has its own settings. */
 function withOwn(model: DeploymentModel, own: Partial<DeploymentModel> | undefined): DeploymentModel {
   return own?.settings === undefined ? model : { ...model, settings: own.settings };
 }
 
-/** Runbooks by the names of their files, which need not be made from the runbooks' own (V-07). */
+/** Runbooks by file name, which may differ from the slug of their name (V-07). */
 function runbookNamesIn(
   processes: readonly (ReadProcess & { readonly path: string })[],
 ): Readonly<Record<string, string>> {
@@ -244,7 +244,7 @@ function runbookNamesIn(
   return Object.fromEntries(named);
 }
 
-/** Files call a runbook in scopes by the name of its file; the model by its own. */
+/** In scopes, files refer to a runbook by its file name, the model by its name. */
 function withRunbookNames(
   told: Partial<DeploymentModel>,
   runbookNames: Readonly<Record<string, string>>,
@@ -259,7 +259,7 @@ function withRunbookNames(
   return { ...told, variables };
 }
 
-/** The server keeps only the secrets of a project whose variables are in Git: the file has the others (OCL). */
+/** If a project's variables are in Git, the server only has the secrets; all other values come from the OCL file. */
 function joined(
   found: Partial<DeploymentModel>,
   told: Partial<DeploymentModel>,
@@ -268,9 +268,9 @@ function joined(
   return { variables: [...withoutReplaced(told.variables, found.variables), ...found.variables] };
 }
 
-/** What a file that is beside a process adds to the model. */
+/** The part of a model in a file next to a process. */
 function companionOf({ part, text, content }: ParsedFile, schemaVersion: number | null): Partial<DeploymentModel> {
-  // The server's lists are read together, because one says the names of another's ids.
+  // The server's lists are read together, because one contains the names for another's ids.
   if (content.form !== 'ocl') return {};
   const { parsed } = content;
   switch (part) {

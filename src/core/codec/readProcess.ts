@@ -10,21 +10,21 @@ import type { ProcessSource } from './processSource';
 
 export interface ReadProcess {
   readonly process: Process;
-  /** For `writeProcess`, which changes only what differs. */
+  /** Passed to `writeProcess`, which changes only what differs. */
   readonly source: ProcessSource;
-  /** Warnings, and with `recover` the errors as well. */
+  /** Warnings, and with `recover` also errors. */
   readonly diagnostics: readonly TextDiagnostic[];
-  /** What could not be read and stays in the file as it is; only with `recover`. */
+  /** Parts that could not be read and are kept in the file; only with `recover`. */
   readonly unread: readonly UnreadPart[];
 }
 
 /**
- * Reads a process from OCL or Octopus JSON; the text tells which, not the file's name.
+ * Reads a process from OCL or Octopus JSON; the text decides the format, not the file name.
  *
- * @param schemaVersion  of the folder's `schema_version.ocl`, or null
- * @param recover        opens what can be read of broken OCL; broken JSON has no parts that could be trusted
- * @param previous       an older version of the text, read in the same way; what did not change is then not read again
- * @returns every reason why the text is not a process, with its place
+ * @param schemaVersion  from the folder's `schema_version.ocl`, or null
+ * @param recover        opens the readable parts of broken OCL; broken JSON has no parts that can be trusted
+ * @param previous       an older version of the text, read in the same way; unchanged parts are then reused
+ * @returns every reason why the text is not a process, with its position
  */
 export function readProcess(
   text: string,

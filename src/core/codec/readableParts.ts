@@ -1,13 +1,13 @@
 import type { ParsedFile } from './parsedFile';
 import { readParsed } from './readParsed';
 
-/** How many steps a broken file still gives, of how many it seems to have. */
+/** How many steps a broken file still gives, of how many it seems to contain. */
 export interface ReadableParts {
   readonly steps: number;
   readonly of: number;
 }
 
-/** What a broken process still gives; null where that is not a step. */
+/** The readable parts of a broken process; null if no step can be read. */
 export function readableParts(file: ParsedFile, schemaVersion: number | null): ReadableParts | null {
   if (file.content.form !== 'ocl') return null;
   const read = readParsed({ ...file, recover: true }, schemaVersion);

@@ -8,20 +8,20 @@ import { isOclSource } from './ocl/oclSource';
 import { stepRows } from './ocl/stepRows';
 import type { ProcessSource } from './processSource';
 
-/** Where the n-th step of a text stands, and its actions in their order. Offsets in UTF-16 units. */
+/** The range of the n-th step in a text, with the ranges of its actions. Offsets in UTF-16 units. */
 export interface StepSpan extends Span {
   readonly actions: readonly Span[];
 }
 
 /**
- * The stretches of a process text that are its steps, in order. A text in the middle of being written gives those that
- * stand there already; broken JSON gives none.
+ * The ranges of a process text that are its steps, in order. For an incomplete OCL text, the steps found so far; none
+ * for broken JSON.
  */
 export function stepSpans(text: string): readonly StepSpan[] {
   return looksLikeJson(text) ? inJson(text) : inOcl(text);
 }
 
-/** The same of a text that was read; only of OCL, whose tree is there: null for another. */
+/** The same for a source that was read; null if it is not OCL. */
 export function stepSpansOf(source: ProcessSource): readonly StepSpan[] | null {
   return isOclSource(source) ? inTree(source.tree) : null;
 }
@@ -37,7 +37,7 @@ function inTree({ body }: OclTree): readonly StepSpan[] {
   return blocks(process?.body ?? body, /^(step|process_template)$/).map((step) => ({
     start: step.start,
     end: step.end,
-    // Only of few steps somebody asks; the others need no nodes.
+    // Actions are read only when asked for: the other steps need no nodes.
     get actions() {
       return blocks(step.body, /^action$/).map(({ start, end }) => ({ start, end }));
     },

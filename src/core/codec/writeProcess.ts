@@ -5,7 +5,7 @@ import { isOclSource } from './ocl/oclSource';
 import { writeOclProcess } from './ocl/writeOclProcess';
 import type { ProcessSource } from './processSource';
 
-/** The text of the file with the edits in it: only what differs from what was read is written again. */
+/** The text of the file with the edits applied: only parts that differ from what was read are rewritten. */
 export function writeProcess(process: Process, source: ProcessSource): string {
   if (isOclSource(source)) return writeOclProcess(process, source);
   if (isJsonSource(source)) return writeJsonProcess(process, source);

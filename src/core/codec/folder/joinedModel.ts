@@ -3,9 +3,8 @@ import type { DeploymentModel, Variable } from '../../model/deploymentModel';
 import { hasPlaceInFile } from '../ocl/variables/hasPlaceInFile';
 
 /**
- * What the files of a project say and what a model file says of the same: the model file adds secrets, values of tenants
- * and whatever else the project's files cannot hold. Of a variable that both could hold, it takes the place of all values;
- * of a setting as well.
+ * Joins the model of a project's files with a model file: it adds secrets, tenant values and everything the project's
+ * files cannot hold. For variables and settings that both can hold, the model file wins.
  */
 export function joinedModel(
   found: Partial<DeploymentModel>,
@@ -27,7 +26,7 @@ function joinedVariables(found: readonly Variable[], given: readonly Variable[])
   return [...found.filter(({ name }) => !stated.has(foldCase(name))), ...given];
 }
 
-/** Names, in the form they are compared in, of variables whose values could be in the project's file. */
+/** Folded names of variables whose values the project's file can hold. */
 export function namesWithPlace(variables: readonly Variable[]): ReadonlySet<string> {
   return new Set(variables.filter(hasPlaceInFile).map(({ name }) => foldCase(name)));
 }

@@ -14,13 +14,12 @@ import type { ModelTexts } from './writeFolderModel';
 export interface ModelText {
   readonly subject: 'variables' | 'settings' | 'model';
   readonly text: string;
-  /** The files as they were before. */
+  /** The files before the change. */
   readonly texts: ModelTexts;
 }
 
 /**
- * The model with what one of its files says now in place of what that file said before. What came from the other files
- * stays.
+ * Updates the model after one of its files changed: replaces what the file said before. Content of other files stays.
  *
  * @returns why the text cannot be read
  */
@@ -57,7 +56,7 @@ export function modelWithText(
   return ok({ ...model, variables: [...own, ...others] });
 }
 
-/** What the model file said goes, and what the project's own files say is joined with what it says now. */
+/** Replaces the content of the model file and joins the new content with the project's own files. */
 function withModelFile(
   model: DeploymentModel,
   text: string,

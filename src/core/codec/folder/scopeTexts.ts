@@ -5,19 +5,19 @@ import type { Process } from '../../model/process';
 import { slugOf } from '../../model/slug';
 import { scopeAttributes } from '../ocl/variables/variableBlocks';
 
-/** What says how the files of a folder name things. */
+/** How the files of a folder refer to entries of the model. */
 export interface FolderNames {
   readonly schemaVersion: number | null;
   readonly process: Process;
-  /** Runbooks by the names of their files, without the ending: what files say in place of their names. */
+  /** Runbooks by file name without extension, which files use in place of their names. */
   readonly runbooks: Readonly<Record<string, string>>;
 }
 
 type Kind = (typeof scopeAttributes)[number][0];
 
 /**
- * A variable with its scopes as the file writes them: slugs of what has one, since schema version 4. What the file says
- * already stays as it says it.
+ * A variable with its scopes as the file writes them: slugs where entries have one, since schema version 4. Scopes
+ * already in the file keep their text.
  */
 export function asInFile(
   variable: Variable,
@@ -57,7 +57,7 @@ function thingsOf(kind: Kind, model: DeploymentModel, process: Process): readonl
   if (kind === 'channel') return model.channels;
   if (kind === 'machine') return model.targets;
   if (kind === 'step') return process.steps.flatMap((step) => [...step.actions, step]);
-  // Tags are named by their names.
+  // Tags have no slug.
   return [];
 }
 

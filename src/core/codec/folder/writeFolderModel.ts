@@ -12,24 +12,24 @@ import { writeOclVariables } from '../ocl/writeOclVariables';
 import { namesWithPlace } from './joinedModel';
 import { asInFile, type FolderNames } from './scopeTexts';
 
-/** The texts that a model is read from, as they are in the project's folder; null where there is no such file. */
+/** The texts a model is read from, as they are in the project's folder; null for missing files. */
 export interface ModelTexts {
   readonly variables: string | null;
   readonly settings: string | null;
   readonly model: string | null;
 }
 
-/** The same texts after edits. A broken file is not written into; null where there is none. */
+/** The same texts after edits. Null if there is no such file, or if it is broken, since a broken file is not changed. */
 export interface WrittenModel {
   readonly variables: Result<string, readonly TextDiagnostic[]> | null;
   readonly settings: Result<string, readonly TextDiagnostic[]> | null;
-  /** Everything else, also where there is no such file yet. */
+  /** Everything else; created if it does not exist yet. */
   readonly model: string;
 }
 
 /**
- * Writes each part of a model back where it came from: the project's variables and settings into their own files where
- * there are such files, the rest into the model file. What the model file states itself goes on being stated there.
+ * Writes each part of a model back to its file: the project's variables and settings into their own files if they
+ * exist, the rest into the model file. Whatever the model file states already stays there.
  */
 export function writeFolderModel(model: DeploymentModel, texts: ModelTexts, names: FolderNames): WrittenModel {
   const { schemaVersion } = names;
@@ -74,13 +74,13 @@ function variablesText(
   const { schemaVersion } = names;
   const inFile = readOclVariables(text, { schemaVersion }).value;
   const known = new Set(model.variables.map(({ name }) => foldCase(name)));
-  // What the model file says of a name hides what this file says of it; as long as the name is there, that stays.
+  // A value in the model file hides the one in this file; this file keeps its value as long as the name exists.
   const hidden = inFile.filter(({ name }) => inModelFile.has(foldCase(name)) && known.has(foldCase(name)));
   const own = model.variables.filter(isOfFile).map((each) => asInFile(each, inFile, model, names));
   return writeOclVariables(text, [...hidden, ...own], { schemaVersion });
 }
 
-/** The settings of the file itself, with those of the model that are written there. */
+/** The file's own settings, with those of the model that are written there. */
 function settingsFor(
   settings: ProjectSettings,
   inFile: ProjectSettings,

@@ -4,7 +4,7 @@ import { actionFields, containerFields, gitFields, packageFields } from './field
 import { propertiesShape } from './properties';
 import { listOf, objectOf, type Shape } from './shape';
 
-/** An action as the server's JSON, with all the fields the server always writes. Ids are left to the server. */
+/** An action in the server's JSON form, with all fields the server always writes. Ids are left to the server. */
 export function actionShape(action: Action): Shape {
   return objectOf(
     {
@@ -75,7 +75,7 @@ function gitShape(dependency: GitDependency): Shape {
   );
 }
 
-/** Found again by name; entries that share one are told apart by their order. */
+/** Entries are matched by name; those with the same name by their order. */
 function keyed<T extends { readonly name: string }>(entries: readonly T[], shape: (entry: T) => Shape): Shape {
   const seen = new Map<string, number>();
   const items = entries.map((entry) => {

@@ -2,7 +2,7 @@ import type { TextDiagnostic } from '../../base/diagnostic';
 import { positionAt } from '../../base/span';
 import { type JsonNode, memberOf } from './jsonNode';
 
-/** Where something of a process is not of the kind it has to be, so that reading it would lose it. All places. */
+/** Every place where a value of a process has the wrong type, so that reading would lose it. */
 export function checkLayout(text: string, root: JsonNode): readonly TextDiagnostic[] {
   const problems: TextDiagnostic[] = [];
   const report = (node: JsonNode, message: string) =>

@@ -3,12 +3,12 @@ import { itemsAt, type JsonNode, memberOf, textAt, textsAt } from './jsonNode';
 import { listOf, objectOf, type Shape, shapeOf } from './shape';
 
 /**
- * Settings nobody knows, in JSON. An attribute becomes a field of its own, with the names of OCL turned into those of
- * JSON (`git_hub` ↔ `GitHub`); blocks, and attributes that would not come back the same, go into one field of ours.
+ * Unknown settings in JSON. An attribute becomes a field, with OCL names converted to JSON names (`git_hub` ↔
+ * `GitHub`). Blocks, and attributes that would not survive the round trip, go into one field of ours.
  */
 const extrasField = 'Preflight.Extras';
 
-/** The fields of an object that are none of the known ones, as extras; fields that are `null` say nothing. */
+/** The unknown fields of an object as extras; `null` fields are ignored. */
 export function readExtras(node: JsonNode, known: ReadonlySet<string>, naming: Naming = oclNaming): readonly Extra[] {
   if (node.kind !== 'object') return [];
   const own = itemsAt(node, extrasField).flatMap(readTagged);
@@ -26,7 +26,7 @@ export function readExtras(node: JsonNode, known: ReadonlySet<string>, naming: N
   ];
 }
 
-/** Extras as fields of an object that also has the known ones; reading them gives the same extras. */
+/** Extras as fields of an object with known fields; reading them gives the same extras. */
 export function extraFields(
   extras: readonly Extra[],
   known: ReadonlySet<string>,
@@ -47,20 +47,20 @@ export function extraFields(
 
 /** How names of settings are spelled in JSON. */
 export interface Naming {
-  /** Whether a field that is `null` is a setting; else it says as much as its absence. */
+  /** Whether a `null` field is a setting; otherwise it counts as absent. */
   readonly nulls: boolean;
   readonly read: (field: string) => string;
   readonly write: (name: string) => string;
 }
 
-/** Snake case in the model, as in OCL, and Pascal case in JSON. */
+/** Snake case in the model, as in OCL; Pascal case in JSON. */
 const oclNaming: Naming = {
   nulls: false,
   read: (field) => field.replace(/([a-z])(?=[A-Z])/g, '$1_').toLowerCase(),
   write: (name) => name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
 };
 
-/** Names as they stand: the inputs of a step package keep their case. */
+/** Names are unchanged: the inputs of a step package keep their case. */
 export const sameNaming: Naming = { nulls: true, read: (field) => field, write: (name) => name };
 
 function comesBack(extra: Extract<Extra, { kind: 'attribute' }>, key: string, naming: Naming): boolean {
@@ -68,7 +68,7 @@ function comesBack(extra: Extract<Extra, { kind: 'attribute' }>, key: string, na
   return key !== extrasField && naming.read(key) === extra.name && plain(extra.value);
 }
 
-/** Whether reading the JSON of a value gives the value again. */
+/** Whether a value survives the round trip through plain JSON. */
 function plain(value: ExtraValue): boolean {
   if (value.kind === 'json') return false;
   if (value.kind === 'number') return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value.text);
@@ -116,7 +116,7 @@ function valueShape(value: ExtraValue): Shape {
   }
 }
 
-/** Our own spelling of an extra: every value says what kind it is. */
+/** Our own form of an extra, in which every value states its kind. */
 function tagged(extra: Extra): Shape {
   if (extra.kind === 'attribute') return objectOf({ Attribute: extra.name, Value: taggedValue(extra.value) });
   return objectOf({

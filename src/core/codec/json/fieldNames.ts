@@ -1,6 +1,6 @@
 /**
- * The fields of the server's JSON that this product reads, or that only mean something to the server (ids, links);
- * every other field is kept as an extra. Lower case, since the server ignores case. Source: the public client models.
+ * The fields of the server's JSON that this product reads, or that only matter to the server (ids, links); every other
+ * field is kept as an extra. Lower case, because the server ignores case. Source: the public client models.
  */
 const lower = (names: string): ReadonlySet<string> => new Set(names.toLowerCase().split(' '));
 
@@ -10,7 +10,7 @@ export const deploymentFields = lower(ofBothKinds + tellingRunbook);
 export const runbookFields = lower(
   `${ofBothKinds + tellingRunbook} Name Description Environments DefaultGuidedFailureMode`,
 );
-/** Fields only a runbook has. */
+/** Fields that only a runbook has. */
 export const runbookMarks: readonly string[] = tellingRunbook.split(' ');
 export const stepFields = lower(
   'Id Slug Name Type Condition StartTrigger PackageRequirement RequiresPackagesToBeAcquired Properties ' +

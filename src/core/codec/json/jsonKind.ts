@@ -1,7 +1,7 @@
 import { sameName } from '../../base/caseless';
 import { isJsonObject, type Json, type JsonObject } from '../../base/json';
 
-/** What a JSON text without a process holds, as far as this product can tell; `name` completes "This is …". */
+/** The content of a JSON text without a process, as far as it is recognized; `name` completes "This is …". */
 export interface JsonKind {
   readonly kind:
     | 'step-template'
@@ -15,7 +15,7 @@ export interface JsonKind {
   readonly name: string;
 }
 
-/** Tells by content, not by file name, what was opened. The first that fits is taken; the server ignores case in keys. */
+/** Identifies JSON by its content, not by file name. The first match is used; the server ignores case in keys. */
 export function jsonKindOf(root: Json): JsonKind {
   if (Array.isArray(root)) return { kind: 'list', name: 'a list' };
   if (!isJsonObject(root)) return { kind: 'other', name: `a single ${root === null ? 'null' : typeof root}` };

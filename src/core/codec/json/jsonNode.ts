@@ -1,13 +1,13 @@
 import { sameName } from '../../base/caseless';
 
-/** A parsed JSON value that knows where it stands: `start` and `end` are UTF-16 offsets of its own characters. */
+/** A parsed JSON value with its position: `start` and `end` are UTF-16 offsets. */
 export type JsonNode = JsonObjectNode | JsonArrayNode | JsonScalarNode;
 
 export interface JsonObjectNode {
   readonly kind: 'object';
   readonly start: number;
   readonly end: number;
-  /** In the order of the text; a repeated key stands twice. */
+  /** In text order, including repeated keys. */
   readonly members: readonly JsonMember[];
 }
 
@@ -29,13 +29,13 @@ export interface JsonScalarNode {
   readonly kind: 'string' | 'number' | 'boolean' | 'null';
   readonly start: number;
   readonly end: number;
-  /** The unescaped text of a string; a number, boolean or null as it is written. */
+  /** The unescaped text of a string; a number, boolean or null as written. */
   readonly text: string;
 }
 
 /**
- * The member of an object under a key, or null. The server ignores case in its field names, so an exact match wins
- * and one by case is in for it; of a repeated key the last counts.
+ * The member of an object with a key, or null. The server ignores case in field names: an exact match wins over one
+ * that differs in case, and of repeated keys the last counts.
  */
 export function memberOf(node: JsonNode, key: string): JsonMember | null {
   if (node.kind !== 'object') return null;
@@ -46,30 +46,30 @@ export function memberOf(node: JsonNode, key: string): JsonMember | null {
   );
 }
 
-/** The value under a key, or null when there is none or it is `null`. */
+/** The value of a key; null if it is absent or `null`. */
 export function valueAt(node: JsonNode, key: string): JsonNode | null {
   const value = memberOf(node, key)?.value ?? null;
   return value === null || value.kind === 'null' ? null : value;
 }
 
-/** The text under a key; numbers and booleans give the text they are written with. */
+/** The text of a key; numbers and booleans as written. */
 export function textAt(node: JsonNode, key: string): string | null {
   const value = valueAt(node, key);
   return value === null || value.kind === 'object' || value.kind === 'array' ? null : value.text;
 }
 
-/** The texts of a list under a key; none when it is absent, `null` or no list. */
+/** The texts in the list of a key; none if it is absent, `null` or not a list. */
 export function textsAt(node: JsonNode, key: string): readonly string[] {
   return itemsAt(node, key).flatMap((item) => ('text' in item && item.kind !== 'null' ? [item.text] : []));
 }
 
-/** The entries of a list under a key; none when it is absent, `null` or no list. */
+/** The entries in the list of a key; none if it is absent, `null` or not a list. */
 export function itemsAt(node: JsonNode, key: string): readonly JsonNode[] {
   const value = valueAt(node, key);
   return value?.kind === 'array' ? value.items : [];
 }
 
-/** Whether the flag under a key is set; the text "true" counts too, as it does for the server. */
+/** Whether the flag of a key is set; the text "true" counts too, as on the server. */
 export function flagAt(node: JsonNode, key: string): boolean {
   return sameName(textAt(node, key) ?? '', 'true');
 }

@@ -2,7 +2,7 @@ import type { Process } from '../../model/process';
 import type { ProcessSource } from '../processSource';
 import type { JsonNode } from './jsonNode';
 
-/** The text a process was read from, its values by place, and the process as it was then. */
+/** The text a process was read from, its parsed values, and the process as read. */
 export interface JsonSource extends ProcessSource {
   readonly format: 'json';
   readonly text: string;

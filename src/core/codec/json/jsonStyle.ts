@@ -1,21 +1,21 @@
 import type { JsonMember, JsonNode } from './jsonNode';
 
-/** How a JSON text is laid out. */
+/** The formatting of a JSON text. */
 export interface JsonStyle {
-  /** Between the lines of a value, or empty when a value is on one line. */
+  /** The line break between values, or empty if values are on one line. */
   readonly newline: '\n' | '\r\n' | '';
   /** One level of indentation. */
   readonly indent: string;
-  /** Between a name and its value, with the blanks around it. */
+  /** Between a name and its value, including blanks. */
   readonly colon: string;
   /** Between values on one line. */
   readonly comma: string;
 }
 
-/** The layout of new files: two blanks, LF, as `JSON.stringify` writes it. */
+/** The formatting of new files: two blanks and LF, as `JSON.stringify` writes it. */
 export const newFileStyle: JsonStyle = { newline: '\n', indent: '  ', colon: ': ', comma: ', ' };
 
-/** The layout a text has, taken from its first members; what it does not show is as in new files. */
+/** The formatting of a text, taken from its first members; the rest is as in new files. */
 export function styleOf(text: string, root: JsonNode): JsonStyle {
   const members = root.kind === 'object' ? root.members : [];
   const first = members[0];
@@ -32,18 +32,18 @@ export function styleOf(text: string, root: JsonNode): JsonStyle {
   };
 }
 
-/** The same layout on one line. */
+/** The same formatting on one line. */
 export function onOneLine(style: JsonStyle): JsonStyle {
   return { ...style, newline: '' };
 }
 
-/** The blanks after the last line break of a gap between values, or null when it has none. */
+/** The blanks after the last line break in a gap between values, or null if there is no line break. */
 export function indentationIn(gap: string): string | null {
   const at = gap.lastIndexOf('\n');
   return at === -1 ? null : gap.slice(at + 1);
 }
 
-/** What stands between a name and its value. */
+/** The text between a name and its value. */
 function colonOf(text: string, member: JsonMember): string {
   const head = text.slice(member.start, member.value.start);
   return head.slice(head.lastIndexOf('"') + 1);

@@ -4,27 +4,27 @@ import { propertyNames } from '../../model/propertyNames';
 import { flagAt, type JsonNode, memberOf } from './jsonNode';
 
 /**
- * What processes of about 2016 to 2019 say in other words than today's (R-107). It is only read: the file keeps the
- * fields it has.
+ * Settings that processes of about 2016 to 2019 expressed in other fields (R-107). They are only read: the file keeps
+ * the fields it has.
  */
 
-/** A step that had to wait for its packages says so by a flag. */
+/** A flag said that a step must wait for its packages. */
 export function olderPackageRequirement(step: JsonNode): string | null {
   return flagAt(step, 'RequiresPackagesToBeAcquired') ? 'AfterPackageAcquisition' : null;
 }
 
-/** Whether a step is written as those servers did: newer ones always say when it wants its packages. */
+/** Whether a step was written by such a server: newer ones always state the package requirement. */
 export function isOfOlderServer(step: JsonNode): boolean {
   return memberOf(step, 'PackageRequirement') === null;
 }
 
-/** Where nothing is said of the place, a step with target tags runs on its targets. */
+/** If the location is not stated, a step with target tags runs on its targets. */
 export function withOlderPlace(properties: PropertyBag, hasTags: boolean): PropertyBag {
   const isSaid = propertyOf(properties, propertyNames.runOnServer) !== null;
   return isSaid || !hasTags ? properties : withProperty(properties, propertyNames.runOnServer, 'false');
 }
 
-/** The one package of an action that names it in its properties and has no list of packages; none for any other. */
+/** The only package of an action that names it in its properties and has no list of packages; none for any other action. */
 export function olderPackages(action: JsonNode, properties: PropertyBag): readonly PackageReference[] {
   if (memberOf(action, 'Packages') !== null) return [];
   const either = (name: string) =>

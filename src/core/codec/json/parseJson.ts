@@ -8,12 +8,12 @@ export interface JsonProblem {
   readonly message: string;
 }
 
-/** Deeper nesting than any real file has; it keeps a hostile one from exhausting the stack. */
+/** Deeper than any real file; protects the stack from malicious ones. */
 const deepest = 256;
 
 /**
- * Parses JSON (RFC 8259) into nodes that know their place. A byte-order mark at the start is passed over. Stops at
- * the first problem. Linear in the text.
+ * Parses JSON (RFC 8259) into nodes with positions, ignoring a byte-order mark. Stops at the first problem. Linear in
+ * the text.
  */
 export function parseJson(text: string): Result<JsonNode, JsonProblem> {
   const parser = new JsonParser(text);
@@ -21,7 +21,7 @@ export function parseJson(text: string): Result<JsonNode, JsonProblem> {
   return root === null ? err(parser.problem) : ok(root);
 }
 
-/** One reading of one text, from left to right. A method that gives null has left its reason in `problem`. */
+/** Parses one text from left to right. A method that returns null has set `problem`. */
 class JsonParser {
   problem: JsonProblem = { code: 'json-syntax', offset: 0, message: 'The text is not JSON.' };
   private at = 0;

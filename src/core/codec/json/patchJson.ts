@@ -4,17 +4,17 @@ import { indentationIn, type JsonStyle, onOneLine } from './jsonStyle';
 import { printMember, printShape } from './printShape';
 import { type ObjectShape, type Shape, sameShape } from './shape';
 
-/** The text being changed and how it is laid out. */
+/** The text being changed, and its formatting. */
 export interface PatchedText {
   readonly text: string;
   readonly style: JsonStyle;
 }
 
 /**
- * The text of a value after a change: what `before` and `after` have in common is copied from the text, with its own
- * blanks, escapes, number spellings and members nobody knows; what differs is printed in the text's own layout.
+ * The text of a value after a change: parts that `before` and `after` have in common are copied from the text, with
+ * their blanks, escapes, number spellings and unknown members; the rest is printed in the text's own formatting.
  *
- * `before` is what was read from `node`; entries of a `keyed` list are matched by their key, wherever they moved.
+ * `before` is what was read from `node`; entries of a `keyed` list are matched by key, wherever they moved.
  */
 export function patchJson(
   target: PatchedText,
@@ -75,7 +75,7 @@ function patchObject(target: PatchedText, node: JsonObjectNode, before: ObjectSh
   function afterOf(key: string | undefined): Shape | undefined {
     return key === undefined ? undefined : after.members.get(key);
   }
-  /** New members go behind the one that precedes them in the usual order, or to the end. */
+  /** New members follow their usual predecessor, or go to the end. */
   function insertMissing(): void {
     let previous = parts.length;
     for (const [key, value] of after.members) {
@@ -108,7 +108,7 @@ function patchMember(
 }
 
 interface Entry {
-  /** What finds the entry again; null for entries that are only known by what they hold. */
+  /** The key of the entry; null for entries that are only identified by content. */
   readonly key: string | null;
   readonly value: Shape;
 }
@@ -141,7 +141,7 @@ function patchList(
   return assembled(parts, text.slice(node.items.at(-1)?.end ?? node.start + 1, node.end), '[]');
 }
 
-/** Finds the place an entry came from, each place once; -1 for a new one. Linear for keyed entries. */
+/** Finds the original of an entry, each at most once; -1 for a new entry. Linear for keyed entries. */
 function finder(before: readonly Entry[]): (entry: Entry) => number {
   const byKey = new Map(before.flatMap((entry, index) => (entry.key === null ? [] : [[entry.key, index]])));
   const used = new Set<number>();
@@ -155,7 +155,7 @@ function finder(before: readonly Entry[]): (entry: Entry) => number {
   };
 }
 
-/** The blanks and commas around values: before the first, before each other one, and what a new one gets. */
+/** The blanks and commas around values: before the first, before each further one, and before a new one. */
 function gapsOf(
   { text, style }: PatchedText,
   start: number,
@@ -169,7 +169,7 @@ function gapsOf(
   return { first, own, between: own[1] ?? (first.includes('\n') ? `,${first}` : style.comma) };
 }
 
-/** How a new value behind a gap is laid out: on lines of its own only where its neighbours are. */
+/** The formatting of a new value after a gap: on several lines only if its neighbours are. */
 function layoutIn(target: PatchedText, gap: string): { readonly style: JsonStyle; readonly indentation: string } {
   const indentation = indentationIn(gap);
   if (indentation === null) return { style: onOneLine(target.style), indentation: '' };
@@ -185,7 +185,7 @@ function spliced(text: string, outer: JsonNode, inner: JsonNode, body: string): 
   return text.slice(outer.start, inner.start) + body + text.slice(inner.end, outer.end);
 }
 
-/** What the line at an offset is indented by. */
+/** The indentation of the line at an offset. */
 function lineIndentation(text: string, offset: number): string {
   const line = text.lastIndexOf('\n', offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(line, offset))?.[0] ?? '';

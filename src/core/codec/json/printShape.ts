@@ -1,7 +1,7 @@
 import type { JsonStyle } from './jsonStyle';
 import type { Shape } from './shape';
 
-/** A shape as text. `indentation` is what the line it begins on is indented by. Empty objects and lists are `{}` and `[]`. */
+/** Prints a shape. `indentation` is that of the line on which it begins. Empty objects and lists are `{}` and `[]`. */
 export function printShape(shape: Shape, style: JsonStyle, indentation = ''): string {
   if (shape === null || typeof shape === 'boolean') return String(shape);
   if (typeof shape === 'string') return JSON.stringify(shape);
@@ -21,7 +21,7 @@ export function printShape(shape: Shape, style: JsonStyle, indentation = ''): st
   }
 }
 
-/** One member of an object, with its name. */
+/** Prints one member of an object, with its name. */
 export function printMember(key: string, value: Shape, style: JsonStyle, indentation: string): string {
   return JSON.stringify(key) + style.colon + printShape(value, style, indentation);
 }

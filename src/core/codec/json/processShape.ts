@@ -6,8 +6,8 @@ import { listOf, objectOf, type Shape } from './shape';
 import { stepShape } from './stepShape';
 
 /**
- * A process as the server's JSON. Its steps are followed by their ids; those in `untouched` get a stand-in, for a
- * comparison that needs to know only that they are the same.
+ * A process in the server's JSON form. Steps are matched by id; those in `untouched` are replaced by placeholders, for
+ * comparisons that only need to know that they are equal.
  */
 export function processShape(process: Process, untouched: ReadonlySet<Step> = new Set()): Shape {
   return objectOf(

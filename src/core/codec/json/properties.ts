@@ -3,8 +3,8 @@ import { flagAt, type JsonNode, memberOf, textAt, valueAt } from './jsonNode';
 import { objectOf, type Shape } from './shape';
 
 /**
- * A property bag from its object. Three shapes of a value are read: a text (numbers and booleans give the text they are
- * written with), `{ HasValue, NewValue, Hint }`, and `{ IsSensitive, Value, SensitiveValue }`. `null` is not a value.
+ * Reads a property bag. A value is a text (numbers and booleans as written), `{ HasValue, NewValue, Hint }`, or `{
+ * IsSensitive, Value, SensitiveValue }`. `null` values are skipped.
  */
 export function readProperties(owner: JsonNode, key = 'Properties'): PropertyBag {
   const node = valueAt(owner, key);
@@ -13,7 +13,7 @@ export function readProperties(owner: JsonNode, key = 'Properties'): PropertyBag
     const value = readProperty(member.value);
     if (value !== null) bag.set(member.key, value);
   }
-  // Servers of 2016 to 2019 kept secrets apart.
+  // Servers of 2016 to 2019 stored secrets separately.
   const apart = key === 'Properties' ? valueAt(owner, 'SensitiveProperties') : null;
   if (apart?.kind === 'object')
     for (const member of apart.members) if (!bag.has(member.key)) bag.set(member.key, readSecret(member.value));

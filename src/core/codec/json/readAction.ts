@@ -7,14 +7,14 @@ import { flagAt, itemsAt, type JsonNode, textAt, textsAt, valueAt } from './json
 import { olderPackages, withOlderPlace } from './olderServers';
 import { readProperties } from './properties';
 
-/** What an action has to know of its step. */
+/** What an action needs to know of its step. */
 export interface ActionOwner {
-  /** Written as servers of 2016 to 2019 did. */
+  /** Whether it was written by a server of 2016 to 2019. */
   readonly isOlder: boolean;
   readonly hasTags: boolean;
 }
 
-/** An action from its object. What is absent has the default; older exports have no slug, so one is made. */
+/** Reads an action. Absent fields get the default; older exports have no slug, so one is made. */
 export function readAction(node: JsonNode, owner: ActionOwner, ids: IdSource): Action {
   const name = textAt(node, 'Name') ?? '';
   const stored = readProperties(node);
@@ -47,7 +47,7 @@ export function readAction(node: JsonNode, owner: ActionOwner, ids: IdSource): A
   };
 }
 
-/** The server always writes the object; with every field `null` it means that there is no container. */
+/** The server always writes the object; if every field is `null` there is no container. */
 function readContainer(node: JsonNode | null): Container | null {
   if (node?.kind !== 'object') return null;
   const container = {

@@ -14,12 +14,12 @@ import { parseJson } from './parseJson';
 import { readStep } from './readStep';
 
 /**
- * Reads the JSON of a deployment or runbook process: the resource of the server's API, or what its page offers under
- * "Download as JSON". References stay as the file has them, that is ids. Fields nobody knows are kept.
+ * Reads the JSON of a deployment process or runbook process: the resource of the server's API, or the download of its
+ * "Download as JSON". References stay as in the file, that is ids. Unknown fields are kept.
  *
- * @param known  what the text was parsed to before
- * @returns the process and what writing it back needs; or every reason why it is none: `json-syntax`, `json-too-deep`,
- *          `not-a-process` (and what it is instead), `json-layout`
+ * @param known  the text as already parsed
+ * @returns the process with its source; or every reason why it is none: `json-syntax`, `json-too-deep`, `not-a-process`
+ *   (with what it is instead), `json-layout`
  */
 export function readJsonProcess(
   text: string,
@@ -46,7 +46,7 @@ export function holdsProcess(root: JsonNode): boolean {
   return memberOf(root, 'Steps') !== null;
 }
 
-/** What a JSON text without a process is instead. */
+/** The diagnostic for a JSON text that is not a process, with what it is instead. */
 export function notAProcess(text: string, root: Json): TextDiagnostic {
   const { kind, name } = jsonKindOf(root);
   const remedy =
@@ -72,7 +72,7 @@ function readProcessNode(root: JsonNode): Process {
   };
 }
 
-/** The server keeps a runbook's settings in a resource of their own; a file of ours has both in one. */
+/** The server has a separate resource for a runbook's settings; our file contains both. */
 function readRunbook(root: JsonNode): RunbookSettings | null {
   const policy = valueAt(root, 'ConnectivityPolicy');
   if (policy === null) return null;

@@ -4,16 +4,16 @@ import { err, type Result } from '../../base/result';
 import { type Position, positionAt } from '../../base/span';
 import { parseJson } from './parseJson';
 
-/** Why a text is no JSON, and where. */
+/** Why a text is not JSON, and where. */
 export interface JsonTextError {
   readonly at: Position;
-  /** One sentence without the place. */
+  /** One sentence without the position. */
   readonly message: string;
 }
 
 /**
- * The value of a JSON text; a byte-order mark at its start is passed over. The browser's own reader does the work, and
- * only a text it refuses is read a second time, for the place of the fault.
+ * Parses a JSON text, ignoring a byte-order mark. The platform's parser does the work; only a text it refuses is parsed
+ * again, to find the position of the error.
  */
 export function readJsonText(text: string): Result<Json, JsonTextError> {
   const read = jsonValueOf(text);

@@ -11,7 +11,7 @@ import { readProperties } from './properties';
 import { readAction } from './readAction';
 import { readTemplateUse } from './templateUse';
 
-/** A step from its object. What is absent has the default; older exports have no slug, so one is made. */
+/** Reads a step. Absent fields get the default; older exports have no slug, so one is made. */
 export function readStep(node: JsonNode, ids: IdSource): Step {
   const name = textAt(node, 'Name') ?? '';
   const properties = readProperties(node);

@@ -25,7 +25,7 @@ function replaced(text: string, by: (secret: string) => string): string {
   return from === 0 ? text : parts.join('') + text.slice(from);
 }
 
-/** A text to look at: the values of its secrets are hidden. */
+/** A text for display, with the values of its secrets hidden. */
 export function withHiddenSecrets(text: string): string {
   return replaced(text, () => `"${mark}"`);
 }
@@ -35,18 +35,21 @@ export function withCoveredSecrets(text: string): string {
   return replaced(text, (secret) => `"${'•'.repeat(secret.length - 2)}"`);
 }
 
-/** A text to hand on: a secret is there, and its value is not. */
+/** A text for sharing: it says that a secret exists, without its value. */
 export function withoutSecrets(text: string): string {
   return replaced(text, () => 'null');
 }
 
 export interface MaskedText {
   readonly text: string;
-  /** What stands in the place of each mark, in the order of their numbers. */
+  /** The secrets behind the marks, in the order of their numbers. */
   readonly secrets: readonly string[];
 }
 
-/** A text to edit: each secret is a mark with a number, so that it stays when the text around it changes or moves. */
+/**
+ * A text for editing: each secret becomes a numbered mark, so that it survives when the text around it changes or
+ * moves.
+ */
 export function maskSecrets(text: string): MaskedText {
   const secrets: string[] = [];
   const masked = replaced(text, (secret) => `"${mark} ${secrets.push(secret)}"`);
@@ -55,7 +58,7 @@ export function maskSecrets(text: string): MaskedText {
 
 const numbered = new RegExp(`"${mark} (\\d+)"`, 'g');
 
-/** The text with its secrets in their places again; a mark that was deleted takes its secret with it. */
+/** Puts the secrets back in place of their marks; deleting a mark deletes its secret. */
 export function unmaskSecrets(text: string, secrets: readonly string[]): string {
   return text.replace(numbered, (whole, number: string) => secrets[Number(number) - 1] ?? whole);
 }

@@ -1,8 +1,8 @@
 import type { Json } from '../../base/json';
 
 /**
- * JSON about to be written. Numbers keep their spelling; the entries of a `keyed` list are known by a key of ours, so
- * that the writer can follow one through a reordering; the key itself is never written.
+ * JSON to be written. Numbers keep their spelling; entries of a `keyed` list have an internal key, so that the writer
+ * can follow them when they move. The key is not written.
  */
 export type Shape =
   | null
@@ -18,7 +18,7 @@ export interface ObjectShape {
   readonly members: ReadonlyMap<string, Shape>;
 }
 
-/** An object of the members given, in their order, and then of `more`; those that are undefined are left out. */
+/** An object of the given members, in their order, followed by `more`; undefined members are left out. */
 export function objectOf(
   members: Readonly<Record<string, Shape | undefined>>,
   more: ReadonlyMap<string, Shape> = new Map(),
@@ -40,7 +40,10 @@ export function shapeOf(json: Json): Shape {
   return { kind: 'object', members: new Map(members) };
 }
 
-/** Whether two shapes would be the same JSON with the same keyed entries in the same places; member order is ignored. */
+/**
+ * Whether two shapes print the same JSON with the same keyed entries in the same positions; the order of members is
+ * ignored.
+ */
 export function sameShape(left: Shape, right: Shape): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;

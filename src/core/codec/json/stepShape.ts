@@ -6,7 +6,7 @@ import { propertiesShape } from './properties';
 import { objectOf, type Shape } from './shape';
 import { templateUseMembers } from './templateUse';
 
-/** A step as the server's JSON, with all the fields the server always writes. Its actions are followed by their ids. */
+/** A step in the server's JSON form, with all fields the server always writes. Its actions are matched by id. */
 export function stepShape(step: Step): Shape {
   return objectOf(
     {

@@ -8,19 +8,19 @@ import { readProperties } from './properties';
 import { listOf, objectOf, type Shape } from './shape';
 
 /**
- * A use of a shared process template: one action of its own type, with a property for each parameter.
- * What that form cannot hold (a parameter without a value, unknown settings) goes into a field of ours as well.
+ * The use of a shared process template: one action of its own type, with a property for each parameter. What that form
+ * cannot hold (a parameter without a value, unknown settings) also goes into a field of ours.
  */
 const actionType = 'Octopus.ProcessTemplate';
 const slugProperty = 'Octopus.Action.ProcessTemplate.Reference.Slug';
 const maskProperty = 'Octopus.Action.ProcessTemplate.Reference.VersionMask';
 const ownField = 'Preflight.ProcessTemplate';
-/** As files of ours had it before the server's form was known. */
+/** The form in our files before the server's form was known. */
 const formerField = 'ProcessTemplate';
 /** Stands for a secret, whose text no file has. */
 const secretMark = 'has_value';
 
-/** The use that a step is; null for an ordinary step. */
+/** The process template use of a step; null for an ordinary step. */
 export function readTemplateUse(step: JsonNode): ProcessTemplateUse | null {
   const [action] = itemsAt(step, 'Actions');
   const isUse = action !== undefined && textAt(action, 'ActionType') === actionType;
@@ -91,7 +91,10 @@ function readOwn(node: JsonNode, action: JsonNode | null): ProcessTemplateUse | 
   };
 }
 
-/** The members of a step that is a use: its one action, and ours where that does not hold everything. */
+/**
+ * The members of a step that uses a process template: its one action, and our field if the action does not hold
+ * everything.
+ */
 export function templateUseMembers(step: Step, use: ProcessTemplateUse): Readonly<Record<string, Shape | undefined>> {
   return {
     [ownField]: isHeld(use) ? undefined : ownShape(use),

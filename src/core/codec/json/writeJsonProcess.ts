@@ -6,8 +6,8 @@ import { printShape } from './printShape';
 import { processShape } from './processShape';
 
 /**
- * The text of the file after edits. What the edits did not touch keeps every byte: unknown fields, key order, number
- * spellings, indentation, line ends. An unchanged process gives the text that was read.
+ * The text of the file after edits. Everything the edits did not touch keeps every byte: unknown fields, key order,
+ * number spellings, indentation, line ends. An unchanged process gives the original text.
  */
 export function writeJsonProcess(process: Process, source: JsonSource): string {
   if (process === source.process) return source.text;
@@ -19,7 +19,7 @@ export function writeJsonProcess(process: Process, source: JsonSource): string {
   return text.slice(0, root.start) + patched + text.slice(root.end);
 }
 
-/** A process as a new JSON file, with all the fields the server always writes; ids are left to the server. */
+/** A process as a new JSON file, with all fields the server always writes; ids are left to the server. */
 export function processToJson(process: Process): string {
   return `${printShape(processShape(process), newFileStyle)}\n`;
 }

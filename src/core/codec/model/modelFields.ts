@@ -1,6 +1,6 @@
 import type { Fields } from '../../base/fieldProblems';
 
-/** What the members of a model file must be. */
+/** The fields of a model file and their types. */
 const scope: Fields = { environment: 'texts' };
 
 const outlineOfAction: Fields = {

@@ -10,7 +10,7 @@ import { textProblem } from './textProblem';
 const newest = 1;
 
 /**
- * Reads a `preflight.model.json`. Unknown fields stay where they are; a newer `schemaVersion` is refused by its number.
+ * Reads a `preflight.model.json`. Unknown fields are kept; a newer `schemaVersion` is refused and named.
  *
  * @returns every problem with its path and remedy: `json-syntax`, `newer-version`, `model-layout`
  */
@@ -18,7 +18,7 @@ export function readModelFile(text: string): Result<DeploymentModel, readonly Te
   return modelIn(readJsonText(text));
 }
 
-/** The same of a text that was parsed already. */
+/** The same for a text that was already parsed. */
 export function modelIn(parsed: Result<Json, JsonTextError>): Result<DeploymentModel, readonly TextDiagnostic[]> {
   if (!parsed.ok)
     return err([{ code: 'json-syntax', severity: 'error', message: parsed.error.message, at: parsed.error.at }]);
@@ -47,10 +47,10 @@ function withDefaults(root: JsonObject): DeploymentModel {
     ),
   });
   const lifecycles = ((root['lifecycles'] as readonly JsonObject[] | undefined) ?? []).map(phases);
-  // Whoever writes an empty list says that there are none.
+  // An empty list states that there are no targets.
   const { targets } = fields;
   const targetsComplete = Array.isArray(targets) && targets.length === 0 ? { targetsComplete: true } : {};
-  // A variable that is named without a value has one that nobody told.
+  // A variable without a value has one that is not given.
   const variables = ((root['variables'] as readonly JsonObject[] | undefined) ?? []).map((variable) => ({
     value: null,
     ...variable,

@@ -5,12 +5,12 @@ import type { DeploymentModel } from '../../model/deploymentModel';
 import { type JsonTextError, readJsonText } from '../json/readJsonText';
 import { modelIn } from './readModelFile';
 
-/** Reads what a model file says itself: what it leaves out may come from elsewhere. */
+/** Reads only what a model file states; the rest may come from elsewhere. */
 export function readStatedModel(text: string): Result<Partial<DeploymentModel>, readonly TextDiagnostic[]> {
   return statedModelIn(readJsonText(text));
 }
 
-/** The same of a text that was parsed already. */
+/** The same for a text that was already parsed. */
 export function statedModelIn(
   parsed: Result<Json, JsonTextError>,
 ): Result<Partial<DeploymentModel>, readonly TextDiagnostic[]> {

@@ -1,6 +1,6 @@
 import type { TextDiagnostic } from '../../base/diagnostic';
 
-/** A problem with a file as a whole, told at its beginning; the message names the path inside. */
+/** A problem with a whole file, reported at its beginning; the message names the path inside. */
 export function textProblem(code: string, message: string): TextDiagnostic {
   return { code, severity: 'error', message, at: { offset: 0, line: 1, column: 1 } };
 }

@@ -9,9 +9,9 @@ import { printShape } from '../json/printShape';
 import { type Shape, shapeOf } from '../json/shape';
 
 /**
- * The text of a `preflight.model.json`. With the text it was read from, what is the same keeps every byte of it;
- * without, it is a new file: two spaces, one line break at the end. Fields that reading did not know travel in the model
- * and are written as they were. Values of secrets are never written, nor what is only assumed.
+ * Writes a `preflight.model.json`. With the original text, unchanged parts keep every byte; without, it is a new file:
+ * two spaces of indent, one line break at the end. Unknown fields are part of the model and are written unchanged.
+ * Secret values and assumptions are never written.
  */
 export function writeModelFile(model: DeploymentModel, original: string | null = null): string {
   const variables = model.variables.map((variable) =>
@@ -22,14 +22,14 @@ export function writeModelFile(model: DeploymentModel, original: string | null =
   const before = original === null ? null : jsonObjectOf(original);
   if (original === null || !parsed?.ok || before === null) return `${printShape(shapeOf(after), newFileStyle)}\n`;
   const root = parsed.value;
-  // What the file leaves out is not written for being empty.
+  // An empty field is not added to a file that leaves it out.
   const said = Object.entries(after).filter(([key, value]) => ownOf(before, key) !== undefined || !isEmpty(value));
   const change = { before: keyed(before), after: keyed(Object.fromEntries(said), before) };
   const patched = patchJson({ text: original, style: styleOf(original, root) }, root, change);
   return original.slice(0, root.start) + patched + original.slice(root.end);
 }
 
-/** What somebody gave: not the assumed environments, and no empty list of targets, which would say that there are none. */
+/** What was given: no assumed environments, and no empty list of targets, which would state that there are none. */
 function stated(model: DeploymentModel, original: string | null): Partial<DeploymentModel> {
   const { targetsComplete: _, variablesComplete, targets, ...rest } = model;
   const saysVariables = variablesComplete === true || original?.includes('"variablesComplete"') === true;
@@ -46,8 +46,8 @@ function isEmpty(value: Json): boolean {
 }
 
 /**
- * A model as a shape whose lists know their entries by name, so that one keeps its text wherever it moves; one that was
- * renamed is known by its place in `before`.
+ * A model as a shape whose lists identify entries by name, so that an entry keeps its text when it moves; a renamed
+ * entry is identified by its position in `before`.
  */
 function keyed(model: JsonObject, before: JsonObject = {}): Shape {
   const members = Object.entries(model).map(([key, value]) => {
@@ -68,7 +68,7 @@ function byName(list: readonly Json[], before: readonly Json[]): Shape {
   return { kind: 'keyed', items: list.map((entry, at) => ({ key: keyAt(own[at] ?? '', at), value: shapeOf(entry) })) };
 }
 
-/** Names, each with how often it came before: a variable has an entry for each of its values. */
+/** Each name with its count so far, because a variable has an entry for each of its values. */
 function keysOf(list: readonly Json[]): readonly string[] {
   const seen = new Map<string, number>();
   return list.map((entry) => {

@@ -110,7 +110,7 @@ function labelsOf(name: string): readonly string[] {
   return name === '' ? [] : [name];
 }
 
-/** Keys from names; a name that occurs again gets another key. */
+/** Makes keys from names; repeated names get different keys. */
 export function keysOf(kind: string): (name: string) => string {
   const counts = new Map<string, number>();
   return (name) => {

@@ -5,7 +5,7 @@ import type { AttributeNode, BlockNode } from '../../lang/ocl/tree';
 import type { Wanted } from '../../lang/ocl/wanted';
 import type { Extra, ExtraValue } from '../../model/extra';
 
-/** A statement with everything in it, as an extra. */
+/** A statement with all its content, as an extra. */
 export function extraOf(node: AttributeNode | BlockNode): Extra {
   const [statement] = statementsOf([node]);
   return statement === undefined ? { kind: 'block', name: '', labels: [], children: [] } : extraOfStatement(statement);
@@ -38,7 +38,7 @@ function extraValueOf(value: OclValue): ExtraValue {
   }
 }
 
-/** Extras as wanted statements. What only JSON can hold (nested lists, objects) becomes its JSON as a text. */
+/** Extras as wanted statements. Values that only JSON can hold (nested lists, objects) are written as JSON text. */
 export function wantedExtras(extras: readonly Extra[]): readonly Wanted[] {
   const counts = new Map<string, number>();
   return extras.map((extra): Wanted => {
@@ -84,14 +84,14 @@ function literalOfExtra(value: ExtraValue): OclLiteral {
   }
 }
 
-/** A number where OCL can hold it, else its digits as a text. */
+/** A number if OCL can hold it, else its digits as text. */
 function numberOf(text: string): OclString | OclNumber {
   if (/^-?\d+\.\d+$/.test(text)) return { kind: 'decimal', text };
   const value = Number(text);
   return /^-?\d+$/.test(text) && Math.abs(value) <= 2147483647 ? { kind: 'integer', value } : stringOf(text);
 }
 
-/** An array, which holds texts or numbers of one kind; null when the items are others. */
+/** An array of texts or of numbers of one kind; null for other items. */
 function arrayOf(items: readonly ExtraValue[]): OclLiteral | null {
   const literals = items.map(literalOfExtra);
   const kind = literals[0]?.kind;

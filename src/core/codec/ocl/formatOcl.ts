@@ -11,11 +11,10 @@ import { foldName } from './oclBody';
 import { parseOfVersion, type VersionedText } from './parseOfVersion';
 
 /**
- * Any OCL file in the style of today's server, with its statements in the server's order. Says the same as before:
- * nothing is dropped, not even what goes without saying. Line ends stay CR LF where they are. Formatting twice gives
- * the same text.
+ * Formats any OCL file in the style of the current server, with its statements in the server's order. The content does
+ * not change: nothing is dropped, not even defaults. CR LF line ends are kept. Formatting twice gives the same text.
  *
- * @returns the errors of `parseOcl` when the text cannot be read
+ * @returns the errors of `parseOcl` if the text cannot be read
  */
 export function formatOcl(
   text: string,
@@ -29,12 +28,12 @@ export function formatOcl(
   return ok(printOcl(canonical, { ...officialStyle, newline }));
 }
 
-/** Blocks that have a place of their own among the others of their parent; they come before those not listed… */
+/** Blocks that come before those not listed… */
 const firstBlocks: ReadonlyMap<string, readonly string[]> = new Map([
   ['', ['connectivitypolicy', 'versioningstrategy', 'runretentionpolicy']],
   ['action', ['container', 'gitdependencies', 'packages']],
 ]);
-/** …and these behind. Steps are not listed: their order is that of the deployment. */
+/** …and blocks that come after them. Steps are not listed: their order is that of the deployment. */
 const lastBlocks: ReadonlyMap<string, readonly string[]> = new Map([
   ['', ['process']],
   ['action', ['inputs']],
@@ -42,7 +41,7 @@ const lastBlocks: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function inServerOrder(statements: readonly OclStatement[], parent: string): readonly OclStatement[] {
-  // Inputs of step packages are free in form; their order may mean something.
+  // Inputs of step packages have any form, so their order may matter.
   if (parent === 'inputs') return statements;
   const attributes = statements.filter((each) => each.kind === 'attribute');
   const blocks = statements.filter((each): each is OclBlock => each.kind === 'block');

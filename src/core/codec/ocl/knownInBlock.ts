@@ -3,7 +3,7 @@ import { type KnownNames, knownNames } from './known';
 import { actionNames } from './readAction';
 import { packageParameterNames, parameterNames, stepNames, templateUseNames } from './readStep';
 
-/** The settings of each block that the server knows; blocks without an entry are free in form. */
+/** The settings of each block that the server knows; blocks without an entry have any form. */
 export const knownInBlock: ReadonlyMap<string, KnownNames> = new Map([
   ['step', stepNames],
   ['processtemplate', templateUseNames],

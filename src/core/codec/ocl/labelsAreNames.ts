@@ -2,8 +2,8 @@ import type { BlockNode } from '../../lang/ocl/tree';
 import { bodyOfPart, labelOf, partOf, textAt } from './oclBody';
 
 /**
- * Whether the labels of steps are their names: before schema version 4. Without a version they are slugs when any step
- * says its `name` or all labels look like slugs.
+ * Whether the labels of steps are their names: before schema version 4. Without a version, they are slugs if any step
+ * has a `name` or all labels look like slugs.
  */
 export function labelsAreNames(rows: readonly BlockNode[], schemaVersion: number | null): boolean {
   if (schemaVersion !== null) return schemaVersion < 4;

@@ -16,7 +16,7 @@ const onlyKept = new Set(
     .map(foldName),
 );
 
-/** What a file says besides its steps. */
+/** The settings of a file besides its steps. */
 const fileNames = {
   process: knownNames({}, 'step process_template'),
   runbook: runbookNames,
@@ -27,9 +27,9 @@ const fileNames = {
 };
 
 /**
- * A warning for each setting nobody knows. The server refuses a file with such; here it is kept.
+ * A warning for each unknown setting. The server refuses a file with one; this product keeps it.
  *
- * @param understood  rows that are known to hold none
+ * @param understood  rows known to have none
  */
 export function notUnderstood(
   nodes: readonly OclNode[],
@@ -49,7 +49,7 @@ export function notUnderstood(
       if (node.kind === 'unread' || understood.has(node)) continue;
       const name = foldName(node.name);
       if (!isKnown(node, known) && !onlyKept.has(name)) diagnostics.push(warning(node.name, positions(node.start)));
-      // The parameters of a template say more of themselves than those of its use.
+      // The parameters of a template have more settings than those of a use.
       const isOwn = known === fileNames['process-template'] && name.endsWith('parameter');
       const inner = node.kind === 'block' && isKnown(node, known) && !isOwn ? knownInBlock.get(name) : undefined;
       if (node.kind === 'block' && inner !== undefined) visit(node.body, inner);

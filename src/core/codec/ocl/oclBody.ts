@@ -6,10 +6,10 @@ import { officialStyle } from '../../lang/ocl/style';
 import type { BlockNode, OclNode, ValueNode } from '../../lang/ocl/tree';
 import { noProperties, type PropertyBag } from '../../model/propertyBag';
 
-/** A block, with its nodes or as the facts that were read of it. */
+/** A block: its nodes, or the facts read from it. */
 export type OclPart = BlockNode | Facts;
 
-/** The statements of a block or file, found by folded name: of repeated attributes the last, which is the one that counts. */
+/** The statements of a block or file by folded name; of repeated attributes the last, which is the one that counts. */
 export interface OclBody<Part extends OclPart = BlockNode> {
   readonly names: readonly string[];
   /** Values of the attributes, in the order of their names. */
@@ -17,18 +17,18 @@ export interface OclBody<Part extends OclPart = BlockNode> {
   readonly blocks: readonly Part[];
 }
 
-/** Names of the earliest files, and what they are called since. */
+/** Names in the earliest files, with their present names. */
 const formerNames: ReadonlyMap<string, string> = new Map([
   ['steps', 'step'],
   ['actions', 'action'],
   ['feedidorname', 'feed'],
 ]);
 
-/** Folded names by name. A file has few names and each is asked for many times; the bound is for hostile files. */
+/** Folded names by name, because a file has few names and each is looked up often; limited against malicious files. */
 const foldedNames = new Map<string, string>();
 const maxFoldedNames = 1_000;
 
-/** The form under which names are compared: the server ignores case and underscores. */
+/** The key for comparing names: the server ignores case and underscores. */
 export function foldName(name: string): string {
   const known = foldedNames.get(name);
   if (known !== undefined) return known;
@@ -52,7 +52,7 @@ export function bodyOf(nodes: readonly OclNode[]): OclBody {
   return { names, values, blocks };
 }
 
-/** A block in the form that costs less to look at. */
+/** A block in the form that is cheaper to read. */
 export function partOf(block: BlockNode): OclPart {
   return block instanceof RowNode ? (block.facts ?? block) : block;
 }
@@ -62,7 +62,7 @@ export function bodyOfPart(part: OclPart): OclBody<OclPart> {
   return part.kind === 'facts' ? part : bodyOf(part.body);
 }
 
-/** The blocks of a name, in order. */
+/** The blocks with a name, in order. */
 export function blocksOf<Part extends OclPart>({ blocks }: OclBody<Part>, name: string): readonly Part[] {
   if (blocks.length === 0) return noBlocks;
   const folded = foldName(name);
@@ -73,17 +73,17 @@ export function blocksOf<Part extends OclPart>({ blocks }: OclBody<Part>, name: 
 
 const noBlocks: readonly never[] = [];
 
-/** The label a block is known by; empty without one. */
+/** The label that identifies a block; empty if there is none. */
 export function labelOf(part: OclPart): string {
   return firstLabel(part) ?? '';
 }
 
-/** The first label of a block, or null without one. */
+/** The first label of a block, or null. */
 export function firstLabel(part: OclPart): string | null {
   return part.kind === 'facts' || part instanceof RowNode ? part.label : (part.labels[0]?.text ?? null);
 }
 
-/** What an attribute says; undefined when it is absent. */
+/** The value of an attribute; undefined if it is absent. */
 function valueAt(body: OclBody<OclPart>, name: string): ValueNode | FactValue | undefined {
   const { names, values } = body;
   const folded = foldName(name);
@@ -91,7 +91,7 @@ function valueAt(body: OclBody<OclPart>, name: string): ValueNode | FactValue | 
   return undefined;
 }
 
-/** The text of an attribute; numbers and booleans as they are written. Null when it is absent or no single value. */
+/** The text of an attribute; numbers and booleans as written. Null if it is absent or not a single value. */
 export function textAt(body: OclBody<OclPart>, name: string): string | null {
   const value = valueAt(body, name);
   if (typeof value === 'string') return value;
@@ -105,7 +105,7 @@ export function flagAt(body: OclBody<OclPart>, name: string): boolean {
   return 'kind' in value && value.kind === 'boolean' && value.value;
 }
 
-/** The texts of a list; empty when there is none. */
+/** The texts of a list; empty if there is none. */
 export function textsAt(body: OclBody<OclPart>, name: string): readonly string[] {
   const value = valueAt(body, name);
   if (typeof value !== 'object') return noTexts;
@@ -115,7 +115,7 @@ export function textsAt(body: OclBody<OclPart>, name: string): readonly string[]
 
 const noTexts: readonly string[] = [];
 
-/** A dictionary as a bag, in the order of the file. `null` reads as an empty text, an array as it is written. */
+/** A dictionary as a property bag, in file order. `null` is read as an empty text, an array as written. */
 export function bagAt(body: OclBody<OclPart>, name: string): PropertyBag {
   const value = valueAt(body, name);
   if (typeof value !== 'object') return noProperties;

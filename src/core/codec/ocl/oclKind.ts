@@ -13,7 +13,7 @@ export type OclKind =
   | 'project-values'
   | 'other';
 
-/** How a message calls a file of each kind. */
+/** The name of each kind of file in messages. */
 export const oclKindNames: Readonly<Record<OclKind, string>> = {
   process: 'a deployment process',
   runbook: 'a runbook',
@@ -27,7 +27,7 @@ export const oclKindNames: Readonly<Record<OclKind, string>> = {
   other: 'an OCL file of another kind',
 };
 
-/** What a file of the folder is, told by its content. An empty file is an empty process. */
+/** The kind of an OCL file, by its content. An empty file is an empty process. */
 export function oclKindOf(nodes: readonly OclNode[]): OclKind {
   const blocks = new Set<string>();
   const attributes = new Set<string>();

@@ -2,7 +2,7 @@ import type { OclDiagnostic } from '../../lang/ocl/tree';
 import { bodyOf, type OclBody, textAt, textsAt } from './oclBody';
 import { parseOfVersion, type VersionedText } from './parseOfVersion';
 
-/** What a file of the folder holds. Where it is broken, `value` is what could be read and the diagnostics say the rest. */
+/** The content of an OCL file. For a broken file, `value` is what could be read, and the diagnostics list the errors. */
 export interface OclRead<T> {
   readonly value: T;
   readonly diagnostics: readonly OclDiagnostic[];
@@ -14,7 +14,7 @@ export function readFolderFile<T>(text: string, options: VersionedText, read: (b
   return { value: read(bodyOf(tree.body)), diagnostics };
 }
 
-/** The names an attribute lists, also when it gives a single one as a text. */
+/** The names an attribute lists, also if it is a single text. */
 export function namesAt(body: OclBody, name: string): readonly string[] {
   const single = textAt(body, name);
   return single === null ? textsAt(body, name) : [single];

@@ -3,13 +3,13 @@ import { type ParsedOcl, type ParseOptions, parseOcl } from '../../lang/ocl/pars
 import { stepRows } from './stepRows';
 
 export interface VersionedText {
-  /** From `schema_version.ocl` of the folder; null or absent when there is none. Decides how heredocs are read. */
+  /** From the folder's `schema_version.ocl`; null or absent without one. Decides how heredocs are read. */
   readonly schemaVersion?: number | null;
-  /** What the text was parsed to before; taken as it is unless the version reads its heredocs in the other way. */
+  /** The text as already parsed; reused unless the version needs the other heredoc rule. */
   readonly parsed?: ParsedOcl;
 }
 
-/** Parses a text as a file of its folder is read. */
+/** Parses a text by the rules of its folder's schema version. */
 export function parseOfVersion(text: string, { schemaVersion = null, parsed }: VersionedText): ParsedOcl {
   const legacyHeredoc = heredocRule(schemaVersion);
   if (parsed === undefined) return parseOcl(text, { legacyHeredoc, rows: stepRows });
@@ -21,7 +21,7 @@ export function parseOfVersion(text: string, { schemaVersion = null, parsed }: V
     : parseOcl(text, { legacyHeredoc, rows: stepRows });
 }
 
-/** Files of schema version 5 and older unindent heredocs in their own way; without a version the text tells. */
+/** Files of schema version 5 and older remove the indent of heredocs differently; without a version the text decides. */
 export function heredocRule(schemaVersion: number | null): NonNullable<ParseOptions['legacyHeredoc']> {
   return schemaVersion === null ? 'detect' : schemaVersion < 6;
 }

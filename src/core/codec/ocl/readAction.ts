@@ -17,7 +17,7 @@ export const actionNames = knownNames(
   'container git_dependencies packages inputs',
 );
 
-/** What an action takes from its step when the file does not say it. */
+/** Defaults that an action takes from its step. */
 export interface ActionOwner {
   readonly slug: string;
   readonly name: string;
@@ -60,7 +60,7 @@ export function readAction(node: OclPart, owner: ActionOwner, ids: IdSource): Ac
   };
 }
 
-/** Inputs are free in form, so a step that has some is never read from facts. */
+/** Inputs have any form, so a step with inputs is never read from facts. */
 function inputsIn(part: OclPart): readonly Extra[] {
   if (part.kind === 'facts') return [];
   return part.body.flatMap((child) => (child.kind === 'unread' ? [] : [extraOf(child)]));

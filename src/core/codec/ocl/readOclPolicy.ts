@@ -2,7 +2,7 @@ import { blocksOf, bodyOf, type OclBody, textAt } from './oclBody';
 import { type OclRead, readFolderFile } from './oclRead';
 import type { VersionedText } from './parseOfVersion';
 
-/** A compliance policy: two texts in Rego, and what a violation means where they do not say it (Y-01). */
+/** A compliance policy: two Rego texts, and the default effect of a violation (Y-01). */
 export interface Policy {
   readonly name: string;
   readonly reason: string;

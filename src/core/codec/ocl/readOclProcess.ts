@@ -19,29 +19,29 @@ import { readRunbook, runbookNames } from './runbook';
 import { releaseFacts, understoodFacts } from './understoodFacts';
 import { type UnreadPart, unreadParts, unreadRows } from './unreadParts';
 
-/** The schema version decides what labels are, too. */
+/** The schema version also decides whether labels are names. */
 export interface ReadOclOptions extends VersionedText {
-  /** Opens what can be read of a broken file. Steps that cannot be read whole stay in the source, in their places. */
+  /** Opens the readable parts of a broken file. Steps that cannot be read completely stay in the source, in place. */
   readonly recover?: boolean;
-  /** An older version of the text, read with the same schema version. What did not change is then not read again. */
+  /** An older version of the text, read with the same schema version; unchanged parts are reused. */
   readonly previous?: OclProcess;
 }
 
 export interface OclProcess {
   readonly process: Process;
   readonly source: OclSource;
-  /** Warnings, and with `recover` the errors as well, in the order of the text. */
+  /** Warnings, and with `recover` also errors, in text order. */
   readonly diagnostics: readonly TextDiagnostic[];
-  /** What was left out with `recover`: kept in the file, not in the process. */
+  /** Parts left out by `recover`: kept in the file, not in the process. */
   readonly unread: readonly UnreadPart[];
 }
 
 const deploymentNames = knownNames({}, 'step process_template');
 
 /**
- * Reads the text of a deployment process, a runbook or a process template; which of them it is its content tells.
+ * Reads the text of a deployment process, a runbook or a process template; its content decides which.
  *
- * @returns every reason why it is none: the errors of `parseOcl`, or `not-a-process` and what it is instead
+ * @returns every reason why it is none: the errors of `parseOcl`, or `not-a-process` with what it is instead
  */
 export function readOclProcess(
   text: string,
@@ -92,7 +92,7 @@ function rowsIn(body: readonly OclNode[], kind: FileKind): readonly BlockNode[] 
 
 type FileKind = 'process' | 'runbook' | 'process-template';
 
-/** What a process template says of itself stays in its place, as what no process has. */
+/** The settings of a process template itself are kept as extras, because no process has them. */
 function fileFields(nodes: readonly OclNode[], kind: FileKind) {
   if (kind !== 'runbook')
     return { kind: 'deployment', name: '', runbook: null, extras: extrasOf(nodes, deploymentNames) } as const;
@@ -105,7 +105,7 @@ function fileFields(nodes: readonly OclNode[], kind: FileKind) {
   } as const;
 }
 
-/** Of a file whose labels are names: the steps and actions that do not say their name besides. */
+/** For a file whose labels are names: the steps and actions without a separate name. */
 function idsNamedByLabel(rows: readonly BlockNode[], steps: readonly Step[]): ReadonlySet<string> {
   const ids = new Set<string>();
   rows.forEach((row, index) => {

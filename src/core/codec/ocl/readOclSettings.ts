@@ -3,7 +3,7 @@ import { blocksOf, bodyOf, textAt } from './oclBody';
 import { namesAt, type OclRead, readFolderFile } from './oclRead';
 import type { VersionedText } from './parseOfVersion';
 
-/** Reads `deployment_settings.ocl`. Only what the file says is set; the rest has its defaults. */
+/** Reads `deployment_settings.ocl`. Settings that are not in the file have their defaults. */
 export function readOclSettings(text: string, options: VersionedText = {}): OclRead<ProjectSettings> {
   return readFolderFile(text, options, (file) => {
     const policy = bodyOf(blocksOf(file, 'connectivity_policy').at(-1)?.body ?? []);

@@ -6,10 +6,10 @@ import { namesAt } from './oclRead';
 import type { OclProcess } from './readOclProcess';
 
 /**
- * What the file of a process template is to the processes that use it.
+ * Reads a process template's file for the processes that use it.
  *
- * @param slug  the name of its file. A file has no version: it is the state of its repository, and fits every mask for
- *              which no published version is known.
+ * @param slug  the file name. A file has no version: it is the state of its repository, and matches every mask without
+ *   a known published version.
  */
 export function readOclTemplate(
   { process, source }: Pick<OclProcess, 'process' | 'source'>,
@@ -50,7 +50,7 @@ function controlTypeOf(body: OclBody): string {
   return typeof type === 'string' ? type : '';
 }
 
-/** The label of a secret's value is only the id under which the server keeps its text. */
+/** The label of a secret is only the id under which the server stores its value. */
 function valueOfBlock(block: BlockNode, isSecret: boolean): TemplateParameterValue {
   const body = bodyOf(block.body);
   const environment = namesAt(body, 'environment');

@@ -4,9 +4,9 @@ import type { VersionedText } from './parseOfVersion';
 import { variableBlocks } from './variables/variableBlocks';
 
 /**
- * Reads `variables.ocl`: one variable for each value, in the order of the file. Scopes stay as the
- * file writes them, that is slugs of environments, actions, channels and targets, and names of roles and tenant tags.
- * A value that is only prompted for is empty. Secrets are never in the file.
+ * Reads `variables.ocl`: one variable per value, in file order. Scopes stay as written, that is slugs of environments,
+ * actions, channels and targets, and names of target tags and tenant tags. A value that is only prompted for is empty.
+ * The file never contains secrets.
  */
 export function readOclVariables(text: string, options: VersionedText = {}): OclRead<readonly Variable[]> {
   return readFolderFile(text, options, (file) =>

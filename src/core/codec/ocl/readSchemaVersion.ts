@@ -2,7 +2,7 @@ import { textAt } from './oclBody';
 import { readFolderFile } from './oclRead';
 import type { VersionedText } from './parseOfVersion';
 
-/** The number in `schema_version.ocl`; null when the file says none. */
+/** The number in `schema_version.ocl`; null if the file has none. */
 export function readSchemaVersion(text: string, options: Pick<VersionedText, 'parsed'> = {}): number | null {
   return readFolderFile(text, options, (file) => {
     const version = textAt(file, 'version');

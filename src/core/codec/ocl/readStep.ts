@@ -41,7 +41,7 @@ export function isRow(node: OclNode): node is BlockNode {
 /**
  * Reads a `step` or `process_template` block.
  *
- * @param labelsAreNames  as before schema version 4; a block that says its `name` is taken for a newer one
+ * @param labelsAreNames  as before schema version 4; a block with a `name` is treated as newer
  */
 export function readStep(node: OclPart, labelsAreNames: boolean, ids: IdSource): Step {
   const body = bodyOfPart(node);

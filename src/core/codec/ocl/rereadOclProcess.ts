@@ -12,16 +12,16 @@ import { isRow, readStep } from './readStep';
 import { stepRows } from './stepRows';
 import { releaseFacts, understoodFacts } from './understoodFacts';
 
-/** A process that was read without anything to tell. */
+/** A process that was read without diagnostics. */
 export interface ReadBefore {
   readonly process: Process;
   readonly source: OclSource;
 }
 
 /**
- * Reads the text of a deployment process again after a change: steps that the change does not touch are the very
- * objects they were, and changed ones keep their ids where they can be determined by slug or place. Null where only reading the
- * whole is sure to be right, or where there is something to tell.
+ * Reads the text of a deployment process again after a change: unchanged steps stay the same objects, and changed ones
+ * keep their ids if they match by slug or position. Null if only a full read is certain to be right, or if there are
+ * diagnostics.
  */
 export function rereadOclProcess(
   text: string,
@@ -62,7 +62,7 @@ export function rereadOclProcess(
   return { process: after, source: { ...source, tree, process: after } };
 }
 
-/** Steps with the ids of older ones: of the same slug, else, when there are as many, of the same place. */
+/** Steps with the ids of older ones: matched by slug, else, if the count is the same, by position. */
 function withOlderIds(steps: readonly Step[], were: readonly Step[]): readonly Step[] {
   const bySlug = new Map(were.map((step) => [step.slug, step]));
   const found = steps.map(({ slug }) => {

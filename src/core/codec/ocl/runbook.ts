@@ -12,7 +12,7 @@ export const runbookNames = knownNames(
   'connectivity_policy process',
 );
 
-/** Reads what a runbook decides for itself. */
+/** Reads the settings of a runbook. */
 export function readRunbook(body: OclBody): RunbookSettings {
   const policy = bodyOf(blocksOf(body, 'connectivity_policy').at(-1)?.body ?? []);
   return {
@@ -28,7 +28,7 @@ export function readRunbook(body: OclBody): RunbookSettings {
   };
 }
 
-/** The attributes of a runbook as they should be; its name is not among them. */
+/** The attributes of a runbook to be written, except its name. */
 export function wantedSettings(runbook: RunbookSettings): readonly WantedAttribute[] {
   return [
     text('default_guided_failure_mode', runbook.defaultGuidedFailureMode),
@@ -39,7 +39,7 @@ export function wantedSettings(runbook: RunbookSettings): readonly WantedAttribu
   ];
 }
 
-/** Always written in a new file; one that has none and needs none gets none. */
+/** Always written in a new file; not added to a file that lacks it and does not need it. */
 export function wantedPolicy(runbook: RunbookSettings): Wanted {
   const own = [
     flag('allow_deployments_to_no_targets', runbook.allowNoTargets),

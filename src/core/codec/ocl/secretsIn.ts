@@ -1,14 +1,14 @@
 import type { Process } from '../../model/process';
 import type { PropertyBag } from '../../model/propertyBag';
 
-/** A property that holds a secret, which OCL has no form for: whoever converts to OCL must say that it is lost. */
+/** A property with a secret, which OCL cannot hold: converting to OCL must report that it is lost. */
 export interface SecretProperty {
-  /** Name of the step or action it belongs to. */
+  /** Name of the step or action that has it. */
   readonly owner: string;
   readonly property: string;
 }
 
-/** The secrets of a process, in its order. */
+/** The secrets of a process, in order. */
 export function secretsIn(process: Process): readonly SecretProperty[] {
   const secrets = (owner: string, bag: PropertyBag) =>
     [...bag].flatMap(([property, value]) => (typeof value === 'string' ? [] : [{ owner, property }]));

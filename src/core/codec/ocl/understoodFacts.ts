@@ -4,14 +4,14 @@ import type { OclNode } from '../../lang/ocl/tree';
 import type { KnownNames, SettingKind } from './known';
 import { knownInBlock } from './knownInBlock';
 
-/** The facts of a row in which a reader understands everything; null where its nodes have to be looked at. */
+/** The facts of a row without unknown settings; null if its nodes must be read. */
 export function understoodFacts(node: OclNode): Facts | null {
   const facts = node instanceof RowNode ? node.facts : null;
   const known = facts === null ? undefined : knownInBlock.get(facts.name);
   return facts !== null && known !== undefined && isUnderstood(facts, known) ? facts : null;
 }
 
-/** The model has what rows say now; keeping it twice would be most of what an open file weighs. */
+/** Frees the facts of rows: the model has their content now, and two copies would be most of the memory of an open file. */
 export function releaseFacts(rows: readonly OclNode[]): void {
   for (const row of rows) if (row instanceof RowNode) row.facts = null;
 }
@@ -28,7 +28,7 @@ function isUnderstood({ names, values, blocks }: Facts, known: KnownNames): bool
   return true;
 }
 
-/** The kind of setting that a value is; a boolean may stand where a text is expected. */
+/** The type of a value; a boolean is accepted where a text is expected. */
 function kindOf(value: FactValue, wanted: SettingKind): SettingKind {
   if (typeof value === 'string') return 'text';
   if (typeof value === 'boolean') return wanted === 'text' ? 'text' : 'flag';

@@ -3,13 +3,13 @@ import type { Position } from '../../base/span';
 import { RowNode } from '../../lang/ocl/rowNode';
 import type { BlockNode, OclNode, OclTree } from '../../lang/ocl/tree';
 
-/** A stretch of a broken file that is in no step of the process; it is written back as it stands. */
+/** A range of a broken file that belongs to no step of the process; it is written back unchanged. */
 export interface UnreadPart {
   readonly from: Position;
   readonly to: Position;
 }
 
-/** The rows in which there is an error. Both lists are in the order of the text. */
+/** The rows with an error. Both lists are in text order. */
 export function unreadRows(rows: readonly BlockNode[], errors: readonly TextDiagnostic[]): ReadonlySet<OclNode> {
   const unread = new Set<OclNode>();
   let next = 0;
@@ -22,13 +22,13 @@ export function unreadRows(rows: readonly BlockNode[], errors: readonly TextDiag
   return unread;
 }
 
-/** Whether its `}` or that of a block in it is missing; the error may be at a block around it. */
+/** Whether its `}` or that of a block in it is missing; the error may be reported at a surrounding block. */
 function isUnclosed(node: OclNode): boolean {
   if (node instanceof RowNode) return false;
   return node.kind === 'block' && (node.close === -1 || node.body.some(isUnclosed));
 }
 
-/** The rows left out and what could not be read outside of rows, in the order of the text. */
+/** The rows left out and the unreadable text outside of rows, in text order. */
 export function unreadParts(
   tree: OclTree,
   rows: ReadonlySet<OclNode>,

@@ -5,10 +5,10 @@ import { wantedContainer, wantedGitDependencies, wantedPackages } from './action
 import { wantedExtras } from './extras';
 import { bag, block, flag, inOrder, text, texts, textUnless } from './wants';
 
-/** Which steps and actions a file knows by a label that is their name, as before schema version 4. */
+/** Whether a step or action is identified by a label that is its name, as before schema version 4. */
 export type NamedByLabel = (id: string) => boolean;
 
-/** An `action` block as it should be. */
+/** The `action` block to be written. */
 export function wantedAction(action: Action, step: Step, namedByLabel: NamedByLabel): Wanted {
   return block('action', {
     key: `action ${action.id}`,
@@ -44,13 +44,19 @@ export function wantedAction(action: Action, step: Step, namedByLabel: NamedByLa
   });
 }
 
-/** Whether a label is not needed: for the only action of a step whose slug (before schema version 4, name) is the step's. */
+/**
+ * Whether a label is not needed: for the only action of a step with the same slug (before schema version 4, the same
+ * name).
+ */
 function isStepsOwn(action: Action, step: Step, namedByLabel: NamedByLabel): boolean {
   const isSame = namedByLabel(action.id) ? action.name === step.name : action.slug === step.slug;
   return isSame && step.actions.length === 1;
 }
 
-/** The writer leaves the name out for the only action of a step of that name; a reader takes the label otherwise. */
+/**
+ * The writer leaves out the name of the only action if it equals the step's name; otherwise a reader would use the
+ * label.
+ */
 function nameOf(action: Action, step: Step, namedByLabel: NamedByLabel): Wanted {
   const isSolitary = step.actions.length === 1;
   const omitted = namedByLabel(action.id) || (isSolitary && action.name === step.name);

@@ -6,7 +6,7 @@ import type { NamedByLabel } from './wantedAction';
 import { wantedStep } from './wantedStep';
 import { block, inOrder, textUnless } from './wants';
 
-/** A whole file as it should be: of a deployment process, or of a runbook. */
+/** The whole file to be written, for a deployment process or a runbook. */
 export function wantedProcess(process: Process, namedByLabel: NamedByLabel): readonly Wanted[] {
   const steps = process.steps.map((step) => wantedStep(step, namedByLabel));
   const extras = wantedExtras(process.extras);

@@ -5,7 +5,7 @@ import { wantedExtras } from './extras';
 import { type NamedByLabel, wantedAction } from './wantedAction';
 import { bag, block, flag, inOrder, text, texts, textUnless } from './wants';
 
-/** A `step` or `process_template` block as it should be. */
+/** The `step` or `process_template` block to be written. */
 export function wantedStep(step: Step, namedByLabel: NamedByLabel): Wanted {
   const use = step.processTemplate;
   const label = namedByLabel(step.id) ? step.name : step.slug;

@@ -3,7 +3,7 @@ import { compareNames } from '../../lang/ocl/nameOrder';
 import type { Wanted, WantedAttribute, WantedBlock } from '../../lang/ocl/wanted';
 import type { PropertyBag } from '../../model/propertyBag';
 
-/** A text that is left out when null. An empty text is written. */
+/** A text attribute, left out if null. An empty text is written. */
 export function text(name: string, value: string | null): WantedAttribute {
   const isAbsent = value === null;
   return {
@@ -15,25 +15,25 @@ export function text(name: string, value: string | null): WantedAttribute {
   };
 }
 
-/** A text that is left out when it is the usual one. */
+/** A text attribute, left out if it has the default value. */
 export function textUnless(name: string, value: string, defaultValue: string): WantedAttribute {
   const isDefault = value === defaultValue;
   return { kind: 'attribute', name, value: stringOf(value), implied: isDefault, omitted: isDefault };
 }
 
-/** A flag that is only ever written as `true`. */
+/** A flag, only ever written as `true`. */
 export function flag(name: string, value: boolean): WantedAttribute {
   return { kind: 'attribute', name, value: { kind: 'boolean', value }, implied: !value, omitted: !value };
 }
 
-/** A list of texts that is left out when empty. */
+/** A list of texts, left out if empty. */
 export function texts(name: string, values: readonly string[]): WantedAttribute {
   const isEmpty = values.length === 0;
   const value = { kind: 'array', items: values.map(stringOf) } as const;
   return { kind: 'attribute', name, value, implied: isEmpty, omitted: isEmpty };
 }
 
-/** Properties, left out when there are none. Secrets cannot be written in OCL and are left out, too. */
+/** Properties, left out if there are none. Secrets cannot be written in OCL and are left out, too. */
 export function bag(name: string, properties: PropertyBag): WantedAttribute {
   const entries = [...properties].flatMap(([key, value]) =>
     typeof value === 'string' ? [{ key, value: stringOf(value) }] : [],
@@ -42,7 +42,7 @@ export function bag(name: string, properties: PropertyBag): WantedAttribute {
   return { kind: 'attribute', name, value: { kind: 'dictionary', entries }, implied: isEmpty, omitted: isEmpty };
 }
 
-/** A block; where nothing else is said it stays in its place, is written always, and depends on more than one value. */
+/** A block; by default it keeps its position, is always written, and depends on more than one value. */
 export function block(
   name: string,
   fields: Partial<Omit<WantedBlock, 'kind' | 'name'>> & Pick<WantedBlock, 'body'>,
@@ -61,8 +61,8 @@ export function block(
 }
 
 /**
- * Statements in the order of the official writer: attributes by name, then blocks as they are listed. Of an extra and
- * a known setting of one name, the known one goes unless it was set.
+ * Statements in the order of the official writer: attributes by name, then blocks as listed. If an extra and a known
+ * setting have the same name, the known one is dropped unless it was set.
  */
 export function inOrder(wanted: readonly Wanted[], extras: readonly Wanted[]): readonly Wanted[] {
   const isAttribute = (each: Wanted): each is WantedAttribute => each.kind === 'attribute';

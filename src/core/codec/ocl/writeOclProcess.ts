@@ -11,9 +11,9 @@ import { isRow } from './readStep';
 import { wantedProcess } from './wantedProcess';
 
 /**
- * The text of the file after edits: only statements that an edit changed are printed again, in the file's own style, and
- * everything else keeps its bytes; moved steps bring their lines along. An unchanged process gives the text that was
- * read. Secrets, which OCL cannot hold, are left out (`secretsIn` tells of them). Linear in the size of the file.
+ * The text of the file after edits: only statements that an edit changed are printed again, in the file's own style,
+ * and everything else keeps its bytes; moved steps take their lines along. An unchanged process gives the original
+ * text. Secrets, which OCL cannot hold, are left out (see `secretsIn`). Linear in the size of the file.
  */
 export function writeOclProcess(process: Process, source: OclSource): string {
   const { tree, unread } = source;
@@ -35,8 +35,8 @@ export function writeOclProcess(process: Process, source: OclSource): string {
 }
 
 /**
- * Where steps were only edited in their places, those from the first changed one to the last; the rest of a long file
- * then costs no more than its copy. Else everything.
+ * If steps were only edited in place, the range from the first changed step to the last, so that the rest of a long
+ * file is only copied. Otherwise everything.
  */
 function touchedPart(
   process: Process,
@@ -59,7 +59,7 @@ function touchedPart(
   return { body: tree.body.slice(from, to), before: part(before), after: part(process) };
 }
 
-/** How a file spells names: the earliest ones say `steps`, `actions` and `feed_id_or_name`. */
+/** How a file spells names: the earliest ones have `steps`, `actions` and `feed_id_or_name`. */
 function spellingOf(nodes: readonly OclNode[]): (name: string) => string {
   const isEarliest = nodes.some((node) => node.kind === 'block' && node.name === 'steps');
   const former = new Map([
@@ -70,7 +70,7 @@ function spellingOf(nodes: readonly OclNode[]): (name: string) => string {
   return isEarliest ? (name) => former.get(name) ?? name : (name) => name;
 }
 
-/** A process as a new file in the official style of today. Secrets, which OCL cannot hold, are left out. */
+/** A process as a new file in the current official style. Secrets, which OCL cannot hold, are left out. */
 export function processToOcl(process: Process): string {
   const wanted = wantedProcess(process, () => false);
   return printOcl(statementsWanted(wanted, { legacyHeredoc: false, spelled: (name) => name }), officialStyle);

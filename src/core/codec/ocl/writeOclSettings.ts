@@ -9,7 +9,7 @@ import { namesAt } from './oclRead';
 import { parseOfVersion, type VersionedText } from './parseOfVersion';
 import { block, flag, inOrder, text, texts } from './wants';
 
-/** The settings that `deployment_settings.ocl` holds; the others are kept by the server alone. */
+/** The settings that `deployment_settings.ocl` holds; the others exist only on the server. */
 export const settingsOfFile = [
   'allowNoTargets',
   'skipUnavailable',
@@ -19,10 +19,10 @@ export const settingsOfFile = [
 ] as const satisfies readonly (keyof ProjectSettings)[];
 
 /**
- * The text of `deployment_settings.ocl` after edits: only lines of settings that were edited change. The same settings
- * give the same bytes.
+ * The text of `deployment_settings.ocl` after edits: only lines of edited settings change. Unchanged settings give the
+ * same bytes.
  *
- * @returns the errors of a text that cannot be read whole: nothing is written into one
+ * @returns the errors of a text that cannot be read completely; such a text is not changed
  */
 export function writeOclSettings(
   text: string,
@@ -82,7 +82,7 @@ function wanted(settings: ProjectSettings, file: OclBody): readonly Wanted[] {
   });
 }
 
-/** The usual value is not written newly; a text of the file that reading does not know stays. */
+/** A default value is not added; a text in the file that the reader does not know stays. */
 function unlessSaid<T extends string>(
   value: T | undefined,
   known: readonly [usual: T, ...others: T[]],

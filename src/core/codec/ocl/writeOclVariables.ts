@@ -11,11 +11,11 @@ import { variablesInBlocks } from './variables/variablesInBlocks';
 import { variablesAsRead, variablesWanted } from './variables/wantedVariables';
 
 /**
- * The text of `variables.ocl` after edits: only lines of values that were edited change, in the file's own style, and
- * what reading passes over (types, descriptions, how a prompt is shown, unknown attributes) stays where it is. The same
- * variables give the same bytes. What has no place in the file (`hasPlaceInFile`), a secret above all, is never written.
+ * The text of `variables.ocl` after edits: only lines of edited values change, in the file's own style. What reading
+ * ignores (types, descriptions, display of prompts, unknown attributes) stays in place. Unchanged variables give the
+ * same bytes. Values the file cannot hold (`hasPlaceInFile`), above all secrets, are never written.
  *
- * @returns the errors of a text that cannot be read whole: nothing is written into one
+ * @returns the errors of a text that cannot be read completely; such a text is not changed
  */
 export function writeOclVariables(
   text: string,

@@ -4,7 +4,7 @@ import { satisfiesTags } from '../../model/satisfiesTags';
 import { flag, objectsAt, textAt, textsAt } from './fields';
 import type { Inventory } from './inventory';
 
-/** A rule as far as it concerns the project: empty when it names none of its environments. */
+/** The approval rules for the project; empty if a rule names none of its environments. */
 export function approvalsOf(entry: JsonObject, inventory: Inventory): readonly ApprovalRule[] {
   const environments = textAt(entry, 'ScopingStrategy') === 'Tag' ? byTags(entry, inventory) : byIds(entry, inventory);
   if (environments.length === 0) return [];
@@ -30,7 +30,7 @@ function byIds(entry: JsonObject, { projectId, name }: Inventory): readonly stri
     .flatMap((scope) => textsAt(scope, 'EnvironmentIds').map(name));
 }
 
-/** A side without tags matches nothing: a rule for everything would be a surprise. */
+/** A side without tags matches nothing, because a rule for everything would be surprising. */
 function byTags(entry: JsonObject, { project, entries }: Inventory): readonly string[] {
   const own = project === null ? [] : textsAt(project, 'ProjectTags');
   return objectsAt(entry, 'TagScopes').flatMap((scope) => {

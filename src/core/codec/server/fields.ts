@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../base/json';
 
-/** The text of a field; empty when there is none. */
+/** The text of a field; empty if there is none. */
 export function textAt(entry: JsonObject, key: string): string {
   const value = entry[key];
   return typeof value === 'string' ? value : '';
@@ -24,22 +24,22 @@ export function objectsAt(entry: JsonObject, key: string): readonly JsonObject[]
   return Array.isArray(value) ? value.filter(isJsonObject) : [];
 }
 
-/** A member that is only there when the flag is set. */
+/** A member that exists only if the flag is set. */
 export function flag<Key extends string>(key: Key, value: Json | undefined): Partial<Record<Key, true>> {
   return value === true ? ({ [key]: true } as Record<Key, true>) : {};
 }
 
-/** A member that is only there when the list has entries. */
+/** A member that exists only if the list has entries. */
 export function some<Key extends string>(key: Key, texts: readonly string[]): Partial<Record<Key, readonly string[]>> {
   return texts.length > 0 ? ({ [key]: texts } as Record<Key, readonly string[]>) : {};
 }
 
-/** A member that is only there when the text is not empty. */
+/** A member that exists only if the text is not empty. */
 export function optionalText<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
   return text === '' ? {} : ({ [key]: text } as Record<Key, string>);
 }
 
-/** A member that is only there when the text is one of the known ones: the server's lists of words grow. */
+/** A member that exists only if the text is a known word, because the server adds words over time. */
 export function oneOf<Key extends string, Word extends string>(
   key: Key,
   value: Json | undefined,
@@ -49,7 +49,7 @@ export function oneOf<Key extends string, Word extends string>(
   return word === undefined ? {} : ({ [key]: word } as Record<Key, Word>);
 }
 
-/** How the server names something: its name, and id and slug where it says them. */
+/** Name, and id and slug if the server gives them. */
 export function named(entry: JsonObject) {
   return {
     name: textAt(entry, 'Name'),

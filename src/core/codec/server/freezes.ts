@@ -5,8 +5,8 @@ import { objectAt, objectsAt, oneOf, optionalText, textAt, textsAt, textsOf } fr
 import type { Inventory } from './inventory';
 
 /**
- * What a freeze says of the project: an entry for the deployments to some environments, and one for each group of
- * tenants that it names with the same environments (F-01). Empty for a freeze of other projects.
+ * The freezes that affect the project: an entry for all deployments to some environments, and one for each group of
+ * tenants with the same environments (F-01). Empty for a freeze of other projects.
  */
 export function freezesOf(entry: JsonObject, { projectId, name }: Inventory): readonly Freeze[] {
   const owner = textAt(entry, 'OwnerId');

@@ -3,23 +3,23 @@ import { isReferencedBy } from '../../model/isReferencedBy';
 import { named, objectsAt, textAt, textsAt } from './fields';
 import type { ServerAnswer, ServerAnswerKind } from './serverAnswer';
 
-/** The answers that were given together: what one of them calls by id, another one names. */
+/** Server responses that are read together: an id in one has its name in another. */
 export interface Inventory {
   /** All entries of a kind. */
   readonly entries: (kind: ServerAnswerKind) => readonly JsonObject[];
   readonly has: (kind: ServerAnswerKind) => boolean;
-  /** The name for an id; an id that nothing names is kept and remembered. */
+  /** The name for an id; an id without a name is returned and recorded. */
   readonly name: (id: string) => string;
-  /** The name for an id of a step, which has no common form: what nothing names stays. */
+  /** The name for the id of a step, which has no common form; an id without a name is returned. */
   readonly nameIfKnown: (id: string) => string;
-  /** The project that everything is read for; empty when no answer tells one. */
+  /** The project that everything is read for; empty if no response names one. */
   readonly projectId: string;
-  /** The project as the server describes it; null when that answer is not there. */
+  /** The project as the server describes it; null without that response. */
   readonly project: JsonObject | null;
   readonly unresolved: () => readonly string[];
 }
 
-/** @param projectId  id, name or slug of the project to read for; without it the answers decide */
+/** @param projectId  id, name or slug of the project to read for; by default the responses decide */
 export function inventoryOf(answers: readonly ServerAnswer[], projectId: string | null): Inventory {
   const names = new Map(answers.flatMap((answer) => answer.names));
   const missed = new Set<string>();
@@ -41,15 +41,15 @@ export function inventoryOf(answers: readonly ServerAnswer[], projectId: string 
   };
 }
 
-/** People know a project by its name or slug; a text that means none is taken for an id. */
+/** A person enters a project's name or slug; any other text is taken as an id. */
 function idOf(text: string, projects: readonly JsonObject[]): string {
   const found = projects.find((entry) => isReferencedBy(named(entry), text));
   return found === undefined ? text : textAt(found, 'Id');
 }
 
 /**
- * Ids of the projects that the answers are about: those that are described themselves; else those that channels,
- * variables, settings or runbooks belong to; else those that tenants are connected to, the most frequent first.
+ * Ids of the projects in the responses: those with a description; else those that own channels, variables, settings or
+ * runbooks; else those that tenants are connected to, the most frequent first.
  */
 export function projectsIn(answers: readonly ServerAnswer[]): readonly string[] {
   const described = idsOf(answers, 'projects', 'Id');
@@ -75,27 +75,27 @@ function idsOf(answers: readonly ServerAnswer[], kind: ServerAnswerKind, key: st
     .filter((id) => id !== '');
 }
 
-/** Each text once, the most frequent first, equals in their order. */
+/** The distinct texts, the most frequent first. */
 function countsOf(texts: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].toSorted(([, one], [, other]) => other - one).map(([text]) => text);
 }
 
-/** Whether an entry is this project's: one that names no project is anybody's. */
+/** Whether an entry belongs to this project; one without a project belongs to every project. */
 export function isOfProject(entry: JsonObject, { projectId }: Inventory): boolean {
   const owner = textAt(entry, 'ProjectId');
   return owner === '' || projectId === '' || owner === projectId;
 }
 
-/** Ids of the library sets that the project includes; null when that is not told. */
+/** Ids of the library sets that the project includes; null if unknown. */
 export function includedSets({ project }: Inventory): readonly string[] | null {
   return project === null || project['IncludedLibraryVariableSetIds'] === undefined
     ? null
     : textsAt(project, 'IncludedLibraryVariableSetIds');
 }
 
-/** Templates of values for tenants: of the project, or of a library set. */
+/** Variable templates for tenants, of the project or a library set. */
 export function valueTemplates(owner: JsonObject): readonly JsonObject[] {
   return objectsAt(owner, 'Templates');
 }

@@ -15,7 +15,7 @@ import { type Inventory, isOfProject } from './inventory';
 
 const modes = ['Untenanted', 'TenantedOrUntenanted', 'Tenanted'] as const;
 
-/** Environments of all lists in the order of the server; one that two lists name is one. */
+/** Environments of all lists in server order, without duplicates. */
 export function environmentsOf(inventory: Inventory): readonly Environment[] {
   const byId = new Map<string, JsonObject>();
   for (const entry of inventory.entries('environments')) {
@@ -79,7 +79,7 @@ function channelOf(entry: JsonObject, { name }: Inventory): Channel {
   };
 }
 
-/** Older servers list the names of actions, newer ones say which of their packages. */
+/** Older servers list action names, newer ones also the packages. */
 function ruleOf(rule: JsonObject): ChannelRule {
   const packages = objectsAt(rule, 'ActionPackages').map((each) => {
     const reference = textAt(each, 'PackageReference');
@@ -111,7 +111,7 @@ function phaseOf(entry: JsonObject, { name }: Inventory): Phase {
   };
 }
 
-/** A tenant is connected to environments for each project by itself: those of other projects say nothing here. */
+/** A tenant is connected to environments per project: those of other projects are ignored. */
 export function tenantOf(entry: JsonObject, { name, projectId }: Inventory): Tenant {
   const environments = textsOf(ownOf(objectAt(entry, 'ProjectEnvironments'), projectId)).map(name);
   return {

@@ -8,7 +8,7 @@ import { readStep } from '../json/readStep';
 import { objectAt, objectsAt, optionalText, textAt, textsOf } from './fields';
 import type { Inventory } from './inventory';
 
-/** A published version of a process template, as the server answers it. */
+/** A published version of a process template from a server response. */
 export function processTemplateOf(entry: JsonObject, { name }: Inventory): ProcessTemplate {
   const template = objectAt(entry, 'ProcessTemplate');
   const parameters = objectsAt(template, 'Parameters').map((parameter) => parameterOf(parameter, name));
@@ -22,7 +22,7 @@ export function processTemplateOf(entry: JsonObject, { name }: Inventory): Proce
   };
 }
 
-/** Steps have the form they have in a process. */
+/** Steps have the same form as in a process. */
 function stepsOf(template: JsonObject): ProcessTemplate['steps'] {
   const parsed = parseJson(JSON.stringify({ Steps: template['Steps'] ?? [] }));
   if (!parsed.ok) return [];

@@ -7,7 +7,10 @@ const tenantModes = ['Untenanted', 'TenantedOrUntenanted', 'Tenanted'] as const;
 const guidedModes = ['EnvironmentDefault', 'On', 'Off'] as const;
 const scopes = ['All', 'Specified', 'FromProjectLifecycles'] as const;
 
-/** The project's settings: what the project says itself, then its deployment settings, which newer servers keep apart. */
+/**
+ * The project's settings: those of the project itself, then its deployment settings, which newer servers store
+ * separately.
+ */
 export function projectSettingsOf({ project, entries, projectId }: Inventory): ProjectSettings | null {
   const own = entries('project-settings').find((entry) => [projectId, ''].includes(textAt(entry, 'ProjectId')));
   if (project === null && own === undefined) return null;
@@ -34,7 +37,7 @@ function connectivityOf(policy: JsonObject): ProjectSettings {
   };
 }
 
-/** What a runbook decides for itself, over the settings of its project (B-05). */
+/** The settings of a runbook, over those of its project (B-05). */
 export function runbookSettingsOf(runbook: JsonObject, project: ProjectSettings, { name }: Inventory): ProjectSettings {
   return {
     ...flag('projectDisabled', project.projectDisabled),
@@ -63,7 +66,7 @@ export function factsOf({ project, entries }: Inventory): Pick<DeploymentModel, 
   return { project: facts, ...(spaceId !== '' && { space: space === undefined ? { id: spaceId } : named(space) }) };
 }
 
-/** Servers before tags of several kinds had them for tenants only, any number of a set. */
+/** On older servers tag sets were for tenants only, with any number of tags of a set. */
 export function tagSetOf(entry: JsonObject): TagSet {
   const scoped = textsAt(entry, 'Scopes');
   return {

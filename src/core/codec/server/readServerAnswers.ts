@@ -10,26 +10,26 @@ import { factsOf, projectSettingsOf, runbookSettingsOf, tagSetOf } from './proje
 import type { ServerAnswer } from './serverAnswer';
 import { isComplete, variablesOf } from './values';
 
-/** Answers of the server, read together: ids in one are names in another. */
+/** The result of reading server responses together: ids in one are names in another. */
 export interface ServerAnswersRead {
   readonly model: Partial<DeploymentModel>;
-  /** The same for a runbook, whose settings are its own; by the id of its process. */
+  /** The same for a runbook, which has its own settings; by the id of its process. */
   readonly runbookModels: ReadonlyMap<string, Partial<DeploymentModel>>;
-  /** Ids that no answer names; they stay in the model as they are. */
+  /** Ids without a name in any response; they stay in the model. */
   readonly unresolved: readonly string[];
-  /** Ids of the projects the answers are about, the likeliest first; the first was taken unless one was asked for. */
+  /** Ids of the projects in the responses, the likeliest first; the first was used unless one was chosen. */
   readonly projects: readonly string[];
 }
 
-/** `readServerAnswers`, for whoever gets it handed in. */
+/** The type of `readServerAnswers`, for code that receives it as an argument. */
 export type AnswersReader = typeof readServerAnswers;
 
 /**
- * Reads answers of the server's API into parts of a model for one project. The model refers by name, the server by id:
- * an id is replaced where one of the answers names it. Ids of environments, channels and tenants stay beside their
- * names, so that a process with ids finds them. Values of sensitive variables are never taken.
+ * Reads responses of the server's API into parts of a model for one project. The model refers by name, the server by
+ * id: an id is replaced if one of the responses names it. Ids of environments, channels and tenants are kept next to
+ * their names, so that a process with ids matches them. Values of sensitive variables are never read.
  *
- * @param projectId  which project it is for; without it the one that the answers are about
+ * @param projectId  the project to read for; by default the one in the responses
  */
 export function readServerAnswers(
   answers: readonly ServerAnswer[],
@@ -82,13 +82,13 @@ function modelOf(inventory: Inventory): Partial<DeploymentModel> {
   };
 }
 
-/** Only projects that are deployed for tenants have some connected; whether they can do without, nobody says here. */
+/** Connected tenants show that tenanted deployments are possible; whether untenanted ones are, the responses do not say. */
 function withTenantMode(settings: ProjectSettings | null, tenants: readonly Tenant[]): ProjectSettings | null {
   const isConnected = tenants.some(({ environments }) => environments.length > 0);
   return isConnected ? { tenantMode: 'TenantedOrUntenanted', ...settings } : settings;
 }
 
-/** What the dry run has to know of a step template: what its steps are. */
+/** What the dry run needs of a step template: the type of its steps. */
 function stepTemplateOf(entry: Readonly<Record<string, Json>>): StepTemplateFacts {
   return { id: textAt(entry, 'Id'), name: textAt(entry, 'Name'), type: textAt(entry, 'ActionType') };
 }

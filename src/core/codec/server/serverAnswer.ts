@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject, jsonValueOf } from '../../base/json';
 import { textAt } from './fields';
 
-/** What an answer of the server holds. */
+/** The kind of a server response. */
 export type ServerAnswerKind =
   | 'environments'
   | 'targets'
@@ -22,15 +22,15 @@ export type ServerAnswerKind =
   | 'step-templates'
   | 'process-templates';
 
-/** One answer of the server's API, its entries as they came. */
+/** One response of the server's API, with its entries as received. */
 export interface ServerAnswer {
   readonly kind: ServerAnswerKind;
   readonly entries: readonly JsonObject[];
-  /** Ids and names that the answer itself tells of other things. */
+  /** Ids and names of other entries that the response contains. */
   readonly names: readonly (readonly [id: string, name: string])[];
 }
 
-/** How ids of each kind begin, and what a page of them calls itself in `ItemType`. */
+/** The id prefix of each kind, and the `ItemType` of its pages. */
 const marks: readonly (readonly [ServerAnswerKind, prefix: string, itemTypes: readonly string[]])[] = [
   ['environments', 'Environments-', ['Environment', 'DeploymentEnvironment', 'EnvironmentV2', 'ParentEnvironment']],
   ['targets', 'Machines-', ['Machine', 'DeploymentTarget']],
@@ -48,15 +48,15 @@ const marks: readonly (readonly [ServerAnswerKind, prefix: string, itemTypes: re
   ['step-templates', 'ActionTemplates-', ['ActionTemplate']],
 ];
 
-/** The answer that a text is; null for what is none. */
+/** The server response in a text; null if it is none. */
 export function serverAnswerIn(text: string): ServerAnswer | null {
   const read = jsonValueOf(text);
   return read.ok ? serverAnswerOf(read.value) : null;
 }
 
 /**
- * Recognises an answer of the server's API by its content: a page with `Items` (older clients write `items`), the bare
- * array of an `/all` address, one entry alone, or one of the answers with a form of their own. Null for anything else.
+ * Recognizes a response of the server's API by its content: a page with `Items` (older clients write `items`), the bare
+ * array of an `/all` address, a single entry, or a response with its own form. Null for anything else.
  */
 export function serverAnswerOf(root: Json): ServerAnswer | null {
   return (isJsonObject(root) ? withOwnForm(root) : null) ?? listOf(root);
@@ -76,7 +76,7 @@ function withOwnForm(root: JsonObject): ServerAnswer | null {
   return null;
 }
 
-/** A set says who owns it, or the names of what its scopes mention. */
+/** A variable set has its owner's id, or the names for its scopes. */
 function variableSetOf(root: JsonObject): ServerAnswer | null {
   const scopes = root['ScopeValues'];
   if (scopes === undefined && root['OwnerId'] === undefined) return null;
@@ -109,7 +109,7 @@ function nameOf(entry: JsonObject): readonly (readonly [string, string])[] {
   return typeof id === 'string' && typeof name === 'string' ? [[id, name]] : [];
 }
 
-/** How many things an answer lists. */
+/** How many entries a response has. */
 export function countOf({ kind, entries }: ServerAnswer): number {
   if (kind !== 'variables' && kind !== 'tenant-values') return entries.length;
   return entries.reduce((sum, { Variables: list }) => sum + (Array.isArray(list) ? list.length : 0), 0);

@@ -4,7 +4,7 @@ import { slugOf } from '../../model/slug';
 import { objectAt, objectsAt, optionalText, textAt, textsOf } from './fields';
 import { type Inventory, includedSets, valueTemplates } from './inventory';
 
-/** All values for the project: its own, those of the library sets it includes, defaults of templates, of tenants. */
+/** All values for the project: its own, those of its library sets, defaults of variable templates, and tenants' values. */
 export function variablesOf(inventory: Inventory): readonly Variable[] {
   const sets = inventory.entries('variables').filter((set) => isUsed(set, inventory));
   return [
@@ -15,8 +15,8 @@ export function variablesOf(inventory: Inventory): readonly Variable[] {
 }
 
 /**
- * Whether nothing is missing: true when the project says which library sets it includes and all are here, false when
- * one is not, null when nobody says.
+ * Whether the list of variables is complete: true if the project says which library sets it includes and all are
+ * present, false if one is missing, null if the project does not say.
  */
 export function isComplete(inventory: Inventory): boolean | null {
   const included = includedSets(inventory);
@@ -25,7 +25,7 @@ export function isComplete(inventory: Inventory): boolean | null {
   return [inventory.projectId, ...included].every((id) => owners.includes(id) || isModule(id, inventory));
 }
 
-/** Sets of other projects, sets that the project does not include and script modules give it no values. */
+/** Variable sets of other projects, library sets that are not included, and script modules are ignored. */
 function isUsed(set: JsonObject, inventory: Inventory): boolean {
   const owner = textAt(set, 'OwnerId');
   if (owner.startsWith('Projects-')) return inventory.projectId === '' || owner === inventory.projectId;
@@ -48,7 +48,7 @@ function sourceOf(set: JsonObject): 'project' | 'library' {
   return isLibrary(textAt(set, 'OwnerId')) ? 'library' : 'project';
 }
 
-/** What the server calls each kind of scope. */
+/** The server's name for each kind of scope. */
 const scopes: readonly (readonly [string, keyof VariableScope])[] = [
   ['Environment', 'environment'],
   ['Machine', 'machine'],
@@ -87,7 +87,7 @@ function scopeOf(given: JsonObject, inventory: Inventory): VariableScope | null 
 function scopeName(kind: keyof VariableScope, text: string, inventory: Inventory): string {
   if (kind === 'step') return inventory.nameIfKnown(text);
   if (kind !== 'process') return inventory.name(text);
-  // The process of a project is its deployment process; files spell both as `variables.ocl` does (V-07).
+  // The process of a project is its deployment process; names are converted to those in `variables.ocl` (V-07).
   if (text.startsWith('Projects-')) return 'deployment-process';
   const runbook = inventory.entries('runbooks').find((entry) => textAt(entry, 'Id') === text);
   if (runbook !== undefined) return `runbook/${textAt(runbook, 'Slug') || slugOf(textAt(runbook, 'Name'))}`;
@@ -99,7 +99,7 @@ function promptOf(prompt: JsonObject): NonNullable<Variable['prompt']> {
   return { required: prompt['Required'] === true, ...optionalText('label', textAt(prompt, 'Label')) };
 }
 
-/** Defaults of the templates whose values tenants give: unscoped values of the project or the library (V-13). */
+/** Defaults of variable templates for tenants: unscoped values of the project or the library (V-13). */
 function defaultsOf(inventory: Inventory): readonly Variable[] {
   const included = includedSets(inventory);
   const sets = inventory
@@ -134,7 +134,7 @@ function tenantValuesOf(answer: JsonObject, inventory: Inventory): readonly Vari
   });
 }
 
-/** Before 2025.2: values by the id of their template, those of a project by environment. */
+/** Before 2025.2: values by id of their template, the project's values per environment. */
 function olderTenantValues(answer: JsonObject, tenant: string, inventory: Inventory): readonly Variable[] {
   const own = objectAt(objectAt(answer, 'ProjectVariables'), inventory.projectId);
   const ofProject = Object.entries(objectAt(own, 'Variables')).flatMap(([environment, values]) =>
@@ -173,7 +173,7 @@ function tenantValue(name: string, given: Json | undefined, place: TenantPlace):
   return [{ name, ...value, source, scope }];
 }
 
-/** A text, or that there is a secret; null when no value is set. */
+/** A text, or that a secret exists; null if no value is set. */
 function textOrSecret(given: Json | undefined): Pick<Variable, 'value' | 'sensitive'> | null {
   if (typeof given === 'string') return { value: given };
   return isSecret(given) ? { value: null, sensitive: true } : null;

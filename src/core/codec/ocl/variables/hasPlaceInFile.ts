@@ -1,8 +1,8 @@
 import type { Variable } from '../../../model/deploymentModel';
 
 /**
- * Whether `variables.ocl` can hold a value. It holds the values of the project alone, never a secret, and knows no scope
- * of a single tenant; a value that nobody knows can only be asked for.
+ * Whether `variables.ocl` can hold a value. It holds only the project's own values, no secrets, and has no scope for a
+ * single tenant; an unknown value can only be prompted for.
  */
 export function hasPlaceInFile({ value, sensitive, source = 'project', prompt, scope }: Variable): boolean {
   return (

@@ -3,7 +3,7 @@ import type { Variable, VariableScope } from '../../../model/deploymentModel';
 import { blocksOf, bodyOf, flagAt, labelOf, type OclBody, textAt } from '../oclBody';
 import { namesAt } from '../oclRead';
 
-/** A `variable` block of the file with the values in it, each read from its own block. */
+/** A `variable` block of the file with its values, each read from its own block. */
 export interface VariableBlock {
   readonly name: string;
   readonly values: readonly ValueBlock[];
@@ -23,7 +23,7 @@ export function variableBlocks(file: OclBody): readonly VariableBlock[] {
   });
 }
 
-/** What the file calls each kind of scope. */
+/** The file's name for each kind of scope. */
 export const scopeAttributes: readonly (readonly [Exclude<keyof VariableScope, 'tenant'>, string])[] = [
   ['environment', 'environment'],
   ['machine', 'machine'],

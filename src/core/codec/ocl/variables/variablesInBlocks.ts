@@ -2,17 +2,17 @@ import { foldCase } from '../../../base/caseless';
 import type { Variable } from '../../../model/deploymentModel';
 import { scopeAttributes, type VariableBlock } from './variableBlocks';
 
-/** A variable of the model, and the value block of the file that it comes from; null for a new one. */
+/** A variable of the model, and its value block in the file; null for a new one. */
 export interface PlacedVariable {
   readonly variable: Variable;
-  /** Which `variable` block, and which of its values. */
+  /** Indexes of the `variable` block and of the value in it. */
   readonly place: { readonly block: number; readonly value: number } | null;
 }
 
 /**
- * Finds for each variable of the model the value block it came from, so that an edit touches that block alone. What says
- * the same is the same; of a name, what differs in one respect comes next, then what is left in its order. A name that
- * is gone and one that is new belong together where their values do.
+ * Finds the value block of each variable of the model, so that an edit changes only that block. Equal values match
+ * first; within a name, then values that differ in one respect, then the rest in order. A removed and a new name match
+ * if their values do.
  */
 export function variablesInBlocks(
   blocks: readonly VariableBlock[],
@@ -51,7 +51,7 @@ interface Slot {
   readonly place: NonNullable<PlacedVariable['place']>;
 }
 
-/** What is the same counted from the beginning or from the end: of values that say the same, each stays itself. */
+/** Values that match when counted from the beginning or from the end: among equal values, each keeps its own block. */
 function unmoved(left: readonly Slot[], variables: readonly Variable[]): ReadonlyMap<number, Slot> {
   const pairs = new Map<number, Slot>();
   const shift = left.length - variables.length;
@@ -64,7 +64,7 @@ function unmoved(left: readonly Slot[], variables: readonly Variable[]): Readonl
   return pairs;
 }
 
-/** Names that are gone with the new name of the same values, both in the form in which names are compared. */
+/** Removed names with the new name for the same values, both folded. */
 function renamedNames(
   free: ReadonlySet<Slot>,
   variables: readonly Variable[],

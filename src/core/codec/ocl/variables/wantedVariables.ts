@@ -7,7 +7,7 @@ import { block, flag, inOrder, text, texts } from '../wants';
 import { scopeAttributes, type ValueBlock, type VariableBlock } from './variableBlocks';
 import type { PlacedVariable } from './variablesInBlocks';
 
-/** What a file of variables says now. */
+/** The present content of a variables file. */
 export function variablesAsRead(blocks: readonly VariableBlock[]): readonly Wanted[] {
   return blocks.map((each, at) =>
     variableBlock(
@@ -18,7 +18,7 @@ export function variablesAsRead(blocks: readonly VariableBlock[]): readonly Want
   );
 }
 
-/** What it should say. A block without a value is not of the model and stays as it is. */
+/** The content to be written. A block without a value is not part of the model and stays. */
 export function variablesWanted(
   blocks: readonly VariableBlock[],
   placed: readonly PlacedVariable[],
@@ -49,7 +49,10 @@ function valueBlock(key: string, variable: Variable, there: ValueBlock | null): 
   return block('value', { key, labels, body: () => inOrder([...bodyWanted(variable, there), attribute], []) });
 }
 
-/** A text of several lines is an attribute, as is one the file has so; what is only asked for has neither. */
+/**
+ * A text of several lines is written as an attribute, and so is one that already is an attribute; a value that is only
+ * prompted for has neither form.
+ */
 function valueForm(variable: Variable, there: ValueBlock | null) {
   const { value, prompt } = variable;
   const isLabelled = there !== null && there.node.labels.length > 0;
@@ -58,7 +61,7 @@ function valueForm(variable: Variable, there: ValueBlock | null) {
   const isUntouched = there !== null && value === there.variable.value && !isLabelled && !isAttribute;
   if (isAsked || isUntouched) return { labels: [], attribute: text('value', null) };
   const said = value ?? '';
-  // A label of several lines, which nobody writes, stays one as long as it says the same.
+  // An unusual label of several lines stays a label while its text does not change.
   const isSame = isLabelled && said === there.variable.value;
   return !isSame && (said.includes('\n') || isAttribute)
     ? { labels: [], attribute: text('value', said) }
@@ -72,7 +75,7 @@ function bodyWanted(variable: Variable, there: ValueBlock | null): readonly Want
   ];
 }
 
-/** A list; where the file gives a single name as a text and it stays the same, that text. */
+/** A list; if the file has a single name as text and it does not change, that text. */
 function scopeWanted(name: string, names: readonly string[], there: ValueBlock | null): Wanted {
   const single = names.length === 1 && there !== null ? textAt(bodyOf(there.node.body), name) : null;
   if (single === null || single !== names[0]) return texts(name, names);
