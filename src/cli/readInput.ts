@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import {
   type DeploymentModel,
@@ -9,6 +9,7 @@ import {
   readFolder,
   readStatedModel,
 } from '../core/index';
+import { bytesOf } from './bytesOf';
 import { type Arguments, optionOf, WrongUse } from './commandLine';
 
 export interface Input {
@@ -202,26 +203,12 @@ function isWorthOpening(name: string): boolean {
 /** The text of a file; throws `WrongUse` when it cannot be read or is not UTF-8. */
 export function textOf(path: string): string {
   try {
-    const { size } = regularFile(path);
-    if (size > maxBytes) throw new Error(`it has ${Math.round(size / 1e6)} MB, and files of up to 20 MB are read`);
-    const bytes = readFileSync(path);
-    const text = decodeText(bytes);
+    const text = decodeText(bytesOf(path));
     if (!text.ok) throw new Error('it is not text in UTF-8');
     return text.value;
   } catch (error) {
     throw new WrongUse(`"${path}" cannot be read: ${causeOf(error)}.`);
   }
-}
-
-/** No process is larger; a device may never end. */
-const maxBytes = 20_000_000;
-
-/** A pipe that nobody writes to would be waited for without end. */
-function regularFile(path: string): Stats {
-  const stats = statSync(path);
-  if (!stats.isFile())
-    throw new Error(stats.isDirectory() ? 'it is a folder' : 'it is not a file but a pipe or a device');
-  return stats;
 }
 
 function causeOf(error: unknown): string {
