@@ -40,7 +40,7 @@ const offline = VitePWA({
     globIgnores: ['screens/**', '**/*.map'],
     maximumFileSizeToCacheInBytes: 4_000_000,
     cleanupOutdatedCaches: true,
-    // The first visit is served from the cache at once, so that it goes on when the network goes.
+    // The first visit is served from the cache at once, so that the app continues if the network is lost.
     clientsClaim: true,
   },
 });
@@ -57,7 +57,7 @@ const developing: Plugin = {
       .replace("; require-trusted-types-for 'script'; trusted-types default", ''),
 };
 
-/** What the service worker is made of comes after the list of licences, which is why it is added here. */
+/** The service worker is built after the list of licences, so its packages are added here. */
 const licenceOfWorker: Plugin = {
   name: 'licence-of-the-service-worker',
   apply: 'build',
@@ -85,7 +85,8 @@ export default defineConfig(({ mode }) => ({
           target: 'es2022',
           manifest: true,
           license: { fileName: 'licences.txt' },
-          // Only what the first screen itself needs, not all that the front door of core leads to, is one file: it is smaller than many, and comes in one go.
+          // Only what the first screen itself needs, not everything reachable from the front door of core, is one file: it is
+          // smaller than many, and is loaded in one request.
           rolldownOptions: {
             output: {
               codeSplitting: {

@@ -1,5 +1,5 @@
-// Asks the registry what is known to be wrong with the packages that go into the app. A registry that does not answer such
-// questions is said so and stops nothing: the versions are pinned, and were fine when they were chosen.
+// Asks the registry for known vulnerabilities of the packages in the app. If it does not answer, this is reported and nothing
+// fails: the versions are pinned, and were fine when they were chosen.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ export function auditOf(text) {
   try {
     answer = JSON.parse(text);
   } catch {
-    // No JSON is no answer.
+    // Output that is not JSON is no answer.
   }
   const found = answer?.vulnerabilities;
   if (typeof found !== 'object' || found === null) {

@@ -1,5 +1,5 @@
-// Looks through the list of licences that the build wrote: every package in it says its licence, and each may be passed on
-// with no more than its own words kept. A package that the app depends on and that is not in the list would be a hole in it.
+// Checks the list of licences that the build wrote: every package in it states a permissive licence with its text, and no package
+// that the app depends on is missing.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -1,5 +1,5 @@
-// The suites that take minutes, each whole: `npm run test:long`, or with names only those. LONG tells a suite that `npm test`
-// runs as a sample to run all of it.
+// The suites that take minutes: `npm run test:long`, or with names only those. LONG makes a suite run completely of which `npm
+// test` runs only a sample.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
 const journeys = ['node_modules/@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
 
-/** One line a suite: its name and what is run, one after the other. */
+/** One line per suite: its name and the commands, in order. */
 const suites = {
   moves: [vite, [...journeys, 'moves.spec.ts']],
   crawl: [vite, [...journeys, 'crawl.spec.ts']],
@@ -23,7 +23,7 @@ const suites = {
   firefox: [vite, ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/firefox/vitest.config.ts']],
 };
 
-/** What tells a suite how to run, where it is something else than to run whole. */
+/** The environment of suites that need another variable than LONG. */
 const told = { offline: { OFFLINE: '1' } };
 
 const asked = process.argv.slice(2);

@@ -113,7 +113,7 @@ export const screens = [
     harbor('plan'),
     async (page) => {
       await page.getByRole('grid').waitFor();
-      // A phone has it behind the button of the rarer things.
+      // On a phone it is behind the button "More for the plan".
       const more = page.getByRole('button', { name: 'More for the plan' });
       if (await more.isVisible()) await more.click();
       await button(page, /^Export/).click();

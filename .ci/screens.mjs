@@ -47,7 +47,7 @@ const browser = await chromium.launch({
 
 const fileOf = (name, [width], theme) => `${name.replaceAll(/\W+/g, '-')}-${width}-${theme}.png`;
 
-/** The part of the page that is fetched last has come and was drawn. */
+/** Waits until the last fetched part of the page is rendered. */
 async function isWhole(page) {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('h1, [role="dialog"]')].some((each) => each.textContent),
@@ -79,7 +79,7 @@ async function take([name, address, prepare], size) {
     }
     return [];
   } catch (error) {
-    // What cannot be shown is told, with what is there instead.
+    // A screen that fails is reported, with a picture of what is there instead.
     await page.screenshot({ path: join(folder, fileOf(name, size, themes[0])) });
     return [`${name} at ${width} px: ${String(error.message).split('\n')[0]}`];
   } finally {
@@ -101,7 +101,7 @@ async function contactSheet() {
     `<h2>${name}</h2><div>${themes.flatMap((theme) => sizes.map((size) => pictureOf(name, size, theme))).join('')}</div>`;
   const heads = `body{margin:16px;font:14px sans-serif;background:#888}h2{margin:12px 0 4px;font-size:14px}div{display:flex;gap:8px}img{height:${thumb}px}`;
   const page = await browser.newPage({ viewport: { width: 2600, height: 900 } });
-  // A page of pictures grows beyond what one picture can be: some lines at a time.
+  // A sheet of all pictures would exceed the maximum size of an image: some lines at a time.
   const perSheet = 12;
   for (let from = 0; from < shown.length; from += perSheet) {
     await page.setContent(

@@ -25,7 +25,7 @@ const candidates = {
   ],
 };
 
-/** Where a Chromium stands on this machine, or null. CHROME_PATH wins. */
+/** The path of a Chromium on this machine, or null. CHROME_PATH wins. */
 export function findChromium() {
   const named = process.env.CHROME_PATH;
   if (named) return existsSync(named) ? named : null;
@@ -38,7 +38,9 @@ const firefoxes = {
   win32: [`${process.env.PROGRAMFILES}\\Mozilla Firefox\\firefox.exe`],
 };
 
-/** Where a Firefox stands on this machine, or null. FIREFOX_PATH wins. Nothing installs one: only a long suite asks for it. */
+/**
+ * The path of a Firefox on this machine, or null. FIREFOX_PATH wins. None is installed automatically: only a long suite needs it.
+ */
 export function findFirefox() {
   const named = process.env.FIREFOX_PATH;
   if (named) return existsSync(named) ? named : null;

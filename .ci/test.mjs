@@ -54,7 +54,7 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Runs single checks side by side, each counting as one, and tells the words of those that fail. */
+/** Runs single checks in parallel, each counting as one, and prints the output of those that fail. */
 async function together(checks, { tell = false } = {}) {
   const runs = checks.map(async ([name, args]) => ({ name, ...(await run(args)) }));
   let good = true;

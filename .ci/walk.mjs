@@ -1,5 +1,6 @@
-// How straight the way through the dry run is: builds the core with a note at the entry of each function, records one run, and
-// counts in call order how often a file of core/simulator is entered that was left before. A plan and an expression may turn back
+// Measures how straight the path through the dry run is: builds the core with a probe at the entry of each function, records one
+// run, and counts in call order how often a file of core/simulator is entered again after it was left. A plan and an expression
+// may turn back
 // 25 times at most. `node .ci/walk.mjs --list` names the files.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,7 +86,7 @@ function isOurs(id) {
   return id.startsWith(join(root, 'src/core/simulator')) && id.endsWith('.ts');
 }
 
-/** The text with a note at the beginning of each function, also of those that are handed over. */
+/** The source with a probe at the start of each function, callbacks included. */
 function noted(text, id) {
   const file = relative(join(root, 'src/core/simulator'), id);
   const options = { target: 'ESNext', module: 'ESNext', verbatimModuleSyntax: true };
