@@ -2,8 +2,8 @@ import type { OclLiteral, OclStatement, OclValue } from './content';
 import { heredocHolds } from './heredocText';
 
 /**
- * A statement with every text in the form the server gives it: over several lines as a heredoc with the tag `EOT`, else
- * in quotes. A text that a heredoc would not give back stays in quotes.
+ * A statement with every text in the server's form: a text of several lines as a heredoc with the tag `EOT`, else in
+ * quotes. A text that a heredoc would change stays in quotes.
  *
  * @param legacyHeredoc  whether the text will be read by the rule of schema version 5 and older
  */
@@ -14,7 +14,7 @@ export function canonicalOcl(statement: OclStatement, legacyHeredoc = false): Oc
   return { kind, name, labels: statement.labels, body };
 }
 
-/** A value in the forms of the server. */
+/** A value in the server's form. */
 export function canonicalValue(value: OclValue, legacyHeredoc: boolean): OclValue {
   if (value.kind !== 'dictionary') return canonicalLiteral(value, legacyHeredoc);
   const entries = value.entries.map(({ key, value: own }) => ({ key, value: canonicalLiteral(own, legacyHeredoc) }));
@@ -25,7 +25,7 @@ export function canonicalLiteral(value: OclLiteral, legacyHeredoc: boolean): Ocl
   return value.kind === 'string' || value.kind === 'heredoc' ? textForm(value.text, legacyHeredoc) : value;
 }
 
-/** A text in the form the server gives it. */
+/** A text in the server's form. */
 function textForm(text: string, legacyHeredoc: boolean): OclLiteral {
   return text.includes('\n') && heredocHolds(text, legacyHeredoc)
     ? { kind: 'heredoc', text, tag: 'EOT', indented: true }

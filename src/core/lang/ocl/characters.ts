@@ -9,7 +9,7 @@ export const CLOSE = 125;
 export const EQUALS = 61;
 export const COMMA = 44;
 
-/** The unit at an offset, -1 behind the end. */
+/** The unit at an offset; -1 after the end. */
 export function unitAt(text: string, offset: number): number {
   return offset < text.length ? text.charCodeAt(offset) : -1;
 }
@@ -33,7 +33,7 @@ export function isBlank(unit: number): boolean {
 
 const letterOrDigit = /^[\p{L}\p{Nd}]$/u;
 
-/** Which units below 128 belong to names: a look-up, since each unit of a text outside of values is asked. */
+/** Whether units below 128 belong to names: a lookup table, because every unit outside of values is tested. */
 const asciiNameUnits = Uint8Array.from({ length: 128 }, (_, unit) => Number(/\w/.test(String.fromCharCode(unit))));
 
 /** Letters, decimal digits and the underscore; of the basic plane only. */
@@ -78,13 +78,13 @@ export function skipWord(text: string, offset: number): number {
   return at;
 }
 
-/** Offset of the line end (LF) at or behind an offset, or the end of the text. */
+/** Offset of the next line end (LF) from an offset on, or the end of the text. */
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end;
 }
 
-/** Offset of the first unit of the line an offset is on. */
+/** Offset of the first unit of the line that contains an offset. */
 export function lineStart(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
@@ -97,7 +97,7 @@ export function beginsComment(text: string, offset: number): boolean {
   return unit === 47 && (next === 47 || next === 42);
 }
 
-/** One character as a person sees it in a message; a line end and the end of the file have names. */
+/** One character as shown in a message; line ends and the end of the file have names. */
 export function shownAt(text: string, offset: number): string {
   const point = text.codePointAt(offset);
   if (point === undefined) return 'the end of the file';

@@ -1,6 +1,6 @@
 /**
- * OCL as plain data, without places: what the printer writes. Nodes of a parsed text (`tree.ts`) are the same with
- * the stretch of text they stand for, so they can be printed too.
+ * OCL as plain data without positions: the input of the printer. Nodes of a parsed text (`tree.ts`) have the same
+ * fields plus their range, so they can be printed too.
  */
 export type OclStatement = OclAttribute | OclBlock;
 
@@ -22,7 +22,7 @@ export interface OclString {
   readonly text: string;
 }
 
-/** A text over several lines. `indented` is `<<-`, the form the official writer uses, always with the tag `EOT`. */
+/** A text of several lines. `indented` is `<<-`, the form the official writer uses, always with the tag `EOT`. */
 export interface OclHeredoc {
   readonly kind: 'heredoc';
   readonly text: string;
@@ -30,7 +30,7 @@ export interface OclHeredoc {
   readonly indented: boolean;
 }
 
-/** Whole numbers have 32 bits; a decimal keeps its spelling because its scale counts (`1.50`). */
+/** Whole numbers have 32 bits; a decimal keeps its spelling because its scale matters (`1.50`). */
 export type OclNumber =
   | { readonly kind: 'integer'; readonly value: number }
   | { readonly kind: 'decimal'; readonly text: string };
@@ -53,7 +53,7 @@ export interface OclDictionary {
   readonly entries: readonly OclEntry[];
 }
 
-/** What may be in a dictionary: anything but another dictionary. */
+/** A value in a dictionary: anything but another dictionary. */
 export type OclLiteral = OclString | OclHeredoc | OclNumber | OclConstant | OclArray;
 
 export type OclValue = OclLiteral | OclDictionary;

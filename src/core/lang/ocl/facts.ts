@@ -1,14 +1,14 @@
 /**
- * What a row says, without places: enough to make a step of it. Only rows in which there is nothing to tell of, and
- * whose values are of the usual kinds, are read to facts; the others are read to nodes.
+ * The content of a row, without positions: enough to create a step. Only rows without diagnostics and with values of
+ * the usual kinds are read to facts; all others are read to nodes.
  */
 export interface Facts {
   readonly kind: 'facts';
-  /** The name of the block, as names are compared; so are those of its attributes. */
+  /** The folded name of the block; names of its attributes are folded, too. */
   readonly name: string;
   /** The first label. */
   readonly label: string | null;
-  /** Names of the attributes, each once, in the order of the text. */
+  /** Names of the attributes without duplicates, in text order. */
   readonly names: readonly string[];
   /** Their values, in the same order. */
   readonly values: readonly FactValue[];

@@ -3,14 +3,14 @@ import type { OclHeredoc } from './content';
 import { indentOf, textOfLines } from './parseHeredoc';
 import type { PrintStyle } from './style';
 
-/** How a heredoc is laid out: `textIndent` stands before each line of an indented one. */
+/** The layout of a heredoc: each line of an indented one begins with `textIndent`. */
 export interface HeredocLayout extends Pick<PrintStyle, 'newline' | 'indent' | 'heredocEnd' | 'legacyHeredoc'> {
   readonly textIndent: string;
 }
 
 /**
- * A heredoc from its `<<` to its end tag. Lines are joined by a bare LF even in a file with CR LF, as the official
- * writer does. A tag that stands alone on a line of the text gets a number.
+ * Prints a heredoc from `<<` to its end tag. Lines are joined by LF even in a file with CR LF, as by the official
+ * writer. If the tag equals a line of the text, it gets a number.
  */
 export function printHeredoc({ text, tag, indented }: OclHeredoc, layout: HeredocLayout): string {
   const { newline, textIndent } = layout;
@@ -21,7 +21,7 @@ export function printHeredoc({ text, tag, indented }: OclHeredoc, layout: Heredo
   return `<<-${ownTag}${newline}${body}${newline}${endIndent(layout)}${ownTag}`;
 }
 
-/** What stands before the end tag. Left of the text only where the reader does not count it. */
+/** The indentation of the end tag. It is left of the text only if the reader ignores it. */
 function endIndent({ textIndent, indent, heredocEnd, legacyHeredoc }: HeredocLayout): string {
   return heredocEnd === 'outdented' && legacyHeredoc && textIndent.endsWith(indent)
     ? textIndent.slice(indent.length)
@@ -45,8 +45,8 @@ function trimmed(line: string): string {
 }
 
 /**
- * Whether an indented heredoc gives this text back when it is read again. It does not keep mixed line ends, nor a CR
- * at the very end, nor under the legacy rule an indent that all lines share.
+ * Whether an indented heredoc gives the same text when it is read again. It changes mixed line ends, a CR at the very
+ * end, and under the legacy rule an indent that all lines share.
  */
 export function heredocHolds(text: string, legacyHeredoc: boolean): boolean {
   const lines = text.split('\n');

@@ -1,8 +1,8 @@
 import type { Position } from '../../base/span';
 
 /**
- * Turns offsets of one text into positions. Line starts are found at the first question, so that many questions cost
- * one pass over the text and a binary search each.
+ * Converts offsets of a text into positions. Line starts are found on the first call; each call is then a binary
+ * search.
  */
 export function linePositions(text: string): (offset: number) => Position {
   let starts: readonly number[] | null = null;

@@ -17,14 +17,14 @@ function* heredocsIn(value: ValueNode): Generator<HeredocNode> {
 }
 
 /**
- * Whether a file whose schema version is unknown was written for the older heredoc rule: every end tag stands exactly
- * four columns left of the least indented line of its text.
+ * Whether a file of unknown schema version was written for the older heredoc rule: every end tag is exactly four
+ * columns left of the least indented line of its text.
  */
 export function looksLegacy(tree: OclTree): boolean {
   return heredocsOf(tree.text, tree.body) === 'four';
 }
 
-/** Most files answer with their first heredoc, so that their tree is not walked. */
+/** For most files the first heredoc decides, so that their tree is not walked. */
 function heredocsOf(text: string, nodes: readonly OclNode[]): 'none' | 'four' | 'other' {
   let found: 'none' | 'four' = 'none';
   for (const node of nodes) {
@@ -46,7 +46,7 @@ function heredocsAt(text: string, node: OclNode): 'none' | 'four' | 'other' {
   return found;
 }
 
-/** How many columns the end tag stands left of the least indented line that holds text; null when no line does. */
+/** How many columns the end tag is left of the least indented line with text; null if no line has text. */
 export function outdentOf(text: string, heredoc: HeredocNode): number | null {
   let least: number | null = null;
   for (let line = heredoc.textStart; line < heredoc.endLine; line = text.indexOf('\n', line) + 1) {

@@ -1,4 +1,4 @@
-/** What can be wrong with a text, plus one limit of ours. Errors: the file is not OCL. */
+/** Errors: the text is not OCL, or exceeds one limit of ours. */
 export type OclErrorCode =
   | 'unexpected-closing-brace'
   | 'expected-name'
@@ -34,7 +34,7 @@ export type OclErrorCode =
   | 'nested-too-deep'
   | 'too-many-errors';
 
-/** What is odd about a text that can be read anyway. */
+/** Warnings: the text can be read but has something unusual. */
 export type OclWarningCode =
   | 'byte-order-mark'
   | 'statement-not-on-own-line'
@@ -43,13 +43,13 @@ export type OclWarningCode =
   | 'crlf'
   | 'legacy-heredoc';
 
-/** The parts a message needs: what was found there, the name or tag in question. */
+/** The parts of a message: the text found, and the name or tag concerned. */
 export interface MessageParts {
   readonly found?: string;
   readonly name?: string;
 }
 
-/** One sentence on what is there and what to do about it. */
+/** One sentence: what is wrong and what to do. */
 export function messageOf(code: OclErrorCode | OclWarningCode, { found = '', name = '' }: MessageParts): string {
   switch (code) {
     case 'unexpected-closing-brace':

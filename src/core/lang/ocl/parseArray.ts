@@ -10,7 +10,7 @@ const MINUS = 45;
 
 type Item = StringNode | NumberNode;
 
-/** Reads an array; the reader is at its `[`. Items are of one type; there is no comma behind the last. */
+/** Parses an array; the reader is at its `[`. Items have one type; there is no comma after the last. */
 export function parseArray(reader: Reader): ArrayNode | null {
   const { text, at: start } = reader;
   const items: Item[] = [];

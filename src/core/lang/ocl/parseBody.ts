@@ -8,12 +8,12 @@ import { type Row, RowNode } from './rowNode';
 import type { BlockNode, OclNode, UnreadNode } from './tree';
 import { closeAtEnd } from './unclosedBlock';
 
-/** Blocks may be nested so deep; whoever walks a tree may call itself for each block. */
+/** The maximum nesting of blocks, so that code may recurse over a tree. */
 const deepest = 200;
-/** Bounds the time a broken text takes, since each error looks for the next statement. */
+/** Limits the time for a broken text, because each error searches for the next statement. */
 const maxErrors = 100;
 
-/** Reads statements to the end of the text. The blocks that are open are on a stack, outermost first. */
+/** Parses statements to the end of the text. Open blocks are on a stack, outermost first. */
 export function parseBody(reader: Reader): readonly OclNode[] {
   const { text } = reader;
   const root: OclNode[] = [];
@@ -50,7 +50,7 @@ export function parseBody(reader: Reader): readonly OclNode[] {
   return root;
 }
 
-/** Reads one attribute or the head of a block; false when it could not be read and was skipped. */
+/** Parses one attribute or the head of a block; false if it could not be read and was skipped. */
 function parseNext(reader: Reader, body: OclNode[], stack: OpenBlock[]): boolean {
   const { text } = reader;
   const start = reader.at;
@@ -72,7 +72,7 @@ function parseNext(reader: Reader, body: OclNode[], stack: OpenBlock[]): boolean
   return true;
 }
 
-/** A row without any fault, whose nodes are read later; null for other blocks. What is tried in vain is bounded. */
+/** A row without errors, whose nodes are created later; null for other blocks. Failed attempts are limited. */
 function rowAt(reader: Reader, head: BlockHead): RowNode | null {
   const { text, rows, legacyHeredoc } = reader;
   if (rows === null || reader.wasted > text.length || !rows.isRow(rows.nameOf(head.name))) return null;
@@ -85,7 +85,7 @@ function rowAt(reader: Reader, head: BlockHead): RowNode | null {
   return new RowNode(row, facts, nodesOf);
 }
 
-/** A row that was read to facts, so there is nothing to tell of it. */
+/** A row that was read to facts has no diagnostics. */
 function nodesOf({ text, legacyHeredoc, start, end }: Row): BlockNode {
   const reader = readerOf(text.slice(0, end), legacyHeredoc);
   reader.at = start;
@@ -94,7 +94,7 @@ function nodesOf({ text, legacyHeredoc, start, end }: Row): BlockNode {
   return node;
 }
 
-/** Moves the reader behind the statement whose error was noted last. */
+/** Moves the reader after the statement whose error was recorded last. */
 function skipFailed(reader: Reader, start: number, inBlock: boolean): void {
   const { text } = reader;
   const problem = reader.problems.at(-1);
@@ -105,7 +105,7 @@ function skipFailed(reader: Reader, start: number, inBlock: boolean): void {
   else reader.at = resumeAt(reader, start, failure, inBlock);
 }
 
-/** Behind a comment and those on the lines that follow it directly: they are one mistake. */
+/** The offset after a comment and those on the directly following lines: they are one error. */
 function behindComments(text: string, start: number): number {
   for (let at = start; ; ) {
     const close = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : -1;

@@ -17,7 +17,7 @@ import { fail, type Reader } from './reader';
 import type { DictionaryNode, EntryNode } from './tree';
 import { wordAt } from './words';
 
-/** Reads a dictionary; the reader is at its `{`. */
+/** Parses a dictionary; the reader is at its `{`. */
 export function parseDictionary(reader: Reader): DictionaryNode | null {
   const { text, at: start } = reader;
   const entries: EntryNode[] = [];
@@ -47,7 +47,7 @@ function parseEntry(reader: Reader): EntryNode | null {
   return value === null ? null : { key, value, start, end: value.end };
 }
 
-/** Reads the key up to its `=`, at which the reader then stands. A bare key swallows everything but blanks and quotes. */
+/** Parses the key and leaves the reader at its `=`. An unquoted key includes everything but blanks and quotes. */
 export function parseKey(reader: Reader): string | null {
   const { text, at: start } = reader;
   if (unitAt(text, start) === COMMA) return fail(reader, 'unexpected-comma', start);
@@ -75,7 +75,7 @@ function skipBareKey(text: string, offset: number): number {
   let at = offset;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
-    // Neither a blank nor a quote is between these.
+    // There is neither a blank nor a quote between these.
     if ((unit <= QUOTE || unit >= 127) && (unit === QUOTE || isBlank(unit))) break;
     at += 1;
   }
@@ -91,7 +91,7 @@ function noteRepeat(reader: Reader, { key, start }: EntryNode, keys: Set<string>
   folded.add(caseless);
 }
 
-/** Keys repeat from step to step, so each is folded once a file. */
+/** Keys repeat from step to step, so each is folded once per file. */
 function foldedKey({ foldedKeys }: Reader, key: string): string {
   let folded = foldedKeys.get(key);
   if (folded === undefined) {

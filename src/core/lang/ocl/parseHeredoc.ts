@@ -2,10 +2,10 @@ import { isBlank, LF, lineEnd, skipBlanksOnLine, skipWord, unitAt } from './char
 import { fail, type Reader } from './reader';
 import type { HeredocNode } from './tree';
 
-/** Bounds the time that skipping broken text takes. */
+/** Limits the time for skipping broken text. */
 const maxEndlessSkips = 50;
 
-/** Reads a heredoc; the reader is at its `<<`. */
+/** Parses a heredoc; the reader is at its `<<`. */
 export function parseHeredoc(reader: Reader): HeredocNode | null {
   const { text } = reader;
   const start = reader.at;
@@ -41,7 +41,7 @@ export function parseHeredoc(reader: Reader): HeredocNode | null {
   };
 }
 
-/** Offset of the tag on the first line from here on that holds nothing else; null when there is none. */
+/** Offset of the tag on the first line from here on that contains nothing else; null if there is none. */
 function findEndTag(reader: Reader, tag: string, from: number): number | null {
   const { text, missingTags } = reader;
   const missing = missingTags.get(tag);
@@ -57,7 +57,7 @@ function findEndTag(reader: Reader, tag: string, from: number): number | null {
   return null;
 }
 
-/** The lines of a heredoc without the indent they share, and how wide that was. */
+/** The lines of a heredoc without their shared indent, and the width of that indent. */
 function unindented(raw: string, endMargin: string | null): { readonly text: string; readonly indent: number } {
   const margin = endMargin ?? marginOfFirst(raw);
   const usual = margin === null || raw.includes('\r') ? null : withoutMargin(raw, margin);
@@ -67,15 +67,15 @@ function unindented(raw: string, endMargin: string | null): { readonly text: str
   return { text: textOfLines(lines, indent), indent };
 }
 
-/** What the first line is indented by; null when there is no text on it. */
+/** The indentation of the first line; null if it has no text. */
 function marginOfFirst(raw: string): string | null {
   const at = skipBlanksOnLine(raw, 0);
   return at === raw.length || raw.charCodeAt(at) === LF ? null : raw.slice(0, at);
 }
 
 /**
- * The lines without a margin, in one go; null when one of them that is not empty begins with
- * something else. Each is cut off behind the last, since engines make one piece of a text that grows in a plain loop.
+ * Removes the same margin from all lines; null if a line that is not empty begins differently. The text grows in a plain
+ * loop, because engines build it that way without copying it again for each line.
  */
 function withoutMargin(raw: string, margin: string): string | null {
   let text = '';
@@ -94,8 +94,8 @@ function joined(raw: string): string {
 }
 
 /**
- * How many leading units each line loses: the least indent of the lines that hold text, and under the current rule
- * not more than the end tag's. A line of blanks only never lowers it.
+ * How many leading units each line loses: the smallest indent of the lines with text, and under the current rule at
+ * most the end tag's. Lines of blanks are ignored.
  */
 export function indentOf(lines: readonly string[], endTagIndent: number | null): number {
   let least = endTagIndent ?? Number.POSITIVE_INFINITY;
@@ -107,7 +107,7 @@ export function indentOf(lines: readonly string[], endTagIndent: number | null):
   return least === Number.POSITIVE_INFINITY ? 0 : least;
 }
 
-/** The text of the lines: unindented, and with CR LF between them when one but the last ends so, else LF. */
+/** The text of the lines without indent; line breaks are CR LF if any line but the last ends so, else LF. */
 export function textOfLines(lines: readonly string[], indent: number): string {
   const separator = lines.some((line, index) => index < lines.length - 1 && line.endsWith('\r')) ? '\r\n' : '\n';
   return lines.map((line) => withoutReturns(line.length <= indent ? '' : line.slice(indent))).join(separator);
@@ -119,7 +119,7 @@ function withoutReturns(line: string): string {
   return end === line.length ? line : line.slice(0, end);
 }
 
-/** Offset behind the last unit of the line that ends a heredoc begun on this line, or null when none begins or ends. */
+/** Offset after the last line of a heredoc that begins on this line, or null if none begins here or it has no end. */
 export function skipHeredoc(reader: Reader, from: number): number | null {
   const { text } = reader;
   if (reader.endlessSkips >= maxEndlessSkips) return null;

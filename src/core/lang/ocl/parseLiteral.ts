@@ -10,7 +10,7 @@ const BRACKET = 91;
 const MINUS = 45;
 const LESS = 60;
 
-/** Reads a value that is not a dictionary; the reader is at its first character, on the line of the `=`. */
+/** Parses a value that is not a dictionary; the reader is at its first character, on the line of the `=`. */
 export function parseLiteral(reader: Reader): LiteralNode | null {
   const { text, at } = reader;
   const unit = unitAt(text, at);

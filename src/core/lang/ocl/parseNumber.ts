@@ -4,10 +4,10 @@ import type { NumberNode } from './tree';
 
 const DOT = 46;
 const MINUS = 45;
-/** The reader of Octopus parses the digits before the sign, so the lowest 32-bit number is out of reach. */
+/** Octopus's own parser reads the digits before the sign, so the lowest 32-bit number cannot be read. */
 const largest = 2147483647;
 
-/** Reads a number; the reader is at its sign or first digit. */
+/** Parses a number; the reader is at its sign or first digit. */
 export function parseNumber(reader: Reader): NumberNode | null {
   const { text, at: start } = reader;
   const digits = start + (unitAt(text, start) === MINUS ? 1 : 0);
@@ -26,7 +26,7 @@ export function parseNumber(reader: Reader): NumberNode | null {
   return { kind: 'integer', value: value === 0 ? 0 : value, start, end };
 }
 
-/** A decimal as it is printed: without leading zeros and without the sign of zero; its scale stays. */
+/** A decimal as it is printed: without leading zeros, without the sign of zero, and with its scale. */
 function decimalText(written: string): string {
   const digits = written.replace('-', '').replace(/^0+(?=\d)/, '');
   return written.startsWith('-') && /[1-9]/.test(digits) ? `-${digits}` : digits;

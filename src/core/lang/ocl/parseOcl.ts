@@ -8,11 +8,11 @@ import type { OclDiagnostic, OclTree } from './tree';
 
 export interface ParseOptions {
   /**
-   * Whether heredocs are unindented by the rule of schema version 5 and older; `detect` tells it by the file's own
-   * end tags, for files without a known version.
+   * Whether the indent of heredocs is removed by the rule of schema version 5 and older; `detect` decides by the file's
+   * end tags, for files of unknown version.
    */
   readonly legacyHeredoc?: boolean | 'detect';
-  /** Which blocks get their nodes only when asked for; without it all nodes are read at once. */
+  /** Which blocks get their nodes on demand; without it all nodes are created at once. */
   readonly rows?: RowRules;
 }
 
@@ -22,9 +22,9 @@ export interface ParsedOcl {
 }
 
 /**
- * Parses OCL. Always gives a lossless tree and all diagnostics in the order of the text, at most one error per
- * statement; what cannot be read is in the tree as `unread`, and reading continues behind it. Accepts what the reader
- * of Octopus accepts, to a depth of 200 blocks. Linear in the length of the text.
+ * Parses OCL. The result is always a lossless tree with all diagnostics in text order, at most one error per statement;
+ * text that cannot be read becomes an `unread` node, and parsing continues after it. Accepts what Octopus accepts, to a
+ * depth of 200 blocks. Linear in the length of the text.
  */
 export function parseOcl(text: string, { legacyHeredoc = false, rows }: ParseOptions = {}): ParsedOcl {
   if (legacyHeredoc !== 'detect') return parseWith(text, legacyHeredoc, rows);
@@ -62,7 +62,7 @@ function diagnosticOf(problem: Problem, positions: ReturnType<typeof linePositio
   const severity = severityOf(code);
   if (related === undefined) return { code, severity, message: problem.message ?? messageOf(code, problem), at };
   const other = positions(related.offset);
-  // Only here the line and column of the other place are known.
+  // The line and column of the related position are known only here.
   const name = problem.name ?? `line ${other.line}, column ${other.column}`;
   const message = problem.message ?? messageOf(code, { ...problem, name });
   return { code, severity, message, at, related: { at: other, message: related.message } };

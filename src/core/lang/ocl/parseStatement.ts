@@ -19,7 +19,7 @@ import { fail, type Reader } from './reader';
 import type { AttributeNode, StringNode, ValueNode } from './tree';
 import { wordAt } from './words';
 
-/** The first line of a block, up to and with its `{`. */
+/** The head of a block, up to and including its `{`. */
 export interface BlockHead {
   readonly kind: 'head';
   readonly name: string;
@@ -29,7 +29,7 @@ export interface BlockHead {
   readonly open: number;
 }
 
-/** Reads an attribute, or the head of a block; the reader is at the first character, which is not a blank. */
+/** Parses an attribute, or the head of a block; the reader is at the first character, which is not a blank. */
 export function parseStatement(reader: Reader): AttributeNode | BlockHead | null {
   const { text, at: start } = reader;
   const unit = unitAt(text, start);
@@ -51,7 +51,7 @@ function parseAttribute(reader: Reader, name: string, start: number): AttributeN
   return value === null ? null : { kind: 'attribute', name, value, start, end: value.end };
 }
 
-/** A literal begins on the line of its `=`; the brace of a dictionary may be on a later one. */
+/** A literal begins on the line of its `=`; the brace of a dictionary may be on a later line. */
 function parseValue(reader: Reader): ValueNode | null {
   const brace = skipBlanks(reader.text, reader.at);
   if (unitAt(reader.text, brace) !== OPEN) return parseLiteral(reader);
@@ -59,7 +59,7 @@ function parseValue(reader: Reader): ValueNode | null {
   return parseDictionary(reader);
 }
 
-/** Reads labels and `{`; the reader is behind the name. */
+/** Parses labels and `{`; the reader is after the name. */
 export function parseHead(reader: Reader, name: string, start: number): BlockHead | null {
   const { text } = reader;
   let labels: readonly StringNode[] = noLabels;
@@ -81,7 +81,10 @@ export function parseHead(reader: Reader, name: string, start: number): BlockHea
 
 const noLabels: readonly StringNode[] = [];
 
-/** The body begins on a new line. One that does not is read anyway; a comment there is noted as a statement. */
+/**
+ * The body must begin on a new line. If it does not, it is read anyway with a warning; a comment there is reported as a
+ * statement.
+ */
 function noteBodyOnLine(reader: Reader, open: number): void {
   const { text } = reader;
   const first = skipBlanksOnLine(text, open + 1);

@@ -4,14 +4,14 @@ import type { StringNode } from './tree';
 
 const escapes: Readonly<Record<string, string>> = { r: '\r', n: '\n', t: '\t', '\\': '\\', '"': '"' };
 
-/** Reads a quoted string; the reader is at its opening quote. */
+/** Parses a quoted string; the reader is at its opening quote. */
 export function parseString(reader: Reader): StringNode | null {
   const start = reader.at;
   const text = readQuoted(reader);
   return text === null ? null : { kind: 'string', text, start, end: reader.at };
 }
 
-/** What a quoted string says. */
+/** The text of a quoted string. */
 export function readQuoted(reader: Reader): string | null {
   const { text } = reader;
   const start = reader.at;

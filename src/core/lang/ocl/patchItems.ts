@@ -2,21 +2,21 @@ import { sameValue } from './sameValue';
 import type { BlockNode, OclNode } from './tree';
 import type { Wanted } from './wanted';
 
-/** Two lists of the same body: what the file says, as it was read from it, and what it should say. */
+/** Two lists for the same body: its present content as read, and its wanted content. */
 export interface BodyChange {
   readonly nodes: readonly OclNode[];
   readonly before: readonly Wanted[];
   readonly after: readonly Wanted[];
-  /** What a name of the file is called in the lists. */
+  /** Converts a name in the file to the name in the lists. */
   readonly nameOf: (name: string) => string;
-  /** Statements that the lists do not speak of although they have a known name. */
+  /** Statements with a known name that are not in the lists. */
   readonly leftOut: ReadonlySet<OclNode>;
 }
 
-/** A statement of the result: one of the file as it is, a new one, or one of the file that changes. */
+/** A statement of the result: an unchanged or changed one of the file, or a new one. */
 export interface Item {
   readonly node: OclNode | null;
-  /** Place of the node in the file, -1 without one. */
+  /** Index of the node in the file; -1 if there is none. */
   readonly index: number;
   readonly before: Wanted | null;
   readonly after: Wanted | null;
@@ -24,7 +24,7 @@ export interface Item {
 
 /**
  * The statements of a body after a change, in order. Those of the file keep their places, except that blocks of one
- * group change places among each other as the list says; a new one follows the one before it in the list.
+ * group are reordered as in the list; a new one follows its predecessor in the list.
  */
 export function itemsAfter(change: BodyChange): readonly Item[] {
   const { nodes, after } = change;
@@ -37,14 +37,14 @@ export function itemsAfter(change: BodyChange): readonly Item[] {
     const wanted = shall.get(key);
     if (wanted === undefined) return false;
     if (wanted.kind === 'block' || before?.kind !== 'attribute') return true;
-    // What goes without saying and was said anyway goes on being said.
+    // A default value that is written in the file stays written.
     return !wanted.implied || before.implied || sameValue(before.value, wanted.value);
   };
   const kept = nodes.flatMap((node, index): readonly Item[] => {
     const key = keys.get(node);
     if (key !== undefined)
       return isKept(key) ? [{ node, index, before: was.get(key) ?? null, after: shall.get(key) ?? null }] : [];
-    // An attribute that stands there twice goes with the one that counts.
+    // A repeated attribute is removed together with the one that counts.
     const isRepeat = node.kind === 'attribute' && claimed.has(change.nameOf(node.name));
     return isRepeat && !isKept(change.nameOf(node.name)) ? [] : [{ node, index, before: null, after: null }];
   });
@@ -57,12 +57,12 @@ export function itemsAfter(change: BodyChange): readonly Item[] {
   return result;
 }
 
-/** What a wanted statement is known by within its body. */
+/** The key of a wanted statement within its body. */
 function keyOf({ nameOf }: BodyChange, wanted: Wanted): string {
   return wanted.kind === 'block' ? `{${wanted.key}` : nameOf(wanted.name);
 }
 
-/** The node of the file each key stands for: the last attribute of a name, and blocks of a name in their order. */
+/** The node for each key: the last attribute with a name, and blocks with a name in their order. */
 function claims(change: BodyChange): ReadonlyMap<string, OclNode> {
   const { nodes, before, nameOf, leftOut } = change;
   const known = new Set(before.map((wanted) => keyOf(change, wanted)));
@@ -79,7 +79,7 @@ function claims(change: BodyChange): ReadonlyMap<string, OclNode> {
       else named.push(node);
     }
   }
-  // From the end, because where several stand and one is read, it is the last.
+  // From the end: if an attribute is repeated, the last one counts.
   for (const wanted of before.toReversed()) {
     const node = wanted.kind === 'block' ? blocks.get(nameOf(wanted.name))?.pop() : undefined;
     if (node !== undefined) claimed.set(keyOf(change, wanted), node);
@@ -87,7 +87,7 @@ function claims(change: BodyChange): ReadonlyMap<string, OclNode> {
   return claimed;
 }
 
-/** Blocks of each group in the order of the list, in the places the group has. */
+/** Blocks of each group in list order, in the places of the group. */
 function reordered(items: readonly Item[], after: readonly Wanted[]): readonly Item[] {
   const byWanted = new Map(items.flatMap((item) => (item.after === null ? [] : [[item.after, item] as const])));
   const groups = new Map<string, Item[]>();
@@ -105,7 +105,7 @@ function reordered(items: readonly Item[], after: readonly Wanted[]): readonly I
   });
 }
 
-/** New statements by the key of the one they follow; null for those at the beginning. */
+/** New statements by the key of their predecessor; null for those at the beginning. */
 function newItems(
   change: BodyChange,
   isClaimed: (key: string) => boolean,

@@ -8,18 +8,18 @@ import type { BlockNode, OclNode } from './tree';
 /** The statements between two braces, or of a whole file. */
 export interface Body {
   readonly nodes: readonly OclNode[];
-  /** Behind the `{`, and at the `}`; the ends of the text for a whole file. */
+  /** After the `{`, and at the `}`; for a whole file the ends of the text. */
   readonly start: number;
   readonly end: number;
   readonly owner: BlockNode | null;
 }
 
 /**
- * A body from the texts of its items. What stands between two statements of the file stays when they are still
- * neighbours, or when neighbours of the same kind; else it is taken from other neighbours of that kind in the body,
- * and where there are none, from the style.
+ * Lays out a body from the texts of its items. The text between two statements of the file stays if they are still
+ * neighbours, or if their new neighbours are of the same kind; otherwise it is copied from other neighbours of these
+ * kinds in the body, and if there are none, it follows the style.
  *
- * @param textOf  the new text of an item; null when it is a statement of the file that keeps its bytes
+ * @param textOf  the new text of an item; null for a statement of the file that keeps its bytes
  */
 export function laidOut(
   file: { readonly text: string; readonly style: PrintStyle },
@@ -31,7 +31,7 @@ export function laidOut(
   const layout = layoutOf(file, body);
   const parts: string[] = [];
   let previous: Item | null = null;
-  // A stretch of the file that stays, gaps and all, is copied in one piece.
+  // A range of the file that does not change, gaps included, is copied at once.
   let stays: { readonly start: number; end: number } | null = null;
   for (const item of items) {
     const text = textOf(item, layout.margin);
@@ -50,7 +50,7 @@ export function laidOut(
   return parts.join('');
 }
 
-/** What the line of an offset is indented by; null when something stands before the offset. */
+/** The indentation of the line at an offset; null if something else precedes the offset. */
 export function marginAt(text: string, offset: number): string | null {
   return isFirstOnLine(text, offset) ? text.slice(offset - indentOfLine(text, offset), offset) : null;
 }
@@ -60,7 +60,7 @@ interface Layout extends Body {
   readonly style: PrintStyle;
   readonly margin: string;
   readonly ownerMargin: string;
-  /** Gaps found between neighbours of two kinds. */
+  /** Gaps found between neighbours, by their two kinds. */
   readonly found: Map<string, string>;
 }
 
@@ -96,7 +96,7 @@ function gap(layout: Layout, previous: Item, item: Item): string {
   return gapLike(layout, beforeItem(previous), kindOf(item)) ?? now;
 }
 
-/** What stands between two neighbours of these kinds elsewhere in the body: the usual thing if it is anywhere. */
+/** The gap between two neighbours of these kinds elsewhere in the body: the standard one if it occurs. */
 function gapLike(layout: Layout, before: Before, kind: OclStatement['kind']): string | null {
   const { text, nodes, margin, style, found } = layout;
   if (found.size === 0) {

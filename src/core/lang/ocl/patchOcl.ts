@@ -10,17 +10,17 @@ import { statementOf, type Wanted, type WantedAttribute, type WantedBlock } from
 
 /** A change of a whole file. */
 export interface OclChange {
-  /** What the file says, as it was read from it. */
+  /** Its present content, as read. */
   readonly before: readonly Wanted[];
-  /** What it should say. */
+  /** Its wanted content. */
   readonly after: readonly Wanted[];
-  /** How new statements are laid out. */
+  /** The layout of new statements. */
   readonly style: PrintStyle;
-  /** What a name of the file is called in the lists; older files have other names. */
+  /** Converts a name in the file to the name in the lists; older files have other names. */
   readonly nameOf: (name: string) => string;
-  /** How the file spells a name of the lists. */
+  /** Converts a name in the lists to the file's spelling. */
   readonly spelled: (name: string) => string;
-  /** Statements that the lists do not speak of although they have a known name; they stay where they are. */
+  /** Statements with a known name that are not in the lists; they stay where they are. */
   readonly leftOut: ReadonlySet<OclNode>;
 }
 
@@ -30,8 +30,8 @@ interface File extends Pick<OclChange, 'style' | 'nameOf' | 'spelled' | 'leftOut
 
 /**
  * The text of a file after a change. Only statements that differ between the two lists are printed again; everything
- * else keeps its bytes, a moved block brings its own lines along, and what the lists do not speak of stays in place.
- * Linear in the length of the text and of the lists.
+ * else keeps its bytes, a moved block takes its own lines along, and statements that are not in the lists stay in
+ * place. Linear in the length of the text and of the lists.
  */
 export function patchOcl(tree: OclTree, { before, after, ...file }: OclChange): string {
   const { text, body: nodes } = tree;
@@ -52,7 +52,7 @@ function bodyText(file: File, body: Body, items: readonly Item[]): string {
   return laidOut(file, body, items, (item, margin) => itemText(file, item, margin));
 }
 
-/** The new text of an item; null when it keeps its bytes. */
+/** The new text of an item; null if it keeps its bytes. */
 function itemText(file: File, { node, before, after }: Item, margin: string): string | null {
   if (node === null) return after === null ? '' : newText(file, after, margin);
   if (node.kind === 'attribute' && before?.kind === 'attribute' && after?.kind === 'attribute')
@@ -102,7 +102,7 @@ function sameLabels(left: WantedBlock, right: WantedBlock): boolean {
   );
 }
 
-/** The first line of a block up to its `{`, with other labels; those that stay keep their bytes. */
+/** The head of a block up to its `{` with new labels; unchanged labels keep their bytes. */
 function patchHead(text: string, node: BlockNode, labels: readonly string[]): string {
   let at = node.labels[0]?.start ?? node.start + node.name.length;
   let head = text.slice(node.start, at);

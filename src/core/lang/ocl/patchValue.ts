@@ -9,21 +9,21 @@ import { sameLiteral } from './sameValue';
 import type { PrintStyle } from './style';
 import type { DictionaryNode, EntryNode, HeredocNode, LiteralNode, ValueNode } from './tree';
 
-/** A file that is being patched: its text and how new parts of it are laid out. */
+/** A file that is being patched: its text and the layout of new parts. */
 export interface Patched {
   readonly text: string;
   readonly style: PrintStyle;
 }
 
 export interface ValueChange {
-  /** What the file says now, as `after` would be read from it. */
+  /** The present value in the file, in the form in which `after` would be read. */
   readonly before: OclValue;
   readonly after: OclValue;
-  /** What the line of the attribute is indented by. */
+  /** The indentation of the attribute's line. */
   readonly margin: string;
 }
 
-/** The text of a value after a change. Of a dictionary only the entries that differ are printed again. */
+/** The text of a value after a change. For a dictionary only the entries that differ are printed again. */
 export function patchValue(file: Patched, node: ValueNode, { before, after, margin }: ValueChange): string {
   const { style } = file;
   if (node.kind === 'dictionary' && before.kind === 'dictionary' && after.kind === 'dictionary')
@@ -44,8 +44,8 @@ function patchLiteral(file: Patched, node: LiteralNode, after: OclLiteral, margi
 }
 
 /**
- * A heredoc with another text. Lines at its beginning and end that stay the same keep their bytes, the others get
- * the indentation the text has. Null when the text must be laid out again.
+ * A heredoc with a new text. Unchanged lines at its beginning and end keep their bytes, the others get the indentation
+ * of the text. Null if the text must be laid out again.
  */
 function patchHeredoc({ text, style }: Patched, node: HeredocNode, after: string): string | null {
   const { textStart, endLine, indent, tag, indented } = node;
@@ -101,13 +101,13 @@ function patchDictionary(file: Patched, node: DictionaryNode, change: Dictionary
   return parts.join('');
 }
 
-/** An entry as it should be; `node` is the one of the file it comes from, at place `index`. */
+/** An entry to be written; `node` is its present entry in the file, at `index`. */
 interface Entry extends OclEntry {
   readonly node: EntryNode | null;
   readonly index: number;
 }
 
-/** The entries in the order of the file; new ones where they sort in, or last in a dictionary that is not sorted. */
+/** The entries in file order; new ones are sorted in, or appended if the dictionary is not sorted. */
 function entriesAfter(node: DictionaryNode, { before, after }: DictionaryChange): readonly Entry[] {
   const wanted = new Map(after.entries.map((entry) => [entry.key, entry.value]));
   const known = new Set(before.entries.map((entry) => entry.key));
@@ -115,7 +115,7 @@ function entriesAfter(node: DictionaryNode, { before, after }: DictionaryChange)
     const value = wanted.get(own.key);
     wanted.delete(own.key);
     if (value !== undefined) return [{ key: own.key, value, node: own, index }];
-    // What the process does not know of stays.
+    // Entries the process does not know are kept.
     return known.has(own.key) ? [] : [{ key: own.key, value: own.value, node: own, index }];
   });
   const isSorted = node.entries.every(

@@ -3,17 +3,17 @@ import type { OclAttribute, OclBlock, OclStatement } from './content';
 import { printValue, quoted } from './printValue';
 import { officialStyle, type PrintStyle } from './style';
 
-/** What stands before a statement; it decides how many line ends come between. */
+/** What precedes a statement; it determines the number of line ends between. */
 export type Before = 'document' | 'block-start' | 'attribute' | 'dictionary' | 'block';
 
-/** Statements as a text, byte for byte as the writer of the style lays them out. */
+/** Prints statements, byte for byte as the writer of the style does. */
 export function printOcl(statements: readonly OclStatement[], style: PrintStyle = officialStyle): string {
   const parts: string[] = [];
   pushStatements(parts, { statements, margin: '', style, before: 'document' });
   return parts.join('');
 }
 
-/** One statement from its name to its end; `margin` is what the line it begins on is indented by. */
+/** Prints one statement; `margin` is the indentation of its first line. */
 export function printStatement(statement: OclStatement, margin: string, style: PrintStyle): string {
   if (statement.kind === 'attribute') return printAttribute(statement, margin, style);
   const parts: string[] = [];
@@ -25,7 +25,7 @@ function printAttribute({ name, value }: OclAttribute, margin: string, style: Pr
   return `${printName(name)} = ${printValue(value, margin, style)}`;
 }
 
-/** The line ends and blanks between a statement and what stands before it. */
+/** The line ends and blanks between a statement and what precedes it. */
 export function gapBetween(before: Before, statement: OclStatement['kind'], margin: string, style: PrintStyle): string {
   if (before === 'document') return '';
   const hasBlankLine =
@@ -50,7 +50,7 @@ function extraLines(before: Before, style: PrintStyle): number {
 
 interface Body {
   readonly statements: readonly OclStatement[];
-  /** What each of the statements is indented by. */
+  /** The indentation of each statement. */
   readonly margin: string;
   readonly style: PrintStyle;
   readonly before: Before;
@@ -80,12 +80,12 @@ function pushBlock(parts: string[], block: OclBlock, margin: string, style: Prin
   parts.push(`${gapAtEnd(last, margin, style)}}`);
 }
 
-/** The braces of a block without children. */
+/** The braces of an empty block. */
 export function emptyBody(margin: string, style: PrintStyle): string {
   return style.emptyBlock === 'one-line' ? '{}' : `{${gapAtEnd('block-start', margin, style)}}`;
 }
 
-/** A name as the writer spells it: `_` before a leading digit and for what no name holds; `-` stays. */
+/** A name in the writer's spelling: `_` before a leading digit and for characters not allowed in names; `-` stays. */
 function printName(name: string): string {
   let printed = isDigit(name.charCodeAt(0)) ? '_' : '';
   for (let at = 0; at < name.length; at += 1) {

@@ -1,9 +1,6 @@
 import type { OclNode, OclTree } from './tree';
 
-/**
- * The text of a tree, put together from its nodes and what lies between them. Equal to the text it was parsed from,
- * for every text.
- */
+/** The text of a tree, assembled from its nodes and the text between them. Equal to the parsed text, for every text. */
 export function printOclTree(tree: OclTree): string {
   const parts: string[] = [];
   const end = printBody(tree.text, tree.body, 0, parts);

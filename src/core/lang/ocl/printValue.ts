@@ -3,7 +3,7 @@ import { printHeredoc } from './heredocText';
 import { compareNames } from './nameOrder';
 import type { PrintStyle } from './style';
 
-/** A value, beginning behind the `= `, of an attribute whose line is indented by `margin`. */
+/** Prints a value after `= `, for an attribute whose line is indented by `margin`. */
 export function printValue(value: OclValue, margin: string, style: PrintStyle): string {
   return value.kind === 'dictionary' ? printDictionary(value, margin, style) : printLiteral(value, margin, style);
 }
@@ -34,17 +34,17 @@ function printDictionary({ entries }: OclDictionary, margin: string, style: Prin
   return `{${lines.join('')}${style.newline}${margin}}`;
 }
 
-/** An entry of a dictionary whose attribute is indented by `margin`. */
+/** Prints an entry of a dictionary whose attribute is indented by `margin`. */
 export function printEntry({ key, value }: OclEntry, margin: string, style: PrintStyle): string {
   return `${printKey(key)} = ${printLiteral(value, margin, style)}`;
 }
 
-/** Keys stand bare unless they hold blanks or quotes, or begin with what a reader takes for something else. */
+/** Keys are unquoted unless they contain blanks or quotes, or begin with a character that has another meaning. */
 function printKey(key: string): string {
   return key === '' || /["\s\u0085]|^[=},]/.test(key) ? quoted(key) : key;
 }
 
-/** A text in double quotes with the five escapes; everything else stays raw. */
+/** A text in double quotes with the five escapes; all other characters are unchanged. */
 export function quoted(text: string): string {
   if (!/[\\\r\n\t"]/.test(text)) return `"${text}"`;
   return `"${text

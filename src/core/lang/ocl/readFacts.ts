@@ -10,14 +10,14 @@ import { readQuoted } from './parseString';
 import type { FactKey, Reader, RowRules } from './reader';
 import { wordAt } from './words';
 
-/** Real files have three; deeper ones are read to nodes. */
+/** Real files have three levels; deeper rows are read to nodes. */
 const deepest = 8;
 const LESS = 60;
 const BRACKET = 91;
 
 /**
- * Reads the body of a row to facts, with the reader moved behind its `}`. Null when there is anything to tell of, or a
- * value of an unusual kind: `parseBody` then reads the row, so what is wrong is said in one place.
+ * Reads the body of a row to facts and moves the reader after its `}`. Null if there is a diagnostic, or a value of an
+ * unusual kind: `parseBody` then parses the row, so that errors are reported in one place.
  */
 export function readFacts(reader: Reader, head: BlockHead, rules: RowRules): Facts | null {
   const { at } = reader;
@@ -78,7 +78,7 @@ function isThere({ names, attributes }: Reader, own: number, name: string): bool
   return false;
 }
 
-/** The names of a block's attributes. Most blocks have those of one before, and then the very same list. */
+/** The names of a block's attributes. Most blocks have the same names as an earlier one, and then share its list. */
 function namesFrom({ names, attributes, nameLists }: Reader, own: number): readonly string[] {
   const count = attributes - own;
   const last = names[attributes - 1];
@@ -93,7 +93,7 @@ const mostNameLists = 20;
 
 const noBlocks: readonly Facts[] = [];
 
-/** A literal begins on the line of its `=`; the brace of a dictionary may be on a later one. */
+/** A literal begins on the line of its `=`; the brace of a dictionary may be on a later line. */
 function readValue(reader: Reader): FactValue | null {
   const { text } = reader;
   const behind = skipBlanksOnLine(text, reader.at + 1);
@@ -158,7 +158,7 @@ function readDictionary(reader: Reader): ReadonlyMap<string, string> | null {
   return entries;
 }
 
-/** Keys repeat from row to row, so each is folded once a file. */
+/** Keys repeat from row to row, so each is folded once per file. */
 function factKey({ factKeys }: Reader, key: string): FactKey {
   const known = factKeys.get(key);
   if (known !== undefined) return known;

@@ -4,61 +4,61 @@ import type { MessageParts, OclErrorCode, OclWarningCode } from './messages';
 import type { RowHeredocs } from './rowNode';
 import type { Words } from './words';
 
-/** Something wrong or odd at an offset; turned into a diagnostic when the whole text was read. */
+/** An error or warning at an offset; converted to a diagnostic after the whole text was read. */
 export interface Problem extends MessageParts {
   readonly code: OclErrorCode | OclWarningCode;
   readonly offset: number;
   readonly related?: { readonly offset: number; readonly message: string };
-  /** Said instead of the usual message. */
+  /** Replaces the standard message. */
   readonly message?: string;
 }
 
-/** Which blocks are rows: they are read to facts, and their nodes only when asked for (`RowNode`). */
+/** Which blocks are rows: they are read to facts, and their nodes are created on demand (`RowNode`). */
 export interface RowRules {
-  /** What a name is called where names are compared. */
+  /** Folds a name for comparison. */
   readonly nameOf: (name: string) => string;
-  /** Whether blocks of such a name are rows. */
+  /** Whether blocks with such a name are rows. */
   readonly isRow: (name: string) => boolean;
 }
 
-/** Where the parser stands. The functions that read a part move `at` behind it, or note a problem and give null. */
+/** The state of the parser. Functions that parse a part move `at` after it, or record a problem and return null. */
 export interface Reader {
   readonly text: string;
   readonly legacyHeredoc: boolean;
-  /** Null where every node is wanted at once. */
+  /** Null if all nodes are wanted at once. */
   readonly rows: RowRules | null;
   at: number;
   problems: Problem[];
-  /** Tags of heredocs that end nowhere behind the offset given, so that no search is made twice. */
+  /** Tags of heredocs without an end after the given offset, so that no search is repeated. */
   readonly missingTags: Map<string, number>;
-  /** Keys of dictionaries without regard to case, by key. */
+  /** Folded keys of dictionaries, by key. */
   readonly foldedKeys: Map<string, string>;
-  /** How many heredocs without an end were met in text that is being skipped; each costs a search to the end. */
+  /** How many heredocs without an end were found in skipped text; each costs a search to the end. */
   endlessSkips: number;
-  /** Names and keys that were met. */
+  /** Names and keys found so far. */
   readonly words: Words;
-  /** The attributes of the blocks that are being read to facts, outermost first; a block takes its own from the end. */
+  /** Attribute names of the blocks being read to facts, outermost first; each block removes its own from the end. */
   readonly names: string[];
   readonly values: FactValue[];
-  /** How many of them count; the lists are not shortened, which would cost more than it frees. */
+  /** How many of them are valid; the lists are not shortened, which would be slower. */
   attributes: number;
-  /** Names of attributes as blocks had them. */
+  /** Lists of attribute names of earlier blocks. */
   readonly nameLists: (readonly string[])[];
-  /** How much text was read to facts in vain; bounds what rows that are none cost. */
+  /** How much text was read to facts in vain; limits the cost of blocks that are no rows. */
   wasted: number;
   /** Keys of dictionaries that were read to facts. */
   readonly factKeys: Map<string, FactKey>;
   /** How many dictionaries were read to facts. */
   dictionaries: number;
-  /** Of the row that is being read to facts. */
+  /** The heredocs of the row that is being read to facts. */
   heredocs: RowHeredocs;
-  /** Whether a row showed that the file was not written for the older rule, so that no other need be asked. */
+  /** Whether a row showed that the file was not written for the older rule, so that no other needs to be checked. */
   isOfToday: boolean;
 }
 
-/** A key, with all that differ from it only in case. */
+/** A key, shared by all that differ from it only in case. */
 export interface FactKey {
-  /** The number of the dictionary that had it last. */
+  /** The number of the last dictionary that contained it. */
   seenIn: number;
 }
 
@@ -86,7 +86,7 @@ export function readerOf(text: string, legacyHeredoc: boolean, rows: RowRules | 
   };
 }
 
-/** Notes an error and gives null, which says that the statement cannot be read. */
+/** Records an error and returns null, which means that the statement cannot be read. */
 export function fail(
   reader: Reader,
   code: OclErrorCode,

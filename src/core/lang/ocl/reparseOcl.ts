@@ -4,18 +4,18 @@ import { type ParseOptions, parseOcl } from './parseOcl';
 import { shifted } from './shifted';
 import type { OclNode, OclTree } from './tree';
 
-/** A tree read again after a change, and what of the older one was kept: so many nodes at its beginning and its end. */
+/** A tree parsed again after a change, and how many nodes of the older tree were kept at its beginning and its end. */
 export interface ReparsedOcl {
   readonly tree: OclTree;
-  /** The very nodes of the older tree. */
+  /** The same objects as in the older tree. */
   readonly keptBefore: number;
-  /** The same nodes, at other offsets where the length of the text changed. */
+  /** The same objects, or copies at other offsets if the length of the text changed. */
   readonly keptBehind: number;
 }
 
 /**
- * Parses a text of which an older version without any diagnostic is known: only the statements of the file that the
- * change touches. Null where that cannot be sure to give what `parseOcl` gives, or where there is something to tell.
+ * Parses a text again after a change, given an older version without diagnostics: only top-level statements touched by
+ * the change. Null if the result might differ from that of `parseOcl`, or if there are diagnostics.
  */
 export function reparseOcl(
   text: string,
@@ -26,7 +26,7 @@ export function reparseOcl(
   const { start, end } = changeBetween(before.text, text);
   const delta = text.length - before.text.length;
   const { body } = before;
-  // Statements that share a line with the change, or border on it, are read again.
+  // Statements that share a line with the change, or touch it, are parsed again.
   const firstLine = lineStart(before.text, start);
   let keptBefore = 0;
   while (keptBefore < body.length && body[keptBefore]!.end < firstLine) keptBefore += 1;
@@ -47,14 +47,14 @@ export function reparseOcl(
   return legacyHeredoc === 'detect' && looksLegacy(tree) ? null : { tree, keptBefore, keptBehind };
 }
 
-/** Whether a line ends between a change and a node, so that the change is not on the node's line. */
+/** Whether a line end separates a change from a node, so that the change is not on the node's line. */
 function startsBehindLineEnd(text: string, from: number, node: number): boolean {
   let at = node - 1;
   while (at >= from && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== LF) at -= 1;
   return at >= from && text.charCodeAt(at) === LF;
 }
 
-/** Where two texts begin to differ, and where in the first one they are the same again. */
+/** Where two texts begin to differ, and where in the first one they are equal again. */
 function changeBetween(before: string, after: string): { readonly start: number; readonly end: number } {
   const shorter = Math.min(before.length, after.length);
   const start = longest(shorter, (length, known) => before.slice(known, length) === after.slice(known, length));
@@ -67,7 +67,7 @@ function changeBetween(before: string, after: string): { readonly start: number;
   return { start, end: before.length - same };
 }
 
-/** The greatest length up to which texts are the same; found with comparisons of pieces, which are quick. */
+/** The greatest length at which texts are equal; found by comparing pieces, which is fast. */
 function longest(most: number, isSame: (length: number, known: number) => boolean): number {
   let known = 0;
   for (let size = 65_536; size >= 1; size >>= 1) {

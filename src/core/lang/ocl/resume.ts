@@ -15,26 +15,26 @@ import {
 import { skipHeredoc } from './parseHeredoc';
 import type { Reader } from './reader';
 
-/** A brace opened in text that is being skipped: the indent of its line, and of the first line in it once seen. */
+/** A brace opened in skipped text: the indent of its line, and of the first line in it once seen. */
 interface Opened {
   readonly indent: number;
   inner: number;
 }
 
 /**
- * Where reading continues after a statement failed: at the next line that looks like a statement of the same or a lower
- * depth, or at the `}` of the block around it. Depth is determined by braces at line ends, and by indentation where the
- * skipped lines are indented at all, so that one missing brace does not swallow the rest.
+ * Where parsing continues after a statement failed: at the next line that looks like a statement of the same or a lower
+ * depth, or at the `}` of the surrounding block. Depth is determined by braces at line ends, and by indentation if the
+ * skipped lines are indented at all, so that one missing brace does not hide the rest.
  *
  * @param start      offset of the failed statement
- * @param failure    offset of what is wrong with it
- * @param inBlock    whether there is a block around it, whose `}` ends the skipping
+ * @param failure    offset of the error in it
+ * @param inBlock    whether a block surrounds it, whose `}` ends the skipping
  */
 export function resumeAt(reader: Reader, start: number, failure: number, inBlock: boolean): number {
   const { text } = reader;
   let line = lineStart(text, start);
   const failureLine = lineStart(text, failure);
-  // The lines of a heredoc that does not end may look like statements: only less indented ones can be some.
+  // The lines of a heredoc without an end may look like statements: only less indented ones can be statements.
   const inHeredoc = text.startsWith('<<', failure);
   const opened: Opened[] = inHeredoc ? [{ indent: indentOfLine(text, start), inner: -1 }] : [];
   let isFirst = true;
@@ -72,7 +72,7 @@ function continuesAt(text: string, first: number, indent: number, opened: Opened
   return isClose ? inBlock : looksLikeStatement(text, first);
 }
 
-/** `name =`, `name "` or `name {`, and no comment. */
+/** `name =`, `name "` or `name {`, but not in a comment. */
 function looksLikeStatement(text: string, first: number): boolean {
   const end = skipName(text, first);
   if (end === first || beginsComment(text, first)) return false;
@@ -86,12 +86,12 @@ function endsWithBrace(text: string, first: number, end: number): boolean {
   return text.charCodeAt(last) === OPEN;
 }
 
-/** How far a character stands from the beginning of its line. */
+/** The distance of a character from the beginning of its line. */
 export function indentOfLine(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 
-/** Whether only blanks stand before an offset on its line. */
+/** Whether only blanks precede an offset on its line. */
 export function isFirstOnLine(text: string, offset: number): boolean {
   let at = offset - 1;
   while (at >= 0 && text.charCodeAt(at) !== LF) {

@@ -2,12 +2,12 @@ import type { Facts } from './facts';
 import type { BlockNode, OclNode, StringNode } from './tree';
 
 /**
- * What the heredocs of a row tell of the rule they were written for: there are none, each end tag stands four columns
- * left of its text, one does not, or nobody looked.
+ * Which rule the heredocs of a row were written for: no heredocs, every end tag four columns left of its text, some end
+ * tag elsewhere, or not checked.
  */
 export type RowHeredocs = 'none' | 'four' | 'other' | 'unasked';
 
-/** Where a row stands, and what is known of it without its nodes. */
+/** The range of a row, and what is known of it without its nodes. */
 export interface Row {
   readonly text: string;
   readonly legacyHeredoc: boolean;
@@ -21,8 +21,8 @@ export interface Row {
 }
 
 /**
- * A block that was found to be without any fault. Its labels and statements are read from its stretch of the text when
- * they are first asked for: most rows of a file are never edited, and their nodes are most of what a tree weighs.
+ * A block without errors. Its labels and statements are parsed on demand: most rows of a file are never edited, and
+ * their nodes would be most of the memory of a tree.
  */
 export class RowNode implements BlockNode, Row {
   readonly kind = 'block';
@@ -34,7 +34,7 @@ export class RowNode implements BlockNode, Row {
   readonly end: number;
   readonly open: number;
   readonly heredocs: RowHeredocs;
-  /** What it says, for whoever makes something of it; given up then. */
+  /** The content, for code that creates a step from it; freed afterwards. */
   facts: Facts | null;
   readonly #nodesOf: (row: Row) => BlockNode;
   #nodes: BlockNode | null = null;
@@ -64,7 +64,7 @@ export class RowNode implements BlockNode, Row {
     return this.nodes().body;
   }
 
-  /** The row in another text, so many units further on. */
+  /** The row in another text, moved by a number of units. */
   moved(text: string, by: number): RowNode {
     const { start, end, open } = this;
     const { legacyHeredoc, name, label, heredocs } = this;

@@ -1,6 +1,6 @@
 import type { OclLiteral, OclValue } from './content';
 
-/** Whether two values mean the same: the form of a text and the order of a dictionary do not count. */
+/** Whether two values mean the same, ignoring the form of texts and the order of dictionaries. */
 export function sameValue(left: OclValue, right: OclValue): boolean {
   if (left === right) return true;
   if (left.kind !== 'dictionary' || right.kind !== 'dictionary')

@@ -1,7 +1,7 @@
 import { RowNode } from './rowNode';
 import type { BlockNode, DictionaryNode, EntryNode, LiteralNode, OclNode, StringNode, ValueNode } from './tree';
 
-/** A node of a text as it stands in another one, so many units further on. */
+/** A node in another text, moved by a number of units. */
 export function shifted(node: OclNode, by: number, text: string): OclNode {
   if (node instanceof RowNode) return node.moved(text, by);
   if (by === 0) return node;

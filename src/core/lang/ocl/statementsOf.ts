@@ -1,7 +1,7 @@
 import type { OclStatement } from './content';
 import type { OclNode } from './tree';
 
-/** What was read, as plain statements without places; what could not be read is left out. */
+/** Parsed nodes as plain statements without positions; unread parts are left out. */
 export function statementsOf(nodes: readonly OclNode[]): readonly OclStatement[] {
   return nodes.flatMap((node): readonly OclStatement[] => {
     if (node.kind === 'unread') return [];

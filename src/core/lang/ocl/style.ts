@@ -1,4 +1,4 @@
-/** How a writer lays a file out. The official writer changed four things over time. */
+/** The layout rules of a writer. The official writer changed four of them over time. */
 export interface PrintStyle {
   readonly newline: '\n' | '\r\n';
   /** One step of indentation. */
@@ -6,11 +6,11 @@ export interface PrintStyle {
   readonly blankBeforeFirstBlock: boolean;
   /** `{}`, or the braces on two lines. */
   readonly emptyBlock: 'one-line' | 'two-lines';
-  /** Whether the end tag of a heredoc is below its text or one step left of it. */
+  /** Whether the end tag of a heredoc is below its text or one level left of it. */
   readonly heredocEnd: 'text' | 'outdented';
   readonly lineAfterDictionary: boolean;
   readonly sortsDictionaries: boolean;
-  /** The rule by which the text will be read again; decides what a heredoc can hold. */
+  /** The rule by which the text will be read again; it limits what a heredoc can hold. */
   readonly legacyHeredoc: boolean;
 }
 
@@ -27,7 +27,7 @@ const current: PrintStyle = {
   legacyHeredoc: false,
 };
 
-/** The style of the official writer of an era: W1 until August 2021, W2 a year longer, W3 until 2023, W4 since. */
+/** The style of the official writer by era: W1 until August 2021, W2 until 2022, W3 until 2023, W4 since. */
 export const writerEras: Readonly<Record<WriterEra, PrintStyle>> = {
   W4: current,
   W3: { ...current, heredocEnd: 'outdented', legacyHeredoc: true },
@@ -48,5 +48,5 @@ export const writerEras: Readonly<Record<WriterEra, PrintStyle>> = {
   },
 };
 
-/** The style of today's server. */
+/** The style of the current server. */
 export const officialStyle: PrintStyle = writerEras.W4;

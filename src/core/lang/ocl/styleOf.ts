@@ -5,7 +5,7 @@ import { indentOfLine, isFirstOnLine } from './resume';
 import { officialStyle, type PrintStyle, type WriterEra, writerEras } from './style';
 import type { BlockNode, DictionaryNode, OclNode, OclTree, ValueNode } from './tree';
 
-/** Votes for each switch of a style: above zero for the older way. */
+/** Votes for each option of a style: above zero for the older form. */
 interface Votes {
   firstBlocks: number;
   emptyBlocks: number;
@@ -15,15 +15,15 @@ interface Votes {
   readonly indents: Map<string, number>;
 }
 
-/** A tree never changes, and every edit asks for its style. */
+/** Remembered, because a tree never changes and every edit needs its style. */
 const stylesByTree = new WeakMap<OclTree, PrintStyle>();
 
-/** Of longer lists of blocks so many are asked, evenly spread, or saving the first edit would read every step. */
+/** In longer lists only so many blocks are checked, evenly spread; otherwise the first edit would read every step. */
 const mostAsked = 60;
 
 /**
- * The style a file was written in, so that changed statements look like the rest. Each switch goes with the majority;
- * one without evidence takes the newest era that fits the others.
+ * The style a file was written in, so that changed statements look like the rest. The majority decides each option;
+ * without evidence, the newest era that fits the other options does.
  */
 export function styleOf(tree: OclTree): PrintStyle {
   const known = stylesByTree.get(tree);
@@ -50,7 +50,7 @@ function readStyle(tree: OclTree): PrintStyle {
   };
 }
 
-/** The newest era none of whose switches the votes go against; the newest of all when none fits. */
+/** The newest era that contradicts none of the votes; the newest of all if none fits. */
 function eraOf(votes: Omit<Votes, 'unsorted' | 'indents'>): WriterEra {
   const fits = (vote: number, isOlder: boolean) => vote === 0 || vote > 0 === isOlder;
   const eras: readonly WriterEra[] = ['W4', 'W3', 'W2', 'W1'];

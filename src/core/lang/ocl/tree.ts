@@ -14,13 +14,13 @@ import type {
 import type { OclErrorCode, OclWarningCode } from './messages';
 
 /**
- * A parsed text. Lossless: nodes say which stretch of `text` they are, what lies between them (blanks, a byte-order
- * mark, braces) is found in the text itself, and what could not be read stands as an `unread` node in its place.
+ * A parsed text. Lossless: nodes have their range in `text`, the text between them (blanks, a byte-order mark, braces)
+ * is not duplicated, and text that could not be read is an `unread` node.
  */
 export interface OclTree {
   readonly text: string;
   readonly body: readonly OclNode[];
-  /** Which rule unindented the heredocs: by their text alone (schema version 5 and older), or with the end tag. */
+  /** The rule for the indent of heredocs: by their text alone (schema version 5 and older), or including the end tag. */
   readonly legacyHeredoc: boolean;
 }
 
@@ -37,11 +37,11 @@ export interface BlockNode extends Omit<OclBlock, 'body'>, Span {
   readonly body: readonly OclNode[];
   /** Offset of its `{`. */
   readonly open: number;
-  /** Offset of its `}`, or -1 where it is missing. */
+  /** Offset of its `}`, or -1 if it is missing. */
   readonly close: number;
 }
 
-/** A stretch that could not be read; kept as it is. */
+/** A range that could not be read; kept as it is. */
 export interface UnreadNode extends Span {
   readonly kind: 'unread';
 }

@@ -10,13 +10,13 @@ type Block = OpenBlock | BlockNode;
 /** A line whose indentation shows that a block should have ended before it. */
 interface Misplaced {
   readonly at: number;
-  /** The blocks around it, outermost first; the last is the one that should have ended. */
+  /** The surrounding blocks, outermost first; the last is the one that should have ended. */
   readonly path: readonly Block[];
 }
 
 /**
- * Notes that the innermost open block is not closed. Where indentation shows the place at which a block should have
- * ended, the reader goes back there with the blocks open that belong to it; false when nothing shows it.
+ * Reports that the innermost open block is not closed. If indentation shows where a block should have ended, the reader
+ * goes back there with the right blocks open; false if nothing shows it.
  */
 export function closeAtEnd(reader: Reader, stack: OpenBlock[], root: OclNode[]): boolean {
   const { text } = reader;
@@ -28,7 +28,7 @@ export function closeAtEnd(reader: Reader, stack: OpenBlock[], root: OclNode[]):
     fail(reader, 'unclosed-block', innermost.open, { name: headText(text, innermost) });
     return false;
   }
-  // What was read behind the place is read again as what it is, so its problems go.
+  // The text after that place is parsed again, so the problems found in it are dropped.
   reader.problems = reader.problems.filter((problem) => problem.offset < found.at);
   noteMisplaced(reader, stack, found);
   stack.splice(0, stack.length, ...found.path.map((block) => reopened(block, found.at)));
@@ -56,7 +56,7 @@ function noteMisplaced(reader: Reader, stack: readonly OpenBlock[], { at, path }
   });
 }
 
-/** The first such line in the order of the text, in a block and those within it. */
+/** The first such line in text order, in a block and its inner blocks. */
 function findMisplaced(
   text: string,
   block: Block,
@@ -87,7 +87,7 @@ function reopened({ name, labels, start, open, body }: Block, at: number): OpenB
   return { kind: 'head', name, labels, start, open, body: body.filter((child) => child.end <= at) };
 }
 
-/** The first line of a block as a message shows it: `step "Deploy web"`. */
+/** The first line of a block as shown in a message: `step "Deploy web"`. */
 function headText(text: string, block: Block): string {
   const end = block.labels.at(-1)?.end ?? block.start + block.name.length;
   return `\`${text.slice(block.start, end).slice(0, 120)}\``;

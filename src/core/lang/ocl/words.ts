@@ -1,11 +1,11 @@
-/** Texts that occur again and again in a file, by a number made of their letters. */
+/** Texts that are repeated in a file, by a hash of their letters. */
 export type Words = (string | undefined)[];
 
 const places = 1_024;
 
 /**
- * A stretch of a text as a string of its own. Names and keys are few and repeat in each row, so the string that was
- * cut out for one of them is given again for the next: a tenth of the memory, and nothing to collect.
+ * A range of a text as a separate string. Names and keys repeat in each row, so equal ones share one string, which
+ * saves memory and garbage collection.
  */
 export function wordAt(words: Words, text: string, start: number, end: number): string {
   const length = end - start;
