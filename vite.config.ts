@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,15 @@ const offline = VitePWA({
   },
 });
 
+/** The commit that is built, for the settings to show; empty where there is no repository, as in an archive of the source. */
+function commit(): string {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], {
+    cwd: import.meta.dirname,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : '';
+}
+
 /** While developing, the tools put style sheets and scripts into the page and talk to it; the built app needs none of that. */
 const developing: Plugin = {
   name: 'looser-policy-while-developing',
@@ -75,6 +85,7 @@ const licenceOfWorker: Plugin = {
 
 export default defineConfig(({ mode }) => ({
   base: './',
+  define: { 'import.meta.env.VITE_COMMIT': JSON.stringify(commit()) },
   plugins: [react(), developing, ...(mode === 'cli' || mode === 'test' ? [] : [offline, licenceOfWorker])],
   worker: { format: 'es' as const },
   build:

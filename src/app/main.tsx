@@ -9,7 +9,6 @@ import { browserPersistence } from '../data/storage/persistence';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
 import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
 import { createStartStore } from '../state/createStartStore';
-import { settingsFrom } from '../state/settings';
 import '../ui/base.css';
 import { App } from './App';
 import { isOfLibrary, processIn } from './addressOfProcess';
@@ -18,6 +17,7 @@ import { applySettings } from './applySettings';
 import { fetchAsked } from './fetchAsked';
 import { startWhereLeft } from './firstScreen';
 import { allowOwnScripts } from './ownScripts';
+import { takeSettings } from './takeSettings';
 import type { World } from './world';
 
 allowOwnScripts();
@@ -44,7 +44,7 @@ const store = createStartStore(async () => {
   // Calls that wait for code that cannot be fetched wait forever; the failure was reported.
   if (!(await fetchRest())) await new Promise(() => {});
 });
-store.getState().changeSettings(settingsFrom(readSettings()));
+takeSettings(store, readSettings());
 applySettings(store, writeSettings);
 startWhereLeft(store, () => Date.now());
 

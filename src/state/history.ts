@@ -54,11 +54,14 @@ export function historyOf<Value>(content: Value): History<Value, never, never> {
 /**
  * The history after one finished edit; undone changes are dropped. An edit with the same `fold` key as the one
  * before it, within a second, joins that entry.
+ *
+ * @param longest  how many edits can be undone then; at most `longestHistory`
  */
 export function recorded<Value, Place, Entry extends HistoryEntry<Value, Place>>(
   history: History<Value, Place, Entry>,
   { label, content, place, fold = null, now = 0 }: Recorded<Value, Place>,
   kept: EntryMaker<Value, Place, Entry>,
+  longest = longestHistory,
 ): History<Value, Place, Entry> {
   const folding = fold === null ? null : { key: fold, at: now };
   const last = history.past.at(-1);
@@ -74,7 +77,7 @@ export function recorded<Value, Place, Entry extends HistoryEntry<Value, Place>>
   }
   const lastEdit = history.lastEdit + 1;
   const entry = kept({ id: lastEdit, label, before: history.content, after: content, place });
-  return { content, past: [...history.past, entry].slice(-longestHistory), future: [], folding, lastEdit };
+  return { content, past: [...history.past, entry].slice(-longest), future: [], folding, lastEdit };
 }
 
 /** The result of undo and redo: the history with the other value, and the entry that was undone or redone. */

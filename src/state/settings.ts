@@ -1,3 +1,4 @@
+import { type DateForm, dateForms } from './dates';
 import { type OwnKeys, ownKeysFrom } from './shortcutKeys';
 
 /** How the app looks and behaves for this person; stored in this browser only. */
@@ -10,6 +11,15 @@ export interface Settings {
   readonly singleKeys: boolean;
   /** Single keys that differ from the usual ones. */
   readonly ownKeys: OwnKeys;
+  /** How days and times are written. */
+  readonly dates: DateForm;
+  /** How many edits of a process can be undone; a smaller number counts from its next edit on. */
+  readonly undoLimit: (typeof undoLimits)[number];
+  /** What an export of the plan begins with. */
+  readonly exportForm: ExportForm;
+  readonly exportScope: 'one' | 'all';
+  readonly exportReasons: 'not-running' | 'all' | 'none';
+  readonly exportValues: boolean;
   /** When to show the changed lines before a file is written. */
   readonly savesAfterReview: 'first' | 'always' | 'never';
   /** Whether long lines of code wrap. */
@@ -44,6 +54,13 @@ export interface Settings {
 export const librarySorts = ['edited', 'opened', 'name', 'project'] as const;
 export type LibrarySort = (typeof librarySorts)[number];
 
+/** The formats a plan can be exported in. */
+export const exportForms = ['markdown', 'csv', 'json', 'preview', 'policy', 'svg', 'print'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** Numbers of edits that can be kept; the last is as long as a history can be. */
+export const undoLimits = [100, 250, 500, 1000] as const;
+
 /** Limits of the width of the step list, in pixels. */
 export const listWidths = { min: 240, normal: 344, max: 560 } as const;
 
@@ -53,6 +70,12 @@ export const defaultSettings: Settings = {
   motion: 'system',
   singleKeys: true,
   ownKeys: {},
+  dates: 'system',
+  undoLimit: 1000,
+  exportForm: 'markdown',
+  exportScope: 'one',
+  exportReasons: 'not-running',
+  exportValues: false,
   savesAfterReview: 'first',
   wrapsCode: false,
   codeSize: 'normal',
@@ -73,6 +96,8 @@ const choices = {
   theme: ['system', 'light', 'dark'],
   density: ['auto', 'compact', 'comfortable'],
   motion: ['system', 'less'],
+  exportScope: ['one', 'all'],
+  exportReasons: ['not-running', 'all', 'none'],
   savesAfterReview: ['first', 'always', 'never'],
   codeSize: ['small', 'normal', 'large'],
   firstScreen: ['library', 'last-process'],
@@ -90,6 +115,12 @@ export function settingsFrom(stored: unknown): Settings {
     motion: oneOf(choices.motion, given['motion'], defaultSettings.motion),
     singleKeys: flag(given['singleKeys'], defaultSettings.singleKeys),
     ownKeys: ownKeysFrom(given['ownKeys']),
+    dates: oneOf(dateForms, given['dates'], defaultSettings.dates),
+    undoLimit: undoLimits.find((limit) => limit === given['undoLimit']) ?? defaultSettings.undoLimit,
+    exportForm: oneOf(exportForms, given['exportForm'], defaultSettings.exportForm),
+    exportScope: oneOf(choices.exportScope, given['exportScope'], defaultSettings.exportScope),
+    exportReasons: oneOf(choices.exportReasons, given['exportReasons'], defaultSettings.exportReasons),
+    exportValues: flag(given['exportValues'], defaultSettings.exportValues),
     savesAfterReview: oneOf(choices.savesAfterReview, given['savesAfterReview'], defaultSettings.savesAfterReview),
     wrapsCode: flag(given['wrapsCode'], defaultSettings.wrapsCode),
     codeSize: oneOf(choices.codeSize, given['codeSize'], defaultSettings.codeSize),
@@ -105,6 +136,21 @@ export function settingsFrom(stored: unknown): Settings {
     hasAskedToKeep: flag(given['hasAskedToKeep'], defaultSettings.hasAskedToKeep),
     listWidth: widthIn(given['listWidth']),
   };
+}
+
+/** Which of the stored settings cannot be used, by name; all of them, should it be no record at all. */
+export function unusableIn(stored: unknown): readonly (keyof Settings)[] | 'all' {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return 'all';
+  const given = stored as Readonly<Record<string, unknown>>;
+  const read = settingsFrom(stored);
+  const names = Object.keys(defaultSettings) as (keyof Settings)[];
+  return names.filter((name) => Object.hasOwn(given, name) && inOrder(given[name]) !== inOrder(read[name]));
+}
+
+/** A value as a text that does not depend on the order of its entries. */
+function inOrder(value: unknown): string {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return JSON.stringify(isRecord ? Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)) : value);
 }
 
 function widthIn(given: unknown): number {

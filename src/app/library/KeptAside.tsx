@@ -1,4 +1,5 @@
 import type { SetAside } from '../../core/index';
+import { dayAndTime } from '../../state/dates';
 import type { RemovedProcess } from '../../state/library/libraryState';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
@@ -57,13 +58,12 @@ function AsideLine({ aside: { key, title, cause } }: { readonly aside: SetAside 
 }
 
 function RemovedLine({ removed: { key, title, removedAt } }: { readonly removed: RemovedProcess }) {
+  const dates = useEditor((state) => state.settings.dates);
   const commands = useEditor((state) => state.library.commands);
   return (
     <li className={styles.line}>
       <span className={styles.name}>{title}</span>
-      <p className={styles.note}>
-        Removed {new Date(removedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}; kept for 30 days.
-      </p>
+      <p className={styles.note}>Removed {dayAndTime(removedAt, dates)}; kept for 30 days.</p>
       <span className={styles.ways}>
         <Button aria-label={`Bring back ${title}`} onClick={() => void commands?.bringBack(key)}>
           Bring back

@@ -1,5 +1,6 @@
 import { lazy, memo, type ReactNode, Suspense } from 'react';
 import { counted, ownOf } from '../../core/index';
+import { clockOrDay } from '../../state/dates';
 import type { OpenDocument } from '../../state/openDocument';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { useEditor } from '../../state/useEditor';
@@ -32,9 +33,13 @@ export const OpenProcess = memo(function OpenProcess({
 }: OpenProcessProps) {
   const { id, title } = document;
   const editedAt = useEditor((state) => ownOf(state.library.editedAt, id));
+  const dates = useEditor((state) => state.settings.dates);
   const note = (
     <>
-      {[noteOf(document, folder), ...(editedAt === undefined ? [] : [`edited ${timeWords(editedAt)}`])].join(' · ')}
+      {[
+        noteOf(document, folder),
+        ...(editedAt === undefined ? [] : [`edited ${clockOrDay(editedAt, Date.now(), dates)}`]),
+      ].join(' · ')}
       <Suspense fallback={null}>
         <Findings document={document} />
       </Suspense>
@@ -48,14 +53,6 @@ export const OpenProcess = memo(function OpenProcess({
     </ProcessLine>
   );
 });
-
-/** "11:02" for today, otherwise "28 Nov, 11:02". */
-function timeWords(at: number): string {
-  const date = new Date(at);
-  const isToday = date.toDateString() === new Date().toDateString();
-  const day = isToday ? '' : `${date.toLocaleDateString([], { day: 'numeric', month: 'short' })}, `;
-  return `${day}${date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`;
-}
 
 function noteOf(document: OpenDocument, folder: string | undefined): string {
   const { steps, kind } = document.content.process;

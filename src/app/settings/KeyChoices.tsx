@@ -4,7 +4,7 @@ import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { keysAfter, shortcutWords } from '../shortcutList/shortcutTable';
 import { KeyButton } from './KeyButton';
-import styles from './KeyChoices.module.css';
+import styles from './SettingLines.module.css';
 
 /** The single keys, each of which can be another one. */
 export function KeyChoices() {

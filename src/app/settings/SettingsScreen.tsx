@@ -1,11 +1,12 @@
-import { type ReactNode, useId } from 'react';
 import type { Settings } from '../../state/settings';
 import { useEditor } from '../../state/useEditor';
 import { Checkbox, RadioGroup } from '../../ui/Choice';
 import { Page, PageTitle } from '../../ui/Page';
 import { ShortcutList } from '../shortcutList/ShortcutList';
+import { About } from './About';
+import { ExportChoices } from './ExportChoices';
 import { KeyChoices } from './KeyChoices';
-import styles from './SettingsScreen.module.css';
+import { Line, Section } from './Section';
 import { StoredHere } from './StoredHere';
 
 const themes = [
@@ -24,6 +25,12 @@ const motions = [
   { value: 'system', label: 'Same as the system' },
   { value: 'less', label: 'Less' },
 ] as const satisfies readonly { value: Settings['motion']; label: string }[];
+
+const dates = [
+  { value: 'system', label: 'As the browser does' },
+  { value: 'words', label: '29 Nov 2026, 14:05' },
+  { value: 'iso', label: '2026-11-29 14:05' },
+] as const satisfies readonly { value: Settings['dates']; label: string }[];
 
 const reviews = [
   { value: 'first', label: 'Before the first save' },
@@ -75,6 +82,14 @@ export function SettingsScreen() {
             onChange={(motion) => change({ motion })}
           />
         </Line>
+        <Line label="Dates">
+          <RadioGroup
+            label="Dates"
+            value={settings.dates}
+            options={dates}
+            onChange={(next) => change({ dates: next })}
+          />
+        </Line>
       </Section>
       <Section title="Beginning">
         <Line label="First screen">
@@ -122,6 +137,9 @@ export function SettingsScreen() {
           />
         </Line>
       </Section>
+      <Section title="Export of the plan">
+        <ExportChoices />
+      </Section>
       <Section title="Kept in this browser">
         <StoredHere />
       </Section>
@@ -134,29 +152,9 @@ export function SettingsScreen() {
         {settings.singleKeys && <KeyChoices />}
         <ShortcutList heading="h3" />
       </Section>
+      <Section title="About">
+        <About />
+      </Section>
     </Page>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 className={styles.heading} id={id}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.line}>
-      <span className={styles.label} aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useState, useSyncExternalStore } from 'react';
 import { counted } from '../../core/index';
-import { longestHistory } from '../../state/history';
+import { undoLimits } from '../../state/settings';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import { RadioGroup } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { useWorld } from '../world';
 import { BackupButtons } from './BackupButtons';
 import { KeptForGood } from './KeptForGood';
+import { Line } from './Section';
 import styles from './StoredHere.module.css';
 import { useStorageUsed } from './useStorageUsed';
 
@@ -22,11 +24,11 @@ export function StoredHere() {
     <>
       <p>
         {count === 0 ? 'No process' : `${counted(count, 'process', 'processes')} with every edit`}
-        {used !== null && `; ${used} in all`}. An edit is kept at once, and the last{' '}
-        {longestHistory.toLocaleString('en')} can be undone; nothing leaves this device. A backup has the processes with
-        their edits and versions, and the files as they are, secrets among them.
+        {used !== null && `; ${used} in all`}. An edit is kept at once; nothing leaves this device. A backup has the
+        processes with their edits and versions, and the files as they are, secrets among them.
       </p>
       <KeptForGood />
+      <UndoLimit />
       {isOffline && <p>Preflight itself is kept too: it opens without a network.</p>}
       <div className={styles.actions}>
         <BackupButtons />
@@ -35,6 +37,27 @@ export function StoredHere() {
         </Button>
       </div>
       {asks && <RemoveAll count={count} onClose={() => setAsks(false)} />}
+    </>
+  );
+}
+
+const limits = undoLimits.map((limit) => ({ value: String(limit), label: limit.toLocaleString('en') }));
+
+/** How many edits of each process are kept to be undone. */
+function UndoLimit() {
+  const limit = useEditor((state) => state.settings.undoLimit);
+  const change = useEditor((state) => state.changeSettings);
+  return (
+    <>
+      <Line label="Edits to undo">
+        <RadioGroup
+          label="Edits of each process that can be undone"
+          value={String(limit)}
+          options={limits}
+          onChange={(chosen) => change({ undoLimit: undoLimits.find((each) => String(each) === chosen) ?? limit })}
+        />
+      </Line>
+      <p className={styles.note}>Where a process has more, the oldest go with its next edit.</p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../core/index';
+import { clockOrDay, type DateForm } from '../../state/dates';
 import { editsSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
 import { selectSelection, selectTab } from '../../state/selectors/view';
@@ -60,7 +61,8 @@ function FileStatus() {
   });
   const others = useChangedParts();
   const savedAt = useEditor((state) => selectDocument(state)?.savedAt ?? null);
-  const change = edits > 0 ? `${counted(edits, 'edit')} since the file` : savedText(savedAt);
+  const dates = useEditor((state) => state.settings.dates);
+  const change = edits > 0 ? `${counted(edits, 'edit')} since the file` : savedText(savedAt, dates);
   return (
     <p className={styles.status}>
       <span className={styles.file}>{name}</span>
@@ -75,9 +77,9 @@ function FileStatus() {
   );
 }
 
-function savedText(savedAt: number | null): string {
+function savedText(savedAt: number | null, dates: DateForm): string {
   if (savedAt === null) return '';
-  return `saved ${new Date(savedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}`;
+  return `saved ${clockOrDay(savedAt, Date.now(), dates)}`;
 }
 
 function HistoryButtons() {

@@ -1,7 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { type Comparison, defaultComparison, printComparison } from '../../state/comparison';
+import { dayAndTime } from '../../state/dates';
 import type { NamedVersion, OpenDocument } from '../../state/openDocument';
-import { useEditorStore } from '../../state/useEditor';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { downloadVersion, restoreVersion } from '../../state/versionActions';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
@@ -25,6 +26,7 @@ export function VersionLine({ document, version, whyNot, onRename, onRemove, onC
   const { id, name, savedAt, content } = version;
   const store = useEditorStore();
   const { getState } = store;
+  const dates = useEditor((state) => state.settings.dates);
   const [isShown, setShown] = useState(false);
   const textId = useId();
   const summary = useMemo(() => changeSummary(content, document.content), [content, document.content]);
@@ -34,8 +36,7 @@ export function VersionLine({ document, version, whyNot, onRename, onRemove, onC
     <li className={styles.line}>
       <h2 className={styles.name}>{name}</h2>
       <p className={styles.note}>
-        {new Date(savedAt).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })} ·{' '}
-        {isSame ? 'the process is the same now' : `since then: ${summary}`}
+        {dayAndTime(savedAt, dates)} · {isSame ? 'the process is the same now' : `since then: ${summary}`}
       </p>
       <span className={styles.ways}>
         <Button

@@ -1,11 +1,21 @@
 const key = 'preflight.settings';
 
-/** What the browser kept as settings; null when there is nothing, or nothing readable. */
+/** What the browser kept as settings; null when there is nothing, the text itself when it is not JSON. */
 export function readSettings(): unknown {
+  const text = stored();
+  if (text === null) return null;
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
+    return JSON.parse(text);
   } catch {
-    // Storage may be switched off, or hold what another version wrote; the usual settings do then.
+    return text;
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    // Storage is switched off; the usual settings do then.
     return null;
   }
 }

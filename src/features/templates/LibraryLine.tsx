@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { counted, type StepTemplate } from '../../core/index';
+import type { DateForm } from '../../state/dates';
 import type { SyncResult, TemplateFileProblem, TemplateLibrary } from '../../state/ports';
 import { titleOf } from '../../state/publicLibrary';
-import { useEditorStore } from '../../state/useEditor';
+import { useEditor, useEditorStore } from '../../state/useEditor';
 import { useShelfChanges, useTemplateSync } from '../../state/useTemplateShelf';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -24,6 +25,7 @@ export function LibraryLine({ library, builtins, count }: LibraryLineProps) {
   const { state, start } = useTemplateSync(library.id);
   const [asks, setAsks] = useState(false);
   const title = titleOf(library);
+  const dates = useEditor((each) => each.settings.dates);
   const isGithub = library.from.kind === 'github';
   const look = async () => {
     const result = await start(library, builtins);
@@ -32,13 +34,13 @@ export function LibraryLine({ library, builtins, count }: LibraryLineProps) {
   return (
     <li className={styles.line}>
       <span className={styles.name}>{title}</span>
-      <span className={styles.note}>{factsOf(library, count)}</span>
+      <span className={styles.note}>{factsOf(library, count, dates)}</span>
       <span className={styles.ways}>
         {state.cancel !== null && <Button onClick={state.cancel}>Cancel</Button>}
         {isGithub && state.cancel === null && (
           <Button
             aria-label={`${actionWord(library, count)}: ${title}`}
-            whyNot={waitWords(library)}
+            whyNot={waitWords(library, dates)}
             onClick={() => void look()}
           >
             {actionWord(library, count)}
@@ -124,7 +126,7 @@ function RemoveQuestion({
   );
 }
 
-function factsOf({ from, checkedAt }: TemplateLibrary, count: number): string {
+function factsOf({ from, checkedAt }: TemplateLibrary, count: number, dates: DateForm): string {
   const where =
     from.kind === 'github'
       ? `github.com/${from.owner}/${from.repository}`
@@ -132,7 +134,7 @@ function factsOf({ from, checkedAt }: TemplateLibrary, count: number): string {
         ? 'from your disk'
         : 'list of a server';
   const verb = from.kind === 'github' ? 'compared' : 'read';
-  const when = checkedAt === null ? 'not complete yet' : `${verb} ${timeWords(checkedAt)}`;
+  const when = checkedAt === null ? 'not complete yet' : `${verb} ${timeWords(checkedAt, dates)}`;
   return `${counted(count, 'template')} · ${where} · ${when}`;
 }
 
@@ -141,9 +143,9 @@ function actionWord({ checkedAt }: TemplateLibrary, count: number): string {
   return count === 0 ? 'Get it' : 'Continue';
 }
 
-function waitWords({ waitUntil }: TemplateLibrary): string | null {
+function waitWords({ waitUntil }: TemplateLibrary, dates: DateForm): string | null {
   if (waitUntil === null || waitUntil <= Date.now()) return null;
-  return `GitHub allows the next question ${timeWords(waitUntil)}`;
+  return `GitHub allows the next question ${timeWords(waitUntil, dates)}`;
 }
 
 /** What the last look found wrong, with what was wrong before and still is. */

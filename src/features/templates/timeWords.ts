@@ -1,7 +1,6 @@
+import { clock, type DateForm, dayAndTime, isSameDay } from '../../state/dates';
+
 /** "at 14:32" today, else with the day. */
-export function timeWords(time: number): string {
-  const date = new Date(time);
-  const isToday = date.toDateString() === new Date().toDateString();
-  const hours = date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  return isToday ? `at ${hours}` : `on ${date.toLocaleDateString()} at ${hours}`;
+export function timeWords(time: number, form: DateForm): string {
+  return isSameDay(time, Date.now()) ? `at ${clock(time, form)}` : `on ${dayAndTime(time, form)}`;
 }

@@ -1,4 +1,6 @@
+import { within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { version } from '../../../package.json';
 import { applySettings } from '../../../src/app/applySettings';
 import { SettingsScreen } from '../../../src/app/settings/SettingsScreen';
 import { WorldContext } from '../../../src/app/world';
@@ -7,6 +9,7 @@ import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { quietWorld } from '../../support/quietWorld';
 import { renderWith } from '../../support/renderWith';
+import { violationsIn } from '../../support/violationsIn';
 
 function showSettings() {
   const store = editorWith(processOf('build'));
@@ -28,6 +31,34 @@ test('a choice holds at once and is kept', async () => {
   expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
   expect(document.documentElement).toHaveAttribute('data-density', 'comfortable');
   expect(kept.at(-1)).toEqual({ ...defaultSettings, theme: 'dark', density: 'comfortable' });
+});
+
+test('dates, the length of the history and what an export begins with are choices', async () => {
+  const { user, screen, kept } = showSettings();
+  await user.click(screen.getByRole('radio', { name: '2026-11-29 14:05' }));
+  await user.click(screen.getByRole('radio', { name: '250' }));
+  await user.click(screen.getByRole('radio', { name: 'CSV' }));
+  await user.click(screen.getByRole('radio', { name: 'All environments' }));
+  await user.click(screen.getByRole('radio', { name: 'For every step' }));
+  await user.click(screen.getByRole('checkbox', { name: /values of variables/ }));
+  expect(kept.at(-1)).toEqual({
+    ...defaultSettings,
+    ...{ dates: 'iso', undoLimit: 250 },
+    ...{ exportForm: 'csv', exportScope: 'all', exportReasons: 'all', exportValues: true },
+  });
+});
+
+test('the app says which it is, and leads to the licences of what is in it', async () => {
+  const { screen } = showSettings();
+  const about = within(screen.getByRole('region', { name: 'About' }));
+  expect(about.getByText(new RegExp(`Preflight ${version.replaceAll('.', '\\.')}.*MIT`))).toBeVisible();
+  expect(about.getByRole('link', { name: /Licences/ })).toHaveAttribute('href', './licences.txt');
+  expect(about.getByText(/Nothing you open or edit is sent anywhere/)).toBeVisible();
+});
+
+test('axe finds no fault on the settings', async () => {
+  const { screen } = showSettings();
+  expect(await violationsIn(screen.container)).toEqual([]);
 });
 
 test('removing all processes asks first and can be declined', async () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../core/index';
 import { selectDocument } from '../../../state/selectors/document';
 import { selectPlanRequest } from '../../../state/selectors/plan';
+import type { ExportForm } from '../../../state/settings';
 import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { Checkbox, RadioGroup } from '../../../ui/Choice';
@@ -17,7 +18,8 @@ import { Dialog } from '../../../ui/Dialog';
 import { Select } from '../../../ui/Select';
 import styles from './ExportDialog.module.css';
 import { PrintedPlan } from './PrintedPlan';
-import { type ReportForm, type ReportParts, reportForms, reportText, reportWith } from './reportOf';
+import { reportForms, reportReasons } from './reportForms';
+import { type ReportParts, reportText, reportWith } from './reportOf';
 import { useReportHead } from './useReportHead';
 
 export interface ExportDialogProps {
@@ -32,10 +34,11 @@ export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) 
   const store = useEditorStore();
   const document = useEditor(selectDocument);
   const makeHead = useReportHead();
-  const [form, setForm] = useState<ReportForm>('markdown');
-  const [everywhere, setEverywhere] = useState(false);
-  const [reasons, setReasons] = useState<ReportOptions['reasons']>('not-running');
-  const [withValues, setWithValues] = useState(false);
+  const [begin] = useState(() => store.getState().settings);
+  const [form, setForm] = useState<ExportForm>(begin.exportForm);
+  const [everywhere, setEverywhere] = useState(begin.exportScope === 'all');
+  const [reasons, setReasons] = useState<ReportOptions['reasons']>(begin.exportReasons);
+  const [withValues, setWithValues] = useState(begin.exportValues);
   const [printing, setPrinting] = useState<ReportParts | null>(null);
   if (document === null) return null;
 
@@ -132,11 +135,7 @@ export function ExportDialog({ plan, environment, onClose }: ExportDialogProps) 
             <Select
               aria-label="Reasons"
               value={reasons}
-              options={[
-                { value: 'not-running', label: 'Reasons for everything not running' },
-                { value: 'all', label: 'Reasons for every step' },
-                { value: 'none', label: 'No reasons' },
-              ]}
+              options={reportReasons}
               onChange={(value) => setReasons(value as ReportOptions['reasons'])}
             />
             <Checkbox

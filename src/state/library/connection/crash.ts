@@ -1,4 +1,5 @@
 import { quotedNames } from '../../../core/index';
+import { clock } from '../../dates';
 import type { DocumentId } from '../../openDocument';
 import type { LibraryContext } from './context';
 import { longestDying } from './times';
@@ -35,7 +36,8 @@ function tell(
 ): void {
   const crashed = suspects.filter(({ session }) => gone.has(session));
   if (crashed.length === 0) return;
-  const time = new Date(Math.max(...crashed.map(({ at }) => at))).toLocaleTimeString();
+  const { dates } = store.getState().settings;
+  const time = clock(Math.max(...crashed.map(({ at }) => at)), dates, true);
   for (const { id } of crashed) {
     const document = documentOf(id);
     // Reported once: the next page finds it closed normally.
