@@ -55,7 +55,7 @@ export const librarySorts = ['edited', 'opened', 'name', 'project'] as const;
 export type LibrarySort = (typeof librarySorts)[number];
 
 /** The formats a plan can be exported in. */
-export const exportForms = ['markdown', 'csv', 'json', 'preview', 'policy', 'svg', 'print'] as const;
+const exportForms = ['markdown', 'csv', 'json', 'preview', 'policy', 'svg', 'print'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** Numbers of edits that can be kept; the last is as long as a history can be. */

@@ -1,4 +1,4 @@
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { StepTemplate } from '../core/index';
 import type {
@@ -80,6 +80,11 @@ export function useTemplateSync(libraryId: string): {
   const start = async (library: TemplateLibrary, builtins: readonly StepTemplate[]) =>
     state.progress === null ? mutation.mutateAsync({ library, builtins }) : null;
   return { state, start };
+}
+
+/** Whether any library is being fetched. */
+export function useTemplatesAreFetched(): boolean {
+  return useIsMutating() > 0;
 }
 
 /** The changes of stored templates; each resolves once everything on screen is up to date. */

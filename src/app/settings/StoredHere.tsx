@@ -7,6 +7,7 @@ import { RadioGroup } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { useWorld } from '../world';
 import { BackupButtons } from './BackupButtons';
+import { ClearParts } from './ClearParts';
 import { KeptForGood } from './KeptForGood';
 import { Line } from './Section';
 import styles from './StoredHere.module.css';
@@ -36,6 +37,7 @@ export function StoredHere() {
           Remove all processes…
         </Button>
       </div>
+      <ClearParts />
       {asks && <RemoveAll count={count} onClose={() => setAsks(false)} />}
     </>
   );

@@ -100,7 +100,9 @@ export class DocumentRecords {
     const timeline = timelineOf(document);
     const edited = this.#historyChange(timeline, written?.timeline ?? null);
     const origin = this.#originOf(document, written);
-    const isDue = written !== null && edited !== null && this.number - this.logStart >= longestLog;
+    // A history that was cleared leaves none of its pieces behind.
+    const isCleared = timeline.entries.length === 0 && (written?.timeline.entries.length ?? 0) > 0;
+    const isDue = written !== null && edited !== null && (isCleared || this.number - this.logStart >= longestLog);
     const change = isDue ? this.#begunAgain(timeline, origin ?? written.origin) : edited;
     const head = { ...this.head, id: document.id, title: document.title, origin: document.origin, session, removedAt };
     const isHeadNew = this.#written === null || !isSameHead(head, this.head);

@@ -30,7 +30,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   const writing = writingOf(context, intake);
   const reading = readingOf(context, intake);
   const { remove, bringBack, purge, exportRaw } = removalOf(context, intake, reading);
-  const { holdShown, handOver, takeOver } = editRightOf(context, writing, reading);
+  const { holdShown, handOver, takeOver, changeUnseen } = editRightOf(context, writing, reading);
 
   tabs.listen((message) => {
     if (message.kind === 'take-over') return void handOver(message.id);
@@ -51,7 +51,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     else if (changed.length === 0) writing.tellKeeping();
   });
 
-  context.change({ commands: { takeOver, bringBack, purge, exportRaw, retry: writing.retry } });
+  context.change({ commands: { takeOver, bringBack, purge, exportRaw, changeUnseen, retry: writing.retry } });
 
   const ready = readAll(context, intake, writing).then(() => {
     for (const { id } of unwritten()) writing.schedule(id);

@@ -1,5 +1,5 @@
 import type { SetAside } from '../../core/index';
-import type { DocumentId } from '../openDocument';
+import type { DocumentId, OpenDocument } from '../openDocument';
 
 /** A process that was removed and can be brought back for some time. */
 export interface RemovedProcess {
@@ -19,6 +19,12 @@ export interface LibraryCommands {
   purge(key: string): Promise<void>;
   /** Offers all records of an unreadable process as a file; a failure is reported. */
   exportRaw(key: string, title: string): Promise<void>;
+  /**
+   * Changes a process that is not on screen and has it written; one that another tab edits stays as it is.
+   *
+   * @returns whether it was changed
+   */
+  changeUnseen(id: DocumentId, change: (document: OpenDocument) => OpenDocument): Promise<boolean>;
   /** Retries failed writes now. */
   retry(): Promise<void>;
 }

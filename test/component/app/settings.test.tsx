@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { version } from '../../../package.json';
 import { applySettings } from '../../../src/app/applySettings';
@@ -54,6 +54,20 @@ test('the app says which it is, and leads to the licences of what is in it', asy
   expect(about.getByText(new RegExp(`Preflight ${version.replaceAll('.', '\\.')}.*MIT`))).toBeVisible();
   expect(about.getByRole('link', { name: /Licences/ })).toHaveAttribute('href', './licences.txt');
   expect(about.getByText(/Nothing you open or edit is sent anywhere/)).toBeVisible();
+});
+
+test('what is stored is asked again once something was written', async () => {
+  const store = editorWith(processOf('build'));
+  const sizes = [5_000_000, 2_000_000];
+  const { screen } = renderWith(
+    store,
+    <WorldContext value={{ ...quietWorld, storageUsed: async () => sizes.shift() ?? 0 }}>
+      <SettingsScreen />
+    </WorldContext>,
+  );
+  expect(await screen.findByText(/5\.0 MB in all/)).toBeVisible();
+  act(() => store.setState(({ library }) => ({ library: { ...library, editedAt: { test: 1 } } })));
+  expect(await screen.findByText(/2\.0 MB in all/)).toBeVisible();
 });
 
 test('axe finds no fault on the settings', async () => {

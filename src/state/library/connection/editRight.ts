@@ -1,5 +1,5 @@
 import type { Hold } from '../../../core/index';
-import type { DocumentId } from '../../openDocument';
+import type { DocumentId, OpenDocument } from '../../openDocument';
 import { selectDocument } from '../../selectors/document';
 import { selectDocumentId } from '../../selectors/view';
 import type { LibraryContext } from './context';
@@ -15,6 +15,8 @@ export interface EditRight {
   handOver(id: DocumentId): Promise<void>;
   /** Asks the tab that has the process on screen for it. */
   takeOver(id: DocumentId): void;
+  /** Changes a process that is not on screen, unless another tab edits it; whether it was changed. */
+  changeUnseen(id: DocumentId, change: (document: OpenDocument) => OpenDocument): Promise<boolean>;
 }
 
 interface Held {
@@ -29,6 +31,8 @@ export function editRightOf(context: LibraryContext, writing: Writing, reading: 
   const { tabs, finishTyping } = context.ports;
   const get = store.getState;
   let held: Held | null = null;
+  /** Ends when the process that was on screen before is written and free. */
+  let leaving: Promise<unknown> = Promise.resolve();
 
   function hold(id: DocumentId): void {
     const mine: Held = {
@@ -86,8 +90,8 @@ export function editRightOf(context: LibraryContext, writing: Writing, reading: 
     if (before !== null) {
       if (before.handover) clearTimeout(before.handover);
       setElsewhere(before.id, false);
-      await writing.write(before.id);
-      before.hold.release();
+      leaving = writing.write(before.id).then(() => before.hold.release());
+      await leaving;
     }
     if (held === null && id !== null && selectDocumentId(get()) === id) hold(id);
   }
@@ -114,7 +118,35 @@ export function editRightOf(context: LibraryContext, writing: Writing, reading: 
     if (held?.id === id) held.handover = setTimeout(() => held?.id === id && held.hold.steal(), longestHandover);
   }
 
-  return { holdShown, handOver, takeOver };
+  async function changeUnseen(id: DocumentId, change: (document: OpenDocument) => OpenDocument): Promise<boolean> {
+    await leaving;
+    if (held?.id === id) return false;
+    const { right, isFree } = await askedFor(id);
+    if (isFree) {
+      // Another tab may have written until a moment ago.
+      await reading.readOn(id);
+      const document = documentOf(id);
+      if (document !== null)
+        store.setState(({ documents }) => ({ documents: { ...documents, [id]: change(document) } }));
+      await writing.write(id);
+    }
+    right.release();
+    return isFree;
+  }
+
+  /** Asks for the right to edit a process, and says at once whether it is free. */
+  function askedFor(id: DocumentId): Promise<{ readonly right: Hold; readonly isFree: boolean }> {
+    return new Promise((resolve) => {
+      const answer = (isFree: boolean) => queueMicrotask(() => resolve({ right, isFree }));
+      const right = tabs.hold(id, {
+        onHeld: () => answer(true),
+        onElsewhere: () => answer(false),
+        onLost: () => answer(false),
+      });
+    });
+  }
+
+  return { holdShown, handOver, takeOver, changeUnseen };
 }
 
 function pauseOf(time: number): Promise<void> {
