@@ -17,8 +17,11 @@ export function StatusLine() {
       <Unread />
       <Keeping />
       <NotApplied />
-      <UpdateNote />
-      <span className={styles.end}>Nothing is run or contacted</span>
+      {/* At the end, where no text that comes or goes can move its button from under the pointer. */}
+      <span className={styles.end}>
+        <UpdateNote className={styles.update} />
+        <span>Nothing is run or contacted</span>
+      </span>
     </footer>
   );
 }

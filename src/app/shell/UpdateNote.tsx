@@ -6,13 +6,13 @@ import { finishTyping } from '../finishTyping';
 import { useWorld } from '../world';
 
 /** Says that a newer version of the app is available. It is installed on request, never in the middle of an edit. */
-export function UpdateNote() {
+export function UpdateNote({ className }: { readonly className?: string | undefined }) {
   const { update } = useWorld();
   const store = useEditorStore();
   const isReady = useSyncExternalStore(update.subscribe, update.isReady);
   if (!isReady) return null;
   return (
-    <span>
+    <span className={className}>
       A new version of Preflight is ready.{' '}
       <Button
         look="link"
