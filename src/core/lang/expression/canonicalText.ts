@@ -2,8 +2,8 @@ import { doubleText } from './numbers/doubleText';
 import type { Condition, Expression, Factor, FilterOption, Path, Product, Sum, Template, Token } from './tree';
 
 /**
- * The text under which Octopus echoes and reports tokens: `#{A|F x}` is `#{A | F "x"}`.
- * Not always readable again: a calculation comes without its keyword and brackets. `printExpression` is.
+ * The text in which Octopus echoes and reports tokens: `#{A|F x}` is `#{A | F "x"}`. It cannot always be parsed again:
+ * a calculation lacks its keyword and brackets. Use `printExpression` for that.
  */
 export function canonicalText(template: Template): string {
   return template.map(canonicalToken).join('');
@@ -28,7 +28,7 @@ export function canonicalToken(token: Token): string {
   }
 }
 
-/** A path or filter chain without the `#{}` around it: ` | NowDate` when there is no path. */
+/** A path or filter chain without the surrounding `#{}`: ` | NowDate` if there is no path. */
 export function canonicalExpression(expression: Expression): string {
   if (expression.kind === 'path') return pathText(expression);
   const calls = expression.filters.map(({ name, options }) => [name, ...options.map(canonicalOption)].join(' '));

@@ -1,4 +1,4 @@
-/** White space as Octopus sees it: unlike the language's own `trim` without U+FEFF, but with U+0085. */
+/** White space as Octopus defines it: unlike `trim` without U+FEFF, but with U+0085. */
 export function isWhiteSpace(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return (
@@ -29,14 +29,14 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** A text without white space in front. */
+/** Removes white space at the beginning. */
 export function trimStart(text: string): string {
   let start = 0;
   while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start += 1;
   return start === 0 ? text : text.slice(start);
 }
 
-/** A text without white space at its end. */
+/** Removes white space at the end. */
 export function trimEnd(text: string): string {
   let end = text.length;
   while (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1;

@@ -7,10 +7,10 @@ import type { ParsedExpression } from './parseExpression';
 import type { VariableSource } from './variables';
 
 /**
- * Fills in a parsed text: `Hello #{Name}` with `Name` = `Ann` gives `Hello Ann`.
+ * Evaluates a parsed text: `Hello #{Name}` with `Name` = `Ann` gives `Hello Ann`.
  *
- * Always ends, within `limits`. What depends on a name only a deployment knows is `unknown`, but no more than must:
- * a branch that is not taken, or two branches that agree, leave the result known.
+ * Always ends, within `limits`. The result is `unknown` only if it depends on a value known only in a deployment: a
+ * branch that is not taken, or two branches that agree, leave it known.
  */
 export function evaluateExpression(
   parsed: ParsedExpression,
@@ -21,7 +21,7 @@ export function evaluateExpression(
   if (code === null) return interpretExpression(parsed, variables, options);
   const value = code({ source: variables, item: 0 });
   if (value === rare || value === null) return interpretExpression(parsed, variables, options);
-  // The interpreter goes the same way, and notes it.
+  // The interpreter evaluates the same text and records its reads.
   const reads = () => interpretExpression(parsed, variables, options).reads();
   if (typeof value === 'string') return { kind: 'text', value, error: null, missing: nothing, reads };
   const { dependsOn, possible } = value;

@@ -6,8 +6,8 @@ import { parseCached } from './parseCached';
 import type { VariableSource } from './variables';
 
 /**
- * A variable by its exact stored name, ignoring case: no path, no JSON. Null when
- * there is none or its value is null.
+ * Evaluates a variable by its exact stored name, ignoring case, without path or JSON access. Null if it does not exist
+ * or its value is null.
  */
 export function evaluateVariable(
   name: string,

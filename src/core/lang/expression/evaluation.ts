@@ -2,34 +2,34 @@ import type { ExceptionCode, StopReason } from './evaluate/failure';
 import type { PossibleText } from './evaluate/value';
 import type { VariableValue } from './variables';
 
-/** What an expression comes to. */
+/** The result of an evaluation. */
 export type Evaluation = TextResult | UnknownResult | FailedResult | StoppedResult;
 
-/** A text, as Octopus would fill it in. */
+/** A text, as Octopus would produce it. */
 export interface TextResult {
   readonly kind: 'text';
-  /** Null after a `null` filter. When something is missing its token is in the text. */
+  /** Null after a `null` filter. Tokens without a value stay in the text. */
   readonly value: string | null;
-  /** The exact message of Octopus, or null when all went well. A condition with an error is false (R-607). */
+  /** The exact message of Octopus, or null without an error. A condition with an error is false (R-607). */
   readonly error: string | null;
-  /** Tokens without a value, each once, in the order they were met. */
+  /** Tokens without a value, without duplicates, in order of evaluation. */
   readonly missing: readonly string[];
-  /** What was asked for on the way. Listed when it is called for, which may ask the source again. */
+  /** The variables read. The list is made on demand, which may read the source again. */
   readonly reads: () => readonly VariableRead[];
 }
 
-/** The text depends on names only a deployment knows. */
+/** The text depends on values known only in a deployment. */
 export interface UnknownResult {
   readonly kind: 'unknown';
   readonly dependsOn: readonly string[];
-  /** All texts it can be, when they are few; null when it can be anything. */
+  /** All possible texts if they are few; null if it can be any text. */
   readonly possible: readonly PossibleText[] | null;
-  /** Tokens that have no value whatever the unknown ones turn out to be. */
+  /** Tokens without a value, whatever the unknown values are. */
   readonly missing: readonly string[];
   readonly reads: () => readonly VariableRead[];
 }
 
-/** Octopus would throw, and the task fail. */
+/** Octopus would throw an exception, and the task would fail. */
 export interface FailedResult {
   readonly kind: 'exception';
   readonly code: ExceptionCode;
@@ -37,7 +37,7 @@ export interface FailedResult {
   readonly reads: () => readonly VariableRead[];
 }
 
-/** The evaluation went beyond its limits, or met what only the server can do: nothing is known of the result. */
+/** The evaluation exceeded its limits, or needs something only the server can do: the result is not known. */
 export interface StoppedResult {
   readonly kind: 'stopped';
   readonly reason: StopReason;
@@ -45,7 +45,7 @@ export interface StoppedResult {
   readonly reads: () => readonly VariableRead[];
 }
 
-/** A variable that was asked for on the way, with its raw value. */
+/** A variable that was read, with its raw value. */
 export interface VariableRead {
   readonly name: string;
   readonly value: Exclude<VariableValue, undefined>;

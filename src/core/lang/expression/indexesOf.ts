@@ -8,8 +8,8 @@ import { type EvaluationOptions, startRun } from './evaluate/startRun';
 import type { VariableSource } from './variables';
 
 /**
- * The own texts of the items of a collection: `Quay` with `Quay[A].Len` and
- * `Quay[b].Len` gives `A`, `b`. Null when the path is blank or cannot be read, or its value cannot be worked out.
+ * The indexes of a collection: `Quay` with `Quay[A].Len` and `Quay[b].Len` gives `A`, `b`. Null if the path is blank or
+ * does not parse, or its value cannot be evaluated.
  */
 export function indexesOf(
   path: string,

@@ -1,8 +1,8 @@
 import { trimWhite } from './characters';
 
 /**
- * Whether Octopus takes a text as true (R-606): all but the empty text, exactly `0`, and `no`
- * or `false` in any case with white space around. So `" 0"`, blanks, `off` and `null` are true.
+ * Whether Octopus treats a text as true (R-606): every text except the empty text, exactly `0`, and `no` or `false` in
+ * any case with white space around. So `" 0"`, blanks, `off` and `null` are true.
  */
 export function isTruthyText(text: string): boolean {
   if (text === '' || text === '0') return false;

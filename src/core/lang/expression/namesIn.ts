@@ -1,8 +1,8 @@
 import type { Expression, Factor, FilterOption, Path, Product, Sum, Template, Token } from './tree';
 
 /**
- * Names a text uses, by looking at it alone, the way Octopus lists them: each
- * name step by itself, quoted texts of comparisons too, of a loop only its collection.
+ * The names in a text without evaluating it, as Octopus lists them: each name step separately, quoted texts of
+ * comparisons too, and for a loop only its collection.
  */
 export function namesIn(template: Template): readonly string[] {
   return [...new Set(template.flatMap(namesInToken))];

@@ -1,6 +1,6 @@
 import { type ParsedExpression, parseExpression } from './parseExpression';
 
-/** A strict parse, remembered by text: values are parsed again and again while a run is worked out. */
+/** A strict parse, cached by text, because a run parses the same values again and again. */
 export function parseCached(text: string): ParsedExpression {
   const before = young.get(text) ?? old.get(text);
   const parsed = before ?? parseExpression(text);
@@ -17,6 +17,6 @@ export function parseCached(text: string): ParsedExpression {
 const maxRemembered = 2000;
 const longest = 10_000;
 
-/** Two generations: what is not asked for while the young one fills up is forgotten. */
+/** Two generations: entries not used while the younger one fills up are dropped. */
 let young = new Map<string, ParsedExpression>();
 let old = new Map<string, ParsedExpression>();

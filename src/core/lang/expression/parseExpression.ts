@@ -6,18 +6,18 @@ import { parseTag } from './syntax/parseToken';
 import { deepestNesting, ParsingLimit, type Reader, readerOf } from './syntax/reader';
 import type { Template, Token } from './tree';
 
-/** `strict` reads all or nothing, as for values and conditions; `tolerant` copies what it cannot read, as for files. */
+/** `strict` parses everything or nothing, for values and conditions; `tolerant` copies what it cannot parse, for files. */
 export type ParseMode = 'strict' | 'tolerant';
 
 export type ExpressionErrorCode = 'unreadable-tag' | 'nested-too-deep' | 'too-much-work';
 
 export interface ParsedExpression {
   readonly text: string;
-  /** Null when a strict text could not be read. */
+  /** Null if a strict text could not be parsed. */
   readonly template: Template | null;
-  /** One entry for each place that could not be read, a hundred at most; a strict parse stops at the first. */
+  /** One entry for each place that could not be parsed, at most a hundred; a strict parse stops at the first. */
   readonly diagnostics: readonly TextDiagnostic<ExpressionErrorCode>[];
-  /** It was filled in before, so it is worth keeping ready to run. */
+  /** Set once it was evaluated, so that the next evaluation compiles it. */
   isUsed?: true;
 }
 
@@ -25,7 +25,7 @@ export interface ParsedExpression {
  * Parses a text with `#{…}`: `a #{B}` gives a text token and a substitution.
  *
  * The message of `unreadable-tag` is the exact message of Octopus; `at` is the start of the tag, `related` the place
- * where reading stopped. Linear for usual texts; nesting beyond 100 and texts that take too much work are refused.
+ * where parsing stopped. Linear for usual texts; nesting beyond 100 and texts that need too much work are refused.
  */
 export function parseExpression(text: string, mode: ParseMode = 'strict'): ParsedExpression {
   if (!text.includes('#{')) return { text, template: plain(text), diagnostics: [] };

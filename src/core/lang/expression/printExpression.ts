@@ -1,8 +1,8 @@
 import type { Condition, Expression, Factor, Path, Product, QuotedText, Sum, Template, Token } from './tree';
 
 /**
- * The text of a tree, in our own plain spacing. Reading it again gives the same tree (but for places), which holds for
- * every tree that came from a text. Source spacing, bare words and `unless`/`elseif` are not kept.
+ * Prints a tree with our own standard spacing. Parsing the result gives the same tree (except positions), for every
+ * tree that was parsed from a text. Source spacing, unquoted words and `unless`/`elseif` are not kept.
  */
 export function printExpression(template: Template): string {
   return template.map((token, at) => printToken(token, at + 1 < template.length)).join('');
@@ -27,18 +27,18 @@ function printToken(token: Token, isBeforeTag: boolean): string {
   }
 }
 
-/** Inside a block there is always a tag after the last token: the closing one. */
+/** Inside a block the last token is always followed by a tag, the closing one. */
 function printBody(template: Template): string {
   return template.map((token) => printToken(token, true)).join('');
 }
 
-/** A run of hashes before `{` or a tag gets one more, so that it stays text. */
+/** A run of hashes before `{` or a tag gets one more, so that it remains text. */
 function printText(text: string, isBeforeTag: boolean): string {
   const escaped = text.replaceAll('#{', '##{');
   return isBeforeTag && escaped.endsWith('#') ? `${escaped}#` : escaped;
 }
 
-/** White space after a token option is only read when a word or a quoted text follows, so none is written there. */
+/** White space after a token option is only allowed before a word or a quoted text, so none is written there. */
 function printOperand(expression: Expression): string {
   if (expression.kind === 'path') return printPath(expression);
   let text = expression.path === null ? '' : printPath(expression.path);
@@ -64,7 +64,7 @@ function printPath({ steps }: Path): string {
   return text;
 }
 
-/** White space after the brace for what would read as another tag: `#{ else}`, `#{ /if}`. */
+/** White space after the brace for names that would be parsed as another tag: `#{ else}`, `#{ /if}`. */
 function apart(operand: string): string {
   return operand.startsWith('/') || operand.startsWith('else') ? ` ${operand}` : operand;
 }
@@ -87,7 +87,7 @@ function printProduct({ first, rest }: Product): string {
   return printFactor(first) + rest.map(({ operator, factor }) => operator + printFactor(factor)).join('');
 }
 
-/** Braces keep a name from swallowing the sign after it. */
+/** Braces prevent that a name includes the following operator. */
 function printFactor(factor: Factor): string {
   if (factor.kind === 'sum') return `(${printSum(factor)})`;
   if (factor.kind === 'number') return factor.text;

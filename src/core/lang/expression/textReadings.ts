@@ -1,7 +1,7 @@
 import { trimWhite } from './characters';
 import { parseInt32 } from './numbers/parseNumber';
 
-/** A value as a flag: `true` or `false` in any case; for anything else the default. */
+/** A value as a flag: `true` or `false` in any case; otherwise the default. */
 export function flagOf(text: string | null, otherwise = false): boolean {
   const word = trimWhite(text ?? '').toLowerCase();
   return word === 'true' || (word !== 'false' && otherwise);
@@ -12,7 +12,7 @@ export function int32Of(text: string | null): number | null {
   return text === null ? null : parseInt32(text);
 }
 
-/** A value as a list, split at any of the separator signs, trimmed, without empty items (`getStrings`). */
+/** A value as a list, split at any of the separators, trimmed, without empty items (`getStrings`). */
 export function stringsOf(text: string | null, separators = ','): readonly string[] {
   const items = [''];
   for (const sign of text ?? '') {

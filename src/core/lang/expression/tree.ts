@@ -1,18 +1,18 @@
 import type { Span } from '../../base/span';
 
-/** A parsed text: what stands literally, and tokens. */
+/** A parsed text: literal text and tokens. */
 export type Template = readonly Token[];
 
 export type Token = TextToken | UnreadToken | Substitution | Conditional | Loop | Calculation;
 
-/** Literal text, escapes already undone: `##{` in the source is `#{` here. */
+/** Literal text, unescaped: `##{` in the source is `#{` here. */
 export interface TextToken {
   readonly kind: 'text';
   readonly text: string;
   readonly at: Span;
 }
 
-/** A stretch the tolerant parser could not read; it is copied as it stands. */
+/** A range the tolerant parser could not read; it is copied unchanged. */
 export interface UnreadToken {
   readonly kind: 'unread';
   readonly text: string;
@@ -26,7 +26,7 @@ export interface Substitution {
   readonly at: Span;
 }
 
-/** `#{if …}…#{else}…#{/if}`. `unless` has its parts swapped, `elseif` is an `if` inside `whenFalse`. */
+/** `#{if …}…#{else}…#{/if}`. For `unless` the branches are swapped; `elseif` is an `if` inside `whenFalse`. */
 export interface Conditional {
   readonly kind: 'conditional';
   readonly condition: Condition;
@@ -51,7 +51,7 @@ export interface Calculation {
   readonly at: Span;
 }
 
-/** `left`, or `left == right`. A quoted text always ends up on the right. */
+/** `left`, or `left == right`. A quoted text is always stored on the right. */
 export interface Condition {
   readonly left: Expression;
   readonly comparison: Comparison | null;
@@ -71,7 +71,7 @@ export interface Path {
   readonly at: Span;
 }
 
-/** One step of a path; `start` is its place in the text it was written in, -1 for an index filled in while evaluating. */
+/** One step of a path; `start` is its offset in the source text, -1 for an index computed during evaluation. */
 export type PathStep =
   | { readonly kind: 'name'; readonly text: string; readonly start: number }
   | { readonly kind: 'index'; readonly text: string; readonly start: number }
@@ -93,14 +93,14 @@ export interface FilterCall {
 
 export type FilterOption = QuotedText | Substitution | Conditional | Loop | Calculation;
 
-/** A text in quotes, or a bare word after a filter: both mean the same. */
+/** A quoted text, or an unquoted word after a filter: both mean the same. */
 export interface QuotedText {
   readonly kind: 'quoted';
   readonly text: string;
   readonly at: Span;
 }
 
-/** `first`, then each term with the sign before it, from left to right. */
+/** `first`, then each term with its preceding operator, from left to right. */
 export interface Sum {
   readonly kind: 'sum';
   readonly first: Product;

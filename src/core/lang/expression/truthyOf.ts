@@ -3,8 +3,8 @@ import type { Evaluation } from './evaluation';
 import { isTruthyText } from './isTruthyText';
 
 /**
- * What a run condition with this result decides (R-606, R-607): an error is false; null when
- * it is not known, because it depends on what only a deployment knows, would fail there, or could not be worked out.
+ * The result as a run condition (R-606, R-607): an error is false; null if it is not known, because it depends on
+ * values known only in a deployment, would fail there, or could not be evaluated.
  */
 export function truthyOf(evaluation: Evaluation): boolean | null {
   switch (evaluation.kind) {

@@ -1,43 +1,43 @@
-/** A value that only a deployment knows: it may be empty, and it may be missing. */
+/** A value known only in a deployment: it may be empty or missing. */
 export const unknownValue: unique symbol = Symbol('known only in a deployment');
 
 /**
- * A value that is there although only a deployment knows its text. It is neither empty nor one of the texts that a
- * condition takes for false (R-627).
+ * A value that exists although its text is known only in a deployment. It is neither empty nor one of the texts that
+ * count as false (R-627).
  */
 export const presentValue: unique symbol = Symbol('there, though its text is known only in a deployment');
 
-/** Something with entries but no text of its own, such as `Octopus.Step` (R-631). */
+/** Something with entries but without a text of its own, such as `Octopus.Step` (R-631). */
 export interface Collection {
-  /** In their order; null where it is not known which there are. */
+  /** In order; null if it is not known which exist. */
   readonly entries: readonly CollectionEntry[] | null;
 }
 
 export interface CollectionEntry {
-  /** What stands between the brackets, and the text of the entry itself. */
+  /** The index between the brackets, and the text of the entry itself. */
   readonly index: string;
-  /** The name under which its members are reported: `Octopus.Step[Migrate]`. */
+  /** The name under which its members are reported as read: `Octopus.Step[Migrate]`. */
   readonly name: string;
-  /** The raw value of a member, by what follows the entry's name and a dot: `Status.Code`. */
+  /** The raw value of a member, by the name after the entry and a dot: `Status.Code`. */
   readonly get: (member: string) => VariableValue;
 }
 
-/** A stored value: its raw text, null (Octopus reads it as empty), or undefined: there is no such variable. */
+/** A stored value: its raw text; null (which Octopus reads as empty); or undefined if there is no such variable. */
 export type VariableValue = string | null | undefined | typeof unknownValue | typeof presentValue | Collection;
 
 /** The variables an expression may read. Names ignore case. */
 export interface VariableSource {
   /**
-   * Names in the order of definition, unique ignoring case. The tree that indexes and loops walk is made of them, and
-   * kept as long as this very array is.
+   * Names in the order of definition, without duplicates ignoring case. Indexes and loops use a tree built from them,
+   * which is cached as long as this array object is used.
    */
   readonly names: readonly string[];
   /**
-   * The raw value of a name: one of `names`, or the path of a token (`Octopus.Action[Deploy].Output.Url`) that `names`
-   * does not lead to. So values may be computed when asked for, and names outside the list may answer `unknownValue`.
-   * Only names outside the list may answer a collection.
+   * The raw value of a name: one of `names`, or the path of a token (`Octopus.Action[Deploy].Output.Url`) that is not
+   * in `names`. So values may be computed on demand, and names outside the list may return `unknownValue`. Only names
+   * outside the list may return a collection.
    */
   readonly get: (name: string) => VariableValue;
-  /** The same by the place in `names`, where a source can tell it without looking the name up. */
+  /** The same by index in `names`, if the source can avoid the lookup by name. */
   readonly at?: (slot: number) => VariableValue;
 }

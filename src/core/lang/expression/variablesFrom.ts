@@ -2,8 +2,8 @@ import { foldCase } from '../../base/caseless';
 import type { VariableSource, VariableValue } from './variables';
 
 /**
- * Variables out of a plain list, in its order. A name that comes again in another case keeps its place and first
- * spelling and takes the later value.
+ * Variables from a plain list, in order. A name repeated in another case keeps its position and first spelling and
+ * takes the later value.
  */
 export function variablesFrom(entries: Iterable<readonly [name: string, value: VariableValue]>): VariableSource {
   const slots = new Map<string, number>();

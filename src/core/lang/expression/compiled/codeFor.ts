@@ -6,8 +6,8 @@ import { compileTemplate } from './compileTemplate';
 import { type Costs, isTooMuch } from './costs';
 
 /**
- * A text made ready to run over a list of names; null where the interpreter has to do it. Kept from the second use on:
- * many a text is filled in only once.
+ * Compiles a text for a list of names; null if the interpreter must evaluate it. It is compiled at the second use,
+ * because many texts are evaluated only once.
  */
 export function codeFor(parsed: ParsedExpression, names: readonly string[]): Code | null {
   const { template } = parsed;

@@ -5,7 +5,7 @@ import { type Code, type CompiledPlace, type CompiledRun, rare } from './code';
 import { compilePath } from './compilePath';
 import { charge } from './costs';
 
-/** The branch that a condition chooses; both, where the choice is not known. */
+/** The branch chosen by a condition; both if the choice is not known. */
 export function compileConditional(token: Conditional, place: CompiledPlace): Code | null {
   const { costs } = place;
   charge(costs, 4, 0);

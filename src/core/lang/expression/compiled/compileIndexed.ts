@@ -3,10 +3,13 @@ import type { Path, PathStep } from '../tree';
 import { type Code, type CompiledPlace, rare } from './code';
 import { charge, longestValue } from './costs';
 
-/** How many ways a path remembers: most look up the same few again and again. */
+/** How many resolved paths are cached: most texts look up the same few. */
 const maxRemembered = 100;
 
-/** A path with looked-up indexes, `Database[#{Octopus.Environment.Name}].Host`: a way for each value that the indexes take. */
+/**
+ * A path with computed indexes, `Database[#{Octopus.Environment.Name}].Host`: one resolved path is cached for each
+ * value of the indexes.
+ */
 export function compileIndexed(
   path: Path,
   place: CompiledPlace,
@@ -18,7 +21,7 @@ export function compileIndexed(
     if (index === null) return null;
     if (index !== undefined) indexes.push(index);
   }
-  // What it comes to is a place, or a name that the source is asked for with all its beginnings.
+  // The result is a node, or a name for which the source is asked with all its prefixes.
   charge(place.costs, path.steps.length * path.steps.length, longestValue);
   const ways = new Map<string, Code>();
   const values: string[] = [];

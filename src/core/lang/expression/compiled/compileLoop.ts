@@ -7,7 +7,10 @@ import { entryListOf } from './entryList';
 import { compileOffList } from './offList';
 import { wayOf } from './wayOf';
 
-/** A loop over the entries that names make: `Server[0].Port`, `Server[1].Port`. All other collections are rare. */
+/**
+ * A loop over entries made by names: `Server[0].Port`, `Server[1].Port`. All other collections are left to the
+ * interpreter.
+ */
 export function compileLoop(token: Loop, place: CompiledPlace): Code | null {
   const { costs } = place;
   const variable = foldCase(token.variable);
@@ -17,7 +20,7 @@ export function compileLoop(token: Loop, place: CompiledPlace): Code | null {
     return null;
   const list = entryListOf(node);
   const { items } = list;
-  // Something without a text of its own may still have one that the list of names does not tell of.
+  // A node without a text may still have one that is not in the list of names.
   const ownText = compileOffList(token.collection, token.collection.steps.length, place);
   charge(costs, 4, 0);
   costs.times = items.length;

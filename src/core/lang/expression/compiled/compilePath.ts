@@ -10,9 +10,9 @@ import { wayOf } from './wayOf';
 
 const longestPath = 50;
 
-/** The value of a path. Where it leads is looked up once, here, for the list of names at hand. */
+/** The value of a path, resolved once, at compile time, for the given list of names. */
 export function compilePath(path: Path, place: CompiledPlace): Code | null {
-  // The source may be asked for each beginning of it: a path of thousands of steps has as many, each as long.
+  // The source may be asked for each prefix; a path of thousands of steps has as many prefixes of that length.
   if (path.steps.length > longestPath) return null;
   charge(place.costs, 6 + path.steps.length, longestValue);
   if (isTooMuch(place.costs)) return null;
@@ -24,11 +24,11 @@ function compileFixed(path: Path, place: CompiledPlace): Code | null {
   const { node, taken } = wayOf(place.top, path.steps);
   const hasText = node.name !== null || node.text !== null;
   if (!hasText) return compileOffList(path, taken, place);
-  // A text may hold JSON that the way goes on in.
+  // The text may contain JSON in which the path continues.
   return taken === path.steps.length ? (run) => valueAt(node, run) : null;
 }
 
-/** A path in the body of a loop: of its item, of its place in the list, or as it would be outside. */
+/** A path in the body of a loop: of its item, of its index, or as outside the loop. */
 function compileInLoop(path: Path, loop: NonNullable<CompiledPlace['loop']>, place: CompiledPlace): Code | null {
   const [first, second, ...others] = path.steps;
   const name = first?.kind === 'name' ? foldCase(first.text) : null;

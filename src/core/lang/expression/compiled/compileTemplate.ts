@@ -6,7 +6,7 @@ import { compileLoop } from './compileLoop';
 import { compilePath } from './compilePath';
 import { charge } from './costs';
 
-/** A text as code; null where something in it is left to the interpreter. */
+/** A compiled text; null if a part of it must be left to the interpreter. */
 export function compileTemplate(template: Template, place: CompiledPlace): Code | null {
   const pieces: (string | Code)[] = [];
   for (const token of template) {

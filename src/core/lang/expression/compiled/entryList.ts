@@ -3,14 +3,14 @@ import type { BoundNode } from '../evaluate/boundNode';
 import type { Path } from '../tree';
 import { wayOf } from './wayOf';
 
-/** The entries of a place that a loop goes over. */
+/** The entries of a node that a loop visits. */
 export interface EntryList {
   readonly items: readonly BoundNode[];
-  /** Where a way from each entry leads, by the way; null where it does not lead to a text in all of them. */
+  /** The node in each entry, by path; null if the path has no text in some of them. */
   readonly columns: Map<string, readonly BoundNode[] | null>;
 }
 
-/** Made once for each place. */
+/** Created once for each node. */
 export function entryListOf(node: BoundNode): EntryList {
   const known = remembered.get(node);
   if (known !== undefined) return known;
@@ -21,7 +21,7 @@ export function entryListOf(node: BoundNode): EntryList {
 
 const remembered = new WeakMap<BoundNode, EntryList>();
 
-/** The place in each entry that a way leads to. */
+/** The node in each entry to which a path leads. */
 export function columnOf({ items, columns }: EntryList, way: Path): readonly BoundNode[] | null {
   const key = pathText(way);
   const known = columns.get(key);

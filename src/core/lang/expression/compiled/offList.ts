@@ -7,8 +7,8 @@ import { charge, longestValue } from './costs';
 import { isPlain } from './valueAt';
 
 /**
- * A path that the list of names does not lead to: the source is asked for the whole of it, and for its beginnings, of
- * which none may have a text, since JSON would go on from it. What a collection has was asked for with the whole.
+ * A path that is not in the list of names: the source is asked for the whole path and for its prefixes, none of which
+ * may have a text, because JSON would continue from it. Members of a collection were already covered by the whole path.
  */
 export function compileOffList(path: Path, stepsTaken: number, { costs }: CompiledPlace): Code {
   const { steps } = path;

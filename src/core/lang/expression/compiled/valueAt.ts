@@ -3,7 +3,7 @@ import { notKnown, type Value } from '../evaluate/value';
 import { type CompiledRun, rare } from './code';
 import { longestValue } from './costs';
 
-/** The value of a place in the tree of names that has one. */
+/** The value of a node that has one. */
 export function valueAt(node: BoundNode, { source }: CompiledRun): Value | typeof rare {
   if (node.name === null) return node.text === null ? rare : plainText(node, node.text);
   const value = source.at === undefined ? source.get(node.name) : source.at(node.slot);
@@ -12,7 +12,7 @@ export function valueAt(node: BoundNode, { source }: CompiledRun): Value | typeo
   return typeof value === 'symbol' ? notKnown(node.name, value) : rare;
 }
 
-/** A text without tokens; the place remembers the last one, since values seldom change. */
+/** A text without tokens; the node caches the last one, because values rarely change. */
 function plainText(node: BoundNode, text: string): string | typeof rare {
   if (node.plain === text) return text;
   if (!isPlain(text)) return rare;

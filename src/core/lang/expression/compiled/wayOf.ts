@@ -2,7 +2,7 @@ import type { BoundNode } from '../evaluate/boundNode';
 import { childOf } from '../evaluate/childOf';
 import type { PathStep } from '../tree';
 
-/** The place that steps lead to, and how many of them could be taken. */
+/** The node to which steps lead, and how many of them could be followed. */
 export function wayOf(
   start: BoundNode,
   steps: readonly PathStep[],

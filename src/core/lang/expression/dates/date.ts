@@ -34,7 +34,7 @@ export function isInRange(ticks: bigint): boolean {
   return ticks >= 0n && ticks < ticksEnd;
 }
 
-/** The ticks of a calendar day, or null when there is no such day. */
+/** The ticks of a calendar day, or null if the day does not exist. */
 export function ticksOfDay(year: number, month: number, day: number): bigint | null {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   const date = new Date(0);

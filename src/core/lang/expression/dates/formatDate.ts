@@ -1,7 +1,7 @@
 import { type DateFields, type DateValue, fieldsOf, ticksPerMinute } from './date';
 import { monthNames, weekdayNames } from './names';
 
-/** Standard formats of one letter, as custom ones. `f`, `F`, `g`, `G` are a date and a time. */
+/** Standard formats of one letter, as custom formats. `f`, `F`, `g`, `G` combine a date and a time. */
 const standard: ReadonlyMap<string, string> = new Map([
   ['d', 'M/d/yyyy'],
   ['D', 'dddd, MMMM d, yyyy'],
@@ -94,7 +94,7 @@ interface Shown {
   readonly isOffsetType: boolean;
 }
 
-/** The text of a run of one letter; null when the letter is literal, undefined when the run is refused. */
+/** The text for a run of one letter; null if the letter is literal, undefined if the run is not allowed. */
 function field(sign: string, length: number, { date, fields, isOffsetType }: Shown): string | null | undefined {
   switch (sign) {
     case 'd':

@@ -13,15 +13,15 @@ const dayForms: readonly RegExp[] = [
 const timeForm =
   /^(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:\.(?<fraction>\d{1,7}))?)?(?:\s*(?<half>AM|PM))?(?:\s*(?<zone>Z|GMT|[+-]\d\d:?\d\d))?$/i;
 
-/** What a date text may lean on: a time alone means today. */
+/** Context for incomplete dates: a time without a date means today. */
 export interface DateContext {
   /** Today's first tick on the wall clock, or null when the clock is not known. */
   readonly today: bigint | null;
 }
 
 /**
- * Reads a date as an en-US server does: `2031-07-05`, `7/5/2031`, `5 Jul 2031`, `July 5, 2031`,
- * with a time and a zone or without. Null for days there are not, and for anything else.
+ * Parses a date as an en-US server does: `2031-07-05`, `7/5/2031`, `5 Jul 2031`, `July 5, 2031`, with or without a time
+ * and a zone. Null for dates that do not exist and for any other text.
  */
 export function parseDate(text: string, { today }: DateContext): DateValue | null {
   const trimmed = trimWhite(text);
@@ -48,7 +48,7 @@ function dayTicks({
   return fieldsOf(ticks).weekday === indexOfName(weekdayNames, named) ? ticks : null;
 }
 
-/** The place of a name or of its first three letters; -1 for another word. */
+/** The index of a name or of its first three letters; -1 for another word. */
 function indexOfName(names: readonly string[], word: string): number {
   const lower = word.toLowerCase();
   return names.findIndex((name) => name.toLowerCase() === lower || name.slice(0, 3).toLowerCase() === lower);
@@ -77,7 +77,7 @@ function hourOf(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half === 'PM' ? 12 : 0);
 }
 
-/** `+05:30` in minutes; a server takes 14 hours at most. */
+/** `+05:30` in minutes; a server accepts at most 14 hours. */
 function offsetOf(zone: string): number | null {
   const size = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
   if (size > 840 || Number(zone.slice(-2)) > 59) return null;

@@ -1,6 +1,6 @@
 import { type DateValue, millisecondsOfTicks, ticksOfMilliseconds, ticksPerDay, ticksPerMinute } from './date';
 
-/** Minutes a zone is ahead of UTC at a moment. A zone this machine does not know counts as UTC. */
+/** The offset of a zone from UTC in minutes at a time. A zone unknown to this machine counts as UTC. */
 function offsetAt(timeZone: string, milliseconds: number): number {
   if (timeZone === 'UTC') return 0;
   try {
@@ -23,7 +23,7 @@ function offsetAt(timeZone: string, milliseconds: number): number {
   }
 }
 
-/** A date as the zone's wall clock shows it; a date without zone is taken as the wall clock's already. */
+/** A date in the zone's wall-clock time; a date without zone is assumed to be wall-clock time already. */
 export function toZone(date: DateValue, timeZone: string): DateValue {
   if (date.zone === 'none') return { ...date, zone: 'offset', offsetMinutes: offsetOfWall(date.ticks, timeZone) };
   const utc = date.zone === 'utc' ? date.ticks : date.ticks - BigInt(date.offsetMinutes) * ticksPerMinute;
@@ -31,7 +31,7 @@ export function toZone(date: DateValue, timeZone: string): DateValue {
   return { ticks: utc + BigInt(offsetMinutes) * ticksPerMinute, zone: 'offset', offsetMinutes };
 }
 
-/** The offset in force when the wall clock shows a time. */
+/** The offset that applies at a wall-clock time. */
 function offsetOfWall(ticks: bigint, timeZone: string): number {
   const asUtc = millisecondsOfTicks(ticks);
   const guess = offsetAt(timeZone, asUtc);

@@ -1,6 +1,6 @@
 import { filterNames } from '../filters/filterNamed';
 
-/** What could be written at a place of a text, and the stretch it would take the place of. */
+/** Completions at a position of a text, and the range they replace. */
 export interface Completions {
   readonly from: number;
   readonly to: number;
@@ -10,8 +10,8 @@ export interface Completions {
 const maxItems = 50;
 
 /**
- * Names of variables inside `#{…}` and names of filters behind `|`, those that begin with what is written before those
- * that only hold it. Null outside of an expression, within quotes, and where nothing fits.
+ * Names of variables inside `#{…}` and names of filters after `|`: those that begin with the typed text, then those
+ * that contain it. Null outside of an expression, within quotes, and if nothing matches.
  *
  * @param names  variables that may be read here
  */

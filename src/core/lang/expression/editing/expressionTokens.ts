@@ -1,4 +1,4 @@
-/** A stretch of a text with expressions, for showing it in colours. Together they are the text. */
+/** A range of a text with expressions, for syntax colouring. The ranges cover the whole text. */
 export interface ExpressionToken {
   readonly kind: 'text' | 'mark' | 'keyword' | 'name' | 'filter' | 'quoted' | 'operator';
   readonly text: string;
@@ -7,8 +7,8 @@ export interface ExpressionToken {
 const keywords = /^(if|unless|each|in|else|calc)$/;
 
 /**
- * Splits a text into what a reader tells apart: plain text, the marks `#{` and `}`, names, filters, quoted texts. It
- * never fails: half-written expressions are coloured as far as they go. Linear in the text.
+ * Splits a text into plain text, the marks `#{` and `}`, names, filters and quoted texts. It never fails: incomplete
+ * expressions are coloured as far as they go. Linear in the text.
  */
 export function expressionTokens(text: string): readonly ExpressionToken[] {
   const tokens: ExpressionToken[] = [];
@@ -28,7 +28,7 @@ export function expressionTokens(text: string): readonly ExpressionToken[] {
       add('text', plain);
       at += plain.length;
       if (open === -1) break;
-      // `##{` stands for the sign itself.
+      // `##{` is an escaped `#{`.
       if (text[open - 1] === '#') {
         add('text', '#{');
         at = open + 2;

@@ -8,7 +8,7 @@ import { valueOfPath } from './resolvePath';
 import { scopeIn } from './scope';
 import { openUnknown, type Value } from './value';
 
-/** A path sent through its filters; null when nothing comes out. */
+/** Applies the filters of a path; null if there is no result. */
 export function applyFilters(chain: FilterChain, frame: Frame): Value | null {
   let value = chain.path === null ? null : valueOfPath(chain.path, frame);
   for (const { name, options } of chain.filters) {
@@ -36,7 +36,7 @@ function applyFilter(name: string, input: Value | null, options: readonly Value[
   return output;
 }
 
-/** What is missing in an option is reported, and its echo is the option. */
+/** Missing values in an option are reported, and the option is then its echo. */
 function optionValue(option: FilterOption, frame: Frame): Value {
   if (option.kind === 'quoted') return option.text;
   return frame.run.evaluateTokens([option], { ...frame, scope: scopeIn(frame.scope) });

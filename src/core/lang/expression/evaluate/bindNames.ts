@@ -4,14 +4,14 @@ import { ParsingLimit, readerOf } from '../syntax/reader';
 import type { Path } from '../tree';
 import { type BoundNode, textNode } from './boundNode';
 
-/** The tree the names of variables make. */
+/** The tree built from the names of variables. */
 export interface BoundNames {
   readonly top: BoundNode;
-  /** A name with a looked-up index in it, which makes every evaluation fail in Octopus; null when there is none. */
+  /** A name with a computed index in it, which makes every evaluation fail in Octopus; null if there is none. */
   readonly broken: string | null;
 }
 
-/** Reads a name as a path, as far as it goes; null when not even its first sign fits. */
+/** Parses a name as a path, as far as it goes; null if not even its first character fits. */
 export function pathOfName(name: string): Path | null {
   try {
     return parsePath(readerOf(name));
@@ -21,7 +21,7 @@ export function pathOfName(name: string): Path | null {
   }
 }
 
-/** Names to tree. Done once for each array of names. */
+/** Builds the tree. Done once for each array of names. */
 export function bindNames(names: readonly string[]): BoundNames {
   const before = bound.get(names);
   if (before !== undefined) return before;

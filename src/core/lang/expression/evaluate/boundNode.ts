@@ -1,23 +1,23 @@
 import { foldCase } from '../../../base/caseless';
 import type { Collection, CollectionEntry } from '../variables';
 
-/** A place in the tree of variables: a name may have a value, members (`.Name`) and entries (`[index]`). */
+/** A node in the tree of variables: it may have a value, members (`.Name`) and entries (`[index]`). */
 export interface BoundNode {
-  /** The variable whose value stands here, or null. */
+  /** The variable whose value it has, or null. */
   name: string | null;
-  /** Its place in the list of names; -1 without a variable. */
+  /** Its index in the list of names; -1 without a variable. */
   slot: number;
-  /** The text that stands here when no variable does: the index of an entry, or what a loop or JSON put here. */
+  /** Its text without a variable: the index of an entry, or a text from a loop or JSON. */
   readonly text: string | null;
   members: Map<string, BoundNode> | null;
   entries: Map<string, BoundNode> | null;
-  /** The last text that stood here and has no tokens in it; null before there was one. */
+  /** The last text of this node without tokens; null if there was none yet. */
   plain: string | null;
-  /** An entry of a collection whose members are reported when they are asked for. */
+  /** An entry of a collection whose members are read on demand. */
   readonly entry?: CollectionEntry;
 }
 
-/** The place of a collection (R-631). */
+/** The node of a collection (R-631). */
 export function collectionNode(entries: NonNullable<Collection['entries']>): BoundNode {
   const nodes = new Map<string, BoundNode>();
   for (const entry of entries) {
@@ -38,5 +38,5 @@ export function memberNode(named: readonly (readonly [string, BoundNode])[]): Bo
   return { name: null, slot: -1, text: null, members, entries: null, plain: null };
 }
 
-/** A place without a value and with nothing below it. */
+/** A node without a value, members and entries. */
 export const nothingThere: BoundNode = textNode(null);

@@ -1,10 +1,10 @@
 import { EvaluationStop } from './failure';
 
-/** How much one evaluation may cost. Time itself is not visible here, so work is counted. */
+/** The maximum cost of an evaluation. Core has no clock, so work is counted. */
 export interface EvaluationLimits {
   /** Units of work; one is about a microsecond, so that the default ends within a second or two. */
   readonly steps: number;
-  /** UTF-16 units of any one text that is made. */
+  /** UTF-16 units of any single text that is created. */
   readonly length: number;
   /** How deep values may refer to values. Octopus has no such limit. */
   readonly depth: number;
@@ -12,7 +12,7 @@ export interface EvaluationLimits {
 
 export const defaultLimits: EvaluationLimits = { steps: 500_000, length: 2_000_000, depth: 100 };
 
-/** What is left of the limits; it shrinks while evaluating. */
+/** The rest of the limits; it decreases during evaluation. */
 export interface Budget {
   readonly limits: EvaluationLimits;
   steps: number;
@@ -31,7 +31,10 @@ export function spend(budget: Budget, steps: number): void {
     throw new EvaluationStop('steps', 'The expression takes too many steps to show its value here.');
 }
 
-/** Charges reading or writing a text of some length, and refuses texts that are too long. To be called before it is made. */
+/**
+ * Charges for reading or writing a text of some length, and refuses texts that are too long. Call it before creating
+ * the text.
+ */
 export function spendLength(budget: Budget, length: number): void {
   if (length > budget.limits.length) {
     const message = `The value grows beyond ${budget.limits.length} characters, too long to show here.`;

@@ -1,7 +1,7 @@
 import { foldCase } from '../../../base/caseless';
 import type { BoundNode } from './boundNode';
 
-/** What a name or an index leads to from a place; `*` is the first entry. */
+/** The node reached by a name or an index; `*` is the first entry. */
 export function childOf(
   { members, entries }: BoundNode,
   step: { readonly kind: 'name' | 'index'; readonly text: string },

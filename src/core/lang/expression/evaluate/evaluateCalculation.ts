@@ -6,7 +6,7 @@ import type { Frame } from './evaluationRun';
 import { valueOfPath } from './resolvePath';
 import type { Unknown, Value } from './value';
 
-/** A number, null when an operand is none (the block is then echoed, and not reported), or not known. */
+/** A number; null if an operand is not a number (the block is then echoed, and not reported); or unknown. */
 type Amount = number | Unknown | null;
 
 /** The result of a calculation with doubles; its echo when an operand is not a number. */
@@ -38,7 +38,7 @@ function factorOf(factor: Factor, frame: Frame): Amount {
   return typeof value === 'string' ? parseDouble(value) : { dependsOn: value.dependsOn, possible: null };
 }
 
-/** What is not a number spoils the whole; what is not known comes next. */
+/** If an operand is not a number, so is the result; otherwise an unknown operand makes it unknown. */
 function combine(operator: '+' | '-' | '*' | '/', left: Amount, right: Amount): Amount {
   if (left === null || right === null) return null;
   if (typeof left !== 'number' || typeof right !== 'number') {

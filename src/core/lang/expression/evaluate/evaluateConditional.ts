@@ -7,7 +7,7 @@ import { EvaluationFailure } from './failure';
 import { valueOfPath } from './resolvePath';
 import { agreed, areSame, eitherOf, isTruthy, openUnknown, type Unknown, type Value } from './value';
 
-/** The branch the condition chooses; only that one is looked at, unless the choice is not known. */
+/** Evaluates the branch chosen by the condition, or both if the choice is not known. */
 export function evaluateConditional(token: Conditional, frame: Frame): Value {
   const choice = decide(token.condition, frame);
   if (choice === true) return frame.run.evaluateTokens(token.whenTrue, frame);
@@ -17,7 +17,7 @@ export function evaluateConditional(token: Conditional, frame: Frame): Value {
   return canonicalToken(token);
 }
 
-/** The answer, or the side whose filters give nothing, which makes Octopus echo the whole block. */
+/** The result of the condition, or the side whose filters return nothing, for which Octopus echoes the whole block. */
 function decide(
   { left, comparison }: Condition,
   frame: Frame,
@@ -36,18 +36,18 @@ function sideEquals(value: Value, side: Expression, frame: Frame): ReturnType<ty
   return other === null ? { withoutValue: side } : equal(value, other);
 }
 
-/** What a condition makes of a value by itself. */
+/** Whether a value alone counts as true. */
 export function truthOf(value: Value): boolean | Unknown {
   return typeof value === 'string' ? isTruthy(value) : agreed([value], ([text]) => isTruthy(text!));
 }
 
-/** Exact, case and all. */
+/** An exact comparison, including case. */
 export function equal(left: Value, right: Value): boolean | Unknown {
   if (typeof left === 'string' && typeof right === 'string') return left === right;
   return agreed([left, right], ([one, other]) => areSame(one!, other!));
 }
 
-/** A plain path counts as empty when it has no value; filters that give nothing do not. */
+/** A plain path counts as empty if it has no value; filters that return nothing do not. */
 function sideValue(side: Expression, frame: Frame): Value | null {
   if (side.kind === 'filters') return applyFilters(side, frame);
   const value = valueOfPath(side, frame) ?? '';
@@ -55,12 +55,12 @@ function sideValue(side: Expression, frame: Frame): Value | null {
   return value;
 }
 
-/** The same variable on both sides: equal, whatever its value. */
+/** The same variable on both sides is equal, whatever its value. */
 export function isSamePath(left: Expression, right: Expression): boolean {
   return left.kind === 'path' && right.kind === 'path' && pathText(left) === pathText(right);
 }
 
-/** Works out both branches; where they agree it does not matter that the choice is not known. */
+/** Evaluates both branches; if they agree, the unknown choice does not matter. */
 function valueOfBoth(token: Conditional, choice: Unknown, frame: Frame): Value {
   const one = tryBranch(token.whenTrue, frame);
   const other = tryBranch(token.whenFalse, frame);
@@ -75,7 +75,7 @@ function valueOfBoth(token: Conditional, choice: Unknown, frame: Frame): Value {
   return isSameReport ? eitherOf(choice, [one.value, other.value]) : openUnknown(choice, one.value, other.value);
 }
 
-/** A branch on its own; null when Octopus would fail in it. */
+/** Evaluates a branch alone; null if Octopus would fail in it. */
 function tryBranch(branch: Template, frame: Frame): { readonly value: Value; readonly report: Report } | null {
   const report = emptyReport();
   const { depth } = frame.run.budget;

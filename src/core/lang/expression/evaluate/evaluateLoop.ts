@@ -11,7 +11,7 @@ import { resolvePath } from './resolvePath';
 import { scopeIn } from './scope';
 import { openUnknown, type Value } from './value';
 
-/** The body once for each item of the collection. */
+/** Evaluates the body once for each item of the collection. */
 export function evaluateLoop(token: Loop, frame: Frame): Value {
   const { run } = frame;
   const found = resolvePath(token.collection, frame);
@@ -49,7 +49,7 @@ function placeOf(index: number, count: number): BoundNode {
   return memberNode([['TEMPLATE', memberNode([['EACH', each]])]]);
 }
 
-/** The items of a place: its entries, else what its text lists. */
+/** The items of a node: its entries, else those listed in its text. */
 export function itemsOf({ value, node }: Resolved, run: EvaluationRun): readonly BoundNode[] {
   if (node?.entries != null) return [...node.entries.values()];
   if (value === null || typeof value !== 'string') return [];

@@ -4,8 +4,8 @@ import { EvaluationStop } from './failure';
 import { type Scope, scopeIn } from './scope';
 
 /**
- * The value of a place: its text with the tokens in it filled in, as seen from where the place was found. A text that
- * does not parse stands as it is, and only then (or without a text) the place keeps its members and entries.
+ * The value of a node: its text with the tokens evaluated in the scope in which the node was found. A text that does
+ * not parse is used as it is, and only then (or without a text) the node keeps its members and entries.
  */
 export function evaluateNode(node: BoundNode, scope: Scope, run: EvaluationRun): Resolved {
   const known = run.results.get(node);

@@ -9,7 +9,7 @@ import { append, type Frame } from './evaluationRun';
 import { valueOfPath } from './resolvePath';
 import type { Value } from './value';
 
-/** The value of a text; what is missing in it is reported to the frame. */
+/** Evaluates a text; missing values are reported to the frame. */
 export function evaluateTokens(template: Template, frame: Frame): Value {
   let output: Value = '';
   for (const token of template) output = append(frame.run, output, valueOfToken(token, frame));

@@ -10,39 +10,39 @@ import { EvaluationStop } from './failure';
 import type { Scope } from './scope';
 import { joined, notKnown, type Unknown, type Value } from './value';
 
-/** Everything one evaluation remembers while it continues. */
+/** The state of one evaluation. */
 export interface EvaluationRun {
   readonly source: VariableSource;
   readonly world: World;
   readonly budget: Budget;
-  /** Raw values asked for so far, by the name they were asked under, in order. */
+  /** Raw values read so far, by the name used, in order. */
   readonly reads: Map<string, VariableValue>;
-  /** Values of the outermost scope do not depend on loops, so each is worked out once. */
+  /** Values in the outermost scope do not depend on loops, so each is evaluated once. */
   readonly results: Map<BoundNode, Resolved>;
-  /** Nodes for values that stand outside the list of names, by path. */
+  /** Nodes for values outside the list of names, by path. */
   readonly offList: Map<string, BoundNode | null>;
   readonly json: Map<string, JsonNode | null>;
-  /** How often a circle was taken for "no match"; results found meanwhile are not remembered. */
+  /** How often a circular reference was treated as "no match"; results found meanwhile are not cached. */
   circlesPassed: number;
-  /** Evaluates tokens; handed in because values come back to them. */
+  /** Evaluates tokens; passed in because values are evaluated recursively. */
   readonly evaluateTokens: (template: Template, frame: Frame) => Value;
 }
 
-/** Where one text is being filled in. */
+/** The context in which one text is evaluated. */
 export interface Frame {
   readonly run: EvaluationRun;
   readonly scope: Scope;
   readonly report: Report;
 }
 
-/** What was found missing on the way. */
+/** The missing values found so far. */
 export interface Report {
   readonly missing: string[];
-  /** A `null` filter was reached. */
+  /** Whether a `null` filter was reached. */
   isNull: boolean;
 }
 
-/** What a path leads to: a value, and the place itself when its members and entries may be looked at. */
+/** The result of resolving a path: a value, and the node if its members and entries may be used. */
 export interface Resolved {
   readonly value: Value | null;
   readonly node: BoundNode | null;
@@ -53,7 +53,7 @@ export function emptyReport(): Report {
   return { missing: [], isNull: false };
 }
 
-/** One value after another, charged to the budget. */
+/** Concatenates two values, charged to the budget. */
 export function append(run: EvaluationRun, before: Value, value: Value): Value {
   const output = joined(before, value);
   const first = typeof output === 'string' ? output : output.possible?.[0];
@@ -65,7 +65,7 @@ export function append(run: EvaluationRun, before: Value, value: Value): Value {
   return output;
 }
 
-/** The text of a node, unevaluated: a variable's value, or what stands there by itself. Null when nothing does. */
+/** The unevaluated text of a node: a variable's value, or the node's own text. Null if it has none. */
 export function ownValue(run: EvaluationRun, node: BoundNode): string | Unknown | null {
   if (node.name === null) return node.text;
   const value = read(run, node.name);
@@ -78,7 +78,7 @@ export function isCollection(value: VariableValue): value is Collection {
   return typeof value === 'object' && value !== null;
 }
 
-/** Asks the source, once for each name. */
+/** Reads from the source, once for each name. */
 function read(run: EvaluationRun, name: string): VariableValue {
   if (run.reads.has(name)) return run.reads.get(name);
   spend(run.budget, 1);
@@ -87,7 +87,7 @@ function read(run: EvaluationRun, name: string): VariableValue {
   return value;
 }
 
-/** Parses a value, all or nothing. */
+/** Parses a value strictly. */
 export function parseValue(run: EvaluationRun, text: string): ParsedExpression {
   spend(run.budget, 1 + (text.length >> 5));
   return parseCached(text);

@@ -1,4 +1,4 @@
-/** What Octopus throws instead of echoing a token; the server fails the task. */
+/** Exceptions that Octopus throws instead of echoing a token; the server fails the task. */
 export type ExceptionCode =
   | 'recursion'
   | 'range'
@@ -10,7 +10,7 @@ export type ExceptionCode =
   | 'internal'
   | 'required';
 
-/** Thrown while evaluating, caught at its front: the text cannot be filled in, and Octopus would fail too. */
+/** Thrown during evaluation and caught at its entry point: the text cannot be evaluated, and Octopus would fail too. */
 export class EvaluationFailure extends Error {
   constructor(
     readonly code: ExceptionCode,
@@ -20,10 +20,10 @@ export class EvaluationFailure extends Error {
   }
 }
 
-/** What an evaluation ran out of, or met that cannot be shown here. */
+/** The limit that an evaluation exceeded, or the feature that is not supported here. */
 export type StopReason = 'steps' | 'length' | 'depth' | 'regex-feature' | 'nested-too-deep' | 'too-much-work';
 
-/** Thrown while evaluating, caught at its front: nobody can say here what Octopus would do. */
+/** Thrown during evaluation and caught at its entry point: it is not known what Octopus would do. */
 export class EvaluationStop extends Error {
   constructor(
     readonly reason: StopReason,

@@ -8,7 +8,7 @@ import { EvaluationFailure, EvaluationStop } from './failure';
 import { type EvaluationOptions, startRun } from './startRun';
 import type { Value } from './value';
 
-/** The same as `evaluateExpression`, step by step along the tree: it knows the whole language. */
+/** The same as `evaluateExpression`, by interpreting the tree; it supports the whole language. */
 export function interpretExpression(
   { text, template, diagnostics }: ParsedExpression,
   variables: VariableSource,

@@ -11,8 +11,8 @@ import type { Scope } from './scope';
 import type { Unknown, Value } from './value';
 
 /**
- * One step into a value that holds JSON; null when it holds none, or no such place. An
- * absent key is a place with empty text.
+ * One step into a JSON value; null if the value is not JSON or has no such member. A key that is absent gives an empty
+ * text.
  */
 export function jsonStep(
   node: BoundNode,
@@ -31,7 +31,7 @@ export function jsonStep(
   return json?.kind === 'array' ? itemOf(json.items, key) : null;
 }
 
-/** The JSON a text holds, or null. Read once for each text. */
+/** The JSON in a text, or null. Parsed once for each text. */
 export function jsonOf(run: EvaluationRun, text: string): JsonNode | null {
   const before = run.json.get(text);
   if (before !== undefined) return before;
@@ -49,7 +49,7 @@ function itemOf(items: readonly JsonNode[], key: string): BoundNode | null {
   return textNode(item === undefined ? '' : elementText(item));
 }
 
-/** The value with its tokens filled in. A circle met on the way only means that there is no JSON here. */
+/** The value with its tokens evaluated. A circular reference only means that there is no JSON here. */
 function filledIn(
   node: BoundNode,
   { scope, run }: { readonly scope: Scope; readonly run: EvaluationRun },

@@ -9,9 +9,9 @@ import type { Scope } from './scope';
 import { notKnown, type Unknown } from './value';
 
 /**
- * A place the list of names does not lead to: the source may still know its value, or that only a deployment knows
- * it. Beginnings of the path are asked too, longest first, because JSON may go on from there; but none that the list
- * leads to, since an explicit branch hides JSON.
+ * A node for a path outside the list of names: the source may still know its value, or that it is known only in a
+ * deployment. Prefixes of the path are read too, the longest first, because JSON may continue from there; but no prefix
+ * in the list, because explicit members hide JSON.
  */
 export function offListNode(
   path: Path,
@@ -23,7 +23,7 @@ export function offListNode(
     length >= Math.max(1, Math.min(stepsTaken + 1, path.steps.length));
     length -= 1
   ) {
-    // A path of a hundred thousand steps has as many beginnings, each as long.
+    // A path of a hundred thousand steps has as many prefixes of that length.
     spend(at.run.budget, length);
     const start = placeOf({ ...path, steps: path.steps.slice(0, length) }, length === path.steps.length, at.run);
     if (start === null) continue;
@@ -42,7 +42,7 @@ function placeOf(path: Path, isWhole: boolean, run: EvaluationRun): BoundNode | 
   const before = run.offList.get(name);
   if (before !== undefined) return before;
   const value = run.source.get(name);
-  // The source was asked for the whole name already: what it did not tell of then is not in its collection either.
+  // The source was already asked for the whole name: if it has no value, its collection does not contain it either.
   if (!isWhole && isCollection(value)) return null;
   if (value !== undefined && !isCollection(value)) run.reads.set(name, value);
   const place = placeWith(name, value);
@@ -57,7 +57,7 @@ function placeWith(name: string, value: VariableValue): BoundNode | Unknown | nu
   return value.entries === null ? notKnown(name, unknownValue) : collectionNode(value.entries);
 }
 
-/** What an entry of a collection tells of a member: its place, or null where it has none. */
+/** The node of a member of a collection's entry, or null if it does not exist. */
 export function memberOfEntry(entry: CollectionEntry, rest: Path, run: EvaluationRun): BoundNode | Unknown | null {
   const [first] = rest.steps;
   if (first?.kind !== 'name' || rest.steps.some((step) => step.kind === 'token-index')) return null;

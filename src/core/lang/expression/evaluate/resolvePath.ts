@@ -9,12 +9,12 @@ import { memberOfEntry, offListNode } from './offListNode';
 import { refuseCircle, type Scope } from './scope';
 import { openUnknown, type Unknown } from './value';
 
-/** Where a path leads: a place with its value, or null when there is none. */
+/** Resolves a path: a node with its value, or null if there is none. */
 export function resolvePath(path: Path, frame: Frame): Resolved | null {
   return resolveIn(path, frame.scope, frame.run);
 }
 
-/** The value a path has, reporting what is missing inside it; null when it has none. */
+/** The value of a path, reporting missing values inside it; null if it has none. */
 export function valueOfPath(path: Path, frame: Frame): Resolved['value'] {
   const found = resolvePath(path, frame);
   if (found === null) return null;
@@ -54,7 +54,7 @@ function unknownPlace(value: Unknown): Resolved {
   return { value, node: null, missing: [] };
 }
 
-/** Puts the values of `[#{…}]` in their places. What cannot be found stays; what is missing inside is not reported. */
+/** Evaluates `[#{…}]` indexes. Those without a value are kept; missing values inside are not reported. */
 function fillIndexes(path: Path, scope: Scope, run: EvaluationRun): Path | Unknown {
   if (path.steps.every((step) => step.kind !== 'token-index')) return path;
   const steps: PathStep[] = [];
@@ -67,7 +67,7 @@ function fillIndexes(path: Path, scope: Scope, run: EvaluationRun): Path | Unkno
   return { ...path, steps };
 }
 
-/** The node at the end of the steps, or how far they led; `missing` when an index has no value. */
+/** The node at the end of the steps, or how far they could be followed; `missing` if an index has no value. */
 function walk(
   path: Path,
   scope: Scope,

@@ -4,11 +4,11 @@ import type { Path } from '../tree';
 import { type BoundNode, nothingThere } from './boundNode';
 import { EvaluationFailure } from './failure';
 
-/** Where names are looked up: all variables, a loop's item, or an empty scope around a value. */
+/** Where names are looked up: all variables, a loop's item, or an empty scope for a value. */
 export interface Scope {
   readonly top: BoundNode;
   readonly parent: Scope | null;
-  /** Paths being resolved here at this moment, outermost first. */
+  /** Paths being resolved here now, outermost first. */
   readonly inProgress: Path[];
 }
 
@@ -17,8 +17,8 @@ export function scopeIn(parent: Scope | null, top: BoundNode = nothingThere): Sc
 }
 
 /**
- * Refuses a path that is already being resolved around here. Paths are the same when their
- * steps are, and are in the same places of their texts; so a circle is found when a value is entered again.
+ * Refuses a path that is already being resolved in this or a surrounding scope. Paths are the same if their steps and
+ * the offsets in their texts are equal, so a circular reference is found when a value is entered again.
  */
 export function refuseCircle(path: Path, scope: Scope): void {
   for (let around: Scope | null = scope; around !== null; around = around.parent) {

@@ -5,18 +5,18 @@ import { evaluateTokens } from './evaluateTokens';
 import type { EvaluationRun } from './evaluationRun';
 import { type Scope, scopeIn } from './scope';
 
-/** What an evaluation may be given besides variables. */
+/** Options of an evaluation. */
 export interface EvaluationOptions {
   /** Milliseconds since 1970 UTC. Without it a date filter that needs the clock is unknown. */
   readonly now?: number;
   /** IANA name of the server's time zone; UTC when absent. */
   readonly timeZone?: string;
-  /** CommonMark to HTML. The result is text like any other: whoever shows it as HTML must sanitise it. */
+  /** Renders CommonMark to HTML. The result is an ordinary text: code that displays it as HTML must sanitize it. */
   readonly markdown?: (source: string) => string;
   readonly limits?: Partial<EvaluationLimits>;
 }
 
-/** A fresh run over some variables, the scope of all of them, and a name that makes Octopus fail, if there is one. */
+/** Starts an evaluation: its state, the scope of all variables, and a name that makes Octopus fail, if there is one. */
 export function startRun(
   source: VariableSource,
   { now, timeZone = 'UTC', markdown, limits }: EvaluationOptions,

@@ -1,40 +1,40 @@
 import { isTruthyText } from '../isTruthyText';
 import { presentValue, type unknownValue } from '../variables';
 
-/** What a token comes to: a text, or something only a deployment knows. */
+/** The value of a token: a text, or an unknown value. */
 export type Value = string | Unknown;
 
-/** A text that nobody knows, but that is not empty and that a condition takes for true (R-627). */
+/** An unknown text that is not empty and counts as true (R-627). */
 const someText: unique symbol = Symbol('some text');
 
-/** One of the texts a value can be. */
+/** One of the possible texts of a value. */
 export type PossibleText = string | typeof someText;
 
-/** A value that depends on names only a deployment knows. */
+/** A value that depends on values known only in a deployment. */
 export interface Unknown {
   readonly dependsOn: readonly string[];
-  /** All texts it can be, when they are few; null when it can be anything. */
+  /** All possible texts if they are few; null if it can be any text. */
   readonly possible: readonly PossibleText[] | null;
 }
 
 const maxPossible = 16;
 
-/** The value of a name that only a deployment knows. */
+/** The value of a variable known only in a deployment. */
 export function notKnown(name: string, value: typeof unknownValue | typeof presentValue): Unknown {
   return { dependsOn: [name], possible: value === presentValue ? [someText] : null };
 }
 
-/** Something that can be anything, for the reasons of all the given values. */
+/** An unknown value that can be any text, with the dependencies of all given values. */
 export function openUnknown(...values: readonly (Value | null)[]): Unknown {
   return { dependsOn: dependsOnOf(values), possible: null };
 }
 
-/** The texts a value can be, or null when it can be anything. */
+/** The possible texts of a value, or null if it can be any text. */
 function possibleTexts(value: Value): readonly PossibleText[] | null {
   return typeof value === 'string' ? [value] : value.possible;
 }
 
-/** One of several values, for the reasons of `decidedBy` too. Values that agree are simply that value. */
+/** One of several values, also depending on `decidedBy`. If all values agree, that value. */
 export function eitherOf(decidedBy: Unknown, values: readonly Value[]): Value {
   const texts = new Set<PossibleText>();
   let isOpen = false;
@@ -49,7 +49,7 @@ export function eitherOf(decidedBy: Unknown, values: readonly Value[]): Value {
   return { dependsOn: dependsOnOf([decidedBy, ...values]), possible };
 }
 
-/** One value written after the other. */
+/** Concatenates two values. */
 export function joined(left: Value, right: Value): Value {
   if (typeof left === 'string' && typeof right === 'string') return left + right;
   return { dependsOn: dependsOnOf([left, right]), possible: joinedTexts(possibleTexts(left), possibleTexts(right)) };
@@ -67,18 +67,18 @@ function joinedTexts(
   return [...new Set(texts)];
 }
 
-/** A text beside one that can be anything: what is surely in it may already keep the whole from being false. */
+/** A known text next to an unknown one: its certain content may already prevent the whole from counting as false. */
 function aroundAnything(known: readonly PossibleText[] | null): readonly PossibleText[] | null {
   return known?.every((text) => text === someText || keepsTrue(text)) ? [someText] : null;
 }
 
-/** Whether every text with this part in it is taken for true (R-606): it is not part of a text that is taken for false. */
+/** Whether every text that contains this part counts as true (R-606), because no false text contains it. */
 function keepsTrue(part: string): boolean {
   const word = part.trim().toLowerCase();
   return word !== '' && isTruthyText(part) && !['false', 'no', '0'].some((falsy) => falsy.includes(word));
 }
 
-/** A question asked of each text a value can be: the answer when they agree, else the value that keeps it open. */
+/** Applies a test to each possible text of a value: the result if all agree, else the value that leaves it open. */
 export function agreed(
   values: readonly Value[],
   ask: (texts: readonly PossibleText[]) => boolean | null,
@@ -96,12 +96,12 @@ export function agreed(
   return typeof first === 'boolean' && others.every((answer) => answer === first) ? first : openUnknown(...values);
 }
 
-/** What a condition makes of a text (R-606). */
+/** Whether a text counts as true (R-606). */
 export function isTruthy(text: PossibleText): boolean {
   return text === someText || isTruthyText(text);
 }
 
-/** Whether two texts are the same; null where that is not known. */
+/** Whether two texts are equal; null if that is not known. */
 export function areSame(one: PossibleText, other: PossibleText): boolean | null {
   if (typeof one === 'string' && typeof other === 'string') return one === other;
   return one === '' || other === '' ? false : null;

@@ -22,7 +22,7 @@ export const addDays = addFilter(amountOf(ticksPerDay));
 export const addWeeks = addFilter(amountOf(7n * ticksPerDay));
 export const addTimeSpan = addFilter((date, text) => plus(date, spanOf(text)));
 
-/** `AddMonths amount`: whole months; a day the month does not have becomes its last one. */
+/** `AddMonths amount`: whole months; a day that the month does not have becomes its last day. */
 export const addMonths = addFilter((date, text) => {
   const months = parseInt32(text);
   if (months === null) return null;
@@ -34,7 +34,7 @@ export const addMonths = addFilter((date, text) => {
   return start === null ? null : start + (date.ticks % ticksPerDay);
 });
 
-/** A date moved by one option, written so that it reads back; a zone stays what it was. */
+/** Moves a date by one option and prints it so that it can be parsed again; a zone is kept. */
 function addFilter(move: (date: DateValue, amount: string) => bigint | null): Filter {
   return (input, options, world) => {
     const [amount] = options;

@@ -1,6 +1,6 @@
 import type { Filter } from './filter';
 
-/** `Append text…`: what has no value counts as empty, which makes it the idiom for a default. */
+/** `Append text…`: a missing value counts as empty, so it can supply a default. */
 export const append: Filter = (input, options) => (options.length === 0 ? null : (input ?? '') + options.join(''));
 
 /** `Prepend text…`. */

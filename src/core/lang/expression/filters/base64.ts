@@ -10,7 +10,7 @@ export const toBase64: Filter = (input, options) => {
   return base64Of(encoding === 'utf8' ? utf8Bytes(input) : utf16Bytes(input));
 };
 
-/** `FromBase64 [encoding]`; a text that is not base64 fails before the encoding is looked at. */
+/** `FromBase64 [encoding]`; a text that is not base64 fails before the encoding is checked. */
 export const fromBase64: Filter = (input, options) => {
   if (input === null || options.length > 1) return null;
   const bytes = bytesOfBase64(input);

@@ -1,9 +1,9 @@
 import { plainFilter } from './filter';
 
-/** `ToUpper`: unit by unit; a letter whose capital is two letters stays (`ß`). */
+/** `ToUpper`: unit by unit; a letter whose capital has two letters (`ß`) is unchanged. */
 export const toUpper = plainFilter((input) => mapped(input, (text) => text.toUpperCase()));
 
-/** `ToLower`: unit by unit, so a final sigma is like any other. */
+/** `ToLower`: unit by unit, so a final sigma has no special form. */
 export const toLower = plainFilter((input) => mapped(input, (text) => text.toLowerCase()));
 
 function mapped(input: string, change: (text: string) => string): string {

@@ -2,9 +2,8 @@ import type { unknownValue } from '../variables';
 import type { World } from '../world';
 
 /**
- * A filter: text in, text out. Null in means that what stands before has no value, null out that nothing comes out,
- * which makes Octopus echo the token. `unknownValue`: only a deployment knows. Throws `EvaluationFailure` where
- * Octopus throws.
+ * A filter: text in, text out. A null input is a missing value; a null output is no result, for which Octopus echoes
+ * the token. `unknownValue`: known only in a deployment. Throws `EvaluationFailure` where Octopus throws.
  */
 export type Filter = (
   input: string | null,

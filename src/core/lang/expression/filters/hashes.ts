@@ -11,7 +11,7 @@ export const sha256Hash = hashFilter(sha256);
 export const sha384Hash = hashFilter(sha384);
 export const sha512Hash = hashFilter(sha512);
 
-/** A digest in lower-case hexadecimal. Options in either order: how many bytes of it, and the input's encoding. */
+/** A digest in lower-case hexadecimal. Options in any order: the number of its bytes, and the input's encoding. */
 function hashFilter(digest: (bytes: Uint8Array) => Uint8Array): Filter {
   return (input, options) => {
     const settings = settingsOf(options);

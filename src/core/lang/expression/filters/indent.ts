@@ -1,7 +1,7 @@
 import { spendLength } from '../evaluate/budget';
 import type { Filter } from './filter';
 
-/** `Indent [size | first/rest | text | text text]`: a prefix for each line, also for empty ones. */
+/** `Indent [size | first/rest | text | text text]`: adds a prefix to each line, also to empty ones. */
 export const indent: Filter = (input, options, { budget }) => {
   const prefixes = prefixesOf(options);
   if (input === null || prefixes === null) return null;

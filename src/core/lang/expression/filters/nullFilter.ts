@@ -1,4 +1,4 @@
 import type { Filter } from './filter';
 
-/** `null`: answers nothing for any input, known or not. */
+/** `null`: returns nothing for any input, known or unknown. */
 export const nullFilter: Filter = () => null;

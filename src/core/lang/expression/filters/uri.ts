@@ -1,7 +1,7 @@
 import { trimWhite } from '../characters';
 import { escapedSign, textOfPercents } from './percent';
 
-/** An absolute address in its parts, normalised as .NET does: lower-case host, escaped path without dot segments. */
+/** The parts of an absolute URI, normalized as in .NET: lower-case host, escaped path without dot segments. */
 export interface Uri {
   readonly scheme: string;
   readonly hasAuthority: boolean;
@@ -9,7 +9,7 @@ export interface Uri {
   readonly host: string;
   readonly port: number | null;
   readonly path: string;
-  /** With its sign, empty when absent. */
+  /** Including `?`, empty if absent. */
   readonly query: string;
   readonly fragment: string;
 }
@@ -31,7 +31,7 @@ export function defaultPortOf(scheme: string): number | null {
   return defaultPorts.get(scheme) ?? null;
 }
 
-/** Splits an address; `relative` for one without scheme, null for one that cannot be read at all. */
+/** Parses a URI; `relative` if it has no scheme, null if it cannot be parsed. */
 export function parseUri(input: string): Uri | 'relative' | null {
   const text = asFileUri(trimWhite(input));
   const match = /^([A-Za-z][A-Za-z0-9+.-]*):([\s\S]*)$/.exec(text);
@@ -53,12 +53,12 @@ export function parseUri(input: string): Uri | 'relative' | null {
   return { scheme, hasAuthority: true, ...server, path: path === '' ? '/' : path, ...tail };
 }
 
-/** The path with its escapes undone. */
+/** The unescaped path. */
 export function unescapedPath({ path }: Uri): string {
   return path.replace(/(?:%[0-9A-Fa-f]{2})+/g, textOfPercents);
 }
 
-/** A Windows path or share, which .NET takes for a file address. */
+/** A Windows path or share, which .NET treats as a file URI. */
 function asFileUri(text: string): string {
   if (/^[A-Za-z]:[\\/]/.test(text)) return `file:///${text}`;
   return text.startsWith('\\\\') ? `file:${text.replaceAll('\\', '/')}` : text;
@@ -84,7 +84,7 @@ function splitBefore(text: string, sign: string): readonly [before: string, from
   return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
-/** What may not be in an address as it is, in percent form; needless escapes are undone. */
+/** Escapes characters not allowed in a URI; unnecessary escapes are removed. */
 function escaped(text: string): string {
   const plain = text.replace(/%([0-9A-Fa-f]{2})/g, (written, digits: string) => {
     const sign = String.fromCharCode(Number.parseInt(digits, 16));

@@ -1,7 +1,7 @@
 import type { Filter } from './filter';
 import { defaultPortOf, parseUri, type Uri, unescapedPath } from './uri';
 
-/** `UriPart part`: one part of an address; further options are ignored, faults are in the text. */
+/** `UriPart part`: one part of a URI; further options are ignored, errors are written into the text. */
 export const uriPart: Filter = (input, [part]) => {
   if (input === null) return null;
   if (part === undefined) return '[UriPart error: no argument given]';
@@ -46,7 +46,7 @@ function absoluteUri(uri: Uri): string {
   return `${uri.scheme}:${uri.hasAuthority ? '//' : ''}${user}${authority(uri)}${uri.path}${uri.query}${uri.fragment}`;
 }
 
-/** Host and port, without the port that goes without saying. */
+/** Host and port, without the default port. */
 function authority(uri: Uri): string {
   return uri.port === null || uri.port === defaultPortOf(uri.scheme) ? uri.host : `${uri.host}:${uri.port}`;
 }

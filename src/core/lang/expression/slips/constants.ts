@@ -1,10 +1,10 @@
 import { parseExpression } from '../parseExpression';
 import type { Finder, FoundSlip } from './slip';
 
-/** Texts that say by themselves that they are meant as constants. */
+/** Texts that are clearly meant as constants. */
 const plainAnswers = ['true', 'false', 'True', 'False', '1', '0'];
 
-/** A condition in which nothing is looked up: it has the same answer in every run (R-628). */
+/** A condition without variables: it has the same result in every run (R-628). */
 export const constantTexts: Finder = ({ text }) => {
   const written = text.trim();
   if (text.includes('#{') || written === '' || plainAnswers.includes(written)) return [];
@@ -14,7 +14,7 @@ export const constantTexts: Finder = ({ text }) => {
   return [slip('constant-text', text, isReadable ? asked : null)];
 };
 
-/** `#{A} == "x"`: the comparison stands outside of a block, so it is only text. */
+/** `#{A} == "x"`: the comparison is outside of a block, so it is plain text. */
 export const comparisonsOutside: Finder = ({ text }) => {
   const { template } = parseExpression(text);
   if (template === null || !template.some(({ kind }) => kind === 'substitution')) return [];

@@ -1,7 +1,7 @@
 import { ownOf } from '../../../base/ownOf';
 import type { Finder, SlipEdit, TextWithTags } from './slip';
 
-/** Quotes as word processors and web pages set them. */
+/** Quotes as set by word processors and web pages. */
 const pairs: Readonly<Record<string, string>> = { '“': '“”„‟', '‘': '‘’‚‛', '«': '«»' };
 const curly = /([“”„‟‘’‚‛«»])([^“”„‟‘’‚‛«»{}"]*)([“”„‟‘’‚‛«»])?/g;
 
@@ -65,7 +65,7 @@ export const shellOperators: Finder = (text) =>
     },
   );
 
-/** `#{if A ==}`: the other side is not there. */
+/** `#{if A ==}`: the other side is missing. */
 export const missingOperands: Finder = (text) =>
   inHeads(text, /(==|!=)\s*(?=\}$)/g)
     .filter(({ start, sign, head }) => text.text.slice(start + sign.length, head.end - 1).trim() === '')
@@ -77,7 +77,7 @@ export const missingOperands: Finder = (text) =>
       edits: [],
     }));
 
-/** `||`, `&&`, `or`, `and`: a block asks one question, and a second one needs a block of its own. */
+/** `||`, `&&`, `or`, `and`: a block tests one condition, and a second one needs its own block. */
 export const logicalOperators: Finder = (text) =>
   inHeads(text, /(\|\||&&|(?<=["\s])(?:or|and)(?=\s))/gi).map(({ start, sign, head }) => ({
     code: 'logical-operator',
@@ -91,7 +91,7 @@ function isOr(sign: string): boolean {
   return sign === '||' || sign.toLowerCase() === 'or';
 }
 
-/** `#{if A or B}x#{/if}` as `#{if A}x#{else}#{if B}x#{/if}#{/if}`; with `and`, one block in the other. */
+/** `#{if A or B}x#{/if}` as `#{if A}x#{else}#{if B}x#{/if}#{/if}`; with `and`, one block inside the other. */
 function blocksInstead(text: TextWithTags, head: { start: number; end: number; keyword: string }): readonly SlipEdit[] {
   const close = closingOf(text, head);
   if (close === null || head.keyword !== 'if') return [];
@@ -109,7 +109,7 @@ function blocksInstead(text: TextWithTags, head: { start: number; end: number; k
   return [{ start: head.start, end: close.end, text: written }];
 }
 
-/** The questions between operators of one kind; null where both kinds are mixed. */
+/** The conditions between operators of one kind; null if both kinds are mixed. */
 function splitAt({ text, inside }: TextWithTags, from: number, to: number) {
   const signs = [...inside.slice(from, to).matchAll(/\|\||&&|(?<=["\s])(?:or|and)(?=\s)/gi)];
   const isEither = signs.every(([sign]) => isOr(sign));
@@ -130,7 +130,7 @@ interface InHead {
   readonly head: TextWithTags['heads'][number];
 }
 
-/** Places in the questions of `if` and `unless`. */
+/** Matches in the conditions of `if` and `unless`. */
 function inHeads(text: TextWithTags, pattern: RegExp): readonly InHead[] {
   return text.heads
     .filter(({ keyword }) => keyword === 'if' || keyword === 'unless')
@@ -143,7 +143,7 @@ function inHeads(text: TextWithTags, pattern: RegExp): readonly InHead[] {
     );
 }
 
-/** The tag that closes a block; null when there is none. */
+/** The tag that closes a block; null if there is none. */
 export function closingOf(text: TextWithTags, head: { start: number; keyword: string }) {
   let depth = 0;
   for (const each of text.heads) {

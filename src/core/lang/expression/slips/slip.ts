@@ -1,6 +1,6 @@
 import type { Position } from '../../../base/span';
 
-/** What people write who know another language, or who pasted from a page. */
+/** Mistakes of people who know another language, or who pasted from a web page. */
 export type SlipCode =
   | 'curly-quote'
   | 'single-quote'
@@ -17,49 +17,49 @@ export type SlipCode =
   | 'comparison-outside'
   | 'unreadable';
 
-/** A place of a text where the language of `#{…}` reads something else than its author meant. */
+/** A place where `#{…}` means something else than its author intended. */
 export interface Slip {
   readonly code: SlipCode;
-  /** `error`: the text cannot be read. `warning`: it can, and means something else. */
+  /** `error`: the text does not parse. `warning`: it parses, and means something else. */
   readonly severity: 'error' | 'warning';
   readonly at: Position;
   readonly length: number;
-  /** What is there and what it means here. */
+  /** What is wrong, and what it means here. */
   readonly message: string;
 }
 
-/** A change of a stretch of the text. */
+/** A replacement of a range of the text. */
 export interface SlipEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A slip as a finder has it. */
+/** A mistake as a finder returns it. */
 export interface FoundSlip {
   readonly code: SlipCode;
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  /** What to write instead; empty where only the author knows. */
+  /** The correction; empty if only the author knows it. */
   readonly edits: readonly SlipEdit[];
 }
 
-/** A text with the parts marked in which the language, and not the author, decides what a character means. */
+/** A text with its tags marked, in which characters have a meaning in the language. */
 export interface TextWithTags {
   readonly text: string;
-  /** The text with blanks for everything outside tags and between straight quotes; the same places as in `text`. */
+  /** The text with blanks for everything outside tags and between straight quotes; same offsets as in `text`. */
   readonly inside: string;
   readonly heads: readonly Head[];
   readonly unclosed: readonly Head[];
 }
 
-/** The tag that opens or closes something: `#{if A}`, `#{A}`, `#{/if}`. */
+/** An opening, closing or plain tag: `#{if A}`, `#{/if}`, `#{A}`. */
 export interface Head {
   /** `if`, `unless`, `each`, `/if` …; empty for a plain one. */
   readonly keyword: string;
   readonly start: number;
-  /** After the `}`; the end of the text where it is missing. */
+  /** After the `}`; the end of the text if it is missing. */
   readonly end: number;
   readonly isClosed: boolean;
 }

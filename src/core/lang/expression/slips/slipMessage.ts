@@ -2,14 +2,14 @@ import type { ParsedExpression } from '../parseExpression';
 import { slipSentence } from './slipSentence';
 import { slipsIn } from './slipsIn';
 
-/** Whether a text with `#{…}` stands as it is, because it cannot be read. */
+/** Whether a text with `#{…}` is left unevaluated because it does not parse. */
 export function isUnreadable({ template, diagnostics }: ParsedExpression): boolean {
   return template === null && diagnostics[0]?.code === 'unreadable-tag';
 }
 
 /**
- * Why a text with `#{…}` cannot be read, or has a name without a value because it is not written as it was meant: the
- * place and character of each slip and what to write instead (R-607). Empty where there is no slip in it.
+ * Why a text with `#{…}` does not parse, or has a name without a value because of a mistake: the place and character of
+ * each mistake and the correction (R-607). Empty without mistakes.
  */
 export function slipMessage(parsed: ParsedExpression): string {
   const known = remembered.get(parsed);

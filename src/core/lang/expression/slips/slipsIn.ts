@@ -6,7 +6,7 @@ import type { Finder, FoundSlip, Slip } from './slip';
 import { capitalKeywords, missingEnds, negations, nestedTags, shellVariables } from './structure';
 import { textWithTags } from './textWithTags';
 
-/** Looked for in texts that cannot be read. */
+/** Searched for in texts that do not parse. */
 const inBroken: readonly Finder[] = [
   curlyQuotes,
   singleQuotes,
@@ -19,22 +19,22 @@ const inBroken: readonly Finder[] = [
   capitalKeywords,
   missingEnds,
 ];
-/** Looked for in texts that can be read, where they mean something else than they seem to. */
+/** Searched for in texts that parse, but mean something else than they seem to. */
 const inReadable: readonly Finder[] = [negations, capitalKeywords, logicalOperators, missingEnds];
 const inConditions: readonly Finder[] = [shellVariables, constantTexts, comparisonsOutside];
 
 export interface SlipsFound {
-  /** In the order of the text. */
+  /** In text order. */
   readonly slips: readonly Slip[];
-  /** The whole text with all of them fixed; null where only the author knows how. */
+  /** The whole text with all mistakes corrected; null if only the author knows how. */
   readonly instead: string | null;
 }
 
 /**
- * The usual slips of a text with `#{…}`: each with its place, what it means here, and how to write it. A text that
- * cannot be read has at least one.
+ * Common mistakes in a text with `#{…}`: each with its place, its meaning here, and the correction. A text that does
+ * not parse has at least one.
  *
- * @param use     a condition is judged by its text, so that a text without `#{` is a slip there
+ * @param use     for a condition, a text without `#{` is a mistake
  * @param isName  whether a name is one of the variables: one may be called "Sales and support"
  */
 export function slipsIn(
@@ -62,7 +62,7 @@ function foundIn(text: string, use: 'condition' | 'text', isName: (name: string)
   if (parsed.template !== null) {
     const finders = use === 'condition' ? [...inReadable, ...inConditions] : inReadable;
     const found = finders.flatMap((find) => find(marked)).filter((each) => !isPartOfName(text, each, isName));
-    // What is said of the whole text adds nothing to what is said of a part of it.
+    // A mistake that covers the whole text adds nothing to one in a part of it.
     const parts = found.filter(({ code }) => code !== 'constant-text' && code !== 'comparison-outside');
     return inOrder(parts.length > 0 ? parts : found);
   }
@@ -87,7 +87,7 @@ function isPartOfName(text: string, { start, code }: FoundSlip, isName: (name: s
   return isName(name);
 }
 
-/** Mending one slip can bring another to light: a bare name in place of `"#{Name}"` may need an end. */
+/** Correcting one mistake can reveal another: after a bare name replaces `"#{Name}"` an end may be missing. */
 const maxRounds = 24;
 
 function mended(text: string, use: 'condition' | 'text', isName: (name: string) => boolean): string | null {
@@ -97,7 +97,7 @@ function mended(text: string, use: 'condition' | 'text', isName: (name: string) 
     if (found.length === 0) return now === text ? null : now;
     const [first, ...others] = found.filter(({ edits }) => edits.length > 0);
     if (first === undefined) return null;
-    // Small changes go first: a block that is written again takes them along.
+    // Small corrections come first; a rewritten block includes them.
     const next = others.reduce((best, each) => (sizeOf(each) < sizeOf(best) ? each : best), first);
     now = withEdits(now, next);
   }

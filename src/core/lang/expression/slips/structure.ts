@@ -1,7 +1,7 @@
 import { closingOf } from './operators';
 import type { Finder, Head, TextWithTags } from './slip';
 
-/** `#{if not A}`, `#{if !A}`: read as a name that begins with "not", or not at all. */
+/** `#{if not A}`, `#{if !A}`: parsed as a name that begins with "not", or not at all. */
 export const negations: Finder = (text) =>
   text.heads
     .filter(({ keyword }) => keyword === 'if' || keyword === 'unless')
@@ -25,7 +25,7 @@ export const negations: Finder = (text) =>
       ];
     });
 
-/** A value in `#{ }` inside the question of a block: names stand there without. */
+/** A value in `#{ }` inside the condition of a block: names are written without it there. */
 export const nestedTags: Finder = (text) =>
   text.heads.flatMap((head) => {
     if (!['if', 'unless', 'each'].includes(head.keyword)) return [];
@@ -89,13 +89,13 @@ export const missingEnds: Finder = (text) => {
   }));
 };
 
-/** With nothing in the block yet, a condition lacks its answer, too. */
+/** An empty block also lacks the text for a true condition. */
 function endOf(text: TextWithTags, { keyword, end }: Head): string {
   const isBare = keyword !== 'each' && text.text.slice(end).trim() === '';
   return `${isBare ? 'True' : ''}#{/${keyword}}`;
 }
 
-/** `#{If A}`: keywords are small; with a capital letter it is a name. */
+/** `#{If A}`: keywords are lower case; with a capital letter it is a name. */
 export const capitalKeywords: Finder = ({ text, heads }) =>
   heads.flatMap(({ start, end }) => {
     const match = /^#\{\s*(\/?(?:if|unless|each|else))\b/i.exec(text.slice(start, end));

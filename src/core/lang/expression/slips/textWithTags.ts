@@ -1,6 +1,6 @@
 import type { Head, TextWithTags } from './slip';
 
-/** Marks the tags of a text, also of one that cannot be read. Linear. */
+/** Marks the tags of a text, even if it does not parse. Linear. */
 export function textWithTags(text: string): TextWithTags {
   const inside = [...Array<string>(text.length)].map(() => ' ');
   const heads: Head[] = [];
@@ -18,11 +18,11 @@ export function textWithTags(text: string): TextWithTags {
   heads.sort((one, other) => one.start - other.start);
   return { text, inside: inside.join(''), heads, unclosed: heads.filter(({ isClosed }) => !isClosed) };
 
-  /** Takes one character of a tag, or a quoted text of it. Returns the place of the last one taken. */
+  /** Skips one character of a tag, or a quoted text in it. Returns the offset of the last one skipped. */
   function within(at: number): number {
     const sign = text[at] ?? ' ';
     const end = sign === '"' ? text.indexOf('"', at + 1) : -1;
-    // A quoted text cannot hold `#`: what does is a slip to be looked at.
+    // A quoted text cannot contain `#`: with one it is a mistake to be checked.
     if (end !== -1 && !text.slice(at, end).includes('#')) return end;
     inside[at] = sign;
     const start = sign === '}' ? open.pop() : undefined;

@@ -47,7 +47,7 @@ function parseProduct(reader: Reader): Product | null {
   }
 }
 
-/** A sign with white space around it. */
+/** An operator with white space around it. */
 function parseSign<T extends string>(reader: Reader, one: T, other: T): T | null {
   skipWhite(reader);
   const sign = reader.text[reader.at];
@@ -57,7 +57,7 @@ function parseSign<T extends string>(reader: Reader, one: T, other: T): T | null
   return sign as T;
 }
 
-/** What it starts with decides: after `(`, a digit or `{` there is no other way to read it. */
+/** The first character decides: after `(`, a digit or `{` there is no alternative. */
 function parseFactor(reader: Reader): Factor | null {
   const sign = reader.text[reader.at];
   if (sign === '(') {

@@ -3,13 +3,13 @@ import type { Comparison, Condition, Conditional, Expression, QuotedText, Templa
 import { type ParseToken, parseOperand, parseQuoted } from './parseFilters';
 import { firstOf, keyword, literal, open, type Reader, skipWhite } from './reader';
 
-/** The parsers of what stands inside; handed in because they come back here. */
+/** The parsers for the content; passed in because they are recursive. */
 export interface InnerParsers {
   readonly parseTokens: (reader: Reader, endsAt: (reader: Reader) => boolean) => Token[];
   readonly parseTag: ParseToken;
 }
 
-/** `#{if …}`, `#{unless …}` with `#{elseif …}` (only of `if`) and `#{else}`. */
+/** `#{if …}`, `#{unless …}` with `#{elseif …}` (only for `if`) and `#{else}`. */
 export function parseConditional(reader: Reader, inner: InnerParsers): Conditional | null {
   const start = reader.at;
   if (!open(reader)) return null;

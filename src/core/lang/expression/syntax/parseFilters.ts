@@ -3,10 +3,10 @@ import type { Expression, FilterCall, FilterOption, QuotedText } from '../tree';
 import { parsePath } from './parsePath';
 import { fail, literal, type Reader, skipWhite, spend } from './reader';
 
-/** Reads a token; handed in because tokens contain options and options contain tokens. */
+/** Parses a token; passed in because tokens contain options and options contain tokens. */
 export type ParseToken = (reader: Reader) => Exclude<FilterOption, QuotedText> | null;
 
-/** A path, or a path with filters: `Name | ToUpper`, `| NowDate`. White space in front is the caller's. */
+/** A path, or a path with filters: `Name | ToUpper`, `| NowDate`. The caller skips white space in front. */
 export function parseOperand(reader: Reader, parseToken: ParseToken): Expression | null {
   const start = reader.at;
   const path = parsePath(reader);
@@ -42,7 +42,7 @@ function parseName(reader: Reader): string | null {
   return parseWord(reader)?.text ?? null;
 }
 
-/** A token stands directly where it is; a word or a quoted text may have white space around it. */
+/** A token must follow directly; a word or a quoted text may have white space around it. */
 function parseOption(reader: Reader, parseToken: ParseToken): FilterOption | null {
   const start = reader.at;
   if (reader.text.startsWith('#{', start)) {

@@ -2,7 +2,7 @@ import { isWhiteSpace, isWordUnit, trimWhite } from '../characters';
 import type { Path, PathStep } from '../tree';
 import { fail, literal, nested, open, type Reader, skipWhite, spend } from './reader';
 
-/** `Name.Name[index]…`. Reads as far as it makes sense; what follows is the caller's. */
+/** `Name.Name[index]…`. Parses as far as possible; the caller checks what follows. */
 export function parsePath(reader: Reader): Path | null {
   const start = reader.at;
   const first = parseIdentifier(reader);
@@ -26,7 +26,7 @@ function parseStep(reader: Reader): PathStep | null {
   return step;
 }
 
-/** A name: letters, digits, some signs and inner white space, which ends before ` in `, ` == ` and ` != `. */
+/** A name: letters, digits, some other characters and inner white space; it ends before ` in `, ` == ` and ` != `. */
 export function parseIdentifier(reader: Reader): Extract<PathStep, { kind: 'name' }> | null {
   const { text, at: start } = reader;
   let end = start;
@@ -48,7 +48,7 @@ function isNameUnit(text: string, at: number): boolean {
   return !(at + 3 < text.length && isWhiteSpace(text.charCodeAt(at + 3)));
 }
 
-/** `[#{path}]`: an index that is looked up. Anything more inside the brackets makes it a literal index. */
+/** `[#{path}]`: a computed index. With anything more inside the brackets it is a literal index. */
 function parseTokenIndex(reader: Reader): PathStep | null {
   const start = reader.at;
   reader.at += 1;
@@ -67,7 +67,10 @@ function parseTokenPath(reader: Reader): Path | null {
   return literal(reader, '}') ? path : null;
 }
 
-/** `[text]`, brackets inside in pairs. White space after each opening bracket is dropped, before a closing one it stays. */
+/**
+ * `[text]`, with paired brackets inside. White space after an opening bracket is dropped, before a closing one it
+ * stays.
+ */
 function parseTextIndex(reader: Reader, start: number): PathStep | null {
   const { text } = reader;
   let index = '';

@@ -6,7 +6,7 @@ import { parseLoop } from './parseLoop';
 import { parseText } from './parseText';
 import { fail, firstOf, literal, nested, open, type Reader, skipWhite } from './reader';
 
-/** Tokens until one cannot be read; a tag that closes or continues what is around is such a one. */
+/** Parses tokens until one cannot be parsed, such as a tag that closes or continues the surrounding block. */
 function parseTokens(reader: Reader, endsAt: (reader: Reader) => boolean): Token[] {
   const tokens: Token[] = [];
   while (reader.at < reader.text.length && !endsAt(reader)) {
@@ -21,7 +21,7 @@ function parseTokens(reader: Reader, endsAt: (reader: Reader) => boolean): Token
   return tokens;
 }
 
-/** One `#{…}`. Each place is tried once, so that tags without an end cost no more than others. */
+/** One `#{…}`. Each offset is tried once, so that tags without an end cost no more than others. */
 export const parseTag: ParseToken = (reader) => {
   const start = reader.at;
   const before = reader.tried.get(start);
@@ -37,7 +37,7 @@ export const parseTag: ParseToken = (reader) => {
 
 type ParsedTag = NonNullable<ReturnType<ParseToken>>;
 
-/** Which tags a tag may be, by its first letter: a name may begin like `if`, `unless`, `calc` and `each`. */
+/** The possible tags by first letter: a name may begin like `if`, `unless`, `calc` and `each`. */
 const parseAnyTag: ParseToken = (reader) => {
   const start = reader.at;
   reader.at += 2;

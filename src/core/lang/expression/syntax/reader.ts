@@ -2,32 +2,32 @@ import { isWhiteSpace } from '../characters';
 import type { Token } from '../tree';
 
 /**
- * A place in the text being parsed. Parsing functions move `at` on success; on failure they answer null and leave the
- * place that could not be read in `failedAt` (the tolerant parser goes on from there).
+ * The state of the parser. Parsing functions move `at` on success; on failure they return null and set `failedAt` to
+ * the place that could not be parsed (the tolerant parser continues from there).
  */
 export interface Reader {
   readonly text: string;
   at: number;
   failedAt: number;
-  /** How deep the current place is nested. */
+  /** The nesting depth at the present offset. */
   depth: number;
-  /** Characters looked at so far, counting repetitions. */
+  /** Characters read so far, counting repetitions. */
   work: number;
-  /** What each `#{` that was tried came to, so that it is tried once. */
+  /** The result for each `#{` that was tried, so that it is tried once. */
   readonly tried: Map<number, Tried>;
 }
 
-/** A token with the place after it, or null with the place of the failure. */
+/** A token with the offset after it, or null with the offset of the failure. */
 export interface Tried {
   readonly token: Exclude<Token, { kind: 'text' | 'unread' }> | null;
   readonly end: number;
 }
 
-/** Nesting beyond this is refused: the parser itself recurses. */
+/** Deeper nesting is refused, because the parser is recursive. */
 export const deepestNesting = 100;
 const maxWork = 20_000_000;
 
-/** Thrown inside the parser when a text is nested too deep or takes too much work; `parseTemplate` catches it. */
+/** Thrown inside the parser if a text is nested too deep or needs too much work; `parseExpression` catches it. */
 export class ParsingLimit extends Error {
   constructor(readonly limit: 'depth' | 'work') {
     super(`The text exceeds the parser's limit of ${limit}.`);
@@ -57,7 +57,7 @@ export function nested<T>(reader: Reader, parse: (reader: Reader) => T): T {
   return result;
 }
 
-/** Tries one parser after the other from the same place; when all fail, the furthest failure counts. */
+/** Tries parsers one after another from the same offset; if all fail, the furthest failure counts. */
 export function firstOf<T>(reader: Reader, parsers: readonly ((reader: Reader) => T | null)[]): T | null {
   const start = reader.at;
   let furthest = start;
@@ -74,7 +74,7 @@ export function skipWhite(reader: Reader): void {
   while (reader.at < reader.text.length && isWhiteSpace(reader.text.charCodeAt(reader.at))) reader.at += 1;
 }
 
-/** Reads exactly this text; a failure is at the first sign that differs. */
+/** Reads exactly this text; a failure is at the first character that differs. */
 export function literal(reader: Reader, expected: string): boolean {
   if (reader.text.startsWith(expected, reader.at)) {
     reader.at += expected.length;
