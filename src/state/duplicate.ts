@@ -13,11 +13,21 @@ export function duplicateOf(
   const { beside, ...own } = file;
   return {
     ...{ id, title, origin: 'file', source, savedProcess, unread, savedAt: null },
-    file: { ...withoutHandle(own), path: own.name, beside: beside.map(withoutHandle) },
+    file: { ...withoutHandle(own), path: own.name, beside: besideCopy(beside) },
     ...historyOf(content),
     ...(savedModel === undefined ? {} : { savedModel }),
     ...(savedBase === undefined ? {} : { savedBase }),
   };
+}
+
+/**
+ * The files around it, where the copy is: elsewhere they would not be found again when it is read. Of two with one name the
+ * one nearest to the process counts, as it did there.
+ */
+function besideCopy(beside: OpenDocument['file']['beside']): OpenDocument['file']['beside'] {
+  const outerFirst = beside.toSorted((left, right) => left.path.length - right.path.length);
+  const nearest = new Map(outerFirst.map((file) => [file.name, { ...withoutHandle(file), path: file.name }]));
+  return [...nearest.values()];
 }
 
 /** "Shop copy", or "Shop copy 2" where that is taken. */

@@ -57,7 +57,15 @@ export function Doubts({ plan }: { readonly plan: Plan }) {
 /** A reason that holds in several environments names none of them. */
 function sentenceOf({ cell, environments }: Doubt): string {
   const [first, second] = environments;
-  return second === undefined ? cell.sentence : cell.sentence.replace(` in ${first}`, '');
+  return first === undefined || second === undefined ? cell.sentence : withoutPlace(cell.sentence, first);
+}
+
+/** A sentence without "in Test". The name alone may be a part of other names in it, such as "RunSmokeTests". */
+function withoutPlace(sentence: string, environment: string): string {
+  const place = ` in ${environment}`;
+  return sentence
+    .split(place)
+    .reduce((text, next) => (/^[\p{L}\p{N}]/u.test(next) ? `${text}${place}${next}` : `${text}${next}`));
 }
 
 /** Rows that need attention, in process order; a step is left out if its action says the same. */
@@ -67,7 +75,7 @@ function doubtsIn({ rows, environments }: Plan): readonly Doubt[] {
     for (const { environment, cells } of environments) {
       const cell = cells[at];
       if (cell === undefined || !doubtful.includes(cell.verdict)) continue;
-      const key = `${cell.verdict} ${cell.sentence.replaceAll(environment, '')}`;
+      const key = `${cell.verdict} ${withoutPlace(cell.sentence, environment)}`;
       const same = found.get(key);
       if (same === undefined) found.set(key, { cell, environments: [environment] });
       else same.environments.push(environment);

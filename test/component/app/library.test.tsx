@@ -5,6 +5,7 @@ import { App } from '../../../src/app/App';
 import type { World } from '../../../src/app/world';
 import { asConfigured } from '../../../src/core/index';
 import { createEditorStore } from '../../../src/state/createEditorStore';
+import { readFiles } from '../../../src/state/readFiles';
 import { editorWith, fileOf, quietPorts } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { quietWorld } from '../../support/quietWorld';
@@ -261,6 +262,23 @@ test('a duplicate has the model and the scenarios, and neither the history nor t
   expect(first!.file.handle).toBe(handle);
   await choose(screen, user, 'test copy', 'Duplicate');
   expect(listed(screen)).toContain('test copy 2');
+});
+
+test('a copy has the files around its process beside it, so that it is read as the first was', () => {
+  const store = createEditorStore(quietPorts);
+  const [id = ''] = store
+    .getState()
+    .open([
+      fileOf('shop/orders/deployment_process.ocl', step('a')),
+      fileOf('shop/orders/schema_version.ocl', 'version = 3\n'),
+      fileOf('shop/schema_version.ocl', 'version = 9\n'),
+      fileOf('shop/orders/variables.ocl', 'variable "Url" {\n    value "x" {}\n}\n'),
+    ]);
+  const copy = store.getState().duplicate(id);
+  const { file } = store.getState().documents[copy!]!;
+  const [read] = readFiles([file, ...file.beside]).processes;
+  expect(read?.beside.map(({ name }) => name).sort()).toEqual(['schema_version.ocl', 'variables.ocl']);
+  expect(file.beside.map((each) => new TextDecoder().decode(each.bytes))).toContain('version = 3\n');
 });
 
 test('projects of one repository are listed under it, and say which files something else changed', async () => {
