@@ -100,7 +100,7 @@ export function createClipboardActions({ store, focus, edit }: ClipboardOptions)
         .then((text) => rowActions.pasteText(text, after))
         .catch(() => getState().notify(after === null ? refusedHere : refused, { tone: 'error' })),
     copyLink: (href) =>
-      void write(markedLink(getState(), href), () => getState().announce('Copied the link to this row.')),
+      void write(markedLink(getState(), href), () => getState().notify('The link to this row is on the clipboard.')),
   };
   return rowActions;
 }

@@ -23,22 +23,19 @@ variable "Mode" {
 }
 `;
 
+const variablesFile = '.octopus/variables.ocl';
+
 /** A folder of the browser's own file system stands for one on the disk: both are read and written through the same handles. */
-async function openFolder(page: Page) {
+async function openFolder(page: Page, files: Readonly<Record<string, string>>) {
   await page.goto('./');
-  await writeFile(page, 'deployment_process.ocl', process);
-  await writeFile(page, 'variables.ocl', variables);
-  await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('.octopus');
-    Object.assign(window, { showDirectoryPicker: async () => folder });
-  });
+  for (const [path, text] of Object.entries(files)) await writeFile(page, path, text);
+  const [name = ''] = Object.keys(files)[0]!.split('/');
   // The picker is looked for when the page starts.
-  await page.addInitScript(() => {
+  await page.addInitScript((folder) => {
     Object.assign(window, {
-      showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle('.octopus'),
+      showDirectoryPicker: async () => (await navigator.storage.getDirectory()).getDirectoryHandle(folder),
     });
-  });
+  }, name);
   await page.reload();
   await page.getByRole('button', { name: 'Other ways to open' }).click();
   await page.getByRole('button', { name: 'Open a folder' }).click();
@@ -46,27 +43,31 @@ async function openFolder(page: Page) {
   await page.getByRole('link', { name: /Build/ }).first().waitFor();
 }
 
-async function writeFile(page: Page, name: string, text: string) {
+async function writeFile(page: Page, path: string, text: string) {
   await page.evaluate(
-    async ([file, content]) => {
-      const root = await navigator.storage.getDirectory();
-      const folder = await root.getDirectoryHandle('.octopus', { create: true });
-      const writable = await (await folder.getFileHandle(file!, { create: true })).createWritable();
+    async ([asked, content]) => {
+      const folders = asked!.split('/');
+      const file = folders.pop()!;
+      let folder = await navigator.storage.getDirectory();
+      for (const name of folders) folder = await folder.getDirectoryHandle(name, { create: true });
+      const writable = await (await folder.getFileHandle(file, { create: true })).createWritable();
       await writable.write(content!);
       await writable.close();
     },
-    [name, text],
+    [path, text],
   );
 }
 
-const onDisk = (page: Page, name: string) =>
-  page.evaluate(async (file) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('.octopus');
+const onDisk = (page: Page, path: string) =>
+  page.evaluate(async (asked) => {
+    const folders = asked.split('/');
+    const file = folders.pop()!;
+    let folder = await navigator.storage.getDirectory();
+    for (const name of folders) folder = await folder.getDirectoryHandle(name);
     const opened = await (await folder.getFileHandle(file)).getFile();
     // While the app writes it, it cannot be read; whoever waits for it asks again.
     return opened.text().catch(() => 'being written');
-  }, name);
+  }, path);
 
 async function setUrl(page: Page, value: string) {
   await page.getByRole('navigation', { name: 'Process views' }).getByRole('link', { name: 'Model' }).click();
@@ -79,7 +80,7 @@ async function setUrl(page: Page, value: string) {
 test('a variable edited in a folder goes to its file, also after a reload, and what something else wrote is merged', async ({
   page,
 }) => {
-  await openFolder(page);
+  await openFolder(page, { '.octopus/deployment_process.ocl': process, [variablesFile]: variables });
   await setUrl(page, 'https://new');
   await page.getByRole('button', { name: '1 more file changed' }).click();
   const files = page.getByRole('dialog', { name: 'Files of this project' });
@@ -87,14 +88,14 @@ test('a variable edited in a folder goes to its file, also after a reload, and w
   await files.getByRole('button', { name: 'Lines of variables.ocl' }).click();
   await expectAccessible(page);
   await files.getByRole('button', { name: 'Save variables.ocl' }).click();
-  await expect.poll(() => onDisk(page, 'variables.ocl')).toBe(variables.replace('https://live', 'https://new'));
+  await expect.poll(() => onDisk(page, variablesFile)).toBe(variables.replace('https://live', 'https://new'));
   await page.keyboard.press('Escape');
 
   await setUrl(page, 'https://newer');
   await expect(page.getByRole('button', { name: '1 more file changed' })).toBeVisible();
   await page.waitForFunction(() => document.title !== '');
   await page.reload();
-  await writeFile(page, 'variables.ocl', variables.replace('https://live', 'https://new').replace('fast', 'theirs'));
+  await writeFile(page, variablesFile, variables.replace('https://live', 'https://new').replace('fast', 'theirs'));
   await page.getByRole('button', { name: '1 more file changed' }).click();
   await expect(files.getByText('1 file changed here; something else changed 1 file.')).toBeVisible();
   await files.getByRole('button', { name: 'Compare variables.ocl' }).click();
@@ -104,6 +105,62 @@ test('a variable edited in a folder goes to its file, also after a reload, and w
   await review.getByRole('button', { name: 'Merge' }).click();
   await files.getByRole('button', { name: 'Save variables.ocl' }).click();
   await expect
-    .poll(() => onDisk(page, 'variables.ocl'))
+    .poll(() => onDisk(page, variablesFile))
     .toBe(variables.replace('https://live', 'https://newer').replace('fast', 'theirs'));
+});
+
+const shop = {
+  'shop/.octopus/orders/deployment_process.ocl': process,
+  'shop/.octopus/billing/deployment_process.ocl': process.replaceAll(/build/gi, 'Invoice'),
+  'shop/.octopus/billing/runbooks/restart.ocl': `name = "Restart"\n\nprocess {\n${process}}\n`,
+};
+const [ordersFile, billingFile] = Object.keys(shop) as [string, string];
+
+test('projects of one repository stand side by side; what something else changed is flagged, compared and merged, never overwritten', async ({
+  page,
+}) => {
+  await openFolder(page, shop);
+  await page.goto('./#/');
+  const repository = page.getByRole('list', { name: 'shop' });
+  await expect(page.getByText('2 projects, 1 runbook')).toBeVisible();
+  await expect(repository.getByRole('list', { name: 'Runbooks of billing' }).getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+  for (const [name, step] of [
+    ['Restart', 'Build'],
+    ['billing', 'Invoice'],
+    ['orders', 'Build'],
+  ] as const) {
+    await repository.getByRole('link', { name: `Steps of ${name}` }).click();
+    await page.getByRole('link', { name: step, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: step })).toBeVisible();
+    if (name !== 'orders') await page.goto('./#/');
+  }
+  await page.getByRole('button', { name: /^Name and notes/ }).click();
+  const field = page.getByRole('textbox', { name: 'Name', exact: true });
+  await field.fill('Build it');
+  await field.press('Enter');
+
+  const theirs = process.replace('echo', 'echo now');
+  await writeFile(page, ordersFile, theirs);
+  await page.goto('./#/');
+  await expect(repository.getByText(/a file was changed on the disk/i)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Look at the files of orders' }).click();
+  const files = page.getByRole('dialog', { name: 'Files of this project' });
+  await expect(files.getByText('1 file changed here; something else changed 1 file.')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+s');
+  const save = page.getByRole('dialog', { name: /^Save "/ }).getByRole('button', { name: 'Save', exact: true });
+  await save.click();
+  const review = page.getByRole('dialog', { name: '"deployment_process.ocl" was changed by something else' });
+  await expect(review.getByRole('region', { name: 'Theirs', exact: true })).toContainText('echo now');
+  expect(await onDisk(page, ordersFile)).toBe(theirs);
+  await review.getByRole('button', { name: 'Merge' }).click();
+  await page.keyboard.press('Control+s');
+  await page
+    .getByRole('dialog', { name: /^Save "/ })
+    .getByRole('button', { name: 'Save', exact: true })
+    .click();
+  await expect.poll(() => onDisk(page, ordersFile)).toBe(theirs.replace('"Build"', '"Build it"'));
+  expect(await onDisk(page, billingFile)).toBe(shop[billingFile as keyof typeof shop]);
 });

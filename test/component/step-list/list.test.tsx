@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { processToOcl } from '../../../src/core/index';
 import { StepList } from '../../../src/features/step-list/StepList';
-import { openEntry } from '../../support/chooseEntry';
+import { chooseEntry, openEntry } from '../../support/chooseEntry';
 import { editorWith } from '../../support/editorWith';
 import { planWhere } from '../../support/planWhere';
 import { namesOf, processOf } from '../../support/processOf';
@@ -183,6 +183,14 @@ test('after the last step is deleted the focus is on Add step', async () => {
   await user.keyboard('{Delete}');
   expect(screen.getByRole('button', { name: 'Add step' })).toHaveFocus();
   expect(screen.getByText(/No steps yet/)).toBeVisible();
+});
+
+test('the link to a row is copied, and that can be seen', async () => {
+  const { screen, user, store } = openList('a b');
+  await user.click(screen.getByRole('button', { name: 'Actions for step 2, b' }));
+  await chooseEntry(user, 'Copy link');
+  await waitFor(() => expect(store.getState().notices.at(-1)?.text).toBe('The link to this row is on the clipboard.'));
+  expect(await navigator.clipboard.readText()).toContain('#/p/test/steps/b?fp=');
 });
 
 test('a list without steps takes pasted ones by button and by key, and leads elsewhere', async () => {
