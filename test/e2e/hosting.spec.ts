@@ -82,6 +82,6 @@ test('a newer version waits while somebody edits, is reported, and loses nothing
   await expect(name).toBeFocused();
 
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Load it' }).click()]);
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Deploy web site twice');
+  await expect(page.getByRole('heading', { level: 1, name: 'Deploy web site twice' })).toBeVisible();
   await expect(page.getByText('A new version of Preflight is ready.')).toHaveCount(0);
 });
