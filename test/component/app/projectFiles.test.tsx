@@ -133,3 +133,20 @@ test('a file of a failed merge opens once a side was chosen for every place', as
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(disk['deployment_process.ocl']).toBe(text);
 });
+
+test('a file of a failed merge shows no secret of either side and keeps that of the chosen one', async () => {
+  const stepsWith = (name: string, secret: string) =>
+    JSON.stringify({ Name: name, Actions: [{ Name: name, Properties: { P: { HasValue: true, NewValue: secret } } }] });
+  const text = `{"Steps": [\n<<<<<<< HEAD\n${stepsWith('ours', 'Hunter2')}\n=======\n${stepsWith('theirs', 'Hunter3')}\n>>>>>>> feature\n]}\n`;
+  const { screen, user, store } = showFiles({ 'process.json': text });
+  await user.click(await screen.findByRole('button', { name: 'Choose ours or theirs' }));
+  expect(await screen.findByText('0 of 1 place chosen.')).toBeVisible();
+  expect(document.body).toHaveTextContent('"NewValue":"•••••• 1"');
+  expect(document.body).not.toHaveTextContent('Hunter');
+  await user.click(screen.getByRole('radio', { name: 'Theirs' }));
+  await user.click(screen.getByRole('button', { name: 'Take this text' }));
+  await waitFor(() => expect(store.getState().order).toHaveLength(1), { timeout: 10_000 });
+  const opened = Object.values(store.getState().documents)[0]!;
+  expect(new TextDecoder().decode(opened.file.bytes)).toContain('Hunter3');
+  expect(new TextDecoder().decode(opened.file.bytes)).not.toContain('Hunter2');
+});
