@@ -1,4 +1,4 @@
-import { counted, listed } from '../../core/index';
+import { counted, quotedNames } from '../../core/index';
 import {
   choicesMade,
   clearHistory,
@@ -31,7 +31,7 @@ export function ClearParts() {
       what: 'Recently removed processes',
       amount: counted(removed.length, 'process', 'processes'),
       whyNot: keptWhy ?? (removed.length === 0 ? 'No process was removed in the last 30 days' : null),
-      lost: `${titles(removed)} cannot be brought back any more. Files are not touched.`,
+      lost: `${quotedNames(titles(removed))} cannot be brought back any more. Files are not touched.`,
       clear: async () => {
         await purgeAll(
           store,
@@ -44,7 +44,7 @@ export function ClearParts() {
       what: 'Processes that cannot be read',
       amount: counted(setAside.length, 'process', 'processes'),
       whyNot: keptWhy ?? (setAside.length === 0 ? 'Everything can be read' : null),
-      lost: `What is stored of ${titles(setAside)} is lost. The library can export it first.`,
+      lost: `What is stored of ${quotedNames(titles(setAside))} is lost. The library can export it first.`,
       clear: async () => {
         await purgeAll(
           store,
@@ -80,7 +80,7 @@ export function ClearParts() {
         what="Settings"
         amount={choices === 0 ? 'all as usual' : `${counted(choices, 'choice')} of yours`}
         whyNot={choices === 0 ? 'All settings are as usual' : null}
-        lost="Everything on this page is as usual again: looks, keys, dates, saving, exports."
+        lost="Everything you chose on this page goes back to the usual: looks, dates, keys, saving, exports."
         word="Reset"
         clear={async () => {
           resetSettings(store);
@@ -91,9 +91,6 @@ export function ClearParts() {
   );
 }
 
-/** "Shop" and "Web" and 3 more */
-function titles(all: readonly { readonly title: string }[]): string {
-  const named = all.slice(0, 3).map(({ title }) => `"${title}"`);
-  const more = all.length - named.length;
-  return listed([...named, ...(more === 0 ? [] : [`${more} more`])]);
+function titles(all: readonly { readonly title: string }[]): readonly string[] {
+  return all.map(({ title }) => title);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { listed } from '../../core/index';
+import { quotedNames } from '../../core/index';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -32,7 +32,7 @@ export function PartLine({ what, amount, whyNot, lost, word = 'Clear', clear }: 
     notify(
       left.length === 0
         ? `${what}: ${word === 'Reset' ? 'as usual again' : 'cleared'}.`
-        : `${what}: cleared, except of ${listed(left.map((title) => `"${title}"`))}, which another tab edits.`,
+        : `${what}: cleared, except of ${quotedNames(left)}, which another tab edits.`,
     );
   };
   return (

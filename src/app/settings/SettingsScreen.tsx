@@ -150,7 +150,7 @@ export function SettingsScreen() {
           onChange={(singleKeys) => change({ singleKeys })}
         />
         {settings.singleKeys && <KeyChoices />}
-        <ShortcutList heading="h3" />
+        <ShortcutList heading="h3" only="fixed" />
       </Section>
       <Section title="About">
         <About />

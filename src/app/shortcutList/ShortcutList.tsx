@@ -4,8 +4,14 @@ import { useEditor } from '../../state/useEditor';
 import styles from './ShortcutList.module.css';
 import { keysAfter, type ShortcutLine, shortcutTable, shortcutWords } from './shortcutTable';
 
+export interface ShortcutListProps {
+  readonly heading: 'h2' | 'h3';
+  /** Leaves out the keys that can be changed, where they are listed beside it. */
+  readonly only?: 'fixed';
+}
+
 /** All keys of the app by where they work; single letters are left out while switched off. */
-export function ShortcutList({ heading: Heading }: { readonly heading: 'h2' | 'h3' }) {
+export function ShortcutList({ heading: Heading, only }: ShortcutListProps) {
   const settings = useEditor((state) => state.settings);
   return (
     <div className={styles.groups}>
@@ -14,6 +20,7 @@ export function ShortcutList({ heading: Heading }: { readonly heading: 'h2' | 'h
           <Heading className={styles.where}>{where}</Heading>
           <dl className={styles.lines}>
             {lines
+              .filter((line) => only !== 'fixed' || 'keys' in line)
               .flatMap((line) => shownLine(line, settings))
               .map(({ keys, does }) => (
                 <div className={styles.line} key={does}>

@@ -56,6 +56,15 @@ test('the app says which it is, and leads to the licences of what is in it', asy
   expect(about.getByText(/Nothing you open or edit is sent anywhere/)).toBeVisible();
 });
 
+test('each key is listed once: those that can be changed above, the others by place', () => {
+  const { screen } = showSettings();
+  const list = within(screen.getByRole('region', { name: 'List of steps' }));
+  expect(list.getByText('Rename')).toBeVisible();
+  expect(list.queryByText('Enable or disable')).toBeNull();
+  const keys = within(screen.getByRole('list', { name: 'Single keys' }));
+  expect(keys.getByText('Enable or disable')).toBeVisible();
+});
+
 test('what is stored is asked again once something was written', async () => {
   const store = editorWith(processOf('build'));
   const sizes = [5_000_000, 2_000_000];
