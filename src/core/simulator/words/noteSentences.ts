@@ -43,7 +43,7 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
   START_TRIGGER_UNKNOWN: ({ step, expression }) =>
     `Whether ${quoted(step)} starts with the previous step depends on ${shortened(expression)}, which is not known here; it is taken to start after it.`,
   MANUAL_CHILD_AUTO_SUCCEEDS: ({ step, action }) =>
-    `${quoted(step)} has no window size: servers with defect 9354 do not ask anybody at ${quoted(action)} and go on.`,
+    `${quoted(step)} has no window size: servers with defect 9354 do not ask anyone at ${quoted(action)} and continue.`,
   COND_CONSTANT: ({ text, instead }) =>
     `The run condition ${shortened(text)} looks nothing up, so it is the same in every run${instead === null ? '' : `. Probably meant: ${instead}`}.`,
   NAME_UNKNOWN: ({ name, nearest }) =>
