@@ -1,5 +1,5 @@
 /**
- * What the conformance program and the tests need of core beside the front door: the languages by themselves, and single
+ * What the conformance program and the tests need of core besides `index.ts`: the languages alone, and single
  * readings of a text. The app and the command line import nothing from here.
  */
 export { readServerAnswers } from './codec/server/readServerAnswers';

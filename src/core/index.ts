@@ -1,5 +1,5 @@
 /**
- * The front door: everything the rest of the house may use, grouped by room. What only the conformance program and tests
+ * The public interface: everything code outside core may use, grouped by folder. What only the conformance program and tests
  * need is in `conformance.ts`. Keep each line under its heading; nothing sorts this file.
  */
 
@@ -146,7 +146,7 @@ export { planBlockMove, planMove, whyNotMove } from './model/moves/planMove';
 export { readMove, type TypedMove } from './model/moves/readMove';
 export { readPlace, rowNamed } from './model/moves/readPlace';
 
-// model: what surrounds a process, and its edits
+// model: the surroundings of a process, and their edits
 export * from './model/deploymentModel';
 export { type WaitKind, waitKinds } from './model/waitKinds';
 export { isReferencedBy } from './model/isReferencedBy';
@@ -353,7 +353,7 @@ export { matchRows } from './compare/matchRows';
 export { type StepChange, stepChanges } from './compare/stepChanges';
 export { type ComparedSide, comparePlans, type PlanComparison, type PlanDifference } from './compare/comparePlans';
 
-// report: the plan on paper
+// report: the plan as a document
 export { runOrderSentences } from './report/runOrderSentences';
 export { csvReport, csvText, type TargetColumn } from './report/csvReport';
 export { deployCommand, shellText } from './report/deployCommand';
@@ -434,7 +434,7 @@ export type {
 } from './templates/templateLibrary';
 export { type TemplateStamp, writeDraft } from './templates/writeDraft';
 export { writeTemplate } from './templates/writeTemplate';
-// share: a process handed to somebody else
+// share: sharing a process
 export { fingerprintOf } from './share/fingerprint';
 export { looksShared } from './share/looksShared';
 export { readScenario } from './share/readScenario';
@@ -446,7 +446,7 @@ export { type ShareInput, writeShared } from './share/writeShared';
 export type { Timeline, TimelineEvent, TimelineHalt, TimelineLane, TimelineStage } from './timeline/timeline';
 export { timelineOf } from './timeline/timelineOf';
 
-// kept: the records in which the browser keeps processes, and what its tabs tell each other
+// kept: the records in which the browser stores processes, and the messages between its tabs
 export type { Draft, KeptContent, PendingText } from './kept/draft';
 export type { Hold, HoldEvents, PageTabs, TabMessage } from './kept/pageTabs';
 export type {

@@ -146,7 +146,7 @@ const cases: readonly (readonly [name: string, input: Case])[] = [
     {
       model: previews,
       words: ['--environment', 'pr-7', '--channel', 'Default'],
-      says: 'pr-7 is an ephemeral environment, and the channel "Default" is not for such.',
+      says: 'pr-7 is an ephemeral environment, and the channel "Default" is not for ephemeral environments.',
     },
   ],
   [

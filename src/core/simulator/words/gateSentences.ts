@@ -24,10 +24,10 @@ export const gateSentences: Sentences<keyof GateFacts> = {
   GATE_PARENT_ENVIRONMENT: ({ environment }) =>
     `${environment} is a parent environment: nothing is deployed to it, only to the ephemeral ones under it.`,
   GATE_EPHEMERAL_TENANTED: ({ environment, tenant }) =>
-    `${environment} is an ephemeral environment, which knows no tenants, and ${quoted(tenant)} is chosen.`,
+    `${environment} is an ephemeral environment, which has no tenants, and ${quoted(tenant)} is chosen.`,
   GATE_EPHEMERAL_CHANNEL: ({ environment, channel, parent }) =>
     parent === null
-      ? `${environment} is an ephemeral environment, and the channel ${quoted(channel)} is not for such.`
+      ? `${environment} is an ephemeral environment, and the channel ${quoted(channel)} is not for ephemeral environments.`
       : `Releases of the channel ${quoted(channel)} go to ephemeral environments${parent === '' ? '' : ` of ${parent}`} only, not to ${environment}.`,
   GATE_DEFECT: ({ environment, release }) =>
     `Release ${release} is prevented from progressing, and nothing of it was deployed to the phase of ${environment} yet.`,

@@ -25,17 +25,17 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
   APPROVAL_CANNOT_BE_MET: ({ needed, approvers }) =>
     `It needs ${counted(needed, 'approval')}, and ${approvers.length === 0 ? 'nobody may give one' : `only ${listed(approvers)} may give one`}.`,
   FREEZE_NOT_CHECKED: ({ freeze }) =>
-    `The freeze ${quoted(freeze)} concerns this deployment; when it starts is not said, so the freeze is not checked.`,
+    `The freeze ${quoted(freeze)} concerns this deployment; its start time is not given, so the freeze is not checked.`,
   FREEZE_UNDECIDED: ({ freeze }) =>
     `The freeze ${quoted(freeze)} is active; whether it stops what a parent deployment starts is not documented.`,
   PROMPT_ANSWER_UNUSED: ({ variable }) =>
     `The answer to ${quoted(variable)} is not used: this run does not ask for it.`,
-  POLICY_NOT_EVALUATED: ({ policy }) => `What the policy ${quoted(policy)} says is not known.`,
+  POLICY_NOT_EVALUATED: ({ policy }) => `The result of the policy ${quoted(policy)} is not known.`,
   GATE_NOT_DECIDABLE: ({ open }) => undecided[open],
   TEMPLATE_NOT_LOADED: ({ step, template, mask }) =>
     `${quoted(step)} uses the process template ${template}${mask === '' ? '' : `, version ${mask}`}: open the file of the template as well, or add a server's answer with it.`,
   SCOPE_VARIABLE_UNKNOWN: ({ action, expression }) =>
-    `Where ${quoted(action)} belongs is given by ${shortened(expression)}; what the server does when that is not known is not documented.`,
+    `The scope of ${quoted(action)} is given by ${shortened(expression)}; what the server does when that is not known is not documented.`,
   START_TRIGGER_FALSE_BY_ERROR: ({ step, expression }) =>
     `Whether ${quoted(step)} starts with the previous step is ${expression.trim() === '' ? 'given by an expression, and there is none' : `given by ${shortened(expression)}, which cannot be evaluated`}, so it starts after it.`,
   START_TRIGGER_RUNTIME_VALUE: ({ step, expression }) =>

@@ -28,7 +28,7 @@ export const warningSentences: Sentences<keyof WarningFacts> = {
   FREEZE_OVERRIDDEN: ({ freeze, why }) =>
     `It starts despite the freeze ${quoted(freeze)}${why === '' ? '' : `: ${why}`}.`,
   TEMPLATE_PARAMETER_MISSING: ({ step, template, parameters }) =>
-    `${quoted(step)} gives no value for ${listed(parameters.map(quoted))}, which the process template ${template} needs; the server does not take it so.`,
+    `${quoted(step)} gives no value for ${listed(parameters.map(quoted))}, which the process template ${template} needs; the server refuses such a process.`,
   OUTPUT_AMBIGUOUS: ({ variable }) =>
     `${quoted(variable)} differs between targets; the value of the first target is used.`,
 };

@@ -64,7 +64,7 @@ test('R-313: what cannot be decided says which expression and why, on the cell, 
   const { sentence, run } = coreOf({ environmentsVariable: '#{Empty}' });
   expect(sentence).toBe('Its environments are given by #{Empty}, which gives an empty list here.');
   expect(run.notes.map(({ reason }) => explain(reason))).toEqual([
-    'Where "Core" belongs is given by #{Empty}; what the server does when that is not known is not documented.',
+    'The scope of "Core" is given by #{Empty}; what the server does when that is not known is not documented.',
   ]);
   const { environment, ...input } = inputOf({ environmentsVariable: '#{Empty}' });
   const cell = { environment, stepId: input.process.steps[0]!.id, actionId: null, target: null };
