@@ -1,7 +1,7 @@
 import type { IncomingFile, StorageError } from '../../core/index';
 import { isFileHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
 import { isOfInterest, isPassedBy } from './folderRules';
-import { incomingFile, unreadableFile } from './incomingFile';
+import { incomingFile, unreadableFile, unreadRest } from './incomingFile';
 import { fromHandle } from './pickFiles';
 import { causeOf, wasCancelled } from './storageError';
 
@@ -65,10 +65,18 @@ async function fromAnyHandle(
     return dropped || isOfInterest(handle.name) ? [inFolder(await fromHandle(handle, path), folder)] : [];
   const inside: IncomingFile[] = [];
   for await (const child of (handle as FileSystemDirectoryHandle).values()) {
-    if (isPassedBy(child.name) || inside.length >= maxFiles) continue;
+    if (isPassedBy(child.name) || (isFileHandle(child) && !isOfInterest(child.name))) continue;
+    if (inside.length >= maxFiles) return cutOff(inside, path);
     inside.push(...(await fromAnyHandle(child, `${path}/${child.name}`, false, handle)));
   }
   return inside;
+}
+
+/** The files of a folder that has more; said once, also where a folder in it has too many already. */
+function cutOff(files: IncomingFile[], path: string): IncomingFile[] {
+  const last = files.at(-1);
+  const isSaid = last?.refusal !== undefined && last.refusal === unreadRest(last.path, maxFiles).refusal;
+  return isSaid ? files : [...files, unreadRest(path, maxFiles)];
 }
 
 function inFolder(file: IncomingFile, folder: FileSystemHandle | undefined): IncomingFile {
@@ -88,7 +96,8 @@ async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<Inco
   }
   const inside: IncomingFile[] = [];
   for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) {
-    if (isPassedBy(child.name) || inside.length >= maxFiles) continue;
+    if (isPassedBy(child.name) || (child.isFile && !isOfInterest(child.name))) continue;
+    if (inside.length >= maxFiles) return cutOff(inside, path);
     inside.push(...(await fromEntry(child, false)));
   }
   return inside;

@@ -30,6 +30,16 @@ export function unreadableFile(name: string, path: string): IncomingFile {
   );
 }
 
+/** Stands for the files of a folder that were not read because it has too many. */
+export function unreadRest(path: string, most: number): IncomingFile {
+  const name = path.split('/').at(-1) ?? path;
+  return refusedFile(
+    name,
+    path,
+    `"${name}" has more than ${most.toLocaleString('en')} OCL and JSON files. The others were not read. Open the folder of one project.`,
+  );
+}
+
 function refusedFile(name: string, path: string, refusal: string): IncomingFile {
   return { name, path, bytes: new Uint8Array(), handle: null, refusal };
 }

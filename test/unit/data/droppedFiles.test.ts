@@ -51,6 +51,27 @@ test('a dropped folder gives its OCL and JSON files with their paths, and no han
   ]);
 });
 
+test('a folder with more files than a project has says that the others were not read', async () => {
+  const many = Array.from({ length: 2_000 }, (_, number) => fileEntry(`/shop/all/${number}.json`, '{}'));
+  const inner = folderEntry('/shop/all', many);
+  const exact = await droppedFiles(dropOf(folderEntry('/shop', [inner, fileEntry('/shop/notes.txt', 'x')])));
+  expect(exact).toHaveLength(2_000);
+  expect(exact.filter(({ refusal }) => refusal !== undefined)).toEqual([]);
+  const last = fileEntry('/shop/deployment_process.ocl', 'step "a" {}');
+  const cut = await droppedFiles(dropOf(folderEntry('/shop', [folderEntry('/shop/all', many), last])));
+  expect(cut).toHaveLength(2_001);
+  expect(cut.at(-1)).toMatchObject({
+    path: 'shop',
+    refusal: '"shop" has more than 2,000 OCL and JSON files. The others were not read. Open the folder of one project.',
+  });
+  const first = fileEntry('/shop/first.json', '{}');
+  const over = await droppedFiles(dropOf(folderEntry('/shop', [first, folderEntry('/shop/all', many), last])));
+  expect(over.at(-1)).toMatchObject({ path: 'shop', refusal: expect.any(String) });
+  const deep = folderEntry('/shop/all', [...many, fileEntry('/shop/all/z.json', '{}')]);
+  const twice = await droppedFiles(dropOf(folderEntry('/shop', [deep, last])));
+  expect(twice.filter(({ refusal }) => refusal !== undefined).map(({ path }) => path)).toEqual(['shop/all']);
+});
+
 test('one file that cannot be read is refused by its name, and the others come in', async () => {
   const files = await droppedFiles(
     dropOf(
