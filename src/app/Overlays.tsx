@@ -4,7 +4,7 @@ import {
   AddEnvironment,
   AssumedDialog,
   FilesDialog,
-  MendDialog,
+  MergeConflictDialog,
   NameScenario,
   NewProcessDialog,
   SaveScenario,
@@ -19,7 +19,7 @@ import { Palette } from './palette/Palette';
 /** Dialogs that a key opens over any screen. */
 export function Overlays() {
   const overlay = useEditor((state) => state.overlay);
-  const isMending = useEditor((state) => state.mending !== null);
+  const hasConflict = useEditor((state) => state.mergeConflict !== null);
   const show = useEditor((state) => state.showOverlay);
   return (
     <Suspense fallback={null}>
@@ -33,7 +33,7 @@ export function Overlays() {
       {overlay === 'assumed' && <AssumedDialog onClose={() => show(null)} />}
       {overlay === 'add-environment' && <AddEnvironment onClose={() => show(null)} />}
       {overlay === 'files' && <FilesDialog onClose={() => show(null)} />}
-      {isMending && <MendDialog />}
+      {hasConflict && <MergeConflictDialog />}
       {overlay === 'new-process' && <NewProcessDialog onClose={() => show(null)} />}
       {typeof overlay === 'object' && overlay !== null && (
         <SaveTemplateWindow row={overlay.row} onClose={() => show(null)} />

@@ -8,7 +8,7 @@ import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
 import type { ProcessView } from '../state/viewState';
 import { type Address, parseAddress, printAddress, type RowAddress } from './address';
 import { addressOfProcess } from './addressOfProcess';
-import { finishTyping } from './finishTyping';
+import { applyPendingText } from './applyPendingText';
 import { addressOf, noPreview, rowIn, viewOf } from './viewAddress';
 import { printWhatIfs } from './whatIfAddress';
 import { withoutUnknown } from './withoutUnknown';
@@ -89,7 +89,7 @@ export function connectAddress(
     // Back and Forward remove the field without a blur event.
     // The resulting edit belongs to the page being left, whose address is already gone.
     leaving = true;
-    finishTyping();
+    applyPendingText();
     leaving = false;
     void follow();
   };

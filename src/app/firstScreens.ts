@@ -52,7 +52,7 @@ export const SaveTemplateWindow = lazy(() =>
 export const OpenProblems = lazy(() => screens.openProblems().then((module) => ({ default: module.OpenProblems })));
 export const ImportReview = lazy(() => screens.importReview().then((module) => ({ default: module.ImportReview })));
 export const FilesDialog = lazy(() => screens.filesDialog().then((module) => ({ default: module.FilesDialog })));
-export const MendDialog = lazy(() =>
-  import('../features/project-files/MendDialog').then((module) => ({ default: module.MendDialog })),
+export const MergeConflictDialog = lazy(() =>
+  import('../features/project-files/MergeConflictDialog').then((module) => ({ default: module.MergeConflictDialog })),
 );
 export const SaveReview = lazy(() => screens.saveReview().then((module) => ({ default: module.SaveReview })));

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
 import { isChanged } from '../state/selectors/changes';
-import { finishTyping } from './finishTyping';
+import { applyPendingText } from './applyPendingText';
 
 /** What is done with the kept processes when the page is hidden, left or shown again. */
 export interface Leaving {
@@ -16,7 +16,7 @@ export interface Leaving {
  */
 export function guardLeaving(store: StoreApi<EditorState>, { flush, comeBack }: Leaving): () => void {
   const ask = (event: BeforeUnloadEvent) => {
-    finishTyping();
+    applyPendingText();
     const { keeping, documents } = store.getState();
     // An edit of the model is not in the process file, but would be missed as much.
     const hasEdits = Object.values(documents).some((document) => isChanged(document) || document.past.length > 0);

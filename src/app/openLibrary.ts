@@ -5,8 +5,8 @@ import { browserPersistence } from '../data/storage/persistence';
 import { saveFile } from '../data/storage/saveFile';
 import type { EditorState } from '../state/editorState';
 import { type ConnectedLibrary, connectLibrary } from '../state/library/connectLibrary';
+import { applyPendingText } from './applyPendingText';
 import { askToKeep } from './askToKeep';
-import { finishTyping } from './finishTyping';
 import { newKey } from './newKey';
 
 /** Loads the stored processes and stores edits. Fetched after the first screen is shown. */
@@ -19,6 +19,6 @@ export function openLibrary(store: StoreApi<EditorState>): ConnectedLibrary {
     save: saveFile,
     now: () => Date.now(),
     newKey,
-    finishTyping,
+    applyPendingText,
   });
 }

@@ -3,7 +3,7 @@ import type { EditorState } from '../state/editorState';
 import { selectPanel } from '../state/selectors/view';
 import { shortcutOf } from '../state/shortcutKeys';
 import type { Tab } from '../state/viewState';
-import { finishTyping, isTextField } from './finishTyping';
+import { applyPendingText, isTextField } from './applyPendingText';
 import { tabs } from './shell/tabNames';
 
 /** How long after the key of "Go to" its letter counts, in milliseconds. */
@@ -58,7 +58,7 @@ export function connectShortcuts(store: StoreApi<EditorState>): () => void {
     }
     if (key === 's' && !event.shiftKey) {
       event.preventDefault();
-      finishTyping();
+      applyPendingText();
       void save();
       return;
     }

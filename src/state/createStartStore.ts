@@ -23,7 +23,7 @@ export function createStartStore(fetchRest: () => Promise<unknown>): StoreApi<Ed
     elsewhere: {},
     openProblems: [],
     fileChecks: {},
-    mending: null,
+    mergeConflict: null,
     saveReview: null,
     importReview: null,
     plan: { status: 'none', plan: null },

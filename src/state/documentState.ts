@@ -61,7 +61,7 @@ export interface SaveReview {
 }
 
 /** A file in which both sides changed the same lines: both versions are in it between marks, for a person to choose. */
-export interface Mending {
+export interface MergeConflict {
   readonly documentId: DocumentId;
   readonly subject: PartSubject;
   readonly fileName: string;
@@ -117,9 +117,9 @@ export interface DocumentState {
   checkFiles(asks?: boolean, ids?: readonly DocumentId[]): Promise<void>;
   /** Shows the version here, the version on disk, and their common base. */
   compareWithDisk(subject: FileSubject, documentId: DocumentId): Promise<void>;
-  readonly mending: Mending | null;
+  readonly mergeConflict: MergeConflict | null;
   /** Takes a text without marks for the file being merged; null leaves it as it was. */
-  mend(text: string | null): Promise<void>;
+  resolveConflict(text: string | null): Promise<void>;
   /** Set while the changed lines of a save wait for confirmation. */
   readonly saveReview: SaveReview | null;
   closeSaveReview(): void;

@@ -48,7 +48,7 @@ export function takeTheirs(way: 'theirs' | 'merged', tools: SliceTools): void {
 /** Returns to the list of files if the review was opened there. */
 function afterwards({ documentId, isFromFiles }: SaveReview, tools: SliceTools): void {
   withoutCheck(tools, documentId);
-  if (isFromFiles && tools.get().mending === null) tools.get().showOverlay('files');
+  if (isFromFiles && tools.get().mergeConflict === null) tools.get().showOverlay('files');
 }
 
 function takeText(document: OpenDocument, text: string, { get }: SliceTools): Result<string, string> {

@@ -35,7 +35,7 @@ const meanwhile: { readonly [K in ActionName]: Meanwhile<ReturnType<DocumentSlic
   downloadChanged: 'promise',
   checkFiles: 'promise',
   compareWithDisk: 'promise',
-  mend: 'promise',
+  resolveConflict: 'promise',
   closeSaveReview: 'nothing',
   takeTheirs: 'promise',
   prepareOffer: 'promise',

@@ -1,5 +1,5 @@
 import { BackupButtons } from '../settings/BackupButtons';
-import { KeptForGood } from '../settings/KeptForGood';
+import { StoragePersistence } from '../settings/StoragePersistence';
 import { useStorageUsed } from '../settings/useStorageUsed';
 import styles from './Library.module.css';
 
@@ -10,7 +10,7 @@ export function StoredLine() {
     <footer className={styles.stored}>
       <div>
         {used !== null && <p>Stored in this browser: {used}.</p>}
-        <KeptForGood />
+        <StoragePersistence />
       </div>
       <BackupButtons />
     </footer>

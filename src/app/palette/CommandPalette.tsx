@@ -3,14 +3,14 @@ import { counted } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { Dialog } from '../../ui/Dialog';
 import { useStable } from '../../ui/useStable';
-import { AskedOfRow } from './AskedOfRow';
 import styles from './CommandPalette.module.css';
 import { FoundTemplates } from './FoundTemplates';
 import fieldStyles from './Palette.module.css';
 import type { PaletteItem, Waiting } from './paletteItem';
 import { paletteItems } from './paletteItems';
+import { RowQuestion } from './RowQuestion';
 import { useRowActions } from './useRowActions';
-import { useSaidTemplates } from './useSaidTemplates';
+import { useTypedTemplates } from './useTypedTemplates';
 
 /** How long typing must pause before the number of results is announced, in milliseconds. */
 const saidAfter = 300;
@@ -35,7 +35,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
   const [at, setAt] = useState(0);
   const { rowActions, asked, hasAsked, dropAsked } = useRowActions();
   const known = useMemo(() => paletteItems(store, query.text, rowActions), [store, query, rowActions]);
-  const templates = useSaidTemplates(text);
+  const templates = useTypedTemplates(text);
   const items = useMemo(() => [...known, ...(templates.items ?? [])], [known, templates.items]);
   const chosen = items[at];
   // At once: the dialog would focus it a moment later, and letters typed until then would go elsewhere.
@@ -101,7 +101,7 @@ export function CommandPalette({ onClose, opener, begun, waits }: CommandPalette
 
   if (asked !== null)
     return (
-      <AskedOfRow
+      <RowQuestion
         asked={asked}
         rowActions={rowActions}
         onClose={() => {

@@ -11,12 +11,12 @@ import type { AddPlace } from '../../state/viewState';
 import { useStable } from '../../ui/useStable';
 import { TemplateSource } from '../TemplateSource';
 import type { PaletteItem } from './paletteItem';
-import type { SaidTemplate } from './readTemplate';
+import type { TypedTemplate } from './readTemplate';
 
 export interface FoundTemplatesProps {
-  readonly said: SaidTemplate;
+  readonly said: TypedTemplate;
   /** Receives what was found for the typed words, as soon as it is. */
-  readonly onFound: (said: SaidTemplate, items: readonly PaletteItem[]) => void;
+  readonly onFound: (said: TypedTemplate, items: readonly PaletteItem[]) => void;
 }
 
 const maxTemplates = 12;
@@ -56,7 +56,7 @@ function Finder({ said, onFound }: FoundTemplatesProps) {
 }
 
 /** The place that was typed, otherwise after the step on screen, otherwise the end. */
-function placeOf(process: Process, { beside }: SaidTemplate, selected: string | null): AddPlace {
+function placeOf(process: Process, { beside }: TypedTemplate, selected: string | null): AddPlace {
   const row = beside === null ? null : rowNamed(process, beside.row);
   if (row !== null && beside !== null) return { at: beside.at, stepId: row.stepId };
   return selected === null ? { at: 'end' } : { at: 'after', stepId: selected };

@@ -10,7 +10,7 @@ import { showDocument } from '../showDocument';
 import { appCommands } from './appCommands';
 import { modelItems, previewItems } from './modelItems';
 import type { PaletteItem } from './paletteItem';
-import { saidRowItems, unsaidRowItems } from './rowItems';
+import { rowItemsWithoutRow, typedRowItems } from './rowItems';
 import { showRow } from './showRow';
 
 const maxItems = 50;
@@ -31,7 +31,7 @@ export function paletteItems(
   const saidItems = (said: string) =>
     process === null
       ? []
-      : [...moveItems(store, process, said), ...saidRowItems(store, process, rowActions, said)].slice(0, maxItems);
+      : [...moveItems(store, process, said), ...typedRowItems(store, process, rowActions, said)].slice(0, maxItems);
   switch (wanted.charAt(0)) {
     case '>':
       return [...saidItems(rest), ...best(commandItems(store, rowActions), rest)].slice(0, maxItems);
@@ -56,7 +56,7 @@ function commandItems(store: StoreApi<EditorState>, rowActions: RowActions): rea
     ({ label }) => !ofApp.some((command) => command.label === label),
   );
   const isRowMeant = ofList.some(({ id }) => id.startsWith('row-'));
-  const ofRows = isRowMeant || process === null ? [] : unsaidRowItems(store, process, rowActions);
+  const ofRows = isRowMeant || process === null ? [] : rowItemsWithoutRow(store, process, rowActions);
   return [...ofApp, ...ofList, ...continued(store), ...ofRows].map((command) => ({ ...command, kind: 'Command' }));
 }
 

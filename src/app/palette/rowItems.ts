@@ -9,7 +9,7 @@ import type { PaletteItem } from './paletteItem';
 /**
  * Row commands followed by a row: "disable 12", "find usages fetch secrets". Words may be shortened: "dis 12".
  */
-export function saidRowItems(
+export function typedRowItems(
   { getState }: StoreApi<EditorState>,
   process: Process,
   rowActions: RowActions,
@@ -27,7 +27,7 @@ export function saidRowItems(
 }
 
 /** The same commands while no row is named; each asks for its row in the field. */
-export function unsaidRowItems(
+export function rowItemsWithoutRow(
   { getState }: StoreApi<EditorState>,
   process: Process,
   rowActions: RowActions,

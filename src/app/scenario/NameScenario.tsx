@@ -3,7 +3,7 @@ import { selectChosenScenario, selectScenario } from '../../state/selectors/scen
 import { selectModel } from '../../state/selectors/templates';
 import { useEditor } from '../../state/useEditor';
 import { NameForm } from '../../ui/NameForm';
-import { WhatIsInIt } from './WhatIsInIt';
+import { WhatIfSummary } from './WhatIfSummary';
 
 export interface NameScenarioProps {
   readonly mode: 'keep' | 'rename';
@@ -32,7 +32,7 @@ export function NameScenario({ mode, onClose }: NameScenarioProps) {
       onClose={onClose}
     >
       {isKeeping && (
-        <WhatIsInIt
+        <WhatIfSummary
           label="What-ifs in the scenario"
           sentences={whatIfsOf(scenario, model).map(({ sentence }) => sentence)}
         />

@@ -6,7 +6,7 @@ import { selectModel } from '../../state/selectors/templates';
 import { useEditor } from '../../state/useEditor';
 import { Checkbox } from '../../ui/Choice';
 import { NameForm } from '../../ui/NameForm';
-import { WhatIsInIt } from './WhatIsInIt';
+import { WhatIfSummary } from './WhatIfSummary';
 
 /** Asks for a name, then writes the what-ifs to a file that this app and `preflight plan --scenario` read. */
 export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
@@ -30,7 +30,10 @@ export function SaveScenario({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <Checkbox label={`With what is previewed: ${preview}`} checked={withPreview} onChange={setWithPreview} />
-      <WhatIsInIt label="What-ifs in the file" sentences={whatIfsOf(scenario, model).map(({ sentence }) => sentence)} />
+      <WhatIfSummary
+        label="What-ifs in the file"
+        sentences={whatIfsOf(scenario, model).map(({ sentence }) => sentence)}
+      />
     </NameForm>
   );
 }

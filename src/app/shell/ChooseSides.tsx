@@ -31,7 +31,7 @@ export function ChooseSides({ problem, onOpened, onCancel }: ChooseSidesProps) {
       parts={parts}
       note="Version control left both sides in this file. The file on the disk stays as it is until you save."
       others={isReadable ? <Button onClick={() => void open('as it is')}>Open it with the marks</Button> : undefined}
-      onTake={(mended) => void open({ text: unmaskSecrets(mended, masked.secrets) })}
+      onTake={(merged) => void open({ text: unmaskSecrets(merged, masked.secrets) })}
       onCancel={onCancel}
     />
   );

@@ -18,7 +18,7 @@ export function OpenProblems() {
   const problems = useEditor((state) => state.openProblems);
   const close = useEditor((state) => state.closeProblems);
   const store = useEditorStore();
-  const [mending, setMending] = useState<string | null>(null);
+  const [repairing, setRepairing] = useState<string | null>(null);
   const [choosing, setChoosing] = useState<string | null>(null);
   if (problems.length === 0) return null;
   const marked = problems.find((problem) => problem.fileName === choosing);
@@ -33,16 +33,16 @@ export function OpenProblems() {
         onCancel={() => setChoosing(null)}
       />
     );
-  const mended = problems.find((problem) => problem.fileName === mending);
-  if (mended !== undefined)
+  const repaired = problems.find((problem) => problem.fileName === repairing);
+  if (repaired !== undefined)
     return (
       <RepairText
-        problem={mended}
+        problem={repaired}
         onOpened={(documentId) => {
-          setMending(null);
+          setRepairing(null);
           showDocument(store, documentId);
         }}
-        onCancel={() => setMending(null)}
+        onCancel={() => setRepairing(null)}
       />
     );
   return (
@@ -56,7 +56,7 @@ export function OpenProblems() {
         <Problem
           key={problem.fileName}
           problem={problem}
-          onMend={() => setMending(problem.fileName)}
+          onMend={() => setRepairing(problem.fileName)}
           onChoose={() => setChoosing(problem.fileName)}
         />
       ))}
@@ -98,7 +98,7 @@ function Problem({ problem, onMend, onChoose }: ProblemProps) {
       </ul>
       {problem.diagnostics.length > mostCauses && (
         <p className={styles.message}>
-          And {counted(problem.diagnostics.length - mostCauses, 'more problem')}. They are told as these are mended.
+          And {counted(problem.diagnostics.length - mostCauses, 'more problem')}. They are shown once these are fixed.
         </p>
       )}
       <ProblemExcerpt problem={problem} />

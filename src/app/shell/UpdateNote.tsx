@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { until } from '../../state/until';
 import { useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
-import { finishTyping } from '../finishTyping';
+import { applyPendingText } from '../applyPendingText';
 import { useWorld } from '../world';
 
 /** Says that a newer version of the app is available. It is installed on request, never in the middle of an edit. */
@@ -17,7 +17,7 @@ export function UpdateNote({ className }: { readonly className?: string | undefi
       <Button
         look="link"
         onClick={async () => {
-          finishTyping();
+          applyPendingText();
           // The page asks before it is left with an edit that is not kept yet, and a second later there is none.
           await until(store, ({ keeping }) => keeping !== 'pending');
           update.apply();

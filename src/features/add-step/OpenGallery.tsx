@@ -18,9 +18,9 @@ import { placeWords } from './placeWords';
 import { Results } from './Results';
 import { SourceSegments } from './SourceSegments';
 import { useAddTemplate } from './useAddTemplate';
+import { useAnnouncedResults } from './useAnnouncedResults';
 import type { ResultsHandle } from './useCardWindow';
 import { everything, useGallery } from './useGallery';
-import { useSaidResults } from './useSaidResults';
 import { useSettled } from './useSettled';
 
 export interface OpenGalleryProps {
@@ -47,7 +47,7 @@ export function OpenGallery({ process, place }: OpenGalleryProps) {
   const [isPage, setPage] = useState(false);
   // Enter pressed before the search result: it adds the first template of that result.
   const [waiting, setWaiting] = useState<{ readonly stay: boolean; readonly times: number } | null>(null);
-  useSaidResults(gallery);
+  useAnnouncedResults(gallery);
 
   const shown = gallery.cards.find((card) => card.key === shownKey) ?? gallery.cards[0] ?? null;
   // While a person types, the first card changes with each key; it is shown in full when they pause.

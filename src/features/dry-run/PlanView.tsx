@@ -9,9 +9,9 @@ import { Button, IconButton } from '../../ui/Button';
 import { HiddenTitle } from '../../ui/HiddenTitle';
 import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
-import { Honesty } from './Honesty';
 import { Matrix } from './Matrix';
 import { NoEnvironments } from './NoEnvironments';
+import { PlanLimits } from './PlanLimits';
 import { PlanStatus } from './PlanStatus';
 import { PlanSummary } from './PlanSummary';
 import styles from './PlanView.module.css';
@@ -157,7 +157,7 @@ export function PlanView() {
       ) : (
         looked !== null && <TimelineView environment={looked.environment} form={form} />
       )}
-      <Honesty plan={looked} />
+      <PlanLimits plan={looked} />
       {isExporting && looked !== null && (
         <Suspense fallback={null}>
           <ExportDialog plan={plan} environment={looked.environment} onClose={() => setExporting(false)} />

@@ -2,10 +2,10 @@ import type { DeploymentModel, Process } from '../../core/index';
 import { useKnownProblems } from '../../rows/useKnownProblems';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
-import { Doubts } from './Doubts';
 import { EnvironmentLines } from './EnvironmentLines';
 import { Findings } from './Findings';
 import { FirstThings } from './FirstThings';
+import { NeedsAttention } from './NeedsAttention';
 import styles from './Overview.module.css';
 
 /** What the process would do, in words and at a glance, while no step of it is chosen. */
@@ -28,7 +28,7 @@ export function ProcessOverview() {
       )}
       {!isPart && status !== 'none' && (
         <>
-          {plan !== null && <Doubts plan={plan} />}
+          {plan !== null && <NeedsAttention plan={plan} />}
           <KnownFindings process={process} model={model} />
           <FirstThings />
         </>

@@ -15,7 +15,7 @@ export interface MergeDialogProps {
   readonly onCancel: () => void;
 }
 
-/** A text with merge marks, mended place by place. */
+/** A text with merge marks, merged place by place. */
 export function MergeDialog({ fileName, parts, note, others, onTake, onCancel }: MergeDialogProps) {
   const count = useMemo(() => parts.filter(({ kind }) => kind === 'conflict').length, [parts]);
   const [choices, setChoices] = useState<readonly (MarkChoice | undefined)[]>(() => Array(count).fill(undefined));

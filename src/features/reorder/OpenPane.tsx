@@ -12,12 +12,12 @@ import { PaneFooter } from './PaneFooter';
 import { PaneNotes } from './PaneNotes';
 import { Tree, type TreeHandle } from './Tree';
 import { movedRows } from './trial';
+import { useAnnouncedEffects } from './useAnnouncedEffects';
 import { useCells } from './useCells';
 import { useEffectsOf } from './useEffectsOf';
 import { useFindStep } from './useFindStep';
 import { useKeptOrder } from './useKeptOrder';
 import { useReorder } from './useReorder';
-import { useSaidEffects } from './useSaidEffects';
 import { useTreeKeys } from './useTreeKeys';
 import { movedCount, reorderLabel } from './words';
 
@@ -45,7 +45,7 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   const cellOf = useCells(comparison.plan);
   const earlier = useEditor(({ leftOrder }) => (leftOrder?.base === base ? leftOrder : null));
   const keep = useKeptOrder(trial, moved.length);
-  useSaidEffects(comparison);
+  useAnnouncedEffects(comparison);
   useOpeningWords(base, preselected);
 
   function show(key: string) {

@@ -9,11 +9,11 @@ import { IconButton } from '../../ui/Button';
 import { Disclosure } from '../../ui/Disclosure';
 import { FailuresSection } from './FailuresSection';
 import { GatesSection } from './GatesSection';
-import { HandedOver } from './HandedOver';
 import { HistorySection } from './HistorySection';
 import { InputsSection } from './InputsSection';
 import { LeftOutSection } from './LeftOutSection';
 import { OutputsSection } from './OutputsSection';
+import { PassedValues } from './PassedValues';
 import { PeopleSection } from './PeopleSection';
 import styles from './ScenarioPanel.module.css';
 import type { SectionProps } from './sectionProps';
@@ -22,7 +22,7 @@ import { TimesSection } from './TimesSection';
 
 const sections = [
   { part: 'inputs', title: 'Start of the run', Section: InputsSection },
-  { part: 'values', title: 'Values given', Section: HandedOver },
+  { part: 'values', title: 'Values given', Section: PassedValues },
   { part: 'gates', title: 'Approval, defects, policies', Section: GatesSection },
   { part: 'history', title: 'Deployed before', Section: HistorySection },
   { part: 'left-out', title: 'Left out', Section: LeftOutSection },

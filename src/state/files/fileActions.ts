@@ -10,7 +10,7 @@ import { zipChanged } from './zipChanged';
 
 export { takeTheirs } from '../takeTheirs';
 export { savePart } from './savePart';
-export { mendPart } from './takePart';
+export { resolvePartConflict } from './takePart';
 
 /** Writes the changed files one by one; one that something else changed is reviewed by a person first. */
 export async function saveAll(tools: SliceTools): Promise<void> {

@@ -29,8 +29,8 @@ type Files = Pick<
   | 'checkFiles'
   | 'compareWithDisk'
   | 'takeTheirs'
-  | 'mending'
-  | 'mend'
+  | 'mergeConflict'
+  | 'resolveConflict'
 >;
 
 /** Actions on the files of the open documents. */
@@ -44,7 +44,7 @@ export function filesOfProject(tools: SliceTools): Files {
   };
   return {
     fileChecks: {},
-    mending: null,
+    mergeConflict: null,
     saveFile: async (subject, options, documentId) => {
       const review = get().saveReview;
       const document = documentId === undefined ? selectDocument(get()) : ownOf(get().documents, documentId);
@@ -60,6 +60,6 @@ export function filesOfProject(tools: SliceTools): Files {
     checkFiles: (asks = false, ids) => act(({ checkAll }) => checkAll(asks, tools, ids)),
     compareWithDisk: (subject, documentId) => act(({ compareWithDisk }) => compareWithDisk(subject, documentId, tools)),
     takeTheirs: (way) => act(({ takeTheirs }) => takeTheirs(way, tools)),
-    mend: (text) => act(({ mendPart }) => mendPart(text, tools)),
+    resolveConflict: (text) => act(({ resolvePartConflict }) => resolvePartConflict(text, tools)),
   };
 }

@@ -14,7 +14,7 @@ export interface TakenFile {
 
 /**
  * Continues from a file with a part of the model that something else changed: with its content, or with both merged. Lines that
- * both changed are resolved by a person (`mending`).
+ * both changed are resolved by a person (`mergeConflict`).
  *
  * @param mine  what a save would write; null takes the version on disk
  */
@@ -26,17 +26,17 @@ export function takePart(taken: TakenFile, mine: string | null, tools: SliceTool
   const there = partFile(document, taken.subject);
   const base = there === null ? '' : textOfBytes(knownBytesOfPart(there));
   const merged = mine === null ? { text: theirs, conflicts: 0 } : mergeTexts(base, mine, theirs);
-  if (merged.conflicts > 0) set({ mending: { ...taken, text: merged.text } });
+  if (merged.conflicts > 0) set({ mergeConflict: { ...taken, text: merged.text } });
   else take(document, taken, merged.text, tools);
 }
 
 /** Takes the text that a person merged from both sides; null leaves everything as it was. */
-export function mendPart(text: string | null, tools: SliceTools): void {
+export function resolvePartConflict(text: string | null, tools: SliceTools): void {
   const { get, set } = tools;
-  const { mending } = get();
-  const document = mending === null ? undefined : ownOf(get().documents, mending.documentId);
-  if (mending === null || document === undefined || text === null) set({ mending: null });
-  else if (take(document, mending, text, tools)) set({ mending: null });
+  const { mergeConflict } = get();
+  const document = mergeConflict === null ? undefined : ownOf(get().documents, mergeConflict.documentId);
+  if (mergeConflict === null || document === undefined || text === null) set({ mergeConflict: null });
+  else if (take(document, mergeConflict, text, tools)) set({ mergeConflict: null });
 }
 
 function take(

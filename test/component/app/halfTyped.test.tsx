@@ -1,7 +1,7 @@
 import { act, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { applyPendingText } from '../../../src/app/applyPendingText';
 import { connectAddress } from '../../../src/app/connectAddress';
-import { finishTyping } from '../../../src/app/finishTyping';
 import { guardLeaving } from '../../../src/app/guardLeaving';
 import { ModelTab } from '../../../src/app/ModelTab';
 import { WorldContext } from '../../../src/app/world';
@@ -65,7 +65,7 @@ test('a new name counts while its question has the focus and something else is t
   const slug = screen.getByRole('checkbox', { name: 'Also change the slug to build-it' });
   await user.click(slug);
   expect(slug).toHaveFocus();
-  act(finishTyping);
+  act(applyPendingText);
   expect(step('build')).toMatchObject({ name: 'build it', slug: 'build-it' });
   expect(store.getState().documents['test']?.past).toHaveLength(1);
 });

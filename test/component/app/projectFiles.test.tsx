@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { OpenProblems } from '../../../src/app/shell/OpenProblems';
 import { addVariable, setVariable } from '../../../src/core/index';
 import { FilesDialog } from '../../../src/features/project-files/FilesDialog';
-import { MendDialog } from '../../../src/features/project-files/MendDialog';
+import { MergeConflictDialog } from '../../../src/features/project-files/MergeConflictDialog';
 import { SaveReview } from '../../../src/features/save-review/SaveReview';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import type { Ports } from '../../../src/state/ports';
@@ -24,7 +24,7 @@ function Windows() {
     <>
       {overlay === 'files' && <FilesDialog onClose={() => show(null)} />}
       <SaveReview />
-      <MendDialog />
+      <MergeConflictDialog />
       <OpenProblems />
     </>
   );

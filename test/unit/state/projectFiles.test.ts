@@ -226,10 +226,10 @@ describe('what something else changed', () => {
     disk[variablesPath] = theirs;
     await store.getState().saveAll();
     await store.getState().takeTheirs('merged');
-    const { mending } = store.getState();
-    expect(mending?.text).toContain('<<<<<<< here\n    value "mine" {}\n=======\n    value "theirs" {}\n>>>>>>>');
+    const { mergeConflict } = store.getState();
+    expect(mergeConflict?.text).toContain('<<<<<<< here\n    value "mine" {}\n=======\n    value "theirs" {}\n>>>>>>>');
     expect(document().content.model.variables[1]!.value).toBe('mine');
-    await store.getState().mend(theirs.replace('theirs', 'agreed'));
+    await store.getState().resolveConflict(theirs.replace('theirs', 'agreed'));
     expect(document().content.model.variables[1]!.value).toBe('agreed');
     await store.getState().saveAll();
     expect(disk[variablesPath]).toBe(theirs.replace('theirs', 'agreed'));

@@ -4,20 +4,20 @@ import { useEditor, useEditorStore } from '../../../state/useEditor';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import styles from './UpdateDialog.module.css';
-import { updateBehind, withoutLook } from './updateBehind';
-import { type Behind, behindIn, useStandingOf } from './useTemplateStanding';
+import { updateOutdated, withoutLook } from './updateOutdated';
+import { type OutdatedAction, outdatedIn, useStandingOf } from './useTemplateStanding';
 
 /** Every step of the process with a newer template: those that can be updated at once, and those that need a look each. */
 export function UpdateAllDialog({ onClose }: { readonly onClose: () => void }) {
   const { getState } = useEditorStore();
   const process = useEditor(selectProcess);
   const standingOf = useStandingOf();
-  const behind = useMemo(() => (process === null ? [] : behindIn(process, standingOf)), [process, standingOf]);
+  const behind = useMemo(() => (process === null ? [] : outdatedIn(process, standingOf)), [process, standingOf]);
   const easy = withoutLook(behind);
   const rest = behind.filter((each) => !easy.includes(each));
   const update = () => {
     const words = easy.length === 1 ? 'one step' : `${easy.length} steps`;
-    const refusal = getState().edit(`Update ${words} to newer templates`, (before) => updateBehind(before, easy));
+    const refusal = getState().edit(`Update ${words} to newer templates`, (before) => updateOutdated(before, easy));
     onClose();
     if (refusal !== null) getState().notify(refusal.message, { tone: 'error' });
     else getState().notify(`Updated ${words} to newer templates.`, { undoable: true });
@@ -53,7 +53,7 @@ export function UpdateAllDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function Steps({ some }: { readonly some: readonly Behind[] }) {
+function Steps({ some }: { readonly some: readonly OutdatedAction[] }) {
   return (
     <ul className={styles.list}>
       {some.map(({ action, standing }) => (

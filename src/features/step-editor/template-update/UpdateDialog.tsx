@@ -15,12 +15,12 @@ import { Checkbox } from '../../../ui/Choice';
 import { Dialog } from '../../../ui/Dialog';
 import { DiffLines } from '../../../ui/DiffLines';
 import styles from './UpdateDialog.module.css';
-import { updateBehind, withoutLook } from './updateBehind';
-import { type Behind, behindIn, useStandingOf } from './useTemplateStanding';
+import { updateOutdated, withoutLook } from './updateOutdated';
+import { type OutdatedAction, outdatedIn, useStandingOf } from './useTemplateStanding';
 import { ValueTable } from './ValueTable';
 
 export interface UpdateDialogProps {
-  readonly behind: Behind;
+  readonly behind: OutdatedAction;
   readonly onClose: () => void;
 }
 
@@ -40,7 +40,7 @@ export function UpdateDialog({ behind, onClose }: UpdateDialogProps) {
   );
   const others = useMemo(() => {
     if (process === null) return [];
-    return behindIn(process, standingOf).filter(
+    return outdatedIn(process, standingOf).filter(
       (other) => other.action.id !== action.id && sameName(other.standing.template.id, template.id),
     );
   }, [process, standingOf, action.id, template.id]);
@@ -52,7 +52,7 @@ export function UpdateDialog({ behind, onClose }: UpdateDialogProps) {
     const some = withOthers ? [behind, ...easy] : [behind];
     const words = some.length === 1 ? `"${action.name}"` : `${some.length} steps`;
     const refusal = getState().edit(`Update ${words} to version ${template.version} of "${template.name}"`, (before) =>
-      updateBehind(before, some, same),
+      updateOutdated(before, some, same),
     );
     onClose();
     if (refusal !== null) getState().notify(refusal.message, { tone: 'error' });
@@ -153,8 +153,8 @@ function TemplateChanges({
   from,
   to,
 }: {
-  readonly from: Behind['standing']['from'];
-  readonly to: Behind['standing']['template'];
+  readonly from: OutdatedAction['standing']['from'];
+  readonly to: OutdatedAction['standing']['template'];
 }) {
   const [old, next] = [contentOf(from), contentOf(to)];
   const names = [...new Set([...next.keys(), ...old.keys()])].filter(

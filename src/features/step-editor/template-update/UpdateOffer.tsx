@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { TemplateStanding } from '../../../core/index';
 import { Button } from '../../../ui/Button';
 import { useAction, useShown } from '../shownRow';
-import { behindIn, useStandingOf } from './useTemplateStanding';
+import { outdatedIn, useStandingOf } from './useTemplateStanding';
 
 const UpdateDialog = lazy(() => import('./UpdateDialog').then((module) => ({ default: module.UpdateDialog })));
 const UpdateAllDialog = lazy(() => import('./UpdateAllDialog').then((module) => ({ default: module.UpdateAllDialog })));
@@ -13,7 +13,7 @@ export function UpdateOffer() {
   const [asks, setAsks] = useState<'one' | 'all' | null>(null);
   const standing = useAction(standingOf);
   const isBehind = standing?.isBehind === true;
-  const count = useShown(({ content }) => (isBehind ? behindIn(content.process, standingOf).length : 0));
+  const count = useShown(({ content }) => (isBehind ? outdatedIn(content.process, standingOf).length : 0));
   if (standing === null || !isBehind) return null;
   const close = () => setAsks(null);
   return (

@@ -16,14 +16,17 @@ export function useStandingOf(): (action: Action) => TemplateStanding | null {
 }
 
 /** An action of the process that has a newer version of its template here. */
-export interface Behind {
+export interface OutdatedAction {
   readonly stepId: string;
   readonly action: Action;
   readonly standing: TemplateStanding;
 }
 
 /** Every action whose template has a newer version, in the order of the process. */
-export function behindIn(process: Process, standingOf: (action: Action) => TemplateStanding | null): readonly Behind[] {
+export function outdatedIn(
+  process: Process,
+  standingOf: (action: Action) => TemplateStanding | null,
+): readonly OutdatedAction[] {
   return process.steps.flatMap((step) =>
     step.actions.flatMap((action) => {
       const standing = standingOf(action);

@@ -17,7 +17,7 @@ export interface LibraryPorts {
   /** A unique key. */
   readonly newKey: () => string;
   /** Applies pending text before the right to edit goes to another tab. */
-  readonly finishTyping?: () => void;
+  readonly applyPendingText?: () => void;
 }
 
 /** Shared by all parts of the connection between the open documents and the browser's database. */

@@ -2,7 +2,7 @@ import { quotedNames } from '../../../core/index';
 import { clock } from '../../dates';
 import type { DocumentId } from '../../openDocument';
 import type { LibraryContext } from './context';
-import { longestDying } from './times';
+import { longestShutdown } from './times';
 
 /** A process that was being edited by a page that may be gone. */
 export interface Suspect {
@@ -22,7 +22,7 @@ export async function tellCrash(context: LibraryContext, suspects: readonly Susp
     if (fate === 'crashed') gone.add(session);
     // A page that still exists may be about to go: this is reported when it does, and nothing waits for it.
     if (fate === 'there')
-      void tabs.goesWithin(session, longestDying).then((isGone) => {
+      void tabs.goesWithin(session, longestShutdown).then((isGone) => {
         if (isGone) tell(context, suspects, new Set([session]));
       });
   }

@@ -28,7 +28,7 @@ interface Held {
 
 export function editRightOf(context: LibraryContext, writing: Writing, reading: Reading): EditRight {
   const { store, kept, documentOf, isElsewhere } = context;
-  const { tabs, finishTyping } = context.ports;
+  const { tabs, applyPendingText } = context.ports;
   const get = store.getState;
   let held: Held | null = null;
   /** Ends when the process that was on screen before is written and free. */
@@ -98,7 +98,7 @@ export function editRightOf(context: LibraryContext, writing: Writing, reading: 
 
   async function handOver(id: DocumentId): Promise<void> {
     if (held?.id !== id || isElsewhere(id)) return;
-    finishTyping?.();
+    applyPendingText?.();
     await writing.write(id);
     // No edit can come between this and releasing the lock.
     setElsewhere(id, true);

@@ -7,6 +7,6 @@ export const longestLastWrite = 500;
 /** Pauses before a failed write is retried; the last one repeats. */
 export const retryPauses = [1_000, 2_000, 5_000, 15_000];
 /** How long a page that is going away may keep its locks; after that they count as those of another live tab. */
-export const longestDying = 20_000;
+export const longestShutdown = 20_000;
 /** How long what is read at the start is gathered before it is shown. */
 export const longestGathering = 150;

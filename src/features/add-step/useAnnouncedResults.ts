@@ -7,7 +7,7 @@ import type { Gallery } from './useGallery';
 const rest = 500;
 
 /** Announces how many templates match, and which comes first. */
-export function useSaidResults({ cards, query, filter }: Gallery): void {
+export function useAnnouncedResults({ cards, query, filter }: Gallery): void {
   const { getState } = useEditorStore();
   const isNarrowed = query.trim() !== '' || filter.category !== null || filter.source !== 'all';
   const first = cards[0]?.name;

@@ -2,7 +2,7 @@
  * Applies pending text now: in fields that otherwise apply it when they lose the focus, and in those that belong to one, such as
  * a choice about a new name. The focus stays where it is.
  */
-export function finishTyping(): void {
+export function applyPendingText(): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLElement) || !(isTextField(field) || field instanceof HTMLInputElement)) return;
   field.blur();

@@ -11,7 +11,7 @@ export interface AskedOfRowProps {
 }
 
 /** The question of a row command, shown in place of the palette it was typed in. */
-export function AskedOfRow({ asked, rowActions, onClose }: AskedOfRowProps) {
+export function RowQuestion({ asked, rowActions, onClose }: AskedOfRowProps) {
   const process = useEditor(selectProcess);
   if (process === null) return null;
   return <RowDialogs process={process} asked={asked} rowActions={rowActions} onClose={onClose} />;

@@ -10,7 +10,7 @@ import {
 import { selectProcess } from '../../state/selectors/document';
 import { useAssumed } from '../../state/useAssumed';
 import { useEditor } from '../../state/useEditor';
-import styles from './Honesty.module.css';
+import styles from './PlanLimits.module.css';
 import { RemarkLinks } from './RemarkLinks';
 
 interface Line {
@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** What the plan assumes and what it cannot know, each with a way to provide it; folded at first. */
-export function Honesty({ plan }: { readonly plan: EnvironmentPlan | null }) {
+export function PlanLimits({ plan }: { readonly plan: EnvironmentPlan | null }) {
   const process = useEditor(selectProcess);
   const around = useAssumed();
   const missing = useMemo(() => (process === null ? [] : notModelledOf(process)), [process]);

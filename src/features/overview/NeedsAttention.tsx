@@ -15,7 +15,7 @@ interface Doubt {
 }
 
 /** What is unknown, wrong or without a target, and why. */
-export function Doubts({ plan }: { readonly plan: Plan }) {
+export function NeedsAttention({ plan }: { readonly plan: Plan }) {
   const store = useEditorStore();
   const all = doubtsIn(plan);
   if (all.length === 0) return null;

@@ -13,7 +13,7 @@ const kinds = [
 ] as const;
 
 /** Values by name that the run gets from outside: passed variables, custom fields of the release. */
-export function HandedOver({ scenario, edit }: SectionProps) {
+export function PassedValues({ scenario, edit }: SectionProps) {
   return kinds.map(({ key, word, help }) => (
     <Values
       key={key}

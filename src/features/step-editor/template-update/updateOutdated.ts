@@ -6,10 +6,14 @@ import {
   type UpdateAnswers,
   updateAction,
 } from '../../../core/index';
-import type { Behind } from './useTemplateStanding';
+import type { OutdatedAction } from './useTemplateStanding';
 
 /** A process with some actions brought to the newest version of their templates, all with the same answers. */
-export function updateBehind(process: Process, some: readonly Behind[], answers: UpdateAnswers = {}): EditResult {
+export function updateOutdated(
+  process: Process,
+  some: readonly OutdatedAction[],
+  answers: UpdateAnswers = {},
+): EditResult {
   let now = process;
   for (const { stepId, action, standing } of some) {
     const next = updateAction(
@@ -25,7 +29,7 @@ export function updateBehind(process: Process, some: readonly Behind[], answers:
 }
 
 /** Those that can be updated without a look at each. */
-export function withoutLook(some: readonly Behind[], answers: UpdateAnswers = {}): readonly Behind[] {
+export function withoutLook(some: readonly OutdatedAction[], answers: UpdateAnswers = {}): readonly OutdatedAction[] {
   return some.filter(
     ({ action, standing }) => !toNewerTemplate(action, standing.from, standing.template, answers).needsLook,
   );

@@ -6,7 +6,7 @@ import { useWorld } from '../world';
 /**
  * Says whether the browser may clear its storage, with a button that asks it not to. Shows nothing if the browser does not tell.
  */
-export function KeptForGood() {
+export function StoragePersistence() {
   const { persistence } = useWorld();
   const { getState } = useEditorStore();
   const [isGranted, setGranted] = useState<boolean | null>(null);

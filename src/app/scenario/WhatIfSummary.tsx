@@ -1,4 +1,4 @@
-import styles from './WhatIsInIt.module.css';
+import styles from './WhatIfSummary.module.css';
 
 export interface WhatIsInItProps {
   readonly label: string;
@@ -6,7 +6,7 @@ export interface WhatIsInItProps {
 }
 
 /** The what-ifs that are about to be saved, so that a forgotten one is not saved unnoticed. */
-export function WhatIsInIt({ label, sentences }: WhatIsInItProps) {
+export function WhatIfSummary({ label, sentences }: WhatIsInItProps) {
   if (sentences.length === 0)
     return <p className={styles.help}>There are no what-ifs: this is the run as configured.</p>;
   return (

@@ -2,21 +2,21 @@ import { useCallback, useMemo, useState } from 'react';
 import { selectProcess } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import type { PaletteItem } from './paletteItem';
-import { readTemplate, type SaidTemplate } from './readTemplate';
+import { readTemplate, type TypedTemplate } from './readTemplate';
 
 /** The templates that match "add slack"; null until the search is done. */
-export function useSaidTemplates(text: string): {
-  readonly said: SaidTemplate | null;
+export function useTypedTemplates(text: string): {
+  readonly said: TypedTemplate | null;
   readonly items: readonly PaletteItem[] | null;
   readonly isLoading: boolean;
-  readonly take: (said: SaidTemplate, items: readonly PaletteItem[]) => void;
+  readonly take: (said: TypedTemplate, items: readonly PaletteItem[]) => void;
 } {
   const hasProcess = useEditor((state) => selectProcess(state) !== null);
   const said = useMemo(() => (hasProcess ? readTemplate(text) : null), [hasProcess, text]);
-  const [found, setFound] = useState<{ readonly for: SaidTemplate; readonly items: readonly PaletteItem[] } | null>(
+  const [found, setFound] = useState<{ readonly for: TypedTemplate; readonly items: readonly PaletteItem[] } | null>(
     null,
   );
-  const take = useCallback((answered: SaidTemplate, items: readonly PaletteItem[]) => {
+  const take = useCallback((answered: TypedTemplate, items: readonly PaletteItem[]) => {
     setFound({ for: answered, items });
   }, []);
   const items = found !== null && found.for === said ? found.items : null;

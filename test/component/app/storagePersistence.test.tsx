@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KeptForGood } from '../../../src/app/settings/KeptForGood';
+import { StoragePersistence } from '../../../src/app/settings/StoragePersistence';
 import { Notices } from '../../../src/app/shell/Notices';
 import { WorldContext } from '../../../src/app/world';
 import { editorWith } from '../../support/editorWith';
@@ -13,7 +13,7 @@ function show(isGranted: boolean | null, answer = false) {
   return renderWith(
     editorWith(processOf('build')),
     <WorldContext value={{ ...quietWorld, persistence }}>
-      <KeptForGood />
+      <StoragePersistence />
       <Notices />
     </WorldContext>,
   );

@@ -7,7 +7,7 @@ import { effectCounts } from './words';
 const rest = 600;
 
 /** Announces the effects of the trial order once moving has stopped. */
-export function useSaidEffects({ effects, sentence, status }: OrderComparison): void {
+export function useAnnouncedEffects({ effects, sentence, status }: OrderComparison): void {
   const { getState } = useEditorStore();
   const counts = effectCounts(effects);
   useEffect(() => {
