@@ -28,5 +28,5 @@ test('of a thousand problems fifty are reported, and how many more there are', (
   const environments = Array.from({ length: 1_000 }, () => ({}));
   const screen = offered('preflight.model.json', JSON.stringify({ environments }));
   expect(screen.getAllByRole('listitem')).toHaveLength(50);
-  expect(screen.getByText('And 950 more problems. They are told as these are mended.')).toBeVisible();
+  expect(screen.getByText('And 950 more problems. They are shown once these are fixed.')).toBeVisible();
 });
