@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyModel, planOf } from '../../../src/core/index';
-import { Doubts } from '../../../src/features/overview/Doubts';
+import { NeedsAttention } from '../../../src/features/overview/NeedsAttention';
 import { editorWith, fileOf } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
@@ -28,7 +28,7 @@ test('one reason is one line, also where its words have the name of an environme
   const { process } = store.getState().documents['x']!.content;
   const variables = [{ name: 'RunSmokeTests', value: null, scope: {} }];
   const model = { ...emptyModel, environments, variables };
-  const { screen } = renderWith(store, <Doubts plan={planOf({ process, model, scenario: {} })} />);
+  const { screen } = renderWith(store, <NeedsAttention plan={planOf({ process, model, scenario: {} })} />);
   const lines = screen.getAllByRole('button').map((line) => line.textContent);
   expect(lines).toEqual([expect.stringMatching(/1 Smoke.*"RunSmokeTests"/)]);
 });
