@@ -1,4 +1,4 @@
-import { rare } from './compiled/code';
+import { interpreterOnly } from './compiled/code';
 import { codeFor } from './compiled/codeFor';
 import { interpretExpression } from './evaluate/interpretExpression';
 import type { EvaluationOptions } from './evaluate/startRun';
@@ -20,7 +20,7 @@ export function evaluateExpression(
   const code = options.limits === undefined ? codeFor(parsed, variables.names) : null;
   if (code === null) return interpretExpression(parsed, variables, options);
   const value = code({ source: variables, item: 0 });
-  if (value === rare || value === null) return interpretExpression(parsed, variables, options);
+  if (value === interpreterOnly || value === null) return interpretExpression(parsed, variables, options);
   // The interpreter evaluates the same text and records its reads.
   const reads = () => interpretExpression(parsed, variables, options).reads();
   if (typeof value === 'string') return { kind: 'text', value, error: null, missing: nothing, reads };

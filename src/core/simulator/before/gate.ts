@@ -55,7 +55,7 @@ export function gateOf(situation: Situation, steps: readonly StepOutline[]): Gat
 }
 
 /** The closed gate, if the run is blocked whatever its steps are; else null. */
-export function gateShutEarly(situation: Situation): Gate | null {
+export function earlyClosedGate(situation: Situation): Gate | null {
   const gate = asked(situation, [], earlyChecks(situation));
   return gate.reason.code === 'GATE_OK' ? null : gate;
 }

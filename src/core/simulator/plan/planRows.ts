@@ -1,7 +1,7 @@
 import type { Process } from '../../model/process';
 import type { EnvironmentRun } from './environmentRun';
 import type { PlanCell } from './plan';
-import { nothing, rowCells } from './rowCells';
+import { notReachedCell, rowCells } from './rowCells';
 import { templateUseCell } from './templateUseCell';
 
 /** The cells of a step: its own, and those of its child actions if it has several. */
@@ -19,8 +19,8 @@ export function planRows(of: EnvironmentRun, share: (cell: PlanCell) => PlanCell
   for (const step of of.situation.process.steps) {
     hasTemplates ||= step.origin !== undefined;
     const cells: PlanCell[] = [];
-    for (const cell of rowCells(of, step)) cells.push(share(cell ?? nothing));
-    const [own = nothing, ...children] = cells;
+    for (const cell of rowCells(of, step)) cells.push(share(cell ?? notReachedCell));
+    const [own = notReachedCell, ...children] = cells;
     rows.push({ head: null, step: own, children });
   }
   return hasTemplates ? withHeads(of.situation.process, rows, share) : rows;

@@ -18,7 +18,7 @@ interface RowSource extends CellSource {
 }
 
 /** The cell of a step about which the run says nothing: it was not reached. */
-export const nothing: PlanCell = {
+export const notReachedCell: PlanCell = {
   verdict: 'Not reached',
   targets: null,
   counts: {},

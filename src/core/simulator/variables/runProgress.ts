@@ -18,7 +18,7 @@ export interface RunProgress {
 }
 
 /** The state before the first step. */
-export const nothingYet: RunProgress = {
+export const initialProgress: RunProgress = {
   failure: null,
   ran: new Map(),
   actionStatuses: new Map(),

@@ -5,7 +5,7 @@ import type { VariableContext } from './context';
 import { outsideOf } from './insideTemplate';
 import { type AskedOutput, outputValue, parseOutputName } from './outputValue';
 import type { RunValues } from './resolveText';
-import { nothingYet, type RunProgress, type TargetsOfRun } from './runProgress';
+import { initialProgress, type RunProgress, type TargetsOfRun } from './runProgress';
 import { actionsCollection } from './statusValues';
 import { systemValue } from './systemValue';
 import type { PlainValue } from './systemValues';
@@ -39,7 +39,7 @@ export function valuesOfRun(situation: Situation, context: VariableContext, read
     if (asked === 'unknown') return null;
     if (asked === 'missing') return undefined;
     if (asked !== null) return outputOf(name, at, asked);
-    const progress = settled.test(name) ? nothingYet : reading.progress();
+    const progress = settled.test(name) ? initialProgress : reading.progress();
     const question = { situation, progress, context: at, targets: reading.targets };
     if (foldCase(name) !== 'OCTOPUS.ACTION') return systemValue(question, name);
     return actionsCollection(question, (action, output) => {
@@ -56,5 +56,5 @@ export function valuesBeforeRun(
   context: VariableContext,
   targets: TargetsOfRun | null = null,
 ): RunValues {
-  return valuesOfRun(situation, context, { progress: () => nothingYet, ambiguous: () => undefined, targets });
+  return valuesOfRun(situation, context, { progress: () => initialProgress, ambiguous: () => undefined, targets });
 }

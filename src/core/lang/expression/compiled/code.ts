@@ -6,10 +6,10 @@ import type { Costs } from './costs';
 import type { EntryList } from './entryList';
 
 /** The interpreter must evaluate this: a filter, JSON, a value with tokens in it, or a token without a value. */
-export const rare: unique symbol = Symbol('left to the interpreter');
+export const interpreterOnly: unique symbol = Symbol('left to the interpreter');
 
 /** A compiled part of a text; null if a path in it has no value, which only the interpreter can report. */
-export type Code = (run: CompiledRun) => Value | null | typeof rare;
+export type Code = (run: CompiledRun) => Value | null | typeof interpreterOnly;
 
 /** The state of one evaluation. */
 export interface CompiledRun {

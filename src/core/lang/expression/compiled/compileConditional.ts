@@ -1,7 +1,7 @@
 import { equal, isSamePath, truthOf } from '../evaluate/evaluateConditional';
 import { eitherOf, type Unknown, type Value } from '../evaluate/value';
 import type { Condition, Conditional, Expression } from '../tree';
-import { type Code, type CompiledPlace, type CompiledRun, rare } from './code';
+import { type Code, type CompiledPlace, type CompiledRun, interpreterOnly } from './code';
 import { compilePath } from './compilePath';
 import { charge } from './costs';
 
@@ -20,15 +20,15 @@ export function compileConditional(token: Conditional, place: CompiledPlace): Co
     const choice = choose(run);
     if (choice === true) return whenTrue(run);
     if (choice === false) return whenFalse(run);
-    if (choice === rare) return rare;
+    if (choice === interpreterOnly) return interpreterOnly;
     const one = whenTrue(run);
-    if (one === rare || one === null) return rare;
+    if (one === interpreterOnly || one === null) return interpreterOnly;
     const other = whenFalse(run);
-    return other === rare || other === null ? rare : eitherOf(choice, [one, other]);
+    return other === interpreterOnly || other === null ? interpreterOnly : eitherOf(choice, [one, other]);
   };
 }
 
-type Choice = (run: CompiledRun) => boolean | Unknown | typeof rare;
+type Choice = (run: CompiledRun) => boolean | Unknown | typeof interpreterOnly;
 
 function compileChoice({ left, comparison }: Condition, place: CompiledPlace): Choice | null {
   const value = compileSide(left, place);
@@ -43,8 +43,8 @@ function compileChoice({ left, comparison }: Condition, place: CompiledPlace): C
   if (other === null) return null;
   return (run) => {
     const one = value(run);
-    const two = one === rare ? rare : other(run);
-    return one === rare || two === rare ? rare : says(equal(one ?? '', two ?? ''));
+    const two = one === interpreterOnly ? interpreterOnly : other(run);
+    return one === interpreterOnly || two === interpreterOnly ? interpreterOnly : says(equal(one ?? '', two ?? ''));
   };
 }
 
@@ -52,7 +52,7 @@ function compileChoice({ left, comparison }: Condition, place: CompiledPlace): C
 function asked(value: Code, ask: (value: Value) => boolean | Unknown): Choice {
   return (run) => {
     const one = value(run);
-    return one === rare ? rare : ask(one ?? '');
+    return one === interpreterOnly ? interpreterOnly : ask(one ?? '');
   };
 }
 

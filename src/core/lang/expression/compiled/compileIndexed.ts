@@ -1,6 +1,6 @@
 import { openUnknown } from '../evaluate/value';
 import type { Path, PathStep } from '../tree';
-import { type Code, type CompiledPlace, rare } from './code';
+import { type Code, type CompiledPlace, interpreterOnly } from './code';
 import { charge, longestValue } from './costs';
 
 /** How many resolved paths are cached: most texts look up the same few. */
@@ -31,13 +31,13 @@ export function compileIndexed(
     let key = '';
     for (let at = 0; at < indexes.length; at += 1) {
       const value = indexes[at]!(run);
-      if (value === rare || value === null) return rare;
+      if (value === interpreterOnly || value === null) return interpreterOnly;
       if (typeof value !== 'string') return openUnknown(value);
       values[at] = value;
       key = indexes.length === 1 ? value : `${key}${value.length}:${value}`;
     }
     if (key !== lastKey) {
-      last = ways.get(key) ?? compilePath(filled(path, values), place) ?? (() => rare);
+      last = ways.get(key) ?? compilePath(filled(path, values), place) ?? (() => interpreterOnly);
       if (ways.size >= maxRemembered) ways.clear();
       ways.set(key, last);
       lastKey = key;

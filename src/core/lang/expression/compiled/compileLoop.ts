@@ -1,7 +1,7 @@
 import { foldCase } from '../../../base/caseless';
 import { joined, type Value } from '../evaluate/value';
 import type { Loop } from '../tree';
-import { type Code, type CompiledPlace, rare } from './code';
+import { type Code, type CompiledPlace, interpreterOnly } from './code';
 import { charge } from './costs';
 import { entryListOf } from './entryList';
 import { compileOffList } from './offList';
@@ -31,12 +31,12 @@ export function compileLoop(token: Loop, place: CompiledPlace): Code | null {
   costs.depth -= 1;
   if (body === null) return null;
   return (run) => {
-    if (ownText(run) !== null) return rare;
+    if (ownText(run) !== null) return interpreterOnly;
     let output: Value = '';
     for (let index = 0; index < items.length; index += 1) {
       run.item = index;
       const value = body(run);
-      if (value === rare || value === null) return rare;
+      if (value === interpreterOnly || value === null) return interpreterOnly;
       output = typeof output === 'string' && typeof value === 'string' ? output + value : joined(output, value);
     }
     return output;

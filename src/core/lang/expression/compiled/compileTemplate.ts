@@ -1,6 +1,6 @@
 import { joined, type Value } from '../evaluate/value';
 import type { Template, Token } from '../tree';
-import { type Code, type CompiledPlace, type CompiledRun, rare } from './code';
+import { type Code, type CompiledPlace, type CompiledRun, interpreterOnly } from './code';
 import { compileConditional } from './compileConditional';
 import { compileLoop } from './compileLoop';
 import { compilePath } from './compilePath';
@@ -19,12 +19,12 @@ export function compileTemplate(template: Template, place: CompiledPlace): Code 
   return (run) => written(pieces, run);
 }
 
-function written(pieces: readonly (string | Code)[], run: CompiledRun): Value | typeof rare {
+function written(pieces: readonly (string | Code)[], run: CompiledRun): Value | typeof interpreterOnly {
   let output: Value = '';
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index]!;
     const value = typeof piece === 'string' ? piece : piece(run);
-    if (value === rare || value === null) return rare;
+    if (value === interpreterOnly || value === null) return interpreterOnly;
     output = typeof output === 'string' && typeof value === 'string' ? output + value : joined(output, value);
   }
   return output;

@@ -2,7 +2,7 @@ import { pathText } from '../canonicalText';
 import { isCollection } from '../evaluate/evaluationRun';
 import { notKnown } from '../evaluate/value';
 import type { Path } from '../tree';
-import { type Code, type CompiledPlace, rare } from './code';
+import { type Code, type CompiledPlace, interpreterOnly } from './code';
 import { charge, longestValue } from './costs';
 import { isPlain } from './valueAt';
 
@@ -19,13 +19,13 @@ export function compileOffList(path: Path, stepsTaken: number, { costs }: Compil
   charge(costs, steps.length * steps.length, longestValue);
   return ({ source }) => {
     const value = source.get(whole);
-    if (typeof value === 'string') return isPlain(value) ? value : rare;
+    if (typeof value === 'string') return isPlain(value) ? value : interpreterOnly;
     if (value === null) return '';
     if (typeof value === 'symbol') return notKnown(whole, value);
-    if (value !== undefined) return rare;
+    if (value !== undefined) return interpreterOnly;
     for (let index = 0; index < beginnings.length; index += 1) {
       const beginning = source.get(beginnings[index]!);
-      if (beginning !== undefined && !isCollection(beginning)) return rare;
+      if (beginning !== undefined && !isCollection(beginning)) return interpreterOnly;
     }
     return null;
   };

@@ -39,4 +39,4 @@ export function memberNode(named: readonly (readonly [string, BoundNode])[]): Bo
 }
 
 /** A node without a value, members and entries. */
-export const nothingThere: BoundNode = textNode(null);
+export const emptyNode: BoundNode = textNode(null);

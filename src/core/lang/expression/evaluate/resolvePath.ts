@@ -1,5 +1,5 @@
 import type { Path, PathStep } from '../tree';
-import { type BoundNode, nothingThere } from './boundNode';
+import { type BoundNode, emptyNode } from './boundNode';
 import { spend } from './budget';
 import { childOf } from './childOf';
 import { evaluateNode } from './evaluateNode';
@@ -78,7 +78,7 @@ function walk(
     const step = path.steps[taken]!;
     if (step.kind === 'token-index') return 'missing';
     if (node.entry !== undefined)
-      return memberOfEntry(node.entry, { ...path, steps: path.steps.slice(taken) }, run) ?? nothingThere;
+      return memberOfEntry(node.entry, { ...path, steps: path.steps.slice(taken) }, run) ?? emptyNode;
     const next = childOf(node, step) ?? jsonStep(node, step.text, { scope, run });
     if (next === null) return { stepsTaken: taken };
     if ('dependsOn' in next) return next;

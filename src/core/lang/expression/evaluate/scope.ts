@@ -1,7 +1,7 @@
 import { pathText } from '../canonicalText';
 import { recursionMessage } from '../messages';
 import type { Path } from '../tree';
-import { type BoundNode, nothingThere } from './boundNode';
+import { type BoundNode, emptyNode } from './boundNode';
 import { EvaluationFailure } from './failure';
 
 /** Where names are looked up: all variables, a loop's item, or an empty scope for a value. */
@@ -12,7 +12,7 @@ export interface Scope {
   readonly inProgress: Path[];
 }
 
-export function scopeIn(parent: Scope | null, top: BoundNode = nothingThere): Scope {
+export function scopeIn(parent: Scope | null, top: BoundNode = emptyNode): Scope {
   return { top, parent, inProgress: [] };
 }
 

@@ -3,7 +3,7 @@ import type { Decision, RunWarning } from '../../run/run';
 import { byStep } from '../byStep';
 import { plainWindow } from '../howItRuns';
 import type { PlanCell } from '../plan';
-import { nothing, rowCells } from '../rowCells';
+import { notReachedCell, rowCells } from '../rowCells';
 import type { Answer, SharedOutcome } from './answer';
 import { answerWith } from './answerWith';
 import type { StepContext } from './decide';
@@ -17,7 +17,7 @@ export function cellsOf(
 ): readonly PlanCell[] {
   const of = { run: { gate: place.gate.reason, warnings }, steps: byStep(decisions), targetsAssumed };
   const cells: PlanCell[] = [];
-  for (const cell of rowCells(of, step)) cells.push(table.share(cell ?? nothing));
+  for (const cell of rowCells(of, step)) cells.push(table.share(cell ?? notReachedCell));
   return cells;
 }
 

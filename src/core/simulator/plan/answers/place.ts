@@ -1,4 +1,4 @@
-import { gateOf, gateShutEarly } from '../../before/gate';
+import { earlyClosedGate, gateOf } from '../../before/gate';
 import { participationOf } from '../../before/participation';
 import { targetsByRole } from '../../before/targetsWith';
 import type { SimulationInput } from '../../scenario/situation';
@@ -29,7 +29,7 @@ function newPlace(table: Table, input: SimulationInput): Place {
     participation,
     byRole: targetsByRole(participation.taking),
     isQuiet: isQuiet(situation, participation),
-    shut: gate.reason.code === 'GATE_OK' ? null : gateShutEarly(situation),
+    shut: gate.reason.code === 'GATE_OK' ? null : earlyClosedGate(situation),
     gate,
     lists: [],
     counted: null,
