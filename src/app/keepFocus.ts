@@ -1,5 +1,7 @@
 /** Parts of the page with a role; the focus stays in the innermost one that still exists. */
 const places = 'dialog, [role="dialog"], aside, section, nav, form, main, header, [role="region"]';
+/** How long a title is waited for before the main part of the page takes the focus. */
+const framesToWait = 30;
 const canHoldFocus =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex]';
 
@@ -14,18 +16,23 @@ export function keepFocus(page: Document): () => void {
   const remember = ({ target }: Event) => {
     if (target instanceof Element) path = [target, ...ancestorsOf(target)];
   };
-  const restore = () => {
+  const restore = (framesLeft: number) => {
     const [held] = path;
     const isLost = page.activeElement === page.body || page.activeElement === null;
     if (held === undefined || held.isConnected || !isLost) return;
     // If the title is removed, the view is being replaced: the next view brings its own title, which takes the focus.
-    const next = held.tagName === 'H1' ? visibleTitle(page) : (nearest(path) ?? titleOf(page));
-    path = [];
-    next?.focus({ preventScroll: true });
+    const isTitle = held.tagName === 'H1';
+    const next = (isTitle ? null : nearest(path)) ?? visibleTitle(page);
+    // On a busy machine the title may come some frames after what was removed.
+    if (next === null && framesLeft > 0) requestAnimationFrame(() => restore(framesLeft - 1));
+    else {
+      path = [];
+      (next ?? (isTitle ? null : mainPartOf(page)))?.focus({ preventScroll: true });
+    }
   };
   // Two frames later, so that a closing dialog or a list can set the focus itself.
   const observer = new MutationObserver(() => {
-    if (path[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(restore));
+    if (path[0]?.isConnected === false) requestAnimationFrame(() => requestAnimationFrame(() => restore(framesToWait)));
   });
   page.addEventListener('focusin', remember);
   observer.observe(page.body, { childList: true, subtree: true });
@@ -69,7 +76,6 @@ function visibleTitle(page: Document): HTMLElement | null {
   );
 }
 
-/** The title of the page, otherwise its main part. */
-function titleOf(page: Document): HTMLElement | null {
-  return visibleTitle(page) ?? page.querySelector<HTMLElement>('#details, #steps');
+function mainPartOf(page: Document): HTMLElement | null {
+  return page.querySelector<HTMLElement>('#details, #steps');
 }

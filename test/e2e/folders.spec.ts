@@ -156,6 +156,7 @@ test('projects of one repository stand side by side; what something else changed
   await expect(review.getByRole('region', { name: 'Theirs', exact: true })).toContainText('echo now');
   expect(await onDisk(page, ordersFile)).toBe(theirs);
   await review.getByRole('button', { name: 'Merge' }).click();
+  await expect(page.getByRole('button', { name: /^Undo: Merge with/ })).toBeVisible();
   await page.keyboard.press('Control+s');
   await page
     .getByRole('dialog', { name: /^Save "/ })

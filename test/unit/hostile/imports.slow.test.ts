@@ -34,11 +34,15 @@ async function anchored() {
   );
   store.getState().open(files, { id: 'anchor', title: 'Anchor' });
   store.getState().navigate(viewOfSteps('anchor'));
-  store.getState().edit('Rename', (before) => ({
-    ok: true,
-    value: { ...before, steps: before.steps.map((step, at) => (at === 0 ? { ...step, name: 'Renamed' } : step)) },
-  }));
+  const rename = (name: string) =>
+    store.getState().edit('Rename', (before) => ({
+      ok: true,
+      value: { ...before, steps: before.steps.map((step, at) => (at === 0 ? { ...step, name } : step)) },
+    }));
+  rename('Renamed');
   await store.getState().saveBackup();
+  // What comes back is another process then, not the one that is open already.
+  rename('Renamed again');
   return { store, backup };
 }
 
