@@ -3,6 +3,7 @@ import type { AnswersReader } from '../core/index';
 import { createPlanner, type WorkerLike } from '../data/planner/createPlanner';
 import { type Fetched, loadSample } from '../data/samples/loadSample';
 import { samples } from '../data/samples/samples';
+import { checkRecords } from '../data/storage/library/checkRecords';
 import { readAgain } from '../data/storage/readAgain';
 import { saveFile } from '../data/storage/saveFile';
 import { addDocumentSlices } from '../state/documentSlices';
@@ -47,7 +48,7 @@ export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void
       keep: async (texts) => (await fetchOwnTemplates()).keep(texts),
     },
     newDocumentId,
-    readRecords: async (records) => (await import('../data/storage/library/checkRecords')).checkRecords(records),
+    readRecords: async (records) => checkRecords(records),
     checkDraft: async (draft) => (await import('../data/storage/checkDraft')).checkDraft(draft),
   });
 
