@@ -34,11 +34,13 @@ export const OpenProcess = memo(function OpenProcess({
   const { id, title } = document;
   const editedAt = useEditor((state) => ownOf(state.library.editedAt, id));
   const dates = useEditor((state) => state.settings.dates);
+  // What was never edited was stored when it was opened.
+  const did = document.past.length + document.future.length > 0 ? 'edited' : 'opened';
   const note = (
     <>
       {[
         noteOf(document, folder),
-        ...(editedAt === undefined ? [] : [`edited ${clockOrDay(editedAt, Date.now(), dates)}`]),
+        ...(editedAt === undefined ? [] : [`${did} ${clockOrDay(editedAt, Date.now(), dates)}`]),
       ].join(' · ')}
       <Suspense fallback={null}>
         <Findings document={document} />

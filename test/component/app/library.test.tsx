@@ -10,6 +10,7 @@ import { editorWith, fileOf, quietPorts } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 import { quietWorld } from '../../support/quietWorld';
 import { renderWith } from '../../support/renderWith';
+import { viewOfSteps } from '../../support/viewOfSteps';
 import { violationsIn } from '../../support/violationsIn';
 
 const sample = { slug: 'simple-process', title: 'Simple process', description: 'One person, two web steps.' };
@@ -125,6 +126,23 @@ test('what is open is listed with its distance from the file', async () => {
   });
   const { screen } = openLibrary({}, store);
   expect(await screen.findByText('1 step · deployment_process.ocl · 1 edit since the file')).toBeVisible();
+});
+
+test('only a process with edits says when it was edited', async () => {
+  const store = editorWith(processOf('build deploy'));
+  const [id = ''] = store.getState().order;
+  act(() => {
+    store.setState(({ library }) => ({ library: { ...library, editedAt: { [id]: Date.now() } } }));
+    store.getState().navigate({ screen: 'library' });
+  });
+  const { screen } = openLibrary({}, store);
+  expect(await screen.findByText(/· opened \d/)).toBeVisible();
+  act(() => {
+    store.getState().navigate(viewOfSteps(id));
+    store.getState().edit('Delete', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
+    store.getState().navigate({ screen: 'library' });
+  });
+  expect(await screen.findByText(/· edited \d/)).toBeVisible();
 });
 
 test('where nothing is kept, removing asks first, also for an edit of the model alone', async () => {
