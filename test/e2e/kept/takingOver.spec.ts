@@ -8,6 +8,7 @@ const isLong = process.env['LONG'] !== undefined;
 const seeds = isLong ? [1, 2, 3] : [1];
 const lasts = isLong ? 60_000 : 6_000;
 const leastTakeovers = 4;
+const leastStates = 8;
 
 for (const seed of seeds)
   test(`two tabs that take over from each other at random keep every edit of both, in order (seed ${seed})`, async ({
@@ -26,8 +27,8 @@ for (const seed of seeds)
     let writer = 0;
     let takenOver = 0;
     const until = Date.now() + lasts;
-    // On a busy machine a few seconds are too few to say anything.
-    while (Date.now() < until || takenOver < leastTakeovers) {
+    // On a busy machine a few seconds are too few to say anything, and some rows refuse what is tried on them.
+    while (Date.now() < until || takenOver < leastTakeovers || drawnStates().length < leastStates) {
       for (let edits = random.below(5); edits > 0; edits -= 1) await editAtRandom(tabAt(writer), random, wholeEdits);
       // The tab that loses it goes on editing until it may not.
       const other = 1 - writer;
@@ -40,15 +41,17 @@ for (const seed of seeds)
     // What the tab that lost it did last may come behind the right to edit.
     const rowsOf = async (at: number) => (await shownNow(tabAt(at))).rows;
     await expect.poll(async () => (await rowsOf(0)) === (await rowsOf(1))).toBe(true);
-    const drawn = merged(notes.flatMap((each) => each.filter(({ isElsewhere }) => !isElsewhere)));
+    const drawn = drawnStates();
     const walked = await undoneStates(tabAt(writer));
     console.log(`${takenOver} times taken over, ${walked.length - 1} edits in the history.`);
-    expect(takenOver).toBeGreaterThan(2);
-    expect(walked.length).toBeGreaterThan(5);
     expect(walked.map(({ undo }) => undo)).toEqual(drawn.map(({ undo }) => undo));
     expect(walked.map(({ rows }) => rows)).toEqual(drawn.map(({ rows }) => rows));
     // The tab that reads along is as far.
     await expect.poll(async () => (await shownNow(tabAt(1 - writer))).rows).toBe(walked[0]?.rows);
+
+    function drawnStates(): readonly Shown[] {
+      return merged(notes.flatMap((each) => each.filter(({ isElsewhere }) => !isElsewhere)));
+    }
 
     function tabAt(at: number): Page {
       return at === 0 ? tabs[0] : tabs[1];
