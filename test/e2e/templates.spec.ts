@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { templateFolder } from '../support/corpusFolder';
 import { expect, type Page, test } from '../support/journey';
 import { startLibraryServer } from '../support/libraryServer';
-import { expectAccessible, planIsFresh, savedText, textOf } from '../support/openApp';
+import { expectAccessible, planIsFresh, savedText, screensAreFetched, textOf } from '../support/openApp';
 import { templateText } from '../support/templateRecords';
 
 const hosts = /^https:\/\/(api\.github\.com|raw\.githubusercontent\.com)\//;
@@ -69,8 +69,8 @@ test('a step is added from the library that was fetched, with the network cut an
   await page.goto('./#/p/harbor-web/steps');
   await page.reload();
   await planIsFresh(page);
-  // What the next click needs was fetched ahead; from here on there is no network.
-  await page.waitForLoadState('networkidle');
+  // What the next clicks need was fetched ahead; from here on there is no network.
+  await screensAreFetched(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Add step', exact: true }).first().click();
   await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('ring the bell');

@@ -38,6 +38,12 @@ export async function planIsFresh(page: Page): Promise<void> {
   await expect(page.getByText('Plan up to date')).toBeAttached({ timeout: 20_000 });
 }
 
+/** Waits until the screens that a person may need next are here; the templates are the last that is fetched ahead. */
+export async function screensAreFetched(page: Page): Promise<void> {
+  const last = () => performance.getEntriesByType('resource').some(({ name }) => /\/Templates-[^/]+\.js$/.test(name));
+  await page.waitForFunction(last, undefined, { timeout: 30_000 });
+}
+
 /** Fails with every violation of WCAG A and AA that axe finds; `rules` asks only these, where the rest was asked before. */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   // The guards of an open menu only hand the focus on; a screen reader never rests on one.

@@ -12,7 +12,7 @@ import {
 } from '../schemas/recordSchemas';
 
 /** What a schema makes of a value; the value itself where it is right as it is. */
-export function checked<T>(
+function checked<T>(
   schema: v.GenericSchema<unknown, T>,
   value: unknown,
 ): { readonly success: true; readonly output: T } | v.SafeParseResult<v.GenericSchema<unknown, T>> {
