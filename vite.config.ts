@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { chunkOf } from './.ci/chunks.mjs';
 
 const cli = {
   ssr: true,
@@ -96,13 +97,16 @@ export default defineConfig(({ mode }) => ({
           target: 'es2022',
           manifest: true,
           license: { fileName: 'licences.txt' },
-          // Only what the first screen itself needs, not everything reachable from the front door of core, is one file: it is
-          // smaller than many, and is loaded in one request.
+          // What is needed together is one file. `start` is what the first screen itself needs, not everything reachable from the
+          // front door of core.
           rolldownOptions: {
             output: {
               codeSplitting: {
                 includeDependenciesRecursively: false,
-                groups: [{ name: 'start', tags: ['$initial' as const] }],
+                groups: [
+                  { name: 'start', tags: ['$initial' as const] },
+                  { name: chunkOf, debugName: 'needed together' },
+                ],
               },
             },
           },
