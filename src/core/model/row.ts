@@ -38,9 +38,20 @@ export interface ProcessRow extends RowId {
 
 /**
  * The rows of a process in order; disabled steps keep their number (R-106). A plain step is one row. Steps of a process
- * template follow the row of the step that uses it, which keeps its number (T-04).
+ * template follow the row of the step that uses it, which keeps its number (T-04). Worked out once for a list of steps: each
+ * part of the screen asks for them after an edit.
  */
 export function rowsOf({ steps }: Process): readonly ProcessRow[] {
+  const earlier = known.get(steps);
+  if (earlier !== undefined) return earlier;
+  const made = rowsOfSteps(steps);
+  known.set(steps, made);
+  return made;
+}
+
+const known = new WeakMap<readonly Step[], readonly ProcessRow[]>();
+
+function rowsOfSteps(steps: readonly Step[]): readonly ProcessRow[] {
   const rows: ProcessRow[] = [];
   let count = 0;
   for (const step of steps) {

@@ -32,7 +32,7 @@ export function stepNameValues(
 }
 
 function propertiesWith({ properties }: Action, name: string): readonly string[] {
-  return [...properties].flatMap(([field, value]) =>
-    typeof value === 'string' && sameName(value, name) ? [field] : [],
-  );
+  const found: string[] = [];
+  for (const [field, value] of properties) if (typeof value === 'string' && sameName(value, name)) found.push(field);
+  return found;
 }

@@ -3,6 +3,7 @@ import type { Process } from '../process';
 import type { PropertyBag, PropertyValue } from '../propertyBag';
 import type { Step } from '../step';
 import { withFields } from '../withFields';
+import { hasReference } from './references';
 
 /** The place of a text in a process. `field` is the name of the property or field. */
 export interface TextPlace {
@@ -22,6 +23,32 @@ export function mapTexts<Of extends Pick<Process, 'steps'>>(
 ): Of {
   const steps = process.steps.map((step) => mapStep(step, change));
   return steps.every((step, index) => step === process.steps[index]) ? process : { ...process, steps };
+}
+
+/**
+ * The same for the texts of steps that refer to a step or action: only these can be changed by a rename. Which steps they are is
+ * kept with each step, so that a rename reads the others once and not again.
+ */
+export function mapReferring<Of extends Pick<Process, 'steps'>>(
+  process: Of,
+  change: (text: string, place: TextPlace) => string,
+): Of {
+  const steps = process.steps.map((step) => (isReferring(step) ? mapStep(step, change) : step));
+  return steps.every((step, index) => step === process.steps[index]) ? process : { ...process, steps };
+}
+
+const known = new WeakMap<Step, boolean>();
+
+function isReferring(step: Step): boolean {
+  const earlier = known.get(step);
+  if (earlier !== undefined) return earlier;
+  let isFound = false;
+  mapStep(step, (text) => {
+    isFound ||= hasReference(text);
+    return text;
+  });
+  known.set(step, isFound);
+  return isFound;
 }
 
 function mapStep(step: Step, change: (text: string, place: TextPlace) => string): Step {

@@ -25,6 +25,13 @@ export function renameReferences(text: string, rename: Rename): string {
   return places.length === 0 ? text : next + text.slice(copied);
 }
 
+/** Whether a text refers to any step or action; where it does not, no rename changes it. */
+export function hasReference(text: string): boolean {
+  if (!text.includes('[')) return false;
+  const folded = foldCase(text);
+  return heads.some((head) => folded.includes(head));
+}
+
 /** One rename, as needed for updating references. */
 export interface Rename {
   readonly owner: ReferenceOwner;
@@ -37,9 +44,16 @@ function placesOf(text: string, owner: ReferenceOwner, name: string): readonly n
   const places: number[] = [];
   if (name === '' || !text.includes('[')) return places;
   const folded = foldCase(text);
-  const head = foldCase(`Octopus.${owner}[`);
+  const head = headOf(owner);
   const wanted = `${head}${foldCase(name)}]`;
   for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length))
     places.push(at + head.length);
   return places;
 }
+
+/** What stands before the name, folded. */
+function headOf(owner: ReferenceOwner): string {
+  return foldCase(`Octopus.${owner}[`);
+}
+
+const heads = [headOf('Action'), headOf('Step')];

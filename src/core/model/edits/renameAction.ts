@@ -4,7 +4,7 @@ import type { Process } from '../process';
 import type { StepId } from '../step';
 import { checkActionName } from './checkName';
 import { type EditResult, refuse } from './editRefusal';
-import { mapTexts } from './mapTexts';
+import { mapReferring } from './mapTexts';
 import { renameReferences } from './references';
 import type { RenameOptions } from './renameStep';
 import { findAction, updateAction } from './updateAction';
@@ -31,5 +31,5 @@ export function renameAction(
   if (problem !== null) return refuse(problem.kind, problem.message);
   const renamed = updateAction(process, stepId, actionId, (action) => ({ ...action, name: to }));
   if (!renamed.ok || !options.updateReferences) return renamed;
-  return ok(mapTexts(renamed.value, (text) => renameReferences(text, { owner: 'Action', from, to })));
+  return ok(mapReferring(renamed.value, (text) => renameReferences(text, { owner: 'Action', from, to })));
 }

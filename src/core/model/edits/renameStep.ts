@@ -4,7 +4,7 @@ import type { StepId } from '../step';
 import { withFields } from '../withFields';
 import { checkActionName, checkStepName } from './checkName';
 import { type EditResult, refuse } from './editRefusal';
-import { mapTexts } from './mapTexts';
+import { mapReferring } from './mapTexts';
 import { type Rename, renameReferences } from './references';
 import { unknownStep } from './updateStep';
 
@@ -40,5 +40,5 @@ export function renameStep(
   if (!options.updateReferences) return ok(renamed);
   const renames: Rename[] = [{ owner: 'Step', from: step.name, to }];
   if (together) renames.push({ owner: 'Action', from: step.name, to });
-  return ok(mapTexts(renamed, (text) => renames.reduce(renameReferences, text)));
+  return ok(mapReferring(renamed, (text) => renames.reduce(renameReferences, text)));
 }

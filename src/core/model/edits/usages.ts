@@ -2,7 +2,7 @@ import type { ActionId } from '../action';
 import type { Process } from '../process';
 import { type RowId, stepIn } from '../row';
 import type { StepId } from '../step';
-import { mapTexts } from './mapTexts';
+import { mapReferring } from './mapTexts';
 import { countReferences } from './references';
 
 /** A text that refers to a step or action by name. */
@@ -13,7 +13,7 @@ export interface NameUsage extends RowId {
 
 /**
  * The texts that a rename would change: references to a step (and to the only action of a plain step, which has the
- * same name), or to one action. Linear in the texts of the process.
+ * same name), or to one action.
  */
 export function usagesOfName(process: Process, stepId: StepId, actionId: ActionId | null = null): readonly NameUsage[] {
   const step = stepIn(process, stepId);
@@ -23,7 +23,7 @@ export function usagesOfName(process: Process, stepId: StepId, actionId: ActionI
       ? step.actions.filter((action) => step.actions.length === 1 && action.name === step.name)
       : step.actions.filter((action) => action.id === actionId);
   const found: NameUsage[] = [];
-  mapTexts(process, (text, place) => {
+  mapReferring(process, (text, place) => {
     const count =
       (actionId === null ? countReferences(text, 'Step', step.name) : 0) +
       renamed.reduce((sum, action) => sum + countReferences(text, 'Action', action.name), 0);

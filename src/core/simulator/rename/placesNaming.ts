@@ -47,11 +47,12 @@ export function placesNaming(
   ];
 }
 
-/** A name that nothing in the process has. */
+/** A name that nothing in the process has: longer than all of them. */
 function freeTrialName({ process }: ProcessInContext): string {
-  const longest = Math.max(
-    0,
-    ...process.steps.flatMap((step) => [step, ...step.actions]).map(({ name }) => name.length),
-  );
+  let longest = 0;
+  for (const step of process.steps) {
+    longest = Math.max(longest, step.name.length);
+    for (const action of step.actions) longest = Math.max(longest, action.name.length);
+  }
   return 'x'.repeat(longest + 1);
 }
