@@ -27,8 +27,9 @@ export function changesFor(
 ): Pick<Explanation, 'changes' | 'noSingleChange'> {
   if (runs.includes(subject.cell.verdict)) return { changes: [], noSingleChange: null };
   const changes: ProposedChange[] = [];
+  const candidates = candidatesFor(request, subject);
   let tried = 0;
-  for (const candidate of candidatesFor(request, subject)) {
+  for (const candidate of candidates) {
     if (changes.length === most || tried === maxTried) break;
     tried += 1;
     const after = subjectOf(environmentRun(candidate.request, cell.environment), cell);
@@ -36,7 +37,10 @@ export function changesFor(
     if (flips && !changes.some((each) => each.sentence === candidate.sentence))
       changes.push(changeOf(request, candidate));
   }
-  return { changes, noSingleChange: changes.length > 0 ? null : noSingleChange(subject) };
+  return {
+    changes,
+    noSingleChange: changes.length > 0 ? null : noSingleChange(subject, tried < candidates.length ? tried : null),
+  };
 }
 
 /**
@@ -52,12 +56,16 @@ function changeOf(request: PlanInput, { sentence, link, request: after, passed }
   return { sentence, link, patch, whatIf: { run: { ...run, passed: { ...run?.passed, ...passed } } } };
 }
 
-/** "No single change makes it run here: it is disabled, and it runs only in Test." */
-function noSingleChange({ of, against, deciding, stopsAt }: Subject): string | null {
+/**
+ * "No single change makes it run here: it is disabled, and it runs only in Test." Where not all changes were tried, it
+ * says how many were.
+ */
+function noSingleChange({ of, against, deciding, stopsAt }: Subject, tried: number | null): string | null {
   const [own = []] = against;
   const decided: readonly Reason[] = own.length > 0 ? own : deciding === null ? [] : [deciding.reason];
   const causes = stopsAt === 'gate' ? [of.run.gate] : decided;
   const texts = causes.map((reason) => withoutFullStop(midSentence(explain(reason))));
   if (texts.length === 0) return null;
-  return `No single change makes it run here: ${texts.join(', and ')}.`;
+  const claim = tried === null ? 'No single change makes' : `None of the first ${tried} changes tried makes`;
+  return `${claim} it run here: ${texts.join(', and ')}.`;
 }

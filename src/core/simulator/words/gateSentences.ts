@@ -14,7 +14,7 @@ export const gateSentences: Sentences<keyof GateFacts> = {
     `This runbook may not run in ${environment}${only.length > 0 ? `, only in ${listed(only)}` : ''}.`,
   GATE_CHANNEL_TENANT_MISMATCH: ({ channel, tenant, tags }) =>
     `The channel ${channel} is only for tenants with tag ${eachSet(tags)}, which ${tenant} does not have.`,
-  GATE_ENV_NOT_IN_LIFECYCLE: ({ environment }) => `No phase of the lifecycle holds ${environment}.`,
+  GATE_ENV_NOT_IN_LIFECYCLE: ({ environment }) => `${environment} is in no phase of the lifecycle.`,
   GATE_PHASE_NOT_REACHED: ({ environment, waitsFor, phase }) =>
     `${environment} is not reached yet: ${waitsFor.length > 0 ? listed(waitsFor) : phase} must succeed first.`,
   GATE_PROMPT_REQUIRED: ({ variables }) => `A value must be given at the start: ${listed(variables)}.`,

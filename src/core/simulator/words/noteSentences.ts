@@ -45,7 +45,7 @@ export const noteSentences: Sentences<keyof NoteFacts> = {
   MANUAL_CHILD_AUTO_SUCCEEDS: ({ step, action }) =>
     `${quoted(step)} has no window size: servers with defect 9354 do not ask anyone at ${quoted(action)} and continue.`,
   COND_CONSTANT: ({ text, instead }) =>
-    `The run condition ${shortened(text)} looks nothing up, so it is the same in every run${instead === null ? '' : `. Probably meant: ${instead}`}.`,
+    `The run condition tests nothing, so it is the same in every run: ${shortened(text)}${instead === null ? '' : `. Probably meant: ${instead}`}.`,
   NAME_UNKNOWN: ({ name, nearest }) =>
     `${quoted(name)} is not a system variable that is known here${nearest === null ? '' : `; ${quoted(nearest)} may be meant`}.`,
   SUBSTITUTION_FAILS_STEP: ({ action, property }) =>

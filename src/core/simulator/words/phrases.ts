@@ -19,7 +19,9 @@ export function shortened(text: string, most = 60): string {
 
 /** A sentence to continue after a colon or a comma: "it runs only in Test"; names keep their capitals. */
 export function midSentence(sentence: string): string {
-  return sentence.replace(/^(It|An|The|None|You|Its|This|No|Packages)\b/, (word) => word.toLowerCase());
+  return sentence.replace(/^(It|An|The|None|You|Its|This|No|Packages|A(?= value must))\b/, (word) =>
+    word.toLowerCase(),
+  );
 }
 
 /** A sentence without its full stop, for a list or a line of its own. */

@@ -110,7 +110,7 @@ test('R-628: the note shows how the condition was probably meant, also for a chi
   };
   const { notes } = run([], {}, [children]);
   expect(notes.map(({ reason, step }) => `${step?.name}: ${explain(reason)}`)).toEqual([
-    'Parent: The run condition Octopus.Environment.Name == "Prod" looks nothing up, so it is the same in every run. Probably meant: #{if Octopus.Environment.Name == "Prod"}True#{/if}.',
+    'Parent: The run condition tests nothing, so it is the same in every run: Octopus.Environment.Name == "Prod". Probably meant: #{if Octopus.Environment.Name == "Prod"}True#{/if}.',
   ]);
 });
 

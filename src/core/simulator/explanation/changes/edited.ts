@@ -1,4 +1,5 @@
 import type { Action } from '../../../model/action';
+import type { ProjectSettings } from '../../../model/deploymentModel';
 import { updateActions } from '../../../model/edits/updateAction';
 import { updateStep } from '../../../model/edits/updateStep';
 import type { Step } from '../../../model/step';
@@ -18,10 +19,24 @@ export function withStep(request: PlanInput, { step }: Subject, change: (step: S
   return edited.ok ? { ...request, process: edited.value } : request;
 }
 
+export function withSettings(request: PlanInput, change: Partial<ProjectSettings>): PlanInput {
+  return { ...request, model: { ...request.model, settings: { ...request.model.settings, ...change } } };
+}
+
 export function withScenario(request: PlanInput, change: Partial<Scenario>): PlanInput {
   return { ...request, scenario: { ...request.scenario, ...change } };
 }
 
 export function withChoices(request: PlanInput, change: Partial<RunChoices>): PlanInput {
   return withScenario(request, { run: { ...request.scenario.run, ...change } });
+}
+
+/** No target is chosen or left out. */
+export function withAllTargets(request: PlanInput): PlanInput {
+  return withChoices(request, {
+    specificTargets: [],
+    excludedTargets: [],
+    specificTargetTags: [],
+    excludedTargetTags: [],
+  });
 }

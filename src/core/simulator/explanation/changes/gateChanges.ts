@@ -1,12 +1,15 @@
 import { sameName } from '../../../base/caseless';
 import type { Tenant } from '../../../model/deploymentModel';
+import type { PlanInput } from '../../plan/planInput';
 import type { Candidate, Proposer } from './candidate';
-import { withChoices, withScenario } from './edited';
+import { withAllTargets, withChoices, withScenario, withSettings } from './edited';
+
+const link = { kind: 'scenario', part: 'inputs' } as const;
+const settings = { kind: 'model', part: 'settings', name: null } as const;
 
 /** Changes that would let the whole run start. */
 export const gateChanges: Proposer = (request, { of }) => {
   const { gate } = of.run;
-  const link = { kind: 'scenario', part: 'inputs' } as const;
   switch (gate.code) {
     case 'GATE_TENANT_NOT_CONNECTED':
       return [
@@ -19,14 +22,52 @@ export const gateChanges: Proposer = (request, { of }) => {
           })),
         },
         ...forEachTenant(request),
+        withoutTenant(request),
       ];
     case 'GATE_TENANT_REQUIRED':
+      return [
+        ...forEachTenant(request),
+        {
+          sentence: 'Allow deployments without a tenant',
+          link: settings,
+          request: withSettings(request, { tenantMode: 'TenantedOrUntenanted' }),
+        },
+      ];
     case 'GATE_CHANNEL_TENANT_MISMATCH':
-      return forEachTenant(request);
-    case 'GATE_TENANT_NOT_ALLOWED': {
-      const { tenant: _none, ...run } = request.scenario.run ?? {};
-      return [{ sentence: 'Deploy without a tenant', link, request: withScenario(request, { run }) }];
-    }
+      return [...forEachTenant(request), ...forEachChannel(request)];
+    case 'GATE_TENANT_NOT_ALLOWED':
+    case 'GATE_EPHEMERAL_TENANTED':
+      return [withoutTenant(request)];
+    case 'GATE_ENV_NOT_IN_LIFECYCLE':
+      return [...forEachChannel(request), ...forEachPhase(request, gate.environment)];
+    case 'GATE_RUNBOOK_ENV_NOT_ALLOWED':
+      return [
+        {
+          sentence: `Let the runbook run in ${gate.environment} too`,
+          link: settings,
+          request: withSettings(request, {
+            runbookEnvironments: [...(request.model.settings.runbookEnvironments ?? []), gate.environment],
+          }),
+        },
+        {
+          sentence: 'Let the runbook run in all environments',
+          link: settings,
+          request: withSettings(request, { environmentScope: 'All' }),
+        },
+      ];
+    case 'GATE_NO_TARGETS':
+      return [
+        {
+          sentence: 'Do not choose or leave out any targets',
+          link: { kind: 'scenario', part: 'left-out' },
+          request: withAllTargets(request),
+        },
+        {
+          sentence: 'Allow deployments without targets',
+          link: settings,
+          request: withSettings(request, { allowNoTargets: true }),
+        },
+      ];
     case 'GATE_PHASE_NOT_REACHED': {
       const earlier = gate.waitsFor.map((environment) => ({ environment, ...releaseAndTenant(request) }));
       const history = [...(request.scenario.history ?? []), ...earlier];
@@ -49,18 +90,8 @@ export const gateChanges: Proposer = (request, { of }) => {
         },
       ];
     }
-    case 'GATE_EPHEMERAL_TENANTED': {
-      const { tenant: _none, ...run } = request.scenario.run ?? {};
-      return [{ sentence: 'Deploy without a tenant', link, request: withScenario(request, { run }) }];
-    }
     case 'GATE_EPHEMERAL_CHANNEL':
-      return request.model.channels.map(
-        ({ name }): Candidate => ({
-          sentence: `Deploy a release of the channel ${name}`,
-          link,
-          request: withChoices(request, { channel: name }),
-        }),
-      );
+      return forEachChannel(request);
     case 'GATE_DEFECT':
       return [
         {
@@ -114,11 +145,8 @@ export const gateChanges: Proposer = (request, { of }) => {
       return [
         {
           sentence: 'Enable the project',
-          link: { kind: 'model', part: 'settings', name: null },
-          request: {
-            ...request,
-            model: { ...request.model, settings: { ...request.model.settings, projectDisabled: false } },
-          },
+          link: settings,
+          request: withSettings(request, { projectDisabled: false }),
         },
       ];
     case 'GATE_TENANT_DISABLED':
@@ -128,6 +156,8 @@ export const gateChanges: Proposer = (request, { of }) => {
           link: { kind: 'model', part: 'tenants', name: gate.tenant },
           request: withTenant(request, gate.tenant, ({ disabled: _, ...tenant }) => tenant),
         },
+        ...forEachTenant(request),
+        withoutTenant(request),
       ];
     case 'GATE_TARGET_SELECTION_CONFLICT':
       return [
@@ -142,24 +172,49 @@ export const gateChanges: Proposer = (request, { of }) => {
   }
 };
 
-function forEachTenant(request: Parameters<Proposer>[0]): readonly Candidate[] {
+function forEachTenant(request: PlanInput): readonly Candidate[] {
   return request.model.tenants.map(({ name }) => ({
     sentence: `Deploy for tenant ${name}`,
-    link: { kind: 'scenario', part: 'inputs' },
+    link,
     request: withChoices(request, { tenant: name }),
   }));
 }
 
-function withTenant(
-  request: Parameters<Proposer>[0],
-  name: string,
-  change: (tenant: Tenant) => Tenant,
-): Parameters<Proposer>[0] {
+function withoutTenant(request: PlanInput): Candidate {
+  const { tenant: _none, ...run } = request.scenario.run ?? {};
+  return { sentence: 'Deploy without a tenant', link, request: withScenario(request, { run }) };
+}
+
+function forEachChannel(request: PlanInput): readonly Candidate[] {
+  return request.model.channels.map(({ name }) => ({
+    sentence: `Deploy a release of the channel ${name}`,
+    link,
+    request: withChoices(request, { channel: name }),
+  }));
+}
+
+function forEachPhase(request: PlanInput, environment: string): readonly Candidate[] {
+  return request.model.lifecycles.flatMap((lifecycle) =>
+    lifecycle.phases.map((phase): Candidate => {
+      const phases = lifecycle.phases.map((each) =>
+        each === phase ? { ...each, environments: [...each.environments, environment] } : each,
+      );
+      const lifecycles = request.model.lifecycles.map((each) => (each === lifecycle ? { ...each, phases } : each));
+      return {
+        sentence: `Add ${environment} to phase "${phase.name}" of lifecycle "${lifecycle.name}"`,
+        link: { kind: 'model', part: 'lifecycles', name: lifecycle.name },
+        request: { ...request, model: { ...request.model, lifecycles } },
+      };
+    }),
+  );
+}
+
+function withTenant(request: PlanInput, name: string, change: (tenant: Tenant) => Tenant): PlanInput {
   const tenants = request.model.tenants.map((each) => (sameName(each.name, name) ? change(each) : each));
   return { ...request, model: { ...request.model, tenants } };
 }
 
-function releaseAndTenant({ scenario }: Parameters<Proposer>[0]) {
+function releaseAndTenant({ scenario }: PlanInput) {
   const { release, tenant } = scenario.run ?? {};
   return { ...(release === undefined ? {} : { release }), ...(tenant === undefined ? {} : { tenant }) };
 }

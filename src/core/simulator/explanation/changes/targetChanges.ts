@@ -1,11 +1,10 @@
 import type { DeploymentModel, Target } from '../../../model/deploymentModel';
 import { shareTag } from '../../../model/sameTag';
 import { targetTagsOf } from '../../../model/stepSettings';
-import type { PlanInput } from '../../plan/planInput';
 import { anyRole } from '../../words/phrases';
 import { settingOf } from '../subject';
 import type { Candidate, Proposer } from './candidate';
-import { withChoices } from './edited';
+import { withAllTargets } from './edited';
 
 /** Changes to targets that have the tag but do not take part, or that could be given the tag. */
 export const targetChanges: Proposer = (request, subject) => {
@@ -30,7 +29,7 @@ export const targetChanges: Proposer = (request, subject) => {
           {
             sentence: `Do not leave ${target.name} out`,
             link: { kind: 'scenario', part: 'left-out' },
-            request: takingAll(request),
+            request: withAllTargets(request),
           },
         ];
       default:
@@ -53,13 +52,4 @@ export const targetChanges: Proposer = (request, subject) => {
 
 function withTarget(model: DeploymentModel, target: Target, change: Partial<Target>): DeploymentModel {
   return { ...model, targets: model.targets.map((each) => (each === target ? { ...each, ...change } : each)) };
-}
-
-function takingAll(request: PlanInput): PlanInput {
-  return withChoices(request, {
-    specificTargets: [],
-    excludedTargets: [],
-    specificTargetTags: [],
-    excludedTargetTags: [],
-  });
 }

@@ -199,7 +199,7 @@ describe('a run that may not start', () => {
 
   test('a tenant that opens the gate is proposed', () => {
     const open = why('1', 'Prod', requestOf(processOf('deploy'), model));
-    expect(changesOf(open)).toEqual(['Deploy for tenant Oakville']);
+    expect(changesOf(open)).toEqual(['Deploy for tenant Oakville', 'Allow deployments without a tenant']);
   });
 
   function tenant(name: string) {

@@ -132,3 +132,80 @@ test('nothing is deployed to a parent environment, whatever one changes, and why
   expect(changes).toEqual([]);
   expect(noSingleChange).toContain('is a parent environment');
 });
+
+const twoPhases: Partial<DeploymentModel> = {
+  channels: [{ name: 'Default' }, { name: 'Branch', lifecycle: 'Short' }],
+  projectLifecycle: 'Long',
+  lifecycles: [
+    { name: 'Long', phases: [{ name: 'Live', environments: ['Prod'] }] },
+    { name: 'Short', phases: [{ name: 'Try', environments: ['Test'] }] },
+  ],
+};
+
+test('an environment outside the lifecycle is reached by another channel, or by adding it to a phase (R-206)', () => {
+  const { changes } = why(twoPhases, { run: { channel: 'Branch' } });
+  expect(sentences(changes)).toEqual([
+    'Deploy a release of the channel Default',
+    'Add Prod to phase "Try" of lifecycle "Short"',
+  ]);
+  expect(changes[1]?.patch.model?.lifecycles?.[1]?.phases[0]?.environments).toEqual(['Test', 'Prod']);
+});
+
+test('a project for tenants only can allow deployments without one (R-202)', () => {
+  const { changes, noSingleChange } = why({ settings: { tenantMode: 'Tenanted' }, tenants: [] }, {});
+  expect(sentences(changes)).toEqual(['Allow deployments without a tenant']);
+  expect(noSingleChange).toBeNull();
+});
+
+test('without targets, the choice of targets is dropped or the project allows it (R-216)', () => {
+  const process = processOf('site*web mail');
+  const model: DeploymentModel = {
+    ...base,
+    targets: [
+      { name: 'prod-1', environments: ['Prod'], roles: ['web'] },
+      { name: 'test-1', environments: ['Test'], roles: ['web'] },
+    ],
+  };
+  const explanation = explanationOf(
+    { process, model, scenario: { run: { specificTargets: ['test-1'] } } },
+    { stepId: process.steps[1]!.id, actionId: null, environment: 'Prod', target: null },
+  );
+  expect(explanation?.changes.map(({ sentence }) => sentence)).toEqual([
+    'Do not choose or leave out any targets',
+    'Allow deployments without targets',
+  ]);
+});
+
+test('a runbook can be let run in one more environment (B-01)', () => {
+  const process = { ...processOf('deploy'), kind: 'runbook' as const };
+  const model: DeploymentModel = {
+    ...base,
+    settings: { environmentScope: 'Specified', runbookEnvironments: ['Test'] },
+  };
+  const explanation = explanationOf(
+    { process, model, scenario: {} },
+    { stepId: process.steps[0]!.id, actionId: null, environment: 'Prod', target: null },
+  );
+  expect(explanation?.changes.map(({ sentence }) => sentence)).toEqual([
+    'Let the runbook run in Prod too',
+    'Let the runbook run in all environments',
+  ]);
+});
+
+test('says how many changes were tried where there are too many to try all', () => {
+  const tenants = Array.from({ length: 20 }, (_, at) => ({ name: `T${at}`, tags: [], environments: ['Test'] }));
+  const { changes, noSingleChange } = why(
+    { settings: { tenantMode: 'Tenanted' }, tenants, freezes: [] },
+    { run: { tenant: 'T0' }, inject: [{ action: 'deploy' }] },
+  );
+  expect(changes).toEqual([]);
+  expect(noSingleChange).toBe('None of the first 16 changes tried makes it run here: T0 is not connected to Prod.');
+});
+
+test('a sentence in the middle of another begins with a small letter', () => {
+  const { noSingleChange } = why(
+    { variables: [{ name: 'Ask', value: '', prompt: { required: true } }], freezes: [] },
+    { inject: [{ action: 'deploy' }] },
+  );
+  expect(noSingleChange).toBe('No single change makes it run here: a value must be given at the start: Ask.');
+});
