@@ -1,11 +1,9 @@
-import { useState } from 'react';
-import { counted, type EnvironmentPlan } from '../../core/index';
+import type { EnvironmentPlan } from '../../core/index';
 import { assumedWords, useAssumed } from '../../state/useAssumed';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
-import { useIsPhone } from '../../ui/useIsPhone';
 import styles from './PlanSummary.module.css';
-import { RemarkLinks } from './RemarkLinks';
+import { Remarks } from './Remarks';
 
 /** The plan of an environment as a sentence, and what it assumes. */
 export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
@@ -22,52 +20,6 @@ export function PlanSummary({ plan }: { readonly plan: EnvironmentPlan }) {
       <WhatIsAssumed />
       <Remarks key={plan.environment} plan={plan} />
     </div>
-  );
-}
-
-/** The warnings and notes of the plan. On a phone they are behind a button, so that the steps are in sight. */
-function Remarks({ plan }: { readonly plan: EnvironmentPlan }) {
-  const isPhone = useIsPhone();
-  const [isOpen, setOpen] = useState(false);
-  const counts = [
-    ...(plan.warnings.length > 0 ? [counted(plan.warnings.length, 'warning')] : []),
-    ...(plan.notes.length > 0 ? [counted(plan.notes.length, 'note')] : []),
-  ];
-  if (counts.length === 0) return null;
-  return (
-    <>
-      {isPhone && (
-        <Button look="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Hide' : 'Show'} {counts.join(' and ')}
-        </Button>
-      )}
-      {(isOpen || !isPhone) && <RemarkLists plan={plan} />}
-    </>
-  );
-}
-
-function RemarkLists({ plan }: { readonly plan: EnvironmentPlan }) {
-  return (
-    <>
-      {plan.warnings.length > 0 && (
-        <ul className={styles.warnings} aria-label={`Warnings for ${plan.environment}`}>
-          {plan.warnings.map((warning) => (
-            <li key={`${warning.stepId ?? ''}${warning.code}${warning.sentence}`}>
-              {warning.sentence} <RemarkLinks links={warning.links} of={warning.sentence} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {plan.notes.length > 0 && (
-        <ul className={styles.notes} aria-label={`Notes for ${plan.environment}`}>
-          {plan.notes.map((note) => (
-            <li key={`${note.stepId ?? ''}${note.code}${note.sentence}`}>
-              {note.sentence} <RemarkLinks links={note.links} of={note.sentence} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }
 
