@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { documentSlices } from './documentSlices';
+import { documentActions } from './documentSlices';
 import type { EditorState } from './editorState';
+import { nothingOpen } from './nothingOpen';
 import { keepPlanFresh } from './planning';
 import type { Ports } from './ports';
 import { sessionSlice } from './sessionSlice';
@@ -11,7 +12,7 @@ import { viewSlice } from './viewSlice';
 export function createEditorStore(ports: Ports): StoreApi<EditorState> {
   const store = createStore<EditorState>()((set, get) => {
     const tools: SliceTools = { get, set, ports };
-    return { ...documentSlices(tools), ...viewSlice(tools), ...sessionSlice(tools) };
+    return { ...nothingOpen, ...documentActions(tools), ...viewSlice(tools), ...sessionSlice(tools) };
   });
   keepPlanFresh(store, ports.planner);
   return store;

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditorState } from './editorState';
-import { unreadLibrary } from './library/libraryState';
+import { nothingOpen } from './nothingOpen';
 import { sessionSlice } from './sessionSlice';
 import { viewSlice } from './viewSlice';
 import { waitingActions } from './waitingActions';
@@ -16,18 +16,6 @@ export function createStartStore(fetchRest: () => Promise<unknown>): StoreApi<Ed
     ...waitingActions(() => fetchRest().then(get)),
     ...viewSlice({ get, set }),
     ...sessionSlice({ get, set }),
-    documents: {},
-    order: [],
-    keeping: 'kept',
-    library: unreadLibrary,
-    elsewhere: {},
-    openProblems: [],
-    fileChecks: {},
-    mergeConflict: null,
-    saveReview: null,
-    importReview: null,
-    plan: { status: 'none', plan: null },
-    planProgress: null,
-    planTurn: 0,
+    ...nothingOpen,
   }));
 }

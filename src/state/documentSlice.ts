@@ -4,24 +4,17 @@ import { copyTitle, duplicateOf } from './duplicate';
 import type { EditorState } from './editorState';
 import { filesOfProject, isMoreThanProcess, mayBeMore } from './files/filesOfProject';
 import { historyOf } from './history';
-import { unreadLibrary } from './library/libraryState';
 import type { DocumentId, OpenDocument } from './openDocument';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
 import { selectDocument } from './selectors/document';
 import { selectDocumentId } from './selectors/view';
-import type { Slice, SliceTools } from './slice';
+import type { ActionsOf, Slice, SliceTools } from './slice';
 import { titleOf } from './titleOf';
 import { previewFor } from './viewSlice';
 
 /** Open documents, and how they are read from and saved to files. */
-export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
-  documents: {},
-  order: [],
-  keeping: 'kept',
-  library: unreadLibrary,
-  elsewhere: {},
-  openProblems: [],
+export const documentSlice: Slice<ActionsOf<DocumentState>> = ({ get, set, ports }) => ({
   open: (files, options) => openRead({ get, set, ports }, readFiles(files, ports.answers?.reader() ?? null), options),
   restore: (drafts) => {
     const { documents, unreadable } = restoredDocuments(drafts.filter(({ id }) => !ownOf(get().documents, id)));
@@ -59,7 +52,6 @@ export const documentSlice: Slice<DocumentState> = ({ get, set, ports }) => ({
   },
   saveModel: (options) => get().saveFile('model', options),
   ...filesOfProject({ get, set, ports }),
-  saveReview: null,
   closeSaveReview: () => set({ saveReview: null }),
   save: async (options) => {
     const document = selectDocument(get());

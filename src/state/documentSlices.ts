@@ -8,10 +8,10 @@ import { keepPlanFresh, planSlice } from './planning';
 import type { Ports } from './ports';
 import { scenarioSlice } from './scenarioSlice';
 import type { SliceTools } from './slice';
-import type { DocumentSlices } from './waitingActions';
+import type { DocumentActions } from './waitingActions';
 
-/** The slices that open, change, plan and save documents: most of the store's code, which the first screen does not need. */
-export function documentSlices(tools: SliceTools): DocumentSlices {
+/** The actions that open, change, plan and save documents: most of the store's code, which the first screen does not need. */
+export function documentActions(tools: SliceTools): DocumentActions {
   return {
     ...documentSlice(tools),
     ...importSlice(tools),
@@ -22,10 +22,8 @@ export function documentSlices(tools: SliceTools): DocumentSlices {
   };
 }
 
-/** Adds the document slices to a store created without them; waiting actions then run. */
+/** Puts the document actions into a store created without them; waiting actions then run. */
 export function addDocumentSlices(store: StoreApi<EditorState>, ports: Ports): void {
-  // What became known of the library meanwhile stays.
-  const { library } = store.getState();
-  store.setState({ ...documentSlices({ get: store.getState, set: store.setState, ports }), library });
+  store.setState(documentActions({ get: store.getState, set: store.setState, ports }));
   keepPlanFresh(store, ports.planner);
 }

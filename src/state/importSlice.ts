@@ -6,12 +6,11 @@ import type { ImportState } from './importState';
 import type { IncomingFile } from './ports';
 import { readFiles } from './readFiles';
 import { selectDocument } from './selectors/document';
-import type { Slice } from './slice';
+import type { ActionsOf, Slice } from './slice';
 import { openBeside, showDocument, updateFromFiles } from './takeTwins';
 
 /** Brings files into the app, with a review before anything changes. */
-export const importSlice: Slice<ImportState> = (tools) => ({
-  importReview: null,
+export const importSlice: Slice<ActionsOf<ImportState>> = (tools) => ({
   offer: (files) => {
     const { get, set } = tools;
     const { order, documents } = get();

@@ -4,13 +4,10 @@ import type { EditorState } from './editorState';
 import type { PlanState } from './planState';
 import type { Planner, PlanRequest } from './ports';
 import { selectPlanRequest } from './selectors/plan';
-import type { Slice } from './slice';
+import type { ActionsOf, Slice } from './slice';
 
 /** The plan of what is on screen, and questions about it. */
-export const planSlice: Slice<PlanState> = ({ get, set, ports }) => ({
-  plan: { status: 'none', plan: null },
-  planProgress: null,
-  planTurn: 0,
+export const planSlice: Slice<ActionsOf<PlanState>> = ({ get, set, ports }) => ({
   stopPlan: () => {
     const { status, plan } = get().plan;
     if (status === 'updating') set({ plan: { status: 'stopped', plan }, planProgress: null });

@@ -11,5 +11,11 @@ export interface SliceTools {
 /** A slice of the store: some fields of the state with the functions that change them. */
 export type Slice<Part extends Partial<EditorState>, Tools = SliceTools> = (tools: Tools) => Part;
 
+/** The functions among the fields of the state. */
+export type ActionsOf<Part> = Pick<
+  Part,
+  { [K in keyof Part]: Part[K] extends (...args: never) => unknown ? K : never }[keyof Part]
+>;
+
 /** The tools of a slice that needs no ports. */
 export type PlainTools = Omit<SliceTools, 'ports'>;

@@ -1,15 +1,14 @@
 import type { EditorState } from './editorState';
 import type { SessionState } from './sessionState';
+import type { ActionsOf } from './slice';
 import type { ViewState } from './viewState';
 
 /** The document slices of the store: everything but view and session. */
 export type DocumentSlices = Omit<EditorState, keyof ViewState | keyof SessionState>;
 
-type ActionName = {
-  [K in keyof DocumentSlices]: DocumentSlices[K] extends (...args: never) => unknown ? K : never;
-}[keyof DocumentSlices];
+export type DocumentActions = ActionsOf<DocumentSlices>;
 
-export type DocumentActions = Pick<DocumentSlices, ActionName>;
+type ActionName = keyof DocumentActions;
 
 /** What an action returns while its code is loading: a promise of the result, or a value that means nothing happened yet. */
 type Meanwhile<Given> = undefined extends Given

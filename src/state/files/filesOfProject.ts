@@ -22,15 +22,7 @@ export async function isMoreThanProcess(document: OpenDocument): Promise<boolean
 
 type Files = Pick<
   DocumentState,
-  | 'saveFile'
-  | 'saveAll'
-  | 'downloadChanged'
-  | 'fileChecks'
-  | 'checkFiles'
-  | 'compareWithDisk'
-  | 'takeTheirs'
-  | 'mergeConflict'
-  | 'resolveConflict'
+  'saveFile' | 'saveAll' | 'downloadChanged' | 'checkFiles' | 'compareWithDisk' | 'takeTheirs' | 'resolveConflict'
 >;
 
 /** Actions on the files of the open documents. */
@@ -43,8 +35,6 @@ export function filesOfProject(tools: SliceTools): Files {
     else get().notify('A part of Preflight could not be loaded. Your work is kept here; try again.', { tone: 'error' });
   };
   return {
-    fileChecks: {},
-    mergeConflict: null,
     saveFile: async (subject, options, documentId) => {
       const review = get().saveReview;
       const document = documentId === undefined ? selectDocument(get()) : ownOf(get().documents, documentId);

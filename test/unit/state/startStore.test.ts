@@ -23,16 +23,12 @@ function started() {
   };
 }
 
-test('the store of the first screen has all that the whole one has, with nothing open', () => {
+test('the store of the first screen has every field of the whole one', () => {
   const [first, whole] = [started().store.getState(), createEditorStore(quietPorts).getState()];
   expect(Object.keys(first).sort()).toEqual(Object.keys(whole).sort());
-  const isData = ([, value]: readonly [string, unknown]) => typeof value !== 'function';
-  expect(Object.fromEntries(Object.entries(first).filter(isData))).toEqual(
-    Object.fromEntries(Object.entries(whole).filter(isData)),
-  );
 });
 
-test('what is asked of documents before their code is there is done when it comes, in that order', async () => {
+test('actions on documents wait for their code and then run in the order of the calls', async () => {
   const { store, bring } = started();
   expect(store.getState().open(files, { id: 'first' })).toEqual([]);
   expect(store.getState().open(files, { id: 'second' })).toEqual([]);
@@ -41,14 +37,14 @@ test('what is asked of documents before their code is there is done when it come
   await expect.poll(() => store.getState().order).toEqual(['first', 'second']);
 });
 
-test('what answers by a promise answers what the rest says', async () => {
+test('an action that returns a promise resolves once the code is loaded', async () => {
   const { store, bring } = started();
   const columns = store.getState().columns('Production', 'role');
   bring();
   expect(await columns).toEqual([]);
 });
 
-test('what became known of the library before the rest came stays', () => {
+test('the state of the library survives the loading of the rest', () => {
   const { store, bring } = started();
   store.setState((state) => ({ library: { ...state.library, status: 'failed', problem: 'The disk is full.' } }));
   bring();
