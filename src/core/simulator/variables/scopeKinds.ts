@@ -97,6 +97,11 @@ function isTagOfStep(listed: readonly string[], { target, roles }: VariableConte
 /** Kinds of scope that match only parts of a run. */
 const inPlaces: readonly (keyof VariableScope)[] = ['step', 'machine', 'role'];
 
+/** Whether a value is scoped to a part of the run. */
+export function isInPlaces(variable: Variable): boolean {
+  return inPlaces.some((kind) => listedIn(variable, kind).length > 0);
+}
+
 /**
  * Whether a value applies to the plan as a whole: everything it lists matches, and it is not scoped to a part of the
  * run (R-214).

@@ -24,6 +24,10 @@ export interface RunReading {
 /** System values that do not change during a run, nor with the process. */
 const settled = /^octopus\.(environment|release|runbook|deployment\.tenant|deployment\.trigger)\./i;
 
+export function isSettled(name: string): boolean {
+  return settled.test(name);
+}
+
 /** System variables and outputs at a point of a run. */
 export function valuesOfRun(situation: Situation, context: VariableContext, reading: RunReading): RunValues {
   const outputOf = (name: string, at: VariableContext, asked: AskedOutput): PlainValue => {
@@ -39,7 +43,7 @@ export function valuesOfRun(situation: Situation, context: VariableContext, read
     if (asked === 'unknown') return null;
     if (asked === 'missing') return undefined;
     if (asked !== null) return outputOf(name, at, asked);
-    const progress = settled.test(name) ? initialProgress : reading.progress();
+    const progress = isSettled(name) ? initialProgress : reading.progress();
     const question = { situation, progress, context: at, targets: reading.targets };
     if (foldCase(name) !== 'OCTOPUS.ACTION') return systemValue(question, name);
     return actionsCollection(question, (action, output) => {

@@ -37,7 +37,7 @@ export function assemblePlan(
   const assumptions = assumptionsOf({ situation, historyAssumed: situation.isHistoryAssumed, targetsAssumed, asked });
   const { taking, left } = place.participation;
   const counts = { stepCounts, unknownActions, assumedSteps };
-  const targets = targetsAssumed ? null : targetsUsed(place, answers);
+  const targets = targetsAssumed ? null : targetsUsed(table, place, answers);
   const plan: EnvironmentPlan = {
     environment: situation.environment.name,
     gate: gateOfPlan(place.gate.reason),

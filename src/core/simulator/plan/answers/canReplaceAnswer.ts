@@ -1,12 +1,10 @@
 import type { Answer, LeafResult } from './answer';
-import type { Place } from './planTables';
-import { targetsOfAnswer } from './targetLists';
 
 /**
  * Whether an answer can replace another one and change only its own rows: it has no warnings, starts at the same time,
  * needs the same packages and runs on the same targets.
  */
-export function canReplaceAnswer(place: Place, before: Answer, now: Answer): boolean {
+export function canReplaceAnswer(before: Answer, now: Answer): boolean {
   const [old, own] = [before.outcome, now.outcome];
   return (
     old.isLasting &&
@@ -14,7 +12,7 @@ export function canReplaceAnswer(place: Place, before: Answer, now: Answer): boo
     isSilent(now) &&
     before.cells.length === now.cells.length &&
     old.usesTargets === own.usesTargets &&
-    targetsOfAnswer(place, before) === targetsOfAnswer(place, now) &&
+    old.tags === own.tags &&
     hasSameOutline(before, now)
   );
 }

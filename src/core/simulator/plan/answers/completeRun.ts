@@ -1,4 +1,4 @@
-import type { Step } from '../../../model/step';
+import type { Step, StepId } from '../../../model/step';
 import type { Gate } from '../../before/gate';
 import type { PlannedStep, StepOutline } from '../../before/plannedStep';
 import { startGroups } from '../../before/startGroups';
@@ -12,6 +12,7 @@ import { earlierResults } from './earlierResults';
 import { answerFrom, remarksOf } from './outcomeOf';
 import type { Place } from './planTables';
 import { sheetOf } from './sheet';
+import { fixedRanges, type Range, startRanges } from './startRanges';
 
 /** Known answers, and the steps that must be decided at their position in the run. */
 export interface KnownAnswers {
@@ -22,12 +23,6 @@ export interface KnownAnswers {
   /** Whether some answer has a warning that comes before the first step. */
   readonly hasEarlyRemarks: boolean;
   readonly needsPackages: boolean;
-}
-
-/** Steps that start together: `from` included, `to` excluded. */
-interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Results of the run besides the answers. */
@@ -49,9 +44,8 @@ export function completeRun(context: StepContext, known: KnownAnswers, gate: Gat
   const groups: (readonly string[])[] = [];
   for (const range of ranges) {
     if (isDecidedTogether(context, known, range)) decideTogether(context, known, range, { collector, usageAnswers });
-    else
-      for (let at = range.from; at < range.to; at += 1) report(collector, known.answers[at]?.outcome.remarks ?? null);
-    const ids = idsOfRange(known, range);
+    else for (let at = range.from; at < range.to; at += 1) report(collector, known.answers[at]!.outcome.remarks);
+    const ids = range.to - range.from === 1 ? idsOf(known, range.from) : idsOfRange(known, range);
     if (ids.length > 0) groups.push(ids);
   }
   return { remarks: collector, groups, acquiredBefore };
@@ -88,24 +82,16 @@ function rangesOf(
   known: KnownAnswers,
   collector: RemarkCollector,
 ): { readonly ranges: readonly Range[]; readonly acquiredBefore: readonly string[] } {
-  const { answers, open, needsPackages } = known;
+  const { steps, answers, open, needsPackages } = known;
   const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
-  if (!needsPackages) return { ranges: startRanges(answers.length, outlineAt), acquiredBefore: [] };
+  if (!needsPackages) {
+    const ranges = fixedRanges(steps) ?? startRanges(steps.length, (at) => outlineAt(at).start.withPrevious);
+    return { ranges, acquiredBefore: [] };
+  }
   const started = startGroups(answers.map((_answer, at) => outlineAt(at)));
   const { groups, places } = planAcquisition(collector, started);
   const inOrder = places.toSorted((one, other) => one.beforeGroup - other.beforeGroup);
   return { ranges: rangesFrom(groups), acquiredBefore: inOrder.map(({ before }) => before.id) };
-}
-
-function startRanges(length: number, outlineAt: (at: number) => StepOutline): readonly Range[] {
-  const ranges: Range[] = [];
-  let from = 0;
-  for (let to = 1; to <= length; to += 1) {
-    if (to < length && outlineAt(to).start.withPrevious) continue;
-    ranges.push({ from, to });
-    from = to;
-  }
-  return ranges;
 }
 
 function rangesFrom(groups: readonly (readonly StepOutline[])[]): readonly Range[] {
@@ -153,13 +139,14 @@ function report(collector: RemarkCollector, remarks: Remarks | null): void {
   for (const { reason, step } of remarks.notes) note(collector, reason, step);
 }
 
-function idsOfRange({ answers }: KnownAnswers, { from, to }: Range): readonly string[] {
-  const idsAt = (at: number) => {
-    const outcome = answers[at]?.outcome;
-    return outcome?.outline.filtered === null ? outcome.alone : [];
-  };
-  if (to - from === 1) return idsAt(from);
-  const ids: string[] = [];
-  for (let at = from; at < to; at += 1) ids.push(...idsAt(at));
+function idsOfRange(known: KnownAnswers, { from, to }: Range): readonly StepId[] {
+  const ids: StepId[] = [];
+  for (let at = from; at < to; at += 1) ids.push(...idsOf(known, at));
   return ids;
+}
+
+/** A step that is not filtered out, as a start group. */
+function idsOf({ answers }: KnownAnswers, at: number): readonly StepId[] {
+  const { alone, outline } = answers[at]!.outcome;
+  return outline.filtered === null ? alone : [];
 }

@@ -1,5 +1,6 @@
 import type { Step } from '../../../model/step';
 import { type PlannedStep, plannedStep } from '../../before/plannedStep';
+import { targetsByRole } from '../../before/targetsWith';
 import { runStartGroup } from '../../run/runGroup';
 import { type EarlierResults, newRunState, type RunState } from '../../run/runState';
 import type { Situation } from '../../scenario/situation';
@@ -44,9 +45,10 @@ export function decide(
     return before === null ? state : { ...state, usageAnswers: before.usageAnswers };
   };
   const state = stateFor(true);
+  const { taking } = place.participation;
+  const targets = { byRole: targetsByRole(taking), all: taking };
   const group: PlannedStep[] = [];
-  for (const step of steps)
-    group.push(plannedStep(situation, step, { byRole: place.byRole, all: place.participation.taking }));
+  for (const step of steps) group.push(plannedStep(situation, step, targets));
   onDecision?.(steps.length);
   runStartGroup(state, group);
   if (!state.tellsApart) return { group, state, isByTarget: false };

@@ -25,7 +25,7 @@ export function patchedPlan(context: StepContext): EnvironmentPlan | null {
     const step = steps[at]!;
     const before = last.answers[at]!;
     const answer = stepAnswer(context, sheetOf(context.table, step), step);
-    if (answer === null || !canReplaceAnswer(place, before, answer)) return null;
+    if (answer === null || !canReplaceAnswer(before, answer)) return null;
     if (last.hasReaders && !looksSameToReaders(before, answer)) return null;
     answers.push(answer);
   }

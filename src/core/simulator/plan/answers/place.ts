@@ -1,10 +1,11 @@
 import { earlyClosedGate, gateOf } from '../../before/gate';
 import { participationOf } from '../../before/participation';
-import { targetsByRole } from '../../before/targetsWith';
 import type { SimulationInput } from '../../scenario/situation';
+import { commonValuesOf } from '../../variables/commonValues';
 import { settledSituation } from '../settledSituation';
 import { isQuiet } from './isQuiet';
 import type { Place, Table } from './planTables';
+import { countKinds } from './targetKinds';
 
 /** The cached data of an environment; the same object for the same environment. */
 export function placeFor(table: Table, input: SimulationInput): Place {
@@ -27,12 +28,12 @@ function newPlace(table: Table, input: SimulationInput): Place {
     at: parent === null ? table.environments.indexOf(environment) : -1,
     situation,
     participation,
-    byRole: targetsByRole(participation.taking),
+    kinds: countKinds(table, participation.taking),
+    counts: [],
+    values: commonValuesOf(situation),
     isQuiet: isQuiet(situation, participation),
     shut: gate.reason.code === 'GATE_OK' ? null : earlyClosedGate(situation),
     gate,
-    lists: [],
-    counted: null,
     last: null,
   };
 }

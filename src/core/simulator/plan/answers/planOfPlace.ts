@@ -1,5 +1,6 @@
 import type { Step } from '../../../model/step';
 import { plannedStep } from '../../before/plannedStep';
+import { targetsByRole } from '../../before/targetsWith';
 import type { EnvironmentPlan } from '../plan';
 import type { Answer } from './answer';
 import { assemblePlan } from './assemblePlan';
@@ -7,7 +8,7 @@ import { completeRun, type KnownAnswers } from './completeRun';
 import type { StepContext } from './decide';
 import { gateOfAnswers } from './gateOfAnswers';
 import { rowPlaces } from './rowPlaces';
-import { sheetOf } from './sheet';
+import { sheetsOf } from './sheet';
 import { stepAnswer } from './stepAnswer';
 
 /**
@@ -21,7 +22,7 @@ export function planOfPlace(context: StepContext): EnvironmentPlan | null {
   const gate = gateOfAnswers(context, known);
   if (gate.reason.code !== 'GATE_OK') return null;
   const through = completeRun(context, known, gate);
-  const answers = known.answers.flatMap((answer) => answer ?? []);
+  const answers = known.answers.map((answer) => answer!);
   const put = assemblePlan(context, answers, through);
   const { last } = place;
   const plan = last !== null && isSamePlan(last.plan, put.plan) ? last.plan : put.plan;
@@ -39,8 +40,9 @@ function isSamePlan({ cells: before, ...old }: EnvironmentPlan, { cells, ...now 
 
 /** The known answer of each step; steps that must be decided in the run are left open. */
 function knownAnswers(context: StepContext, steps: readonly Step[]): KnownAnswers {
-  const { last, byRole, participation } = context.place;
-  const targets = { byRole, all: participation.taking };
+  const { last } = context.place;
+  const { taking } = context.place.participation;
+  const sheets = sheetsOf(context.table, steps);
   const answers: (Answer | null)[] = new Array(steps.length);
   const open: KnownAnswers['open'] = new Map();
   let hasEarlyRemarks = false;
@@ -48,10 +50,10 @@ function knownAnswers(context: StepContext, steps: readonly Step[]): KnownAnswer
   for (let at = 0; at < steps.length; at += 1) {
     const step = steps[at]!;
     const before = last?.steps[at] === step ? last.answers[at] : undefined;
-    const answer = before?.outcome.isLasting ? before : stepAnswer(context, sheetOf(context.table, step), step);
+    const answer = before?.outcome.isLasting ? before : stepAnswer(context, sheets[at]!, step);
     answers[at] = answer;
     if (answer === null) {
-      const planned = plannedStep(context.situation, step, targets);
+      const planned = plannedStep(context.situation, step, { byRole: targetsByRole(taking), all: taking });
       open.set(at, planned);
       needsPackages ||= planned.needsPackages;
     } else {

@@ -1,12 +1,14 @@
-import type { Environment, Target } from '../../../model/deploymentModel';
+import type { Environment } from '../../../model/deploymentModel';
 import type { Step } from '../../../model/step';
 import type { Gate } from '../../before/gate';
 import type { Participation } from '../../before/participation';
 import type { Situation } from '../../scenario/situation';
 import type { StepFacts } from '../../scenario/stepFacts';
+import type { CommonValues } from '../../variables/commonValues';
 import type { EnvironmentPlan, PlanCell } from '../plan';
 import type { StepsCounted } from '../summary';
 import type { Answer, SharedOutcome } from './answer';
+import type { KindHere, TagSet, TargetKinds } from './targetKinds';
 
 /** Data of one model and one scenario that stays valid while the process is edited. */
 export interface Table {
@@ -15,8 +17,13 @@ export interface Table {
   byKey: ReadonlyMap<string, readonly number[]> | null;
   readonly places: Map<string, Place>;
   readonly sheets: WeakMap<Step, Sheet>;
-  /** A number for each set of target tags that steps use. */
-  readonly tagSets: Map<string, number>;
+  /** The sheets of the steps of the process that was asked for last. */
+  lastSheets: { readonly steps: readonly Step[]; readonly sheets: readonly Sheet[] } | null;
+  /** The sets of target tags that steps use, and their numbers by their keys. */
+  readonly tagSets: { readonly sets: TagSet[]; readonly numbers: Map<string, number> };
+  readonly kinds: TargetKinds;
+  /** Whether some targets have the same name. */
+  readonly hasNamesakes: boolean;
   /** Returns one object for equal cells. */
   readonly share: (cell: PlanCell) => PlanCell;
   /** Cells that only say on how many targets a step runs, by how it runs and by that number. */
@@ -49,6 +56,8 @@ export interface Sheet {
   /** The number of its set of target tags; -1 for a step without. */
   readonly tags: number;
   readonly shared: Map<string | number, SharedOutcome>;
+  /** Keys of results of its expression, by its text evaluated with values that all steps read alike. */
+  readonly keyOfText: Map<string, string>;
   /** Answers that are not shared, by number of the place. */
   readonly own: (Answer | undefined)[];
 }
@@ -61,17 +70,17 @@ export interface Place {
   readonly at: number;
   readonly situation: Situation;
   readonly participation: Participation;
-  readonly byRole: ReadonlyMap<string, readonly Target[]>;
+  /** The participating targets by kind. */
+  readonly kinds: readonly KindHere[];
+  /** The number of participating targets with one of the tags of a set, by number of the set (`Sheet.tags`). */
+  readonly counts: (number | undefined)[];
+  readonly values: CommonValues | null;
   /** Whether nothing can fail, wait or leave there, whatever the steps are. */
   readonly isQuiet: boolean;
   /** The closed gate, if it is closed whatever the steps are. */
   readonly shut: Gate | null;
   /** The gate if some step has targets. */
   readonly gate: Gate;
-  /** Targets by number of the set of tags (`Sheet.tags`). */
-  readonly lists: (readonly Target[] | undefined)[];
-  /** How many different targets are in a set of lists; remembered for the last one asked. */
-  counted: { readonly lists: ReadonlySet<readonly Target[]>; readonly count: number } | null;
   last: LastPlan | null;
 }
 

@@ -5,6 +5,13 @@ import { dependenceOf } from './dependence';
 import type { Sheet, Table } from './planTables';
 import { scopeOf } from './scopeBits';
 
+/** The sheets of the steps of a process, looked up once for all environments. */
+export function sheetsOf(table: Table, steps: readonly Step[]): readonly Sheet[] {
+  if (table.lastSheets?.steps !== steps)
+    table.lastSheets = { steps, sheets: steps.map((step) => sheetOf(table, step)) };
+  return table.lastSheets.sheets;
+}
+
 /** The sheet of a step; the same object for the same step. */
 export function sheetOf(table: Table, step: Step): Sheet {
   let sheet = table.sheets.get(step);
@@ -17,6 +24,7 @@ export function sheetOf(table: Table, step: Step): Sheet {
       scope: dependence === 'scope' || dependence === 'condition' ? scopeOf(table, facts) : null,
       tags: facts.tags === null || facts.tags.length === 0 ? -1 : numberOfTags(table, facts.tags),
       shared: new Map(),
+      keyOfText: new Map(),
       own: [],
     };
     table.sheets.set(step, sheet);
@@ -24,11 +32,14 @@ export function sheetOf(table: Table, step: Step): Sheet {
   return sheet;
 }
 
-function numberOfTags({ tagSets }: Table, tags: readonly string[]): number {
-  const keys = [...new Set(tags.flatMap(keysOfWantedTag))];
-  const key = keys.toSorted().join('\n');
-  const known = tagSets.get(key);
-  if (known !== undefined) return known;
-  tagSets.set(key, tagSets.size);
-  return tagSets.size - 1;
+function numberOfTags({ tagSets: { sets, numbers } }: Table, tags: readonly string[]): number {
+  const keys = new Set(tags.flatMap(keysOfWantedTag));
+  const text = [...keys].toSorted().join('\n');
+  let number = numbers.get(text);
+  if (number === undefined) {
+    number = sets.length;
+    numbers.set(text, number);
+    sets.push({ keys, selects: [] });
+  }
+  return number;
 }

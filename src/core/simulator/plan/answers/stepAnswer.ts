@@ -1,4 +1,3 @@
-import type { Target } from '../../../model/deploymentModel';
 import type { Step } from '../../../model/step';
 import type { Decision, RunWarning } from '../../run/run';
 import type { Answer } from './answer';
@@ -7,20 +6,19 @@ import { conditionDecided, conditionKey } from './conditionKey';
 import { decide, type StepContext } from './decide';
 import { answerFrom, remarksOf } from './outcomeOf';
 import type { Sheet } from './planTables';
-import { targetsOfSheet } from './targetLists';
+import { countOfTags } from './targetKinds';
 
 /**
  * The answer of a step in an environment: a known one, or the result of the rules for the step alone. Null if it also
  * depends on other steps.
  */
 export function stepAnswer(context: StepContext, sheet: Sheet, step: Step): Answer | null {
-  const { place } = context;
-  const { dependence } = sheet;
+  const { table, place } = context;
+  const { dependence, tags } = sheet;
   if (dependence === 'run') return null;
-  const targets = sheet.tags === -1 ? none : targetsOfSheet(place, sheet);
-  const count = targets.length;
+  const count = tags === -1 ? 0 : countOfTags(table, place, tags);
   // The reasons for "no targets" name each target that does not take part, so they are not shared.
-  const isOwn = dependence === 'environment' || place.at === -1 || (sheet.tags !== -1 && count === 0);
+  const isOwn = dependence === 'environment' || place.at === -1 || (tags !== -1 && count === 0);
   if (isOwn || dependence === 'condition') {
     const known = sheet.own[place.number];
     if (known !== undefined) return known;
@@ -28,21 +26,18 @@ export function stepAnswer(context: StepContext, sheet: Sheet, step: Step): Answ
   if (isOwn) return ownAnswer(context, sheet, step)?.answer ?? null;
   const scope = sheet.scope?.[place.at] ?? 0;
   if (dependence === 'scope') return sharedAnswer(context, sheet, step, { key: scope, count });
-  return answerByCondition(context, sheet, step, { scope, targets });
+  return answerByCondition(context, sheet, step, { scope, count });
 }
-
-const none: readonly Target[] = [];
 
 /** The expression is evaluated in each environment; most environments share the result. */
 function answerByCondition(
   context: StepContext,
   sheet: Sheet,
   step: Step,
-  { scope, targets }: { readonly scope: number; readonly targets: readonly Target[] },
+  { scope, count }: { readonly scope: number; readonly count: number },
 ): Answer | null {
-  const count = targets.length;
   const isFirst = sheet.shared.size === 0;
-  const condition = isFirst ? null : conditionKey(context, sheet, targets[0] ?? null);
+  const condition = isFirst ? null : conditionKey(context, sheet);
   if (condition === null) {
     const made = ownAnswer(context, sheet, step);
     if (made === null) return null;
@@ -52,9 +47,7 @@ function answerByCondition(
     if (canBeShared) share(sheet, `${scope} ${conditionDecided(decisions)}`, { answer, decisions, warnings, count });
     return answer;
   }
-  const answer = sharedAnswer(context, sheet, step, { key: `${scope} ${condition}`, count });
-  if (answer !== null) sheet.own[context.place.number] = answer;
-  return answer;
+  return sharedAnswer(context, sheet, step, { key: `${scope} ${condition}`, count });
 }
 
 interface Made {

@@ -34,14 +34,17 @@ export function tableFor(model: DeploymentModel, scenario: Scenario, process: Pr
   return table;
 }
 
-function newTable({ environments, variables }: DeploymentModel): Table {
+function newTable({ environments, variables, targets }: DeploymentModel): Table {
   const { byName } = variableIndexOf(variables);
   return {
     environments,
     byKey: null,
     places: new Map(),
     sheets: new WeakMap(),
-    tagSets: new Map(),
+    lastSheets: null,
+    tagSets: { sets: [], numbers: new Map() },
+    kinds: { byTags: new Map(), byText: new Map(), keys: [] },
+    hasNamesakes: new Set(targets.map(({ name }) => name)).size < targets.length,
     share: cellSharing(),
     plain: new Map(),
     hasWindows: byName.has(foldCase('Octopus.Action.MaxParallelism')),

@@ -1,47 +1,45 @@
 import type { Target } from '../../../model/deploymentModel';
-import { targetsWith } from '../../before/targetsWith';
+import { targetsByRole, targetsWith } from '../../before/targetsWith';
 import type { Answer } from './answer';
-import type { Place, Sheet } from './planTables';
+import type { Place, Sheet, Table } from './planTables';
+import { countOfTagSets } from './targetKinds';
 
 /** The participating targets with one of the step's tags. */
-export function targetsOfSheet(place: Place, { tags, facts }: Sheet): readonly Target[] {
-  if (tags === -1) return none;
-  let list = place.lists[tags];
-  if (list === undefined) {
-    list = targetsWith(facts.tags ?? [], place.byRole, place.participation.taking);
-    place.lists[tags] = list;
-  }
-  return list;
+export function targetsOfSheet({ participation: { taking } }: Place, { facts }: Sheet): readonly Target[] {
+  const { tags } = facts;
+  return tags === null || tags.length === 0 ? none : targetsWith(tags, targetsByRole(taking), taking);
 }
 
 /** The targets of a step according to its answer. */
-export function targetsOfAnswer({ lists }: Place, { targets, outcome }: Answer): readonly Target[] {
-  return targets ?? lists[outcome.tags] ?? none;
+export function targetsOfAnswer({ participation: { taking } }: Place, { targets, outcome }: Answer): readonly Target[] {
+  return targets ?? targetsWith(outcome.outline.facts.tags ?? none, targetsByRole(taking), taking);
 }
 
 /** On how many different targets something runs. */
-export function targetsUsed(place: Place, answers: readonly Answer[]): number {
+export function targetsUsed(table: Table, place: Place, answers: readonly Answer[]): number {
+  const isUsed = new Uint8Array(table.tagSets.sets.length);
+  for (const { outcome } of answers) {
+    if (!outcome.usesTargets) continue;
+    if (outcome.tags === -1 || outcome.byTarget !== null || table.hasNamesakes) return countByName(place, answers);
+    isUsed[outcome.tags] = 1;
+  }
+  const sets: number[] = [];
+  for (let tags = 0; tags < isUsed.length; tags += 1) if (isUsed[tags] === 1) sets.push(tags);
+  return countOfTagSets(table, place, sets);
+}
+
+/** The same if only some of a step's targets are used, or if targets have the same name. */
+function countByName(place: Place, answers: readonly Answer[]): number {
   const lists = new Set<readonly Target[]>();
-  let single: Set<string> | null = null;
+  const names = new Set<string>();
   for (const answer of answers) {
     const { usesTargets, byTarget } = answer.outcome;
     if (!usesTargets) continue;
     if (byTarget === null) lists.add(targetsOfAnswer(place, answer));
-    else {
-      single ??= new Set();
-      for (const name of byTarget) single.add(name);
-    }
+    else for (const name of byTarget) names.add(name);
   }
-  if (single !== null) {
-    for (const list of lists) for (const { name } of list) single.add(name);
-    return single.size;
-  }
-  const { counted } = place;
-  if (counted?.lists.size === lists.size && [...lists].every((list) => counted.lists.has(list))) return counted.count;
-  const names = new Set<string>();
   for (const list of lists) for (const { name } of list) names.add(name);
-  place.counted = { lists, count: names.size };
   return names.size;
 }
 
-const none: readonly Target[] = [];
+const none: readonly never[] = [];
