@@ -8,7 +8,6 @@ import type { CommonValues } from '../../variables/commonValues';
 import type { EnvironmentPlan, PlanCell } from '../plan';
 import type { StepsCounted } from '../summary';
 import type { Answer, SharedOutcome } from './answer';
-import type { KindHere, TagSet, TargetKinds } from './targetKinds';
 
 /** Data of one model and one scenario that stays valid while the process is edited. */
 export interface Table {
@@ -60,6 +59,32 @@ export interface Sheet {
   readonly keyOfText: Map<string, string>;
   /** Answers that are not shared, by number of the place. */
   readonly own: (Answer | undefined)[];
+}
+
+/**
+ * Targets with the same tags: no step can select some of them and not the others. So targets are counted by kind, and a
+ * list of targets is made only if it is shown or read.
+ */
+export interface TargetKinds {
+  /** Numbers of kinds by list of tags, and by the texts of the tags. */
+  readonly byTags: Map<readonly string[], number>;
+  readonly byText: Map<string, number>;
+  /** The keys of each kind's tags (`keysOfTag`). */
+  readonly keys: (readonly string[])[];
+}
+
+/** A set of target tags that steps use. */
+export interface TagSet {
+  /** The keys of its tags (`keysOfWantedTag`). */
+  readonly keys: ReadonlySet<string>;
+  /** Whether it selects the targets of a kind, by number of the kind. */
+  readonly selects: (boolean | undefined)[];
+}
+
+/** The targets of one kind in an environment. */
+export interface KindHere {
+  readonly kind: number;
+  count: number;
 }
 
 /** Data of an environment that stays valid while the process is edited, with its last plan. */

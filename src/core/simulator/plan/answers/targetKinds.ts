@@ -1,32 +1,6 @@
 import type { Target } from '../../../model/deploymentModel';
 import { keysOfTag } from '../../../model/sameTag';
-import type { Place, Table } from './planTables';
-
-/**
- * Targets with the same tags: no step can select some of them and not the others. So targets are counted by kind, and a
- * list of targets is made only if it is shown or read.
- */
-export interface TargetKinds {
-  /** Numbers of kinds by list of tags, and by the texts of the tags. */
-  readonly byTags: Map<readonly string[], number>;
-  readonly byText: Map<string, number>;
-  /** The keys of each kind's tags (`keysOfTag`). */
-  readonly keys: (readonly string[])[];
-}
-
-/** A set of target tags that steps use. */
-export interface TagSet {
-  /** The keys of its tags (`keysOfWantedTag`). */
-  readonly keys: ReadonlySet<string>;
-  /** Whether it selects the targets of a kind, by number of the kind. */
-  readonly selects: (boolean | undefined)[];
-}
-
-/** The targets of one kind in an environment. */
-export interface KindHere {
-  readonly kind: number;
-  count: number;
-}
+import type { KindHere, Place, Table, TargetKinds } from './planTables';
 
 /** How many targets of each kind there are. */
 export function countKinds({ kinds }: Table, targets: readonly Target[]): readonly KindHere[] {
