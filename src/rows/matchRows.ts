@@ -2,7 +2,7 @@ import type { DeploymentModel, Process, RowKey } from '../core/index';
 import { type Candidate, candidatesInside, candidatesOf, keyOfCandidate } from './filterCandidates';
 import { conditionsOf, type VerdictOf } from './filterConditions';
 import { type Filter, parseFilter } from './filterText';
-import { listStepsOf } from './listSteps';
+import { type ListStep, listStepsOf } from './listSteps';
 
 /** Which rows a filter leaves. */
 export interface Matches {
@@ -61,6 +61,17 @@ interface Candidates {
 
 const known = new WeakMap<Process, Candidates>();
 
+const knownOwn = new WeakMap<ListStep, readonly Candidate[]>();
+
+/** The rows of a step, kept until the step changes: an edit makes those of one step anew. */
+function ownCandidates(entry: ListStep): readonly Candidate[] {
+  const earlier = knownOwn.get(entry);
+  if (earlier !== undefined) return earlier;
+  const made = candidatesOf(entry);
+  knownOwn.set(entry, made);
+  return made;
+}
+
 /** All rows of a process, kept for the next letter of the filter. */
 function candidatesIn(process: Process, templates: DeploymentModel['processTemplates']): Candidates {
   const earlier = known.get(process);
@@ -68,7 +79,7 @@ function candidatesIn(process: Process, templates: DeploymentModel['processTempl
   const model = templates === undefined ? {} : { processTemplates: templates };
   const groups = listStepsOf(process).map((entry) => ({
     stepId: entry.step.id,
-    own: candidatesOf(entry),
+    own: ownCandidates(entry),
     inside: candidatesInside(entry, model),
   }));
   const made = { templates, groups, all: groups.flatMap(({ own, inside }) => [...own, ...inside]) };

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { selectDocument } from '../../state/selectors/document';
 import { selectPreviewPlan } from '../../state/selectors/plan';
 import { selectDocumentId } from '../../state/selectors/view';
@@ -11,7 +11,7 @@ import styles from './ListTools.module.css';
 export const summaryId = 'steps-summary';
 
 /** The answer in one line: how many steps run in the environment of the preview. */
-export function ListSummary() {
+export const ListSummary = memo(function ListSummary() {
   const plan = useEditor(selectPreviewPlan);
   const status = useEditor((state) => state.plan.status);
   const knowsNone = useEditor(
@@ -41,7 +41,7 @@ export function ListSummary() {
       <AssumedLink />
     </p>
   );
-}
+});
 
 /** A link to the assumptions, if the summary rests on any. */
 function AssumedLink() {

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { memo, type RefObject, useRef } from 'react';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu, type MenuEntry } from '../../ui/Menu';
 import { SearchBox } from '../../ui/SearchBox';
@@ -18,7 +18,7 @@ export interface ListToolsProps {
 }
 
 /** Above the list: the filter with its menu, the preview, and the summary. */
-export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: ListToolsProps) {
+export const ListTools = memo(function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: ListToolsProps) {
   const offers = useRef<HTMLDivElement>(null);
   return (
     <div className={styles.tools}>
@@ -38,12 +38,7 @@ export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: Li
             } else if (event.key === 'Escape') event.currentTarget.blur();
           }}
         />
-        <Menu
-          label="More list actions"
-          align="end"
-          trigger={<IconButton icon="more" look="plain" label="More list actions" />}
-          entries={menu}
-        />
+        <ListMenu menu={menu} />
       </div>
       <Suggestions ref={offers} filter={filter} onFilter={onFilter} filterBox={filterBox} />
       <FilterChips filter={filter} onFilter={onFilter} />
@@ -51,7 +46,19 @@ export function ListTools({ filter, onFilter, filterBox, menu, onEnterList }: Li
       <ListSummary />
     </div>
   );
-}
+});
+
+/** Apart, since a menu costs more to draw again than the letter typed beside it. */
+const ListMenu = memo(function ListMenu({ menu }: Pick<ListToolsProps, 'menu'>) {
+  return (
+    <Menu
+      label="More list actions"
+      align="end"
+      trigger={<IconButton icon="more" look="plain" label="More list actions" />}
+      entries={menu}
+    />
+  );
+});
 
 export interface ListButtonsProps {
   readonly whyNoReorder: string | null;

@@ -1,14 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import {
-  type DeploymentModel,
-  findRow,
-  type Process,
-  rowKey,
-  type Scenario,
-  type Step,
-  stepIn,
-  stepsOfUse,
-} from '../../core/index';
+import { type DeploymentModel, findRow, type Process, rowKey, type Step, stepIn, stepsOfUse } from '../../core/index';
 import type { CommandSubject } from '../../rows/commandTable';
 import { listStepsOf } from '../../rows/listSteps';
 import type { KnownProblems } from '../../rows/problemsByRow';
@@ -46,7 +37,7 @@ import { useTicks } from './useTicks';
 
 const noWords: readonly string[] = [];
 const noProblems: KnownProblems['byStep'] = new Map();
-const noScenario: Scenario = {};
+const noRows: readonly ShownRow[] = [];
 
 export interface OpenListProps {
   readonly documentId: string;
@@ -60,11 +51,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const { getState } = store;
   const filter = useEditor(selectFilter);
   const selection = useEditor(selectSelection);
-  const hasVerdicts = useEditor((state) => state.preview.environment !== null && state.plan.plan !== null);
-  const environment = useEditor((state) => state.preview.environment);
   const model = useEditor(selectModel);
-  const scenario = useEditor((state) => selectDocument(state)?.content.scenario ?? noScenario);
-  const isStale = useEditor((state) => state.plan.status === 'updating');
 
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => startFolded(process, model));
   const [showsFacts, setShowsFacts] = useState(true);
@@ -85,8 +72,9 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const rows = useMemo(() => shownRows(steps), [steps]);
   const problems = useKnownProblems(process, model)?.byStep ?? noProblems;
   const selected = selection === null ? null : rowKey(selection);
-  const keys = [current, selected].filter((key) => rows.some((row) => row.key === key));
-  const tabStop = keys[0] ?? rows[0]?.key ?? null;
+  const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
+  const meantRow = rowOf(byKey, current) ?? rowOf(byKey, selected);
+  const tabStop = (meantRow ?? rows[0])?.key ?? null;
   const [isEntering, setEntering] = useState(false);
   useLayoutEffect(() => {
     if (!isEntering || applied !== filter) return;
@@ -109,9 +97,8 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       }),
     [store],
   );
-  const setFilter = (text: string) => {
-    getState().changeView({ filter: text });
-  };
+  const setFilter = useCallback((text: string) => getState().changeView({ filter: text }), [getState]);
+  const addAtEnd = useCallback(() => rowActions.add({ at: 'end' }), [rowActions]);
   const fold = (row: ShownRow, isFolded: boolean) => setFolded((old) => withFold(old, row.stepId, isFolded));
   const goTo = (row: ShownRow) => {
     setCurrent(row.key);
@@ -122,7 +109,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     rowActions.reorder(
       matches === null ? [] : movingTogether(rows.filter((row) => matches.rows.has(row.key))).map(bare),
     );
-  const tickedRows = rows.filter((row) => ticks.keys?.has(row.key));
+  const tickedRows = ticks.keys === null ? noRows : rows.filter((row) => ticks.keys?.has(row.key));
   const opened = selection === null ? null : rowKey(selection);
   const entries = (row: ShownRow) => menuOf(subjectOf([bare(row)]));
   const handlers = useRowHandlers({
@@ -139,7 +126,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const words = matches?.filter.words ?? noWords;
   const rowLook = useMemo<RowLook>(() => ({ handlers, look, words }), [handlers, look, words]);
   const pasteAtEnd = useCallback((text: string) => rowActions.pasteText(text, null), [rowActions]);
-  const menu = () =>
+  const menu = useStable(() =>
     listMenu({
       process,
       ...namesIn(getState()),
@@ -151,18 +138,21 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       isSelecting: ticks.keys !== null,
       setFilter,
       reorder,
-      add: () => rowActions.add({ at: 'end' }),
+      add: addAtEnd,
       fold: (isFolded) => setFolded(isFolded ? allFolded(process) : new Set()),
       toggleFacts: () => setShowsFacts(!showsFacts),
       toggleSelecting: ticks.keys === null ? ticks.start : ticks.stop,
       copyAsText: () => void copyList(store),
       showKeys: () => getState().showOverlay('shortcuts'),
       deleteAll: () => setAsked({ kind: 'delete all' }),
-    });
+    }),
+  );
 
   const meant = (row: ShownRow) => (ticks.keys?.has(row.key) ? tickedRows.map(bare) : [bare(row)]);
+  // What is around the rows is read when a command asks, so that the list need not follow it.
   const subjectOf = (selections: readonly Selection[]): CommandSubject | null => {
     const [first, ...others] = selections.flatMap((each) => findRow(process, each) ?? []);
+    const state = getState();
     return first === undefined
       ? null
       : {
@@ -171,17 +161,14 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
           documentId,
           rows: [first, ...others],
           rowActions,
-          scenario,
-          environment,
-          hasVerdict: hasVerdicts,
+          scenario: selectDocument(state)?.content.scenario ?? {},
+          environment: state.preview.environment,
+          hasVerdict: state.preview.environment !== null && state.plan.plan !== null,
           keyOf: (id) => shownKey(getState().settings, id),
         };
   };
   const onClipboard = useStable(useClipboardEvents({ rows, rowActions, meant }));
-  useOfferedCommands({
-    subject: subjectOf(keys[0] === undefined ? [] : meant(rows.find((row) => row.key === keys[0])!)),
-    menu,
-  });
+  useOfferedCommands({ subject: () => subjectOf(meantRow === undefined ? [] : meant(meantRow)), menu });
   const listKeys = useListKeys({
     rows,
     run: (id, row) => {
@@ -212,25 +199,16 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
     },
   });
   const onKeyDown = useStable(listKeys);
+  const enterList = useCallback(() => setEntering(true), []);
+  const onReorder = useStable(reorder);
   useSelectionInView(selected, rowFocus);
   useReturnedRow(goTo, rows);
   useSlashKey(filterBox);
 
   return (
     <div className={styles.list}>
-      <ListTools
-        filter={filter}
-        onFilter={setFilter}
-        filterBox={filterBox}
-        menu={menu}
-        onEnterList={() => setEntering(true)}
-      />
-      <ListButtons
-        addButton={addButton}
-        whyNoReorder={whyNoReorder(process)}
-        onAdd={() => rowActions.add({ at: 'end' })}
-        onReorder={reorder}
-      />
+      <ListTools filter={filter} onFilter={setFilter} filterBox={filterBox} menu={menu} onEnterList={enterList} />
+      <ListButtons addButton={addButton} whyNoReorder={whyNoReorder(process)} onAdd={addAtEnd} onReorder={onReorder} />
       {ticks.keys !== null && (
         <SelectionBar
           count={tickedRows.length}
@@ -257,12 +235,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
         />
       )}
       {process.steps.length === 0 && (
-        <EmptyList
-          onAdd={() => rowActions.add({ at: 'end' })}
-          onPaste={() => rowActions.paste(null)}
-          onPasteText={pasteAtEnd}
-          waysOut={waysOut}
-        />
+        <EmptyList onAdd={addAtEnd} onPaste={() => rowActions.paste(null)} onPasteText={pasteAtEnd} waysOut={waysOut} />
       )}
       <RowLookContext value={rowLook}>
         <StepRows
@@ -273,7 +246,6 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
           tabStop={tabStop}
           menu={menuRow}
           ticked={ticks.keys}
-          isStale={isStale}
           isFiltered={matches !== null}
           onKeyDown={onKeyDown}
           onClipboard={onClipboard}
@@ -284,6 +256,10 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       )}
     </div>
   );
+}
+
+function rowOf(rows: ReadonlyMap<string, ShownRow>, key: string | null): ShownRow | undefined {
+  return key === null ? undefined : rows.get(key);
 }
 
 function menuOf(subject: CommandSubject | null) {

@@ -1,10 +1,11 @@
+import { memo } from 'react';
 import { selectDocument } from '../../state/selectors/document';
 import { useEditor } from '../../state/useEditor';
 import { Select } from '../../ui/Select';
 import styles from './ListTools.module.css';
 
 /** Which run the verdicts of the list are for; shared with the plan. */
-export function PreviewAs() {
+export const PreviewAs = memo(function PreviewAs() {
   const model = useEditor((state) => selectDocument(state)?.content.model ?? null);
   const isRunbook = useEditor((state) => selectDocument(state)?.content.process.kind === 'runbook');
   const planned = useEditor((state) => state.plan.plan?.environments ?? null);
@@ -50,7 +51,7 @@ export function PreviewAs() {
       )}
     </div>
   );
-}
+});
 
 /** No name of an environment can be this: names have no line break. */
 const addEnvironment = { value: '\n', label: '+ Environment…' };

@@ -15,6 +15,7 @@ import { selectModel } from '../../state/selectors/templates';
 import { selectSelection } from '../../state/selectors/view';
 import { useEditor } from '../../state/useEditor';
 import { Tips } from '../../ui/Tips';
+import { useLasting } from '../../ui/useLasting';
 import { useRowLook } from './rowLook';
 import { StepItem } from './StepItem';
 import styles from './StepRows.module.css';
@@ -23,6 +24,9 @@ import { useKeptInView } from './useKeptInView';
 
 /** Up to so many steps all of them are in the page, so that the browser's own search finds them. */
 const windowedFrom = 100;
+
+/** How long the verdicts wait for the plan until they look like it, in milliseconds. */
+const seenAsStale = 150;
 
 const noProblems: readonly Finding[] = [];
 
@@ -41,7 +45,6 @@ export interface StepRowsProps {
   readonly tabStop: string | null;
   readonly menu: string | null;
   readonly ticked: ReadonlySet<string> | null;
-  readonly isStale: boolean;
   /** Rows are left out, so that neighbours on screen need not be neighbours. */
   readonly isFiltered: boolean;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -52,9 +55,14 @@ export interface StepRowsProps {
 
 /** The rows, nested as the process is. Long lists keep only a window in the page, and the row with the focus. */
 export const StepRows = memo(function StepRows(props: StepRowsProps) {
-  const { steps, total, problems, tabStop, menu, ticked, isStale, isFiltered, onKeyDown, onClipboard, ref } = props;
+  const { steps, total, problems, tabStop, menu, ticked, isFiltered, onKeyDown, onClipboard, ref } = props;
   const { look } = useRowLook();
   const model = useEditor(selectModel);
+  // The plan of an edit is mostly there before anybody could see that the verdicts wait for it.
+  const isStale = useLasting(
+    useEditor((state) => state.plan.status === 'updating'),
+    seenAsStale,
+  );
   const selected = useEditor((state) => {
     const selection = selectSelection(state);
     return selection === null ? null : rowKey(selection);
@@ -64,12 +72,14 @@ export const StepRows = memo(function StepRows(props: StepRowsProps) {
   // A long process keeps its windowed layout while few rows match a filter, so that its rows need not render again.
   const windowed = total > windowedFrom;
   const kept = indexOf(steps, tabStop);
+  // The same function for the same steps: with another one, the places of all rows are worked out again.
+  const keyOf = useCallback((index: number) => steps[index]?.entry.step.id ?? index, [steps]);
   const window = useVirtualizer({
     count: steps.length,
     enabled: windowed,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (look === 'text' ? 40 : 30) + linesBelow(steps[index], model) * 30,
-    getItemKey: (index) => steps[index]?.entry.step.id ?? index,
+    getItemKey: keyOf,
     // A row that was just drawn counts as estimated until the browser has laid it out and says otherwise: asking each
     // at once would have all of them laid out in the middle of drawing. Behind the details of a narrow window rows have
     // no height; they keep theirs, so that the list stays where it was.

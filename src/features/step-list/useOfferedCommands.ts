@@ -7,7 +7,7 @@ import type { MenuEntry } from '../../ui/Menu';
 
 export interface OfferedCommandsOptions {
   /** The rows that commands are for; null when no row is. */
-  readonly subject: CommandSubject | null;
+  readonly subject: () => CommandSubject | null;
   /** The menu of the whole list. */
   readonly menu: () => readonly MenuEntry[];
 }
@@ -22,7 +22,8 @@ export function useOfferedCommands(options: OfferedCommandsOptions): void {
   useEffect(
     () =>
       store.getState().offerCommands(() => {
-        const { subject, menu } = latest.current;
+        const { menu } = latest.current;
+        const subject = latest.current.subject();
         return [...(subject === null ? [] : rowCommandsFor(subject)), ...menu().flatMap(asCommand)];
       }),
     [store],

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { isSameRow, rowKey, rowsOf } from '../../../core/index';
 import type { Matches } from '../../../rows/matchRows';
 import { useMatchingRows } from '../../../rows/useMatchingRows';
@@ -15,10 +16,10 @@ export function PlaceLine() {
   return filter.trim() === '' ? <Place matches={null} /> : <FilteredPlace filter={filter} />;
 }
 
-/** With a filter, an edit may change whether the row matches. */
+/** With a filter, an edit may change whether the row matches. As in the list, the typed letter is shown before what it leaves. */
 function FilteredPlace({ filter }: { readonly filter: string }) {
   const process = useShown(({ content }) => content.process);
-  return <Place matches={useMatchingRows(process, filter)} />;
+  return <Place matches={useMatchingRows(process, useDeferredValue(filter, ''))} />;
 }
 
 function Place({ matches }: { readonly matches: Matches | null }) {
