@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import { shallow } from 'zustand/shallow';
 import { asConfigured, ownOf, type Process, type Scenario } from '../core/index';
 import type { EditorState } from '../state/editorState';
 import { closestTo, type Lost } from '../state/lost';
@@ -8,6 +9,7 @@ import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
 import type { ProcessView } from '../state/viewState';
 import { type Address, parseAddress, printAddress, type RowAddress } from './address';
 import { addressOfProcess } from './addressOfProcess';
+import { afterPaint } from './afterPaint';
 import { applyPendingText } from './applyPendingText';
 import { addressOf, noPreview, rowIn, viewOf } from './viewAddress';
 import { printWhatIfs } from './whatIfAddress';
@@ -30,6 +32,8 @@ export function connectAddress(
   let following = false;
   let leaving = false;
   let loading = 0;
+  /** The state before a filter was typed that the address does not have yet; null when it has all. */
+  let beforeTyping: EditorState | null = null;
 
   async function follow(): Promise<void> {
     goingBack = false;
@@ -63,9 +67,27 @@ export function connectAddress(
     if (window.history.state === null) window.history.replaceState({}, '');
   }
 
+  /** Writing the address takes longer than a letter may: it is written when the letter is on screen. */
+  function writeInTime(state: EditorState, before: EditorState): void {
+    if (isSameForAddress(state, before)) return;
+    if (isTypingOnly(state, before)) {
+      if (beforeTyping === null) afterPaint(() => writeTyped(store.getState()));
+      beforeTyping ??= before;
+      return;
+    }
+    writeTyped(before);
+    write(state, before);
+  }
+
+  function writeTyped(state: EditorState): void {
+    if (beforeTyping === null) return;
+    const before = beforeTyping;
+    beforeTyping = null;
+    write(state, before);
+  }
+
   function write(state: EditorState, before: EditorState): void {
-    const isTried = selectScenario(state) !== selectScenario(before);
-    if (leaving || goingBack || (state.view === before.view && state.preview === before.preview && !isTried)) return;
+    if (leaving || goingBack) return;
     // The address keeps naming the requested document while it loads.
     if (loading > 0 && state.view === before.view) return;
     if (selectProcessViewOrNull(state) !== null && selectDocument(state) === null) return;
@@ -86,6 +108,8 @@ export function connectAddress(
   }
 
   const onChange = () => {
+    // What was typed belongs to the address being left, which is already gone.
+    beforeTyping = null;
     // Back and Forward remove the field without a blur event.
     // The resulting edit belongs to the page being left, whose address is already gone.
     leaving = true;
@@ -94,12 +118,28 @@ export function connectAddress(
     void follow();
   };
   window.addEventListener('popstate', onChange);
-  const unsubscribe = store.subscribe(write);
+  const unsubscribe = store.subscribe(writeInTime);
   void follow();
   return () => {
     window.removeEventListener('popstate', onChange);
     unsubscribe();
   };
+}
+
+/** Whether nothing changed of what an address says. */
+function isSameForAddress(state: EditorState, before: EditorState): boolean {
+  return (
+    state.view === before.view && state.preview === before.preview && selectScenario(state) === selectScenario(before)
+  );
+}
+
+/** Whether the text of the filter is all that changed. */
+function isTypingOnly(
+  { view, preview }: EditorState,
+  { view: viewBefore, preview: previewBefore }: EditorState,
+): boolean {
+  if (preview !== previewBefore || view.screen !== 'process' || viewBefore.screen !== 'process') return false;
+  return view.filter !== viewBefore.filter && shallow({ ...view, filter: '' }, { ...viewBefore, filter: '' });
 }
 
 function show(store: StoreApi<EditorState>, address: Address): void {

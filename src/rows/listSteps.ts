@@ -35,12 +35,27 @@ export function listStepsOf({ steps }: Pick<Process, 'steps'>): readonly ListSte
 
 const lists = new WeakMap<readonly Step[], readonly ListStep[]>();
 
-/** One of the steps from `first` up to `end`, which start together. */
+/**
+ * One of the steps from `first` up to `end`, which start together: the same object as long as its place among them is the same,
+ * so that an edit of one step draws one row again.
+ */
 function listStepAt(step: Step, at: number, first: number, end: number): ListStep {
+  const earlier = known.get(step);
+  if (earlier?.at === at && earlier.first === first && earlier.end === end) return earlier.entry;
+  const entry = sameAs(earlier?.entry, madeAt(step, at, first, end));
+  known.set(step, { at, first, end, entry });
+  return entry;
+}
+
+function madeAt(step: Step, at: number, first: number, end: number): ListStep {
   const number = String(at + 1);
   const isAlone = end - first === 1;
   const together = isAlone ? null : at === first ? 'first' : at === end - 1 ? 'last' : 'middle';
-  return remembered({ step, number, children: noChildren, together, togetherWith: othersOf(at, first, end) });
+  const children =
+    step.actions.length < 2
+      ? noChildren
+      : step.actions.map((action, child) => ({ action, number: `${number}.${child + 1}` }));
+  return { step, number, children, together, togetherWith: isAlone ? '' : othersOf(at, first, end) };
 }
 
 /** "7 and 9"; a long group is named by its ends, since listing all others for each step would grow quadratically. */
@@ -52,21 +67,21 @@ function othersOf(at: number, first: number, end: number): string {
 
 const mostListed = 8;
 const noChildren: readonly ListChild[] = [];
-const known = new WeakMap<Step, ListStep>();
+/** A step as it was made last, and the place it was made for. */
+interface Made {
+  readonly at: number;
+  readonly first: number;
+  readonly end: number;
+  readonly entry: ListStep;
+}
 
-/** The same object as long as nothing of it changes, so that an edit of one step draws one row again. */
-function remembered(entry: ListStep): ListStep {
-  const { step, number, together, togetherWith } = entry;
-  const earlier = known.get(step);
-  if (earlier?.number === number && earlier.together === together && earlier.togetherWith === togetherWith)
-    return earlier;
-  const children =
-    step.actions.length < 2
-      ? noChildren
-      : step.actions.map((action, child) => ({ action, number: `${number}.${child + 1}` }));
-  const made = { ...entry, children };
-  known.set(step, made);
-  return made;
+const known = new WeakMap<Step, Made>();
+
+/** A group may get longer without any of its words changing for a step. */
+function sameAs(earlier: ListStep | undefined, made: ListStep): ListStep {
+  const isSame =
+    earlier?.number === made.number && earlier.together === made.together && earlier.togetherWith === made.togetherWith;
+  return isSame ? earlier : made;
 }
 
 function range(from: number, to: number): readonly number[] {

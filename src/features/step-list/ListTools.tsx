@@ -68,7 +68,7 @@ export interface ListButtonsProps {
 }
 
 /** The two main commands, always visible. */
-export function ListButtons({ whyNoReorder, addButton, onAdd, onReorder }: ListButtonsProps) {
+export const ListButtons = memo(function ListButtons({ whyNoReorder, addButton, onAdd, onReorder }: ListButtonsProps) {
   return (
     <div className={styles.buttons}>
       <Button ref={addButton} icon="add" onClick={onAdd}>
@@ -79,4 +79,4 @@ export function ListButtons({ whyNoReorder, addButton, onAdd, onReorder }: ListB
       </Button>
     </div>
   );
-}
+});

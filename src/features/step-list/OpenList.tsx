@@ -72,8 +72,7 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
   const rows = useMemo(() => shownRows(steps), [steps]);
   const problems = useKnownProblems(process, model)?.byStep ?? noProblems;
   const selected = selection === null ? null : rowKey(selection);
-  const byKey = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows]);
-  const meantRow = rowOf(byKey, current) ?? rowOf(byKey, selected);
+  const meantRow = rows.find(({ key }) => key === current) ?? rows.find(({ key }) => key === selected);
   const tabStop = (meantRow ?? rows[0])?.key ?? null;
   const [isEntering, setEntering] = useState(false);
   useLayoutEffect(() => {
@@ -256,10 +255,6 @@ export function OpenList({ documentId, process, waysOut }: OpenListProps) {
       )}
     </div>
   );
-}
-
-function rowOf(rows: ReadonlyMap<string, ShownRow>, key: string | null): ShownRow | undefined {
-  return key === null ? undefined : rows.get(key);
 }
 
 function menuOf(subject: CommandSubject | null) {

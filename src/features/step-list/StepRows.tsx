@@ -26,7 +26,7 @@ import { useKeptInView } from './useKeptInView';
 const windowedFrom = 100;
 
 /** How long the verdicts wait for the plan until they look like it, in milliseconds. */
-const seenAsStale = 150;
+const seenAsStale = 500;
 
 const noProblems: readonly Finding[] = [];
 

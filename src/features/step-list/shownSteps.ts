@@ -23,10 +23,10 @@ export function shownSteps(
   matches: Matches | null,
   folded: ReadonlySet<string>,
 ): readonly ShownStep[] {
+  if (matches === null) return steps.map((entry) => whole(entry, folded.has(entry.step.id)));
   return steps.flatMap((entry): ShownStep | readonly ShownStep[] => {
     const { step } = entry;
     const isFolded = folded.has(step.id);
-    if (matches === null) return whole(entry, isFolded);
     if (!matches.steps.has(step.id)) return [];
     if (entry.children.length === 0 && step.processTemplate === null) return whole(entry, isFolded);
     const isContext = !matches.rows.has(step.id);

@@ -52,12 +52,22 @@ test('going somewhere changes the address, and Back returns', async () => {
   expect(view().selection).toBeNull();
 });
 
-test('typing in the filter makes no history', async () => {
+test('typing in the filter makes no history, and is in the address when the letters are on screen', async () => {
   const { go, hash } = await connected();
   const length = window.history.length;
   for (const filter of ['w', 'we', 'web']) go({ filter });
-  expect(hash()).toBe('#/p/test/steps?q=web');
+  await waitFor(() => expect(hash()).toBe('#/p/test/steps?q=web'));
   expect(window.history.length).toBe(length);
+});
+
+test('going on at once after typing leaves the typed text in the address that Back returns to', async () => {
+  const { store, view, go, hash } = await connected();
+  go({ filter: 'web' });
+  go({ tab: 'plan' });
+  expect(hash()).toContain('#/p/test/plan');
+  await back(store);
+  expect(hash()).toBe('#/p/test/steps?q=web');
+  expect(view()).toMatchObject({ tab: 'steps', filter: 'web' });
 });
 
 test('Back closes an open panel first', async () => {
