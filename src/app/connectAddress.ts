@@ -1,21 +1,18 @@
 import type { StoreApi } from 'zustand';
-import { shallow } from 'zustand/shallow';
-import { asConfigured, ownOf, type Process, type Scenario } from '../core/index';
+import { ownOf } from '../core/index';
 import type { EditorState } from '../state/editorState';
-import { closestTo, type Lost } from '../state/lost';
+import type { DocumentId } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
-import { selectChosenScenario, selectScenario } from '../state/selectors/scenarios';
 import { selectPanel, selectProcessViewOrNull } from '../state/selectors/view';
-import type { ProcessView } from '../state/viewState';
-import { type Address, parseAddress, printAddress, type RowAddress } from './address';
-import { addressOfProcess } from './addressOfProcess';
+import { parseAddress, printAddress } from './address';
 import { afterPaint } from './afterPaint';
 import { applyPendingText } from './applyPendingText';
-import { addressOf, noPreview, rowIn, viewOf } from './viewAddress';
-import { printWhatIfs } from './whatIfAddress';
-import { withoutUnknown } from './withoutUnknown';
-
-type ProcessAddress = Extract<Address, { readonly screen: 'process' }>;
+import { linkLost, notOpen } from './lostPlaces';
+import { isSameForAddress, isSamePlace, isTypingOnly } from './samePlace';
+import { marksIn } from './share/linkMarks';
+import { showAddress } from './showAddress';
+import { addressOf, viewOf } from './viewAddress';
+import { whenShown } from './whenShown';
 
 /**
  * Keeps the address bar and the view in sync, both ways. Navigation adds a history entry; typing in a filter and choosing a
@@ -34,11 +31,15 @@ export function connectAddress(
   let loading = 0;
   /** The state before a filter was typed that the address does not have yet; null when it has all. */
   let beforeTyping: EditorState | null = null;
+  let stopWaiting = () => {};
 
-  async function follow(): Promise<void> {
+  /** @param opened  the process that the address means, if it has another id here */
+  async function follow(opened?: DocumentId): Promise<void> {
     goingBack = false;
+    stopWaiting();
     const hash = window.location.hash;
     let address = parseAddress(hash);
+    if (address.screen === 'process' && opened !== undefined) address = { ...address, document: opened };
     const marks = marksIn(hash);
     if (address.screen === 'process' && ownOf(store.getState().documents, address.document) === undefined) {
       store.getState().navigate(viewOf(address, null).view);
@@ -50,14 +51,21 @@ export function connectAddress(
       if (twin !== null) address = { ...address, document: twin };
       else if (!found) {
         const name = address.document;
+        const find = marks === null ? null : (await linked()).linkedProcess;
         store.getState().navigate({ screen: 'library' });
-        store.setState((state) => ({ lost: marks === null ? notOpen(name, state) : linkLost(marks.title, hash) }));
+        store.setState((state) => ({ lost: marks === null ? notOpen(name, state) : linkLost(marks.title) }));
+        const sought = (state: EditorState) =>
+          find === null || marks === null ? (ownOf(state.documents, name)?.id ?? null) : find(state, marks);
+        stopWaiting = whenShown(store, sought, (id) => {
+          window.history.replaceState(null, '', hash);
+          void follow(id);
+        });
         return;
       }
     }
     // What the address names but does not exist is removed from it, without a history entry.
     following = true;
-    show(store, address);
+    showAddress(store, address);
     following = false;
     if (marks !== null && address.screen === 'process') {
       const note = (await linked()).otherVersionNote(store.getState(), address.document, marks);
@@ -122,112 +130,9 @@ export function connectAddress(
   void follow();
   return () => {
     window.removeEventListener('popstate', onChange);
+    stopWaiting();
     unsubscribe();
   };
-}
-
-/** Whether nothing changed of what an address says. */
-function isSameForAddress(state: EditorState, before: EditorState): boolean {
-  return (
-    state.view === before.view && state.preview === before.preview && selectScenario(state) === selectScenario(before)
-  );
-}
-
-/** Whether the text of the filter is all that changed. */
-function isTypingOnly(
-  { view, preview }: EditorState,
-  { view: viewBefore, preview: previewBefore }: EditorState,
-): boolean {
-  if (preview !== previewBefore || view.screen !== 'process' || viewBefore.screen !== 'process') return false;
-  return view.filter !== viewBefore.filter && shallow({ ...view, filter: '' }, { ...viewBefore, filter: '' });
-}
-
-function show(store: StoreApi<EditorState>, address: Address): void {
-  if (address.screen !== 'process') {
-    store.getState().navigate(address);
-    return;
-  }
-  const { hash } = window.location;
-  const document = ownOf(store.getState().documents, address.document);
-  const process = document?.content.process ?? null;
-  const { address: known, unknown } = withoutUnknown(address, document);
-  const { view, missing } = viewOf(known, process);
-  store.getState().navigate(view);
-  const { environment, channel } = known.preview;
-  if (environment !== null)
-    store.getState().setPreview({ environment: environment === noPreview ? null : environment });
-  if (channel !== null) store.getState().setPreview({ channel });
-  const isUsed = tryScenario(store, known);
-  const lost = lostRow(address, view, missing, process);
-  const texts = [...(lost === null ? [] : [lost.text]), ...unknown, ...(isUsed ? [] : [otherWhatIfs])];
-  if (texts.length === 0) return;
-  const again = isUsed ? [] : [{ label: 'Follow the link again', href: hash }];
-  store.setState({ lost: { text: texts.join(' '), ways: [...(lost?.ways ?? []), ...again] } });
-}
-
-/** What to say of a step or action that an address names and that is not there. */
-function lostRow(
-  { document, row, panel }: ProcessAddress,
-  view: ProcessView,
-  missing: string | null,
-  process: Process | null,
-): Lost | null {
-  if (process === null) return null;
-  if (missing !== null) return unknownStep(missing, document, process);
-  if (row !== null && row.action !== null && view.selection?.actionId === null) return unknownAction(row);
-  if (panel?.kind !== 'why') return null;
-  const shown = rowIn(panel.row, process);
-  if (shown === null) return unknownStep(panel.row.step, document, process);
-  return panel.row.action !== null && shown.actionId === null ? unknownAction(panel.row) : null;
-}
-
-/**
- * Applies the scenario of an address. Unsaved what-ifs are taken only from an address that came from outside; going back to an
- * older entry keeps the current ones.
- *
- * @returns  false where the what-ifs in use are others than those of the address
- */
-function tryScenario(store: StoreApi<EditorState>, { scenario, whatIfs }: ProcessAddress): boolean {
-  const state = store.getState();
-  const chosen = selectChosenScenario(state);
-  if (scenario !== null) {
-    if (chosen?.name !== scenario) state.chooseScenario(scenario);
-    return true;
-  }
-  const isFromOutside = window.history.state === null;
-  if (whatIfs === null || !isFromOutside || state.view.screen !== 'process') return true;
-  if (chosen !== null) return hasSameWhatIfs(whatIfs, selectScenario(state));
-  state.edit('Use the what-ifs of the link', { scenario: () => ({ ...asConfigured, ...whatIfs }) });
-  return true;
-}
-
-const otherWhatIfs =
-  'Your own what-ifs stay in use, so this is not what the link was made for. Remove them, then follow the link again.';
-
-/** Whether an address says the same of both. */
-function hasSameWhatIfs(left: Scenario, right: Scenario): boolean {
-  const printed = (scenario: Scenario) =>
-    printWhatIfs(scenario)
-      .map((pair) => pair.join('='))
-      .sort()
-      .join('&');
-  return printed(left) === printed(right);
-}
-
-/** Whether two addresses differ at most in filter text, sorting or preview. */
-function isSamePlace(left: Address, right: Address): boolean {
-  if (left.screen === 'library' && right.screen === 'library') return true;
-  if (left.screen !== 'process' || right.screen !== 'process') return printAddress(left) === printAddress(right);
-  const bare = (address: typeof left) =>
-    printAddress({
-      ...address,
-      filter: '',
-      field: null,
-      preview: { environment: null, channel: null },
-      scenario: null,
-      whatIfs: null,
-    });
-  return bare(left) === bare(right);
 }
 
 function openedFrom(): string | null {
@@ -235,45 +140,4 @@ function openedFrom(): string | null {
   return typeof state === 'object' && state !== null && 'openedFrom' in state ? String(state.openedFrom) : null;
 }
 
-/** Only a shared link carries these marks. */
-function marksIn(hash: string): { readonly fingerprint: string; readonly title: string } | null {
-  const params = new URLSearchParams(hash.split('?', 2)[1] ?? '');
-  const fingerprint = params.get('fp');
-  return fingerprint === null ? null : { fingerprint, title: params.get('of') ?? '' };
-}
-
 const linked = () => import('./share/linkedProcess');
-
-function linkLost(title: string, hash: string): Lost {
-  const what = title === '' ? 'a process' : `"${title}"`;
-  return {
-    text: `This link leads to ${what}, which is not stored in this browser. Open its file here, then follow the link again; or ask for a link with the process inside.`,
-    ways: [{ label: 'Follow the link again', href: hash }],
-  };
-}
-
-function notOpen(name: string, { order, documents }: EditorState): Lost {
-  const open = order.flatMap((id) => {
-    const document = ownOf(documents, id);
-    return document === undefined ? [] : [{ name: document.title, id }];
-  });
-  return {
-    text: `The process "${name}" is not stored in this browser. Open its file again.`,
-    ways: closestTo(name, open).map((each) => ({ label: each.name, href: addressOfProcess(each.id) })),
-  };
-}
-
-function unknownStep(name: string, documentId: string, process: Process | null): Lost {
-  const steps = process?.steps ?? [];
-  return {
-    text: `There is no step "${name}" in this process. It may have been renamed or deleted.`,
-    ways: closestTo(name, steps).map((step) => ({
-      label: step.name,
-      href: `${addressOfProcess(documentId)}/${encodeURIComponent(step.slug)}`,
-    })),
-  };
-}
-
-function unknownAction({ step, action }: RowAddress): Lost {
-  return { text: `Step "${step}" has no action "${action}". It may have been renamed or deleted.`, ways: [] };
-}

@@ -188,11 +188,20 @@ test('a link to a view leads to the same process under another name, and says wh
   await waitFor(() => expect(same.get().notices.at(-1)?.text).toContain('another version of "Harbor Web"'));
 });
 
-test('in a fresh profile a link to a view says what is missing, and can be followed again', async () => {
-  const { screen } = app('#/p/theirs/plan?fp=00000000&of=Harbor+Web');
+test('a link without its process says which one is missing, and is followed once that is opened', async () => {
+  const { screen, get } = app('#/p/theirs/plan?as=Staging&fp=00000000&of=Harbor+Web');
   expect(await screen.findByText(/This link leads to "Harbor Web", which is not stored/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Follow the link again' })).toHaveAttribute(
-    'href',
-    '#/p/theirs/plan?fp=00000000&of=Harbor+Web',
-  );
+  act(() => {
+    get().open(files, { id: 'other', title: 'Another process' });
+    get().navigate(viewOfSteps('other'));
+  });
+  expect(window.location.hash).toBe('#/p/other/steps');
+  act(() => {
+    get().open(files, { id: 'mine', title: 'Harbor Web' });
+    get().navigate(viewOfSteps('mine'));
+  });
+  await waitFor(() => expect(get().view).toMatchObject({ documentId: 'mine', tab: 'plan' }));
+  expect(get().preview.environment).toBe('Staging');
+  act(() => get().changeView({ tab: 'steps' }));
+  expect(get().view).toMatchObject({ documentId: 'mine', tab: 'steps' });
 });

@@ -1,0 +1,59 @@
+import { ownOf, type Process } from '../core/index';
+import type { EditorState } from '../state/editorState';
+import { closestTo, type Lost } from '../state/lost';
+import type { ProcessView } from '../state/viewState';
+import type { Address, RowAddress } from './address';
+import { addressOfProcess } from './addressOfProcess';
+import { rowIn } from './viewAddress';
+
+/** The message about a process that an address names and this browser does not have. */
+export function notOpen(name: string, { order, documents }: EditorState): Lost {
+  const open = order.flatMap((id) => {
+    const document = ownOf(documents, id);
+    return document === undefined ? [] : [{ name: document.title, id }];
+  });
+  return {
+    text: `The process "${name}" is not stored in this browser. Open its file again.`,
+    ways: closestTo(name, open).map((each) => ({ label: each.name, href: addressOfProcess(each.id) })),
+  };
+}
+
+/** The same for the address of a shared link. */
+export function linkLost(title: string): Lost {
+  const what = title === '' ? 'a process' : `"${title}"`;
+  return {
+    text: `This link leads to ${what}, which is not stored in this browser. Open its file here, and the link is followed. Or ask for a link with the process inside.`,
+    ways: [],
+  };
+}
+
+/** The message about a step or action that an address names and the process does not have. */
+export function lostRow(
+  { document, row, panel }: Extract<Address, { readonly screen: 'process' }>,
+  view: ProcessView,
+  missing: string | null,
+  process: Process | null,
+): Lost | null {
+  if (process === null) return null;
+  if (missing !== null) return unknownStep(missing, document, process);
+  if (row !== null && row.action !== null && view.selection?.actionId === null) return unknownAction(row);
+  if (panel?.kind !== 'why') return null;
+  const shown = rowIn(panel.row, process);
+  if (shown === null) return unknownStep(panel.row.step, document, process);
+  return panel.row.action !== null && shown.actionId === null ? unknownAction(panel.row) : null;
+}
+
+function unknownStep(name: string, documentId: string, process: Process | null): Lost {
+  const steps = process?.steps ?? [];
+  return {
+    text: `There is no step "${name}" in this process. It may have been renamed or deleted.`,
+    ways: closestTo(name, steps).map((step) => ({
+      label: step.name,
+      href: `${addressOfProcess(documentId)}/${encodeURIComponent(step.slug)}`,
+    })),
+  };
+}
+
+function unknownAction({ step, action }: RowAddress): Lost {
+  return { text: `Step "${step}" has no action "${action}". It may have been renamed or deleted.`, ways: [] };
+}
