@@ -1,6 +1,7 @@
 import { counted, listed, ownOf, textOfBytes, utf8Bytes, withoutMark } from '../core/index';
 import type { BackupState } from './backupState';
 import type { OpenDocument } from './openDocument';
+import { asOtherProjects } from './projectOf';
 import { sameContent } from './sameContent';
 import type { Slice } from './slice';
 
@@ -45,9 +46,10 @@ export const backupSlice: Slice<BackupState> = ({ get, set, ports }) => ({
         // A sample in a backup has edits, and from now on is kept like any file.
         return { ...document, id, origin: 'file' };
       });
+      const apart = asOtherProjects(added, here);
       return {
-        documents: { ...state.documents, ...Object.fromEntries(added.map((each) => [each.id, each])) },
-        order: [...state.order, ...added.map(({ id }) => id)],
+        documents: { ...state.documents, ...Object.fromEntries(apart.map((each) => [each.id, each])) },
+        order: [...state.order, ...apart.map(({ id }) => id)],
       };
     });
     // What this browser showed last is not part of a backup.

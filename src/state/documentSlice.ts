@@ -1,10 +1,11 @@
-import { asConfigured, ownOf, slugOf } from '../core/index';
+import { asConfigured, ownOf, projectFolderOf, slugOf } from '../core/index';
 import type { DocumentState } from './documentState';
 import { copyTitle, duplicateOf } from './duplicate';
 import type { EditorState } from './editorState';
 import { filesOfProject, isMoreThanProcess, mayBeMore } from './files/filesOfProject';
 import { historyOf } from './history';
 import type { DocumentId, OpenDocument } from './openDocument';
+import { folderIdsFor } from './projectOf';
 import { type ProcessRead, readFiles } from './readFiles';
 import { restoredDocuments } from './restoreDrafts';
 import { selectDocument } from './selectors/document';
@@ -72,12 +73,18 @@ export function openRead(
   options?: Parameters<EditorState['open']>[1],
 ): readonly DocumentId[] {
   const opened: OpenDocument[] = [];
+  const there = get().order.flatMap((id) => ownOf(get().documents, id) ?? []);
+  const paths = processes.map(({ file }) => file.path);
+  let folderIds: ReturnType<typeof folderIdsFor> | null = null;
   for (const read of processes) {
     const title = options?.title !== undefined && read.process.kind === 'deployment' ? options.title : titleOf(read);
     const isNamed = options?.id !== undefined && opened.length === 0;
     const wanted = isNamed ? options.id : (ports.newDocumentId?.(slugOf(title)) ?? slugOf(title));
     const id = freeId(wanted, [...get().order, ...opened.map((document) => document.id)]);
-    opened.push(documentOf(read, id, title, options?.origin ?? 'file'));
+    folderIds ??= folderIdsFor(paths, there, id);
+    const folderId = folderIds[projectFolderOf(read.file.path)];
+    const file = folderId === undefined ? read.file : { ...read.file, folderId };
+    opened.push(documentOf({ ...read, file }, id, title, options?.origin ?? 'file'));
   }
   const shown = opened.find(({ id }) => selectDocumentId(get()) === id);
   set((state) => ({
@@ -109,6 +116,7 @@ function documentOf(read: ProcessRead, id: DocumentId, title: string, origin: Op
       ...(file.recover ? { recover: true } : {}),
       ...(file.keepsMarks ? { keepsMarks: true } : {}),
       ...(file.folder === undefined ? {} : { folder: file.folder }),
+      ...(file.folderId === undefined ? {} : { folderId: file.folderId }),
       ...(file.runbookNames === undefined ? {} : { runbookNames: file.runbookNames }),
     },
     source,

@@ -14,7 +14,7 @@ export interface DraftStorage {
 /** The stored form of a document, without its undo history. */
 export function draftOf(document: OpenDocument, editedAt: number): Draft {
   const { id, title, origin, file, savedProcess, savedAt, savedBase, pendingText } = document;
-  const { name, path, bytes, handle, beside, onDisk, known, recover, keepsMarks, runbookNames } = file;
+  const { name, path, bytes, handle, beside, onDisk, known, recover, keepsMarks, runbookNames, folderId } = file;
   const { base, ...content } = document.content;
   return {
     schemaVersion: 1,
@@ -28,6 +28,7 @@ export function draftOf(document: OpenDocument, editedAt: number): Draft {
       ...(recover ? { recover } : {}),
       ...(keepsMarks ? { keepsMarks } : {}),
       ...(runbookNames === undefined ? {} : { runbookNames }),
+      ...(folderId === undefined ? {} : { folderId }),
     },
     beside,
     content,

@@ -18,10 +18,3 @@ export function titleOf({ process, file }: Pick<ProcessRead, 'process' | 'file'>
   if (first === undefined) return folder ?? file.name;
   return others.length === 0 ? first.name : `${first.name} + ${counted(others.length, 'step')}`;
 }
-
-/** The folder of a project: that of its deployment process, which contains its runbooks; empty for a lone file. */
-export function projectFolderOf(path: string): string {
-  const parts = path.split('/').slice(0, -1);
-  const runbooks = parts.indexOf('runbooks');
-  return parts.slice(0, runbooks === -1 ? parts.length : runbooks).join('/');
-}

@@ -1,5 +1,6 @@
+import { projectFolderOf } from '../../core/index';
 import type { OpenDocument } from '../../state/openDocument';
-import { projectFolderOf } from '../../state/titleOf';
+import { projectOf } from '../../state/projectOf';
 
 /** The processes in the folder of one project. */
 export interface LibraryProject {
@@ -14,15 +15,15 @@ export interface LibraryProject {
 
 /** Open documents by the project they belong to; a file without a folder stands alone. */
 export function projectsOf(documents: readonly OpenDocument[]): readonly LibraryProject[] {
-  const groups: { folder: string; process: OpenDocument | null; runbooks: OpenDocument[] }[] = [];
+  const groups: { project: string; folder: string; process: OpenDocument | null; runbooks: OpenDocument[] }[] = [];
   for (const document of documents) {
-    const folder = projectFolderOf(document.file.path);
+    const [project, folder] = [projectOf(document), projectFolderOf(document.file.path)];
     const isRunbook = document.content.process.kind === 'runbook';
     // The latest group of the folder without a process of its own: a second copy of a process is a project of its own.
-    const group = folder === '' ? undefined : groups.findLast((each) => each.folder === folder);
+    const group = project === '' ? undefined : groups.findLast((each) => each.project === project);
     if (group !== undefined && isRunbook) group.runbooks.push(document);
     else if (group !== undefined && group.process === null) group.process = document;
-    else groups.push({ folder, process: isRunbook ? null : document, runbooks: isRunbook ? [document] : [] });
+    else groups.push({ project, folder, process: isRunbook ? null : document, runbooks: isRunbook ? [document] : [] });
   }
   return groups.map(({ folder, process, runbooks }) => ({
     key: (process ?? runbooks[0])?.id ?? folder,

@@ -8,6 +8,8 @@ export interface IncomingFile {
   readonly handle: unknown;
   /** The handle of its folder, if a folder was opened. */
   readonly folder?: unknown;
+  /** Tells its folder from another of the same path that was opened before; absent for the first. */
+  readonly folderId?: string;
   /** Whether to open the readable parts if the file is broken. */
   readonly recover?: boolean;
   /** Whether a person confirmed that its merge conflict markers belong to the text. */

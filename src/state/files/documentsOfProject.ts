@@ -1,6 +1,7 @@
 import { ownOf } from '../../core/index';
 import type { EditorState } from '../editorState';
 import type { OpenDocument } from '../openDocument';
+import { projectOf } from '../projectOf';
 
 /** The processes in the folder of one project, the given one first; only that one if no folder was opened. */
 export function documentsOfProject(
@@ -8,13 +9,8 @@ export function documentsOfProject(
   document: OpenDocument | null,
 ): readonly OpenDocument[] {
   if (document === null) return [];
-  const folder = folderOf(document);
-  if (folder === '') return [document];
+  const project = projectOf(document);
+  if (project === '') return [document];
   const others = order.flatMap((id) => ownOf(documents, id) ?? []).filter((each) => each.id !== document.id);
-  return [document, ...others.filter((each) => each.origin === 'file' && folderOf(each) === folder)];
-}
-
-/** The path of a project's folder; runbooks are in a subfolder. */
-function folderOf({ file }: OpenDocument): string {
-  return file.path.replace(/(runbooks\/([^/]*\/)*)?[^/]*$/, '');
+  return [document, ...others.filter((each) => each.origin === 'file' && projectOf(each) === project)];
 }

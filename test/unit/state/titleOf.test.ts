@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectFolderOf, titleOf } from '../../../src/state/titleOf';
+import { titleOf } from '../../../src/state/titleOf';
 import { fileOf } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
 
@@ -29,10 +29,4 @@ describe('what a process is called', () => {
   test('a runbook has a name of its own', () => {
     expect(title('shop/runbooks/restart.ocl', 'a', { kind: 'runbook', name: 'Restart web' })).toBe('Restart web');
   });
-});
-
-test('runbooks lie in the folder of their project', () => {
-  expect(projectFolderOf('shop/.octopus/deployment_process.ocl')).toBe('shop/.octopus');
-  expect(projectFolderOf('shop/.octopus/runbooks/deep/restart.ocl')).toBe('shop/.octopus');
-  expect(projectFolderOf('deployment_process.ocl')).toBe('');
 });

@@ -9,6 +9,7 @@ export const fileSchema = v.looseObject({
   bytes,
   handle: v.optional(v.unknown(), null),
   folder: v.exactOptional(v.unknown()),
+  folderId: v.exactOptional(v.string()),
   recover: v.exactOptional(v.boolean()),
   onDisk: v.exactOptional(bytes),
   known: v.exactOptional(bytes),
