@@ -1,4 +1,5 @@
 import { type Process, stepIn, usageAround } from '../core/index';
+import { addressName } from '../rows/rowHref';
 import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
@@ -78,7 +79,7 @@ function rowOf(selection: Selection, process: Process): RowAddress | null {
   const step = stepIn(process, selection.stepId);
   if (!step) return null;
   const action = step.actions.find((candidate) => candidate.id === selection.actionId);
-  return { step: nameIn(process.steps, step), action: action ? nameIn(step.actions, action) : null };
+  return { step: addressName(process.steps, step), action: action ? addressName(step.actions, action) : null };
 }
 
 function panelOf(panel: PanelAddress, process: Process): Panel | null {
@@ -117,7 +118,7 @@ function panelAddressOf(panel: Panel, process: Process): PanelAddress | null {
       const { place } = panel;
       if (place.at === 'end') return { kind: 'add', at: 'end', step: null };
       const step = stepIn(process, place.stepId);
-      return { kind: 'add', at: place.at, step: step ? nameIn(process.steps, step) : null };
+      return { kind: 'add', at: place.at, step: step ? addressName(process.steps, step) : null };
     }
     case 'scenario':
       return panel;
@@ -137,7 +138,7 @@ function insideAddress({ stepId, actionId }: Selection, process: Process): RowAd
   if (usage === undefined) return null;
   const place = stepId.slice(usage.id.length + 1);
   const action = actionId === null ? null : actionId.slice(stepId.length + '-a'.length);
-  return { step: `${nameIn(process.steps, usage)}~${place}`, action };
+  return { step: `${addressName(process.steps, usage)}~${place}`, action };
 }
 
 function insideSelection({ step, action }: RowAddress, { steps }: Process): Selection | null {
@@ -154,12 +155,6 @@ export function rowIn(row: RowAddress, process: Process): Selection | null {
 }
 
 type Named = { readonly id: string; readonly slug: string };
-
-/** The slug if it is unique and can be in an address, otherwise `~` and the id. */
-function nameIn(all: readonly Named[], one: Named): string {
-  const isClear = /^[^~/,]+$/.test(one.slug) && all.filter((each) => each.slug === one.slug).length === 1;
-  return isClear ? one.slug : `~${one.id}`;
-}
 
 function named<T extends Named>(all: readonly T[], name: string): T | undefined {
   return name.startsWith('~') ? all.find((each) => each.id === name.slice(1)) : all.find((each) => each.slug === name);

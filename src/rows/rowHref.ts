@@ -11,13 +11,13 @@ export function rowHref(documentId: string, process: Process, row: Selection): s
   const step = namesOf(process.steps).byId.get(row.stepId);
   const action = step?.actions.find((candidate) => candidate.id === row.actionId);
   const path = ['p', documentId, 'steps'];
-  if (step) path.push(nameIn(process.steps, step));
-  if (step && action) path.push(nameIn(step.actions, action));
+  if (step) path.push(addressName(process.steps, step));
+  if (step && action) path.push(addressName(step.actions, action));
   return `#/${path.map(encodeURIComponent).join('/')}`;
 }
 
-/** The slug where it names one thing alone, else `~` and the id. */
-function nameIn(all: readonly Named[], one: Named): string {
+/** What an address calls a step or action: the slug where it names one thing alone, else `~` and the id. */
+export function addressName(all: readonly Named[], one: Named): string {
   const isClear = /^[^~/,]+$/.test(one.slug) && namesOf(all).slugs.get(one.slug) === 1;
   return isClear ? one.slug : `~${one.id}`;
 }

@@ -1,9 +1,11 @@
 import { counted } from '../../core/index';
 import { clockOrDay, type DateForm } from '../../state/dates';
-import { editsSinceFile } from '../../state/selectors/changes';
+import type { OpenDocument } from '../../state/openDocument';
+import { editsSinceFile, isChanged as isChangedSinceFile } from '../../state/selectors/changes';
 import { selectDocument, selectRedoLabel, selectUndoLabel } from '../../state/selectors/document';
 import { selectSelection, selectTab } from '../../state/selectors/view';
 import { shownKey } from '../../state/shortcutKeys';
+import { useDocument } from '../../state/useDocument';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button, IconButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -55,10 +57,7 @@ function BackButton({ toSteps }: { readonly toSteps: boolean }) {
 
 function FileStatus() {
   const name = useEditor((state) => selectDocument(state)?.file.name ?? '');
-  const edits = useEditor((state) => {
-    const document = selectDocument(state);
-    return document === null ? 0 : editsSinceFile(document);
-  });
+  const edits = useDocument(editsOf);
   const others = useChangedParts();
   const savedAt = useEditor((state) => selectDocument(state)?.savedAt ?? null);
   const dates = useEditor((state) => state.settings.dates);
@@ -75,6 +74,14 @@ function FileStatus() {
       )}
     </p>
   );
+}
+
+function editsOf(document: OpenDocument | null): number {
+  return document === null ? 0 : editsSinceFile(document);
+}
+
+function isEdited(document: OpenDocument | null): boolean {
+  return document !== null && isChangedSinceFile(document);
 }
 
 function savedText(savedAt: number | null, dates: DateForm): string {
@@ -110,11 +117,7 @@ function HistoryButtons() {
 
 function SaveButtons() {
   const others = useChangedParts();
-  const isProcessChanged = useEditor((state) => {
-    const document = selectDocument(state);
-    return document !== null && editsSinceFile(document) > 0;
-  });
-  const isChanged = isProcessChanged || others > 0;
+  const isChanged = useDocument(isEdited) || others > 0;
   const save = useEditor((state) => state.save);
   const showOverlay = useEditor((state) => state.showOverlay);
   const store = useEditorStore();

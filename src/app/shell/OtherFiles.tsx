@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { counted } from '../../core/index';
-import { selectDocument } from '../../state/selectors/document';
+import type { OpenDocument } from '../../state/openDocument';
+import { useDocument } from '../../state/useDocument';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 
@@ -8,12 +9,8 @@ type CountChanged = typeof import('../../state/files/countChanged')['changedPart
 
 /** How many files beside the process a save would change; the code that counts them is fetched once the model is edited. */
 export function useChangedParts(): number {
-  const document = useEditor(selectDocument);
   const [count, setCount] = useState<{ readonly by: CountChanged } | null>(null);
-  const isTouched =
-    document !== null &&
-    ((document.savedModel ?? document.content.model) !== document.content.model ||
-      document.file.beside.some(({ known }) => known !== undefined));
+  const isTouched = useDocument(isBesideTouched);
   useEffect(() => {
     if (!isTouched || count !== null) return;
     let isHere = true;
@@ -22,7 +19,20 @@ export function useChangedParts(): number {
       isHere = false;
     };
   }, [isTouched, count]);
-  return isTouched && count !== null ? count.by(document) : 0;
+  const countIn = useCallback(
+    (document: OpenDocument | null) => (document !== null && isTouched && count !== null ? count.by(document) : 0),
+    [isTouched, count],
+  );
+  return useDocument(countIn);
+}
+
+/** Whether the model may differ from its files. */
+function isBesideTouched(document: OpenDocument | null): boolean {
+  return (
+    document !== null &&
+    ((document.savedModel ?? document.content.model) !== document.content.model ||
+      document.file.beside.some(({ known }) => known !== undefined))
+  );
 }
 
 /** Says beside the file name that other files of the project changed too, with a link to them. */

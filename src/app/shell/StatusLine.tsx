@@ -1,14 +1,16 @@
 import { counted, type UnreadPart } from '../../core/index';
+import type { OpenDocument } from '../../state/openDocument';
 import { isTextWaiting } from '../../state/selectors/changes';
 import { selectDocument } from '../../state/selectors/document';
 import { hasTyped } from '../../state/typedText';
+import { useDocument } from '../../state/useDocument';
 import { useEditor } from '../../state/useEditor';
 import styles from './StatusLine.module.css';
 import { UpdateNote } from './UpdateNote';
 
 /** How many steps there are, and how fresh the plan is. */
 export function StatusLine() {
-  const count = useEditor((state) => countText(selectDocument(state)?.content.process.steps ?? []));
+  const count = useDocument(countText);
   const status = useEditor((state) => state.plan.status);
   return (
     <footer className={styles.line}>
@@ -64,7 +66,8 @@ const planTexts = {
   stopped: 'Plan stopped',
 } as const;
 
-function countText(steps: readonly { readonly actions: readonly unknown[] }[]): string {
+function countText(document: OpenDocument | null): string {
+  const steps = document?.content.process.steps ?? [];
   const children = steps.reduce((sum, step) => sum + (step.actions.length > 1 ? step.actions.length : 0), 0);
   const words = counted(steps.length, 'step');
   return children === 0 ? words : `${words}, ${children} child actions`;

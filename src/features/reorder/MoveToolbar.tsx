@@ -1,12 +1,14 @@
-import type { MouseEvent } from 'react';
-import { type MoveDirection, whyNotMove } from '../../core/index';
+import { type MouseEvent, memo } from 'react';
+import { type MoveDirection, type Process, whyNotMove } from '../../core/index';
 import { Button } from '../../ui/Button';
 import styles from './MoveToolbar.module.css';
 import type { Reorder } from './useReorder';
 import { calledBlock } from './words';
 
 export interface MoveToolbarProps {
-  readonly reorder: Reorder;
+  readonly block: Reorder['block'];
+  /** In the order being tried. */
+  readonly process: Process;
   /** Id of the tree it acts on. */
   readonly controls: string;
   readonly onMove: (direction: MoveDirection, event: MouseEvent) => void;
@@ -29,9 +31,8 @@ const alongLevel: readonly Direction[] = [
 const outOfLevel: Direction = { word: 'Out', at: 'out', keys: 'Alt+[' };
 
 /** Moves the selected rows without dragging: by a single tap, voice or switch (WCAG 2.2, 2.5.7). */
-export function MoveToolbar({ reorder, controls, onMove, onMoveTo, onInside }: MoveToolbarProps) {
-  const { block, trial } = reorder;
-  const { process } = trial.content;
+export const MoveToolbar = memo(function MoveToolbar(props: MoveToolbarProps) {
+  const { block, process, controls, onMove, onMoveTo, onInside } = props;
   const whyNot = (at: MoveDirection) => (block.ok ? whyNotMove(process, block.value, { at }) : block.error);
   const button = ({ word, at, keys }: Direction) => (
     <Button key={word} aria-keyshortcuts={keys} whyNot={whyNot(at)} onClick={(event) => onMove(at, event)}>
@@ -44,19 +45,18 @@ export function MoveToolbar({ reorder, controls, onMove, onMoveTo, onInside }: M
       <Button aria-keyshortcuts="Enter" whyNot={block.ok ? null : block.error} onClick={onMoveTo}>
         Move to…
       </Button>
-      <Button whyNot={whyNotInside(reorder)} onClick={onInside}>
+      <Button whyNot={whyNotInside(block, process)} onClick={onInside}>
         Into…
       </Button>
       {button(outOfLevel)}
       <span className={styles.for}>{block.ok ? calledBlock(block.value) : block.error}</span>
     </div>
   );
-}
+});
 
 /** Why no step can take them in; the dialog asks which one should. */
-function whyNotInside({ block, trial }: Reorder): string | null {
+function whyNotInside(block: Reorder['block'], process: Process): string | null {
   if (!block.ok) return block.error;
-  const { process } = trial.content;
   const own = new Set(block.value.rows.map((row) => row.stepId));
   const others = process.steps.filter((step) => !own.has(step.id));
   if (others.length === 0) return 'There is no other step.';

@@ -1,10 +1,22 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { counted, err, ok, type Process, type RowId } from '../../core/index';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { counted, err, type MoveDirection, ok, type Process, type RowId } from '../../core/index';
 import { MoveDialog } from '../../rows/MoveDialog';
 import { useEditor, useEditorStore } from '../../state/useEditor';
 import { IconButton } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { SearchBox } from '../../ui/SearchBox';
+import { useStable } from '../../ui/useStable';
 import { EffectsPanel } from './EffectsPanel';
 import { MoveToolbar } from './MoveToolbar';
 import styles from './OpenPane.module.css';
@@ -41,7 +53,9 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const firstFocus = useFirstFocus(pane);
   const treeId = useId();
-  const moved = movedRows(trial);
+  const moved = useMemo(() => movedRows(trial), [trial]);
+  // Why a move is impossible takes trying it, which may follow after what a key or the pointer does.
+  const barFor = useDeferredValue(reorder);
   const cellOf = useCells(comparison.plan);
   const earlier = useEditor(({ leftOrder }) => (leftOrder?.base === base ? leftOrder : null));
   const keep = useKeptOrder(trial, moved.length);
@@ -92,6 +106,9 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
     focusRow: (key) => tree.current?.focus(key),
     openMoveTo: () => setAsks('place'),
   });
+  const onMove = useStable((at: MoveDirection, event: MouseEvent) => goTo(reorder.move({ at }), event.detail > 0));
+  const onMoveTo = useCallback(() => setAsks('place'), []);
+  const onInside = useCallback(() => setAsks('inside'), []);
   function onKeyDown(event: KeyboardEvent) {
     if (!event.ctrlKey && !event.metaKey) return;
     const key = event.key.toLowerCase();
@@ -181,11 +198,12 @@ export function OpenPane({ process, preselected }: OpenPaneProps) {
             />
           </div>
           <MoveToolbar
-            reorder={reorder}
+            block={barFor.block}
+            process={barFor.trial.content.process}
             controls={treeId}
-            onMove={(at, event) => goTo(reorder.move({ at }), event.detail > 0)}
-            onMoveTo={() => setAsks('place')}
-            onInside={() => setAsks('inside')}
+            onMove={onMove}
+            onMoveTo={onMoveTo}
+            onInside={onInside}
           />
           <Tree id={treeId} ref={tree} reorder={reorder} found={find.found} cellOf={cellOf} onKeyDown={onTreeKey} />
           <EffectsPanel comparison={comparison} isMoved={isMoved} onShow={show} />

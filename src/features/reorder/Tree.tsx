@@ -15,6 +15,7 @@ import {
 } from 'react';
 import { type MovingRow, type PlanCell, type RowId, rowKey } from '../../core/index';
 import { Icon } from '../../ui/Icon';
+import { Grabbing } from './Grabbing';
 import { InsideTreeLine } from './InsideTreeLine';
 import styles from './Tree.module.css';
 import { TreeLine } from './TreeLine';
@@ -127,6 +128,7 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
     : lines.map((_, at) => ({ at, top: null }));
   return (
     <DndContext {...drag.context}>
+      <Grabbing ref={drag.grabbing} />
       <div className={styles.scroller} ref={scroller} style={{ '--line': `${lineHeight}px` } as CSSProperties}>
         <div className={styles.inner} ref={inner}>
           <div
@@ -156,7 +158,14 @@ export function Tree({ id, reorder, found, cellOf, onKeyDown, ref }: TreeProps) 
                 onFocus: activate,
               };
               return inside === null ? (
-                <TreeLine key={key} row={row} isOpen={!folded.has(row.stepId)} onFold={fold} {...shared} />
+                <TreeLine
+                  key={key}
+                  row={row}
+                  isOpen={!folded.has(row.stepId)}
+                  onFold={fold}
+                  onGrab={drag.grab}
+                  {...shared}
+                />
               ) : (
                 <InsideTreeLine key={key} row={row} inside={inside} {...shared} />
               );

@@ -1,5 +1,4 @@
-import { useDraggable } from '@dnd-kit/core';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, type TouchEvent } from 'react';
 import { counted, type PlanCell } from '../../core/index';
 import { Icon } from '../../ui/Icon';
 import { VerdictMark } from '../../ui/VerdictMark';
@@ -20,6 +19,8 @@ export interface TreeLineProps {
   readonly isFound: boolean;
   /** Distance from the first row in pixels; null when rows simply follow each other. */
   readonly top: number | null;
+  /** The pointer is down where it may begin to drag the row. */
+  readonly onGrab: (event: MouseEvent | TouchEvent) => void;
   readonly onPick: (row: TreeRow, event: MouseEvent) => void;
   readonly onFocus: (row: TreeRow) => void;
   readonly onFold: (row: TreeRow) => void;
@@ -28,11 +29,9 @@ export interface TreeLineProps {
 /** One row of the tree. With a mouse all of it drags, by touch only the handle, so that the list can be scrolled. */
 export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
   const { row, isOpen, together, isSelected, isTabStop, isDragged, isJustMoved, cell, was, isFound, top } = props;
-  const { setNodeRef, listeners } = useDraggable({ id: row.key });
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree answers the keys of its rows
     <div
-      ref={setNodeRef}
       className={styles.row}
       role="treeitem"
       data-row={row.key}
@@ -51,11 +50,11 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
       aria-expanded={holdsLines(row) ? isOpen : undefined}
       tabIndex={isTabStop ? 0 : -1}
       style={top === null ? undefined : { position: 'absolute', insetInline: 0, top }}
-      onMouseDown={(event) => listeners?.['onMouseDown']?.(event)}
+      onMouseDown={props.onGrab}
       onClick={(event) => props.onPick(row, event)}
       onFocus={() => props.onFocus(row)}
     >
-      <span className={styles.handle} aria-hidden="true" onTouchStart={(event) => listeners?.['onTouchStart']?.(event)}>
+      <span className={styles.handle} aria-hidden="true" onTouchStart={props.onGrab}>
         <Icon name="grip" />
       </span>
       <span className={styles.number}>{row.number}</span>

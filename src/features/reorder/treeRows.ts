@@ -46,8 +46,19 @@ export interface Line {
   readonly together: TreeRow['together'];
 }
 
-/** All rows from top to bottom, folded or not. */
+/** All rows from top to bottom, folded or not; worked out once for a process, whose order several parts of the pane ask for. */
 export function treeRowsOf(process: Process, model: DeploymentModel = emptyModel): readonly TreeRow[] {
+  const ofProcess = known.get(process) ?? new WeakMap<DeploymentModel, readonly TreeRow[]>();
+  const earlier = ofProcess.get(model);
+  if (earlier !== undefined) return earlier;
+  const made = madeRows(process, model);
+  known.set(process, ofProcess.set(model, made));
+  return made;
+}
+
+const known = new WeakMap<Process, WeakMap<DeploymentModel, readonly TreeRow[]>>();
+
+function madeRows(process: Process, model: DeploymentModel): readonly TreeRow[] {
   const { steps } = process;
   const joins = steps.map((step, index) => index > 0 && startsWithPrevious(step));
   let index = -1;

@@ -34,6 +34,7 @@ export interface MovedRow {
 
 /** The rows that were moved, in their new order; rows that only made room are not among them. */
 export function movedRows({ base, content: now }: OrderTrial): readonly MovedRow[] {
+  if (now.touched.size === 0) return [];
   const before = new Map(treeRowsOf(base).map((row) => [row.key, row]));
   return treeRowsOf(now.process).flatMap((row) => {
     if (!now.touched.has(row.key)) return [];

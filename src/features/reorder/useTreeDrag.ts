@@ -10,10 +10,11 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { getEventCoordinates } from '@dnd-kit/utilities';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, type TouchEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { type Block, blockOf, type Move, planBlockMove } from '../../core/index';
 import { useEditorStore } from '../../state/useEditor';
 import { type DropPlace, dropPlaceAt, type Pointer } from './dropPlace';
+import type { Grab } from './Grabbing';
 import type { Reorder } from './useReorder';
 import { calledBlock } from './words';
 
@@ -35,6 +36,10 @@ export interface TreeDrag {
   readonly context: DndContextProps;
   readonly dragged: Block | null;
   readonly goal: DragGoal | null;
+  /** For `Grabbing`, which is in the context. */
+  readonly grabbing: RefObject<Grab | null>;
+  /** The pointer went down in a row, which becomes a drag when it moves. The same function all the time. */
+  readonly grab: (event: MouseEvent | TouchEvent) => void;
 }
 
 interface Dragging {
@@ -67,6 +72,14 @@ export function useTreeDrag(
     useSensor(TouchSensor),
   );
   const { rows, lines, trial } = reorder;
+  const grabbing = useRef<Grab>(null);
+  const grabbed = useRef('');
+  const grab = useCallback((event: MouseEvent | TouchEvent) => {
+    const row = event.currentTarget.closest<HTMLElement>('[data-row]');
+    if (row === null) return;
+    grabbed.current = row.dataset['row'] ?? '';
+    grabbing.current?.begin(row, event);
+  }, []);
 
   const placeUnderPointer: CollisionDetection = ({ pointerCoordinates }) => {
     const now = latest.current;
@@ -85,8 +98,8 @@ export function useTreeDrag(
       : [{ id: 'place', data: { place: found, over: lines[Math.floor(pointer.height)]?.row } }];
   };
 
-  function start({ active, activatorEvent }: DragStartEvent) {
-    const key = String(active.id);
+  function start({ activatorEvent }: DragStartEvent) {
+    const key = grabbed.current;
     const together = reorder.selected.has(key) ? reorder.blockFor(key) : null;
     // Even if the selected rows cannot move together, the dragged one can.
     const block = together?.ok
@@ -166,6 +179,8 @@ export function useTreeDrag(
 
   return {
     dragged,
+    grabbing,
+    grab,
     goal: goal !== null && dragged !== null && (goal.move.ok || goal.move.kind === 'refused') ? goal : null,
     context: {
       sensors,
