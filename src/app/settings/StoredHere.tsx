@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog';
 import { useWorld } from '../world';
 import { BackupButtons } from './BackupButtons';
 import { ClearParts } from './ClearParts';
+import { ProcessSizes } from './ProcessSizes';
 import { Line } from './Section';
 import { StoragePersistence } from './StoragePersistence';
 import styles from './StoredHere.module.css';
@@ -28,6 +29,7 @@ export function StoredHere() {
         {used !== null && `; ${used} in all`}. An edit is kept at once; nothing leaves this device. A backup has the
         processes with their edits and versions, and the files as they are, secrets among them.
       </p>
+      <ProcessSizes />
       <StoragePersistence />
       <UndoLimit />
       {isOffline && <p>Preflight itself is kept too: it opens without a network.</p>}

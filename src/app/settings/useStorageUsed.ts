@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useEditor } from '../../state/useEditor';
 import { useWorld } from '../world';
+import { sizeText } from './sizeText';
 
 /** "1.2 MB", updated whenever processes are added or removed, or one was written; null if the browser does not tell. */
 export function useStorageUsed(): string | null {
@@ -25,9 +26,4 @@ interface Answer {
   readonly order: unknown;
   readonly library: unknown;
   readonly bytes: number | null;
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

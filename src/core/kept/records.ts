@@ -211,4 +211,6 @@ export interface LibraryStorage {
   purge(key: string): Promise<Answer<unknown>>;
   /** Everything under a key as text, even if it is damaged. */
   raw(key: string): Promise<Answer<string>>;
+  /** About how many bytes are stored for a process. */
+  size(key: string): Promise<Answer<number>>;
 }

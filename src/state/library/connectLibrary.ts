@@ -29,7 +29,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
   const intake = intakeOf(context);
   const writing = writingOf(context, intake);
   const reading = readingOf(context, intake);
-  const { remove, bringBack, purge, exportRaw } = removalOf(context, intake, reading);
+  const { remove, bringBack, purge, exportRaw, sizes } = removalOf(context, intake, reading);
   const { holdShown, handOver, takeOver, changeUnseen } = editRightOf(context, writing, reading);
 
   tabs.listen((message) => {
@@ -51,7 +51,7 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
     else if (changed.length === 0) writing.tellKeeping();
   });
 
-  context.change({ commands: { takeOver, bringBack, purge, exportRaw, changeUnseen, retry: writing.retry } });
+  context.change({ commands: { takeOver, bringBack, purge, exportRaw, sizes, changeUnseen, retry: writing.retry } });
 
   const ready = readAll(context, intake, writing).then(() => {
     for (const { id } of unwritten()) writing.schedule(id);

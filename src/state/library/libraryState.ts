@@ -9,6 +9,15 @@ export interface RemovedProcess {
   readonly removedAt: number;
 }
 
+/** About how much is stored for one process. */
+export interface StoredSize {
+  readonly key: string;
+  readonly title: string;
+  /** Whether it was removed and can still be brought back. */
+  readonly isRemoved: boolean;
+  readonly bytes: number;
+}
+
 /** Commands for what the browser stores; available once its database is connected. */
 export interface LibraryCommands {
   /** Takes the right to edit from the tab that has it; nothing of that tab's edits is lost. */
@@ -19,6 +28,8 @@ export interface LibraryCommands {
   purge(key: string): Promise<void>;
   /** Offers all records of an unreadable process as a file; a failure is reported. */
   exportRaw(key: string, title: string): Promise<void>;
+  /** How much each process takes, the largest first; none if that cannot be read, which is reported. */
+  sizes(): Promise<readonly StoredSize[]>;
   /**
    * Changes a process that is not on screen and has it written; one that another tab edits stays as it is.
    *

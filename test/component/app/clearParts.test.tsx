@@ -28,6 +28,7 @@ function showParts({
     takeOver: () => {},
     bringBack: async () => null,
     exportRaw: async () => {},
+    sizes: async () => [],
     retry: async () => {},
     purge: async (key) => {
       purged.push(key);

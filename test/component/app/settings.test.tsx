@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { applySettings } from '../../../src/app/applySettings';
 import { SettingsScreen } from '../../../src/app/settings/SettingsScreen';
 import { WorldContext } from '../../../src/app/world';
+import type { LibraryCommands } from '../../../src/state/library/libraryState';
 import { defaultSettings, settingsFrom } from '../../../src/state/settings';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
@@ -77,6 +78,20 @@ test('what is stored is asked again once something was written', async () => {
   expect(await screen.findByText(/5\.0 MB in all/)).toBeVisible();
   act(() => store.setState(({ library }) => ({ library: { ...library, editedAt: { test: 1 } } })));
   expect(await screen.findByText(/2\.0 MB in all/)).toBeVisible();
+});
+
+test('the size of each process is counted when asked for', async () => {
+  const { user, screen, store } = showSettings();
+  expect(screen.getByRole('button', { name: 'Size of each process' })).toHaveAttribute('aria-disabled', 'true');
+  const sizes = async () => [
+    { key: 'a', title: 'Shop', isRemoved: false, bytes: 3_400_000 },
+    { key: 'b', title: 'Old shop', isRemoved: true, bytes: 12_000 },
+  ];
+  const commands = { sizes } as unknown as LibraryCommands;
+  act(() => store.setState(({ library }) => ({ library: { ...library, commands } })));
+  await user.click(screen.getByRole('button', { name: 'Size of each process' }));
+  const lines = within(await screen.findByRole('list', { name: 'Size of each process' })).getAllByRole('listitem');
+  expect(lines.map(({ textContent }) => textContent)).toEqual(['Shop3.4 MB', 'Old shop12 kBremoved']);
 });
 
 test('axe finds no fault on the settings', async () => {

@@ -5,6 +5,7 @@ import { faultOf, inTime } from './libraryFault';
 import { databaseNamed, longestOpening } from './openDatabase';
 import { rawRecords } from './rawRecords';
 import { draftKey, readHeads, readProcessRecords, readTail, versionPlace } from './readRecords';
+import { sizeOf } from './sizeOf';
 import { purgeRecords, purgeVersion, writeRecords } from './writeRecords';
 
 /** How long a read or write may take, in milliseconds, before the storage counts as not answering. */
@@ -46,5 +47,6 @@ export function createLibrary({ name = 'preflight', limit = longestAnswer } = {}
           : purgeRecords(opened, key);
       }),
     raw: (key) => ask((opened) => rawRecords(opened, key)),
+    size: (key) => ask((opened) => sizeOf(opened, key)),
   };
 }

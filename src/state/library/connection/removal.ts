@@ -2,14 +2,14 @@ import { slugOf, utf8Bytes } from '../../../core/index';
 import { isWorthKeeping } from '../../drafts';
 import type { DocumentId, OpenDocument } from '../../openDocument';
 import { isWhole, KeptDocument } from '../KeptDocument';
-import type { LibraryCommands } from '../libraryState';
+import type { LibraryCommands, StoredSize } from '../libraryState';
 import { restoredDocument } from '../restoreDocument';
 import type { LibraryContext } from './context';
 import type { Intake } from './intake';
 import type { Reading } from './reading';
 
 /** Removes processes, brings them back, and deletes them for good. */
-export interface Removal extends Pick<LibraryCommands, 'bringBack' | 'purge' | 'exportRaw'> {
+export interface Removal extends Pick<LibraryCommands, 'bringBack' | 'purge' | 'exportRaw' | 'sizes'> {
   /** Records that a document was removed; it can be brought back for some time. */
   remove(id: DocumentId, document: OpenDocument): Promise<void>;
 }
@@ -80,5 +80,17 @@ export function removalOf(context: LibraryContext, intake: Intake, reading: Read
     else if (saved.error.kind !== 'cancelled') get().notify(saved.error.message, { tone: 'error' });
   }
 
-  return { remove, bringBack, purge, exportRaw };
+  async function sizes(): ReturnType<Removal['sizes']> {
+    const all = await storage.heads();
+    const sizes: StoredSize[] = [];
+    // One after the other, so that no single question takes longer than the storage may.
+    for (const { key, title, removedAt } of all.ok ? all.value.heads : []) {
+      const size = await storage.size(key);
+      if (size.ok) sizes.push({ key, title, isRemoved: removedAt !== null, bytes: size.value });
+    }
+    if (!all.ok) get().notify(all.error.message, { tone: 'error' });
+    return sizes.sort((left, right) => right.bytes - left.bytes);
+  }
+
+  return { remove, bringBack, purge, exportRaw, sizes };
 }

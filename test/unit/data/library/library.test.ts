@@ -288,3 +288,16 @@ test('starting afresh leaves only what is new', async () => {
   granted(await library.write(fresh, 'relaxed'));
   expect(granted(await library.read('one'))).toMatchObject({ log: [{ number: 1 }] });
 });
+
+test('the size of a process counts its file, steps and versions, and nothing of another', async () => {
+  const library = createLibrary();
+  const big = batchOf('big');
+  const origin = { ...big.origin!, file: { ...file, bytes: new Uint8Array(50_000) } };
+  await library.write(batchOf('small'), 'relaxed');
+  const before = granted(await library.size('small'));
+  await library.write({ ...big, origin }, 'relaxed');
+  expect(granted(await library.size('small'))).toBe(before);
+  expect(granted(await library.size('big')) - before).toBeGreaterThan(49_000);
+  expect(granted(await library.size('big')) - before).toBeLessThan(50_100);
+  expect(granted(await library.size('none'))).toBeLessThan(100);
+});

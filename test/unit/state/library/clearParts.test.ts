@@ -153,3 +153,15 @@ test('no more edits than wanted can be undone, also in the next page', async () 
   for (let back = 0; back < 100; back += 1) second.get().undo();
   expect(second.document().content.process.steps[0]!.name).toBe('name 31');
 });
+
+test('the sizes of all stored processes are told, the largest first', async () => {
+  const { store, get } = await edited(otherTabs(), 3);
+  get().open([fileOf('deployment_process.ocl', file)], { id: 'short', title: 'Short' });
+  await vi.waitFor(() => expect(get().keeping).toBe('kept'), { timeout: 10_000 });
+  const sizes = await store.getState().library.commands!.sizes();
+  expect(sizes.map(({ title, isRemoved }) => ({ title, isRemoved }))).toEqual([
+    { title: 'Test', isRemoved: false },
+    { title: 'Short', isRemoved: false },
+  ]);
+  expect(sizes[1]!.bytes).toBeGreaterThan(file.length);
+});
