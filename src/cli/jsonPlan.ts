@@ -15,7 +15,7 @@ import { toldFindings } from './findings';
 import type { PrintedPlan } from './printedPlan';
 
 /** The runs behind a plan, with the field names of the scenario format (contract, "Files"). */
-export function jsonPlan({ path, request, plan }: PrintedPlan): { readonly [key: string]: Json } {
+export function jsonPlan({ path, request, plan, run }: PrintedPlan): { readonly [key: string]: Json } {
   const rows = new Set(plan.rows.map((row) => row.stepId));
   return {
     path,
@@ -37,7 +37,7 @@ export function jsonPlan({ path, request, plan }: PrintedPlan): { readonly [key:
       environment,
       summary,
       assumptions,
-      ...runJson(runOf(request, environment), {
+      ...runJson(run ?? runOf(request, environment), {
         isShown: ({ stepId }) => stepId === null || rows.has(stepId),
         targetsAssumed: assumesTargets(request.model),
       }),

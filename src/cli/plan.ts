@@ -1,4 +1,13 @@
-import { type FolderProblem, planEnvironment, planOf, rowsOf } from '../core/index';
+import {
+  type EnvironmentPlan,
+  type FolderProblem,
+  type PlanInput,
+  planEnvironment,
+  planOf,
+  planWithRun,
+  type Run,
+  rowsOf,
+} from '../core/index';
 import { argumentsOf, type Command, type ExitCode, optionOf, type Terminal, WrongUse } from './commandLine';
 import { environmentsFor } from './environmentsFor';
 import { jsonLine, jsonList } from './jsonList';
@@ -50,11 +59,24 @@ function plan(words: readonly string[], terminal: Terminal): ExitCode {
         `${read.path}: ${names.length} environments and ${read.process.steps.length} steps are more than can be planned at once. Name some with --environment.`,
       );
     const whole = planOf({ ...request, model: { ...model, environments: [] } });
-    const environments = names.map((name) => planEnvironment(request, name));
+    const { environments, run } = environmentPlans(request, names, format.startsWith('json'));
     const title = titleOf(read.process.name, read.path);
-    const result = limitedTo({ title, path: read.path, request, plan: { ...whole, environments } }, limits);
+    const result = limitedTo({ title, path: read.path, request, plan: { ...whole, environments }, run }, limits);
     return { result, isFinding: result.plan.environments.some(({ outcome }) => isFinding(outcome)) };
   });
+}
+
+/** Environments share answers, and so do targets; one environment without targets is planned faster from its run. */
+function environmentPlans(
+  request: PlanInput,
+  names: readonly string[],
+  isRunPrinted: boolean,
+): { readonly environments: readonly EnvironmentPlan[]; readonly run: Run | null } {
+  const [only, another] = names;
+  if (only === undefined || another !== undefined || !(isRunPrinted || request.model.targets.length === 0))
+    return { environments: names.map((name) => planEnvironment(request, name)), run: null };
+  const { plan, run } = planWithRun(request, only);
+  return { environments: [plan], run };
 }
 
 /** Prints each plan as it is made. */

@@ -1,4 +1,4 @@
-import type { Plan, PlanInput } from '../core/index';
+import type { Plan, PlanInput, Run } from '../core/index';
 
 /** A plan to print. */
 export interface PrintedPlan {
@@ -8,4 +8,6 @@ export interface PrintedPlan {
   readonly request: PlanInput;
   /** The environments and rows that are printed. */
   readonly plan: Plan;
+  /** The run of the only environment; null where it was not needed for the plan. */
+  readonly run: Run | null;
 }

@@ -325,6 +325,7 @@ export { type NotModelled, notModelledOf } from './simulator/plan/notModelled';
 export { planEnvironment } from './simulator/plan/planEnvironment';
 export type { PlanInput } from './simulator/plan/planInput';
 export { planOf } from './simulator/plan/planOf';
+export { planWithRun } from './simulator/plan/planWithRun';
 export { runOf } from './simulator/plan/runOf';
 export { targetsOf } from './simulator/plan/targetsOf';
 export { type Verdict, verdictOf } from './simulator/plan/verdict';

@@ -1,10 +1,11 @@
 import { foldCase } from '../base/caseless';
 import { pathText } from '../lang/expression/canonicalText';
+import { eachPath } from '../lang/expression/eachPath';
 import { parseCached } from '../lang/expression/parseCached';
-import type { Loop, Path } from '../lang/expression/tree';
+import type { Template } from '../lang/expression/tree';
 import type { Action } from '../model/action';
 import type { DeploymentModel } from '../model/deploymentModel';
-import { mapTexts } from '../model/edits/mapTexts';
+import { eachText } from '../model/edits/eachText';
 import type { Process } from '../model/process';
 import type { Step } from '../model/step';
 import { parametersIn } from '../model/templates/templateProcess';
@@ -58,9 +59,8 @@ function readsOfStep(step: Step): readonly Read[] {
     properties.set(action, own);
     return own;
   };
-  mapTexts({ steps: [step] }, (text, { action }) => {
+  eachText(step, (text, action) => {
     for (const read of readsOfText(text)) if (action === null || !ownOf(action).has(read.key)) found.push(read);
-    return text;
   });
   const kept = found.length === 0 ? nothing : found;
   readsByStep.set(step, kept);
@@ -70,11 +70,8 @@ function readsOfStep(step: Step): readonly Read[] {
 const nothing: readonly Read[] = [];
 
 function readsOfText(text: string): readonly Read[] {
-  return mayRead(text) ? namesReadIn(text).map((name) => ({ key: foldCase(name), name })) : nothing;
-}
-
-function mayRead(text: string): boolean {
-  return text.includes('#{') || /octopus/i.test(text);
+  const names = namesReadIn(text);
+  return names.length === 0 ? nothing : names.map((name) => ({ key: foldCase(name), name }));
 }
 
 /**
@@ -101,16 +98,24 @@ function beginningsOf(name: string): readonly string[] {
 function namesReadIn(text: string): readonly string[] {
   const template = text.includes('#{') ? parseCached(text).template : null;
   const scripted = scriptReadsIn(text).filter(isProjects);
-  return template === null ? scripted : [...scripted, ...namesOfTemplate(template)];
+  if (template === null) return scripted;
+  const named = namesOfTemplate(template);
+  return scripted.length === 0 ? named : [...scripted, ...named];
 }
 
 /** Unchanged texts, and equal texts in several steps, share one parsed template; its names are found once. */
-const namesByTemplate = new WeakMap<object, readonly string[]>();
+const namesByTemplate = new WeakMap<Template, readonly string[]>();
 
-function namesOfTemplate(template: object): readonly string[] {
+function namesOfTemplate(template: Template): readonly string[] {
   const known = namesByTemplate.get(template);
   if (known !== undefined) return known;
-  const names = pathsIn(template, []).map(pathText).filter(isProjects);
+  const names: string[] = [];
+  eachPath(template, (path, items) => {
+    const [first] = path.steps;
+    const isItem = first?.kind === 'name' && items.length > 0 && items.includes(foldCase(first.text));
+    const name = isItem ? '' : pathText(path);
+    if (name !== '' && isProjects(name)) names.push(name);
+  });
   namesByTemplate.set(template, names);
   return names;
 }
@@ -118,20 +123,4 @@ function namesOfTemplate(template: object): readonly string[] {
 /** Whether a project can define the name: it is neither a system variable nor an output of the run. */
 function isProjects(name: string): boolean {
   return !/^(octopus([.[]|$)|(if|unless|each)\s)/i.test(name) && !name.includes('#{') && !/[*$"'\s]$/.test(name);
-}
-
-/** All paths in a tree except those that begin with the item of a surrounding loop. */
-function pathsIn(value: unknown, items: readonly string[]): readonly Path[] {
-  if (Array.isArray(value)) return value.flatMap((each) => pathsIn(each, items));
-  if (typeof value !== 'object' || value === null) return [];
-  const kind = 'kind' in value ? value.kind : null;
-  if (kind === 'loop') {
-    const { collection, variable, body } = value as Loop;
-    return [...pathsIn(collection, items), ...pathsIn(body, [...items, foldCase(variable)])];
-  }
-  if (kind !== 'path') return Object.values(value).flatMap((each) => pathsIn(each, items));
-  const path = value as Path;
-  const [first] = path.steps;
-  const isItem = first?.kind === 'name' && items.includes(foldCase(first.text));
-  return [...(isItem ? [] : [path]), ...path.steps.flatMap((step) => pathsIn(step, items))];
 }

@@ -1,9 +1,11 @@
 import { foldCase } from '../base/caseless';
 import { pathText } from '../lang/expression/canonicalText';
+import { eachPath } from '../lang/expression/eachPath';
 import { parseCached } from '../lang/expression/parseCached';
 import { parseExpression } from '../lang/expression/parseExpression';
+import type { Template } from '../lang/expression/tree';
 import type { DeploymentModel } from '../model/deploymentModel';
-import { mapTexts } from '../model/edits/mapTexts';
+import { eachText } from '../model/edits/eachText';
 import type { Process } from '../model/process';
 
 /** A text that reads a variable: a property or field of a row, or the value of another variable. */
@@ -28,11 +30,11 @@ const asksInScript = /octopus\.?(?:parameters|variable|findvariable)/i;
 export function variableUsages(process: Process, model: DeploymentModel, name: string): readonly VariableUsage[] {
   const key = foldCase(name);
   const found: VariableUsage[] = [];
-  mapTexts(process, (text, { step, action, field }) => {
-    if (readsIn(text).some((read) => isOf(foldCase(read), key)))
-      found.push({ kind: 'field', stepId: step.id, actionId: action?.id ?? null, field });
-    return text;
-  });
+  for (const step of process.steps)
+    eachText(step, (text, action, field) => {
+      if (readsIn(text).some((read) => isOf(foldCase(read), key)))
+        found.push({ kind: 'field', stepId: step.id, actionId: action?.id ?? null, field });
+    });
   for (const other of model.variables) {
     if (foldCase(other.name) === key || other.value === null || other.sensitive) continue;
     if (readsIn(other.value).some((read) => isOf(foldCase(read), key)))
@@ -47,7 +49,7 @@ export function readsIn(text: string): readonly string[] {
   if (!text.includes('#{')) return scripted;
   // Even a text the server could not parse as a whole names the variables it meant to read.
   const template = parseCached(text).template ?? parseExpression(text, 'tolerant').template;
-  return [...scripted, ...(template === null ? [] : pathsIn(template))];
+  return [...scripted, ...(template === null ? [] : pathTextsIn(template))];
 }
 
 /** The names a script reads. */
@@ -56,15 +58,10 @@ export function scriptReadsIn(text: string): readonly string[] {
   return inScripts.flatMap((way) => [...text.matchAll(way)].map((hit) => hit[1] ?? ''));
 }
 
-/** All paths in a tree, found by walking every field of its nodes. */
-function pathsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(pathsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  if ('kind' in value && value.kind === 'path') {
-    const path = value as Parameters<typeof pathText>[0];
-    return [pathText(path), ...path.steps.flatMap(pathsIn)];
-  }
-  return Object.values(value).flatMap(pathsIn);
+function pathTextsIn(template: Template): readonly string[] {
+  const texts: string[] = [];
+  eachPath(template, (path) => texts.push(pathText(path)));
+  return texts;
 }
 
 /** Whether a read name refers to the variable: the same name, a part of its value, or a prefix that covers it. */

@@ -31,18 +31,33 @@ export function isDigit(code: number): boolean {
 
 /** Removes white space at the beginning. */
 export function trimStart(text: string): string {
-  let start = 0;
-  while (start < text.length && isWhiteSpace(text.charCodeAt(start))) start += 1;
-  return start === 0 ? text : text.slice(start);
+  const { length } = text;
+  return text.slice(startOfText(text, 0, length), length);
 }
 
 /** Removes white space at the end. */
 export function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1;
-  return end === text.length ? text : text.slice(0, end);
+  return text.slice(0, endOfText(text, 0, text.length));
 }
 
 export function trimWhite(text: string): string {
-  return trimEnd(trimStart(text));
+  return trimmedPart(text, 0, text.length);
+}
+
+/** A part of a text without white space at its ends. */
+export function trimmedPart(text: string, start: number, end: number): string {
+  const first = startOfText(text, start, end);
+  return text.slice(first, endOfText(text, first, end));
+}
+
+function startOfText(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isWhiteSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function endOfText(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isWhiteSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
 }

@@ -45,10 +45,10 @@ function plain(text: string): Template {
 }
 
 function parseAll(reader: Reader, mode: ParseMode): ParsedExpression {
-  const { text } = reader;
+  const { text, length } = reader;
   const diagnostics: TextDiagnostic<ExpressionErrorCode>[] = [];
   const template: Token[] = [];
-  while (reader.at < text.length) {
+  while (reader.at < length) {
     const start = reader.at;
     const token = parseText(reader) ?? parseTag(reader);
     if (token === null) {

@@ -1,4 +1,9 @@
-/** Character classes of OCL, on single UTF-16 units. -1 stands for the end of the text. */
+/**
+ * Character classes of OCL, on single UTF-16 units. -1 stands for the end of the text.
+ *
+ * Loops ask a text for its length once: engines store texts in many forms, and where a loop has met more than four of them,
+ * asking at each unit takes several times as long as the loop itself.
+ */
 
 export const LF = 10;
 export const CR = 13;
@@ -48,15 +53,17 @@ export function isDigit(unit: number): boolean {
 
 /** The first offset from here on that is not a blank. */
 export function skipBlanks(text: string, offset: number): number {
+  const { length } = text;
   let at = offset;
-  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
+  while (at < length && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
 /** The first offset from here on that is not a blank or begins a line end. */
 export function skipBlanksOnLine(text: string, offset: number): number {
+  const { length } = text;
   let at = offset;
-  while (at < text.length) {
+  while (at < length) {
     const unit = text.charCodeAt(at);
     if (unit === LF || !isBlank(unit)) break;
     at += 1;
@@ -66,15 +73,17 @@ export function skipBlanksOnLine(text: string, offset: number): number {
 
 /** The first offset from here on that cannot belong to a name. */
 export function skipName(text: string, offset: number): number {
+  const { length } = text;
   let at = offset;
-  while (at < text.length && isNameUnit(text.charCodeAt(at))) at += 1;
+  while (at < length && isNameUnit(text.charCodeAt(at))) at += 1;
   return at;
 }
 
 /** The first offset from here on that is a blank. */
 export function skipWord(text: string, offset: number): number {
+  const { length } = text;
   let at = offset;
-  while (at < text.length && !isBlank(text.charCodeAt(at))) at += 1;
+  while (at < length && !isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 

@@ -72,8 +72,9 @@ export function parseKey(reader: Reader): string | null {
 }
 
 function skipBareKey(text: string, offset: number): number {
+  const { length } = text;
   let at = offset;
-  while (at < text.length) {
+  while (at < length) {
     const unit = text.charCodeAt(at);
     // There is neither a blank nor a quote between these.
     if ((unit <= QUOTE || unit >= 127) && (unit === QUOTE || isBlank(unit))) break;

@@ -100,9 +100,10 @@ function joined(raw: string): string {
 export function indentOf(lines: readonly string[], endTagIndent: number | null): number {
   let least = endTagIndent ?? Number.POSITIVE_INFINITY;
   for (const line of lines) {
+    const end = Math.min(line.length, least);
     let at = 0;
-    while (at < line.length && at < least && isBlank(line.charCodeAt(at))) at += 1;
-    if (at < least && at < line.length) least = at;
+    while (at < end && isBlank(line.charCodeAt(at))) at += 1;
+    if (at < end) least = at;
   }
   return least === Number.POSITIVE_INFINITY ? 0 : least;
 }

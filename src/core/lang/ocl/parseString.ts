@@ -13,19 +13,19 @@ export function parseString(reader: Reader): StringNode | null {
 
 /** The text of a quoted string. */
 export function readQuoted(reader: Reader): string | null {
-  const { text } = reader;
-  const start = reader.at;
+  const { text, at: start } = reader;
+  const { length } = text;
   let plain = '';
   let from = start + 1;
   for (let at = from; ; at += 1) {
-    const unit = at < text.length ? text.charCodeAt(at) : -1;
+    const unit = at < length ? text.charCodeAt(at) : -1;
     if (unit === QUOTE) {
       reader.at = at + 1;
       return plain + text.slice(from, at);
     }
     if (unit === -1 || unit === LF || unit === CR) return unterminated(reader, start, at);
     if (unit !== BACKSLASH) continue;
-    if (at + 1 === text.length) return unterminated(reader, start, at + 1);
+    if (at + 1 === length) return unterminated(reader, start, at + 1);
     const escaped = escapes[text.charAt(at + 1)];
     if (escaped === undefined) return fail(reader, 'invalid-escape', at, { name: nameOfEscape(text, at + 1) });
     plain += text.slice(from, at) + escaped;

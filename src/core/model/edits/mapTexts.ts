@@ -15,7 +15,8 @@ export interface TextPlace {
 
 /**
  * Passes every text of a process (properties, notes, package ids, container images, variable names …) through a
- * function. Whatever it returns unchanged stays the same object, up to the process itself. Secrets are never passed.
+ * function. Whatever it returns unchanged stays the same object, up to the process itself. Secrets are never passed. Code
+ * that only reads uses `eachText`, which copies nothing.
  */
 export function mapTexts<Of extends Pick<Process, 'steps'>>(
   process: Of,

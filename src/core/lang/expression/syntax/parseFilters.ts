@@ -58,9 +58,9 @@ function parseOption(reader: Reader, parseToken: ParseToken): FilterOption | nul
 }
 
 function parseWord(reader: Reader): QuotedText | null {
-  const { text, at: start } = reader;
+  const { text, length, at: start } = reader;
   let end = start;
-  while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
+  while (end < length && isWordUnit(text.charCodeAt(end))) end += 1;
   if (end === start) return fail(reader, start);
   reader.at = end;
   spend(reader, end - start);
@@ -86,7 +86,8 @@ function escapedEnd(text: string, from: number): number {
 }
 
 function plainEnd(text: string, from: number): number {
+  const { length } = text;
   let end = from;
-  while (end < text.length && text[end] !== '"' && text[end] !== '#') end += 1;
+  while (end < length && text[end] !== '"' && text[end] !== '#') end += 1;
   return end;
 }

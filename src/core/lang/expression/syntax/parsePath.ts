@@ -1,4 +1,4 @@
-import { isWhiteSpace, isWordUnit, trimWhite } from '../characters';
+import { isWhiteSpace, isWordUnit, trimmedPart } from '../characters';
 import type { Path, PathStep } from '../tree';
 import { fail, literal, nested, open, type Reader, skipWhite, spend } from './reader';
 
@@ -28,13 +28,13 @@ function parseStep(reader: Reader): PathStep | null {
 
 /** A name: letters, digits, some other characters and inner white space; it ends before ` in `, ` == ` and ` != `. */
 export function parseIdentifier(reader: Reader): Extract<PathStep, { kind: 'name' }> | null {
-  const { text, at: start } = reader;
+  const { text, length, at: start } = reader;
   let end = start;
-  while (end < text.length && isNameUnit(text, end)) end += 1;
+  while (end < length && isNameUnit(text, end)) end += 1;
   spend(reader, end - start + 1);
   if (end === start) return fail(reader, start);
   reader.at = end;
-  return { kind: 'name', text: trimWhite(text.slice(start, end)), start };
+  return { kind: 'name', text: trimmedPart(text, start, end), start };
 }
 
 function isNameUnit(text: string, at: number): boolean {
@@ -72,17 +72,17 @@ function parseTokenPath(reader: Reader): Path | null {
  * stays.
  */
 function parseTextIndex(reader: Reader, start: number): PathStep | null {
-  const { text } = reader;
+  const { text, length } = reader;
   let index = '';
   let level = 0;
   let at = start;
-  while (at < text.length) {
+  while (at < length) {
     const sign = text[at]!;
     if (sign === '[') {
       level += 1;
       if (level > 1) index += '[';
       at += 1;
-      while (at < text.length && isWhiteSpace(text.charCodeAt(at))) at += 1;
+      while (at < length && isWhiteSpace(text.charCodeAt(at))) at += 1;
       continue;
     }
     at += 1;

@@ -6,14 +6,14 @@ import { fail, type Reader, spend } from './reader';
  * right before a tag is one `#`.
  */
 export function parseText(reader: Reader): TextToken | null {
-  const { text, at: start } = reader;
+  const { text, length, at: start } = reader;
   let literal = '';
   let from = start;
   let at = start;
   for (;;) {
     const hash = text.indexOf('#', at);
-    if (hash === -1 || hash + 1 === text.length) {
-      at = text.length;
+    if (hash === -1 || hash + 1 === length) {
+      at = length;
       break;
     }
     at = hash;

@@ -9,7 +9,7 @@ import { fail, firstOf, literal, nested, open, type Reader, skipWhite } from './
 /** Parses tokens until one cannot be parsed, such as a tag that closes or continues the surrounding block. */
 function parseTokens(reader: Reader, endsAt: (reader: Reader) => boolean): Token[] {
   const tokens: Token[] = [];
-  while (reader.at < reader.text.length && !endsAt(reader)) {
+  while (reader.at < reader.length && !endsAt(reader)) {
     const start = reader.at;
     const token = parseText(reader) ?? parseTag(reader);
     if (token === null) {
@@ -21,18 +21,23 @@ function parseTokens(reader: Reader, endsAt: (reader: Reader) => boolean): Token
   return tokens;
 }
 
-/** One `#{…}`. Each offset is tried once, so that tags without an end cost no more than others. */
+/**
+ * One `#{…}`. Each offset is tried once, so that tags without an end cost no more than others; outside other tags nobody
+ * comes back to an offset.
+ */
 export const parseTag: ParseToken = (reader) => {
   const start = reader.at;
-  const before = reader.tried.get(start);
-  const tried = before ?? { token: nested(reader, parseAnyTag), end: 0 };
-  if (before !== undefined) {
-    if (before.token === null) return fail(reader, before.end);
-    reader.at = before.end;
-    return before.token;
+  const before = reader.tried?.get(start);
+  if (before === undefined) {
+    const token = nested(reader, parseAnyTag);
+    if (reader.depth === 0) return token;
+    reader.tried ??= new Map();
+    reader.tried.set(start, { token, end: token === null ? reader.failedAt : reader.at });
+    return token;
   }
-  reader.tried.set(start, { token: tried.token, end: tried.token === null ? reader.failedAt : reader.at });
-  return tried.token;
+  if (before.token === null) return fail(reader, before.end);
+  reader.at = before.end;
+  return before.token;
 };
 
 type ParsedTag = NonNullable<ReturnType<ParseToken>>;

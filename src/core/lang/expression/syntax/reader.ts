@@ -7,14 +7,16 @@ import type { Token } from '../tree';
  */
 export interface Reader {
   readonly text: string;
+  /** Of the text; asking a text itself at each character is slow where a loop has met many forms of texts. */
+  readonly length: number;
   at: number;
   failedAt: number;
   /** The nesting depth at the present offset. */
   depth: number;
   /** Characters read so far, counting repetitions. */
   work: number;
-  /** The result for each `#{` that was tried, so that it is tried once. */
-  readonly tried: Map<number, Tried>;
+  /** The result for each `#{` within another that was tried, so that it is tried once; null before the first. */
+  tried: Map<number, Tried> | null;
 }
 
 /** A token with the offset after it, or null with the offset of the failure. */
@@ -35,7 +37,7 @@ export class ParsingLimit extends Error {
 }
 
 export function readerOf(text: string): Reader {
-  return { text, at: 0, failedAt: 0, depth: 0, work: 0, tried: new Map() };
+  return { text, length: text.length, at: 0, failedAt: 0, depth: 0, work: 0, tried: null };
 }
 
 export function fail(reader: Reader, at: number): null {
@@ -71,7 +73,10 @@ export function firstOf<T>(reader: Reader, parsers: readonly ((reader: Reader) =
 }
 
 export function skipWhite(reader: Reader): void {
-  while (reader.at < reader.text.length && isWhiteSpace(reader.text.charCodeAt(reader.at))) reader.at += 1;
+  const { text, length } = reader;
+  let { at } = reader;
+  while (at < length && isWhiteSpace(text.charCodeAt(at))) at += 1;
+  reader.at = at;
 }
 
 /** Reads exactly this text; a failure is at the first character that differs. */
@@ -94,7 +99,7 @@ export function keyword(reader: Reader, word: string): boolean {
     fail(reader, reader.at);
     return false;
   }
-  if (!(end < reader.text.length && isWhiteSpace(reader.text.charCodeAt(end)))) {
+  if (!(end < reader.length && isWhiteSpace(reader.text.charCodeAt(end)))) {
     fail(reader, end);
     return false;
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluateExpression, printExpression, variablesFrom } from '../../../../../src/core/conformance';
 import { parseExpression } from '../../../../../src/core/index';
+import { eachPath } from '../../../../../src/core/lang/expression/eachPath';
 
 const pieces = fc.constantFrom(
   '#{',
@@ -49,6 +50,25 @@ const readable = fc
     { maxLength: 6 },
   )
   .map((parts) => parts.join(''));
+
+/** Every path in a value, found without knowledge of the tree. */
+function pathsIn(value: unknown): readonly object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.values(value).flatMap(pathsIn);
+  return 'kind' in value && value.kind === 'path' ? [value, ...inside] : inside;
+}
+
+test('every path of a text is visited, in order', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const template = parseExpression(text, 'tolerant').template!;
+      const visited: object[] = [];
+      eachPath(template, (path) => visited.push(path));
+      expect(visited).toEqual(pathsIn(template));
+    }),
+    { numRuns: 2000, seed: 14 },
+  );
+});
 
 test('a text that can be read is printed as one that reads the same', () => {
   fc.assert(
