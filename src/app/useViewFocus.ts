@@ -25,7 +25,6 @@ export function useViewFocus(): void {
       title?.focus({ preventScroll: true });
       return title !== undefined;
     };
-    if (focusTitle()) return;
     // A view that is still loading shows its title later; a requested field that has the focus by then keeps it.
     const had = document.activeElement;
     const isTaken = () => {
@@ -33,8 +32,14 @@ export function useViewFocus(): void {
       return has !== had && has?.matches('input, select, textarea, [contenteditable="true"]') === true;
     };
     const watch = new MutationObserver(() => (isTaken() || focusTitle()) && watch.disconnect());
-    watch.observe(document.body, { childList: true, subtree: true });
-    return () => watch.disconnect();
+    // Not before the next picture: whether a title is visible can be told only when the page is laid out.
+    const frame = requestAnimationFrame(() => {
+      if (!isTaken() && !focusTitle()) watch.observe(document.body, { childList: true, subtree: true });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+    };
   }, [place, store]);
 }
 

@@ -23,6 +23,15 @@ export function verdictTone(verdict: VerdictWord): string {
   return looks[verdict][1];
 }
 
+/** The drawing of a verdict and its tone; `data-tone` and the class colour what they stand on. */
+export function verdictSign(
+  verdict: VerdictWord,
+  isAssumed: boolean,
+): { readonly icon: IconName; readonly tone: string; readonly className: string } {
+  const [shape, tone] = looks[verdict];
+  return { icon: isAssumed && verdict === 'Runs' ? 'runs-assumed' : shape, tone, className: styles.tone ?? '' };
+}
+
 export interface VerdictMarkProps {
   readonly verdict: VerdictWord;
   /** The words shown, such as "Runs 4"; the verdict itself when absent. */
@@ -35,10 +44,9 @@ export interface VerdictMarkProps {
 
 /** One verdict. The normal is quiet: "Runs" has no wash. */
 export function VerdictMark({ verdict, label, isAssumed = false, look = 'pill' }: VerdictMarkProps) {
-  const [shape, tone] = looks[verdict];
-  const icon = isAssumed && verdict === 'Runs' ? 'runs-assumed' : shape;
+  const { icon, tone, className } = verdictSign(verdict, isAssumed);
   return (
-    <span className={styles.mark} data-tone={tone} data-look={look} data-verdict={verdict}>
+    <span className={`${styles.mark} ${className}`} data-tone={tone} data-look={look} data-verdict={verdict}>
       <Icon name={icon} size={13} />
       {look !== 'sign' && <span className={styles.word}>{label ?? verdict}</span>}
     </span>

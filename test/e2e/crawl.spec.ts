@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '../support/journey';
+import { expect, type Locator, type Page, test } from '../support/journey';
 import { planIsFresh } from '../support/openApp';
 
 /** Without LONG a sample of the cells stands for all of them, drawn by this seed. */
@@ -59,6 +59,7 @@ async function cellNames(page: Page): Promise<readonly string[]> {
   const grid = page.getByRole('grid');
   // The plan can be there before the part of the app that draws it.
   await expect(grid.getByRole('gridcell').getByRole('button').first()).toBeVisible();
+  await isDrawn(grid);
   const all = new Set<string>();
   for (let before = -1; before < all.size; ) {
     before = all.size;
@@ -68,9 +69,19 @@ async function cellNames(page: Page): Promise<readonly string[]> {
       .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
     for (const name of seen) all.add(name);
     await grid.evaluate((box) => box.scrollBy(0, box.clientHeight / 2));
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await isDrawn(grid);
   }
   return [...all].filter((name) => !name.includes(': nothing to do'));
+}
+
+/** Lines that come into sight are drawn one after the other: waits until the lowest is there. */
+async function isDrawn(grid: Locator): Promise<void> {
+  const lowest = (box: Element) => {
+    const { left, right, bottom } = box.getBoundingClientRect();
+    const found = document.elementFromPoint((left + right) / 2, bottom - 12);
+    return found !== null && found.closest('[role="row"]') !== null && box.contains(found);
+  };
+  await expect.poll(() => grid.evaluate(lowest)).toBe(true);
 }
 
 /** Scrolls until the cell is in the page. */
@@ -81,7 +92,7 @@ async function reach(page: Page, name: string): Promise<void> {
   await grid.evaluate((box) => box.scrollTo(0, 0));
   for (let turn = 0; turn < 200 && (await cell.count()) === 0; turn += 1) {
     await grid.evaluate((box) => box.scrollBy(0, box.clientHeight / 2));
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await isDrawn(grid);
   }
 }
 

@@ -9,7 +9,8 @@ import { Button, IconButton } from '../../ui/Button';
 import { HiddenTitle } from '../../ui/HiddenTitle';
 import { Segments } from '../../ui/Segments';
 import { Select } from '../../ui/Select';
-import { Matrix } from './Matrix';
+import { Matrix } from './matrix/Matrix';
+import type { RowsShown } from './matrix/visibleRows';
 import { NoEnvironments } from './NoEnvironments';
 import { PlanLimits } from './PlanLimits';
 import { PlanStatus } from './PlanStatus';
@@ -21,7 +22,6 @@ import { shownEnvironment } from './shownEnvironment';
 import { TimelineView } from './timeline/TimelineView';
 import { keptMark, type MarkedAgainst, useMarks, versionMark } from './useMarks';
 import { changesPart, usePlanForm } from './usePlanForm';
-import type { RowsShown } from './visibleRows';
 
 const ExportDialog = lazy(() => import('./export/ExportDialog').then((module) => ({ default: module.ExportDialog })));
 

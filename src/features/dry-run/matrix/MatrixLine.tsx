@@ -1,25 +1,25 @@
 import { memo } from 'react';
-import type { ProcessRow } from '../../core/index';
-import { Icon } from '../../ui/Icon';
+import type { ProcessRow } from '../../../core/index';
+import { Icon } from '../../../ui/Icon';
+import type { Marks } from '../useMarks';
+import { type DrawnColumns, placesOf } from './gridWindow';
 import styles from './Matrix.module.css';
 import { MatrixCell } from './MatrixCell';
-import type { MatrixColumn } from './matrixColumns';
-import type { ColumnRange } from './useColumnWindow';
-import type { Marks } from './useMarks';
+import { type MatrixColumn, nameOf } from './matrixColumns';
 import type { MatrixRow } from './visibleRows';
 
 export interface MatrixLineProps {
   readonly row: MatrixRow;
   readonly line: ProcessRow;
   readonly index: number;
-  /** Distance from the first row in pixels; null when rows simply follow each other. */
-  readonly top: number | null;
+  /** Distance from the first row in pixels. */
+  readonly top: number;
   readonly columns: readonly MatrixColumn[];
   readonly previewEnvironment: string | null;
   readonly activeColumn: number | null;
   readonly isFolded: boolean;
-  /** The first and the last rendered column. */
-  readonly drawn: ColumnRange;
+  /** The columns that are in the page. */
+  readonly drawn: DrawnColumns;
   /** The cell of this line whose reasons are open, or null. */
   readonly open: { readonly environment: string; readonly target: string | null } | null;
   readonly marks: Marks | null;
@@ -29,12 +29,7 @@ export interface MatrixLineProps {
 export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
   const { row, line, index, top, columns, previewEnvironment, activeColumn, isFolded, drawn, open, marks } = props;
   return (
-    <div
-      className={styles.line}
-      role="row"
-      aria-rowindex={index + 2}
-      style={top === null ? undefined : { position: 'absolute', insetInline: 0, top }}
-    >
+    <div className={styles.line} role="row" aria-rowindex={index + 2} style={{ top }}>
       <span
         className={styles.step}
         role="rowheader"
@@ -63,17 +58,17 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
           </button>
         )}
       </span>
-      {columns.slice(drawn.first, drawn.last + 1).map((column, offset) => {
-        const at = drawn.first + offset;
+      {placesOf(drawn).map((at, nth, places) => {
+        const column = columns[at];
+        if (column === undefined) return null;
         return (
           <MatrixCell
             key={column.key}
-            column={column}
-            line={line}
+            where={`${line.number} ${line.name} in ${nameOf(column)}`}
             cell={column.cells[row.at] ?? null}
             place={`${index}:${at}`}
             colIndex={at + 2}
-            isFirst={offset === 0}
+            isApart={at !== (places[nth - 1] ?? -1) + 1}
             inPreview={column.environment === previewEnvironment}
             isTabStop={activeColumn === at}
             isOpen={open !== null && open.environment === column.environment && open.target === column.target}

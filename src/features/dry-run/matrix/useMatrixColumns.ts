@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Plan, PlanColumn } from '../../core/index';
-import { useEditor } from '../../state/useEditor';
+import type { Plan, PlanColumn } from '../../../core/index';
+import { useEditor } from '../../../state/useEditor';
 import { environmentColumn, type MatrixColumn, type Opening, openedColumns } from './matrixColumns';
 
 /**

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 
 /** A place in a grid: row −1 is the row of headings, column −1 the button that folds a step, where it has one. */
 export interface GridPlace {
@@ -15,7 +15,8 @@ export interface GridKeys {
 
 /**
  * Arrow keys, Home and End (with Ctrl: first and last cell) over a grid that is one stop of the Tab key, after the ARIA
- * grid pattern. Cells carry `data-place="row:column"`; `reveal` scrolls a place into the page before it gets the focus.
+ * grid pattern. Cells carry `data-place="row:column"`; `reveal` scrolls a place into the page before it gets the focus, and
+ * the place of the stop must be in the page whenever the grid is.
  */
 export function useGridKeys(options: {
   readonly grid: RefObject<HTMLElement | null>;
@@ -32,9 +33,20 @@ export function useGridKeys(options: {
   // A new home moves the tab stop: the old place may no longer be on screen.
   const place =
     chosen !== null && chosen.home === home ? chosen.place : { row: Math.max(0, chosen?.place.row ?? 0), column: home };
-  const setPlace = (next: GridPlace) => setChosen({ place: next, home });
   // Rows and columns can disappear; the tab stop stays inside the grid.
   const active = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
+  const setActive = (next: GridPlace) => {
+    if (chosen === null || next.row !== active.row || next.column !== active.column) setChosen({ place: next, home });
+  };
+
+  // Where a key has led; it gets the focus with the picture that shows it as the stop.
+  const goal = useRef<GridPlace | null>(null);
+  useLayoutEffect(() => {
+    if (goal.current === null) return;
+    const { row, column } = goal.current;
+    goal.current = null;
+    grid.current?.querySelector<HTMLElement>(`[data-place="${row}:${column}"]`)?.focus({ preventScroll: true });
+  });
 
   function onKeyDownCapture(event: KeyboardEvent) {
     // The menu of a heading is outside the grid in the page, but not for React.
@@ -44,13 +56,11 @@ export function useGridKeys(options: {
     const next = wanted.column < 0 && !folds(wanted.row) ? { ...wanted, column: 0 } : wanted;
     event.preventDefault();
     event.stopPropagation();
-    setPlace(next);
+    goal.current = next;
+    setChosen({ place: next, home });
     reveal(next);
-    requestAnimationFrame(() => {
-      grid.current?.querySelector<HTMLElement>(`[data-place="${next.row}:${next.column}"]`)?.focus();
-    });
   }
-  return { active, setActive: setPlace, onKeyDownCapture };
+  return { active, setActive, onKeyDownCapture };
 }
 
 function placeAfter(event: KeyboardEvent, from: GridPlace, last: GridPlace): GridPlace | null {

@@ -1,5 +1,5 @@
-import type { Plan } from '../../core/index';
-import type { Marks } from './useMarks';
+import type { Plan } from '../../../core/index';
+import type { Marks } from '../useMarks';
 
 export type RowsShown = 'all' | 'differences' | 'doubts' | 'marked';
 

@@ -1,8 +1,8 @@
-import { whatIfMenu } from '../../rows/tryWhatIf';
-import { whatIfAbout } from '../../rows/whatIfKinds';
-import type { CellAddress } from '../../state/ports';
-import { useEditorStore } from '../../state/useEditor';
-import { MenuAt } from '../../ui/MenuAt';
+import { whatIfMenu } from '../../../rows/tryWhatIf';
+import { whatIfAbout } from '../../../rows/whatIfKinds';
+import type { CellAddress } from '../../../state/ports';
+import { useEditorStore } from '../../../state/useEditor';
+import { MenuAt } from '../../../ui/MenuAt';
 
 export interface CellMenuProps {
   readonly cell: CellAddress;

@@ -1,30 +1,30 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
-  startTransition,
-  useCallback,
+  type PointerEvent,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { type Plan, rowKey } from '../../core/index';
-import { selectPanel } from '../../state/selectors/view';
-import { useEditor, useEditorStore } from '../../state/useEditor';
-import { CellMenu, type CellMenuProps } from './CellMenu';
-import { ColumnHead } from './ColumnHead';
+import { type Plan, rowKey } from '../../../core/index';
+import type { CellAddress } from '../../../state/ports';
+import { selectPanel } from '../../../state/selectors/view';
+import { useEditor, useEditorStore } from '../../../state/useEditor';
+import { useIsPhone } from '../../../ui/useIsPhone';
+import { shownEnvironment } from '../shownEnvironment';
+import type { Marks } from '../useMarks';
+import { CellMenu } from './CellMenu';
+import { sizesInStyle, useGridSizes } from './gridSizes';
+import { HeadMenu } from './HeadMenu';
 import styles from './Matrix.module.css';
+import { MatrixHeads } from './MatrixHeads';
 import { MatrixLine } from './MatrixLine';
 import type { Opening } from './matrixColumns';
-import { shownEnvironment } from './shownEnvironment';
-import { useColumnWindow } from './useColumnWindow';
+import { useDrawnLines } from './useDrawnLines';
 import { type GridPlace, useGridKeys } from './useGridKeys';
-import { useLineHeight } from './useLineHeight';
-import type { Marks } from './useMarks';
+import { useGridView } from './useGridView';
 import { useMatrixColumns } from './useMatrixColumns';
 import { type RowsShown, visibleRows } from './visibleRows';
 
@@ -36,14 +36,11 @@ export interface MatrixProps {
   readonly marks: Marks | null;
 }
 
-/** Minimum readable widths of columns, in pixels; more columns than fit are scrolled. */
-const leastWidths = { step: 190, column: 152, narrowStep: 120, narrowColumn: 132 };
-
-/** Below this many rows all are rendered, so that the browser's own search finds them. */
-const windowedFrom = 80;
-
-/** How many lines of a larger plan are rendered first. */
-const firstLines = 8;
+/** An open menu, and the button it belongs to. */
+type OpenMenu = { readonly anchor: HTMLElement } & (
+  | { readonly kind: 'cell'; readonly cell: CellAddress }
+  | { readonly kind: 'head'; readonly environment: string }
+);
 
 /** Steps × environments as an ARIA grid; a column opens to roles or targets. */
 export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
@@ -52,114 +49,90 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
   const preview = useEditor((state) => state.preview.environment);
   const previewEnvironment = shownEnvironment(plan, preview)?.environment ?? null;
   const store = useEditorStore();
-  const columns = useMatrixColumns(plan, openings);
+  const all = useMatrixColumns(plan, openings);
+  const isPhone = useIsPhone();
+  // A phone shows one environment at a time: the one of the select above.
+  const columns = useMemo(
+    () => (isPhone ? all.filter(({ environment }) => environment === previewEnvironment) : all),
+    [all, isPhone, previewEnvironment],
+  );
   const rows = useMemo(() => visibleRows(plan, shown, folded, marks), [plan, shown, folded, marks]);
 
   const scroller = useRef<HTMLDivElement>(null);
-  const windowed = rows.length > windowedFrom;
-  const lineHeight = useLineHeight(scroller, windowed);
-  const isBegun = useIsBegun();
-  const window = useVirtualizer({
-    count: rows.length,
-    enabled: windowed,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => lineHeight,
-    overscan: 4,
-    useFlushSync: false,
-    // The upper part is rendered at once; the rest of a large plan follows, line by line.
-    rangeExtractor: (range) => {
-      const wanted = defaultRangeExtractor(range);
-      return isBegun ? wanted : wanted.slice(0, firstLines);
-    },
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes that were guessed with another height are void
-  useLayoutEffect(() => window.measure(), [window, lineHeight]);
-  const { drawn: drawnColumns, reveal: revealColumn } = useColumnWindow({
-    scroller,
-    count: columns.length,
-    width: leastWidths.column,
-    before: leastWidths.step,
-  });
-  const reveal = ({ row, column }: GridPlace) => {
-    if (windowed && row >= 0) window.scrollToIndex(row);
-    revealColumn(column);
-  };
-  const folds = (row: number) => (rows[row]?.below ?? null) !== null;
-  // A phone shows only the columns of the preview: the one tab stop must be among them.
-  const firstShown = Math.max(
+  const sizes = useGridSizes();
+  const home = Math.max(
     0,
     columns.findIndex((column) => column.environment === previewEnvironment),
   );
+  const { view, reveal } = useGridView(scroller, sizes, home, rows.length > 0);
   // The column of the environment chosen above is scrolled into view, also in a plan wider than the window.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice moves the columns
-  useEffect(() => {
-    revealColumn(firstShown);
-    const head = scroller.current?.querySelector('[role="columnheader"][data-preview]');
-    head?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [previewEnvironment]);
+  useEffect(() => reveal(-1, home), [previewEnvironment]);
   const keys = useGridKeys({
     grid: scroller,
     rows: rows.length,
     columns: columns.length,
-    reveal,
-    folds,
-    home: firstShown,
+    reveal: ({ row, column }) => reveal(row, column),
+    folds: (row) => (rows[row]?.below ?? null) !== null,
+    home,
   });
+  const drawn = useDrawnLines({ rows: rows.length, columns: columns.length }, view, keys.active);
 
-  const openColumn = useCallback(
-    (environment: string, opening: Opening | null) => setOpenings((old) => openingsWith(old, environment, opening)),
-    [],
-  );
   const open = useEditor(selectPanel);
   const openCell = open?.kind === 'why' ? open.cell : null;
-  const [menu, setMenu] = useState<Pick<CellMenuProps, 'cell' | 'anchor'> | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const pressedMenu = useRef<string | null>(null);
 
   // One handler for all cells: thousands of handlers would cost more than the rest of the matrix.
   function onClick({ target }: MouseEvent) {
-    const button = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
-    const fold = button?.dataset['fold'];
+    const button = buttonAround(target);
+    const place = button === null ? null : placeOf(button);
+    if (button === null || place === null) return;
+    const fold = button.dataset['fold'];
     if (fold !== undefined) setFolded((old) => toggled(old, fold));
-    else if (button !== null) explain(placeOf(button));
+    else if (place.row === -1) openHead(button, place);
+    else explain(place);
   }
   function onFocus({ target }: FocusEvent) {
     const place = target instanceof HTMLElement ? placeOf(target) : null;
     if (place !== null) keys.setActive(place);
   }
-  function cellAt(place: GridPlace | null) {
+  function cellAt(place: GridPlace | null): CellAddress | null {
     const column = place === null ? undefined : columns[place.column];
     const at = place === null || place.row < 0 ? undefined : rows[place.row]?.at;
     const row = at === undefined ? undefined : plan.rows[at];
     if (column === undefined || at === undefined || row === undefined || column.cells[at] == null) return null;
     return { stepId: row.stepId, actionId: row.actionId, environment: column.environment, target: column.target };
   }
-  function explain(place: GridPlace | null) {
+  function explain(place: GridPlace) {
     const cell = cellAt(place);
     if (cell !== null) store.getState().changeView({ panel: { kind: 'why', cell } });
   }
+  /** The press that closes the menu of a heading must not open it again. */
+  function onPointerDown({ target }: PointerEvent) {
+    const place = buttonAround(target)?.dataset['place'];
+    pressedMenu.current = menu?.kind === 'head' && menu.anchor.dataset['place'] === place ? (place ?? null) : null;
+  }
+  function openHead(anchor: HTMLElement, { column }: GridPlace) {
+    const environment = columns[column]?.environment;
+    const wasOpen = pressedMenu.current === anchor.dataset['place'];
+    pressedMenu.current = null;
+    if (environment !== undefined && !wasOpen) setMenu({ kind: 'head', environment, anchor });
+  }
   /** The second way to a cell: a right click, the menu key, or Shift+F10. */
   function openMenu(event: MouseEvent | KeyboardEvent) {
-    const anchor = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+    const anchor = buttonAround(event.target);
     const cell = anchor === null ? null : cellAt(placeOf(anchor));
     if (anchor === null || cell === null) return;
     event.preventDefault();
-    setMenu({ cell, anchor });
+    setMenu({ kind: 'cell', cell, anchor });
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(event);
   }
 
-  const drawn = windowed
-    ? window.getVirtualItems().map((item) => ({ at: item.index, top: item.start }))
-    : rows.map((_, at) => ({ at, top: null }));
-  const inPreview = columns.filter((column) => column.environment === previewEnvironment).length;
-  const widths = {
-    '--columns': `minmax(${leastWidths.step}px, 25%) repeat(${columns.length}, minmax(${leastWidths.column}px, 1fr))`,
-    '--least-width': `${leastWidths.step + columns.length * leastWidths.column}px`,
-    '--narrow-columns': `minmax(${leastWidths.narrowStep}px, 1fr) repeat(${inPreview}, ${leastWidths.narrowColumn}px)`,
-    '--narrow-width': `${leastWidths.narrowStep + inPreview * leastWidths.narrowColumn}px`,
-  } as CSSProperties;
-
   if (rows.length === 0) return <p className={styles.none}>{noRows[shown]}</p>;
+  const lines = [...drawn.lines].toSorted(([left], [right]) => left - right);
   return (
     <>
       <div
@@ -171,45 +144,34 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}
         data-stale={stale || undefined}
-        style={widths}
+        style={sizesInStyle(sizes, columns.length)}
         onKeyDownCapture={keys.onKeyDownCapture}
+        onPointerDownCapture={onPointerDown}
         onClickCapture={onClick}
         onFocus={onFocus}
         onContextMenu={openMenu}
         onKeyDown={onKeyDown}
       >
-        <div className={styles.heads} role="row" aria-rowindex={1}>
-          <span className={styles.corner} role="columnheader" aria-colindex={1}>
-            Step
-          </span>
-          {columns.slice(drawnColumns.first, drawnColumns.last + 1).map((column, offset) => (
-            <ColumnHead
-              key={column.key}
-              column={column}
-              at={drawnColumns.first + offset}
-              opening={openings.get(column.environment) ?? null}
-              inPreview={column.environment === previewEnvironment}
-              isTabStop={keys.active.row === -1 && keys.active.column === drawnColumns.first + offset}
-              onOpen={openColumn}
-            />
-          ))}
-        </div>
-        <div
-          role="rowgroup"
-          className={styles.rows}
-          style={windowed ? { height: window.getTotalSize(), position: 'relative' } : undefined}
-        >
-          {drawn.map(({ at, top }) => {
+        <MatrixHeads
+          columns={columns}
+          drawn={drawn.heads}
+          openings={openings}
+          previewEnvironment={previewEnvironment}
+          activeColumn={keys.active.row === -1 ? keys.active.column : null}
+          menuAt={menu?.kind === 'head' ? (menu.anchor.dataset['place'] ?? null) : null}
+        />
+        <div role="rowgroup" className={styles.rows} style={{ height: rows.length * sizes.line }}>
+          {lines.map(([at, drawnColumns]) => {
             const row = rows[at];
             const line = row && plan.rows[row.at];
             if (!row || !line) return null;
             return (
               <MatrixLine
-                key={`${line.stepId} ${line.actionId ?? ''}`}
+                key={rowKey(line)}
                 row={row}
                 line={line}
                 index={at}
-                top={top}
+                top={at * sizes.line}
                 columns={columns}
                 previewEnvironment={previewEnvironment}
                 activeColumn={keys.active.row === at ? keys.active.column : null}
@@ -222,16 +184,20 @@ export function Matrix({ plan, shown, stale, marks }: MatrixProps) {
           })}
         </div>
       </div>
-      {menu !== null && <CellMenu key={menu.anchor.dataset['place']} {...menu} onClosed={() => setMenu(null)} />}
+      {menu?.kind === 'cell' && (
+        <CellMenu key={menu.anchor.dataset['place']} {...menu} onClosed={() => setMenu(null)} />
+      )}
+      {menu?.kind === 'head' && (
+        <HeadMenu
+          key={menu.anchor.dataset['place']}
+          {...menu}
+          opening={openings.get(menu.environment) ?? null}
+          onOpen={(opening) => setOpenings((old) => openingsWith(old, menu.environment, opening))}
+          onClosed={() => setMenu(null)}
+        />
+      )}
     </>
   );
-}
-
-/** False while the first lines are drawn. */
-function useIsBegun(): boolean {
-  const [isBegun, setBegun] = useState(false);
-  useEffect(() => startTransition(() => setBegun(true)), []);
-  return isBegun;
 }
 
 const noRows: Record<RowsShown, string> = {
@@ -240,6 +206,11 @@ const noRows: Record<RowsShown, string> = {
   doubts: 'No step fails, is unknown or is without a target.',
   marked: 'Nothing comes out differently.',
 };
+
+/** The button of a place in the grid that an event is about. */
+function buttonAround(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+}
 
 /** The place of a button in the grid; null for any other element. */
 function placeOf({ dataset }: HTMLElement): GridPlace | null {

@@ -1,18 +1,17 @@
 import { type CSSProperties, memo } from 'react';
-import type { PlanCell, ProcessRow } from '../../core/index';
-import { Icon } from '../../ui/Icon';
-import { VerdictMark } from '../../ui/VerdictMark';
+import type { PlanCell } from '../../../core/index';
+import { Icon } from '../../../ui/Icon';
+import { verdictSign } from '../../../ui/VerdictMark';
 import styles from './Matrix.module.css';
-import type { MatrixColumn } from './matrixColumns';
 
 export interface MatrixCellProps {
-  readonly column: MatrixColumn;
-  readonly line: ProcessRow;
+  /** The step and the column, as its name begins. */
+  readonly where: string;
   readonly cell: PlanCell | null;
   readonly place: string;
   readonly colIndex: number;
-  /** The first of its line in the page, which says where the line begins; the others follow it. */
-  readonly isFirst: boolean;
+  /** It does not follow the cell before it in the page, so it says itself where it stands. */
+  readonly isApart: boolean;
   readonly inPreview: boolean;
   readonly isTabStop: boolean;
   readonly isOpen: boolean;
@@ -22,31 +21,38 @@ export interface MatrixCellProps {
   readonly remark: string | null;
 }
 
-/** One verdict; Enter or a click opens its reasons. Its name is the whole sentence. */
+/**
+ * One verdict; Enter or a click opens its reasons. Its name is the whole sentence. There are hundreds in the page, so it has no
+ * element more than it needs.
+ */
 export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
-  const { column, line, cell, place, colIndex, isFirst, inPreview, isTabStop, isOpen, before, remark } = props;
+  const { where, cell, place, colIndex, isApart, inPreview, isTabStop, isOpen, before, remark } = props;
+  const sign = cell === null ? null : verdictSign(cell.verdict, cell.assumed === true);
+  // A long label gives way to what stands behind it, for which it needs an element of its own.
+  const isFollowed = before !== null || remark !== null;
   return (
     <span
       className={styles.cell}
       role="gridcell"
       aria-colindex={colIndex}
       aria-selected={isOpen}
-      style={isFirst ? ({ '--at': colIndex } as CSSProperties) : undefined}
-      data-first={isFirst || undefined}
+      style={isApart ? ({ '--at': colIndex } as CSSProperties) : undefined}
+      data-apart={isApart || undefined}
       data-preview={inPreview || undefined}
       data-marked={before !== null || undefined}
     >
       <button
         type="button"
-        className={styles.verdict}
+        className={sign === null ? styles.verdict : `${styles.verdict} ${sign.className}`}
+        data-tone={sign?.tone}
+        data-beside={isFollowed || undefined}
         data-place={place}
         tabIndex={isTabStop ? 0 : -1}
-        aria-label={nameOf(line, column, cell, before, remark)}
+        aria-label={nameOf(where, cell, before, remark)}
         title={hintOf(cell, before, remark)}
       >
-        {cell !== null && (
-          <VerdictMark look="plain" verdict={cell.verdict} label={cell.label} isAssumed={cell.assumed === true} />
-        )}
+        {sign !== null && <Icon name={sign.icon} size={13} />}
+        {isFollowed ? <span className={styles.word}>{cell?.label}</span> : cell?.label}
         {remark !== null && <Icon name="info" size={13} />}
       </button>
     </span>
@@ -62,16 +68,9 @@ function hintOf(cell: PlanCell | null, before: string | null, remark: string | n
 /** Characters of a verdict that fit into the narrowest column. */
 const longLabel = 12;
 
-function nameOf(
-  line: ProcessRow,
-  column: MatrixColumn,
-  cell: PlanCell | null,
-  before: string | null,
-  remark: string | null,
-): string {
-  const where = column.title === column.environment ? column.environment : `${column.environment}, ${column.title}`;
-  if (cell === null) return `${line.number} ${line.name} in ${where}: nothing to do`;
+function nameOf(where: string, cell: PlanCell | null, before: string | null, remark: string | null): string {
+  if (cell === null) return `${where}: nothing to do`;
   const was = before === null ? '' : ` Changed, it was: ${before}.`;
   const noted = remark === null ? '' : ` ${remark}`;
-  return `${line.number} ${line.name} in ${where}: ${cell.label}. ${cell.sentence}${was}${noted} Press Enter for the reasons.`;
+  return `${where}: ${cell.label}. ${cell.sentence}${was}${noted} Press Enter for the reasons.`;
 }

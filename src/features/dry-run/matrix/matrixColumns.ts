@@ -1,5 +1,5 @@
-import { counted, type EnvironmentPlan, type PlanCell, type PlanColumn } from '../../core/index';
-import { remarksIn } from '../../state/selectors/plan';
+import { counted, type EnvironmentPlan, type PlanCell, type PlanColumn } from '../../../core/index';
+import { remarksIn } from '../../../state/selectors/plan';
 
 /** What an environment is expanded to. */
 export type Opening = 'role' | 'target';
@@ -19,8 +19,21 @@ export interface MatrixColumn {
   readonly remarks?: ReadonlyMap<string, string>;
 }
 
-/** The column of a whole environment. */
+const known = new WeakMap<EnvironmentPlan, MatrixColumn>();
+
+/** The column of a whole environment; the same object as long as its plan is. */
 export function environmentColumn(plan: EnvironmentPlan): MatrixColumn {
+  const column = known.get(plan) ?? newColumn(plan);
+  known.set(plan, column);
+  return column;
+}
+
+/** How a column is called where its heading is not in sight. */
+export function nameOf({ environment, title }: MatrixColumn): string {
+  return title === environment ? environment : `${environment}, ${title}`;
+}
+
+function newColumn(plan: EnvironmentPlan): MatrixColumn {
   const { targetsTakingPart: part, targetsInEnvironment: all } = plan;
   const none = plan.cells.some((cell) => cell.assumed) ? 'assumed targets' : 'no targets';
   const note = all === 0 ? none : part === all ? countOf(all) : `${part} of ${all}`;
