@@ -65,12 +65,19 @@ function installPackages() {
   }
 }
 
-function installChromium() {
+/** Whether Playwright has a browser of its own, which it starts where no path is given. */
+async function hasPlaywrightChromium() {
+  const { chromium } = await import('@playwright/test');
+  return existsSync(chromium.executablePath());
+}
+
+async function installChromium() {
   if (findChromium()) return;
   if (process.env.CHROME_PATH) {
     console.error(`CHROME_PATH names ${process.env.CHROME_PATH}, which does not exist. Correct it or unset it.`);
     process.exit(1);
   }
+  if (await hasPlaywrightChromium()) return;
   console.log('No Chromium found; installing one …');
   const apt = existsSync('/usr/bin/apt-get');
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
@@ -82,7 +89,6 @@ function installChromium() {
     call('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
     if (findChromium()) return;
   }
-  // Playwright keeps its browser in a cache of its own, where playwright.config.ts finds it without a path.
   if (run('npx', ['playwright', 'install', 'chromium'])) return;
   console.error(
     'No Chromium could be installed. Install Chromium or Google Chrome, or set CHROME_PATH to one, and run the command again.',
@@ -92,5 +98,5 @@ function installChromium() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   installPackages();
-  if (process.argv.includes('--chromium')) installChromium();
+  if (process.argv.includes('--chromium')) await installChromium();
 }
