@@ -25,7 +25,7 @@ async function openBroken(page: Page) {
   return { text, line, dialog: page.getByRole('dialog') };
 }
 
-test('what can be read of a broken file opens, and the rest is saved as it is', async ({ page }) => {
+test('the readable part of a broken file opens, and the rest is saved unchanged', async ({ page }) => {
   const { text, dialog } = await openBroken(page);
   await dialog.getByRole('button', { name: 'Open what can be read (23 of 24 steps)' }).click();
   await expect(page.getByText('23 steps, 4 child actions')).toBeVisible();

@@ -12,7 +12,7 @@ const desk = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
 for (const slug of slugs) {
-  test(`the cells of ${slug} open reasons whose deciding line leads to what exists`, async ({ page }) => {
+  test(`the cells of ${slug} open reasons whose links all exist`, async ({ page }) => {
     test.setTimeout(isLong ? 3_600_000 : 120_000);
     await page.setViewportSize(desk);
     await page.goto(`./#/p/${slug}/plan`);

@@ -52,7 +52,7 @@ test('an edit changes one line of the file, and undo takes it back', async ({ pa
   expect(await savedText(page)).toBe(text);
 });
 
-test('what is still being typed is part of what is saved', async ({ page }) => {
+test('text still being typed is saved too', async ({ page }) => {
   await openDeploy(page);
   await page.getByRole('button', { name: /^Name and notes/ }).click();
   await page.getByLabel('Name', { exact: true }).fill('Ship');
@@ -71,7 +71,7 @@ test('an edit survives a reload', async ({ page }) => {
   expect(saved.split('\n').filter((line) => !text.split('\n').includes(line))).toEqual(['        is_disabled = true']);
 });
 
-test('Back closes what is on top first', async ({ page }) => {
+test('Back closes the topmost panel first', async ({ page }) => {
   await openDeploy(page);
   await page.getByRole('button', { name: 'Reorder', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Reorder Steps' })).toBeVisible();

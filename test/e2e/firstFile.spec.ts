@@ -114,7 +114,7 @@ test('a missing variable is given a value where the reason says so, and the verd
   expect(stranger.count).toBe(3);
 });
 
-test('what is assumed is in one place, and the project folder takes its place', async ({ page }) => {
+test('assumptions are in one place, and the project folder replaces them', async ({ page }) => {
   await page.goto('./');
   const process = (more = '') =>
     `step "deploy" {\n    name = "Deploy"\n    properties = {\n        Octopus.Action.TargetRoles = "web"\n    }\n\n    action {\n        action_type = "Octopus.Script"${more}\n        properties = {\n            Octopus.Action.Script.ScriptBody = "echo #{Url}"\n        }\n    }\n}\n`;

@@ -229,7 +229,7 @@ const windows: readonly Case[] = [
 ];
 
 for (const { after, at, act, expects } of windows)
-  test(`${after} opens on what is useful`, async ({ page }) => {
+  test(`${after} opens on a useful screen`, async ({ page }) => {
     await page.goto(at);
     if (at !== './') await planIsFresh(page);
     await act(page);

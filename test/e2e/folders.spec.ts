@@ -77,7 +77,7 @@ async function setUrl(page: Page, value: string) {
   await field.press('Enter');
 }
 
-test('a variable edited in a folder goes to its file, also after a reload, and what something else wrote is merged', async ({
+test('a variable edited in a folder goes to its file, also after a reload, and outside changes are merged', async ({
   page,
 }) => {
   await openFolder(page, { '.octopus/deployment_process.ocl': process, [variablesFile]: variables });
@@ -116,7 +116,7 @@ const shop = {
 };
 const [ordersFile, billingFile] = Object.keys(shop) as [string, string];
 
-test('projects of one repository stand side by side; what something else changed is flagged, compared and merged, never overwritten', async ({
+test('projects of one repository are listed together; outside changes are flagged, compared and merged, never overwritten', async ({
   page,
 }) => {
   await openFolder(page, shop);

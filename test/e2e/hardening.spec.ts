@@ -2,7 +2,7 @@ import { expect, test } from '../support/journey';
 import { fileFor, openFiles, planIsFresh } from '../support/openApp';
 import { watched } from '../support/watched';
 
-test('no view needs what the policy of the page forbids, and nothing asks another host', async ({ page }) => {
+test('no view violates the content policy, and nothing asks another host', async ({ page }) => {
   const found = await watched(page);
   for (const address of [
     './#/',
@@ -32,7 +32,7 @@ test('no view needs what the policy of the page forbids, and nothing asks anothe
 
 test.describe('a text that would become a script or markup', () => {
   test.use({ mayBeRefused: true });
-  test('is refused by the page, whoever tries', async ({ page }) => {
+  test('is refused by the page', async ({ page }) => {
     await page.goto('./');
     const refusals = await page.evaluate(() => {
       const tries = {

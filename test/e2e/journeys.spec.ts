@@ -97,7 +97,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('T04: a Slack template is added after Notify start and says what it still needs', async ({ page }) => {
+test('T04: a Slack template is added after Notify start and lists its missing values', async ({ page }) => {
   const hands = await startAtHarborWeb(page);
   await hands.click(page.getByRole('button', { name: 'Actions for step 2, Notify start' }));
   await hands.click(page.getByRole('menuitem', { name: 'Add', exact: true }));
@@ -130,7 +130,7 @@ test('T05: a step is limited to two environments, which the row and the preview 
   await expect(page.getByRole('complementary', { name: 'Why' })).toContainText(/only in Staging and Production/);
 });
 
-test('T06: a failure on one target is tried from the row, and the plan says what follows for every step', async ({
+test('T06: a failure on one target is tried from the row, and the plan shows the effect on every step', async ({
   page,
 }) => {
   const hands = await startAtHarborWeb(page);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/journey';
 
-test('what is typed right after Ctrl+K arrives, although the commands take their time to load', async ({ page }) => {
+test('text typed right after Ctrl+K arrives although the commands load slowly', async ({ page }) => {
   await page.route(/paletteItems.*\.js/, async (route) => {
     await new Promise((done) => setTimeout(done, 1500));
     await route.continue();

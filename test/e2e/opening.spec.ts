@@ -40,7 +40,7 @@ test('a pasted text opens', async ({ page }) => {
   await expect(page.getByRole('link', { name: /Build/ }).first()).toBeVisible();
 });
 
-test('what is open stays when several files are offered and the review is cancelled', async ({ page }) => {
+test('the open process stays when a review of several files is cancelled', async ({ page }) => {
   await openFiles(page, fileFor('a.ocl', process), fileFor('b.ocl', process.replaceAll('uild', 'olt')));
   await page.getByRole('button', { name: 'Open 2 processes' }).waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
@@ -82,7 +82,7 @@ test('before the first overwrite the changed lines are shown; Enter saves exactl
   expect(await textOnDisk(page)).toBe(process.replace('"Build"', '"Compile"'));
 });
 
-test('a file that something else changed meanwhile is compared with what it is now, and kept', async ({ page }) => {
+test('a file changed outside is compared with its present content, and kept', async ({ page }) => {
   await openInPlace(page);
   const theirs = process.replace('Octopus.Script', 'Octopus.Manual');
   await page.evaluate(async (text) => {

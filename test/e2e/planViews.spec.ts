@@ -90,7 +90,7 @@ test.describe('passing the plan on', () => {
     await planIsFresh(page);
   });
 
-  test('T16: the plan of Production as Markdown in four clicks, with the reasons of what does not run', async ({
+  test('T16: the plan of Production as Markdown in four clicks, with the reasons for steps that do not run', async ({
     page,
   }) => {
     await page.getByRole('link', { name: 'Plan', exact: true }).click();
@@ -201,7 +201,7 @@ test.describe('the panel of what-ifs', () => {
     await expect(page.getByRole('region', { name: 'What-if' })).not.toContainText('is answered Ignore');
   });
 
-  test('leaving out starts from a step on and keeps what is required', async ({ page }) => {
+  test('leaving out starts at a step and keeps required ones', async ({ page }) => {
     const panel = page.getByRole('complementary', { name: 'What-if' });
     await panel.getByRole('button', { name: 'Left out' }).click();
     await panel.getByRole('combobox', { name: 'Step', exact: true }).selectOption('7 Deploy web');
@@ -228,9 +228,7 @@ test.describe('the panel of what-ifs', () => {
   });
 });
 
-test('cells that come out differently than without the what-ifs are marked, with what they said before', async ({
-  page,
-}) => {
+test('cells that the what-ifs change are marked, with their earlier verdict', async ({ page }) => {
   await page.goto('./#/p/harbor-web/plan?row=deploy-web%2Fdeploy-package&env=Production&target=prd-web-02');
   await planIsFresh(page);
   await page

@@ -106,7 +106,7 @@ for (const [what, settings] of [
   test.describe(`two hundred steps ${what}`, () => {
     test.use(settings);
 
-    test('rows are as high as they are reckoned: what is dropped on a row lands there', async ({ page }) => {
+    test('rows have their estimated height: a drop lands on the row under the pointer', async ({ page }) => {
       if (what !== 'by touch') {
         await page.goto('./#/settings');
         await page.getByLabel('Comfortable').check();

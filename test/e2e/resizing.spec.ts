@@ -92,7 +92,7 @@ for (const place of places)
     await expect.poll(async () => (await held(page)).text).toContain(place.typed);
   });
 
-test('a window that narrows and widens leaves the list where it was, and what can be undone', async ({ page }) => {
+test('resizing keeps the scroll position and the undo list', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto('./#/p/two-hundred-steps/steps');
   const list = page.getByRole('navigation', { name: 'Steps' });
@@ -116,7 +116,7 @@ test('a window that narrows and widens leaves the list where it was, and what ca
   await expect(page.getByRole('button', { name: 'Enable', exact: true })).toBeVisible();
 });
 
-test('a window that narrows and widens leaves an open dialog with what is chosen in it', async ({ page }) => {
+test('resizing keeps an open dialog with its choices', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 800 });
   await page.goto('./#/p/harbor-web/steps/smoke-test');
   await page.getByRole('button', { name: 'Reorder', exact: true }).click();

@@ -83,7 +83,7 @@ test('a step is added from the library that was fetched, with the network cut an
   await server.close();
 });
 
-test('a limit of GitHub says until when to wait, and what came stays', async ({ page }) => {
+test('a rate limit of GitHub says how long to wait, and fetched templates stay', async ({ page }) => {
   const { server } = await standInFor(page, small);
   await page.goto('./#/templates');
   await getLibrary(page);
@@ -203,7 +203,7 @@ const parameter = (name: string, value: string) => ({
   DisplaySettings: { 'Octopus.ControlType': 'SingleLineText' },
 });
 
-test('a newer version shows old and new with what becomes of the values, and is one edit', async ({ page }) => {
+test('a newer version shows old and new with its effect on values, and is one edit', async ({ page }) => {
   const properties = (script: string) => ({
     'Octopus.Action.Script.ScriptSource': 'Inline',
     'Octopus.Action.Script.Syntax': 'Bash',
@@ -372,7 +372,7 @@ test('a template is made from scratch', async ({ page }) => {
   await expect(lineOf(page, 'Greet')).toContainText('Manual Intervention Required · 0 parameters · version 1');
 });
 
-test('a template is linked to its id on the server, and the step says only what it owns', async ({ page }) => {
+test('a template is linked to its id on the server, and the step holds only its own settings', async ({ page }) => {
   await paste(page, templateText('Ring the bell', { Version: 4 }));
   await page.goto('./#/p/harbor-web/add');
   await page.getByRole('textbox', { name: /^Search \d+ templates/ }).fill('ring the bell');

@@ -71,7 +71,7 @@ test('Rolling process goes pass by pass, two targets at a time', () => {
 describe('Harbor Web in Production, as configured', () => {
   const outcomes = outcomesOf('harbor-web', 'Production');
 
-  test('comes to what the fixture says, step by step', () => {
+  test('matches the fixture, step by step', () => {
     expect(outcomes.filter((line) => !/^(7|11) /.test(line))).toEqual([
       '1 Approve release: Waits',
       '2 Notify start: Runs',

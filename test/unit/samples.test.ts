@@ -66,7 +66,7 @@ describe.each(index)('the model of "$title"', ({ slug }) => {
   });
 });
 
-test('Two hundred steps is what its generator makes', () => {
+test("Two hundred steps equals its generator's output", () => {
   for (const [file, text] of Object.entries(orchestratorFiles())) expect(textOf('two-hundred-steps', file)).toBe(text);
 });
 

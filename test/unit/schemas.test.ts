@@ -40,7 +40,7 @@ const modelFields = modelLists.flatMap((list) =>
   Object.keys(modelSchema.properties[list].items.properties).map((field) => [list, field] as const),
 );
 
-test.each(modelFields)('schema and reader agree on what "%s.%s" of a model must be', (list, field) => {
+test.each(modelFields)('schema and reader agree on "%s.%s" of a model', (list, field) => {
   const complete = { name: 'a', environments: [], roles: [], phases: [], tags: [], value: '' };
   const model = { [list]: [{ ...complete, [field]: ['prompt', 'scope'].includes(field) ? 'odd' : odd }] };
   expect(schemaProblems({ [list]: [complete] }, modelSchema)).toEqual([]);

@@ -23,7 +23,7 @@ describe('the gallery', () => {
     expect(screen.getByRole('textbox', { name: 'Search 123 templates' })).toHaveFocus();
   });
 
-  test('begins with what most processes are made of', async () => {
+  test('begins with the most common templates', async () => {
     await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     expect(names().slice(0, 3)).toEqual(['Run a Script', 'Deploy a Package', 'Deploy to IIS']);
@@ -45,7 +45,7 @@ describe('the gallery', () => {
 });
 
 describe('searching', () => {
-  test('leaves what fits, the best first, with its counts', async () => {
+  test('lists the matches, best first, with counts', async () => {
     const { user } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('slack summary');
@@ -93,14 +93,14 @@ describe('categories and sources', () => {
     expect(screen.getByRole('button', { name: 'Terraform 4' })).toHaveAttribute('aria-pressed', 'true');
   });
 
-  test('what this process is made of is a category', async () => {
+  test('templates used in this process are a category', async () => {
     const { user } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.click(screen.getByRole('button', { name: 'In this process 1' }));
     expect(names()).toEqual(['Run a Script']);
   });
 
-  test('what was used most recently is a category, the newest first', async () => {
+  test('recently used templates are a category, newest first', async () => {
     const { user } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     expect(screen.queryByRole('button', { name: /^Recently used/ })).toBeNull();
@@ -124,7 +124,7 @@ describe('categories and sources', () => {
 });
 
 describe('looking at one', () => {
-  test('shows what it does, its parameters and its script, and adds nothing', async () => {
+  test('shows its purpose, parameters and script, and adds nothing', async () => {
     const { user, namesNow } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('slack post');
@@ -225,7 +225,7 @@ describe('adding', () => {
     });
   });
 
-  test('of what runs on targets asks for its tags', async () => {
+  test('asks for target tags where the step runs on targets', async () => {
     const { user, store } = await renderGallery(processOf('build'), { at: 'end' });
     await screen.findByText('123 templates');
     await user.keyboard('deploy a package{Enter}');
@@ -252,7 +252,7 @@ describe('adding', () => {
     expect(namesNow()).toEqual(['build', 'Run a Script', 'Run a Script (2)']);
   });
 
-  test('inside a step leaves out what cannot be a child action, and says so', async () => {
+  test('inside a step leaves out types that cannot be child actions, and says so', async () => {
     const { user, store } = await renderGallery(processOf('build deploy'), { at: 'into', stepId: 'deploy' });
     expect(await screen.findByText('2 that cannot be child actions are not shown.')).toBeVisible();
     await user.keyboard('run a script{Enter}');

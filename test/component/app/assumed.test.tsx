@@ -65,7 +65,7 @@ test('everything assumed is in one place, and one click takes it as right', asyn
   expect(model().environments[0]).toEqual({ name: 'Development', assumed: true });
 });
 
-test('other names take the place of the assumed ones, and the preview stays with what is there', async () => {
+test('other names replace the assumed ones, and the preview stays on an existing one', async () => {
   const { store, names, screen, user } = openFile();
   store.getState().showOverlay('assumed');
   const field = await screen.findByRole('textbox', { name: /^Environments/ });

@@ -76,7 +76,7 @@ test('each part says how much it is, and axe finds no fault', async () => {
   expect(await violationsIn(screen.container)).toEqual([]);
 });
 
-test('the question says what is lost, and Cancel leaves everything', async () => {
+test('the question names the loss, and Cancel removes nothing', async () => {
   const { ask, store, user, screen } = showParts();
   const dialog = await ask('Clear Undo history');
   expect(dialog.getByText(/1 edit of all processes can no longer be undone or redone/)).toBeVisible();
@@ -96,7 +96,7 @@ test('the undo history is cleared, the process and its version are not', async (
   expect(said()).toEqual(['Undo history: cleared.']);
 });
 
-test('what another tab edits is left alone, and named', async () => {
+test('a process edited in another tab is left alone and named', async () => {
   const { ask, store, user, said } = showParts({ isElsewhere: true });
   await user.click((await ask('Clear Saved versions')).getByRole('button', { name: 'Clear' }));
   expect(store.getState().documents['test']!.versions).toHaveLength(1);
@@ -123,7 +123,7 @@ test('settings go back to the usual ones', async () => {
   expect(store.getState().settings).toMatchObject({ theme: 'system', ownKeys: {} });
 });
 
-test('nothing is cleared before the browser told what it keeps', async () => {
+test('nothing can be cleared before the stored data is known', async () => {
   const { screen, user } = showParts({ library: { status: 'reading' } });
   const button = screen.getByRole('button', { name: 'Clear Undo history' });
   expect(button).toHaveAttribute('title', 'The browser has not told yet what it keeps');

@@ -35,7 +35,7 @@ const back = async (store: { getState(): EditorState }) => {
   await waitFor(() => expect(store.getState().view).not.toEqual(before));
 };
 
-test('the address decides what is shown first', async () => {
+test('the address decides the first screen', async () => {
   const { view } = await connected('#/p/test/steps/deploy-web?q=web');
   expect(view()).toMatchObject({ tab: 'steps', selection: { stepId: 'deploy-web' }, filter: 'web' });
 });
@@ -134,22 +134,19 @@ test.each([
     'There is no step "gone" in this process. It may have been renamed or deleted. The model here has no environment "Moon".',
     'steps',
   ],
-])(
-  'what a link asks for and this model does not have is reported, and leaves the address: %s',
-  async (asked, text, left) => {
-    const { store, hash } = await connected(`#/p/test/${asked}`, never, known);
-    expect(store.getState().lost).toEqual({ text, ways: [] });
-    expect(hash()).toBe(`#/p/test/${left}`);
-  },
-);
+])('a name of a link that the model lacks is reported and leaves the address: %s', async (asked, text, left) => {
+  const { store, hash } = await connected(`#/p/test/${asked}`, never, known);
+  expect(store.getState().lost).toEqual({ text, ways: [] });
+  expect(hash()).toBe(`#/p/test/${left}`);
+});
 
-test('a model that knows no targets says nothing of one that a link names', async () => {
+test('a model without targets does not report the target of a link', async () => {
   const { store, hash } = await connected('#/p/test/plan?row=notify&env=Test&target=web-9');
   expect(store.getState().lost).toBeNull();
   expect(hash()).toBe('#/p/test/plan?row=notify&env=Test&target=web-9');
 });
 
-test('own what-ifs stay in use where a link has others, and that is reported; the same ones need no word', async () => {
+test('own what-ifs stay in use when a link has others, which is reported; equal ones are not', async () => {
   const { store } = await connected('#/p/test/plan?skip=build');
   const skip = () => store.getState().documents['test']!.content.scenario.run?.skip;
   const follow = async (hash: string) => {
@@ -210,7 +207,7 @@ test('a kept scenario is in the address and is chosen by one', async () => {
   await waitFor(() => expect(store.getState().documents['test']!.content.scenario.inject).toHaveLength(1));
 });
 
-test('what-ifs of a link are tried where nothing else is, and do not come back on the way Back', async () => {
+test('what-ifs of a link apply only without own ones, and not again on Back', async () => {
   const { store, go } = await connected('#/p/test/steps?skip=notify');
   const skip = () => store.getState().documents['test']!.content.scenario.run?.skip;
   expect(skip()).toEqual(['notify']);

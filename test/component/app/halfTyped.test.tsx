@@ -40,7 +40,7 @@ async function typeHalfAName() {
   return { store, names, ...shown };
 }
 
-test('Back in the middle of typing keeps what was typed', async () => {
+test('Back while typing keeps the typed text', async () => {
   const { store, names } = await typeHalfAName();
   expect(names()).toEqual(['Staging']);
   window.history.back();
@@ -49,7 +49,7 @@ test('Back in the middle of typing keeps what was typed', async () => {
   expect(names()).toEqual(['Stage']);
 });
 
-test('leaving the page in the middle of typing keeps what was typed, and asks while it is not stored', async () => {
+test('leaving the page while typing keeps the typed text, and asks while it is not stored', async () => {
   const { store, names } = await typeHalfAName();
   store.setState({ keeping: 'pending' });
   const leaving = new Event('beforeunload', { cancelable: true });

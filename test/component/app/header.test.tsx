@@ -31,7 +31,7 @@ function showHeader() {
   return { store, dropFirst, count, ...shown };
 }
 
-test('the header says what is open and how far it is from its file', () => {
+test('the header names the process and counts the changes since its file', () => {
   const { screen, dropFirst } = showHeader();
   expect(screen.getByText('deployment_process.ocl')).toBeVisible();
   expect(screen.queryByText(/since the file/)).toBeNull();
@@ -41,7 +41,7 @@ test('the header says what is open and how far it is from its file', () => {
   expect(screen.getByText('· 2 edits since the file')).toBeVisible();
 });
 
-test('undo and redo say what they would do, or that there is nothing', async () => {
+test('undo and redo name the edit they act on, or say there is none', async () => {
   const { screen, user, dropFirst, count } = showHeader();
   expect(screen.getByRole('button', { name: 'Undo: nothing to undo' })).toHaveAttribute('aria-disabled', 'true');
   dropFirst();

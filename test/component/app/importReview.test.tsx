@@ -184,7 +184,7 @@ test('a secret in JSON is reported before it opens', () => {
   expect(screen.getByText(/One secret value is in this file/)).toBeVisible();
 });
 
-test('Ctrl+V on the library opens the text of a process, and says what is wrong with other text', () => {
+test('Ctrl+V on the library opens a process, and explains why other text is refused', () => {
   const { store } = showReview();
   const paste = (text: string) => fireEvent.paste(document.body, { clipboardData: { files: [], getData: () => text } });
   paste(process('Pasted'));

@@ -29,7 +29,7 @@ test.each([
   expect(document.activeElement?.id).toBe(next);
 });
 
-test('whoever gives the focus itself is left alone', async () => {
+test('focus that a component moves itself is left alone', async () => {
   get('try').focus();
   get('form').remove();
   get('first').focus();

@@ -118,7 +118,7 @@ test('a file that cannot be read is reported with its place, and nothing else ch
   expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('what is open is listed with its distance from the file', async () => {
+test('open processes are listed with their changes since the file', async () => {
   const store = editorWith(processOf('build deploy'));
   act(() => {
     store.getState().edit('Delete', (before) => ({ ok: true, value: { ...before, steps: before.steps.slice(1) } }));
@@ -166,7 +166,7 @@ test('the library has no accessibility violation', async () => {
   expect(await violationsIn(screen.container)).toEqual([]);
 });
 
-test('runbooks are listed under their project, and a file is called after what tells it apart', async () => {
+test('runbooks are listed under their project, and files are named by what differs', async () => {
   const store = createEditorStore(quietPorts);
   const step = 'step "build" {\n    name = "Build"\n\n    action {\n    }\n}\n';
   const runbook = `name = "Restart"\n\nprocess {\n${step}}\n`;
@@ -210,7 +210,7 @@ test('other ways to open are behind one button', async () => {
   expect(screen.getByRole('button', { name: 'Paste text' })).toBeVisible();
 });
 
-test('what an address names and does not exist is reported, with suggestions', () => {
+test('a missing name in an address is reported, with suggestions', () => {
   const store = createEditorStore(quietPorts);
   store.setState({ lost: { text: 'There is no such process.', ways: [{ label: 'Shop', href: '#/p/shop/steps' }] } });
   const { screen } = openLibrary({}, store);
@@ -322,7 +322,7 @@ test('projects of one repository are listed under it, and say which files someth
   expect(store.getState()).toMatchObject({ overlay: 'files', view: { screen: 'process', documentId: 'shop' } });
 });
 
-test('the library says what is stored, and backs it up', async () => {
+test('the library shows the storage used, and backs it up', async () => {
   const saved: string[] = [];
   const store = createEditorStore({
     ...quietPorts,

@@ -10,7 +10,7 @@ function offered(name: string, text: string) {
   return renderWith(store, <OpenProblems />).screen;
 }
 
-test('of a file written in one line only what is around the problem is drawn', () => {
+test('a file of one line shows only the part around the problem', () => {
   const screen = offered('process.json', `{"Steps": [${'1,'.repeat(100_000)} }`);
   const excerpt = screen.getByRole('region', { name: 'Lines of process.json' });
   expect(excerpt.textContent?.length).toBeLessThan(1_000);

@@ -57,7 +57,7 @@ test('"move 3 before 1" moves the step, says so, and is one entry to undo', asyn
   expect(names()).toEqual(['build', 'deploy', 'notify']);
 });
 
-test('what cannot be done now is shown with its reason and does nothing', async () => {
+test('a command that is not possible now shows the reason and does nothing', async () => {
   const { user, screen } = await openPalette();
   await user.keyboard('>undo');
   expect(screen.getByRole('option', { selected: true })).toHaveTextContent('nothing to undo');
@@ -91,7 +91,7 @@ test('? lists the keys, except while single letters are switched off', async () 
   expect(await screen.findByRole('dialog', { name: 'Keyboard' })).toBeVisible();
 });
 
-test('what is typed right after Ctrl+K is there, however long its window takes to load', async () => {
+test('text typed right after Ctrl+K is kept while the palette loads', async () => {
   const store = editorWith(processOf('build deploy notify'));
   const { user, screen } = renderWith(store, <Overlays />);
   disconnect = connectShortcuts(store);
@@ -125,7 +125,7 @@ test('a command that wants more continues in the same field', async () => {
   expect(store.getState().preview.environment).toBe('Test');
 });
 
-test('":" leads to a line of the text, and says what it wants before there is a number', async () => {
+test('":" goes to a line of the text, and asks for a number first', async () => {
   const { store, user, screen } = await openPalette();
   await user.keyboard(':{Enter}');
   expect(screen.getByRole('option')).toHaveTextContent('type its number');
@@ -139,7 +139,7 @@ test('a target is found by its name and leads to it in the model', async () => {
   expect(store.getState().view).toMatchObject({ tab: 'model', part: 'targets', field: 'web-01' });
 });
 
-test('what was run recently is first in the empty field', async () => {
+test('recent commands come first while the field is empty', async () => {
   const { user, labels, screen } = await openPalette();
   await user.keyboard('dark theme{Enter}');
   await user.keyboard('{Control>}k{/Control}');
@@ -147,7 +147,7 @@ test('what was run recently is first in the empty field', async () => {
   expect(labels()[0]).toMatch(/^Light theme/);
 });
 
-test('what a row can be asked to do is said with its number or its name', async () => {
+test('commands on a row accept its number or its name', async () => {
   const { store, user, screen } = await openPalette();
   const isOff = (at: number) => store.getState().documents['test']!.content.process.steps[at]!.actions[0]!.isDisabled;
   await user.keyboard('disable 2');

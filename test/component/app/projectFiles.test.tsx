@@ -67,7 +67,7 @@ function showFiles(files: Readonly<Record<string, string>>, { isWritable = true 
 
 const project = { 'p/deployment_process.ocl': process, 'p/variables.ocl': variables };
 
-test('the list says what changed in which file, shows its lines, and saves it', async () => {
+test("the list shows each file's changes with their lines, and saves them", async () => {
   const { screen, user, disk, setMode, showList } = showFiles(project);
   setMode('slow');
   await showList();
@@ -81,7 +81,7 @@ test('the list says what changed in which file, shows its lines, and saves it', 
   expect(disk['p/variables.ocl']).toBe(variables.replace('fast', 'slow'));
 });
 
-test('what both changed in the same lines is chosen place by place, and only then in the model', async () => {
+test('conflicting lines are chosen place by place, then taken into the model', async () => {
   const { screen, user, disk, store, setMode, showList } = showFiles(project);
   setMode('mine');
   disk['p/variables.ocl'] = variables.replace('fast', 'theirs');
@@ -104,7 +104,7 @@ test('what both changed in the same lines is chosen place by place, and only the
   expect(disk['p/variables.ocl']).toContain('theirs');
 });
 
-test('what has no place in the files is said, and without handles the changed files come as a zip', async () => {
+test('values no file can hold are named, and without handles the changed files come as a zip', async () => {
   const { screen, user, store, zipped, setMode, showList } = showFiles(project, { isWritable: false });
   setMode('slow');
   act(() => {

@@ -53,7 +53,7 @@ test('the what-ifs are saved under a name from the menu of their bar', async () 
   expect(await screen.findByText('Downloaded "deploy-fails.scenario.json".')).toBeVisible();
 });
 
-test('a scenario file takes the place of the what-ifs, says so and can be taken back', async () => {
+test('a scenario file replaces the what-ifs, says so and can be undone', async () => {
   const { user, screen, store, scenario } = showBar();
   const file = new File(['{"schemaVersion":1,"name":"No build","run":{"skip":["build"]}}'], 'no-build.scenario.json');
   await user.upload(screen.getByLabelText('Scenario file to open'), file);
@@ -65,7 +65,7 @@ test('a scenario file takes the place of the what-ifs, says so and can be taken 
   expect(scenario().inject).toEqual([{ action: 'deploy' }]);
 });
 
-test('Ctrl+Enter does what the window is for, from any field of it', async () => {
+test('Ctrl+Enter confirms a window from any of its fields', async () => {
   const { user, screen, store, written } = showBar();
   store.getState().showOverlay('save-scenario');
   const preview = await screen.findByRole('checkbox', { name: /With what is previewed/ });

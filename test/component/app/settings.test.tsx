@@ -34,7 +34,7 @@ test('a choice holds at once and is kept', async () => {
   expect(kept.at(-1)).toEqual({ ...defaultSettings, theme: 'dark', density: 'comfortable' });
 });
 
-test('dates, the length of the history and what an export begins with are choices', async () => {
+test('dates, undo length and export defaults can be chosen', async () => {
   const { user, screen, kept } = showSettings();
   await user.click(screen.getByRole('radio', { name: '2026-11-29 14:05' }));
   await user.click(screen.getByRole('radio', { name: '250' }));
@@ -49,7 +49,7 @@ test('dates, the length of the history and what an export begins with are choice
   });
 });
 
-test('the app says which it is, and leads to the licences of what is in it', async () => {
+test('About shows the version and links to the licences', async () => {
   const { screen } = showSettings();
   const about = within(screen.getByRole('region', { name: 'About' }));
   expect(about.getByText(new RegExp(`Preflight ${version.replaceAll('.', '\\.')}.*MIT`))).toBeVisible();
@@ -66,7 +66,7 @@ test('each key is listed once: those that can be changed above, the others by pl
   expect(keys.getByText('Enable or disable')).toBeVisible();
 });
 
-test('what is stored is asked again once something was written', async () => {
+test('the storage used is read again after a write', async () => {
   const store = editorWith(processOf('build'));
   const sizes = [5_000_000, 2_000_000];
   const { screen } = renderWith(

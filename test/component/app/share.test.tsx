@@ -62,7 +62,7 @@ async function sharing() {
   return { ...one, dialog };
 }
 
-test('the window says what is shared and how large the link is, and copies it without values', async () => {
+test('the window lists what is shared and the size of the link, and copies it without values', async () => {
   const { dialog, user } = await sharing();
   expect(dialog.getByText(/24 steps, with their settings and scripts/)).toBeVisible();
   expect(dialog.getByText(/variables?, without their values/)).toBeVisible();
@@ -85,7 +85,7 @@ test('values are shared when they are ticked', async () => {
   expect(saved[0]?.text).toMatch(/"value":"[^"]/);
 });
 
-test('who opens the link sees what it holds; nothing is kept before that is wanted, and then it is on screen as shared', async () => {
+test('a shared link shows its contents first, and stores them only on request', async () => {
   const { dialog, user, saved } = await sharing();
   await user.click(dialog.getByRole('button', { name: 'Download a share file' }));
   const packed = await packText(saved[0]!.text);
@@ -119,7 +119,7 @@ test('two processes that were shared are two projects: none is among the files o
   for (const id of order) expect(documentsOfProject(other.get(), documents[id]!).map((each) => each.id)).toEqual([id]);
 });
 
-test('a link to a comparison has both sides, which whoever gets it might not see by themselves', async () => {
+test('a link to a comparison contains both sides', async () => {
   const { get, screen, user } = app();
   act(() => {
     get().open(files, { id: 'mine', title: 'Harbor Web' });

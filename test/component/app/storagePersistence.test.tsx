@@ -19,7 +19,7 @@ function show(isGranted: boolean | null, answer = false) {
   );
 }
 
-test('a browser that may clear what is kept is asked not to, and agrees', async () => {
+test('a browser that may clear the data is asked not to, and agrees', async () => {
   const { user, screen } = show(false, true);
   await user.click(await screen.findByRole('button', { name: 'Ask the browser to keep it' }));
   expect(await screen.findByText('This browser keeps it even when the disk is nearly full.')).toBeVisible();

@@ -92,7 +92,7 @@ function fieldsOf({ container }: RenderResult): ReadonlyMap<string, HTMLInputEle
 }
 
 for (const { name, view, element } of screens)
-  test(`what is typed in any field of ${name} and not left is in the field again after the page died`, () => {
+  test(`text typed in any field of ${name} is back after a crash, also before the field is left`, () => {
     const store = opened(view);
     const before = draw(store, element);
     const content = () => store.getState().documents['test']!.content;

@@ -5,7 +5,7 @@ import { planOf } from '../../support/planWhere';
 import { processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
 
-test('an export begins with what the settings say, and changing it there changes no setting', async () => {
+test('an export starts with the defaults from Settings, and does not change them', async () => {
   const process = processOf('build');
   const store = editorWith(process);
   store.getState().changeSettings({

@@ -34,7 +34,7 @@ test('shows steps by environments, each cell named by a whole sentence, without 
   expect(await violationsIn(screen.container)).toEqual([]);
 });
 
-test('says the answer of the chosen environment first, and what it takes for granted', async () => {
+test('shows the result of the chosen environment first, with its assumptions', async () => {
   const { screen, user } = await openMatrix('a b', {
     verdicts: { Dev: { a: 'Off' } },
     change: (plan) => ({
@@ -100,7 +100,7 @@ test('rows can be only those that differ or are in doubt, and an empty answer sa
   expect(screen.getByRole('button', { name: 'Needs attention' })).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a filter that leaves no row says what that means', async () => {
+test('a filter without matches explains itself', async () => {
   const { user, screen } = await openMatrix('a b');
   await user.click(screen.getByRole('button', { name: 'Only differences' }));
   expect(screen.getByText('Every step does the same in all environments.')).toBeVisible();

@@ -54,7 +54,7 @@ test('notes of a run are listed under its summary, each with a way to make it kn
   expect(view()).toMatchObject({ tab: 'model', part: 'freezes', field: 'Winter' });
 });
 
-test('what is assumed and what is not modelled is one click away, with the way to it', async () => {
+test('assumptions and limits are one click away, with links', async () => {
   const { screen, user, view } = await openPlan(processOf('deploy'));
   await user.click(screen.getByText('1 thing is assumed, 1 thing is not modelled'));
   const assumed = within(screen.getByRole('region', { name: 'What is assumed' }));

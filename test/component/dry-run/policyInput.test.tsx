@@ -6,7 +6,7 @@ import { planOf, planWhere } from '../../support/planWhere';
 import { processOf } from '../../support/processOf';
 import { renderWith } from '../../support/renderWith';
 
-test('the input of compliance policies is downloaded, and what was assumed is reported', async () => {
+test('the input of compliance policies is downloaded, and its assumptions are reported', async () => {
   const process = processOf('build deploy');
   const { model } = planWhere(process, {});
   const saved: { name: string; text: string }[] = [];

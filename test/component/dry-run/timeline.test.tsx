@@ -30,7 +30,7 @@ const expected = [
   ['Unknown', '7.3 Warm up'],
 ];
 
-test('a failure in the second wave: who ran, who was in flight, who never starts, what is unknown', async () => {
+test('a failure in the second wave: targets done, running, never started and unknown', async () => {
   const { screen, user } = showRolling('timeline');
   const halt = await screen.findByRole('region', { name: '7.2 Deploy package fails on prd-web-03' });
   expect(shownIn(halt)).toEqual(expected);

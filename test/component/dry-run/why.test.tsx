@@ -80,7 +80,7 @@ test('every one of many targets that say the same can be reached', async () => {
   expect(screen.getByRole('button', { name: 'web-10' })).toBeVisible();
 });
 
-test('says what would change the verdict, or that nothing single would', async () => {
+test('proposes changes of the verdict, or says that no single one does', async () => {
   const link = { kind: 'variable', name: 'Flag' } as const;
   const whatIf = { run: { passed: { Flag: 'True' } } };
   const changes = [{ sentence: 'Set Flag to True in Test.', link, patch: { variables: [] }, whatIf }];

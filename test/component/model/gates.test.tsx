@@ -100,7 +100,7 @@ test('a freeze that ends before it starts says so', () => {
   expect(screen.getByRole('alert')).toHaveTextContent('It ends before it starts');
 });
 
-test('an approval rule is made, and says when nobody could satisfy it', async () => {
+test('an approval rule is added, and reports when nobody can satisfy it', async () => {
   const { screen, user, now } = showModel('approvals');
   await user.type(screen.getByRole('textbox', { name: 'Name of the new approval' }), 'Prod{Enter}');
   await user.type(screen.getByRole('combobox', { name: 'Add to Environments of Prod' }), 'Production{Enter}');

@@ -112,7 +112,7 @@ test('half a tenant tag is kept and marked, and is in no tag set', async () => {
   expect(sets.getAllByRole('term').map((term) => term.textContent)).toEqual(['Plan', 'Region']);
 });
 
-test('phases move, have names of their own, and say what starts by itself', async () => {
+test('phases move, keep unique names, and show automatic deployments', async () => {
   const model = { ...three, lifecycles: [] };
   const { screen, user, now } = showModel('lifecycles', model);
   await user.click(screen.getByRole('button', { name: 'Start with a phase for each environment' }));

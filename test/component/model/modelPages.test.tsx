@@ -68,7 +68,7 @@ test('environments are added, moved and removed', async () => {
   expect(now().model.environments.map((each) => each.name)).toEqual(['Staging', 'Production']);
 });
 
-test('what only the process names is marked until somebody says something of it', async () => {
+test('names known only from the process are marked until they are edited', async () => {
   const { screen, user } = showModel('environments');
   const line = screen.getByRole('textbox', { name: 'Name of Production' }).closest('li')!;
   expect(within(line).getByText('inferred')).toBeVisible();
@@ -91,7 +91,7 @@ test('a target gets environments, tags, health and can be disabled', async () =>
   });
 });
 
-test('sample targets fill what is missing, once', async () => {
+test('sample targets fill the gaps, once', async () => {
   const { screen, user, now } = showModel('targets');
   const button = screen.getByRole('button', { name: 'Create sample targets for each tag' });
   await user.click(button);
@@ -99,7 +99,7 @@ test('sample targets fill what is missing, once', async () => {
   expect(button).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a lifecycle gets phases, and a phase what it asks for', async () => {
+test('a lifecycle gets phases, and a phase its conditions', async () => {
   const { screen, user, now } = showModel('lifecycles');
   await user.type(screen.getByRole('textbox', { name: 'Name of the new lifecycle' }), 'Careful{Enter}');
   await user.click(screen.getByRole('button', { name: 'Add phase' }));

@@ -49,7 +49,7 @@ test('a move between levels is undone in the pane, and the tree keeps a tab stop
   expect(screen.getByRole('button', { name: 'Apply order' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('Into… asks for the step and says what it means', async () => {
+test('Into… asks for the step and explains the result', async () => {
   const { user, screen, row } = openPane('web(x,y)*web db*db', 'db');
   await user.click(screen.getByRole('button', { name: 'Into…' }));
   const dialog = screen.getByRole('dialog', { name: 'Move 2 db' });

@@ -74,7 +74,7 @@ test('moves the focused row with Alt and an arrow, says so, and applies it as on
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('buttons move what is selected by click alone', async () => {
+test('buttons move the selected rows by click alone', async () => {
   const { user, row, button, order, tried } = openPane('a b c');
   await user.click(row(/^3 c/));
   expect(button('Down')).toHaveAttribute('aria-disabled', 'true');
@@ -161,7 +161,7 @@ test('undo and redo inside the pane go one move at a time and never reach the pr
   expect(labels()).toEqual([]);
 });
 
-test('Escape asks before moves are lost; what was left can be brought back', async () => {
+test('Escape asks before moves are lost; discarded moves can be restored', async () => {
   const { screen, user, row, button, order, store, tried } = openPane('a b', 'b');
   row(/^2 b/).focus();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}{Escape}');
@@ -183,7 +183,7 @@ test('Escape closes at once when nothing was moved', async () => {
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-test('Move to… takes a row to a position, before or after another, and says what it becomes', async () => {
+test('Move to… takes a row to a position, before or after another, and shows its new number', async () => {
   const { screen, user, row, tried } = openPane('a b c d');
   // The pane gives the focus to its first row when it opens; what comes before that would be overtaken.
   await waitFor(() => expect(row(/^1 a/)).toHaveFocus());

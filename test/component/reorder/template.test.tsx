@@ -51,7 +51,7 @@ test('a use of a process template has its real steps below it, without axe viola
   expect(await violationsIn(document.body)).toEqual([]);
 });
 
-test('the arrows read its steps, each of which stands for the use: what moves is the whole', async () => {
+test('arrow keys visit the steps of a template, and a move takes the whole use', async () => {
   const { user, lines, line, selected, order } = await openPane();
   line(/^1 a/).focus();
   await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
@@ -81,7 +81,7 @@ test('arrows fold the use from inside and out, letters and digits find its steps
   expect(line(/^2.1 Collect/)).toHaveFocus();
 });
 
-test('a step moved past the use passes all of it', async () => {
+test('a step moved past a template use passes all its steps', async () => {
   const { user, lines, line } = await openPane();
   line(/^3 b/).focus();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');

@@ -43,7 +43,7 @@ async function keepAs(bar: ReturnType<typeof showBar>, name: string) {
   await bar.user.keyboard(`${name}{Enter}`);
 }
 
-test('what-ifs are kept under a name, left for the run as configured, and chosen again', async () => {
+test('what-ifs are saved under a name, switched off, and chosen again', async () => {
   const bar = showBar();
   await keepAs(bar, 'Deploy fails');
   expect(bar.content().scenarios).toEqual([{ name: 'Deploy fails', inject: [{ action: 'deploy' }] }]);

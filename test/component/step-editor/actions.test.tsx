@@ -14,7 +14,7 @@ function openActions(words: string, selected: string) {
   return { ...opened, choose };
 }
 
-test('child actions are listed in order, with what they share', async () => {
+test('child actions are listed in order, with their shared settings', async () => {
   const { screen } = openActions('web(drain,copy,warm)*web,api/2', 'web');
   expect(screen.getByText('For each target with web or api, at most 2 at a time, in this order:')).toBeVisible();
   const rows = screen.getAllByRole('listitem').map((row) => row.textContent);

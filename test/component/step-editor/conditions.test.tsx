@@ -37,7 +37,7 @@ test('environments: names move over from only to except, and all takes them away
   expect(step('build').actions[0]).toMatchObject({ environments: [], excludedEnvironments: [] });
 });
 
-test('a file with both lists shows both, keeps each while the other changes, and says what is in both', async () => {
+test('a file with both lists shows both, keeps each, and names the environments in both', async () => {
   const process = oneAction({ environments: ['Dev', 'Prod'], excludedEnvironments: ['Prod'] });
   const { user, group, step, screen } = openEditor(process, 'build');
   expect(screen.getByRole('group', { name: 'Environments' })).toHaveAccessibleDescription(/Prod is in both lists/);
@@ -57,7 +57,7 @@ test('environments that are expressions or come from a variable are said and kep
   expect(step('build').actions[0]).toMatchObject({ environments: ['#{Env}'], environmentsVariable: 'Places2' });
 });
 
-test('names are offered as the file writes them: slugs, or what the process says already', async () => {
+test('names are offered as the file writes them: slugs, or the spelling in use', async () => {
   const model = { ...smallModel, environments: [{ name: 'Pre Prod' }, { name: 'Main Site' }] };
   const process = processOf('a@pre-prod b');
   const named = { ...process.steps[1]!, actions: [actionOf('b', { environments: ['Main Site'] })] };
@@ -82,7 +82,7 @@ test('channels: any, or only these', async () => {
   expect(step('build').actions[0]?.channels).toEqual([]);
 });
 
-test('run condition: an expression, with what it gives in each environment', async () => {
+test('run condition: an expression, with its result in each environment', async () => {
   const { ports, model } = planWhere(processOf('build deploy'), { Test: { deploy: 'Skipped' } });
   const { user, group, step, screen, labels } = openEditor('build deploy', 'deploy', { ports, model });
   expect(screen.queryByRole('combobox', { name: 'Expression' })).toBeNull();
@@ -257,7 +257,7 @@ test('previous and next lead through steps and their actions, by button and by k
   expect(screen.getByRole('button', { name: 'Previous' })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('an expression can also need no earlier failure, and shows what is stored', async () => {
+test('an expression can also need no earlier failure, and shows the stored text', async () => {
   const { user, screen, step } = openEditor('build deploy?{Flag}', 'deploy');
   const stored = () => step('deploy').properties.get('Octopus.Step.ConditionVariableExpression');
   await user.click(screen.getByRole('radio', { name: 'No earlier failure' }));
@@ -271,14 +271,14 @@ test('an expression can also need no earlier failure, and shows what is stored',
   expect(stored()).toBe('#{Flag}x');
 });
 
-test('the chosen start says in words what it means here', async () => {
+test('the chosen start explains itself in words', async () => {
   const { user, screen, group } = openEditor('build deploy', 'deploy');
   expect(screen.getByText('Starts once 1 build has ended.')).toBeVisible();
   await user.click(group('Start').getByRole('radio', { name: 'Together with 1 build' }));
   expect(screen.getByText('Runs at the same time as 1 build.')).toBeVisible();
 });
 
-test('an environment opens to what the expression is on each target', async () => {
+test('an environment expands to the results on each target', async () => {
   const process = processOf('build deploy*web?{Slow}');
   const { ports, model } = planWhere(process, {});
   const target = (name: string, role: string) => ({ name, environments: ['Test'], roles: [role] });
@@ -303,7 +303,7 @@ test('an environment opens to what the expression is on each target', async () =
   expect(screen.getByText('No target of Dev has one of its tags.')).toBeVisible();
 });
 
-test('a secret value is judged as what it is, and shown as asterisks', async () => {
+test('a secret is evaluated with its value, and shown as asterisks', async () => {
   const process = processOf('build deploy*web?{Slow}');
   const { ports, model } = planWhere(process, {});
   const { user, screen } = openEditor(process, 'deploy', {

@@ -13,7 +13,7 @@ async function openForm(actionType: string | null, properties: Record<string, st
   return { ...editor, stored };
 }
 
-test('a check box shows the default, writes what is chosen and keeps other spellings until then', async () => {
+test('a check box shows the default, writes the choice and keeps other spellings until then', async () => {
   const key = 'OctopusUseBundledTooling';
   const { user, screen, stored, labels } = await openForm('Octopus.Script', { [key]: 'false' });
   const box = screen.getByRole('checkbox', { name: 'Use bundled tools' });

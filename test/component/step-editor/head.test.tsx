@@ -35,7 +35,7 @@ describe('what the head says', () => {
     expect(screen.getByText('Step 3 of 4 · not among the 1 matching')).toBeVisible();
   });
 
-  test('for a child action: its step as a way there, and what comes from it', async () => {
+  test('for a child action: a link to its step, and the settings that come from it', async () => {
     const { user, screen, view } = openHead('build web(drain,copy)*web/2', 'web/copy');
     expect(screen.getByText(/\/ action 2\.2$/)).toBeVisible();
     expect(screen.getByText(/From step 2: target tag web · 2 at a time · after earlier steps succeeded/)).toBeVisible();
@@ -63,7 +63,7 @@ describe('a type without a form', () => {
     expect(await violationsIn(screen.container)).toEqual([]);
   });
 
-  test('is called an older one where the catalogue knows what took its place', () => {
+  test('is called older where the catalogue knows a replacement', () => {
     const { screen } = openHead(stepWith({ actionType: 'kustomize' }), 'odd');
     expect(screen.getByText(/^Deploy with Kustomize \(step package\)/)).toBeVisible();
     expect(screen.getByText(/Octopus\.Kubernetes\.Kustomize took its place/)).toBeVisible();
@@ -173,7 +173,7 @@ describe('previous and next', () => {
     expect(view().selection).toEqual({ stepId: 'web', actionId: null });
   });
 
-  test('pass over what the filter hides', async () => {
+  test('skip rows that the filter hides', async () => {
     const { user, screen, store, view } = openHead('web-a db web-b', 'web-a');
     act(() => store.getState().navigate({ ...view(), filter: 'web' }));
     await user.click(screen.getByRole('button', { name: 'Next: 3 web-b' }));

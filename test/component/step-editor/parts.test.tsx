@@ -43,7 +43,7 @@ test('where: emptying the window does not take its field away while typing', asy
   expect(step('deploy').properties.has('Octopus.Action.MaxParallelism')).toBe(false);
 });
 
-test('where: a child action says what comes from its step, and leads there', async () => {
+test('where: a child action names the settings of its step, and links there', async () => {
   const { user, screen, group, view } = await openWhere('web(drain,copy)*web/2', 'web/copy');
   expect(screen.getByText(/web, 2 at a time, from step 1/)).toBeVisible();
   await user.click(group('Target tags').getByRole('button', { name: 'Open' }));

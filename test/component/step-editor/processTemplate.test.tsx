@@ -27,7 +27,7 @@ async function openTemplate() {
   return { ...opened, use, field };
 }
 
-test('a process template says its slug, its version, and what it is given', async () => {
+test('a process template shows its slug, version and parameters', async () => {
   const { screen, field } = await openTemplate();
   expect(screen.getByText('Process template')).toBeVisible();
   expect(screen.getByText('retrieve-secrets, version 2.X, 2 parameters')).toBeVisible();
@@ -92,7 +92,7 @@ test('nothing can be added into a process template, and its menu says why', asyn
   }
 });
 
-test('a template that is open itself is said to be what the steps come from, with its changes, and leads there', async () => {
+test('steps of an open template name it, with its changes, and link there', async () => {
   const { store, user, screen, openSection } = openEditor(processWith([vault]), 'vault');
   const [id = ''] = store
     .getState()

@@ -23,7 +23,7 @@ const reader = (text: string) =>
 const used = () => processWith([stepOf('build'), reader('#{Octopus.Action[build].Output.Key}')]);
 const textOf = (process: Process) => process.steps[1]?.actions[0]?.properties.get('Text');
 
-test('what refers to a step follows its new name with Enter alone, in one entry that undo takes back', async () => {
+test('references follow a new step name with Enter alone, as one entry', async () => {
   const { screen, retype, process, labels, said, store, user, step } = await openName(used(), 'build');
   await retype('make');
   expect(screen.getByText('Used in 1 place:')).toBeVisible();
@@ -37,7 +37,7 @@ test('what refers to a step follows its new name with Enter alone, in one entry 
   expect(textOf(process())).toBe('#{Octopus.Action[build].Output.Key}');
 });
 
-test('what refers to a step stays when one says so, and the slug goes along when one says so', async () => {
+test('references stay and the slug follows when chosen', async () => {
   const { screen, retype, process, labels, said, user, step } = await openName(used(), 'build');
   await retype('make');
   await user.click(screen.getByRole('radio', { name: 'Leave them' }));
@@ -190,7 +190,7 @@ test('the slug is changed only on purpose, and never to one that is taken', asyn
   expect(slug()).toHaveAttribute('readonly');
 });
 
-test('two names for one step become one when asked, and what refers to the action follows', async () => {
+test('step and action get one name when asked, and references follow', async () => {
   const process = processWith([
     stepOf('build', { actions: [actionOf('compile')] }),
     reader('#{Octopus.Action[compile].Output.Key}'),

@@ -33,7 +33,7 @@ test('a script has a package of its own only when it comes from one', async () =
   expect(screen.getByRole('button', { name: 'Add the package' })).toBeVisible();
 });
 
-test('a referenced package keeps its name while the field is empty, and what is odd about it', async () => {
+test('a referenced package keeps its name while the field is empty, and its unknown settings', async () => {
   const { user, screen, action } = await openSources({
     actionType: 'Octopus.Script',
     packages: [
@@ -126,7 +126,7 @@ test('a container comes with its image and goes as a whole', async () => {
   expect(action()?.container).toBeNull();
 });
 
-test('a repository keeps what the file says and this app does not know', async () => {
+test('a repository keeps settings that this app does not know', async () => {
   const { user, screen, action } = await openSources({
     actionType: 'Octopus.Script',
     gitDependencies: [

@@ -37,13 +37,13 @@ test('the verdict leads to its reasons', async () => {
   });
 });
 
-test('what runs has no setting to blame', async () => {
+test('a row that runs links to no setting', async () => {
   const { screen } = await openVerdict('build', 'build');
   expect(await screen.findByRole('button', { name: 'Show why' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Go to setting' })).toBeNull();
 });
 
-test('a what-if is followed: left out, with no setting of the step behind it', async () => {
+test('a row left out by a what-if links to the what-if, not to a setting', async () => {
   const { user, screen, store } = await openVerdict('build', 'build');
   await user.click(screen.getByRole('button', { name: 'More actions' }));
   await chooseEntry(user, 'What if', 'Leave out of the dry run');

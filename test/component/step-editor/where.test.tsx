@@ -32,7 +32,7 @@ test('a worker pool is a name or a variable, and each is kept while the other ch
   expect(step('build').actions[0]).toMatchObject({ workerPool: null, workerPoolVariable: 'Pools' });
 });
 
-test('where every kind of step may run, and whether it takes a pool, is what the table of types says', () => {
+test('every step type offers the places to run that the table of types has', () => {
   expect(actionTypes.length).toBeGreaterThanOrEqual(63);
   const wrong = actionTypes.filter((type) => {
     const places = placesFor(type);

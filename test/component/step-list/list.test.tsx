@@ -102,7 +102,7 @@ test('says that nothing matches and offers the way back', async () => {
   expect(names()).toEqual(['a', 'b']);
 });
 
-test('Reorder Steps is first in the menu beside the filter, and opens the pane with what the filter leaves', async () => {
+test('Reorder Steps is first in the menu beside the filter, and opens the pane with the matching rows', async () => {
   const { screen, user, view } = openList('a*web b*db c*web');
   await user.type(screen.getByRole('textbox', { name: 'Filter by name' }), 'tag:web');
   await user.click(screen.getByRole('button', { name: 'More list actions' }));
@@ -152,7 +152,7 @@ test('Alt and an arrow moves the row, keeps the focus on it and offers to undo',
   expect(store.getState().notices).toHaveLength(1);
 });
 
-test('a move says what it breaks', async () => {
+test('a move reports what it breaks', async () => {
   const { user, link, store } = openList('a b +c');
   link('c').focus();
   await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
@@ -217,7 +217,7 @@ test('a filter that finds nothing here can be asked of the other processes', asy
   expect(view()).toMatchObject({ documentId: 'other', filter: 'smoke' });
 });
 
-test('asks before it deletes what another step reads', async () => {
+test('asks before deleting a step that another one reads', async () => {
   const { screen, user, link, order, store } = openList('fetch seed');
   store.getState().edit('Make seed read fetch', (process) => ({
     ok: true,
@@ -237,7 +237,7 @@ test('asks before it deletes what another step reads', async () => {
   expect(order()).toBe('seed');
 });
 
-test('the menu of a row does what the keys do, and says why something cannot be done', async () => {
+test('the menu of a row matches the keys, and explains what is not possible', async () => {
   const { screen, user, order } = openList('a b');
   await user.click(screen.getByRole('button', { name: 'Actions for step 1, a' }));
   await openEntry(user, 'Move');
@@ -248,7 +248,7 @@ test('the menu of a row does what the keys do, and says why something cannot be 
   expect(order()).toBe('b a');
 });
 
-test('E disables and enables, Ctrl+D duplicates, A and Shift+A ask what to add', async () => {
+test('E disables and enables, Ctrl+D duplicates, A and Shift+A open the gallery', async () => {
   const { user, link, content, order, view } = openList('a b');
   link('b').focus();
   await user.keyboard('e');
@@ -274,7 +274,7 @@ test('several rows are ticked and dealt with together, as one edit', async () =>
   expect(await violationsIn(screen.container)).toEqual([]);
 });
 
-test('a process without steps says what one is and offers to add one', async () => {
+test('a process without steps explains steps and offers to add one', async () => {
   const { screen, user, view } = openList('');
   expect(screen.getByText(/A process is a list of steps/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reorder' })).toHaveAttribute('aria-disabled', 'true');

@@ -48,7 +48,7 @@ test('a step copied by key is OCL text, and pasted it gets a name of its own', (
   expect(labels()).toEqual(["Paste 'a'"]);
 });
 
-test('what was cut goes back elsewhere under its own name', () => {
+test('a cut step is pasted elsewhere under its own name', () => {
   const { link, order, labels } = openList('a b c');
   const board = clipboard();
   link('a').focus();
@@ -123,7 +123,7 @@ test('M, a place in words and Enter move a step', async () => {
   expect(order()).toBe('a d b c');
 });
 
-test('several rows are edited together as one entry, with what each becomes', async () => {
+test('several rows are edited together as one entry, with a preview of each', async () => {
   const { user, link, screen, content, labels } = openList('a b*db c');
   link('a').focus();
   await user.keyboard('{Shift>}{ArrowDown}{/Shift}');
@@ -148,7 +148,7 @@ test('a number that is none keeps the rows from being changed and says so', asyn
   expect(labels()).toEqual([]);
 });
 
-test('the palette is offered what the list can do with the row in focus, and nothing once it is gone', async () => {
+test('the palette has the commands of the focused row, and none once the list is gone', async () => {
   const { link, store, order, screen } = openList('a b');
   link('b').focus();
   await waitFor(() =>
@@ -185,7 +185,7 @@ function withOther(store: ReturnType<typeof openList>['store'], words: string) {
   store.setState({ documents: { ...documents, other: { ...other, content } }, order: [...order, 'other'] });
 }
 
-test('a step is copied to another process, which is then shown and says what it does not know', async () => {
+test('a step is copied to another process, which is shown with the names it lacks', async () => {
   const { screen, user, store, order, notices } = openList('a b@qa c');
   withOther(store, 'b x');
   await user.click(screen.getByRole('button', { name: 'Actions for step 2, b' }));
@@ -235,7 +235,7 @@ test('V shows the boxes to select several with, and hides them', async () => {
   expect(screen.queryByRole('checkbox')).toBeNull();
 });
 
-test('an exception is added to several rows, and what it contradicts is pointed out before it is made', async () => {
+test('an exception is added to several rows, with a warning about contradictions', async () => {
   const { user, link, screen, content } = openList('a b@Dev c');
   link('a').focus();
   await user.keyboard('{Shift>}{ArrowDown}{/Shift}');

@@ -37,7 +37,7 @@ test('a part of a known name chooses it; the text itself is the last choice', as
   expect(chosen()).toBe('Staging, stag');
 });
 
-test('a click chooses from the list, which no longer offers what is chosen', async () => {
+test('a click chooses from the list, which no longer offers the choice', async () => {
   render(<Chips start={['Test']} />);
   await userEvent.click(adder());
   expect(options()).toEqual(['Development', 'Staging', 'Stage lights']);

@@ -19,7 +19,7 @@ it('gives a new line the break the text begins with', () => {
   expect(keptLineBreaks('a\nb', 'a\nb\n')).toBe('a\nb\n');
 });
 
-it('keeps what was before and after the written stretch, whatever breaks the text has', () => {
+it('keeps the text around the edited part, with its line breaks', () => {
   const part = fc.array(fc.constantFrom('a', 'b', '\r\n', '\n', '\rx'), { maxLength: 6 }).map((all) => all.join(''));
   const shown = (text: string) => text.replace(/\r\n?|\n/g, '\n');
   fc.assert(

@@ -97,7 +97,7 @@ test('Escape empties the search box first and is left to the page when it is emp
   expect(left).toHaveBeenCalledExactlyOnceWith('Escape');
 });
 
-test('a folded section has nothing of its content in the page', () => {
+test('a folded section does not render its content', () => {
   const { rerender } = render(
     <Disclosure title="Conditions" summary="none" open={false} onToggle={() => {}}>
       inside

@@ -144,7 +144,7 @@ test('a variable keeps the focus through its renaming, and never takes the name 
   expect(screen.getByRole('textbox', { name: 'Name of Address' })).toHaveFocus();
 });
 
-test('a scope that names what the model does not have says so', async () => {
+test('a scope with a name the model lacks says so', async () => {
   const { screen, user } = showPage();
   await user.click(screen.getByRole('button', { name: 'Scope: Production' }));
   await user.type(screen.getByRole('combobox', { name: 'Add to Environments of Level' }), 'Mars{Enter}');

@@ -95,7 +95,7 @@ function sampleOf<T>(things: readonly T[], size: number): readonly T[] {
 const isLong = process.env['LONG'] !== undefined;
 const tried = isLong ? allMoves : sampleOf(allMoves, sampleSize);
 
-test('the table is large enough, and the file is what it says', () => {
+test('the table is large enough, and the file matches it', () => {
   expect(allMoves.length).toBeGreaterThanOrEqual(60);
   expect(shapeOf(before)).toBe(shapeBefore);
 });

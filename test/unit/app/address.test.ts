@@ -96,7 +96,7 @@ test('a broken percent sign does no harm', () => {
   expect(parseAddress('#/p/100%/steps')).toMatchObject({ document: '100%' });
 });
 
-test('what an address does not know is ignored', () => {
+test('unknown parts of an address are ignored', () => {
   expect(parseAddress('#/p/harbor-web/steps?x=1&y')).toEqual(base);
 });
 
@@ -137,7 +137,7 @@ test('a step whose slug is not its own is named by its id', () => {
   expect(addressOf(store.getState())).toMatchObject({ row: { step: `~${twins.steps[1]!.id}` } });
 });
 
-test('an address of a step that is gone shows the process and says what is missing', () => {
+test('an address of a deleted step shows the process and names the step', () => {
   const { view, missing } = viewOf(
     { ...base, row: { step: 'smoke-test', action: null }, field: 'expression' },
     process,

@@ -64,7 +64,7 @@ describe('preflight plan', () => {
   });
 
   test.each(['text', 'markdown'])(
-    '07: as %s it says what runs together and where packages are acquired (Issues 3817)',
+    '07: as %s it lists steps that run together and where packages are acquired (Issues 3817)',
     (format) => {
       const out = preflight(['plan', fieldCase('07').folder, '--format', format]).out.replace(/\s+/g, ' ');
       expect(out).toMatch(/Packages are acquired before \d+ Three\..*run together\./);

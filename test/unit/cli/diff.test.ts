@@ -30,7 +30,7 @@ test('nothing differs between a process and itself', () => {
   expect([code, out, errors]).toEqual([0, 'Nothing differs.\n', '']);
 });
 
-test('steps that were added, removed, moved, renamed and changed are reported, and what comes out differently where', () => {
+test('added, removed, moved, renamed and changed steps are reported, with different outcomes per environment', () => {
   const before = folderWith('before', [step('Build'), step('Check'), step('Load test'), step('Notify')], model);
   const after = folderWith(
     'after',

@@ -23,7 +23,7 @@ const model = {
   ],
 };
 
-test('a template is filled in, with each value, why it counts, and what lost', () => {
+test('a template is filled in, with each value, why it counts, and the values that lost', () => {
   const variables = fileWith('model.json', model);
   const { code, out } = preflight([
     'eval',
@@ -50,7 +50,7 @@ test('variables come from an OCL file', () => {
   expect(preflight(['eval', '--template', '#{Level}', '--variables', variables]).out).toMatch(/^low\n/);
 });
 
-test('what has no value is named, with exit code 1', () => {
+test('a name without a value is reported, with exit code 1', () => {
   const { code, out, errors } = preflight(['eval', '--template', 'a #{B}']);
   expect(out).toMatch(/^a #\{B\}\n/);
   expect(errors).toContain("'#{B}'");
@@ -65,7 +65,7 @@ test('a slip of another language is explained with its place and the way to writ
   expect(preflight(['eval', '--template', 'plain words']).out).not.toContain('Write:');
 });
 
-test('what only a deployment knows is said to be unknown', () => {
+test('values known only in a deployment are unknown', () => {
   const { code, errors } = preflight(['eval', '--template', '#{Octopus.Task.Id}']);
   expect(errors).toBe('Only a deployment knows Octopus.Task.Id.');
   expect(code).toBe(1);

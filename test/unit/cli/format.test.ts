@@ -21,7 +21,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const untidy = 'step "a" {\n  name="A"\n}\n';
 const tidy = 'step "a" {\n    name = "A"\n}';
 
-test('--check lists what would change, writes nothing and ends with 1', () => {
+test('--check lists the changes, writes nothing and ends with 1', () => {
   const file = put('deployment_process.ocl', untidy);
   put('schema_version.ocl', 'version = 9');
   expect(preflight(['format', folder, '--check'])).toEqual({

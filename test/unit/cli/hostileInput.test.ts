@@ -100,7 +100,7 @@ test('one binary file in a folder is named and does not stop the plans of the ot
   expect(said.code).toBe(2);
 });
 
-test('what a file or an argument says moves no cursor on the terminal', () => {
+test('control characters of files and arguments do not reach the terminal', () => {
   const path = fileOf('deployment_process.ocl', 'step "a" {\n    name = \u001b[2J\n}\n');
   for (const words of [
     ['plan', path],

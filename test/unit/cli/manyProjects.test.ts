@@ -66,7 +66,7 @@ test('a broken and a binary file name themselves, and the others are planned', (
   expect(errors.split('\n').map((line) => line.split(':')[0])).toEqual([processIn('a'), processIn('c')]);
 });
 
-test('what one project does not know stops only that one', () => {
+test('an error in one project stops only that one', () => {
   const model = '{ "schemaVersion": 1, "environments": [{ "name": "Live" }] }';
   const files = {
     [processIn('a')]: step('One'),
@@ -104,7 +104,7 @@ test('a process that uses the template of another folder is planned with it, aft
   expect(JSON.stringify(processes[1])).toContain('Inner');
 });
 
-test('as JSON several processes are written in the form of the whole list, whatever their texts hold', () => {
+test('as JSON several processes form one list, whatever their texts contain', () => {
   const odd = 'Line\u2028end';
   const folder = folderOf({
     [processIn('a')]: step(odd),

@@ -37,7 +37,7 @@ describe('as text', () => {
     expect(errors).toBe('');
   });
 
-  test('says the summary, what it takes for granted and what is not modelled', () => {
+  test('prints the summary, the assumptions and the limits', () => {
     expect(out).toContain(
       'Production: 15 steps run on 5 targets, 1 waits for a person, 8 do not run, 1 action is unknown.',
     );
@@ -81,7 +81,7 @@ describe('which environments', () => {
     expect(out.match(/^\w+(?=: \d+ steps?)/gm)).toEqual(['Test', 'Production']);
   });
 
-  test('one alone still assumes what came before it', () => {
+  test('a single environment still assumes the earlier phases', () => {
     expect(preflight(inProduction).out).toContain('Development, Test and Staging succeeded');
   });
 
@@ -155,7 +155,7 @@ describe('scenarios', () => {
     ['a wrong list', '{ "inject": {} }', '"inject" must be a list'],
     ['a missing field', '{ "manual": [{ "action": "Approve release" }] }', '"manual[0].choice" is missing'],
     ['a wrong word', '{ "manual": [{ "action": "A", "choice": "Yes" }] }', 'one of "Proceed", "Abort", "Hold"'],
-  ])('%s is refused with what belongs there', (_, content, words) => {
+  ])('%s is refused with the accepted values', (_, content, words) => {
     const { code, errors, out } = withScenario(content);
     expect(code).toBe(2);
     expect(errors).toContain(words);
@@ -278,7 +278,7 @@ describe('bad input ends with 2 and a sentence', () => {
   });
 });
 
-test('what can be read is planned even when a file beside it cannot', () => {
+test('readable files are planned even when another is broken', () => {
   const made = folderWith({ 'deployment_process.ocl': oneStep(), 'runbooks/broken.ocl': 'step "a" {\n' });
   const { code, out, errors } = preflight(['plan', made, '--environment', 'Prod']);
   expect(code).toBe(2);
@@ -301,7 +301,7 @@ test('a model of its own takes the place of the one beside the process', () => {
   expect(out).toMatch(/11 {2}Smoke test +Runs/);
 });
 
-test('the plan as JSON lists what is assumed, and which decisions rest on it', () => {
+test('the plan as JSON lists the assumptions, and the decisions based on them', () => {
   const step = (name: string, more = '') =>
     `step "${name.toLowerCase()}" {\n    name = "${name}"\n${more}\n    action {\n        action_type = "Octopus.Script"\n    }\n}\n`;
   const properties =

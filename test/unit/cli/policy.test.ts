@@ -68,7 +68,7 @@ chmodSync(opa, 0o755);
 const judge = (policies: Readonly<Record<string, string>>, ...words: readonly string[]) =>
   preflight(['policy', project, '--environment', 'Prod', '--policies', folderWith(policies), '--opa', opa, ...words]);
 
-test('Y-03, Y-08: policy-input writes the document, and lists what it assumed on the error output', () => {
+test('Y-03, Y-08: policy-input writes the document, and lists its assumptions on the error output', () => {
   const { code, out, errors } = preflight(['policy-input', project, '--environment', 'prod']);
   const input = JSON.parse(out) as Readonly<Record<string, unknown>>;
   expect(Object.keys(input)).toEqual([

@@ -51,7 +51,7 @@ function textsAbout(process: Process, model: DeploymentModel): readonly string[]
 }
 
 test.each(['harbor-web', 'rolling-process', 'shared-template', 'simple-process'])(
-  'what is said about the sample %s uses the words of people, not the names of properties',
+  'texts about the sample %s use plain words, not property names',
   (name) => {
     const { process, model } = sample(name);
     expect(rowsOf(process).length).toBeGreaterThan(0);
@@ -61,7 +61,7 @@ test.each(['harbor-web', 'rolling-process', 'shared-template', 'simple-process']
 
 const folder = oclCorpusFolder();
 test.skipIf(folder === null)(
-  'nor does what is said about real processes',
+  'texts about real processes use plain words too',
   () => {
     const all = corpusProcesses(folder ?? '');
     expect(all.length).toBeGreaterThan(50);

@@ -47,7 +47,7 @@ function edited(process: Process, at: number, change: Partial<Process['steps'][n
   return { ...process, steps: process.steps.with(at, { ...process.steps[at]!, ...change }) };
 }
 
-test('a plan is whole at the other end, whatever was sent before', () => {
+test('a plan arrives whole, whatever was sent before', () => {
   const { send } = wire();
   const processes = [
     many,

@@ -62,12 +62,12 @@ test('a file that somebody else changed is not overwritten', async () => {
   expect(written).toEqual([]);
 });
 
-test('what is there already need not be expected: nothing is lost', async () => {
+test('a file that is there already is not overwritten', async () => {
   const { handle } = handleOf({ content: 'name = "new"' });
   expect(await save(handle, null)).toEqual({ ok: true, way: 'file' });
 });
 
-test('where nothing is known of a file, nothing of it is overwritten', async () => {
+test('an unknown file is not overwritten', async () => {
   const { handle, written } = handleOf();
   expect(await save(handle, null)).toMatchObject({ ok: false, error: { kind: 'changed-elsewhere' } });
   expect(written).toEqual([]);

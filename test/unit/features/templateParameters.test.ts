@@ -20,7 +20,7 @@ const use: ProcessTemplateUse = {
   scope: noUseScope,
 };
 
-test('parameters are in the order of the template, then what it does not have; a key stays while one is given', () => {
+test('parameters follow the order of the template, then unknown ones; given keys stay', () => {
   const shown = parametersOf(use, template).map(({ name, at, isPackage }) => [name, at, isPackage]);
   expect(shown).toEqual([
     ['Site', null, true],
@@ -33,7 +33,7 @@ test('parameters are in the order of the template, then what it does not have; a
   expect(parametersOf(use, null).map(({ name }) => name)).toEqual(['Old', 'where']);
 });
 
-test('what is not optional and has no value of its own is needed', () => {
+test('required parameters without a default need a value', () => {
   expect(template.parameters?.map(isNeeded)).toEqual([true, true, false]);
   expect(isNeeded({ name: 'Note', optional: true })).toBe(false);
 });

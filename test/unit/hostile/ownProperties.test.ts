@@ -195,7 +195,7 @@ describe.each(names)('"%s" is a name like any other', (name) => {
   });
 });
 
-test('and nothing of all that has changed what every object has', () => {
+test('Object.prototype is unchanged', () => {
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(({} as Record<string, unknown>)['kept']).toBeUndefined();
 });

@@ -135,7 +135,7 @@ test.each([
   expect(insideOf(filter)).toEqual({ rows, inside, steps });
 });
 
-test('what a use says of itself holds for its row and for every step of its template', () => {
+test('settings of a use apply to its row and to every step of its template', () => {
   const scope = { ...noUseScope, environments: ['Dev'], isRequired: true };
   expect(insideOf('env:dev', { scope }).steps).toEqual(['build', 'Roll', 'load']);
   expect(insideOf('env:dev', { scope }).inside).toEqual(['Roll-1', 'Roll-2']);
@@ -146,7 +146,7 @@ test('what a use says of itself holds for its row and for every step of its temp
   expect(off.inside).toEqual(['Roll-1', 'Roll-2', 'Roll-3']);
 });
 
-test('what the steps of a template have is offered while a filter is typed', () => {
+test('values of template steps are offered while a filter is typed', () => {
   const labels = (text: string) =>
     suggestionsFor(text, processUsing('build Roll', ['Roll']), withWebService).map(({ label }) => label);
   expect(labels('tag:f')).toEqual(['tag:front']);

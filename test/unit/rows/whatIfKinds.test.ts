@@ -82,7 +82,7 @@ test('no kind is left untried here', () => {
   expect(whatIfKinds.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
 });
 
-test('what cannot be tried says why', () => {
+test('a what-if that cannot be tried gives the reason', () => {
   const whyNot = (id: string, step: string, scenario?: Scenario) => {
     const { kind, about } = trying('health', step, null, scenario);
     const own = whatIfKinds.find((each) => each.id === id) ?? kind;

@@ -98,7 +98,7 @@ function asFirstForm(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, each) => (each instanceof Map ? { $map: [...each] } : each)));
 }
 
-test('what is open stays when a backup has a process of the same name', async () => {
+test('an open process stays when a backup has one of the same name', async () => {
   let text = '';
   const store = open((written) => {
     text = written;
@@ -112,7 +112,7 @@ test('what is open stays when a backup has a process of the same name', async ()
   expect(store.getState().order).toEqual([id, `${id}-2`]);
 });
 
-test('what is here just as it is in the backup is not added again', async () => {
+test('a process equal to one in the backup is not added again', async () => {
   let text = '';
   const store = open((written) => {
     text = written;
@@ -159,7 +159,7 @@ test.each([
   '{"kind":"preflight-backup","schemaVersion":1,"drafts":[{"id":"a"}]}',
   '{"kind":"preflight-backup","schemaVersion":2,"drafts":[]}',
   '{"kind":"preflight-backup","schemaVersion":3,"processes":[]}',
-])('what is no backup changes nothing: %j', async (text) => {
+])('a file that is not a backup changes nothing: %j', async (text) => {
   const store = open();
   const before = store.getState();
   await store.getState().restoreBackup(fileOf(text, 'other.json'));
@@ -206,7 +206,7 @@ function damagedBackup(text: string, seed: number, oddity: unknown): string {
   return JSON.stringify(root);
 }
 
-test('a damaged backup of any shape never throws, and what is whole in it comes back', async () => {
+test('a damaged backup never throws, and its undamaged parts come back', async () => {
   let text = '';
   const store = open((written) => {
     text = written;

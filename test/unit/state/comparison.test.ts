@@ -39,7 +39,7 @@ test.each([
   [{ ...now, scenario: { kept: 'Web fails' } }, now, 'in "Web fails"', 'with the what-ifs'],
   [{ ...now, channel: 'Hotfix' }, now, 'channel Hotfix', 'channel Default'],
   [now, now, 'Test', 'Test'],
-])('sides are called by what tells them apart', (left, right, one, two) => {
+])('sides are named by their difference', (left, right, one, two) => {
   expect(titlesOf(state, { left, right })).toEqual([one, two]);
 });
 

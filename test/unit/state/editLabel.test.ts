@@ -5,7 +5,7 @@ import type { EditLabel } from '../../../src/state/editLabel';
 import type { EditState } from '../../../src/state/editState';
 
 // The compiler holds the form wherever an edit is made: `edit` takes nothing but an EditLabel.
-test('an edit is called by a verb in the imperative, then what it acts on', () => {
+test('the label of an edit is an imperative verb and its object', () => {
   expectTypeOf<Parameters<EditState['edit']>[0]>().toEqualTypeOf<EditLabel>();
   expectTypeOf<'Move step 3'>().toExtend<EditLabel>();
   expectTypeOf<`Rename "${string}" to "${string}"`>().toExtend<EditLabel>();

@@ -46,7 +46,7 @@ test('an edit can be undone and done again, and the earlier process is the same 
   expect(shown()).toBe('compile deploy notify');
 });
 
-test('the labels say what undo and redo would do', () => {
+test('the labels name the edits of undo and redo', () => {
   const { store, rename, undo } = open();
   expect(selectUndoLabel(store.getState())).toBeNull();
   rename('build', 'compile');
@@ -111,7 +111,7 @@ test('an entry stays the same object through undo and redo, and no id is given t
   expect(document().past[0]!.after).toBe(document().content);
 });
 
-test('a new edit forgets what was undone', () => {
+test('a new edit drops the undone ones', () => {
   const { store, rename, undo, redo, shown } = open();
   rename('build', 'compile');
   undo();

@@ -25,7 +25,7 @@ function lateStore({ comes = true } = {}) {
   return { store, asked: () => asked };
 }
 
-test('what reads answers of a server is fetched once, when files come that may be some', async () => {
+test('the reader of server answers is fetched once, with the first files that may need it', async () => {
   const { store, asked } = lateStore();
   await store.getState().prepareOffer([process]);
   expect(asked()).toBe(0);

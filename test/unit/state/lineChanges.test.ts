@@ -38,7 +38,7 @@ function shortest(left: readonly string[], right: readonly string[]): number {
   return left.length + right.length - 2 * table[left.length]![right.length]!;
 }
 
-test('changes are shown with two lines around them, and what lies between is counted', () => {
+test('changes are shown with two lines around them, and the lines between are counted', () => {
   const before = Array.from({ length: 20 }, (_, at) => `line ${at + 1}`);
   const after = before.with(9, 'line ten');
   expect(lineChanges(before.join('\n'), after.join('\n'))).toEqual([

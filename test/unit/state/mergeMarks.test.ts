@@ -23,7 +23,7 @@ function opened(files: Readonly<Record<string, string>>) {
   return { store, saves };
 }
 
-test('a process with merge marks is not opened before somebody chose, and nothing of it is lost', async () => {
+test('a process with merge marks opens only after a choice, and loses nothing', async () => {
   const text = process + marked(process.replace('build', 'ours'), process.replace('build', 'theirs'));
   const { store, saves } = opened({
     'deployment_process.ocl': text,
@@ -61,7 +61,7 @@ test('variables with merge marks come into the open process once they are mended
   expect(store.getState().order).toHaveLength(1);
 });
 
-test('what still cannot be read stays a problem', async () => {
+test('parts that still cannot be read stay a problem', async () => {
   const { store } = opened({
     'p/deployment_process.ocl': process,
     'p/variables.ocl': marked(variables('ours'), variables('theirs')),

@@ -45,7 +45,7 @@ test('a broken file is reported with its place and the lines around it, and the 
   expect(problem!.excerpt).toContainEqual({ line: 2, text: '    name = build' });
 });
 
-test('a file never replaces what is open, not even one of the same name', () => {
+test('a file never replaces an open process, not even of the same name', () => {
   const store = openStore();
   const [first] = store.getState().open([fileOf('deployment_process.ocl', oneStep('build'))]);
   const before = store.getState().documents[first!];

@@ -131,7 +131,7 @@ test('the verdict of a row is found by its step and action', async () => {
   expect(selectPreviewCell(store.getState(), 'build', null)).toBeNull();
 });
 
-test('what is done of a long plan is shown at once, beside the older rest', async () => {
+test('finished parts of a long plan are shown at once, beside the older rest', async () => {
   const { store, asked, rename } = openWithPlanner();
   const first = wholePlanOf(asked[0]!.request);
   asked[0]!.resolve(first);

@@ -17,7 +17,7 @@ test('the preview follows an environment that is renamed, and goes back with und
   expect(store.getState().preview.environment).toBe('Production');
 });
 
-test('the preview of what is removed becomes the default', () => {
+test('the preview of a removed name becomes the default', () => {
   const store = editorWith(processOf('build'), { model });
   store.getState().setPreview({ channel: 'Hotfix' });
   store.getState().edit('Remove', { model: (now) => removeFromModel(now, 'environment', 'Production') });

@@ -235,7 +235,7 @@ describe('what something else changed', () => {
     expect(disk[variablesPath]).toBe(theirs.replace('theirs', 'agreed'));
   });
 
-  test('is noticed after a reload as well, by what was last written', async () => {
+  test('is noticed after a reload as well, by the last write', async () => {
     const { store, disk, change, document, ports } = opened();
     change('Mode', { value: 'mine' });
     await store.getState().saveAll();

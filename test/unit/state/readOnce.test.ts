@@ -28,7 +28,7 @@ function countReads() {
   return () => decode.mock.calls.length;
 }
 
-test('files are read once for the review, and what was read is what opens', () => {
+test('files are read once, for the review and the opening', () => {
   const store = createEditorStore(quietPorts);
   const reads = countReads();
   store
@@ -103,7 +103,7 @@ test.each([
   expect(Object.values(files).map(parses)).toEqual(Object.values(files).map(() => 1));
 });
 
-test('a broken file is parsed once for its problem and for what can still be read of it', () => {
+test('a broken file is parsed once, for its problem and its readable part', () => {
   const broken = `${process('Build')}\nstep "ship" {\n    name = \n`;
   const parses = countParses();
   const store = createEditorStore(quietPorts);
@@ -133,7 +133,7 @@ test('a scenario that is dropped is parsed once', () => {
   expect(parses(scenario)).toBe(1);
 });
 
-test('a save parses what it writes once, and files beside it not at all', async () => {
+test('a save parses the written file once, and no others', async () => {
   const written: string[] = [];
   const store = createEditorStore({
     ...quietPorts,

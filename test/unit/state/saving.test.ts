@@ -161,7 +161,7 @@ test('a working copy of an unedited file comes back unchanged', () => {
   expect(document().file.name).toBe('deployment_process.ocl');
 });
 
-test('a working copy does not replace what is open', () => {
+test('a working copy does not replace an open process', () => {
   const { store, document, rename } = opened();
   const draft = draftOf(document(), 1);
   rename('Deploy', 'Ship');

@@ -30,7 +30,7 @@ function fileOf(text: string) {
   return { name: 'web-2-fails.scenario.json', path: 'web-2-fails.scenario.json', bytes, handle: null };
 }
 
-test('what-ifs are written as a scenario file with what is previewed, and come back from it', async () => {
+test('what-ifs are written to a scenario file with the preview, and come back from it', async () => {
   const { store, written, scenario, take } = open();
   store.getState().edit('Assume', { scenario: () => ({ inject: [{ action: 'deploy' }] }) });
   store.getState().setPreview({ environment: 'Test', channel: 'Hotfix' });
@@ -57,7 +57,7 @@ test('names that the process or the model does not have are reported', () => {
   );
 });
 
-test('a file that is no scenario changes nothing and says what is wrong', () => {
+test('a file that is not a scenario changes nothing and is reported', () => {
   const { store, scenario, take } = open();
   const before = scenario();
   take('{"schemaVersion":1,"inject":[{"target":"web-2"}]}');

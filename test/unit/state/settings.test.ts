@@ -73,7 +73,7 @@ test('keys are no damage for the order in which they were chosen', () => {
   expect(unusableIn({ ownKeys: { disable: 'z', why: 'q' } })).toEqual([]);
 });
 
-test('settings of an older version have the usual values for what came later', () => {
+test('settings of an older version get defaults for newer ones', () => {
   const { dates: _dates, exportForm: _form, ...older } = chosen;
   expect(settingsFrom(older)).toEqual({ ...chosen, dates: 'system', exportForm: 'markdown' });
   expect(unusableIn(older)).toEqual([]);

@@ -78,7 +78,7 @@ test('lines that both changed are between marks in the text, and nothing is writ
   expect(disk.text).toContain('make');
 });
 
-test('what something else wrote between the review and the yes is not overwritten either', async () => {
+test('changes written during the review are not overwritten either', async () => {
   const { store, disk, rename } = opened();
   rename(0, 'compile');
   disk.text = 'theirs';
@@ -89,7 +89,7 @@ test('what something else wrote between the review and the yes is not overwritte
   expect(store.getState().saveReview).toMatchObject({ cause: 'changed-elsewhere', before: 'theirs again' });
 });
 
-test('after a reload the file is compared with what was last written to it', async () => {
+test('after a reload the file is compared with its last write', async () => {
   const { store, disk, rename } = opened();
   rename(0, 'compile');
   await store.getState().save();

@@ -76,7 +76,7 @@ test('a text that changes no setting, only its layout, counts as a change all th
   expect(saves).toEqual([text]);
 });
 
-test('the same text again makes no entry, and a broken one changes nothing and says what is wrong', () => {
+test('the same text makes no entry, and a broken one changes nothing and is reported', () => {
   const { store, document } = opened();
   expect(store.getState().applyText(text)).toEqual([]);
   const found = store.getState().applyText(broken);
@@ -156,7 +156,7 @@ test('any text that is taken is saved with its exact bytes', async () => {
   );
 });
 
-test('a broken file opens with what can be read, and saving puts the rest back as it was', async () => {
+test('a broken file opens with its readable part, and saving restores the rest', async () => {
   const { store, saves, show, document } = opened(broken);
   expect(store.getState().openProblems[0]?.recovery?.readable).toEqual({ steps: 1, of: 2 });
   const id = (await store.getState().openRepaired('deployment_process.ocl', 'what can be read'))!;
@@ -190,7 +190,7 @@ test('a broken file that was repaired by hand opens, differs from its file, and 
   expect(isChanged(document())).toBe(false);
 });
 
-test('a save says that a text being written is not part of it', async () => {
+test('a save says that pending text is not included', async () => {
   const { store, saves } = opened();
   store.getState().keepPendingText({ form: 'ocl', text: `${text}\n`, over: text });
   await store.getState().save();
@@ -213,7 +213,7 @@ test('the first save shows its lines and waits, the next one does not', async ()
   expect(saves).toEqual([text.replace('"Deploy"', '"Ship"'), text]);
 });
 
-test('what something else changed meanwhile is overwritten only after confirmation', async () => {
+test('outside changes are overwritten only after confirmation', async () => {
   const onDisk = new TextEncoder().encode('theirs');
   const asked: (string | null)[] = [];
   const save: Ports['save'] = async ({ expected }) => {

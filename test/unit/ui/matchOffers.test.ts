@@ -15,7 +15,7 @@ test.each([
   expect(found(text)).toEqual(expected);
 });
 
-test('an offer is found by what it is called and by what it writes', () => {
+test('an offer is found by its name and by the text it inserts', () => {
   const named = [{ value: 'Environments-7', label: 'Staging' }];
   expect(matchOffers('stag', named)).toEqual(named);
   expect(matchOffers('ments-7', named)).toEqual(named);

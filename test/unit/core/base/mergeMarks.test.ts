@@ -33,7 +33,7 @@ test('the sides have the names and the line that the marks say', () => {
   ]);
 });
 
-test('what both were made from is on no side, and lines may end in CR LF', () => {
+test('the common base is on neither side, and lines may end in CR LF', () => {
   const text = marked.replace('=======', '||||||| base\nolder\n=======').replaceAll('\n', '\r\n');
   expect(resolvedText(markedParts(text)!, ['ours'])).toBe('one\r\nours\r\ntwo\r\n');
 });
@@ -53,7 +53,7 @@ test.each([
   expect(markedParts(text)).toBeNull();
 });
 
-test('nothing of a text is lost, whatever is between the marks', () => {
+test('no text between the marks is lost', () => {
   const line = fc.constantFrom(
     'a',
     '',

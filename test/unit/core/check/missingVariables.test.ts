@@ -28,7 +28,7 @@ test.each([
   expect(missing(text)).toEqual(names);
 });
 
-test('what the model lists, leads into or is a part of is not missing', () => {
+test('names that the model lists or contains are not missing', () => {
   expect(missing('#{url}', [{ name: 'Url', value: '' }])).toEqual([]);
   expect(missing('#{Hosts.Web.Port}', [{ name: 'Hosts', value: '{}' }])).toEqual([]);
   expect(missing('#{each h in Hosts}#{h.Url}#{/each}', [{ name: 'Hosts[a].Url', value: '' }])).toEqual([]);

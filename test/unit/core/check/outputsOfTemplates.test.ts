@@ -76,7 +76,7 @@ test('an output of a process template that is read above the step that uses it i
   ]);
 });
 
-test('what a use hands to its template is read like any other text', () => {
+test('parameters of a template use are read like any other text', () => {
   const handed = [{ name: 'Web.Tags', value: '#{Octopus.Action[Nobody at all].Output.Tags}', extras: [] }];
   const process = processUsing('Fetch Roll', ['Roll'], { parameters: handed });
   expect(findingsOf(process, withWebService).map(({ row }) => row)).toEqual([{ stepId: 'Roll', actionId: null }]);

@@ -20,7 +20,7 @@ test('every text comes back from its bytes, a byte-order mark included', () => {
   expect(decodeText(bytes(long))).toEqual({ ok: true, value: long });
 });
 
-test('whatever the platform refuses is refused', () => {
+test('input that the platform refuses is refused', () => {
   const platform = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   fc.assert(
     fc.property(fc.uint8Array({ max: 255, maxLength: 8 }), (some) => {

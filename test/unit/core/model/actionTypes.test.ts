@@ -5,7 +5,7 @@ import { builtinTemplates, formlessTypes, servedJson } from '../../../support/te
 
 const builtins = builtinTemplates();
 
-test('the table says of every built-in step what the catalogue says', () => {
+test('the table matches the catalogue for every built-in step', () => {
   expect(builtins.length).toBeGreaterThan(60);
   for (const template of builtins) {
     const known = knownActionType(template.actionType);

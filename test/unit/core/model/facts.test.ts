@@ -35,7 +35,7 @@ test('without a model the names stay as the file writes them', () => {
   expect(conditionFactsOf(step, step.actions[0]!, false)).toContain('only production');
 });
 
-describe('an expression is called by the condition that is meant, not by what is around it', () => {
+describe('an expression is named by its condition, not by the wrapping', () => {
   test.each([
     ['#{Fire}', 'when Fire'],
     ['#{if Fire}True#{/if}', 'when Fire'],

@@ -20,7 +20,7 @@ test.each([
   expect(readGuard(text)).toEqual({ need, inner });
 });
 
-test('what is put around an expression is found again and comes off', () => {
+test('the wrapping of an expression is recognised and removed', () => {
   const need = fc.constantFrom<FailureNeed>('nothing', 'no-failure', 'failure');
   const part = fc.constantFrom('#{A}', 'x', '#{if B}', '#{/if}', '#{else}', '#{unless C}', '#{/unless}', ' ', '#{if');
   fc.assert(

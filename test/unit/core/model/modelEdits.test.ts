@@ -34,7 +34,7 @@ const model: DeploymentModel = {
   settings: { runbookEnvironments: ['Production'] },
 };
 
-test('a renamed environment is renamed wherever it is named, and keeps its slug for process files', () => {
+test('a renamed environment is renamed everywhere, and keeps its slug for process files', () => {
   const after = renameInModel(model, 'environment', 'Production', 'Live');
   expect(after.environments[1]).toEqual({ name: 'Live', slug: 'production' });
   expect(after.targets[0]?.environments).toEqual(['test', 'Live']);
@@ -61,12 +61,12 @@ test('a lifecycle takes its name along to channels and the project, and leaves n
   expect([removed.projectLifecycle, removed.channels[0]?.lifecycle]).toEqual([undefined, undefined]);
 });
 
-test('what a person changes is not inferred any more', () => {
+test('an edited entry is not inferred any more', () => {
   const after = changeInModel(model, 'environment', 'Production', { guidedFailure: true });
   expect(after.environments[1]).toEqual({ name: 'Production', guidedFailure: true });
 });
 
-test('names are asked for, and only once, whatever their case', () => {
+test('each name is listed once, ignoring case', () => {
   expect(modelNameProblem(model, 'environment', ' ')).toBe('Type a name.');
   expect(modelNameProblem(model, 'environment', 'TEST')).toBe('There is already an environment "TEST".');
   expect(modelNameProblem(model, 'environment', 'TEST', 'Test')).toBeNull();

@@ -46,7 +46,7 @@ test('the channel "Default" is there in every project', () => {
   expect(unknownNames(emptyModel, processNaming([], ['default']))).toEqual([]);
 });
 
-test('what is unknown can be added, and is then known', () => {
+test('an unknown name can be added, and is then known', () => {
   const process = processNaming(['Mars'], ['nightly']);
   const added = addUnknown(model, unknownNames(model, process));
   expect(unknownNames(added, process)).toEqual([]);

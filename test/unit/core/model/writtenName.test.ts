@@ -17,7 +17,7 @@ test('a thing without a slug and an id is written by the slug of its name', () =
   expect(writtenNameOf({ name: 'Live Site' }, ['Environments-9'])).toBe('live-site');
 });
 
-test('names are found by name, slug or id; what is unknown stays as it is', () => {
+test('entries are found by name, slug or id; unknown ones stay as they are', () => {
   expect(namesOf([live], ['live', 'live site', 'environments-2', 'Environments-3'])).toEqual([
     'Live Site',
     'Live Site',

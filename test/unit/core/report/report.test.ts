@@ -45,7 +45,7 @@ describe('Markdown', () => {
     for (const number of ['2', '3', '8']) expect(row(number), number).toMatch(/\| {2}\|$/);
   });
 
-  test('says what is not modelled', () => {
+  test('lists what is not modelled', () => {
     expect(lines).toContain('## What this plan does not model');
     for (const sentence of plan.notModelled) expect(lines).toContain(`- ${markdownText(sentence)}`);
   });

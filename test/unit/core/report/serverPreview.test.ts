@@ -37,7 +37,7 @@ function entriesOf(steps: Steps, change: Partial<VectorInput> = {}, environment 
 
 const namesIn = (entries: readonly Entry[]) => entries.map(({ ActionName }) => ActionName);
 
-test.each(['deployment', 'runbook'] as const)('P-01: the preview of a %s lists what is carried out', (kind) => {
+test.each(['deployment', 'runbook'] as const)('P-01: the preview of a %s lists the steps that run', (kind) => {
   expect(namesIn(entriesOf([step('One'), step('Two')], { kind }))).toEqual(['One', 'Two']);
 });
 
@@ -72,7 +72,7 @@ test('P-02: an entry is an action, with its number, target tags and machines', (
   ]);
 });
 
-test('P-03: what a scope filters is not in it, what a person leaves out or a condition stops is', () => {
+test('P-03: it leaves out steps out of scope, and keeps skipped ones and those a condition stops', () => {
   const entries = entriesOf(
     [
       step('Disabled', { disabled: true }),
@@ -109,7 +109,7 @@ test('P-03: machines are those of the step, and those that are left out are sepa
   ]);
 });
 
-test('P-03: what is required, or asks certain teams, cannot be skipped', () => {
+test('P-03: required steps and approvals by teams cannot be skipped', () => {
   const manual = { type: 'Octopus.Manual', manual: { responsibleTeams: ['team'] } };
   const entries = entriesOf([step('Free'), step('Required', { required: true }), step('Ask', manual)]);
   expect(entries.map(({ CanBeSkipped }) => CanBeSkipped)).toEqual([true, false, false]);
@@ -126,11 +126,11 @@ test('P-04: it is for one environment, channel and tenant', () => {
   expect(namesIn(entriesOf(steps, { run: { environment: 'Prod', tenant: 'Acme' } }))).toEqual(['Early']);
 });
 
-test('P-05: what may be promoted where is no part of it', () => {
+test('P-05: it does not include promotions', () => {
   expect(Object.keys(previewShape(inputOf([step('One')]), 'Prod'))).toEqual(['StepsToExecute']);
 });
 
-test('P-06: our plan says what it does not: why a step is missing, conditions, order, packages, effects of failures', () => {
+test('P-06: our plan adds why a step is missing, conditions, order, packages and effects of failures', () => {
   const steps = [
     step('Elsewhere', { environments: ['Dev'] }),
     step('Together', {}, { startTrigger: 'StartAfterPrevious' }),

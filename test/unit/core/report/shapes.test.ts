@@ -16,12 +16,12 @@ describe("the server's preview shape", () => {
     expect(entry('Deploy API')?.['Machines']).toHaveLength(4);
   });
 
-  test('says what has no machines and what may not be skipped', () => {
+  test('lists steps without machines and steps that cannot be skipped', () => {
     expect(entry('Deploy worker')).toMatchObject({ HasNoApplicableMachines: true, CanBeSkipped: true });
     expect(entry('Back up database')).toMatchObject({ HasNoApplicableMachines: false, CanBeSkipped: false });
   });
 
-  test('leaves out what is out of scope or disabled, and keeps what a condition would stop', () => {
+  test('leaves out steps out of scope or disabled, and keeps those a condition would stop', () => {
     for (const name of ['Load test', 'Archive packages']) expect(entry(name)).toBeUndefined();
     for (const name of ['Smoke test', 'Roll back web']) expect(entry(name)).toBeDefined();
   });
@@ -33,8 +33,8 @@ describe("the server's preview shape", () => {
   });
 });
 
-describe('the command that deploys what is previewed', () => {
-  test('names project, environment and what is left out', () => {
+describe('the command deploys the preview', () => {
+  test('names project, environment and skipped steps', () => {
     const run = { release: '2.1.0', tenant: 'Acme', skip: ['Smoke test'], excludedTargets: ['web-02'] };
     expect(deployCommand('Harbor Web', 'Production', run)).toBe(
       "octopus release deploy --project 'Harbor Web' --version 2.1.0 --environment Production --tenant Acme " +

@@ -39,7 +39,7 @@ const input: ShareInput = {
 };
 const written = writeShared(input, { withValues: false });
 
-test('a shared process is what was shared, without any value', () => {
+test('a shared process equals the original, without values', () => {
   const read = granted(readShared(written));
   expect(read).toMatchObject({ title: 'Harbor Web', text, schemaVersion: 'version = 2\n', view: 'plan?view=timeline' });
   expect(read.scenarios).toEqual(input.scenarios);
@@ -120,7 +120,7 @@ test('a share file is known by its first field', () => {
   expect(looksShared('{"kind": "preflight-backup"}')).toBe(false);
 });
 
-test('equal processes have one fingerprint, whatever their ids; another setting has another', () => {
+test('equal processes have one fingerprint, whatever their ids; other settings give another', () => {
   const [one, two] = [granted(readProcess(text)).process, granted(readProcess(text)).process];
   expect(fingerprintOf(one)).toBe(fingerprintOf(two));
   expect(fingerprintOf(one)).toMatch(/^[0-9a-f]{8}$/);

@@ -55,7 +55,7 @@ describe.each(['harbor-web', 'rolling-process', 'shared-template', 'simple-proce
   (slug) => {
     const { process, model } = sample(slug);
 
-    test('every cell is explained by a line that leads to what decided, and no link leads to what is not there', () => {
+    test('every cell has a deciding line, and all links exist', () => {
       const request = { process, model, scenario: asConfigured };
       const plan = planOf(request);
       const lost: string[] = [];

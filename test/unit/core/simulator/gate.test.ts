@@ -118,7 +118,7 @@ test('F-02: absolute time counts, its end is open, and dates that cannot be read
   ]);
 });
 
-test('F-09: the message names the freeze, its end in its own offset, and what is open', () => {
+test('F-09: the message names the freeze, its end in its own offset, and what stays open', () => {
   expect(gateOf({ freezes: [holidays] }, { startsAt: '2026-12-25T00:00:00Z' }).sentence).toBe(
     'The freeze "Holidays" stops deployments to Prod until 2027-01-05T00:00:00+10:00. Other environments and runbooks are open.',
   );
@@ -148,7 +148,7 @@ test('R-908: a run that waits for approval is paused before its first step, and 
   expect(gateOf({ approvals }).notes).toEqual(['APPROVAL_ASSUMED']);
 });
 
-test('what would let a run start is proposed for each new gate, and tried', () => {
+test('each new gate has proposals that let the run start, each verified', () => {
   const cases: readonly (readonly [Partial<VectorInput>, Scenario['run'], string])[] = [
     [{ freezes: [holidays] }, { startsAt: '2026-12-25T00:00:00Z' }, 'Start at 2027-01-05T00:00:00+10:00 or later'],
     [{ settings: { projectDisabled: true } }, {}, 'Enable the project'],

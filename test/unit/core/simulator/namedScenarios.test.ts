@@ -10,7 +10,7 @@ import {
 
 const kept = [{ name: 'Web fails', inject: [{ action: 'Deploy web' }] }, { name: 'Night' }];
 
-test('a scenario takes the place of the one of its name, whatever the case, or comes last', () => {
+test('a scenario replaces the one of its name, ignoring case, or comes last', () => {
   expect(withScenarioKept(kept, { name: 'web FAILS' })).toEqual([{ name: 'web FAILS' }, kept[1]]);
   expect(withScenarioKept(kept, { name: 'Day' })).toEqual([...kept, { name: 'Day' }]);
 });

@@ -411,7 +411,7 @@ function inPlan(process: Process, model: DeploymentModel, scenario: Scenario = {
 test.each<[type: string, wanted: Verdict]>([
   ['Octopus.Manual', 'Waits'],
   ['Octopus.Script', 'No targets'],
-])('a step template that is known says what its steps are: %s', (type, wanted) => {
+])('a known step template gives the type of its steps: %s', (type, wanted) => {
   const { process, model } = inputOf([plain({ type: undefined, runOnServer: false })]);
   const steps = process.steps.map((step) => ({
     ...step,
@@ -425,14 +425,14 @@ test.each<[type: string, wanted: Verdict]>([
   expect(inPlan({ ...process, steps }, model)).toBe('Unknown');
 });
 
-test('what was deployed before is only assumed in a plan, so whether a deployment went before is not known', () => {
+test('earlier deployments are only assumed in a plan, so their names are unknown', () => {
   const { process, model } = inputOf([asking('#{if Octopus.Deployment.PreviousSuccessful.Id}a#{/if}')]);
   expect(inPlan(process, model)).toBe('Unknown');
   expect(inPlan(process, model, { history: [] })).toBe('Skipped');
   expect(inPlan(process, model, { history: [{ environment: 'Prod' }] })).toBe('Runs');
 });
 
-test('targets are only made up in a plan without any, so what reads them is not known', () => {
+test('assumed targets make expressions about targets unknown', () => {
   const { process, model } = inputOf([asking('#{if Octopus.Environment.MachinesInRole[web]}a#{/if}')]);
   expect(inPlan(process, { ...model, targetsComplete: false })).toBe('Unknown');
   expect(inPlan(process, { ...model, targetsComplete: true })).toBe('Skipped');
@@ -468,11 +468,11 @@ describe('the checks', () => {
   };
   const stranger = [plain({ environments: ['there'], channels: ['beta'] }, { targetRoles: ['web'] })];
 
-  test('a model with nothing of a kind misses nothing of it', () => {
+  test('a model without any entries of a kind misses none', () => {
     expect(found(stranger, { environments: [], channels: [], targets: [] })).toEqual([]);
   });
 
-  test('nor does one that only repeats what files mention', () => {
+  test('a model that only repeats names from files reports none missing', () => {
     const environments = [{ name: 'Prod', inferred: true }];
     expect(found(stranger, { environments, channels: [{ name: 'Default', inferred: true }] })).toEqual([]);
   });

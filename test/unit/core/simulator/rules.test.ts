@@ -191,7 +191,7 @@ test('R-904: an intervention among the actions of a targeted step asks once for 
   ]);
 });
 
-test('R-906: what an intervention puts out can be read after it', () => {
+test('R-906: outputs of an intervention can be read after it', () => {
   const steps = [
     { name: 'Ask', actions: [{ name: 'Ask', type: 'Octopus.Manual' }] },
     step('Go', { condition: 'Variable', conditionExpression: '#{Octopus.Action[Ask].Output.Manual.Approved}' }),

@@ -35,12 +35,12 @@ test('what-ifs about an action stay when only its step is renamed', () => {
   expect(renamed(scenario, process, 'fetch', 'get')).toBe(scenario);
 });
 
-test('what-ifs that name nothing of it stay the same object', () => {
+test('unrelated what-ifs stay the same object', () => {
   const scenario: Scenario = { run: { skip: ['other'] }, durations: { 'other@fetch': 1 } };
   expect(renamed(scenario, processOf('fetch other'), 'fetch', 'get')).toBe(scenario);
 });
 
-test('what-ifs about steps of a template follow the step that uses it, and only that', () => {
+test('what-ifs about steps of a template follow only the step that uses it', () => {
   const use = { slug: 'web', versionMask: null, packageParameters: [], parameters: [], scope: noUseScope };
   const process = processWith([stepOf('roll', { actions: [], processTemplate: use }), stepOf('roll/out')]);
   const scenario: Scenario = {

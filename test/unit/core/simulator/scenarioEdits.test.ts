@@ -18,7 +18,7 @@ import { sample } from '../../../support/samples';
 const { process } = sample('harbor-web');
 const idOf = (name: string) => process.steps.find((step) => step.name === name)!.id;
 
-describe('each what-if and its way back', () => {
+describe('each what-if can be taken back', () => {
   test.each([
     ['release', setRunChoice(asConfigured, 'release', '2.0'), { run: { release: '2.0' } }],
     ['answer to a prompt', setPromptAnswer(asConfigured, 'Region', 'eu'), { run: { prompted: { Region: 'eu' } } }],
@@ -65,7 +65,7 @@ describe('leaving out', () => {
     ]);
   });
 
-  test('only one step leaves out the others, but not what is required', () => {
+  test('running one step leaves out the others, but not required ones', () => {
     const skipped = leaveOutOthers(asConfigured, process, idOf('Deploy API')).run?.skip ?? [];
     expect(skipped).not.toContain('Deploy API');
     for (const name of ['Approve release', 'Back up database']) expect(skipped).not.toContain(name);

@@ -60,7 +60,7 @@ test('R-313: a secret list decides and stays out of sight', () => {
   expect(sentence).not.toContain('Hidden');
 });
 
-test('R-313: what cannot be decided says which expression and why, on the cell, as a note and in the chain', () => {
+test('R-313: an undecidable scope names its expression and cause, on the cell, as a note and in the chain', () => {
   const { sentence, run } = coreOf({ environmentsVariable: '#{Empty}' });
   expect(sentence).toBe('Its environments are given by #{Empty}, which gives an empty list here.');
   expect(run.notes.map(({ reason }) => explain(reason))).toEqual([

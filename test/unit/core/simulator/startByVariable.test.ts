@@ -95,7 +95,7 @@ test.each([
   ['#{Together}', 'It was true before the run, so the step starts together with the previous one.'],
   ['#{unless Together}x#{/unless}', 'It was false before the run, so the step starts after the previous one.'],
   ['#{Nothing}', /cannot be evaluated, so it starts after it/],
-])('the reasons of a step say what its start %s came to', (expression, says) => {
+])('the reasons of a step give the result of its start %s', (expression, says) => {
   const { environment: _, ...request } = inputOf(starting(expression));
   const stepId = request.process.steps[1]!.id;
   const explained = explanationOf(request, { stepId, actionId: null, environment: 'Dev', target: null });

@@ -116,7 +116,7 @@ test.each([
   expect(stepsOfUse(process.steps[0]!, model)[0]?.origin?.template.version).toBe(taken);
 });
 
-test('T-05: what the use says holds for each of its steps, its reasons told first', () => {
+test('T-05: settings of the use apply to each of its steps, with its reasons first', () => {
   const own = { ...script('Publish'), actions: [{ name: 'Publish', type: 'Octopus.Script', disabled: true }] };
   const run = runOf(
     [usage({ environments: ['Prod'], channels: ['Hotfix'] })],
@@ -210,7 +210,7 @@ test('T-08: a text of the template itself is filled in inside, one of the projec
   expect(answerInside('#{Where}', [{ name: 'Where', value: '#{Region}' }], { parameters })).toBe('Run RAN');
 });
 
-test('T-08: what the server reads by a fixed name is the project’s', () => {
+test('T-08: names that the server reads itself come from the project', () => {
   const targets = ['a', 'b', 'c'].map((name) => ({ name, environments: ['Dev'], roles: ['web'] }));
   const variables = [
     { name: 'Size', value: '2' },
@@ -293,7 +293,7 @@ test.each([
   );
 });
 
-test('T-03, T-10, T-11: what may be inside a template that is not known is unknown, not missing', () => {
+test('T-03, T-10, T-11: contents of an unknown template are unknown, not missing', () => {
   const reader = (conditionExpression: string) => script('Reader', { condition: 'Variable', conditionExpression });
   const said = (expression: string) => saidOf(runOf([usage(), reader(expression)], []))['Reader'];
   expect(said('#{if Octopus.ProcessTemplate[Web].Action[Any].Output.Path}True#{/if}')).toBe('Unknown COND_UNKNOWN');

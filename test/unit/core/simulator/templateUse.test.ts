@@ -33,7 +33,7 @@ const decisionOf = ({ decisions }: ReturnType<typeof runOf>) =>
     .filter(({ action, target }) => action === null && target === null)
     .map(({ decision, reason }) => `${decision} ${reason.code}`);
 
-test('T-03: the steps of a template are unknown, never "runs", and a note says what would make them known', () => {
+test('T-03: steps of an unknown template are unknown, never "runs", and a note names the remedy', () => {
   const run = runOf({});
   expect(decisionOf(run)).toEqual(['Unknown TEMPLATE_UNKNOWN']);
   expect(run.notes.map(({ reason }) => explain(reason))).toEqual([
@@ -41,7 +41,7 @@ test('T-03: the steps of a template are unknown, never "runs", and a note says w
   ]);
 });
 
-test('T-03: what the use says of itself decides first', () => {
+test('T-03: settings of the use decide first', () => {
   expect(decisionOf(runOf({ disabled: true }))).toEqual(['Skip DISABLED']);
   expect(decisionOf(runOf({ environments: ['Prod'] }))).toEqual(['Skip ENV_NOT_INCLUDED']);
   expect(decisionOf(runOf({ tenantTags: ['Ring/Early'] }))).toEqual(['Skip TENANT_TAGS_UNTENANTED']);

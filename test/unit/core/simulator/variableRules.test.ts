@@ -305,7 +305,7 @@ test('R-214, R-627: a secret that a prompt has as its default is there, though n
   expect(verdict('True', { variables: [{ ...secret, sensitive: false }] })).toBe('GATE_PROMPT_REQUIRED');
 });
 
-test('E-13, R-629: what runs keep for an environment is unknown, never missing', () => {
+test('E-13, R-629: values kept for an environment are unknown, never missing', () => {
   expect(verdict('#{if Octopus.Environment.Slot.Colour}a#{/if}')).toBe(unknown);
   expect(verdict('#{unless Octopus.Environment.Slot.Colour}a#{/unless}')).toBe(unknown);
 });

@@ -54,7 +54,7 @@ describe('a name that the list of variables lacks (R-607)', () => {
     expect(labelOf('#{if Octopus.Deployment.Error}true#{/if}')).toBe('Skipped');
   });
 
-  test('leaves what cannot be read an error', () => {
+  test('leaves unreadable expressions an error', () => {
     expect(labelOf('#{if Flag}')).toBe('Error');
   });
 

@@ -38,7 +38,7 @@ test('every assumption is said in words', () => {
   ]);
 });
 
-test('dropping them one by one leaves the scenario as configured, with what is no what-if', () => {
+test('dropping them one by one leaves the scenario as configured, with its other fields', () => {
   let left = scenario;
   for (let all = whatIfsOf(left); all.length > 0; all = whatIfsOf(left)) left = all[0]!.without;
   expect(left).toEqual({ name: 'Trial', run: { channel: 'Default' } });

@@ -59,7 +59,7 @@ describe('the parameters that have a meaning', () => {
   const names = (values: Readonly<Record<string, string>>) =>
     shownParameters(script, new Map(Object.entries(values))).map(({ label }) => label);
 
-  test('follow the values of others, whatever their case', () => {
+  test('follow values of others, ignoring case', () => {
     expect(names({ 'Octopus.Action.Script.ScriptSource': 'INLINE' })).toEqual([
       'Source',
       'Language',

@@ -15,7 +15,7 @@ test('the catalogue names twelve types that have no form', () => {
   });
 });
 
-test('a type is known with a form, by name, or not at all, whatever its case', () => {
+test('a type is known with a form, by name, or not at all, ignoring case', () => {
   expect(knowledgeOf('octopus.script')).toMatchObject({ kind: 'form', template: { actionType: 'Octopus.Script' } });
   expect(knowledgeOf('KUSTOMIZE')).toMatchObject({
     kind: 'name',

@@ -64,7 +64,7 @@ describe('the id of a template on the server', () => {
     expect(isServerId(text)).toBe(isOne);
   });
 
-  test('is guessed from steps with its values, as long as nobody said what they are', () => {
+  test('is guessed from steps with its values until it is stated', () => {
     const step = stepFromTemplate(ring, processWith([]), { linkedAs: 'ActionTemplates-41' });
     const process = processWith([step]);
     expect(likelyServerIds(process, ring, [ring], {})).toEqual(['ActionTemplates-41']);

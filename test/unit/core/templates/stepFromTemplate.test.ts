@@ -84,7 +84,7 @@ describe('a step made from a built-in template', () => {
     expect(action.gitDependencies).toMatchObject([{ name: '', repositoryUri: '' }]);
   });
 
-  test('loses from its name what no name may have', () => {
+  test('drops characters that no name may have', () => {
     expect(stepFromTemplate(builtin('Octopus.TomcatState'), empty).name).toBe('Start Stop App in Tomcat');
   });
 });

@@ -77,7 +77,7 @@ describe.skipIf(folder === null)('a draft of a template of the public library', 
 describe('a draft', () => {
   const record = templateRecord('Ring', { Custom: { deep: [1, null] } }) as JsonObject;
 
-  test('changes what is edited and keeps what is unknown', () => {
+  test('changes edited fields and keeps unknown ones', () => {
     const draft = draftOf(record);
     const [first] = draft.parameters;
     if (first === undefined) throw new Error('no parameter');
@@ -223,7 +223,7 @@ describe('a template made of a step', () => {
     ]);
   });
 
-  test('makes a step that does what the first one did', () => {
+  test('makes a step equal to the first', () => {
     const literals = literalsIn(action, [...builtins, ring]);
     const record = templateFromAction(
       action,

@@ -75,7 +75,7 @@ describe('a newer version of a template', () => {
     expect(update.needsLook).toBe(false);
   });
 
-  test('keeps what the step owns and what neither version knows', () => {
+  test("keeps the step's own settings and unknown ones", () => {
     const [old, next] = [template(1, []), template(2, [], 'echo 2', { 'Octopus.Action.RunOnServer': 'true' })];
     const own = { 'Octopus.Action.RunOnServer': 'false', 'Octopus.Action.AutoRetry.MaximumCount': '3', Note: 'x' };
     const update = toNewerTemplate(actionOf(old, own), old, next);

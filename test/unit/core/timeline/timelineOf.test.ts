@@ -46,7 +46,7 @@ describe('the timeline of Harbor Web in Production', () => {
   });
 });
 
-test('a failure in the second wave shows what ran, what failed, and what never started', () => {
+test('a failure in the second wave shows targets that ran, failed and never started', () => {
   const scenario = { inject: [{ action: 'Deploy package', target: 'prd-web-02' }] };
   const web = process.steps.find(({ name }) => name === 'Deploy web')!;
   const narrow = setWindowSize(process, web.id, '1');
@@ -66,7 +66,7 @@ describe('a rolling step that fails in its second wave', () => {
   const scenario = { inject: [{ action: 'Deploy package', target: 'prd-web-03' }] };
   const timeline = timelineOf({ process, model: six, scenario }, 'Production');
 
-  test('tells who was done, who was at work, who never began, and what is unknown', () => {
+  test('lists targets that were done, running, never started and unknown', () => {
     const [halt, ...others] = timeline.halts;
     expect(others).toEqual([]);
     expect(halt).toMatchObject({
@@ -79,7 +79,7 @@ describe('a rolling step that fails in its second wave', () => {
     expect(halt?.unknown.map(({ number }) => number)).toEqual(['7.3']);
   });
 
-  test('agrees with the events: what is in flight ends behind the failure, what never began takes no time', () => {
+  test('agrees with the events: running actions end after the failure, unstarted ones take no time', () => {
     const point = timeline.halts[0]!.point;
     const on = (name: string) => {
       const lane = timeline.lanes.findIndex((each) => each.name === name);
@@ -92,7 +92,7 @@ describe('a rolling step that fails in its second wave', () => {
     expect(on('prd-web-05').every(({ start, end }) => start === end)).toBe(true);
   });
 
-  test('a failure on the last target keeps the step from nobody', () => {
+  test('a failure on the last target stops no other target', () => {
     const last = { inject: [{ action: 'Deploy package', target: 'prd-web-06' }] };
     expect(timelineOf({ process, model: six, scenario: last }, 'Production').halts).toEqual([]);
   });

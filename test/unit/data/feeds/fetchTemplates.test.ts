@@ -29,7 +29,7 @@ test('the built-in templates come from a file beside the app, wherever the app i
   expect(asked.map(String)).toEqual(['https://app.example/preflight/templates/builtin.json']);
 });
 
-test('the community templates know from the built-in ones what their action type can do', async () => {
+test('community templates take the abilities of their type from the built-in ones', async () => {
   answeredBy(fromFiles);
   const builtins = builtinTemplates();
   const answer = await fetchCommunityTemplates(builtins);
@@ -66,7 +66,7 @@ test('an empty file is reported by name', async () => {
   });
 });
 
-test('what talks to services starts on a worker, what changes machines on them, unless the template says where', async () => {
+test('steps for services start on a worker, steps for machines on targets, unless the template says otherwise', async () => {
   answeredBy(fromFiles);
   const answer = await fetchCommunityTemplates(builtinTemplates());
   if (!answer.ok) throw new Error(answer.message);

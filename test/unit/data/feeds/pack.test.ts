@@ -9,7 +9,7 @@ import { processOf } from '../../../support/processOf';
 
 const { templates, problems } = packRead;
 
-test('the served list is what the folders of the pack make', () => {
+test('the served list matches the folders of the pack', () => {
   expect(readFileSync(path.join(__dirname, '../../../../public/templates/community.json'), 'utf8')).toBe(packText());
 });
 
@@ -65,7 +65,7 @@ describe.each(templates.map((template) => [template.name, template] as const))('
     }
   });
 
-  test('says where it runs, what it needs, its outputs and what a second run does', () => {
+  test('documents where it runs, its needs, outputs and a second run', () => {
     for (const word of ['**Runs**', '**Needs**', '**Output variable', '**Run twice**'])
       expect(template.description).toContain(word);
   });

@@ -152,7 +152,7 @@ describe('a list that goes wrong', () => {
     ['nothing', 'unreachable', 'could not be reached'],
     ['empty', 'empty', 'answered with nothing'],
   ];
-  test.each(cases)('(%s) is reported and what is kept stays', async (fault, kind, words) => {
+  test.each(cases)('(%s) is reported and the stored data stays', async (fault, kind, words) => {
     const { sync, names } = feed();
     await sync();
     server.faults.set('list', fault);
@@ -204,7 +204,7 @@ describe('a file that goes wrong', () => {
     expect(await names()).toEqual(['One 1', 'Three 1', 'Two 1']);
   });
 
-  test('by a limit ends the sync with what came', async () => {
+  test('by a limit ends the sync with the templates fetched so far', async () => {
     server.faults.set(pathOf('Two'), 'limit without numbers');
     const { sync, library } = feed();
     expect(await sync()).toMatchObject({ isWhole: false, stop: { kind: 'wait' } });

@@ -44,7 +44,7 @@ const values = fc.oneof(
   fc.tuple(fc.string(), fc.nat()),
 );
 
-test('a value that is said to fit is just what its schema makes of it', () => {
+test('a fitting value equals the output of its schema', () => {
   let fitting = 0;
   fc.assert(
     fc.property(values, (value) => {

@@ -74,7 +74,7 @@ async function storeOfVersion1(...drafts: readonly object[]): Promise<void> {
   database.close();
 }
 
-test('what was written comes back field by field', async () => {
+test('written records come back field by field', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'strict'));
   const { heads, setAside } = granted(await library.heads());
@@ -270,7 +270,7 @@ test('a write that the browser ends itself is reported, and nothing of it is sto
   expect('cause' in granted(await library.read('two'))).toBe(true);
 });
 
-test('another page wrote meanwhile: what is behind a number can be read alone', async () => {
+test('records after a number can be read alone', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
   const part = { key: 'one', part: 6, kind: 'step', value: steps[0]! } as const;
@@ -280,7 +280,7 @@ test('another page wrote meanwhile: what is behind a number can be read alone', 
   expect(tail).toEqual({ log: [log], parts: [part] });
 });
 
-test('starting afresh leaves only what is new', async () => {
+test('starting afresh leaves only new records', async () => {
   const library = createLibrary();
   granted(await library.write(batchOf('one'), 'relaxed'));
   const { head: _head, origin: _origin, ...again } = batchOf('one');

@@ -38,6 +38,6 @@ test.each([
   ['[a](#/p/other)', 'p(a)'],
   ['[a](/etc) [b](data:text/html,x)', 'p(a [b](data:text/html,x))'],
   ['![cat](https://x.test/cat.png) ![dog](dog.png)', 'p(a=https://x.test/cat.png(cat) dog)'],
-])('makes nothing of %j that could act or load: %s', (source, tree) => {
+])('turns %j into nothing active: %s', (source, tree) => {
   expect(shown(readMarkdown(source))).toBe(tree);
 });

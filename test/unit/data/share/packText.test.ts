@@ -14,7 +14,7 @@ test('a text comes back from its packed form, which an address can hold as it is
   );
 });
 
-test('what repeats itself takes little room', async () => {
+test('repeated text takes little room', async () => {
   const text = 'Octopus.Action.Script.ScriptBody '.repeat(1000);
   expect((await packText(text))!.length).toBeLessThan(text.length / 50);
 });

@@ -58,7 +58,7 @@ test('without a thread the page answers', async () => {
   expect((await search(templates, 'helm'))?.[0]?.name).toBe('Deploy a Helm Chart');
 });
 
-test('when the thread breaks, what it was asked is answered all the same', async () => {
+test('requests are answered although the thread breaks', async () => {
   const { worker } = slowWorker();
   const { search } = createTemplateSearch(() => worker);
   const found = search(templates, 'helm');

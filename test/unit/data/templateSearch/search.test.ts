@@ -32,7 +32,7 @@ describe('searching built-in templates and the pack', () => {
     expect(first(query)).toBe(name);
   });
 
-  test('leaves out what is only a little like what was typed', () => {
+  test('leaves out distant matches', () => {
     const names = search('slack').map(({ name }) => name);
     expect(names).toHaveLength(4);
     expect(names.filter((name) => !name.includes('Slack'))).toEqual([]);
@@ -42,7 +42,7 @@ describe('searching built-in templates and the pack', () => {
     expect([search(''), search('  '), search('-?')]).toEqual([[], [], []]);
   });
 
-  test('names of what every object has are words like others', () => {
+  test('names such as "constructor" are ordinary words', () => {
     expect(() => search('constructor __proto__ toString')).not.toThrow();
   });
 });

@@ -34,7 +34,7 @@ describe('one card', () => {
   });
 });
 
-test('what is deprecated, or of another source, has a card of its own', () => {
+test('deprecated templates and other sources have their own card', () => {
   expect(shown('Post', 'Post (Deprecated)')).toHaveLength(2);
   expect(cardsOf([named('Ping (Bash)'), named('Ping (PowerShell)', 'custom')])).toHaveLength(2);
 });

@@ -26,7 +26,7 @@ test('each step of a short process has a mark, and an action has none', () => {
   expect(stripOf([])).toEqual([]);
 });
 
-test('a mark of a long process stands for several steps, and shows and opens what matters most among them', () => {
+test('a mark of a long process stands for several steps, and opens the most important', () => {
   const marks = stripOf(Array.from({ length: 1000 }, (_, at) => (at === 12 ? 'Unknown' : at % 2 ? 'Runs' : 'Off')));
   expect(marks).toHaveLength(112);
   expect(marks[0]).toMatchObject({ verdict: 'Runs', title: '1 to 9: Off 5, Runs 4', row: { number: '2' } });

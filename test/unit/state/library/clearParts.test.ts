@@ -124,7 +124,7 @@ test('a process that another tab edits keeps its history and versions, and is na
   expect(Object.keys(first.get().documents)).toEqual(['test']);
 });
 
-test('what was removed goes for good', async () => {
+test('a removed process is deleted for good', async () => {
   const first = await edited(otherTabs(), 1);
   first.get().navigate({ screen: 'library' });
   first.get().close('test');

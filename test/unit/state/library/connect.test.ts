@@ -122,7 +122,7 @@ test('a page that is dying while the next one opens is reported as crashed once 
   expect(second.get().notices[0]?.stays).toBe(true);
 });
 
-test('what is typed in a field and not applied yet is restored after a crash, also where nothing else was edited', async () => {
+test('unapplied text of a field is restored after a crash, also without other edits', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();
@@ -139,7 +139,7 @@ test('what is typed in a field and not applied yet is restored after a crash, al
   expect(texts(second)).toEqual([expect.stringMatching(/^The page closed unexpectedly/)]);
 });
 
-test('a working copy of the first version is taken over, with what was being written', async () => {
+test('a working copy of the first version is taken over, with its pending text', async () => {
   const before = createEditorStore(quietPorts);
   before.getState().open([fileOf('deployment_process.ocl', twoSteps)], { id: 'old', title: 'Old' });
   before.getState().navigate(viewOfSteps('old'));
@@ -182,7 +182,7 @@ test('a second tab reads along and does not edit until it takes over; nothing of
   expect(first.get().documents['test']?.past.map(({ label }) => label)).toEqual(['Rename to A', 'Rename to B']);
 });
 
-test('what another tab writes while this one still reads is read, too, and none of it is undone by the next edit', async () => {
+test('writes of another tab while this one reads are read too, and the next edit does not undo them', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();
@@ -348,7 +348,7 @@ test('removing in one tab closes in the other; it can be brought back with its h
   expect(second.get().library.removed).toEqual([]);
 });
 
-test('what was removed more than thirty days ago is gone for good', async () => {
+test('a process removed more than thirty days ago is deleted', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();
@@ -371,7 +371,7 @@ const faults = {
   'fails for a while': (count: number) => count <= 3,
 } as const;
 for (const [what, fails] of Object.entries(faults)) {
-  test(`a write that ${what} is told, the edit stays, and it is kept in the end`, async () => {
+  test(`a write that ${what} is reported, the edit stays, and it is stored in the end`, async () => {
     const hub = otherTabs();
     let isBroken = false;
     let count = 0;
@@ -454,7 +454,7 @@ test('a write that is never answered in time, but stored, loses and doubles noth
   expect(second.names()).toEqual(['a', 'b']);
 });
 
-test('the last moment of a page: what runs and what comes behind it are both there', async () => {
+test('the last write of a page: the running one and the next are both stored', async () => {
   const hub = otherTabs();
   let isSlow = false;
   let goOn = () => {};
@@ -491,7 +491,7 @@ test('the last moment of a page: what runs and what comes behind it are both the
   expect(second.names()).toEqual(['a', 'b']);
 });
 
-test('a database that cannot be read is reported, and what is opened works on in memory', async () => {
+test('an unreadable database is reported, and opened processes work in memory', async () => {
   const hub = otherTabs();
   const error = { kind: 'silent', message: 'The browser’s storage does not answer.' } as const;
   const first = page(hub, (storage) => ({
@@ -533,7 +533,7 @@ test('one damaged process is named and does not keep the others away', async () 
   expect(second.get().library.setAside).toEqual([]);
 });
 
-test('what is opened while the database is still silent is kept beside what is read later', async () => {
+test('processes opened before the database answers are kept beside the stored ones', async () => {
   const hub = otherTabs();
   const first = page(hub);
   await first.open();
@@ -593,7 +593,7 @@ test('the process on screen does not wait for the others', async () => {
   expect(second.get().order).toHaveLength(10);
 });
 
-test('what another tab changes or removes between the reading of a process and its showing counts', async () => {
+test('changes by another tab between reading and showing a process count', async () => {
   const hub = otherTabs();
   const first = await tenKept(hub);
   const { heads } = granted(await createLibrary().heads());

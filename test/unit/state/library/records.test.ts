@@ -128,7 +128,7 @@ test('looking around writes nothing; undo and redo write no step', () => {
   expect(keep()!.parts).toEqual([]);
 });
 
-test('what typing left behind goes from the browser', () => {
+test('leftovers of typing are deleted', () => {
   const { keep, rename, box } = opened();
   keep();
   const before = box.parts.size;
@@ -182,7 +182,7 @@ test('where a record of the log is missing, everything before it is restored, an
   expect(seen(granted(restoredDocument(box.read())).document)).toEqual(seen(document));
 });
 
-test('after thousands of edits each still writes its step and a log record, and what is stored does not grow', () => {
+test('after thousands of edits each writes its step and a log record, and storage does not grow', () => {
   const { store, keep, rename, box, document } = opened(sampleText('two-hundred-steps', 'deployment_process.ocl'));
   keep();
   const atFirst = box.parts.size;

@@ -98,7 +98,7 @@ test('a version is there in the next page, and restoring it is one edit that giv
   expect(second.text()).toBe(file);
 });
 
-test('a version has its model and what-ifs, and what it does not have goes when it is restored', async () => {
+test('a version has its model and what-ifs, and restoring it removes others', async () => {
   const one = page(otherTabs());
   await one.open();
   one.saveVersion('Bare');

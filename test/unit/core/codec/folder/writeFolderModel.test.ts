@@ -99,7 +99,7 @@ test('without an edit every file that belongs to the project keeps its bytes', (
   expect(JSON.parse(same.model).settings).toBeUndefined();
 });
 
-test('names of environments, steps and runbooks become what the file calls them', () => {
+test('names of environments, steps and runbooks take the spelling of the file', () => {
   const { variables: text } = after(
     all,
     withVariables((before) => [
@@ -126,7 +126,7 @@ variable "Retries" {
 `);
 });
 
-test('a setting goes to its file, what that does not know to the model file', () => {
+test('a setting goes to its file, unknown ones to the model file', () => {
   const written = after(all, (model) => ({
     ...model,
     settings: { ...model.settings, allowNoTargets: false, tenantMode: 'Tenanted' },
@@ -136,7 +136,7 @@ test('a setting goes to its file, what that does not know to the model file', ()
   expect(opened(written).model.settings).toMatchObject({ tenantMode: 'Tenanted' });
 });
 
-test('what the model file states of a variable stays stated there, and its own file stays', () => {
+test('variables of the model file stay there, and their own file is unchanged', () => {
   const stated = {
     ...all,
     model: modelFile.replace('[{ "name": "Key"', '[{ "name": "Url", "value": "x" }, { "name": "Key"'),
@@ -200,7 +200,7 @@ const said = (list: readonly Variable[]) =>
     )
     .sort();
 
-test('whatever the variables are, what was written is read as the same', () => {
+test('written variables are read back unchanged', () => {
   fc.assert(
     fc.property(fc.array(variable, { maxLength: 6 }), (list) => {
       const written = after(

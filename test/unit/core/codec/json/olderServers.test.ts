@@ -22,7 +22,7 @@ describe('R-107: processes of 2016 to 2019', () => {
     expect(executionPlaceOf(step!, step!.actions[0]!)).toEqual({ at: 'target', perTarget: true });
   });
 
-  test('what it says itself counts, and without tags the type decides', () => {
+  test('its own setting counts, and without tags the type decides', () => {
     const onServer = action({ Properties: { 'Octopus.Action.RunOnServer': 'true' } });
     const said = read({ Name: 'Go', Properties: tagged, Actions: [onServer] }).process.steps[0]!;
     expect(executionPlaceOf(said, said.actions[0]!).at).toBe('worker');

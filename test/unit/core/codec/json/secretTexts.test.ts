@@ -4,7 +4,7 @@ import { hasMarks, maskSecrets, unmaskSecrets, withHiddenSecrets } from '../../.
 
 const secret = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !text.includes('••'));
 
-test('what is masked holds no secret and comes back unchanged', () => {
+test('masked text holds no secret and comes back unchanged', () => {
   fc.assert(
     fc.property(fc.array(secret, { minLength: 1 }), fc.integer({ min: 0, max: 4 }), (secrets, indent) => {
       const text = JSON.stringify(

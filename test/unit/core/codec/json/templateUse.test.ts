@@ -80,7 +80,7 @@ test("the server's form of a process template use is read whole", () => {
   });
 });
 
-test('what is edited is written where the server reads it, and the rest keeps every byte', () => {
+test('edits are written where the server reads them, and the rest keeps every byte', () => {
   const { process, source } = read();
   const id = process.steps[0]!.id;
   expect(writeProcess(process, source)).toBe(answer);
@@ -106,7 +106,7 @@ test('a use goes from JSON to OCL and back with its scopes', () => {
   });
 });
 
-test('what the form of the server cannot hold goes along in a field of ours', () => {
+test("settings that the server's form lacks go into a field of our own", () => {
   const text = 'process_template "a" {\n    name = "A"\n    process_template_slug = "s"\n\n    parameter "P" {}\n}\n';
   const { process } = granted(readProcess(text, null));
   const json = processToJson(process);

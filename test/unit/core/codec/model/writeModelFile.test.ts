@@ -28,7 +28,7 @@ test('unknown fields of a model file are kept when it is written again', () => {
   expect(written.team).toBe('harbor');
 });
 
-test('what was written is read as the same model', () => {
+test('a written model is read back unchanged', () => {
   const read = readModelFile(text);
   if (!read.ok) throw new Error('not read');
   expect(readModelFile(writeModelFile(read.value))).toEqual(read);

@@ -155,7 +155,7 @@ test('formatting puts statements in the order of the server and texts in its for
   expect(formatOcl(formatted)).toEqual({ ok: true, value: formatted });
 });
 
-test('formatting keeps CR LF and refuses what cannot be read', () => {
+test('formatting keeps CR LF and refuses broken files', () => {
   expect(formatOcl('a = 1\r\n  b = 2\r\n')).toEqual({ ok: true, value: 'a = 1\r\nb = 2' });
   const refused = formatOcl('a = ?');
   expect(refused.ok || refused.error.map((each) => each.code)).toEqual(['invalid-literal']);

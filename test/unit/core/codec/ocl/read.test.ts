@@ -12,7 +12,7 @@ const firstStep = (text: string, schemaVersion: number | null = null): Step => {
   return step;
 };
 
-test('a step has the defaults of what its block does not say', () => {
+test('a step has the defaults for absent settings', () => {
   const step = firstStep('step "deploy-web" {\n    action {\n    }\n}');
   const { extras: _extras, ...action } = actionOf('deploy-web', { id: 'a2', actionType: null });
   expect(step).toMatchObject({
@@ -60,7 +60,7 @@ describe('names and slugs', () => {
   });
 });
 
-test('names are read whatever their case and underscores; the earliest files have names of their own', () => {
+test('names are read in any case and with underscores; the earliest files have other names', () => {
   const step = firstStep(
     lines(
       'steps "Deploy web" {',
@@ -206,7 +206,7 @@ test.each([
   ['version = 9', 'a schema version'],
   ['connectivity_policy {}', 'deployment settings'],
   ['channel "a" {}', 'channels'],
-])('%j is no process, and the message says what it is', (text, words) => {
+])('%j is not a process, and the message says what it is', (text, words) => {
   const result = readOclProcess(text);
   expect(result.ok || result.error.map((each) => [each.code, each.message.includes(words)])).toEqual([
     ['not-a-process', true],

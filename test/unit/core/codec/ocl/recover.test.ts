@@ -31,7 +31,7 @@ describe('a broken file', () => {
     ]);
   });
 
-  test('opens with the steps that could be read when asked to, and says what is left out', () => {
+  test('opens with the readable steps on request, and lists the rest', () => {
     const { process, unread, diagnostics } = granted(readOclProcess(file, { recover: true }));
     expect(process.steps.map((step) => step.name)).toEqual(['A', 'C']);
     expect(unread.map(({ from, to }) => [from.line, to.line])).toEqual([
@@ -41,7 +41,7 @@ describe('a broken file', () => {
     expect(diagnostics).toHaveLength(2);
   });
 
-  test('is saved with what was left out in its place', () => {
+  test('is saved with the unread parts in place', () => {
     const { process, source } = granted(readOclProcess(file, { recover: true }));
     expect(writeOclProcess({ ...process }, source)).toBe(file);
     expect(writeOclProcess(granted(renameStep(process, 's2', 'D')), source)).toBe(file.replace('"C"', '"D"'));

@@ -79,7 +79,7 @@ const pieces = [
   '\nstep "more" {\n}\n',
 ];
 
-test('whatever is changed, what is read again is what reading the whole gives', () => {
+test('reading again after any change equals reading the whole', () => {
   let quick = 0;
   const edit = fc.record({
     text: fc.constantFrom(...samples.map((text) => ({ text, before: readWhole(text) }))),

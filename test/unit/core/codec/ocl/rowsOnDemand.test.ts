@@ -106,7 +106,7 @@ test('the vectors of the language read the same with each block on demand', () =
   expect(rows).toBeGreaterThan(30);
 });
 
-test('what follows steps without an end costs as much as reading it twice', () => {
+test('text after unclosed steps costs at most a second reading', () => {
   const open = `step "a" {\n    action {\n`.repeat(3_000);
   const begin = performance.now();
   expect(difference(open).differing).toEqual([]);

@@ -166,14 +166,14 @@ test.each(edits)('%s changes only its own lines', (_what, edit, expected) => {
   expect(writeOclProcess({ ...edit(process), steps: process.steps }, source)).toBe(file);
 });
 
-test('a moved step takes its own lines along, whatever they look like', () => {
+test('a moved step keeps its lines', () => {
   const odd = lines('step "a" {', '  name   =  "A"', '}', '', '', 'step "b" {}', '', 'step "c" {', '}', '');
   expect(saved(odd, (p) => granted(moveStep(p, 's3', 0)))).toBe(
     lines('step "c" {', '}', '', 'step "a" {', '  name   =  "A"', '}', '', '', 'step "b" {}', ''),
   );
 });
 
-test('what is unknown stays in its place', () => {
+test('unknown settings stay in place', () => {
   const odd = lines(
     'step "a" {',
     '    colour = "red"',

@@ -64,7 +64,7 @@ const meant = (said: ProjectSettings) => ({
   guidedFailureDefault: said.guidedFailureDefault ?? 'EnvironmentDefault',
 });
 
-test('whatever is set is read again as it was meant, and the same settings give the same bytes', () => {
+test('settings are read back unchanged, and equal settings give equal bytes', () => {
   fc.assert(
     fc.property(settings, settings, fc.constantFrom(file, '', 'versioning_strategy {}\n'), (first, second, text) => {
       const start = granted(writeOclSettings(text, first));

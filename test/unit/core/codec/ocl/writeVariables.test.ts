@@ -113,7 +113,7 @@ test('a value and a scope set in one go stay with their description and unknown 
   );
 });
 
-test('what has no place in the file is not written: secrets, values of tenants and of library sets, unknown ones', () => {
+test('the file leaves out secrets, values of tenants and library sets, and unknown ones', () => {
   const others: readonly Variable[] = [
     { name: 'Secret', value: 'hunter2', sensitive: true },
     { name: 'Set', value: 'library', source: 'library' },
@@ -224,7 +224,7 @@ const grouped = (variables: readonly Variable[]) => {
   return said.sort();
 };
 
-test('whatever is edited is read again as it was meant, and undone gives the exact bytes', () => {
+test('edits are read back unchanged, and undo gives the exact bytes', () => {
   fc.assert(
     fc.property(fc.array(variable, { maxLength: 6 }), edits, (first, changes) => {
       const start = granted(writeOclVariables(file, first));

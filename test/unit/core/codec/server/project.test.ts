@@ -358,7 +358,7 @@ test('approval rules match by id or by the tags of project and environment; an e
   ]);
 });
 
-test('tag sets have their type and what may carry their tags; older servers say neither', () => {
+test('tag sets have a type and scopes; older servers have neither', () => {
   const { model } = read([
     {
       ItemType: 'TagSet',

@@ -113,7 +113,7 @@ test('variables have their scopes by name, and the value of a secret is not take
   ]);
 });
 
-test('what is no list of the server is recognised', () => {
+test("lists that are not the server's are recognised", () => {
   const { found, model } = readAnswers(['{ "Steps": [] }', 'no JSON', '[1, 2]', JSON.stringify(environments)]);
   expect(found).toEqual([null, null, null, { kind: 'environments', count: 2 }]);
   expect(Object.keys(model)).toEqual(['environments']);

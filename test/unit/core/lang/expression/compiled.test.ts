@@ -206,7 +206,7 @@ test('any text over any variables gives, asks and tells the same when compiled',
   expect(ran).toBeGreaterThan(300);
 });
 
-test('what may go beyond the limits is left to the interpreter, which stops in the same place', () => {
+test('texts that may exceed the limits go to the interpreter, which stops in the same place', () => {
   const names = Array.from({ length: 300 }, (_, index) => [`S[${index}].N`, 'n'] as const);
   const text = `#{each s in S}${'#{s.N}'.repeat(100)}#{/each}`.repeat(6);
   expectSame(text, names);

@@ -125,7 +125,7 @@ describe('a condition that means something else than it seems', () => {
   });
 });
 
-test('a text that cannot be read always has a slip, inside the text, and what is proposed can be read', () => {
+test('an unreadable text always has a slip inside it, and its proposal can be read', () => {
   const parts = [
     '#{',
     '}',

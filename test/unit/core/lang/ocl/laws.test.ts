@@ -20,7 +20,7 @@ const anyText = fc.oneof(
     .map((all) => all.join('')),
 );
 
-test('the tree of any text prints that text, and what is wrong has a place inside it', () => {
+test('the tree of any text prints that text, and errors have a place inside it', () => {
   fc.assert(
     fc.property(anyText, fc.boolean(), (text, legacyHeredoc) => {
       const { tree, diagnostics } = parseOcl(text, { legacyHeredoc });

@@ -58,7 +58,7 @@ test('a copy is right after the original, named as the server names one', () => 
   expect(action.ok && actionNamesOf(action.value, 'web')).toBe('drain drain - clone (1) copy');
 });
 
-test('the last action of a step cannot be removed, and the message says what to do instead', () => {
+test('the last action of a step cannot be removed, and the message names the alternative', () => {
   const refused = removeAction(processOf('a'), 'a', 'a');
   expect(refused).toMatchObject({ ok: false, error: { kind: 'last-action' } });
   expect(!refused.ok && refused.error.message).toContain('Delete the step "a"');
@@ -68,7 +68,7 @@ test('removing a step that is gone is refused and nothing is removed', () => {
   expect(removeSteps(processOf('a b'), ['a', 'x'])).toMatchObject({ ok: false, error: { kind: 'unknown-step' } });
 });
 
-test('what was added can be removed again: the rest is as before', () => {
+test('an added step can be removed, and the rest is as before', () => {
   fc.assert(
     fc.property(arbitraryProcess(), arbitraryProcess({ maxSteps: 1 }), fc.nat(), (process, other, at) => {
       const place = { at: 'before', stepId: process.steps[at % process.steps.length]!.id } as const;

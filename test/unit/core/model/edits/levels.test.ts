@@ -47,7 +47,7 @@ test('an action moved out becomes the step after, with the target tags and its o
   expect(actionExpressionOf(stepIn(back, 'web').actions[0]!)).toBe('#{Go}');
 });
 
-test('a step moved in keeps its action and says what it puts aside', () => {
+test('a step moved into another keeps its action and lists lost settings', () => {
   const process = processOf('web(x,y)*web +db*db/2?failure');
   const db = stepIn(process, 'db');
   expect(settingsLostInside(db)).toEqual([
@@ -74,7 +74,7 @@ test.each([
   expect(moved.ok ? 'moved' : moved.error.kind).toBe(kind);
 });
 
-test('what two pasted steps say about each other follows their new names, through a text and back', () => {
+test('references between pasted steps follow their new names, also through text', () => {
   const text = '#{Octopus.Action[a].Output.Key} #{Octopus.Action[c].Output.Key}';
   const plain = processOf('a b c');
   const process = {

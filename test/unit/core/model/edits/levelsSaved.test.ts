@@ -33,13 +33,10 @@ const moves: readonly (readonly [string, () => EditResult])[] = [
   ),
 ];
 
-test.each(moves)(
-  'a file saved after "%s" reads as what was on screen, and taking it back gives the first bytes',
-  (_, move) => {
-    const moved = move();
-    if (!moved.ok) throw new Error(moved.error.message);
-    const again = readOclProcess(writeOclProcess(moved.value, source), { schemaVersion: 10 });
-    expect(again.ok && named(again.value.process)).toEqual(named(moved.value));
-    expect(writeOclProcess(process, source)).toBe(text);
-  },
-);
+test.each(moves)('a file saved after "%s" reads as on screen, and undo gives the first bytes', (_, move) => {
+  const moved = move();
+  if (!moved.ok) throw new Error(moved.error.message);
+  const again = readOclProcess(writeOclProcess(moved.value, source), { schemaVersion: 10 });
+  expect(again.ok && named(again.value.process)).toEqual(named(moved.value));
+  expect(writeOclProcess(process, source)).toBe(text);
+});

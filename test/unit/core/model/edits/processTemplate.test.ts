@@ -54,7 +54,7 @@ test('a parameter without a value gets one', () => {
   );
 });
 
-test('setting what is set already changes nothing', () => {
+test('setting the present value changes nothing', () => {
   const edits: readonly EditResult[] = [
     setProcessTemplate(process, id, { slug: 'retrieve-secrets', versionMask: '2.X' }),
     setTemplateParameter(process, id, 0, '#{Worker.Pool}'),

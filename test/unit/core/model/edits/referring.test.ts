@@ -24,7 +24,7 @@ function processFrom(all: readonly { readonly property: string; readonly notes: 
   return processWith([stepOf('fetch'), ...steps]);
 }
 
-test('a rename changes what rewriting each text would change, and lists as many', () => {
+test('a rename changes and lists as many texts as rewriting each would', () => {
   fc.assert(
     fc.property(fc.array(seed, { maxLength: 6 }), (all) => {
       const process = processFrom(all);

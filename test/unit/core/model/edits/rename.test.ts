@@ -64,7 +64,7 @@ test('usages name the place of every reference before the rename is made', () =>
   expect(usagesOfName(process, 'seed')).toEqual([]);
 });
 
-test('renaming a child action updates what refers to the action, not to the step', () => {
+test('renaming a child action updates references to the action, not to the step', () => {
   const process = processWith([
     stepOf('web', { actions: [actionOf('web'), actionOf('copy')] }),
     reading('#{Octopus.Action[web].Output.A} #{Octopus.Step[web].Status.Code}'),

@@ -68,7 +68,7 @@ describe('the packages of an action', () => {
     );
   });
 
-  test('keep what only repeats a field nobody changed, and what else a choice says', () => {
+  test('keep properties that repeat an unchanged field, and other choices', () => {
     const deferred = reference({
       properties: new Map([['PackageParameterName', 'Tool.Package']]),
       acquisitionLocation: '#{Where}',
@@ -96,7 +96,7 @@ describe('the packages of an action', () => {
     });
   });
 
-  test('have names of their own, whatever the case', () => {
+  test('have unique names, ignoring case', () => {
     const { process, step, action } = withPackages([reference({}), reference({ name: 'Tool' })]);
     expect(addPackage(process, step, action, 'tool')).toMatchObject({ ok: false, error: { kind: 'name-taken' } });
     expect(addPackage(process, step, action, '')).toMatchObject({ ok: false, error: { kind: 'name-taken' } });

@@ -130,7 +130,7 @@ test.each([
   expect(moved(before, rows, to)).toEqual({ ok: false, kind, reason });
 });
 
-test('what a step loses inside another is said before and after, in one sentence', () => {
+test('the settings a step loses inside another are named before and after, in one sentence', () => {
   const move = moved('web(x,y)*web db*db', '2', 'inside 1');
   if (!move.ok) throw new Error(move.reason);
   expect(move.becomes).toBe('It becomes action 1.3 of 3 in step 1, web.');
@@ -163,7 +163,7 @@ const places = fc.oneof(
   fc.record({ at: fc.constantFrom('before', 'after', 'inside'), row: fc.nat(20) }),
 );
 
-test('whatever moves, no action is lost or doubled, and the rows said to have moved are those that did', () => {
+test('no move loses or doubles an action, and the reported rows are those that moved', () => {
   const process = processOf('a web(x,y,z) c api(p,q) e');
   const all = rowsOf(process);
   const actionsOf = (each: Process) => each.steps.flatMap((step) => step.actions.map((action) => action.id));

@@ -22,7 +22,7 @@ function why(process: Parameters<typeof runOf>[0]['process'], stepId: string, sc
 
 const expressionOf = (explanation: Explanation) => explanation.checks.find(({ id }) => id === 'expression');
 
-test('an expression that holds shows what it read of the run', () => {
+test('a true expression shows the values read from the run', () => {
   const process = processWith([
     plain('one', 'Build'),
     conditional('two', 'Tell', '#{if Octopus.Step[Build].Status.Code == "Succeeded"}yes#{/if}'),
@@ -54,7 +54,7 @@ test('the decision keeps the expressions behind it, whether they hold or not', (
   expect(kept).toEqual([[['one', 'True', 'True']], [['two', 'False', 'False']]]);
 });
 
-test('of two steps with one name each is explained by what happened before itself', () => {
+test('of two steps with one name, each is explained by its own predecessors', () => {
   const process = processWith([
     plain('first', 'Deploy'),
     plain('second', 'Copy'),

@@ -56,7 +56,7 @@ describe('why "Smoke test" does not run in Production', () => {
     ]);
   });
 
-  test('names the value that counts, why it won, and what lost', () => {
+  test('names the value that counts, why it won, and the losers', () => {
     const expression = explanation.checks.find((check) => check.id === 'expression');
     expect(expression?.details).toEqual([
       '#{RunSmokeTests}',
@@ -79,7 +79,7 @@ describe('why "Smoke test" does not run in Production', () => {
   });
 });
 
-test('a step that runs says where, how fast, after what and together with what', () => {
+test('a step that runs says where, how many at a time, after and together with which steps', () => {
   const explanation = inHarbor('8');
   expect(explanation.headline).toBe(
     'Runs on 4 targets, after 6 Migrate database, together with 7 Deploy web, one after the other on each target they share.',
@@ -145,7 +145,7 @@ describe('single changes', () => {
     });
   });
 
-  test('what was left out can be taken back', () => {
+  test('a skipped step can be restored', () => {
     const scenario: Scenario = { run: { skip: ['Purge CDN'] } };
     expect(changesOf(inHarbor('10', 'Production', scenario))).toEqual(['Do not leave it out']);
   });
@@ -190,7 +190,7 @@ describe('a run that may not start', () => {
   const model = prodWith('a*web', { settings: { tenantMode: 'Tenanted' }, tenants: [tenant('Oakville')] });
   const explanation = why('1', 'Prod', requestOf(processOf('deploy*web!'), model));
 
-  test('is shown before everything else, and what blocks the step too', () => {
+  test('is shown first, followed by what blocks the step', () => {
     expect(explanation.headline).toContain('Not reached. This project is deployed for tenants only');
     expect(explanation.checks[0]?.id).toBe('gate');
     expect(lineOf(explanation, 'enabled')).toBe('failed: no, it is disabled');

@@ -126,7 +126,7 @@ test('an ephemeral environment wants a channel that leads to it, and no tenant (
   expect(sentences(byTenant.changes)).toEqual(['Deploy without a tenant']);
 });
 
-test('nothing is deployed to a parent environment, whatever one changes, and why is said (R-225)', () => {
+test('no change allows deploying to a parent environment, and the reason is given (R-225)', () => {
   const { checks, changes, noSingleChange } = why({ environments: [{ name: 'Prod', kind: 'Parent' }] }, {});
   expect(checks[0]?.links[0]).toEqual({ kind: 'model', part: 'environments', name: 'Prod' });
   expect(changes).toEqual([]);

@@ -52,7 +52,7 @@ test('after an edit the changed step is decided, and nothing else', () => {
   expect(decisionsFor({ ...process, steps: process.steps.toSpliced(7, 1) })).toBe(0);
 });
 
-test('a step that reads others is decided in each environment, again only where what it reads may have changed', () => {
+test('a step that reads others is decided again only where its inputs may have changed', () => {
   const process = processOf(many.join(' '));
   const read = processOf('r?{Octopus.Step[s0].Status.Code}').steps[0]!;
   const reading = { ...process, steps: [...process.steps, read] };

@@ -103,7 +103,7 @@ const request = fc
     };
   });
 
-test('whatever the process and its targets are, the plan is that of looking at each target', () => {
+test('the plan equals the one computed target by target', () => {
   let decided = 0;
   fc.assert(
     fc.property(request, (input) => {

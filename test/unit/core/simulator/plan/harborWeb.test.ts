@@ -48,7 +48,7 @@ test('the summary of Production is the sentence of the fixture', () => {
   expect(production.shortSummary).toEqual(['15 run', '1 waits', '8 do not', '1 action unknown']);
 });
 
-test('what is taken for granted is said', () => {
+test('assumptions are listed', () => {
   expect(production.assumptions).toEqual([
     'Development, Test and Staging succeeded',
     'Approve release is answered Proceed',
@@ -56,7 +56,7 @@ test('what is taken for granted is said', () => {
   expect(environmentIn(plan, 'Development').assumptions).toEqual([]);
 });
 
-test('two things of the process are not modelled: what its scripts set, and versions of packages', () => {
+test('values set by scripts and package versions are not modelled', () => {
   expect(plan.notModelled).toHaveLength(2);
   expect(plan.notModelled[0]).toContain('DbPassword and NeedsWarmUp');
   expect(plan.notModelled[1]).toContain('Package versions');
@@ -87,7 +87,7 @@ describe('when "Deploy package" fails on prd-web-02', () => {
   const failing = planWith({ inject: [{ action: 'Deploy package', target: 'prd-web-02' }] });
   const lines = planLines(failing, 'Production');
 
-  test('what belongs to a failure runs, what wants success does not', () => {
+  test('steps for failures run, steps for success do not', () => {
     expect(lines.filter((line) => /^(8|1[0-9]|2[0-4]) /.test(line))).toEqual([
       '8 Deploy API: Runs 4',
       '10 Purge CDN: Skipped',
@@ -127,7 +127,7 @@ describe('opened to columns', () => {
     return column?.cells.flatMap((cell, at) => (cell === null ? [] : [`${plan.rows[at]?.number} ${cell.label}`]));
   };
 
-  test('roles are columns in the order the process asks for them, after what runs without targets', () => {
+  test('target tags are columns in process order, after steps without targets', () => {
     const names = columnsOf(request, 'production', 'role').map(({ kind, name }) => `${kind} ${name}`);
     expect(names).toEqual(['server server', 'role cache', 'role db', 'role web', 'role worker']);
   });

@@ -150,7 +150,7 @@ test('a step that reads another follows an edit of that one', () => {
   expect(verdictsOf([stepThatLooks('a', plain), reader])).toEqual(['Runs', 'Runs']);
 });
 
-test('what steps that start together tell comes in the order in which they run', () => {
+test('messages of steps that start together come in run order', () => {
   const look = { ...plain, tags: 'web', window: 'many' };
   const check = stepThatLooks('a', { ...look, actionType: 'Octopus.HealthCheck', retries: '2' });
   const other = stepThatLooks('b', { ...look, startTrigger: 'StartWithPrevious' });

@@ -49,7 +49,7 @@ describe('labels', () => {
     );
   });
 
-  test('a held intervention waits, and what comes after it is not reached', () => {
+  test('a held intervention waits, and later steps are not reached', () => {
     const hold = stepOf('ask', { actions: [actionOf('ask', { actionType: 'Octopus.Manual' })] });
     const process = processWith([hold, ...processOf('deploy').steps]);
     expect(labelsIn(process, prodWith(''), { manual: [{ action: 'ask', choice: 'Hold' }] })).toBe(
@@ -107,7 +107,7 @@ describe('a run that may not start', () => {
     expect(blocked.gate.sentence).toBe(blocked.cells[0]?.sentence);
   });
 
-  test('earlier phases are taken to have succeeded where nobody says otherwise, and that is said', () => {
+  test('earlier phases are assumed to have succeeded unless stated, and the plan says so', () => {
     const open = environmentIn(planOf(requestOf(process, model)), 'Prod');
     expect(open.gate.code).toBe('GATE_OK');
     expect(open.assumptions).toEqual(['Test succeeded']);
@@ -148,7 +148,7 @@ describe('without targets in the model', () => {
   });
 });
 
-test('a runbook assumes nothing of earlier environments', () => {
+test('a runbook assumes no earlier environments', () => {
   const model = { ...emptyModel, environments: [{ name: 'Dev' }, { name: 'Prod' }] };
   const runbook = { ...processOf('build'), kind: 'runbook' as const, name: 'Restart' };
   expect(environmentIn(planOf(requestOf(runbook, model)), 'Prod').assumptions).toEqual([]);
@@ -162,7 +162,7 @@ test('an answer that the scenario gives is no assumption', () => {
   expect(plan({ manual: [{ action: 'Ask', choice: 'Proceed' }] })).toEqual([]);
 });
 
-test('one environment alone gives what it gives in the whole plan', () => {
+test('one environment alone gives the same as in the whole plan', () => {
   const request = { ...sample('two-hundred-steps'), scenario: asConfigured };
   const plan = planOf(request);
   const [first] = plan.environments;

@@ -28,7 +28,7 @@ describe('E-11: the name of an ephemeral environment', () => {
     expect(ephemeralName(template, {})).toEqual({ ok: false, error });
   });
 
-  test('a release that nobody named is 1.0.0', () => {
+  test('a release without a number is 1.0.0', () => {
     expect(ephemeralName('pr-#{Octopus.Release.Number}', {})).toEqual({ ok: true, value: 'pr-1.0.0' });
   });
 });

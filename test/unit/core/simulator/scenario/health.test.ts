@@ -28,6 +28,6 @@ test('a target that the model calls ill can be tried as a healthy one', () => {
   expect(plan({ health: { 'web-1': 'Healthy', 'web-2': 'Healthy' } })?.label).toBe('Runs 2');
 });
 
-test('taking the health back leaves nothing of it', () => {
+test('removing the health what-if leaves nothing behind', () => {
   expect(setHealth(setHealth({ name: 'x' }, 'a', 'Unknown'), 'A', null)).toEqual({ name: 'x' });
 });

@@ -103,7 +103,7 @@ test('no two codes say the same', () => {
   expect(new Set(sentences).size).toBe(codes.length);
 });
 
-describe('sentences name what decided', () => {
+describe('sentences name the deciding fact', () => {
   test.each<[ReasonCode, object, string]>([
     ['ENV_NOT_INCLUDED', {}, 'It runs only in Staging and Production.'],
     ['ENV_EXCLUDED', {}, 'It runs in all environments except Development.'],
@@ -138,7 +138,7 @@ test('an expression that the dry run cannot read is not blamed on the deployment
 describe('parameters for files', () => {
   const about = { rule: 'R-606', condition };
 
-  test('tell a condition with the values behind it, and leave out what is not known', () => {
+  test('explain a condition with its values, and leave out unknown ones', () => {
     expect(paramsOf({ ...about, code: 'COND_VARIABLE_FALSE', value: null })).toEqual({
       expression: '#{if Region == "eu"}True#{/if}',
       names: ['Region'],
