@@ -22,7 +22,7 @@ export function participationOf(situation: Situation): Participation {
   const taking: Target[] = [];
   const left: { target: Target; reason: TargetReason }[] = [];
   for (const target of targetsIn(situation.model.targets, placesOf(situation))) {
-    const reason = againstTarget(situation, target, { isPresent: target.appearsAfter === undefined });
+    const reason = againstTargetHere(situation, target, { isPresent: target.appearsAfter === undefined });
     if (reason === null) taking.push(target);
     else left.push({ target, reason });
   }
@@ -52,17 +52,23 @@ export interface TargetState {
 
 /** The first reason why a target does not take part, in the order of section 4, or null if it does. */
 export function againstTarget(situation: Situation, target: Target, state: TargetState): TargetReason | null {
+  if (includesThisEnvironment(situation, target.environments)) return againstTargetHere(situation, target, state);
+  return reasonOf('TARGET_WRONG_ENV', 'R-401', { target: target.name, environment: situation.environment.name });
+}
+
+/** The same for a target of the run's environments. */
+function againstTargetHere(situation: Situation, target: Target, state: TargetState): TargetReason | null {
   const { environment, run, model } = situation;
   const name = { target: target.name };
-  if (!includesThisEnvironment(situation, target.environments))
-    return reasonOf('TARGET_WRONG_ENV', 'R-401', { ...name, environment: environment.name });
   if (target.disabled) return reasonOf('TARGET_DISABLED', 'R-404', name);
   const tenancy = againstTenancy(situation, target);
   if (tenancy !== null) return tenancy;
-  const choices = choicesOf(run);
-  const key = foldCase(target.name);
-  if (choices.specificTargets?.has(key) === false) return reasonOf('TARGET_NOT_SELECTED', 'R-407', name);
-  if (choices.excludedTargets.has(key)) return reasonOf('TARGET_EXCLUDED_BY_USER', 'R-408', name);
+  if (run.specificTargets !== undefined || run.excludedTargets !== undefined) {
+    const choices = choicesOf(run);
+    const key = foldCase(target.name);
+    if (choices.specificTargets?.has(key) === false) return reasonOf('TARGET_NOT_SELECTED', 'R-407', name);
+    if (choices.excludedTargets.has(key)) return reasonOf('TARGET_EXCLUDED_BY_USER', 'R-408', name);
+  }
   const { specificTargetTags: specificTags = [], excludedTargetTags: excludedTags = [] } = run;
   if (specificTags.length > 0 && !shareTag(target.roles, specificTags))
     return reasonOf('TARGET_TAG_NOT_SELECTED', 'R-409', { ...name, tags: run.specificTargetTags ?? [] });

@@ -15,13 +15,6 @@ export function cellSharing(): (cell: PlanCell) => PlanCell {
   };
 }
 
-function keyOf(cell: PlanCell): string {
-  let key = keys.get(cell);
-  if (key === undefined) {
-    key = `${cell.targets} ${Object.values(cell.counts)} ${cell.label}\n${cell.sentence}`;
-    keys.set(cell, key);
-  }
-  return key;
+function keyOf({ targets, counts, label, sentence }: PlanCell): string {
+  return `${targets} ${Object.values(counts)} ${label}\n${sentence}`;
 }
-
-const keys = new WeakMap<PlanCell, string>();

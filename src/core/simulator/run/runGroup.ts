@@ -28,11 +28,14 @@ export function runStartGroup(state: RunState, group: readonly PlannedStep[]): v
 
 /** Runs the steps that start together and records their results (RULES.md, sections 6 and 7). */
 function runGroup(state: RunState, group: readonly PlannedStep[]): void {
-  const members = new Map<PlannedStep, Member | WholeStepDecision>();
-  for (const planned of group) members.set(planned, memberOf(state, planned));
-  const running = [...members.values()].filter((each): each is Member => 'passes' in each);
-  runPasses(state, running);
-  for (const [planned, member] of members) {
+  const members: (Member | WholeStepDecision)[] = [];
+  for (const planned of group) members.push(memberOf(state, planned));
+  runPasses(
+    state,
+    members.filter((each) => 'passes' in each),
+  );
+  for (const [at, planned] of group.entries()) {
+    const member = members[at]!;
     if ('passes' in member) recordMember(state, member);
     else recordWhole(state, planned, member);
   }

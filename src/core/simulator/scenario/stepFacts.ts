@@ -1,4 +1,4 @@
-import { foldCase } from '../../base/caseless';
+import { foldCase, sameName } from '../../base/caseless';
 import type { Action } from '../../model/action';
 import { actionConditionOf, actionExpressionOf, retriesOf, timeoutMinutesOf } from '../../model/actionSettings';
 import { actionTypeOf } from '../../model/actionTypes';
@@ -114,8 +114,9 @@ export function actionFactsOf(step: Step, action: Action): ActionFacts {
 
 function actionFacts(step: Step, action: Action): ActionFacts {
   const { kind, canRetry, takesTimeLimit } = actionTypeOf(action);
-  const setting = (name: string) => foldCase(propertyOf(action.properties, `Octopus.Action.HealthCheck.${name}`) ?? '');
   const isHealthCheck = kind === 'healthCheck';
+  const isSet = (name: string, value: string) =>
+    isHealthCheck && sameName(propertyOf(action.properties, `Octopus.Action.HealthCheck.${name}`) ?? '', value);
   const retries = retriesOf(action);
   const timeoutMinutes = timeoutMinutesOf(action);
   return {
@@ -125,8 +126,8 @@ function actionFacts(step: Step, action: Action): ActionFacts {
     at: executionPlaceOf(step, action).at,
     isManual: kind === 'manual',
     isHealthCheck,
-    onlyWarns: isHealthCheck && setting('ErrorHandling') === foldCase('TreatExceptionsAsWarnings'),
-    takesIn: isHealthCheck && setting('IncludeMachinesInDeployment') === foldCase('IncludeCheckedMachines'),
+    onlyWarns: isSet('ErrorHandling', 'TreatExceptionsAsWarnings'),
+    takesIn: isSet('IncludeMachinesInDeployment', 'IncludeCheckedMachines'),
     retries: canRetry ? retries : 0,
     hasUselessRetries: !canRetry && retries > 0,
     timeoutMinutes: takesTimeLimit ? timeoutMinutes : null,

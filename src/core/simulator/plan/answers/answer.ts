@@ -30,7 +30,7 @@ export interface Outcome {
   readonly outline: StepOutline;
   /** The number of its set of tags (`Sheet.tags`). */
   readonly tags: number;
-  /** The step alone, as a start group. */
+  /** The step alone, as a start group; empty if it is filtered out. */
   readonly alone: readonly StepId[];
   /** Warnings and notes that come before the first step; null for none. */
   readonly earlyRemarks: Remarks | null;
@@ -48,9 +48,15 @@ export interface Outcome {
   readonly isLasting: boolean;
 }
 
-/** An outcome with its cells for one number of targets. */
+/** An outcome with its cells for one number of targets. The facts that each row of a plan needs are copied from the outcome. */
 export interface Answer {
   readonly outcome: Outcome;
+  /** Whether a plan needs nothing of it but its cells, its start group, its packages and its targets. */
+  readonly isSilent: boolean;
+  readonly alone: readonly StepId[];
+  readonly needsPackages: boolean;
+  /** The set of tags on whose targets something runs; -1 for none, or if it runs on some of them only. */
+  readonly usedTags: number;
   /** Its targets; null if environments share the answer, each with its own targets. */
   readonly targets: readonly Target[] | null;
   /** The cells of its rows: its own, then those of child actions. */
@@ -59,11 +65,15 @@ export interface Answer {
   readonly unknownActions: number;
 }
 
+/** The cells of steps that only say on how many targets they run, by that number. */
+export type PlainCells = Map<number, Answer['cells']>;
+
 /** An outcome that environments share, with the data for its cells. */
 export interface SharedOutcome {
   readonly outcome: Outcome;
   readonly decisions: readonly Decision[];
   readonly warnings: readonly RunWarning[];
+  readonly plain: PlainCells | null;
   /** Answers by number of targets. */
   readonly byCount: Map<number, Answer>;
 }

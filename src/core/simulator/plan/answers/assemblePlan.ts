@@ -13,26 +13,29 @@ import { targetsUsed } from './targetLists';
 /** Assembles a plan from the answers of all steps and the warnings of the run. */
 export function assemblePlan(
   { table, place, situation, targetsAssumed }: StepContext,
-  answers: readonly Answer[],
-  { remarks, groups, acquiredBefore }: CompletedRun,
+  { answers, remarks, groups, acquiredBefore }: CompletedRun,
 ): Pick<LastPlan, 'plan' | 'counts' | 'targets' | 'hasReaders'> {
   const cells: PlanCell[] = [];
   const stepCounts: Partial<Record<Verdict, number>> = {};
   let unknownActions = 0;
   let assumedSteps = 0;
   let hasReaders = false;
-  let asked: readonly string[] = [];
+  const asked: string[] = [];
   for (let at = 0; at < answers.length; at += 1) {
-    const { outcome, cells: own, unknownActions: unknown } = answers[at]!;
-    const { origin } = outcome.outline.step;
-    if (origin?.place === 1) cells.push(table.share(headOf(answers, at, origin.template.steps.length)));
-    for (const cell of own) cells.push(cell);
+    const answer = answers[at]!;
+    if (!answer.isSilent) {
+      const { isLasting, outline, asked: own } = answer.outcome;
+      const { origin } = outline.step;
+      if (origin?.place === 1) cells.push(table.share(headOf(answers, at, origin.template.steps.length)));
+      hasReaders ||= !isLasting;
+      asked.push(...own);
+    }
+    const own = answer.cells;
     const { verdict, assumed } = own[0]!;
+    for (let row = 0; row < own.length; row += 1) cells.push(own[row]!);
     stepCounts[verdict] = (stepCounts[verdict] ?? 0) + 1;
-    hasReaders ||= !outcome.isLasting;
-    unknownActions += unknown;
+    unknownActions += answer.unknownActions;
     if (assumed) assumedSteps += 1;
-    if (outcome.asked.length > 0) asked = [...asked, ...outcome.asked];
   }
   const assumptions = assumptionsOf({ situation, historyAssumed: situation.isHistoryAssumed, targetsAssumed, asked });
   const { taking, left } = place.participation;

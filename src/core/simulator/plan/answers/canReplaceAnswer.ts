@@ -7,24 +7,12 @@ import type { Answer, LeafResult } from './answer';
 export function canReplaceAnswer(before: Answer, now: Answer): boolean {
   const [old, own] = [before.outcome, now.outcome];
   return (
-    old.isLasting &&
-    isSilent(before) &&
-    isSilent(now) &&
+    before.isSilent &&
+    now.isSilent &&
     before.cells.length === now.cells.length &&
     old.usesTargets === own.usesTargets &&
     old.tags === own.tags &&
     hasSameOutline(before, now)
-  );
-}
-
-function isSilent({ outcome }: Answer): boolean {
-  const { remarks, earlyRemarks, asked, byTarget, outline } = outcome;
-  return (
-    remarks === null &&
-    earlyRemarks === null &&
-    asked.length === 0 &&
-    byTarget === null &&
-    outline.step.origin === undefined
   );
 }
 

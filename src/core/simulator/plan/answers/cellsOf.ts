@@ -4,7 +4,7 @@ import { byStep } from '../byStep';
 import { plainWindow } from '../howItRuns';
 import type { PlanCell } from '../plan';
 import { notReachedCell, rowCells } from '../rowCells';
-import type { Answer, SharedOutcome } from './answer';
+import type { Answer, Outcome, PlainCells, SharedOutcome } from './answer';
 import { answerWith } from './answerWith';
 import type { StepContext } from './decide';
 
@@ -25,42 +25,49 @@ export function cellsOf(
 export function answerOfShared(context: StepContext, shared: SharedOutcome, count: number): Answer {
   let answer = shared.byCount.get(count);
   if (answer === undefined) {
-    answer = answerWith(shared.outcome, cellsForCount(context, shared, count), null);
+    const { outcome, plain, decisions, warnings } = shared;
+    const spread = () =>
+      cellsOf(
+        context,
+        outcome.outline.step,
+        decisions.map((each) => (each.standsFor === undefined ? each : { ...each, standsFor: count })),
+        warnings,
+      );
+    answer = answerWith(outcome, cellsFor(plain, count, spread), null);
     shared.byCount.set(count, answer);
   }
   return answer;
 }
 
-function cellsForCount(context: StepContext, shared: SharedOutcome, count: number): readonly PlanCell[] {
-  const { outcome, decisions, warnings } = shared;
-  const { step } = outcome.outline;
-  const spread = () =>
-    cellsOf(
-      context,
-      step,
-      decisions.map((each) => (each.standsFor === undefined ? each : { ...each, standsFor: count })),
-      warnings,
-    );
-  const key = plainKey(context, shared);
-  if (key === null) return spread();
-  let known = context.table.plain.get(key);
-  if (known === undefined) {
-    known = new Map();
-    context.table.plain.set(key, known);
-  }
-  let cells = known.get(count);
+/** The cells for a number of targets: plain ones that are known, or others. */
+export function cellsFor(plain: PlainCells | null, count: number, make: () => Answer['cells']): Answer['cells'] {
+  let cells = plain?.get(count);
   if (cells === undefined) {
-    cells = spread();
-    known.set(count, cells);
+    cells = make();
+    plain?.set(count, cells);
   }
   return cells;
 }
 
-/** A key for the cell of a step with one action that simply runs, without its number of targets; null for other steps. */
-function plainKey({ targetsAssumed }: StepContext, { outcome, decisions, warnings }: SharedOutcome): string | null {
-  const { step, actions } = outcome.outline.facts;
-  const [only] = actions;
-  if (only === undefined || actions.length > 1 || warnings.length > 0 || targetsAssumed) return null;
-  if (!decisions.every(({ reason }) => reason.code === 'RAN')) return null;
-  return `${only.at} ${outcome.outline.asksForTargets} ${plainWindow(step, warnings)}`;
+/**
+ * The cells that all steps share which have one action that simply runs at the same place, by number of targets; null
+ * for other steps.
+ */
+export function plainCellsOf(
+  { table, targetsAssumed }: StepContext,
+  { outline }: Outcome,
+  decisions: readonly Decision[],
+  warnings: readonly RunWarning[],
+): PlainCells | null {
+  const { step, facts, asksForTargets } = outline;
+  const [only, second] = facts.actions;
+  if (only === undefined || second !== undefined || warnings.length > 0 || targetsAssumed) return null;
+  for (const { reason } of decisions) if (reason.code !== 'RAN') return null;
+  const key = `${only.at} ${asksForTargets} ${plainWindow(step, warnings)}`;
+  let plain = table.plain.get(key);
+  if (plain === undefined) {
+    plain = new Map();
+    table.plain.set(key, plain);
+  }
+  return plain;
 }

@@ -17,7 +17,7 @@ import { fixedRanges, type Range, startRanges } from './startRanges';
 /** Known answers, and the steps that must be decided at their position in the run. */
 export interface KnownAnswers {
   readonly steps: readonly Step[];
-  readonly answers: (Answer | null)[];
+  readonly answers: readonly (Answer | null)[];
   /** By index, for steps without an answer. */
   readonly open: Map<number, PlannedStep>;
   /** Whether some answer has a warning that comes before the first step. */
@@ -25,30 +25,39 @@ export interface KnownAnswers {
   readonly needsPackages: boolean;
 }
 
-/** Results of the run besides the answers. */
+/** The results of a run: an answer for each step, and what concerns several steps. */
 export interface CompletedRun {
+  readonly answers: Answer[];
   readonly remarks: Remarks;
-  readonly groups: readonly (readonly string[])[];
-  readonly acquiredBefore: readonly string[];
+  readonly groups: readonly (readonly StepId[])[];
+  readonly acquiredBefore: readonly StepId[];
 }
 
 /**
  * Goes through a quiet run in order: takes known answers, decides the other steps with the answers so far, and collects
- * warnings and notes. Afterwards every step has an answer.
+ * warnings and notes.
  */
 export function completeRun(context: StepContext, known: KnownAnswers, gate: Gate): CompletedRun {
   const collector = collectorOf(context.place, gate);
   if (known.open.size > 0 || known.hasEarlyRemarks) reportEarly(context, known, collector);
   const { ranges, acquiredBefore } = rangesOf(known, collector);
   const usageAnswers: RunState['usageAnswers'] = new Map();
-  const groups: (readonly string[])[] = [];
+  const answers: Answer[] = [];
+  const groups: (readonly StepId[])[] = [];
   for (const range of ranges) {
-    if (isDecidedTogether(context, known, range)) decideTogether(context, known, range, { collector, usageAnswers });
-    else for (let at = range.from; at < range.to; at += 1) report(collector, known.answers[at]!.outcome.remarks);
-    const ids = range.to - range.from === 1 ? idsOf(known, range.from) : idsOfRange(known, range);
+    if (isDecidedTogether(context, known, range)) {
+      const decided = decideTogether(context, known.steps, range, { past: answers, collector, usageAnswers });
+      for (const answer of decided) answers.push(answer);
+    } else
+      for (let at = range.from; at < range.to; at += 1) {
+        const answer = known.answers[at]!;
+        if (!answer.isSilent) report(collector, answer.outcome.remarks);
+        answers.push(answer);
+      }
+    const ids = idsOf(answers, range);
     if (ids.length > 0) groups.push(ids);
   }
-  return { remarks: collector, groups, acquiredBefore };
+  return { answers, remarks: collector, groups, acquiredBefore };
 }
 
 /** The collected warnings, starting with those of the gate and of targets that do not take part. */
@@ -81,7 +90,7 @@ function reportEarly(
 function rangesOf(
   known: KnownAnswers,
   collector: RemarkCollector,
-): { readonly ranges: readonly Range[]; readonly acquiredBefore: readonly string[] } {
+): { readonly ranges: readonly Range[]; readonly acquiredBefore: readonly StepId[] } {
   const { steps, answers, open, needsPackages } = known;
   const outlineAt = (at: number): StepOutline => answers[at]?.outcome.outline ?? open.get(at)!;
   if (!needsPackages) {
@@ -120,17 +129,24 @@ function isDecidedTogether({ table }: StepContext, { answers }: KnownAnswers, { 
 
 function decideTogether(
   context: StepContext,
-  { steps, answers }: KnownAnswers,
+  steps: readonly Step[],
   { from, to }: Range,
-  { collector, usageAnswers }: { readonly collector: RemarkCollector; readonly usageAnswers: RunState['usageAnswers'] },
-): void {
-  const past = earlierResults(context.place, steps, answers.slice(0, from));
-  const result = decide(context, steps.slice(from, to), { past, usageAnswers });
+  { past, collector, usageAnswers }: EarlierAnswers,
+): readonly Answer[] {
+  const before = { past: earlierResults(context.place, steps, past.slice()), usageAnswers };
+  const result = decide(context, steps.slice(from, to), before);
   report(collector, remarksOf(result.state));
-  for (const [at, step] of result.group.entries()) {
+  return result.group.map((step) => {
     const { tags } = sheetOf(context.table, step.step);
-    answers[from + at] = answerFrom(context, step, result, { remarks: null, isLasting: false, tags }).answer;
-  }
+    return answerFrom(context, step, result, { remarks: null, isLasting: false, tags }).answer;
+  });
+}
+
+/** The earlier part of the run. */
+interface EarlierAnswers {
+  readonly past: readonly Answer[];
+  readonly collector: RemarkCollector;
+  readonly usageAnswers: RunState['usageAnswers'];
 }
 
 function report(collector: RemarkCollector, remarks: Remarks | null): void {
@@ -139,14 +155,10 @@ function report(collector: RemarkCollector, remarks: Remarks | null): void {
   for (const { reason, step } of remarks.notes) note(collector, reason, step);
 }
 
-function idsOfRange(known: KnownAnswers, { from, to }: Range): readonly StepId[] {
+/** The steps of a start group that are not filtered out. */
+function idsOf(answers: readonly Answer[], { from, to }: Range): readonly StepId[] {
+  if (to - from === 1) return answers[from]!.alone;
   const ids: StepId[] = [];
-  for (let at = from; at < to; at += 1) ids.push(...idsOf(known, at));
+  for (let at = from; at < to; at += 1) ids.push(...answers[at]!.alone);
   return ids;
-}
-
-/** A step that is not filtered out, as a start group. */
-function idsOf({ answers }: KnownAnswers, at: number): readonly StepId[] {
-  const { alone, outline } = answers[at]!.outcome;
-  return outline.filtered === null ? alone : [];
 }

@@ -3,9 +3,9 @@ import type { PlannedStep, StepOutline } from '../../before/plannedStep';
 import type { Decision, RunNote, RunWarning } from '../../run/run';
 import { warnOfPlan } from '../../run/warnOfPlan';
 import { proceededActions } from '../proceededActions';
-import { type Answer, everyTarget, type LeafResult, type Outcome, type Remarks } from './answer';
+import { type Answer, everyTarget, type LeafResult, type Outcome, type Remarks, type SharedOutcome } from './answer';
 import { answerWith } from './answerWith';
-import { cellsOf } from './cellsOf';
+import { cellsFor, cellsOf, plainCellsOf } from './cellsOf';
 import type { Decided, StepContext } from './decide';
 
 /** The answer of a decided step, with its cells. */
@@ -14,11 +14,12 @@ export function answerFrom(
   step: PlannedStep,
   { state, isByTarget }: Decided,
   facts: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'>,
-): { readonly answer: Answer; readonly decisions: readonly Decision[] } {
+): Pick<SharedOutcome, 'decisions' | 'plain'> & { readonly answer: Answer } {
   const decisions = state.decisions.filter(({ stepId }) => stepId === step.step.id);
   const outcome = outcomeFrom(context, step, decisions, { ...facts, isByTarget });
-  const cells = cellsOf(context, step.step, decisions, state.warnings);
-  return { answer: answerWith(outcome, cells, step.targets), decisions };
+  const plain = plainCellsOf(context, outcome, decisions, state.warnings);
+  const cells = cellsFor(plain, step.targets.length, () => cellsOf(context, step.step, decisions, state.warnings));
+  return { answer: answerWith(outcome, cells, step.targets), decisions, plain };
 }
 
 function outcomeFrom(
@@ -37,7 +38,7 @@ function outcomeFrom(
   const outcome = {
     outline: outlineOf(step),
     tags,
-    alone: [step.step.id],
+    alone: step.filtered === null ? [step.step.id] : [],
     remarks,
     decision: decisions.find(({ action }) => action === null)?.decision ?? 'NotStarted',
     leaves: leaves.map((leaf) => leafLeft(leaf)),

@@ -21,12 +21,11 @@ export function planOfPlace(context: StepContext): EnvironmentPlan | null {
   const known = knownAnswers(context, steps);
   const gate = gateOfAnswers(context, known);
   if (gate.reason.code !== 'GATE_OK') return null;
-  const through = completeRun(context, known, gate);
-  const answers = known.answers.map((answer) => answer!);
-  const put = assemblePlan(context, answers, through);
+  const completed = completeRun(context, known, gate);
+  const put = assemblePlan(context, completed);
   const { last } = place;
   const plan = last !== null && isSamePlan(last.plan, put.plan) ? last.plan : put.plan;
-  place.last = { ...put, steps, answers, plan, rows: rowPlaces(steps) };
+  place.last = { ...put, steps, answers: completed.answers, plan, rows: rowPlaces(steps) };
   return plan;
 }
 
@@ -49,7 +48,7 @@ function knownAnswers(context: StepContext, steps: readonly Step[]): KnownAnswer
   let needsPackages = false;
   for (let at = 0; at < steps.length; at += 1) {
     const step = steps[at]!;
-    const before = last?.steps[at] === step ? last.answers[at] : undefined;
+    const before = last !== null && last.steps[at] === step ? last.answers[at] : undefined;
     const answer = before?.outcome.isLasting ? before : stepAnswer(context, sheets[at]!, step);
     answers[at] = answer;
     if (answer === null) {
@@ -57,8 +56,8 @@ function knownAnswers(context: StepContext, steps: readonly Step[]): KnownAnswer
       open.set(at, planned);
       needsPackages ||= planned.needsPackages;
     } else {
-      hasEarlyRemarks ||= answer.outcome.earlyRemarks !== null;
-      needsPackages ||= answer.outcome.outline.needsPackages;
+      if (!answer.isSilent) hasEarlyRemarks ||= answer.outcome.earlyRemarks !== null;
+      needsPackages ||= answer.needsPackages;
     }
   }
   return { steps, answers, open, hasEarlyRemarks, needsPackages };

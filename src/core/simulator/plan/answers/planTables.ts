@@ -7,7 +7,7 @@ import type { StepFacts } from '../../scenario/stepFacts';
 import type { CommonValues } from '../../variables/commonValues';
 import type { EnvironmentPlan, PlanCell } from '../plan';
 import type { StepsCounted } from '../summary';
-import type { Answer, SharedOutcome } from './answer';
+import type { Answer, PlainCells, SharedOutcome } from './answer';
 
 /** Data of one model and one scenario that stays valid while the process is edited. */
 export interface Table {
@@ -18,15 +18,15 @@ export interface Table {
   readonly sheets: WeakMap<Step, Sheet>;
   /** The sheets of the steps of the process that was asked for last. */
   lastSheets: { readonly steps: readonly Step[]; readonly sheets: readonly Sheet[] } | null;
-  /** The sets of target tags that steps use, and their numbers by their keys. */
+  /** The sets of target tags that steps use, and their numbers by their keys and by the text of a step. */
   readonly tagSets: { readonly sets: TagSet[]; readonly numbers: Map<string, number> };
   readonly kinds: TargetKinds;
   /** Whether some targets have the same name. */
   readonly hasNamesakes: boolean;
   /** Returns one object for equal cells. */
   readonly share: (cell: PlanCell) => PlanCell;
-  /** Cells that only say on how many targets a step runs, by how it runs and by that number. */
-  readonly plain: Map<string, Map<number, Answer['cells']>>;
+  /** By how a step runs. */
+  readonly plain: Map<string, PlainCells>;
   /** Whether a variable sets window sizes. */
   readonly hasWindows: boolean;
   /** Whether a variable makes the server evaluate all texts of actions (V-22). */

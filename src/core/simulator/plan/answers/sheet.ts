@@ -1,6 +1,6 @@
 import { keysOfWantedTag } from '../../../model/sameTag';
 import type { Step } from '../../../model/step';
-import { stepFactsOf } from '../../scenario/stepFacts';
+import { type StepFacts, stepFactsOf } from '../../scenario/stepFacts';
 import { dependenceOf } from './dependence';
 import type { Sheet, Table } from './planTables';
 import { scopeOf } from './scopeBits';
@@ -22,7 +22,7 @@ export function sheetOf(table: Table, step: Step): Sheet {
       facts,
       dependence,
       scope: dependence === 'scope' || dependence === 'condition' ? scopeOf(table, facts) : null,
-      tags: facts.tags === null || facts.tags.length === 0 ? -1 : numberOfTags(table, facts.tags),
+      tags: numberOfTags(table, facts),
       shared: new Map(),
       keyOfText: new Map(),
       own: [],
@@ -32,7 +32,10 @@ export function sheetOf(table: Table, step: Step): Sheet {
   return sheet;
 }
 
-function numberOfTags({ tagSets: { sets, numbers } }: Table, tags: readonly string[]): number {
+function numberOfTags({ tagSets: { sets, numbers } }: Table, { tags, tagsText }: StepFacts): number {
+  if (tags === null || tagsText === null) return -1;
+  const known = numbers.get(tagsText);
+  if (known !== undefined) return known;
   const keys = new Set(tags.flatMap(keysOfWantedTag));
   const text = [...keys].toSorted().join('\n');
   let number = numbers.get(text);
@@ -41,5 +44,6 @@ function numberOfTags({ tagSets: { sets, numbers } }: Table, tags: readonly stri
     numbers.set(text, number);
     sets.push({ keys, selects: [] });
   }
+  numbers.set(tagsText, number);
   return number;
 }

@@ -1,6 +1,5 @@
 import type { Step } from '../../../model/step';
-import type { Decision, RunWarning } from '../../run/run';
-import type { Answer } from './answer';
+import type { Answer, SharedOutcome } from './answer';
 import { answerOfShared } from './cellsOf';
 import { conditionDecided, conditionKey } from './conditionKey';
 import { decide, type StepContext } from './decide';
@@ -19,14 +18,12 @@ export function stepAnswer(context: StepContext, sheet: Sheet, step: Step): Answ
   const count = tags === -1 ? 0 : countOfTags(table, place, tags);
   // The reasons for "no targets" name each target that does not take part, so they are not shared.
   const isOwn = dependence === 'environment' || place.at === -1 || (tags !== -1 && count === 0);
-  if (isOwn || dependence === 'condition') {
-    const known = sheet.own[place.number];
-    if (known !== undefined) return known;
-  }
+  const own = isOwn || dependence === 'condition' ? sheet.own[place.number] : undefined;
+  if (own !== undefined) return own;
   if (isOwn) return ownAnswer(context, sheet, step)?.answer ?? null;
-  const scope = sheet.scope?.[place.at] ?? 0;
-  if (dependence === 'scope') return sharedAnswer(context, sheet, step, { key: scope, count });
-  return answerByCondition(context, sheet, step, { scope, count });
+  const scope = sheet.scope === null ? 0 : sheet.scope[place.at]!;
+  if (dependence === 'condition') return answerByCondition(context, sheet, step, { scope, count });
+  return sheet.shared.get(scope)?.byCount.get(count) ?? sharedAnswer(context, sheet, step, { key: scope, count });
 }
 
 /** The expression is evaluated in each environment; most environments share the result. */
@@ -41,19 +38,17 @@ function answerByCondition(
   if (condition === null) {
     const made = ownAnswer(context, sheet, step);
     if (made === null) return null;
-    const { answer, decisions, warnings } = made;
+    const { answer, decisions } = made;
     const { byTarget, remarks } = answer.outcome;
     const canBeShared = isFirst && context.table.environments.length > 1 && byTarget === null && remarks === null;
-    if (canBeShared) share(sheet, `${scope} ${conditionDecided(decisions)}`, { answer, decisions, warnings, count });
+    if (canBeShared) share(sheet, `${scope} ${conditionDecided(decisions)}`, { ...made, count });
     return answer;
   }
   return sharedAnswer(context, sheet, step, { key: `${scope} ${condition}`, count });
 }
 
-interface Made {
+interface Made extends Pick<SharedOutcome, 'decisions' | 'warnings' | 'plain'> {
   readonly answer: Answer;
-  readonly decisions: readonly Decision[];
-  readonly warnings: readonly RunWarning[];
 }
 
 function ownAnswer(context: StepContext, sheet: Sheet, step: Step): Made | null {
@@ -81,10 +76,10 @@ function sharedAnswer(
 function share(
   { shared }: Sheet,
   key: string | number,
-  { answer, decisions, warnings, count }: Made & { readonly count: number },
+  { answer, count, ...facts }: Made & { readonly count: number },
 ): Answer {
   const forAll = { ...answer, targets: null };
-  shared.set(key, { outcome: answer.outcome, decisions, warnings, byCount: new Map([[count, forAll]]) });
+  shared.set(key, { outcome: answer.outcome, ...facts, byCount: new Map([[count, forAll]]) });
   return forAll;
 }
 

@@ -17,11 +17,12 @@ export function targetsOfAnswer({ participation: { taking } }: Place, { targets,
 
 /** On how many different targets something runs. */
 export function targetsUsed(table: Table, place: Place, answers: readonly Answer[]): number {
+  if (table.hasNamesakes) return countByName(place, answers);
   const isUsed = new Uint8Array(table.tagSets.sets.length);
-  for (const { outcome } of answers) {
-    if (!outcome.usesTargets) continue;
-    if (outcome.tags === -1 || outcome.byTarget !== null || table.hasNamesakes) return countByName(place, answers);
-    isUsed[outcome.tags] = 1;
+  for (let at = 0; at < answers.length; at += 1) {
+    const { usedTags, outcome } = answers[at]!;
+    if (usedTags !== -1) isUsed[usedTags] = 1;
+    else if (outcome.usesTargets) return countByName(place, answers);
   }
   const sets: number[] = [];
   for (let tags = 0; tags < isUsed.length; tags += 1) if (isUsed[tags] === 1) sets.push(tags);
