@@ -62,6 +62,8 @@ export function plainCellsOf(
   const { step, facts, asksForTargets } = outline;
   const [only, second] = facts.actions;
   if (only === undefined || second !== undefined || warnings.length > 0 || targetsAssumed) return null;
+  // Tags given by an expression can turn out to be none.
+  if (facts.tags === null) return null;
   for (const { reason } of decisions) if (reason.code !== 'RAN') return null;
   const key = `${only.at} ${asksForTargets} ${plainWindow(step, warnings)}`;
   let plain = table.plain.get(key);
