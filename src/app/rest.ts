@@ -10,6 +10,7 @@ import { addDocumentSlices } from '../state/documentSlices';
 import type { EditorState } from '../state/editorState';
 import type { IncomingFile } from '../state/ports';
 import { until } from '../state/until';
+import { afterPaint } from './afterPaint';
 import { connectAddress } from './connectAddress';
 import { fetchAhead } from './fetchAhead';
 import { guardLeaving } from './guardLeaving';
@@ -39,7 +40,7 @@ export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void
       },
     },
     now: () => Date.now(),
-    planner: createPlanner(early.startWorker),
+    planner: createPlanner(early.startWorker, afterPaint),
     save: saveFile,
     readAgain,
     zip: async (files) => (await import('../data/storage/zipFiles')).zipFiles(files),

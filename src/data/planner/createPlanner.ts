@@ -48,8 +48,10 @@ const longestAnswer = 60_000;
  * The simulator on its own thread. One question is with the worker at a time; a waiting plan or explanation gives way
  * to a newer one of its kind and resolves to null, so that fast typing never queues up work. A plan that takes long
  * comes in slices, between which the others have their turn and a newer plan takes its place.
+ *
+ * @param later  acts when the page has shown what made the question necessary: packing an edit takes longer than a letter may
  */
-export function createPlanner(start: () => WorkerLike): Planner {
+export function createPlanner(start: () => WorkerLike, later: (act: () => void) => void = atOnce): Planner {
   const waiting: Job[] = [];
   let worker: WorkerLike | null = null;
   let pack = createPacker();
@@ -66,7 +68,9 @@ export function createPlanner(start: () => WorkerLike): Planner {
     new Promise<Answers[K] | null>((resolve, reject) => {
       if (!everyOneCounts.includes(question.kind)) giveWay(waiting, question);
       waiting.push({ request, question, progress, resolve: resolve as Job['resolve'], reject });
-      next();
+      // The first plan is what a person waits for.
+      if (lastSent === null) next();
+      else later(next);
     });
 
   const next = () => {
@@ -152,6 +156,10 @@ export function createPlanner(start: () => WorkerLike): Planner {
     serverPreview: (request, environment) => ask(request, { kind: 'serverPreview', environment }),
     policyInput: (request, environment) => ask(request, { kind: 'policyInput', environment }),
   };
+}
+
+function atOnce(act: () => void): void {
+  act();
 }
 
 /** Questions of which several are asked at once, each for a place of its own on the screen. */

@@ -264,3 +264,21 @@ test('a plan that nobody waits for any longer ends after the environment it is a
   ]);
   expect(asked).toHaveLength(2);
 });
+
+test('after the first plan a question goes to the worker when the page has shown the edit, and only the newest', async () => {
+  const { start, asked, answer } = workerByHand();
+  const shown: (() => void)[] = [];
+  const planner = createPlanner(start, (act) => shown.push(act));
+  const first = planner.plan(requestOf(processOf('a')));
+  expect(asked).toHaveLength(1);
+  answer('first');
+  expect(await first).toEqual(planOf('first'));
+  const typed = planner.plan(requestOf(processOf('b')));
+  const newest = planner.plan(requestOf(processOf('c')));
+  expect(asked).toHaveLength(1);
+  for (const act of shown) act();
+  expect(await typed).toBeNull();
+  expect(asked).toHaveLength(2);
+  answer('newest');
+  expect(await newest).toEqual(planOf('newest'));
+});
