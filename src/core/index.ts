@@ -177,6 +177,7 @@ export { addVariable, removeVariable, renameVariable, setVariable } from './mode
 export { decodeText } from './codec/decodeText';
 export type { FoundFile, FoundKind } from './codec/foundFile';
 export type { IncomingFile } from './codec/incomingFile';
+export { deferredSource } from './codec/deferredSource';
 export { isNamedByLabel } from './codec/isNamedByLabel';
 export { type JsonTextError, readJsonText } from './codec/json/readJsonText';
 export {
@@ -461,6 +462,7 @@ export type {
   LibraryFault,
   LibraryStorage,
   LogRecord,
+  OriginReading,
   OriginRecord,
   Part,
   PartRecord,

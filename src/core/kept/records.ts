@@ -1,4 +1,5 @@
 import type { IncomingFile } from '../codec/incomingFile';
+import type { UnreadPart } from '../codec/ocl/unreadParts';
 import type { DeploymentModel } from '../model/deploymentModel';
 import type { Process } from '../model/process';
 import type { RowId } from '../model/row';
@@ -27,6 +28,20 @@ export interface OriginRecord {
   readonly beside: readonly IncomingFile[];
   readonly saved: Pick<ContentRefs, 'steps' | 'frame' | 'base'> & { readonly model?: number };
   readonly savedAt: number | null;
+  /** What reading the file showed, so that it need not be read again to be shown; absent in older records. */
+  readonly reading?: OriginReading;
+  /** The number of the record that the log begins with; absent in older records. */
+  readonly logStart?: number;
+}
+
+/** What must be known of a file before a process can be shown. */
+export interface OriginReading {
+  readonly format: 'ocl' | 'json';
+  readonly unread: readonly UnreadPart[];
+  /** The build that read it: another one might read it otherwise. */
+  readonly build: string;
+  /** Of the bytes that were read. */
+  readonly hash: number;
 }
 
 /** The numbers of the parts that make up one version of the content. */
@@ -55,7 +70,12 @@ export interface ContentDelta {
 export type ProcessFrame = Omit<Process, 'steps'>;
 
 /** A step, or another piece of the content, stored once however many versions share it. */
-export type PartRecord = { readonly key: string; readonly part: number } & Part;
+export type PartRecord = {
+  readonly key: string;
+  readonly part: number;
+  /** When it is written: the stored step that it was made from, so that only what differs need be stored. */
+  readonly from?: { readonly part: number; readonly value: Step };
+} & Part;
 export type Part = {
   readonly [K in keyof PartValues]: { readonly kind: K; readonly value: PartValues[K] };
 }[keyof PartValues];
@@ -134,13 +154,16 @@ export interface RecordBatch {
   /** Its number must be free. Otherwise another page wrote first, and nothing of the batch is written. */
   readonly log: LogRecord | null;
   readonly parts: readonly PartRecord[];
-  /** Ranges of part numbers that nothing refers to any more, both ends included. */
-  readonly unused?: readonly (readonly [first: number, last: number])[];
+  /** Given when the log record starts a new log: parts with a lower number are deleted. */
+  readonly partsFrom?: number;
   /**
-   * Given when the log record starts a new log: records before this number are deleted. Those of the previous log stay,
-   * because a page that was suspended must not find the numbers free that it expects to write next.
+   * Given when the log record starts a new log: records before this number are deleted, and later ones from before the
+   * previous log are emptied. Their numbers stay taken, because a page that was suspended must not find those free that it
+   * expects to write next.
    */
   readonly logFrom?: number;
+  /** The number that the previous log began with, if records before it are to be emptied. */
+  readonly emptyTo?: number;
   readonly head?: HeadRecord;
   readonly origin?: OriginRecord;
   readonly typed?: readonly (TypedRecord | { readonly key: string; readonly field: string; readonly text: null })[];
@@ -161,6 +184,8 @@ export interface KeptRecords {
   readonly versions: readonly VersionRecord[];
   /** Saved versions that cannot be read; they are left untouched. */
   readonly unreadVersions: readonly SetAside[];
+  /** In how many records its parts are stored: the fewer, the faster it is opened. */
+  readonly partRecords?: number;
 }
 
 /** A record this version cannot read: it is left untouched, and can be exported or removed. */
@@ -199,14 +224,22 @@ export interface LibraryStorage {
   >;
   /** Reads one process, or says why it is set aside. */
   read(key: string): Promise<Answer<KeptRecords | SetAside>>;
-  /** Reads the log records after a number, with the parts after another number. */
+  /**
+   * Reads the log records after a number, with the parts after another number. Of earlier parts the reader has the steps; a
+   * step that was made from one it has not is left out.
+   */
   tail(after: {
     readonly key: string;
     readonly number: number;
     readonly part: number;
+    readonly stepOf: (part: number) => Step | undefined;
   }): Promise<Answer<{ readonly log: readonly LogRecord[]; readonly parts: readonly PartRecord[] }>>;
-  /** Writes the whole batch or nothing; refused as a conflict if another page has written its number. */
-  write(batch: RecordBatch, durability: Durability): Promise<Answer<unknown>>;
+  /**
+   * Writes the whole batch or nothing; refused as a conflict if another page has written its number.
+   *
+   * @returns how many characters were written
+   */
+  write(batch: RecordBatch, durability: Durability): Promise<Answer<number>>;
   /** Deletes everything under a key for good. */
   purge(key: string): Promise<Answer<unknown>>;
   /** Everything under a key as text, even if it is damaged. */

@@ -1,8 +1,8 @@
 import type { EntryRecord, HeadRecord, LogRecord, OriginRecord, RecordBatch } from '../../core/index';
 import { longestHistory } from '../history';
 import type { Edit, OpenDocument } from '../openDocument';
+import { hashOf, thisBuild } from './fileRead';
 import { PartShelf } from './PartShelf';
-import { longestGaps, partsOf, savedParts } from './partNumbers';
 import { type Timeline, timelineOf } from './timeline';
 import { typedChanges } from './typedRecords';
 import { versionChange } from './versionRecords';
@@ -18,7 +18,8 @@ interface Written {
 export interface PendingBatch {
   readonly batch: RecordBatch;
   readonly document: OpenDocument;
-  readonly confirm: () => void;
+  /** @param size  how many characters were written; 0 if it is not known */
+  readonly confirm: (size?: number) => void;
 }
 
 interface WriteOptions {
@@ -40,13 +41,17 @@ export class DocumentRecords {
   head: HeadRecord;
   /** The number of the record that the log begins with. */
   logStart = -1;
-  /** Set if the log cannot be continued, and now and then to drop records that are no longer needed. */
+  /** Set if the log cannot be continued. */
   isFresh = false;
+  /** In how many records the parts are stored. */
+  partRecords = 0;
+  /** How many characters were written since the log began, and with its beginning. */
+  #sizes = { start: 0, since: 0 };
   #written: Written | null = null;
   /** Versions whose records may be stored although their write failed. */
   readonly #doubted = new Set<string>();
-  /** The number of the first part that an entry made; parts from there on are removed with the entry. */
-  readonly #firstParts = new WeakMap<Edit, number>();
+  /** The number of the first part that an entry made; parts from there on are forgotten with the entry. */
+  #firstParts = new WeakMap<Edit, number>();
 
   constructor(head: HeadRecord) {
     this.head = head;
@@ -98,12 +103,13 @@ export class DocumentRecords {
     const { key } = this.head;
     const written = this.isFresh ? null : this.#written;
     const timeline = timelineOf(document);
-    const edited = this.#historyChange(timeline, written?.timeline ?? null);
-    const origin = this.#originOf(document, written);
+    let change = this.#historyChange(timeline, written?.timeline ?? null);
     // A history that was cleared leaves none of its pieces behind.
     const isCleared = timeline.entries.length === 0 && (written?.timeline.entries.length ?? 0) > 0;
-    const isDue = written !== null && edited !== null && (isCleared || this.number - this.logStart >= longestLog);
-    const change = isDue ? this.#begunAgain(timeline, origin ?? written.origin) : edited;
+    const isDue = written !== null && change !== null && (isCleared || this.#isLong());
+    // The log in one record and the parts in one text, so that neither grows with every edit ever made.
+    if (isDue) change = this.#fromScratch(timeline);
+    const origin = this.#originOf(document, written, change);
     const head = { ...this.head, id: document.id, title: document.title, origin: document.origin, session, removedAt };
     const isHeadNew = this.#written === null || !isSameHead(head, this.head);
     const typed = typedChanges(key, document, written?.document ?? null);
@@ -115,22 +121,26 @@ export class DocumentRecords {
     const parts = [...this.shelf.unwritten];
     const log: LogRecord = {
       ...{ key, number, at, by },
-      ...(change === null ? {} : change.log),
+      ...change,
       ...(origin === null && !isHeadNew && versions === null ? {} : { isAround: true }),
     };
     const batch: RecordBatch = {
       ...{ key, parts, log: isLogged ? log : null },
-      ...(change === null || change.unused.length === 0 ? {} : { unused: change.unused }),
-      ...(log.start === undefined || this.logStart < 0 ? {} : { logFrom: this.logStart }),
+      ...(log.start === undefined ? {} : { partsFrom: parts[0]!.part }),
+      ...(log.start === undefined || this.logStart < 0 ? {} : this.#passedLog()),
       ...(isHeadNew ? { head } : {}),
       ...(origin === null ? {} : { origin }),
       ...(typed.length === 0 ? {} : { typed }),
       ...(versions === null ? {} : { versions }),
       ...(this.isFresh ? { isFresh: true } : {}),
     };
-    const confirm = () => {
+    const confirm = (size = 0) => {
       if (isLogged) this.number = number;
       if (log.start !== undefined) this.logStart = number;
+      this.#sizes =
+        log.start === undefined ? { ...this.#sizes, since: this.#sizes.since + size } : { start: size, since: 0 };
+      const whole = parts.some(({ from }) => from === undefined) ? 1 : 0;
+      this.partRecords = log.start === undefined ? this.partRecords + whole : whole;
       if (batch.isFresh) this.isFresh = false;
       for (const id of versions?.gone ?? []) this.#doubted.delete(id);
       this.head = head;
@@ -140,63 +150,63 @@ export class DocumentRecords {
     return { batch, document, confirm };
   }
 
+  /** Whether the log has grown so long that it should begin again. */
+  #isLong(): boolean {
+    const { start, since } = this.#sizes;
+    const isLarge = since > largestGrowth * Math.max(start, leastStart);
+    return isLarge || this.number - this.logStart >= longestLog || this.partRecords > mostPartRecords;
+  }
+
+  /** Which records nobody reads any more. */
+  #passedLog(): Pick<RecordBatch, 'logFrom' | 'emptyTo'> {
+    const logFrom = Math.max(0, Math.min(this.logStart, this.number - longestLog));
+    return { logFrom, ...(logFrom < this.logStart ? { emptyTo: this.logStart } : {}) };
+  }
+
   #historyChange(now: Timeline, before: Timeline | null): HistoryChange | null {
     const { done, lastEdit } = now;
-    if (before === null) {
-      // All parts are written again, under numbers that no other record has.
-      this.shelf.forget(0);
-      return { log: this.#fromScratch(now), unused: [] };
-    }
+    if (before === null) return this.#fromScratch(now);
     const dropped = droppedFrom(before.entries, now.entries);
     const first = dropped === 0 ? before.start : before.entries[dropped - 1]!.to;
     // The same entry begins at the same point.
     const isStartKept = now.entries.length > 0 && before.entries[dropped] === now.entries[0];
-    if (!isStartKept && first !== now.start) return { log: this.#fromScratch(now), unused: [] };
+    if (!isStartKept && first !== now.start) return this.#fromScratch(now);
     let kept = 0;
     while (kept < now.entries.length && before.entries[dropped + kept] === now.entries[kept]) kept += 1;
     const isSame = dropped === 0 && kept === before.entries.length && kept === now.entries.length;
     if (isSame && done === before.done && lastEdit === before.lastEdit) return null;
-    const unused = this.#unusedAfter(before.entries[dropped + kept]);
+    this.#forgetPartsOf(before.entries[dropped + kept]);
     const added = this.#added(now.entries.slice(kept));
-    return { log: { history: { dropped, kept, added, done, lastEdit } }, unused };
+    return { history: { dropped, kept, added, done, lastEdit } };
   }
 
-  /** The log in one record, so that it does not grow with every edit ever made; parts that no entry refers to are dropped. */
-  #begunAgain(now: Timeline, origin: OriginRecord): HistoryChange {
-    const log = this.#fromScratch(now);
-    const wanted = new Set([...partsOf(log), ...savedParts(origin)]);
-    this.shelf.keepOnly(wanted);
-    return { log, unused: longestGaps(wanted, this.shelf.next) };
-  }
-
-  #fromScratch({ start, entries, done, lastEdit }: Timeline): Required<Pick<LogRecord, 'start' | 'history'>> {
+  /** A log that begins again. All parts are written again, under numbers that no other record has. */
+  #fromScratch({ start, entries, done, lastEdit }: Timeline): Required<HistoryChange> {
+    this.shelf.forget(0);
+    this.#firstParts = new WeakMap();
     const refs = this.shelf.refsOf(start.content);
     return { start: refs, history: { dropped: 0, kept: 0, added: this.#added(entries), done, lastEdit } };
   }
 
   #added(entries: readonly Edit[]): readonly EntryRecord[] {
     return entries.map((entry) => {
-      const { id, label, place, to } = entry;
+      const { id, label, place, from, to } = entry;
       if (!this.#firstParts.has(entry)) this.#firstParts.set(entry, this.shelf.next);
-      return { id, label, place, after: this.shelf.deltaOf(to.change) };
+      return { id, label, place, after: this.shelf.deltaOf(to.change, () => from.content.process.steps) };
     });
   }
 
-  /** The parts that only a dropped entry and those after it used. */
-  #unusedAfter(gone: Edit | undefined): HistoryChange['unused'] {
+  /** Parts that only a dropped entry and those after it used need not stay in memory. */
+  #forgetPartsOf(gone: Edit | undefined): void {
     const first = gone === undefined ? undefined : this.#firstParts.get(gone);
-    const { shelf } = this;
-    const saved = this.#written === null ? [] : savedParts(this.#written.origin);
-    if (first === undefined || first >= shelf.next || saved.some((part) => part >= first)) return [];
-    const last = shelf.next - 1;
-    shelf.forget(first);
-    return [[first, last]];
+    if (first !== undefined) this.shelf.forget(first);
   }
 
-  #originOf(document: OpenDocument, written: Written | null): OriginRecord | null {
-    if (written !== null && hasSameOrigin(written.document, document)) return null;
-    const { file, savedProcess, savedBase, savedModel, savedAt } = document;
-    const { beside, format: _format, ...opened } = file;
+  #originOf(document: OpenDocument, written: Written | null, change: HistoryChange | null): OriginRecord | null {
+    const isBegun = change?.start !== undefined;
+    if (!isBegun && written !== null && hasSameOrigin(written.document, document)) return null;
+    const { file, savedProcess, savedBase, savedModel, savedAt, unread } = document;
+    const { beside, format, ...opened } = file;
     const base = savedBase === undefined ? null : this.shelf.baseRef(savedBase.text);
     return {
       ...{ key: this.head.key, file: opened, beside, savedAt },
@@ -205,17 +215,21 @@ export class DocumentRecords {
         base,
         ...(savedModel === undefined ? {} : { model: this.shelf.modelRef(savedModel) }),
       },
+      reading: { format, unread, build: thisBuild, hash: hashOf(file.bytes) },
+      logStart: isBegun ? this.number + 1 : this.logStart,
     };
   }
 }
 
-interface HistoryChange {
-  readonly log: Pick<LogRecord, 'start' | 'history'>;
-  readonly unused: NonNullable<RecordBatch['unused']>;
-}
+type HistoryChange = Pick<LogRecord, 'start' | 'history'>;
 
 /** How many records are logged before the log begins again. */
 const longestLog = longestHistory;
+/** How many records with parts gather before they are packed into one. */
+const mostPartRecords = 256;
+/** How many times the characters of its beginning a log may grow by; a short beginning counts as this many. */
+const largestGrowth = 4;
+const leastStart = 250_000;
 
 /** How many entries were dropped at the front because a history has a maximum length. */
 function droppedFrom(before: readonly Edit[], now: readonly Edit[]): number {

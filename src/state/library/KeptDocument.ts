@@ -84,7 +84,7 @@ export class KeptDocument {
     const pending = this.records.batchFor(document, { ...this.#options(document, null), removedAt });
     if (pending === null) return { ok: true, value: null };
     const answer = await this.#keeping.storage.write(this.#withDraft(pending.batch), 'strict');
-    if (answer.ok) pending.confirm();
+    if (answer.ok) pending.confirm(answer.value);
     return answer;
   }
 
@@ -98,7 +98,8 @@ export class KeptDocument {
     const { storage } = this.#keeping;
     const { records } = this;
     const { key } = records.head;
-    const tail = await storage.tail({ key, number: records.number, part: records.shelf.next - 1 });
+    const stepOf = (part: number) => this.#reading?.contents.stepOf(part);
+    const tail = await storage.tail({ key, number: records.number, part: records.shelf.next - 1, stepOf });
     if (!tail.ok) return tail;
     if (!isWanted()) return { ok: true, value: document };
     const { log, parts } = tail.value;
@@ -110,7 +111,9 @@ export class KeptDocument {
     const timeline = reading !== null && isPlain ? replayed(reading.timeline, log) : null;
     if (reading === null || timeline === null) return this.#readAgain(document, isWanted);
     reading.contents.add(parts);
-    const { start, entries } = reading.contents.history(timeline);
+    const history = reading.contents.historyIfWhole(timeline);
+    if (history === null) return this.#readAgain(document, isWanted);
+    const { start, entries } = history;
     this.#reading = { contents: reading.contents, timeline };
     const next: OpenDocument = { ...document, ...historyIn({ ...timeline, start, entries }) };
     records.continueFrom(next, log.at(-1)!.number);
@@ -152,7 +155,7 @@ export class KeptDocument {
         this.fault = answer.error;
         return;
       }
-      if (!isPassed) pending.confirm();
+      if (!isPassed) pending.confirm(answer.value);
       this.fault = null;
       this.draft = null;
       this.#unanswered = null;
@@ -163,7 +166,9 @@ export class KeptDocument {
   async #isOurs(number: number): Promise<boolean> {
     const late = this.#unanswered?.batch.log;
     if (late?.number !== number) return false;
-    const tail = await this.#keeping.storage.tail({ key: late.key, number: number - 1, part: this.records.shelf.next });
+    const { key } = late;
+    const part = this.records.shelf.next;
+    const tail = await this.#keeping.storage.tail({ key, number: number - 1, part, stepOf: () => undefined });
     if (!tail.ok || tail.value.log[0]?.by !== late.by) return false;
     this.records.number = number;
     this.records.isFresh = true;

@@ -1,4 +1,4 @@
-import type { ContentDelta, ContentRefs, Part, PartRecord, ProcessFrame } from '../../core/index';
+import type { ContentDelta, ContentRefs, Part, PartRecord, ProcessFrame, Step } from '../../core/index';
 import { type ContentChange, isSameFrame } from '../contentChange';
 import type { Content } from '../openDocument';
 
@@ -32,11 +32,18 @@ export class PartShelf {
     };
   }
 
-  /** A change as part numbers; its new parts wait to be written. */
-  deltaOf({ steps, frame, model, scenario, scenarios, base, ...rest }: ContentChange): ContentDelta {
+  /**
+   * A change as part numbers; its new parts wait to be written.
+   *
+   * @param stepsBefore  the steps that it changes
+   */
+  deltaOf(
+    { steps, frame, model, scenario, scenarios, base, ...rest }: ContentChange,
+    stepsBefore: () => readonly Step[],
+  ): ContentDelta {
     rest satisfies Readonly<Record<string, never>>;
     return {
-      ...(steps === undefined ? {} : { steps: { ...steps, added: this.#stepRefs(steps.added) } }),
+      ...(steps === undefined ? {} : { steps: { ...steps, added: this.#changedRefs(steps, stepsBefore) } }),
       ...(frame === undefined ? {} : { frame: this.#numberOf({ kind: 'frame', value: frame }) }),
       ...(model === undefined ? {} : { model: this.modelRef(model) }),
       ...(scenario === undefined ? {} : { scenario: this.#numberOf({ kind: 'scenario', value: scenario }) }),
@@ -80,16 +87,10 @@ export class PartShelf {
     this.#unwritten = this.#unwritten.filter((part) => !done.has(part));
   }
 
-  /** Forgets the parts from a number on; one still in use gets a new number. */
+  /** Forgets the parts from a number on, though they stay stored; one still in use gets a new number. */
   forget(first: number): void {
     for (let part = first; part < this.next; part += 1) this.#giveUp(part);
     this.#unwritten = this.#unwritten.filter(({ part }) => part < first);
-  }
-
-  /** Forgets every part but these. */
-  keepOnly(wanted: ReadonlySet<number>): void {
-    for (const part of [...this.#values.keys()]) if (!wanted.has(part)) this.#giveUp(part);
-    this.#unwritten = this.#unwritten.filter(({ part }) => wanted.has(part));
   }
 
   #giveUp(part: number): void {
@@ -102,6 +103,19 @@ export class PartShelf {
 
   #stepRefs(steps: Content['process']['steps']): readonly number[] {
     return steps.map((value) => this.#numberOf({ kind: 'step', value }));
+  }
+
+  /** Of a step that replaces another it is noted which, if that one is stored. */
+  #changedRefs({ at, removed, added }: NonNullable<ContentChange['steps']>, stepsBefore: () => readonly Step[]) {
+    if (added.length !== removed || added.every((step) => this.#numbers.has(step))) return this.#stepRefs(added);
+    const before = stepsBefore();
+    return added.map((value, index) => {
+      const known = this.#numbers.get(value);
+      if (known !== undefined) return known;
+      const old = before[at + index]!;
+      const part = this.#numbers.get(old);
+      return this.#add({ kind: 'step', value }, part === undefined ? {} : { from: { part, value: old } });
+    });
   }
 
   #numberOf(part: Part): number {
@@ -117,10 +131,10 @@ export class PartShelf {
     return part;
   }
 
-  #add(part: Part): number {
+  #add(part: Part, from: Pick<PartRecord, 'from'> = {}): number {
     const number = this.next;
     this.know(part.value, number);
-    this.#unwritten.push({ key: this.key, part: number, ...part });
+    this.#unwritten.push({ key: this.key, part: number, ...part, ...from });
     return number;
   }
 }

@@ -13,7 +13,8 @@ export function backupRecords(document: OpenDocument, at: number): BackupRecords
   const pending = new DocumentRecords(head).batchFor(document, { at, by: 'backup', session: null });
   const { parts, log, origin, typed, versions } = pending!.batch;
   return {
-    ...{ head, origin: origin!, parts, log: [log!] },
+    // In a file each part is whole.
+    ...{ head, origin: origin!, parts: parts.map(({ from: _from, ...part }) => part), log: [log!] },
     typed: (typed ?? []).flatMap((record) => (record.text === null ? [] : [record])),
     versions: versions?.put ?? [],
   };

@@ -7,16 +7,17 @@ import type {
   PartRecord,
   PartValues,
   SetAside,
+  Step,
 } from '../../core/index';
 import { type DeploymentModel, err, ok, type Process, type Result } from '../../core/index';
 import type { ContentChange } from '../contentChange';
 import { editBetween } from '../documentHistory';
 import { HistoryPoint } from '../HistoryPoint';
 import type { Content, Edit, OpenDocument, TextBase } from '../openDocument';
-import { keptFiles, type ProcessRead, readFiles } from '../readFiles';
 import { sameContent } from '../sameContent';
 import { readText } from '../workingText';
 import { DocumentRecords } from './DocumentRecords';
+import { type FileRead, laterRead, readNow, unreadableText, wasReadBefore } from './fileRead';
 import { type RefEntry, type RefTimeline, replayed } from './replay';
 import { historyIn, type Timeline } from './timeline';
 import { typedOf } from './typedRecords';
@@ -33,8 +34,9 @@ export interface Restored {
 }
 
 /**
- * Makes a document from its records: the bytes of the file are read again for the source, and the log gives the history. If a
- * record of the log is missing, everything before it is restored and the next write begins the log again.
+ * Makes a document from its records; the log gives the history. If a record of the log is missing, everything before it is
+ * restored and the next write begins the log again. The file is read again when its source is first needed, such as for
+ * saving: that takes longer than all the rest.
  *
  * @returns why it cannot be read, as a sentence
  */
@@ -45,13 +47,14 @@ export function restoredDocument({
   log,
   typed,
   versions: kept = [],
+  partRecords = 0,
 }: KeptRecords): Result<Restored, string> {
   const usable = lastBegun(log);
   const timeline = replayed(null, usable);
   if (timeline === null) return err('its history is damaged');
-  const { file, beside } = origin;
-  const read = readFiles(keptFiles([file, ...beside])).processes.find((each) => each.file.path === file.path);
-  if (read === undefined) return err(`its file "${file.name}" cannot be read any more`);
+  const { file } = origin;
+  const read = wasReadBefore(origin) ? laterRead(origin) : readNow(origin);
+  if (read === undefined) return err(unreadableText(file));
   const records = new DocumentRecords(head);
   const contents = new ContentReader(records, read);
   contents.add(parts);
@@ -65,7 +68,7 @@ export function restoredDocument({
       id: head.id,
       title: head.title,
       origin: head.origin,
-      file: { ...file, beside, format: read.source.format },
+      file: read.file,
       source: read.source,
       ...historyIn({ ...contents.history(timeline), done: timeline.done, lastEdit: timeline.lastEdit }),
       savedProcess: saved,
@@ -83,6 +86,7 @@ export function restoredDocument({
     records.know(document, origin, log.at(-1)!.number);
     records.logStart = usable[0]!.number;
     records.isFresh = usable.at(-1) !== log.at(-1);
+    records.partRecords = partRecords;
     return ok({ document, records, contents, timeline, unread });
   } catch (error) {
     if (error instanceof MissingPart) return err(error.message);
@@ -108,12 +112,13 @@ class ContentReader {
   readonly #bases = new Map<number, TextBase>();
   readonly #originals = new Map<Process, Map<string, Process['steps'][number]>>();
   readonly #steps = new Map<string, Process['steps'][number]>();
+  readonly #made: { readonly frame: number; readonly process: Process }[] = [];
   readonly #starts = new WeakMap<ContentRefs, HistoryPoint>();
   readonly #edits = new WeakMap<RefEntry, Edit>();
 
   constructor(
     readonly records: DocumentRecords,
-    readonly read: ProcessRead,
+    readonly read: FileRead,
   ) {}
 
   add(parts: readonly PartRecord[]): void {
@@ -122,6 +127,22 @@ class ContentReader {
       const { shelf } = this.records;
       if (piece.kind === 'frame') shelf.knowFrame(piece.value, part);
       shelf.know(piece.value, part);
+    }
+  }
+
+  /** A step by its part number, as it is stored. */
+  stepOf(part: number): Step | undefined {
+    const known = this.#parts.get(part);
+    return known?.kind === 'step' ? known.value : undefined;
+  }
+
+  /** The history of a timeline; null if a part of it is missing. */
+  historyIfWhole(timeline: RefTimeline): Pick<Timeline, 'start' | 'entries'> | null {
+    try {
+      return this.history(timeline);
+    } catch (error) {
+      if (error instanceof MissingPart) return null;
+      throw error;
     }
   }
 
@@ -199,12 +220,25 @@ class ContentReader {
   process({ steps: parts, frame, base }: ProcessParts): Process {
     const steps = parts.map((part) => this.#step(part, base));
     const origin = this.#originOf(base);
+    if (origin === null) return this.#unread(steps, frame);
     const process = { ...this.#value(frame, 'frame'), steps };
     const same = steps.length === origin.steps.length && steps.every((step, at) => step === origin.steps[at]);
     return same && sameContent({ ...process, steps: [] }, { ...origin, steps: [] }) ? origin : process;
   }
 
-  #originOf(base: number | null): Process {
+  /** The same object for the same parts: the file and the beginning of the history are most often one process. */
+  #unread(steps: Process['steps'], frame: number): Process {
+    const isSame = (other: Process) =>
+      other.steps.length === steps.length && steps.every((step, at) => step === other.steps[at]);
+    const known = this.#made.find((each) => each.frame === frame && isSame(each.process))?.process;
+    if (known !== undefined) return known;
+    const process = { ...this.#value(frame, 'frame'), steps };
+    this.#made.push({ frame, process });
+    return process;
+  }
+
+  /** The process that was read from a text; null for the file, whose steps are found again when it is read. */
+  #originOf(base: number | null): Process | null {
     return this.base(base)?.process ?? this.read.process;
   }
 
@@ -217,8 +251,7 @@ class ContentReader {
     const known = this.#bases.get(part);
     if (known !== undefined) return known;
     const text = this.#value(part, 'base');
-    const { file, beside, source } = this.read;
-    const read = readText({ file: { ...file, beside, format: source.format } }, text);
+    const read = readText(this.read, text);
     if (!read.ok) throw new MissingPart('a text of it cannot be read any more');
     const base = { text, source: read.value.source, process: read.value.process };
     this.#bases.set(part, base);
@@ -226,11 +259,12 @@ class ContentReader {
   }
 
   #step(part: number, base: number | null): Process['steps'][number] {
-    const key = `${part} ${base ?? ''}`;
-    const known = this.#steps.get(key);
-    if (known !== undefined) return known;
     const origin = this.#originOf(base);
+    const key = `${part} ${base ?? ''}`;
+    const known = origin === null ? undefined : this.#steps.get(key);
+    if (known !== undefined) return known;
     const stored = this.#value(part, 'step');
+    if (origin === null) return stored;
     let originals = this.#originals.get(origin);
     if (originals === undefined) {
       originals = new Map(origin.steps.map((step) => [step.id, step]));

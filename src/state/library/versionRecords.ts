@@ -1,8 +1,8 @@
 import type { RecordBatch, SetAside, VersionRecord } from '../../core/index';
 import type { NamedVersion, OpenDocument, TextBase } from '../openDocument';
-import type { ProcessRead } from '../readFiles';
 import { withReadSteps } from '../withReadSteps';
 import { readText } from '../workingText';
+import type { FileRead } from './fileRead';
 
 /**
  * The versions to write and to remove, so that the browser has those of `now`; null if it has them.
@@ -28,7 +28,7 @@ export function versionChange(
 /** The versions in the records, read against the file they belong to; unreadable ones stay stored. */
 export function restoredVersions(
   records: readonly VersionRecord[],
-  read: ProcessRead,
+  read: FileRead,
 ): { readonly versions: readonly NamedVersion[]; readonly unread: readonly SetAside[] } {
   const versions: NamedVersion[] = [];
   const unread: SetAside[] = [];
@@ -38,7 +38,8 @@ export function restoredVersions(
       unread.push({ key: versionKey(key, id), title: name, cause: 'the text it is read from cannot be read any more' });
       continue;
     }
-    const process = withReadSteps(content.process, base?.process ?? read.process);
+    const original = base?.process ?? read.process;
+    const process = original === null ? content.process : withReadSteps(content.process, original);
     versions.push({ id, name, savedAt, content: { ...content, process, ...(base === undefined ? {} : { base }) } });
   }
   return { versions: versions.sort((left, right) => left.savedAt - right.savedAt), unread };
@@ -53,7 +54,7 @@ function versionRecord(key: string, { id, name, savedAt, content: { base, ...con
   return { key, id, name, savedAt, content, ...(base === undefined ? {} : { baseText: base.text }) };
 }
 
-function baseOf(text: string, { file, beside, source }: ProcessRead): TextBase | null {
-  const again = readText({ file: { ...file, beside, format: source.format } }, text);
+function baseOf(text: string, file: FileRead): TextBase | null {
+  const again = readText(file, text);
   return again.ok ? { text, source: again.value.source, process: again.value.process } : null;
 }

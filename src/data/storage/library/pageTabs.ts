@@ -8,11 +8,14 @@ const leftMark = (session: string) => `${leftPrefix}${session}`;
 /** A mark older than this, in milliseconds, is about a page that no longer matters. */
 const longestMark = 30 * 24 * 3600 * 1000;
 
+/** How long after the start, in milliseconds: the browser's first answer about its storage takes some. */
+const whenMarksGo = 10_000;
+
 /** This page among the others of the app: who edits what, and who is still there. */
 export function createPageTabs(session: string): PageTabs {
   const locks = (navigator as { readonly locks?: LockManager }).locks;
   const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(channelName) : null;
-  forgetOldMarks();
+  setTimeout(forgetOldMarks, whenMarksGo);
   // Held for as long as the page lives, so that the others see when it is gone.
   void locks?.request(pageLock(session), () => new Promise(() => {})).catch(() => {});
   return {

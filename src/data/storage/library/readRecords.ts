@@ -1,10 +1,20 @@
 import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import type { Draft, HeadRecord, LogRecord, PartRecord, RecordsRead, SetAside } from '../../../core/index';
+import type {
+  Draft,
+  HeadRecord,
+  LibraryStorage,
+  LogRecord,
+  PartRecord,
+  RecordsRead,
+  SetAside,
+} from '../../../core/index';
 import { draftSchema } from '../schemas/draftSchema';
 import { fits } from '../schemas/fits';
 import { headSchema, logSchema, partSchema } from '../schemas/recordSchemas';
 import { causeOf, checkRecords, titleOf } from './checkRecords';
+import { chunkedLog } from './packing/logChunks';
+import { unpackedParts, unpackedRecords } from './packing/unpackedRecords';
 
 /** The heads of all that is kept, and what has none. Drafts of the first version stand beside until they are taken over. */
 export async function readHeads(database: IDBPDatabase): Promise<{
@@ -15,12 +25,13 @@ export async function readHeads(database: IDBPDatabase): Promise<{
   const heads: HeadRecord[] = [];
   const drafts: Draft[] = [];
   const setAside: SetAside[] = [];
-  for (const record of await each(database, 'heads')) {
+  const [headRecords, draftRecords] = await Promise.all([each(database, 'heads'), each(database, 'drafts')]);
+  for (const record of headRecords) {
     const read = v.safeParse(headSchema, record);
     if (read.success) heads.push(read.output);
     else setAside.push({ key: keyOf(record), title: titleOf(record), cause: causeOf(record, read.issues) });
   }
-  for (const record of await each(database, 'drafts')) {
+  for (const record of draftRecords) {
     const read = v.safeParse(draftSchema, record);
     if (read.success) drafts.push(read.output);
     else setAside.push({ key: draftKey(record), title: titleOf(record), cause: causeOf(record, read.issues) });
@@ -40,17 +51,31 @@ async function each(database: IDBPDatabase, store: string): Promise<readonly unk
 
 /** All of one process, every field checked; what is wrong with it comes back as a sentence. */
 export async function readProcessRecords(database: IDBPDatabase, key: string): Promise<RecordsRead> {
-  const transaction = database.transaction(['heads', 'origins', 'parts', 'log', 'typed', 'versions']);
+  const transaction = database.transaction(['heads', 'origins', 'parts', 'log', 'chunks', 'typed', 'versions']);
   const all = IDBKeyRange.bound([key], [key, []]);
-  const [head, origin, parts, log, typed, kept] = await Promise.all([
+  const origin = transaction.objectStore('origins').get(key);
+  const [head, parts, typed, versions, log] = await Promise.all([
     transaction.objectStore('heads').get(key),
-    transaction.objectStore('origins').get(key),
-    transaction.objectStore('parts').getAll(all),
-    transaction.objectStore('log').getAll(all),
+    transaction.objectStore('parts').getAll(all).then(partsIn),
     transaction.objectStore('typed').getAll(all),
     transaction.objectStore('versions').getAll(all),
+    chunkedLog(transaction, key, origin.then(logStartOf)),
   ]);
-  return checkRecords({ head, origin, parts, log, typed, versions: kept });
+  const { sound, ...unpacked } = unpackedRecords({ parts: parts.parts, log });
+  const read = checkRecords({ head, origin: await origin, ...unpacked, typed, versions });
+  if (!read.ok) return read;
+  const withSound = [...read.value.parts, ...(sound as readonly PartRecord[])];
+  return { ok: true, value: { ...read.value, parts: withSound, partRecords: parts.count } };
+}
+
+function partsIn(records: readonly unknown[]) {
+  return { count: records.length, parts: records.flatMap(unpackedParts) };
+}
+
+/** Where the log began last: records before that are there for other pages and say nothing any more. */
+function logStartOf(origin: unknown): number {
+  const { logStart } = (origin ?? {}) as { readonly logStart?: unknown };
+  return typeof logStart === 'number' ? logStart : 0;
 }
 
 /** The place of a version by its key among what was set aside; null for another key. */
@@ -69,14 +94,16 @@ function parsed<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
 /** What was logged behind a number, with the parts behind another: what another page wrote meanwhile. */
 export async function readTail(
   database: IDBPDatabase,
-  { key, number, part }: { readonly key: string; readonly number: number; readonly part: number },
+  { key, number, part, stepOf }: Parameters<LibraryStorage['tail']>[0],
 ): Promise<{ readonly log: readonly LogRecord[]; readonly parts: readonly PartRecord[] }> {
   const transaction = database.transaction(['log', 'parts']);
   const [log, parts] = await Promise.all([
     transaction.objectStore('log').getAll(IDBKeyRange.bound([key, number], [key, []], true)),
     transaction.objectStore('parts').getAll(IDBKeyRange.bound([key, part], [key, []], true)),
   ]);
-  return { log: parsed(logsSchema, log), parts: parsed(partsSchema, parts) };
+  const unpacked = unpackedRecords({ log, parts: parts.flatMap(unpackedParts) }, stepOf);
+  const sound = unpacked.sound as readonly PartRecord[];
+  return { log: parsed(logsSchema, unpacked.log), parts: [...parsed(partsSchema, unpacked.parts), ...sound] };
 }
 
 /** Under this key a draft of the first version is named among what was set aside. */

@@ -10,7 +10,7 @@ export type Upgrader = (
  * One for each version of the database, in order: the first makes version 1. None is ever changed after a release; a new
  * kind of record comes as one more line.
  */
-export const upgraders: readonly Upgrader[] = [addDrafts, addRecords, addVersions];
+export const upgraders: readonly Upgrader[] = [addDrafts, addRecords, addVersions, addChunks];
 
 /** Working copies in one piece. Since version 2 they are read from here once, and written as records. */
 function addDrafts(database: IDBPDatabase): void {
@@ -29,4 +29,13 @@ function addRecords(database: IDBPDatabase): void {
 /** States of a process that a person kept under a name, each in one piece. */
 function addVersions(database: IDBPDatabase): void {
   database.createObjectStore('versions', { keyPath: ['key', 'id'] });
+}
+
+/**
+ * Copies of the log in a few records, to read it faster. From this version on parts and log records are texts, which earlier
+ * versions cannot read. Those that are there are read as they stand, and packed when the log of their process begins again:
+ * nothing is converted that might be damaged.
+ */
+function addChunks(database: IDBPDatabase): void {
+  database.createObjectStore('chunks', { keyPath: ['key', 'from'] });
 }

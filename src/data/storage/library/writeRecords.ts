@@ -1,12 +1,24 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Durability, RecordBatch } from '../../../core/index';
+import { addLogChunk } from './packing/logChunks';
+import { type PackedBatch, packedBatch } from './packing/packedBatch';
 
-/** Writes all of it or nothing. */
-export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, durability: Durability): Promise<void> {
-  const { log, parts, unused = [], head, origin, typed = [], versions, isFresh, draft } = batch;
+/**
+ * Writes all of it or nothing.
+ *
+ * @returns how many characters of text were written
+ */
+export async function writeRecords(
+  database: IDBPDatabase,
+  batch: RecordBatch,
+  durability: Durability,
+): Promise<number> {
+  const { head, origin, typed = [], versions, isFresh, partsFrom, draft } = batch;
+  const packed = packedBatch(batch.key, batch.log, batch.parts);
   const stores = [
-    ...(log === null ? [] : ['log']),
-    ...(parts.length > 0 || unused.length > 0 || isFresh ? ['parts'] : []),
+    ...(packed.log === null ? [] : ['log']),
+    ...(batch.log?.start === undefined ? [] : ['chunks']),
+    ...(packed.parts.length > 0 || partsFrom !== undefined || isFresh ? ['parts'] : []),
     ...(head ? ['heads'] : []),
     ...(origin ? ['origins'] : []),
     ...(typed.length > 0 || isFresh ? ['typed'] : []),
@@ -21,7 +33,7 @@ export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, d
       cause ??= error;
     });
   try {
-    put(batch, (name) => transaction.objectStore(name), watch);
+    put(batch, packed, (name) => transaction.objectStore(name), watch);
   } catch (error) {
     // What cannot be copied is refused at once; the pieces before it must not stay alone.
     transaction.done.catch(() => {});
@@ -35,19 +47,31 @@ export async function writeRecords(database: IDBPDatabase, batch: RecordBatch, d
   } catch (error) {
     throw cause ?? error;
   }
+  // Only opening gets slower without it.
+  if (batch.log !== null) void addLogChunk(database, batch.key, batch.log.number).catch(() => {});
+  return packed.size;
 }
+
+/** What is left of a log record whose number must stay taken. */
+const emptyLog = JSON.stringify({ at: 0, by: '' });
 
 type Store = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
 
-function put(batch: RecordBatch, store: (name: string) => Store, watch: (request: Promise<unknown>) => void): void {
-  const { key, log, parts, unused = [], head, origin, typed = [], versions, isFresh, logFrom = 0, draft } = batch;
-  if (log !== null) {
-    watch(store('log').add(log));
-    if (logFrom > 0) watch(store('log').delete(IDBKeyRange.bound([key], [key, logFrom], false, true)));
-  }
+function put(
+  batch: RecordBatch,
+  { log, parts }: PackedBatch,
+  store: (name: string) => Store,
+  watch: (request: Promise<unknown>) => void,
+): void {
+  const { key, head, origin, typed = [], versions, isFresh, draft } = batch;
+  const { logFrom = 0, emptyTo = 0, partsFrom = 0 } = batch;
+  if (log !== null) watch(store('log').add(log));
+  if (batch.log?.start !== undefined) watch(store('chunks').delete(IDBKeyRange.bound([key], [key, []])));
+  if (logFrom > 0) watch(store('log').delete(IDBKeyRange.bound([key], [key, logFrom], false, true)));
+  for (let number = logFrom; number < emptyTo; number += 1) watch(store('log').put({ key, number, text: emptyLog }));
   if (isFresh) watch(store('parts').delete(IDBKeyRange.bound([key], [key, []])));
+  else if (partsFrom > 0) watch(store('parts').delete(IDBKeyRange.bound([key], [key, partsFrom], false, true)));
   if (isFresh) watch(store('typed').delete(IDBKeyRange.bound([key], [key, []])));
-  for (const [first, last] of unused) watch(store('parts').delete(IDBKeyRange.bound([key, first], [key, last])));
   for (const part of parts) watch(store('parts').put(part));
   if (head) watch(store('heads').put(head));
   if (origin) watch(store('origins').put(origin));
@@ -60,10 +84,10 @@ function put(batch: RecordBatch, store: (name: string) => Store, watch: (request
 
 /** Takes all records of a process away for good. */
 export async function purgeRecords(database: IDBPDatabase, key: string): Promise<void> {
-  const names = ['heads', 'origins', 'parts', 'log', 'typed', 'versions'];
+  const names = ['heads', 'origins', 'parts', 'log', 'chunks', 'typed', 'versions'];
   const transaction = database.transaction(names, 'readwrite');
   for (const name of ['heads', 'origins']) void transaction.objectStore(name).delete(key);
-  for (const name of ['parts', 'log', 'typed', 'versions'])
+  for (const name of ['parts', 'log', 'chunks', 'typed', 'versions'])
     void transaction.objectStore(name).delete(IDBKeyRange.bound([key], [key, []]));
   await transaction.done;
 }

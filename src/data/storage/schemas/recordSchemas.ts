@@ -44,6 +44,8 @@ const contentDelta = v.object({
   base: v.exactOptional(v.nullable(count)),
 });
 
+const position = v.object({ offset: count, line: count, column: count });
+
 /** The file a process came from, and what of it was saved. */
 export const originSchema = v.looseObject({
   key: text,
@@ -51,6 +53,15 @@ export const originSchema = v.looseObject({
   beside: v.array(fileSchema),
   saved: v.object({ steps: v.array(count), frame: count, base: v.nullable(count), model: v.exactOptional(count) }),
   savedAt: v.nullable(v.number()),
+  reading: v.exactOptional(
+    v.object({
+      format: v.picklist(['ocl', 'json']),
+      unread: v.array(v.object({ from: position, to: position })),
+      build: text,
+      hash: v.number(),
+    }),
+  ),
+  logStart: v.exactOptional(count),
 });
 
 const partOf = <K extends string, S extends v.GenericSchema>(kind: K, value: S) =>

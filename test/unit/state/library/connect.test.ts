@@ -8,9 +8,14 @@ import { createLibrary } from '../../../../src/data/storage/library/createLibrar
 import { createEditorStore } from '../../../../src/state/createEditorStore';
 import { draftOf } from '../../../../src/state/drafts';
 import { connectLibrary } from '../../../../src/state/library/connectLibrary';
+import type { OpenDocument } from '../../../../src/state/openDocument';
+import { isChanged } from '../../../../src/state/selectors/changes';
+import { textOf } from '../../../../src/state/workingText';
+import { countParses } from '../../../support/countParses';
 import { fileOf, quietPorts } from '../../../support/editorWith';
 import { granted } from '../../../support/granted';
 import { otherTabs } from '../../../support/otherTabs';
+import { openVersion3, writeAsVersion3 } from '../../../support/storeOfVersion3';
 import { viewOfSteps } from '../../../support/viewOfSteps';
 
 beforeEach(() => {
@@ -84,6 +89,80 @@ test('edits, undo and redo are there in the next page', async () => {
   second.get().undo();
   expect(second.names()).toEqual(['a', 'b']);
   expect(texts(second)).toEqual([]);
+});
+
+test('a process kept by version 3 opens with its history, saves the same bytes, and is edited on', async () => {
+  const database = await openVersion3();
+  const hub = otherTabs();
+  const first = page(hub, (storage) => ({
+    ...storage,
+    heads: async () => ({ ok: true, value: { heads: [], drafts: [], setAside: [] } }),
+    write: async (batch) => {
+      await writeAsVersion3(database, batch);
+      return { ok: true, value: 0 };
+    },
+  }));
+  await first.open();
+  for (const name of ['A', 'B', 'C']) {
+    first.rename(1, name);
+    await first.isKept();
+  }
+  first.get().undo();
+  await first.isKept();
+  hub.close(first.tabs);
+  database.close();
+  let left = seen(first.get().documents['test']!);
+  expect(left).toMatchObject({ names: ['a', 'B'], past: [{}, {}], future: [{}] });
+  for (let visit = 1; visit <= 3; visit += 1) {
+    const next = page(hub);
+    await next.ready;
+    next.show();
+    expect(next.get().library.setAside).toEqual([]);
+    expect(seen(next.get().documents['test']!)).toEqual(left);
+    next.get().undo();
+    next.rename(0, `Visit ${visit}`);
+    next.rename(1, 'Undone');
+    next.get().undo();
+    await next.isKept();
+    left = seen(next.get().documents['test']!);
+    await next.flush(true);
+    hub.close(next.tabs);
+  }
+});
+
+/** What a person would see of a document after a reload, with the bytes of each of its states. */
+function seen(document: OpenDocument) {
+  const { content, past, future } = document;
+  return {
+    names: content.process.steps.map(({ name }) => name),
+    text: textOf(document, content),
+    past: past.map(({ label, before }) => `${label}: ${textOf(document, before)}`),
+    future: future.map(({ label, after }) => `${label}: ${textOf(document, after)}`),
+    isChanged: isChanged(document),
+  };
+}
+
+test('the file of a process is not read again to show it, but when it is first written', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.rename(0, 'A');
+  await first.isKept();
+  await first.flush(true);
+  hub.close(first.tabs);
+  const parses = countParses();
+  const second = page(hub);
+  await second.ready;
+  second.show();
+  second.rename(1, 'B');
+  second.get().undo();
+  second.get().undo();
+  await second.isKept();
+  expect(parses(twoSteps)).toBe(0);
+  const document = second.get().documents['test']!;
+  expect(isChanged(document)).toBe(false);
+  expect(textOf(document, document.content)).toBe(twoSteps);
+  expect(parses(twoSteps)).toBe(1);
 });
 
 test('after a crash the page says until when everything is there, once', async () => {
