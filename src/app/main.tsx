@@ -7,7 +7,7 @@ import { samples } from '../data/samples/samples';
 import { droppedFiles, hasFolderPicker, pickFolder } from '../data/storage/droppedFiles';
 import { browserPersistence } from '../data/storage/persistence';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
-import { readSettings, storageUsed, writeSettings } from '../data/storage/settings';
+import { changeStored, followStored, readSettings, storageUsed } from '../data/storage/settings';
 import { createStartStore } from '../state/createStartStore';
 import '../ui/base.css';
 import { App } from './App';
@@ -45,7 +45,7 @@ const store = createStartStore(async () => {
   if (!(await fetchRest())) await new Promise(() => {});
 });
 takeSettings(store, readSettings());
-applySettings(store, writeSettings);
+applySettings(store, { change: changeStored, follow: followStored });
 startWhereLeft(store, () => Date.now());
 
 // Everything needed by the process that the address names is requested together, not one after the other.

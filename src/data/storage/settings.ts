@@ -2,7 +2,10 @@ const key = 'preflight.settings';
 
 /** What the browser kept as settings; null when there is nothing, the text itself when it is not JSON. */
 export function readSettings(): unknown {
-  const text = stored();
+  return parsedText(stored());
+}
+
+function parsedText(text: string | null): unknown {
   if (text === null) return null;
   try {
     return JSON.parse(text);
@@ -20,13 +23,22 @@ function stored(): string | null {
   }
 }
 
-/** Keeps settings; where the browser forbids it they last until the page is closed. */
-export function writeSettings(settings: unknown): void {
+/** Changes what is kept as settings; where the browser forbids it they last until the page is closed. */
+export function changeStored(change: (stored: unknown) => unknown): void {
   try {
-    localStorage.setItem(key, JSON.stringify(settings));
+    localStorage.setItem(key, JSON.stringify(change(readSettings())));
   } catch {
     // Nothing is lost that a person wrote.
   }
+}
+
+/** Calls a listener whenever another tab stored settings. */
+export function followStored(listener: (stored: unknown) => void): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) listener(parsedText(event.newValue));
+    // Everything was cleared.
+    else if (event.key === null) listener(null);
+  });
 }
 
 /** Bytes this site keeps in the browser; null where the browser does not tell. */

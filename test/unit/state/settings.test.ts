@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { takeSettings } from '../../../src/app/takeSettings';
-import { readSettings, writeSettings } from '../../../src/data/storage/settings';
+import { changeStored, readSettings } from '../../../src/data/storage/settings';
 import { choicesMade, resetSettings } from '../../../src/state/clearParts';
 import { createStartStore } from '../../../src/state/createStartStore';
 import { defaultSettings, type Settings, settingsFrom, unusableIn } from '../../../src/state/settings';
@@ -35,7 +35,7 @@ function started() {
 const said = (store: ReturnType<typeof started>) => store.getState().notices.map(({ text }) => text);
 
 test('every choice is there after a reload, and nothing is said', () => {
-  writeSettings(chosen);
+  changeStored(() => chosen);
   const store = started();
   expect(store.getState().settings).toEqual(chosen);
   expect(said(store)).toEqual([]);
@@ -60,7 +60,7 @@ test.each(['{"theme":', '"dark"', '[1]', '7'])(
 );
 
 test('one damaged setting leaves the others as chosen, and is named', () => {
-  writeSettings({ ...chosen, theme: 'neon', undoLimit: 5000, ownKeys: { why: '7' } });
+  changeStored(() => ({ ...chosen, theme: 'neon', undoLimit: 5000, ownKeys: { why: '7' } }));
   const store = started();
   expect(store.getState().settings).toEqual({ ...chosen, theme: 'system', undoLimit: 1000, ownKeys: {} });
   expect(said(store)).toEqual([
