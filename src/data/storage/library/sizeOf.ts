@@ -7,7 +7,8 @@ import type { IDBPDatabase } from 'idb';
 export async function sizeOf(database: IDBPDatabase, key: string): Promise<number> {
   const all = IDBKeyRange.bound([key], [key, []]);
   let sum = bytesOf(await database.get('heads', key)) + bytesOf(await database.get('origins', key));
-  for (const store of ['parts', 'log', 'chunks', 'typed', 'versions']) sum += bytesOf(await database.getAll(store, all));
+  for (const store of ['parts', 'log', 'chunks', 'typed', 'versions'])
+    sum += bytesOf(await database.getAll(store, all));
   return sum;
 }
 
