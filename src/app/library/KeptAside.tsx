@@ -3,6 +3,7 @@ import { dayAndTime } from '../../state/dates';
 import type { RemovedProcess } from '../../state/library/libraryState';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
+import lines from '../Lines.module.css';
 import styles from './Library.module.css';
 
 /** Stored processes that are not open: those that cannot be read, and those removed recently. */
@@ -42,10 +43,10 @@ export function KeptAside() {
 function AsideLine({ aside: { key, title, cause } }: { readonly aside: SetAside }) {
   const commands = useEditor((state) => state.library.commands);
   return (
-    <li className={styles.line}>
+    <li className={lines.line}>
       <span className={styles.name}>{title}</span>
       <p className={styles.note}>Stored as it is; {cause}.</p>
-      <span className={styles.ways}>
+      <span className={lines.ways}>
         <Button aria-label={`Export ${title} as stored`} onClick={() => void commands?.exportRaw(key, title)}>
           Export
         </Button>
@@ -61,10 +62,10 @@ function RemovedLine({ removed: { key, title, removedAt } }: { readonly removed:
   const dates = useEditor((state) => state.settings.dates);
   const commands = useEditor((state) => state.library.commands);
   return (
-    <li className={styles.line}>
+    <li className={lines.line}>
       <span className={styles.name}>{title}</span>
       <p className={styles.note}>Removed {dayAndTime(removedAt, dates)}; kept for 30 days.</p>
-      <span className={styles.ways}>
+      <span className={lines.ways}>
         <Button aria-label={`Bring back ${title}`} onClick={() => void commands?.bringBack(key)}>
           Bring back
         </Button>

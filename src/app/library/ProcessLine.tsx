@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import lines from '../Lines.module.css';
 import styles from './Library.module.css';
 
 export interface ProcessLineProps {
@@ -15,12 +16,12 @@ export interface ProcessLineProps {
 export function ProcessLine({ id, title, note, tools, children }: ProcessLineProps) {
   const address = `#/p/${encodeURIComponent(id)}`;
   return (
-    <li className={styles.line} data-line={tools === undefined ? undefined : ''}>
+    <li className={lines.line} data-line={tools === undefined ? undefined : ''}>
       <a className={styles.name} href={`${address}/steps`}>
         {title}
       </a>
       <div className={styles.note}>{note}</div>
-      <span className={styles.ways}>
+      <span className={lines.ways}>
         <a className={styles.way} href={`${address}/steps`} aria-label={`Steps of ${title}`}>
           Steps
         </a>

@@ -6,6 +6,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { downloadVersion, restoreVersion } from '../../state/versionActions';
 import { Button, IconButton } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import lines from '../Lines.module.css';
 import { changeSummary } from './changeSummary';
 import styles from './Versions.module.css';
 import { VersionText } from './VersionText';
@@ -33,12 +34,12 @@ export function VersionLine({ document, version, whyNot, onRename, onRemove, onC
   const isSame = summary === '';
   const sides = sidesOf(defaultComparison(getState(), 'scenarios'), id);
   return (
-    <li className={styles.line}>
+    <li className={lines.line}>
       <h2 className={styles.name}>{name}</h2>
-      <p className={styles.note}>
+      <p className={lines.note}>
         {dayAndTime(savedAt, dates)} · {isSame ? 'the process is the same now' : `since then: ${summary}`}
       </p>
-      <span className={styles.ways}>
+      <span className={lines.ways}>
         <Button
           aria-expanded={isShown}
           aria-controls={textId}
