@@ -11,7 +11,7 @@ export const unknownTargetTag: Rule = {
       .filter((tag) => !tag.includes('#{') && !targets.some(({ roles }) => hasTag(roles, tag)))
       .map((tag) => ({
         severity: 'warning',
-        message: `No target of the model has the tag ${tag}.`,
+        message: `No target of the model has target tag "${tag}".`,
         field: 'target-tags',
       }));
   },

@@ -26,7 +26,7 @@ test('names that the model does not have are reported; by slug and in any case t
     'a warning: The model has no environment qa.',
     'a warning: The model has no channel hotfix.',
   ]);
-  expect(told(processOf('web*web,cache'))).toEqual(['web warning: No target of the model has the tag cache.']);
+  expect(told(processOf('web*web,cache'))).toEqual(['web warning: No target of the model has target tag "cache".']);
 });
 
 test('a model that has none of a kind says nothing about it, and a text with an expression names nothing', () => {
