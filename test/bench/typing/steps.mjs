@@ -147,4 +147,77 @@ export const ways = {
         'Control+Home',
       ]),
   },
+  'opening the reasons': {
+    prepare: async (page) => {
+      await openPlan(page);
+      await page.keyboard.press('Escape');
+      await settled(page);
+    },
+    act: async (page) => {
+      await cellAt(page, 1).click();
+      await page.getByRole('complementary', { name: 'Why' }).waitFor();
+      await page.waitForTimeout(400);
+      await cellAt(page, 4).click();
+      await page.waitForTimeout(400);
+    },
+  },
+  'taking in a plan': {
+    prepare: async (page) => {
+      await showSteps(page);
+      await page.locator(list).getByRole('link').nth(3).focus();
+      await page.keyboard.press('e');
+      await openPlan(page);
+      await settled(page);
+    },
+    act: async (page) => {
+      for (const key of ['Control+z', 'Control+y', 'Control+z']) {
+        await page.keyboard.press(key);
+        await page.getByText('Plan up to date').waitFor({ state: 'attached' });
+        await page.waitForTimeout(400);
+      }
+    },
+  },
+  'opening timeline and log': {
+    isOpening: true,
+    prepare: async (page) => {
+      await openPlan(page);
+      await page.keyboard.press('Escape');
+      await form(page, 'Matrix');
+      await settled(page);
+    },
+    act: async (page) => {
+      await form(page, 'Timeline');
+      await page.waitForTimeout(1500);
+      await form(page, 'Log');
+      await page.waitForTimeout(1500);
+      await form(page, 'Matrix');
+      await page.waitForTimeout(500);
+    },
+  },
+  'opening Compare': opening('Compare'),
+  'opening Model': opening('Model'),
+  'opening Text': opening('Text'),
 };
+
+function cellAt(page, row) {
+  return page.locator(`[role="gridcell"] [data-place^="${row}:"]`).last();
+}
+
+function form(page, name) {
+  return page.getByRole('group', { name: 'View' }).getByRole('button', { name }).click();
+}
+
+function opening(tab) {
+  return {
+    isOpening: true,
+    prepare: async (page) => {
+      await page.keyboard.press('Escape');
+      await showSteps(page);
+      await settled(page);
+    },
+    act: async (page) => {
+      await page.getByRole('navigation', { name: 'Process views' }).getByRole('link', { name: tab }).click();
+      await page.waitForTimeout(2500);
+    },
+  };
+}

@@ -19,7 +19,7 @@ const windowedFrom = { rows: 80, columns: 10 };
 const beyond = { rows: 4, columns: 1 };
 
 /** How many new cells are drawn at once: a machine of a quarter of the usual speed does so in less than 50 ms. */
-const cellsAtOnce = 45;
+const cellsAtOnce = 36;
 
 /**
  * The lines and columns of the matrix that are in the page: those in sight and a few beyond, and always the place of the focus,

@@ -59,7 +59,10 @@ export function useGridView(
   useEffect(() => {
     const grid = scroller.current;
     if (grid === null || !isThere) return;
-    const onScroll = () => latest.current.look(grid);
+    const onScroll = () => {
+      awaited.current = null;
+      latest.current.look(grid);
+    };
     grid.addEventListener('scroll', onScroll, { passive: true });
     // Called for the first time once the page is laid out, when measuring costs nothing.
     const sight = new ResizeObserver(() => {
