@@ -1,182 +1,66 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { createContext, type ReactElement, useCallback, useContext, useState } from 'react';
-import { Icon } from './Icon';
-import styles from './Menu.module.css';
-import { useIsPhone } from './useIsPhone';
+import { cloneElement, type KeyboardEvent, useEffect, useState } from 'react';
+import { Hidden } from './Hidden';
+import { fetched } from './lazyScreen';
+import type { MenuProps } from './menuProps';
 
-export type MenuEntry =
-  | {
-      readonly kind?: 'action';
-      readonly label: string;
-      readonly onSelect: () => void;
-      /** Shown at the right end, such as "Alt+Up". */
-      readonly keys?: string | undefined;
-      /** Why it cannot be chosen now; it stays reachable. */
-      readonly whyNot?: string | null;
-      readonly danger?: boolean;
-    }
-  | { readonly kind: 'check'; readonly label: string; readonly checked: boolean; readonly onSelect: () => void }
-  | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] }
-  | { readonly kind: 'line' };
+export type { MenuEntry } from './menuProps';
 
-export interface MenuProps {
-  /** Name of the menu for assistive technology. */
-  readonly label: string;
-  /** The button that opens it. */
-  readonly trigger: ReactElement;
-  /** Called when the menu opens, so that long menus cost nothing while closed. */
-  readonly entries: () => readonly MenuEntry[];
-  readonly open?: boolean;
-  readonly onOpenChange?: (open: boolean) => void;
-  readonly align?: 'start' | 'end';
-  /** `right` for a long menu: beside its button it has the whole height of the window. */
-  readonly side?: 'bottom' | 'right';
-  /** What gets the focus when it closes, if not its button. */
-  readonly returnTo?: HTMLElement;
-  /** It is closed and out of sight. */
-  readonly onClosed?: () => void;
-}
+/** Menus are a fifteenth of the code that a process needs, and none is open at first. */
+export const fetchMenus = fetched(() => import('./OpenMenu'));
 
-/** Where there is no room beside the button (a phone), below or above it. */
-const beside = { side: 'flip', align: 'shift', fallbackAxisSide: 'end' } as const;
+const fetchEarly = () => void fetchMenus().catch(() => {});
 
 /**
- * A menu button after the ARIA pattern: arrow keys, type-ahead, Escape returns to the button. On a phone it comes up as a
- * sheet over the lower edge, and what is folded up opens in place.
+ * A menu button after the ARIA pattern. Until it is used for the first time it is only a button; its menu is fetched when the
+ * pointer or the focus comes to it, and opens on the first press.
  */
 export function Menu(props: MenuProps) {
-  const { label, trigger, entries, open, onOpenChange, align = 'start', side = 'bottom', returnTo, onClosed } = props;
-  const controlled = open === undefined ? {} : { open };
-  const isSheet = useIsPhone();
-  const [home, setHome] = useState<HTMLElement | null>(null);
-  const findHome = useCallback((button: HTMLElement | null) => setHome(button && landmarkAround(button)), []);
+  const { trigger, open, onOpenChange } = props;
+  const [stage, setStage] = useState<'button' | 'pressed' | 'failed' | 'made'>('button');
+  const module = fetchMenus.loaded;
+  const isWanted = open ?? stage === 'pressed';
+  const isAwaited = isWanted && module === null;
+  if (isWanted && module !== null && stage !== 'made') setStage('made');
+  useEffect(() => {
+    if (!isAwaited) return;
+    let isGone = false;
+    const fail = () => {
+      if (isGone) return;
+      setStage('failed');
+      onOpenChange?.(false);
+    };
+    fetchMenus().then(() => isGone || setStage('made'), fail);
+    return () => {
+      isGone = true;
+    };
+  }, [isAwaited, onOpenChange]);
+  if (stage === 'made' && module !== null) return <module.OpenMenu {...props} />;
+  const press = () => {
+    setStage('pressed');
+    onOpenChange?.(true);
+  };
   return (
-    <Base.Root
-      modal={isSheet}
-      {...controlled}
-      {...(onOpenChange ? { onOpenChange } : {})}
-      {...(onClosed ? { onOpenChangeComplete: (isOpen: boolean) => (isOpen ? undefined : onClosed()) } : {})}
-    >
-      <Base.Trigger ref={findHome} render={trigger} />
-      <Base.Portal container={home}>
-        {isSheet && <Base.Backdrop className={styles.backdrop} />}
-        <Base.Positioner
-          className={styles.positioner}
-          data-sheet={isSheet || undefined}
-          style={isSheet ? atLowerEdge : undefined}
-          positionMethod="fixed"
-          side={side}
-          sideOffset={4}
-          align={align}
-          collisionPadding={8}
-          {...(side === 'right' ? { collisionAvoidance: beside } : {})}
-        >
-          <Base.Popup
-            className={styles.popup}
-            aria-label={label}
-            tabIndex={0}
-            finalFocus={() => (isFocusElsewhere() ? false : (returnTo ?? true))}
-          >
-            {isSheet && (
-              <div className={styles.title} aria-hidden="true">
-                {label}
-              </div>
-            )}
-            <Folds value={isSheet}>
-              <Entries entries={entries} />
-            </Folds>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, {
+        'aria-haspopup': 'menu',
+        'aria-expanded': false,
+        onPointerEnter: fetchEarly,
+        onFocus: fetchEarly,
+        onClick: press,
+        ...(open === undefined ? { onKeyDown: (event: KeyboardEvent) => opensMenu(event) && press() } : {}),
+      })}
+      {stage === 'failed' && (
+        <Hidden>
+          <span role="alert">The menu could not be loaded. Press again.</span>
+        </Hidden>
+      )}
+    </>
   );
 }
 
-/** Whether the chosen command has set the focus; a closing menu must not move it. */
-function isFocusElsewhere(): boolean {
-  const { activeElement, body } = document;
-  return activeElement !== null && activeElement !== body && activeElement.closest('[role="menu"]') === null;
-}
-
-/** Instead of the place that was measured for a menu beside its button. */
-const atLowerEdge = { position: 'fixed', top: 'auto', right: 0, bottom: 0, left: 0, transform: 'none' } as const;
-
-/** The menu is in the same landmark as its button, for people who navigate by landmarks. */
-function landmarkAround(button: HTMLElement): HTMLElement {
-  return button.closest<HTMLElement>('[role="dialog"], aside, header, nav, main') ?? document.body;
-}
-
-/** Whether further entries fold open in place instead of beside the menu. */
-const Folds = createContext(false);
-
-function Entries({ entries }: { readonly entries: () => readonly MenuEntry[] }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: entries are made again each time the menu opens; their place is what they are
-  return entries().map((entry, index) => <Entry key={`${index}-${entry.kind ?? 'action'}`} entry={entry} />);
-}
-
-function Entry({ entry }: { readonly entry: MenuEntry }) {
-  switch (entry.kind) {
-    case 'line':
-      return <Base.Separator className={styles.line} />;
-    case 'check':
-      return (
-        <Base.CheckboxItem className={styles.item} checked={entry.checked} onCheckedChange={entry.onSelect}>
-          <span className={styles.mark}>{entry.checked && <Icon name="check" />}</span>
-          <span className={styles.word}>{entry.label}</span>
-        </Base.CheckboxItem>
-      );
-    case 'menu':
-      return <Further label={entry.label} entries={entry.entries} />;
-    default: {
-      const refused = entry.whyNot != null && entry.whyNot !== '';
-      return (
-        <Base.Item
-          className={styles.item}
-          data-danger={entry.danger || undefined}
-          disabled={refused}
-          aria-description={refused ? (entry.whyNot ?? undefined) : undefined}
-          title={refused ? (entry.whyNot ?? undefined) : undefined}
-          onClick={() => entry.onSelect()}
-        >
-          <span className={styles.word}>{entry.label}</span>
-          {entry.keys !== undefined && <kbd className={styles.keys}>{entry.keys}</kbd>}
-        </Base.Item>
-      );
-    }
-  }
-}
-
-/** Entries behind one word: beside the menu, or under it where there is no room beside. */
-function Further({ label, entries }: { readonly label: string; readonly entries: readonly MenuEntry[] }) {
-  const inPlace = useContext(Folds);
-  const [isOpen, setOpen] = useState(false);
-  if (inPlace)
-    return (
-      <>
-        <Base.Item className={styles.item} closeOnClick={false} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <span className={styles.word}>{label}</span>
-          <Icon name={isOpen ? 'collapse' : 'expand'} />
-        </Base.Item>
-        {isOpen && (
-          <Base.Group className={styles.further} aria-label={label}>
-            <Entries entries={() => entries} />
-          </Base.Group>
-        )}
-      </>
-    );
-  return (
-    <Base.SubmenuRoot>
-      <Base.SubmenuTrigger className={styles.item}>
-        <span className={styles.word}>{label}</span>
-        <Icon name="expand" />
-      </Base.SubmenuTrigger>
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} sideOffset={2} collisionPadding={8}>
-          <Base.Popup className={styles.popup} aria-label={label} tabIndex={0}>
-            <Entries entries={() => entries} />
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.SubmenuRoot>
-  );
+/** The arrow keys open a menu as Enter does; they must not scroll the page. */
+function opensMenu(event: KeyboardEvent): boolean {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
+  event.preventDefault();
+  return true;
 }

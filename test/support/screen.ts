@@ -2,9 +2,14 @@
 import './renders';
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, beforeAll } from 'vitest';
 
 afterEach(cleanup);
+
+// As if the pointer had been near a menu before, so that each opens on the press.
+beforeAll(async () => {
+  await (await import('../../src/ui/Menu')).fetchMenus();
+});
 
 // A busy machine may take a while; a test that passes never waits that long.
 configure({ asyncUtilTimeout: 10_000 });
