@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand';
 import { ownOf } from '../../core/index';
 import type { EditorState } from '../editorState';
 import type { DocumentId } from '../openDocument';
+import { until } from '../until';
 import { type LibraryPorts, libraryContext } from './connection/context';
 import { editRightOf } from './connection/editRight';
 import { readAll } from './connection/firstRead';
@@ -13,7 +14,7 @@ import { writingOf } from './connection/writing';
 export interface ConnectedLibrary {
   /** Resolves when everything stored was read, or the database did not answer. */
   readonly ready: Promise<void>;
-  /** Whether the browser stores a process with this id, once that is known. */
+  /** Whether the browser stores a process with this id, once it is read. */
   has(id: DocumentId): Promise<boolean>;
   /** Writes everything now; `isLeft` if the page is closed normally. */
   flush(isLeft: boolean): Promise<void>;
@@ -53,14 +54,20 @@ export function connectLibrary(store: StoreApi<EditorState>, ports: LibraryPorts
 
   context.change({ commands: { takeOver, bringBack, purge, exportRaw, sizes, changeUnseen, retry: writing.retry } });
 
-  const ready = readAll(context, intake, writing).then(() => {
+  let tellStored: (ids: ReadonlySet<DocumentId>) => void = () => {};
+  const stored = new Promise<ReadonlySet<DocumentId>>((resolve) => {
+    tellStored = resolve;
+  });
+  const ready = readAll(context, intake, writing, tellStored).then(() => {
     for (const { id } of unwritten()) writing.schedule(id);
     void holdShown();
   });
   return {
     ready,
     has: async (id) => {
-      if (documentOf(id) === null) await ready;
+      // The process that the address names is read first, and not kept waiting for the others.
+      const isAnswered = ({ library }: EditorState) => documentOf(id) !== null || library.status !== 'reading';
+      if (documentOf(id) === null && (await stored).has(id)) await until(store, isAnswered);
       return documentOf(id) !== null;
     },
     flush: writing.flush,

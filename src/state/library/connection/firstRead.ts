@@ -1,5 +1,6 @@
 import { type Answer, type HeadRecord, type KeptRecords, quotedNames, type SetAside } from '../../../core/index';
 import type { Draft } from '../../drafts';
+import type { DocumentId } from '../../openDocument';
 import { restoredDocuments } from '../../restoreDrafts';
 import { selectDocumentId } from '../../selectors/view';
 import { isWhole } from '../KeptDocument';
@@ -11,12 +12,22 @@ import type { Intake } from './intake';
 import { longestRemoved, retryPauses } from './times';
 import type { Writing } from './writing';
 
-/** Reads everything stored in the browser into the store. */
-export async function readAll(context: LibraryContext, intake: Intake, writing: Writing): Promise<void> {
+/**
+ * Reads everything stored in the browser into the store.
+ *
+ * @param tellStored  told what is stored before it is read; nothing where the database does not answer
+ */
+export async function readAll(
+  context: LibraryContext,
+  intake: Intake,
+  writing: Writing,
+  tellStored: (ids: ReadonlySet<DocumentId>) => void = () => {},
+): Promise<void> {
   const { store, change } = context;
   const { storage, tabs } = context.ports;
   const { notify } = store.getState();
   const answer = await storage.heads();
+  tellStored(answer.ok ? idsOf(answer.value.heads, answer.value.drafts) : new Set());
   if (!answer.ok) {
     change({ status: 'failed', problem: answer.error.message });
     notify(answer.error.message, { tone: 'error' });
@@ -45,6 +56,10 @@ export async function readAll(context: LibraryContext, intake: Intake, writing: 
   change({ status: 'ready', problem: '', setAside: aside });
   if (aside.length > 0) notify(asideText(aside), { tone: 'error' });
   await tellCrash(context, suspects);
+}
+
+function idsOf(heads: readonly HeadRecord[], drafts: readonly Draft[]): ReadonlySet<DocumentId> {
+  return new Set([...heads.filter(({ removedAt }) => removedAt === null), ...drafts].map(({ id }) => id));
 }
 
 /** Lists removed processes, the last first; those removed too long ago are deleted for good. */

@@ -701,3 +701,36 @@ test('changes by another tab between reading and showing a process count', async
   expect(second.get().order).toHaveLength(9);
   expect(second.get().documents).not.toHaveProperty(removed!);
 });
+
+test('the process that the address names is there while others are still being read', async () => {
+  const hub = otherTabs();
+  const first = page(hub);
+  await first.open();
+  first.get().open([fileOf('other.ocl', twoSteps.replaceAll('"a"', '"c"'))], { id: 'other', title: 'Other' });
+  first.rename(0, 'A');
+  first.get().navigate(viewOfSteps('other'));
+  first.get().edit('Rename', (process) => ok({ ...process, steps: process.steps.slice(1) }));
+  await first.isKept();
+  await first.flush(true);
+  hub.close(first.tabs);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  let reads = 0;
+  const second = page(hub, (storage) => ({
+    ...storage,
+    read: async (key) => {
+      reads += 1;
+      if (reads > 1) await held;
+      return storage.read(key);
+    },
+  }));
+  second.show();
+  expect(await second.has('test')).toBe(true);
+  expect(second.get().library.status).toBe('reading');
+  expect(await second.has('a sample that nobody edited')).toBe(false);
+  release();
+  await second.ready;
+  expect(await second.has('other')).toBe(true);
+});
