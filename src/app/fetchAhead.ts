@@ -1,10 +1,12 @@
 import { fetchFileActions } from '../state/files/filesOfProject';
+import { fetchMenus } from '../ui/Menu';
 import { screens } from './firstScreens';
 import { fetchPalette } from './palette/fetchPalette';
 import { laterScreens } from './shell/lazyScreens';
 
 /** What a person is likely to need next, the likeliest first. */
 const wanted: readonly (() => Promise<unknown>)[] = [
+  fetchMenus,
   screens.processScreen,
   laterScreens.overview,
   laterScreens.stepEditor,

@@ -5,13 +5,14 @@ import { laterScreens } from './shell/lazyScreens';
  * Requests the code of the screen that an address leads to, which is shown once the rest of the app has loaded.
  *
  * @param hasProcesses  whether the library had processes at the last visit
+ * @returns when it is there or cannot be fetched
  */
-export function fetchAsked(hash: string, hasProcesses: boolean): void {
+export async function fetchAsked(hash: string, hasProcesses: boolean): Promise<void> {
   const [, page, , tab = 'steps', step] = (hash.split('?')[0] ?? '').split('/');
   const wanted =
     page === 'p' ? [screens.processScreen, step ? laterScreens.stepEditor : ofTab(tab)] : ofPage(page, hasProcesses);
   // A failure here is ignored: the screen is fetched again, and a failure reported, when it is shown.
-  for (const fetch of wanted) fetch().catch(() => {});
+  await Promise.allSettled(wanted.map((fetch) => fetch()));
 }
 
 function ofPage(page: string | undefined, hasProcesses: boolean) {

@@ -1,58 +1,50 @@
-import { lazy } from 'react';
+import { fetched, lazyScreen } from '../ui/lazyScreen';
 
 /** Screens fetched when first shown, or ahead of that. */
 export const screens = {
-  processScreen: () => import('./shell/ProcessScreen'),
-  processList: () => import('./library/ProcessList'),
-  templatesScreen: () => import('./Templates'),
-  settingsScreen: () => import('./settings/SettingsScreen'),
-  shortcutDialog: () => import('./shortcutList/ShortcutDialog'),
-  assumedDialog: () => import('./assumed/AssumedDialog'),
-  addEnvironment: () => import('./assumed/AddEnvironment'),
-  newProcess: () => import('./newProcess/NewProcessDialog'),
-  saveScenario: () => import('./scenario/SaveScenario'),
-  saveTemplate: () => import('./SaveTemplateWindow'),
-  saveVersion: () => import('./versions/SaveVersion'),
-  versions: () => import('./versions/Versions'),
-  sharedScreen: () => import('./share/SharedScreen'),
-  shareDialog: () => import('./share/ShareDialog'),
-  openProblems: () => import('./shell/OpenProblems'),
-  importReview: () => import('../features/import-review/ImportReview'),
-  filesDialog: () => import('../features/project-files/FilesDialog'),
-  saveReview: () => import('../features/save-review/SaveReview'),
+  processScreen: fetched(() => import('./shell/ProcessScreen')),
+  processList: fetched(() => import('./library/ProcessList')),
+  templatesScreen: fetched(() => import('./Templates')),
+  settingsScreen: fetched(() => import('./settings/SettingsScreen')),
+  shortcutDialog: fetched(() => import('./shortcutList/ShortcutDialog')),
+  assumedDialog: fetched(() => import('./assumed/AssumedDialog')),
+  addEnvironment: fetched(() => import('./assumed/AddEnvironment')),
+  newProcess: fetched(() => import('./newProcess/NewProcessDialog')),
+  saveScenario: fetched(() => import('./scenario/SaveScenario')),
+  saveTemplate: fetched(() => import('./SaveTemplateWindow')),
+  saveVersion: fetched(() => import('./versions/SaveVersion')),
+  versions: fetched(() => import('./versions/Versions')),
+  sharedScreen: fetched(() => import('./share/SharedScreen')),
+  shareDialog: fetched(() => import('./share/ShareDialog')),
+  openProblems: fetched(() => import('./shell/OpenProblems')),
+  importReview: fetched(() => import('../features/import-review/ImportReview')),
+  filesDialog: fetched(() => import('../features/project-files/FilesDialog')),
+  saveReview: fetched(() => import('../features/save-review/SaveReview')),
 } as const;
 
 /** Not needed by the library. */
-export const ProcessScreen = lazy(() => screens.processScreen().then((module) => ({ default: module.ProcessScreen })));
-export const SettingsScreen = lazy(() =>
-  screens.settingsScreen().then((module) => ({ default: module.SettingsScreen })),
+export const ProcessScreen = lazyScreen(screens.processScreen, (module) => module.ProcessScreen);
+export const SettingsScreen = lazyScreen(screens.settingsScreen, (module) => module.SettingsScreen);
+export const TemplatesScreen = lazyScreen(screens.templatesScreen, (module) => module.Templates);
+export const ShortcutDialog = lazyScreen(screens.shortcutDialog, (module) => module.ShortcutDialog);
+export const AssumedDialog = lazyScreen(screens.assumedDialog, (module) => module.AssumedDialog);
+export const AddEnvironment = lazyScreen(screens.addEnvironment, (module) => module.AddEnvironment);
+export const NewProcessDialog = lazyScreen(screens.newProcess, (module) => module.NewProcessDialog);
+export const SaveScenario = lazyScreen(screens.saveScenario, (module) => module.SaveScenario);
+export const NameScenario = lazyScreen(
+  fetched(() => import('./scenario/NameScenario')),
+  (module) => module.NameScenario,
 );
-export const TemplatesScreen = lazy(() => screens.templatesScreen().then((module) => ({ default: module.Templates })));
-export const ShortcutDialog = lazy(() =>
-  screens.shortcutDialog().then((module) => ({ default: module.ShortcutDialog })),
+export const SharedScreen = lazyScreen(screens.sharedScreen, (module) => module.SharedScreen);
+export const ShareDialog = lazyScreen(screens.shareDialog, (module) => module.ShareDialog);
+export const SaveVersion = lazyScreen(screens.saveVersion, (module) => module.SaveVersion);
+export const Versions = lazyScreen(screens.versions, (module) => module.Versions);
+export const SaveTemplateWindow = lazyScreen(screens.saveTemplate, (module) => module.SaveTemplateWindow);
+export const OpenProblems = lazyScreen(screens.openProblems, (module) => module.OpenProblems);
+export const ImportReview = lazyScreen(screens.importReview, (module) => module.ImportReview);
+export const FilesDialog = lazyScreen(screens.filesDialog, (module) => module.FilesDialog);
+export const MergeConflictDialog = lazyScreen(
+  fetched(() => import('../features/project-files/MergeConflictDialog')),
+  (module) => module.MergeConflictDialog,
 );
-export const AssumedDialog = lazy(() => screens.assumedDialog().then((module) => ({ default: module.AssumedDialog })));
-export const AddEnvironment = lazy(() =>
-  screens.addEnvironment().then((module) => ({ default: module.AddEnvironment })),
-);
-export const NewProcessDialog = lazy(() =>
-  screens.newProcess().then((module) => ({ default: module.NewProcessDialog })),
-);
-export const SaveScenario = lazy(() => screens.saveScenario().then((module) => ({ default: module.SaveScenario })));
-export const NameScenario = lazy(() =>
-  import('./scenario/NameScenario').then((module) => ({ default: module.NameScenario })),
-);
-export const SharedScreen = lazy(() => screens.sharedScreen().then((module) => ({ default: module.SharedScreen })));
-export const ShareDialog = lazy(() => screens.shareDialog().then((module) => ({ default: module.ShareDialog })));
-export const SaveVersion = lazy(() => screens.saveVersion().then((module) => ({ default: module.SaveVersion })));
-export const Versions = lazy(() => screens.versions().then((module) => ({ default: module.Versions })));
-export const SaveTemplateWindow = lazy(() =>
-  screens.saveTemplate().then((module) => ({ default: module.SaveTemplateWindow })),
-);
-export const OpenProblems = lazy(() => screens.openProblems().then((module) => ({ default: module.OpenProblems })));
-export const ImportReview = lazy(() => screens.importReview().then((module) => ({ default: module.ImportReview })));
-export const FilesDialog = lazy(() => screens.filesDialog().then((module) => ({ default: module.FilesDialog })));
-export const MergeConflictDialog = lazy(() =>
-  import('../features/project-files/MergeConflictDialog').then((module) => ({ default: module.MergeConflictDialog })),
-);
-export const SaveReview = lazy(() => screens.saveReview().then((module) => ({ default: module.SaveReview })));
+export const SaveReview = lazyScreen(screens.saveReview, (module) => module.SaveReview);

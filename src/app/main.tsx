@@ -9,6 +9,7 @@ import { browserPersistence } from '../data/storage/persistence';
 import { fromInput, hasOwnPicker, pickFiles } from '../data/storage/pickFiles';
 import { changeStored, followStored, readSettings, storageUsed } from '../data/storage/settings';
 import { createStartStore } from '../state/createStartStore';
+import { until } from '../state/until';
 import '../ui/base.css';
 import { App } from './App';
 import { isOfLibrary, processIn } from './addressOfProcess';
@@ -18,31 +19,32 @@ import { fetchAsked } from './fetchAsked';
 import { startWhereLeft } from './firstScreen';
 import { allowOwnScripts } from './ownScripts';
 import { takeSettings } from './takeSettings';
+import { isSettled, whenWhole } from './whenWhole';
 import type { World } from './world';
 
 allowOwnScripts();
 
 /** Requested again after a failure, since the network may be back. */
-let fetching: Promise<boolean> | null = null;
+let fetching: Promise<typeof import('./rest') | null> | null = null;
 const fetchRest = () => {
   fetching ??= import('./rest').then(
-    ({ startRest }) => {
-      startRest(store, { startWorker: takeWorker, sample: sampleAsked });
-      return true;
+    (rest) => {
+      rest.startRest(store, { startWorker: takeWorker, sample: sampleAsked });
+      return rest;
     },
     () => {
       fetching = null;
       const problem = 'A part of Preflight could not be loaded, so nothing can be opened. Reload the page.';
       store.setState((state) => ({ library: { ...state.library, status: 'failed', problem } }));
       store.getState().notify(problem, { tone: 'error' });
-      return false;
+      return null;
     },
   );
   return fetching;
 };
 const store = createStartStore(async () => {
   // Calls that wait for code that cannot be fetched wait forever; the failure was reported.
-  if (!(await fetchRest())) await new Promise(() => {});
+  if ((await fetchRest()) === null) await new Promise(() => {});
 });
 takeSettings(store, readSettings());
 applySettings(store, { change: changeStored, follow: followStored });
@@ -53,19 +55,30 @@ const { hash } = window.location;
 const asked = processIn(hash);
 const sample = samples.find(({ slug }) => slug === asked);
 const sampleAsked = sample === undefined ? null : { slug: sample.slug, files: loadSample(sample) };
-let begun = asked === null ? null : startWorker();
+let worker = asked === null ? null : startWorker();
 const takeWorker = () => {
-  const worker = begun ?? startWorker();
-  begun = null;
-  return worker;
+  const taken = worker ?? startWorker();
+  worker = null;
+  return taken;
 };
-const rest = isOfLibrary(hash) ? null : fetchRest();
-fetchAsked(hash, Object.keys(store.getState().settings.openedAt).length > 0);
+const screen = fetchAsked(hash, Object.keys(store.getState().settings.openedAt).length > 0);
+// The library is shown before the browser's database is read, and without it. Other screens are chosen by the rest of the code.
+const begun = isOfLibrary(hash) ? Promise.resolve() : Promise.all([fetchRest(), screen]).then(() => whenWhole(store));
+const painted = () => new Promise<void>(afterPaint);
+const quiet = begun
+  .then(show)
+  .then(painted)
+  .then(fetchRest)
+  .then(async (rest) => {
+    await until(store, isSettled);
+    await painted();
+    void rest?.fetchAhead();
+  });
 
 /** Only in the built app: during development a page from the cache would hide every change. */
 const update =
   import.meta.env.PROD && 'serviceWorker' in navigator
-    ? keepAppOffline(navigator.serviceWorker, new URL('sw.js', document.baseURI).href)
+    ? keepAppOffline(navigator.serviceWorker, new URL('sw.js', document.baseURI).href, quiet)
     : noUpdates;
 
 const world: World = {
@@ -79,14 +92,10 @@ const world: World = {
   fromFolderPicker: hasFolderPicker() ? pickFolder : null,
 };
 
-const show = () =>
+function show(): void {
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App store={store} world={world} />
     </StrictMode>,
   );
-// The library is shown before the browser's database is read, and without it. Other screens are chosen by the rest of the code.
-if (rest === null) {
-  show();
-  afterPaint(() => void fetchRest());
-} else void rest.then(show);
+}

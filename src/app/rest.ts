@@ -9,10 +9,8 @@ import { saveFile } from '../data/storage/saveFile';
 import { addDocumentSlices } from '../state/documentSlices';
 import type { EditorState } from '../state/editorState';
 import type { IncomingFile } from '../state/ports';
-import { until } from '../state/until';
 import { afterPaint } from './afterPaint';
 import { connectAddress } from './connectAddress';
-import { fetchAhead } from './fetchAhead';
 import { guardLeaving } from './guardLeaving';
 import { keepFocus } from './keepFocus';
 import { newDocumentId } from './newKey';
@@ -26,6 +24,8 @@ export interface BegunEarly {
   /** The files of a sample, being fetched; null if the address names none. */
   readonly sample: { readonly slug: string; readonly files: Promise<Fetched<readonly IncomingFile[]>> } | null;
 }
+
+export { fetchAhead } from './fetchAhead';
 
 const fetchOwnTemplates = async () => (await import('./ownTemplates')).ownTemplates;
 
@@ -62,14 +62,13 @@ export function startRest(store: StoreApi<EditorState>, early: BegunEarly): void
   }
 
   const library = openLibrary(store);
-  connectAddress(store, async (id) => (await library.has(id)) || openSample(id));
+  connectAddress(store, async (id) => {
+    if ((await library.has(id)) || (await openSample(id))) return true;
+    // What is offered instead is chosen from everything that is kept.
+    await library.ready;
+    return false;
+  });
   connectShortcuts(store);
   keepFocus(document);
   guardLeaving(store, library);
-  void until(store, isIdle).then(fetchAhead);
-}
-
-/** The plan of the process on screen is done: what may be needed later must not delay what is needed now. */
-function isIdle({ view, plan }: EditorState): boolean {
-  return view.screen !== 'process' || plan.status === 'fresh' || plan.status === 'failed';
 }

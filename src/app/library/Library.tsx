@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { EditorState } from '../../state/editorState';
 import { useEditor } from '../../state/useEditor';
+import { lazyScreen } from '../../ui/lazyScreen';
 import { Page, PageTitle } from '../../ui/Page';
 import { screens } from '../firstScreens';
 import { LostNote } from '../shell/LostNote';
@@ -10,7 +11,7 @@ import styles from './Library.module.css';
 import { ProcessLine } from './ProcessLine';
 import { usePasteKey } from './usePasteKey';
 
-const ProcessList = lazy(() => screens.processList().then((module) => ({ default: module.ProcessList })));
+const ProcessList = lazyScreen(screens.processList, (module) => module.ProcessList);
 const StoredLine = lazy(() => import('./StoredLine').then((module) => ({ default: module.StoredLine })));
 const KeptAside = lazy(() => import('./KeptAside').then((module) => ({ default: module.KeptAside })));
 

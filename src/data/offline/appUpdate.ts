@@ -20,8 +20,14 @@ export const noUpdates: AppUpdate = {
 /**
  * Keeps the app in the browser, so that it opens without a network from the second visit on. A newer version is only
  * announced: it never takes over by itself, since a person may be in the middle of an edit.
+ *
+ * @param quiet  when the page needs the network and the processor no longer for what a person waits for
  */
-export function keepAppOffline(container: ServiceWorkerContainer, url: string): AppUpdate {
+export function keepAppOffline(
+  container: ServiceWorkerContainer,
+  url: string,
+  quiet: Promise<unknown> = Promise.resolve(),
+): AppUpdate {
   const listeners = new Set<() => void>();
   let waiting: ServiceWorker | null = null;
   let isOutdated = false;
@@ -54,7 +60,8 @@ export function keepAppOffline(container: ServiceWorkerContainer, url: string): 
       tell();
     });
   };
-  container.register(url, { updateViaCache: 'none' }).then(
+  const register = () => container.register(url, { updateViaCache: 'none' });
+  quiet.then(register, register).then(
     // Where workers are switched off, some browsers give none instead of refusing.
     (registration: ServiceWorkerRegistration | undefined) => {
       if (registration === undefined) return;

@@ -81,3 +81,24 @@ test('the first version that takes the page over is no update', async () => {
   container.dispatchEvent(new Event('controllerchange'));
   expect(update.isReady()).toBe(false);
 });
+
+test('nothing is kept before the page is quiet, and everything although its start failed', async () => {
+  const { container } = browser();
+  let registered = 0;
+  Object.assign(container, {
+    register: async () => {
+      registered += 1;
+      return undefined;
+    },
+  });
+  let fail: (cause: Error) => void = () => {};
+  const quiet = new Promise((_, reject) => {
+    fail = reject;
+  });
+  keepAppOffline(container, 'sw.js', quiet);
+  await settled();
+  expect(registered).toBe(0);
+  fail(new Error('a screen that could not be drawn'));
+  await settled();
+  expect(registered).toBe(1);
+});
