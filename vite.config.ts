@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkOf } from './.ci/chunks.mjs';
+import { requestEarly } from './.ci/early.mjs';
 
 const cli = {
   ssr: true,
@@ -89,7 +90,11 @@ const licenceOfWorker: Plugin = {
 export default defineConfig(({ mode }) => ({
   base: './',
   define: { 'import.meta.env.VITE_COMMIT': JSON.stringify(commit()) },
-  plugins: [react(), developing, ...(mode === 'cli' || mode === 'test' ? [] : [offline, licenceOfWorker])],
+  plugins: [
+    react(),
+    developing,
+    ...(mode === 'cli' || mode === 'test' ? [] : [requestEarly, offline, licenceOfWorker]),
+  ],
   worker: { format: 'es' as const },
   build:
     mode === 'cli'
