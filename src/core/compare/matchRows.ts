@@ -71,12 +71,25 @@ function paired<T extends Named>(left: readonly T[], right: readonly T[]): reado
       taken.add(partner);
     }
   }
-  const pairs: (readonly [T | null, T | null])[] = right.map((each) => [partners.get(each) ?? null, each]);
-  left.forEach((each, at) => {
-    if (taken.has(each)) return;
-    const before = left[at - 1];
-    const place = before === undefined ? 0 : pairs.findIndex(([old]) => old === before) + 1;
-    pairs.splice(place, 0, [each, null]);
-  });
-  return pairs;
+  const alone = withoutPartner(left, taken);
+  return [
+    ...(alone.get(null) ?? []),
+    ...right.flatMap((each): readonly (readonly [T | null, T | null])[] => {
+      const partner = partners.get(each);
+      return partner === undefined ? [[null, each]] : [[partner, each], ...(alone.get(partner) ?? [])];
+    }),
+  ];
+}
+
+/** What has no partner on the right, by the last one before it that has; null for the beginning. */
+function withoutPartner<T>(left: readonly T[], taken: ReadonlySet<T>): ReadonlyMap<T | null, (readonly [T, null])[]> {
+  const alone = new Map<T | null, (readonly [T, null])[]>();
+  let before: T | null = null;
+  for (const each of left) {
+    const run = alone.get(before);
+    if (taken.has(each)) before = each;
+    else if (run === undefined) alone.set(before, [[each, null]]);
+    else run.push([each, null]);
+  }
+  return alone;
 }

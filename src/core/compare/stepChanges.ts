@@ -1,7 +1,8 @@
 import { outlineOfStep } from '../model/outlineOfStep';
 import type { Process } from '../model/process';
-import { type ProcessRow, rowKey, stepIn } from '../model/row';
+import { type ProcessRow, rowKey } from '../model/row';
 import { settingWord } from '../model/settingWord';
+import type { Step } from '../model/step';
 import { matchRows } from './matchRows';
 
 /** What changed about a step or an action between two versions of a process. */
@@ -20,10 +21,11 @@ export interface StepChange {
 export function stepChanges(before: Process, after: Process): readonly StepChange[] {
   const pairs = matchRows(before, after).filter(({ left, right }) => (right ?? left)?.actionId === null);
   const kept = inTheirOrder(pairs.flatMap(({ left, right }) => (left && right ? [[left, right] as const] : [])));
+  const [old, now] = [before, after].map(({ steps }) => new Map(steps.map((step) => [step.id, step])));
   return pairs.flatMap(({ left, right }): readonly StepChange[] => {
     if (left === null) return right === null ? [] : [{ kind: 'added', row: right, what: '' }];
     if (right === null) return [{ kind: 'removed', row: left, what: '' }];
-    const fields = changedFields(before, after, left, right);
+    const fields = changedFields(old?.get(left.stepId), now?.get(right.stepId));
     return [
       ...(kept.has(rowKey(right)) ? [] : [{ kind: 'moved' as const, row: right, what: `was ${left.number}` }]),
       ...(fields.length === 0 ? [] : [{ kind: 'changed' as const, row: right, what: fields.join(', ') }]),
@@ -53,9 +55,8 @@ function inTheirOrder(pairs: readonly (readonly [ProcessRow, ProcessRow])[]): Re
 }
 
 /** Names of the settings that differ, including those of its actions. */
-function changedFields(before: Process, after: Process, left: ProcessRow, right: ProcessRow): readonly string[] {
-  const [old, now] = [stepIn(before, left.stepId), stepIn(after, right.stepId)];
-  if (old === null || old === undefined || now === null || now === undefined) return [];
+function changedFields(old: Step | undefined, now: Step | undefined): readonly string[] {
+  if (old === now || old === undefined || now === undefined) return [];
   const [was, is] = [outlineOfStep(old), outlineOfStep(now)];
   const { name: oldName, actions: oldActions, ...oldRest } = was;
   const { name: newName, actions: newActions, ...newRest } = is;
@@ -78,7 +79,8 @@ function differing(left: object, right: object): readonly string[] {
   const oldByKey = new Map(old);
   return [...keys].flatMap((key) => {
     const [was, is] = [oldByKey.get(key), now.get(key)];
-    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    // Scripts are long: equal texts need not be written as JSON first.
+    if (was === is || JSON.stringify(was) === JSON.stringify(is)) return [];
     return key === 'properties' ? differing(was ?? {}, is ?? {}) : [settingWord(key)];
   });
 }

@@ -3,6 +3,7 @@ import type { Process } from '../process';
 import type { PropertyBag, PropertyValue } from '../propertyBag';
 import type { Step } from '../step';
 import { withFields } from '../withFields';
+import { eachText } from './eachText';
 import { hasReference } from './references';
 
 /** The place of a text in a process. `field` is the name of the property or field. */
@@ -44,9 +45,8 @@ function isReferring(step: Step): boolean {
   const earlier = known.get(step);
   if (earlier !== undefined) return earlier;
   let isFound = false;
-  mapStep(step, (text) => {
+  eachText(step, (text) => {
     isFound ||= hasReference(text);
-    return text;
   });
   known.set(step, isFound);
   return isFound;
