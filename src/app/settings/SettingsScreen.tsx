@@ -27,7 +27,7 @@ const motions = [
 ] as const satisfies readonly { value: Settings['motion']; label: string }[];
 
 const dates = [
-  { value: 'system', label: 'As the browser does' },
+  { value: 'system', label: 'Same as the browser' },
   { value: 'words', label: '29 Nov 2026, 14:05' },
   { value: 'iso', label: '2026-11-29 14:05' },
 ] as const satisfies readonly { value: Settings['dates']; label: string }[];
@@ -62,7 +62,7 @@ export function SettingsScreen() {
   return (
     <Page crumbs={[{ label: 'Settings' }]}>
       <PageTitle lead="Changes apply at once and stay in this browser.">Settings</PageTitle>
-      <Section title="Looks">
+      <Section title="Appearance">
         <Line label="Theme">
           <RadioGroup label="Theme" value={settings.theme} options={themes} onChange={(theme) => change({ theme })} />
         </Line>
@@ -91,7 +91,7 @@ export function SettingsScreen() {
           />
         </Line>
       </Section>
-      <Section title="Beginning">
+      <Section title="Start">
         <Line label="First screen">
           <RadioGroup
             label="First screen"
@@ -137,10 +137,10 @@ export function SettingsScreen() {
           />
         </Line>
       </Section>
-      <Section title="Export of the plan">
+      <Section title="Plan export">
         <ExportChoices />
       </Section>
-      <Section title="Kept in this browser">
+      <Section title="Stored in this browser">
         <StoredHere />
       </Section>
       <Section title="Keyboard">
