@@ -1,4 +1,4 @@
-import { type DeploymentModel, type Finding, findingsOf, type Process, rowsOf } from '../core/index';
+import { type DeploymentModel, type Finding, findingsOf, type Process, rowKey, rowsOf } from '../core/index';
 
 /** A finding with the row it is about, as it is printed. */
 export interface ToldFinding {
@@ -12,11 +12,14 @@ export interface ToldFinding {
 
 /** What the checks say of a process, in the order of its rows: the words of the app. */
 export function toldFindings(process: Process, model: DeploymentModel): readonly ToldFinding[] {
-  const rows = rowsOf(process);
-  return findingsOf(process, model).map((finding) => {
+  const findings = findingsOf(process, model);
+  if (findings.length === 0) return [];
+  const rows = new Map(rowsOf(process).map((row) => [rowKey(row), row]));
+  const places = new Map(process.steps.map(({ id }, at) => [id, at]));
+  return findings.map((finding) => {
     const { stepId, actionId } = finding.row;
-    const row = rows.find((each) => each.stepId === stepId && each.actionId === actionId);
-    const step = process.steps.findIndex(({ id }) => id === stepId);
+    const row = rows.get(rowKey(finding.row));
+    const step = places.get(stepId) ?? -1;
     const action =
       actionId === null ? null : (process.steps[step]?.actions.findIndex(({ id }) => id === actionId) ?? null);
     return { finding, row: row === undefined ? '' : `${row.number} ${row.name}`, step, action };

@@ -82,8 +82,12 @@ function isThere({ names, attributes }: Reader, own: number, name: string): bool
 function namesFrom({ names, attributes, nameLists }: Reader, own: number): readonly string[] {
   const count = attributes - own;
   const last = names[attributes - 1];
-  const known = nameLists.find((list) => list.length === count && list[count - 1] === last);
-  if (known?.every((name, at) => name === names[own + at])) return known;
+  for (const list of nameLists) {
+    if (list.length !== count || list[count - 1] !== last) continue;
+    let at = 0;
+    while (at < count && list[at] === names[own + at]) at += 1;
+    if (at === count) return list;
+  }
   const list = names.slice(own, attributes);
   if (nameLists.length < mostNameLists) nameLists.push(list);
   return list;
