@@ -70,7 +70,10 @@ export type PlainCells = Map<number, Answer['cells']>;
 
 /** An outcome that environments share, with the data for its cells. */
 export interface SharedOutcome {
-  readonly outcome: Outcome;
+  /** The answer for the number of targets that came first. */
+  readonly first: Answer;
+  /** Whether its cells say nothing about the number of targets. */
+  readonly isForAnyCount: boolean;
   readonly decisions: readonly Decision[];
   readonly warnings: readonly RunWarning[];
   readonly plain: PlainCells | null;

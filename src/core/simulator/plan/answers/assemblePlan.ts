@@ -15,7 +15,8 @@ export function assemblePlan(
   { table, place, situation, targetsAssumed }: StepContext,
   { answers, remarks, groups, acquiredBefore }: CompletedRun,
 ): Pick<LastPlan, 'plan' | 'counts' | 'targets' | 'hasReaders'> {
-  const cells: PlanCell[] = [];
+  const cells: PlanCell[] = new Array(answers.length);
+  let rows = 0;
   const stepCounts: Partial<Record<Verdict, number>> = {};
   let unknownActions = 0;
   let assumedSteps = 0;
@@ -26,13 +27,13 @@ export function assemblePlan(
     if (!answer.isSilent) {
       const { isLasting, outline, asked: own } = answer.outcome;
       const { origin } = outline.step;
-      if (origin?.place === 1) cells.push(table.share(headOf(answers, at, origin.template.steps.length)));
+      if (origin?.place === 1) cells[rows++] = table.share(headOf(answers, at, origin.template.steps.length));
       hasReaders ||= !isLasting;
       asked.push(...own);
     }
     const own = answer.cells;
     const { verdict, assumed } = own[0]!;
-    for (let row = 0; row < own.length; row += 1) cells.push(own[row]!);
+    for (let row = 0; row < own.length; row += 1) cells[rows++] = own[row]!;
     stepCounts[verdict] = (stepCounts[verdict] ?? 0) + 1;
     unknownActions += answer.unknownActions;
     if (assumed) assumedSteps += 1;

@@ -25,18 +25,26 @@ export function cellsOf(
 export function answerOfShared(context: StepContext, shared: SharedOutcome, count: number): Answer {
   let answer = shared.byCount.get(count);
   if (answer === undefined) {
-    const { outcome, plain, decisions, warnings } = shared;
-    const spread = () =>
-      cellsOf(
-        context,
-        outcome.outline.step,
-        decisions.map((each) => (each.standsFor === undefined ? each : { ...each, standsFor: count })),
-        warnings,
-      );
-    answer = answerWith(outcome, cellsFor(plain, count, spread), null);
+    answer = shared.isForAnyCount ? shared.first : spreadAnswer(context, shared, count);
     shared.byCount.set(count, answer);
   }
   return answer;
+}
+
+function spreadAnswer(
+  context: StepContext,
+  { first, plain, decisions, warnings }: SharedOutcome,
+  count: number,
+): Answer {
+  const { outcome } = first;
+  const spread = () =>
+    cellsOf(
+      context,
+      outcome.outline.step,
+      decisions.map((each) => (each.standsFor === undefined ? each : { ...each, standsFor: count })),
+      warnings,
+    );
+  return answerWith(outcome, cellsFor(plain, count, spread), null);
 }
 
 /** The cells for a number of targets: plain ones that are known, or others. */

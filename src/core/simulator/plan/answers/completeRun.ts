@@ -42,17 +42,18 @@ export function completeRun(context: StepContext, known: KnownAnswers, gate: Gat
   if (known.open.size > 0 || known.hasEarlyRemarks) reportEarly(context, known, collector);
   const { ranges, acquiredBefore } = rangesOf(known, collector);
   const usageAnswers: RunState['usageAnswers'] = new Map();
-  const answers: Answer[] = [];
+  const answers: Answer[] = new Array(known.steps.length);
   const groups: (readonly StepId[])[] = [];
   for (const range of ranges) {
     if (isDecidedTogether(context, known, range)) {
-      const decided = decideTogether(context, known.steps, range, { past: answers, collector, usageAnswers });
-      for (const answer of decided) answers.push(answer);
+      const past = answers.slice(0, range.from);
+      const decided = decideTogether(context, known.steps, range, { past, collector, usageAnswers });
+      for (const [at, answer] of decided.entries()) answers[range.from + at] = answer;
     } else
       for (let at = range.from; at < range.to; at += 1) {
         const answer = known.answers[at]!;
         if (!answer.isSilent) report(collector, answer.outcome.remarks);
-        answers.push(answer);
+        answers[at] = answer;
       }
     const ids = idsOf(answers, range);
     if (ids.length > 0) groups.push(ids);
@@ -133,7 +134,7 @@ function decideTogether(
   { from, to }: Range,
   { past, collector, usageAnswers }: EarlierAnswers,
 ): readonly Answer[] {
-  const before = { past: earlierResults(context.place, steps, past.slice()), usageAnswers };
+  const before = { past: earlierResults(context.place, steps, past), usageAnswers };
   const result = decide(context, steps.slice(from, to), before);
   report(collector, remarksOf(result.state));
   return result.group.map((step) => {

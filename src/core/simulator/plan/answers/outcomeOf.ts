@@ -8,56 +8,59 @@ import { answerWith } from './answerWith';
 import { cellsFor, cellsOf, plainCellsOf } from './cellsOf';
 import type { Decided, StepContext } from './decide';
 
-/** The answer of a decided step, with its cells. */
+/** The answer of a decided step, with what it was made from. */
+export interface DecidedAnswer extends Pick<SharedOutcome, 'decisions' | 'warnings' | 'plain'> {
+  readonly answer: Answer;
+}
+
 export function answerFrom(
   context: StepContext,
   step: PlannedStep,
-  { state, isByTarget }: Decided,
+  result: Decided,
   facts: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'>,
-): Pick<SharedOutcome, 'decisions' | 'plain'> & { readonly answer: Answer } {
-  const decisions = state.decisions.filter(({ stepId }) => stepId === step.step.id);
-  const outcome = outcomeFrom(context, step, decisions, { ...facts, isByTarget });
-  const plain = plainCellsOf(context, outcome, decisions, state.warnings);
-  const cells = cellsFor(plain, step.targets.length, () => cellsOf(context, step.step, decisions, state.warnings));
-  return { answer: answerWith(outcome, cells, step.targets), decisions, plain };
+): DecidedAnswer {
+  const { warnings } = result.state;
+  const decisions = result.state.decisions.filter(({ stepId }) => stepId === step.step.id);
+  const outcome = outcomeFrom(context, step, { decisions, isByTarget: result.isByTarget }, facts);
+  const plain = plainCellsOf(context, outcome, decisions, warnings);
+  const cells = cellsFor(plain, step.targets.length, () => cellsOf(context, step.step, decisions, warnings));
+  return { answer: answerWith(outcome, cells, step.targets), decisions, warnings, plain };
 }
 
 function outcomeFrom(
   { situation }: StepContext,
   step: PlannedStep,
-  decisions: readonly Decision[],
-  {
-    remarks,
-    isLasting,
-    tags,
-    isByTarget,
-  }: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'> & Pick<Decided, 'isByTarget'>,
+  { decisions, isByTarget }: { readonly decisions: readonly Decision[]; readonly isByTarget: boolean },
+  { remarks, isLasting, tags }: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'>,
 ): Outcome {
-  const leaves = decisions.filter(({ action }) => action !== null);
-  const running = leaves.flatMap(({ target, decision }) => (target !== null && decision === 'Run' ? [target] : []));
-  const outcome = {
+  let whole: Decision | null = null;
+  const leaves: LeafResult[] = [];
+  const running: string[] = [];
+  for (const each of decisions) {
+    if (each.action === null) whole ??= each;
+    else leaves.push(leafLeft(each, each.action));
+    if (each.action !== null && each.target !== null && each.decision === 'Run') running.push(each.target);
+  }
+  const early = { situation, warnings: [], notes: [] };
+  warnOfPlan(early, [step]);
+  return {
     outline: outlineOf(step),
     tags,
     alone: step.filtered === null ? [step.step.id] : [],
+    earlyRemarks: remarksOf(early),
     remarks,
-    decision: decisions.find(({ action }) => action === null)?.decision ?? 'NotStarted',
-    leaves: leaves.map((leaf) => leafLeft(leaf)),
+    asked: proceededActions(decisions),
+    decision: whole?.decision ?? 'NotStarted',
+    leaves,
     usesTargets: running.length > 0,
     byTarget: isByTarget ? running : null,
     isLasting,
   };
-  const early = { situation, warnings: [], notes: [] };
-  warnOfPlan(early, [step]);
-  return {
-    ...outcome,
-    asked: proceededActions(decisions),
-    earlyRemarks: early.warnings.length + early.notes.length === 0 ? null : early,
-  };
 }
 
-function leafLeft({ action, target, decision, standsFor }: Decision): LeafResult {
+function leafLeft({ target, decision, standsFor }: Decision, action: string): LeafResult {
   const where = target === null ? '' : standsFor === undefined ? foldCase(target) : everyTarget;
-  return { action: foldCase(action ?? ''), decision, where };
+  return { action: foldCase(action), decision, where };
 }
 
 /** The outline without data of one environment. */

@@ -1,9 +1,10 @@
 import type { Step } from '../../../model/step';
-import type { Answer, SharedOutcome } from './answer';
+import type { Answer } from './answer';
+import { answerWith } from './answerWith';
 import { answerOfShared } from './cellsOf';
 import { conditionDecided, conditionKey } from './conditionKey';
 import { decide, type StepContext } from './decide';
-import { answerFrom, remarksOf } from './outcomeOf';
+import { answerFrom, type DecidedAnswer, remarksOf } from './outcomeOf';
 import type { Sheet } from './planTables';
 import { countOfTags } from './targetKinds';
 
@@ -41,17 +42,13 @@ function answerByCondition(
     const { answer, decisions } = made;
     const { byTarget, remarks } = answer.outcome;
     const canBeShared = isFirst && context.table.environments.length > 1 && byTarget === null && remarks === null;
-    if (canBeShared) share(sheet, `${scope} ${conditionDecided(decisions)}`, { ...made, count });
+    if (canBeShared) share(sheet, `${scope} ${conditionDecided(decisions)}`, made, count);
     return answer;
   }
   return sharedAnswer(context, sheet, step, { key: `${scope} ${condition}`, count });
 }
 
-interface Made extends Pick<SharedOutcome, 'decisions' | 'warnings' | 'plain'> {
-  readonly answer: Answer;
-}
-
-function ownAnswer(context: StepContext, sheet: Sheet, step: Step): Made | null {
+function ownAnswer(context: StepContext, sheet: Sheet, step: Step): DecidedAnswer | null {
   const made = decided(context, sheet, step);
   if (made !== null) sheet.own[context.place.number] = made.answer;
   return made;
@@ -67,30 +64,30 @@ function sharedAnswer(
   if (known !== undefined) return answerOfShared(context, known, count);
   const made = decided(context, sheet, step);
   if (made === null) return null;
-  if (made.answer.outcome.byTarget === null) return share(sheet, key, { ...made, count });
+  if (made.answer.outcome.byTarget === null) return share(sheet, key, made, count);
   sheet.own[context.place.number] = made.answer;
   return made.answer;
 }
 
 /** Stores an answer for other environments, each with its own targets. */
-function share(
-  { shared }: Sheet,
-  key: string | number,
-  { answer, count, ...facts }: Made & { readonly count: number },
-): Answer {
-  const forAll = { ...answer, targets: null };
-  shared.set(key, { outcome: answer.outcome, ...facts, byCount: new Map([[count, forAll]]) });
-  return forAll;
+function share({ shared }: Sheet, key: string | number, made: DecidedAnswer, count: number): Answer {
+  const { answer, decisions, warnings, plain } = made;
+  const first = answerWith(answer.outcome, answer.cells, null);
+  const isForAnyCount = decisions.every(({ standsFor }) => standsFor === undefined);
+  shared.set(key, { first, isForAnyCount, decisions, warnings, plain, byCount: new Map([[count, first]]) });
+  return first;
 }
 
 /** Decides a step alone by the rules; null if it reads the run, which is remembered. */
-function decided(context: StepContext, sheet: Sheet, step: Step): Made | null {
+function decided(context: StepContext, sheet: Sheet, step: Step): DecidedAnswer | null {
   const made = decide(context, [step]);
-  const { warnings, readsOfRun } = made.state;
-  if (readsOfRun > 0) {
+  if (made.state.readsOfRun > 0) {
     sheet.dependence = 'run';
     return null;
   }
-  const facts = { remarks: remarksOf(made.state), isLasting: true, tags: sheet.tags };
-  return { ...answerFrom(context, made.group[0]!, made, facts), warnings };
+  return answerFrom(context, made.group[0]!, made, {
+    remarks: remarksOf(made.state),
+    isLasting: true,
+    tags: sheet.tags,
+  });
 }
