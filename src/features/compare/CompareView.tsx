@@ -5,7 +5,7 @@ import { useEditor, useEditorStore } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { HiddenTitle } from '../../ui/HiddenTitle';
 import styles from './CompareView.module.css';
-import { DifferenceRow } from './DifferenceRow';
+import { DifferenceTable } from './DifferenceTable';
 import { SideChoice } from './SideChoice';
 import { useComparison } from './useComparison';
 
@@ -19,7 +19,7 @@ export function CompareView() {
   const show = (next: Comparison) => {
     store.getState().changeView({ part: printComparison(next) });
   };
-  const why = (side: ComparisonSide, row: PlanDifference['left']) => () => {
+  const why = (side: ComparisonSide, row: PlanDifference['left']) => {
     const { changeView, setPreview } = store.getState();
     if (row === null) return;
     const { stepId, actionId } = row.row;
@@ -52,32 +52,14 @@ export function CompareView() {
             <span className={styles.same}>{sameText(answer.result.same, answer.result.differences.length)}</span>
           </p>
           {answer.result.differences.length > 0 && (
-            <table className={styles.table}>
-              <caption className={styles.caption}>
-                Outcomes that differ between {answer.titles[0]} and {answer.titles[1]}
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Step</th>
-                  <th scope="col">{answer.titles[0]}</th>
-                  <th scope="col">{answer.titles[1]}</th>
-                  <th scope="col">Because</th>
-                </tr>
-              </thead>
-              <tbody>
-                {answer.result.differences.map((difference) => (
-                  <DifferenceRow
-                    key={`${difference.left?.row.stepId} ${difference.left?.row.actionId} ${difference.right?.row.stepId} ${difference.right?.row.actionId}`}
-                    difference={difference}
-                    titles={answer.titles}
-                    onWhy={[
-                      isOnScreen(sides.left) ? why(sides.left, difference.left) : null,
-                      isOnScreen(sides.right) ? why(sides.right, difference.right) : null,
-                    ]}
-                  />
-                ))}
-              </tbody>
-            </table>
+            <DifferenceTable
+              differences={answer.result.differences}
+              titles={answer.titles}
+              onWhy={[
+                isOnScreen(sides.left) ? ({ left }) => why(sides.left, left) : null,
+                isOnScreen(sides.right) ? ({ right }) => why(sides.right, right) : null,
+              ]}
+            />
           )}
         </div>
       )}

@@ -1,16 +1,19 @@
+import { memo } from 'react';
 import type { PlanDifference } from '../../core/index';
 import { VerdictMark } from '../../ui/VerdictMark';
 import styles from './CompareView.module.css';
+
+type OnWhy = ((difference: PlanDifference) => void) | null;
 
 export interface DifferenceRowProps {
   readonly difference: PlanDifference;
   readonly titles: readonly [string, string];
   /** Opens the reasons of one side; null for a side whose process is not on screen. */
-  readonly onWhy: readonly [(() => void) | null, (() => void) | null];
+  readonly onWhy: readonly [OnWhy, OnWhy];
 }
 
 /** One row that comes out differently; each verdict leads to its reasons. */
-export function DifferenceRow({ difference, titles, onWhy }: DifferenceRowProps) {
+export const DifferenceRow = memo(function DifferenceRow({ difference, titles, onWhy }: DifferenceRowProps) {
   const { left, right, because } = difference;
   const row = (right ?? left)?.row;
   if (row === undefined) return null;
@@ -20,12 +23,12 @@ export function DifferenceRow({ difference, titles, onWhy }: DifferenceRowProps)
       <th scope="row" data-child={row.actionId !== null || undefined}>
         <span className={styles.number}>{row.number}</span> {row.name}
       </th>
-      <Outcome side={left} title={titles[0]} name={name} onWhy={onWhy[0]} />
-      <Outcome side={right} title={titles[1]} name={name} onWhy={onWhy[1]} />
+      <Outcome side={left} title={titles[0]} name={name} onWhy={onWhy[0] && (() => onWhy[0]?.(difference))} />
+      <Outcome side={right} title={titles[1]} name={name} onWhy={onWhy[1] && (() => onWhy[1]?.(difference))} />
       <td className={styles.because}>{because}</td>
     </tr>
   );
-}
+});
 
 interface OutcomeProps {
   readonly side: PlanDifference['left'];

@@ -6,6 +6,7 @@ import type { MenuEntry } from '../../ui/Menu';
 import { SearchBox } from '../../ui/SearchBox';
 import { TitledSection } from '../../ui/TitledSection';
 import { useFocusAfterRemoval } from '../../ui/useFocusAfterRemoval';
+import { useGradually } from '../../ui/useGradually';
 import { useLineKeys } from '../../ui/useLineKeys';
 import { AddThing } from './AddThing';
 import { fitsWords } from './fitsWords';
@@ -43,6 +44,8 @@ export interface ThingListProps<K extends ModelKind> {
 
 /** How many lines are on screen at once; the filter finds the others. */
 const maxLines = 100;
+/** Each line has a handful of fields, so a few are drawn at a time. */
+const linesAtOnce = 3;
 const filterFrom = 8;
 
 /** A page of named objects of the model: to add, rename, edit, order and remove. */
@@ -73,6 +76,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
   const onRemoved = useFocusAfterRemoval(page);
   const isFiltered = filter.trim() !== '';
   const fitting = isFiltered ? things.filter((thing) => fitsWords(thing, filter)) : things;
+  const drawn = useGradually(Math.min(fitting.length, maxLines), linesAtOnce);
   return (
     <TitledSection id={`model-${kind}`} title={title} count={things.length} about={about} ref={page}>
       {isNamedByOthers(kind) && <UnknownNote kind={kind} />}
@@ -85,7 +89,7 @@ export function ThingList<K extends ModelKind>(props: ThingListProps<K>) {
       ) : (
         <ul className={styles.list} aria-label={title} data-columns={columns !== undefined || undefined}>
           {columns !== undefined && fitting.length > 0 && <Heads columns={columns} />}
-          {fitting.slice(0, maxLines).map((thing, at) => (
+          {fitting.slice(0, drawn).map((thing, at) => (
             <ThingLine
               key={keys[things.indexOf(thing)]}
               kind={kind}

@@ -1,0 +1,30 @@
+import { renderHook, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { useGradually } from '../../../src/ui/useGradually';
+
+function grown(count: number) {
+  return renderHook((now: number) => useGradually(now, 4), { initialProps: count });
+}
+
+test('a long list comes a part at a time until it is whole', async () => {
+  const { result } = grown(10);
+  expect(result.current).toBe(4);
+  await waitFor(() => expect(result.current).toBe(10));
+});
+
+test('a short list is there at once, and takes in one more at once', () => {
+  const { result, rerender } = grown(3);
+  expect(result.current).toBe(3);
+  rerender(5);
+  expect(result.current).toBe(5);
+});
+
+test('a list that shrinks draws no more than there is, and grows again by parts', async () => {
+  const { result, rerender } = grown(40);
+  await waitFor(() => expect(result.current).toBe(40));
+  rerender(1);
+  expect(result.current).toBe(1);
+  rerender(40);
+  expect(result.current).toBe(5);
+  await waitFor(() => expect(result.current).toBe(40));
+});
