@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { EditorState } from '../state/editorState';
-import { type Settings, settingsFrom, unusableIn } from '../state/settings';
+import { type Settings, settingsFrom, unusableSettings } from '../state/settings';
 
 /** Names of settings that differ from what they are called here. */
 const words: Partial<Record<keyof Settings, string>> = {
@@ -16,7 +16,7 @@ const words: Partial<Record<keyof Settings, string>> = {
 export function takeSettings({ getState }: StoreApi<EditorState>, kept: unknown): void {
   const { changeSettings, notify } = getState();
   changeSettings(settingsFrom(kept));
-  const unusable = kept === null ? [] : unusableIn(kept);
+  const unusable = kept === null ? [] : unusableSettings(kept);
   if (unusable.length === 0) return;
   const text =
     unusable === 'all'

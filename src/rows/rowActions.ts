@@ -28,7 +28,7 @@ import { type CopyPlace, copyRowsTo, type OtherProcess, otherProcesses } from '.
 import { type Deletion, deletionOf } from './deletion';
 import { makeMove } from './makeMove';
 import { tryWhatIf } from './tryWhatIf';
-import { failingActionOf, withLeftOut, withTakenIn } from './whatIf';
+import { failingActionOf, withLeftOut, withoutLeftOut } from './whatIf';
 import { whatIfAbout, whatIfKinds } from './whatIfKinds';
 
 /** All actions on rows, by menu, key or selection bar. */
@@ -210,7 +210,7 @@ export function createRowActions({ store, focus, ask }: RowActionsOptions): RowA
                 scenario,
                 found.map(({ name }) => name),
               )
-            : withTakenIn(scenario, found),
+            : withoutLeftOut(scenario, found),
       });
       getState().notify(`${done[0]?.toUpperCase()}${done.slice(1)}.`, { undoable: true });
     },

@@ -55,7 +55,7 @@ export function withLeftOut(scenario: Scenario, names: readonly string[]): Scena
 }
 
 /** The scenario that runs these rows with all their actions again. */
-export function withTakenIn(scenario: Scenario, rows: readonly NamedRow[]): Scenario {
+export function withoutLeftOut(scenario: Scenario, rows: readonly NamedRow[]): Scenario {
   const names = rows.flatMap(({ name, step, action }) =>
     action === null ? [name, ...step.actions.map((each) => each.name)] : [name],
   );

@@ -18,7 +18,7 @@ import type { EditorState } from '../state/editorState';
 import type { Selection } from '../state/openDocument';
 import { selectDocument } from '../state/selectors/document';
 import { selectModel } from '../state/selectors/templates';
-import { areLeftOut, failingActionOf, isFailing, isRequiredRow, withLeftOut, withTakenIn } from './whatIf';
+import { areLeftOut, failingActionOf, isFailing, isRequiredRow, withLeftOut, withoutLeftOut } from './whatIf';
 
 /** What a what-if is about: a row of the list or of the plan, or one target of it. */
 export interface WhatIfAbout {
@@ -129,7 +129,7 @@ export const whatIfKinds: readonly WhatIfKind[] = [
     },
     assume: ({ scenario, row }) =>
       areLeftOut(scenario, [row])
-        ? { said: `'${row.name}' in the dry run again`, scenario: withTakenIn(scenario, [row]) }
+        ? { said: `'${row.name}' in the dry run again`, scenario: withoutLeftOut(scenario, [row]) }
         : { said: `'${row.name}' left out of the dry run`, scenario: withLeftOut(scenario, [row.name]) },
     part: 'left-out',
   },

@@ -139,7 +139,7 @@ export function settingsFrom(stored: unknown): Settings {
 }
 
 /** Which of the stored settings cannot be used, by name; all of them, should it be no record at all. */
-export function unusableIn(stored: unknown): readonly (keyof Settings)[] | 'all' {
+export function unusableSettings(stored: unknown): readonly (keyof Settings)[] | 'all' {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return 'all';
   const given = stored as Readonly<Record<string, unknown>>;
   const read = settingsFrom(stored);

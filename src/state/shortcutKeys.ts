@@ -1,5 +1,5 @@
 /** The single keys that can be changed, with the key each has as long as nobody changed it. Capitals are typed with Shift. */
-export const usualKeys = {
+export const defaultKeys = {
   filter: '/',
   'shortcut-list': '?',
   'go-to': 'g',
@@ -12,15 +12,15 @@ export const usualKeys = {
   reorder: 'r',
 } as const;
 
-export type ShortcutId = keyof typeof usualKeys;
+export type ShortcutId = keyof typeof defaultKeys;
 
-export const shortcutIds = Object.keys(usualKeys) as readonly ShortcutId[];
+export const shortcutIds = Object.keys(defaultKeys) as readonly ShortcutId[];
 
 /** The keys a person chose; what is not in it has its usual key. */
 export type OwnKeys = Readonly<Partial<Record<ShortcutId, string>>>;
 
 export function keyOf(own: OwnKeys, id: ShortcutId): string {
-  return own[id] ?? usualKeys[id];
+  return own[id] ?? defaultKeys[id];
 }
 
 /** What a key that was pressed is for; null when it is for nothing. */
@@ -46,7 +46,7 @@ export function shownKey(
 /** The keys with another one for a shortcut; its usual key is not kept as a choice, so that it stays usual. */
 export function withKey(own: OwnKeys, id: ShortcutId, key: string): OwnKeys {
   const { [id]: _before, ...others } = own;
-  return key === usualKeys[id] ? others : { ...others, [id]: key };
+  return key === defaultKeys[id] ? others : { ...others, [id]: key };
 }
 
 /** What was stored as keys: each one that can be a key stays, unless another shortcut has it by then. */
@@ -55,18 +55,18 @@ export function ownKeysFrom(given: unknown): OwnKeys {
   const stored = given as Readonly<Record<string, unknown>>;
   const isStored = (id: ShortcutId) => Object.hasOwn(stored, id) && isSingleKey(stored[id]);
   const own: { [Id in ShortcutId]?: string } = {};
-  const taken = new Set<string>(shortcutIds.filter((id) => !isStored(id)).map((id) => usualKeys[id]));
+  const taken = new Set<string>(shortcutIds.filter((id) => !isStored(id)).map((id) => defaultKeys[id]));
   const doubled: ShortcutId[] = [];
   for (const id of shortcutIds.filter(isStored)) {
     const key = stored[id] as string;
     if (taken.has(key)) doubled.push(id);
     else {
       taken.add(key);
-      if (key !== usualKeys[id]) own[id] = key;
+      if (key !== defaultKeys[id]) own[id] = key;
     }
   }
   // A shortcut that loses its key gets the usual one, which somebody else may have chosen: then nothing stays changed.
-  return doubled.some((id) => taken.has(usualKeys[id])) ? {} : own;
+  return doubled.some((id) => taken.has(defaultKeys[id])) ? {} : own;
 }
 
 /** Keys of the list and of the time line that stay what they are: the numbers, and the signs beside them. */

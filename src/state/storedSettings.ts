@@ -1,4 +1,4 @@
-import { type Settings, settingsFrom, unusableIn } from './settings';
+import { type Settings, settingsFrom, unusableSettings } from './settings';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -7,14 +7,14 @@ type Fields = Readonly<Record<string, unknown>>;
  * Of settings with entries, such as own keys, single entries are replaced.
  */
 export function storedAfter(stored: unknown, before: Settings, after: Settings): Fields {
-  const unusable = unusableIn(stored);
+  const unusable = unusableSettings(stored);
   const usable = unusable === 'all' ? {} : without(stored as Fields, unusable);
   return { ...usable, ...changedFields(usable, { ...before }, { ...after }) };
 }
 
 /** The settings after another tab stored some; the same object if they are equal. */
 export function settingsAfter(settings: Settings, stored: unknown): Settings {
-  if (stored !== null && unusableIn(stored) === 'all') return settings;
+  if (stored !== null && unusableSettings(stored) === 'all') return settings;
   const read = settingsFrom(stored);
   const names = Object.keys(read) as (keyof Settings)[];
   const changed = names.filter((name) => JSON.stringify(read[name]) !== JSON.stringify(settings[name]));

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keyOf, keyWord, type ShortcutId, shortcutIds, usualKeys, withKey } from '../../state/shortcutKeys';
+import { defaultKeys, keyOf, keyWord, type ShortcutId, shortcutIds, withKey } from '../../state/shortcutKeys';
 import { useEditor } from '../../state/useEditor';
 import { Button } from '../../ui/Button';
 import { keysAfter, shortcutWords } from '../shortcutList/shortcutTable';
@@ -41,14 +41,14 @@ export function KeyChoices() {
                 />
                 {id in ownKeys && (
                   <Button
-                    aria-label={`Reset the key of ${what} to ${keyWord(usualKeys[id])}`}
+                    aria-label={`Reset the key of ${what} to ${keyWord(defaultKeys[id])}`}
                     onClick={({ currentTarget }) => {
                       // It goes away once it is done; the focus stays in the line.
                       currentTarget.parentElement?.querySelector('button')?.focus();
-                      offer(id, usualKeys[id]);
+                      offer(id, defaultKeys[id]);
                     }}
                   >
-                    Reset to {keyWord(usualKeys[id])}
+                    Reset to {keyWord(defaultKeys[id])}
                   </Button>
                 )}
               </span>

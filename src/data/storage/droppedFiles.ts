@@ -1,6 +1,6 @@
 import type { IncomingFile, StorageError } from '../../core/index';
 import { isFileHandle, type WithHandle, type WithPicker } from './fileSystemAccess';
-import { isOfInterest, isPassedBy } from './folderRules';
+import { isIgnoredName, isOfInterest } from './folderRules';
 import { incomingFile, unreadableFile, unreadRest } from './incomingFile';
 import { fromHandle } from './pickFiles';
 import { causeOf, wasCancelled } from './storageError';
@@ -65,7 +65,7 @@ async function fromAnyHandle(
     return dropped || isOfInterest(handle.name) ? [inFolder(await fromHandle(handle, path), folder)] : [];
   const inside: IncomingFile[] = [];
   for await (const child of (handle as FileSystemDirectoryHandle).values()) {
-    if (isPassedBy(child.name) || (isFileHandle(child) && !isOfInterest(child.name))) continue;
+    if (isIgnoredName(child.name) || (isFileHandle(child) && !isOfInterest(child.name))) continue;
     if (inside.length >= maxFiles) return cutOff(inside, path);
     inside.push(...(await fromAnyHandle(child, `${path}/${child.name}`, false, handle)));
   }
@@ -96,7 +96,7 @@ async function fromEntry(entry: FileSystemEntry, dropped: boolean): Promise<Inco
   }
   const inside: IncomingFile[] = [];
   for (const child of await childrenOf(entry as FileSystemDirectoryEntry)) {
-    if (isPassedBy(child.name) || (child.isFile && !isOfInterest(child.name))) continue;
+    if (isIgnoredName(child.name) || (child.isFile && !isOfInterest(child.name))) continue;
     if (inside.length >= maxFiles) return cutOff(inside, path);
     inside.push(...(await fromEntry(child, false)));
   }

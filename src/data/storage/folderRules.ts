@@ -2,7 +2,7 @@
 const passedBy = new Set(['.git', 'node_modules', 'bin', 'obj']);
 
 /** Whether a folder's or file's name is not worth a look. */
-export function isPassedBy(name: string): boolean {
+export function isIgnoredName(name: string): boolean {
   return passedBy.has(name);
 }
 

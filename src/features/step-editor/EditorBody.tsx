@@ -7,7 +7,7 @@ import { NameSection } from './name/NameSection';
 import { OtherSection } from './other/OtherSection';
 import { Section } from './Section';
 import styles from './StepEditor.module.css';
-import { allSections, noSections, openAtFirst, type SectionName } from './sections';
+import { allSections, initiallyOpen, noSections, type SectionName } from './sections';
 import { useShown } from './shownRow';
 import {
   actionsSummary,
@@ -28,7 +28,7 @@ import { WhereSection } from './where/WhereSection';
 
 /** Head and sections of the editor. Which sections are open is remembered per kind of section, not per step. */
 export function EditorBody() {
-  const [open, setOpen] = useState<ReadonlySet<SectionName>>(openAtFirst);
+  const [open, setOpen] = useState<ReadonlySet<SectionName>>(initiallyOpen);
   const main = useRef<HTMLDivElement>(null);
   const form = useForm();
   useShownField(main, open, (section) => setOpen((old) => new Set(old).add(section)));

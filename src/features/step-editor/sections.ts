@@ -4,7 +4,7 @@ import type { Subject } from './subject';
 export type SectionName = 'name' | 'what' | 'where' | 'conditions' | 'actions' | 'other';
 
 /** Sections that are open when the app starts; the rest show a summary. */
-export const openAtFirst: ReadonlySet<SectionName> = new Set<SectionName>(['conditions', 'actions']);
+export const initiallyOpen: ReadonlySet<SectionName> = new Set<SectionName>(['conditions', 'actions']);
 
 export const allSections: ReadonlySet<SectionName> = new Set<SectionName>([
   'name',

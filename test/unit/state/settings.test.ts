@@ -3,7 +3,7 @@ import { takeSettings } from '../../../src/app/takeSettings';
 import { changeStored, readSettings } from '../../../src/data/storage/settings';
 import { choicesMade, resetSettings } from '../../../src/state/clearParts';
 import { createStartStore } from '../../../src/state/createStartStore';
-import { defaultSettings, type Settings, settingsFrom, unusableIn } from '../../../src/state/settings';
+import { defaultSettings, type Settings, settingsFrom, unusableSettings } from '../../../src/state/settings';
 
 const kept = new Map<string, string>();
 beforeEach(() => {
@@ -69,14 +69,14 @@ test('one damaged setting leaves the others as chosen, and is named', () => {
 });
 
 test('keys are no damage for the order in which they were chosen', () => {
-  expect(unusableIn({ ownKeys: { why: 'q', disable: 'z' } })).toEqual([]);
-  expect(unusableIn({ ownKeys: { disable: 'z', why: 'q' } })).toEqual([]);
+  expect(unusableSettings({ ownKeys: { why: 'q', disable: 'z' } })).toEqual([]);
+  expect(unusableSettings({ ownKeys: { disable: 'z', why: 'q' } })).toEqual([]);
 });
 
 test('settings of an older version get defaults for newer ones', () => {
   const { dates: _dates, exportForm: _form, ...older } = chosen;
   expect(settingsFrom(older)).toEqual({ ...chosen, dates: 'system', exportForm: 'markdown' });
-  expect(unusableIn(older)).toEqual([]);
+  expect(unusableSettings(older)).toEqual([]);
 });
 
 test('resetting makes choices as usual, and leaves where a person was', () => {

@@ -3,7 +3,7 @@ import { RadioGroup, type RadioOption } from '../../../ui/Choice';
 import { FieldGroup } from '../../../ui/Field';
 import { useShown } from '../shownRow';
 import { useRowEdit } from '../useRowEdit';
-import { choiceOf, oddNote } from './standardValue';
+import { choiceOf, notOfferedNote } from './standardValue';
 
 /** Whether a step runs before or after packages are fetched. */
 export function PackageRequirementField() {
@@ -11,7 +11,7 @@ export function PackageRequirementField() {
   const stored = useShown(({ step }) => step.packageRequirement);
   const value = choiceOf(stored, options);
   return (
-    <FieldGroup label="Packages" name="package-requirement" help={oddNote(stored, value)}>
+    <FieldGroup label="Packages" name="package-requirement" help={notOfferedNote(stored, value)}>
       <RadioGroup<PackageRequirement>
         label="Package requirement"
         value={value}

@@ -11,7 +11,7 @@ import { ResultTable } from '../expression/ResultTable';
 import { type Shown, useShown } from '../shownRow';
 import { useRowEdit } from '../useRowEdit';
 import { GuardedField } from './GuardedField';
-import { choiceOf, oddNote } from './standardValue';
+import { choiceOf, notOfferedNote } from './standardValue';
 
 const stepChoices: readonly RadioOption<RunCondition>[] = [
   { value: 'Success', label: 'Earlier steps succeeded', meaning: 'Runs unless an earlier step has failed.' },
@@ -61,7 +61,7 @@ export function RunConditionField() {
       <FieldGroup
         label="Run condition"
         name={isChild ? 'action-condition' : 'run-condition'}
-        help={condition === 'Failure' && isFirst && !isChild ? noEarlier : oddNote(stored, condition)}
+        help={condition === 'Failure' && isFirst && !isChild ? noEarlier : notOfferedNote(stored, condition)}
       >
         <RadioGroup<RunCondition>
           label="Run condition"

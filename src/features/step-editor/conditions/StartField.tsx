@@ -12,7 +12,7 @@ import { ExpressionField } from '../expression/ExpressionField';
 import { useShown } from '../shownRow';
 import { useRowEdit } from '../useRowEdit';
 import { StartsNote } from './StartsNote';
-import { choiceOf, oddNote } from './standardValue';
+import { choiceOf, notOfferedNote } from './standardValue';
 
 /** When a step starts: after the one before it, together with it, or as an expression says once per run. */
 export function StartField() {
@@ -35,7 +35,7 @@ export function StartField() {
     );
   return (
     <>
-      <FieldGroup label="Start" name="start-trigger" help={hasNoEffect ? noPrevious : oddNote(stored, start)}>
+      <FieldGroup label="Start" name="start-trigger" help={hasNoEffect ? noPrevious : notOfferedNote(stored, start)}>
         <RadioGroup<StartTrigger> label="Start" value={start} options={options} onChange={(next) => set(next)} />
         {hasNoEffect && (
           <Button look="link" onClick={() => set('StartAfterPrevious')}>

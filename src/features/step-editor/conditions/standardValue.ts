@@ -5,6 +5,6 @@ export function choiceOf<T extends string>(stored: string, choices: readonly { r
 }
 
 /** The note under choices that lack the stored text; undefined if they have it. */
-export function oddNote(stored: string, choice: string | null): string | undefined {
+export function notOfferedNote(stored: string, choice: string | null): string | undefined {
   return choice === null ? `"${stored}" is not a standard value; kept as it is until you choose another.` : undefined;
 }

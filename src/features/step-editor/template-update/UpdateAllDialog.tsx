@@ -5,13 +5,13 @@ import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import styles from './UpdateDialog.module.css';
 import { updateOutdated, withoutLook } from './updateOutdated';
-import { type OutdatedAction, outdatedIn, useStandingOf } from './useTemplateStanding';
+import { type OutdatedAction, outdatedIn, useTemplateStandingOf } from './useTemplateStanding';
 
 /** Every step of the process with a newer template: those that can be updated at once, and those that need a look each. */
 export function UpdateAllDialog({ onClose }: { readonly onClose: () => void }) {
   const { getState } = useEditorStore();
   const process = useEditor(selectProcess);
-  const standingOf = useStandingOf();
+  const standingOf = useTemplateStandingOf();
   const behind = useMemo(() => (process === null ? [] : outdatedIn(process, standingOf)), [process, standingOf]);
   const easy = withoutLook(behind);
   const rest = behind.filter((each) => !easy.includes(each));

@@ -16,7 +16,7 @@ import { Dialog } from '../../../ui/Dialog';
 import { DiffLines } from '../../../ui/DiffLines';
 import styles from './UpdateDialog.module.css';
 import { updateOutdated, withoutLook } from './updateOutdated';
-import { type OutdatedAction, outdatedIn, useStandingOf } from './useTemplateStanding';
+import { type OutdatedAction, outdatedIn, useTemplateStandingOf } from './useTemplateStanding';
 import { ValueTable } from './ValueTable';
 
 export interface UpdateDialogProps {
@@ -28,7 +28,7 @@ export interface UpdateDialogProps {
 export function UpdateDialog({ behind, onClose }: UpdateDialogProps) {
   const { getState } = useEditorStore();
   const process = useEditor(selectProcess);
-  const standingOf = useStandingOf();
+  const standingOf = useTemplateStandingOf();
   const { action, standing } = behind;
   const { from, template } = standing;
   const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());

@@ -2,14 +2,14 @@ import { lazy, Suspense, useState } from 'react';
 import type { TemplateStanding } from '../../../core/index';
 import { Button } from '../../../ui/Button';
 import { useAction, useShown } from '../shownRow';
-import { outdatedIn, useStandingOf } from './useTemplateStanding';
+import { outdatedIn, useTemplateStandingOf } from './useTemplateStanding';
 
 const UpdateDialog = lazy(() => import('./UpdateDialog').then((module) => ({ default: module.UpdateDialog })));
 const UpdateAllDialog = lazy(() => import('./UpdateAllDialog').then((module) => ({ default: module.UpdateAllDialog })));
 
 /** Says that a newer version of the action's template is here, and leads to what it would change. */
 export function UpdateOffer() {
-  const standingOf = useStandingOf();
+  const standingOf = useTemplateStandingOf();
   const [asks, setAsks] = useState<'one' | 'all' | null>(null);
   const standing = useAction(standingOf);
   const isBehind = standing?.isBehind === true;

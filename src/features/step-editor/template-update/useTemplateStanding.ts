@@ -5,7 +5,7 @@ import { useEarlierTemplates } from '../../../state/useTemplateShelf';
 import { useTemplates } from '../../../state/useTemplates';
 
 /** Compares an action with its template, given every known version. */
-export function useStandingOf(): (action: Action) => TemplateStanding | null {
+export function useTemplateStandingOf(): (action: Action) => TemplateStanding | null {
   const { all, builtin } = useTemplates();
   const earlier = useEarlierTemplates(builtin.templates);
   const links = useEditor((state) => state.settings.templateLinks);
