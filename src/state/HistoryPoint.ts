@@ -1,9 +1,9 @@
-import type { Process } from '../core/index';
+import type { Process, Step } from '../core/index';
 import type { Content } from './content';
 import { type ContentChange, changeBetween, changesProcess, withChanges } from './contentChange';
 
 /** How many points in a row are kept as changes; the next one is kept whole, so that none is far from a whole one. */
-const longestRow = 64;
+const longestRow = 256;
 
 const points = new WeakMap<Content, HistoryPoint>();
 
@@ -17,11 +17,12 @@ let lastNumber = 0;
  * references it.
  */
 export class HistoryPoint {
-  /** The change from the point before; empty for the first. */
-  readonly change: ContentChange;
-  /** Set for the first point, and for one far from the last whole one. */
-  readonly #whole: Content | null;
-  readonly #before: HistoryPoint | null;
+  /** The change from the point before; a step alone stands for the most common one, a step in place of another. */
+  readonly #change: ContentChange | Step;
+  /** Where the step is. */
+  readonly #at: number;
+  /** The point before; for the first point, and for one far from the last whole one, its content. */
+  readonly #base: HistoryPoint | Content;
   /** The number of points between this and the last whole one. */
   readonly #distance: number;
   #seen: WeakRef<Content> | null = null;
@@ -30,10 +31,11 @@ export class HistoryPoint {
 
   private constructor(before: HistoryPoint | null, change: ContentChange, content: Content | null) {
     const isFar = before === null || before.#distance >= longestRow;
-    this.change = change;
-    this.#whole = isFar ? content : null;
-    this.#before = this.#whole === null ? before : null;
-    this.#distance = this.#whole === null ? before!.#distance + 1 : 0;
+    const step = onlyStep(change);
+    this.#change = step ?? change;
+    this.#at = step === null ? -1 : change.steps!.at;
+    this.#base = isFar && content !== null ? content : before!;
+    this.#distance = this.#base === before ? before.#distance + 1 : 0;
     if (before === null || changesProcess(change)) lastNumber += 1;
     this.#process = before === null || changesProcess(change) ? lastNumber : before.#process;
     if (content !== null) this.#remember(content);
@@ -54,6 +56,12 @@ export class HistoryPoint {
     return new HistoryPoint(this, change, null);
   }
 
+  /** The change from the point before; empty for the first. */
+  get change(): ContentChange {
+    if (this.#at === -1) return this.#change as ContentChange;
+    return { steps: { at: this.#at, removed: 1, added: [this.#change as Step] } };
+  }
+
   get content(): Content {
     const there = this.#there();
     if (there !== undefined) return there;
@@ -62,7 +70,7 @@ export class HistoryPoint {
     let from: Content | undefined;
     while (from === undefined) {
       changes.push(point.change);
-      point = point.#before!;
+      point = point.#base as HistoryPoint;
       from = point.#there();
     }
     const content = withChanges(from, changes.reverse());
@@ -81,7 +89,7 @@ export class HistoryPoint {
   }
 
   #there(): Content | undefined {
-    return this.#whole ?? this.#seen?.deref();
+    return this.#base instanceof HistoryPoint ? this.#seen?.deref() : this.#base;
   }
 
   #remember(content: Content): void {
@@ -89,4 +97,11 @@ export class HistoryPoint {
     numbers.set(content.process, this.#process);
     points.set(content, this);
   }
+}
+
+/** The step of a change that only puts one in the place of another: three objects fewer to keep for each edit. */
+function onlyStep(change: ContentChange): Step | null {
+  const { steps, ...others } = change;
+  const isOne = steps?.removed === 1 && steps.added.length === 1 && Object.keys(others).length === 0;
+  return isOne ? steps.added[0]! : null;
 }
