@@ -176,6 +176,7 @@ export class DocumentRecords {
     const isSame = dropped === 0 && kept === before.entries.length && kept === now.entries.length;
     if (isSame && done === before.done && lastEdit === before.lastEdit) return null;
     this.#forgetPartsOf(before.entries[dropped + kept]);
+    for (const entry of before.entries.slice(0, dropped)) this.#forgetReplaced(entry);
     const added = this.#added(now.entries.slice(kept));
     return { history: { dropped, kept, added, done, lastEdit } };
   }
@@ -200,6 +201,14 @@ export class DocumentRecords {
   #forgetPartsOf(gone: Edit | undefined): void {
     const first = gone === undefined ? undefined : this.#firstParts.get(gone);
     if (first !== undefined) this.shelf.forget(first);
+  }
+
+  /** Steps that an entry replaced which can no longer be undone need not stay in memory. */
+  #forgetReplaced({ from, to }: Edit): void {
+    const { steps } = to.change;
+    if (steps === undefined) return;
+    const replaced = from.content.process.steps.slice(steps.at, steps.at + steps.removed);
+    for (const step of replaced) if (!steps.added.includes(step)) this.shelf.forgetStep(step);
   }
 
   #originOf(document: OpenDocument, written: Written | null, change: HistoryChange | null): OriginRecord | null {

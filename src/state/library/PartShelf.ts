@@ -93,6 +93,12 @@ export class PartShelf {
     this.#unwritten = this.#unwritten.filter(({ part }) => part < first);
   }
 
+  /** Forgets a step, though it stays stored; if it is still in use it gets a new number. */
+  forgetStep(step: Step): void {
+    const part = this.#numbers.get(step);
+    if (part !== undefined && !this.#unwritten.some((each) => each.part === part)) this.#giveUp(part);
+  }
+
   #giveUp(part: number): void {
     const value = this.#values.get(part);
     if (value === undefined) return;
