@@ -5,6 +5,7 @@ import { Notices } from '../../../src/app/shell/Notices';
 import { connectShortcuts } from '../../../src/app/shortcuts';
 import { editorWith } from '../../support/editorWith';
 import { processOf } from '../../support/processOf';
+import { rendersOf } from '../../support/renders';
 import { renderWith } from '../../support/renderWith';
 
 let disconnect = () => {};
@@ -39,6 +40,15 @@ test('the header names the process and counts the changes since its file', () =>
   expect(screen.getByText('· 1 edit since the file')).toBeVisible();
   dropFirst();
   expect(screen.getByText('· 2 edits since the file')).toBeVisible();
+});
+
+test('a further edit draws no menu of the header', async () => {
+  const { screen, dropFirst } = showHeader();
+  dropFirst();
+  const rendered = await rendersOf(async () => dropFirst());
+  expect(screen.getByText('· 2 edits since the file')).toBeVisible();
+  expect(rendered.map(({ name }) => name)).not.toContain('SaveButtons');
+  expect(rendered.map(({ name }) => name)).not.toContain('Menu');
 });
 
 test('undo and redo name the edit they act on, or say there is none', async () => {

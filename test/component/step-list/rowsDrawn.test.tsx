@@ -87,6 +87,8 @@ test.each(edits)('an edit of one step renders its row and no other: %s', async (
   expect(count('RowLine')).toBeGreaterThan(0);
   expect(count('RowLine')).toBeLessThanOrEqual(2);
   expect(count('RowMenuButton')).toBeLessThanOrEqual(2);
+  // What stands above the rows does not follow an edit; a menu costs more than a row.
+  expect(count('ListTools') + count('ListButtons') + count('ListMenu')).toBe(0);
 });
 
 function withScript(process: Process, text: string): Process {
