@@ -29,16 +29,22 @@ export function ProcessOverview() {
       {!isPart && status !== 'none' && (
         <>
           {plan !== null && <NeedsAttention plan={plan} />}
-          <KnownFindings process={process} model={model} />
-          <FirstThings />
+          <AfterChecks process={process} model={model} />
         </>
       )}
     </div>
   );
 }
 
-function KnownFindings({ process, model }: { readonly process: Process; readonly model: DeploymentModel }) {
-  return <Findings process={process} findings={useKnownProblems(process, model)?.all ?? null} />;
+/** What stands under the problems comes when they are known, so that it does not move. */
+function AfterChecks({ process, model }: { readonly process: Process; readonly model: DeploymentModel }) {
+  const findings = useKnownProblems(process, model)?.all ?? null;
+  return (
+    <>
+      <Findings process={process} findings={findings} />
+      {findings !== null && <FirstThings />}
+    </>
+  );
 }
 
 /** The text if there is no plan and none is being computed. */
