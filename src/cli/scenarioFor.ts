@@ -6,6 +6,7 @@ import {
   readScenario,
   type Scenario,
   slugOf,
+  unknownNamesIn,
 } from '../core/index';
 import { type Arguments, optionOf, WrongUse } from './commandLine';
 import { textOf } from './readInput';
@@ -52,17 +53,4 @@ function nameIn(
   if (things.every((each) => each.inferred === true)) return text;
   const known = things.map((each) => each.name).join(', ');
   throw new WrongUse(`There is no ${what} "${text}" in the model. Known: ${known}.`);
-}
-
-/** The implicit activity that scenarios may let fail. */
-const activity = 'Acquire packages';
-
-/** A misspelt name would silently change nothing. */
-function unknownNamesIn({ inject = [], outputs = [], guidance = [], manual = [], run }: Scenario, process: Process) {
-  const known = [
-    activity,
-    ...process.steps.flatMap((step) => [step.name, ...step.actions.map((action) => action.name)]),
-  ];
-  const named = [...inject, ...outputs, ...guidance, ...manual].map((entry) => entry.action);
-  return [...new Set([...named, ...(run?.skip ?? [])])].filter((name) => !hasName(known, name));
 }

@@ -264,6 +264,7 @@ export type { OclDiagnostic, OclTree } from './lang/ocl/tree';
 // simulator: what a run assumes
 export { approvalAnswers, guidanceChoices, type StartedBy, startedBys } from './simulator/scenario/knownAnswers';
 export { ephemeralName } from './simulator/scenario/ephemeralName';
+export { packageAcquisition, unknownNamesIn } from './simulator/scenario/unknownNames';
 export { starterOf } from './simulator/scenario/starterOf';
 export { scenarioIn } from './simulator/scenario/scenarioIn';
 export { defaultRelease } from './simulator/scenario/situation';

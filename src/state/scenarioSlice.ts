@@ -7,13 +7,14 @@ import {
   sameName,
   scenarioNamed,
   scenarioNameProblem,
+  unknownNamesIn,
   utf8Bytes,
   withoutScenario,
   withScenarioKept,
   withScenarioRenamed,
 } from '../core/index';
 import type { Change } from './editState';
-import { scenarioFileName, scenarioOf, scenarioText, strangersIn } from './scenarioFile';
+import { scenarioFileName, scenarioOf, scenarioText } from './scenarioFile';
 import type { ScenarioState } from './scenarioState';
 import { selectDocument } from './selectors/document';
 import type { Slice } from './slice';
@@ -106,8 +107,8 @@ export const scenarioSlice: Slice<ScenarioState> = ({ get, ports }) => ({
     get().edit(`Open scenario "${name}"`, putScenario(scenario));
     const { preview, missing } = previewOfState({ environment, channel, tenant }, document.content.model);
     get().setPreview(preview);
-    const strangers = [...missing, ...strangersIn(scenario, document.content.process)];
-    const unknown = strangers.length === 0 ? '' : ` Not in this process: ${strangers.join(', ')}.`;
+    const names = [...missing, ...unknownNamesIn(scenario, document.content.process)];
+    const unknown = names.length === 0 ? '' : ` Not in this process: ${names.join(', ')}.`;
     get().notify(`Opened the what-if "${name}".${unknown}`, { undoable: true });
   },
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { addFailure, setGuidance } from '../../core/index';
+import { addFailure, packageAcquisition, setGuidance } from '../../core/index';
 import { actionChoices, targetChoices } from '../../rows/actionChoices';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
@@ -28,7 +28,7 @@ const everywhere = '';
 
 /** Which actions fail, how often, and how a person responds under guided failure. */
 export function FailuresSection({ process, model, scenario, about, edit }: SectionProps) {
-  const actions = [...actionChoices(process, model), { value: 'Acquire packages', label: 'Acquire packages' }];
+  const actions = [...actionChoices(process, model), { value: packageAcquisition, label: packageAcquisition }];
   const [action, setAction] = useState(about?.action ?? actions[0]?.value ?? '');
   const [target, setTarget] = useState(about?.target ?? everywhere);
   const [kind, setKind] = useState<(typeof kinds)[number]['value']>('fail');

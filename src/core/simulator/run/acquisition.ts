@@ -6,6 +6,7 @@ import { runConditionOf } from '../../model/stepSettings';
 import type { PlannedStep, StepOutline } from '../before/plannedStep';
 import type { Reason } from '../reasons/reason';
 import { reasonOf } from '../reasons/reasonOf';
+import { packageAcquisition } from '../scenario/unknownNames';
 import { hasPackages } from './executeAction';
 import { type RemarkCollector, type RunState, warn } from './runState';
 
@@ -16,9 +17,6 @@ export interface AcquisitionPlace<Some extends StepOutline = PlannedStep> {
   /** The steps of its segment that use packages. */
   readonly steps: readonly Some[];
 }
-
-/** The name by which a scenario injects a failure into the acquisition. */
-const activity = 'Acquire packages';
 
 /**
  * Where packages are acquired, and the resulting groups: a group is split if, above its first step with packages, a
@@ -134,7 +132,7 @@ export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
     record('Skip', reasonOf('COND_SUCCESS_PRIOR_FAILURE', 'R-808', { failure }));
     return;
   }
-  const injected = (state.situation.scenario.inject ?? []).some((each) => sameName(each.action, activity));
+  const injected = (state.situation.scenario.inject ?? []).some((each) => sameName(each.action, packageAcquisition));
   const lost = place.steps.map(unavailableFor).find((target) => target !== null) ?? null;
   if (!injected && lost === null) {
     record('Run', reasonOf('ACQUIRED', 'R-802', { step: place.before.name }));
@@ -145,5 +143,11 @@ export function runAcquisition(state: RunState, place: AcquisitionPlace): void {
   const rule = lost === null ? 'R-809' : 'R-810';
   record('Fail', reasonOf('ACQUIRE_FAILED', rule, { target: lost?.name ?? null }));
   state.acquisitionFailed = true;
-  state.failure ??= { step: activity, stepId: null, action: activity, actionId: null, target: null };
+  state.failure ??= {
+    step: packageAcquisition,
+    stepId: null,
+    action: packageAcquisition,
+    actionId: null,
+    target: null,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineEvent } from '../../../core/index';
+import { packageAcquisition, type Timeline, type TimelineEvent } from '../../../core/index';
 
 /** The events that begin at a point, counted from 0; at the last point also those settled only then. */
 export function eventsAt({ events, points }: Timeline, point: number): readonly TimelineEvent[] {
@@ -7,7 +7,7 @@ export function eventsAt({ events, points }: Timeline, point: number): readonly 
 
 /** "Deploy package", "Acquire packages". */
 export function nameOf({ row }: TimelineEvent): string {
-  return row === null ? 'Acquire packages' : row.name;
+  return row === null ? packageAcquisition : row.name;
 }
 
 /** "prd-web-01, prd-web-02 and 4 more"; a few names are reported in full. */
