@@ -17,9 +17,12 @@ const fields: Readonly<Record<ScopeList, readonly [one: keyof Action & `${ScopeL
  */
 export function scopeExpressionsOf(action: Action, list: ScopeList): readonly string[] {
   const [one, several] = fields[list];
+  if (action.extras.length === 0 && !action[one]) return noTexts;
   const texts = [action[one] ?? '', ...textsIn(action.extras, several)];
   return texts.filter((text) => text.trim() !== '').map((text) => (text.includes('#{') ? text : `#{${text.trim()}}`));
 }
+
+const noTexts: readonly string[] = [];
 
 /** A list of an action that is supplied by expressions. */
 export interface GivenList {

@@ -13,7 +13,7 @@ import { noteRan } from './leaves';
 import { noteManualChildren } from './manualChildren';
 import { type Leaf, type Member, newMember } from './member';
 import { passesOf } from './passesOf';
-import type { Decision } from './run';
+import type { Decision, ScheduleEntry } from './run';
 import { runPasses } from './runPasses';
 import { note, type RunState, warn } from './runState';
 import { evaluateUseCondition, excludedByUse } from './useCondition';
@@ -202,17 +202,16 @@ function recordMember(state: RunState, member: Member): void {
       ...(state.usesRepresentatives && target !== null ? { standsFor: planned.targets.length } : {}),
       ...(state.usesRepresentatives || from === undefined ? {} : { span: { start: from, end: at } }),
     });
-  const ran = member.passes.filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start);
-  const entries = ran.map((pass) => ({
-    target: pass.target?.name ?? null,
-    start: pass.start,
-    end: pass.until,
-  }));
-  state.schedule.set(
-    step.id,
-    entries.toSorted((left, right) => left.start - right.start),
-  );
+  // A representative says nothing about when the other targets have their turn.
+  if (!state.usesRepresentatives) state.schedule.set(step.id, scheduleOf(member));
   state.statuses.set(foldCase(step.name), statusCodes[result.decision]);
+}
+
+function scheduleOf({ passes }: Member): readonly ScheduleEntry[] {
+  return passes
+    .filter((pass) => pass.state === 'done' && pass.kept === null && pass.until > pass.start)
+    .map(({ target, start, until }) => ({ target: target?.name ?? null, start, end: until }))
+    .toSorted((left, right) => left.start - right.start);
 }
 
 /** The result of a step. */

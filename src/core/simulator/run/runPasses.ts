@@ -22,7 +22,9 @@ export function runPasses(state: RunState, members: readonly Member[]): void {
     if (next === null) return;
     now = next;
     const clock = { locked, now };
-    const ended = members.flatMap((member) => endingAt(member, now).map((pass) => ({ member, pass })));
+    const ended: { readonly member: Member; readonly pass: Pass }[] = [];
+    for (const member of members)
+      for (const pass of member.running) if (pass.until === now) ended.push({ member, pass });
     for (const { member, pass } of ended) settleAction(state, member, pass, now);
     for (const { member, pass } of ended) advancePass(state, member, pass, clock);
     start(state, members, clock);
@@ -35,10 +37,6 @@ function earliestEnd(members: readonly Member[]): number | null {
     for (const { until } of running) if (earliest === null || until < earliest) earliest = until;
   }
   return earliest;
-}
-
-function endingAt({ running }: Member, now: number): readonly Pass[] {
-  return [...running].filter(({ until }) => until === now);
 }
 
 function start(state: RunState, members: readonly Member[], clock: Clock): void {

@@ -51,7 +51,7 @@ export interface Sheet {
   /** Widened when deciding the step shows that it reads more. */
   dependence: Dependence;
   /** By environment: one bit for each scope list that includes it; null if the step has no scope. */
-  readonly scope: Uint32Array | null;
+  readonly scope: readonly number[] | null;
   /** The number of its set of target tags; -1 for a step without. */
   readonly tags: number;
   readonly shared: Map<string | number, SharedOutcome>;

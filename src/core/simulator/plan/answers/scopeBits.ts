@@ -6,11 +6,11 @@ import type { Table } from './planTables';
  * By environment, one bit for each scope list of a step that includes it; null for a step without scope. Iterates over
  * the names in the lists instead of testing every environment against each list.
  */
-export function scopeOf(table: Table, { actions }: StepFacts): Uint32Array | null {
+export function scopeOf(table: Table, { actions }: StepFacts): readonly number[] | null {
   if (actions.every((own) => own.environments.length + own.excludedEnvironments.length === 0)) return null;
   table.byKey ??= placesByKey(table);
   const { byKey } = table;
-  const scope = new Uint32Array(table.environments.length);
+  const scope = new Array<number>(table.environments.length).fill(0);
   let bit = 1;
   for (const action of actions) {
     for (const list of [action.environments, action.excludedEnvironments]) {
