@@ -18,7 +18,9 @@ export async function restoredBackup(
       note(read.title, read.cause);
       continue;
     }
-    const restored = restoredDocument(read.value);
+    // Only the browser's own records can say that their file was read.
+    const { reading: _reading, ...origin } = read.value.origin;
+    const restored = restoredDocument({ ...read.value, origin });
     if (!restored.ok) {
       note(read.value.head.title, restored.error);
       continue;

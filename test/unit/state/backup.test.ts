@@ -4,6 +4,7 @@ import { checkDraft } from '../../../src/data/storage/checkDraft';
 import { checkRecords } from '../../../src/data/storage/library/checkRecords';
 import { createEditorStore } from '../../../src/state/createEditorStore';
 import { draftOf } from '../../../src/state/drafts';
+import { hashOf, thisBuild } from '../../../src/state/library/fileRead';
 import { saveVersion } from '../../../src/state/versionActions';
 import { quietPorts } from '../../support/editorWith';
 import { viewOfSteps } from '../../support/viewOfSteps';
@@ -97,6 +98,25 @@ test('a backup of the first form comes back without a history', async () => {
 function asFirstForm(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (_, each) => (each instanceof Map ? { $map: [...each] } : each)));
 }
+
+test('a backup cannot say that its file was read: bytes that are no process are named at once', async () => {
+  let text = '';
+  const store = open((written) => {
+    text = written;
+  });
+  const [id = ''] = store.getState().open([fileOf(ocl)]);
+  await store.getState().saveBackup();
+  expect(text).not.toContain('"reading"');
+  const backup = JSON.parse(text);
+  const broken = new TextEncoder().encode('step "Build" {');
+  const { origin } = backup.processes[0];
+  origin.file.bytes.$bytes = Buffer.from(broken).toString('base64');
+  origin.reading = { format: 'ocl', unread: [], build: thisBuild, hash: hashOf(broken) };
+  const fresh = open();
+  await fresh.getState().restoreBackup(fileOf(JSON.stringify(backup), 'preflight-backup.json'));
+  expect(fresh.getState().documents[id]).toBeUndefined();
+  expect(fresh.getState().notices.at(-1)?.text).toContain('cannot be read any more');
+});
 
 test('an open process stays when a backup has one of the same name', async () => {
   let text = '';
