@@ -3,6 +3,7 @@ import { VariablesPage } from '../features/variables/VariablesPage';
 import { selectDocument, selectProcess } from '../state/selectors/document';
 import { selectPart } from '../state/selectors/view';
 import { useEditor } from '../state/useEditor';
+import { useIsPhone } from '../ui/useIsPhone';
 import { ModelActions } from './ModelActions';
 import styles from './ModelTab.module.css';
 import { hrefOf } from './viewAddress';
@@ -48,7 +49,7 @@ function namesIn(things: readonly { readonly name: string }[]): number {
   return new Set(things.map(({ name }) => name.toUpperCase())).size;
 }
 
-/** On a phone the pages are in one scrolling line. */
+/** On a phone the pages are in one scrolling line; elsewhere all are in sight, and to ask for it would lay out the page. */
 function intoView(link: HTMLElement | null) {
   link?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
 }
@@ -62,9 +63,10 @@ function PageLink({ page, isCurrent }: PageLinkProps) {
   const { part, word, listed } = page;
   const count = useEditor((state) => (listed ? namesIn(selectDocument(state)?.content.model[listed] ?? []) : 0));
   const href = useEditor((state) => hrefOf(state, { part, panel: null, field: null }));
+  const isPhone = useIsPhone();
   return (
     <a
-      ref={isCurrent ? intoView : null}
+      ref={isCurrent && isPhone ? intoView : null}
       className={styles.link}
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
