@@ -1,5 +1,6 @@
 import { sameName } from '../../../base/caseless';
 import type { Tenant } from '../../../model/deploymentModel';
+import { targetTagsOf } from '../../../model/stepSettings';
 import type { PlanInput } from '../../plan/planInput';
 import type { Candidate, Proposer } from './candidate';
 import { withAllTargets, withChoices, withScenario, withSettings } from './edited';
@@ -8,7 +9,7 @@ const link = { kind: 'scenario', part: 'inputs' } as const;
 const settings = { kind: 'model', part: 'settings', name: null } as const;
 
 /** Changes that would let the whole run start. */
-export const gateChanges: Proposer = (request, { of }) => {
+export const gateChanges: Proposer = (request, { of, step }) => {
   const { gate } = of.run;
   switch (gate.code) {
     case 'GATE_TENANT_NOT_CONNECTED':
@@ -57,11 +58,8 @@ export const gateChanges: Proposer = (request, { of }) => {
       ];
     case 'GATE_NO_TARGETS':
       return [
-        {
-          sentence: 'Do not choose or leave out any targets',
-          link: { kind: 'scenario', part: 'left-out' },
-          request: withAllTargets(request),
-        },
+        // For a row with target tags, the targets left out are proposed by name.
+        ...(targetTagsOf(step).length > 0 ? [] : [allTargets(request)]),
         {
           sentence: 'Allow deployments without targets',
           link: settings,
@@ -191,6 +189,14 @@ function forEachChannel(request: PlanInput): readonly Candidate[] {
     link,
     request: withChoices(request, { channel: name }),
   }));
+}
+
+function allTargets(request: PlanInput): Candidate {
+  return {
+    sentence: 'Do not choose or leave out any targets',
+    link: { kind: 'scenario', part: 'left-out' },
+    request: withAllTargets(request),
+  };
 }
 
 function forEachPhase(request: PlanInput, environment: string): readonly Candidate[] {

@@ -174,6 +174,11 @@ test('without targets, the choice of targets is dropped or the project allows it
     'Do not choose or leave out any targets',
     'Allow deployments without targets',
   ]);
+  const site = explanationOf(
+    { process, model, scenario: { run: { specificTargets: ['test-1'] } } },
+    { stepId: process.steps[0]!.id, actionId: null, environment: 'Prod', target: null },
+  );
+  expect(site?.changes.map(({ sentence }) => sentence)).toEqual(['Do not leave prod-1 out']);
 });
 
 test('a runbook can be let run in one more environment (B-01)', () => {
