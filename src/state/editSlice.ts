@@ -1,5 +1,6 @@
 import { addedRow, ok, ownOf } from '../core/index';
 import { appliedText } from './applyText';
+import { awaited, keepingAwaited } from './awaited';
 import { contentAfter } from './contentAfter';
 import { keptEdit } from './documentHistory';
 import type { EditorState } from './editorState';
@@ -46,14 +47,15 @@ export const editSlice: Slice<EditState> = (tools) => ({
     if (!document || isElsewhere(tools, document)) return;
     const { pendingText: _before, ...rest } = document;
     const next = pendingText === null ? rest : { ...rest, pendingText };
-    tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
+    tools.set((state) => ({ documents: { ...state.documents, [document.id]: next }, ...keepingAwaited(state) }));
   },
   keepTyped: (field, typed) => {
     const document = selectDocument(tools.get());
     // Without the right to edit, the edit itself is refused with a message, not each letter.
     if (!document || ownOf(tools.get().elsewhere, document.id) === true) return;
     const next = withTyped(document, field, typed);
-    if (next !== document) tools.set((state) => ({ documents: { ...state.documents, [document.id]: next } }));
+    if (next === document) return;
+    tools.set((state) => ({ documents: { ...state.documents, [document.id]: next }, ...keepingAwaited(state) }));
   },
   undo: () => step(tools, undoneEdit, 'Undone'),
   undoEdit: (id) => {
@@ -98,19 +100,19 @@ function step(
 }
 
 /**
- * The state with this version of a document: view and preview no longer refer to removed things, and messages that offer to undo
- * an older edit are gone.
+ * The state with this version of a document: view and preview no longer refer to removed things, messages that offer to undo
+ * an older edit are gone, and plan and storage wait for it.
  */
 function shown(state: EditorState, document: OpenDocument): Partial<EditorState> {
   const { settings } = state;
   const { model } = document.content;
   const before = ownOf(state.documents, document.id)?.content.model;
-  return {
+  return awaited(state, {
     documents: { ...state.documents, [document.id]: document },
     view: viewWithin(state.view, document.content.process),
     notices: withoutUndo(state.notices),
     ...(before === undefined || model === before
       ? {}
       : { preview: previewWithin(state.preview, before, model, settings.previews) }),
-  };
+  });
 }

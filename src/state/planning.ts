@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { Plan } from '../core/index';
+import { planAwaited } from './awaited';
 import type { EditorState } from './editorState';
 import type { PlanState } from './planState';
 import type { Planner, PlanRequest } from './ports';
@@ -61,7 +62,8 @@ export function keepPlanFresh(store: StoreApi<EditorState>, planner: Planner): v
     }
     const own = turn;
     const isWanted = () => request === newest && own === turn && store.getState().plan.status === 'updating';
-    store.setState({ plan: { status: 'updating', plan: state.plan.plan }, planProgress: null });
+    // An edit has said so itself; nobody needs to hear it twice.
+    if (state.plan.status !== 'updating' || state.planProgress !== null) store.setState(planAwaited(state));
     const onPart = (part: Plan) => {
       if (!isWanted()) return;
       const plan = withPart(store.getState().plan.plan, part, request);

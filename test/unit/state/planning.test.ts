@@ -51,6 +51,21 @@ test('an edit keeps the old plan, marked as being updated', async () => {
   expect(asked[1]!.request.process.steps[0]!.name).toBe('compile');
 });
 
+test('what follows the store is told of an edit once, not again that the plan waits for it', async () => {
+  const { store, asked, rename } = openWithPlanner();
+  asked[0]!.resolve(planOf('first'));
+  await settled();
+  let told = 0;
+  store.subscribe(() => {
+    told += 1;
+  });
+  rename('compile');
+  store.getState().undo();
+  expect(told).toBe(2);
+  expect(asked).toHaveLength(3);
+  expect(store.getState().plan).toEqual({ status: 'updating', plan: planOf('first') });
+});
+
 test('only the answer to the newest question counts', async () => {
   const { store, asked, rename } = openWithPlanner();
   rename('one');

@@ -142,6 +142,24 @@ function seen(document: OpenDocument) {
   };
 }
 
+test('what follows the store is told of an edit or a typed letter once, not again that it is to be stored', async () => {
+  const first = page(otherTabs());
+  await first.open();
+  first.rename(0, 'first');
+  await first.isKept();
+  let told = 0;
+  first.store.subscribe(() => {
+    told += 1;
+  });
+  first.rename(0, 'second');
+  expect([told, first.get().keeping]).toEqual([1, 'pending']);
+  await first.isKept();
+  told = 0;
+  first.get().keepTyped('b name', { text: 'third', over: 'b' });
+  expect([told, first.get().keeping]).toEqual([1, 'pending']);
+  await first.isKept();
+});
+
 test('the file of a process is not read again to show it, but when it is first written', async () => {
   const hub = otherTabs();
   const first = page(hub);
