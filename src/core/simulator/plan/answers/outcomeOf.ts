@@ -21,24 +21,37 @@ export function answerFrom(
 ): DecidedAnswer {
   const { warnings } = result.state;
   const decisions = result.state.decisions.filter(({ stepId }) => stepId === step.step.id);
-  const outcome = outcomeFrom(context, step, { decisions, isByTarget: result.isByTarget }, facts);
+  const hasStarted = result.state.schedule.has(step.step.id);
+  const outcome = outcomeFrom(context, step, { decisions, hasStarted, isByTarget: result.isByTarget }, facts);
   const plain = plainCellsOf(context, outcome, decisions, warnings);
   const cells = cellsFor(plain, step.targets.length, () => cellsOf(context, step.step, decisions, warnings));
   return { answer: answerWith(outcome, cells, step.targets), decisions, warnings, plain };
 }
 
+interface DecisionsOfStep {
+  readonly decisions: readonly Decision[];
+  /** Whether its actions were carried out, or it was decided as a whole. */
+  readonly hasStarted: boolean;
+  readonly isByTarget: boolean;
+}
+
 function outcomeFrom(
   { situation }: StepContext,
   step: PlannedStep,
-  { decisions, isByTarget }: { readonly decisions: readonly Decision[]; readonly isByTarget: boolean },
+  { decisions, hasStarted, isByTarget }: DecisionsOfStep,
   { remarks, isLasting, tags }: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'>,
 ): Outcome {
   let whole: Decision | null = null;
   const leaves: LeafResult[] = [];
+  // In a step that starts, the run reports actions that are filtered out after the others; of equal names the last counts.
+  const late: LeafResult[] = [];
   const running: string[] = [];
   for (const each of decisions) {
     if (each.action === null) whole ??= each;
-    else leaves.push(leafLeft(each, each.action));
+    else {
+      const isLate = hasStarted && !step.surviving.some(({ id }) => id === each.actionId);
+      (isLate ? late : leaves).push(leafLeft(each, each.action));
+    }
     if (each.action !== null && each.target !== null && each.decision === 'Run') running.push(each.target);
   }
   const early = { situation, warnings: [], notes: [] };
@@ -51,7 +64,7 @@ function outcomeFrom(
     remarks,
     asked: proceededActions(decisions),
     decision: whole?.decision ?? 'NotStarted',
-    leaves,
+    leaves: [...leaves, ...late],
     usesTargets: running.length > 0,
     byTarget: isByTarget ? running : null,
     isLasting,
