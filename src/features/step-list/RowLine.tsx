@@ -46,6 +46,13 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   // The type of an action alone does not justify a second line for each row of a long group.
   const isQuiet = row.actionId !== null && facts.every(({ kind }) => kind === 'type');
   const hasLine = look === 'text' && words !== '' && !isQuiet;
+  const unseen = [
+    hasLine ? '' : words,
+    problems.length > 0 ? `, ${countedProblems(problems)}: ${problems.map(({ message }) => message).join(' ')}` : '',
+    isOff ? ', disabled' : '',
+    together === '' ? '' : `, ${together}`,
+    isContext ? ', shown for context' : '',
+  ].join('');
   const called = `${row.actionId === null ? 'step' : 'action'} ${row.number}, ${name}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way to the menu, which has its own button
@@ -122,13 +129,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         </button>
       )}
       <span className={styles.facts} id={about} data-empty={!hasLine || undefined}>
-        {hasLine ? words : <Hidden>{words}</Hidden>}
-        <Hidden>
-          {problems.length > 0 && `, ${countedProblems(problems)}: ${problems.map(({ message }) => message).join(' ')}`}
-          {isOff && ', disabled'}
-          {together !== '' && `, ${together}`}
-          {isContext && ', shown for context'}
-        </Hidden>
+        {hasLine && words}
+        {unseen !== '' && <Hidden>{unseen}</Hidden>}
       </span>
     </div>
   );
