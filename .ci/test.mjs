@@ -41,7 +41,10 @@ if (!quick) {
   }
   if (built) {
     await together([['bundle budget', ['.ci/bundle-budget.mjs']]], { tell: true });
-    await together([['licences', ['.ci/licences.mjs']]]);
+    await together([
+      ['licences', ['.ci/licences.mjs']],
+      ['path through the dry run', ['.ci/walk.mjs']],
+    ]);
     await suite('browser journeys', 'e2e.json', playwrightCount, [
       module('@playwright', 'test', 'cli.js'),
       'test',

@@ -23,20 +23,26 @@ export interface CommonValues extends VariableSource {
 export function commonValuesOf(situation: Situation): CommonValues | null {
   const { model, run } = situation;
   if (run.prompted !== undefined || run.passed !== undefined) return null;
-  const index = variableIndexOf(model.variables);
-  const { names } = index;
+  // Looked up when the first value is asked for: many plans ask for none.
+  const index = () => variableIndexOf(model.variables);
   const known = new Map<string, string | null>();
   const get = (name: string) => {
     let value = known.get(name);
     if (value === undefined) {
-      value = commonValue(situation, index, name);
+      value = commonValue(situation, index(), name);
       known.set(name, value);
     }
     if (value !== null) return value;
     values.isOtherRead = true;
     return unknownValue;
   };
-  const values: CommonValues = { names, get, isOtherRead: false };
+  const values: CommonValues = {
+    get names() {
+      return index().names;
+    },
+    get,
+    isOtherRead: false,
+  };
   return values;
 }
 

@@ -8,8 +8,20 @@ import type { Answer, Outcome, PlainCells, SharedOutcome } from './answer';
 import { answerWith } from './answerWith';
 import type { StepContext } from './decide';
 
+/** The cells of a decided step, and the ones it shares with other steps by number of targets. */
+export function decidedCells(
+  context: StepContext,
+  outcome: Outcome,
+  { decisions, warnings }: Pick<SharedOutcome, 'decisions' | 'warnings'>,
+  count: number,
+): { readonly cells: readonly PlanCell[]; readonly plain: PlainCells | null } {
+  const plain = plainCellsOf(context, outcome, decisions, warnings);
+  const make = () => cellsOf(context, outcome.outline.step, decisions, warnings);
+  return { cells: cellsFor(plain, count, make), plain };
+}
+
 /** The cells of a step; equal cells are the same objects. */
-export function cellsOf(
+function cellsOf(
   { table, place, targetsAssumed }: StepContext,
   step: Step,
   decisions: readonly Decision[],
@@ -48,7 +60,7 @@ function spreadAnswer(
 }
 
 /** The cells for a number of targets: plain ones that are known, or others. */
-export function cellsFor(plain: PlainCells | null, count: number, make: () => Answer['cells']): Answer['cells'] {
+function cellsFor(plain: PlainCells | null, count: number, make: () => Answer['cells']): Answer['cells'] {
   let cells = plain?.get(count);
   if (cells === undefined) {
     cells = make();
@@ -61,7 +73,7 @@ export function cellsFor(plain: PlainCells | null, count: number, make: () => An
  * The cells that all steps share which have one action that simply runs at the same place, by number of targets; null
  * for other steps.
  */
-export function plainCellsOf(
+function plainCellsOf(
   { table, targetsAssumed }: StepContext,
   { outline }: Outcome,
   decisions: readonly Decision[],

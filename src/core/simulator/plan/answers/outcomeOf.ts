@@ -5,7 +5,7 @@ import { warnOfPlan } from '../../run/warnOfPlan';
 import { proceededActions } from '../proceededActions';
 import { type Answer, everyTarget, type LeafResult, type Outcome, type Remarks, type SharedOutcome } from './answer';
 import { answerWith } from './answerWith';
-import { cellsFor, cellsOf, plainCellsOf } from './cellsOf';
+import { decidedCells } from './cellsOf';
 import type { Decided, StepContext } from './decide';
 
 /** The answer of a decided step, with what it was made from. */
@@ -23,8 +23,7 @@ export function answerFrom(
   const decisions = result.state.decisions.filter(({ stepId }) => stepId === step.step.id);
   const hasStarted = result.state.schedule.has(step.step.id);
   const outcome = outcomeFrom(context, step, { decisions, hasStarted, isByTarget: result.isByTarget }, facts);
-  const plain = plainCellsOf(context, outcome, decisions, warnings);
-  const cells = cellsFor(plain, step.targets.length, () => cellsOf(context, step.step, decisions, warnings));
+  const { cells, plain } = decidedCells(context, outcome, { decisions, warnings }, step.targets.length);
   return { answer: answerWith(outcome, cells, step.targets), decisions, warnings, plain };
 }
 

@@ -1,9 +1,9 @@
-import { keysOfWantedTag } from '../../../model/sameTag';
 import type { Step } from '../../../model/step';
-import { type StepFacts, stepFactsOf } from '../../scenario/stepFacts';
+import { stepFactsOf } from '../../scenario/stepFacts';
 import { dependenceOf } from './dependence';
 import type { Sheet, Table } from './planTables';
 import { scopeOf } from './scopeBits';
+import { numberOfTags } from './tagSets';
 
 /** The sheets of the steps of a process, looked up once for all environments. */
 export function sheetsOf(table: Table, steps: readonly Step[]): readonly Sheet[] {
@@ -30,20 +30,4 @@ export function sheetOf(table: Table, step: Step): Sheet {
     table.sheets.set(step, sheet);
   }
   return sheet;
-}
-
-function numberOfTags({ tagSets: { sets, numbers } }: Table, { tags, tagsText }: StepFacts): number {
-  if (tags === null || tagsText === null) return -1;
-  const known = numbers.get(tagsText);
-  if (known !== undefined) return known;
-  const keys = new Set(tags.flatMap(keysOfWantedTag));
-  const text = [...keys].toSorted().join('\n');
-  let number = numbers.get(text);
-  if (number === undefined) {
-    number = sets.length;
-    numbers.set(text, number);
-    sets.push({ keys, selects: [] });
-  }
-  numbers.set(tagsText, number);
-  return number;
 }

@@ -1,5 +1,5 @@
 import type { Step } from '../../../model/step';
-import { stepFactsOf } from '../../scenario/stepFacts';
+import { startTriggerOf } from '../../../model/stepSettings';
 
 /** Steps that start together, by index: `from` included, `to` excluded. */
 export interface Range {
@@ -14,7 +14,7 @@ export interface Range {
 export function fixedRanges(steps: readonly Step[]): readonly Range[] | null {
   let ranges = remembered.get(steps);
   if (ranges === undefined) {
-    const triggers = steps.map((step) => stepFactsOf(step).startTrigger);
+    const triggers = steps.map(startTriggerOf);
     ranges = triggers.includes('Variable')
       ? null
       : startRanges(steps.length, (at) => triggers[at] === 'StartWithPrevious');

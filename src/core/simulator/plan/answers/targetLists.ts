@@ -26,7 +26,7 @@ export function targetsUsed(table: Table, place: Place, answers: readonly Answer
   }
   const sets: number[] = [];
   for (let tags = 0; tags < isUsed.length; tags += 1) if (isUsed[tags] === 1) sets.push(tags);
-  return countOfTagSets(table, place, sets);
+  return sets.length === 0 ? 0 : countOfTagSets(table, place, sets);
 }
 
 /** The same if only some of a step's targets are used, or if targets have the same name. */
