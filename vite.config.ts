@@ -146,7 +146,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'screen',
           environment: 'jsdom',
-          include: ['test/component/**/*.test.tsx'],
+          include: ['test/component/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/screen.ts'],
         },
       },
