@@ -203,7 +203,7 @@ function recordMember(state: RunState, member: Member): void {
       ...(state.usesRepresentatives || from === undefined ? {} : { span: { start: from, end: at } }),
     });
   // A representative says nothing about when the other targets have their turn.
-  state.schedule.set(step.id, state.usesRepresentatives ? [] : scheduleOf(member));
+  if (!state.usesRepresentatives) state.schedule.set(step.id, scheduleOf(member));
   state.statuses.set(foldCase(step.name), statusCodes[result.decision]);
 }
 

@@ -11,10 +11,13 @@ export interface Remarks {
   readonly notes: readonly RunNote[];
 }
 
-/** The result of one action, as later texts read it; both fields are folded names. */
+/** The result of one action, as later texts read it; names are folded. */
 export interface LeafResult {
   readonly action: string;
-  readonly decision: DecisionKind;
+  /** The last decision about an action of this name there, which may be that of a step that started together with it. */
+  readonly status: DecisionKind;
+  /** Whether its outputs can be read, or might be (R-620). */
+  readonly isReadable: boolean;
   /** A target by name, empty for none, or `everyTarget`. */
   readonly where: string;
 }

@@ -48,5 +48,10 @@ export function looksSameToReaders({ outcome: old }: Answer, { outcome: own }: A
 }
 
 function isSameLeaf(one: LeafResult, other: LeafResult | undefined): boolean {
-  return one.action === other?.action && one.decision === other.decision && one.where === other.where;
+  return (
+    one.action === other?.action &&
+    one.status === other.status &&
+    one.isReadable === other.isReadable &&
+    one.where === other.where
+  );
 }

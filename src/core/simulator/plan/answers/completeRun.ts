@@ -9,6 +9,7 @@ import { warnOfTemplates } from '../../run/warnOfTemplates';
 import type { Answer, Remarks } from './answer';
 import { decide, type StepContext } from './decide';
 import { earlierResults } from './earlierResults';
+import { sharesNames } from './namePlaces';
 import { answerFrom, remarksOf } from './outcomeOf';
 import type { Place } from './planTables';
 import { sheetOf } from './sheet';
@@ -115,10 +116,13 @@ function rangesFrom(groups: readonly (readonly StepOutline[])[]): readonly Range
 
 /**
  * Whether steps must be decided together, at this point: one depends on other steps, or, if several start together, the
- * order matters in which they visit targets or report warnings.
+ * order matters in which they visit targets or report results and warnings.
  */
-function isDecidedTogether({ table }: StepContext, { answers }: KnownAnswers, { from, to }: Range): boolean {
+function isDecidedTogether({ table }: StepContext, { steps, answers, open }: KnownAnswers, range: Range): boolean {
+  const { from, to } = range;
   if (to - from === 1) return answers[from] == null;
+  // Of actions with the same name, a later step reads the one that the run reports last.
+  if (open.size > 0 && sharesNames(steps, range)) return true;
   let remarking = 0;
   for (let at = from; at < to; at += 1) {
     const outcome = answers[at]?.outcome;
@@ -131,11 +135,12 @@ function isDecidedTogether({ table }: StepContext, { answers }: KnownAnswers, { 
 function decideTogether(
   context: StepContext,
   steps: readonly Step[],
-  { from, to }: Range,
+  range: Range,
   { past, collector, usageAnswers }: EarlierAnswers,
 ): readonly Answer[] {
-  const before = { past: earlierResults(context.place, steps, past), usageAnswers };
-  const result = decide(context, steps.slice(from, to), before);
+  const isByTarget = sharesNames(steps, range);
+  const before = { past: earlierResults(context.place, steps, past), usageAnswers, isByTarget };
+  const result = decide(context, steps.slice(range.from, range.to), before);
   report(collector, remarksOf(result.state));
   return result.group.map((step) => {
     const { tags } = sheetOf(context.table, step.step);

@@ -28,6 +28,8 @@ export interface Decided {
 export interface EarlierPart {
   readonly past: EarlierResults;
   readonly usageAnswers: RunState['usageAnswers'];
+  /** Whether each target must be decided separately, because the order in which targets are visited matters. */
+  readonly isByTarget: boolean;
 }
 
 /**
@@ -44,14 +46,15 @@ export function decide(
     const state = newRunState(situation, place.participation, usesRepresentatives, before?.past);
     return before === null ? state : { ...state, usageAnswers: before.usageAnswers };
   };
-  const state = stateFor(true);
+  const isByTarget = before?.isByTarget ?? false;
+  const state = stateFor(!isByTarget);
   const { taking } = place.participation;
   const targets = { byRole: targetsByRole(taking), all: taking };
   const group: PlannedStep[] = [];
   for (const step of steps) group.push(plannedStep(situation, step, targets));
   onDecision?.(steps.length);
   runStartGroup(state, group);
-  if (!state.tellsApart) return { group, state, isByTarget: false };
+  if (isByTarget || !state.tellsApart) return { group, state, isByTarget };
   // A step that reads its target is decided again, once per target.
   const each = stateFor(false);
   runStartGroup(each, group);

@@ -1,9 +1,9 @@
 import { foldCase } from '../../../base/caseless';
 import type { Step } from '../../../model/step';
-import type { DecisionKind } from '../../reasons/decisionKind';
 import type { EarlierResults } from '../../run/runState';
 import { statusCodes } from '../../variables/actionStatus';
-import { type Answer, everyTarget } from './answer';
+import { type Answer, everyTarget, type LeafResult } from './answer';
+import { placesIn } from './namePlaces';
 import type { Place } from './planTables';
 import { targetsOfAnswer } from './targetLists';
 
@@ -35,55 +35,25 @@ export function earlierResults(
     actionStatuses: {
       get: (action) => {
         const leaves = leavesOf(action);
-        return leaves.length === 0 ? undefined : new Map(leaves);
+        return leaves.length === 0 ? undefined : new Map(leaves.map(({ where, status }) => [where, status]));
       },
     },
     ran: {
       get: (action) => {
-        const ran = leavesOf(action).filter(([, decision]) => readable.includes(decision));
-        return ran.length === 0 ? undefined : new Set(ran.map(([where]) => where));
+        const ran = leavesOf(action).filter(({ isReadable }) => isReadable);
+        return ran.length === 0 ? undefined : new Set(ran.map(({ where }) => where));
       },
     },
   };
 }
 
-/** The results of an action, by step position. */
-function leavesIn(place: Place, answer: Answer, action: string): readonly (readonly [string, DecisionKind])[] {
+/** The results of an action in a step, one for each target. */
+function leavesIn(place: Place, answer: Answer, action: string): readonly LeafResult[] {
   return answer.outcome.leaves
     .filter((leaf) => leaf.action === action)
-    .flatMap(({ where, decision }) =>
-      where === everyTarget
-        ? targetsOfAnswer(place, answer).map(({ name }) => [foldCase(name), decision] as const)
-        : [[where, decision] as const],
+    .flatMap((leaf) =>
+      leaf.where === everyTarget
+        ? targetsOfAnswer(place, answer).map(({ name }) => ({ ...leaf, where: foldCase(name) }))
+        : [leaf],
     );
-}
-
-/** Decisions after which an action's outputs can be read, or might be. */
-const readable: readonly DecisionKind[] = ['Run', 'Unknown'];
-
-interface Places {
-  readonly steps: ReadonlyMap<string, readonly number[]>;
-  readonly actions: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Positions of steps and actions by name. */
-function placesIn(steps: readonly Step[]): Places {
-  const known = remembered.get(steps);
-  if (known !== undefined) return known;
-  const places = { steps: new Map<string, number[]>(), actions: new Map<string, number[]>() };
-  for (const [at, step] of steps.entries()) {
-    add(places.steps, step.name, at);
-    for (const { name } of step.actions) add(places.actions, name, at);
-  }
-  remembered.set(steps, places);
-  return places;
-}
-
-const remembered = new WeakMap<readonly Step[], Places>();
-
-function add(places: Map<string, number[]>, name: string, at: number): void {
-  const key = foldCase(name);
-  const list = places.get(key);
-  if (list === undefined) places.set(key, [at]);
-  else if (list.at(-1) !== at) list.push(at);
 }

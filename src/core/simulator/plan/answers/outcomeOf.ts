@@ -1,6 +1,7 @@
 import { foldCase } from '../../../base/caseless';
 import type { PlannedStep, StepOutline } from '../../before/plannedStep';
 import type { Decision, RunNote, RunWarning } from '../../run/run';
+import type { RunState } from '../../run/runState';
 import { warnOfPlan } from '../../run/warnOfPlan';
 import { proceededActions } from '../proceededActions';
 import { type Answer, everyTarget, type LeafResult, type Outcome, type Remarks, type SharedOutcome } from './answer';
@@ -21,36 +22,23 @@ export function answerFrom(
 ): DecidedAnswer {
   const { warnings } = result.state;
   const decisions = result.state.decisions.filter(({ stepId }) => stepId === step.step.id);
-  const hasStarted = result.state.schedule.has(step.step.id);
-  const outcome = outcomeFrom(context, step, { decisions, hasStarted, isByTarget: result.isByTarget }, facts);
+  const outcome = outcomeFrom(context, step, { decisions, result }, facts);
   const { cells, plain } = decidedCells(context, outcome, { decisions, warnings }, step.targets.length);
   return { answer: answerWith(outcome, cells, step.targets), decisions, warnings, plain };
-}
-
-interface DecisionsOfStep {
-  readonly decisions: readonly Decision[];
-  /** Whether its actions were carried out, or it was decided as a whole. */
-  readonly hasStarted: boolean;
-  readonly isByTarget: boolean;
 }
 
 function outcomeFrom(
   { situation }: StepContext,
   step: PlannedStep,
-  { decisions, hasStarted, isByTarget }: DecisionsOfStep,
+  { decisions, result }: { readonly decisions: readonly Decision[]; readonly result: Decided },
   { remarks, isLasting, tags }: Pick<Outcome, 'remarks' | 'isLasting' | 'tags'>,
 ): Outcome {
   let whole: Decision | null = null;
   const leaves: LeafResult[] = [];
-  // In a step that starts, the run reports actions that are filtered out after the others; of equal names the last counts.
-  const late: LeafResult[] = [];
   const running: string[] = [];
   for (const each of decisions) {
     if (each.action === null) whole ??= each;
-    else {
-      const isLate = hasStarted && !step.surviving.some(({ id }) => id === each.actionId);
-      (isLate ? late : leaves).push(leafLeft(each, each.action));
-    }
+    else leaves.push(leafLeft(result.state, each, each.action));
     if (each.action !== null && each.target !== null && each.decision === 'Run') running.push(each.target);
   }
   const early = { situation, warnings: [], notes: [] };
@@ -63,16 +51,27 @@ function outcomeFrom(
     remarks,
     asked: proceededActions(decisions),
     decision: whole?.decision ?? 'NotStarted',
-    leaves: [...leaves, ...late],
+    leaves,
     usesTargets: running.length > 0,
-    byTarget: isByTarget ? running : null,
+    byTarget: result.isByTarget ? running : null,
     isLasting,
   };
 }
 
-function leafLeft({ target, decision, standsFor }: Decision, action: string): LeafResult {
-  const where = target === null ? '' : standsFor === undefined ? foldCase(target) : everyTarget;
-  return { action: foldCase(action), decision, where };
+/** The status is the one the run has in the end: of equal names the one counts that was reported last, maybe in another step. */
+function leafLeft(
+  { actionStatuses }: RunState,
+  { target, decision, standsFor }: Decision,
+  actionName: string,
+): LeafResult {
+  const action = foldCase(actionName);
+  const where = target === null ? '' : foldCase(target);
+  return {
+    action,
+    status: actionStatuses.get(action)?.get(where) ?? decision,
+    isReadable: decision === 'Run' || decision === 'Unknown',
+    where: standsFor === undefined ? where : everyTarget,
+  };
 }
 
 /** The outline without data of one environment. */
