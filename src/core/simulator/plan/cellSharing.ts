@@ -15,6 +15,6 @@ export function cellSharing(): (cell: PlanCell) => PlanCell {
   };
 }
 
-function keyOf({ targets, counts, label, sentence }: PlanCell): string {
-  return `${targets} ${Object.values(counts)} ${label}\n${sentence}`;
+function keyOf({ verdict, assumed, targets, counts, label, sentence }: PlanCell): string {
+  return `${verdict} ${assumed} ${targets} ${Object.entries(counts)} ${label}\n${sentence}`;
 }
