@@ -1,7 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { createElement, type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { createElement, type KeyboardEvent, type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import { IconButton } from './Button';
 import styles from './Dialog.module.css';
+import { focusAtOnce, returnTo } from './dialogFocus';
 
 export interface DialogProps {
   readonly title: ReactNode;
@@ -27,6 +28,14 @@ export function Dialog(props: DialogProps) {
   const { title, note, actions, children, footer, place = 'centre', modal = true, onClose, initialFocus } = props;
   const { returnsFocus } = props;
   const popup = useRef<HTMLDivElement>(null);
+  const first = () => initialFocus?.current ?? usefulIn(popup.current);
+  const drawn = useCallback(
+    (node: HTMLDivElement | null) => {
+      popup.current = node;
+      if (node !== null) focusAtOnce(node, () => initialFocus?.current ?? usefulIn(node));
+    },
+    [initialFocus],
+  );
   // A pane over the whole page has the page's one title.
   const titleElement = createElement(place === 'centre' ? 'h2' : 'h1');
   return (
@@ -36,10 +45,10 @@ export function Dialog(props: DialogProps) {
         <Base.Popup
           className={styles.dialog}
           data-place={place}
-          ref={popup}
+          ref={drawn}
           onKeyDown={pressMain}
-          initialFocus={initialFocus ?? (() => usefulIn(popup.current) ?? true)}
-          {...(returnsFocus === undefined ? {} : { finalFocus: returnsFocus })}
+          initialFocus={() => focusIn(popup.current) ?? first() ?? true}
+          {...(returnsFocus === undefined ? {} : { finalFocus: () => returnTo(returnsFocus()) })}
         >
           <header className={styles.head}>
             <div className={styles.titles}>
@@ -67,6 +76,11 @@ export function Dialog(props: DialogProps) {
 
 const controls =
   'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled), a[href], [tabindex="0"]';
+
+function focusIn(popup: HTMLElement | null): HTMLElement | null {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && popup?.contains(activeElement) ? activeElement : null;
+}
 
 /**
  * The first useful element: the first control of the window itself, otherwise its main button or its title, not the close button.
